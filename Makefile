@@ -1,0 +1,44 @@
+# make demo and make test are all a newcomer needs: Python 3.11 or newer, nothing else.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test test-all format lint bench fixtures clean
+
+demo: .venv/.installed
+	$(BIN)/citeaudit check fixtures/articles/russia-taliban.html --sources fixtures/articles/russia-taliban.sources.toml \
+	  --captures fixtures/web.warc.gz --offline
+
+test: lint
+	$(BIN)/python -m pytest -m "not program"
+
+# Also the tests that need programs from Debian or npm; a missing program fails instead of skipping.
+test-all: lint
+	CITEAUDIT_REQUIRE_PROGRAMS=1 $(BIN)/python -m pytest
+
+lint: .venv/.installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/.installed-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix-only .
+
+# Rebuilds the replayable web from the pages in fixtures/pages.
+fixtures: .venv/.installed-dev
+	$(BIN)/python fixtures/build_web.py
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/.installed: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/.installed-dev: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@ .venv/.installed

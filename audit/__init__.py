@@ -1,0 +1,1 @@
+"""citeaudit: audits the citations and quotations of a news article."""

@@ -1,0 +1,1 @@
+"""From URLs to captures: one client, one policy, every exchange kept."""

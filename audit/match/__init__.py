@@ -1,0 +1,1 @@
+"""From quotations and captured pages to checks: what is there, and what differs."""

@@ -1,0 +1,196 @@
+"""What is read and found in the article: text, blocks, links, embeds, attributions."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a text: ``text[start:end]``, half-open, in Python string offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Format(StrEnum):
+    """What an article's bytes are written in."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+
+
+class BlockKind(StrEnum):
+    """What a block of the article is for its reader."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"  # a paragraph inside a block quotation
+    EMBED = "embed"  # a paragraph inside an embedded post
+    CAPTION = "caption"
+    CELL = "cell"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph-like stretch of ``Article.text``; blocks are in order and do not overlap.
+
+    ``group`` numbers the block quotation or embed that the block belongs to, from 0; blocks of one
+    embed share it. It is None outside both.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink in the body: the words it stands on and the absolute URL it leads to."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A post of a social network shown in the article, as the article's markup declares it.
+
+    ``group`` is that of its blocks. ``service`` is a short name ('x', 'bluesky', 'mastodon' …);
+    ``permalink`` is the post's own address, None where the markup gives none.
+    """
+
+    group: int
+    start: int
+    end: int
+    service: str
+    permalink: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in the decoded file the characters of ``Article.text`` stand.
+
+    ``anchors`` are (text offset, file offset) pairs, ascending in both; from one anchor to the next
+    both sides advance together. ``line_starts`` are the file offsets at which lines begin.
+    """
+
+    anchors: tuple[tuple[int, int], ...]
+    line_starts: tuple[int, ...]
+
+    def file_offset(self, offset: int) -> int:
+        """The file offset, in characters, of a text offset."""
+        index = max(bisect_right(self.anchors, offset, key=lambda pair: pair[0]) - 1, 0)
+        text_at, file_at = self.anchors[index]
+        distance = max(offset - text_at, 0)
+        if index + 1 < len(self.anchors):
+            distance = min(distance, self.anchors[index + 1][1] - file_at)
+        return file_at + distance
+
+    def line(self, offset: int) -> int:
+        """The line, counted from 1, on which the character at a text offset stands."""
+        return bisect_right(self.line_starts, self.file_offset(offset))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as its reader sees it, with the way back to the file.
+
+    ``text`` holds the body (for plain text: the whole file, byte order mark and line endings
+    included). ``origin`` is None for an article that was fetched: its reader has no file to open.
+    ``published`` is an ISO 8601 date. ``sha256`` is of the bytes that were read.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    embeds: tuple[Embed, ...]
+    format: Format
+    sha256: str
+    origin: Origin | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    language: str | None = None
+    path: str | None = None
+    url: str | None = None
+
+    def line(self, offset: int) -> int | None:
+        """The line of the user's file, from 1, at a text offset; None for a fetched article."""
+        return None if self.origin is None else self.origin.line(offset)
+
+    def paragraph(self, offset: int) -> int | None:
+        """The number, from 1, of the block that holds a text offset; None between blocks."""
+        index = bisect_right(self.blocks, offset, key=lambda block: block.start)
+        if index == 0 or offset >= self.blocks[index - 1].end:
+            return None
+        return index
+
+
+class AttributionKind(StrEnum):
+    """How the article carries somebody's words."""
+
+    DIRECT = "direct"  # quoted sentences
+    MIXED = "mixed"  # quoted words inside a sentence of the reporter's
+    INDIRECT = "indirect"  # reported without quotation marks
+    POST = "post"  # an embedded or pasted post
+    LINK = "link"  # a link with no words attributed
+    UNATTRIBUTED = "unattributed"  # quoted words with nobody named
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A medium or institution that carries words: its name and the domains it publishes on."""
+
+    name: str
+    domains: tuple[str, ...] = ()
+    country: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Who posted what, as an embed or pasted post says it.
+
+    ``date`` is ISO 8601. ``truncated`` says that the words shown end in an ellipsis of the service.
+    ``links`` are the addresses in the post's words, ``media`` those of its pictures and videos.
+    """
+
+    service: str
+    author: str | None = None
+    handle: str | None = None
+    date: str | None = None
+    permalink: str | None = None
+    truncated: bool = False
+    links: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words that the article lays to somebody, or quotes from nobody named.
+
+    ``contents`` are the words, one span a part, without their quotation marks. ``speaker`` is the
+    source as the text names it at this place (a person, a group, a document, an outlet);
+    ``speaker_name`` the fullest name the article gives it. ``outlet`` carried the words, ``via`` is
+    the span of its name. ``url`` is the link that the article gives for these words. ``within`` is
+    the id of the post in which an attribution stands.
+    """
+
+    id: str
+    kind: AttributionKind
+    contents: tuple[Span, ...]
+    cue: Span | None = None
+    speaker: Span | None = None
+    speaker_name: str | None = None
+    outlet: Outlet | None = None
+    via: Span | None = None
+    url: str | None = None
+    post: Post | None = None
+    within: str | None = None

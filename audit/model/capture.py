@@ -1,0 +1,162 @@
+"""What is cited, and what came back when it was asked for."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from audit.model.article import Outlet
+
+
+class Standing(StrEnum):
+    """How an attribution is tied to a source."""
+
+    LINKED = "linked"  # by a link in the article
+    SUPPLIED = "supplied"  # by the sources file
+    UNLINKED = "unlinked"  # an outlet or person is named, no URL
+    DISCOVERED = "discovered"  # the URL was found by search
+    UNATTRIBUTED = "unattributed"  # quoted words with nobody named
+
+
+class Outcome(StrEnum):
+    """How asking for a URL ended; one word per cause."""
+
+    CAPTURED = "captured"
+    FROM_ARCHIVE = "from-archive"
+    NOT_ARCHIVED = "not-archived"
+    NOT_FOUND = "not-found"
+    GONE = "gone"
+    BLOCKED = "blocked"
+    RATE_LIMITED = "rate-limited"
+    SERVER_ERROR = "server-error"
+    CLIENT_ERROR = "client-error"
+    REDIRECT_LOOP = "redirect-loop"
+    TOO_MANY_REDIRECTS = "too-many-redirects"
+    BAD_REDIRECT = "bad-redirect"
+    UNSUPPORTED_SCHEME = "unsupported-scheme"
+    REFUSED = "refused"
+    TLS_ERROR = "tls-error"
+    NETWORK_ERROR = "network-error"
+    BAD_RESPONSE = "bad-response"
+    TIMED_OUT = "timed-out"
+    TOO_LARGE = "too-large"
+    TRUNCATED = "truncated"
+    EMPTY = "empty"
+    NOT_TEXT = "not-text"
+    SOFT_404 = "soft-404"
+    PAYWALLED = "paywalled"
+    LOGIN_REQUIRED = "login-required"
+    CONSENT_REQUIRED = "consent-required"
+    NEEDS_JAVASCRIPT = "needs-javascript"
+    ROBOTS_DISALLOWED = "robots-disallowed"
+
+
+@dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """Bounds of one fetch, all hops and retries together.
+
+    ``deadline``, ``connect_timeout`` and ``read_timeout`` are seconds; ``max_bytes`` counts the body
+    after decoding. ``allow_private`` lists the (host, port) pairs that may be reached although
+    they are not public. ``ca_bundle`` is a PEM file to trust beside the usual authorities.
+    """
+
+    deadline: float = 30.0
+    connect_timeout: float = 10.0
+    read_timeout: float = 15.0
+    max_bytes: int = 20_000_000
+    max_redirects: int = 20
+    retries: int = 2
+    allow_private: tuple[tuple[str, int], ...] = ()
+    ca_bundle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One answer on the way to the final one: its URL, its status, the id of its WARC record."""
+
+    url: str
+    status: int
+    record_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One URL asked for, and how that ended.
+
+    ``hops`` are the redirect answers before the last exchange, in order; ``url`` is what was asked,
+    ``final_url`` what the last exchange asked. ``body`` is after transfer and content decoding and
+    ``sha256`` is of it; ``content_type`` is the header as received. ``record_id`` names the WARC
+    record of the last exchange (``urn:uuid:…``), ``fetched_at`` its WARC-Date. ``reason`` says in a
+    few words what lies behind an outcome other than ``captured``. A capture of a saved page
+    that an editor supplied has the ``file`` it was read from, and no record.
+    """
+
+    url: str
+    outcome: Outcome
+    final_url: str
+    hops: tuple[Hop, ...] = ()
+    status: int | None = None
+    content_type: str | None = None
+    body: bytes = field(default=b"", repr=False)
+    sha256: str | None = None
+    record_id: str | None = None
+    fetched_at: str | None = None
+    reason: str = ""
+    file: str | None = None
+
+
+class Fetch(Protocol):
+    """Asks for a URL over the network or from an archive; never raises for what the web does."""
+
+    def __call__(self, url: str) -> Capture:
+        """The capture of ``url``; the same object each time it is asked in one run."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """One ``[[source]]`` of the sources file: which attributions it serves, and where it is.
+
+    ``outlet``, ``speaker`` and ``line`` select attributions; what is None selects nothing by itself.
+    ``file`` is a saved page that stands for the URL.
+    """
+
+    url: str
+    outlet: str | None = None
+    speaker: str | None = None
+    line: int | None = None
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cited URL and what it serves.
+
+    ``url`` is the address as the article or the sources file gives it. ``words_at`` is the address
+    whose answer holds the words: the same, or that of a public embed service when ``url`` is a
+    post. ``trail`` is the capture that resolved ``url`` where ``words_at`` differs from it.
+    """
+
+    id: str
+    url: str
+    words_at: str
+    standing: Standing
+    outlet: Outlet | None = None
+    file: str | None = None
+    trail: Capture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """How one attribution is tied to sources: the ids of those its words should be in."""
+
+    attribution_id: str
+    standing: Standing
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """All sources of an article, and the pairing of each attribution with them."""
+
+    sources: tuple[Source, ...]
+    pairings: tuple[Pairing, ...]

@@ -1,0 +1,182 @@
+"""What the words were compared with, and what differed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from audit.model.article import Attribution
+from audit.model.capture import Standing
+
+
+class Zone(StrEnum):
+    """The part of a source page in which a passage stands."""
+
+    MAIN = "main"
+    HEADLINE = "headline"
+    CAPTION = "caption"
+    COMMENTS = "comments"
+    RELATED = "related"
+    NAVIGATION = "navigation"
+    STRUCTURED = "structured"  # the articleBody of the page's JSON-LD
+    HIDDEN = "hidden"  # text that no reader sees
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """One block of a page's text: ``text[start:end]`` and the zone it stands in."""
+
+    start: int
+    end: int
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A source as text. ``whole`` is False when it is known that more was there than was read.
+
+    ``text`` has what a reader sees in reading order, then the JSON-LD articleBody, then hidden text;
+    ``blocks`` say which is which. ``why_not_whole`` is empty when ``whole``.
+    """
+
+    text: str
+    blocks: tuple[PageBlock, ...]
+    title: str | None = None
+    language: str | None = None
+    url: str | None = None
+    whole: bool = True
+    why_not_whole: str = ""
+
+
+class Verdict(StrEnum):
+    """What comparing a quotation with a source showed; worse is later (see ``WORST_FIRST``)."""
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"
+    NOT_COMPARED = "not-compared"
+    ABSENT = "absent"
+    MISATTRIBUTED = "misattributed"
+    ALTERED = "altered"
+
+
+WORST_FIRST: tuple[Verdict, ...] = (
+    Verdict.ALTERED,
+    Verdict.MISATTRIBUTED,
+    Verdict.ABSENT,
+    Verdict.NOT_COMPARED,
+    Verdict.EDITED,
+    Verdict.VERBATIM,
+)
+
+
+class NotCompared(StrEnum):
+    """Why words could not be compared."""
+
+    NO_SOURCE = "no-source"
+    SOURCE_NOT_CAPTURED = "source-not-captured"
+    SOURCE_NOT_WHOLE = "source-not-whole"
+    LANGUAGE_DIFFERS = "language-differs"
+    INDIRECT = "indirect"
+    NOTHING_TO_COMPARE = "nothing-to-compare"
+    TOO_LONG = "too-long"
+
+
+class Style(StrEnum):
+    """How strictly a quotation is held to its source."""
+
+    STRICT = "strict"
+    LIGHT_EDIT = "light-edit"
+
+
+@dataclass(frozen=True, slots=True)
+class DiffRun:
+    """A run of the word-level diff: words of the quotation against words of the source.
+
+    Equal runs have the same words on both sides, an insertion has no ``source``, a deletion no
+    ``quote``. ``marked`` says that an ellipsis or brackets own up to the difference.
+    """
+
+    op: str  # 'equal' | 'insert' | 'delete' | 'replace'
+    quote: str
+    source: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One passage of the source: offsets into the page's text, and its zone."""
+
+    start: int
+    end: int
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A W3C TextQuoteSelector (Web Annotation Data Model, 4.2.4) and its text directive.
+
+    ``directive`` is the text fragment ``:~:text=…`` (WICG URL Fragment Text Directives), without '#'.
+    """
+
+    exact: str
+    prefix: str
+    suffix: str
+    directive: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCheck:
+    """One quotation against one source.
+
+    ``start`` and ``end`` are the hull of all fragments in the page's text, None when nothing was
+    found. ``parts`` are the fragments between ellipses, in order; ``places`` all passages that hold
+    the quotation, main text first. ``score`` is the word similarity of the nearest passage, 1.0 when
+    all words are there in order. ``folds`` name the typographic differences that were folded,
+    ``edits`` the marked ones, ``cautions`` what an editor should know before trusting the verdict.
+    ``said_by`` is who says the words in the source, where the source tells.
+    """
+
+    quote: str
+    verdict: Verdict
+    reason: NotCompared | None = None
+    score: float = 0.0
+    start: int | None = None
+    end: int | None = None
+    parts: tuple[Place, ...] = ()
+    places: tuple[Place, ...] = ()
+    zone: Zone | None = None
+    diff: tuple[DiffRun, ...] = ()
+    folds: tuple[str, ...] = ()
+    edits: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+    said_by: str | None = None
+    selector: Selector | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartCheck:
+    """One part of an attribution: its check against the source that decided, or against none."""
+
+    check: QuoteCheck
+    source_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionCheck:
+    """What came of one attribution: the worst verdict of its parts.
+
+    ``source_id`` is the source that decided. ``found_elsewhere`` says that the words were found at a
+    source which the article does not name for them. ``notes`` are sentences for the editor.
+    """
+
+    attribution: Attribution
+    standing: Standing
+    verdict: Verdict
+    reason: NotCompared | None = None
+    parts: tuple[PartCheck, ...] = ()
+    source_id: str | None = None
+    found_elsewhere: bool = False
+    notes: tuple[str, ...] = ()
+
+
+ExtractPage = Callable[[Page], Sequence[Attribution]]
+"""Finds who says what on a source page; handed to matching by the pipeline."""

@@ -1,0 +1,70 @@
+"""What the audit hands to its formats."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from audit.model.article import Article
+from audit.model.capture import Capture, Source
+from audit.model.check import AttributionCheck, Page
+
+
+class Severity(StrEnum):
+    """How much a finding matters; what fails a build is chosen by ``--fail-on``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule's judgement on the facts of one attribution or one source."""
+
+    rule: str
+    severity: Severity
+    message: str
+    attribution_id: str | None = None
+    source_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A source, what came back for it, and its text (None when there was none to read)."""
+
+    source: Source
+    capture: Capture
+    page: Page | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An archive file of captures: its path as the user gave it or as it was written, and SHA-256."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that rules may look at: collected before any judgement."""
+
+    article: Article
+    checks: tuple[AttributionCheck, ...]
+    sources: tuple[SourceRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One audited article.
+
+    ``when`` is the newest WARC-Date among the captures used (ISO 8601, UTC), None when nothing was
+    fetched: never the clock, so that a report computed again is the same. ``repeat`` is the
+    command line, as arguments, that computes it again offline.
+    """
+
+    tool_version: str
+    facts: Facts
+    findings: tuple[Finding, ...]
+    when: str | None
+    archives: tuple[Archive, ...] = ()
+    repeat: tuple[str, ...] = ()

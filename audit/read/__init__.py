@@ -1,0 +1,1 @@
+"""From bytes to an Article that keeps the way back to the file."""

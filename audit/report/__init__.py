@@ -1,0 +1,1 @@
+"""From a report to files and screens: one escaping module, several formats."""

@@ -1,0 +1,1 @@
+"""From attributions to sources: which URL should hold the words."""
