@@ -1,0 +1,25 @@
+"""The working noun of extraction: words tied to a cue and a subject, before they have names."""
+
+from dataclasses import dataclass, field
+
+from audit.model import Article, AttributionKind, Span
+
+
+@dataclass(slots=True)
+class Claim:
+    """One attribution in the making; ``sentences`` are the numbers of those it stands in."""
+
+    kind: AttributionKind
+    contents: list[Span]
+    cue: Span | None
+    speaker: Span | None
+    block: int
+    sentences: list[int] = field(default_factory=list)
+
+
+def span(article: Article, start: int, end: int) -> Span:
+    """The span of an article's text, less white space at either end."""
+    text = article.text[start:end]
+    stripped = text.strip()
+    start += len(text) - len(text.lstrip())
+    return Span(start, start + len(stripped), stripped)

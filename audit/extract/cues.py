@@ -1,0 +1,207 @@
+"""Finds the cues of a sentence: words of saying, and who is their subject."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from audit.extract.lexicon import Lexicon
+from audit.extract.phrases import Phrase, phrase_from, subject_before
+from audit.extract.sentences import Token
+
+
+class CueKind(Enum):
+    """What a cue can carry."""
+
+    SAY = "say"  # a quotation or a clause: 'said', 'told', 'warned'
+    LABEL = "label"  # quoted words: 'called it', 'blasted'
+    VIEW = "view"  # a clause that is held: 'believes that'
+    POINT = "point"  # a noun phrase: 'point to the record'
+    ACCORDING = "according"  # 'according to', and its subject on the right
+    NOUN = "noun"  # 'a statement', with the possessor as subject
+    COLON = "colon"  # 'Smith: “…”'
+
+
+class Cue(NamedTuple):
+    """Tokens ``start`` up to ``end`` say that ``subject`` says something.
+
+    ``passive``: the subject is the agent behind 'by', which may follow later (``subject`` is None
+    until then). ``inverted``: the subject stands on the right of the verb.
+    """
+
+    start: int
+    end: int
+    kind: CueKind
+    lemma: str
+    subject: Phrase | None
+    passive: bool = False
+    inverted: bool = False
+
+
+def find_cues(tokens: list[Token], words: Lexicon) -> list[Cue]:
+    """The cues of one sentence, in order."""
+    found: list[Cue] = []
+    for index, token in enumerate(tokens):
+        if not token.is_word and token.text != ":":
+            continue
+        cue = _cue_at(tokens, index, words, found)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.low == "according" and following is not None and following.low == "to":
+        return Cue(
+            index, index + 2, CueKind.ACCORDING, token.low, phrase_from(tokens, index + 2, words)
+        )
+    if token.text == ":":
+        return _colon(tokens, index, words)
+    if following is not None and (token.low, following.low) in words.phrasal:
+        subject = subject_before(tokens, index, words)
+        return subject and Cue(index, index + 2, CueKind.POINT, "point", subject)
+    if words.is_verb(token.low) and not _is_noun_here(tokens, index, words):
+        return _verb(tokens, index, words, found)
+    if token.low in words.nouns:
+        return _noun(tokens, index, words)
+    return None
+
+
+def _is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a form that may be a verb is a noun or part of a name at this place."""
+    token = tokens[index]
+    if token.is_name and index > 0:
+        return True
+    if index == 0:
+        return not token.low.endswith(("ing", "ed"))
+    before = tokens[index - 1]
+    if before.low in {"'s", "’s"}:
+        return not token.low.endswith("ing") and token.low not in {"said", "told", "called"}
+    if before.low in words.noun_before and before.low not in words.auxiliaries:
+        return True
+    if before.low in {"to", "and", "who", "they", "he", "she", "i", "we", "you"}:
+        return False
+    return token.low in words.nouns and before.low.endswith(("al", "ic", "ive", "ous"))
+
+
+def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
+    if form in words.say:
+        return CueKind.SAY, words.say[form]
+    if form in words.label:
+        return CueKind.LABEL, words.label[form]
+    return CueKind.VIEW, words.view[form]
+
+
+def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
+    token = tokens[index]
+    kind, lemma = _kind(token.low, words)
+    if _is_passive(tokens, index, words):
+        if token.low not in words.passive:
+            return None
+        return Cue(index, index + 1, kind, lemma, None, passive=True)
+    before = tokens[index - 1] if index else None
+    inverted = _inverted(tokens, index, kind, lemma, words)
+    if inverted is not None:
+        return inverted
+    if before is not None and before.low == "to":
+        return None
+    if before is None or before.low in {"and", "or", "but", "then"}:
+        subject = _shared_subject(tokens, index, words, found)
+    elif token.low.endswith("ing") and not _progressive(tokens, index, words):
+        subject = _main_subject(tokens, index, words, found)
+    else:
+        subject = subject_before(tokens, index, words)
+        if subject is None and token.low.endswith("ing"):
+            subject = _main_subject(tokens, index, words, found)
+    return subject and Cue(index, index + 1, kind, lemma, subject)
+
+
+def _is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    at = index - 1
+    while at >= 0 and (tokens[at].low.endswith("ly") or tokens[at].low in {"also", "not", "once"}):
+        at -= 1
+    form = tokens[index].low
+    participle = form.endswith(("ed", "en", "wn")) or form in {"told", "said", "put", "thought"}
+    return at >= 0 and participle and tokens[at].low in words.be
+
+
+def _progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    return index > 0 and tokens[index - 1].low in words.be
+
+
+def _inverted(
+    tokens: list[Token], index: int, kind: CueKind, lemma: str, words: Lexicon
+) -> Cue | None:
+    """'“…,” said X' and ', said X,': the verb right behind the words, its subject on the right."""
+    if kind is not CueKind.SAY or index + 1 >= len(tokens):
+        return None
+    before = tokens[index - 1] if index else None
+    if before is None or (before.quote < 0 and before.text not in {",", "—", "–", "--"}):
+        return None
+    following = tokens[index + 1]
+    if following.low in words.pronouns and following.low not in {"he", "she", "they", "i", "we"}:
+        return None
+    if lemma == "tell" or following.text == ",":
+        return None
+    subject = phrase_from(tokens, index + 1, words)
+    if subject is None:
+        return None
+    if before.quote < 0 and not _closes(tokens, subject.end):
+        return None
+    return Cue(index, index + 1, kind, lemma, subject, inverted=True)
+
+
+def _closes(tokens: list[Token], index: int) -> bool:
+    return index >= len(tokens) or tokens[index].text in {".", ",", ";", "—"}
+
+
+def _shared_subject(
+    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """The subject of 'and called it': that of the verb it is joined to."""
+    for cue in reversed(found):
+        if cue.subject is not None and not cue.inverted and cue.kind is not CueKind.ACCORDING:
+            return cue.subject
+    return _main_subject(tokens, index, words, found)
+
+
+def _main_subject(
+    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """The subject of a participle ('…, calling it'): that of the clause it hangs on."""
+    for cue in reversed(found):
+        if cue.subject is not None and cue.kind not in {CueKind.ACCORDING, CueKind.COLON}:
+            return cue.subject
+    phrase = phrase_from(tokens, 0, words)
+    if phrase is not None and phrase.end <= index:
+        return phrase
+    if tokens[0].low in words.prepositions or tokens[0].low in words.conjunctions:
+        for at in range(1, index):
+            if tokens[at].text == ",":
+                return phrase_from(tokens, at + 1, words)
+    return None
+
+
+def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'Smith: “…”' from the beginning of the sentence."""
+    if index + 1 >= len(tokens) or tokens[index + 1].quote < 0:
+        return None
+    phrase = phrase_from(tokens, 0, words)
+    if phrase is None or phrase.end != index:
+        return None
+    return Cue(index, index + 1, CueKind.COLON, ":", phrase)
+
+
+def _noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'the senator's warning', 'his claim', 'a statement from the ministry'."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else None
+    if before is not None and before.low in {"'s", "’s"} and index > 1:
+        subject = subject_before(tokens, index - 1, words)
+        return subject and Cue(index, index + 1, CueKind.NOUN, token.low, subject)
+    if before is not None and before.low in {"his", "her", "their"}:
+        return Cue(index, index + 1, CueKind.NOUN, token.low, Phrase(index - 1, index))
+    if index + 2 < len(tokens) and tokens[index + 1].low in {"by", "from"}:
+        subject = phrase_from(tokens, index + 2, words)
+        return subject and Cue(index, index + 1, CueKind.NOUN, token.low, subject)
+    return None

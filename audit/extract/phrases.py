@@ -1,0 +1,237 @@
+"""Finds the noun phrase that names a source, leftwards from a verb or rightwards from a place.
+
+There is no tagger: a phrase grows word by word until a word that cannot belong to it. What bounds it
+are the closed classes of the language (conjunctions, prepositions, auxiliaries), which the lexicon lists.
+"""
+
+from typing import NamedTuple
+
+from audit.extract.lexicon import Lexicon
+from audit.extract.sentences import Token
+
+_LONGEST = 14  # words in a noun phrase
+_FARTHEST = 45  # tokens between a name and the comma that closes its apposition
+
+
+class Phrase(NamedTuple):
+    """Tokens ``start`` up to, not including, ``end`` of a sentence."""
+
+    start: int
+    end: int
+
+
+def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
+    """The subject of the verb at index ``verb``, None where nothing on its left can be it."""
+    at = _skip_adverbials(tokens, verb - 1, words)
+    if at < 0:
+        return None
+    token = tokens[at]
+    if token.quote >= 0:
+        return None
+    if token.low in words.relative:
+        before = at - 1
+        if before >= 0 and tokens[before].text == ",":
+            before -= 1
+        if before >= 0 and tokens[before].text == ",":
+            return None
+        return _ending_at(tokens, before, words)
+    if token.low in words.pronouns:
+        return Phrase(at, at + 1)
+    if token.text in {",", ")", "—", "–", "--", "-"}:
+        return _before_apposition(tokens, at, words)
+    return _ending_at(tokens, at, words)
+
+
+def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
+    """The noun phrase that begins at index ``start``, None where none does."""
+    if start >= len(tokens):
+        return None
+    if tokens[start].low in words.pronouns:
+        return Phrase(start, start + 1)
+    end = start
+    while end < len(tokens) and end - start < _LONGEST:
+        token = tokens[end]
+        if not token.is_word:
+            break
+        if token.low in words.determiners:
+            previous = tokens[end - 1].low if end > start else ""
+            if (
+                end > start
+                and previous not in words.determiners
+                and (previous not in words.prepositions)
+            ):
+                break
+        elif token.low in words.prepositions:
+            if end == start or not _goes_on(tokens, start, end, words):
+                break
+        elif (_bounds(token, words) and not (token.low == "and" and _joins_names(tokens, end))) or (
+            end > start and token.low in words.times
+        ):
+            break
+        end += 1
+    while end > start and (
+        tokens[end - 1].low in words.prepositions or tokens[end - 1].low in words.determiners
+    ):
+        end -= 1
+    return Phrase(start, end) if _is_noun_like(tokens[start:end], words) else None
+
+
+def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
+    """From the word before a verb leftwards over auxiliaries, adverbs and 'on Monday'."""
+    while at >= 0:
+        token = tokens[at]
+        if token.quote >= 0:
+            return at
+        adverb = token.low.endswith("ly") and token.text.islower() and len(token.low) > 4
+        if adverb or token.low in words.auxiliaries | words.be | words.finite:
+            at -= 1
+        elif token.low in words.times and at > 0:
+            before = tokens[at - 1].low
+            if before in {"on", "last", "this", "late", "early", "that", "in"}:
+                at -= 2
+            elif token.is_name:
+                at -= 1
+            else:
+                return at
+        else:
+            return at
+    return at
+
+
+def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phrase | None:
+    """The phrase before 'X, a spokesman for Y, said', 'X (R-Ariz.) said', 'X — who … — said'."""
+    sign = "(" if tokens[close].text == ")" else tokens[close].text
+    lowest = max(close - _FARTHEST, 0)
+    candidates = [index for index in range(close - 1, lowest, -1) if tokens[index].text == sign]
+    if sign == "(":
+        return _ending_at(tokens, candidates[0] - 1, words) if candidates else None
+    for index in candidates:
+        after = tokens[index + 1]
+        phrase = _ending_at(tokens, index - 1, words)
+        if phrase is None:
+            continue
+        if phrase.end == index and _is_apposition(after, words, tokens, phrase, sign):
+            return phrase
+    return None
+
+
+def _is_apposition(
+    after: Token, words: Lexicon, tokens: list[Token], phrase: Phrase, sign: str
+) -> bool:
+    named = any(token.is_name for token in tokens[phrase.start : phrase.end])
+    if sign != ",":
+        return True
+    if after.low in words.relative or after.low in {"whose", "whom", "like", "including"}:
+        return True
+    if not named:
+        return False
+    return (
+        after.low in words.determiners
+        or after.low in words.roles
+        or after.text[0].isdigit()
+        or after.is_name
+        or after.low in {"speaking", "writing", "however", "meanwhile", "in", "at", "on", "when"}
+        or after.low.endswith(("ing", "ed"))
+        or after.low in {"too", "himself", "herself", "now", "also", "then", "of", "for", "with"}
+    )
+
+
+def _ending_at(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
+    """The noun phrase whose last word is at index ``last``."""
+    if last >= 0 and tokens[last].text == ")":
+        while last >= 0 and tokens[last].text != "(":
+            last -= 1
+        last -= 1
+    if last < 0:
+        return None
+    if tokens[last].low in words.pronouns:
+        return Phrase(last, last + 1)
+    start = last + 1
+    while start > 0 and last - start < _LONGEST and _belongs(tokens, start - 1, last, words):
+        start -= 1
+        if tokens[start].low in words.determiners and not _before_determiner(tokens, start, words):
+            break
+    while start <= last and tokens[start].low in words.prepositions:
+        start += 1
+    return Phrase(start, last + 1) if _is_noun_like(tokens[start : last + 1], words) else None
+
+
+def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
+    """Whether the word at ``at`` may belong to the phrase that grows leftwards from ``last``."""
+    token = tokens[at]
+    if not token.is_word:
+        return False
+    if _bounds(token, words):
+        return token.low == "and" and _joins_names(tokens, at)
+    if token.low in words.determiners:
+        return True
+    if token.low in words.prepositions:
+        return at != last and _has_head(tokens, at, words)
+    if token.low in words.times and token.is_name:
+        return False
+    lower_verb = words.is_verb(token.low) and token.text.islower()
+    return not lower_verb or token.low in words.nouns or token.low in words.roles
+
+
+def _before_determiner(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a phrase goes on to the left of its determiner: 'all the', 'a spokesman for the'."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.low in words.prepositions:
+        return _has_head(tokens, at - 1, words)
+    return before.low in words.determiners
+
+
+def _has_head(tokens: list[Token], preposition: int, words: Lexicon) -> bool:
+    """Whether the words left of a preposition are a source it may belong to."""
+    token = tokens[preposition]
+    if preposition == 0 or token.low not in words.joining:
+        return False
+    before = tokens[preposition - 1]
+    if not before.is_word or _bounds(before, words):
+        return False
+    if before.low in words.roles or before.low in words.joining:
+        return True
+    if token.low == "of":
+        return not words.is_verb(before.low) and before.low not in words.prepositions
+    near = tokens[max(preposition - 4, 0) : preposition]
+    return any(other.low in words.roles for other in near)
+
+
+def _goes_on(tokens: list[Token], start: int, preposition: int, words: Lexicon) -> bool:
+    token, before = tokens[preposition], tokens[preposition - 1]
+    if token.low not in words.joining or preposition + 1 >= len(tokens):
+        return False
+    after = tokens[preposition + 1]
+    if not after.is_word or after.low in words.times or after.low in words.pronouns:
+        return False
+    if token.low == "of":
+        return True
+    if token.low in {"for", "at", "from", "with", "close", "familiar", "near", "to"}:
+        return before.low in words.roles or before.low in {"close", "familiar"}
+    return token.low == "in" and before.low in words.roles and tokens[start].low not in words.roles
+
+
+def _bounds(token: Token, words: Lexicon) -> bool:
+    if token.low in words.conjunctions or token.low in words.finite or token.low in words.be:
+        return True
+    if token.low in words.pronouns and token.low != "it":
+        return True
+    return token.text.islower() and token.low.endswith("ly") and len(token.low) > 5
+
+
+def _joins_names(tokens: list[Token], index: int) -> bool:
+    if index == 0 or index + 1 >= len(tokens):
+        return False
+    return tokens[index - 1].is_name and tokens[index + 1].is_name
+
+
+def _is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
+    return any(
+        token.is_word
+        and token.low not in words.determiners
+        and token.low not in words.prepositions
+        and token.low not in words.times
+        for token in tokens
+    ) or (len(tokens) == 1 and tokens[0].low in {"some", "many", "others", "several", "most"})

@@ -1,0 +1,166 @@
+"""Finds quotations by their marks, block by block.
+
+Marks that do not pair enclose nothing: a mark left open counts only when the next block reopens it, as
+newspapers do with a quotation that runs over paragraphs (Chicago Manual of Style, 13.32).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from audit.model import Article, Block, BlockKind
+
+_MARKS = re.compile(r"``|''|[\"“”„«»‹›「」『』‘’']")
+_CLOSERS = {
+    '"': ('"', "”"),
+    "“": ("”", '"', "“"),  # the last as German marks close, and as a slip of the hand
+    "„": ("“", "”"),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "「": ("」",),
+    "『": ("』",),
+    "``": ("''",),
+    "''": ("''",),
+}
+_EITHER_WAY = frozenset({'"', "''", "“"})  # what these do is told by the space beside them
+_OPENS_AFTER = frozenset(" \t\n\r\xa0([{—–-/‘'“\"\u2009\u200a\u202f¿¡:")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks in block ``block``.
+
+    ``outer_*`` take in the marks, ``start`` and ``end`` the words. ``runs_on`` says that the quotation
+    goes on in the next block.
+    """
+
+    outer_start: int
+    start: int
+    end: int
+    outer_end: int
+    block: int
+    runs_on: bool = False
+
+
+def find_quotations(article: Article) -> tuple[Quotation, ...]:
+    """All outermost quotations of an article, in order; nested marks belong to their words.
+
+    Linear in the length of the text.
+    """
+    found: list[Quotation] = []
+    open_ended: list[tuple[int, Quotation]] = []
+    for number, block in enumerate(article.blocks):
+        if block.kind is BlockKind.CODE:
+            continue
+        closed, dangling = _in_block(article.text, block, number)
+        found.extend(closed)
+        if dangling is not None:
+            open_ended.append((number, dangling))
+    found.extend(
+        replace(quotation, runs_on=True)
+        for number, quotation in open_ended
+        if _reopens(article.text, article.blocks, number + 1)
+    )
+    return tuple(sorted(found, key=lambda quotation: quotation.start))
+
+
+def _reopens(text: str, blocks: Sequence[Block], number: int) -> bool:
+    if number >= len(blocks):
+        return False
+    mark = _MARKS.match(text, blocks[number].start)
+    return mark is not None and mark.group() in _CLOSERS
+
+
+def _in_block(text: str, block: Block, number: int) -> tuple[list[Quotation], Quotation | None]:
+    found: list[Quotation] = []
+    open_mark = ""
+    opened: tuple[int, int] | None = None  # where the mark begins and where the words begin
+    single_until = -1  # a single-marked quotation reaches to here
+    singles = _SingleMarks(text, block)
+    for mark in _MARKS.finditer(text, block.start, block.end):
+        sign, start, end = mark.group(), mark.start(), mark.end()
+        if start < single_until:
+            continue
+        if opened is not None and sign in _CLOSERS[open_mark] and not _reopening(text, mark, block):
+            found.append(Quotation(opened[0], opened[1], start, end, number))
+            opened = None
+        elif opened is None and sign in {"‘", "'"}:
+            closing = singles.closing(start)
+            if closing is not None:
+                found.append(Quotation(start, end, closing, closing + 1, number))
+                single_until = closing + 1
+        elif (
+            sign in _CLOSERS
+            and (opened is None or sign == open_mark)
+            and _can_open(text, mark, block)
+        ):
+            opened, open_mark = (start, end), sign
+    if opened is None:
+        return found, None
+    return found, Quotation(opened[0], opened[1], block.end, block.end, number)
+
+
+def _can_open(text: str, mark: re.Match[str], block: Block) -> bool:
+    start, end = mark.span()
+    before = text[start - 1] if start > block.start else " "
+    after = text[end] if end < block.end else " "
+    if mark.group() in {'"', "''", "»"}:
+        return before in _OPENS_AFTER and not after.isspace()
+    return True
+
+
+def _reopening(text: str, mark: re.Match[str], block: Block) -> bool:
+    """Whether a mark inside an open quotation opens again instead of closing it."""
+    if mark.group() not in _EITHER_WAY:
+        return False
+    before = text[mark.start() - 1] if mark.start() > block.start else " "
+    after = text[mark.end()] if mark.end() < block.end else " "
+    return before in " \t\n(" and after.isalnum()
+
+
+class _SingleMarks:
+    """Single quotation marks of one block, where the closing mark is also the apostrophe.
+
+    A mark closes when it stands after a word and before none. One after an 's' may be a possessive
+    ('the dogs' fault'), so a later one behind punctuation is preferred while no other mark opens.
+    """
+
+    def __init__(self, text: str, block: Block) -> None:
+        self._text = text
+        self._block = block
+        self._marks = [
+            match.start() for match in re.finditer("[‘’']", text[block.start : block.end])
+        ]
+
+    def closing(self, start: int) -> int | None:
+        """Where the single-marked quotation that opens at ``start`` closes, None if it does not."""
+        text, block = self._text, self._block
+        if not self._opens(start):
+            return None
+        fallback: int | None = None
+        index = bisect_right(self._marks, start - block.start)
+        for offset in self._marks[index : index + 40]:
+            at = block.start + offset
+            if self._opens(at):
+                break
+            after = text[at + 1] if at + 1 < block.end else " "
+            before = text[at - 1]
+            if after.isalnum() or before.isspace() or text[at] == "‘":
+                continue
+            if before in ",.?!…—-;":
+                return at
+            possessive = before in "sS" and after == " " and text[at + 2 : at + 3].isalpha()
+            if fallback is None and not possessive:
+                fallback = at
+        return fallback if fallback is not None and self._plausible(start, fallback) else None
+
+    def _opens(self, at: int) -> bool:
+        text, block = self._text, self._block
+        before = text[at - 1] if at > block.start else " "
+        after = text[at + 1] if at + 1 < block.end else " "
+        return text[at] in "‘'" and before in ' \t\n\xa0([—–“"' and after.isalpha()
+
+    def _plausible(self, start: int, end: int) -> bool:
+        return self._text[start] == "‘" or " " in self._text[start:end]

@@ -1,0 +1,121 @@
+"""Cuts an article's blocks into sentences of tokens, each quotation a single token."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from audit.extract.lexicon import Lexicon
+from audit.extract.quotes import Quotation
+from audit.model import Article, BlockKind
+
+_TOKEN = re.compile(
+    r"https?://\S+"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|[’'][sS]\b"
+    r"|[@#$€£]?\w+(?:(?:[-.&/@]|[’'](?![sS]\b))\w+)*"
+    r"|\.\.\.|--|[^\w\s]"
+)
+_END = frozenset(".?!…")
+_LONGEST = 400  # tokens; a longer 'sentence' is none, and would cost more than its length
+
+
+class Token(NamedTuple):
+    """A word, a sign, or a whole quotation (then ``quote`` is its number, else -1)."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    quote: int = -1
+
+    @property
+    def is_word(self) -> bool:
+        """Whether this is a word (or number), not a sign and not a quotation."""
+        return self.quote < 0 and (self.text[0].isalnum() or len(self.text) > 1)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether this is a capitalised word."""
+        return self.quote < 0 and (self.text[0].isupper() or self.text[:1] == "@")
+
+
+class Sentence(NamedTuple):
+    """The tokens of one sentence and the number of the block that it stands in."""
+
+    tokens: list[Token]
+    block: int
+
+
+def sentences(
+    article: Article, quotations: Sequence[Quotation], words: Lexicon
+) -> Iterator[Sentence]:
+    """The sentences of an article in order, in headings too; a quotation never spans two."""
+    index = 0
+    for number, block in enumerate(article.blocks):
+        if block.kind is BlockKind.CODE:
+            continue
+        tokens: list[Token] = []
+        at = block.start
+        while index < len(quotations) and quotations[index].block <= number:
+            quotation = quotations[index]
+            tokens.extend(_tokens(article.text, at, quotation.outer_start, words))
+            inner = article.text[quotation.start : quotation.end]
+            tokens.append(Token(quotation.outer_start, quotation.outer_end, inner, "", index))
+            at = quotation.outer_end
+            index += 1
+        tokens.extend(_tokens(article.text, at, block.end, words))
+        for sentence in _cut(tokens, words):
+            yield Sentence(sentence, number)
+
+
+def _tokens(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
+    matches = _TOKEN.finditer(text, start, end)
+    held: Token | None = None
+    for match in matches:
+        token = Token(match.start(), match.end(), match.group(), match.group().lower())
+        if held is not None:
+            glued = token.text == "." and token.start == held.end
+            if glued and (held.low in words.abbreviations or len(held.text) == 1):
+                yield Token(held.start, token.end, held.text + ".", held.low)
+                held = None
+                continue
+            yield held
+        held = token
+    if held is not None:
+        yield held
+
+
+def _cut(tokens: list[Token], words: Lexicon) -> Iterator[list[Token]]:
+    start = 0
+    for index, token in enumerate(tokens[:-1]):
+        if index - start >= _LONGEST or _ends(token, tokens, index, words):
+            yield tokens[start : index + 1]
+            start = index + 1
+    if start < len(tokens):
+        yield tokens[start:]
+
+
+def _ends(token: Token, tokens: list[Token], index: int, words: Lexicon) -> bool:
+    following = tokens[index + 1]
+    if token.quote >= 0:
+        last = token.text.rstrip("’'”\" )")[-1:]
+        if last == ".":
+            return following.quote >= 0 or following.text[0].isupper()
+        if last in _END:
+            return (following.quote >= 0 or following.text[0].isupper()) and not _cue_follows(
+                tokens, index + 1, words
+            )
+        return False
+    if token.text not in _END and token.text != "...":
+        return False
+    return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"
+
+
+def _cue_follows(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether '“Why?” Smith asked.' goes on after a quotation that ends in a question mark."""
+    for token in tokens[index : index + 6]:
+        if token.low in words.say:
+            return True
+        if not (token.is_name or token.low in words.pronouns or token.low in words.roles):
+            return token.low in words.determiners and _cue_follows(tokens, index + 1, words)
+    return False

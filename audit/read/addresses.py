@@ -1,0 +1,41 @@
+"""Where the hyperlinks of an article lead."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urljoin, urlsplit
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
+
+
+def resolver(
+    page: str | None, declared: str | None, canonical: str | None
+) -> Callable[[str], str | None]:
+    """A function that makes an address as written absolute, or None when it leads off the web.
+
+    A relative address leads from the ``declared`` one of the ``<base>``, else from that of the
+    ``page``, else from the one that the page calls ``canonical``. An absolute http or https address
+    stays as it is written.
+    """
+    base = (declared and _absolute(declared, page or canonical)) or page
+    base = base or (canonical and _absolute(canonical, None)) or None
+    return lambda address: _absolute(address, base)
+
+
+def only_absolute(address: str) -> str | None:
+    """The address when it is one of the web by itself, else None."""
+    return _absolute(address, None)
+
+
+def _absolute(address: str, base: str | None) -> str | None:
+    address = address.strip()
+    if address.startswith("#"):
+        return None
+    try:
+        if not _SCHEME.match(address):
+            if base is None:
+                return None
+            address = urljoin(base, address)
+        parts = urlsplit(address)
+    except ValueError:  # brackets that hold no IPv6 address
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.netloc else None

@@ -1,0 +1,84 @@
+"""The one way in: a file, standard input or a fetched page becomes an Article."""
+
+import os
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from audit.errors import ReadError
+from audit.model import Article, Format, Origin
+from audit.read.decoding import decode_html, decode_text
+from audit.read.format import article_format
+from audit.read.loading import load, refuse_what_is_no_text
+from audit.read.parsed import Parsed
+from audit.read.text import read_text
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def read_article(
+    source: str | os.PathLike[str] | bytes,
+    format: str | Format | None = None,  # noqa: A002 — the public API names it so
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    name: str | None = None,
+) -> Article:
+    """Reads an article, keeping the way back to the lines of its file.
+
+    Args:
+        source: The path of a local file, or the bytes of standard input or of a fetched page.
+        format: 'html', 'markdown' or 'text'. Without it the content type decides, then the suffix
+            of the file, then how the bytes begin.
+        url: The address that ``source`` was fetched from. Such an article has no lines.
+        content_type: The Content-Type header that came with ``source``.
+        name: What messages and ``Article.path`` call bytes that were not fetched.
+
+    Raises:
+        ReadError: There is no such file, it is no text, or it has no words an audit could read.
+        UsageError: ``format`` is no format.
+    """
+    if isinstance(source, bytes):
+        data, called, path = source, name or url or "the article", name
+    else:
+        called = path = os.fspath(source)
+        data = load(Path(source))
+    refuse_what_is_no_text(data, called)
+    kind = article_format(data, format, content_type, path or url)
+    is_html = kind is Format.HTML
+    decoded = decode_html(data, called, content_type) if is_html else decode_text(data, called)
+    parsed = _parsed(decoded, kind, url)
+    if not any(parsed.text[block.start : block.end].strip() for block in parsed.blocks):
+        raise ReadError(f"{called} has no text of an article: check that it is the right file")
+    return Article(
+        text=parsed.text,
+        blocks=parsed.blocks,
+        links=parsed.links,
+        embeds=parsed.embeds,
+        format=kind,
+        sha256=sha256(data).hexdigest(),
+        origin=None if url else Origin(parsed.anchors, line_starts(decoded)),
+        title=parsed.title,
+        byline=parsed.byline,
+        published=parsed.published,
+        language=parsed.language,
+        path=path,
+        url=url,
+    )
+
+
+def line_starts(decoded: str) -> tuple[int, ...]:
+    """The offsets at which lines begin, as an editor counts them: after LF, CR LF or CR."""
+    return (0, *(match.end() for match in _LINE_END.finditer(decoded)))
+
+
+def _parsed(decoded: str, kind: Format, url: str | None) -> Parsed:
+    if kind is Format.TEXT:
+        return read_text(decoded)
+    if kind is Format.MARKDOWN:
+        from audit.read.markdown import read_markdown  # noqa: PLC0415 — only Markdown needs it
+
+        return read_markdown(decoded)
+    from audit.read.html import read_html  # noqa: PLC0415 — the only user of trafilatura here
+
+    return read_html(decoded, url)

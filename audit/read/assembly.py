@@ -1,0 +1,118 @@
+"""Runs joined to the text of an article, with its blocks, links, embeds and anchors."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from audit.model import Block, BlockKind, Embed, Link
+from audit.read.bare_links import bare_links
+from audit.read.embeds import PostMarkup, embed
+from audit.read.runs import Run
+
+_BETWEEN_BLOCKS = "\n\n"
+_BETWEEN_ITEMS = "\n"
+
+GroupKey = tuple[int, ...]
+"""What a reader knows a block quotation or embed by; the article numbers them in order."""
+
+
+@dataclass(slots=True)
+class _Group:
+    number: int
+    start: int
+    end: int
+    post: PostMarkup | None
+
+
+class Assembly:
+    """Grows the text of an article block by block.
+
+    ``resolve`` makes an address as written absolute, or None when it leads nowhere on the web.
+    """
+
+    def __init__(self, resolve: Callable[[str], str | None]) -> None:
+        self._resolve = resolve
+        self._chunks: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._links: list[Link] = []
+        self._anchors: list[tuple[int, int]] = []
+        self._groups: dict[GroupKey, _Group] = {}
+
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self._chunks)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks so far, in order."""
+        return tuple(self._blocks)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links so far, in order."""
+        return tuple(self._links)
+
+    @property
+    def embeds(self) -> tuple[Embed, ...]:
+        """The embedded posts so far, in order."""
+        links = self.links
+        return tuple(
+            embed(group.post, group.number, (group.start, group.end), links)
+            for group in self._groups.values()
+            if group.post
+        )
+
+    @property
+    def anchors(self) -> tuple[tuple[int, int], ...]:
+        """The way back to the file so far, as in ``Origin``."""
+        return tuple(self._anchors) or ((0, 0),)
+
+    def add(
+        self,
+        run: Run,
+        kind: BlockKind,
+        group: GroupKey | None = None,
+        post: PostMarkup | None = None,
+    ) -> None:
+        """Appends a run as a block, apart from the one before it.
+
+        ``post`` is what the markup of the block's group says of the post it shows, if it does.
+        """
+        if self._blocks:
+            in_list = kind is BlockKind.LIST_ITEM and self._blocks[-1].kind is kind
+            self._append(_BETWEEN_ITEMS if in_list else _BETWEEN_BLOCKS)
+        start = self._length
+        self._anchors += [(start + offset, at) for offset, at in run.anchors]
+        self._append(run.text)
+        self._links += self._links_of(run, start)
+        number = None
+        if group is not None:
+            number = self._grown(group, start, post).number
+        self._blocks.append(Block(start, self._length, kind, number))
+
+    def add_wordless(self, group: GroupKey, post: PostMarkup) -> None:
+        """Notes a post that the article shows here in a frame, without its words."""
+        self._grown(group, self._length, post)
+
+    def _grown(self, key: GroupKey, start: int, post: PostMarkup | None) -> _Group:
+        group = self._groups.setdefault(key, _Group(len(self._groups), start, start, post))
+        group.end = self._length
+        return group
+
+    def _append(self, text: str) -> None:
+        self._chunks.append(text)
+        self._length += len(text)
+
+    def _links_of(self, run: Run, start: int) -> list[Link]:
+        links = [
+            Link(start + from_, start + to, url)
+            for from_, to, href in run.links
+            if (url := self._resolve(href))
+        ]
+        # Words that are a link already are none by themselves, whatever they read.
+        linked = [0] * len(run.text)
+        for from_, to, _ in run.links:
+            linked[from_:to] = [1] * (to - from_)
+        links += [link for link in bare_links(run.text, start) if not linked[link.start - start]]
+        return sorted(links, key=lambda link: link.start)

@@ -1,0 +1,46 @@
+"""Addresses that stand in the text as text: ``https://…``."""
+
+import re
+
+from audit.model import Link
+
+# One class, one repeat: what follows a match is never looked at twice.
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»‘`|\\^{}\x00-\x1f\x7f]+", re.IGNORECASE)
+_CLOSERS = {")": "(", "]": "["}
+_NEVER_LAST = ".,;:!?'’*_~"
+
+
+def bare_links(text: str, offset: int = 0) -> list[Link]:
+    """The http and https addresses written out in ``text``, in order.
+
+    Punctuation that belongs to the sentence is left off: a closing bracket is part of an address
+    only when the address opens it. An address that an ellipsis cuts short leads nowhere and is no
+    link. ``offset`` is added to the spans.
+    """
+    links = []
+    for match in _ADDRESS.finditer(text):
+        address = match.group()
+        if "…" in address or address.endswith("..."):
+            continue
+        address = _without_punctuation(address)
+        if address.partition("://")[2]:
+            start = offset + match.start()
+            links.append(Link(start, start + len(address), address))
+    return links
+
+
+def _without_punctuation(address: str) -> str:
+    end = len(address)
+    unopened = {
+        closer: address.count(closer) - address.count(opener) for closer, opener in _CLOSERS.items()
+    }
+    while end:
+        last = address[end - 1]
+        if last in _NEVER_LAST:
+            end -= 1
+        elif unopened.get(last, 0) > 0:
+            unopened[last] -= 1
+            end -= 1
+        else:
+            break
+    return address[:end]

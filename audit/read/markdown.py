@@ -1,0 +1,246 @@
+"""Markdown to an article: the text as it is rendered, with the way back to the file.
+
+CommonMark 0.31 with tables (as GitHub renders them), raw HTML and a front matter block.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from audit.model import BlockKind
+from audit.read.addresses import resolver
+from audit.read.assembly import Assembly, GroupKey
+from audit.read.embeds import PostMarkup, begins_signature
+from audit.read.front_matter import read_front_matter
+from audit.read.html_blocks import outline
+from audit.read.html_tokens import TokenKind, tokenize
+from audit.read.markdown_inline import place_of, placing_parser
+from audit.read.markdown_lines import PlacedContent, SourceLines
+from audit.read.parsed import Parsed
+from audit.read.runs import Anchor, Run, RunBuilder
+
+_KIND_INSIDE = {
+    "list_item_open": BlockKind.LIST_ITEM,
+    "th_open": BlockKind.CELL,
+    "td_open": BlockKind.CELL,
+    "heading_open": BlockKind.HEADING,
+}
+
+
+def read_markdown(source: str) -> Parsed:
+    """The article of a Markdown file.
+
+    The first ``#`` heading is the title, no block, where it comes first or is the only one. A block
+    quotation that a line like '— Name (@handle) December 6, 2024' closes is an embedded post of X.
+    Soft line breaks are spaces. Links lead where they do on any page: only absolute ones are kept.
+    """
+    front = read_front_matter(source)
+    pieces = list(_Reader(source, front.body_at).pieces())
+    title = _title(pieces)
+    assembly = Assembly(resolver(None, None, None))
+    for piece in pieces:
+        if piece is title:
+            continue
+        if piece.run:
+            assembly.add(piece.run, piece.kind, piece.group, piece.post)
+        elif piece.group and piece.post:
+            assembly.add_wordless(piece.group, piece.post)
+    return Parsed(
+        text=assembly.text,
+        blocks=assembly.blocks,
+        links=assembly.links,
+        embeds=assembly.embeds,
+        anchors=assembly.anchors,
+        title=(" ".join(title.run.text.split()) if title and title.run else None) or front.title,
+        byline=front.byline,
+        published=front.published,
+        language=front.language,
+    )
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A block to be; one without a run is a post in a frame."""
+
+    run: Run | None
+    kind: BlockKind
+    group: GroupKey | None = None
+    post: PostMarkup | None = None
+    is_h1: bool = False
+
+
+@dataclass(slots=True)
+class _Quotation:
+    """The outermost block quotation that is open, and its blocks so far."""
+
+    key: GroupKey
+    pieces: list[_Piece] = field(default_factory=list)
+    depth: int = 1
+
+    def closed(self) -> list[_Piece]:
+        last = self.pieces[-1].run if self.pieces else None
+        if last and begins_signature(last.text):
+            for piece in self.pieces:
+                piece.kind, piece.post = BlockKind.EMBED, PostMarkup("x")
+        return self.pieces
+
+
+def _title(pieces: list[_Piece]) -> _Piece | None:
+    headings = [piece for piece in pieces if piece.is_h1]
+    comes_first = bool(headings) and headings[0] is pieces[0]
+    return headings[0] if comes_first or len(headings) == 1 else None
+
+
+class _Reader:
+    """Walks markdown-it's block tokens once."""
+
+    def __init__(self, source: str, body_at: int) -> None:
+        self._lines = SourceLines(source, body_at)
+        self._tokens = placing_parser().parse(source[body_at:])
+        self._kinds = [BlockKind.PARAGRAPH]
+        self._quotation: _Quotation | None = None
+
+    def pieces(self) -> Iterator[_Piece]:
+        for index, token in enumerate(self._tokens):
+            if token.type == "blockquote_open":
+                if self._quotation:
+                    self._quotation.depth += 1
+                else:
+                    self._quotation = _Quotation((index,))
+            elif token.type == "blockquote_close" and self._quotation:
+                self._quotation.depth -= 1
+                if not self._quotation.depth:
+                    yield from self._quotation.closed()
+                    self._quotation = None
+            elif token.type in _KIND_INSIDE:
+                self._kinds.append(_KIND_INSIDE[token.type])
+            elif token.nesting < 0 and token.type.replace("_close", "_open") in _KIND_INSIDE:
+                self._kinds.pop()
+            else:
+                yield from self._placed(self._leaf(token, index))
+
+    def _placed(self, pieces: list[_Piece]) -> list[_Piece]:
+        """The pieces, unless they belong into the open quotation."""
+        if self._quotation is None:
+            return pieces
+        for piece in pieces:
+            if piece.post is None:
+                piece.kind, piece.group = BlockKind.QUOTE, self._quotation.key
+        self._quotation.pieces += pieces
+        return []
+
+    def _leaf(self, token: Token, index: int) -> list[_Piece]:
+        line = token.map[0] if token.map else 0
+        if token.type == "inline":
+            is_h1 = self._tokens[index - 1].tag == "h1"
+            content = self._lines.place(token.content, line)
+            runs = _InlineReader(token, content, signs=self._quotation is not None).runs()
+            return [_Piece(run, self._kinds[-1], is_h1=is_h1) for run in runs]
+        if token.type in {"fence", "code_block"}:
+            return self._code(token, line + (token.type == "fence"))
+        if token.type == "html_block":
+            return self._html(token, line, index)
+        return []
+
+    def _code(self, token: Token, line: int) -> list[_Piece]:
+        code = token.content.rstrip("\n")
+        if not code:
+            return []
+        content = self._lines.place(code, line)
+        builder = RunBuilder()
+        for text, at in content.pieces(code, 0):
+            builder.add_verbatim(text, at)
+        run = builder.take()
+        return [_Piece(run, BlockKind.CODE)] if run else []
+
+    def _html(self, token: Token, line: int, index: int) -> list[_Piece]:
+        html, at = self._lines.masked(token.content, line)
+        page = outline(html, tokenize(html))
+        pieces = [
+            _Piece(None, BlockKind.EMBED, (index, frame.element), frame.post)
+            for frame in page.wordless_embeds
+        ]
+        for placed in page.runs:
+            element = page.elements[placed.element]
+            group = None if element.group is None else (index, element.group)
+            pieces.append(_Piece(placed.run.moved(at), element.kind, group, element.post))
+        return pieces
+
+
+class _InlineReader:
+    """Walks the inline tokens of one block."""
+
+    def __init__(self, token: Token, content: PlacedContent, *, signs: bool) -> None:
+        self._source = token.content
+        self._tokens = token.children or []
+        self._content = content
+        self._signs = signs
+        self._builder = RunBuilder()
+        self._anchor: Anchor | None = None
+        self._runs: list[Run] = []
+
+    def runs(self) -> list[Run]:
+        """The text as one run; more where it breaks twice, or a signature follows on its own line."""
+        for index, token in enumerate(self._tokens):
+            if token.type in {"text", "text_special"}:
+                self._text(token, index)
+            elif token.type == "code_inline":
+                self._code(token)
+            elif token.type in {"softbreak", "hardbreak"}:
+                self._break(token)
+            elif token.type == "link_open":
+                self._anchor = Anchor(str(token.attrs["href"]))
+            elif token.type == "link_close":
+                self._anchor = None
+            elif token.type == "html_inline":
+                self._tag(token)
+        self._flush()
+        return self._runs
+
+    def _flush(self) -> None:
+        if run := self._builder.take():
+            self._runs.append(run)
+
+    def _text(self, token: Token, index: int) -> None:
+        at = place_of(token)
+        if index and self._tokens[index - 1].markup == "autolink" and self._anchor:
+            at += 1  # past the '<'
+        self._add(token.content, at)
+
+    def _code(self, token: Token) -> None:
+        at = place_of(token) + len(token.markup)
+        raw = self._source[at : at + len(token.content)].replace("\n", " ")
+        at += raw != token.content  # one blank at each end is no part of the code
+        self._add(token.content, at)
+
+    def _add(self, text: str, at: int) -> None:
+        for piece, file_at in self._content.pieces(text, at):
+            self._builder.add(piece, file_at, self._anchor)
+
+    def _break(self, token: Token) -> None:
+        at = place_of(token)
+        following = self._source.find("\n", at) + 1
+        file_at = self._content.file_offset(at)
+        if self._signs and begins_signature(self._source[following : following + 400].lstrip()):
+            self._flush()
+        elif token.type == "hardbreak":
+            self._break_line(file_at)
+        else:
+            self._builder.add(" ", file_at)
+
+    def _break_line(self, at: int) -> None:
+        if self._builder.at_line_break:
+            self._flush()
+        else:
+            self._builder.break_line(at)
+
+    def _tag(self, token: Token) -> None:
+        tag = next(tokenize(token.content), None)
+        if tag is None:  # a comment
+            return
+        if tag.name == "br":
+            self._break_line(self._content.file_offset(place_of(token)))
+        elif tag.name == "a":
+            href = tag.attributes.get("href") if tag.kind is TokenKind.START else None
+            self._anchor = Anchor(href) if href else None

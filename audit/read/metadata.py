@@ -1,0 +1,164 @@
+"""What the head of a page says of the article: title, byline, date, language, base address.
+
+Sources, first wins: JSON-LD (schema.org/Article), Open Graph (ogp.me, ``article:`` namespace),
+plain ``<meta>``.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from audit.read.html_tokens import Token, TokenKind, text_of
+
+_LARGEST_JSON = 1_000_000  # characters
+_MOST_NODES = 10_000
+_LONGEST_FIELD = 500  # characters
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
+_TITLE_NAMES = ("og:title", "twitter:title", "dc.title")
+_AUTHOR_NAMES = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
+_DATE_NAMES = (
+    *("article:published_time", "og:published_time", "datepublished", "date", "dc.date"),
+    *("dc.date.issued", "parsely-pub-date", "sailthru.date", "pubdate"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page declares; ``window_title`` is its ``<title>``, ``base`` that of ``<base>``."""
+
+    title: str | None = None
+    window_title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    language: str | None = None
+    base: str | None = None
+    canonical: str | None = None
+
+
+@dataclass(slots=True)
+class _Seen:
+    metas: dict[str, str] = field(default_factory=dict)
+    scripts: list[str] = field(default_factory=list)
+    window_title: str | None = None
+    language: str | None = None
+    base: str | None = None
+    canonical: str | None = None
+
+
+def read_head(source: str, tokens: Iterable[Token]) -> Head:
+    """What the page's own markup declares; nothing in it is trusted to be well-formed."""
+    seen = _seen(source, tokens)
+    article = _article(seen.scripts)
+    return Head(
+        title=short_line(article.get("headline")) or _first(seen.metas, _TITLE_NAMES),
+        window_title=seen.window_title,
+        byline=_names(article.get("author")) or _author(seen.metas),
+        published=iso_date(article.get("datePublished")) or _date(seen.metas),
+        language=seen.language,
+        base=seen.base,
+        canonical=seen.canonical,
+    )
+
+
+def short_line(value: object) -> str | None:
+    """A line of text out of whatever a page declares, cut to 500 characters; None for no text."""
+    if not isinstance(value, str):
+        return None
+    return " ".join(value[: 4 * _LONGEST_FIELD].split())[:_LONGEST_FIELD] or None
+
+
+def iso_date(value: object) -> str | None:
+    """The date at the beginning of an ISO 8601 date or time, None where there is none."""
+    if not isinstance(value, str) or not (found := _DATE.match(value.strip())):
+        return None
+    try:
+        return date.fromisoformat(found.group()).isoformat()
+    except ValueError:
+        return None
+
+
+def language_tag(value: str) -> str | None:
+    """A language tag (BCP 47) where ``value`` looks like one."""
+    return value.strip() if _LANGUAGE.fullmatch(value.strip()) else None
+
+
+def _seen(source: str, tokens: Iterable[Token]) -> _Seen:
+    seen = _Seen()
+    is_json_ld = False
+    for token in tokens:
+        attributes = token.attributes
+        if token.kind is TokenKind.RAW and is_json_ld:
+            seen.scripts.append(source[token.start : token.end])
+        elif token.kind is TokenKind.TEXT and token.name == "title" and seen.window_title is None:
+            seen.window_title = short_line(text_of(source, token))
+        if token.kind is not TokenKind.START:
+            continue
+        is_json_ld = token.name == "script" and "ld+json" in attributes.get("type", "").lower()
+        if token.name == "meta":
+            name = attributes.get("property") or attributes.get("name") or ""
+            name = name or attributes.get("itemprop", "")
+            if content := short_line(attributes.get("content")):
+                seen.metas.setdefault(name.strip().lower(), content)
+        elif token.name == "html" and seen.language is None:
+            seen.language = language_tag(attributes.get("lang") or attributes.get("xml:lang", ""))
+        elif token.name == "base" and seen.base is None:
+            seen.base = attributes.get("href")
+        elif token.name == "link" and attributes.get("rel", "").lower() == "canonical":
+            seen.canonical = seen.canonical or attributes.get("href")
+    return seen
+
+
+def _article(scripts: Iterable[str]) -> dict[str, Any]:
+    for script in scripts:
+        for node in _nodes(script):
+            kinds = node.get("@type")
+            kinds = kinds if isinstance(kinds, list) else [kinds]
+            if any(
+                isinstance(kind, str) and kind.endswith(("Article", "Posting")) for kind in kinds
+            ):
+                return node
+    return {}
+
+
+def _nodes(script: str) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-LD script at its top, in lists and in ``@graph``."""
+    if len(script) > _LARGEST_JSON:
+        return
+    try:
+        pending = [json.loads(script)]
+    except (ValueError, RecursionError):  # no JSON, or brackets to exhaust the parser
+        return
+    for _ in range(_MOST_NODES):
+        if not pending:
+            return
+        node = pending.pop()
+        if isinstance(node, list):
+            pending += reversed(node[:_MOST_NODES])
+        elif isinstance(node, dict):
+            yield node
+            pending.append(node.get("@graph"))
+
+
+def _names(author: object) -> str | None:
+    people = author if isinstance(author, list) else [author]
+    names = [
+        short_line(person.get("name") if isinstance(person, dict) else person) for person in people
+    ]
+    return ", ".join(name for name in names[:20] if name and "://" not in name) or None
+
+
+def _author(metas: dict[str, str]) -> str | None:
+    author = _first(metas, _AUTHOR_NAMES)
+    return author if author and "://" not in author else None  # Open Graph's is often a profile
+
+
+def _date(metas: dict[str, str]) -> str | None:
+    return next((day for name in _DATE_NAMES if (day := iso_date(metas.get(name)))), None)
+
+
+def _first(metas: dict[str, str], names: Iterable[str]) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)

@@ -1,0 +1,20 @@
+"""What a reader of one format makes of a decoded file, before it is an Article."""
+
+from dataclasses import dataclass
+
+from audit.model import Block, Embed, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The body of an article in one format; fields as in ``Article``, ``anchors`` as in ``Origin``."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    anchors: tuple[tuple[int, int], ...] = ((0, 0),)
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    language: str | None = None

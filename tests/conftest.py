@@ -1,0 +1,52 @@
+"""What all rooms' tests share: programs beside Python, snapshots, and repeatable random examples."""
+
+import os
+import shutil
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+HERE = Path(__file__).parent
+PROGRAMS = tomllib.loads((HERE / "programs.toml").read_text(encoding="utf-8"))
+
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
+
+Snapshot = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--snapshot-update",
+        action="store_true",
+        help="write the outputs that tests compare as a whole, instead of comparing them",
+    )
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skips a test whose program is missing; fails it where CITEAUDIT_REQUIRE_PROGRAMS is 1."""
+    for marker in item.iter_markers("program"):
+        (name,) = marker.args
+        if name not in PROGRAMS:
+            pytest.fail(f"{name} is not in tests/programs.toml", pytrace=False)
+        if shutil.which(name) is None:
+            missing = f"{name} is missing: {PROGRAMS[name]}"
+            if os.environ.get("CITEAUDIT_REQUIRE_PROGRAMS") == "1":
+                pytest.fail(missing, pytrace=False)
+            pytest.skip(missing)
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Snapshot:
+    """Compares a text with a committed file, byte for byte; --snapshot-update writes the file."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--snapshot-update"):
+            path.write_bytes(text.encode())
+        assert path.is_file(), f"{path.name} is missing: run pytest with --snapshot-update"
+        assert text == path.read_bytes().decode(), f"{path.name} differs: --snapshot-update?"
+
+    return compare

@@ -1,0 +1,26 @@
+"""What the tests of extraction share: an article from a line of text, and its attributions in short."""
+
+from audit import extract, read_article
+from audit.model import Attribution, AttributionKind
+
+
+def attributions(text: str, *, format: str = "text") -> tuple[Attribution, ...]:  # noqa: A002 — as in the API
+    return extract(read_article(text.encode(), format=format))
+
+
+def quoted(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    """(speaker, words) of every quotation, those of nobody too."""
+    return [
+        (one.speaker.text if one.speaker else None, tuple(span.text for span in one.contents))
+        for one in attributions(text)
+        if one.kind is not AttributionKind.INDIRECT
+    ]
+
+
+def stated(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    """(speaker, words) of every indirect statement."""
+    return [
+        (one.speaker.text if one.speaker else None, tuple(span.text for span in one.contents))
+        for one in attributions(text)
+        if one.kind is AttributionKind.INDIRECT
+    ]

@@ -1,0 +1,93 @@
+"""Who says the quoted words: the ways in which reporters put it."""
+
+import pytest
+
+from tests.extract.said import attributions, quoted
+
+WORDS = "We will rebuild the bridge by spring"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"“{WORDS},” Anna Lindqvist said.", "Anna Lindqvist"),
+        (f"“{WORDS},” said Anna Lindqvist.", "Anna Lindqvist"),
+        (f"“{WORDS},” she said.", "she"),
+        (f"“{WORDS},” mayor Anna Lindqvist told reporters on Monday.", "mayor Anna Lindqvist"),
+        (f"“{WORDS},” said a spokesman for the mayor.", "a spokesman for the mayor"),
+        (f"“{WORDS},” Anna Lindqvist, the mayor of Vik, said.", "Anna Lindqvist"),
+        (f"“{WORDS},” Anna Lindqvist, who lives there, said.", "Anna Lindqvist"),
+        (f"“{WORDS},” Sen. Ann Lind (D-Vt.) said.", "Sen. Ann Lind"),
+        (f"Anna Lindqvist said on Monday: “{WORDS}.”", "Anna Lindqvist"),
+        (f"Anna Lindqvist has repeatedly said, “{WORDS}.”", "Anna Lindqvist"),
+        (f"Officials in Vik wrote: “{WORDS}.”", "Officials in Vik"),
+        (f"Anna Lindqvist: “{WORDS}.”", "Anna Lindqvist"),
+        (f"“{WORDS},” according to the ministry.", "the ministry"),
+        (f"In Vik, the council warned that “{WORDS.lower()}.”", "the council"),
+        (f"But the union said “{WORDS.lower()}” in a letter.", "the union"),
+    ],
+)
+def test_the_speaker_of_a_quotation(text: str, speaker: str) -> None:
+    assert [who for who, _ in quoted(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("The council celebrated the vote, calling it “a new dawn.”", "The council", "a new dawn."),
+        ("Lindqvist blasted the plan as “pure madness” on Tuesday.", "Lindqvist", "pure madness"),
+        ("The plan was labeled “pure madness” by local farmers.", "local farmers", "pure madness"),
+        ("Lindqvist rejected the plan and called it “mad.”", "Lindqvist", "mad."),
+    ],
+)
+def test_words_inside_the_reporters_sentence_are_mixed(text: str, speaker: str, words: str) -> None:
+    [one] = attributions(text)
+    assert one.kind.value == "mixed"
+    assert one.speaker is not None
+    assert (one.speaker.text, one.contents[0].text) == (speaker, words)
+
+
+def test_two_sentences_of_one_speaker_are_two_parts_of_one_attribution() -> None:
+    text = f"“{WORDS},” Anna Lindqvist said. “It will be wider.” The old one stays closed."
+    assert quoted(text) == [("Anna Lindqvist", (f"{WORDS},", "It will be wider."))]
+
+
+def test_a_quotation_cut_in_two_by_its_speaker_is_one_attribution() -> None:
+    text = f"“{WORDS},” Anna Lindqvist said, “if the money lasts.”"
+    assert quoted(text) == [("Anna Lindqvist", (f"{WORDS},", "if the money lasts."))]
+
+
+def test_two_speakers_in_one_sentence_keep_their_own_words() -> None:
+    text = "Lindqvist called it “a triumph” and Moreau called it “a farce.”"
+    assert quoted(text) == [("Lindqvist", ("a triumph",)), ("Moreau", ("a farce.",))]
+
+
+def test_the_next_sentence_of_the_reporter_is_not_the_speakers() -> None:
+    text = f"“{WORDS},” Anna Lindqvist said. The council also hopes to widen the road."
+    assert len(attributions(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A “Courageous Step” or a Betrayal?",
+        "The so-called “smart motorway” is closed again this week.",
+    ],
+)
+def test_quoted_words_of_nobody_have_no_speaker(text: str) -> None:
+    [one] = attributions(text)
+    assert one.kind.value == "unattributed"
+    assert one.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Lindqvist spoke in Vik on Monday. “It is done,” she said.", "Anna Lindqvist"),
+        ("The mayor, Anna Lindqvist, was there. “It is done,” Lindqvist said.", "Anna Lindqvist"),
+        ("“It is done,” spokesman Piet Moreau said.", "Piet Moreau"),
+        ("“It is done,” the harbour board said.", "harbour board"),
+    ],
+)
+def test_the_speaker_is_resolved_to_the_fullest_name(text: str, name: str) -> None:
+    assert attributions(text)[-1].speaker_name == name

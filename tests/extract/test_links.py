@@ -1,0 +1,38 @@
+"""Which link of the article stands for which words."""
+
+from tests.extract.said import attributions
+
+
+def test_the_link_on_the_cue_or_the_outlet_is_the_source() -> None:
+    text = (
+        "“It is over,” [Ann Lee](https://people.example/ann) "
+        "[told](https://echo.example/over) the Kelmouth Echo."
+    )
+    [one] = [each for each in attributions(text, format="markdown") if each.kind.value == "direct"]
+    assert one.url == "https://echo.example/over"
+
+
+def test_a_link_on_the_speakers_name_alone_is_no_source() -> None:
+    text = "“It is over,” [Ann Lee](https://people.example/ann) said."
+    found = attributions(text, format="markdown")
+    assert [(one.kind.value, one.url) for one in found] == [
+        ("direct", None),
+        ("link", "https://people.example/ann"),
+    ]
+
+
+def test_a_link_on_a_document_that_speaks_is_the_source() -> None:
+    text = (
+        "The plan is “over and done with,” according to [the letter](https://vik.example/letter)."
+    )
+    [one] = attributions(text, format="markdown")
+    assert one.url == "https://vik.example/letter"
+
+
+def test_a_link_in_another_sentence_is_listed_for_itself() -> None:
+    text = "“It is over,” Ann Lee said. The [plan](https://vik.example/plan) was hers."
+    found = attributions(text, format="markdown")
+    assert [(one.kind.value, one.url) for one in found] == [
+        ("direct", None),
+        ("link", "https://vik.example/plan"),
+    ]
