@@ -1,0 +1,134 @@
+"""``report.json``: everything that the audit knows, for programs; ``report.schema.json`` describes it.
+
+Bodies and page texts stay in the archive of captures; the file holds passages only.
+"""
+
+import json
+from typing import Any
+
+from audit.model import Article, Capture, Finding, Page, Report, SourceRecord
+from audit.report.counts import Counts, count
+from audit.report.escape import json_text
+from audit.report.json_checks import attribution_object
+from audit.report.outline import outline
+from audit.report.places import Where, where_found
+
+SCHEMA_ID = "urn:citeaudit:schema:report:1"
+"""Names the version of the schema; a change that breaks readers gets another number."""
+
+
+def render_json(report: Report) -> str:
+    """The report as JSON: keys sorted, two spaces, one newline at the end; pure ASCII is not forced.
+
+    Characters that an editor would not show are escaped; NUL and lone surrogates come back from a JSON
+    parser as they were.
+    """
+    tree = report_object(report)
+    text = json.dumps(tree, ensure_ascii=False, sort_keys=True, indent=2, allow_nan=False)
+    return json_text(text) + "\n"
+
+
+def report_object(report: Report) -> dict[str, Any]:
+    """The report as the tree that ``report.schema.json`` describes."""
+    facts = report.facts
+    pages = {record.source.id: record.page for record in facts.sources}
+    return {
+        "schema": SCHEMA_ID,
+        "tool": {"name": "citeaudit", "version": report.tool_version},
+        "when": report.when,
+        "repeat": list(report.repeat),
+        "counts": _counts(count(outline(report))),
+        "article": _article(facts.article),
+        "attributions": [attribution_object(facts.article, check, pages) for check in facts.checks],
+        "sources": [_source(record) for record in facts.sources],
+        "findings": [
+            _finding(finding, place)
+            for finding, place in zip(report.findings, where_found(report), strict=True)
+        ],
+        "archives": [
+            {"path": archive.path, "sha256": archive.sha256} for archive in report.archives
+        ],
+    }
+
+
+def _counts(counts: Counts) -> dict[str, Any]:
+    return {
+        "quotations": counts.quotations,
+        "compared": counts.compared,
+        "problems": counts.problems,
+        "by_hand": counts.by_hand,
+        "fine": counts.fine,
+        "statements": counts.statements,
+        "unnamed": counts.unnamed,
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "path": article.path,
+        "url": article.url,
+        "format": article.format,
+        "sha256": article.sha256,
+        "title": article.title,
+        "byline": article.byline,
+        "published": article.published,
+        "language": article.language,
+    }
+
+
+def _source(record: SourceRecord) -> dict[str, Any]:
+    """A source with what came back for it; ``words_at`` is the address that was asked."""
+    source = record.source
+    asked = _capture(record.capture)
+    del asked["url"]
+    return {
+        "id": source.id,
+        "url": source.url,
+        "words_at": source.words_at,
+        "standing": source.standing,
+        "outlet": source.outlet.name if source.outlet else None,
+        "trail": _capture(source.trail) if source.trail else None,
+        "page": _page(record.page) if record.page else None,
+        **asked,
+    }
+
+
+def _capture(capture: Capture) -> dict[str, Any]:
+    return {
+        "url": capture.url,
+        "final_url": capture.final_url,
+        "hops": [
+            {"status": hop.status, "url": hop.url, "record_id": hop.record_id}
+            for hop in capture.hops
+        ],
+        "outcome": capture.outcome,
+        "reason": capture.reason,
+        "status": capture.status,
+        "content_type": capture.content_type,
+        "sha256": capture.sha256,
+        "record_id": capture.record_id,
+        "fetched_at": capture.fetched_at,
+        "file": capture.file,
+    }
+
+
+def _page(page: Page) -> dict[str, Any]:
+    return {
+        "title": page.title,
+        "language": page.language,
+        "characters": len(page.text),
+        "whole": page.whole,
+        "why_not_whole": page.why_not_whole,
+    }
+
+
+def _finding(finding: Finding, place: Where) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "attribution_id": finding.attribution_id,
+        "source_id": finding.source_id,
+        "line": place.line,
+        "paragraph": place.paragraph,
+    }

@@ -1,0 +1,136 @@
+"""The attributions of ``report.json`` with their checks: spans, places, differences, passages."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from audit.model import (
+    Article,
+    Attribution,
+    AttributionCheck,
+    Outlet,
+    Page,
+    PartCheck,
+    Place,
+    Post,
+    QuoteCheck,
+    Selector,
+    Span,
+)
+from audit.report.passages import article_passage, source_passage
+from audit.report.places import spans, where
+
+SCORE_DIGITS = 4  # so that the last bits of a float never make two reports differ
+
+
+def attribution_object(
+    article: Article, check: AttributionCheck, pages: Mapping[str, Page | None]
+) -> dict[str, Any]:
+    """One attribution, and what came of it."""
+    attribution = check.attribution
+    return {
+        **_said(article, attribution),
+        "passage": article_passage(article, spans(attribution)),
+        "standing": check.standing,
+        "verdict": check.verdict,
+        "reason": check.reason,
+        "source_id": check.source_id,
+        "found_elsewhere": check.found_elsewhere,
+        "notes": list(check.notes),
+        "parts": [_part(part, pages) for part in check.parts],
+    }
+
+
+def _said(article: Article, attribution: Attribution) -> dict[str, Any]:
+    return {
+        "id": attribution.id,
+        "kind": attribution.kind,
+        "contents": [_span(article, span) for span in attribution.contents],
+        "cue": _span(article, attribution.cue),
+        "speaker": _span(article, attribution.speaker),
+        "speaker_name": attribution.speaker_name,
+        "outlet": _outlet(attribution.outlet) if attribution.outlet else None,
+        "via": _span(article, attribution.via),
+        "url": attribution.url,
+        "post": _post(attribution.post) if attribution.post else None,
+        "within": attribution.within,
+    }
+
+
+def _span(article: Article, span: Span | None) -> dict[str, Any] | None:
+    if span is None:
+        return None
+    place = where(article, span.start)
+    return {
+        "start": span.start,
+        "end": span.end,
+        "text": span.text,
+        "line": place.line,
+        "paragraph": place.paragraph,
+    }
+
+
+def _outlet(outlet: Outlet) -> dict[str, Any]:
+    return {
+        "name": outlet.name,
+        "domains": list(outlet.domains),
+        "country": outlet.country,
+        "kind": outlet.kind,
+    }
+
+
+def _post(post: Post) -> dict[str, Any]:
+    return {
+        "service": post.service,
+        "author": post.author,
+        "handle": post.handle,
+        "date": post.date,
+        "permalink": post.permalink,
+        "truncated": post.truncated,
+        "links": list(post.links),
+        "media": list(post.media),
+    }
+
+
+def _part(part: PartCheck, pages: Mapping[str, Page | None]) -> dict[str, Any]:
+    page = pages.get(part.source_id) if part.source_id else None
+    return {
+        "source_id": part.source_id,
+        "passage": source_passage(page, part.check) if page else None,
+        **_check(part.check),
+    }
+
+
+def _check(check: QuoteCheck) -> dict[str, Any]:
+    return {
+        "quote": check.quote,
+        "verdict": check.verdict,
+        "reason": check.reason,
+        "score": round(check.score, SCORE_DIGITS),
+        "start": check.start,
+        "end": check.end,
+        "zone": check.zone,
+        "fragments": [_place(place) for place in check.parts],
+        "places": [_place(place) for place in check.places],
+        "diff": [
+            {"op": run.op, "quote": run.quote, "source": run.source, "marked": run.marked}
+            for run in check.diff
+        ],
+        "folds": list(check.folds),
+        "edits": list(check.edits),
+        "cautions": list(check.cautions),
+        "said_by": check.said_by,
+        "selector": _selector(check.selector) if check.selector else None,
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"start": place.start, "end": place.end, "zone": place.zone}
+
+
+def _selector(selector: Selector) -> dict[str, Any]:
+    return {
+        "exact": selector.exact,
+        "prefix": selector.prefix,
+        "suffix": selector.suffix,
+        "directive": selector.directive,
+    }

@@ -1,0 +1,81 @@
+"""The compact lists: what is fine, what can only be read, and words of nobody named."""
+
+from collections.abc import Iterator
+
+from audit.model import Article
+from audit.report.escape import address, inline
+from audit.report.markdown.quotation import anchor, shown_words
+from audit.report.markdown.record import Records, ending, kept, passage_link
+from audit.report.outline import Entry, Outline, credited
+from audit.report.places import where_said
+from audit.report.words import caution
+
+
+def fine(article: Article, records: Records, entries: tuple[Entry, ...]) -> Iterator[str]:
+    """The quotations that are fine, folded, each with the link to its passage and its evidence."""
+    if not entries:
+        yield "None."
+        return
+    count = "1 quotation" if len(entries) == 1 else f"{len(entries)} quotations"
+    yield f"<details>\n<summary>{count}, each with its passage at the source</summary>"
+    yield "\n".join(line for entry in entries for line in _fine_lines(article, records, entry))
+    yield "</details>"
+
+
+def unread_sources(groups: Outline) -> Iterator[str]:
+    """The sources that a finding names, quoted or only linked; nothing when there are none."""
+    if groups.sources:
+        yield "### Sources to look at"
+        yield "\n".join(
+            f"- **{finding.severity}** ({finding.rule}): {address(record.source.url)},"
+            f" {ending(record.capture)}"
+            for record, finding in groups.sources
+        )
+
+
+def statements(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:
+    """What the article reports without quotation marks; nothing when there is none."""
+    if entries:
+        yield "### Statements without quotation marks"
+        yield "There are no quoted words to compare. Read each beside its source."
+        yield "\n".join(line for entry in entries for line in _listed(article, entry))
+
+
+def unnamed(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:
+    """Quoted words with nobody named; nothing when there are none."""
+    if entries:
+        yield "### Quoted words with nobody named"
+        yield "Titles and words used with distance need no source. Where they are somebody's, say whose."
+        yield "\n".join(line for entry in entries for line in _listed(article, entry))
+
+
+def _fine_lines(article: Article, records: Records, entry: Entry) -> Iterator[str]:
+    check = entry.check
+    yield f'- <a id="{anchor(entry)}"></a>**{check.verdict}**, {_described(article, entry)}'
+    for part in check.parts:
+        record = records.get(part.source_id) if part.source_id else None
+        if record:
+            evidence = kept(record)
+            yield f"  - {passage_link(record, part.check)}" + (f": {evidence}" if evidence else "")
+        for name in (*part.check.edits, *map(caution, part.check.cautions)):
+            yield f"  - {inline(name)}"
+    for note in (*check.notes, *(finding.message for finding in entry.findings)):
+        yield f"  - {inline(note)}"
+
+
+def _listed(article: Article, entry: Entry) -> Iterator[str]:
+    attribution = entry.check.attribution
+    url = f", linked to {address(attribution.url)}" if attribution.url else ""
+    yield f"- {_described(article, entry)}{url}"
+    for finding in entry.findings:
+        if finding.rule != "quote-unattributed":  # the list's own heading says so
+            yield f"  - **{finding.severity}** ({finding.rule}): {inline(finding.message)}"
+
+
+def _described(article: Article, entry: Entry) -> str:
+    """Where, who and which words, on one line."""
+    attribution = entry.check.attribution
+    place = str(where_said(article, attribution))
+    within = "inside a post" if attribution.within else ""
+    facts = ", ".join(fact for fact in (place, within, credited(attribution)) if fact)
+    return inline(f"{facts}: {shown_words(attribution)}" if facts else shown_words(attribution))

@@ -1,0 +1,63 @@
+"""How the report names a source, links to it, and says what was kept of it."""
+
+from collections.abc import Mapping
+
+from audit.model import Capture, QuoteCheck, SourceRecord
+from audit.report.escape import code, inline, link
+from audit.report.passages import clip
+from audit.report.words import OUTCOMES
+
+Records = Mapping[str, SourceRecord]
+"""The sources by their ids."""
+
+_LONGEST_TITLE = 80  # characters
+_LONGEST_REASON = 200
+
+
+def kept(record: SourceRecord) -> str:
+    """Where the bytes that were compared are kept, when they came, and their digest."""
+    capture = record.capture
+    facts = []
+    if capture.file:
+        facts.append(f"saved page {code(capture.file)}")
+    if capture.fetched_at:
+        facts.append(f"captured {inline(capture.fetched_at)}")
+    if capture.record_id:
+        facts.append(f"record {code(capture.record_id)}")
+    if capture.sha256:
+        facts.append(f"SHA-256 {code(capture.sha256)}")
+    return ", ".join(facts)
+
+
+def source_title(record: SourceRecord) -> str:
+    """What the report calls a source: its outlet, else its page's title, else its address."""
+    if record.source.outlet:
+        return clip(record.source.outlet.name, _LONGEST_TITLE)
+    title = record.page.title if record.page else None
+    return clip(title or record.source.url, _LONGEST_TITLE)
+
+
+def passage_link(record: SourceRecord, check: QuoteCheck) -> str:
+    """A link that opens the source, at the passage where there is one.
+
+    Where the words came from an embed service, it leads to the post: the service answers programs.
+    """
+    if record.source.words_at != record.source.url:
+        return link(source_title(record), record.source.url)
+    directive = f"#{check.selector.directive}" if check.selector else ""
+    return link(source_title(record), record.capture.final_url.partition("#")[0] + directive)
+
+
+def ending(capture: Capture) -> str:
+    """How asking for a page ended, in a sentence that says what to do."""
+    reason = clip(capture.reason, _LONGEST_REASON)
+    sentence = f"**{capture.outcome}**: {OUTCOMES[capture.outcome]}"
+    return f"{sentence} ({inline(reason)})" if reason else sentence
+
+
+def unread(record: SourceRecord) -> str | None:
+    """That only a part of the page was read, and why; None when all of it was."""
+    if record.page is None or record.page.whole:
+        return None
+    why = clip(record.page.why_not_whole, _LONGEST_REASON)
+    return f"Read only in part: {inline(why)}" if why else "Read only in part."

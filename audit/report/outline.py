@@ -1,0 +1,108 @@
+"""What an editor reads first and what may wait: the attributions in the groups of every format."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from audit.model import (
+    WORST_FIRST,
+    Attribution,
+    AttributionCheck,
+    AttributionKind,
+    Finding,
+    Report,
+    Severity,
+    SourceRecord,
+    Verdict,
+)
+
+QUOTATIONS = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
+"""The kinds whose words can be compared, and which 'N of M quotations' counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One attribution with what the rules say of it.
+
+    ``number`` counts from 1 in the order of the article, the quotations apart from the rest.
+    """
+
+    number: int
+    check: AttributionCheck
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A report's attributions in groups, each with the worst verdict first, then as in the article.
+
+    ``problems`` have an error; ``by_hand`` have a warning or could not be compared; ``fine`` are the
+    other quotations. ``statements`` are reported without quotation marks and ``unnamed`` are quoted
+    from nobody named: neither is compared. ``sources`` are those that a finding names alone.
+    """
+
+    problems: tuple[Entry, ...]
+    by_hand: tuple[Entry, ...]
+    fine: tuple[Entry, ...]
+    statements: tuple[Entry, ...]
+    unnamed: tuple[Entry, ...]
+    sources: tuple[tuple[SourceRecord, Finding], ...]
+
+    @property
+    def quotations(self) -> tuple[Entry, ...]:
+        """All that can be compared: problems, then what to check by hand, then what is fine."""
+        return (*self.problems, *self.by_hand, *self.fine)
+
+
+def outline(report: Report) -> Outline:
+    """The groups of a report."""
+    problems, by_hand, fine = [], [], []
+    for entry in _entries(report, QUOTATIONS):
+        severities = {finding.severity for finding in entry.findings}
+        if Severity.ERROR in severities:
+            problems.append(entry)
+        elif Severity.WARNING in severities or entry.check.verdict is Verdict.NOT_COMPARED:
+            by_hand.append(entry)
+        else:
+            fine.append(entry)
+    records = {record.source.id: record for record in report.facts.sources}
+    return Outline(
+        problems=_worst_first(problems),
+        by_hand=_worst_first(by_hand),
+        fine=_worst_first(fine),
+        statements=_entries(report, frozenset({AttributionKind.INDIRECT})),
+        unnamed=_entries(report, frozenset({AttributionKind.UNATTRIBUTED})),
+        sources=tuple(
+            (records[finding.source_id], finding)
+            for finding in report.findings
+            if finding.attribution_id is None and finding.source_id in records
+        ),
+    )
+
+
+def credited(attribution: Attribution) -> str:
+    """Who the article says the words are from: the speaker, then the outlet; empty for nobody."""
+    post = attribution.post
+    speaker = attribution.speaker_name or (attribution.speaker and attribution.speaker.text)
+    if speaker is None and post is not None:
+        speaker = post.author or post.handle
+    outlet = attribution.outlet.name if attribution.outlet else None
+    names = [speaker, outlet if outlet != speaker else None]
+    return ", ".join(name for name in names if name)
+
+
+def _entries(report: Report, kinds: frozenset[AttributionKind]) -> tuple[Entry, ...]:
+    findings = defaultdict(list)
+    for finding in report.findings:
+        findings[finding.attribution_id].append(finding)
+    checks = [check for check in report.facts.checks if check.attribution.kind in kinds]
+    return tuple(
+        Entry(number, check, tuple(findings[check.attribution.id]))
+        for number, check in enumerate(checks, start=1)
+    )
+
+
+def _worst_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(
+        sorted(entries, key=lambda entry: (WORST_FIRST.index(entry.check.verdict), entry.number))
+    )

@@ -1,0 +1,88 @@
+"""The sentences that explain the words of an audit: plain English, for whoever reads the report."""
+
+from collections.abc import Mapping
+
+from audit.model import NotCompared, Outcome, Standing, Verdict
+
+VERDICTS: Mapping[Verdict, str] = {
+    Verdict.VERBATIM: "The source has the same words in the same order; only typography may differ.",
+    Verdict.EDITED: "The words are the source's, and every difference is marked by an ellipsis or brackets.",
+    Verdict.ALTERED: "The source has this passage in other words, and no ellipsis or bracket says so.",
+    Verdict.MISATTRIBUTED: "The words are at a source, but there somebody else says them, or it is not the outlet that the article names.",
+    Verdict.ABSENT: "The source was read whole and has no such passage. That does not mean that the words are invented.",
+    Verdict.NOT_COMPARED: "The words could not be compared with anything. That says nothing about them.",
+}
+"""What each verdict means."""
+
+REASONS: Mapping[NotCompared, str] = {
+    NotCompared.NO_SOURCE: "No page was given for these words: add a link, or name the page in the sources file.",
+    NotCompared.SOURCE_NOT_CAPTURED: "The source could not be read: see what happened to it under Sources.",
+    NotCompared.SOURCE_NOT_WHOLE: "The words are not in what could be read of the source, and more was there: look in the rest by hand.",
+    NotCompared.LANGUAGE_DIFFERS: "The source is in another language than the quotation: have the passage checked by somebody who reads it.",
+    NotCompared.INDIRECT: "A statement without quotation marks cannot be compared word by word: read the source beside it.",
+    NotCompared.NOTHING_TO_COMPARE: "There are no words to compare here: only a link, or punctuation.",
+    NotCompared.TOO_LONG: "The quotation is too long to compare: check it by hand, or quote it in parts.",
+}
+"""Why words were not compared, and what an editor can do."""
+
+STANDINGS: Mapping[Standing, str] = {
+    Standing.LINKED: "linked by the article",
+    Standing.SUPPLIED: "supplied by the sources file",
+    Standing.UNLINKED: "the article gives no link",
+    Standing.DISCOVERED: "found by searching",
+    Standing.UNATTRIBUTED: "nobody is named",
+}
+"""How words and a source came together."""
+
+OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.CAPTURED: "The page was read.",
+    Outcome.FROM_ARCHIVE: "An archived copy of the page was read: check its date against the article's.",
+    Outcome.NOT_ARCHIVED: "The captures do not hold this page: run the audit without --offline, or add an archive that has it.",
+    Outcome.NOT_FOUND: "The site has no such page (404): correct the link, or look for a copy in a web archive.",
+    Outcome.GONE: "The site says that the page was removed (410): look for a copy in a web archive.",
+    Outcome.BLOCKED: "The site refused to answer a program, so the page may well be there: open it in a browser, save it and give it as a file.",
+    Outcome.RATE_LIMITED: "The site asked for fewer requests: run the audit again later.",
+    Outcome.SERVER_ERROR: "The site had an error of its own: run the audit again later.",
+    Outcome.CLIENT_ERROR: "The site did not accept the request: open the link in a browser and correct it.",
+    Outcome.REDIRECT_LOOP: "The link leads back to itself: open it in a browser, and link to the page where it ends.",
+    Outcome.TOO_MANY_REDIRECTS: "The link passes through too many others: open it in a browser, and link to the page where it ends.",
+    Outcome.BAD_REDIRECT: "The link leads on to no usable address: open it in a browser and correct it.",
+    Outcome.UNSUPPORTED_SCHEME: "The address is none of the web (http or https): link to a web page instead.",
+    Outcome.REFUSED: "The address is not on the public web and was not asked: if it is meant, allow it with --allow-private.",
+    Outcome.TLS_ERROR: "The site's certificate could not be trusted: open the link in a browser and read its warning.",
+    Outcome.NETWORK_ERROR: "No connection came about: check the spelling of the address and your own connection, and try again.",
+    Outcome.BAD_RESPONSE: "The site's answer could not be understood: open the link in a browser, save the page and give it as a file.",
+    Outcome.TIMED_OUT: "The site did not answer in time: run the audit again later, or with a longer --deadline.",
+    Outcome.TOO_LARGE: "The page is larger than the limit: save the part that matters and give it as a file.",
+    Outcome.TRUNCATED: "The answer broke off before its end: run the audit again.",
+    Outcome.EMPTY: "The site answered with an empty page: open the link in a browser.",
+    Outcome.NOT_TEXT: "The link leads to a picture, a film or another file that is not read as text: look at it by hand.",
+    Outcome.SOFT_404: "The site says in words that it has no such page: correct the link, or look for a copy in a web archive.",
+    Outcome.PAYWALLED: "The page is for subscribers: open it with a subscription, save it and give it as a file.",
+    Outcome.LOGIN_REQUIRED: "The page asks for a login: log in with a browser, save it and give it as a file.",
+    Outcome.CONSENT_REQUIRED: "The page asks for consent first: open it in a browser, save it and give it as a file.",
+    Outcome.NEEDS_JAVASCRIPT: "The page shows its words only to a browser: open it there, save it and give it as a file.",
+    Outcome.ROBOTS_DISALLOWED: "The site asks programs not to read this page: open it in a browser, save it and give it as a file.",
+}
+"""How asking for a page ended, and what an editor does next."""
+
+CAUTIONS: Mapping[str, str] = {
+    "ellipsis-drops-negation": "The words that the ellipsis leaves out hold a negation.",
+    "ellipsis-drops-condition": "The words that the ellipsis leaves out begin with a but, if or unless that may turn the meaning.",
+    "brackets-change-negation": "The words in brackets differ by a negation from those they stand for.",
+    "fragments-reversed": "The parts between the ellipses stand in another order in the source.",
+    "fragments-far-apart": "Many words are left out at one ellipsis: read what stands between.",
+    "only-in-comments": "The words stand only in the readers' comments of the page.",
+    "only-in-related": "The words stand only in the page's links to other articles.",
+    "only-in-navigation": "The words stand only in the navigation of the page.",
+    "only-in-hidden": "The words stand only in a part of the page that no reader sees.",
+    "spliced": "The quotation joins passages that stand apart in the source.",
+    "short": "One or two words are easily found by chance: read the passage.",
+    "cut-short": "The post is cut short in the article; only what is shown was compared.",
+}
+"""What an editor should know before trusting a verdict, by the name that matching gives it."""
+
+
+def caution(name: str) -> str:
+    """The sentence for a caution; the name itself where matching knows one that has no sentence yet."""
+    return CAUTIONS.get(name, name)

@@ -1,0 +1,51 @@
+"""The report files of one article: whole, or not there."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from uuid import uuid4
+
+from audit.errors import UsageError
+from audit.model import Report
+from audit.report.json import render_json
+from audit.report.markdown import render_markdown
+
+
+def write_reports(report: Report, directory: Path) -> tuple[Path, Path]:
+    """Writes ``report.md`` and ``report.json`` into a directory, which is made if need be.
+
+    Both are rendered and written under temporary names beside their own before either is renamed, so
+    that a reader finds the old files or the new ones.
+
+    Returns:
+        The paths of the two files.
+
+    Raises:
+        UsageError: The directory cannot be made or written to.
+    """
+    texts = {
+        directory / "report.md": render_markdown(report),
+        directory / "report.json": render_json(report),
+    }
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        _write_all(texts)
+    except OSError as error:
+        raise UsageError(
+            f"cannot write a report into {directory} ({error.strerror}): choose another directory"
+            " with --output-dir"
+        ) from error
+    markdown, json = texts
+    return markdown, json
+
+
+def _write_all(texts: Mapping[Path, str]) -> None:
+    temporary = {path: path.with_name(f".{path.name}.{uuid4().hex}.tmp") for path in texts}
+    try:
+        for path, text in texts.items():
+            with temporary[path].open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        for path, written in temporary.items():
+            written.replace(path)
+    finally:
+        for left in temporary.values():
+            left.unlink(missing_ok=True)

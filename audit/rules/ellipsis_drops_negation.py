@@ -1,0 +1,35 @@
+"""ellipsis-drops-negation: the words that an ellipsis leaves out hold a 'not' or its like."""
+
+from collections.abc import Iterator
+
+from audit.model import Facts, Finding, Severity
+from audit.rules.facts import all_parts
+from audit.rules.rule import Rule
+from audit.rules.wording import page_name, quoted
+
+
+def _find(facts: Facts) -> Iterator[Finding]:
+    for check, part, record in all_parts(facts):
+        if RULE.id not in part.check.cautions:  # matching notes it under the rule's own name
+            continue
+        dropped = " ".join(run.source for run in part.check.diff if run.marked and run.source)
+        left_out = f": {quoted(dropped)}" if dropped else ""
+        yield RULE.finding(
+            f"The ellipsis in {quoted(part.check.quote)} leaves out words of {page_name(record)}"
+            f" that hold a negation{left_out}.",
+            attribution_id=check.attribution.id,
+            source_id=part.source_id,
+        )
+
+
+RULE = Rule(
+    id="ellipsis-drops-negation",
+    summary="An ellipsis leaves out words that hold a negation",
+    severity=Severity.WARNING,
+    help=(
+        "The cut is marked, so the quotation counts as edited. But what was left out holds a word such"
+        " as “not”, “never” or “no”, and without it the quotation may say more than the speaker did."
+        " Read both passages, and restore the words if the meaning turns on them."
+    ),
+    find=_find,
+)

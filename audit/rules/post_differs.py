@@ -1,0 +1,34 @@
+"""post-differs: the words of an embedded or pasted post are not those of the post."""
+
+from collections.abc import Iterator
+
+from audit.model import AttributionKind, Facts, Finding, Severity, Verdict
+from audit.rules.facts import parts_with
+from audit.rules.rule import Rule
+from audit.rules.wording import differences, page_name, quoted
+
+
+def _find(facts: Facts) -> Iterator[Finding]:
+    for check, part, record in parts_with(facts, Verdict.ALTERED):
+        if check.attribution.kind is not AttributionKind.POST:
+            continue
+        what = differences(part.check.diff) or "the words stand in another order or place"
+        yield RULE.finding(
+            f"The post shown as {quoted(part.check.quote)} was compared with the post at"
+            f" {page_name(record)} and differs: {what}.",
+            attribution_id=check.attribution.id,
+            source_id=part.source_id,
+        )
+
+
+RULE = Rule(
+    id="post-differs",
+    summary="The words of a post in the article differ from the post itself",
+    severity=Severity.ERROR,
+    help=(
+        "The words of the post as its service gives them were compared with the words shown in the"
+        " article. Links and a cut that the service itself makes (“…” at the end) are not counted."
+        " Posts can be edited: if the article shows an earlier version, say so."
+    ),
+    find=_find,
+)

@@ -1,0 +1,39 @@
+"""quote-only-in-comments: the words stand on the page, but not in what the page publishes."""
+
+from collections.abc import Iterator
+
+from audit.model import Facts, Finding, Severity
+from audit.rules.facts import all_parts
+from audit.rules.rule import Rule
+from audit.rules.wording import page_name, quoted
+
+_PLACES = {
+    "only-in-comments": "the readers' comments",
+    "only-in-related": "the links to other articles",
+    "only-in-navigation": "the navigation",
+}
+
+
+def _find(facts: Facts) -> Iterator[Finding]:
+    for check, part, record in all_parts(facts):
+        for caution in part.check.cautions:
+            if caution in _PLACES:
+                yield RULE.finding(
+                    f"{quoted(part.check.quote)} was found in {page_name(record)} only in"
+                    f" {_PLACES[caution]}, not in the text of the article there.",
+                    attribution_id=check.attribution.id,
+                    source_id=part.source_id,
+                )
+
+
+RULE = Rule(
+    id="quote-only-in-comments",
+    summary="The words stand only in the comments, related links or navigation of the source",
+    severity=Severity.WARNING,
+    help=(
+        "The words were found, but not in what the outlet published under its name: they are a reader's"
+        " comment, the teaser of another article, or part of a menu. Look up who wrote them. If they are"
+        " from another article, link to that one."
+    ),
+    find=_find,
+)

@@ -1,0 +1,51 @@
+"""source-unlinked: words are quoted, or an outlet is named, and no page was given to compare with."""
+
+from collections.abc import Iterator
+
+from audit.model import Attribution, AttributionCheck, Facts, Finding, Severity, Standing, Verdict
+from audit.rules.facts import QUOTED
+from audit.rules.rule import Rule
+from audit.rules.wording import quoted, speaker_of
+
+
+def _find(facts: Facts) -> Iterator[Finding]:
+    for check in facts.checks:
+        if _nothing_compared(check) and _names_a_source(check.attribution):
+            yield RULE.finding(
+                f"{_what(check.attribution)}, and the article links to no source for it, so it was"
+                " compared with nothing. Add a link, or name the page in the sources file.",
+                attribution_id=check.attribution.id,
+            )
+
+
+def _nothing_compared(check: AttributionCheck) -> bool:
+    """Whether no page stood for the words; words found at a source not named for them were compared."""
+    return (
+        check.standing is Standing.UNLINKED
+        and check.verdict is Verdict.NOT_COMPARED
+        and not check.found_elsewhere
+    )
+
+
+def _names_a_source(attribution: Attribution) -> bool:
+    return attribution.kind in QUOTED or attribution.outlet is not None
+
+
+def _what(attribution: Attribution) -> str:
+    words = quoted(attribution.contents[0].text) if attribution.contents else "A statement"
+    verb = "is quoted" if attribution.kind in QUOTED else "is reported"
+    credited = attribution.outlet.name if attribution.outlet else speaker_of(attribution)
+    return f"{words} {verb} from {quoted(credited)}" if credited else f"{words} {verb}"
+
+
+RULE = Rule(
+    id="source-unlinked",
+    summary="Words are quoted or an outlet is named, and no page was given to compare with",
+    severity=Severity.WARNING,
+    help=(
+        "Nothing could be compared. Link the words or the outlet's name to the page that has them, or"
+        " add a [[source]] with outlet, speaker or line and the url to the sources file. For words from"
+        " an interview of your own, check your notes or the recording."
+    ),
+    find=_find,
+)

@@ -1,0 +1,65 @@
+"""How findings name words, people and pages: short, on one line, and in the same way everywhere."""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from audit.model import Attribution, DiffRun, SourceRecord
+
+LONGEST_QUOTED = 90  # characters: two quotations and a page's name fit three terminal lines
+LONGEST_ADDRESS = 200
+MOST_DIFFERENCES = 3  # the diff in the report shows all of them
+
+
+def clip(text: str, limit: int) -> str:
+    """The text on one line, cut between words where it is longer than ``limit`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def quoted(words: str) -> str:
+    """The words in quotation marks, clipped."""
+    return f"“{clip(words, LONGEST_QUOTED)}”"
+
+
+def page_name(record: SourceRecord | None) -> str:
+    """What a message calls a source: its outlet and host, or its host alone."""
+    if record is None:
+        return "the source"
+    url = record.capture.final_url or record.source.url
+    try:
+        host = urlsplit(url).hostname or url
+    except ValueError:  # the web may answer with an address that is none
+        host = url
+    outlet = record.source.outlet
+    name = clip(host, LONGEST_ADDRESS)
+    return f"{outlet.name} ({name})" if outlet else name
+
+
+def speaker_of(attribution: Attribution) -> str | None:
+    """The fullest name the article gives the speaker; None where nobody is named."""
+    if attribution.speaker_name:
+        return attribution.speaker_name
+    if attribution.speaker:
+        return attribution.speaker.text
+    return attribution.post.author if attribution.post else None
+
+
+def differences(diff: Sequence[DiffRun]) -> str:
+    """The first unmarked differences of a word-level diff, as half-sentences.
+
+    Empty when the diff has none, which is so where only the order or the place of words differs.
+    """
+    unmarked = [run for run in diff if run.op != "equal" and not run.marked]
+    told = [_difference(run) for run in unmarked[:MOST_DIFFERENCES]]
+    left = len(unmarked) - len(told)
+    if left:
+        told.append(f"{left} more {'difference' if left == 1 else 'differences'}")
+    return "; ".join(told)
+
+
+def _difference(run: DiffRun) -> str:
+    if run.op == "insert":
+        return f"the article adds {quoted(run.quote)}"
+    if run.op == "delete":
+        return f"the source also has {quoted(run.source)}"
+    return f"the article has {quoted(run.quote)}, the source {quoted(run.source)}"

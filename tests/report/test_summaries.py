@@ -1,0 +1,102 @@
+"""The short forms: counts, the terminal's summary, and the plain lines."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from audit.model import Facts, Report, Severity, Verdict
+from audit.report import render_lines
+from audit.report.counts import Counts, count
+from audit.report.outline import outline
+from audit.report.terminal import render_terminal
+from tests.report.poison import POISONS, poisoned
+from tests.report.sample import report
+
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b]")
+OURS = re.compile("\x1b\\[[0-9;]*m")
+
+
+def test_the_figures_of_a_report() -> None:
+    counts = count(outline(report()))
+    assert counts == Counts(
+        quotations=8, compared=6, problems=3, by_hand=3, fine=2, statements=1, unnamed=1
+    )
+    assert counts.headline == "6 of 8 quotations compared"
+
+
+def test_an_error_outweighs_a_warning_and_every_quotation_is_in_one_group() -> None:
+    both = report()
+    finding = replace(both.findings[0], severity=Severity.WARNING)
+    groups = outline(replace(both, findings=(*both.findings, finding)))
+    assert [entry.check.attribution.id for entry in groups.problems] == ["a1", "a3", "a7"]
+    assert sorted(entry.number for entry in groups.quotations) == list(range(1, 9))
+
+
+def test_the_worst_verdict_comes_first_in_each_group() -> None:
+    groups = outline(report())
+    assert [entry.check.verdict for entry in groups.problems] == [
+        Verdict.ALTERED,
+        Verdict.MISATTRIBUTED,
+        Verdict.ABSENT,
+    ]
+    assert [entry.number for entry in groups.by_hand] == [5, 8, 2]
+
+
+def test_plain_lines_name_file_line_severity_and_rule() -> None:
+    first, *found = render_lines(report()).splitlines()
+    assert first == "6 of 8 quotations compared"
+    assert len(found) == len(report().findings)
+    for line in found:
+        assert re.match(r"articles/tunnel\.txt:[0-9]+: (error|warning|note) [a-z-]+ .", line)
+    assert found[0].startswith("articles/tunnel.txt:1: error quote-altered “We will close")
+
+
+def test_plain_lines_of_a_fetched_article_name_the_paragraph() -> None:
+    fetched = replace(report().facts.article, origin=None, path=None, url="https://news.example/a")
+    text = render_lines(replace(report(), facts=replace(report().facts, article=fetched)))
+    assert "\nhttps://news.example/a paragraph 3: error quote-misattributed " in text
+
+
+@pytest.mark.parametrize("poison", POISONS)
+def test_nothing_of_a_page_steers_the_terminal(poison: str) -> None:
+    hostile = poisoned(report(), lambda text: text + poison)
+    plain = render_lines(hostile)
+    assert not CONTROL.search(plain)
+    assert plain.count("\n") == 1 + len(hostile.findings)
+    assert not CONTROL.search(render_terminal(hostile, color=False, width=80))
+    assert not CONTROL.search(OURS.sub("", render_terminal(hostile, color=True, width=80)))
+
+
+@pytest.mark.parametrize("width", [40, 80, 132])
+def test_the_terminal_summary_keeps_to_the_width(width: int) -> None:
+    text = render_terminal(report(), color=False, width=width)
+    assert text.splitlines()[0] == "6 of 8 quotations compared"
+    assert max(map(len, text.splitlines())) <= width
+
+
+def test_the_terminal_summary_has_colour_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b[" in render_terminal(report(), color=True, width=80)
+    plain = render_terminal(report(), color=False, width=80)
+    assert "\x1b" not in plain
+    colored = OURS.sub("", render_terminal(report(), color=True, width=80))
+    assert [line.rstrip() for line in colored.split("\n")] == plain.split("\n")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "20")
+    monkeypatch.setenv("TERM", "dumb")
+    assert render_terminal(report(), color=False, width=80) == plain
+
+
+def test_the_terminal_summary_says_what_to_do_about_an_unread_source() -> None:
+    text = " ".join(render_terminal(report(), color=False, width=80).split())
+    assert "https://port-radio.example/water source-unavailable: The site refused" in text
+
+
+def test_an_article_without_quotations_has_a_summary_too() -> None:
+    empty = Report("1.2.3", Facts(report().facts.article, (), ()), (), when=None)
+    assert render_lines(empty) == "0 of 0 quotations compared\n"
+    assert render_terminal(empty, color=False, width=80).splitlines() == [
+        "0 of 0 quotations compared",
+        "0 problems, 0 to check by hand, 0 fine",
+        "articles/tunnel.txt",
+    ]

@@ -1,0 +1,42 @@
+from collections.abc import Mapping
+from enum import Enum
+
+import pytest
+
+from audit.match import cautions
+from audit.model import NotCompared, Outcome, Standing, Verdict
+from audit.report.words import CAUTIONS, OUTCOMES, REASONS, STANDINGS, VERDICTS, caution
+
+
+@pytest.mark.parametrize(
+    ("words", "sentences"),
+    [
+        (Verdict, VERDICTS),
+        (NotCompared, REASONS),
+        (Standing, STANDINGS),
+        (Outcome, OUTCOMES),
+    ],
+)
+def test_every_word_has_its_sentence(words: type[Enum], sentences: Mapping[Enum, str]) -> None:
+    assert set(sentences) == set(words)
+    assert len(set(sentences.values())) == len(sentences)
+
+
+def test_every_caution_of_matching_has_its_sentence() -> None:
+    names = {value for name, value in vars(cautions).items() if name.isupper()}
+    assert names <= set(CAUTIONS)
+
+
+def test_a_caution_without_a_sentence_is_shown_by_name() -> None:
+    assert caution("brand-new") == "brand-new"
+
+
+@pytest.mark.parametrize("word", ["false", "fake", "fabricat", "lie ", "liar", "wrong"])
+def test_no_sentence_accuses(word: str) -> None:
+    said = [*VERDICTS.values(), *REASONS.values(), *OUTCOMES.values(), *CAUTIONS.values()]
+    assert not [sentence for sentence in said if word in sentence.lower()]
+
+
+def test_an_outcome_that_is_no_capture_says_what_to_do() -> None:
+    for outcome, sentence in OUTCOMES.items():
+        assert outcome is Outcome.CAPTURED or ": " in sentence

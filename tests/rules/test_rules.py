@@ -1,0 +1,310 @@
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit.model import (
+    Article,
+    Attribution,
+    AttributionCheck,
+    AttributionKind,
+    Capture,
+    DiffRun,
+    Facts,
+    Finding,
+    Format,
+    NotCompared,
+    Outcome,
+    Outlet,
+    Page,
+    PartCheck,
+    QuoteCheck,
+    Severity,
+    Source,
+    SourceRecord,
+    Span,
+    Standing,
+    Verdict,
+)
+from audit.rules import RULES, judge
+
+WORDS = "we will close the school"
+ARTICLE = Article(WORDS, (), (), (), Format.TEXT, "0" * 64)
+URL = "https://gazette.example/a"
+PAGE = Page("text", ())
+
+
+def record(
+    outcome: Outcome = Outcome.CAPTURED,
+    page: Page | None = PAGE,
+    *,
+    id_: str = "s1",
+    url: str = URL,
+    outlet: str | None = "Harbour Gazette",
+    status: int | None = 200,
+    reason: str = "",
+) -> SourceRecord:
+    named = Outlet(outlet) if outlet else None
+    source = Source(id_, url, url, Standing.LINKED, named)
+    return SourceRecord(source, Capture(url, outcome, url, status=status, reason=reason), page)
+
+
+def said(kind: AttributionKind = AttributionKind.DIRECT, **more: object) -> Attribution:
+    made = Attribution("a1", kind, (Span(0, len(WORDS), WORDS),), speaker_name="Ada Brandt")
+    return replace(made, **more)  # type: ignore[arg-type]  # fields of the test's choice
+
+
+def compared(verdict: Verdict, attribution: Attribution | None = None, **more: object) -> Facts:
+    """The facts of one attribution that was compared with one captured page."""
+    check = replace(QuoteCheck(WORDS, verdict), **more)  # type: ignore[arg-type]  # as above
+    whole = AttributionCheck(
+        attribution or said(), Standing.LINKED, verdict, parts=(PartCheck(check, "s1"),)
+    )
+    return Facts(ARTICLE, (whole,), (record(),))
+
+
+def uncompared(
+    attribution: Attribution,
+    standing: Standing = Standing.UNLINKED,
+    reason: NotCompared = NotCompared.NO_SOURCE,
+) -> Facts:
+    check = AttributionCheck(attribution, standing, Verdict.NOT_COMPARED, reason)
+    return Facts(ARTICLE, (check,), ())
+
+
+def only(facts: Facts) -> Finding:
+    (finding,) = judge(facts)
+    return finding
+
+
+DIFF = (
+    DiffRun("equal", "we will", "we will"),
+    DiffRun("delete", "", "not"),
+    DiffRun("equal", "close the", "close the"),
+    DiffRun("replace", "school", "harbour"),
+)
+
+
+def test_an_altered_quotation_says_what_was_compared_and_what_differs() -> None:
+    finding = only(compared(Verdict.ALTERED, diff=DIFF))
+    assert finding == Finding(
+        "quote-altered",
+        Severity.ERROR,
+        "“we will close the school” was compared with Harbour Gazette (gazette.example) and differs:"
+        " the source also has “not”; the article has “school”, the source “harbour”.",
+        attribution_id="a1",
+        source_id="s1",
+    )
+
+
+def test_marked_differences_are_not_told_as_alterations() -> None:
+    marked = (DiffRun("delete", "…", "not now", marked=True), DiffRun("insert", "gladly", ""))
+    assert only(compared(Verdict.ALTERED, diff=marked)).message.endswith(
+        "differs: the article adds “gladly”."
+    )
+
+
+def test_many_differences_are_counted_and_not_all_told() -> None:
+    diff = tuple(DiffRun("insert", f"word{number}", "") for number in range(5))
+    message = only(compared(Verdict.ALTERED, diff=diff)).message
+    assert message.endswith("adds “word2”; 2 more differences.")
+
+
+def test_an_altered_order_without_other_words_is_told_as_such() -> None:
+    assert "another order" in only(compared(Verdict.ALTERED)).message
+
+
+def test_a_splice_is_one_finding_of_its_own() -> None:
+    finding = only(compared(Verdict.ALTERED, diff=DIFF, cautions=("spliced",)))
+    assert (finding.rule, finding.severity) == ("quote-spliced", Severity.ERROR)
+
+
+@pytest.mark.parametrize("cautions", [(), ("spliced",)])
+def test_an_altered_post_is_one_finding_of_its_own(cautions: tuple[str, ...]) -> None:
+    facts = compared(Verdict.ALTERED, said(AttributionKind.POST), diff=DIFF, cautions=cautions)
+    assert (only(facts).rule, only(facts).severity) == ("post-differs", Severity.ERROR)
+
+
+def test_absent_words_are_said_to_be_absent_from_that_page() -> None:
+    finding = only(compared(Verdict.ABSENT))
+    assert (finding.rule, finding.severity) == ("quote-absent", Severity.ERROR)
+    assert (
+        "was not found in Harbour Gazette (gazette.example), which was read whole"
+        in finding.message
+    )
+
+
+def test_words_said_by_another_person_name_both() -> None:
+    finding = only(compared(Verdict.MISATTRIBUTED, said_by="Tom Reyes"))
+    assert (finding.rule, finding.severity) == ("quote-misattributed", Severity.ERROR)
+    assert "where “Tom Reyes” says it; the article credits “Ada Brandt”" in finding.message
+
+
+def test_words_found_at_another_outlet_name_both() -> None:
+    facts = compared(Verdict.MISATTRIBUTED, said(outlet=Outlet("Bay Courier")))
+    assert "was found in Harbour Gazette (gazette.example)" in only(facts).message
+    assert "the article credits “Bay Courier”" in only(facts).message
+
+
+def test_an_ellipsis_that_drops_a_negation_shows_what_it_drops() -> None:
+    diff = (DiffRun("delete", "…", "and never", marked=True),)
+    facts = compared(Verdict.EDITED, diff=diff, cautions=("ellipsis-drops-negation",))
+    assert (only(facts).rule, only(facts).severity) == ("ellipsis-drops-negation", Severity.WARNING)
+    assert "hold a negation: “and never”" in only(facts).message
+
+
+@pytest.mark.parametrize(
+    ("caution", "place"),
+    [
+        ("only-in-comments", "readers' comments"),
+        ("only-in-related", "links to other articles"),
+        ("only-in-navigation", "navigation"),
+    ],
+)
+def test_words_outside_the_text_of_the_page_are_a_warning(caution: str, place: str) -> None:
+    finding = only(compared(Verdict.VERBATIM, cautions=("short", caution)))
+    assert (finding.rule, finding.severity) == ("quote-only-in-comments", Severity.WARNING)
+    assert place in finding.message
+
+
+@pytest.mark.parametrize("verdict", [Verdict.VERBATIM, Verdict.EDITED])
+@pytest.mark.parametrize("caution", ["short", "cut-short"])
+def test_a_faithful_quotation_has_no_finding(verdict: Verdict, caution: str) -> None:
+    assert judge(compared(verdict, cautions=(caution,))) == ()
+
+
+def test_words_of_nobody_named_are_a_note() -> None:
+    facts = uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED)
+    assert (only(facts).rule, only(facts).severity) == ("quote-unattributed", Severity.NOTE)
+
+
+@pytest.mark.parametrize(
+    "kind", [AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST]
+)
+def test_quoted_words_without_a_source_are_a_warning(kind: AttributionKind) -> None:
+    finding = only(uncompared(said(kind)))
+    assert (finding.rule, finding.severity) == ("source-unlinked", Severity.WARNING)
+    assert "is quoted from “Ada Brandt”" in finding.message
+
+
+def test_a_statement_is_unlinked_only_where_an_outlet_is_named() -> None:
+    indirect = said(AttributionKind.INDIRECT)
+    assert judge(uncompared(indirect, reason=NotCompared.INDIRECT)) == ()
+    named = replace(indirect, outlet=Outlet("Port Radio"))
+    finding = only(uncompared(named, reason=NotCompared.INDIRECT))
+    assert finding.rule == "source-unlinked"
+    assert "is reported from “Port Radio”" in finding.message
+
+
+@pytest.mark.parametrize("standing", [Standing.LINKED, Standing.SUPPLIED, Standing.DISCOVERED])
+def test_words_with_a_source_are_not_unlinked(standing: Standing) -> None:
+    assert judge(uncompared(said(), standing, NotCompared.SOURCE_NOT_CAPTURED)) == ()
+
+
+def test_words_found_elsewhere_are_not_unlinked() -> None:
+    facts = compared(Verdict.VERBATIM)
+    check = replace(facts.checks[0], standing=Standing.UNLINKED, found_elsewhere=True)
+    assert judge(replace(facts, checks=(check,))) == ()
+
+
+@pytest.mark.parametrize("outcome", [o for o in Outcome if o not in {"captured", "from-archive"}])
+def test_a_source_that_was_not_captured_is_at_most_a_warning(outcome: Outcome) -> None:
+    unread = record(outcome, None, status=403, reason="one\ntwo")
+    finding = only(Facts(ARTICLE, (), (unread,)))
+    assert (finding.rule, finding.severity) == ("source-unavailable", Severity.WARNING)
+    assert finding.source_id == "s1"
+    assert f"could not be read ({outcome}, HTTP status 403: one two)" in finding.message
+
+
+def test_a_source_read_in_part_is_said_to_be_so() -> None:
+    finding = only(Facts(ARTICLE, (), (record(Outcome.TRUNCATED, status=None),)))
+    assert f"{URL} could be read only in part (truncated)" in finding.message
+
+
+@pytest.mark.parametrize("outcome", [Outcome.CAPTURED, Outcome.FROM_ARCHIVE])
+def test_a_source_that_was_captured_has_no_finding(outcome: Outcome) -> None:
+    assert judge(Facts(ARTICLE, (), (record(outcome),))) == ()
+
+
+def test_each_part_has_its_own_finding() -> None:
+    parts = tuple(
+        PartCheck(QuoteCheck(words, verdict), "s1")
+        for words, verdict in (
+            ("one", Verdict.ABSENT),
+            ("two", Verdict.VERBATIM),
+            ("three", Verdict.ABSENT),
+        )
+    )
+    check = AttributionCheck(said(), Standing.LINKED, Verdict.ABSENT, parts=parts)
+    messages = [f.message for f in judge(Facts(ARTICLE, (check,), (record(),)))]
+    assert [message.split()[0] for message in messages] == ["“one”", "“three”"]
+
+
+def test_findings_come_severest_first_then_in_the_order_of_the_article() -> None:
+    def at(id_: str, facts: Facts) -> AttributionCheck:
+        return replace(facts.checks[0], attribution=replace(facts.checks[0].attribution, id=id_))
+
+    checks = (
+        at("n", uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED)),
+        at("w", uncompared(said())),
+        at("e2", compared(Verdict.ABSENT)),
+        at("e1", compared(Verdict.ALTERED)),
+    )
+    dead = record(Outcome.GONE, None, id_="s2", url="https://gone.example/")
+    found = judge(Facts(ARTICLE, checks, (record(), dead)))
+    assert [f.attribution_id or f.source_id for f in found] == ["e2", "e1", "w", "s2", "n"]
+
+
+@given(st.text(), st.text(), st.text())
+def test_a_message_is_one_short_line_whatever_it_names(words: str, name: str, url: str) -> None:
+    diff = tuple(DiffRun("replace", words * 40, name * 40) for _ in range(9))
+    facts = compared(Verdict.ALTERED, said(speaker_name=name), quote=words * 40, diff=diff)
+    dead = record(Outcome.GONE, None, url=url * 40, outlet=None, reason=name * 40)
+    other = replace(compared(Verdict.ABSENT).checks[0].parts[0], source_id=dead.source.id)
+    absent = replace(facts.checks[0], parts=(facts.checks[0].parts[0], other))
+    for finding in judge(Facts(ARTICLE, (absent,), (dead,))):
+        assert len(finding.message.splitlines()) == 1
+        assert len(finding.message) < 1500
+
+
+ACCUSING = re.compile(
+    r"\b(false|fake|fabricat\w*|lie[sd]?|liar|made up|invent\w*)\b", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("text", [lambda rule: rule.help, lambda rule: rule.summary])
+def test_no_rule_accuses(text: Callable[[object], str]) -> None:
+    assert not [rule.id for rule in RULES if ACCUSING.search(text(rule))]
+
+
+def test_rules_have_distinct_names_in_the_form_of_names() -> None:
+    names = [rule.id for rule in RULES]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)+", name) for name in names)
+    assert not [
+        rule.id for rule in RULES if rule.summary.endswith(".") or not rule.help.endswith(".")
+    ]
+
+
+def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
+    everything = (
+        compared(Verdict.ALTERED),
+        compared(Verdict.ALTERED, cautions=("spliced",)),
+        compared(Verdict.ALTERED, said(AttributionKind.POST)),
+        compared(Verdict.ABSENT),
+        compared(Verdict.MISATTRIBUTED),
+        compared(Verdict.EDITED, cautions=("ellipsis-drops-negation", "only-in-comments")),
+        uncompared(said()),
+        uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED),
+        Facts(ARTICLE, (), (record(Outcome.GONE, None),)),
+    )
+    fired = set()
+    for rule in RULES:
+        for facts in everything:
+            for finding in rule.find(facts):
+                assert (finding.rule, finding.severity) == (rule.id, rule.severity)
+                fired.add(finding.rule)
+    assert fired == {rule.id for rule in RULES}
