@@ -1,1 +1,5 @@
 """From attributions to sources: which URL should hold the words."""
+
+from audit.resolve.sources import resolve
+
+__all__ = ["resolve"]

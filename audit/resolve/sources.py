@@ -1,0 +1,153 @@
+"""The stage: every attribution paired with the sources that should hold its words."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audit.model import (
+    Article,
+    Attribution,
+    AttributionKind,
+    Fetch,
+    Outcome,
+    Outlet,
+    Pairing,
+    Resolution,
+    Source,
+    Standing,
+    Supplied,
+)
+from audit.resolve.posts import embed_addresses, is_short_link, post_id
+from audit.resolve.supplied import same_name, serves
+from audit.resolve.url import canonical, on_domain
+
+
+def resolve(
+    article: Article,
+    attributions: Sequence[Attribution],
+    supplied: Sequence[Supplied],
+    fetch: Fetch,
+) -> Resolution:
+    """The sources of an article, in the order in which it needs them, and who is paired with which.
+
+    An attribution is paired by the sources file, by its own link, and, where it names an outlet, by
+    a link to that outlet in its paragraph. ``fetch`` is asked only where a short link hides a post.
+    """
+    desk = _Desk(fetch)
+    pairings = [_pair(article, one, supplied, desk) for one in attributions]
+    for entry in supplied:
+        desk.supplied(entry, None)
+    return Resolution(desk.sources(attributions), tuple(pairings))
+
+
+class _Desk:
+    """Hands out one source for each address, however often and however spelled it is cited."""
+
+    def __init__(self, fetch: Fetch) -> None:
+        self._fetch = fetch
+        self._sources: dict[str, Source] = {}
+
+    def supplied(self, entry: Supplied, outlet: Outlet | None) -> str:
+        named = Outlet(entry.outlet) if entry.outlet is not None else None
+        return self._add(entry.url, Standing.SUPPLIED, outlet or named, file=entry.file)
+
+    def linked(self, url: str, outlet: Outlet | None) -> str:
+        return self._add(url, Standing.LINKED, outlet)
+
+    def post(self, attribution: Attribution) -> str | None:
+        """The source of a post's words, None where no address of the post can be told.
+
+        A short link at the end of a post mostly leads to the post itself, but it may lead to what
+        the post links to: then the permalink of the embed is the post's address.
+        """
+        permalink = attribution.post.permalink if attribution.post is not None else None
+        url = attribution.url
+        if url is None or not is_short_link(url):
+            address = permalink or url
+        elif post_id(final := self._fetch(url).final_url) is not None:
+            address = url
+        else:
+            followed = not is_short_link(final)
+            address = permalink if permalink is not None or followed else url
+        return self._add(address, Standing.LINKED, None) if address is not None else None
+
+    def _add(
+        self, url: str, standing: Standing, outlet: Outlet | None, file: str | None = None
+    ) -> str:
+        key = canonical(url)
+        if key in self._sources:
+            return self._sources[key].id
+        trail = self._fetch(url) if is_short_link(url) else None
+        target = trail.final_url if trail is not None else url
+        words_at = url if file is not None or post_id(target) is None else self._embed(target)
+        source_id = f"s{len(self._sources) + 1}"
+        self._sources[key] = Source(
+            source_id, url, words_at, standing, outlet, file, trail if words_at != url else None
+        )
+        return source_id
+
+    def _embed(self, post: str) -> str:
+        """The address of the embed service that answers; an archive may hold the other spelling."""
+        live, other = embed_addresses(post)
+        archived_elsewhere = (
+            self._fetch(live).outcome is Outcome.NOT_ARCHIVED
+            and self._fetch(other).outcome is not Outcome.NOT_ARCHIVED
+        )
+        return other if archived_elsewhere else live
+
+    def sources(self, attributions: Sequence[Attribution]) -> tuple[Source, ...]:
+        """All sources; one without an outlet gets that which the article names for its domain."""
+        outlets = [one.outlet for one in attributions if one.outlet is not None]
+        return tuple(_with_outlet(source, outlets) for source in self._sources.values())
+
+
+def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
+    if source.outlet is not None and source.outlet.domains:
+        return source
+    for outlet in outlets:
+        named = source.outlet is not None and same_name(source.outlet.name, outlet.name)
+        by_domain = any(on_domain(source.url, domain) for domain in outlet.domains)
+        if named or (source.outlet is None and by_domain):
+            return replace(source, outlet=outlet)
+    return source
+
+
+def _pair(
+    article: Article, attribution: Attribution, supplied: Sequence[Supplied], desk: _Desk
+) -> Pairing:
+    if attribution.kind is AttributionKind.UNATTRIBUTED:
+        beside = (desk.linked(attribution.url, None),) if attribution.url is not None else ()
+        return Pairing(attribution.id, Standing.UNATTRIBUTED, beside)
+    by_hand = tuple(
+        dict.fromkeys(
+            desk.supplied(entry, attribution.outlet)
+            for entry in supplied
+            if serves(entry, attribution, article)
+        )
+    )
+    if by_hand:
+        return Pairing(attribution.id, Standing.SUPPLIED, by_hand)
+    if attribution.kind is AttributionKind.POST:
+        source_id = desk.post(attribution)
+    else:
+        url = attribution.url or _outlet_link(article, attribution)
+        source_id = desk.linked(url, attribution.outlet) if url is not None else None
+    if source_id is not None:
+        return Pairing(attribution.id, Standing.LINKED, (source_id,))
+    return Pairing(attribution.id, Standing.UNLINKED)
+
+
+def _outlet_link(article: Article, attribution: Attribution) -> str | None:
+    """A link in the attribution's own paragraph that leads to the outlet it names."""
+    outlet = attribution.outlet
+    number = article.paragraph(attribution.contents[0].start)
+    if outlet is None or number is None:
+        return None
+    block = article.blocks[number - 1]
+    for link in article.links:
+        if not block.start <= link.start < block.end:
+            continue
+        if any(on_domain(link.url, domain) for domain in outlet.domains):
+            return link.url
+        if same_name(article.text[link.start : link.end], outlet.name):
+            return link.url
+    return None
