@@ -36,7 +36,8 @@ def read_html(source: str, url: str | None = None) -> Parsed:
     chosen = main_block(page, found.text)
     headline = _first_h1(page, chosen.runs)
     assembly = Assembly(resolver(url, head.base, head.canonical))
-    _assemble(assembly, page, chosen, [index for index in chosen.runs if index not in headline])
+    of_headline = set(headline)
+    _assemble(assembly, page, chosen, [run for run in chosen.runs if run not in of_headline])
     title = _words(page, headline) or head.title
     title = title or _words(page, _first_h1(page, range(len(page.runs))))
     return Parsed(
@@ -78,11 +79,12 @@ def _words(page: Outline, runs: Sequence[int]) -> str | None:
 
 def _assemble(assembly: Assembly, page: Outline, chosen: MainBlock, body: Sequence[int]) -> None:
     wordless = deque(frame for frame in page.wordless_embeds if chosen.holds[frame.element])
-    for index in body:
+    for index in (*body, len(page.runs)):
         while wordless and wordless[0].before_run <= index:
             frame = wordless.popleft()
             assembly.add_wordless((frame.element,), frame.post)
-        placed = page.runs[index]
-        element = page.elements[placed.element]
-        group = None if element.group is None else (element.group,)
-        assembly.add(placed.run, element.kind, group, element.post)
+        if index < len(page.runs):
+            placed = page.runs[index]
+            element = page.elements[placed.element]
+            group = None if element.group is None else (element.group,)
+            assembly.add(placed.run, element.kind, group, element.post)

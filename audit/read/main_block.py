@@ -9,10 +9,14 @@ from audit.read.html_blocks import Element, Outline
 
 _SHINGLE = 5  # words that follow one another; rarely the same twice on a page
 _MATCHED = 0.6  # the share of a run's shingles that the main text must have
+_ENOUGH = 250  # characters; below, trafilatura distrusts its own findings (MIN_EXTRACTED_SIZE)
 _HOLDS_ARTICLE = 0.9  # the share of the matched words that the main element holds
 _LANDMARK_GROWTH = 1.5  # how much more than the main element a landmark around it may hold
 _TOO_MUCH_TO_DROP = 0.5  # no element with this share of the article is furniture
 
+_CONTAINERS = frozenset(
+    {"", "html", "body", "main", "article", "section", "div", "form", "center", "td"}
+)
 _LANDMARK_NAMES = frozenset({"article", "main"})
 _FURNITURE_NAMES = frozenset({"nav", "aside", "footer", "form", "menu", "search"})
 _FURNITURE_ROLES = frozenset(
@@ -45,15 +49,15 @@ def main_block(page: Outline, main_text: str) -> MainBlock:
 
     The main element is the smallest that holds nine tenths of the words that ``main_text`` shares
     with the page, or the ``<article>``, ``<main>`` or ``itemprop=articleBody`` around it when that
-    is not much more. With an empty main text, all that is not furniture counts as shared.
+    is not much more. Where hardly any are shared, all that is not furniture counts.
     """
     elements = page.elements
     own_furniture = [_looks_like_furniture(element) for element in elements]
     lengths = [len(placed.run.text) for placed in page.runs]
     shown = _inside(elements, own_furniture)
     kept = [0 if shown[placed.element] else n for placed, n in zip(page.runs, lengths, strict=True)]
-    matched = _matched(page, lengths, main_text) if main_text else kept
-    if not any(matched):
+    matched = _matched(page, lengths, main_text)
+    if sum(matched) < _ENOUGH:
         matched = kept if any(kept) else lengths
     weight = _weights(page, matched)
     furniture = [
@@ -87,9 +91,13 @@ def _weights(page: Outline, lengths: Sequence[int]) -> list[int]:
 
 
 def _smallest(elements: Sequence[Element], weight: Sequence[int]) -> int:
-    """The innermost element that still holds the article: the last one in document order."""
+    """The innermost container that still holds the article: the last one in document order."""
     enough = _HOLDS_ARTICLE * weight[0]
-    return max(index for index in range(len(elements)) if weight[index] >= enough)
+    return max(
+        index
+        for index, element in enumerate(elements)
+        if weight[index] >= enough and element.name in _CONTAINERS
+    )
 
 
 def _landmark(elements: Sequence[Element], smallest: int, weight: Sequence[int]) -> int:

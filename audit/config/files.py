@@ -1,0 +1,149 @@
+"""Reads ``citeaudit.toml`` and the sources file; every mistake in them is one clear line."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from audit.config.settings import Settings
+from audit.errors import UsageError
+from audit.model import FetchSettings, Severity, Style, Supplied
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ValidationError
+
+    Table = TypeVar("Table", bound=BaseModel)
+
+PROJECT_FILE = "citeaudit.toml"
+"""Read from the working directory when no other settings file is named."""
+
+_LARGEST = 1_000_000  # bytes
+_SELECTORS = ("outlet", "speaker", "line")
+_NEVER = "never"
+_EXPECTED = {
+    "outlet": "the name of a medium, as the article has it",
+    "speaker": "the name of a person or group, as the article has it",
+    "line": "a whole number from 1: a line of the article's file",
+    "url": "an http or https address",
+    "file": "the path of a saved page, from the folder of this file",
+    "style": "one of " + ", ".join(Style),
+    "fail-on": "one of " + ", ".join([*Severity, _NEVER]),
+    "fail-on-incomplete": "true or false",
+    "output-dir": "the path of a folder",
+    "deadline": "seconds: a number above 0, at most 3600",
+    "max-bytes": "a whole number from 1 to 1000000000",
+}
+# A file that comes with a project must not open the network to it, nor carry secrets.
+_COMMAND_LINE_ONLY = frozenset({
+    *("allow-private", "ca-bundle", "credentials", "user", "username", "password", "token"),
+    *("auth", "cookie", "cookies", "header", "headers", "proxy"),
+})  # fmt: skip
+
+
+def load_sources(path: Path) -> tuple[Supplied, ...]:
+    """The ``[[source]]`` tables of a sources file, in order.
+
+    A ``file`` is taken from the folder of ``path`` and comes back as a path that can be opened.
+
+    Raises:
+        UsageError: The file cannot be read, is no TOML, or a table is wrong.
+    """
+    document = _toml(path)
+    for key in document:
+        if key != "source":
+            raise UsageError(f"{path}: {key!r} is not a key here: write [[source]] tables only")
+    tables = document.get("source", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise UsageError(f"{path}: write [[source]], in double brackets, above each source")
+    if not tables:
+        raise UsageError(f"{path} has no [[source]] table: add one, or leave --sources off")
+    return tuple(
+        _supplied(table, path, f"{path}: [[source]] number {number}")
+        for number, table in enumerate(tables, start=1)
+    )
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings in the file at ``path``, else in the working directory's, else the defaults.
+
+    Raises:
+        UsageError: The file cannot be read, is no TOML, or a key is wrong.
+    """
+    if path is None:
+        path = Path(PROJECT_FILE)
+        if not path.exists():
+            return Settings()
+    document = _toml(path)
+    for key in document:
+        if key.lower().replace("_", "-") in _COMMAND_LINE_ONLY:
+            raise UsageError(f"{path}: {key!r} is a command-line option only: take it out")
+    from audit.config.schema import SettingsTable  # noqa: PLC0415 — pydantic is slow to import
+
+    given = _validated(SettingsTable, document, str(path)).model_dump(exclude_none=True)
+    of_fetch = {field.name for field in fields(FetchSettings)}
+    fetch = FetchSettings(**{key: given.pop(key) for key in [*given] if key in of_fetch})
+    if given.get("fail_on") == _NEVER:
+        given["fail_on"] = None
+    return replace(Settings(fetch=fetch), **given)
+
+
+def _supplied(table: dict[str, Any], path: Path, where: str) -> Supplied:
+    from audit.config.schema import SourceTable  # noqa: PLC0415 — pydantic is slow to import
+
+    source = _validated(SourceTable, table, where)
+    if all(getattr(source, selector) is None for selector in _SELECTORS):
+        raise UsageError(f"{where}: say which attributions it serves: outlet, speaker or line")
+    file = None
+    if source.file is not None:
+        saved = path.parent / source.file
+        if not saved.is_file():
+            raise UsageError(f"{where}: 'file': there is no file {saved}")
+        file = str(saved)
+    return Supplied(source.url, source.outlet, source.speaker, source.line, file)
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except FileNotFoundError:
+        raise UsageError(f"{path} does not exist: check the name and the folder") from None
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror or error}") from None
+    if len(data) > _LARGEST:
+        raise UsageError(f"{path} is larger than {_LARGEST // 1_000_000} MB: is it the right file?")
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise UsageError(f"{path} is not UTF-8: save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path} is not valid TOML: {error}") from None
+    except RecursionError:
+        raise UsageError(f"{path} is not valid TOML: too many brackets") from None
+
+
+def _validated(shape: type[Table], table: dict[str, Any], where: str) -> Table:
+    from pydantic import ValidationError  # noqa: PLC0415 — pydantic is slow to import
+
+    try:
+        return shape.model_validate(table)
+    except ValidationError as error:
+        raise UsageError(f"{where}: {_complaint(shape, error)}") from None
+
+
+def _complaint(shape: type[BaseModel], error: ValidationError) -> str:
+    """What is wrong with the first key that is; a misspelt key before the one then missing."""
+    errors = error.errors(include_url=False, include_context=False)
+    first = next((one for one in errors if one["type"] == "extra_forbidden"), errors[0])
+    key = str(first["loc"][0])
+    if first["type"] == "extra_forbidden":
+        known = [field.alias or name for name, field in shape.model_fields.items()]
+        nearest = get_close_matches(key.lower().replace("_", "-"), known, n=1, cutoff=0.5)
+        hint = f"did you mean {nearest[0]!r}?" if nearest else f"known are {', '.join(known)}"
+        return f"{key!r} is not a key: {hint}"
+    if first["type"] == "missing":
+        return f"{key!r} is missing: expected {_EXPECTED[key]}"
+    return f"{key!r}: expected {_EXPECTED[key]}"

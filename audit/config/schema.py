@@ -1,0 +1,48 @@
+"""The shapes of the two TOML files, as pydantic models; messages are made in ``files``."""
+
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from audit.model import Severity, Style
+
+_Line = Annotated[
+    str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2000)
+]
+
+
+def _web_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError("not of the web")
+    if any(character.isspace() or not character.isprintable() for character in value):
+        raise ValueError("white space or control characters")
+    return value
+
+
+class SourceTable(BaseModel):
+    """One ``[[source]]`` of the sources file."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    outlet: _Line | None = None
+    speaker: _Line | None = None
+    line: Annotated[int, Field(strict=True, ge=1)] | None = None
+    url: Annotated[_Line, AfterValidator(_web_address)]
+    file: _Line | None = None
+
+
+class SettingsTable(BaseModel):
+    """The keys of ``citeaudit.toml``."""
+
+    model_config = ConfigDict(
+        extra="forbid", alias_generator=lambda field_name: field_name.replace("_", "-")
+    )
+
+    style: Style | None = None
+    fail_on: Severity | Literal["never"] | None = None
+    fail_on_incomplete: Annotated[bool, Field(strict=True)] | None = None
+    output_dir: _Line | None = None
+    deadline: Annotated[float, Field(strict=True, gt=0, le=3600)] | None = None
+    max_bytes: Annotated[int, Field(strict=True, gt=0, le=1_000_000_000)] | None = None
