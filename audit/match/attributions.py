@@ -1,0 +1,295 @@
+"""The stage: every attribution of the article against the sources that should have its words.
+
+The best of several sources counts. A quotation that credits no outlet may be found in any captured source;
+one that credits an outlet whose own source, read whole, lacks the words is misattributed when
+another source has them. Nothing is called absent unless all its sources were read whole.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from audit.match.cautions import CUT_SHORT, SPLICED
+from audit.match.prepared import Prepared, as_prepared
+from audit.match.verify import verify_quote
+from audit.match.voices import name_of
+from audit.model import (
+    WORST_FIRST,
+    Attribution,
+    AttributionCheck,
+    AttributionKind,
+    ExtractPage,
+    NotCompared,
+    Outlet,
+    Page,
+    Pairing,
+    PartCheck,
+    QuoteCheck,
+    Resolution,
+    Source,
+    SourceRecord,
+    Standing,
+    Style,
+    Verdict,
+)
+
+_NEVER_COMPARED = {
+    AttributionKind.INDIRECT: NotCompared.INDIRECT,
+    AttributionKind.LINK: NotCompared.NOTHING_TO_COMPARE,
+    AttributionKind.UNATTRIBUTED: NotCompared.NO_SOURCE,
+}
+_BEST_FIRST = (
+    Verdict.VERBATIM,
+    Verdict.EDITED,
+    Verdict.ALTERED,
+    Verdict.MISATTRIBUTED,
+    Verdict.ABSENT,
+    Verdict.NOT_COMPARED,
+)
+_HAS_THE_WORDS = frozenset({Verdict.VERBATIM, Verdict.EDITED, Verdict.MISATTRIBUTED})
+# A source that the article does not name for the words must be plainly the one quoted.
+_FEWEST_WORDS_ELSEWHERE = 4
+_LEAST_SCORE_ELSEWHERE = 0.75
+
+
+def compare(
+    attributions: Sequence[Attribution],
+    resolution: Resolution,
+    records: Mapping[str, SourceRecord],
+    extract: ExtractPage,
+    style: Style = Style.STRICT,
+) -> tuple[AttributionCheck, ...]:
+    """What came of every attribution, in their order.
+
+    Args:
+        attributions: Those of the article.
+        resolution: Its sources, and the pairing of each attribution with them.
+        records: What came back for each source, by its id.
+        extract: Finds who says what on a source page.
+        style: How strictly quotations are held to their sources.
+    """
+    pairings = {pairing.attribution_id: pairing for pairing in resolution.pairings}
+    reader = _Reader(records, extract, style)
+    return tuple(_check(one, pairings[one.id], reader) for one in attributions)
+
+
+class _Reader:
+    """Holds each source folded and searched for voices once, and compares quotations with it."""
+
+    def __init__(
+        self, records: Mapping[str, SourceRecord], extract: ExtractPage, style: Style
+    ) -> None:
+        self.records = records
+        self._extract = extract
+        self._style = style
+        self._prepared: dict[str, Prepared] = {}
+        self._said: dict[str, Sequence[Attribution]] = {}
+
+    def readable(self, ids: Iterable[str]) -> list[str]:
+        return [source_id for source_id in ids if self.records[source_id].page is not None]
+
+    def is_whole(self, source_id: str) -> bool:
+        page = self.records[source_id].page
+        return page is not None and page.whole
+
+    def parts(self, attribution: Attribution, source_id: str) -> tuple[QuoteCheck, ...]:
+        """A check for each part of an attribution against one readable source."""
+        return tuple(
+            verify_quote(
+                content.text,
+                self._page(source_id),
+                speaker=name_of(attribution),
+                style=self._style,
+                extract=lambda page: self._voices(source_id, page),
+            )
+            for content in attribution.contents
+        )
+
+    def _page(self, source_id: str) -> Prepared:
+        if source_id not in self._prepared:
+            page = self.records[source_id].page
+            assert page is not None
+            self._prepared[source_id] = as_prepared(page)
+        return self._prepared[source_id]
+
+    def _voices(self, source_id: str, page: Page) -> Sequence[Attribution]:
+        if source_id not in self._said:
+            self._said[source_id] = self._extract(page)
+        return self._said[source_id]
+
+
+def _check(attribution: Attribution, pairing: Pairing, reader: _Reader) -> AttributionCheck:
+    reason = _NEVER_COMPARED.get(attribution.kind)
+    if reason is not None:
+        paired = pairing.source_ids[0] if pairing.source_ids else None
+        return AttributionCheck(
+            attribution, pairing.standing, Verdict.NOT_COMPARED, reason, source_id=paired
+        )
+    check = _from_paired(attribution, pairing, reader)
+    if check.verdict in {Verdict.ABSENT, Verdict.NOT_COMPARED}:
+        check = _from_elsewhere(attribution, pairing, reader, check)
+    if attribution.post is not None and attribution.post.truncated:
+        check = _cut_short(check)
+    return check
+
+
+def _from_paired(attribution: Attribution, pairing: Pairing, reader: _Reader) -> AttributionCheck:
+    """The best of the sources that the article or the sources file gives for the words."""
+    readable = reader.readable(pairing.source_ids)
+    if not readable:
+        reason = NotCompared.SOURCE_NOT_CAPTURED if pairing.source_ids else NotCompared.NO_SOURCE
+        return _uncompared(attribution, pairing, reason)
+    source_id, parts = _best(attribution, readable, reader)
+    check = _checked(attribution, pairing.standing, parts, source_id)
+    if check.verdict is not Verdict.ABSENT:
+        return check
+    unread = [other for other in pairing.source_ids if other not in readable]
+    if unread:
+        return _uncompared(attribution, pairing, NotCompared.SOURCE_NOT_CAPTURED, unread[0])
+    in_part = [other for other in readable if not reader.is_whole(other)]
+    if in_part:
+        return _uncompared(attribution, pairing, NotCompared.SOURCE_NOT_WHOLE, in_part[0])
+    return check
+
+
+def _best(
+    attribution: Attribution, source_ids: Sequence[str], reader: _Reader
+) -> tuple[str, tuple[QuoteCheck, ...]]:
+    """The source that has the words best, all parts together."""
+    compared = [(source_id, reader.parts(attribution, source_id)) for source_id in source_ids]
+
+    def rank(pair: tuple[str, tuple[QuoteCheck, ...]]) -> tuple[list[int], float]:
+        ranks = sorted((_BEST_FIRST.index(part.verdict) for part in pair[1]), reverse=True)
+        return ranks, -sum(part.score for part in pair[1])
+
+    return min(compared, key=rank)
+
+
+def _checked(
+    attribution: Attribution,
+    standing: Standing,
+    parts: Sequence[QuoteCheck],
+    source_id: str,
+) -> AttributionCheck:
+    worst = min(parts, key=lambda part: WORST_FIRST.index(part.verdict))
+    return AttributionCheck(
+        attribution,
+        standing,
+        worst.verdict,
+        worst.reason,
+        tuple(PartCheck(part, source_id) for part in parts),
+        source_id,
+    )
+
+
+def _uncompared(
+    attribution: Attribution,
+    pairing: Pairing,
+    reason: NotCompared,
+    source_id: str | None = None,
+) -> AttributionCheck:
+    source_id = source_id or next(iter(pairing.source_ids), None)
+    parts = tuple(
+        PartCheck(QuoteCheck(content.text, Verdict.NOT_COMPARED, reason), source_id)
+        for content in attribution.contents
+    )
+    return AttributionCheck(
+        attribution, pairing.standing, Verdict.NOT_COMPARED, reason, parts, source_id
+    )
+
+
+def _from_elsewhere(
+    attribution: Attribution, pairing: Pairing, reader: _Reader, check: AttributionCheck
+) -> AttributionCheck:
+    """A second look, at the captured sources that the article does not name for the words."""
+    others = [other for other in reader.records if other not in pairing.source_ids]
+    outlet = attribution.outlet
+    if outlet is not None:
+        own = [other for other in others if _is_of(reader.records[other].source, outlet)]
+        found = _found(attribution, pairing, reader, own)
+        if found is not None and not pairing.source_ids:
+            return replace(
+                found,
+                notes=(f"Compared with {_name(reader.records, found)}, the outlet's source.",),
+            )
+    found = _found(attribution, pairing, reader, others)
+    if found is None:
+        return check
+    where = _name(reader.records, found)
+    if outlet is None:
+        note = f"Found on {where} (the article names no outlet)."
+        return replace(found, found_elsewhere=True, notes=(note,))
+    if found.verdict not in _HAS_THE_WORDS:
+        return check
+    if check.verdict is not Verdict.ABSENT or not _long_enough(attribution):
+        note = f"The words stand on {where}, which the article does not name for them."
+        return replace(check, notes=(*check.notes, note))
+    note = f"{outlet.name}'s source was read whole and lacks the words; they stand on {where}."
+    return replace(
+        found, verdict=Verdict.MISATTRIBUTED, reason=None, found_elsewhere=True, notes=(note,)
+    )
+
+
+def _found(
+    attribution: Attribution, pairing: Pairing, reader: _Reader, source_ids: Sequence[str]
+) -> AttributionCheck | None:
+    """The check against the best of sources that plainly have at least one part of the words."""
+    readable = reader.readable(source_ids)
+    if not readable:
+        return None
+    source_id, parts = _best(attribution, readable, reader)
+    kept = [part if _plainly(part) else None for part in parts]
+    if not any(kept):
+        return None
+    return _checked(
+        attribution,
+        pairing.standing,
+        [
+            part or QuoteCheck(whole.quote, Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+            for part, whole in zip(kept, parts, strict=True)
+        ],
+        source_id,
+    )
+
+
+def _plainly(part: QuoteCheck) -> bool:
+    if part.verdict is Verdict.ALTERED:
+        long_enough = len(part.quote.split()) >= _FEWEST_WORDS_ELSEWHERE
+        return long_enough and part.score >= _LEAST_SCORE_ELSEWHERE and SPLICED not in part.cautions
+    if part.verdict is Verdict.MISATTRIBUTED:
+        return len(part.quote.split()) >= _FEWEST_WORDS_ELSEWHERE
+    return part.verdict in _HAS_THE_WORDS
+
+
+def _long_enough(attribution: Attribution) -> bool:
+    """Whether words are too many to stand elsewhere by chance."""
+    return all(
+        len(content.text.split()) >= _FEWEST_WORDS_ELSEWHERE for content in attribution.contents
+    )
+
+
+def _is_of(source: Source, outlet: Outlet) -> bool:
+    if source.outlet is not None:
+        return source.outlet.name == outlet.name
+    host = _host(source.url)
+    return any(host == domain or host.endswith("." + domain) for domain in outlet.domains)
+
+
+def _name(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str:
+    """A source as an editor knows it: by its outlet, else by its host."""
+    assert check.source_id is not None
+    source = records[check.source_id].source
+    return source.outlet.name if source.outlet is not None else _host(source.url)
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def _cut_short(check: AttributionCheck) -> AttributionCheck:
+    """The caution that a post's words end where the service cut them off, on the last part."""
+    if not check.parts:
+        return check
+    *rest, last = check.parts
+    quote_check = replace(last.check, cautions=(*last.check.cautions, CUT_SHORT))
+    return replace(check, parts=(*rest, replace(last, check=quote_check)))

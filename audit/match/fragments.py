@@ -1,0 +1,28 @@
+"""Strings inside JSON: text, or markup, or markup that was escaped once too often."""
+
+import re
+
+from audit.match.html_text import html_text
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LINE_END = re.compile(r"[\r\n\u2028\u2029]+")
+_LAYERS = 2  # of escaping that are taken off
+
+
+def well_formed(text: str) -> str:
+    """A string of JSON as text that can be encoded: it may hold NULs and halves of characters."""
+    return _LONE_SURROGATE.sub("\ufffd", text).replace("\0", "")
+
+
+def fragment_lines(text: str) -> list[str]:
+    """The paragraphs of a string of JSON, without tags, entities decoded."""
+    text = well_formed(text)
+    for _ in range(_LAYERS):
+        if _TAG.search(text):
+            text = "\n".join(block for block, _ in html_text(text).blocks)
+        elif _ENTITY.search(text):
+            text = "\n".join(block for block, _ in html_text(f"<pre>{text}</pre>").blocks)
+    lines = (line.strip() for line in _LINE_END.split(text))
+    return [line for line in lines if line]

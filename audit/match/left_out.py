@@ -1,0 +1,79 @@
+"""What the marks of a quotation leave out or replace, and whether the meaning may turn on it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from audit.match.align import Alignment, words_between
+from audit.match.cautions import (
+    BRACKETS_CHANGE_NEGATION,
+    ELLIPSIS_DROPS_CONDITION,
+    ELLIPSIS_DROPS_NEGATION,
+    FRAGMENTS_FAR_APART,
+)
+from audit.match.fold import fold
+from audit.match.lexicon import CONDITIONS, is_negation
+from audit.match.marks import Gap, Mark, Marked
+from audit.match.prepared import Prepared
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s|\n")
+_REACH = 400  # characters before and after the passage within which its sentence is looked at
+_WORDS_BEFORE = 6  # of the sentence before an ellipsis at the start
+_FAR = 60  # words that one ellipsis may leave out unremarked
+
+
+def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> Iterator[str]:
+    """What an editor should know of an alignment's gaps, by name; a name may come twice."""
+    folded, text = prepared.folded, prepared.page.text
+    spans = found.spans
+    for index, gaps in enumerate(marked.gaps[1:-1]):
+        end, start = spans[index][1], spans[index + 1][0]
+        head, tail = _torn_sentences(text[folded.end(end) : folded.start(start)])
+        yield from _cautions(gaps, [*_words(head), *_words(tail)], [*_words(head), *_words(tail)])
+        if words_between(prepared, end, start) > _FAR:
+            yield FRAGMENTS_FAR_APART
+    before = text_before(prepared, folded.start(spans[0][0]))
+    yield from _cautions(marked.gaps[0], _words(before)[-_WORDS_BEFORE:], ())
+    after = text_after(prepared, folded.end(spans[-1][1]))
+    yield from _cautions(marked.gaps[-1], (), _words(after)[:1])
+
+
+def text_before(prepared: Prepared, start: int) -> str:
+    """The beginning of the sentence in which an offset of the page's text stands."""
+    before = prepared.page.text[max(start - _REACH, 0) : start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return before[ends[-1] :] if ends else before
+
+
+def text_after(prepared: Prepared, end: int) -> str:
+    """The rest of the sentence in which an offset of the page's text stands."""
+    after = prepared.page.text[end : end + _REACH]
+    match = _SENTENCE_END.search(after)
+    return after[: match.start()] if match else after
+
+
+def _torn_sentences(text: str) -> tuple[str, str]:
+    """Of a text left out: the rest of the sentence it begins in, and the start of the one it ends in.
+
+    Whole sentences between the two are left out without tearing any.
+    """
+    ends = [(match.start(), match.end()) for match in _SENTENCE_END.finditer(text)]
+    return (text[: ends[0][0]], text[ends[-1][1] :]) if ends else (text, "")
+
+
+def _cautions(
+    gaps: Sequence[Gap], may_negate: Sequence[str], may_turn: Sequence[str]
+) -> Iterator[str]:
+    kinds = {gap.mark for gap in gaps}
+    negated = any(map(is_negation, may_negate))
+    put_in = [word for gap in gaps if gap.mark is Mark.WORDS for word in _words(gap.content)]
+    if Mark.WORDS in kinds and any(map(is_negation, put_in)) != negated:
+        yield BRACKETS_CHANGE_NEGATION
+    if Mark.ELLIPSIS in kinds:
+        if negated:
+            yield ELLIPSIS_DROPS_NEGATION
+        if any(word.lower() in CONDITIONS for word in may_turn):
+            yield ELLIPSIS_DROPS_CONDITION
+
+
+def _words(text: str) -> list[str]:
+    return fold(text).words.split()

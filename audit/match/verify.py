@@ -1,0 +1,295 @@
+"""One quotation against one source: the verdict, the place, and what differs.
+
+Words decide. A quotation is first looked for as it stands, then with its marks laid along the source; only
+when neither finds it, the nearest passage is located, to show in what it differs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audit.errors import UsageError
+from audit.match.align import Alignment, align, stand_in_other_order
+from audit.match.cautions import (
+    FRAGMENTS_REVERSED,
+    ONLY_IN_COMMENTS,
+    ONLY_IN_HIDDEN,
+    ONLY_IN_NAVIGATION,
+    ONLY_IN_RELATED,
+    SHORT,
+    SPLICED,
+)
+from audit.match.diff import Difference, difference, quote_words
+from audit.match.find import find_words
+from audit.match.fold import Folded, fold, has_words
+from audit.match.language import languages_differ
+from audit.match.left_out import cautions_of_marks
+from audit.match.light_edit import light_edits
+from audit.match.marked_diff import edits, marked_runs
+from audit.match.marks import Marked, may_have_marks, read_marks
+from audit.match.nearest import Passage, has_content, is_near, nearest
+from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
+from audit.match.selector import selector
+from audit.match.splice import find_splice
+from audit.match.typography import folds_used
+from audit.match.voices import different_people, name_of, one_voice, voice
+from audit.model import (
+    Attribution,
+    DiffRun,
+    ExtractPage,
+    NotCompared,
+    Page,
+    Place,
+    QuoteCheck,
+    Style,
+    Verdict,
+    Zone,
+)
+
+LONGEST_QUOTE = 20_000
+"""Characters of a quotation that are compared; a longer one is ``too-long``."""
+
+_FEW_WORDS = 2
+_MOST_PLACES = 100
+_ZONE_CAUTIONS = {
+    Zone.COMMENTS: ONLY_IN_COMMENTS,
+    Zone.RELATED: ONLY_IN_RELATED,
+    Zone.NAVIGATION: ONLY_IN_NAVIGATION,
+}
+
+
+def verify_quote(
+    quote: str,
+    source: str | Page | Prepared,
+    *,
+    speaker: str | None = None,
+    style: Style | str = Style.STRICT,
+    extract: ExtractPage | None = None,
+) -> QuoteCheck:
+    """Compares a quotation with a source.
+
+    Args:
+        quote: The words, without the marks around them.
+        source: A string (taken as whole, all main text), a page, or one of them prepared for many quotes.
+        speaker: Whom the article names for the words; needed to tell whether somebody else says them.
+        style: 'strict', or 'light-edit' to let a short list of unmarked differences count as edited.
+        extract: Finds who says what on a page; without it nobody's voice is looked for.
+
+    Raises:
+        UsageError: ``style`` is none of the two.
+    """
+    try:
+        style = Style(style)
+    except ValueError:
+        raise UsageError(f"style {style!r}: it is 'strict' or 'light-edit'") from None
+    if len(quote) > LONGEST_QUOTE:
+        return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
+    folded = fold(quote)
+    if not has_words(folded):
+        return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.NOTHING_TO_COMPARE)
+    prepared = as_prepared(source)
+    check = (
+        _verbatim(quote, prepared, folded)
+        or _edited(quote, prepared)
+        or _differing(quote, prepared, folded, style)
+    )
+    if len(split_words(folded.words)) <= _FEW_WORDS:
+        check = _cautioned(check, SHORT)
+    if check.verdict in {Verdict.VERBATIM, Verdict.EDITED} and extract is not None:
+        check = _with_voice(check, prepared, speaker, extract(prepared.page))
+    return check
+
+
+def _cautioned(check: QuoteCheck, *names: str) -> QuoteCheck:
+    return replace(check, cautions=tuple(dict.fromkeys((*check.cautions, *names))))
+
+
+def _verbatim(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | None:
+    """The quotation as it stands, typography and the case of its first letter folded."""
+    spans = find_words(prepared, folded.words.strip(), any_case=True, most=_MOST_PLACES)
+    places = sorted(
+        (prepared.place(*span) for span in spans),
+        key=lambda place: (ZONE_RANK[place.zone], place.start),
+    )
+    seen = [place for place in places if place.zone is not Zone.HIDDEN]
+    if not seen:
+        return None
+    best = seen[0]
+    passage = prepared.page.text[best.start : best.end]
+    check = QuoteCheck(
+        quote,
+        Verdict.VERBATIM,
+        score=1.0,
+        parts=(best,),
+        folds=folds_used(quote, passage),
+        diff=(DiffRun("equal", quote, passage),),
+    )
+    if may_have_marks(quote):
+        marked = read_marks(quote)
+        found = align(prepared, marked)
+        if found is not None:
+            check = _cautioned(check, *cautions_of_marks(prepared, marked, found))
+    return _placed(check, prepared, best, seen)
+
+
+def _placed(
+    check: QuoteCheck, prepared: Prepared, hull: Place, places: Sequence[Place]
+) -> QuoteCheck:
+    """A check with its place, the way to it, and what its zone says of it."""
+    check = replace(
+        check,
+        start=hull.start,
+        end=hull.end,
+        places=tuple(places),
+        zone=hull.zone,
+        selector=selector(prepared, hull),
+    )
+    caution = _ZONE_CAUTIONS.get(hull.zone)
+    return _cautioned(check, caution) if caution is not None else check
+
+
+def _edited(quote: str, prepared: Prepared) -> QuoteCheck | None:
+    """The quotation laid along the source: every difference stands at an ellipsis or in brackets."""
+    if not may_have_marks(quote):
+        return None
+    for round_brackets in (False, True):
+        if round_brackets and "(" not in quote:
+            continue
+        marked = read_marks(quote, round_brackets=round_brackets)
+        if not marked.has_inner_marks:
+            continue
+        found = align(prepared, marked)
+        if found is not None:
+            return _aligned(quote, prepared, marked, found)
+    return None
+
+
+def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -> QuoteCheck:
+    parts = tuple(prepared.place(*span) for span in found.spans)
+    hull = Place(parts[0].start, max(part.end for part in parts), parts[0].zone)
+    check = QuoteCheck(
+        quote,
+        Verdict.EDITED,
+        score=1.0,
+        parts=parts,
+        diff=marked_runs(quote, prepared, marked, found),
+        edits=edits(marked),
+        cautions=tuple(dict.fromkeys(cautions_of_marks(prepared, marked, found))),
+    )
+    return _placed(check, prepared, hull, (hull,))
+
+
+def _differing(quote: str, prepared: Prepared, folded: Folded, style: Style) -> QuoteCheck:
+    """The nearest passage, and whether what differs from it is the words."""
+    marked = read_marks(quote)
+    words = quote_words(marked, quote)
+    plain = [word for word in words if word.gap is None]
+    lowered = [word.word.lower() for word in plain]
+    passage = nearest(prepared, lowered)
+    if passage is not None:
+        diff = difference(quote, words, prepared, passage.first, passage.last)
+        unmarked: tuple[str, ...] | None = ()
+        if diff.unmarked:
+            unmarked = light_edits(diff.runs) if style is Style.LIGHT_EDIT else None
+        if unmarked is not None:
+            return _same_words(quote, prepared, passage, diff, unmarked)
+    splice = find_splice(prepared, quote, list(plain))
+    if splice is not None:
+        places = [prepared.place(*span) for span in splice.spans]
+        hull = Place(
+            min(place.start for place in places),
+            max(place.end for place in places),
+            places[0].zone,
+        )
+        check = QuoteCheck(
+            quote,
+            Verdict.ALTERED,
+            score=1.0,
+            parts=tuple(places),
+            diff=splice.runs,
+            cautions=(SPLICED,),
+        )
+        return _unless_cut(_placed(check, prepared, hull, (hull,)), prepared)
+    if passage is not None:
+        shared = set(prepared.lowered[passage.first : passage.last]).intersection(lowered)
+        near = is_near(
+            passage.matched,
+            len(lowered),
+            passage.last - passage.first,
+            has_content=has_content(list(shared)),
+        )
+        reversed_parts = stand_in_other_order(prepared, marked)
+        if near or reversed_parts:
+            place = prepared.token_place(passage.first, passage.last)
+            check = QuoteCheck(
+                quote,
+                Verdict.ALTERED,
+                score=passage.matched / len(lowered),
+                parts=(place,),
+                diff=diff.runs,
+                cautions=(FRAGMENTS_REVERSED,) if reversed_parts else (),
+            )
+            return _unless_cut(_placed(check, prepared, place, (place,)), prepared)
+    return _not_there(quote, prepared, folded, passage, len(lowered))
+
+
+def _same_words(
+    quote: str, prepared: Prepared, passage: Passage, diff: Difference, unmarked: tuple[str, ...]
+) -> QuoteCheck:
+    """A check when no word differs unmarked, or, in light editing, only words of its short list."""
+    place = prepared.token_place(passage.first, passage.last)
+    marks = edits(read_marks(quote)) if any(run.marked for run in diff.runs) else ()
+    check = QuoteCheck(
+        quote,
+        Verdict.EDITED if marks or unmarked else Verdict.VERBATIM,
+        score=1.0,
+        parts=(place,),
+        diff=diff.runs,
+        folds=diff.same_words,
+        edits=(*marks, *unmarked),
+    )
+    return _placed(check, prepared, place, (place,))
+
+
+def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:
+    """A difference counts only when the whole source was read: the words may stand in the rest."""
+    if prepared.page.whole:
+        return check
+    return replace(check, verdict=Verdict.NOT_COMPARED, reason=NotCompared.SOURCE_NOT_WHOLE)
+
+
+def _not_there(
+    quote: str, prepared: Prepared, folded: Folded, passage: Passage | None, words: int
+) -> QuoteCheck:
+    score = passage.matched / words if passage is not None else 0.0
+    if not prepared.page.whole:
+        return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)
+    if find_words(prepared, folded.words.strip(), any_case=True, most=1):
+        return QuoteCheck(quote, Verdict.ABSENT, score=score, cautions=(ONLY_IN_HIDDEN,))
+    if languages_differ(split_words(folded.words), prepared.tokens):
+        return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.LANGUAGE_DIFFERS, score=score)
+    return QuoteCheck(quote, Verdict.ABSENT, score=score)
+
+
+def _with_voice(
+    check: QuoteCheck, prepared: Prepared, speaker: str | None, attributions: Sequence[Attribution]
+) -> QuoteCheck:
+    """Who says the words in the source; misattributed when that is certainly somebody else, everywhere."""
+    voices = [
+        (place, name)
+        for place in check.places
+        if (said := voice(attributions, place.start, place.end)) is not None
+        and (name := name_of(said)) is not None
+    ]
+    if not voices:
+        return check
+    others = [
+        name
+        for place, name in voices
+        if speaker is not None
+        and not one_voice(speaker, name)
+        and different_people(speaker, name, prepared.page, place.start, place.end)
+    ]
+    if len(others) == len(voices):
+        return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
+    same = next((name for _, name in voices if name not in others), voices[0][1])
+    return replace(check, said_by=same)

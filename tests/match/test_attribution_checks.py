@@ -1,0 +1,149 @@
+"""Attributions against their sources: the best source wins, nothing is accused unread."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audit.extract import extract
+from audit.match import compare
+from audit.model import (
+    Article,
+    Attribution,
+    AttributionCheck,
+    Block,
+    BlockKind,
+    Capture,
+    Format,
+    NotCompared,
+    Outcome,
+    Outlet,
+    Page,
+    PageBlock,
+    Pairing,
+    Resolution,
+    Source,
+    SourceRecord,
+    Standing,
+    Verdict,
+    Zone,
+)
+from audit.read import read_article
+
+SAID = "We will rebuild the bridge by spring if the money lasts"
+
+
+def page(text: str, *, whole: bool = True) -> Page:
+    return Page(text, (PageBlock(0, len(text), Zone.MAIN),), whole=whole)
+
+
+def voices(one: Page) -> Sequence[Attribution]:
+    block = Block(0, len(one.text), BlockKind.PARAGRAPH)
+    return extract(Article(one.text, (block,), (), (), Format.TEXT, ""))
+
+
+def record(
+    number: int, text: str | None, *, outlet: str | None = None, whole: bool = True
+) -> SourceRecord:
+    url = f"https://paper{number}.example/story"
+    source = Source(
+        f"s{number}", url, url, Standing.LINKED, Outlet(outlet) if outlet is not None else None
+    )
+    outcome = Outcome.CAPTURED if text is not None else Outcome.NOT_FOUND
+    read = page(text, whole=whole) if text is not None else None
+    return SourceRecord(source, Capture(url, outcome, url), read)
+
+
+def checked(
+    text: str, records: Sequence[SourceRecord], paired: Sequence[str] = ()
+) -> AttributionCheck:
+    """The check of the only attribution of a text, paired with sources by id."""
+    [one] = extract(read_article(text.encode(), format="text"))
+    standing = Standing.LINKED if paired else Standing.UNLINKED
+    resolution = Resolution(
+        tuple(each.source for each in records), (Pairing(one.id, standing, tuple(paired)),)
+    )
+    [check] = compare([one], resolution, {each.source.id: each for each in records}, voices)
+    return check
+
+
+QUOTE = f"“{SAID},” Anna Lindqvist said."
+TOLD = f"“{SAID},” Anna Lindqvist told the Kelmouth Echo."
+HAS = record(1, f"It rained. “{SAID},” Anna Lindqvist said.")
+LACKS = record(2, "It rained all day and the fair was called off.")
+
+
+def test_the_best_of_several_sources_wins() -> None:
+    changed = record(3, f"“{SAID.replace('spring', 'autumn')},” Anna Lindqvist said.")
+    check = checked(QUOTE, [LACKS, changed, HAS], ["s2", "s3", "s1"])
+    assert (check.verdict, check.source_id) == (Verdict.VERBATIM, "s1")
+
+
+def test_words_that_a_source_read_whole_lacks_are_absent() -> None:
+    assert checked(QUOTE, [LACKS], ["s2"]).verdict is Verdict.ABSENT
+
+
+def test_a_source_that_was_not_captured_is_no_absence() -> None:
+    check = checked(QUOTE, [record(3, None)], ["s3"])
+    assert (check.verdict, check.reason) == (
+        Verdict.NOT_COMPARED,
+        NotCompared.SOURCE_NOT_CAPTURED,
+    )
+    assert check.source_id == "s3"
+
+
+def test_nothing_is_absent_while_one_of_its_sources_is_unread() -> None:
+    check = checked(QUOTE, [LACKS, record(3, None)], ["s2", "s3"])
+    assert check.reason is NotCompared.SOURCE_NOT_CAPTURED
+    check = checked(QUOTE, [LACKS, record(3, "It rained all", whole=False)], ["s2", "s3"])
+    assert check.reason is NotCompared.SOURCE_NOT_WHOLE
+
+
+def test_a_quotation_that_credits_no_outlet_may_be_found_anywhere() -> None:
+    check = checked(QUOTE, [LACKS, HAS])
+    assert check.verdict is Verdict.VERBATIM
+    assert check.found_elsewhere
+    assert check.notes == ("Found on paper1.example (the article names no outlet).",)
+
+
+def test_a_change_is_seen_at_a_source_that_the_article_does_not_name() -> None:
+    check = checked(QUOTE.replace("by spring", "by autumn"), [LACKS, HAS])
+    assert check.verdict is Verdict.ALTERED
+    assert check.found_elsewhere
+
+
+def test_a_quotation_found_nowhere_without_a_source_is_not_compared() -> None:
+    check = checked(QUOTE, [LACKS])
+    assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+
+
+def test_an_outlets_source_that_lacks_what_another_has_is_misattributed() -> None:
+    echo = replace(LACKS, source=replace(LACKS.source, outlet=Outlet("Kelmouth Echo")))
+    check = checked(TOLD, [echo, HAS], ["s2"])
+    assert check.verdict is Verdict.MISATTRIBUTED
+    assert check.source_id == "s1"
+    assert "Kelmouth Echo" in check.notes[0]
+
+
+def test_an_outlet_without_a_source_is_not_accused_when_another_has_the_words() -> None:
+    check = checked(TOLD, [HAS])
+    assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+    assert "paper1.example" in check.notes[0]
+
+
+def test_an_outlet_without_a_link_is_compared_with_a_captured_source_of_its_own() -> None:
+    echo = replace(HAS, source=replace(HAS.source, outlet=Outlet("Kelmouth Echo")))
+    check = checked(TOLD, [echo])
+    assert check.verdict is Verdict.VERBATIM
+    assert not check.found_elsewhere
+
+
+def test_the_worst_part_is_the_verdict_of_an_attribution() -> None:
+    text = f"“{SAID},” Anna Lindqvist said. “It will be twice as wide as the old one was.”"
+    source = record(1, f"“{SAID}. It will be thrice as wide as the old one was,” Lindqvist said.")
+    check = checked(text, [source], ["s1"])
+    assert check.verdict is Verdict.ALTERED
+    assert [part.check.verdict for part in check.parts] == [Verdict.VERBATIM, Verdict.ALTERED]
+
+
+def test_an_indirect_statement_is_never_called_supported() -> None:
+    check = checked("Anna Lindqvist said that the bridge would open in spring.", [HAS], ["s1"])
+    assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.INDIRECT)

@@ -1,0 +1,57 @@
+"""Who says the words in the source, and when that is somebody else."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from audit.extract import extract
+from audit.match import verify_quote
+from audit.model import (
+    Article,
+    Attribution,
+    Block,
+    BlockKind,
+    Format,
+    Page,
+    Verdict,
+)
+
+SAID = "This is the route that the engineers recommended to us in the spring"
+
+
+def voices(page: Page) -> Sequence[Attribution]:
+    block = Block(0, len(page.text), BlockKind.PARAGRAPH)
+    return extract(Article(page.text, (block,), (), (), Format.TEXT, ""))
+
+
+def verdict(speaker: str, source: str) -> Verdict:
+    return verify_quote(SAID, source, speaker=speaker, extract=voices).verdict
+
+
+def test_a_different_named_person_is_misattributed_and_named() -> None:
+    source = f"“{SAID},” councillor Piet Moreau said."
+    found = verify_quote(SAID, source, speaker="Ruth Pemberley", extract=voices)
+    assert found.verdict is Verdict.MISATTRIBUTED
+    assert found.said_by == "Piet Moreau"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "source"),
+    [
+        ("Piet Moreau", f"“{SAID},” councillor Piet Moreau said."),
+        ("Moreau", f"“{SAID},” councillor Piet Moreau said."),
+        ("Piet Moreau", f"“{SAID},” Mr. Moreau said."),
+        ("Taliban", f"“{SAID},” Taliban spokesperson Zabihullah Mujahid said."),
+        ("the city council", f"“{SAID},” councillor Piet Moreau said."),
+        ("Ruth Pemberley", f"“{SAID},” she said."),
+        ("Ruth Pemberley", f"“{SAID},” the spokesman said."),
+        ("Ruth Pemberley", f"“{SAID}.”"),
+        (
+            "Ruth Pemberley",
+            f"Ruth Pemberley was there. “{SAID},” Piet Moreau said she had told him.",
+        ),
+        ("Zabiullah Mujahed", f"“{SAID},” Zabihullah Mujahid said."),
+    ],
+)
+def test_one_voice_an_unknown_voice_or_doubt_never_accuses(speaker: str, source: str) -> None:
+    assert verdict(speaker, source) is Verdict.VERBATIM
