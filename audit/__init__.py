@@ -1,7 +1,81 @@
-"""citeaudit: audits the citations and quotations of a news article."""
+"""citeaudit: audits the citations and quotations of a news article.
+
+The public API; everything else may change. Importing it loads no library: what needs one loads it when called.
+"""
+
+from os import PathLike
+from typing import TYPE_CHECKING
 
 from audit._version import __version__
 from audit.extract import extract
 from audit.read import read_article
 
-__all__ = ["__version__", "extract", "read_article"]
+if TYPE_CHECKING:
+    from audit.config import Settings
+    from audit.match import Prepared
+    from audit.model import Page, QuoteCheck, Report
+
+__all__ = [
+    "__version__",
+    "check",
+    "extract",
+    "prepare",
+    "read_article",
+    "source_text",
+    "verify_quote",
+]
+
+
+def source_text(data: bytes, content_type: str | None = None, url: str | None = None) -> "Page":
+    """The text of a source page, with the zone of each block; see ``audit.match.source_text``."""
+    from audit import match  # noqa: PLC0415 — importing audit loads no library
+
+    return match.source_text(data, content_type, url)
+
+
+def prepare(source: "str | Page | Prepared") -> "Prepared":
+    """Folds a source once, for many quotations; a string counts as a whole page of main text."""
+    from audit import match  # noqa: PLC0415 — importing audit loads no library
+
+    return match.prepare(source)
+
+
+def verify_quote(
+    quote: str,
+    source: "str | Page | Prepared",
+    *,
+    speaker: str | None = None,
+    style: str = "strict",
+) -> "QuoteCheck":
+    """Compares a quotation with a source, and asks the source who says the words there.
+
+    Args:
+        quote: The words, without the marks around them.
+        source: A string (taken as whole, all main text), a page, or one of them prepared for many quotes.
+        speaker: Whom the article names for the words; without it nothing is ``misattributed``.
+        style: 'strict', or 'light-edit' to let a short list of unmarked differences count as edited.
+
+    Raises:
+        UsageError: ``style`` is none of the two.
+    """
+    from audit import match, pipeline  # noqa: PLC0415 — importing audit loads no library
+
+    return match.verify_quote(
+        quote, source, speaker=speaker, style=style, extract=pipeline.extract_page
+    )
+
+
+def check(path: str | PathLike[str], settings: "Settings | None" = None) -> "Report":
+    """Audits one article: the whole pipeline, live, without writing any file.
+
+    Args:
+        path: A file, or an http(s) URL.
+        settings: How; the defaults of ``citeaudit check`` when None.
+
+    Raises:
+        ReadError: The article cannot be read or has no text.
+    """
+    from audit.config import Settings  # noqa: PLC0415 — importing audit loads no library
+    from audit.pipeline import Job, audit_article  # noqa: PLC0415 — importing audit loads no library
+
+    return audit_article(Job(str(path), settings if settings is not None else Settings()))

@@ -179,6 +179,19 @@ def _main_subject(
         for at in range(1, index):
             if tokens[at].text == ",":
                 return phrase_from(tokens, at + 1, words)
+    return _nearest_subject(tokens, index, words)
+
+
+def _nearest_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The nearest name or pronoun on the left that a verb follows: 'he began by saying'."""
+    for at in range(index - 2, -1, -1):
+        token, following = tokens[at], tokens[at + 1]
+        if token.low not in words.pronouns and not token.is_name:
+            continue
+        starts_clause = following.is_word and following.text.islower() and at + 1 < index
+        if starts_clause and following.low not in words.prepositions | words.conjunctions:
+            before = Phrase(at, at + 1) if token.low in words.pronouns else None
+            return before or subject_before(tokens, at + 1, words)
     return None
 
 

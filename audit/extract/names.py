@@ -1,12 +1,14 @@
 """Resolves how the text names a speaker at one place to the fullest name that it gives anywhere."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from audit.extract.lexicon import Lexicon
 from audit.extract.sentences import Sentence, Token
 from audit.model import Span
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _WORD = re.compile(r"[\w.'’&/-]+")
 
 
@@ -15,9 +17,14 @@ class Names:
 
     def __init__(self, sentences: Iterable[Sentence], words: Lexicon) -> None:
         self._words = words
-        self._full: list[tuple[int, str]] = []  # (offset, 'First Last')
+        self._offsets: list[int] = []
+        self._full: list[str] = []  # 'First Last', each at its offset
+        self._by_surname: dict[str, str] = {}
         for sentence in sentences:
-            self._full.extend(_full_names(sentence.tokens, words))
+            for offset, name in _full_names(sentence.tokens, words):
+                self._offsets.append(offset)
+                self._full.append(name)
+                self._by_surname.setdefault(name.split()[-1].lower(), name)
 
     def resolve(self, speaker: Span) -> str:
         """The full name behind a speaker span: of a surname, a title and name, or a pronoun."""
@@ -25,24 +32,25 @@ class Names:
             return self._person_before(speaker.start) or speaker.text
         person = self._person_in(speaker.text)
         if person is None:
-            return _without_article(speaker.text)
+            return _plain(speaker.text)
         if " " in person:
             return person
-        wanted = person.lower()
-        for _, name in self._full:
-            if name.split()[-1].lower() == wanted:
-                return name
-        return person if person.lower() == speaker.text.lower() else _without_article(speaker.text)
+        full = self._by_surname.get(person.lower())
+        if full is not None:
+            return full
+        return person if person.lower() == speaker.text.lower() else _plain(speaker.text)
 
     def _person_before(self, offset: int) -> str | None:
-        before = [name for at, name in self._full if at < offset]
-        return before[-1] if before else None
+        index = bisect_left(self._offsets, offset)
+        return self._full[index - 1] if index else None
 
     def _person_in(self, text: str) -> str | None:
         """The last run of capitalised words of a speaker span, less titles."""
         runs: list[list[str]] = [[]]
         for match in _WORD.finditer(text):
             word = match.group()
+            if word.lower() in _ARTICLES:
+                continue
             if word[0].isupper() and word.rstrip(".").lower() not in self._words.titles:
                 runs[-1].append(word)
             elif runs[-1]:
@@ -68,6 +76,7 @@ def _full_names(tokens: list[Token], words: Lexicon) -> list[tuple[int, str]]:
     return found
 
 
-def _without_article(text: str) -> str:
-    first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in {"the", "a", "an"} else text
+def _plain(text: str) -> str:
+    """A description as it stands in mid-sentence: 'The Taliban' is 'the Taliban'."""
+    first, space, rest = text.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first.lower() in _ARTICLES else text

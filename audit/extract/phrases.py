@@ -110,7 +110,8 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
         phrase = _ending_at(tokens, index - 1, words)
         if phrase is None:
             continue
-        if phrase.end == index and _is_apposition(after, words, tokens, phrase, sign):
+        ends_here = phrase.end == index or tokens[index - 1].text == ")"
+        if ends_here and _is_apposition(after, words, tokens, phrase, sign):
             return phrase
     return None
 

@@ -107,7 +107,7 @@ class Capture:
 class Fetch(Protocol):
     """Asks for a URL over the network or from an archive; never raises for what the web does."""
 
-    def __call__(self, url: str) -> Capture:
+    def __call__(self, url: str, /) -> Capture:
         """The capture of ``url``; the same object each time it is asked in one run."""
         ...
 

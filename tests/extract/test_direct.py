@@ -86,7 +86,7 @@ def test_quoted_words_of_nobody_have_no_speaker(text: str) -> None:
         ("Anna Lindqvist spoke in Vik on Monday. “It is done,” she said.", "Anna Lindqvist"),
         ("The mayor, Anna Lindqvist, was there. “It is done,” Lindqvist said.", "Anna Lindqvist"),
         ("“It is done,” spokesman Piet Moreau said.", "Piet Moreau"),
-        ("“It is done,” the harbour board said.", "harbour board"),
+        ("“It is done,” the harbour board said.", "the harbour board"),
     ],
 )
 def test_the_speaker_is_resolved_to_the_fullest_name(text: str, name: str) -> None:

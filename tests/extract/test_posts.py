@@ -23,7 +23,7 @@ def test_a_post_cut_short_takes_in_the_paragraphs_that_fill_its_length() -> None
     )
     second = (
         "Today the engineers told us that the piers are sound and that the deck can be laid in"
-        + (" spring, once the river is low and the cranes are back, which")
+        " spring, once the river is low and the cranes are back, which"
     )
     before = "A reporter's paragraph that is far too long to be part of any post. " * 4
     text = f"{before}\n{first}\n{second}… https://t.co/abc123\n{SIGNATURE}\nThe end of it.\n"

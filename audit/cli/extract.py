@@ -1,0 +1,118 @@
+"""``citeaudit extract``: who is quoted or cited, without asking the network."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from audit.cli.exits import Exit, worst
+from audit.cli.output import complain, result
+from audit.errors import ReadError
+from audit.extract import extract as find
+from audit.model import Article, Attribution, Format, Span
+from audit.read import read_article
+from audit.report.escape import visible
+
+_WORDS_SHOWN = 60
+
+
+class ExtractFormat(StrEnum):
+    """What attributions can be printed as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def extract(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT", help="Article files, or - for standard input."),
+    ],
+    *,
+    input_format: Annotated[
+        Format | None,
+        typer.Option(help="What the articles are written in, where it cannot be told."),
+    ] = None,
+    output_format: Annotated[
+        ExtractFormat, typer.Option("--format", "-f", help="What is printed to standard output.")
+    ] = ExtractFormat.TERMINAL,
+) -> int:
+    """List who is quoted or cited in articles, with which words. No network is asked."""
+    found: list[dict[str, Any]] = []
+    codes: list[Exit] = []
+    for name in inputs:
+        try:
+            article = read_article(sys.stdin.buffer.read() if name == "-" else name, input_format)
+        except ReadError as error:
+            complain(str(error))
+            codes.append(Exit.UNREADABLE)
+            continue
+        attributions = find(article)
+        found.extend(_as_json(article, one) for one in attributions)
+        if output_format is ExtractFormat.TERMINAL:
+            result("".join(f"{line}\n" for line in _table(name, article, attributions)))
+    if output_format is ExtractFormat.JSON:
+        result(json.dumps(found, indent=2) + "\n")
+    elif output_format is ExtractFormat.JSONL:
+        result("".join(json.dumps(one) + "\n" for one in found))
+    return worst(codes)
+
+
+def _table(name: str, article: Article, attributions: Sequence[Attribution]) -> Iterator[str]:
+    yield visible(f"{name}: {len(attributions)} attributions")
+    rows = [_row(article, one) for one in attributions]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(4)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        yield "  ".join(cells[:4]) + f"  {row[4]}"
+
+
+def _row(article: Article, one: Attribution) -> tuple[str, str, str, str, str]:
+    line = article.line(one.contents[0].start)
+    words = " … ".join(" ".join(content.text.split()) for content in one.contents)
+    shown = words if len(words) <= _WORDS_SHOWN else words[: _WORDS_SHOWN - 1] + "…"
+    return (
+        f"{line:>4}" if line is not None else "   –",
+        one.kind.value,
+        visible(one.speaker_name or "–"),
+        visible(one.outlet.name if one.outlet is not None else "–"),
+        visible(shown),
+    )
+
+
+def _as_json(article: Article, one: Attribution) -> dict[str, Any]:
+    post = one.post
+    return {
+        "path": article.path,
+        "id": one.id,
+        "kind": one.kind.value,
+        "line": article.line(one.contents[0].start),
+        "contents": [_span(content) for content in one.contents],
+        "cue": _span(one.cue),
+        "speaker": _span(one.speaker),
+        "speaker_name": one.speaker_name,
+        "outlet": one.outlet.name if one.outlet is not None else None,
+        "via": _span(one.via),
+        "url": one.url,
+        "within": one.within,
+        "post": None
+        if post is None
+        else {
+            "service": post.service,
+            "author": post.author,
+            "handle": post.handle,
+            "date": post.date,
+            "permalink": post.permalink,
+            "truncated": post.truncated,
+            "links": list(post.links),
+            "media": list(post.media),
+        },
+    }
+
+
+def _span(span: Span | None) -> dict[str, Any] | None:
+    return None if span is None else {"start": span.start, "end": span.end, "text": span.text}

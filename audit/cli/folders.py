@@ -1,0 +1,34 @@
+"""Where the report of each input goes."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+STDIN = "-"
+"""The input that stands for standard input."""
+
+
+def folders(inputs: Sequence[str], output_dir: Path) -> dict[str, Path]:
+    """A folder for each input; inputs of one name are told apart by a hash of their path."""
+    slugs = {name: _slug(name) for name in inputs}
+    shared = Counter(slugs.values())
+    return {
+        name: output_dir
+        / (slug if shared[slug] == 1 else f"{slug}-{sha256(name.encode()).hexdigest()[:8]}")
+        for name, slug in slugs.items()
+    }
+
+
+def _slug(name: str) -> str:
+    """The last part of a path or URL, without its suffix, as a folder's name."""
+    if name == STDIN:
+        return "stdin"
+    if name.lower().startswith(("http://", "https://")):
+        parts = urlsplit(name)
+        stem = PurePosixPath(parts.path).stem or parts.hostname or ""
+    else:
+        stem = Path(name).stem
+    return re.sub(r"[^\w]+", "-", stem.lower()).strip("-_")[:80] or "article"

@@ -1,0 +1,44 @@
+"""The entry point: every way a command can end becomes one line and an exit code."""
+
+import sys
+from collections.abc import Sequence
+
+from typer import Abort
+
+from audit.cli.app import app
+from audit.cli.exits import Exit
+from audit.cli.output import complain
+from audit.errors import CaptureError, ReadError, UsageError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line and returns its exit code.
+
+    Args:
+        arguments: The words behind ``citeaudit``; those of the process when None.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return int(app(arguments, prog_name="citeaudit", standalone_mode=False) or 0)
+    except (KeyboardInterrupt, Abort):
+        complain("interrupted")
+        return Exit.INTERRUPTED
+    except (UsageError, CaptureError) as error:
+        complain(str(error))
+        return Exit.USAGE
+    except ReadError as error:
+        complain(str(error))
+        return Exit.UNREADABLE
+    except Exception as error:  # noqa: BLE001 — the one place: an uncaught one would exit 1, 'findings'
+        message = getattr(error, "format_message", None)
+        if (
+            message is not None
+        ):  # something is wrong on the command line; Typer exports no class for it
+            complain(f"{message()} See citeaudit --help.")
+            return Exit.USAGE
+        from audit.cli.crash import write_log  # noqa: PLC0415 — needed once in a bad day
+
+        complain(f"internal error ({type(error).__name__}), details in {write_log(error)}")
+        return Exit.INTERNAL

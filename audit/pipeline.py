@@ -1,0 +1,205 @@
+"""READ FIRST: the audit of one article, top to bottom.
+
+    bytes ─read→ Article ─extract→ Attributions ─resolve→ Sources ─capture→ Captures
+          ─match→ checks ─rules→ findings ─report→ files
+
+Each stage knows only the nouns of ``audit.model``. Where one needs another's work, it is handed in here
+as a function.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from audit._version import __version__
+from audit.capture import capture_file, describe_archive, open_client
+from audit.config import Settings
+from audit.errors import CaptureError, ReadError
+from audit.extract import extract
+from audit.match import compare, source_text
+from audit.model import (
+    Archive,
+    Article,
+    Attribution,
+    Block,
+    BlockKind,
+    Capture,
+    Facts,
+    Fetch,
+    Format,
+    Outcome,
+    Page,
+    Report,
+    Source,
+    SourceRecord,
+    Supplied,
+    Zone,
+)
+from audit.read import read_article
+from audit.resolve import resolve
+from audit.rules import judge
+
+_AT_ONCE = 8  # sources asked for at the same time
+_WHOLE = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
+_IN_PART = frozenset({Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.PAYWALLED})
+_READ_BY_NOBODY = frozenset({Zone.HIDDEN, Zone.STRUCTURED})
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One article to audit.
+
+    ``input`` is a path, an http(s) URL, or the bytes that were piped in. ``folder`` is where its report
+    goes; archives are named relative to it. ``record_to`` is the archive that a live run writes.
+    ``repeat`` is the command line that computes the report again offline.
+    """
+
+    input: str | bytes
+    settings: Settings
+    format: Format | None = None
+    supplied: tuple[Supplied, ...] = ()
+    archives: tuple[Path, ...] = ()
+    offline: bool = False
+    record_to: Path | None = None
+    folder: Path = Path()
+    repeat: tuple[str, ...] = ()
+
+
+def audit_article(job: Job) -> Report:
+    """Audits one article.
+
+    Raises:
+        ReadError: The article cannot be read or has no text.
+        CaptureError: An archive cannot be read or written.
+        UsageError: A supplied page cannot be read.
+    """
+    with _recording(job) as part:
+        with open_client(
+            job.settings.fetch, archives=job.archives, offline=job.offline, record_to=part
+        ) as fetch:
+            article, own = _read(job, fetch)
+            attributions = extract(article)
+            resolution = resolve(article, attributions, job.supplied, fetch)
+            records = _capture(resolution.sources, fetch)
+        checks = compare(
+            attributions,
+            resolution,
+            {record.source.id: record for record in records},
+            extract_page,
+            job.settings.style,
+        )
+        facts = Facts(article, checks, records)
+        findings = judge(facts)
+    return Report(
+        tool_version=__version__,
+        facts=facts,
+        findings=findings,
+        when=_when(own, records),
+        archives=tuple(_archive(path, job.folder) for path in _archives(job)),
+        repeat=job.repeat,
+    )
+
+
+def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
+    """The article, and its own capture when it was fetched."""
+    if isinstance(job.input, bytes) or not is_url(job.input):
+        return read_article(job.input, job.format), None
+    capture = fetch(job.input)
+    if capture.outcome is not Outcome.CAPTURED:
+        why = f" ({capture.reason})" if capture.reason else ""
+        raise ReadError(
+            f"{capture.url}: {capture.outcome.value}{why}: save the page and name the file"
+        )
+    article = read_article(
+        capture.body, job.format, url=capture.final_url, content_type=capture.content_type
+    )
+    return article, capture
+
+
+def is_url(text: str) -> bool:
+    """Whether an input names a page on the web rather than a file."""
+    return text.lower().startswith(("http://", "https://"))
+
+
+def _capture(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...]:
+    """Every source asked for, several at once, and read."""
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        captures = pool.map(partial(_ask, fetch=fetch), sources)
+        return tuple(
+            SourceRecord(source, capture, _page(capture))
+            for source, capture in zip(sources, captures, strict=True)
+        )
+
+
+def _ask(source: Source, fetch: Fetch) -> Capture:
+    if source.file is not None:
+        return capture_file(source.url, Path(source.file))
+    return fetch(source.words_at)
+
+
+def _page(capture: Capture) -> Page | None:
+    """The text of a capture; marked as not whole when more was there than was read."""
+    if not capture.body or capture.outcome not in _WHOLE | _IN_PART:
+        return None
+    page = source_text(capture.body, capture.content_type, capture.final_url)
+    if capture.outcome in _WHOLE:
+        return page
+    return replace(page, whole=False, why_not_whole=capture.reason or capture.outcome.value)
+
+
+def extract_page(page: Page) -> tuple[Attribution, ...]:
+    """Who says what on a source page, in the words that its readers see."""
+    blocks = tuple(
+        Block(
+            block.start,
+            block.end,
+            BlockKind.HEADING if block.zone is Zone.HEADLINE else BlockKind.PARAGRAPH,
+        )
+        for block in page.blocks
+        if block.zone not in _READ_BY_NOBODY
+    )
+    return extract(Article(page.text, blocks, (), (), Format.TEXT, sha256="", url=page.url))
+
+
+def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
+    """The newest WARC-Date of all captures that were used; never the clock."""
+    used = [own, *(record.capture for record in records)]
+    used.extend(record.source.trail for record in records)
+    dates = [one.fetched_at for one in used if one is not None and one.fetched_at is not None]
+    return max(dates, default=None)
+
+
+@contextmanager
+def _recording(job: Job) -> Iterator[Path | None]:
+    """A temporary archive beside the one to record to, renamed to it when all went well."""
+    if job.record_to is None or job.offline:
+        yield None
+        return
+    part = job.record_to.with_name(f".{job.record_to.name}.{os.getpid()}.part")
+    try:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        yield part
+        if part.exists():
+            part.replace(job.record_to)
+    except OSError as error:
+        raise CaptureError(
+            f"cannot write {job.record_to} ({error.strerror}): choose another --output-dir"
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _archives(job: Job) -> Iterator[Path]:
+    yield from job.archives
+    if job.record_to is not None and not job.offline and job.record_to.exists():
+        yield job.record_to
+
+
+def _archive(path: Path, folder: Path) -> Archive:
+    """An archive as the report names it: from the report's folder, with its hash."""
+    relative = Path(os.path.relpath(path, folder)).as_posix()
+    return replace(describe_archive(path), path=relative)

@@ -1,0 +1,44 @@
+"""Runs the command in this process, so that sockets stay limited, and reads what it wrote."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audit.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Run:
+    code: int
+    out: str
+    err: str
+
+
+def citeaudit(capsys: pytest.CaptureFixture[str], *words: str | os.PathLike[str]) -> Run:
+    capsys.readouterr()
+    code = main([str(word) for word in words])
+    captured = capsys.readouterr()
+    return Run(code, captured.out, captured.err)
+
+
+def report_of(folder: Path) -> dict[str, Any]:
+    report: dict[str, Any] = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    return report
+
+
+def said_with(report: dict[str, Any], words: str) -> dict[str, Any]:
+    """The attribution whose words contain ``words``; there must be one, links and statements aside."""
+    [one] = [
+        each
+        for each in report["attributions"]
+        if each["kind"] in {"direct", "mixed", "post", "unattributed"}
+        and any(words in part["text"] for part in each["contents"])
+    ]
+    found: dict[str, Any] = one
+    return found
