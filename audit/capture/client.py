@@ -1,0 +1,302 @@
+"""From a URL to a capture: the way hop by hop, over the network or through archives.
+
+A URL is looked for in the archives first. Offline that is all; otherwise the network is asked for what
+they do not hold, and what it answers is looked up like the rest from then on: within a recorded run a
+question is put to a server once. Archives and network answer through one transport adapter, so all that
+follows (cookies, redirects, decoding, outcome) is one path.
+"""
+
+import hashlib
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from http.client import HTTPMessage
+from pathlib import Path
+from typing import Any, Self
+
+import requests
+from requests.adapters import BaseAdapter
+from requests.structures import CaseInsensitiveDict
+
+from audit._version import __version__
+from audit.capture.cookies import as_on_the_day
+from audit.capture.dates import warc_date
+from audit.capture.exchange import Answer, Exchange, Failure
+from audit.capture.outcome import judge
+from audit.capture.policy import examine, without_credentials
+from audit.capture.redirects import next_address
+from audit.capture.replay import Entry, Index
+from audit.capture.retries import asked_until_settled
+from audit.capture.transport import HEADROOM, Network, Resolve, look_up
+from audit.capture.warc import Recorder
+from audit.capture.wire import read_answer
+from audit.model import Capture, FetchSettings, Hop, Outcome
+
+HEADERS = {
+    "User-Agent": f"citeaudit/{__version__} (checks quotations against their sources)",
+    "Accept": "text/html,application/xhtml+xml,application/json;q=0.9,text/*;q=0.8,*/*;q=0.5",
+    "Accept-Encoding": "gzip, deflate",
+    "Connection": "close",
+}
+
+
+class Client:
+    """Fetches URLs; satisfies ``audit.model.Fetch``. Safe to use from several threads.
+
+    A context manager: it holds the archive open that it records to.
+
+    Args:
+        settings: The bounds of each fetch.
+        archives: WARC files whose captures answer before the network is asked.
+        offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
+        record_to: The archive that every exchange is appended to, as WARC/1.1.
+        resolve: How a host's name becomes addresses, which are judged all the same.
+
+    Raises:
+        CaptureError: An archive cannot be read, or the one to record to cannot be written.
+        UsageError: The certificates that the settings name cannot be read.
+    """
+
+    def __init__(
+        self,
+        settings: FetchSettings,
+        *,
+        archives: Sequence[Path] = (),
+        offline: bool = False,
+        record_to: Path | None = None,
+        resolve: Resolve = look_up,
+    ) -> None:
+        self._settings = settings
+        self._index = Index(archives)
+        self._network = None if offline else Network(settings, resolve)
+        self._recorder = Recorder(record_to) if record_to is not None and not offline else None
+        self._captures: dict[str, Capture] = {}
+        self._turns = _Turns()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._recorder is not None:
+            self._recorder.close()
+
+    def __call__(self, url: str) -> Capture:
+        """The capture of ``url``; the same object each time it is asked.
+
+        Raises:
+            CaptureError: An archive changed, or could not be written to, during the run.
+        """
+        with self._turns(url):
+            if url not in self._captures:
+                self._captures[url] = self._fetch(url)
+            return self._captures[url]
+
+    def _fetch(self, url: str) -> Capture:
+        deadline = time.monotonic() + self._settings.deadline
+        door = _Door(partial(self._exchange, deadline=deadline), self._settings.max_bytes)
+        session = _session(door)  # one a fetch: cookies are kept on the way to a page and no longer
+        shown = without_credentials(url)
+        request = _prepared(session, shown, malformed=Outcome.REFUSED)
+        if isinstance(request, Failure):
+            return Capture(shown, request.outcome, shown, reason=request.reason)
+        hops: list[Hop] = []
+        seen: set[tuple[str, str]] = set()
+        while True:
+            came = _sent(session, request)
+            if isinstance(came, Exchange):
+                return _unanswered(shown, hops, came)
+            seen.add(_question(request))
+            following = _following(session, came)
+            if following is None:
+                return _answered(shown, hops, came, *judge(came))
+            if isinstance(following, Failure):
+                return _answered(shown, hops, came, following.outcome, following.reason)
+            if _question(following) in seen:
+                return _answered(
+                    shown, hops, came, Outcome.REDIRECT_LOOP, "it leads back to where it came from"
+                )
+            if len(hops) >= self._settings.max_redirects:
+                return _answered(
+                    shown, hops, came, Outcome.TOO_MANY_REDIRECTS, f"after {len(hops)} redirects"
+                )
+            hops.append(Hop(came.exchange.url, came.status, came.exchange.record_id))
+            request = following
+
+    def _exchange(self, request: requests.PreparedRequest, *, deadline: float) -> Exchange:
+        """The archives' answer, or the network's."""
+        url, cookies = _question(request)
+        turn = self._turns((url, cookies))
+        if not turn.acquire(timeout=max(deadline - time.monotonic(), 0.0)):
+            return Exchange(
+                url,
+                failure=Failure(Outcome.TIMED_OUT, "another request for it did not end in time"),
+            )
+        try:
+            entry = self._index.find(url, cookies)
+            if entry is not None:
+                return self._index.load(entry, self._settings.max_bytes + HEADROOM)
+            if self._network is None:
+                return Exchange(
+                    url, failure=Failure(Outcome.NOT_ARCHIVED, "the archive has no capture of it")
+                )
+            ask = partial(self._ask, self._network, request, cookies, deadline)
+            return asked_until_settled(ask, self._settings.retries, deadline)
+        finally:
+            turn.release()
+
+    def _ask(
+        self, network: Network, request: requests.PreparedRequest, cookies: str, deadline: float
+    ) -> Exchange:
+        exchange = network.ask(request, deadline)
+        if self._recorder is None:
+            return exchange
+        kept, offset = self._recorder.keep(exchange)
+        self._index.add(
+            Entry(
+                path=self._recorder.path,
+                offset=offset,
+                url=kept.url,
+                record_id=kept.record_id,
+                date=kept.date,
+                cut=kept.cut,
+                address=kept.address,
+                cookies=cookies,
+                failure=kept.failure,
+            )
+        )
+        return kept
+
+
+class _Turns:
+    """One lock for each key: who asks for the same thing waits for the first."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._locks: defaultdict[object, threading.Lock] = defaultdict(threading.Lock)
+
+    def __call__(self, key: object) -> threading.Lock:
+        with self._guard:
+            return self._locks[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    msg: HTTPMessage
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """What the adapter brings back; requests takes cookies from ``_original_response.msg``."""
+
+    came: Answer | Exchange
+    _original_response: _Head | None = None
+
+
+class _Door(BaseAdapter):
+    """The transport adapter: hands a prepared request to ``ask`` and takes its exchange in."""
+
+    def __init__(self, ask: Callable[[requests.PreparedRequest], Exchange], max_bytes: int) -> None:
+        super().__init__()
+        self._ask = ask
+        self._max_bytes = max_bytes
+
+    def send(self, request: requests.PreparedRequest, *_: Any, **__: Any) -> requests.Response:
+        """Asks; the response's ``raw`` is a ``_Raw``. A failure is a response without a status."""
+        exchange = self._ask(request)
+        response = requests.Response()
+        response.url, response.request = str(request.url), request
+        if exchange.failure is not None:
+            response.raw = _Raw(exchange)
+            return response
+        answer = read_answer(exchange, self._max_bytes)
+        response.status_code = answer.status
+        cookies = as_on_the_day(answer.headers, warc_date(exchange.date))
+        response.raw = _Raw(answer, _Head(cookies))
+        return response
+
+    def close(self) -> None:
+        """Holds nothing open."""
+
+
+class _Session(requests.Session):
+    """A session that leaves redirects to its caller, who judges and keeps each hop."""
+
+    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 — the base class asks so
+        """Never: see ``redirects``."""
+        return None
+
+
+def _session(door: _Door) -> _Session:
+    session = _Session()
+    # A proxy of the environment would hide the connected address; .netrc would send passwords.
+    session.trust_env = False
+    session.headers = CaseInsensitiveDict(HEADERS)
+    session.mount("http://", door)
+    session.mount("https://", door)
+    return session
+
+
+def _prepared(
+    session: _Session, url: str, *, malformed: Outcome
+) -> requests.PreparedRequest | Failure:
+    target = examine(url)
+    if isinstance(target, Failure):
+        return target
+    try:
+        return session.prepare_request(requests.Request("GET", target.url))
+    except requests.RequestException:  # a host that is no domain name, for instance
+        return Failure(malformed, "the address is not well formed")
+
+
+def _sent(session: _Session, request: requests.PreparedRequest) -> Answer | Exchange:
+    """What came of a request: an answer, or an exchange that ended in failure."""
+    raw: Any = session.send(request, stream=True).raw
+    assert isinstance(raw, _Raw)
+    return raw.came
+
+
+def _following(session: _Session, answer: Answer) -> requests.PreparedRequest | Failure | None:
+    """The request that an answer leads to; None at the end of the way."""
+    address = next_address(answer)
+    if isinstance(address, str):
+        return _prepared(session, address, malformed=Outcome.BAD_REDIRECT)
+    return address
+
+
+def _question(request: requests.PreparedRequest) -> tuple[str, str]:
+    """What makes two requests the same: the URL, and the cookies that go with it."""
+    return str(request.url), str(request.headers.get("Cookie", ""))
+
+
+def _unanswered(url: str, hops: Sequence[Hop], exchange: Exchange) -> Capture:
+    assert exchange.failure is not None
+    return Capture(
+        url=url,
+        outcome=exchange.failure.outcome,
+        final_url=exchange.url,
+        hops=tuple(hops),
+        record_id=exchange.record_id,
+        fetched_at=exchange.date,
+        reason=exchange.failure.reason,
+    )
+
+
+def _answered(
+    url: str, hops: Sequence[Hop], answer: Answer, outcome: Outcome, reason: str
+) -> Capture:
+    return Capture(
+        url=url,
+        outcome=outcome,
+        final_url=answer.exchange.url,
+        hops=tuple(hops),
+        status=answer.status,
+        content_type=answer.content_type,
+        body=answer.body,
+        sha256=hashlib.sha256(answer.body).hexdigest(),
+        record_id=answer.exchange.record_id,
+        fetched_at=answer.exchange.date,
+        reason=reason,
+    )

@@ -1,0 +1,53 @@
+"""Files that a user hands in: saved pages and archives."""
+
+import hashlib
+from pathlib import Path
+
+from audit.errors import CaptureError, UsageError
+from audit.model import Archive, Capture, Outcome
+
+_CONTENT_TYPES = {
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".json": "application/json",
+    ".md": "text/markdown",
+    ".txt": "text/plain",
+    ".pdf": "application/pdf",
+}
+
+
+def capture_file(url: str, path: Path) -> Capture:
+    """A saved page that an editor supplied to stand for ``url``; its outcome is always ``captured``.
+
+    Raises:
+        UsageError: The file cannot be read.
+    """
+    try:
+        body = path.read_bytes()
+    except OSError as error:
+        raise UsageError(
+            f"{path}: the saved page for {url} cannot be read ({error.strerror})"
+        ) from error
+    return Capture(
+        url=url,
+        outcome=Outcome.CAPTURED,
+        final_url=url,
+        content_type=_CONTENT_TYPES.get(path.suffix.lower()),
+        body=body,
+        sha256=hashlib.sha256(body).hexdigest(),
+        file=str(path),
+    )
+
+
+def describe_archive(path: Path) -> Archive:
+    """The path of an archive and the SHA-256 of its bytes as they now are.
+
+    Raises:
+        CaptureError: The file cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return Archive(str(path), hashlib.file_digest(file, "sha256").hexdigest())
+    except OSError as error:
+        raise CaptureError(f"{path}: the archive cannot be read ({error.strerror})") from error

@@ -1,0 +1,97 @@
+"""What an answer amounts to: one outcome word, and what lies behind it.
+
+Every function here is pure. When in doubt a page counts as captured: a wall that is missed still shows
+in the text, while a page that is wrongly called a wall is not compared at all. Being cut is never in doubt.
+"""
+
+import re
+
+from audit.capture.exchange import Answer, Cut
+from audit.capture.markup import looks_like_html, media_type
+from audit.capture.walls import what_stands_there
+from audit.model import Outcome
+
+Judged = tuple[Outcome, str]
+
+_STATUSES: dict[int, Judged] = {
+    401: (Outcome.LOGIN_REQUIRED, "status 401: the page is for those who are signed in"),
+    402: (Outcome.PAYWALLED, "status 402: the page is for those who pay"),
+    403: (Outcome.BLOCKED, "status 403: the site refuses programs, or everyone"),
+    404: (Outcome.NOT_FOUND, "status 404"),
+    410: (Outcome.GONE, "status 410: taken down for good"),
+    429: (Outcome.RATE_LIMITED, "status 429: asked too often"),
+    451: (Outcome.BLOCKED, "status 451: withheld for legal reasons"),
+    999: (Outcome.BLOCKED, "status 999: the site refuses programs"),
+}
+_CUTS: dict[Cut, Judged] = {
+    Cut.LENGTH: (Outcome.TOO_LARGE, "longer than the size limit"),
+    Cut.TIME: (Outcome.TIMED_OUT, "the answer did not end in time"),
+    Cut.DISCONNECT: (Outcome.TRUNCATED, "the answer ended before it was whole"),
+}
+_SIGNATURES = (
+    (b"%PDF-", "PDF"),
+    (b"\x89PNG\r\n", "PNG image"),
+    (b"\xff\xd8\xff", "JPEG image"),
+    (b"GIF8", "GIF image"),
+    (b"RIFF", "media file"),
+    (b"OggS", "media file"),
+    (b"ID3", "media file"),
+    (b"\x1aE\xdf\xa3", "media file"),
+    (b"PK\x03\x04", "ZIP file or office document"),
+    (b"\x1f\x8b\x08", "compressed file"),
+    (b"\xd0\xcf\x11\xe0", "office document"),
+    (b"wOFF", "font"),
+    (b"wOF2", "font"),
+    (b"\x7fELF", "program"),
+    (b"MZ\x90\x00", "program"),
+)
+_NO_TEXT = re.compile(r"(?:image|audio|video|font|model)/|application/(?:pdf|zip|gzip)")
+_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_SNIFFED = 4096
+_BINARY_SHARE = 0.04  # of random bytes a tenth are of the kind; in text hardly one stands
+# "Binary data bytes" of the MIME Sniffing standard, 3: control characters that no text needs.
+_BINARY = bytes([*range(0x09), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)])
+
+
+def judge(answer: Answer) -> Judged:
+    """The outcome of the last answer on the way, and its reason (empty when captured)."""
+    status = answer.status
+    if status in _STATUSES:
+        return _STATUSES[status]
+    if 500 <= status < 600:
+        return Outcome.SERVER_ERROR, f"status {status}"
+    if 400 <= status < 500:
+        return Outcome.CLIENT_ERROR, f"status {status}"
+    if 300 <= status < 400:
+        return Outcome.BAD_REDIRECT, f"status {status} is no way to a page"
+    if not 200 <= status < 300:
+        return Outcome.BAD_RESPONSE, f"status {status}"
+    if answer.cut is not None:
+        return _CUTS[answer.cut]
+    if status == 206:
+        return Outcome.TRUNCATED, "status 206: only a part was sent"
+    if not answer.body.strip():
+        return Outcome.EMPTY, "an answer without content"
+    if answer.coding and not looks_like_html(answer.body):  # some tools archive it decoded
+        return Outcome.NOT_TEXT, f"compressed in a way that is not read here: {answer.coding}"
+    if kind := _no_text(answer):
+        return Outcome.NOT_TEXT, kind
+    return what_stands_there(answer) or (Outcome.CAPTURED, "")
+
+
+def _no_text(answer: Answer) -> str:
+    """What a body is if it is no text; empty for text. The bytes count for more than the label."""
+    body = answer.body
+    for signature, name in _SIGNATURES:
+        if body.startswith(signature):
+            return name
+    if body[4:8] == b"ftyp":
+        return "media file"
+    declared = media_type(answer)
+    if _NO_TEXT.match(declared) and not looks_like_html(body):
+        return declared[:60]
+    is_wide = body.startswith(_WIDE_BOMS) or "utf-16" in (answer.content_type or "").lower()
+    head = body[:_SNIFFED]
+    if not is_wide and len(head) - len(head.translate(None, _BINARY)) > len(head) * _BINARY_SHARE:
+        return "binary data"
+    return ""

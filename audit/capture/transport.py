@@ -1,0 +1,309 @@
+"""One exchange over the network: a pinned address, a deadline, and every byte kept.
+
+The name is resolved here, its addresses are judged, and the connection goes to one that was judged:
+no second look-up lies between the check and the bytes (DNS rebinding). One connection serves one
+exchange, so that no bytes of another can get into its record.
+"""
+
+import http.client
+import io
+import queue
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, BinaryIO, cast
+
+import requests
+from requests.utils import DEFAULT_CA_BUNDLE_PATH
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.util.ssl_ import create_urllib3_context
+
+from audit.capture.exchange import Cut, Exchange, Failure
+from audit.capture.policy import Target, examine, permitted
+from audit.capture.wire import WireFull, WireResponse, drain, is_whole_head
+from audit.errors import UsageError
+from audit.model import FetchSettings, Outcome
+
+Resolve = Callable[[str, int, float], Sequence[str]]
+"""Host, port and seconds to its IP addresses; raises ``OSError`` (``TimeoutError``, ``gaierror``)."""
+
+HEADROOM = 1_048_576  # bytes of status line, headers and framing that a body may bring along
+
+
+def look_up(host: str, port: int, seconds: float) -> list[str]:
+    """The IP addresses of a host, by the system's resolver.
+
+    ``getaddrinfo`` knows no time-out, so a thread asks it; one that hangs is left behind.
+
+    Raises:
+        TimeoutError: There was no answer in time.
+        socket.gaierror: The name has no address, or is no name.
+    """
+    answers: queue.SimpleQueue[list[str] | OSError] = queue.SimpleQueue()
+
+    def ask() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            answers.put(list(dict.fromkeys(str(entry[4][0]) for entry in found)))
+        except OSError as error:
+            answers.put(error)
+        except UnicodeError as error:  # a label that is empty or longer than 63 characters
+            answers.put(socket.gaierror(socket.EAI_NONAME, str(error)))
+
+    threading.Thread(target=ask, daemon=True).start()
+    try:
+        answer = answers.get(timeout=seconds)
+    except queue.Empty:
+        raise TimeoutError("the name was not resolved in time") from None
+    if isinstance(answer, OSError):
+        raise answer
+    return answer
+
+
+@dataclass(slots=True)
+class _Tape:
+    """What one connection carries, and how long it may last; ``used`` counts what was made use of."""
+
+    deadline: float  # on time.monotonic()
+    read_timeout: float
+    limit: int
+    sent: bytearray = field(default_factory=bytearray)
+    received: bytearray = field(default_factory=bytearray)
+    used: int = 0
+
+    def patience(self, most: float) -> float:
+        """Seconds that the next step may take."""
+        left = self.deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("the deadline has passed")
+        return min(most, left)
+
+
+class _Arriving(io.RawIOBase):
+    """The receiving side of a socket, onto a tape.
+
+    ``http.client`` closes the socket before it reads the body. The socket stays open as long as a
+    file made from it does, so one is held.
+    """
+
+    def __init__(self, sock: socket.socket, tape: _Tape) -> None:
+        self._sock = sock
+        self._file = sock.makefile("rb", buffering=0)
+        self._tape = tape
+
+    def readable(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+    def tell(self) -> int:
+        return len(self._tape.received)
+
+    def readinto(self, buffer: Any) -> int:
+        view = memoryview(buffer)[: self._tape.limit - len(self._tape.received)]
+        if not view:
+            raise WireFull
+        self._sock.settimeout(self._tape.patience(self._tape.read_timeout))
+        count = self._file.readinto(view) or 0  # None is for sockets without a time-out
+        self._tape.received += view[:count]
+        return count
+
+
+class _Reader(io.BufferedReader):
+    """Reads ahead, and tells the tape on closing how much of that was made use of."""
+
+    def __init__(self, sock: socket.socket, tape: _Tape) -> None:
+        super().__init__(_Arriving(sock, tape))
+        self._tape = tape
+
+    def close(self) -> None:
+        if not self.closed:
+            self._tape.used = self.tell()
+        super().close()
+
+
+class _TapedSocket:
+    """The little of a socket that ``http.client`` uses, with both directions on a tape."""
+
+    def __init__(self, sock: socket.socket, tape: _Tape) -> None:
+        self._sock = sock
+        self._tape = tape
+
+    def sendall(self, data: bytes) -> None:
+        self._sock.settimeout(self._tape.patience(self._tape.read_timeout))
+        self._tape.sent += data
+        self._sock.sendall(data)
+
+    def makefile(self, mode: str) -> BinaryIO:
+        assert mode == "rb"
+        return cast("BinaryIO", _Reader(self._sock, self._tape))
+
+    def close(self) -> None:
+        self._sock.close()
+
+
+class _Pinned(HTTPConnection):
+    """A connection to given addresses, whatever its host's name resolves to by now."""
+
+    response_class = WireResponse
+
+    def pin(self, addresses: Sequence[str], connect_timeout: float, tape: _Tape) -> None:
+        """Sets where to connect, for how long to try, and where to keep what is said."""
+        self._addresses = addresses
+        self._connect_timeout = connect_timeout
+        self._tape = tape
+        self.peer: str | None = None
+
+    def _new_conn(self) -> socket.socket:
+        failure: OSError = OSError("the name has no address")
+        for address in self._addresses:
+            patience = self._tape.patience(self._connect_timeout)
+            try:
+                sock = socket.create_connection((address, self.port), patience)
+            except OSError as error:
+                failure = error
+            else:
+                self.peer = address
+                return sock
+        raise failure
+
+    def connect(self) -> None:
+        super().connect()
+        assert self.sock is not None
+        self.sock = cast("socket.socket", _TapedSocket(self.sock, self._tape))
+
+
+class _PinnedTLS(_Pinned, HTTPSConnection):
+    """The same, over TLS; the certificate is always verified against the host's name."""
+
+
+class Network:
+    """Asks servers, within the bounds of the settings. Safe to use from several threads.
+
+    Neither proxies, nor .netrc, nor certificates from the environment are used: a proxy would hide
+    from the policy which address is connected to.
+
+    Args:
+        settings: Time-outs, size bound, allowed exceptions, certificates.
+        resolve: How a host's name becomes addresses; what it answers is not trusted.
+
+    Raises:
+        UsageError: ``settings.ca_bundle`` holds no certificates.
+    """
+
+    def __init__(self, settings: FetchSettings, resolve: Resolve = look_up) -> None:
+        self._settings = settings
+        self._resolve = resolve
+        self._allow = {(host.lower().strip("[]"), port) for host, port in settings.allow_private}
+        self._tls = _tls_context(settings.ca_bundle)
+
+    def ask(self, request: requests.PreparedRequest, deadline: float) -> Exchange:
+        """Sends one request and keeps the answer, or the failure; ``deadline`` is monotonic."""
+        url = str(request.url)
+        date = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        settings = self._settings
+        tape = _Tape(deadline, settings.read_timeout, settings.max_bytes + HEADROOM)
+        target = examine(url)
+        if isinstance(target, Failure):
+            return Exchange(url, date, failure=target)
+        addresses = self._addresses(target, tape)
+        if isinstance(addresses, Failure):
+            return Exchange(url, date, failure=addresses)
+        connection = self._connection(target)
+        connection.pin(addresses, settings.connect_timeout, tape)
+        received, cut, failure = b"", None, None
+        try:
+            connection.request("GET", request.path_url, headers=dict(request.headers))
+            received, cut = _heard(connection, tape)
+        except (OSError, http.client.HTTPException) as error:
+            failure = _explained(error)
+        finally:
+            connection.close()
+        return Exchange(
+            url=url,
+            date=date,
+            request=bytes(tape.sent),
+            response=received,
+            cut=cut,
+            address=connection.peer,
+            failure=failure,
+        )
+
+    def _addresses(self, target: Target, tape: _Tape) -> list[str] | Failure:
+        """The addresses of the target that may be connected to."""
+        try:
+            found = self._resolve(target.host, target.port, tape.patience(tape.read_timeout))
+        except OSError as error:
+            return _explained(error)
+        if not found:
+            return Failure(Outcome.NETWORK_ERROR, "dns: the host's name has no address")
+        refusals = [permitted(target, address, self._allow) for address in found]
+        if all(refusals):
+            assert refusals[0] is not None
+            return refusals[0]
+        return [address for address, refusal in zip(found, refusals, strict=True) if not refusal]
+
+    def _connection(self, target: Target) -> _Pinned:
+        if target.scheme == "https":
+            return _PinnedTLS(target.host, target.port, ssl_context=self._tls)
+        return _Pinned(target.host, target.port)
+
+
+def _heard(connection: _Pinned, tape: _Tape) -> tuple[bytes, Cut | None]:
+    """The bytes of the answer to what was asked, to the end of its message if that came."""
+    # The answer is taken unwrapped: urllib3's own would undo framing and coding behind our back.
+    response = http.client.HTTPConnection.getresponse(connection)
+    assert isinstance(response, WireResponse)
+    with response:
+        if not is_whole_head(tape.received[: response.fp.tell()]):
+            raise http.client.RemoteDisconnected("within the headers")
+        cut = drain(response)
+    end = len(tape.received) if cut else tape.used
+    return bytes(tape.received[response.begins : end]), cut
+
+
+def _tls_context(ca_bundle: str | None) -> ssl.SSLContext:
+    context = create_urllib3_context()
+    context.check_hostname = True
+    context.verify_mode = ssl.CERT_REQUIRED
+    context.load_verify_locations(DEFAULT_CA_BUNDLE_PATH)
+    if ca_bundle is not None:
+        try:
+            context.load_verify_locations(ca_bundle)
+        except OSError as error:  # ssl.SSLError is one
+            raise UsageError(
+                f"{ca_bundle}: no certificates can be read from it ({error.strerror or error})"
+            ) from error
+    return context
+
+
+def _explained(error: OSError | http.client.HTTPException) -> Failure:
+    """The outcome that stands for an exception, in the order from the special to the general."""
+    network = Outcome.NETWORK_ERROR
+    match error:
+        case TimeoutError():
+            return Failure(Outcome.TIMED_OUT, "no whole answer came in time")
+        case ssl.SSLCertVerificationError():
+            return Failure(
+                Outcome.TLS_ERROR, f"the certificate is not accepted: {error.verify_message}"
+            )
+        case ssl.SSLError():
+            return Failure(Outcome.TLS_ERROR, "no secure connection could be agreed on")
+        case socket.gaierror():
+            return Failure(network, "dns: the host's name could not be resolved")
+        case http.client.RemoteDisconnected():
+            return Failure(network, "closed: the server hung up before it had answered")
+        case ConnectionRefusedError():
+            return Failure(network, "refused-connection: nothing answers at that host and port")
+        case ConnectionError():
+            return Failure(network, "reset: the connection broke off before an answer")
+        case OSError():
+            return Failure(network, "unreachable: the host cannot be reached from here")
+        case _:
+            return Failure(Outcome.BAD_RESPONSE, "what came back is no HTTP answer")
