@@ -24,12 +24,9 @@ def _message(record: SourceRecord) -> str:
 
 
 def _cause(capture: Capture) -> str:
-    cause = capture.outcome.value
-    if capture.status is not None:
-        cause += f", HTTP status {capture.status}"
-    if capture.reason:
-        cause += f": {clip(capture.reason, LONGEST_ADDRESS)}"
-    return cause
+    if not capture.reason:
+        return capture.outcome.value
+    return f"{capture.outcome.value}: {clip(capture.reason, LONGEST_ADDRESS)}"
 
 
 RULE = Rule(

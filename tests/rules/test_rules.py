@@ -216,7 +216,7 @@ def test_a_source_that_was_not_captured_is_at_most_a_warning(outcome: Outcome) -
     finding = only(Facts(ARTICLE, (), (unread,)))
     assert (finding.rule, finding.severity) == ("source-unavailable", Severity.WARNING)
     assert finding.source_id == "s1"
-    assert f"could not be read ({outcome}, HTTP status 403: one two)" in finding.message
+    assert f"could not be read ({outcome}: one two)" in finding.message
 
 
 def test_a_source_read_in_part_is_said_to_be_so() -> None:

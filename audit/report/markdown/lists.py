@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.model import Article
+from audit.model import Article, PartCheck
 from audit.report.escape import address, inline
 from audit.report.markdown.quotation import anchor, shown_words
 from audit.report.markdown.record import Records, ending, kept, passage_link
@@ -52,15 +52,21 @@ def unnamed(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:
 def _fine_lines(article: Article, records: Records, entry: Entry) -> Iterator[str]:
     check = entry.check
     yield f'- <a id="{anchor(entry)}"></a>**{check.verdict}**, {_described(article, entry)}'
-    for part in check.parts:
-        record = records.get(part.source_id) if part.source_id else None
-        if record:
-            evidence = kept(record)
-            yield f"  - {passage_link(record, part.check)}" + (f": {evidence}" if evidence else "")
-        for name in (*part.check.edits, *map(caution, part.check.cautions)):
-            yield f"  - {inline(name)}"
+    evidence = (line for part in check.parts for line in _evidence(part, records))
+    yield from dict.fromkeys(evidence)  # two parts of a post have one link
     for note in (*check.notes, *(finding.message for finding in entry.findings)):
         yield f"  - {inline(note)}"
+
+
+def _evidence(part: PartCheck, records: Records) -> Iterator[str]:
+    record = records.get(part.source_id) if part.source_id else None
+    if record:
+        evidence = kept(record)
+        yield f"  - {passage_link(record, part.check)}" + (f": {evidence}" if evidence else "")
+    if part.check.edits:
+        yield f"  - Marked in the article: {inline(', '.join(part.check.edits))}"
+    for name in part.check.cautions:
+        yield f"  - {inline(caution(name))}"
 
 
 def _listed(article: Article, entry: Entry) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _at_the_source(part: PartCheck, records: Records) -> Iterator[str]:
         yield f"At the source, {passage_link(record, check)}:"
         yield f"> {inline(passage)}"
     lines = diff_lines(check.diff)
-    if lines and check.verdict is not Verdict.VERBATIM:
+    if lines and any(run.op != "equal" for run in check.diff):
         yield "Word by word (`-` the article, `+` the source, `!` a difference that the article marks):"
         yield fenced("\n".join(lines), "diff")
     yield "\n".join(f"- {line}" for line in _details(record, check, found=passage is not None))
@@ -92,7 +92,7 @@ def _details(record: SourceRecord, check: QuoteCheck, *, found: bool) -> Iterato
     evidence_kept = kept(record)
     if evidence_kept:
         yield f"Evidence: {evidence_kept}"
-    if check.verdict is Verdict.ALTERED:
+    if check.verdict is Verdict.ALTERED and check.score < 1:
         yield f"Words that agree: {check.score:.0%}"
     if check.said_by:
         yield f"Said there by: {inline(clip(check.said_by, LONGEST_WORDS))}"

@@ -19,7 +19,7 @@ def kept(record: SourceRecord) -> str:
     capture = record.capture
     facts = []
     if capture.file:
-        facts.append(f"saved page {code(capture.file)}")
+        facts.append(f"page supplied by hand, {code(capture.file)}")
     if capture.fetched_at:
         facts.append(f"captured {inline(capture.fetched_at)}")
     if capture.record_id:
