@@ -45,6 +45,12 @@ def test_a_silent_server_is_left_after_the_read_time_out(server: Server, fetched
         assert fetched(server.on("/a", silence), read_timeout=0.3).outcome is Outcome.TIMED_OUT
 
 
+def test_a_silent_server_does_not_outlive_the_deadline(server: Server, fetched: Fetched) -> None:
+    with within(DEADLINE + 2):
+        capture = fetched(server.on("/a", silence), **{**PATIENT, "read_timeout": 5.0})
+    assert capture.outcome is Outcome.TIMED_OUT
+
+
 def test_the_deadline_spans_all_redirects(server: Server, fetched: Fetched) -> None:
     for number in range(20):
 

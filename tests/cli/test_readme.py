@@ -1,0 +1,51 @@
+"""The README is held to the program: its excerpt, its words, its options and its hosts."""
+
+import re
+
+import pytest
+
+from audit.model import NotCompared, Standing, Verdict
+from tests.end_to_end.run import ROOT, citeaudit
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_excerpt_stands_in_the_committed_report() -> None:
+    found = re.search(r"<!-- excerpt: (\S+) -->\n````markdown\n(.*?)````\n", README, re.DOTALL)
+    assert found is not None
+    assert found[2] in (ROOT / found[1]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", [Verdict, NotCompared, Standing])
+def test_every_word_of_the_report_is_explained(
+    words: type[Verdict] | type[NotCompared] | type[Standing],
+) -> None:
+    for word in words:
+        assert f"| `{word.value}` |" in README
+
+
+def test_every_option_that_the_readme_shows_exists(capsys: pytest.CaptureFixture[str]) -> None:
+    helps = citeaudit(capsys, "check", "--help").out + citeaudit(capsys, "extract", "--help").out
+    shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))
+    for option in shown:
+        assert option in helps, option
+
+
+def test_the_two_commands_are_targets_of_the_makefile() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in ("demo", "test"):
+        assert f"    make {target} " in README
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE)
+
+
+def test_the_settings_that_the_readme_shows_are_accepted(
+    tmp_path_factory: pytest.TempPathFactory,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path_factory.mktemp("settings")
+    [settings] = re.findall(r"```toml\n(style = .*?)```", README, re.DOTALL)
+    (folder / "citeaudit.toml").write_text(settings, encoding="utf-8")
+    (folder / "story.txt").write_text("“It is over,” Ann Lee told the BBC.", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    assert citeaudit(capsys, "check", "story.txt", "--offline").code == 0
