@@ -25,6 +25,9 @@ format: .venv/.installed-dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix-only .
 
+bench: .venv/.installed
+	$(BIN)/python benchmarks/speed.py
+
 # Rebuilds the replayable web from the pages in fixtures/pages.
 fixtures: .venv/.installed-dev
 	$(BIN)/python fixtures/build_web.py

@@ -47,7 +47,7 @@ def verify_quote(
     speaker: str | None = None,
     style: str = "strict",
 ) -> "QuoteCheck":
-    """Compares a quotation with a source, and asks the source who says the words there.
+    """Compares a quotation with a source; given a speaker, asks the source who says the words there.
 
     Args:
         quote: The words, without the marks around them.
@@ -60,9 +60,8 @@ def verify_quote(
     """
     from audit import match, pipeline  # noqa: PLC0415 — importing audit loads no library
 
-    return match.verify_quote(
-        quote, source, speaker=speaker, style=style, extract=pipeline.extract_page
-    )
+    voices = pipeline.extract_page if speaker is not None else None
+    return match.verify_quote(quote, source, speaker=speaker, style=style, extract=voices)
 
 
 def check(path: str | PathLike[str], settings: "Settings | None" = None) -> "Report":

@@ -127,9 +127,19 @@ def _post(
 def _contents(article: Article, blocks: range) -> Iterator[Span]:
     for number in blocks:
         block = article.blocks[number]
-        words = span(article, block.start, _words_end(article.text, block))
-        if words.text:
-            yield words
+        start, end = block.start, _words_end(article.text, block)
+        while block.group is not None and (line := article.text.find("\n", start, end)) >= 0:
+            yield from _shown(
+                article, start, line
+            )  # a line break inside an embed is the post's own
+            start = line + 1
+        yield from _shown(article, start, end)
+
+
+def _shown(article: Article, start: int, end: int) -> Iterator[Span]:
+    words = span(article, start, end)
+    if words.text:
+        yield words
 
 
 def _words_end(text: str, block: Block) -> int:
