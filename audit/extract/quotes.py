@@ -84,7 +84,8 @@ def _in_block(text: str, block: Block, number: int) -> tuple[list[Quotation], Qu
         if start < single_until:
             continue
         if opened is not None and sign in _CLOSERS[open_mark] and not _reopening(text, mark, block):
-            found.append(Quotation(opened[0], opened[1], start, end, number))
+            if start > opened[1]:
+                found.append(Quotation(opened[0], opened[1], start, end, number))
             opened = None
         elif opened is None and sign in {"‘", "'"}:
             closing = singles.closing(start)

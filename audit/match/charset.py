@@ -105,12 +105,15 @@ def _by_mark(data: bytes) -> str | None:
 
 
 def _utf16_by_nuls(data: bytes) -> str | None:
-    """UTF-16 without its mark: every ASCII character has a NUL, always on the same side."""
+    """UTF-16 without its mark: as markup it begins in ASCII, and NULs stand on one side of it."""
     head = data[:_UTF16_SAMPLE]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if 20 * max(even, odd) < len(head) or 10 * min(even, odd) > max(even, odd):
+    if (head[:1] == b"\0") == (head[1:2] == b"\0"):
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    first, other = (even, odd) if head[0] == 0 else (odd, even)
+    if 20 * first < len(head) or 10 * other > first:
+        return None
+    return "utf-16-be" if head[0] == 0 else "utf-16-le"
 
 
 def _strictly_utf8(data: bytes) -> str | None:

@@ -8,7 +8,6 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]+")
-_LAYERS = 2  # of escaping that are taken off
 
 
 def well_formed(text: str) -> str:
@@ -19,10 +18,13 @@ def well_formed(text: str) -> str:
 def fragment_lines(text: str) -> list[str]:
     """The paragraphs of a string of JSON, without tags, entities decoded."""
     text = well_formed(text)
-    for _ in range(_LAYERS):
-        if _TAG.search(text):
-            text = "\n".join(block for block, _ in html_text(text).blocks)
-        elif _ENTITY.search(text):
-            text = "\n".join(block for block, _ in html_text(f"<pre>{text}</pre>").blocks)
+    if not _TAG.search(text) and _ENTITY.search(text):
+        text = _visible(f"<pre>{text}</pre>")  # the lines of what may be plain text stay
+    if _TAG.search(text):
+        text = _visible(text)
     lines = (line.strip() for line in _LINE_END.split(text))
     return [line for line in lines if line]
+
+
+def _visible(markup: str) -> str:
+    return "\n".join(block for block, _ in html_text(markup).blocks)

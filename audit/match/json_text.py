@@ -7,6 +7,7 @@ from typing import Any
 from audit.match.fragments import fragment_lines, well_formed
 
 _FEWEST_WORDS = 3  # in a string, to be text and not a name, a key or an address
+_FEWEST_LETTERS = 10  # in a string that may be of a script without spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class JsonText:
 def json_text(value: Any) -> JsonText:
     """The words of an oEmbed answer (oembed.com, 2.3), of a post as X syndicates it, or of any JSON.
 
-    Of other JSON, every string of three words or more counts, in the order of the file.
+    Of other JSON, every string of three words or more counts, or of ten letters where these are not
+    all ASCII, in the order of the file.
     """
     if isinstance(value, dict):
         markup, text, user = value.get("html"), value.get("text"), value.get("user")
@@ -29,8 +31,15 @@ def json_text(value: Any) -> JsonText:
             return JsonText(_post_words(markup), _name(value.get("author_name")), is_post=True)
         if isinstance(text, str) and isinstance(user, dict):
             return JsonText(_as_one(fragment_lines(text)), _name(user.get("name")), is_post=True)
-    lines = (line for text in _strings(value) for line in fragment_lines(text))
-    return JsonText(tuple(line for line in lines if len(line.split()) >= _FEWEST_WORDS))
+    texts = (fragment_lines(text) for text in _strings(value))
+    return JsonText(tuple(line for lines in texts if _is_prose(lines) for line in lines))
+
+
+def _is_prose(lines: list[str]) -> bool:
+    text = " ".join(lines)
+    if len(text.split()) >= _FEWEST_WORDS:
+        return True
+    return len(text) >= _FEWEST_LETTERS and not text.isascii()
 
 
 def _post_words(markup: str) -> tuple[str, ...]:

@@ -99,10 +99,11 @@ _NAMES = (
 _BY_WORD = {name: claim for claim, lines in _NAMES for line in lines for name in line.split(", ")}
 
 _VETO = frozenset({
-    *("closed", "count", "counter", "disabled", "enabled", "has", "hide", "icon", "layout", "link"),
-    *("no", "not", "open", "show", "toggle", "with", "without"),
+    *("category", "closed", "count", "counter", "disabled", "enabled", "has", "hide", "icon"),
+    *("layout", "link", "no", "not", "open", "show", "tag", "toggle", "tone", "topic", "type"),
+    *("with", "without"),
 })  # fmt: skip
-"""Words that make a class tell of a switch or a layout: ``has-comments``, ``with-sidebar``."""
+"""Words that make a class tell of a switch, a layout or a subject: ``has-comments``, ``tag-menu``."""
 
 _PART_OF_TEXT = frozenset({
     *("article", "blockquote", "body", "card", "content", "entry", "post", "quote", "story"),

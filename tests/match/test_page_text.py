@@ -119,7 +119,7 @@ def test_comments_that_are_code_are_no_text() -> None:
 def test_the_article_body_of_json_ld_follows_what_is_seen() -> None:
     script = (
         '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "articleBody": '
-        '"First &amp; foremost.\\n<p>Second <b>one</b>.</p>"}]}</script>'
+        '"First &amp; foremost.\n<p>Second <b>one</b>.</p>"}, {"articleBody": "Third."}], "other": {"articleBody": "Last."}}</script>'
     )
     page = read(f"{script}<p>seen<p hidden>unseen")
     zones = [(page.text[b.start : b.end], b.zone) for b in page.blocks]
@@ -127,6 +127,8 @@ def test_the_article_body_of_json_ld_follows_what_is_seen() -> None:
         ("seen", Zone.MAIN),
         ("First & foremost.", Zone.STRUCTURED),
         ("Second one.", Zone.STRUCTURED),
+        ("Third.", Zone.STRUCTURED),
+        ("Last.", Zone.STRUCTURED),
         ("unseen", Zone.HIDDEN),
     ]
 
@@ -225,6 +227,7 @@ def test_without_a_type_the_bytes_and_the_name_tell(
     [
         (b"%PDF-1.7 words words words", "text/html", "a PDF"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", None, "not text"),
+        (b"M\0\0\0" * 100, None, "not text"),
         (b"words", "image/svg+xml", "not text"),
     ],
 )

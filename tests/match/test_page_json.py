@@ -1,0 +1,82 @@
+"""JSON: posts as embedding services answer with them, and any other."""
+
+import json
+from typing import Any
+
+import pytest
+
+from audit.match.page import source_text
+from audit.model import Page, PageBlock, Zone
+
+POST = (
+    '<blockquote class="twitter-tweet"><p lang="en" dir="ltr">It&#39;s begun, <b>R&amp;D</b> says.<br><br>'
+    'More: <a href="https://t.co/abc">https://t.co/abc</a> '
+    '<a href="https://t.co/def">pic.twitter.com/def</a></p>&mdash; Ann Lind (@annlind) '
+    '<a href="https://twitter.com/annlind/status/1">December 6, 2024</a></blockquote>\n'
+    '<script async src="https://platform.twitter.com/widgets.js" charset="utf-8"></script>'
+)
+WORDS = "It's begun, R&D says.\nMore: https://t.co/abc pic.twitter.com/def"
+
+
+def read(value: Any, content_type: str | None = "application/json; charset=utf-8") -> Page:
+    return source_text(json.dumps(value).encode(), content_type)
+
+
+@pytest.mark.parametrize("content_type", ["application/json", "application/json+oembed", None])
+def test_an_embedded_post_is_its_words_without_the_signature(content_type: str | None) -> None:
+    page = read({"html": POST, "author_name": "Ann  Lind", "type": "rich"}, content_type)
+    assert page == Page(WORDS, (PageBlock(0, len(WORDS), Zone.MAIN),), title="Ann Lind")
+
+
+def test_each_paragraph_of_a_post_is_a_block() -> None:
+    page = read({"html": "<blockquote><p>one</p><p>two</p>— me</blockquote>", "version": "1.0"})
+    assert page.text == "one\ntwo"
+    assert len(page.blocks) == 2
+
+
+def test_a_post_as_x_syndicates_it_is_its_text() -> None:
+    page = read(
+        {"text": "R&amp;D says\nyes", "user": {"name": "Ann Lind", "screen_name": "annlind"}}
+    )
+    assert (page.text, page.title) == ("R&D says\nyes", "Ann Lind")
+
+
+@pytest.mark.parametrize("html", ["", "<iframe src='x'></iframe>", "<blockquote>— me</blockquote>"])
+def test_an_embed_without_words_is_not_whole(html: str) -> None:
+    page = read({"html": html, "type": "rich"})
+    assert (page.text, page.whole) == ("", False)
+    assert page.why_not_whole
+
+
+def test_other_json_gives_its_sentences_in_order() -> None:
+    page = read(
+        {
+            "b": ["the first sentence", 1, None, "and the second"],
+            "a": {"c": "<p>and &lt;b&gt; here</p>", "id": "x y"},
+        }
+    )
+    assert page.text == "the first sentence\nand the second\nand <b> here"
+
+
+def test_sentences_of_scripts_without_spaces_count_too() -> None:
+    page = read({"id": "記事", "text": "ロシアは資源の探査を始めた。\n以上。"})
+    assert page.text == "ロシアは資源の探査を始めた。\n以上。"
+
+
+def test_json_that_is_none_is_plain_text() -> None:
+    assert source_text(b"{oops, not JSON", "application/json").text == "{oops, not JSON"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "half \ud83d of a letter",
+        {"text": "half \ud83d of a letter", "user": {"name": "\udc00"}},
+        {"html": "<blockquote><p>half \ud83d of a letter", "type": "rich", "author_name": 7},
+        {"html": "half <b>\ud83d</b> of a letter", "type": "rich"},
+    ],
+)
+def test_half_a_letter_becomes_a_replacement_character(value: Any) -> None:
+    page = read([value] if isinstance(value, str) else value)
+    assert page.text == "half \ufffd of a letter"
+    assert (page.title or "").encode() in (b"", "\ufffd".encode())
