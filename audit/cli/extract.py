@@ -12,9 +12,10 @@ from audit.cli.exits import Exit, worst
 from audit.cli.output import complain, result
 from audit.errors import ReadError
 from audit.extract import extract as find
-from audit.model import Article, Attribution, Format, Span
+from audit.model import Article, Attribution, Format
 from audit.read import read_article
-from audit.report.escape import visible
+from audit.report.escape import json_text, visible
+from audit.report.json_checks import said_object
 
 _WORDS_SHOWN = 60
 
@@ -52,13 +53,13 @@ def extract(
             codes.append(Exit.UNREADABLE)
             continue
         attributions = find(article)
-        found.extend(_as_json(article, one) for one in attributions)
+        found.extend({"path": article.path, **said_object(article, one)} for one in attributions)
         if output_format is ExtractFormat.TERMINAL:
             result("".join(f"{line}\n" for line in _table(name, article, attributions)))
     if output_format is ExtractFormat.JSON:
-        result(json.dumps(found, indent=2) + "\n")
+        result(json_text(json.dumps(found, indent=2, ensure_ascii=False)) + "\n")
     elif output_format is ExtractFormat.JSONL:
-        result("".join(json.dumps(one) + "\n" for one in found))
+        result("".join(json_text(json.dumps(one, ensure_ascii=False)) + "\n" for one in found))
     return worst(codes)
 
 
@@ -82,37 +83,3 @@ def _row(article: Article, one: Attribution) -> tuple[str, str, str, str, str]:
         visible(one.outlet.name if one.outlet is not None else "–"),
         visible(shown),
     )
-
-
-def _as_json(article: Article, one: Attribution) -> dict[str, Any]:
-    post = one.post
-    return {
-        "path": article.path,
-        "id": one.id,
-        "kind": one.kind.value,
-        "line": article.line(one.contents[0].start),
-        "contents": [_span(content) for content in one.contents],
-        "cue": _span(one.cue),
-        "speaker": _span(one.speaker),
-        "speaker_name": one.speaker_name,
-        "outlet": one.outlet.name if one.outlet is not None else None,
-        "via": _span(one.via),
-        "url": one.url,
-        "within": one.within,
-        "post": None
-        if post is None
-        else {
-            "service": post.service,
-            "author": post.author,
-            "handle": post.handle,
-            "date": post.date,
-            "permalink": post.permalink,
-            "truncated": post.truncated,
-            "links": list(post.links),
-            "media": list(post.media),
-        },
-    }
-
-
-def _span(span: Span | None) -> dict[str, Any] | None:
-    return None if span is None else {"start": span.start, "end": span.end, "text": span.text}

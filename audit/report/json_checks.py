@@ -28,7 +28,7 @@ def attribution_object(
     """One attribution, and what came of it."""
     attribution = check.attribution
     return {
-        **_said(article, attribution),
+        **said_object(article, attribution),
         "passage": article_passage(article, spans(attribution)),
         "standing": check.standing,
         "verdict": check.verdict,
@@ -40,7 +40,8 @@ def attribution_object(
     }
 
 
-def _said(article: Article, attribution: Attribution) -> dict[str, Any]:
+def said_object(article: Article, attribution: Attribution) -> dict[str, Any]:
+    """One attribution as the article has it, before anything was compared."""
     return {
         "id": attribution.id,
         "kind": attribution.kind,
