@@ -73,7 +73,7 @@ def _from_claim(
         speaker_name=names.resolve(claim.speaker) if claim.speaker is not None else None,
         outlet=outlet,
         via=via,
-        url=link_for(article, claim, via, stands_in),
+        url=link_for(article, claim, via, stands_in, words),
     )
 
 

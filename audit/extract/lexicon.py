@@ -34,6 +34,8 @@ class Lexicon:
     roles: frozenset[str]
     outlet_words: frozenset[str]
     outlet_first: frozenset[str]
+    link_before: frozenset[str]
+    link_on: frozenset[str]
     titles: frozenset[str]
     noun_before: frozenset[str]
     abbreviations: frozenset[str]
@@ -82,6 +84,8 @@ def lexicon(language: str = "en") -> Lexicon:
         roles=words("roles"),
         outlet_words=words("outlet_words"),
         outlet_first=words("outlet_first"),
+        link_before=words("link_before"),
+        link_on=words("link_on"),
         titles=words("titles"),
         noun_before=words("noun_before"),
         abbreviations=words("abbreviations"),

@@ -1,21 +1,30 @@
 """Ties the article's hyperlinks to the attributions that they stand with."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from audit.extract.claims import Claim
+from audit.extract.lexicon import Lexicon
 from audit.extract.posts import FoundPost
 from audit.extract.sentences import Sentence
 from audit.model import Article, Attribution, AttributionKind, Link, Span
 
+_WORDS = re.compile(r"[\w@-]+|\(")
+_REACH = 40  # characters before a link in which the word that leads to it is looked for
+
 
 def link_for(
-    article: Article, claim: Claim, via: Span | None, sentences: Sequence[Sentence]
+    article: Article,
+    claim: Claim,
+    via: Span | None,
+    sentences: Sequence[Sentence],
+    words: Lexicon,
 ) -> str | None:
     """The link that the article gives for a claim's words, None where it gives none.
 
-    One on the words, the cue or the outlet comes first, then one elsewhere in the same sentences. A
-    link on a person's name alone mostly leads to a profile, and is not taken; one on a document named
-    as the speaker ('the statement') leads to it.
+    One on the words, the cue or the outlet comes first; then one in the same sentences that says where
+    the words stand ('in a statement', 'the letter'). Other links there are background, or lead to the
+    speaker's profile: to look for the words behind them would accuse the article for nothing.
     """
     reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in sentences]
     near = [
@@ -23,20 +32,26 @@ def link_for(
         for link in article.links
         if any(link.start < end and start < link.end for start, end in reach)
     ]
-    preferred = [*claim.contents, claim.cue, via]
-    for span in preferred:
+    for span in (*claim.contents, claim.cue, via):
         for link in near:
             if span is not None and link.start < span.end and span.start < link.end:
                 return link.url
     for link in near:
-        if claim.speaker is None or not _on_name(link, claim.speaker):
+        if _names_a_place(article, link, claim, words):
             return link.url
     return None
 
 
-def _on_name(link: Link, speaker: Span) -> bool:
-    named = speaker.text.split()[-1][:1].isupper()
-    return named and speaker.start <= link.start and link.end <= speaker.end
+def _names_a_place(article: Article, link: Link, claim: Claim, words: Lexicon) -> bool:
+    on = [word.lower() for word in _WORDS.findall(article.text[link.start : link.end])]
+    if claim.speaker is not None and claim.speaker.start <= link.start < claim.speaker.end:
+        return not claim.speaker.text.split()[-1][:1].isupper()  # a document, not a person
+    if words.link_on.union(words.nouns).intersection(on):
+        return True
+    before = _WORDS.findall(article.text[max(link.start - _REACH, 0) : link.start])
+    while before and before[-1].lower() in words.determiners:
+        before.pop()
+    return bool(before) and before[-1].lower() in words.link_before
 
 
 def free_links(

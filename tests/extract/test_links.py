@@ -1,5 +1,7 @@
 """Which link of the article stands for which words."""
 
+import pytest
+
 from tests.extract.said import attributions
 
 
@@ -35,4 +37,35 @@ def test_a_link_in_another_sentence_is_listed_for_itself() -> None:
     assert [(one.kind.value, one.url) for one in found] == [
         ("direct", None),
         ("link", "https://vik.example/plan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is over,” Ann Lee said in [a speech](https://vik.example/x).",
+        "“It is over,” Ann Lee told [reporters](https://vik.example/x).",
+        "“It is over,” Ann Lee said [here](https://vik.example/x).",
+        "Ann Lee [wrote](https://vik.example/x) that it was “over and done with.”",
+        "“It is over,” Ann Lee said ([source](https://vik.example/x)).",
+        "[“It is over,”](https://vik.example/x) Ann Lee said.",
+    ],
+)
+def test_a_link_that_says_where_the_words_stand_is_the_source(text: str) -> None:
+    [one] = attributions(text, format="markdown")
+    assert one.url == "https://vik.example/x"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is over,” Ann Lee said of [the 2019 law](https://vik.example/x).",
+        "“It is over,” Ann Lee, who led [the inquiry](https://vik.example/x), said.",
+        "As [the dam](https://vik.example/x) broke, Ann Lee said it was “over and done with.”",
+    ],
+)
+def test_a_background_link_is_no_source_of_the_words(text: str) -> None:
+    found = attributions(text, format="markdown")
+    assert [(one.kind.value, one.url) for one in found if one.url is not None] == [
+        ("link", "https://vik.example/x")
     ]
