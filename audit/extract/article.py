@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from audit.extract.claims import Claim
 from audit.extract.cues import find_cues
-from audit.extract.direct import Parsed, attribute_quotations
+from audit.extract.direct import attribute_quotations
 from audit.extract.indirect import attribute_statements
 from audit.extract.lexicon import Lexicon, lexicon
 from audit.extract.links import free_links, link_for
@@ -15,6 +15,7 @@ from audit.extract.passives import find_agents
 from audit.extract.posts import FoundPost, find_posts
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
+from audit.extract.ties import Parsed
 from audit.model import Article, Attribution, AttributionKind, Outlet, Span
 
 

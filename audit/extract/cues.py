@@ -7,6 +7,8 @@ from audit.extract.lexicon import Lexicon
 from audit.extract.phrases import Phrase, phrase_from, subject_before
 from audit.extract.sentences import Token
 
+_NAME_REACH = 8  # words between a quotation and its verb
+
 
 class CueKind(Enum):
     """What a cue can carry."""
@@ -42,10 +44,35 @@ def find_cues(tokens: list[Token], words: Lexicon) -> list[Cue]:
     for index, token in enumerate(tokens):
         if not token.is_word and token.text != ":":
             continue
-        cue = _cue_at(tokens, index, words, found)
+        cue = _cue_at(tokens, index, words, found) or _behind_quotation(tokens, index, words)
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _behind_quotation(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """Any verb where only one of saying can stand: '“…,” Smith started', '“…,” recalled Smith'.
+
+    The comma inside the closing mark asks for it.
+    """
+    verb = tokens[index]
+    if not verb.low.endswith("ed") or not verb.text.islower():
+        return None
+    first = index
+    while first > 0 and index - first < _NAME_REACH and tokens[first - 1].is_word:
+        first -= 1
+    if first == 0 or tokens[first - 1].quote < 0 or not tokens[first - 1].text.endswith(","):
+        return None
+    if first == index:
+        subject = phrase_from(tokens, index + 1, words)
+        named = subject is not None and any(one.is_name for one in tokens[index + 1 : subject.end])
+        return (
+            Cue(index, index + 1, CueKind.SAY, verb.low, subject, inverted=True) if named else None
+        )
+    subject = subject_before(tokens, index, words)
+    if subject is None or subject.start > first + 1:
+        return None
+    return Cue(index, index + 1, CueKind.SAY, verb.low, subject)
 
 
 def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
@@ -108,6 +135,8 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     if before is None or before.low in {"and", "or", "but", "then"}:
         subject = _shared_subject(tokens, index, words, found)
     elif token.low.endswith("ing") and not _progressive(tokens, index, words):
+        if _is_gerund(tokens, index, words):
+            return None
         subject = _main_subject(tokens, index, words, found)
     else:
         subject = subject_before(tokens, index, words)
@@ -126,7 +155,18 @@ def _is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
 
 
 def _progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    return index > 0 and tokens[index - 1].low in words.be
+    at = index - 1
+    while at > 0 and tokens[at].low.endswith("ly"):
+        at -= 1
+    return at >= 0 and tokens[at].low in words.be
+
+
+def _is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a form in -ing is a thing done, not a way of saying: 'for questioning it'."""
+    before = tokens[index - 1]
+    if before.low in words.prepositions:
+        return before.low not in {"by", "after", "in", "with"}
+    return before.text.islower() and before.low not in words.nouns | words.roles | words.auxiliaries
 
 
 def _inverted(
@@ -172,6 +212,13 @@ def _main_subject(
     for cue in reversed(found):
         if cue.subject is not None and cue.kind not in {CueKind.ACCORDING, CueKind.COLON}:
             return cue.subject
+    return main_subject(tokens, index, words)
+
+
+def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """Who a sentence is about, as far as its words before ``index`` tell."""
+    if index == 0:
+        return None
     phrase = phrase_from(tokens, 0, words)
     if phrase is not None and phrase.end <= index:
         return phrase

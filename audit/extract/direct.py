@@ -1,31 +1,18 @@
-"""Ties each quotation to the cue and the speaker that its sentence gives it."""
+"""Gives every quotation of an article its speaker, sentence by sentence."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from audit.extract.claims import Claim, span
-from audit.extract.cues import Cue, CueKind
+from audit.extract.cues import main_subject
 from audit.extract.lexicon import Lexicon
-from audit.extract.passives import Agent
 from audit.extract.phrases import Phrase
 from audit.extract.quotes import Quotation
-from audit.extract.sentences import Sentence, Token
+from audit.extract.sentences import Token
+from audit.extract.ties import Parsed, Tie, find_tie, is_title, nearest_before
 from audit.model import Article, AttributionKind, BlockKind, Span
 
-_FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
-
-
-class Parsed(NamedTuple):
-    """A sentence with its cues and the agents of its passives."""
-
-    sentence: Sentence
-    cues: list[Cue]
-    agents: list[Agent]
-
-
-class _Tie(NamedTuple):
-    cue: Cue
-    subject: Phrase
+_FEW_WORDS = 3  # fewer in quotation marks without a cue are mostly the reporter's own distance
+_SENTENCES_ON = 3  # how far a speaker goes on without being named again
 
 
 def attribute_quotations(
@@ -35,144 +22,140 @@ def attribute_quotations(
     words: Lexicon,
 ) -> list[Claim]:
     """A claim for every quotation, in order; parts of one statement share a claim."""
-    claims: list[Claim] = []
-    run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
+    reader = _Reader(article, parsed, words)
     for number, one in enumerate(parsed):
-        tokens = one.sentence.tokens
-        alone = _stands_alone(tokens)
-        here: dict[tuple[int, int], Claim] = {}
-        for index, token in enumerate(tokens):
-            if token.quote < 0:
-                continue
-            quotation = quotations[token.quote]
-            words_in = span(article, quotation.start, quotation.end)
-            if not words_in.text:
-                continue
-            claim = _continued(claims, run_on, one, number, index) if alone else None
-            if claim is None:
-                claim = _tied(article, one, index, words, here)
-            if claim is None:
-                claim = _untied(article, claims, one, number, words_in, alone=alone)
-            if not claim.contents:
-                claims.append(claim)
-            claim.contents.append(words_in)
-            claim.sentences.append(number)
-            if claim.kind is AttributionKind.MIXED and _is_direct(tokens, index):
-                claim.kind = AttributionKind.DIRECT
-            run_on = claim if quotation.runs_on else None
-    return claims
+        for index, token in enumerate(one.sentence.tokens):
+            if token.quote >= 0:
+                reader.read(quotations[token.quote], number, index)
+    return reader.claims
 
 
-def _continued(
-    claims: list[Claim], run_on: Claim | None, one: Parsed, number: int, index: int
-) -> Claim | None:
-    """The claim that a quotation standing alone goes on with: '“…,” he said. “…”'."""
-    if not claims:
+class _Reader:
+    """Reads quotations in the order of the article and remembers who is speaking."""
+
+    def __init__(self, article: Article, parsed: Sequence[Parsed], words: Lexicon) -> None:
+        self.claims: list[Claim] = []
+        self._article = article
+        self._parsed = parsed
+        self._words = words
+        self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
+        self._number = -1
+        self._alone = False
+        self._here: dict[tuple[int, int], Claim] = {}
+
+    def read(self, quotation: Quotation, number: int, index: int) -> None:
+        """Takes in one quotation: token ``index`` of sentence ``number``."""
+        content = span(self._article, quotation.start, quotation.end)
+        if not content.text:
+            return
+        tokens = self._parsed[number].sentence.tokens
+        if number != self._number:
+            self._number, self._alone, self._here = number, _stands_alone(tokens), {}
+        claim = (
+            self._continued(index)
+            or self._tied(index)
+            or self._introduced(index)
+            or self._untied(index, content)
+        )
+        if not claim.contents:
+            self.claims.append(claim)
+        claim.contents.append(content)
+        claim.sentences.append(number)
+        if claim.kind is AttributionKind.MIXED and _is_direct(tokens, index):
+            claim.kind = AttributionKind.DIRECT
+        self._run_on = claim if quotation.runs_on else None
+
+    @property
+    def _one(self) -> Parsed:
+        return self._parsed[self._number]
+
+    def _continued(self, index: int) -> Claim | None:
+        """The claim that a quotation standing alone goes on with: '“…,” he said. “…”'."""
+        if not self._alone or not self.claims:
+            return None
+        if self._run_on is not None and index == 0:
+            return self._run_on
+        last = self.claims[-1]
+        same_block = last.block == self._one.sentence.block
+        adjacent = last.sentences[-1] in {self._number, self._number - 1}
+        goes_on = same_block and adjacent and last.kind is AttributionKind.DIRECT
+        return last if goes_on and last.speaker is not None else None
+
+    def _tied(self, index: int) -> Claim | None:
+        tie = find_tie(self._one, index, self._words)
+        if tie is None:
+            return None
+        key = (tie.cue.start, tie.subject.start)
+        if key not in self._here:
+            self._here[key] = self._claim(self._one, tie, AttributionKind.MIXED)
+        return self._here[key]
+
+    def _introduced(self, index: int) -> Claim | None:
+        """A quotation that opens its block behind one that ends in a colon: 'Ward stated:'."""
+        if index > 0 or self._number == 0:
+            return None
+        before = self._parsed[self._number - 1]
+        tokens = before.sentence.tokens
+        if before.sentence.block == self._one.sentence.block or tokens[-1].text != ":":
+            return None
+        tie = nearest_before(before.cues, len(tokens))
+        if tie is not None:
+            claim = self._claim(before, tie, AttributionKind.DIRECT)
+            claim.block = self._one.sentence.block
+            return claim
         return None
-    last = claims[-1]
-    if run_on is not None and index == 0:
-        return run_on
-    same_block = last.block == one.sentence.block
-    adjacent = last.sentences[-1] in {number, number - 1}
-    if same_block and adjacent and last.kind is AttributionKind.DIRECT and last.speaker:
-        return last
-    return None
+
+    def _untied(self, index: int, content: Span) -> Claim:
+        """A quotation whose sentence has no cue: its subject, or the speaker goes on, or it is nobody's."""
+        one = self._one
+        in_body = self._article.blocks[one.sentence.block].kind in _BODY
+        speaker: Span | None = None
+        long_enough = len(content.text.split()) >= _FEW_WORDS
+        if in_body and long_enough and not is_title(one.sentence.tokens, index):
+            speaker = self._going_on() or self._subject(index)
+        if speaker is None:
+            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, one.sentence.block)
+        opens = one.sentence.tokens[0].quote >= 0 and _is_direct(one.sentence.tokens, 0)
+        kind = AttributionKind.DIRECT if opens else AttributionKind.MIXED
+        return Claim(kind, [], None, speaker, one.sentence.block)
+
+    def _going_on(self) -> Span | None:
+        """The speaker of the last quotation, in the same block or when this one stands alone."""
+        if not self.claims:
+            return None
+        last, block = self.claims[-1], self._one.sentence.block
+        near = last.block == block or (last.block == block - 1 and self._alone)
+        return last.speaker if near and self._number - last.sentences[-1] <= _SENTENCES_ON else None
+
+    def _subject(self, index: int) -> Span | None:
+        """Who the sentence is about, or, when the quotation stands alone, the one before it."""
+        one = self._one
+        if self._alone:
+            if self._number == 0:
+                return None
+            one = self._parsed[self._number - 1]
+            index = len(one.sentence.tokens)
+            if one.sentence.block < self._one.sentence.block - 1:
+                return None
+        tokens = one.sentence.tokens
+        tie = nearest_before(one.cues, index) if self._alone else None
+        subject = tie.subject if tie is not None else main_subject(tokens, index, self._words)
+        return self._span(tokens, subject) if subject is not None else None
+
+    def _claim(self, one: Parsed, tie: Tie, kind: AttributionKind) -> Claim:
+        tokens = one.sentence.tokens
+        cue = self._span(tokens, Phrase(tie.cue.start, tie.cue.end))
+        return Claim(kind, [], cue, self._span(tokens, tie.subject), one.sentence.block)
+
+    def _span(self, tokens: list[Token], phrase: Phrase) -> Span:
+        return span(self._article, tokens[phrase.start].start, tokens[phrase.end - 1].end)
+
+
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.EMBED})
 
 
 def _stands_alone(tokens: list[Token]) -> bool:
     return all(token.quote >= 0 or not token.is_word for token in tokens)
-
-
-def _tied(
-    article: Article,
-    one: Parsed,
-    index: int,
-    words: Lexicon,
-    here: dict[tuple[int, int], Claim],
-) -> Claim | None:
-    tokens = one.sentence.tokens
-    tie = (
-        _agent(one.agents, index)
-        or _right_after(tokens, one.cues, index)
-        or _right_before(tokens, one.cues, index, words)
-        or _closing(tokens, one.cues, index)
-        or _before(one.cues, index)
-    )
-    if tie is None:
-        return None
-    key = (tie.cue.start, tie.subject.start)
-    if key not in here:
-        here[key] = Claim(
-            AttributionKind.MIXED,
-            [],
-            _tokens_span(article, tokens, tie.cue.start, tie.cue.end),
-            _tokens_span(article, tokens, tie.subject.start, tie.subject.end),
-            one.sentence.block,
-        )
-    return here[key]
-
-
-def _tokens_span(article: Article, tokens: list[Token], start: int, end: int) -> Span:
-    return span(article, tokens[start].start, tokens[end - 1].end)
-
-
-def _agent(agents: Sequence[Agent], index: int) -> _Tie | None:
-    for agent in agents:
-        if agent.complement.start <= index < agent.complement.end:
-            return _Tie(agent.cue, agent.subject)
-    return None
-
-
-def _right_after(tokens: list[Token], cues: Sequence[Cue], index: int) -> _Tie | None:
-    """'“…,” Smith said' and '“…,” said Smith' and '“…,” according to Smith'."""
-    according: _Tie | None = None
-    for cue in cues:
-        if cue.start <= index or cue.subject is None:
-            continue
-        first = min(cue.start, cue.subject.start)
-        between = tokens[index + 1 : first]
-        if any(token.text != "," and token.quote < 0 for token in between):
-            continue
-        if cue.kind is CueKind.ACCORDING:
-            according = _Tie(cue, cue.subject)
-        elif cue.kind is not CueKind.NOUN:
-            return _Tie(cue, cue.subject)
-    before = _before(cues, index)
-    return None if before is not None else according
-
-
-def _right_before(
-    tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
-) -> _Tie | None:
-    """'Smith said: “…”', 'called it a “…”', 'a statement: “…”'."""
-    bridge = words.determiners | words.pronouns | {"that", "as", "of", "for", ",", ":", "was", "is"}
-    for cue in reversed(cues):
-        if cue.end > index or cue.subject is None or cue.inverted:
-            continue
-        between = tokens[cue.end : index]
-        if all(token.low in bridge or token.quote >= 0 for token in between):
-            return _Tie(cue, cue.subject)
-        return None
-    return None
-
-
-def _closing(tokens: list[Token], cues: Sequence[Cue], index: int) -> _Tie | None:
-    """The cue at the end of a sentence: 'The plan is “a mess”, and too dear, Smith said'."""
-    for cue in cues:
-        if cue.start <= index or cue.subject is None or cue.kind is CueKind.NOUN:
-            continue
-        first = min(cue.start, cue.subject.start)
-        if tokens[first - 1].text == "," and cue.kind in {CueKind.SAY, CueKind.ACCORDING}:
-            before = _before([other for other in cues if other.kind is CueKind.SAY], index)
-            return None if before is not None else _Tie(cue, cue.subject)
-    return None
-
-
-def _before(cues: Sequence[Cue], index: int) -> _Tie | None:
-    for cue in reversed(cues):
-        if cue.end <= index and cue.subject is not None and not cue.inverted:
-            return _Tie(cue, cue.subject)
-    return None
 
 
 def _is_direct(tokens: list[Token], index: int) -> bool:
@@ -183,29 +166,3 @@ def _is_direct(tokens: list[Token], index: int) -> bool:
     if index == 0 or tokens[index - 1].quote >= 0:
         return True
     return not tokens[index - 1].is_word or tokens[index - 1].low in {"said", "says", "told"}
-
-
-def _untied(
-    article: Article,
-    claims: list[Claim],
-    one: Parsed,
-    number: int,
-    content: Span,
-    *,
-    alone: bool,
-) -> Claim:
-    """A quotation whose sentence names nobody: the speaker goes on, or it is nobody's words."""
-    block = one.sentence.block
-    speaker: Span | None = None
-    in_body = article.blocks[block].kind in {BlockKind.PARAGRAPH, BlockKind.QUOTE}
-    long_enough = len(content.text.split()) >= _FEW_WORDS
-    if in_body and long_enough and claims and claims[-1].speaker is not None:
-        last = claims[-1]
-        near = last.block == block or (last.block == block - 1 and alone)
-        if near and number - last.sentences[-1] <= 2:
-            speaker = last.speaker
-    kind = AttributionKind.UNATTRIBUTED
-    if speaker is not None:
-        opens = one.sentence.tokens[0].quote >= 0 and _is_direct(one.sentence.tokens, 0)
-        kind = AttributionKind.DIRECT if opens else AttributionKind.MIXED
-    return Claim(kind, [], None, speaker, block)

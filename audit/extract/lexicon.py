@@ -32,6 +32,7 @@ class Lexicon:
     prepositions: frozenset[str]
     joining: frozenset[str]
     roles: frozenset[str]
+    works: frozenset[str]
     outlet_words: frozenset[str]
     outlet_first: frozenset[str]
     link_before: frozenset[str]
@@ -82,6 +83,7 @@ def lexicon(language: str = "en") -> Lexicon:
         prepositions=words("prepositions"),
         joining=words("joining"),
         roles=words("roles"),
+        works=words("works"),
         outlet_words=words("outlet_words"),
         outlet_first=words("outlet_first"),
         link_before=words("link_before"),

@@ -112,6 +112,10 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
             continue
         ends_here = phrase.end == index or tokens[index - 1].text == ")"
         if ends_here and _is_apposition(after, words, tokens, phrase, sign):
+            between = tokens[index + 1 : close]
+            is_name = sign == "," and len(between) > 1 and all(one.is_name for one in between)
+            if is_name and not tokens[phrase.end - 1].is_name:
+                return Phrase(index + 1, close)  # 'the shadow secretary, Priya Nair, said'
             return phrase
     return None
 
@@ -124,16 +128,17 @@ def _is_apposition(
         return True
     if after.low in words.relative or after.low in {"whose", "whom", "like", "including"}:
         return True
-    if not named:
+    if not named and not after.is_name:
         return False
     return (
         after.low in words.determiners
         or after.low in words.roles
         or after.text[0].isdigit()
         or after.is_name
-        or after.low in {"speaking", "writing", "however", "meanwhile", "in", "at", "on", "when"}
+        or after.low
+        in words.prepositions | {"speaking", "however", "meanwhile", "when", "while", "as"}
         or after.low.endswith(("ing", "ed"))
-        or after.low in {"too", "himself", "herself", "now", "also", "then", "of", "for", "with"}
+        or after.low in {"too", "himself", "herself", "now", "also", "then"}
     )
 
 

@@ -172,6 +172,24 @@ class Post:
     media: tuple[str, ...] = ()
 
 
+class FactKind(StrEnum):
+    """What a statement may carry that can be looked for in its source."""
+
+    AMOUNT = "amount"  # with a currency or a unit
+    PERCENTAGE = "percentage"
+    DATE = "date"
+    NUMBER = "number"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure or a name that an indirect statement carries."""
+
+    kind: FactKind
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Words that the article lays to somebody, or quotes from nobody named.
@@ -180,7 +198,8 @@ class Attribution:
     source as the text names it at this place (a person, a group, a document, an outlet);
     ``speaker_name`` the fullest name the article gives it. ``outlet`` carried the words, ``via`` is
     the span of its name. ``url`` is the link that the article gives for these words. ``within`` is
-    the id of the post in which an attribution stands.
+    the id of the post in which an attribution stands. ``facts`` are the figures and names that an
+    indirect statement carries.
     """
 
     id: str
@@ -194,3 +213,4 @@ class Attribution:
     url: str | None = None
     post: Post | None = None
     within: str | None = None
+    facts: tuple[Fact, ...] = ()
