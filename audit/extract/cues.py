@@ -102,7 +102,7 @@ def _is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if index == 0:
         return not token.low.endswith(("ing", "ed"))
     before = tokens[index - 1]
-    if before.low in {"'s", "’s"}:
+    if before.low == "'s":
         return not token.low.endswith("ing") and token.low not in {"said", "told", "called"}
     if before.low in words.noun_before and before.low not in words.auxiliaries:
         return True
@@ -256,7 +256,7 @@ def _noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     """'the senator's warning', 'his claim', 'a statement from the ministry'."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
-    if before is not None and before.low in {"'s", "’s"} and index > 1:
+    if before is not None and before.low == "'s" and index > 1:
         subject = subject_before(tokens, index - 1, words)
         return subject and Cue(index, index + 1, CueKind.NOUN, token.low, subject)
     if before is not None and before.low in {"his", "her", "their"}:

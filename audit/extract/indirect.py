@@ -17,6 +17,9 @@ _OWN_WORDS = 2  # of the reporter's, beside a quotation
 # Behind a comma these mostly bring the reporter back: 'said it was over, which surprised the mayor'.
 _REPORTERS = frozenset({"which", "whose", "while", "although", "as"})
 _WHETHER = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
+_SAYS = frozenset(
+    {"say", "add", "think", "believe", "insist", "tell"}
+)  # a clause, whatever follows
 _WHEN = frozenset(
     {"for", "on", "in", "at", "to", "during", "after", "last", "this", "late", "early", ","}
 )
@@ -179,7 +182,7 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
         return [Phrase(at, _end(tokens, at))]
     at = _skip_when(tokens, at, words)
     end = _end(tokens, at)
-    if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words):
+    if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
     return []
 
@@ -218,16 +221,20 @@ def _skip_when(tokens: list[Token], at: int, words: Lexicon) -> int:
     return at if at < len(tokens) else start
 
 
-def _is_bare_clause(tokens: list[Token], words: Lexicon) -> bool:
+def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
     """Whether words without 'that' are a clause: they begin like a subject, or have a finite verb."""
     if len(tokens) < _FEWEST_WORDS or not tokens[0].is_word or tokens[0].low in words.prepositions:
         return False
-    if tokens[0].low in words.pronouns:
+    if tokens[0].low in words.pronouns or (says and _begins_like_subject(tokens[0], words)):
         return True
     return any(
         token.low in words.finite or (token.low.endswith("ed") and index > 0)
         for index, token in enumerate(tokens)
     )
+
+
+def _begins_like_subject(token: Token, words: Lexicon) -> bool:
+    return token.is_name or token.low in words.determiners
 
 
 def _end(tokens: list[Token], start: int) -> int:

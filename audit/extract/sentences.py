@@ -20,7 +20,10 @@ _LONGEST = 400  # tokens; a longer 'sentence' is none, and would cost more than 
 
 
 class Token(NamedTuple):
-    """A word, a sign, or a whole quotation (then ``quote`` is its number, else -1)."""
+    """A word, a sign, or a whole quotation (then ``quote`` is its number, else -1).
+
+    ``low`` is lower-cased, with straight apostrophes.
+    """
 
     start: int
     end: int
@@ -72,7 +75,8 @@ def _tokens(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
     matches = _TOKEN.finditer(text, start, end)
     held: Token | None = None
     for match in matches:
-        token = Token(match.start(), match.end(), match.group(), match.group().lower())
+        low = match.group().lower().replace("’", "'")
+        token = Token(match.start(), match.end(), match.group(), low)
         if held is not None:
             glued = token.text == "." and token.start == held.end
             if glued and (held.low in words.abbreviations or len(held.text) == 1):

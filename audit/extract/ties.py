@@ -121,6 +121,6 @@ def _names_a_work(tokens: list[Token], index: int, words: Lexicon) -> bool:
     before = [token for token in tokens[max(index - 3, 0) : index] if token.is_word]
     if not before:
         return False
-    return before[-1].low in {"'s", "’s", "on", "of", "in"} or any(
+    return before[-1].low in {"'s", "on", "of", "in"} or any(
         token.low in words.works for token in before
     )

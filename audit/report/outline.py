@@ -70,13 +70,28 @@ def outline(report: Report) -> Outline:
         problems=_worst_first(problems),
         by_hand=_worst_first(by_hand),
         fine=_worst_first(fine),
-        statements=_entries(report, frozenset({AttributionKind.INDIRECT})),
+        statements=_statements(report),
         unnamed=_entries(report, frozenset({AttributionKind.UNATTRIBUTED})),
         sources=tuple(
             (records[finding.source_id], finding)
             for finding in report.findings
             if finding.attribution_id is None and finding.source_id in records
         ),
+    )
+
+
+def _statements(report: Report) -> tuple[Entry, ...]:
+    """What is reported, less the statements around a quotation: they stand with it."""
+    quoting = {
+        (check.attribution.cue, check.attribution.speaker)
+        for check in report.facts.checks
+        if check.attribution.kind in QUOTATIONS and check.attribution.cue is not None
+    }
+    entries = _entries(report, frozenset({AttributionKind.INDIRECT}))
+    return tuple(
+        entry
+        for entry in entries
+        if (entry.check.attribution.cue, entry.check.attribution.speaker) not in quoting
     )
 
 

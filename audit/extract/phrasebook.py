@@ -1,0 +1,148 @@
+"""The words with which reporters of other languages than English name who says something."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from audit.extract.lexicon import Lexicon, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """Words of one language by what they do; lower-cased but for the two tables of name forms.
+
+    ``words`` is the same language's part of what English uses too (sentences, names, links).
+    ``according`` are phrases before a source ('laut'), ``postposed`` words behind one ('zufolge'),
+    ``tags`` words that stand for the verb of saying ('so Meier'), ``like`` what opens 'wie er sagte'.
+    ``passing`` may stand between a verb and its subject. ``bodies`` speak behind one of
+    ``speaking_from`` ('сообщили в пресс-службе'); behind an ``impersonal`` phrase ('hieß es')
+    everybody may. ``insets`` is the sign that opens a clause of saying inside the quotation.
+    ``contracted`` and ``declined`` give the nominative of words in the names of outlets.
+    """
+
+    words: Lexicon
+    say: frozenset[str]
+    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    postposed: frozenset[str]
+    tags: frozenset[str]
+    like: frozenset[str]
+    that: frozenset[str]
+    pronouns: frozenset[str]
+    passing: frozenset[str]
+    auxiliaries: frozenset[str]
+    determiners: frozenset[str]
+    oblique: frozenset[str]
+    genitive: frozenset[str]
+    prepositions: frozenset[str]
+    joining: frozenset[str]
+    conjunctions: frozenset[str]
+    coordinating: frozenset[str]
+    agents: frozenset[str]
+    roles: frozenset[str]
+    listeners: frozenset[str]
+    times: frozenset[str]
+    speaking_from: frozenset[str]
+    bodies: frozenset[str]
+    impersonal: frozenset[tuple[str, str]]
+    named: frozenset[str]
+    carries: frozenset[str]
+    elided: frozenset[str]
+    enclitics: frozenset[str]
+    contracted: Mapping[str, str]
+    declined: Mapping[str, str]
+    insets: str
+    drops_pronouns: bool
+    capital_nouns: bool
+
+    @property
+    def closed(self) -> frozenset[str]:
+        """Words at which a noun phrase ends."""
+        return self.prepositions | self.conjunctions | self.passing | self.pronouns | self.like
+
+
+@cache
+def phrasebook(language: str) -> Phrasebook:
+    """The phrasebook of a language that has one.
+
+    Raises:
+        FileNotFoundError: There is no data file for ``language``.
+    """
+    text = (files(__package__) / "data" / f"{language}.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+
+    def group(name: str) -> frozenset[str]:
+        return frozenset(data[name].split())
+
+    passing = group("auxiliaries") | group("adverbs") | group("times") | group("listeners")
+    return Phrasebook(
+        words=_lexicon(data, group("say")),
+        say=group("say"),
+        according=_by_first_word(data["according"]),
+        postposed=group("postposed"),
+        tags=group("tags"),
+        like=group("like"),
+        that=group("that"),
+        pronouns=group("pronouns"),
+        passing=passing,
+        auxiliaries=group("auxiliaries"),
+        determiners=group("determiners"),
+        oblique=group("oblique"),
+        genitive=group("genitive"),
+        prepositions=group("prepositions"),
+        joining=group("joining"),
+        conjunctions=group("conjunctions"),
+        coordinating=group("coordinating"),
+        agents=group("agents"),
+        roles=group("roles"),
+        listeners=group("listeners"),
+        times=group("times"),
+        speaking_from=group("speaking_from"),
+        bodies=group("bodies"),
+        impersonal=frozenset((first, second) for first, second in data["impersonal"]),
+        named=group("named"),
+        carries=group("carries"),
+        elided=group("elided"),
+        enclitics=group("enclitics"),
+        contracted=data["contracted"],
+        declined=data["declined"],
+        insets=data["insets"],
+        drops_pronouns=data["drops_pronouns"],
+        capital_nouns=data["capital_nouns"],
+    )
+
+
+def _lexicon(data: Mapping[str, str], say: frozenset[str]) -> Lexicon:
+    def group(*names: str) -> frozenset[str]:
+        return frozenset(word for name in names for word in data[name].split())
+
+    return replace(
+        lexicon(),
+        say={form: form for form in say},
+        label={},
+        view={},
+        passive={},
+        nouns=group("places"),
+        pronouns=group("pronouns"),
+        relative=group("relative"),
+        determiners=group("determiners"),
+        conjunctions=group("conjunctions", "prepositions", "times", "adverbs"),
+        prepositions=group("prepositions", "joining"),
+        roles=group("roles"),
+        titles=group("titles"),
+        link_before=group("carries"),
+        link_on=group("places"),
+        abbreviations=group("abbreviations"),
+        outlet_words=group("outlet_words"),
+        outlet_first=group("outlet_first"),
+    )
+
+
+def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(found) for first, found in table.items()}
