@@ -102,6 +102,9 @@ def _is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if index == 0:
         return not token.low.endswith(("ing", "ed"))
     before = tokens[index - 1]
+    is_base = token.low == _lemma(token.low, words) and token.low not in _PAST_LIKE_BASE
+    if is_base and not _may_be_plural(before, words):
+        return True
     if before.low == "'s":
         return not token.low.endswith("ing") and token.low not in {"said", "told", "called"}
     if before.low in words.noun_before and before.low not in words.auxiliaries:
@@ -109,6 +112,22 @@ def _is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if before.low in {"to", "and", "who", "they", "he", "she", "i", "we", "you"}:
         return False
     return token.low in words.nouns and before.low.endswith(("al", "ic", "ive", "ous"))
+
+
+_PAST_LIKE_BASE = frozenset({"read", "put", "cast", "forecast", "quit"})
+
+
+def _lemma(form: str, words: Lexicon) -> str:
+    return _kind(form, words)[1]
+
+
+def _may_be_plural(before: Token, words: Lexicon) -> bool:
+    """Whether a verb in its base form may follow a word: 'officials say', 'will say', 'and say'."""
+    if before.low in words.finite | words.pronouns | words.relative | words.auxiliaries:
+        return True
+    if before.low in words.plurals or before.low.endswith("ly") or before.low[:1].isdigit():
+        return True
+    return before.low.endswith("s") or not before.is_word or before.low in words.determiners
 
 
 def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
@@ -243,13 +262,19 @@ def _nearest_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase 
 
 
 def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
-    """'Smith: “…”' from the beginning of the sentence."""
-    if index + 1 >= len(tokens) or tokens[index + 1].quote < 0:
+    """'Smith: “…”' from the beginning of the sentence, and 'Poll: …' in a headline."""
+    if index + 1 >= len(tokens) or (tokens[index + 1].quote < 0 and not _is_headline(tokens)):
         return None
     phrase = phrase_from(tokens, 0, words)
     if phrase is None or phrase.end != index:
         return None
     return Cue(index, index + 1, CueKind.COLON, ":", phrase)
+
+
+def _is_headline(tokens: list[Token]) -> bool:
+    """Whether most of the longer words are capitalised."""
+    longer = [token for token in tokens if token.is_word and len(token.low) > 3]
+    return len(longer) > 3 and sum(token.is_name for token in longer) > 0.8 * len(longer)
 
 
 def _noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:

@@ -13,6 +13,7 @@ from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause
 _APART = 4  # adverbs between a subject and its verb
+_PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 # Behind a comma these mostly bring the reporter back: 'said it was over, which surprised the mayor'.
 _REPORTERS = frozenset({"which", "whose", "while", "although", "as"})
@@ -40,7 +41,8 @@ def attribute_statements(
         if article.blocks[one.sentence.block].kind is BlockKind.HEADING:
             continue
         tokens = one.sentence.tokens
-        for cue, subject, contents in _statements(one, words):
+        for cue, subject, whole in _statements(one, words):
+            contents = [_before_next(tokens, content, cue, one.cues) for content in whole]
             spans = [
                 words_in
                 for content in contents
@@ -70,6 +72,18 @@ def attribute_statements(
     return claims
 
 
+def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue]) -> Phrase:
+    """What a cue carries ends where, behind a comma, somebody else begins to speak."""
+    for other in cues:
+        if other.start <= cue.start or other.subject is None or other.inverted:
+            continue
+        start = other.subject.start
+        if content.start + _FEWEST_WORDS < start < content.end and tokens[start - 1].text == ",":
+            closing = other.end >= len(tokens) - 1
+            return content if closing else Phrase(content.start, start - 1)
+    return content
+
+
 def _is_outlet(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
     return bool(find_mentions(tokens[subject.start : subject.end], words))
 
@@ -90,7 +104,7 @@ def _statements(one: Parsed, words: Lexicon) -> Iterator[tuple[Cue, Phrase, list
     for agent in one.agents:
         yield agent.cue, agent.subject, [agent.complement]
     for cue in one.cues:
-        if cue.subject is None or cue.kind is CueKind.COLON:
+        if cue.subject is None:
             continue
         contents = _contents(tokens, cue, cue.subject, words)
         if contents:
@@ -100,7 +114,7 @@ def _statements(one: Parsed, words: Lexicon) -> Iterator[tuple[Cue, Phrase, list
 def _contents(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     if cue.kind is CueKind.ACCORDING:
         return _according(tokens, cue, subject)
-    if cue.kind is CueKind.POINT:
+    if cue.kind in {CueKind.POINT, CueKind.COLON}:
         return [Phrase(cue.end, _end(tokens, cue.end))]
     if cue.kind is CueKind.NOUN:
         return _that_clause(tokens, cue.end, words)
@@ -184,7 +198,19 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
     end = _end(tokens, at)
     if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
-    return []
+    return _object(tokens, cue, at, words)
+
+
+def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phrase]:
+    """What is mentioned, cited, asked about or urged, without a clause of its own."""
+    if cue.kind is not CueKind.SAY:
+        return []
+    brings = tokens[at].low in words.matters and at + 1 < len(tokens)
+    if not brings and (cue.lemma not in words.object or tokens[at].low in words.prepositions):
+        return []
+    start = at + 1 if brings else at
+    end = next((i for i in range(start, len(tokens)) if tokens[i].text in _PAUSES), len(tokens))
+    return [Phrase(start, end)] if end - start >= _OWN_WORDS else []
 
 
 def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]:

@@ -21,6 +21,8 @@ class Lexicon:
     passive: Mapping[str, str]
     bare: frozenset[str]
     intent: frozenset[str]
+    object: frozenset[str]
+    matters: frozenset[str]
     phrasal: frozenset[tuple[str, str]]
     nouns: frozenset[str]
     auxiliaries: frozenset[str]
@@ -32,6 +34,7 @@ class Lexicon:
     prepositions: frozenset[str]
     joining: frozenset[str]
     roles: frozenset[str]
+    plurals: frozenset[str]
     works: frozenset[str]
     outlet_words: frozenset[str]
     outlet_first: frozenset[str]
@@ -73,6 +76,8 @@ def lexicon(language: str = "en") -> Lexicon:
         phrasal=frozenset((first, second) for first, second in data["phrasal"]),
         bare=words("bare"),
         intent=words("intent"),
+        object=words("object"),
+        matters=words("matters"),
         nouns=words("nouns"),
         auxiliaries=words("auxiliaries"),
         be=words("be"),
@@ -83,6 +88,7 @@ def lexicon(language: str = "en") -> Lexicon:
         prepositions=words("prepositions"),
         joining=words("joining"),
         roles=words("roles"),
+        plurals=words("plurals"),
         works=words("works"),
         outlet_words=words("outlet_words"),
         outlet_first=words("outlet_first"),
