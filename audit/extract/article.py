@@ -71,7 +71,7 @@ def _from_claim(
         contents=tuple(claim.contents),
         cue=claim.cue,
         speaker=claim.speaker,
-        speaker_name=names.resolve(claim.speaker) if claim.speaker is not None else None,
+        speaker_name=names.resolve(claim.named) if claim.named is not None else None,
         outlet=outlet,
         via=via,
         url=link_for(article, claim, via, stands_in, words),
@@ -82,7 +82,7 @@ def _outlet(
     article: Article, claim: Claim, parsed: Sequence[Parsed], words: Lexicon
 ) -> tuple[Outlet | None, Span | None]:
     """The outlet that carried a claim's words and the span of its name."""
-    if claim.speaker is None:
+    if claim.named is None:
         return None, None
     for number in dict.fromkeys(claim.sentences):
         tokens = parsed[number].sentence.tokens
@@ -90,9 +90,9 @@ def _outlet(
         if not mentions:
             continue
         for mention in mentions:
-            if _names_speaker(tokens, mention, claim.speaker):
+            if _names_speaker(tokens, mention, claim.named):
                 return mention.outlet, _mention_span(article, tokens, mention)
-        others = [m for m in mentions if not _inside(tokens, m, claim.speaker)]
+        others = [m for m in mentions if not _inside(tokens, m, claim.named)]
         cue_end = _index_at(tokens, claim.cue.end) if claim.cue is not None else len(tokens)
         mention_found = carrier(tokens, others, cue_end)
         if mention_found is not None:

@@ -7,7 +7,10 @@ from audit.model import Article, AttributionKind, Span
 
 @dataclass(slots=True)
 class Claim:
-    """One attribution in the making; ``sentences`` are the numbers of those it stands in."""
+    """One attribution in the making; ``sentences`` are the numbers of those it stands in.
+
+    ``meant`` is what the speaker stands for where it is a relative pronoun ('farmers, who …').
+    """
 
     kind: AttributionKind
     contents: list[Span]
@@ -15,6 +18,12 @@ class Claim:
     speaker: Span | None
     block: int
     sentences: list[int] = field(default_factory=list)
+    meant: Span | None = None
+
+    @property
+    def named(self) -> Span | None:
+        """The words that name the speaker."""
+        return self.meant or self.speaker
 
 
 def span(article: Article, start: int, end: int) -> Span:

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from audit.extract.lexicon import Lexicon
-from audit.extract.phrases import Phrase, phrase_from, subject_before
+from audit.extract.phrases import Phrase, meant, phrase_from, subject_before
 from audit.extract.sentences import Token
 
 _NAME_REACH = 8  # words between a quotation and its verb
@@ -86,7 +86,9 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         return _colon(tokens, index, words)
     if following is not None and (token.low, following.low) in words.phrasal:
         subject = subject_before(tokens, index, words)
-        return subject and Cue(index, index + 2, CueKind.POINT, "point", subject)
+        if subject is None:
+            return None
+        return Cue(index, index + 2, CueKind.POINT, "point", meant(tokens, subject, words))
     if words.is_verb(token.low) and not _is_noun_here(tokens, index, words):
         return _verb(tokens, index, words, found)
     if token.low in words.nouns:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from audit.extract.claims import Claim, span
 from audit.extract.cues import main_subject
 from audit.extract.lexicon import Lexicon
-from audit.extract.phrases import Phrase
+from audit.extract.phrases import Phrase, meant
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token
-from audit.extract.ties import Parsed, Tie, find_tie, is_title, nearest_before
+from audit.extract.ties import Parsed, Tie, find_tie, is_direct, is_title, nearest_before
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEW_WORDS = 3  # fewer in quotation marks without a cue are mostly the reporter's own distance
@@ -61,7 +61,7 @@ class _Reader:
             self.claims.append(claim)
         claim.contents.append(content)
         claim.sentences.append(number)
-        if claim.kind is AttributionKind.MIXED and _is_direct(tokens, index):
+        if claim.kind is AttributionKind.MIXED and is_direct(tokens, index):
             claim.kind = AttributionKind.DIRECT
         self._run_on = claim if quotation.runs_on else None
 
@@ -115,7 +115,7 @@ class _Reader:
             speaker = self._going_on() or self._subject(index)
         if speaker is None:
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, one.sentence.block)
-        opens = one.sentence.tokens[0].quote >= 0 and _is_direct(one.sentence.tokens, 0)
+        opens = one.sentence.tokens[0].quote >= 0 and is_direct(one.sentence.tokens, 0)
         kind = AttributionKind.DIRECT if opens else AttributionKind.MIXED
         return Claim(kind, [], None, speaker, one.sentence.block)
 
@@ -145,7 +145,9 @@ class _Reader:
     def _claim(self, one: Parsed, tie: Tie, kind: AttributionKind) -> Claim:
         tokens = one.sentence.tokens
         cue = self._span(tokens, Phrase(tie.cue.start, tie.cue.end))
-        return Claim(kind, [], cue, self._span(tokens, tie.subject), one.sentence.block)
+        claim = Claim(kind, [], cue, self._span(tokens, tie.subject), one.sentence.block)
+        claim.meant = self._span(tokens, meant(tokens, tie.subject, self._words))
+        return claim
 
     def _span(self, tokens: list[Token], phrase: Phrase) -> Span:
         return span(self._article, tokens[phrase.start].start, tokens[phrase.end - 1].end)
@@ -156,13 +158,3 @@ _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, Bl
 
 def _stands_alone(tokens: list[Token]) -> bool:
     return all(token.quote >= 0 or not token.is_word for token in tokens)
-
-
-def _is_direct(tokens: list[Token], index: int) -> bool:
-    """Whether a quotation is a sentence of its own, not words inside the reporter's."""
-    first = next((char for char in tokens[index].text if char.isalnum()), "")
-    if not (first.isupper() or first.isdigit() or not first.lower().isascii()):
-        return False
-    if index == 0 or tokens[index - 1].quote >= 0:
-        return True
-    return not tokens[index - 1].is_word or tokens[index - 1].low in {"said", "says", "told"}

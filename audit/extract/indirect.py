@@ -6,9 +6,9 @@ from audit.extract.claims import Claim, span
 from audit.extract.cues import Cue, CueKind
 from audit.extract.lexicon import Lexicon
 from audit.extract.outlets import find_mentions
-from audit.extract.phrases import Phrase, phrase_from
+from audit.extract.phrases import Phrase, meant, phrase_from
 from audit.extract.sentences import Token
-from audit.extract.ties import Parsed
+from audit.extract.ties import Parsed, is_direct
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause
@@ -63,13 +63,18 @@ def attribute_statements(
                 Claim(
                     AttributionKind.INDIRECT,
                     spans,
-                    span(article, tokens[cue.start].start, tokens[cue.end - 1].end),
-                    span(article, tokens[subject.start].start, tokens[subject.end - 1].end),
+                    _span(article, tokens, Phrase(cue.start, cue.end)),
+                    _span(article, tokens, subject),
                     one.sentence.block,
                     [number],
+                    _span(article, tokens, meant(tokens, subject, words)),
                 )
             )
     return claims
+
+
+def _span(article: Article, tokens: list[Token], phrase: Phrase) -> Span:
+    return span(article, tokens[phrase.start].start, tokens[phrase.end - 1].end)
 
 
 def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue]) -> Phrase:
@@ -143,6 +148,11 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:
     if first == 0 or cue.start - subject.end > _APART:
         return []
     before = tokens[first - 1]
+    behind = last + 1 if last < len(tokens) and tokens[last].text in {",", ":"} else last
+    if before.quote >= 0 and is_direct(tokens, first - 1):
+        return []  # what stands ahead of a whole quoted sentence is the reporter's
+    if behind < len(tokens) and tokens[behind].quote >= 0 and is_direct(tokens, behind):
+        return []
     if before.text not in {",", "—", "–"} and not (before.quote >= 0 and before.text.endswith(",")):
         return []
     ahead = Phrase(_opening(tokens), first if before.quote >= 0 else first - 1)

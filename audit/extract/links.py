@@ -44,8 +44,8 @@ def link_for(
 
 def _names_a_place(article: Article, link: Link, claim: Claim, words: Lexicon) -> bool:
     on = [word.lower() for word in _WORDS.findall(article.text[link.start : link.end])]
-    if claim.speaker is not None and claim.speaker.start <= link.start < claim.speaker.end:
-        return not claim.speaker.text.split()[-1][:1].isupper()  # a document, not a person
+    if claim.named is not None and claim.named.start <= link.start < claim.named.end:
+        return not claim.named.text.split()[-1][:1].isupper()  # a document, not a person
     if words.link_on.union(words.nouns).intersection(on):
         return True
     before = _WORDS.findall(article.text[max(link.start - _REACH, 0) : link.start])

@@ -29,17 +29,28 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
     if token.quote >= 0:
         return None
     if token.low in words.relative:
-        before = at - 1
-        if before >= 0 and tokens[before].text == ",":
-            before -= 1
-        if before >= 0 and tokens[before].text == ",":
-            return None
-        return _ending_at(tokens, before, words)
+        return Phrase(at, at + 1) if _antecedent(tokens, at, words) is not None else None
     if token.low in words.pronouns:
         return Phrase(at, at + 1)
     if token.text in {",", ")", "—", "–", "--", "-"}:
         return _before_apposition(tokens, at, words)
     return _ending_at(tokens, at, words)
+
+
+def meant(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
+    """What a relative pronoun stands for ('farmers, who …'); any other phrase means itself."""
+    if tokens[phrase.start].low not in words.relative:
+        return phrase
+    return _antecedent(tokens, phrase.start, words) or phrase
+
+
+def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | None:
+    before = relative - 1
+    if before >= 0 and tokens[before].text == ",":
+        before -= 1
+    if before >= 0 and tokens[before].text == ",":
+        return None
+    return _ending_at(tokens, before, words)
 
 
 def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
@@ -65,7 +76,7 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
             if end == start or not _goes_on(tokens, start, end, words):
                 break
         elif (_bounds(token, words) and not (token.low == "and" and _joins_names(tokens, end))) or (
-            end > start and token.low in words.times
+            end > start and (token.low in words.times or _is_finite(tokens, end, words))
         ):
             break
         end += 1
@@ -76,6 +87,19 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
     return Phrase(start, end) if _is_noun_like(tokens[start:end], words) else None
 
 
+def _is_finite(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word behind a noun is a verb: 'Trump defended', 'both men issued'."""
+    token, before = tokens[at], tokens[at - 1]
+    if not token.text.islower() or before.low in words.determiners or before.low == "'s":
+        return False
+    is_verb = words.is_verb(token.low) or token.low.endswith("ed")
+    return is_verb and token.low not in words.nouns | words.roles and _is_noun(before, words)
+
+
+def _is_noun(token: Token, words: Lexicon) -> bool:
+    return token.is_name or token.low in words.roles or token.low.endswith("s")
+
+
 def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
     """From the word before a verb leftwards over auxiliaries, adverbs and 'on Monday'."""
     while at >= 0:
@@ -83,7 +107,7 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
         if token.quote >= 0:
             return at
         adverb = token.low.endswith("ly") and token.text.islower() and len(token.low) > 4
-        if adverb or token.low in words.auxiliaries | words.be | words.finite:
+        if adverb or token.low in words.helpers:
             at -= 1
         elif token.low in words.times and at > 0:
             before = tokens[at - 1].low

@@ -124,3 +124,13 @@ def _names_a_work(tokens: list[Token], index: int, words: Lexicon) -> bool:
     return before[-1].low in {"'s", "on", "of", "in"} or any(
         token.low in words.works for token in before
     )
+
+
+def is_direct(tokens: list[Token], index: int) -> bool:
+    """Whether a quotation is a sentence of its own, not words inside the reporter's."""
+    first = next((char for char in tokens[index].text if char.isalnum()), "")
+    if not (first.isupper() or first.isdigit() or not first.lower().isascii()):
+        return False
+    if index == 0 or tokens[index - 1].quote >= 0:
+        return True
+    return not tokens[index - 1].is_word or tokens[index - 1].low in {"said", "says", "told"}
