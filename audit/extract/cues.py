@@ -202,7 +202,7 @@ def _inverted(
     following = tokens[index + 1]
     if following.low in words.pronouns and following.low not in {"he", "she", "they", "i", "we"}:
         return None
-    if lemma == "tell" or following.text == ",":
+    if lemma == "tell" or following.text == "," or following.low in words.relative:
         return None
     subject = phrase_from(tokens, index + 1, words)
     if subject is None:
@@ -240,10 +240,11 @@ def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | No
     """Who a sentence is about, as far as its words before ``index`` tell."""
     if index == 0:
         return None
-    phrase = phrase_from(tokens, 0, words)
+    phrase = phrase_from(tokens, 0, words) if not tokens[0].low.endswith("ing") else None
     if phrase is not None and phrase.end <= index:
         return phrase
-    if tokens[0].low in words.prepositions or tokens[0].low in words.conjunctions:
+    first = tokens[0].low
+    if first in words.prepositions or first in words.conjunctions or first.endswith("ing"):
         for at in range(1, index):
             if tokens[at].text == ",":
                 return phrase_from(tokens, at + 1, words)

@@ -13,6 +13,7 @@ from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause
 _APART = 4  # adverbs between a subject and its verb
+_REASONS = frozenset({"for", "because", "over", "that", "who", "which"})  # 'blasted it for …'
 _PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 # Behind a comma these mostly bring the reporter back: 'said it was over, which surprised the mayor'.
@@ -162,7 +163,7 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:
     if last >= len(tokens) or tokens[last].text in {".", "?", "!", ";"}:
         return [ahead] if _is_clause(tokens, ahead) else []
     if tokens[last].text == ",":
-        return [ahead, Phrase(last + 1, len(tokens))]
+        return [ahead] if cue.inverted else [ahead, Phrase(last + 1, len(tokens))]
     if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(tokens, last):
         return [ahead] if _is_clause(tokens, ahead) else []
     return []
@@ -188,7 +189,7 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
     if clause:
         return clause
     if cue.kind is CueKind.LABEL:
-        return []
+        return _labelled(tokens, at, words)
     if cue.lemma in {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}:
         listener = phrase_from(tokens, at, words)
         if cue.lemma != "warn" or (listener and listener.end < len(tokens)):
@@ -209,6 +210,19 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
     if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
     return _object(tokens, cue, at, words)
+
+
+def _labelled(tokens: list[Token], at: int, words: Lexicon) -> list[Phrase]:
+    """What is given a quoted label, with the label: 'called the visa programme “worse than amnesty”'."""
+    label = next((i for i in range(at, len(tokens)) if tokens[i].quote >= 0), None)
+    if label is None or label - at < _FEWEST_WORDS:
+        return []
+    between = tokens[at:label]
+    if any(not token.is_word or token.low in _REASONS for token in between):
+        return []
+    if any(words.is_verb(token.low) and token.low not in words.nouns for token in between):
+        return []
+    return [Phrase(at, label + 1)]
 
 
 def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phrase]:

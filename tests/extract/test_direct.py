@@ -41,8 +41,7 @@ def test_the_speaker_of_a_quotation(text: str, speaker: str) -> None:
     ],
 )
 def test_words_inside_the_reporters_sentence_are_mixed(text: str, speaker: str, words: str) -> None:
-    [one] = attributions(text)
-    assert one.kind.value == "mixed"
+    [one] = [each for each in attributions(text) if each.kind.value == "mixed"]
     assert one.speaker is not None
     assert (one.speaker.text, one.contents[0].text) == (speaker, words)
 
@@ -91,3 +90,26 @@ def test_quoted_words_of_nobody_have_no_speaker(text: str) -> None:
 )
 def test_the_speaker_is_resolved_to_the_fullest_name(text: str, name: str) -> None:
     assert attributions(text)[-1].speaker_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Lind said the plan was “a disaster” for the town.",
+            "the plan was “a disaster” for the town",
+        ),
+        ("Lind called the visa programme “pure madness.”", "the visa programme “pure madness.”"),
+    ],
+)
+def test_the_statement_around_quoted_words_is_a_claim_as_a_whole(text: str, statement: str) -> None:
+    [whole, quoted_words] = attributions(text)
+    assert (whole.kind.value, quoted_words.kind.value) == ("indirect", "mixed")
+    assert whole.contents[0].text == statement
+    assert whole.cue == quoted_words.cue
+
+
+def test_who_stands_for_whom_it_follows() -> None:
+    [one] = attributions("Farmers cheered Piet Moreau, who said the dam was safe.")
+    assert one.speaker is not None
+    assert (one.speaker.text, one.speaker_name) == ("who", "Piet Moreau")
