@@ -12,7 +12,7 @@ from audit.extract.ties import Parsed, Tie, find_tie, is_direct, is_title, neare
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEW_WORDS = 3  # fewer in quotation marks without a cue are mostly the reporter's own distance
-_SENTENCES_ON = 3  # how far a speaker goes on without being named again
+_SENTENCES_ON = 1  # how far a speaker goes on without being named again
 
 
 def attribute_quotations(
@@ -112,7 +112,11 @@ class _Reader:
         speaker: Span | None = None
         long_enough = len(content.text.split()) >= _FEW_WORDS
         if in_body and long_enough and not is_title(one.sentence.tokens, index):
-            speaker = self._going_on() or self._subject(index)
+            speaker = (
+                self._going_on() or self._subject(index)
+                if self._alone
+                else self._subject(index) or self._going_on()
+            )
         if speaker is None:
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, one.sentence.block)
         opens = one.sentence.tokens[0].quote >= 0 and is_direct(one.sentence.tokens, 0)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from audit.extract.cues import Cue, CueKind
 from audit.extract.lexicon import Lexicon
 from audit.extract.passives import Agent
-from audit.extract.phrases import Phrase
+from audit.extract.phrases import Phrase, subject_before
 from audit.extract.sentences import Sentence, Token
 
 _LONGEST_TITLE = 9  # words
@@ -39,7 +39,11 @@ def find_tie(one: Parsed, index: int, words: Lexicon) -> Tie | None:
     )
     if beside is not None or is_title(tokens, index):
         return beside
-    return _closing(tokens, one.cues, index) or nearest_before(one.cues, index)
+    return (
+        _closing(tokens, one.cues, index)
+        or nearest_before(one.cues, index)
+        or _behind_colon(tokens, index, words)
+    )
 
 
 def nearest_before(cues: Sequence[Cue], index: int) -> Tie | None:
@@ -104,6 +108,14 @@ def _closing(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None
             before = nearest_before([other for other in cues if other.kind is CueKind.SAY], index)
             return None if before is not None else Tie(cue, cue.subject)
     return None
+
+
+def _behind_colon(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """A name right before a colon: 'More from Daron Shaw: “…”'."""
+    if index < 2 or tokens[index - 1].text != ":" or not tokens[index - 2].is_name:
+        return None
+    subject = subject_before(tokens, index - 1, words)
+    return subject and Tie(Cue(index - 1, index, CueKind.COLON, ":", subject), subject)
 
 
 def is_title(tokens: list[Token], index: int) -> bool:
