@@ -23,7 +23,25 @@ _SAYS = frozenset(
     {"say", "add", "think", "believe", "insist", "tell"}
 )  # a clause, whatever follows
 _WHEN = frozenset(
-    {"for", "on", "in", "at", "to", "during", "after", "last", "this", "late", "early", ","}
+    [
+        "for",
+        "out",
+        "on",
+        "in",
+        "at",
+        "to",
+        "during",
+        "after",
+        "last",
+        "this",
+        "late",
+        "early",
+        "without",
+        "simply",
+        "again",
+        "once",
+        ",",
+    ]
 )
 _NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
 
@@ -275,16 +293,12 @@ def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
     """Whether words without 'that' are a clause: they begin like a subject, or have a finite verb."""
     if len(tokens) < _FEWEST_WORDS or not tokens[0].is_word or tokens[0].low in words.prepositions:
         return False
-    if tokens[0].low in words.pronouns or (says and _begins_like_subject(tokens[0], words)):
+    if says or tokens[0].low in words.pronouns:
         return True
     return any(
         token.low in words.finite or (token.low.endswith("ed") and index > 0)
         for index, token in enumerate(tokens)
     )
-
-
-def _begins_like_subject(token: Token, words: Lexicon) -> bool:
-    return token.is_name or token.low in words.determiners
 
 
 def _end(tokens: list[Token], start: int) -> int:

@@ -30,7 +30,7 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
         return None
     if token.low in words.relative:
         return Phrase(at, at + 1) if _antecedent(tokens, at, words) is not None else None
-    if token.low in words.pronouns:
+    if token.low in words.pronouns or _is_contracted(token, words):
         return Phrase(at, at + 1)
     if token.text in {",", ")", "—", "–", "--", "-"}:
         return _before_apposition(tokens, at, words)
@@ -87,6 +87,12 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
     return Phrase(start, end) if _is_noun_like(tokens[start:end], words) else None
 
 
+def _is_contracted(token: Token, words: Lexicon) -> bool:
+    """Whether a pronoun has its verb glued to it: "they've"."""
+    pronoun, apostrophe, _ = token.low.partition("'")
+    return bool(apostrophe) and pronoun in words.pronouns
+
+
 def _is_finite(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word behind a noun is a verb: 'Trump defended', 'both men issued'."""
     token, before = tokens[at], tokens[at - 1]
@@ -107,6 +113,8 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
         if token.quote >= 0:
             return at
         adverb = token.low.endswith("ly") and token.text.islower() and len(token.low) > 4
+        if _is_contracted(token, words):
+            return at
         if adverb or token.low in words.helpers:
             at -= 1
         elif token.low in words.times and at > 0:
