@@ -246,8 +246,10 @@ def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | No
     first = tokens[0].low
     if first in words.prepositions or first in words.conjunctions or first.endswith("ing"):
         for at in range(1, index):
-            if tokens[at].text == ",":
-                return phrase_from(tokens, at + 1, words)
+            if tokens[at].text != ",":
+                continue
+            phrase = phrase_from(tokens, at + 1, words)
+            return phrase if phrase is not None and phrase.end <= index else None
     return _nearest_subject(tokens, index, words)
 
 

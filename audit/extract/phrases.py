@@ -142,6 +142,8 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
         phrase = _ending_at(tokens, index - 1, words)
         if phrase is None:
             continue
+        if phrase.start > 0 and tokens[phrase.start - 1].low in words.prepositions:
+            continue  # a place: 'James, of Flint, Mich., said'
         ends_here = phrase.end == index or tokens[index - 1].text == ")"
         if ends_here and _is_apposition(after, words, tokens, phrase, sign):
             between = tokens[index + 1 : close]
