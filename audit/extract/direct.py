@@ -39,6 +39,7 @@ class _Reader:
         self._parsed = parsed
         self._words = words
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
+        self._speaking: Claim | None = None  # the last claim of whole sentences
         self._number = -1
         self._alone = False
         self._here: dict[tuple[int, int], Claim] = {}
@@ -63,6 +64,8 @@ class _Reader:
         claim.sentences.append(number)
         if claim.kind is AttributionKind.MIXED and is_direct(tokens, index):
             claim.kind = AttributionKind.DIRECT
+        if claim.kind is AttributionKind.DIRECT and claim.speaker is not None:
+            self._speaking = claim
         self._run_on = claim if quotation.runs_on else None
 
     @property
@@ -71,15 +74,14 @@ class _Reader:
 
     def _continued(self, index: int) -> Claim | None:
         """The claim that a quotation standing alone goes on with: '“…,” he said. “…”'."""
-        if not self._alone or not self.claims:
+        if not self._alone:
             return None
         if self._run_on is not None and index == 0:
             return self._run_on
-        last = self.claims[-1]
-        same_block = last.block == self._one.sentence.block
-        adjacent = last.sentences[-1] in {self._number, self._number - 1}
-        goes_on = same_block and adjacent and last.kind is AttributionKind.DIRECT
-        return last if goes_on and last.speaker is not None else None
+        last = self._speaking
+        if last is None or last.block != self._one.sentence.block:
+            return None
+        return last if last.sentences[-1] in {self._number, self._number - 1} else None
 
     def _tied(self, index: int) -> Claim | None:
         tie = find_tie(self._one, index, self._words)
