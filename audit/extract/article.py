@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from audit.extract.carried import Carriers
 from audit.extract.claims import Claim
 from audit.extract.cues import find_cues
 from audit.extract.direct import attribute_quotations
+from audit.extract.facts import facts_of, known_names
 from audit.extract.indirect import attribute_statements
 from audit.extract.lexicon import Lexicon, lexicon
 from audit.extract.links import free_links, link_for
 from audit.extract.names import Names
-from audit.extract.outlets import Mention, carrier, find_mentions
 from audit.extract.passives import find_agents
-from audit.extract.posts import FoundPost, find_posts
+from audit.extract.posts import FoundPost, find_posts, find_wordless_posts
 from audit.extract.quotes import find_quotations
-from audit.extract.sentences import Sentence, Token, sentences
+from audit.extract.sentences import Sentence, sentences
 from audit.extract.ties import Parsed
-from audit.model import Article, Attribution, AttributionKind, Outlet, Span
+from audit.model import Article, Attribution, AttributionKind
 
 
 def extract(article: Article) -> tuple[Attribution, ...]:
@@ -26,20 +27,21 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     ('a1', 'a2' …) count in that order.
     """
     words = lexicon()
-    posts = find_posts(article)
+    posts, wordless = find_posts(article), find_wordless_posts(article)
+    furniture = frozenset[int]().union(*(post.furniture for post in (*posts, *wordless)))
     quotations = find_quotations(article)
-    signatures = {post.blocks[-1] for post in posts if post.speaker is not None}
     parsed = [
         _parse(sentence, words)
         for sentence in sentences(article, quotations, words)
-        if sentence.block not in signatures
+        if sentence.block not in furniture
     ]
-    names = Names((one.sentence for one in parsed), words)
     quoted = attribute_quotations(article, quotations, parsed, words)
     stated = attribute_statements(article, parsed, quoted, words)
-    found = [_from_post(post) for post in posts]
-    found.extend(_from_claim(article, claim, parsed, names, words) for claim in [*quoted, *stated])
-    found.extend(free_links(article, found, posts))
+    desk = _Desk(article, parsed, words)
+    found = [_from_post(post, AttributionKind.POST) for post in posts]
+    found.extend(_from_post(post, AttributionKind.LINK) for post in wordless)
+    found.extend(desk.attribution(claim) for claim in (*quoted, *stated))
+    found.extend(free_links(article, found, (*posts, *wordless)))
     return _numbered(found, posts, article)
 
 
@@ -48,78 +50,46 @@ def _parse(sentence: Sentence, words: Lexicon) -> Parsed:
     return Parsed(sentence, cues, find_agents(sentence.tokens, cues, words))
 
 
-def _from_post(post: FoundPost) -> Attribution:
+def _from_post(post: FoundPost, kind: AttributionKind) -> Attribution:
     return Attribution(
         id="",
-        kind=AttributionKind.POST,
+        kind=kind,
         contents=post.contents,
         speaker=post.speaker,
-        speaker_name=post.post.author,
+        speaker_name=post.post.author or post.post.handle,
         url=post.url,
         post=post.post,
     )
 
 
-def _from_claim(
-    article: Article, claim: Claim, parsed: Sequence[Parsed], names: Names, words: Lexicon
-) -> Attribution:
-    outlet, via = _outlet(article, claim, parsed, words)
-    stands_in = [parsed[number].sentence for number in dict.fromkeys(claim.sentences)]
-    return Attribution(
-        id="",
-        kind=claim.kind,
-        contents=tuple(claim.contents),
-        cue=claim.cue,
-        speaker=claim.speaker,
-        speaker_name=names.resolve(claim.named) if claim.named is not None else None,
-        outlet=outlet,
-        via=via,
-        url=link_for(article, claim, via, stands_in, words),
-    )
+class _Desk:
+    """Gives claims their names, outlets, links and facts."""
 
+    def __init__(self, article: Article, parsed: Sequence[Parsed], words: Lexicon) -> None:
+        self._article = article
+        self._parsed = parsed
+        self._words = words
+        self._names = Names((one.sentence for one in parsed), words)
+        self._carriers = Carriers(article, parsed, words)
+        self._known = known_names(article.text)
 
-def _outlet(
-    article: Article, claim: Claim, parsed: Sequence[Parsed], words: Lexicon
-) -> tuple[Outlet | None, Span | None]:
-    """The outlet that carried a claim's words and the span of its name."""
-    if claim.named is None:
-        return None, None
-    for number in dict.fromkeys(claim.sentences):
-        tokens = parsed[number].sentence.tokens
-        mentions = find_mentions(tokens, words)
-        if not mentions:
-            continue
-        for mention in mentions:
-            if _names_speaker(tokens, mention, claim.named):
-                return mention.outlet, _mention_span(article, tokens, mention)
-        others = [m for m in mentions if not _inside(tokens, m, claim.named)]
-        cue_end = _index_at(tokens, claim.cue.end) if claim.cue is not None else len(tokens)
-        mention_found = carrier(tokens, others, cue_end)
-        if mention_found is not None:
-            return mention_found.outlet, _mention_span(article, tokens, mention_found)
-    return None, None
-
-
-def _names_speaker(tokens: Sequence[Token], mention: Mention, speaker: Span) -> bool:
-    """Whether the speaker is the outlet itself ('the BBC'), not its editor."""
-    if not _inside(tokens, mention, speaker):
-        return False
-    rest = speaker.text.lower().split()
-    name = tokens[mention.start : mention.end]
-    return len(rest) - len(name) <= 1 and tokens[mention.end - 1].end == speaker.end
-
-
-def _inside(tokens: Sequence[Token], mention: Mention, speaker: Span) -> bool:
-    return speaker.start <= tokens[mention.start].start < speaker.end
-
-
-def _mention_span(article: Article, tokens: Sequence[Token], mention: Mention) -> Span:
-    start, end = tokens[mention.start].start, tokens[mention.end - 1].end
-    return Span(start, end, article.text[start:end])
-
-
-def _index_at(tokens: Sequence[Token], offset: int) -> int:
-    return next((i for i, token in enumerate(tokens) if token.start >= offset), len(tokens))
+    def attribution(self, claim: Claim) -> Attribution:
+        outlet, via = self._carriers.of(claim)
+        stands_in = [self._parsed[number].sentence for number in dict.fromkeys(claim.sentences)]
+        stated = claim.kind is AttributionKind.INDIRECT
+        facts = facts_of(self._article.text, claim.contents, self._known) if stated else ()
+        return Attribution(
+            id="",
+            kind=claim.kind,
+            contents=tuple(claim.contents),
+            cue=claim.cue,
+            speaker=claim.speaker,
+            speaker_name=self._names.resolve(claim.named) if claim.named is not None else None,
+            outlet=outlet,
+            via=via,
+            url=link_for(self._article, claim, via, stands_in, self._words),
+            facts=facts,
+        )
 
 
 def _numbered(

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from audit.extract.lexicon import Lexicon
-from audit.extract.phrases import Phrase, meant, phrase_from, subject_before
+from audit.extract.phrases import Phrase, meant, named_behind, phrase_from, subject_before
 from audit.extract.sentences import Token
 
 _NAME_REACH = 8  # words between a quotation and its verb
@@ -209,6 +209,7 @@ def _inverted(
         return None
     if before.quote < 0 and not _closes(tokens, subject.end):
         return None
+    subject = named_behind(tokens, subject, words)
     return Cue(index, index + 1, kind, lemma, subject, inverted=True)
 
 

@@ -19,6 +19,8 @@ class Phrasebook:
     ``passing`` may stand between a verb and its subject. ``bodies`` speak behind one of
     ``speaking_from`` ('сообщили в пресс-службе'); behind an ``impersonal`` phrase ('hieß es')
     everybody may. ``insets`` is the sign that opens a clause of saying inside the quotation.
+    What ends in one of ``participle_ends`` is a verb only behind an auxiliary.
+    ``strong`` pronouns stand behind 'according to' alone, ``possessives`` inside it ('по его словам').
     ``contracted`` and ``declined`` give the nominative of words in the names of outlets.
     """
 
@@ -39,6 +41,7 @@ class Phrasebook:
     joining: frozenset[str]
     conjunctions: frozenset[str]
     coordinating: frozenset[str]
+    passive: frozenset[str]
     agents: frozenset[str]
     roles: frozenset[str]
     listeners: frozenset[str]
@@ -50,16 +53,15 @@ class Phrasebook:
     carries: frozenset[str]
     elided: frozenset[str]
     enclitics: frozenset[str]
+    strong: frozenset[str]
+    possessives: frozenset[str]
     contracted: Mapping[str, str]
     declined: Mapping[str, str]
+    participle_ends: tuple[str, ...]
     insets: str
     drops_pronouns: bool
     capital_nouns: bool
-
-    @property
-    def closed(self) -> frozenset[str]:
-        """Words at which a noun phrase ends."""
-        return self.prepositions | self.conjunctions | self.passing | self.pronouns | self.like
+    closed: frozenset[str]  # words at which a noun phrase ends
 
 
 @cache
@@ -94,6 +96,7 @@ def phrasebook(language: str) -> Phrasebook:
         joining=group("joining"),
         conjunctions=group("conjunctions"),
         coordinating=group("coordinating"),
+        passive=group("passive"),
         agents=group("agents"),
         roles=group("roles"),
         listeners=group("listeners"),
@@ -105,11 +108,19 @@ def phrasebook(language: str) -> Phrasebook:
         carries=group("carries"),
         elided=group("elided"),
         enclitics=group("enclitics"),
+        strong=group("strong"),
+        possessives=group("possessives"),
         contracted=data["contracted"],
         declined=data["declined"],
+        participle_ends=tuple(data["participle_ends"]),
         insets=data["insets"],
         drops_pronouns=data["drops_pronouns"],
         capital_nouns=data["capital_nouns"],
+        closed=passing
+        | group("prepositions")
+        | group("conjunctions")
+        | group("pronouns")
+        | group("like"),
     )
 
 

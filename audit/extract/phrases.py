@@ -146,12 +146,30 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
             continue  # a place: 'James, of Flint, Mich., said'
         ends_here = phrase.end == index or tokens[index - 1].text == ")"
         if ends_here and _is_apposition(after, words, tokens, phrase, sign):
-            between = tokens[index + 1 : close]
-            is_name = sign == "," and len(between) > 1 and all(one.is_name for one in between)
-            if is_name and not tokens[phrase.end - 1].is_name:
-                return Phrase(index + 1, close)  # 'the shadow secretary, Priya Nair, said'
+            if sign == "," and not tokens[phrase.end - 1].is_name:
+                return _named_behind(tokens, index, words, end=close) or phrase
             return phrase
     return None
+
+
+def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
+    """The person that a description's apposition names: 'said its manager, Annie Loxley'."""
+    if phrase.end >= len(tokens) or tokens[phrase.end].text != ",":
+        return phrase
+    if any(token.is_name for token in tokens[phrase.start : phrase.end]):
+        return phrase
+    return _named_behind(tokens, phrase.end, words) or phrase
+
+
+def _named_behind(
+    tokens: list[Token], comma: int, words: Lexicon, end: int | None = None
+) -> Phrase | None:
+    """'Priya Nair' or 'the florist Amrit Gill' between a comma and the next one or the end."""
+    named = phrase_from(tokens, comma + 1, words)
+    if named is None or not all(token.is_name for token in tokens[named.end - 2 : named.end]):
+        return None
+    closes = named.end >= len(tokens) or tokens[named.end].text in {",", "."}
+    return named if closes and (end is None or named.end == end) else None
 
 
 def _is_apposition(

@@ -28,6 +28,11 @@ _EITHER_WAY = frozenset({'"', "''", "“"})  # what these do is told by the spac
 _OPENS_AFTER = frozenset(" \t\n\r\xa0([{—–-/‘'“\"\u2009\u200a\u202f¿¡:")
 
 
+_SHORTEST_SINGLE = (
+    4  # letters of one word between straight single marks: not the 'n' in rock 'n' roll
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A stretch between quotation marks in block ``block``.
@@ -164,4 +169,5 @@ class _SingleMarks:
         return text[at] in "‘'" and before in ' \t\n\xa0([—–“"' and after.isalpha()
 
     def _plausible(self, start: int, end: int) -> bool:
-        return self._text[start] == "‘" or " " in self._text[start:end]
+        words = self._text[start + 1 : end]
+        return self._text[start] == "‘" or " " in words or len(words) >= _SHORTEST_SINGLE

@@ -45,7 +45,7 @@ _CLOSING = {
     "mastodon": (_DECLARED, _POSTED),
 }
 _LONGEST_SIGNATURE = 300
-_DASHES = re.compile(r"—|–|--|―")
+_DASHES = re.compile(r"—|–|--|―|&mdash;")
 _MOST_DASHES = 3  # in a signature and the words right before it
 _ABOVE = re.compile(r"\s*(?P<handle>@[\w.]{1,60})\s*")
 _FURNITURE = re.compile(
@@ -69,18 +69,26 @@ class Signature:
 
 
 def pasted_signature(text: str, start: int, end: int) -> Signature | None:
-    """The signature that ``text[start:end]`` is, as X and Bluesky write it, with its date."""
-    match = _PASTED.fullmatch(text, start, end)
-    if match is None:
+    """The signature in which ``text[start:end]`` ends, as X and Bluesky write it, with its date.
+
+    It is the whole or stands behind the words, as it does when a post is copied from a page.
+    """
+    near = max(start, end - _LONGEST_SIGNATURE)
+    if text.find("(@", near, end) < 0:
         return None
-    return Signature(start, match.span("name"), match["handle"], _iso(match))
+    dashes = [dash.start() for dash in _DASHES.finditer(text, near, end)]
+    for at in (start, *reversed(dashes[-_MOST_DASHES:])):
+        match = _PASTED.fullmatch(text, at, end)
+        if match is not None:
+            return Signature(at, match.span("name"), match["handle"], _iso(match))
+    return None
 
 
 def closing_signature(text: str, start: int, end: int, service: str) -> Signature | None:
     """The signature in which ``text[start:end]``, the last line of an embed, ends.
 
-    It is the whole line, in the form of the service; or, with its date, the end of a line whose
-    markup was lost.
+    It is the whole line, in the form of the service; or it is as in a pasted post, where the markup
+    of the line was lost.
     """
     for form in _CLOSING.get(service, (_DECLARED,)):
         match = form.fullmatch(text, start, end)
@@ -88,11 +96,7 @@ def closing_signature(text: str, start: int, end: int, service: str) -> Signatur
             # 'Post by @name@server' names its author by the handle alone.
             name = match.span("name") if match["name"] else match.span("handle")
             return Signature(start, name, match["handle"], _date_in(match["rest"] or ""))
-    dashes = list(_DASHES.finditer(text, max(start, end - _LONGEST_SIGNATURE), end))
-    for dash in dashes[-_MOST_DASHES:]:
-        if signature := pasted_signature(text, dash.start(), end):
-            return signature
-    return None
+    return pasted_signature(text, start, end)
 
 
 def opening_signature(text: str, start: int, end: int) -> Signature | None:

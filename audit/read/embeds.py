@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from audit.model import Embed, Link
+from audit.read.frames import frame_of
 
 _SERVICE_OF_CLASS = {
     "twitter-tweet": "x",
@@ -14,37 +15,49 @@ _SERVICE_OF_CLASS = {
     "mastodon-embed": "mastodon",
     "instagram-media": "instagram",
     "fb-post": "facebook",
+    "fb-video": "facebook",
     "telegram-post": "telegram",
     "tiktok-embed": "tiktok",
     "text-post-media": "threads",
 }
 _SERVICE_OF_ATTRIBUTE = {"data-telegram-post": "telegram", "data-bluesky-uri": "bluesky"}
-_ADDRESS_ATTRIBUTES = ("data-instgrm-permalink", "data-href", "cite", "src")
+_ADDRESS_ATTRIBUTES = (
+    *("data-instgrm-permalink", "data-text-post-permalink", "data-href", "cite", "src"),
+    "data-embed-url",
+)
+_FRAME_ATTRIBUTES = ("src", "data-src")  # the second where a page loads its frames late
 _WHOLE = r"https?://(?:[\w-]{1,63}\.){0,3}"
 _PERMALINK = {
-    "x": _WHOLE + r"(?:x|twitter)\.com/[^/?#]{1,100}/status(?:es)?/\d+",
+    "x": _WHOLE + r"(?:x|twitter)\.com/(?:i/web|[^/?#]{1,100})/status(?:es)?/\d+",
     "bluesky": _WHOLE + r"bsky\.app/profile/[^/?#]{1,300}/post/\w+",
     "mastodon": r"https?://[^/?#]{1,253}/(?:@[^/?#]{1,300}|users/[^/?#]{1,300}/statuses)/\d+",
     "instagram": _WHOLE + r"instagram\.com/(?:[^/?#]{1,100}/)?(?:p|reel|tv)/[\w-]+",
     "facebook": _WHOLE + r"(?:facebook\.com|fb\.watch)/.+",
     "telegram": r"https?://(?:t|telegram)\.me/(?:s/)?\w+/\d+",
-    "tiktok": _WHOLE + r"tiktok\.com/@[^/?#]{1,100}/video/\d+",
+    "tiktok": _WHOLE + r"tiktok\.com/(?:@[^/?#]{1,100}/video|embed/v2)/\d+",
     "threads": _WHOLE + r"threads\.(?:net|com)/(?:@[^/?#]{1,100}/post|t)/[\w-]+",
+    "youtube": _WHOLE + r"youtube\.com/watch\?v=[\w-]{11}",
 }
 _IS_PERMALINK = {service: re.compile(pattern) for service, pattern in _PERMALINK.items()}
 
-# The last line of an embed, as publish.twitter.com writes it: '— Name (@handle) December 6, 2024'.
+_AT_URI = re.compile(r"at://(did:[\w:.%-]{1,200})/app\.bsky\.feed\.post/(\w{1,40})")
+
+# The last line of an embed, as publish.twitter.com and embed.bsky.app write it:
+# '— Name (@handle) December 6, 2024'.
 _SIGNATURE = re.compile(
-    r"(?:—|–|―|--|&mdash;)\s{0,3}[^\n]{1,200}?\(\\?@[\w\\]{1,80}\)[^\n]{0,60}\d"
+    r"(?:—|–|―|--|&mdash;)\s{0,3}[^\n]{1,200}?\(\[?(?P<handle>\\?@[\w\\.@-]{1,100})"
+    r"(?:\]\([^()\s]{1,300}\))?\)[^\n]{0,60}\d"
 )
+_UNTITLED = "YouTube video player"  # what YouTube's own embed code calls every video
 
 
 @dataclass(frozen=True, slots=True)
 class PostMarkup:
-    """What the tag of an embed says: the network, and the addresses in its attributes."""
+    """What the tag of an embed says: the network, the addresses in its attributes, a title."""
 
     service: str
     addresses: tuple[str, ...] = ()
+    title: str | None = None
 
 
 def post_markup(attributes: Mapping[str, str]) -> PostMarkup | None:
@@ -56,11 +69,23 @@ def post_markup(attributes: Mapping[str, str]) -> PostMarkup | None:
         if attribute in attributes:
             service = service or its_service
     if service is None:
-        return None
+        return _framed(attributes)
     addresses = [attributes[name] for name in _ADDRESS_ATTRIBUTES if attributes.get(name)]
     if telegram := attributes.get("data-telegram-post"):
         addresses.append(f"https://t.me/{telegram}")
+    if record := _AT_URI.fullmatch(attributes.get("data-bluesky-uri", "")):
+        addresses.append(f"https://bsky.app/profile/{record[1]}/post/{record[2]}")
     return PostMarkup(service, tuple(addresses))
+
+
+def _framed(attributes: Mapping[str, str]) -> PostMarkup | None:
+    for name in _FRAME_ATTRIBUTES:
+        frame = frame_of(attributes.get(name, ""))
+        if frame is not None:
+            title = " ".join(attributes.get("title", "").split())
+            titled = frame.service == "youtube" and title not in {"", _UNTITLED}
+            return PostMarkup(frame.service, (frame.permalink,), title if titled else None)
+    return None
 
 
 def embed(markup: PostMarkup, group: int, span: tuple[int, int], links: Sequence[Link]) -> Embed:
@@ -78,9 +103,16 @@ def embed(markup: PostMarkup, group: int, span: tuple[int, int], links: Sequence
     return Embed(group, start, end, markup.service, permalink)
 
 
-def begins_signature(words: str) -> bool:
-    """Whether words begin as the line does with which X signs an embedded post.
+def signed_service(words: str) -> str | None:
+    """The service of a post whose words end in a line like this, None where it signs no post.
 
-    They may be Markdown source, with escapes and a link.
+    They may be Markdown source, with escapes and links. A handle of Mastodon names its server, one of
+    Bluesky is a domain, one of X is a bare name.
     """
-    return bool(_SIGNATURE.match(words))
+    signature = _SIGNATURE.match(words)
+    if signature is None:
+        return None
+    handle = signature["handle"].replace("\\", "")
+    if "@" in handle[1:]:
+        return "mastodon"
+    return "bluesky" if "." in handle else "x"

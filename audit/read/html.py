@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import takewhile
 
+from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
 from audit.read.html_blocks import Element, Outline, outline
@@ -82,7 +83,10 @@ def _assemble(assembly: Assembly, page: Outline, chosen: MainBlock, body: Sequen
     for index in (*body, len(page.runs)):
         while wordless and wordless[0].before_run <= index:
             frame = wordless.popleft()
-            assembly.add_wordless((frame.element,), frame.post)
+            if frame.title:
+                assembly.add(frame.title, BlockKind.EMBED, (frame.group,), frame.post)
+            else:
+                assembly.add_wordless((frame.group,), frame.post)
         if index < len(page.runs):
             placed = page.runs[index]
             element = page.elements[placed.element]

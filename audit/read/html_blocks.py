@@ -50,11 +50,17 @@ class PlacedRun:
 
 @dataclass(frozen=True, slots=True)
 class WordlessEmbed:
-    """A post shown in a frame: its element, and the index of the run that it stands before."""
+    """A post that the page shows without its words, in a frame or by a script.
+
+    ``group`` is the outermost embed around its element, ``before_run`` the index of the run that it
+    stands before, ``title`` that of the frame, where it is one of the video.
+    """
 
     element: int
+    group: int
     post: PostMarkup
     before_run: int
+    title: Run | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +79,15 @@ class Outline:
 
 @dataclass(slots=True)
 class _Frame:
-    """An open element of the outline, with the inline elements open directly in it."""
+    """An open element of the outline, with the inline elements open directly in it.
+
+    ``runs_before`` is the number of runs before its start tag.
+    """
 
     element: int
     name: str
     anchor: Anchor | None
+    runs_before: int
     inline: list[tuple[str, Anchor | None]] = field(default_factory=list)
     inline_names: Counter[str] = field(default_factory=Counter)
 
@@ -118,7 +128,7 @@ class _Builder:
         self.depth = 0
         self._source = source
         self._run = RunBuilder()
-        self._frames = [_Frame(0, "", None)]
+        self._frames = [_Frame(0, "", None, 0)]
         self._open = Counter[str]()
 
     def see(self, token: Token) -> None:
@@ -236,14 +246,15 @@ class _Builder:
         hidden = self._hidden or is_hidden(token.name, token.attributes)
         index = len(self.elements)
         kind, group, post = _place(token, parent, index)
-        if post and token.name in _FRAMES and not self._hidden:
+        framed = None if self._hidden else _framed(token, post)
+        if framed or not hidden:
             self.flush()
-            self.frames.append(WordlessEmbed(index, post, len(self.runs)))
-        elif not hidden:
-            self.flush()
+        if framed and group is not None:
+            title = _title(self._source, token, framed)
+            self.frames.append(WordlessEmbed(index, group, framed, len(self.runs), title))
         at = self._frames[-1].element
         self.elements.append(Element(token.name, token.attributes, at, hidden, kind, group, post))
-        self._frames.append(_Frame(index, token.name, self._anchor))
+        self._frames.append(_Frame(index, token.name, self._anchor, len(self.runs)))
         self._open[token.name] += 1
         self.depth = max(self.depth, len(self._frames))
 
@@ -251,9 +262,35 @@ class _Builder:
         frame = self._frames[-1]
         if not self.elements[frame.element].hidden:
             self.flush()
+            self._note_wordless(frame)
         self._frames.pop()
         self._open[frame.name] -= 1
         return frame.name
+
+    def _note_wordless(self, frame: _Frame) -> None:
+        """Notes an embed that ends with no words in it and no frame: a script would fill it."""
+        element = self.elements[frame.element]
+        if element.post is None or element.group != frame.element or not element.post.addresses:
+            return
+        framed = bool(self.frames) and self.frames[-1].element > frame.element
+        if len(self.runs) == frame.runs_before and not framed:
+            noted = WordlessEmbed(frame.element, frame.element, element.post, len(self.runs))
+            self.frames.append(noted)
+
+
+def _framed(token: Token, around: PostMarkup | None) -> PostMarkup | None:
+    """The post that a frame or script shows: its own, else that of the embed which a frame fills."""
+    if token.name not in _FRAMES:
+        return None
+    return post_markup(token.attributes) or (around if token.name == "iframe" else None)
+
+
+def _title(source: str, token: Token, post: PostMarkup) -> Run | None:
+    """The title of a frame as a run, tied to where its tag has it, or to the tag."""
+    if not post.title:
+        return None
+    at = source.find(post.title, token.start, token.end)
+    return Run(post.title, ((0, max(at, token.start)),))
 
 
 def _place(

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly, GroupKey
-from audit.read.embeds import PostMarkup, begins_signature
+from audit.read.embeds import PostMarkup, signed_service
 from audit.read.front_matter import read_front_matter
 from audit.read.html_blocks import outline
 from audit.read.html_tokens import TokenKind, tokenize
@@ -32,7 +32,7 @@ def read_markdown(source: str) -> Parsed:
     """The article of a Markdown file.
 
     The first ``#`` heading is the title, no block, where it comes first or is the only one. A block
-    quotation that a line like '— Name (@handle) December 6, 2024' closes is an embedded post of X.
+    quotation that a line like '— Name (@handle) December 6, 2024' closes is an embedded post.
     Soft line breaks are spaces. Links lead where they do on any page: only absolute ones are kept.
     """
     front = read_front_matter(source)
@@ -80,9 +80,10 @@ class _Quotation:
 
     def closed(self) -> list[_Piece]:
         last = self.pieces[-1].run if self.pieces else None
-        if last and begins_signature(last.text):
+        service = signed_service(last.text) if last else None
+        if service is not None:
             for piece in self.pieces:
-                piece.kind, piece.post = BlockKind.EMBED, PostMarkup("x")
+                piece.kind, piece.post = BlockKind.EMBED, PostMarkup(service)
         return self.pieces
 
 
@@ -158,7 +159,12 @@ class _Reader:
         html, at = self._lines.masked(token.content, line)
         page = outline(html, tokenize(html))
         pieces = [
-            _Piece(None, BlockKind.EMBED, (index, frame.element), frame.post)
+            _Piece(
+                frame.title.moved(at) if frame.title else None,
+                BlockKind.EMBED,
+                (index, frame.group),
+                frame.post,
+            )
             for frame in page.wordless_embeds
         ]
         for placed in page.runs:
@@ -222,7 +228,7 @@ class _InlineReader:
         at = place_of(token)
         following = self._source.find("\n", at) + 1
         file_at = self._content.file_offset(at)
-        if self._signs and begins_signature(self._source[following : following + 400].lstrip()):
+        if self._signs and signed_service(self._source[following : following + 600].lstrip()):
             self._flush()
         elif token.type == "hardbreak":
             self._break_line(file_at)

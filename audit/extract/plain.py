@@ -1,0 +1,134 @@
+"""Ties quotations to their speakers in languages other than English.
+
+One engine for all: what differs is in the languages' phrasebooks. A speaker stands in the sentence of
+the words (see ``plain_cues``), inside the marks (``insets``), or goes on: '„…“, sagte sie. „…“'.
+"""
+
+from collections.abc import Sequence
+
+from audit.extract.claims import Claim, span
+from audit.extract.insets import settle
+from audit.extract.phrasebook import Phrasebook
+from audit.extract.plain_cues import find_cue
+from audit.extract.plain_statements import statements, words_span
+from audit.extract.quotes import Quotation, find_quotations
+from audit.extract.sentences import Sentence, Token, sentences
+from audit.extract.subjects import is_word, refined
+from audit.model import Article, AttributionKind, BlockKind, Span
+
+_FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
+
+
+def claims_in(
+    article: Article, book: Phrasebook, *, without: frozenset[int] = frozenset()
+) -> tuple[list[Claim], list[Sentence]]:
+    """The claims of an article in the phrasebook's language, and the sentences that they number.
+
+    There is one for every quotation, in order, then one for every 'according to' and 'said that'.
+    ``without`` are the numbers of blocks that are left out, such as the signatures of posts.
+    """
+    quotations = settle(article, find_quotations(article), book)
+    read = [
+        Sentence(refined(sentence.tokens, book), sentence.block)
+        for sentence in sentences(article, quotations, book.words)
+        if sentence.block not in without
+    ]
+    quoted = _Quoted(article, book)
+    for number, sentence in enumerate(read):
+        quoted.read(sentence, number, quotations)
+    used = {claim.cue.start for claim in quoted.claims if claim.cue is not None}
+    stated = [
+        claim
+        for number, sentence in enumerate(read)
+        if article.blocks[sentence.block].kind is not BlockKind.HEADING
+        for claim in statements(article, sentence, number, book)
+        if claim.cue is not None and claim.cue.start not in used
+    ]
+    return quoted.claims + stated, read
+
+
+class _Quoted:
+    """The claims of quotations so far, sentence by sentence."""
+
+    def __init__(self, article: Article, book: Phrasebook) -> None:
+        self.claims: list[Claim] = []
+        self._article = article
+        self._book = book
+        self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
+
+    def read(self, sentence: Sentence, number: int, quotations: Sequence[Quotation]) -> None:
+        tokens = sentence.tokens
+        alone = all(token.quote >= 0 or not is_word(token) for token in tokens)
+        here: dict[int, Claim] = {}
+        for index, token in enumerate(tokens):
+            if token.quote < 0:
+                continue
+            quotation = quotations[token.quote]
+            words_in = span(self._article, quotation.start, quotation.end)
+            if not words_in.text:
+                continue
+            claim = self._continued(sentence.block, number, index) if alone else None
+            if claim is None:
+                claim = self._tied(sentence, index, here)
+            if claim is None:
+                claim = self._untied(sentence, number, index, words_in, alone=alone)
+            if not claim.contents:
+                self.claims.append(claim)
+            claim.contents.append(words_in)
+            claim.sentences.append(number)
+            if claim.kind is AttributionKind.MIXED and _is_direct(tokens, index):
+                claim.kind = AttributionKind.DIRECT
+            self._run_on = claim if quotation.runs_on else None
+
+    def _continued(self, block: int, number: int, index: int) -> Claim | None:
+        if self._run_on is not None and index == 0:
+            return self._run_on
+        if not self.claims:
+            return None
+        last = self.claims[-1]
+        near = last.block == block and number - last.sentences[-1] <= 1
+        return last if near and last.kind is AttributionKind.DIRECT and last.speaker else None
+
+    def _tied(self, sentence: Sentence, index: int, here: dict[int, Claim]) -> Claim | None:
+        tokens = sentence.tokens
+        cue = find_cue(tokens, index, self._book)
+        if cue is None:
+            return None
+        if cue.start not in here:
+            speaker = (
+                words_span(self._article, tokens, cue.subject)
+                if cue.subject is not None
+                else self.claims[-1].speaker
+                if self.claims
+                else None
+            )
+            if speaker is None:
+                return None
+            words = words_span(self._article, tokens, range(cue.start, cue.end))
+            here[cue.start] = Claim(AttributionKind.MIXED, [], words, speaker, sentence.block)
+        return here[cue.start]
+
+    def _untied(
+        self, sentence: Sentence, number: int, index: int, words_in: Span, *, alone: bool
+    ) -> Claim:
+        """A quotation whose sentence names nobody: the speaker goes on, or it is nobody's words."""
+        block = sentence.block
+        last = self.claims[-1] if self.claims else None
+        in_body = self._article.blocks[block].kind in {BlockKind.PARAGRAPH, BlockKind.QUOTE}
+        long_enough = len(words_in.text.split()) >= _FEW_WORDS
+        if last is None or last.speaker is None or not (in_body and long_enough):
+            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
+        near = last.block == block or (last.block == block - 1 and alone)
+        if not near or number - last.sentences[-1] > 2:
+            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
+        direct = index == 0 and _is_direct(sentence.tokens, index)
+        kind = AttributionKind.DIRECT if direct else AttributionKind.MIXED
+        return Claim(kind, [], None, last.speaker, block)
+
+
+def _is_direct(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quotation is a sentence of its own, not words inside the reporter's."""
+    first = next((char for char in tokens[index].text if char.isalnum()), "")
+    if not (first.isupper() or first.isdigit()):
+        return False
+    return index == 0 or tokens[index - 1].quote >= 0 or not is_word(tokens[index - 1])

@@ -1,0 +1,236 @@
+"""Finds the cue and the speaker of quoted words in languages other than English.
+
+What differs from language to language is in the phrasebooks. It knows the speaker behind the words
+('„…“, sagte Lind'), before them ('Lind a déclaré : « … »') and around them ('Lind hat den Plan als „…“
+bezeichnet').
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.extract.phrasebook import Phrasebook
+from audit.extract.sentences import Token
+from audit.extract.subjects import (
+    clause_start,
+    is_verb,
+    is_word,
+    phrase_at,
+    phrase_from,
+    subject_before,
+)
+
+_BETWEEN = frozenset(",—–-―).")
+_CUE_REACH = 5  # tokens behind the comma within which a verb of saying is looked for
+
+
+class Cue(NamedTuple):
+    """Tokens ``start`` up to ``end`` say that ``subject`` says something; None where it is dropped."""
+
+    start: int
+    end: int
+    subject: range | None
+
+
+def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The cue of the quotation at token ``index``, the surest pattern first."""
+    return (
+        cue_behind(tokens, index + 1, book)
+        or _ahead(tokens, index, book)
+        or _closing(tokens, index, book)
+        or _framed(tokens, index, book)
+    )
+
+
+def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None:
+    """The cue right behind words: ', sagte Lind', ', — он сказал', ', selon Lind', ', wie Lind sagt'."""
+    end = next((i for i in range(at, len(tokens)) if tokens[i].quote >= 0), len(tokens))
+    while at < end and tokens[at].text in _BETWEEN:
+        at += 1
+    if at >= end:
+        return None
+    source = _according(tokens, at, end, book)
+    if source is not None:
+        return source
+    if tokens[at].low in book.tags:
+        subject = phrase_at(tokens, at + 1, end, book)
+        return Cue(at, at + 1, subject) if subject is not None else None
+    if tokens[at].low in book.agents:
+        return _agent(tokens, at, end, book)
+    first = at
+    at += tokens[at].low in book.like
+    for verb in range(at, min(at + _CUE_REACH, end)):
+        if is_verb(tokens, verb, book):
+            return _inverted(tokens, first, verb, end, book)
+        if tokens[verb].low not in book.passing and tokens[verb].low not in book.pronouns:
+            break
+    subject = phrase_at(tokens, at, end, book)
+    if subject is None:
+        return None
+    for verb in range(subject.stop, min(subject.stop + _CUE_REACH, end)):
+        if is_verb(tokens, verb, book):
+            return said(tokens, verb, subject, book)
+        if not is_word(tokens[verb]):
+            break
+    return None
+
+
+def _inverted(
+    tokens: Sequence[Token], first: int, verb: int, end: int, book: Phrasebook
+) -> Cue | None:
+    pronoun = next((i for i in range(first, verb) if tokens[i].low in book.pronouns), None)
+    if pronoun is not None:
+        return said(tokens, verb, range(pronoun, pronoun + 1), book)
+    subject = _right_of(tokens, verb, end, book)
+    if subject is None and not book.drops_pronouns:
+        return None
+    return said(tokens, verb, subject, book)
+
+
+def said(tokens: Sequence[Token], verb: int, subject: range | None, book: Phrasebook) -> Cue:
+    """The cue of a verb, with the auxiliary right before it."""
+    behind_auxiliary = verb > 0 and tokens[verb - 1].low in book.auxiliaries
+    return Cue(verb - behind_auxiliary, verb + 1, subject)
+
+
+def _right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> range | None:
+    """The subject behind its verb, a body that speaks too: 'сообщили в пресс-службе', 'hieß es aus …'."""
+    at = verb + 1
+    if at < end and (tokens[verb].low, tokens[at].low) in book.impersonal:
+        speaks = at + 2 < end and tokens[at + 1].low in book.speaking_from
+        return phrase_from(tokens, at + 2, end, book) if speaks else None
+    for place in range(at, min(at + 3, end - 1)):
+        if tokens[place].low in book.speaking_from and tokens[place + 1].low in book.bodies:
+            return phrase_from(tokens, place + 1, end, book)
+        if tokens[place].low not in book.passing:
+            break
+    return phrase_at(tokens, at, end, book)
+
+
+def _according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
+    """'laut Lind', 'по словам Линд', 'Lind zufolge'."""
+    for words in book.according.get(tokens[at].low, ()):
+        behind = at + len(words)
+        if tuple(token.low for token in tokens[at:behind]) == words:
+            if behind < end and tokens[behind].low in book.strong:
+                return Cue(at, behind, range(behind, behind + 1))
+            subject = phrase_at(tokens, behind, end, book)
+            return Cue(at, behind, subject) if subject is not None else None
+        whose = tuple(token.low for token in tokens[at : behind + 1])
+        if len(whose) == 3 and (whose[0], whose[2]) == words and whose[1] in book.possessives:
+            return Cue(at, behind + 1, range(at + 1, at + 2))
+    if not book.postposed:
+        return None
+    for behind in range(at + 1, min(at + 12, end)):
+        if tokens[behind].low in book.postposed:
+            whole = at + 2 if tokens[at].low == "angaben" else at
+            subject = phrase_at(tokens, whole, behind, book)
+            return Cue(behind, behind + 1, subject) if subject is not None else None
+        if not is_word(tokens[behind]):
+            break
+    return None
+
+
+def _agent(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
+    """'qualifié de « fou » par Lind'."""
+    verb = next(
+        (i for i in range(at - 1, -1, -1) if tokens[i].quote < 0 and tokens[i].low in book.say),
+        None,
+    )
+    subject = phrase_at(tokens, at + 1, end, book)
+    return Cue(verb, verb + 1, subject) if verb is not None and subject is not None else None
+
+
+def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The nearest cue before words: 'Lind sagte am Montag: „…“', 'Selon Lind, …'."""
+    for at in range(index - 1, -1, -1):
+        if tokens[at].quote >= 0:
+            continue
+        if tokens[at].low in book.according or tokens[at].low in book.postposed:
+            source = source_at(tokens, at, index, book)
+            if source is not None:
+                return source
+        if is_verb(tokens, at, book):
+            subject = subject_of(tokens, at, index, book)
+            if subject is not None:
+                return said(tokens, at, subject, book)
+            if book.drops_pronouns and tokens[index - 1].text == ":":
+                return said(tokens, at, None, book)
+    if index > 1 and tokens[index - 1].text == ":":
+        subject = phrase_at(tokens, clause_start(tokens, index - 1), index - 1, book)
+        return Cue(index - 1, index, subject) if subject is not None else None
+    return None
+
+
+def source_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
+    """The cue of 'according to' at a token, before its source or behind it."""
+    if tokens[at].low not in book.postposed:
+        return _according(tokens, at, end, book)
+    start = at
+    while start > 0 and is_word(tokens[start - 1]):
+        start -= 1
+    return _according(tokens, start, at + 1, book) if start < at else None
+
+
+def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> range | None:
+    """The subject of a verb before the words, on whichever side it stands."""
+    behind_quote = verb > 1 and any(
+        tokens[i].quote >= 0 and all(not is_word(t) for t in tokens[i + 1 : verb])
+        for i in range(max(verb - 3, 0), verb)
+    )
+    follows = tokens[verb + 1].low if verb + 1 < end else ""
+    if follows in book.pronouns and (tokens[verb].low, follows) not in book.impersonal:
+        return _right_of(tokens, verb, end, book)
+    start = clause_start(tokens, verb)
+    if tokens[start].low in book.speaking_from and start + 1 < verb:
+        impersonal = tuple(token.low for token in tokens[verb : verb + 2]) in book.impersonal
+        if impersonal or tokens[start + 1].low in book.bodies:
+            return phrase_from(tokens, start + 1, verb, book)
+    stop = next((i for i in range(verb + 1, end) if tokens[i].text == ":"), end)
+    opens = tokens[0].low in book.prepositions or tokens[0].low in book.conjunctions
+    opens = opens or tokens[0].low in book.like
+    if behind_quote or (opens and tokens[verb - 1].text == ","):
+        return _right_of(tokens, verb, stop, book)
+    before = verb - 1
+    while before >= 0 and tokens[before].low in book.passing:
+        before -= 1
+    if before >= 0 and tokens[before].low in book.coordinating:
+        shared = next((i for i in range(before, -1, -1) if is_verb(tokens, i, book)), None)
+        return (
+            subject_of(tokens, shared, before, book)
+            if shared is not None
+            else subject_before(tokens, before, book)
+        )
+    return subject_before(tokens, verb, book) or _right_of(tokens, verb, stop, book)
+
+
+def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The cue at the end of a sentence: 'Der Plan sei „tot“ und zu teuer, sagte Lind'."""
+    for at in range(index + 1, len(tokens) - 1):
+        if tokens[at].text in {",", "—", "–"}:
+            cue = cue_behind(tokens, at + 1, book)
+            if cue is not None:
+                return cue
+    return None
+
+
+def _framed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The verb behind words inside its clause: 'Lind hat den Plan als „tot“ bezeichnet'."""
+    for verb in range(index + 1, len(tokens)):
+        if tokens[verb].text in {",", ";", ":"}:
+            return None
+        if tokens[verb].quote < 0 and tokens[verb].low in book.say:
+            subject = _frame_subject(tokens, index, book)
+            return Cue(verb, verb + 1, subject) if subject is not None else None
+    return None
+
+
+def _frame_subject(tokens: Sequence[Token], index: int, book: Phrasebook) -> range | None:
+    start = index
+    while start > 0 and (tokens[start - 1].quote >= 0 or tokens[start - 1].text not in ",;:"):
+        start -= 1
+    clause = tokens[start:index]
+    if any(token.low in book.passive for token in clause):
+        agent = next((i for i in range(start, index) if tokens[i].low in book.agents), None)
+        return phrase_from(tokens, agent + 1, index, book) if agent is not None else None
+    auxiliary = next((i for i in range(start, index) if tokens[i].low in book.auxiliaries), start)
+    return phrase_at(tokens, start, index, book) or subject_before(tokens, auxiliary, book)

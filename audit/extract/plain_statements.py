@@ -1,0 +1,76 @@
+"""Finds what is reported without quotation marks in languages other than English."""
+
+from collections.abc import Iterator, Sequence
+
+from audit.extract.claims import Claim, span
+from audit.extract.phrasebook import Phrasebook
+from audit.extract.plain_cues import Cue, cue_behind, said, source_at, subject_of
+from audit.extract.sentences import Sentence, Token
+from audit.extract.subjects import is_verb, is_word
+from audit.model import Article, AttributionKind, Span
+
+_THAT_REACH = 12  # tokens behind a verb within which 'that' is looked for
+
+
+def words_span(article: Article, tokens: Sequence[Token], phrase: range) -> Span:
+    """The span of a phrase of a sentence."""
+    return span(article, tokens[phrase.start].start, tokens[phrase.stop - 1].end)
+
+
+def statements(
+    article: Article, sentence: Sentence, number: int, book: Phrasebook
+) -> Iterator[Claim]:
+    """A claim for every 'Laut Lind …', 'Lind sagte, dass …', 'Wie Lind sagte, …' of a sentence."""
+    tokens = sentence.tokens
+    for cue, content in _reported(tokens, book):
+        start, stop = content.start, content.stop
+        while start < stop and not is_word(tokens[start]):
+            start += 1
+        while stop > start and not is_word(tokens[stop - 1]):
+            stop -= 1
+        if cue.subject is None or start >= stop or any(t.quote >= 0 for t in tokens[start:stop]):
+            continue
+        yield Claim(
+            AttributionKind.INDIRECT,
+            [words_span(article, tokens, range(start, stop))],
+            words_span(article, tokens, range(cue.start, cue.end)),
+            words_span(article, tokens, cue.subject),
+            sentence.block,
+            [number],
+        )
+
+
+def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, range]]:
+    """The cues that no quotation needs, with what they report."""
+    for at, token in enumerate(tokens):
+        if token.quote >= 0:
+            continue
+        if token.low in book.according or token.low in book.postposed or token.low in book.like:
+            cue = source_at(tokens, at, len(tokens), book)
+            if cue is None and token.low in book.like:
+                cue = cue_behind(tokens, at, book)
+            if cue is not None and cue.subject is not None:
+                yield cue, _around(tokens, at, cue.start, cue.subject, cue.end)
+        elif is_verb(tokens, at, book):
+            that = _that_behind(tokens, at, book)
+            if that is not None:
+                subject = subject_of(tokens, at, that, book)
+                yield said(tokens, at, subject, book), range(that + 1, len(tokens))
+
+
+def _around(
+    tokens: Sequence[Token], at: int, cue_start: int, subject: range, cue_end: int
+) -> range:
+    """What a source reports: what follows it, or at the end of a sentence what comes before it."""
+    first, last = min(at, cue_start, subject.start), max(cue_end, subject.stop)
+    opening = not any(is_word(token) for token in tokens[:first])
+    return range(last, len(tokens)) if opening else range(first)
+
+
+def _that_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> int | None:
+    for at in range(verb + 1, min(verb + _THAT_REACH, len(tokens))):
+        if tokens[at].quote >= 0 or tokens[at].text in {":", ";"}:
+            return None
+        if tokens[at].low in book.that:
+            return at
+    return None

@@ -1,0 +1,201 @@
+"""Finds the noun phrase that is the subject of a verb of saying, without a parser.
+
+What bounds a noun phrase are the closed classes of the language, which its phrasebook lists. A phrase
+is a range of token numbers.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from audit.extract.phrasebook import Phrasebook
+from audit.extract.sentences import Token
+
+_NAME_MARKS = frozenset('«»„“”"')
+_BOUNDS = frozenset(",;:—–()[].!?…")
+_FARTHEST = 14  # tokens between a verb and its subject
+
+
+def refined(tokens: Sequence[Token], book: Phrasebook) -> list[Token]:
+    """Tokens with what is written together apart: 'l’élu' is two words, 'dit-il' too, '“.' two signs."""
+    return [part for token in tokens for part in _split(token, book)]
+
+
+def _split(token: Token, book: Phrasebook) -> Iterator[Token]:
+    text = token.text
+    if token.quote >= 0 or token.low in book.according:
+        yield token
+        return
+    if text[-1] == "." and not (text[0].isalnum() or text[0] == "."):
+        yield Token(token.start, token.end - 1, text[:-1], token.low[:-1])
+        yield Token(token.end - 1, token.end, ".", ".")
+        return
+    apostrophe = text.find("’") if "’" in text else text.find("'")
+    if 0 < apostrophe < len(text) - 1 and token.low[:apostrophe] in book.elided:
+        cut = apostrophe + 1
+        yield Token(token.start, token.start + cut, text[:cut], token.low[:cut])
+        yield from _split(Token(token.start + cut, token.end, text[cut:], token.low[cut:]), book)
+        return
+    verb, hyphen, pronoun = text.rpartition("-")
+    if hyphen and verb and pronoun.lower() in book.enclitics:
+        cut = len(text) - len(pronoun)
+        verb = verb.removesuffix("-t")
+        yield Token(token.start, token.start + len(verb), verb, verb.lower())
+        yield Token(token.start + cut, token.end, text[cut:], token.low[cut:])
+        return
+    yield token
+
+
+def is_word(token: Token) -> bool:
+    """Whether a token is a word or a number, not a sign and not a quotation."""
+    return token.quote < 0 and token.text[0].isalnum()
+
+
+def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether a token is a verb of saying: a participle only behind an auxiliary."""
+    token = tokens[at]
+    if token.quote >= 0 or token.low not in book.say:
+        return False
+    if at > 0 and token.text[0].isupper():
+        return False
+    if book.participle_ends and token.low.endswith(book.participle_ends):
+        before = tokens[max(at - 4, 0) : at]
+        return any(word.low in book.auxiliaries for word in before)
+    return True
+
+
+def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> range | None:
+    """The first noun phrase between two tokens that can be a subject, None where there is none."""
+    at = _skip(tokens, at, min(end, at + _FARTHEST), book)
+    if at >= end:
+        return None
+    if tokens[at].low in book.pronouns:
+        return range(at, at + 1)
+    phrase = phrase_from(tokens, at, end, book)
+    if phrase is None:
+        return None
+    return _name_in_apposition(tokens, phrase, end, book) or phrase
+
+
+def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
+    """Behind adverbs, listeners and adverbial phrases."""
+    while at < end:
+        low = tokens[at].low
+        if tokens[at].quote >= 0:
+            return at
+        if low in book.prepositions or low in book.oblique or low in book.joining:
+            at = _behind_adverbial(tokens, at + 1, end, book)
+        elif (low in book.determiners and at + 1 < end and tokens[at + 1].low in book.times) or (
+            low in book.genitive and at + 1 < end and tokens[at + 1].low in book.listeners
+        ):
+            at += 2
+        elif low in book.passing or low in book.conjunctions:
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
+    while at < end and tokens[at].low in book.determiners:
+        at += 1
+    if at < end and (tokens[at].low in book.times or tokens[at].low in book.listeners):
+        return at + 1
+    first = at
+    while at < end and is_word(tokens[at]):
+        token = tokens[at]
+        if token.low in book.closed or token.low in book.determiners or token.low in book.joining:
+            break
+        if at > first and (token.low in book.roles or (token.is_name and not book.capital_nouns)):
+            break
+        at += 1
+        if book.capital_nouns and token.is_name and token.text not in book.declined:
+            break
+    return max(at, first)
+
+
+def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> range | None:
+    """The noun phrase that begins at a token, in whatever case, None where there is none."""
+    at = start
+    common = not tokens[start].is_name or tokens[start].low in book.determiners
+    has_noun = False
+    while at < end and tokens[at].quote < 0:
+        token = tokens[at]
+        low = token.low
+        if token.text in _NAME_MARKS and has_noun:
+            at += 1
+        elif not is_word(token):
+            break
+        elif low in book.joining and has_noun:
+            if not _goes_on(tokens, at + 1, end, book):
+                break
+            at += 1
+        elif low in book.determiners:
+            genitive = common and low in book.genitive and _goes_on(tokens, at + 1, end, book)
+            if has_noun and not genitive and tokens[at - 1].low not in book.joining:
+                break
+            at += 1
+        elif low in book.closed or (at > start and is_verb(tokens, at, book)):
+            break
+        elif book.capital_nouns and has_noun and token.text == low:
+            break  # an adjective stands before its noun: this is a verb
+        else:
+            has_noun = has_noun or not book.capital_nouns or token.text != low
+            at += 1
+    while at > start and _dangles(tokens[at - 1], tokens[start:at], book):
+        at -= 1
+    return range(start, at) if has_noun and at > start else None
+
+
+def _goes_on(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
+    """Whether a noun phrase goes on at a token, not a listener, a time or an outlet's initials."""
+    while at < end and tokens[at].low in book.determiners:
+        at += 1
+    if at >= end or not is_word(tokens[at]):
+        return False
+    token = tokens[at]
+    initials = book.capital_nouns and len(token.text) > 1 and token.text.isupper()
+    return not (initials or token.low in book.closed)
+
+
+def _dangles(last: Token, phrase: Sequence[Token], book: Phrasebook) -> bool:
+    if last.low in book.joining or last.low in book.determiners:
+        return True
+    if last.text not in _NAME_MARKS:
+        return False
+    return last.text in "«„" or sum(token.text in _NAME_MARKS for token in phrase) % 2 == 1
+
+
+def _name_in_apposition(
+    tokens: Sequence[Token], phrase: range, end: int, book: Phrasebook
+) -> range | None:
+    """The name behind a description: 'dijo el ministro de Trabajo, Luis Vega' is by Luis Vega."""
+    first = tokens[phrase.start]
+    described = not first.is_name or first.low in book.determiners
+    if not described or phrase.stop + 2 >= end or tokens[phrase.stop].text != ",":
+        return None
+    name = phrase_from(tokens, phrase.stop + 1, min(end, phrase.stop + 9), book)
+    if name is None or len(name) < 2 or not all(tokens[i].is_name for i in name[-2:]):
+        return None
+    titled = tokens[name.start].low in book.determiners
+    return name if titled or tokens[name.start].is_name else None
+
+
+def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> range | None:
+    """The subject on the left of a verb: 'Anna Lind, die Leiterin, sagte'."""
+    start = clause_start(tokens, verb)
+    phrase = phrase_at(tokens, start, verb, book)
+    if phrase is not None:
+        return phrase
+    aside = start > 1 and tokens[start - 1].text in {",", ")"}
+    if not aside or any(tokens[i].low not in book.passing for i in range(start, verb)):
+        return None
+    before = clause_start(tokens, start - 1)
+    if before < 2 or tokens[before - 1].text not in {",", "("}:
+        return None
+    return phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+
+
+def clause_start(tokens: Sequence[Token], at: int) -> int:
+    """Where the stretch between punctuation marks begins that ends before a token."""
+    while at > 0 and tokens[at - 1].quote < 0 and tokens[at - 1].text not in _BOUNDS:
+        at -= 1
+    return at

@@ -1,0 +1,111 @@
+"""Finds outlets by the forms their names take in other languages than English: 'au Monde'."""
+
+from collections.abc import Sequence
+
+from audit.extract.claims import Claim
+from audit.extract.outlets import Mention, find_mentions
+from audit.extract.phrasebook import Phrasebook
+from audit.extract.sentences import Sentence, Token
+from audit.model import Article, Outlet, Span
+
+_MARKS = frozenset("«»„“”\"‚‘’'")
+_LONGEST_NAME = 4  # words
+
+
+def mentions_in(tokens: Sequence[Token], book: Phrasebook) -> list[Mention]:
+    """The outlets that a sentence names outside its quotations, in order."""
+    nominative = [_nominative(token, book) for token in tokens]
+    found: list[Mention] = []
+    for mention in find_mentions(nominative, book.words):
+        contracted = tokens[mention.start].low in book.contracted
+        found.append(mention._replace(start=mention.start + contracted))
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    found.extend(
+        mention
+        for at, token in enumerate(nominative)
+        if token.text in _MARKS
+        and at + 1 not in taken
+        and (mention := _between_marks(nominative, at + 1, book)) is not None
+    )
+    return sorted(found)
+
+
+def _between_marks(tokens: Sequence[Token], start: int, book: Phrasebook) -> Mention | None:
+    for end in range(start + 1, min(start + _LONGEST_NAME + 1, len(tokens))):
+        if tokens[end].text in _MARKS:
+            outlet = outlet_called(" ".join(token.text for token in tokens[start:end]), book)
+            return Mention(start, end, outlet) if outlet is not None else None
+    return None
+
+
+def outlet_called(name: str, book: Phrasebook) -> Outlet | None:
+    """The outlet whose name is what stands between quotation marks, in whatever case."""
+    words = [book.declined.get(word, word) for word in name.split()]
+    quoted = Token(0, 0, " ".join(words), "", 0)
+    found = find_mentions([quoted], book.words)
+    return found[0].outlet if found else None
+
+
+class Told:
+    """The outlets that an article names, sentence by sentence."""
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence], book: Phrasebook) -> None:
+        self._article = article
+        self._sentences = sentences
+        self._book = book
+
+    def of(self, claim: Claim) -> tuple[Outlet | None, Span | None]:
+        """The outlet that carried a claim's words and the span of its name, None twice without one."""
+        if claim.speaker is None:
+            return None, None
+        for number in dict.fromkeys(claim.sentences):
+            tokens = self._sentences[number].tokens
+            mention = self._carrier(tokens, claim, claim.speaker)
+            if mention is not None:
+                start, end = tokens[mention.start].start, tokens[mention.end - 1].end
+                return mention.outlet, Span(start, end, self._article.text[start:end])
+        return None, None
+
+    def _carrier(self, tokens: Sequence[Token], claim: Claim, speaker: Span) -> Mention | None:
+        others: list[Mention] = []
+        for mention in mentions_in(tokens, self._book):
+            start, end = tokens[mention.start].start, tokens[mention.end - 1].end
+            inside = speaker.start <= start < speaker.end
+            if inside and end == speaker.end and len(self._before(tokens, mention, speaker)) <= 1:
+                return mention  # the outlet itself speaks: 'selon l’AFP'
+            if not inside:
+                others.append(mention)
+        cue_end = claim.cue.end if claim.cue is not None else speaker.end
+        behind = next((i for i, token in enumerate(tokens) if token.start >= cue_end), len(tokens))
+        return _told(tokens, others, behind, self._book)
+
+    def _before(self, tokens: Sequence[Token], mention: Mention, speaker: Span) -> Sequence[Token]:
+        return [token for token in tokens[: mention.start] if token.start >= speaker.start]
+
+
+def _told(
+    tokens: Sequence[Token], mentions: Sequence[Mention], cue_end: int, book: Phrasebook
+) -> Mention | None:
+    """The outlet that was told the words: 'sagte er der BBC', 'в интервью «Интерфаксу»'.
+
+    ``cue_end`` is the index behind the cue of the words.
+    """
+    for mention in mentions:
+        at = mention.start - 1
+        while at >= 0 and (tokens[at].text in _MARKS or tokens[at].low in book.named):
+            at -= 1
+        if at < 0:
+            continue
+        if mention.start >= cue_end and at < cue_end:
+            return mention
+        if tokens[at].low in book.carries or tokens[at].low in book.listeners:
+            return mention
+        behind_listener = at > 0 and tokens[at - 1].low in book.carries
+        if tokens[at].low in book.determiners and behind_listener:
+            return mention
+    return None
+
+
+def _nominative(token: Token, book: Phrasebook) -> Token:
+    form = book.declined.get(token.text) or book.contracted.get(token.low)
+    return token if form is None else token._replace(text=form, low=form.lower())
