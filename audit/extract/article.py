@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from audit.extract.carried import Carriers
 from audit.extract.claims import Claim
@@ -9,15 +10,19 @@ from audit.extract.cues import find_cues
 from audit.extract.direct import attribute_quotations
 from audit.extract.facts import facts_of, known_names
 from audit.extract.indirect import attribute_statements
+from audit.extract.language import language_of
 from audit.extract.lexicon import Lexicon, lexicon
 from audit.extract.links import free_links, link_for
 from audit.extract.names import Names
 from audit.extract.passives import find_agents
+from audit.extract.phrasebook import phrasebook
+from audit.extract.plain import claims_in
 from audit.extract.posts import FoundPost, find_posts, find_wordless_posts
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Sentence, sentences
 from audit.extract.ties import Parsed
-from audit.model import Article, Attribution, AttributionKind
+from audit.extract.told import Told
+from audit.model import Article, Attribution, AttributionKind, Fact, Outlet, Span
 
 
 def extract(article: Article) -> tuple[Attribution, ...]:
@@ -26,9 +31,23 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     A pure function of the article. Attributions are in the order of their first words; their ids
     ('a1', 'a2' …) count in that order.
     """
-    words = lexicon()
     posts, wordless = find_posts(article), find_wordless_posts(article)
     furniture = frozenset[int]().union(*(post.furniture for post in (*posts, *wordless)))
+    language = language_of(article)
+    claims, desk = (
+        _in_english(article, furniture)
+        if language == "en"
+        else _in_another_language(article, furniture, language)
+    )
+    found = [_from_post(post, AttributionKind.POST) for post in posts]
+    found.extend(_from_post(post, AttributionKind.LINK) for post in wordless)
+    found.extend(desk.attribution(claim) for claim in claims)
+    found.extend(free_links(article, found, (*posts, *wordless)))
+    return _numbered(found, posts, article)
+
+
+def _in_english(article: Article, furniture: frozenset[int]) -> tuple[list[Claim], "_Desk"]:
+    words = lexicon()
     quotations = find_quotations(article)
     parsed = [
         _parse(sentence, words)
@@ -37,12 +56,31 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     ]
     quoted = attribute_quotations(article, quotations, parsed, words)
     stated = attribute_statements(article, parsed, quoted, words)
-    desk = _Desk(article, parsed, words)
-    found = [_from_post(post, AttributionKind.POST) for post in posts]
-    found.extend(_from_post(post, AttributionKind.LINK) for post in wordless)
-    found.extend(desk.attribution(claim) for claim in (*quoted, *stated))
-    found.extend(free_links(article, found, (*posts, *wordless)))
-    return _numbered(found, posts, article)
+    read = [one.sentence for one in parsed]
+    return [*quoted, *stated], _Desk(
+        article,
+        read,
+        names=Names(read, words),
+        words=words,
+        carriers=Carriers(article, parsed, words),
+        known=known_names(article.text),
+    )
+
+
+def _in_another_language(
+    article: Article, furniture: frozenset[int], language: str
+) -> tuple[list[Claim], "_Desk"]:
+    book = phrasebook(language)
+    claims, read = claims_in(article, book, without=furniture)
+    told = Told(article, read, book)
+    return claims, _Desk(
+        article,
+        read,
+        names=Names(told.people(), book.words),
+        words=book.words,
+        carriers=told,
+        known=None,
+    )
 
 
 def _parse(sentence: Sentence, words: Lexicon) -> Parsed:
@@ -62,22 +100,40 @@ def _from_post(post: FoundPost, kind: AttributionKind) -> Attribution:
     )
 
 
-class _Desk:
-    """Gives claims their names, outlets, links and facts."""
+class _Carriers(Protocol):
+    """The outlets that an article in some language names."""
 
-    def __init__(self, article: Article, parsed: Sequence[Parsed], words: Lexicon) -> None:
+    def of(self, claim: Claim) -> tuple[Outlet | None, Span | None]:
+        """The outlet that carried a claim's words and the span of its name, None twice without one."""
+        ...
+
+
+class _Desk:
+    """Gives claims their names, outlets, links and, where ``known`` names are told, facts."""
+
+    def __init__(
+        self,
+        article: Article,
+        read: Sequence[Sentence],
+        *,
+        names: Names,
+        words: Lexicon,
+        carriers: _Carriers,
+        known: frozenset[str] | None,
+    ) -> None:
         self._article = article
-        self._parsed = parsed
+        self._read = read
         self._words = words
-        self._names = Names((one.sentence for one in parsed), words)
-        self._carriers = Carriers(article, parsed, words)
-        self._known = known_names(article.text)
+        self._names = names
+        self._carriers = carriers
+        self._known = known
 
     def attribution(self, claim: Claim) -> Attribution:
         outlet, via = self._carriers.of(claim)
-        stands_in = [self._parsed[number].sentence for number in dict.fromkeys(claim.sentences)]
-        stated = claim.kind is AttributionKind.INDIRECT
-        facts = facts_of(self._article.text, claim.contents, self._known) if stated else ()
+        stands_in = [self._read[number] for number in dict.fromkeys(claim.sentences)]
+        facts: tuple[Fact, ...] = ()
+        if claim.kind is AttributionKind.INDIRECT and self._known is not None:
+            facts = facts_of(self._article.text, claim.contents, self._known)
         return Attribution(
             id="",
             kind=claim.kind,

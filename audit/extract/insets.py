@@ -21,7 +21,7 @@ _OPENERS = {
 }
 _CLOSERS = {
     "—": re.compile(r"[,.:]?\s?[—–](?:[,.;:]?\s|[,.;:]?(?=\w))|\s-\s"),
-    ",": re.compile(r"[,:]\s|\.\s|[!?;…]\s?"),
+    ",": re.compile(r"[,:]\s|(?<![A-Z])\.\s|[!?;…]\s?"),
 }
 _OPENING_DASH = re.compile(r"[—–―]\s?(?=[\w¿¡«])")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s{1,2}$")

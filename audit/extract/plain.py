@@ -13,7 +13,7 @@ from audit.extract.plain_cues import find_cue
 from audit.extract.plain_statements import statements, words_span
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
-from audit.extract.subjects import is_word, refined
+from audit.extract.subjects import is_word, phrase_at, refined
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
@@ -54,6 +54,7 @@ class _Quoted:
         self.claims: list[Claim] = []
         self._article = article
         self._book = book
+        self._previous: Sentence | None = None
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
 
     def read(self, sentence: Sentence, number: int, quotations: Sequence[Quotation]) -> None:
@@ -79,6 +80,7 @@ class _Quoted:
             if claim.kind is AttributionKind.MIXED and _is_direct(tokens, index):
                 claim.kind = AttributionKind.DIRECT
             self._run_on = claim if quotation.runs_on else None
+        self._previous = sentence
 
     def _continued(self, block: int, number: int, index: int) -> Claim | None:
         if self._run_on is not None and index == 0:
@@ -98,15 +100,23 @@ class _Quoted:
             speaker = (
                 words_span(self._article, tokens, cue.subject)
                 if cue.subject is not None
-                else self.claims[-1].speaker
-                if self.claims
-                else None
+                else self._understood(sentence.block)
             )
             if speaker is None:
                 return None
             words = words_span(self._article, tokens, range(cue.start, cue.end))
             here[cue.start] = Claim(AttributionKind.MIXED, [], words, speaker, sentence.block)
         return here[cue.start]
+
+    def _understood(self, block: int) -> Span | None:
+        """Who says what has a verb but no subject: 'El alcalde cede. «Es falso», dijo'."""
+        last = self.claims[-1] if self.claims else None
+        if (last is None or last.block != block) and self._previous is not None:
+            tokens = self._previous.tokens
+            subject = phrase_at(tokens, 0, len(tokens), self._book)
+            if self._previous.block == block and subject is not None:
+                return words_span(self._article, tokens, subject)
+        return last.speaker if last is not None else None
 
     def _untied(
         self, sentence: Sentence, number: int, index: int, words_in: Span, *, alone: bool

@@ -20,6 +20,7 @@ from audit.extract.subjects import (
 )
 
 _BETWEEN = frozenset(",—–-―).")
+_REACH = 60  # tokens on either side of words within which their cue is looked for
 _CUE_REACH = 5  # tokens behind the comma within which a verb of saying is looked for
 
 
@@ -43,7 +44,8 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
 
 def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None:
     """The cue right behind words: ', sagte Lind', ', — он сказал', ', selon Lind', ', wie Lind sagt'."""
-    end = next((i for i in range(at, len(tokens)) if tokens[i].quote >= 0), len(tokens))
+    limit = min(at + _REACH, len(tokens))
+    end = next((i for i in range(at, limit) if tokens[i].quote >= 0), limit)
     while at < end and tokens[at].text in _BETWEEN:
         at += 1
     if at >= end:
@@ -63,6 +65,9 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
             return _inverted(tokens, first, verb, end, book)
         if tokens[verb].low not in book.passing and tokens[verb].low not in book.pronouns:
             break
+    unlisted = _unlisted(tokens, first, end, book)
+    if unlisted is not None:
+        return unlisted
     subject = phrase_at(tokens, at, end, book)
     if subject is None:
         return None
@@ -72,6 +77,37 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
         if not is_word(tokens[verb]):
             break
     return None
+
+
+def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
+    """A verb that no list knows, told by its place: '„…“, witzelte Lind', '« … », s’emporte Roy'."""
+    if tokens[at - 1].text not in {",", "—", "–", "-"} or not _quote_ends(tokens, at):
+        return None
+    while at < end and tokens[at].low in book.passing:
+        at += 1
+    if at + 1 >= end or tokens[at].text != tokens[at].low or not tokens[at].text.isalpha():
+        return None
+    head = tokens[at + 1]
+    opens = head.low in book.determiners or head.low in book.roles or head.low in book.pronouns
+    if tokens[at].low in book.closed or tokens[at].low in book.determiners:
+        return None
+    if (
+        not (opens or head.is_name)
+        or tokens[at].low in book.joining
+        or tokens[at].low in book.roles
+    ):
+        return None
+    subject = phrase_from(tokens, at + 1, end, book)
+    if head.low in book.pronouns:
+        subject = range(at + 1, at + 2)
+    return said(tokens, at, subject, book) if subject is not None else None
+
+
+def _quote_ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether only signs part a token from a quotation before it."""
+    while at > 0 and tokens[at - 1].text in _BETWEEN:
+        at -= 1
+    return at > 0 and tokens[at - 1].quote >= 0
 
 
 def _inverted(
@@ -132,17 +168,15 @@ def _according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> 
 
 def _agent(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
     """'qualifié de « fou » par Lind'."""
-    verb = next(
-        (i for i in range(at - 1, -1, -1) if tokens[i].quote < 0 and tokens[i].low in book.say),
-        None,
-    )
+    nearby = range(at - 1, max(at - _REACH, -1), -1)
+    verb = next((i for i in nearby if tokens[i].quote < 0 and tokens[i].low in book.say), None)
     subject = phrase_at(tokens, at + 1, end, book)
     return Cue(verb, verb + 1, subject) if verb is not None and subject is not None else None
 
 
 def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     """The nearest cue before words: 'Lind sagte am Montag: „…“', 'Selon Lind, …'."""
-    for at in range(index - 1, -1, -1):
+    for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
         if tokens[at].quote >= 0:
             continue
         if tokens[at].low in book.according or tokens[at].low in book.postposed:
@@ -166,7 +200,7 @@ def source_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
     if tokens[at].low not in book.postposed:
         return _according(tokens, at, end, book)
     start = at
-    while start > 0 and is_word(tokens[start - 1]):
+    while at - start < 2 * _CUE_REACH and start > 0 and is_word(tokens[start - 1]):
         start -= 1
     return _according(tokens, start, at + 1, book) if start < at else None
 
@@ -194,7 +228,8 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     while before >= 0 and tokens[before].low in book.passing:
         before -= 1
     if before >= 0 and tokens[before].low in book.coordinating:
-        shared = next((i for i in range(before, -1, -1) if is_verb(tokens, i, book)), None)
+        nearby = range(before, max(before - _REACH, -1), -1)
+        shared = next((i for i in nearby if is_verb(tokens, i, book)), None)
         return (
             subject_of(tokens, shared, before, book)
             if shared is not None
@@ -205,7 +240,7 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
 
 def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     """The cue at the end of a sentence: 'Der Plan sei „tot“ und zu teuer, sagte Lind'."""
-    for at in range(index + 1, len(tokens) - 1):
+    for at in range(index + 1, min(index + _REACH, len(tokens) - 1)):
         if tokens[at].text in {",", "—", "–"}:
             cue = cue_behind(tokens, at + 1, book)
             if cue is not None:
@@ -215,7 +250,7 @@ def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
 
 def _framed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     """The verb behind words inside its clause: 'Lind hat den Plan als „tot“ bezeichnet'."""
-    for verb in range(index + 1, len(tokens)):
+    for verb in range(index + 1, min(index + _REACH, len(tokens))):
         if tokens[verb].text in {",", ";", ":"}:
             return None
         if tokens[verb].quote < 0 and tokens[verb].low in book.say:
@@ -226,7 +261,10 @@ def _framed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
 
 def _frame_subject(tokens: Sequence[Token], index: int, book: Phrasebook) -> range | None:
     start = index
-    while start > 0 and (tokens[start - 1].quote >= 0 or tokens[start - 1].text not in ",;:"):
+    farthest = max(index - _REACH, 0)
+    while start > farthest and (
+        tokens[start - 1].quote >= 0 or tokens[start - 1].text not in ",;:"
+    ):
         start -= 1
     clause = tokens[start:index]
     if any(token.low in book.passive for token in clause):

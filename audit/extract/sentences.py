@@ -79,7 +79,8 @@ def _tokens(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
         token = Token(match.start(), match.end(), match.group(), low)
         if held is not None:
             glued = token.text == "." and token.start == held.end
-            if glued and (held.low in words.abbreviations or len(held.text) == 1):
+            initial = len(held.text) == 1 and held.text.isalpha()
+            if glued and (held.low in words.abbreviations or initial):
                 yield Token(held.start, token.end, held.text + ".", held.low)
                 held = None
                 continue

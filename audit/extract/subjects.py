@@ -11,6 +11,8 @@ from audit.extract.sentences import Token
 
 _NAME_MARKS = frozenset('«»„“”"')
 _BOUNDS = frozenset(",;:—–()[].!?…")
+_LONGEST_CLAUSE = 60  # tokens
+_LONGEST_PHRASE = 20  # tokens
 _FARTHEST = 14  # tokens between a verb and its subject
 
 
@@ -115,6 +117,7 @@ def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebo
 def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> range | None:
     """The noun phrase that begins at a token, in whatever case, None where there is none."""
     at = start
+    end = min(end, start + _LONGEST_PHRASE)
     common = not tokens[start].is_name or tokens[start].low in book.determiners
     has_noun = False
     while at < end and tokens[at].quote < 0:
@@ -128,8 +131,9 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
             if not _goes_on(tokens, at + 1, end, book):
                 break
             at += 1
-        elif low in book.determiners:
+        elif low in book.determiners and not (has_noun and token.is_name):  # 'Yann Le Goff'
             genitive = common and low in book.genitive and _goes_on(tokens, at + 1, end, book)
+            genitive = genitive and not _ends_in_name(tokens, start, at, book)
             if has_noun and not genitive and tokens[at - 1].low not in book.joining:
                 break
             at += 1
@@ -137,12 +141,22 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
             break
         elif book.capital_nouns and has_noun and token.text == low:
             break  # an adjective stands before its noun: this is a verb
+        elif at - 1 > max(start - 1, 0) and tokens[at - 1].is_name and token.text == low:
+            break  # a name takes no adjective: this is a verb
         else:
             has_noun = has_noun or not book.capital_nouns or token.text != low
             at += 1
     while at > start and _dangles(tokens[at - 1], tokens[start:at], book):
         at -= 1
     return range(start, at) if has_noun and at > start else None
+
+
+def _ends_in_name(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> bool:
+    """Whether first name and surname stand at the end, so that no genitive can follow."""
+    last = tokens[max(end - 2, start) : end]
+    return len(last) == 2 and all(
+        token.is_name and token.low not in book.determiners for token in last
+    )
 
 
 def _goes_on(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
@@ -175,8 +189,7 @@ def _name_in_apposition(
     name = phrase_from(tokens, phrase.stop + 1, min(end, phrase.stop + 9), book)
     if name is None or len(name) < 2 or not all(tokens[i].is_name for i in name[-2:]):
         return None
-    titled = tokens[name.start].low in book.determiners
-    return name if titled or tokens[name.start].is_name else None
+    return name
 
 
 def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> range | None:
@@ -186,7 +199,8 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
     if phrase is not None:
         return phrase
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
-    if not aside or any(tokens[i].low not in book.passing for i in range(start, verb)):
+    between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
+    if not aside or any(tokens[i].low not in between for i in range(start, verb)):
         return None
     before = clause_start(tokens, start - 1)
     if before < 2 or tokens[before - 1].text not in {",", "("}:
@@ -196,6 +210,7 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:
     """Where the stretch between punctuation marks begins that ends before a token."""
-    while at > 0 and tokens[at - 1].quote < 0 and tokens[at - 1].text not in _BOUNDS:
+    farthest = max(at - _LONGEST_CLAUSE, 0)
+    while at > farthest and tokens[at - 1].quote < 0 and tokens[at - 1].text not in _BOUNDS:
         at -= 1
     return at

@@ -15,19 +15,19 @@ _LONGEST_NAME = 4  # words
 def mentions_in(tokens: Sequence[Token], book: Phrasebook) -> list[Mention]:
     """The outlets that a sentence names outside its quotations, in order."""
     nominative = [_nominative(token, book) for token in tokens]
-    found: list[Mention] = []
-    for mention in find_mentions(nominative, book.words):
-        contracted = tokens[mention.start].low in book.contracted
-        found.append(mention._replace(start=mention.start + contracted))
+    found = [
+        mention._replace(start=mention.start + (tokens[mention.start].low in book.contracted))
+        for mention in find_mentions(nominative, book.words)
+    ]
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     found.extend(
-        mention
+        between
         for at, token in enumerate(nominative)
         if token.text in _MARKS
         and at + 1 not in taken
-        and (mention := _between_marks(nominative, at + 1, book)) is not None
+        and (between := _between_marks(nominative, at + 1, book)) is not None
     )
-    return sorted(found)
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def _between_marks(tokens: Sequence[Token], start: int, book: Phrasebook) -> Mention | None:
@@ -53,6 +53,7 @@ class Told:
         self._article = article
         self._sentences = sentences
         self._book = book
+        self._mentions: dict[int, list[Mention]] = {}
 
     def of(self, claim: Claim) -> tuple[Outlet | None, Span | None]:
         """The outlet that carried a claim's words and the span of its name, None twice without one."""
@@ -60,18 +61,37 @@ class Told:
             return None, None
         for number in dict.fromkeys(claim.sentences):
             tokens = self._sentences[number].tokens
-            mention = self._carrier(tokens, claim, claim.speaker)
+            mention = self._carrier(number, claim, claim.speaker)
             if mention is not None:
                 start, end = tokens[mention.start].start, tokens[mention.end - 1].end
                 return mention.outlet, Span(start, end, self._article.text[start:end])
         return None, None
 
-    def _carrier(self, tokens: Sequence[Token], claim: Claim, speaker: Span) -> Mention | None:
+    def people(self) -> list[Sentence]:
+        """The sentences without the names of outlets: what is left may name persons."""
+        left: list[Sentence] = []
+        for number, (tokens, block) in enumerate(self._sentences):
+            taken = {
+                at
+                for mention in self._in_sentence(number)
+                for at in range(mention.start, mention.end)
+            }
+            kept = [token for at, token in enumerate(tokens) if at not in taken]
+            left.append(Sentence(kept, block))
+        return left
+
+    def _in_sentence(self, number: int) -> list[Mention]:
+        if number not in self._mentions:
+            self._mentions[number] = mentions_in(self._sentences[number].tokens, self._book)
+        return self._mentions[number]
+
+    def _carrier(self, number: int, claim: Claim, speaker: Span) -> Mention | None:
+        tokens = self._sentences[number].tokens
         others: list[Mention] = []
-        for mention in mentions_in(tokens, self._book):
+        for mention in self._in_sentence(number):
             start, end = tokens[mention.start].start, tokens[mention.end - 1].end
             inside = speaker.start <= start < speaker.end
-            if inside and end == speaker.end and len(self._before(tokens, mention, speaker)) <= 1:
+            if inside and end == speaker.end and _words_before(tokens, mention, speaker) <= 1:
                 return mention  # the outlet itself speaks: 'selon l’AFP'
             if not inside:
                 others.append(mention)
@@ -79,8 +99,9 @@ class Told:
         behind = next((i for i, token in enumerate(tokens) if token.start >= cue_end), len(tokens))
         return _told(tokens, others, behind, self._book)
 
-    def _before(self, tokens: Sequence[Token], mention: Mention, speaker: Span) -> Sequence[Token]:
-        return [token for token in tokens[: mention.start] if token.start >= speaker.start]
+
+def _words_before(tokens: Sequence[Token], mention: Mention, speaker: Span) -> int:
+    return sum(token.start >= speaker.start for token in tokens[: mention.start])
 
 
 def _told(
