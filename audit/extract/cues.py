@@ -82,6 +82,8 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         return Cue(
             index, index + 2, CueKind.ACCORDING, token.low, phrase_from(tokens, index + 2, words)
         )
+    if index == 0 and token.low in {"in", "by"}:
+        return _in_a_poll(tokens, words)
     if token.text == ":":
         return _colon(tokens, index, words)
     if following is not None and (token.low, following.low) in words.phrasal:
@@ -265,6 +267,18 @@ def _nearest_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase 
             before = Phrase(at, at + 1) if token.low in words.pronouns else None
             return before or subject_before(tokens, at + 1, words)
     return None
+
+
+def _in_a_poll(tokens: list[Token], words: Lexicon) -> Cue | None:
+    """'In a Gallup poll, half of …' and "By the agency's count, …", from the beginning of a sentence."""
+    subject = phrase_from(tokens, 1, words)
+    if (
+        subject is None
+        or subject.end >= len(tokens)
+        or tokens[subject.end - 1].low not in words.counts
+    ):
+        return None
+    return Cue(0, 1, CueKind.ACCORDING, tokens[0].low, subject)
 
 
 def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:

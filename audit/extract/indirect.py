@@ -142,7 +142,7 @@ def _contents(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
         return [Phrase(cue.end, _end(tokens, cue.end))]
     if cue.kind is CueKind.NOUN:
         return _that_clause(tokens, cue.end, words)
-    around = _closing(tokens, cue, subject)
+    around = _as_reported(tokens, cue, subject) or _closing(tokens, cue, subject)
     if around:
         return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
     return _following(tokens, cue, words)
@@ -159,6 +159,23 @@ def _according(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:
 
 def _opening(tokens: list[Token]) -> int:
     return 1 if tokens and tokens[0].low in _NOT_OPENING else 0
+
+
+def _as_reported(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:
+    """What stands behind 'As Politico reported, …' or before '…, as Politico reported'."""
+    before, last = subject.start - 1, max(cue.end, subject.end)
+    if cue.inverted or before < 0 or tokens[before].low != "as":
+        return []
+    if before == 0:
+        closes = last < len(tokens) and tokens[last].text == ","
+        return [Phrase(last + 1, len(tokens))] if closes else []
+    if tokens[before - 1].text != "," or not _closes(tokens, last):
+        return []
+    return [Phrase(_opening(tokens), before - 1)]
+
+
+def _closes(tokens: list[Token], index: int) -> bool:
+    return index >= len(tokens) or tokens[index].text in {".", ",", ";", "?", "!"}
 
 
 def _closing(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:

@@ -35,6 +35,7 @@ class Lexicon:
     joining: frozenset[str]
     roles: frozenset[str]
     plurals: frozenset[str]
+    counts: frozenset[str]
     works: frozenset[str]
     outlet_words: frozenset[str]
     outlet_first: frozenset[str]
@@ -99,6 +100,7 @@ def lexicon(language: str = "en") -> Lexicon:
         joining=words("joining"),
         roles=words("roles"),
         plurals=words("plurals"),
+        counts=words("counts"),
         works=words("works"),
         outlet_words=words("outlet_words"),
         outlet_first=words("outlet_first"),

@@ -40,12 +40,23 @@ class Names:
             return full
         return person if person.lower() == speaker.text.lower() else _plain(speaker.text)
 
+    def _ends_in_name(self, text: str) -> bool:
+        """Whether the words before a preposition end in a name: not 'a CNN poll', 'a count by the AP'."""
+        head = ""
+        for match in _WORD.finditer(text):
+            if head and match.group().lower() in self._words.prepositions | self._words.relative:
+                break
+            head = match.group()
+        return head[:1].isupper()
+
     def _person_before(self, offset: int) -> str | None:
         index = bisect_left(self._offsets, offset)
         return self._full[index - 1] if index else None
 
     def _person_in(self, text: str) -> str | None:
-        """The last run of capitalised words of a speaker span, less titles."""
+        """The last run of capitalised words of a speaker span, less titles; None of a description."""
+        if not self._ends_in_name(text):
+            return None
         runs: list[list[str]] = [[]]
         for match in _WORD.finditer(text):
             word = match.group()

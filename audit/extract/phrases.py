@@ -259,9 +259,13 @@ def _has_head(tokens: list[Token], preposition: int, words: Lexicon) -> bool:
 
 def _goes_on(tokens: list[Token], start: int, preposition: int, words: Lexicon) -> bool:
     token, before = tokens[preposition], tokens[preposition - 1]
-    if token.low not in words.joining or preposition + 1 >= len(tokens):
+    if preposition + 1 >= len(tokens):
         return False
     after = tokens[preposition + 1]
+    if token.low == "by" and before.low in words.counts:
+        return after.is_name or after.low in words.determiners  # 'a count by the agency'
+    if token.low not in words.joining:
+        return False
     if not after.is_word or after.low in words.times or after.low in words.pronouns:
         return False
     if token.low == "of":
