@@ -146,6 +146,7 @@ class _SingleMarks:
         if not self._opens(start):
             return None
         fallback: int | None = None
+        doubtful: int | None = None
         index = bisect_right(self._marks, start - block.start)
         for offset in self._marks[index : index + 40]:
             at = block.start + offset
@@ -158,8 +159,11 @@ class _SingleMarks:
             if before in ",.?!…—-;":
                 return at
             possessive = before in "sS" and after == " " and text[at + 2 : at + 3].isalpha()
-            if fallback is None and not possessive:
+            if possessive:
+                doubtful = at if doubtful is None else doubtful
+            elif fallback is None:
                 fallback = at
+        fallback = doubtful if fallback is None else fallback
         return fallback if fallback is not None and self._plausible(start, fallback) else None
 
     def _opens(self, at: int) -> bool:

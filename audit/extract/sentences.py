@@ -13,10 +13,10 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[’'][sS]\b"
     r"|[@#$€£]?\w+(?:(?:[-.&/@]|[’'](?![sS]\b))\w+)*"
-    r"|\.\.\.|--|[^\w\s]"
+    r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s]"  # a rule of signs is one
 )
 _END = frozenset(".?!…")
-_LONGEST = 400  # tokens; a longer 'sentence' is none, and would cost more than its length
+_LONGEST = 200  # tokens; a longer 'sentence' is none, and would cost more than its length
 
 
 class Token(NamedTuple):

@@ -125,3 +125,22 @@ def test_time_stays_linear_on_hostile_text(kind: str) -> None:
     seconds(1_000)
     small, large = seconds(20_000), seconds(200_000)
     assert large < 30 * small + 0.3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will rebuild the bridge by spring,” Anna Lindqvist said. “It will be wider.”",
+        "Anna Lindqvist called the plan “pure madness” on Tuesday.",
+        "“It is over,” said Piet Moreau, who lives there. “We are leaving,” his wife added.",
+        "The council said the bridge was “safe as houses” and would stay open.",
+    ],
+)
+def test_british_marks_for_american_ones_change_no_speaker(text: str) -> None:
+    british = text.replace("“", "‘").replace("”", "’")
+
+    def said(words: str) -> list[tuple[str | None, str]]:
+        found = extract(read_article(words.encode(), format="text"))
+        return [(one.speaker_name, one.kind.value) for one in found]
+
+    assert said(british) == said(text)
