@@ -124,6 +124,7 @@ def check(
         allow_private=allow_private or (),
         ca_bundle=ca_bundle,
     )
+    inputs = [_without_password(name) for name in inputs]
     extra = [extra_output(text) for text in output or ()]
     supplied = load_sources(sources) if sources is not None else ()
     folders = {} if no_output_dir else report_folders(inputs, Path(settings.output_dir))
@@ -155,6 +156,15 @@ def check(
     for wanted, path in extra:
         write(path, rendered(reports, wanted))
     return worst(codes)
+
+
+def _without_password(name: str) -> str:
+    """An input as it may be shown: no request carries a password from it, and no report either."""
+    head, slashes, rest = name.partition("://")
+    if head.lower() not in {"http", "https"} or not slashes:
+        return name
+    host, slash, path = rest.partition("/")
+    return f"{head}://{host.rpartition('@')[2]}{slash}{path}"
 
 
 def _audited(job: "Job", folder: Path | None) -> Report:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 
 STDIN = "-"
 """The input that stands for standard input."""
@@ -27,8 +26,8 @@ def _slug(name: str) -> str:
     if name == STDIN:
         return "stdin"
     if name.lower().startswith(("http://", "https://")):
-        parts = urlsplit(name)
-        stem = PurePosixPath(parts.path).stem or parts.hostname or ""
+        path = PurePosixPath(name.split("://", 1)[1].partition("?")[0].partition("#")[0])
+        stem = path.stem  # the host, when there is no path
     else:
         stem = Path(name).stem
     return re.sub(r"[^\w]+", "-", stem.lower()).strip("-_")[:80] or "article"

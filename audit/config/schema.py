@@ -16,6 +16,8 @@ def _web_address(value: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise ValueError("not of the web")
+    if "@" in parts.netloc:
+        raise ValueError("a user name or password")
     if any(character.isspace() or not character.isprintable() for character in value):
         raise ValueError("white space or control characters")
     return value

@@ -38,4 +38,9 @@ def _absolute(address: str, base: str | None) -> str | None:
         parts = urlsplit(address)
     except ValueError:  # brackets that hold no IPv6 address
         return None
-    return address if parts.scheme in {"http", "https"} and parts.netloc else None
+    host = parts.netloc.rpartition("@")[2]
+    if parts.scheme not in {"http", "https"} or not host:
+        return None
+    if host != parts.netloc:  # a password in a link is nobody's business but the author's
+        return address.replace(f"//{parts.netloc}", f"//{host}", 1)
+    return address

@@ -3,6 +3,7 @@
 import re
 
 from audit.model import Link
+from audit.read.addresses import only_absolute
 
 # One class, one repeat: what follows a match is never looked at twice.
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»‘`|\\^{}\x00-\x1f\x7f]+", re.IGNORECASE)
@@ -23,9 +24,10 @@ def bare_links(text: str, offset: int = 0) -> list[Link]:
         if "…" in address or address.endswith("..."):
             continue
         address = _without_punctuation(address)
-        if address.partition("://")[2]:
+        target = only_absolute(address)
+        if target is not None:
             start = offset + match.start()
-            links.append(Link(start, start + len(address), address))
+            links.append(Link(start, start + len(address), target))
     return links
 
 

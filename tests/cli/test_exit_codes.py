@@ -43,6 +43,8 @@ OFFLINE = ("--captures", "web.warc.gz", "--offline")
         (("elsewhere.md", "--fail-on-incomplete"), Exit.INCOMPLETE),
         (("elsewhere.md", "changed.md", "--fail-on-incomplete"), Exit.FINDINGS),
         (("missing.md", "changed.md"), Exit.UNREADABLE),
+        (("http://[::1/", "fair.md"), Exit.UNREADABLE),
+        (("https://nobody:secret@echo.example/other",), Exit.UNREADABLE),
         (("fair.md", "--style", "loose"), Exit.USAGE),
         (("fair.md", "--nope"), Exit.USAGE),
         (("fair.md", "-o", "nonsense"), Exit.USAGE),
@@ -53,7 +55,9 @@ def test_the_exit_code_of_a_run(
     desk: Path, words: tuple[str, ...], code: Exit, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert desk.is_dir()
-    assert citeaudit(capsys, "check", *words, *OFFLINE).code == code
+    run = citeaudit(capsys, "check", *words, *OFFLINE)
+    assert run.code == code
+    assert "secret" not in run.out + run.err
 
 
 def test_an_article_without_attributions_says_so(
@@ -188,3 +192,15 @@ def test_the_readme_shows_all_exit_codes_and_no_others() -> None:
     section = readme.split("## Exit codes", 1)[1].split("\n## ", 1)[0]
     shown = [int(code) for code in re.findall(r"^\| `?(\d+)`? \|", section, re.MULTILINE)]
     assert shown == [code.value for code in Exit]
+
+
+def test_a_password_in_a_link_reaches_no_report(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"“{SAID},” Anna Lindqvist [said](https://nobody:secret@echo.example/story)."
+    (desk / "linked.md").write_text(text, encoding="utf-8")
+    run = citeaudit(capsys, "check", "linked.md", *OFFLINE)
+    assert run.code == 0
+    assert "1 of 1 quotations compared" in run.out
+    for file in (desk / "reports" / "linked").iterdir():
+        assert "secret" not in file.read_text(encoding="utf-8")
