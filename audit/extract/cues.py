@@ -106,6 +106,10 @@ def _is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if index == 0:
         return not token.low.endswith(("ing", "ed"))
     before = tokens[index - 1]
+    if before.low[:1].isdigit() and token.low.endswith("ed"):
+        return True  # '12 reported cases'
+    if token.low in words.plural_nouns and not _may_be_singular(before, words):
+        return True
     is_base = token.low == _lemma(token.low, words) and token.low not in _PAST_LIKE_BASE
     if is_base and not _may_be_plural(before, words):
         return True
@@ -123,6 +127,13 @@ _PAST_LIKE_BASE = frozenset({"read", "put", "cast", "forecast", "quit"})
 
 def _lemma(form: str, words: Lexicon) -> str:
     return _kind(form, words)[1]
+
+
+def _may_be_singular(before: Token, words: Lexicon) -> bool:
+    """Whether a verb in '-s' may follow a word: 'she states', 'the letter states', not 'other states'."""
+    if before.is_name or not before.is_word:
+        return True
+    return before.low in words.pronouns | words.relative | words.roles | words.plurals
 
 
 def _may_be_plural(before: Token, words: Lexicon) -> bool:

@@ -35,6 +35,7 @@ class Lexicon:
     joining: frozenset[str]
     roles: frozenset[str]
     plurals: frozenset[str]
+    plural_nouns: frozenset[str]
     counts: frozenset[str]
     works: frozenset[str]
     outlet_words: frozenset[str]
@@ -100,6 +101,7 @@ def lexicon(language: str = "en") -> Lexicon:
         joining=words("joining"),
         roles=words("roles"),
         plurals=words("plurals"),
+        plural_nouns=words("plural_nouns"),
         counts=words("counts"),
         works=words("works"),
         outlet_words=words("outlet_words"),

@@ -9,6 +9,22 @@ from typing import NamedTuple
 from audit.extract.lexicon import Lexicon
 from audit.extract.sentences import Token
 
+_ALONE = frozenset(
+    {
+        "some",
+        "many",
+        "others",
+        "several",
+        "most",
+        "another",
+        "both",
+        "few",
+        "one",
+        "all",
+        "each",
+        "none",
+    }
+)
 _LONGEST = 14  # words in a noun phrase
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
@@ -296,4 +312,4 @@ def _is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
         and token.low not in words.prepositions
         and token.low not in words.times
         for token in tokens
-    ) or (len(tokens) == 1 and tokens[0].low in {"some", "many", "others", "several", "most"})
+    ) or (len(tokens) == 1 and tokens[0].low in _ALONE)

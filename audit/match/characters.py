@@ -5,7 +5,6 @@ those of the Unicode Character Database (UAX #44); composition is NFC (UAX #15),
 and `<narrow>` decompositions (UAX #11).
 """
 
-import re
 import unicodedata
 
 CURRENCY = "$¢£¤¥֏؋৲৳૱௹฿៛₠-⃀﷼"
@@ -42,7 +41,6 @@ LIGATURES = {
 APOSTROPHES = "'‘’‛ʻʼʹ′`´＇"
 DOUBLE_QUOTES = '"“”„‟«»‹›‚「」『』〝〞〟＂″'
 DASHES = "-‐‑‒–—―−﹘﹣－"
-SPACES = re.compile(r"\s+")
 
 _HYPHENS = "‐‑‒–−﹘﹣"  # a long dash (—) never ties two figures or makes one negative
 _KEPT_PUNCTUATION = ".,:/-'%‰#@&+<>=±≤≥≠°×÷§"
