@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from audit.match.cautions import CUT_SHORT, SPLICED
+from audit.match.cautions import CUT_SHORT, SHORT, SPLICED
 from audit.match.prepared import Prepared, as_prepared
 from audit.match.verify import verify_quote
-from audit.match.voices import name_of
+from audit.match.voices import name_of, one_voice
 from audit.model import (
     WORST_FIRST,
     Attribution,
@@ -84,6 +84,7 @@ class _Reader:
         self._style = style
         self._prepared: dict[str, Prepared] = {}
         self._said: dict[str, Sequence[Attribution]] = {}
+        self._parts: dict[tuple[str, str], tuple[QuoteCheck, ...]] = {}
 
     def readable(self, ids: Iterable[str]) -> list[str]:
         return [source_id for source_id in ids if self.records[source_id].page is not None]
@@ -93,17 +94,20 @@ class _Reader:
         return page is not None and page.whole
 
     def parts(self, attribution: Attribution, source_id: str) -> tuple[QuoteCheck, ...]:
-        """A check for each part of an attribution against one readable source."""
-        return tuple(
-            verify_quote(
-                content.text,
-                self._page(source_id),
-                speaker=name_of(attribution),
-                style=self._style,
-                extract=lambda page: self._voices(source_id, page),
+        """A check for each part of an attribution against one readable source, worked out once."""
+        key = attribution.id, source_id
+        if key not in self._parts:
+            self._parts[key] = tuple(
+                verify_quote(
+                    content.text,
+                    self._page(source_id),
+                    speaker=name_of(attribution),
+                    style=self._style,
+                    extract=lambda page: self._voices(source_id, page),
+                )
+                for content in attribution.contents
             )
-            for content in attribution.contents
-        )
+        return self._parts[key]
 
     def _page(self, source_id: str) -> Prepared:
         if source_id not in self._prepared:
@@ -234,13 +238,16 @@ def _found(
     attribution: Attribution, pairing: Pairing, reader: _Reader, source_ids: Sequence[str]
 ) -> AttributionCheck | None:
     """The check against the best of sources that plainly have at least one part of the words."""
-    readable = reader.readable(source_ids)
-    if not readable:
+    speaker = name_of(attribution)
+    plain = [
+        source_id
+        for source_id in reader.readable(source_ids)
+        if any(_plainly(part, speaker) for part in reader.parts(attribution, source_id))
+    ]
+    if not plain:
         return None
-    source_id, parts = _best(attribution, readable, reader)
-    kept = [part if _plainly(part) else None for part in parts]
-    if not any(kept):
-        return None
+    source_id, parts = _best(attribution, plain, reader)
+    kept = [part if _plainly(part, speaker) else None for part in parts]
     return _checked(
         attribution,
         pairing.standing,
@@ -252,7 +259,11 @@ def _found(
     )
 
 
-def _plainly(part: QuoteCheck) -> bool:
+def _plainly(part: QuoteCheck, speaker: str | None) -> bool:
+    """Whether a source that is not named for words is plainly theirs; a word or two may stand by chance."""
+    if SHORT in part.cautions:
+        same = speaker is not None and part.said_by is not None and one_voice(speaker, part.said_by)
+        return same and part.verdict in _HAS_THE_WORDS
     if part.verdict is Verdict.ALTERED:
         long_enough = len(part.quote.split()) >= _FEWEST_WORDS_ELSEWHERE
         return long_enough and part.score >= _LEAST_SCORE_ELSEWHERE and SPLICED not in part.cautions

@@ -147,3 +147,11 @@ def test_the_worst_part_is_the_verdict_of_an_attribution() -> None:
 def test_an_indirect_statement_is_never_called_supported() -> None:
     check = checked("Anna Lindqvist said that the bridge would open in spring.", [HAS], ["s1"])
     assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.INDIRECT)
+
+
+def test_a_word_or_two_count_elsewhere_only_in_the_mouth_of_the_same_speaker() -> None:
+    text = "The vote was called “regrettable” by Anna Lindqvist."
+    by_chance = record(1, "It rained. A regrettable fog lay over the river all day long.")
+    same = record(2, "“It is regrettable,” Anna Lindqvist said. “We shall go on.”")
+    assert checked(text, [by_chance]).reason is NotCompared.NO_SOURCE
+    assert checked(text, [by_chance, same]).verdict is Verdict.VERBATIM
