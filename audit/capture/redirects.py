@@ -62,7 +62,8 @@ def _location(answer: Answer) -> str | Failure:
 def _resolved(asked: str, reference: str) -> str | Failure:
     """The absolute address of a reference (RFC 3986, 5)."""
     bad = Failure(Outcome.BAD_REDIRECT, "the address to go to is not well formed")
-    if not reference:
+    # urljoin takes 'http:///b', which names no host, for a path on the host that was asked.
+    if not reference or re.match(r"(?:https?:)?//(?:[/?#]|$)", reference, re.IGNORECASE):
         return bad
     try:
         address = urljoin(asked, reference)

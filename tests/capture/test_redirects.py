@@ -73,6 +73,10 @@ def test_raw_characters_in_a_location_are_encoded(
         redirect("http://a b/"),
         redirect("http://host:port/"),
         redirect("http://*.example/"),
+        redirect("http://"),
+        redirect("HTTP:///b"),
+        redirect("//"),
+        redirect("http://?q"),
         redirect("/b", 302, "Location: /c"),
     ],
 )
