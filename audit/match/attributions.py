@@ -212,10 +212,12 @@ def _from_elsewhere(
         own = [other for other in others if _is_of(reader.records[other].source, outlet)]
         found = _found(attribution, pairing, reader, own)
         if found is not None and not pairing.source_ids:
-            return replace(
-                found,
-                notes=(f"Compared with {_name(reader.records, found)}, the outlet's source.",),
-            )
+            note = f"Compared with {_name(reader.records, found)}, the outlet's source."
+            return replace(found, notes=(note,))
+        if found is not None and found.verdict in _HAS_THE_WORDS:
+            note = f"The words stand on another page of {outlet.name} than the one given for them."
+            return replace(found, found_elsewhere=True, notes=(note,))
+        others = [other for other in others if other not in own]
     found = _found(attribution, pairing, reader, others)
     if found is None:
         return check
@@ -225,7 +227,9 @@ def _from_elsewhere(
         return replace(found, found_elsewhere=True, notes=(note,))
     if found.verdict not in _HAS_THE_WORDS:
         return check
-    if check.verdict is not Verdict.ABSENT or not _long_enough(attribution):
+    # Only a page of the outlet's own can show that the outlet lacks the words.
+    asked = any(_is_of(reader.records[paired].source, outlet) for paired in pairing.source_ids)
+    if not asked or check.verdict is not Verdict.ABSENT or not _long_enough(attribution):
         note = f"The words stand on {where}, which the article does not name for them."
         return replace(check, notes=(*check.notes, note))
     note = f"{outlet.name}'s source was read whole and lacks the words; they stand on {where}."

@@ -51,7 +51,9 @@ class _Desk:
         return self._add(entry.url, Standing.SUPPLIED, outlet or named, file=entry.file)
 
     def linked(self, url: str, outlet: Outlet | None) -> str:
-        return self._add(url, Standing.LINKED, outlet)
+        """The source behind a link; it is the outlet's when it may be: not a blog named for the BBC."""
+        elsewhere = outlet is not None and outlet.domains and not _on_its_domain(url, outlet)
+        return self._add(url, Standing.LINKED, None if elsewhere else outlet)
 
     def post(self, attribution: Attribution) -> str | None:
         """The source of a post's words, None where no address of the post can be told.
@@ -100,12 +102,16 @@ class _Desk:
         return tuple(_with_outlet(source, outlets) for source in self._sources.values())
 
 
+def _on_its_domain(url: str, outlet: Outlet) -> bool:
+    return any(on_domain(url, domain) for domain in outlet.domains)
+
+
 def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
     if source.outlet is not None and source.outlet.domains:
         return source
     for outlet in outlets:
         named = source.outlet is not None and same_name(source.outlet.name, outlet.name)
-        by_domain = any(on_domain(source.url, domain) for domain in outlet.domains)
+        by_domain = _on_its_domain(source.url, outlet)
         if named or (source.outlet is None and by_domain):
             return replace(source, outlet=outlet)
     return source
@@ -146,7 +152,7 @@ def _outlet_link(article: Article, attribution: Attribution) -> str | None:
     for link in article.links:
         if not block.start <= link.start < block.end:
             continue
-        if any(on_domain(link.url, domain) for domain in outlet.domains):
+        if _on_its_domain(link.url, outlet):
             return link.url
         if same_name(article.text[link.start : link.end], outlet.name):
             return link.url

@@ -123,6 +123,21 @@ def test_an_outlets_source_that_lacks_what_another_has_is_misattributed() -> Non
     assert "Kelmouth Echo" in check.notes[0]
 
 
+def test_words_on_another_page_of_the_outlet_are_not_misattributed() -> None:
+    echo = Outlet("Kelmouth Echo")
+    given = replace(LACKS, source=replace(LACKS.source, outlet=echo))
+    other = replace(HAS, source=replace(HAS.source, outlet=echo))
+    check = checked(TOLD, [given, other], ["s2"])
+    assert (check.verdict, check.source_id) == (Verdict.VERBATIM, "s1")
+    assert "another page of Kelmouth Echo" in check.notes[0]
+
+
+def test_a_link_to_somebody_else_shows_nothing_of_the_outlet() -> None:
+    check = checked(TOLD, [LACKS, HAS], ["s2"])
+    assert check.verdict is Verdict.ABSENT
+    assert "paper1.example" in check.notes[0]
+
+
 def test_an_outlet_without_a_source_is_not_accused_when_another_has_the_words() -> None:
     check = checked(TOLD, [HAS])
     assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)

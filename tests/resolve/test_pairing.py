@@ -106,3 +106,9 @@ def test_a_source_has_the_outlet_whose_domain_it_is_on() -> None:
     [source] = resolved(text).sources
     assert source.outlet is not None
     assert source.outlet.name == "BBC"
+
+
+def test_a_link_to_somebody_else_is_not_the_outlets_source() -> None:
+    text = "“It is over,” Ann Lee [told](https://blog.example/x) the BBC."
+    [source] = resolved(text).sources
+    assert source.outlet is None
