@@ -39,7 +39,7 @@ from audit.model import (
     Supplied,
     Zone,
 )
-from audit.read import read_article
+from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import judge
 
@@ -118,11 +118,6 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
         capture.body, job.format, url=capture.final_url, content_type=capture.content_type
     )
     return article, capture
-
-
-def is_url(text: str) -> bool:
-    """Whether an input names a page on the web rather than a file."""
-    return text.lower().startswith(("http://", "https://"))
 
 
 def _capture(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...]:

@@ -16,6 +16,7 @@ from audit.cli.formats import OutputFormat, extra_output, rendered, write
 from audit.cli.output import complain, result, say
 from audit.errors import ReadError, UsageError
 from audit.model import Format, Report, Severity, Style
+from audit.read import is_url
 
 if TYPE_CHECKING:
     from audit.config import Settings
@@ -160,9 +161,9 @@ def check(
 
 def _without_password(name: str) -> str:
     """An input as it may be shown: no request carries a password from it, and no report either."""
-    head, slashes, rest = name.partition("://")
-    if head.lower() not in {"http", "https"} or not slashes:
+    if not is_url(name):
         return name
+    head, _, rest = name.partition("://")
     host, slash, path = rest.partition("/")
     return f"{head}://{host.rpartition('@')[2]}{slash}{path}"
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from audit.read import is_url
+
 STDIN = "-"
 """The input that stands for standard input."""
 
@@ -25,7 +27,7 @@ def _slug(name: str) -> str:
     """The last part of a path or URL, without its suffix, as a folder's name."""
     if name == STDIN:
         return "stdin"
-    if name.lower().startswith(("http://", "https://")):
+    if is_url(name):
         path = PurePosixPath(name.split("://", 1)[1].partition("?")[0].partition("#")[0])
         stem = path.stem  # the host, when there is no path
     else:

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
-from audit.extract.lexicon import Lexicon
+from audit.extract.lexicon import Lexicon, among
 from audit.extract.phrases import Phrase, meant, named_behind, phrase_from, subject_before
 from audit.extract.sentences import Token
 
@@ -133,12 +133,12 @@ def _may_be_singular(before: Token, words: Lexicon) -> bool:
     """Whether a verb in '-s' may follow a word: 'she states', 'the letter states', not 'other states'."""
     if before.is_name or not before.is_word:
         return True
-    return before.low in words.pronouns | words.relative | words.roles | words.plurals
+    return among(before.low, words.pronouns, words.relative, words.roles, words.plurals)
 
 
 def _may_be_plural(before: Token, words: Lexicon) -> bool:
     """Whether a verb in its base form may follow a word: 'officials say', 'will say', 'and say'."""
-    if before.low in words.finite | words.pronouns | words.relative | words.auxiliaries:
+    if among(before.low, words.finite, words.pronouns, words.relative, words.auxiliaries):
         return True
     if before.low in words.plurals or before.low.endswith("ly") or before.low[:1].isdigit():
         return True
@@ -200,7 +200,8 @@ def _is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:
     before = tokens[index - 1]
     if before.low in words.prepositions:
         return before.low not in {"by", "after", "in", "with"}
-    return before.text.islower() and before.low not in words.nouns | words.roles | words.auxiliaries
+    thing = among(before.low, words.nouns, words.roles, words.auxiliaries)
+    return before.text.islower() and not thing
 
 
 def _inverted(
@@ -274,7 +275,7 @@ def _nearest_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase 
         if token.low not in words.pronouns and not token.is_name:
             continue
         starts_clause = following.is_word and following.text.islower() and at + 1 < index
-        if starts_clause and following.low not in words.prepositions | words.conjunctions:
+        if starts_clause and not among(following.low, words.prepositions, words.conjunctions):
             before = Phrase(at, at + 1) if token.low in words.pronouns else None
             return before or subject_before(tokens, at + 1, words)
     return None

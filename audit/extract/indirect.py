@@ -73,7 +73,9 @@ def attribute_statements(
             has_quotation = any(token.quote >= 0 for token in tokens_in)
             own_words = sum(token.is_word for token in tokens_in)
             is_used = tokens[cue.start].start in used and not cue.passive
-            if not spans or is_used > has_quotation or has_quotation > (own_words >= _OWN_WORDS):
+            if not spans or (is_used and not has_quotation):
+                continue
+            if has_quotation and own_words < _OWN_WORDS:
                 continue
             credit = cue.kind is CueKind.ACCORDING and not is_used  # who carried another's words
             if has_quotation and (cue.passive or (credit and _is_outlet(tokens, subject, words))):

@@ -48,19 +48,14 @@ class Lexicon:
     times: frozenset[str]
     finite: frozenset[str]
 
-    @property
-    def helpers(self) -> frozenset[str]:
-        """What may stand between a subject and its verb."""
-        return _helpers(self.auxiliaries, self.be, self.finite)
-
     def is_verb(self, word: str) -> bool:
         """Whether a lower-cased word is a form of a cue verb."""
         return word in self.say or word in self.label or word in self.view
 
 
-@cache
-def _helpers(*groups: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*groups)
+def among(word: str, *groups: frozenset[str]) -> bool:
+    """Whether a word is in one of several groups; joining the groups for it would cost more."""
+    return any(word in group for group in groups)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from audit.extract.claims import Claim
-from audit.extract.lexicon import Lexicon
+from audit.extract.lexicon import Lexicon, among
 from audit.extract.posts import FoundPost
 from audit.extract.sentences import Sentence
 from audit.model import Article, Attribution, AttributionKind, Link, Span
@@ -46,7 +46,7 @@ def _names_a_place(article: Article, link: Link, claim: Claim, words: Lexicon) -
     on = [word.lower() for word in _WORDS.findall(article.text[link.start : link.end])]
     if claim.named is not None and claim.named.start <= link.start < claim.named.end:
         return not claim.named.text.split()[-1][:1].isupper()  # a document, not a person
-    if words.link_on.union(words.nouns).intersection(on):
+    if any(among(word, words.link_on, words.nouns) for word in on):
         return True
     before = _WORDS.findall(article.text[max(link.start - _REACH, 0) : link.start])
     while before and before[-1].lower() in words.determiners:

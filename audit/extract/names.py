@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from audit.extract.lexicon import Lexicon
+from audit.extract.lexicon import Lexicon, among
 from audit.extract.sentences import Sentence, Token
 from audit.model import Span
 
@@ -28,7 +28,7 @@ class Names:
 
     def resolve(self, speaker: Span) -> str:
         """The full name behind a speaker span: of a surname, a title and name, or a pronoun."""
-        if speaker.text.lower() in self._words.pronouns | self._words.relative:
+        if among(speaker.text.lower(), self._words.pronouns, self._words.relative):
             return self._person_before(speaker.start) or speaker.text
         person = self._person_in(speaker.text)
         if person is None:
@@ -40,11 +40,14 @@ class Names:
             return full
         return person if person.lower() == speaker.text.lower() else _plain(speaker.text)
 
+    def _ends_a_name(self, word: str) -> bool:
+        return among(word.lower(), self._words.prepositions, self._words.relative)
+
     def _ends_in_name(self, text: str) -> bool:
         """Whether the words before a preposition end in a name: not 'a CNN poll', 'a count by the AP'."""
         head = ""
         for match in _WORD.finditer(text):
-            if head and match.group().lower() in self._words.prepositions | self._words.relative:
+            if head and self._ends_a_name(match.group()):
                 break
             head = match.group()
         return head[:1].isupper()
@@ -65,7 +68,7 @@ class Names:
             if word[0].isupper() and word.rstrip(".").lower() not in self._words.titles:
                 runs[-1].append(word)
             elif runs[-1]:
-                if word.lower() in self._words.prepositions | self._words.relative:
+                if self._ends_a_name(word):
                     break
                 runs.append([])
         named = [run for run in runs if run]

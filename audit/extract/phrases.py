@@ -6,7 +6,7 @@ are the closed classes of the language (conjunctions, prepositions, auxiliaries)
 
 from typing import NamedTuple
 
-from audit.extract.lexicon import Lexicon
+from audit.extract.lexicon import Lexicon, among
 from audit.extract.sentences import Token
 
 _ALONE = frozenset(
@@ -115,7 +115,7 @@ def _is_finite(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if not token.text.islower() or before.low in words.determiners or before.low == "'s":
         return False
     is_verb = words.is_verb(token.low) or token.low.endswith("ed")
-    return is_verb and token.low not in words.nouns | words.roles and _is_noun(before, words)
+    return is_verb and not among(token.low, words.nouns, words.roles) and _is_noun(before, words)
 
 
 def _is_noun(token: Token, words: Lexicon) -> bool:
@@ -131,7 +131,7 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
         adverb = token.low.endswith("ly") and token.text.islower() and len(token.low) > 4
         if _is_contracted(token, words):
             return at
-        if adverb or token.low in words.helpers:
+        if adverb or among(token.low, words.auxiliaries, words.be, words.finite):
             at -= 1
         elif token.low in words.times and at > 0:
             before = tokens[at - 1].low

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from audit.extract.cues import Cue, CueKind
-from audit.extract.lexicon import Lexicon
+from audit.extract.lexicon import Lexicon, among
 from audit.extract.passives import Agent
 from audit.extract.phrases import Phrase, subject_before
 from audit.extract.sentences import Sentence, Token
 
+_BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
 _LONGEST_TITLE = 9  # words
 
 
@@ -87,12 +88,14 @@ def _right_before(
     tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
 ) -> Tie | None:
     """'Smith said: “…”', 'called it a “…”', 'a statement: “…”'."""
-    bridge = words.determiners | words.pronouns | {"that", "as", "of", "for", ",", ":", "was", "is"}
     for cue in reversed(cues):
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
         between = tokens[cue.end : index]
-        if all(token.low in bridge or token.quote >= 0 for token in between):
+        if all(
+            token.quote >= 0 or among(token.low, words.determiners, words.pronouns, _BRIDGE)
+            for token in between
+        ):
             return Tie(cue, cue.subject)
         return None
     return None

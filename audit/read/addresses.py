@@ -21,6 +21,11 @@ def resolver(
     return lambda address: _absolute(address, base)
 
 
+def is_url(text: str) -> bool:
+    """Whether an input names a page on the web rather than a file."""
+    return text.lower().startswith(("http://", "https://"))
+
+
 def only_absolute(address: str) -> str | None:
     """The address when it is one of the web by itself, else None."""
     return _absolute(address, None)
