@@ -106,7 +106,7 @@ def _is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if index == 0:
         return not token.low.endswith(("ing", "ed"))
     before = tokens[index - 1]
-    if before.low[:1].isdigit() and token.low.endswith("ed"):
+    if before.low.isdigit() and token.low.endswith("ed"):
         return True  # '12 reported cases'
     if token.low in words.plural_nouns and not _may_be_singular(before, words):
         return True
@@ -116,12 +116,20 @@ def _is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if before.low == "'s":
         return not token.low.endswith("ing") and token.low not in {"said", "told", "called"}
     if before.low in words.noun_before and before.low not in words.auxiliaries:
-        return True
+        return token.low not in _ONLY_VERBS or before.low in words.determiners
     if before.low in {"to", "and", "who", "they", "he", "she", "i", "we", "you"}:
         return False
     return token.low in words.nouns and before.low.endswith(("al", "ic", "ive", "ous"))
 
 
+# Participles that are no past tense: without 'have' they say what something is, 'the street known as'.
+_PARTICIPLES = frozenset({"known", "seen", "shown", "written", "spoken", "sung", "chosen", "begun"})
+_HAVE = frozenset({"have", "has", "had", "having", "i've", "we've", "they've", "'s", "'ve"})
+# Determiners that stand for people by themselves: 'some say', 'most agree'.
+_STAND_ALONE = frozenset(
+    {"some", "many", "most", "few", "several", "both", "others", "all", "these", "those"}
+)
+_ONLY_VERBS = frozenset({"said", "says", "told", "tells", "wrote", "writes", "thinks", "thought"})
 _PAST_LIKE_BASE = frozenset({"read", "put", "cast", "forecast", "quit"})
 
 
@@ -142,7 +150,7 @@ def _may_be_plural(before: Token, words: Lexicon) -> bool:
         return True
     if before.low in words.plurals or before.low.endswith("ly") or before.low[:1].isdigit():
         return True
-    return before.low.endswith("s") or not before.is_word or before.low in words.determiners
+    return before.low.endswith("s") or not before.is_word or before.low in _STAND_ALONE
 
 
 def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
@@ -160,6 +168,8 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
         if token.low not in words.passive:
             return None
         return Cue(index, index + 1, kind, lemma, None, passive=True)
+    if token.low in _PARTICIPLES and not _is_perfect(tokens, index):
+        return None
     before = tokens[index - 1] if index else None
     inverted = _inverted(tokens, index, kind, lemma, words)
     if inverted is not None:
@@ -186,6 +196,10 @@ def _is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
     form = tokens[index].low
     participle = form.endswith(("ed", "en", "wn")) or form in {"told", "said", "put", "thought"}
     return at >= 0 and participle and tokens[at].low in words.be
+
+
+def _is_perfect(tokens: list[Token], index: int) -> bool:
+    return any(token.low in _HAVE for token in tokens[max(index - 3, 0) : index])
 
 
 def _progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:

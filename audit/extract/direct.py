@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
+from audit.extract.beside import deed_behind
 from audit.extract.claims import Claim, span
 from audit.extract.cues import main_subject
+from audit.extract.labels import is_label, is_title
 from audit.extract.lexicon import Lexicon
-from audit.extract.phrases import Phrase, meant
+from audit.extract.phrases import Phrase, clause_end, meant
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token
-from audit.extract.ties import Parsed, Tie, find_tie, is_direct, is_title, nearest_before
+from audit.extract.ties import Parsed, Tie, find_tie, is_direct, nearest_before
 from audit.model import Article, AttributionKind, BlockKind, Span
 
-_FEW_WORDS = 3  # fewer in quotation marks without a cue are mostly the reporter's own distance
 _SENTENCES_ON = 1  # how far a speaker goes on without being named again
 
 
@@ -56,7 +57,7 @@ class _Reader:
             self._continued(index)
             or self._tied(index)
             or self._introduced(index)
-            or self._untied(index, content)
+            or self._untied(index)
         )
         if not claim.contents:
             self.claims.append(claim)
@@ -100,20 +101,19 @@ class _Reader:
         tokens = before.sentence.tokens
         if before.sentence.block == self._one.sentence.block or tokens[-1].text != ":":
             return None
-        tie = nearest_before(before.cues, len(tokens))
+        tie = nearest_before(tokens, before.cues, len(tokens))
         if tie is not None:
             claim = self._claim(before, tie, AttributionKind.DIRECT)
             claim.block = self._one.sentence.block
             return claim
         return None
 
-    def _untied(self, index: int, content: Span) -> Claim:
+    def _untied(self, index: int) -> Claim:
         """A quotation whose sentence has no cue: its subject, or the speaker goes on, or it is nobody's."""
         one = self._one
         in_body = self._article.blocks[one.sentence.block].kind in _BODY
         speaker: Span | None = None
-        long_enough = len(content.text.split()) >= _FEW_WORDS
-        if in_body and long_enough and not is_title(one.sentence.tokens, index):
+        if in_body and _may_be_said(one.sentence.tokens, index, self._words):
             speaker = (
                 self._going_on() or self._subject(index)
                 if self._alone
@@ -123,7 +123,37 @@ class _Reader:
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, one.sentence.block)
         opens = one.sentence.tokens[0].quote >= 0 and is_direct(one.sentence.tokens, 0)
         kind = AttributionKind.DIRECT if opens else AttributionKind.MIXED
-        return Claim(kind, [], None, speaker, one.sentence.block)
+        claim = Claim(kind, [], None, speaker, one.sentence.block)
+        if kind is AttributionKind.MIXED:
+            self._in_a_deed(claim, index)
+        return claim
+
+    def _in_a_deed(self, claim: Claim, index: int) -> None:
+        """Takes the verb behind the subject for the cue, and its object for the statement.
+
+        'Lindqvist campaigned against a “fire sale” of the harbour' is said of what is campaigned against.
+        """
+        one = self._one
+        tokens = one.sentence.tokens
+        assert claim.speaker is not None
+        subject = next((i for i, one in enumerate(tokens) if one.end == claim.speaker.end), None)
+        verb = None if subject is None else deed_behind(tokens, subject + 1, index, self._words)
+        if verb is None:
+            return
+        key = (verb.start, -1)
+        claim.cue = self._span(tokens, verb)
+        if key not in self._here:
+            content = Phrase(verb.end, clause_end(tokens, verb.end))
+            words = self._span(tokens, content)
+            self._here[key] = Claim(
+                AttributionKind.INDIRECT,
+                [words],
+                claim.cue,
+                claim.speaker,
+                claim.block,
+                [self._number],
+            )
+            self.claims.append(self._here[key])
 
     def _going_on(self) -> Span | None:
         """The speaker of the last quotation, in the same block or when this one stands alone."""
@@ -144,7 +174,7 @@ class _Reader:
             if one.sentence.block < self._one.sentence.block - 1:
                 return None
         tokens = one.sentence.tokens
-        tie = nearest_before(one.cues, index) if self._alone else None
+        tie = nearest_before(tokens, one.cues, index) if self._alone else None
         subject = tie.subject if tie is not None else main_subject(tokens, index, self._words)
         return self._span(tokens, subject) if subject is not None else None
 
@@ -160,6 +190,25 @@ class _Reader:
 
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.EMBED})
+
+
+# Before a single quoted word that is said of somebody, not the reporter's own distance: 'would be “neutral”'.
+_SAID_OF = frozenset(
+    {"as", "is", "be", "was", "were", "are", "being", "been", "a", "an", "more", "so"}
+)
+
+
+def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether quoted words without a cue may be somebody's.
+
+    Not a title, a label in a noun phrase ('the “smart motorway” scheme'), a name that something goes
+    by ('known as “the Loop”'), nor a single word that is said of nobody.
+    """
+    if is_title(tokens, index) or is_label(tokens, index, words):
+        return False
+    if " " in tokens[index].text.strip():
+        return True
+    return index > 0 and tokens[index - 1].low in _SAID_OF and tokens[index].text[:1].islower()
 
 
 def _stands_alone(tokens: list[Token]) -> bool:

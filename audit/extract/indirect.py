@@ -1,23 +1,20 @@
 """Finds statements reported without quotation marks: 'said that …', '…, officials said'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.cues import Cue, CueKind
-from audit.extract.lexicon import Lexicon
+from audit.extract.lexicon import Lexicon, among
 from audit.extract.outlets import find_mentions
-from audit.extract.phrases import Phrase, meant, phrase_from
+from audit.extract.phrases import Phrase, clause_end, meant, phrase_from
 from audit.extract.sentences import Token
 from audit.extract.ties import Parsed, is_direct
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause
 _APART = 4  # adverbs between a subject and its verb
-_REASONS = frozenset({"for", "because", "over", "that", "who", "which"})  # 'blasted it for …'
 _PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
-# Behind a comma these mostly bring the reporter back: 'said it was over, which surprised the mayor'.
-_REPORTERS = frozenset({"which", "whose", "while", "although", "as"})
 _WHETHER = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
 _SAYS = frozenset(
     {"say", "add", "think", "believe", "insist", "tell"}
@@ -60,7 +57,7 @@ def attribute_statements(
         if article.blocks[one.sentence.block].kind is BlockKind.HEADING:
             continue
         tokens = one.sentence.tokens
-        for cue, subject, whole in _statements(one, words):
+        for cue, subject, whole in _statements(one, words, used):
             contents = [_before_next(tokens, content, cue, one.cues) for content in whole]
             spans = [
                 words_in
@@ -125,7 +122,9 @@ def _content(article: Article, tokens: list[Token], content: Phrase) -> Span | N
     return span(article, tokens[start].start, tokens[end - 1].end)
 
 
-def _statements(one: Parsed, words: Lexicon) -> Iterator[tuple[Cue, Phrase, list[Phrase]]]:
+def _statements(
+    one: Parsed, words: Lexicon, used: Container[int]
+) -> Iterator[tuple[Cue, Phrase, list[Phrase]]]:
     tokens = one.sentence.tokens
     for agent in one.agents:
         yield agent.cue, agent.subject, [agent.complement]
@@ -133,6 +132,8 @@ def _statements(one: Parsed, words: Lexicon) -> Iterator[tuple[Cue, Phrase, list
         if cue.subject is None:
             continue
         contents = _contents(tokens, cue, cue.subject, words)
+        if not contents and tokens[cue.start].start in used:
+            contents = _around_quotation(one, cue, words)
         if contents:
             yield cue, cue.subject, contents
 
@@ -141,7 +142,7 @@ def _contents(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
     if cue.kind is CueKind.ACCORDING:
         return _according(tokens, cue, subject)
     if cue.kind in {CueKind.POINT, CueKind.COLON}:
-        return [Phrase(cue.end, _end(tokens, cue.end))]
+        return [Phrase(cue.end, clause_end(tokens, cue.end))]
     if cue.kind is CueKind.NOUN:
         return _that_clause(tokens, cue.end, words)
     around = _as_reported(tokens, cue, subject) or _closing(tokens, cue, subject)
@@ -226,7 +227,7 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
     if clause:
         return clause
     if cue.kind is CueKind.LABEL:
-        return _labelled(tokens, at, words)
+        return []
     if cue.lemma in {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}:
         listener = phrase_from(tokens, at, words)
         if cue.lemma != "warn" or (listener and listener.end < len(tokens)):
@@ -237,29 +238,34 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
     if at >= len(tokens) or tokens[at].text in {".", ",", ";", "?", "!"}:
         return []
     if tokens[at].low in _WHETHER and cue.kind is CueKind.SAY:
-        return [Phrase(at, _end(tokens, at))]
+        return [Phrase(at, clause_end(tokens, at))]
     if tokens[at].low == "to" and cue.lemma in words.intent:
-        return [Phrase(at, _end(tokens, at))]
+        return [Phrase(at, clause_end(tokens, at))]
     if tokens[at].low in {"of", "against"} and cue.lemma == "warn":
-        return [Phrase(at, _end(tokens, at))]
+        return [Phrase(at, clause_end(tokens, at))]
     at = _skip_when(tokens, at, words)
-    end = _end(tokens, at)
+    end = clause_end(tokens, at)
     if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
     return _object(tokens, cue, at, words)
 
 
-def _labelled(tokens: list[Token], at: int, words: Lexicon) -> list[Phrase]:
-    """What is given a quoted label, with the label: 'called the visa programme “worse than amnesty”'."""
-    label = next((i for i in range(at, len(tokens)) if tokens[i].quote >= 0), None)
-    if label is None or label - at < _FEWEST_WORDS:
+def _around_quotation(one: Parsed, cue: Cue, words: Lexicon) -> list[Phrase]:
+    """What a cue carries with quoted words in it: 'called the visa programme “worse than amnesty”'."""
+    tokens = one.sentence.tokens
+    if cue.inverted or cue.kind not in {CueKind.SAY, CueKind.LABEL, CueKind.VIEW}:
         return []
-    between = tokens[at:label]
-    if any(not token.is_word or token.low in _REASONS for token in between):
+    credited = [other.start for other in one.cues if other.kind is CueKind.ACCORDING]
+    end = min([clause_end(tokens, cue.end), *(at for at in credited if at > cue.end)])
+    quoted = [i for i in range(cue.end, end) if tokens[i].quote >= 0]
+    if not quoted or any(is_direct(tokens, i) for i in quoted):
         return []
-    if any(words.is_verb(token.low) and token.low not in words.nouns for token in between):
+    own = [token for token in tokens[cue.end : end] if token.is_word]
+    small = (words.determiners, words.pronouns, words.prepositions)
+    if sum(not among(token.low, *small) for token in own) < _OWN_WORDS:
         return []
-    return [Phrase(at, label + 1)]
+    said = sum(len(tokens[i].text.split()) for i in quoted)
+    return [Phrase(cue.end, end)] if said <= len(own) else []
 
 
 def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phrase]:
@@ -279,7 +285,7 @@ def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase
     for index in range(start, min(start + 8, len(tokens))):
         token = tokens[index]
         if token.low == "that":
-            return [Phrase(index + 1, _end(tokens, index + 1))]
+            return [Phrase(index + 1, clause_end(tokens, index + 1))]
         if not token.is_word and token.text != ",":
             return []
         if index == start and token.low not in _WHEN | words.times:
@@ -318,16 +324,3 @@ def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
         token.low in words.finite or (token.low.endswith("ed") and index > 0)
         for index, token in enumerate(tokens)
     )
-
-
-def _end(tokens: list[Token], start: int) -> int:
-    """Where a clause that somebody states ends: with its sentence, or where the reporter's voice returns."""
-    for index in range(start, len(tokens)):
-        token = tokens[index]
-        if token.text == ";":
-            return index
-        if index - start < _FEWEST_WORDS or index + 1 >= len(tokens):
-            continue
-        if token.text == "," and tokens[index + 1].low in _REPORTERS:
-            return index
-    return len(tokens)

@@ -47,6 +47,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     times: frozenset[str]
     finite: frozenset[str]
+    past: frozenset[str]
 
     def is_verb(self, word: str) -> bool:
         """Whether a lower-cased word is a form of a cue verb."""
@@ -108,6 +109,7 @@ def lexicon(language: str = "en") -> Lexicon:
         abbreviations=words("abbreviations"),
         times=words("times"),
         finite=words("finite"),
+        past=words("past"),
     )
 
 

@@ -25,8 +25,16 @@ _ALONE = frozenset(
         "none",
     }
 )
+_NAMES_TOO = frozenset(
+    {"will", "may", "might", "mark", "so", "still", "just", "even", "well", "no"}
+)
 _LONGEST = 14  # words in a noun phrase
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
+
+
+_FEWEST_WORDS = 3  # of a clause
+# Behind a comma these mostly bring the reporter back: 'said it was over, which surprised the mayor'.
+_REPORTERS = frozenset({"which", "whose", "while", "although", "as"})
 
 
 class Phrase(NamedTuple):
@@ -91,8 +99,14 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
         elif token.low in words.prepositions:
             if end == start or not _goes_on(tokens, start, end, words):
                 break
-        elif (_bounds(token, words) and not (token.low == "and" and _joins_names(tokens, end))) or (
-            end > start and (token.low in words.times or _is_finite(tokens, end, words))
+        elif (
+            _bounds(tokens, end, words) and not (token.low == "and" and _joins_names(tokens, end))
+        ) or (
+            end > start
+            and (
+                (tokens[end].low in words.times and not _is_dated(tokens, end, words))
+                or _is_finite(tokens, end, words)
+            )
         ):
             break
         end += 1
@@ -107,6 +121,15 @@ def _is_contracted(token: Token, words: Lexicon) -> bool:
     """Whether a pronoun has its verb glued to it: "they've"."""
     pronoun, apostrophe, _ = token.low.partition("'")
     return bool(apostrophe) and pronoun in words.pronouns
+
+
+def _is_dated(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a day stands inside a phrase: 'a Wednesday editorial', 'the Monday meeting'."""
+    if tokens[at].low not in words.times or at == 0 or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    inside = after.is_word and after.text.islower() and not _bounds(tokens, at + 1, words)
+    return inside and tokens[at - 1].low in words.determiners
 
 
 def _is_finite(tokens: list[Token], at: int, words: Lexicon) -> bool:
@@ -235,7 +258,7 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     token = tokens[at]
     if not token.is_word:
         return False
-    if _bounds(token, words):
+    if _bounds(tokens, at, words):
         return token.low == "and" and _joins_names(tokens, at)
     if token.low in words.determiners:
         return True
@@ -263,7 +286,7 @@ def _has_head(tokens: list[Token], preposition: int, words: Lexicon) -> bool:
     if preposition == 0 or token.low not in words.joining:
         return False
     before = tokens[preposition - 1]
-    if not before.is_word or _bounds(before, words):
+    if not before.is_word or _bounds(tokens, preposition - 1, words):
         return False
     if before.low in words.roles or before.low in words.joining:
         return True
@@ -291,7 +314,12 @@ def _goes_on(tokens: list[Token], start: int, preposition: int, words: Lexicon) 
     return token.low == "in" and before.low in words.roles and tokens[start].low not in words.roles
 
 
-def _bounds(token: Token, words: Lexicon) -> bool:
+def _bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    token = tokens[at]
+    if at > 0 and token.low in _NAMES_TOO and token.text[0].isupper() and tokens[at - 1].is_word:
+        return False  # 'said Will Doyle'
+    if _is_dated(tokens, at, words):
+        return False
     if token.low in words.conjunctions or token.low in words.finite or token.low in words.be:
         return True
     if token.low in words.pronouns and token.low != "it":
@@ -313,3 +341,16 @@ def _is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
         and token.low not in words.times
         for token in tokens
     ) or (len(tokens) == 1 and tokens[0].low in _ALONE)
+
+
+def clause_end(tokens: list[Token], start: int) -> int:
+    """Where a clause that somebody states ends: with its sentence, or where the reporter's voice returns."""
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        if token.text == ";":
+            return index
+        if index - start < _FEWEST_WORDS or index + 1 >= len(tokens):
+            continue
+        if token.text == "," and tokens[index + 1].low in _REPORTERS:
+            return index
+    return len(tokens)

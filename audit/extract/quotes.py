@@ -13,7 +13,7 @@ from audit.model import Article, Block, BlockKind
 
 _MARKS = re.compile(r"``|''|[\"“”„«»‹›「」『』‘’']")
 _CLOSERS = {
-    '"': ('"', "”"),
+    '"': ('"', "”", "“"),
     "“": ("”", '"', "“"),  # the last as German marks close, and as a slip of the hand
     "„": ("“", "”"),
     "«": ("»",),
@@ -83,12 +83,28 @@ def _in_block(text: str, block: Block, number: int) -> tuple[list[Quotation], Qu
     open_mark = ""
     opened: tuple[int, int] | None = None  # where the mark begins and where the words begin
     single_until = -1  # a single-marked quotation reaches to here
+    inside_until = -1  # marks up to here stand inside the open quotation
     singles = _SingleMarks(text, block)
-    for mark in _MARKS.finditer(text, block.start, block.end):
+    marks = list(_MARKS.finditer(text, block.start, block.end))
+    for index, mark in enumerate(marks):
         sign, start, end = mark.group(), mark.start(), mark.end()
-        if start < single_until:
+        if start < single_until or start < inside_until:
             continue
+        if opened is not None and _opens_inside(text, marks, index, open_mark, block):
+            closing = _nested_closing(text, marks, index, open_mark, block)
+            if closing is not None:
+                inside_until = closing
+                continue
+            if sign in _CLOSERS and start > opened[1]:  # the mark that should close it was left out
+                found.append(Quotation(opened[0], opened[1], start, start, number))
+                opened, open_mark = (start, end), sign
+                continue
         if opened is not None and sign in _CLOSERS[open_mark] and not _reopening(text, mark, block):
+            if sign == "''" and text[end : end + 1] == "'" and text[end + 1 : end + 2] != "'":
+                start, end = (
+                    start + 1,
+                    end + 1,
+                )  # the closing mark of an inner quotation comes first
             if start > opened[1]:
                 found.append(Quotation(opened[0], opened[1], start, end, number))
             opened = None
@@ -124,6 +140,32 @@ def _reopening(text: str, mark: re.Match[str], block: Block) -> bool:
     before = text[mark.start() - 1] if mark.start() > block.start else " "
     after = text[mark.end()] if mark.end() < block.end else " "
     return before in " \t\n(" and after.isalnum()
+
+
+def _opens_inside(
+    text: str, marks: Sequence[re.Match[str]], index: int, open_mark: str, block: Block
+) -> bool:
+    """Whether a mark opens a second time what is open already: '“… even when “your team” needs …”'."""
+    mark = marks[index]
+    if open_mark not in {'"', "“", "''"} or mark.group() not in {open_mark, "“"}:
+        return False
+    return _reopening(text, mark, block)
+
+
+def _nested_closing(
+    text: str, marks: Sequence[re.Match[str]], index: int, open_mark: str, block: Block
+) -> int | None:
+    """Where a quotation ends that opens inside another with the same marks, None where only one is closed."""
+    ends: list[int] = []
+    for mark in marks[index + 1 : index + 12]:
+        if mark.group() not in _CLOSERS[open_mark]:
+            continue
+        if _reopening(text, mark, block):
+            return None
+        ends.append(mark.end())
+        if len(ends) == 2:
+            return ends[0]
+    return None
 
 
 class _SingleMarks:

@@ -81,7 +81,8 @@ def _tokens(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
             glued = token.text == "." and token.start == held.end
             initial = len(held.text) == 1 and held.text.isalpha()
             if glued and (held.low in words.abbreviations or initial):
-                yield Token(held.start, token.end, held.text + ".", held.low)
+                low = held.low + "." if initial else held.low  # the A. of a name is no article
+                yield Token(held.start, token.end, held.text + ".", low)
                 held = None
                 continue
             yield held

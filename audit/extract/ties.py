@@ -3,14 +3,32 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from audit.extract.beside import beside
 from audit.extract.cues import Cue, CueKind
+from audit.extract.labels import is_title, names_a_work
 from audit.extract.lexicon import Lexicon, among
 from audit.extract.passives import Agent
 from audit.extract.phrases import Phrase, subject_before
 from audit.extract.sentences import Sentence, Token
 
 _BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
-_LONGEST_TITLE = 9  # words
+_JOINS = frozenset(
+    {
+        "and",
+        "but",
+        "or",
+        "then",
+        "while",
+        "whereas",
+        "when",
+        "after",
+        "before",
+        "as",
+        "though",
+        "although",
+    }
+)
+_LABELLED = 6  # words between a verb that labels and the label
 
 
 class Parsed(NamedTuple):
@@ -31,32 +49,73 @@ class Tie(NamedTuple):
 def find_tie(one: Parsed, index: int, words: Lexicon) -> Tie | None:
     """The tie of the quotation at token ``index`` of a sentence, None where the sentence has none."""
     tokens = one.sentence.tokens
-    if is_title(tokens, index) and _names_a_work(tokens, index, words):
+    if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None
-    beside = (
+    if _is_called(tokens, one.cues, index, words):
+        return None
+    behind = beside(tokens, index, words)
+    if behind is not None and behind.subject is not None:
+        return Tie(behind, behind.subject)
+    near = (
         _agent(one.agents, index)
         or _right_after(tokens, one.cues, index)
         or _right_before(tokens, one.cues, index, words)
     )
-    if beside is not None or is_title(tokens, index):
-        return beside
+    if near is not None or is_title(tokens, index):
+        return near
     return (
         _closing(tokens, one.cues, index)
-        or nearest_before(one.cues, index)
+        or nearest_before(tokens, one.cues, index)
         or _behind_colon(tokens, index, words)
     )
 
 
-def nearest_before(cues: Sequence[Cue], index: int) -> Tie | None:
-    """The nearest cue on the left; one of holding a view gives way to one of saying: 'says he feels'."""
-    held: Tie | None = None
-    for cue in reversed(cues):
+def _is_called(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon) -> bool:
+    """Whether quoted words are only what a thing is called: 'an account called “Loop”'.
+
+    Not 'what critics called “a farce”'.
+    """
+    cue = next((cue for cue in cues if cue.end == index), None)
+    if cue is None or cue.subject is None or cue.lemma not in {"call", "dub", "term", "brand"}:
+        return False
+    subject = tokens[cue.subject.start : cue.subject.end]
+    if cue.subject.end != cue.start or subject[0].low not in {"a", "an", "the"}:
+        return False
+    what = cue.subject.start > 0 and tokens[cue.subject.start - 1].low in {"what", "that", "which"}
+    return not what and not any(token.low in words.roles for token in subject)
+
+
+def nearest_before(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
+    """The cue on the left in whose clause a token stands.
+
+    A clause of saying goes on over cues inside it ('said that Lee's claim was “…”', 'says he feels “…”')
+    until one is joined to it: 'said no and called it “…”', ', but Moreau called it “…”'.
+    """
+    held: Cue | None = None
+    for cue in cues:
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
-        if cue.kind is not CueKind.VIEW:
-            return Tie(cue, cue.subject)
-        held = held or Tie(cue, cue.subject)
-    return held
+        if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, cue.subject):
+            held = cue
+    return Tie(held, held.subject) if held is not None and held.subject is not None else None
+
+
+def _governs(held: Cue, cue: Cue) -> bool:
+    """Whether what a cue carries may be a clause with another cue in it."""
+    if held.kind is CueKind.VIEW:
+        return cue.kind is CueKind.VIEW or cue.kind is CueKind.NOUN
+    return held.kind is CueKind.SAY
+
+
+def _is_joined(tokens: list[Token], held: Cue, cue: Cue, subject: Phrase) -> bool:
+    """Whether a later cue stands beside an earlier one, not in its clause."""
+    own = held.end <= subject.start < cue.start
+    before = tokens[subject.start - 1 if own else cue.start - 1]
+    if before.quote >= 0 or not before.is_word:
+        return True
+    if before.low in _JOINS:
+        return True
+    return not own and cue.kind is not CueKind.NOUN
 
 
 def _agent(agents: Sequence[Agent], index: int) -> Tie | None:
@@ -80,7 +139,7 @@ def _right_after(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | 
             according = Tie(cue, cue.subject)
         elif cue.kind is not CueKind.NOUN:
             return Tie(cue, cue.subject)
-    before = nearest_before(cues, index)
+    before = nearest_before(tokens, cues, index)
     return None if before is not None else according
 
 
@@ -97,6 +156,12 @@ def _right_before(
             for token in between
         ):
             return Tie(cue, cue.subject)
+        if (
+            cue.kind is CueKind.LABEL
+            and len(between) <= _LABELLED
+            and all(token.is_word for token in between)
+        ):
+            return Tie(cue, cue.subject)  # 'called Rubio “Little Marco”'
         return None
     return None
 
@@ -108,7 +173,8 @@ def _closing(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None
             continue
         first = min(cue.start, cue.subject.start)
         if tokens[first - 1].text == "," and cue.kind in {CueKind.SAY, CueKind.ACCORDING}:
-            before = nearest_before([other for other in cues if other.kind is CueKind.SAY], index)
+            said = [other for other in cues if other.kind is CueKind.SAY]
+            before = nearest_before(tokens, said, index)
             return None if before is not None else Tie(cue, cue.subject)
     return None
 
@@ -119,26 +185,6 @@ def _behind_colon(tokens: list[Token], index: int, words: Lexicon) -> Tie | None
         return None
     subject = subject_before(tokens, index - 1, words)
     return subject and Tie(Cue(index - 1, index, CueKind.COLON, ":", subject), subject)
-
-
-def is_title(tokens: list[Token], index: int) -> bool:
-    """Whether quoted words look like the name of a work or a programme: 'The Art of the Deal'."""
-    text = tokens[index].text.strip()
-    words = text.rstrip(",.").split()
-    if not 2 <= len(words) <= _LONGEST_TITLE or text.endswith(("!", "?")):
-        return False
-    capital = sum(word[0].isupper() for word in words)
-    return capital >= 2 and all(word[0].isupper() or len(word) <= 4 for word in words)
-
-
-def _names_a_work(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    """Whether what stands before a quoted name says that it is one: 'the film “…”', "ABC's “…”"."""
-    before = [token for token in tokens[max(index - 3, 0) : index] if token.is_word]
-    if not before:
-        return False
-    return before[-1].low in {"'s", "on", "of", "in"} or any(
-        token.low in words.works for token in before
-    )
 
 
 def is_direct(tokens: list[Token], index: int) -> bool:

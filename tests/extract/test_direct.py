@@ -25,6 +25,15 @@ WORDS = "We will rebuild the bridge by spring"
         (f"“{WORDS},” according to the ministry.", "the ministry"),
         (f"In Vik, the council warned that “{WORDS.lower()}.”", "the council"),
         (f"But the union said “{WORDS.lower()}” in a letter.", "the union"),
+        (f"“{WORDS},” the official said.", "the official"),
+        (f"“{WORDS},” said Will Doyle, a professor of history.", "Will Doyle"),
+        (f"“{WORDS},” Anna Lind, harbour programme director at Vik Watch, said.", "Anna Lind"),
+        (f"“{WORDS},” Lind, after a long pause, said of the plan.", "Lind"),
+        (f"“{WORDS},” General Counsel James A. Baker wrote.", "General Counsel James A. Baker"),
+        (f"“{WORDS}!” beamed Donald Hartley of Vik.", "Donald Hartley of Vik"),
+        (f"“{WORDS},” reads a Wednesday editorial.", "a Wednesday editorial"),
+        (f"“{WORDS},” a voice in the ad states.", "a voice in the ad"),
+        (f"Lind said Moreau’s claim that it was late “{WORDS.lower()}.”", "Lind"),
     ],
 )
 def test_the_speaker_of_a_quotation(text: str, speaker: str) -> None:
@@ -44,6 +53,22 @@ def test_words_inside_the_reporters_sentence_are_mixed(text: str, speaker: str, 
     [one] = [each for each in attributions(text) if each.kind.value == "mixed"]
     assert one.speaker is not None
     assert (one.speaker.text, one.contents[0].text) == (speaker, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            '"They shouted "Hold fast!" as we left," she said.',
+            'They shouted "Hold fast!" as we left,',
+        ),
+        ("“I care when “your team” is late,” she said.", "I care when “your team” is late,"),
+        ("''They say, 'Go home,''' said Mr. Roy.", "They say, 'Go home,'"),
+        ('"It was late,“ said Ann Lee.', "It was late,"),
+    ],
+)
+def test_the_same_marks_inside_a_quotation_belong_to_its_words(text: str, words: str) -> None:
+    assert [parts for _, parts in quoted(text)] == [(words,)]
 
 
 def test_two_sentences_of_one_speaker_are_two_parts_of_one_attribution() -> None:
@@ -71,6 +96,8 @@ def test_the_next_sentence_of_the_reporter_is_not_the_speakers() -> None:
     [
         "A “Courageous Step” or a Betrayal?",
         "The so-called “smart motorway” is closed again this week.",
+        "The council closed the “smart motorway” scheme this week.",
+        "Ann Lee closed the street known as “the Loop” this week.",
     ],
 )
 def test_quoted_words_of_nobody_have_no_speaker(text: str) -> None:
