@@ -4,9 +4,10 @@ Behind the comma that closes quoted words only a clause of saying can follow, so
 its subject may carry an apposition of any kind.
 """
 
+from audit.extract.clauses import clause_subject, find_clauses
 from audit.extract.cues import Cue, CueKind
 from audit.extract.lexicon import Lexicon, among
-from audit.extract.phrases import Phrase, named_behind, phrase_from
+from audit.extract.phrases import Phrase, is_adverb, named_behind, phrase_from
 from audit.extract.sentences import Token
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", "...")  # at the end of quoted words: a clause follows
@@ -48,10 +49,25 @@ def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     return _verb_first(tokens, start, words) or _subject_first(tokens, start, words)
 
 
+def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """The clause that a whole quoted sentence follows with a comma or colon: 'Smith shot back: “…”'."""
+    if index < 2 or tokens[index - 1].text not in {",", ":"}:
+        return None
+    clauses = [one for one in find_clauses(tokens[: index - 1], words) if one.verb < index - 1]
+    if not clauses:
+        return None
+    last = clauses[-1]
+    subject = clause_subject(clauses, index - 1) if last.hangs else last.subject
+    if subject is None:
+        return None
+    verb = next(one.verb for one in clauses if one.subject == subject)
+    return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
+
+
 def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     """'said X', 'beamed X', 'reads an editorial in Y'."""
     verb = start
-    while verb < len(tokens) and _is_adverb(tokens[verb]):
+    while verb < len(tokens) and is_adverb(tokens[verb]):
         verb += 1
     if verb + 1 >= len(tokens) or not _is_verb(tokens[verb], words):
         return None
@@ -144,7 +160,7 @@ def deed_behind(tokens: list[Token], at: int, before: int, words: Lexicon) -> Ph
     verb = _next_verb(tokens, at, words, any_verb=True)
     if verb is None:
         verb = at
-        while verb < before and _is_adverb(tokens[verb]):
+        while verb < before and is_adverb(tokens[verb]):
             verb += 1
         if not among(tokens[verb].low, words.be, words.finite):
             return None
@@ -158,13 +174,9 @@ def _next_verb(tokens: list[Token], at: int, words: Lexicon, *, any_verb: bool) 
             return None
         if words.is_verb(token.low) or (any_verb and _is_verb(token, words)):
             return index
-        if not (_is_adverb(token) or among(token.low, words.auxiliaries, words.finite, words.be)):
+        if not (is_adverb(token) or among(token.low, words.auxiliaries, words.finite, words.be)):
             return None
     return None
-
-
-def _is_adverb(token: Token) -> bool:
-    return token.text.islower() and token.low.endswith("ly") and len(token.low) > 4
 
 
 def _is_verb(token: Token, words: Lexicon) -> bool:

@@ -3,8 +3,16 @@
 from enum import Enum
 from typing import NamedTuple
 
+from audit.extract.clauses import clause_subject, find_clauses
 from audit.extract.lexicon import Lexicon, among
-from audit.extract.phrases import Phrase, meant, named_behind, phrase_from, subject_before
+from audit.extract.phrases import (
+    Phrase,
+    cited_phrase,
+    meant,
+    named_behind,
+    phrase_from,
+    subject_before,
+)
 from audit.extract.sentences import Token
 
 _NAME_REACH = 8  # words between a quotation and its verb
@@ -80,8 +88,10 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.low == "according" and following is not None and following.low == "to":
         return Cue(
-            index, index + 2, CueKind.ACCORDING, token.low, phrase_from(tokens, index + 2, words)
+            index, index + 2, CueKind.ACCORDING, token.low, cited_phrase(tokens, index + 2, words)
         )
+    if index == 0 and token.low == "as":
+        return _as_reported_by(tokens, words)
     if index == 0 and token.low in {"in", "by"}:
         return _in_a_poll(tokens, words)
     if token.text == ":":
@@ -102,16 +112,21 @@ def _is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether a form that may be a verb is a noun or part of a name at this place."""
     token = tokens[index]
     if token.is_name and index > 0:
-        return True
+        return token.low not in _HEADLINE_VERBS or not _is_headline(tokens)
     if index == 0:
         return not token.low.endswith(("ing", "ed"))
     before = tokens[index - 1]
     if before.low.isdigit() and token.low.endswith("ed"):
         return True  # '12 reported cases'
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if token.low in words.plural_nouns and not _may_be_singular(before, words):
-        return True
+        return behind != "that" or among(before.low, words.determiners, words.prepositions)
     is_base = token.low == _lemma(token.low, words) and token.low not in _PAST_LIKE_BASE
-    if is_base and not _may_be_plural(before, words):
+    if is_base and token.low in _BARE_VERBS:
+        return (
+            among(before.low, words.determiners, words.prepositions) and before.low not in _NUMERALS
+        )
+    if is_base and not _may_be_plural(before, words) and not _are_two(tokens, index - 1):
         return True
     if before.low == "'s":
         return not token.low.endswith("ing") and token.low not in {"said", "told", "called"}
@@ -125,6 +140,53 @@ def _is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
 # Participles that are no past tense: without 'have' they say what something is, 'the street known as'.
 _PARTICIPLES = frozenset({"known", "seen", "shown", "written", "spoken", "sung", "chosen", "begun"})
 _HAVE = frozenset({"have", "has", "had", "having", "i've", "we've", "they've", "'s", "'ve"})
+# Unmistakable where every word is capitalised: 'Mayor Says Bridge Is Safe'.
+_HEADLINE_VERBS = frozenset(
+    [
+        "says",
+        "said",
+        "say",
+        "tells",
+        "told",
+        "announces",
+        "declares",
+        "warns",
+        "admits",
+        "vows",
+        "insists",
+        "argues",
+        "confirms",
+        "denies",
+        "reveals",
+        "suggests",
+        "thinks",
+        "believes",
+    ]
+)
+# Base forms that are no nouns: 'majorities in all five say'.
+_BARE_VERBS = frozenset(
+    [
+        "say",
+        "tell",
+        "argue",
+        "insist",
+        "believe",
+        "think",
+        "admit",
+        "acknowledge",
+        "suggest",
+        "allege",
+        "contend",
+        "agree",
+        "explain",
+        "deny",
+        "maintain",
+        "complain",
+    ]
+)
+_NUMERALS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "to"}
+)
 # Determiners that stand for people by themselves: 'some say', 'most agree'.
 _STAND_ALONE = frozenset(
     {"some", "many", "most", "few", "several", "both", "others", "all", "these", "those"}
@@ -153,6 +215,16 @@ def _may_be_plural(before: Token, words: Lexicon) -> bool:
     return before.low.endswith("s") or not before.is_word or before.low in _STAND_ALONE
 
 
+def _are_two(tokens: list[Token], last: int) -> bool:
+    """Whether a plural of two names ends at an index: 'Mr. Autor and Mr. Hanson', 'the two'."""
+    if tokens[last].low in {"two", "three", "third", "half", "four"}:
+        return True
+    at = last
+    while at > 0 and (tokens[at].is_name or tokens[at].text in {".", "&"}):
+        at -= 1
+    return at < last and at > 0 and tokens[at].low == "and" and tokens[at - 1].is_name
+
+
 def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
     if form in words.say:
         return CueKind.SAY, words.say[form]
@@ -175,18 +247,29 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     if inverted is not None:
         return inverted
     if before is not None and before.low == "to":
-        return None
+        if kind is not CueKind.SAY or not _opens_clause(tokens, index + 1):
+            return None
+        subject = _main_subject(tokens, index - 1, words, found)
+        return subject and Cue(index, index + 1, kind, lemma, subject)
     if before is None or before.low in {"and", "or", "but", "then"}:
         subject = _shared_subject(tokens, index, words, found)
     elif token.low.endswith("ing") and not _progressive(tokens, index, words):
         if _is_gerund(tokens, index, words):
             return None
-        subject = _main_subject(tokens, index, words, found)
+        subject = _own_subject(tokens, index, words) or _main_subject(tokens, index, words, found)
     else:
         subject = subject_before(tokens, index, words)
         if subject is None and token.low.endswith("ing"):
             subject = _main_subject(tokens, index, words, found)
     return subject and Cue(index, index + 1, kind, lemma, subject)
+
+
+def _opens_clause(tokens: list[Token], index: int) -> bool:
+    """Whether what follows a verb is a clause or quoted words: 'to say that', 'to declare: “…”'."""
+    if index >= len(tokens):
+        return False
+    at = index + (tokens[index].text in {",", ":"})
+    return at < len(tokens) and (tokens[at].quote >= 0 or tokens[at].low in {"that", "whether"})
 
 
 def _is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -242,23 +325,34 @@ def _inverted(
 
 
 def _closes(tokens: list[Token], index: int) -> bool:
-    return index >= len(tokens) or tokens[index].text in {".", ",", ";", "—"}
+    return index >= len(tokens) or tokens[index].text in {".", ",", ";", "—", "who"}
 
 
 def _shared_subject(
     tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
 ) -> Phrase | None:
     """The subject of 'and called it': that of the verb it is joined to."""
-    for cue in reversed(found):
-        if cue.subject is not None and not cue.inverted and cue.kind is not CueKind.ACCORDING:
-            return cue.subject
-    return _main_subject(tokens, index, words, found)
+    shared = clause_subject(find_clauses(tokens[:index], words), index, relative=True)
+    return shared or _main_subject(tokens, index, words, found)
+
+
+def _own_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The subject that a participle brings along: ', with Ann Lee calling it'."""
+    if not tokens[index - 1].is_word:
+        return None
+    subject = subject_before(tokens, index, words)
+    if subject is None or subject.start == 0:
+        return None
+    return subject if tokens[subject.start - 1].text in {"with", "–", "—", "--"} else None
 
 
 def _main_subject(
     tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
 ) -> Phrase | None:
     """The subject of a participle ('…, calling it'): that of the clause it hangs on."""
+    subject = clause_subject(find_clauses(tokens[:index], words), index)
+    if subject is not None:
+        return subject
     for cue in reversed(found):
         if cue.subject is not None and cue.kind not in {CueKind.ACCORDING, CueKind.COLON}:
             return cue.subject
@@ -269,6 +363,9 @@ def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | No
     """Who a sentence is about, as far as its words before ``index`` tell."""
     if index == 0:
         return None
+    subject = clause_subject(find_clauses(tokens[:index], words), index)
+    if subject is not None:
+        return subject
     phrase = phrase_from(tokens, 0, words) if not tokens[0].low.endswith("ing") else None
     if phrase is not None and phrase.end <= index:
         return phrase
@@ -293,6 +390,14 @@ def _nearest_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase 
             before = Phrase(at, at + 1) if token.low in words.pronouns else None
             return before or subject_before(tokens, at + 1, words)
     return None
+
+
+def _as_reported_by(tokens: list[Token], words: Lexicon) -> Cue | None:
+    """'As first reported by Reuters, …' from the beginning of a sentence."""
+    by = next((i for i in range(2, min(4, len(tokens))) if tokens[i].low == "by"), None)
+    if by is None or tokens[by - 1].low not in words.say:
+        return None
+    return Cue(0, by + 1, CueKind.ACCORDING, "report", cited_phrase(tokens, by + 1, words))
 
 
 def _in_a_poll(tokens: list[Token], words: Lexicon) -> Cue | None:

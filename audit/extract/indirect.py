@@ -12,6 +12,7 @@ from audit.extract.ties import Parsed, is_direct
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause
+_BEFORE_THAT = 14  # words at most between a verb and its 'that'
 _APART = 4  # adverbs between a subject and its verb
 _PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
@@ -40,6 +41,7 @@ _WHEN = frozenset(
         ",",
     ]
 )
+_ANSWERS = frozenset({"yes", "no", "so"})
 _NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
 
 
@@ -57,8 +59,18 @@ def attribute_statements(
         if article.blocks[one.sentence.block].kind is BlockKind.HEADING:
             continue
         tokens = one.sentence.tokens
+        done: list[tuple[Phrase, CueKind]] = []
         for cue, subject, whole in _statements(one, words, used):
             contents = [_before_next(tokens, content, cue, one.cues) for content in whole]
+            outlet = _is_outlet(tokens, subject, words)
+            inner = (
+                not outlet
+                and tokens[cue.start].start not in used
+                and any(c.start <= cue.start < c.end and k is CueKind.SAY for c, k in done)
+            )
+            done.extend((c, cue.kind) for c in contents)
+            if inner:
+                continue
             spans = [
                 words_in
                 for content in contents
@@ -98,9 +110,13 @@ def _span(article: Article, tokens: list[Token], phrase: Phrase) -> Span:
 def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue]) -> Phrase:
     """What a cue carries ends where, behind a comma, somebody else begins to speak."""
     for other in cues:
+        if other.kind is CueKind.ACCORDING and content.start < other.start < content.end:
+            return Phrase(content.start, other.start)
         if other.start <= cue.start or other.subject is None or other.inverted:
             continue
         start = other.subject.start
+        if tokens[start - 1].low in {"and", "but"}:
+            start -= 1
         if content.start + _FEWEST_WORDS < start < content.end and tokens[start - 1].text == ",":
             closing = other.end >= len(tokens) - 1
             return content if closing else Phrase(content.start, start - 1)
@@ -145,7 +161,7 @@ def _contents(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
         return [Phrase(cue.end, clause_end(tokens, cue.end))]
     if cue.kind is CueKind.NOUN:
         return _that_clause(tokens, cue.end, words)
-    around = _as_reported(tokens, cue, subject) or _closing(tokens, cue, subject)
+    around = _as_reported(tokens, cue, subject) or _closing(tokens, cue, subject, words)
     if around:
         return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
     return _following(tokens, cue, words)
@@ -169,7 +185,7 @@ def _as_reported(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]
     before, last = subject.start - 1, max(cue.end, subject.end)
     if cue.inverted or before < 0 or tokens[before].low != "as":
         return []
-    if before == 0:
+    if all(token.low in _NOT_OPENING for token in tokens[:before]):
         closes = last < len(tokens) and tokens[last].text == ","
         return [Phrase(last + 1, len(tokens))] if closes else []
     if tokens[before - 1].text != "," or not _closes(tokens, last):
@@ -181,9 +197,12 @@ def _closes(tokens: list[Token], index: int) -> bool:
     return index >= len(tokens) or tokens[index].text in {".", ",", ";", "?", "!"}
 
 
-def _closing(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:
+def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     """What stands around '…, officials said.' and '…, officials said, …'."""
     first, last = min(cue.start, subject.start), max(cue.end, subject.end)
+    if cue.lemma == "tell" and not cue.inverted:
+        listener = phrase_from(tokens, last, words)
+        last = listener.end if listener is not None else last
     if first == 0 or cue.start - subject.end > _APART:
         return []
     before = tokens[first - 1]
@@ -199,7 +218,7 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:
         opens = ahead.start > 0 and last < len(tokens) and tokens[last].text == ","
         return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
     if last >= len(tokens) or tokens[last].text in {".", "?", "!", ";"}:
-        return [ahead] if _is_clause(tokens, ahead) else []
+        return [ahead]
     if tokens[last].text == ",":
         return [ahead] if cue.inverted else [ahead, Phrase(last + 1, len(tokens))]
     if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(tokens, last):
@@ -237,6 +256,8 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
             return clause
     if at >= len(tokens) or tokens[at].text in {".", ",", ";", "?", "!"}:
         return []
+    if tokens[at].low in _ANSWERS and cue.lemma == "say":
+        return [Phrase(at, at + 1)]
     if tokens[at].low in _WHETHER and cue.kind is CueKind.SAY:
         return [Phrase(at, clause_end(tokens, at))]
     if tokens[at].low == "to" and cue.lemma in words.intent:
@@ -256,7 +277,13 @@ def _around_quotation(one: Parsed, cue: Cue, words: Lexicon) -> list[Phrase]:
     if cue.inverted or cue.kind not in {CueKind.SAY, CueKind.LABEL, CueKind.VIEW}:
         return []
     credited = [other.start for other in one.cues if other.kind is CueKind.ACCORDING]
-    end = min([clause_end(tokens, cue.end), *(at for at in credited if at > cue.end)])
+    joined = [
+        other.start - 1
+        for other in one.cues
+        if other.start > cue.end and tokens[other.start - 1].low in {"and", "but"}
+    ]
+    ends = [at for at in (*credited, *joined) if at > cue.end]
+    end = min([clause_end(tokens, cue.end), *ends])
     quoted = [i for i in range(cue.end, end) if tokens[i].quote >= 0]
     if not quoted or any(is_direct(tokens, i) for i in quoted):
         return []
@@ -281,14 +308,16 @@ def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phra
 
 
 def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]:
-    """The clause behind 'that', at once or behind 'on Monday', 'in a statement' and the like."""
-    for index in range(start, min(start + 8, len(tokens))):
+    """The clause behind 'that', at once or behind 'on Monday', 'in an interview with The Post' and the like."""
+    for index in range(start, min(start + _BEFORE_THAT, len(tokens))):
         token = tokens[index]
         if token.low == "that":
             return [Phrase(index + 1, clause_end(tokens, index + 1))]
         if not token.is_word and token.text != ",":
             return []
-        if index == start and token.low not in _WHEN | words.times:
+        if index == start and not among(token.low, _WHEN, words.times):
+            return []
+        if token.low in words.finite or token.low in words.relative:
             return []
     return []
 
@@ -316,11 +345,13 @@ def _skip_when(tokens: list[Token], at: int, words: Lexicon) -> int:
 
 def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
     """Whether words without 'that' are a clause: they begin like a subject, or have a finite verb."""
-    if len(tokens) < _FEWEST_WORDS or not tokens[0].is_word or tokens[0].low in words.prepositions:
+    if len(tokens) < _FEWEST_WORDS or not tokens[0].is_word:
         return False
+    if tokens[0].low in words.prepositions:
+        return says and any(token.low in words.finite for token in tokens)
     if says or tokens[0].low in words.pronouns:
         return True
     return any(
-        token.low in words.finite or (token.low.endswith("ed") and index > 0)
+        among(token.low, words.finite, words.past) or (token.low.endswith("ed") and index > 0)
         for index, token in enumerate(tokens)
     )

@@ -29,12 +29,76 @@ _NAMES_TOO = frozenset(
     {"will", "may", "might", "mark", "so", "still", "just", "even", "well", "no"}
 )
 _LONGEST = 14  # words in a noun phrase
+_LONGEST_CITED = 30
+_ENDS_CITED = frozenset(
+    [
+        "but",
+        "while",
+        "as",
+        "when",
+        "because",
+        "after",
+        "before",
+        "although",
+        "though",
+        "which",
+        "who",
+        "that",
+        "if",
+        "since",
+        "with",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "have",
+        "would",
+        "will",
+    ]
+)
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
 
+_OPENS_CLAUSE = frozenset(
+    {"and", "but", "that", "when", "while", "because", "if", "although", "as"}
+)
 _FEWEST_WORDS = 3  # of a clause
 # Behind a comma these mostly bring the reporter back: 'said it was over, which surprised the mayor'.
 _REPORTERS = frozenset({"which", "whose", "while", "although", "as"})
+
+
+_NO_ADVERBS = frozenset(
+    [
+        "daily",
+        "weekly",
+        "monthly",
+        "yearly",
+        "quarterly",
+        "early",
+        "family",
+        "friendly",
+        "likely",
+        "elderly",
+        "assembly",
+        "reply",
+        "supply",
+        "july",
+        "only",
+        "anomaly",
+        "bully",
+        "rally",
+        "ally",
+    ]
+)
+# Words behind a subject that are of neither it nor its verb: 'the campaign workers here said'.
+_AFTERTHOUGHTS = frozenset(
+    {"here", "there", "overall", "alike", "combined", "nationwide", "surveyed"}
+)
+_NUMBERS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "third"]
+)
 
 
 class Phrase(NamedTuple):
@@ -58,7 +122,46 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
         return Phrase(at, at + 1)
     if token.text in {",", ")", "—", "–", "--", "-"}:
         return _before_apposition(tokens, at, words)
-    return _ending_at(tokens, at, words)
+    phrase = _ending_at(tokens, at, words)
+    if phrase is None or _is_participle(tokens, phrase, words):
+        return None
+    return _head(tokens, phrase, words) or phrase
+
+
+def _is_participle(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is one word that no noun looks like: 'should be closed were'."""
+    only = tokens[phrase.start]
+    if phrase.end - phrase.start > 1 or only.text != only.low:
+        return False
+    return (only.low.endswith("ed") and only.low not in words.roles) or only.low in words.past
+
+
+def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
+    """The phrase that one behind a preposition belongs to: 'a source speaking to Fox News said'.
+
+    It begins its clause, and no verb stands between.
+    """
+    if phrase.start < 2 or tokens[phrase.start - 1].low not in words.prepositions:
+        return None
+    start = phrase.start - 1
+    while start > 0 and phrase.start - start < _LONGEST and tokens[start - 1].is_word:
+        before = tokens[start - 1]
+        if before.low in words.conjunctions or before.low in words.finite or before.low in words.be:
+            break
+        if before.low in words.past or _says(before, words):
+            break
+        start -= 1
+    if start > 0 and tokens[start - 1].is_word and tokens[start - 1].low not in _OPENS_CLAUSE:
+        return None
+    first = tokens[start]
+    if among(first.low, words.prepositions, words.times) or first.low.endswith(("ing", "ed")):
+        return None
+    head = phrase_from(tokens, start, words)
+    if head is None or head.end >= phrase.start:
+        return None
+    if not (first.is_name or first.low in words.determiners or first.low.endswith("s")):
+        return None
+    return head
 
 
 def meant(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
@@ -70,6 +173,8 @@ def meant(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
 
 def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | None:
     before = relative - 1
+    if before >= 0 and tokens[before].low in {"those", "some", "many", "few"}:
+        return Phrase(before, relative)
     if before >= 0 and tokens[before].text == ",":
         before -= 1
     if before >= 0 and tokens[before].text == ",":
@@ -117,6 +222,12 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
     return Phrase(start, end) if _is_noun_like(tokens[start:end], words) else None
 
 
+def is_adverb(token: Token) -> bool:
+    """Whether a word is an adverb in '-ly': not 'yearly', not 'family'."""
+    low = token.low
+    return low.endswith("ly") and len(low) > 4 and token.text == low and low not in _NO_ADVERBS
+
+
 def _is_contracted(token: Token, words: Lexicon) -> bool:
     """Whether a pronoun has its verb glued to it: "they've"."""
     pronoun, apostrophe, _ = token.low.partition("'")
@@ -151,14 +262,19 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
         token = tokens[at]
         if token.quote >= 0:
             return at
-        adverb = token.low.endswith("ly") and token.text.islower() and len(token.low) > 4
         if _is_contracted(token, words):
             return at
-        if adverb or among(token.low, words.auxiliaries, words.be, words.finite):
+        if (
+            is_adverb(token)
+            or among(token.low, words.auxiliaries, words.be, words.finite)
+            or token.low in _AFTERTHOUGHTS
+        ):
             at -= 1
         elif token.low in words.times and at > 0:
             before = tokens[at - 1].low
-            if before in {"on", "last", "this", "late", "early", "that", "in"}:
+            if before in words.times and tokens[at - 1].is_name:
+                at -= 1  # 'on Thursday evening'
+            elif before in {"on", "last", "this", "late", "early", "that", "in"}:
                 at -= 2
             elif token.is_name:
                 at -= 1
@@ -243,6 +359,8 @@ def _ending_at(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
         return None
     if tokens[last].low in words.pronouns:
         return Phrase(last, last + 1)
+    if last >= 2 and tokens[last].low in _NUMBERS and tokens[last - 1].low in {"in", "of"}:
+        return Phrase(last - 2, last + 1)  # 'two in three said'
     start = last + 1
     while start > 0 and last - start < _LONGEST and _belongs(tokens, start - 1, last, words):
         start -= 1
@@ -259,7 +377,7 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     if not token.is_word:
         return False
     if _bounds(tokens, at, words):
-        return token.low == "and" and _joins_names(tokens, at)
+        return _is_joint(tokens, at)
     if token.low in words.determiners:
         return True
     if token.low in words.prepositions:
@@ -324,13 +442,21 @@ def _bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return True
     if token.low in words.pronouns and token.low != "it":
         return True
-    return token.text.islower() and token.low.endswith("ly") and len(token.low) > 5
+    return is_adverb(token) and len(token.low) > 5
+
+
+def _is_joint(tokens: list[Token], at: int) -> bool:
+    """Whether 'and' or the pronoun before it belongs to a joint subject: 'he and Mr. Allen'."""
+    if tokens[at].low == "and":
+        return _joins_names(tokens, at)
+    return tokens[at].low in {"he", "she"} and tokens[at + 1].low == "and"
 
 
 def _joins_names(tokens: list[Token], index: int) -> bool:
     if index == 0 or index + 1 >= len(tokens):
         return False
-    return tokens[index - 1].is_name and tokens[index + 1].is_name
+    before = tokens[index - 1]
+    return (before.is_name or before.low in {"he", "she"}) and tokens[index + 1].is_name
 
 
 def _is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
@@ -341,6 +467,32 @@ def _is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
         and token.low not in words.times
         for token in tokens
     ) or (len(tokens) == 1 and tokens[0].low in _ALONE)
+
+
+def cited_phrase(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
+    """What 'according to' names, with all that belongs to it, to the next pause or clause.
+
+    'early results of an exit poll conducted by Edison Research for The Associated Press'.
+    """
+    end = start
+    while end < len(tokens) and end - start < _LONGEST_CITED:
+        token = tokens[end]
+        if not token.is_word and not (token.quote >= 0 and end > start):
+            break
+        if end > start and _ends_cited(tokens, end, words):
+            break
+        end += 1
+    phrase = Phrase(start, end)
+    return phrase if end > start and _is_noun_like(tokens[start:end], words) else None
+
+
+def _ends_cited(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    low = tokens[at].low
+    if low in words.times:
+        return tokens[at].is_name and not _is_dated(tokens, at, words)
+    if low in {"on", "in", "late", "early", "last"} and at + 1 < len(tokens):
+        return tokens[at + 1].low in words.times
+    return low in _ENDS_CITED
 
 
 def clause_end(tokens: list[Token], start: int) -> int:
@@ -354,3 +506,7 @@ def clause_end(tokens: list[Token], start: int) -> int:
         if token.text == "," and tokens[index + 1].low in _REPORTERS:
             return index
     return len(tokens)
+
+
+def _says(token: Token, words: Lexicon) -> bool:
+    return token.text == token.low and words.is_verb(token.low) and not token.low.endswith("ing")

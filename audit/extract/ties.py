@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.extract.beside import beside
+from audit.extract.beside import ahead, beside
 from audit.extract.cues import Cue, CueKind
 from audit.extract.labels import is_title, names_a_work
 from audit.extract.lexicon import Lexicon, among
@@ -63,6 +63,9 @@ def find_tie(one: Parsed, index: int, words: Lexicon) -> Tie | None:
     )
     if near is not None or is_title(tokens, index):
         return near
+    introduced = ahead(tokens, index, words) if is_direct(tokens, index) else None
+    if introduced is not None and introduced.subject is not None:
+        return Tie(introduced, introduced.subject)
     return (
         _closing(tokens, one.cues, index)
         or nearest_before(tokens, one.cues, index)
@@ -129,7 +132,7 @@ def _right_after(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | 
     """'“…,” Smith said' and '“…,” said Smith' and '“…,” according to Smith'."""
     according: Tie | None = None
     for cue in cues:
-        if cue.start <= index or cue.subject is None:
+        if cue.start <= index or cue.subject is None or cue.subject.start < index:
             continue
         first = min(cue.start, cue.subject.start)
         between = tokens[index + 1 : first]
@@ -171,6 +174,8 @@ def _closing(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None
     for cue in cues:
         if cue.start <= index or cue.subject is None or cue.kind is CueKind.NOUN:
             continue
+        if cue.subject.start < index:
+            continue  # 'called it “mad,” and said …'
         first = min(cue.start, cue.subject.start)
         if tokens[first - 1].text == "," and cue.kind in {CueKind.SAY, CueKind.ACCORDING}:
             said = [other for other in cues if other.kind is CueKind.SAY]
