@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from audit.extract.carried import Carriers
-from audit.extract.claims import Claim
+from audit.extract.claims import Carried, Claim
 from audit.extract.cues import find_cues
 from audit.extract.direct import attribute_quotations
 from audit.extract.facts import facts_of, known_names
@@ -22,7 +22,7 @@ from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Sentence, sentences
 from audit.extract.ties import Parsed
 from audit.extract.told import Told
-from audit.model import Article, Attribution, AttributionKind, Fact, Outlet, Span
+from audit.model import Article, Attribution, AttributionKind, Fact
 
 
 def extract(article: Article) -> tuple[Attribution, ...]:
@@ -103,8 +103,8 @@ def _from_post(post: FoundPost, kind: AttributionKind) -> Attribution:
 class _Carriers(Protocol):
     """The outlets that an article in some language names."""
 
-    def of(self, claim: Claim) -> tuple[Outlet | None, Span | None]:
-        """The outlet that carried a claim's words and the span of its name, None twice without one."""
+    def of(self, claim: Claim) -> Carried | None:
+        """The outlet that carried a claim's words, None where no outlet did."""
         ...
 
 
@@ -129,7 +129,8 @@ class _Desk:
         self._known = known
 
     def attribution(self, claim: Claim) -> Attribution:
-        outlet, via = self._carriers.of(claim)
+        carried = self._carriers.of(claim)
+        named_at = carried.span if carried is not None else None
         stands_in = [self._read[number] for number in dict.fromkeys(claim.sentences)]
         facts: tuple[Fact, ...] = ()
         if claim.kind is AttributionKind.INDIRECT and self._known is not None:
@@ -141,9 +142,10 @@ class _Desk:
             cue=claim.cue,
             speaker=claim.speaker,
             speaker_name=self._names.resolve(claim.named) if claim.named is not None else None,
-            outlet=outlet,
-            via=via,
-            url=link_for(self._article, claim, via, stands_in, self._words),
+            outlet=carried.outlet if carried is not None else None,
+            outlet_span=named_at,
+            via=named_at if carried is not None and carried.was_told else None,
+            url=link_for(self._article, claim, named_at, stands_in, self._words),
             facts=facts,
         )
 

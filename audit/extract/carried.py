@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from audit.extract.claims import Claim
+from audit.extract.claims import Carried, Claim
 from audit.extract.lexicon import Lexicon
-from audit.extract.outlets import Mention, carrier, credit, find_all_mentions
+from audit.extract.outlets import Mention, carrier, credit, find_all_mentions, was_told
 from audit.extract.sentences import Token
 from audit.extract.ties import Parsed
-from audit.model import Article, Outlet, Span
+from audit.model import Article, Span
 
 
 class Carriers:
@@ -18,21 +18,21 @@ class Carriers:
         self._parsed = parsed
         self._mentions = find_all_mentions((one.sentence.tokens for one in parsed), words)
 
-    def of(self, claim: Claim) -> tuple[Outlet | None, Span | None]:
-        """The outlet that carried a claim's words and the span of its name, None twice without one."""
+    def of(self, claim: Claim) -> Carried | None:
+        """The outlet that carried a claim's words, None where no outlet did."""
         if claim.named is None:
-            return None, None
+            return None
         numbers = list(dict.fromkeys(claim.sentences))
         for number in numbers:
             found = self._in_sentence(claim, claim.named, number)
             if found is not None:
-                return found.outlet, self._span(number, found)
+                return self._carried(number, found)
         behind = numbers[-1] + 1
         if behind < len(self._parsed) and self._parsed[behind].sentence.block == claim.block:
             found = credit(self._tokens(behind), self._mentions[behind])
             if found is not None:
-                return found.outlet, self._span(behind, found)
-        return None, None
+                return self._carried(behind, found)
+        return None
 
     def _in_sentence(self, claim: Claim, speaker: Span, number: int) -> Mention | None:
         tokens, mentions = self._tokens(number), self._mentions[number]
@@ -48,10 +48,11 @@ class Carriers:
     def _tokens(self, number: int) -> list[Token]:
         return self._parsed[number].sentence.tokens
 
-    def _span(self, number: int, mention: Mention) -> Span:
+    def _carried(self, number: int, mention: Mention) -> Carried:
         tokens = self._tokens(number)
         start, end = tokens[mention.start].start, tokens[mention.end - 1].end
-        return Span(start, end, self._article.text[start:end])
+        name = Span(start, end, self._article.text[start:end])
+        return Carried(mention.outlet, name, was_told(tokens, mention))
 
 
 def _names_speaker(tokens: Sequence[Token], mention: Mention, speaker: Span) -> bool:

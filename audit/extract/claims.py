@@ -1,8 +1,9 @@
 """The working noun of extraction: words tied to a cue and a subject, before they have names."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from audit.model import Article, AttributionKind, Span
+from audit.model import Article, AttributionKind, Outlet, Span
 
 
 @dataclass(slots=True)
@@ -24,6 +25,14 @@ class Claim:
     def named(self) -> Span | None:
         """The words that name the speaker."""
         return self.meant or self.speaker
+
+
+class Carried(NamedTuple):
+    """The outlet that carried a claim's words, the span of its name, and whether it ``was_told`` them."""
+
+    outlet: Outlet
+    span: Span
+    was_told: bool
 
 
 def span(article: Article, start: int, end: int) -> Span:

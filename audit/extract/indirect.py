@@ -161,7 +161,7 @@ def _contents(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
         return [Phrase(cue.end, clause_end(tokens, cue.end))]
     if cue.kind is CueKind.NOUN:
         return _that_clause(tokens, cue.end, words)
-    around = _as_reported(tokens, cue, subject) or _closing(tokens, cue, subject, words)
+    around = _as_reported(tokens, cue, subject, words) or _closing(tokens, cue, subject, words)
     if around:
         return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
     return _following(tokens, cue, words)
@@ -180,9 +180,16 @@ def _opening(tokens: list[Token]) -> int:
     return 1 if tokens and tokens[0].low in _NOT_OPENING else 0
 
 
-def _as_reported(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:
+def _behind_listener(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> int:
+    """Behind whom 'told' names, if it stands at an index."""
+    listener = phrase_from(tokens, at, words) if cue.lemma == "tell" else None
+    return listener.end if listener is not None else at
+
+
+def _as_reported(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     """What stands behind 'As Politico reported, …' or before '…, as Politico reported'."""
     before, last = subject.start - 1, max(cue.end, subject.end)
+    last = _behind_listener(tokens, cue, last, words)
     if cue.inverted or before < 0 or tokens[before].low != "as":
         return []
     if all(token.low in _NOT_OPENING for token in tokens[:before]):
@@ -200,9 +207,8 @@ def _closes(tokens: list[Token], index: int) -> bool:
 def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     """What stands around '…, officials said.' and '…, officials said, …'."""
     first, last = min(cue.start, subject.start), max(cue.end, subject.end)
-    if cue.lemma == "tell" and not cue.inverted:
-        listener = phrase_from(tokens, last, words)
-        last = listener.end if listener is not None else last
+    last = _behind_listener(tokens, cue, last, words)
+    first = _joint_start(tokens, first, words)
     if first == 0 or cue.start - subject.end > _APART:
         return []
     before = tokens[first - 1]
@@ -226,6 +232,18 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     return []
 
 
+def _joint_start(tokens: list[Token], first: int, words: Lexicon) -> int:
+    """Where a subject of two begins, behind a comma: ', teachers and union officials said'."""
+    if first < 2 or tokens[first - 1].low != "and":
+        return first
+    for at in range(first - 2, max(first - 6, 0), -1):
+        if tokens[at].text == ",":
+            return at + 1
+        if not tokens[at].is_word or among(tokens[at].low, words.finite, words.past):
+            return first
+    return first
+
+
 def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
     return sum(token.is_word for token in tokens[phrase.start : phrase.end]) >= _FEWEST_WORDS
 
@@ -233,7 +251,20 @@ def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
 def _only_when(tokens: list[Token], start: int) -> bool:
     """Whether only 'on Monday', 'in a statement' and the like follow."""
     rest = [token for token in tokens[start:] if token.is_word]
-    opens = {"on", "in", "at", "during", "after", "last", "this", "late", "early", "when", "as"}
+    opens = {
+        "on",
+        "in",
+        "at",
+        "during",
+        "after",
+        "last",
+        "this",
+        "late",
+        "early",
+        "earlier",
+        "when",
+        "as",
+    }
     days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     return bool(rest) and len(rest) <= 14 and (rest[0].low in opens or rest[0].low in days)
 

@@ -16,7 +16,7 @@ _REACH = 40  # characters before a link in which the word that leads to it is lo
 def link_for(
     article: Article,
     claim: Claim,
-    via: Span | None,
+    outlet: Span | None,
     sentences: Sequence[Sentence],
     words: Lexicon,
 ) -> str | None:
@@ -32,7 +32,7 @@ def link_for(
         for link in article.links
         if any(link.start < end and start < link.end for start, end in reach)
     ]
-    for span in (*claim.contents, claim.cue, via):
+    for span in (*claim.contents, claim.cue, outlet):
         for link in near:
             if span is not None and link.start < span.end and span.start < link.end:
                 return link.url

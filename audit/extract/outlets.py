@@ -188,6 +188,12 @@ def carrier(tokens: Sequence[Token], mentions: Sequence[Mention], cue_end: int) 
     return next(told, carrying[0] if carrying else None)
 
 
+def was_told(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the outlet is the listener: 'told CBS News', 'telling the Post'."""
+    at = _before(tokens, mention.start)
+    return at >= 0 and tokens[at].low in bearings().told
+
+
 def credit(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Mention | None:
     """The outlet of a sentence that is nothing but its credit: '(Reuters)', '[AP.]', '— BBC News'.
 

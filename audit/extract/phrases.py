@@ -206,13 +206,7 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
                 break
         elif (
             _bounds(tokens, end, words) and not (token.low == "and" and _joins_names(tokens, end))
-        ) or (
-            end > start
-            and (
-                (tokens[end].low in words.times and not _is_dated(tokens, end, words))
-                or _is_finite(tokens, end, words)
-            )
-        ):
+        ) or (end > start and (_is_time(tokens, end, words) or _is_finite(tokens, end, words))):
             break
         end += 1
     while end > start and (
@@ -232,6 +226,14 @@ def _is_contracted(token: Token, words: Lexicon) -> bool:
     """Whether a pronoun has its verb glued to it: "they've"."""
     pronoun, apostrophe, _ = token.low.partition("'")
     return bool(apostrophe) and pronoun in words.pronouns
+
+
+def _is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word tells when and ends a phrase: not in 'a Wednesday editorial', 'USA TODAY'."""
+    token = tokens[at]
+    return (
+        token.low in words.times and not token.text.isupper() and not _is_dated(tokens, at, words)
+    )
 
 
 def _is_dated(tokens: list[Token], at: int, words: Lexicon) -> bool:
@@ -298,6 +300,8 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
         if phrase is None:
             continue
         if phrase.start > 0 and tokens[phrase.start - 1].low in words.prepositions:
+            if sign == "," and _is_full_name(tokens, index + 1, close):
+                return Phrase(index + 1, close)  # 'a man in the crowd, Ben Roy, said'
             continue  # a place: 'James, of Flint, Mich., said'
         ends_here = phrase.end == index or tokens[index - 1].text == ")"
         if ends_here and _is_apposition(after, words, tokens, phrase, sign):
@@ -305,6 +309,10 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
                 return _named_behind(tokens, index, words, end=close) or phrase
             return phrase
     return None
+
+
+def _is_full_name(tokens: list[Token], start: int, end: int) -> bool:
+    return 2 <= end - start <= 4 and all(token.is_name for token in tokens[start:end])
 
 
 def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
@@ -434,7 +442,12 @@ def _goes_on(tokens: list[Token], start: int, preposition: int, words: Lexicon) 
 
 def _bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token = tokens[at]
-    if at > 0 and token.low in _NAMES_TOO and token.text[0].isupper() and tokens[at - 1].is_word:
+    if (
+        at > 0
+        and (token.low in _NAMES_TOO or (token.text.isupper() and len(token.low) > 3))
+        and token.text[0].isupper()
+        and tokens[at - 1].is_word
+    ):
         return False  # 'said Will Doyle'
     if _is_dated(tokens, at, words):
         return False

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from audit.extract.claims import Claim
+from audit.extract.claims import Carried, Claim
+from audit.extract.gazetteer import bearings
 from audit.extract.outlets import Mention, find_mentions
 from audit.extract.phrasebook import Phrasebook
 from audit.extract.sentences import Sentence, Token
@@ -55,17 +56,19 @@ class Told:
         self._book = book
         self._mentions: dict[int, list[Mention]] = {}
 
-    def of(self, claim: Claim) -> tuple[Outlet | None, Span | None]:
-        """The outlet that carried a claim's words and the span of its name, None twice without one."""
+    def of(self, claim: Claim) -> Carried | None:
+        """The outlet that carried a claim's words, None where no outlet did."""
         if claim.speaker is None:
-            return None, None
+            return None
         for number in dict.fromkeys(claim.sentences):
             tokens = self._sentences[number].tokens
             mention = self._carrier(number, claim, claim.speaker)
             if mention is not None:
                 start, end = tokens[mention.start].start, tokens[mention.end - 1].end
-                return mention.outlet, Span(start, end, self._article.text[start:end])
-        return None, None
+                name = Span(start, end, self._article.text[start:end])
+                was_told = _listens(tokens, mention, claim.cue, self._book)
+                return Carried(mention.outlet, name, was_told)
+        return None
 
     def people(self) -> list[Sentence]:
         """The sentences without the names of outlets: what is left may name persons."""
@@ -100,6 +103,25 @@ class Told:
         return _told(tokens, others, behind, self._book)
 
 
+def _before(tokens: Sequence[Token], mention: Mention, book: Phrasebook) -> int:
+    at = mention.start - 1
+    while at >= 0 and (tokens[at].text in _MARKS or tokens[at].low in book.named):
+        at -= 1
+    return at
+
+
+def _listens(tokens: Sequence[Token], mention: Mention, cue: Span | None, book: Phrasebook) -> bool:
+    """Whether the outlet is the verb's own listener: 'sagte er der BBC', not 'im Interview mit der BBC'."""
+    at = _before(tokens, mention, book)
+    while at >= 0 and tokens[at].low in book.determiners:
+        at -= 1
+    if cue is None or at < 0 or tokens[mention.start].start < cue.end:
+        return False
+    between = [one for one in tokens[: at + 1] if one.start >= cue.end]
+    leads = book.carries - bearings().dative
+    return not any(one.low in leads or one.text == "," for one in between)
+
+
 def _words_before(tokens: Sequence[Token], mention: Mention, speaker: Span) -> int:
     return sum(token.start >= speaker.start for token in tokens[: mention.start])
 
@@ -112,9 +134,7 @@ def _told(
     ``cue_end`` is the index behind the cue of the words.
     """
     for mention in mentions:
-        at = mention.start - 1
-        while at >= 0 and (tokens[at].text in _MARKS or tokens[at].low in book.named):
-            at -= 1
+        at = _before(tokens, mention, book)
         if at < 0:
             continue
         if mention.start >= cue_end and at < cue_end:

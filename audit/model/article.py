@@ -196,8 +196,9 @@ class Attribution:
 
     ``contents`` are the words, one span a part, without their quotation marks. ``speaker`` is the
     source as the text names it at this place (a person, a group, a document, an outlet);
-    ``speaker_name`` the fullest name the article gives it. ``outlet`` carried the words, ``via`` is
-    the span of its name. ``url`` is the link that the article gives for these words. ``within`` is
+    ``speaker_name`` the fullest name the article gives it. ``outlet`` carried the words, and
+    ``outlet_span`` names it in the text; where it was told them ('told CBS News'), ``via`` is that span,
+    where it speaks, prints or airs them, None. ``url`` is the link that the article gives for these words. ``within`` is
     the id of the post in which an attribution stands. ``facts`` are the figures and names that an
     indirect statement carries.
     """
@@ -209,6 +210,7 @@ class Attribution:
     speaker: Span | None = None
     speaker_name: str | None = None
     outlet: Outlet | None = None
+    outlet_span: Span | None = None
     via: Span | None = None
     url: str | None = None
     post: Post | None = None

@@ -50,6 +50,7 @@ def said_object(article: Article, attribution: Attribution) -> dict[str, Any]:
         "speaker": _span(article, attribution.speaker),
         "speaker_name": attribution.speaker_name,
         "outlet": _outlet(attribution.outlet) if attribution.outlet else None,
+        "outlet_span": _span(article, attribution.outlet_span),
         "via": _span(article, attribution.via),
         "url": attribution.url,
         "post": _post(attribution.post) if attribution.post else None,

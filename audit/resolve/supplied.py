@@ -34,8 +34,8 @@ def _holds(text: str, name: str) -> bool:
 def _outlet_fits(name: str, attribution: Attribution, article: Article) -> bool:
     outlet: Outlet | None = attribution.outlet
     if outlet is not None:
-        via = attribution.via
-        return same_name(outlet.name, name) or (via is not None and same_name(via.text, name))
+        named = attribution.outlet_span
+        return same_name(outlet.name, name) or (named is not None and same_name(named.text, name))
     if attribution.speaker is None:
         return False
     # An outlet that no list knows: the editor says that this name is one, so the sentence decides.

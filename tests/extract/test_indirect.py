@@ -30,6 +30,25 @@ CLAUSE = "the bridge would be closed for 14 weeks"
         ),
         ("Lindqvist vowed to reopen it.", "Lindqvist", "to reopen it"),
         ("Engineers warned of new cracks.", "Engineers", "of new cracks"),
+        (f"Majorities in all five towns say {CLAUSE}.", "Majorities", CLAUSE),
+        (f"Two in three said {CLAUSE}.", "Two in three", CLAUSE),
+        (f"Mr. Autor and Mr. Hanson argue {CLAUSE}.", "Mr. Autor and Mr. Hanson", CLAUSE),
+        (f"The suit claims that {CLAUSE}.", "The suit", CLAUSE),
+        (f"Mayor Anna Lind on Thursday evening said {CLAUSE}.", "Mayor Anna Lind", CLAUSE),
+        (f"Lind said in an interview with The Echo last week that {CLAUSE}.", "Lind", CLAUSE),
+        (
+            "The bridge would be closed, the mayor told The Echo.",
+            "the mayor",
+            "The bridge would be closed",
+        ),
+        ("Mayor Lind Says Bridge Will Stay Closed.", "Mayor Lind", "Bridge Will Stay Closed"),
+        ("As reported by Reuters, the bridge is safe.", "Reuters", "the bridge is safe"),
+        ("But as Lind noted, the bridge is safe.", "Lind", "the bridge is safe"),
+        (
+            "The bridge is safe, according to early results of a survey obtained by The Echo.",
+            "early results of a survey obtained by The Echo",
+            "The bridge is safe",
+        ),
     ],
 )
 def test_a_statement_and_who_makes_it(text: str, speaker: str, words: str) -> None:

@@ -54,8 +54,24 @@ def carried_by(sentence: str) -> str | None:
 def test_the_outlet_that_carried_the_words(text: str, outlet: str, via: str) -> None:
     [one] = attributions(text)
     assert one.outlet is not None
-    assert one.via is not None
-    assert (one.outlet.name, one.via.text) == (outlet, via)
+    assert one.outlet_span is not None
+    assert (one.outlet.name, one.outlet_span.text) == (outlet, via)
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("“It is over,” Ann Lee told CBS News.", "CBS News"),
+        ("The bridge is safe, the mayor told USA TODAY.", "USA TODAY"),
+        ("As Lee told the BBC, the bridge is safe.", "BBC"),
+        ("“It is over,” Ann Lee said on CNN.", None),
+        ("Ann Lee blasted it as “over,” according to the BBC.", None),
+    ],
+)
+def test_via_is_the_outlet_that_was_told(text: str, via: str | None) -> None:
+    [one] = attributions(text)
+    assert one.outlet_span is not None
+    assert (one.via.text if one.via is not None else None) == via
 
 
 @pytest.mark.parametrize(

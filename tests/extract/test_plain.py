@@ -109,24 +109,25 @@ def test_scare_quotes_have_no_speaker() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "outlet", "via"),
+    ("language", "text", "outlet", "name", "told"),
     [
-        ("de", "„Das ist falsch“, sagte er der BBC.", "BBC", "BBC"),
-        ("de", "Im Interview mit dem ZDF sagte Eva Roth: „Nein.“", "ZDF", "ZDF"),
-        ("de", "„Nein“, sagte Lind der „Süddeutschen Zeitung“.", "Süddeutsche Zeitung", "Süddeutschen Zeitung"),
-        ("fr", "« Non », dit Roy dans un entretien au Monde.", "Le Monde", "Monde"),
-        ("fr", "« Non », a affirmé Jean Roy à l’AFP.", "Agence France-Presse", "AFP"),
-        ("es", "«No», dijo Vega en una entrevista con El País.", "El País", "El País"),
-        ("ru", "«Нет», — сказал Петров в интервью Би-би-си.", "BBC", "Би-би-си"),
+        ("de", "„Das ist falsch“, sagte er der BBC.", "BBC", "BBC", True),
+        ("de", "Im Interview mit dem ZDF sagte Eva Roth: „Nein.“", "ZDF", "ZDF", False),
+        ("de", "„Nein“, sagte Lind der „Süddeutschen Zeitung“.", "Süddeutsche Zeitung", "Süddeutschen Zeitung", True),
+        ("fr", "« Non », dit Roy dans un entretien au Monde.", "Le Monde", "Monde", False),
+        ("fr", "« Non », a affirmé Jean Roy à l’AFP.", "Agence France-Presse", "AFP", True),
+        ("es", "«No», dijo Vega en una entrevista con El País.", "El País", "El País", False),
+        ("ru", "«Нет», — сказал Петров в интервью Би-би-си.", "BBC", "Би-би-си", False),
     ],
 )  # fmt: skip
-def test_the_outlet_that_was_told(language: str, text: str, outlet: str, via: str) -> None:
+def test_the_outlet_that_carried_the_words(
+    language: str, text: str, outlet: str, name: str, *, told: bool
+) -> None:
     article, book = article_of(text), phrasebook(language)
     [claim], sentences = claims_in(article, book)
-    found, place = Told(article, sentences, book).of(claim)
+    found = Told(article, sentences, book).of(claim)
     assert found is not None
-    assert place is not None
-    assert (found.name, place.text) == (outlet, via)
+    assert (found.outlet.name, found.span.text, found.was_told) == (outlet, name, told)
 
 
 def test_a_pronoun_never_stands_for_an_outlet() -> None:
@@ -177,7 +178,9 @@ def test_spans_lie_in_the_text_and_hold_its_words(language: str, text: str) -> N
     told = Told(article, sentences, book)
     for claim in found:
         assert claim.contents
-        for span in (*claim.contents, claim.cue, claim.speaker, told.of(claim)[1]):
+        carried = told.of(claim)
+        outlet = carried.span if carried is not None else None
+        for span in (*claim.contents, claim.cue, claim.speaker, outlet):
             if span is not None:
                 assert article.text[span.start : span.end] == span.text
 

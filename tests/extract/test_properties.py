@@ -69,7 +69,7 @@ def test_spans_lie_in_the_text_and_hold_its_words(text: str) -> None:
     except ReadError:
         return
     for one in extract(article):
-        for span in (*one.contents, one.cue, one.speaker, one.via):
+        for span in (*one.contents, one.cue, one.speaker, one.outlet_span, one.via):
             if span is not None:
                 assert 0 <= span.start <= span.end <= len(article.text)
                 assert article.text[span.start : span.end] == span.text

@@ -120,7 +120,7 @@ def checks() -> tuple[AttributionCheck, ...]:
                 AttributionKind.MIXED,
                 (span("late, costly … and wanted,"),),
                 outlet=Outlet("Bay Courier", ("courier.example",)),
-                via=span("the Bay Courier"),
+                outlet_span=span("the Bay Courier"),
             ),
             "s2",
             found(
