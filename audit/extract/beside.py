@@ -7,8 +7,9 @@ its subject may carry an apposition of any kind.
 from audit.extract.clauses import clause_subject, find_clauses
 from audit.extract.cues import Cue, CueKind
 from audit.extract.lexicon import Lexicon, among
-from audit.extract.phrases import Phrase, is_adverb, named_behind, phrase_from
+from audit.extract.phrases import Phrase, is_adverb, phrase_from
 from audit.extract.sentences import Token
+from audit.extract.subject import named_behind
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", "...")  # at the end of quoted words: a clause follows
 _FARTHEST = 60  # tokens between a subject and its verb
@@ -67,7 +68,7 @@ def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
 def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     """'said X', 'beamed X', 'reads an editorial in Y'."""
     verb = start
-    while verb < len(tokens) and is_adverb(tokens[verb]):
+    while verb < len(tokens) and is_adverb(tokens[verb], words):
         verb += 1
     if verb + 1 >= len(tokens) or not _is_verb(tokens[verb], words):
         return None
@@ -160,7 +161,7 @@ def deed_behind(tokens: list[Token], at: int, before: int, words: Lexicon) -> Ph
     verb = _next_verb(tokens, at, words, any_verb=True)
     if verb is None:
         verb = at
-        while verb < before and is_adverb(tokens[verb]):
+        while verb < before and is_adverb(tokens[verb], words):
             verb += 1
         if not among(tokens[verb].low, words.be, words.finite):
             return None
@@ -174,7 +175,9 @@ def _next_verb(tokens: list[Token], at: int, words: Lexicon, *, any_verb: bool) 
             return None
         if words.is_verb(token.low) or (any_verb and _is_verb(token, words)):
             return index
-        if not (is_adverb(token) or among(token.low, words.auxiliaries, words.finite, words.be)):
+        if not (
+            is_adverb(token, words) or among(token.low, words.auxiliaries, words.finite, words.be)
+        ):
             return None
     return None
 

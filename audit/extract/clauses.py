@@ -4,26 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from audit.extract.lexicon import Lexicon, among
-from audit.extract.phrases import Phrase, subject_before
+from audit.extract.phrases import Phrase
 from audit.extract.sentences import Token
+from audit.extract.subject import subject_before
 
-# What opens a clause that hangs on another: its subject is not whom a later ', calling it' is about.
-_SUBORDINATE = frozenset(
-    [
-        "that",
-        "which",
-        "whose",
-        "whom",
-        "where",
-        "because",
-        "if",
-        "whether",
-        "what",
-        "how",
-        "why",
-        "than",
-    ]
-)
 _SINGULAR = frozenset({"he", "she", "it", "who", "which", "that"})
 _REDUCED = frozenset(
     {"by", "as", "from"}
@@ -99,6 +83,6 @@ def _hangs(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
     if subject.start == 0:
         return False
     before = tokens[subject.start - 1]
-    if before.low in _SUBORDINATE:
+    if before.low in words.subordinate:
         return True
     return before.text == before.low and words.is_verb(before.low)

@@ -4,16 +4,18 @@ from enum import Enum
 from typing import NamedTuple
 
 from audit.extract.clauses import clause_subject, find_clauses
-from audit.extract.lexicon import Lexicon, among
-from audit.extract.phrases import (
-    Phrase,
-    cited_phrase,
-    meant,
-    named_behind,
-    phrase_from,
-    subject_before,
+from audit.extract.forms import (
+    is_gerund,
+    is_headline,
+    is_noun_here,
+    is_passive,
+    is_perfect,
+    is_progressive,
 )
+from audit.extract.lexicon import Lexicon, among
+from audit.extract.phrases import Phrase, cited_phrase, phrase_from
 from audit.extract.sentences import Token
+from audit.extract.subject import meant, named_behind, subject_before
 
 _NAME_REACH = 8  # words between a quotation and its verb
 
@@ -101,128 +103,11 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         if subject is None:
             return None
         return Cue(index, index + 2, CueKind.POINT, "point", meant(tokens, subject, words))
-    if words.is_verb(token.low) and not _is_noun_here(tokens, index, words):
+    if words.is_verb(token.low) and not is_noun_here(tokens, index, words):
         return _verb(tokens, index, words, found)
     if token.low in words.nouns:
         return _noun(tokens, index, words)
     return None
-
-
-def _is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    """Whether a form that may be a verb is a noun or part of a name at this place."""
-    token = tokens[index]
-    if token.is_name and index > 0:
-        return token.low not in _HEADLINE_VERBS or not _is_headline(tokens)
-    if index == 0:
-        return not token.low.endswith(("ing", "ed"))
-    before = tokens[index - 1]
-    if before.low.isdigit() and token.low.endswith("ed"):
-        return True  # '12 reported cases'
-    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if token.low in words.plural_nouns and not _may_be_singular(before, words):
-        return behind != "that" or among(before.low, words.determiners, words.prepositions)
-    is_base = token.low == _lemma(token.low, words) and token.low not in _PAST_LIKE_BASE
-    if is_base and token.low in _BARE_VERBS:
-        return (
-            among(before.low, words.determiners, words.prepositions) and before.low not in _NUMERALS
-        )
-    if is_base and not _may_be_plural(before, words) and not _are_two(tokens, index - 1):
-        return True
-    if before.low == "'s":
-        return not token.low.endswith("ing") and token.low not in {"said", "told", "called"}
-    if before.low in words.noun_before and before.low not in words.auxiliaries:
-        return token.low not in _ONLY_VERBS or before.low in words.determiners
-    if before.low in {"to", "and", "who", "they", "he", "she", "i", "we", "you"}:
-        return False
-    return token.low in words.nouns and before.low.endswith(("al", "ic", "ive", "ous"))
-
-
-# Participles that are no past tense: without 'have' they say what something is, 'the street known as'.
-_PARTICIPLES = frozenset({"known", "seen", "shown", "written", "spoken", "sung", "chosen", "begun"})
-_HAVE = frozenset({"have", "has", "had", "having", "i've", "we've", "they've", "'s", "'ve"})
-# Unmistakable where every word is capitalised: 'Mayor Says Bridge Is Safe'.
-_HEADLINE_VERBS = frozenset(
-    [
-        "says",
-        "said",
-        "say",
-        "tells",
-        "told",
-        "announces",
-        "declares",
-        "warns",
-        "admits",
-        "vows",
-        "insists",
-        "argues",
-        "confirms",
-        "denies",
-        "reveals",
-        "suggests",
-        "thinks",
-        "believes",
-    ]
-)
-# Base forms that are no nouns: 'majorities in all five say'.
-_BARE_VERBS = frozenset(
-    [
-        "say",
-        "tell",
-        "argue",
-        "insist",
-        "believe",
-        "think",
-        "admit",
-        "acknowledge",
-        "suggest",
-        "allege",
-        "contend",
-        "agree",
-        "explain",
-        "deny",
-        "maintain",
-        "complain",
-    ]
-)
-_NUMERALS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "to"}
-)
-# Determiners that stand for people by themselves: 'some say', 'most agree'.
-_STAND_ALONE = frozenset(
-    {"some", "many", "most", "few", "several", "both", "others", "all", "these", "those"}
-)
-_ONLY_VERBS = frozenset({"said", "says", "told", "tells", "wrote", "writes", "thinks", "thought"})
-_PAST_LIKE_BASE = frozenset({"read", "put", "cast", "forecast", "quit"})
-
-
-def _lemma(form: str, words: Lexicon) -> str:
-    return _kind(form, words)[1]
-
-
-def _may_be_singular(before: Token, words: Lexicon) -> bool:
-    """Whether a verb in '-s' may follow a word: 'she states', 'the letter states', not 'other states'."""
-    if before.is_name or not before.is_word:
-        return True
-    return among(before.low, words.pronouns, words.relative, words.roles, words.plurals)
-
-
-def _may_be_plural(before: Token, words: Lexicon) -> bool:
-    """Whether a verb in its base form may follow a word: 'officials say', 'will say', 'and say'."""
-    if among(before.low, words.finite, words.pronouns, words.relative, words.auxiliaries):
-        return True
-    if before.low in words.plurals or before.low.endswith("ly") or before.low[:1].isdigit():
-        return True
-    return before.low.endswith("s") or not before.is_word or before.low in _STAND_ALONE
-
-
-def _are_two(tokens: list[Token], last: int) -> bool:
-    """Whether a plural of two names ends at an index: 'Mr. Autor and Mr. Hanson', 'the two'."""
-    if tokens[last].low in {"two", "three", "third", "half", "four"}:
-        return True
-    at = last
-    while at > 0 and (tokens[at].is_name or tokens[at].text in {".", "&"}):
-        at -= 1
-    return at < last and at > 0 and tokens[at].low == "and" and tokens[at - 1].is_name
 
 
 def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
@@ -236,11 +121,11 @@ def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
 def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
     token = tokens[index]
     kind, lemma = _kind(token.low, words)
-    if _is_passive(tokens, index, words):
+    if is_passive(tokens, index, words):
         if token.low not in words.passive:
             return None
         return Cue(index, index + 1, kind, lemma, None, passive=True)
-    if token.low in _PARTICIPLES and not _is_perfect(tokens, index):
+    if token.low in words.participles and not is_perfect(tokens, index):
         return None
     before = tokens[index - 1] if index else None
     inverted = _inverted(tokens, index, kind, lemma, words)
@@ -253,8 +138,8 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
         return subject and Cue(index, index + 1, kind, lemma, subject)
     if before is None or before.low in {"and", "or", "but", "then"}:
         subject = _shared_subject(tokens, index, words, found)
-    elif token.low.endswith("ing") and not _progressive(tokens, index, words):
-        if _is_gerund(tokens, index, words):
+    elif token.low.endswith("ing") and not is_progressive(tokens, index, words):
+        if is_gerund(tokens, index, words):
             return None
         subject = _own_subject(tokens, index, words) or _main_subject(tokens, index, words, found)
     else:
@@ -270,35 +155,6 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
         return False
     at = index + (tokens[index].text in {",", ":"})
     return at < len(tokens) and (tokens[at].quote >= 0 or tokens[at].low in {"that", "whether"})
-
-
-def _is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    at = index - 1
-    while at >= 0 and (tokens[at].low.endswith("ly") or tokens[at].low in {"also", "not", "once"}):
-        at -= 1
-    form = tokens[index].low
-    participle = form.endswith(("ed", "en", "wn")) or form in {"told", "said", "put", "thought"}
-    return at >= 0 and participle and tokens[at].low in words.be
-
-
-def _is_perfect(tokens: list[Token], index: int) -> bool:
-    return any(token.low in _HAVE for token in tokens[max(index - 3, 0) : index])
-
-
-def _progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    at = index - 1
-    while at > 0 and tokens[at].low.endswith("ly"):
-        at -= 1
-    return at >= 0 and tokens[at].low in words.be
-
-
-def _is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    """Whether a form in -ing is a thing done, not a way of saying: 'for questioning it'."""
-    before = tokens[index - 1]
-    if before.low in words.prepositions:
-        return before.low not in {"by", "after", "in", "with"}
-    thing = among(before.low, words.nouns, words.roles, words.auxiliaries)
-    return before.text.islower() and not thing
 
 
 def _inverted(
@@ -414,18 +270,12 @@ def _in_a_poll(tokens: list[Token], words: Lexicon) -> Cue | None:
 
 def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     """'Smith: “…”' from the beginning of the sentence, and 'Poll: …' in a headline."""
-    if index + 1 >= len(tokens) or (tokens[index + 1].quote < 0 and not _is_headline(tokens)):
+    if index + 1 >= len(tokens) or (tokens[index + 1].quote < 0 and not is_headline(tokens)):
         return None
     phrase = phrase_from(tokens, 0, words)
     if phrase is None or phrase.end != index:
         return None
     return Cue(index, index + 1, CueKind.COLON, ":", phrase)
-
-
-def _is_headline(tokens: list[Token]) -> bool:
-    """Whether most of the longer words are capitalised."""
-    longer = [token for token in tokens if token.is_word and len(token.low) > 3]
-    return len(longer) > 3 and sum(token.is_name for token in longer) > 0.8 * len(longer)
 
 
 def _noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:

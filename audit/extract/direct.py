@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from audit.extract.beside import deed_behind
 from audit.extract.claims import Claim, span
 from audit.extract.cues import main_subject
-from audit.extract.labels import is_label, is_title
+from audit.extract.labels import is_chanted, is_label, is_title
 from audit.extract.lexicon import Lexicon
-from audit.extract.phrases import Phrase, clause_end, meant
+from audit.extract.phrases import Phrase, clause_end
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token
+from audit.extract.subject import meant
 from audit.extract.ties import Parsed, Tie, find_tie, is_direct, nearest_before
 from audit.model import Article, AttributionKind, BlockKind, Span
 
@@ -111,6 +112,9 @@ class _Reader:
     def _untied(self, index: int) -> Claim:
         """A quotation whose sentence has no cue: its subject, or the speaker goes on, or it is nobody's."""
         one = self._one
+        listed = self._listed(index)
+        if listed is not None:
+            return listed
         in_body = self._article.blocks[one.sentence.block].kind in _BODY
         speaker: Span | None = None
         if in_body and _may_be_said(one.sentence.tokens, index, self._words):
@@ -119,6 +123,8 @@ class _Reader:
                 if self._alone
                 else self._subject(index) or self._going_on()
             )
+            if speaker is None and self._alone and self.claims:
+                speaker = self.claims[-1].speaker
         if speaker is None:
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, one.sentence.block)
         opens = one.sentence.tokens[0].quote >= 0 and is_direct(one.sentence.tokens, 0)
@@ -127,6 +133,20 @@ class _Reader:
         if kind is AttributionKind.MIXED:
             self._in_a_deed(claim, index)
         return claim
+
+    def _listed(self, index: int) -> Claim | None:
+        """The claim of a quotation that this one is listed with: 'called “wasteful” and “mad”'."""
+        tokens = self._one.sentence.tokens
+        at = index - 1
+        if at >= 0 and tokens[at].low in {"and", "or", ","}:
+            at -= 1
+        if at < 0 or at == index - 1 or tokens[at].quote < 0 or not self.claims:
+            return None
+        quoted = (one for one in reversed(self.claims) if one.kind is not AttributionKind.INDIRECT)
+        last = next(quoted, None)
+        if last is None or last.speaker is None or self._number not in last.sentences:
+            return None
+        return last
 
     def _in_a_deed(self, claim: Claim, index: int) -> None:
         """Takes the verb behind the subject for the cue, and its object for the statement.
@@ -204,6 +224,8 @@ def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     Not a title, a label in a noun phrase ('the “smart motorway” scheme'), a name that something goes
     by ('known as “the Loop”'), nor a single word that is said of nobody.
     """
+    if is_chanted(tokens, index, words):
+        return True
     if is_title(tokens, index) or is_label(tokens, index, words):
         return False
     if " " in tokens[index].text.strip():

@@ -5,23 +5,6 @@ from audit.extract.sentences import Token
 
 _LONGEST_TITLE = 9  # words
 _LONGEST_LABEL = 3  # words
-# Before what something is called: 'known as “the Loop”', 'so-called', 'words such as “attack”'.
-_NAMING = frozenset(
-    [
-        "named",
-        "nicknamed",
-        "so-called",
-        "self-described",
-        "self-styled",
-        "word",
-        "words",
-        "pseudonym",
-        "name",
-        "click",
-        "known",
-        "goes",
-    ]
-)
 
 
 def is_title(tokens: list[Token], index: int) -> bool:
@@ -49,7 +32,7 @@ def is_label(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if len(tokens[index].text.split()) > _LONGEST_LABEL:
         return False
     before = tokens[max(index - 3, 0) : index]
-    if any(token.low in _NAMING for token in before):
+    if any(token.low in words.naming for token in before):
         return True
     if index + 1 >= len(tokens) or not before:
         return False
@@ -60,3 +43,11 @@ def is_label(tokens: list[Token], index: int, words: Lexicon) -> bool:
         before[-1].text.islower() and before[-1].is_word
     )
     return inside and is_noun and not bound and not words.is_verb(after.low)
+
+
+def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether quoted words are shouted, printed on a sign or given to somebody: 'chants of “Lock Him Up”'."""
+    before = [token.low for token in tokens[max(index - 3, 0) : index]]
+    if not before or before[-2:] == ["such", "as"] or any(low in words.works for low in before):
+        return False
+    return before[-1] in {"as", ":"} or any(low in words.chants for low in before)

@@ -2,9 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+
+_TABLES = frozenset({"say", "label", "view", "passive", "phrasal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Lexicon:
     plural_nouns: frozenset[str]
     counts: frozenset[str]
     works: frozenset[str]
+    chants: frozenset[str]
     outlet_words: frozenset[str]
     outlet_first: frozenset[str]
     link_before: frozenset[str]
@@ -47,6 +50,19 @@ class Lexicon:
     abbreviations: frozenset[str]
     times: frozenset[str]
     finite: frozenset[str]
+    afterthoughts: frozenset[str]
+    alone: frozenset[str]
+    bare_verbs: frozenset[str]
+    cited_ends: frozenset[str]
+    clause_openers: frozenset[str]
+    headline_verbs: frozenset[str]
+    names_too: frozenset[str]
+    naming: frozenset[str]
+    no_adverbs: frozenset[str]
+    numbers: frozenset[str]
+    participles: frozenset[str]
+    stand_alone: frozenset[str]
+    subordinate: frozenset[str]
     past: frozenset[str]
 
     def is_verb(self, word: str) -> bool:
@@ -70,46 +86,21 @@ def lexicon(language: str = "en") -> Lexicon:
     data = tomllib.loads(text)
     irregular: dict[str, list[str]] = data["irregular"]
 
-    def verbs(group: str) -> dict[str, str]:
-        return _forms(data[group].split(), irregular)
+    def verbs(table: str) -> dict[str, str]:
+        return _forms(data[table].split(), irregular)
 
-    def words(group: str) -> frozenset[str]:
-        return frozenset(data[group].split())
-
+    groups = {
+        field.name: frozenset(data[field.name].split())
+        for field in fields(Lexicon)
+        if field.name not in _TABLES
+    }
     return Lexicon(
         say=verbs("say"),
         label=verbs("label"),
         view=verbs("view"),
         passive=verbs("passive"),
         phrasal=frozenset((first, second) for first, second in data["phrasal"]),
-        bare=words("bare"),
-        intent=words("intent"),
-        object=words("object"),
-        matters=words("matters"),
-        nouns=words("nouns"),
-        auxiliaries=words("auxiliaries"),
-        be=words("be"),
-        pronouns=words("pronouns"),
-        relative=words("relative"),
-        determiners=words("determiners"),
-        conjunctions=words("conjunctions"),
-        prepositions=words("prepositions"),
-        joining=words("joining"),
-        roles=words("roles"),
-        plurals=words("plurals"),
-        plural_nouns=words("plural_nouns"),
-        counts=words("counts"),
-        works=words("works"),
-        outlet_words=words("outlet_words"),
-        outlet_first=words("outlet_first"),
-        link_before=words("link_before"),
-        link_on=words("link_on"),
-        titles=words("titles"),
-        noun_before=words("noun_before"),
-        abbreviations=words("abbreviations"),
-        times=words("times"),
-        finite=words("finite"),
-        past=words("past"),
+        **groups,
     )
 
 

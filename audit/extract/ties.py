@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from audit.extract.beside import ahead, beside
 from audit.extract.cues import Cue, CueKind
-from audit.extract.labels import is_title, names_a_work
+from audit.extract.labels import is_chanted, is_title, names_a_work
 from audit.extract.lexicon import Lexicon, among
 from audit.extract.passives import Agent
-from audit.extract.phrases import Phrase, subject_before
+from audit.extract.phrases import Phrase
 from audit.extract.sentences import Sentence, Token
+from audit.extract.subject import subject_before
 
 _BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
 _JOINS = frozenset(
@@ -61,7 +62,7 @@ def find_tie(one: Parsed, index: int, words: Lexicon) -> Tie | None:
         or _right_after(tokens, one.cues, index)
         or _right_before(tokens, one.cues, index, words)
     )
-    if near is not None or is_title(tokens, index):
+    if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
     introduced = ahead(tokens, index, words) if is_direct(tokens, index) else None
     if introduced is not None and introduced.subject is not None:
