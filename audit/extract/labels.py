@@ -48,6 +48,8 @@ def is_label(tokens: list[Token], index: int, words: Lexicon) -> bool:
 def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether quoted words are shouted, printed on a sign or given to somebody: 'chants of “Lock Him Up”'."""
     before = [token.low for token in tokens[max(index - 3, 0) : index]]
-    if not before or before[-2:] == ["such", "as"] or any(low in words.works for low in before):
+    if not before or before[-2:] == ["such", "as"]:
+        return False
+    if any(among(low, words.works, words.naming) for low in before):
         return False
     return before[-1] in {"as", ":"} or any(low in words.chants for low in before)

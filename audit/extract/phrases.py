@@ -50,6 +50,8 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
         ) or (end > start and (is_time(tokens, end, words) or _is_finite(tokens, end, words))):
             break
         end += 1
+    if end == start + 1 and tokens[start].low in words.alone:
+        return Phrase(start, end)  # 'read one', 'said another'
     while end > start and (
         tokens[end - 1].low in words.prepositions or tokens[end - 1].low in words.determiners
     ):
