@@ -82,7 +82,7 @@ def _as_reported(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon)
     last = _behind_listener(tokens, cue, last, words)
     if cue.inverted or before < 0 or tokens[before].low != "as":
         return []
-    if all(token.low in _NOT_OPENING for token in tokens[:before]):
+    if all(token.low in _NOT_OPENING or not token.is_word for token in tokens[:before]):
         closes = last < len(tokens) and tokens[last].text == ","
         return [Phrase(last + 1, len(tokens))] if closes else []
     if tokens[before - 1].text != "," or not _closes(tokens, last):

@@ -17,7 +17,9 @@ from audit.extract.phrases import Phrase, cited_phrase, phrase_from
 from audit.extract.sentences import Token
 from audit.extract.subject import meant, named_behind, subject_before
 
-_NAME_REACH = 8  # words between a quotation and its verb
+_POLLED = frozenset(
+    {"released", "published", "conducted", "taken", "last", "this", "on", "in", "of"}
+)
 
 
 class CueKind(Enum):
@@ -54,35 +56,10 @@ def find_cues(tokens: list[Token], words: Lexicon) -> list[Cue]:
     for index, token in enumerate(tokens):
         if not token.is_word and token.text != ":":
             continue
-        cue = _cue_at(tokens, index, words, found) or _behind_quotation(tokens, index, words)
+        cue = _cue_at(tokens, index, words, found)
         if cue is not None:
             found.append(cue)
     return found
-
-
-def _behind_quotation(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
-    """Any verb where only one of saying can stand: '“…,” Smith started', '“…,” recalled Smith'.
-
-    The comma inside the closing mark asks for it.
-    """
-    verb = tokens[index]
-    if not verb.low.endswith("ed") or not verb.text.islower():
-        return None
-    first = index
-    while first > 0 and index - first < _NAME_REACH and tokens[first - 1].is_word:
-        first -= 1
-    if first == 0 or tokens[first - 1].quote < 0 or not tokens[first - 1].text.endswith(","):
-        return None
-    if first == index:
-        subject = phrase_from(tokens, index + 1, words)
-        named = subject is not None and any(one.is_name for one in tokens[index + 1 : subject.end])
-        return (
-            Cue(index, index + 1, CueKind.SAY, verb.low, subject, inverted=True) if named else None
-        )
-    subject = subject_before(tokens, index, words)
-    if subject is None or subject.start > first + 1:
-        return None
-    return Cue(index, index + 1, CueKind.SAY, verb.low, subject)
 
 
 def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
@@ -92,10 +69,10 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         return Cue(
             index, index + 2, CueKind.ACCORDING, token.low, cited_phrase(tokens, index + 2, words)
         )
-    if index == 0 and token.low == "as":
-        return _as_reported_by(tokens, words)
-    if index == 0 and token.low in {"in", "by"}:
-        return _in_a_poll(tokens, words)
+    if token.low == "as" and (index == 0 or not tokens[index - 1].is_word):
+        return _as_reported_by(tokens, index, words)
+    if token.low in {"in", "by"} and following is not None:
+        return _in_a_poll(tokens, index, words)
     if token.text == ":":
         return _colon(tokens, index, words)
     if following is not None and (token.low, following.low) in words.phrasal:
@@ -248,24 +225,29 @@ def _nearest_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase 
     return None
 
 
-def _as_reported_by(tokens: list[Token], words: Lexicon) -> Cue | None:
-    """'As first reported by Reuters, …' from the beginning of a sentence."""
-    by = next((i for i in range(2, min(4, len(tokens))) if tokens[i].low == "by"), None)
+def _as_reported_by(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
+    """'As first reported by Reuters, …' and '…, as reported by Reuters'."""
+    by = next((i for i in range(at + 2, min(at + 4, len(tokens))) if tokens[i].low == "by"), None)
     if by is None or tokens[by - 1].low not in words.say:
         return None
-    return Cue(0, by + 1, CueKind.ACCORDING, "report", cited_phrase(tokens, by + 1, words))
+    return Cue(at, by + 1, CueKind.ACCORDING, "report", cited_phrase(tokens, by + 1, words))
 
 
-def _in_a_poll(tokens: list[Token], words: Lexicon) -> Cue | None:
-    """'In a Gallup poll, half of …' and "By the agency's count, …", from the beginning of a sentence."""
-    subject = phrase_from(tokens, 1, words)
-    if (
-        subject is None
-        or subject.end >= len(tokens)
-        or tokens[subject.end - 1].low not in words.counts
-    ):
+def _in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
+    """'In a Gallup poll, half of …', "By the agency's count, …" and '… in a new poll' at the end."""
+    if at > 0 and (tokens[at].low == "by" or tokens[at + 1].low not in words.determiners):
         return None
-    return Cue(0, 1, CueKind.ACCORDING, tokens[0].low, subject)
+    subject = phrase_from(tokens, at + 1, words)
+    if subject is None or tokens[subject.end - 1].low not in words.counts:
+        return None
+    closes = subject.end >= len(tokens) or not tokens[subject.end].is_word
+    dated = not closes and tokens[subject.end].low in _POLLED
+    named = any(token.is_name for token in tokens[subject.start : subject.end])
+    if at > 0 and not (named and (closes or dated)):
+        return None
+    if at == 0 and subject.end >= len(tokens):
+        return None
+    return Cue(at, at + 1, CueKind.ACCORDING, tokens[at].low, subject)
 
 
 def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:

@@ -74,12 +74,15 @@ def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
 
 
 def _is_dated(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    """Whether a day stands inside a phrase: 'a Wednesday editorial', 'the Monday meeting'."""
-    if tokens[at].low not in words.times or at == 0 or at + 1 >= len(tokens):
+    """Whether a day or month stands inside a phrase: 'a Wednesday editorial', 'a May Echo poll'."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at - 1].low not in words.determiners:
         return False
-    after = tokens[at + 1]
-    inside = after.is_word and after.text.islower() and not bounds(tokens, at + 1, words)
-    return inside and tokens[at - 1].low in words.determiners
+    token, after = tokens[at], tokens[at + 1]
+    if token.low not in words.times and not (token.is_name and token.low in words.conjunctions):
+        return False
+    return after.is_name or (
+        after.is_word and after.text.islower() and not bounds(tokens, at + 1, words)
+    )
 
 
 def _is_finite(tokens: list[Token], at: int, words: Lexicon) -> bool:

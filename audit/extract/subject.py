@@ -5,6 +5,7 @@ from audit.extract.phrases import Phrase, bounds, is_adverb, is_noun_like, joins
 from audit.extract.sentences import Token
 
 _LONGEST = 14  # words in a noun phrase
+_ISSUED = frozenset({"released", "published", "conducted", "taken", "issued", "obtained", "aired"})
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
 
@@ -120,6 +121,8 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
                 at -= 1
             else:
                 return at
+            if at > 0 and tokens[at].low in _ISSUED:
+                at -= 1  # 'a poll released on Friday'
         else:
             return at
     return at
