@@ -13,7 +13,7 @@ from audit.extract.forms import (
     is_progressive,
 )
 from audit.extract.lexicon import Lexicon, among
-from audit.extract.phrases import Phrase, cited_phrase, phrase_from
+from audit.extract.phrases import Phrase, cited_phrase, is_adverb, phrase_from
 from audit.extract.sentences import Token
 from audit.extract.subject import meant, named_behind, subject_before
 
@@ -147,6 +147,8 @@ def _inverted(
     if following.low in words.pronouns and following.low not in {"he", "she", "they", "i", "we"}:
         return None
     if lemma == "tell" or following.text == "," or following.low in words.relative:
+        return None
+    if is_adverb(following, words):
         return None
     subject = phrase_from(tokens, index + 1, words)
     if subject is None:

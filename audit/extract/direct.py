@@ -81,7 +81,10 @@ class _Reader:
         if self._run_on is not None and index == 0:
             return self._run_on
         last = self._speaking
-        if last is None or last.block != self._one.sentence.block:
+        if last is None or last.block not in {
+            self._one.sentence.block,
+            self._one.sentence.block - 1,
+        }:
             return None
         return last if last.sentences[-1] in {self._number, self._number - 1} else None
 

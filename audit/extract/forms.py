@@ -19,6 +19,9 @@ def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if before.low.isdigit() and token.low.endswith("ed"):
         return True  # '12 reported cases'
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    closes = index + 1 < len(tokens) and tokens[index + 1].text == ","
+    if closes and token.low in words.plural_nouns and before.is_name:
+        return True  # 'After the Paris attacks, …'
     if token.low in words.plural_nouns and not _may_be_singular(before, words):
         return behind != "that" or among(before.low, words.determiners, words.prepositions)
     is_base = token.low == _lemma(token.low, words) and token.low not in _PAST_LIKE_BASE

@@ -45,8 +45,9 @@ def attribute_statements(
                 and tokens[cue.start].start not in used
                 and any(c.start <= cue.start < c.end and k is CueKind.SAY for c, k in done)
             )
+            twice = cue.kind is CueKind.NOUN and any(c in contents for c, _ in done)
             done.extend((c, cue.kind) for c in contents)
-            if inner:
+            if inner or twice:
                 continue
             spans = [
                 words_in

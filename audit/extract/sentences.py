@@ -106,7 +106,8 @@ def _ends(token: Token, tokens: list[Token], index: int, words: Lexicon) -> bool
     if token.quote >= 0:
         last = token.text.rstrip("’'”\" )")[-1:]
         if last == ".":
-            return following.quote >= 0 or following.text[0].isupper()
+            follows = following.quote >= 0 or following.text[0].isupper()
+            return follows and not _is_only_a_cue(tokens, index + 1, words)
         if last in _END:
             return (following.quote >= 0 or following.text[0].isupper()) and not _cue_follows(
                 tokens, index + 1, words
@@ -115,6 +116,16 @@ def _ends(token: Token, tokens: list[Token], index: int, words: Lexicon) -> bool
     if token.text not in _END and token.text != "...":
         return False
     return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"
+
+
+def _is_only_a_cue(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether 'Smith said.' is all that follows, as behind a full stop that should be a comma."""
+    for at in range(index, min(index + 6, len(tokens))):
+        if tokens[at].low in words.say:
+            return at > index and at + 1 < len(tokens) and tokens[at + 1].text == "."
+        if not (tokens[at].is_name or tokens[at].low in words.pronouns):
+            return False
+    return False
 
 
 def _cue_follows(tokens: list[Token], index: int, words: Lexicon) -> bool:

@@ -105,6 +105,8 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
             return at
         if _is_contracted(token, words):
             return at
+        if token.low == "'s" and at > 0 and tokens[at - 1].low in words.pronouns:
+            return at - 1  # "he's said"
         if (
             is_adverb(token, words)
             or among(token.low, words.auxiliaries, words.be, words.finite)
