@@ -72,8 +72,9 @@ def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:
         return low not in _NO_PAST and behind not in _REDUCED
     if before.low in _SINGULAR and low.endswith("s"):
         return low not in words.auxiliaries
-    if low in words.say or low in words.view:
-        return low.endswith("s") and before.is_name
+    if low.endswith("s") and before.is_name:
+        takes_object = among(behind, words.determiners, words.pronouns)
+        return low in words.say or low in words.view or takes_object
     return low in {"say", "think", "believe"}
 
 

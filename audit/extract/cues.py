@@ -257,9 +257,15 @@ def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     if index + 1 >= len(tokens) or (tokens[index + 1].quote < 0 and not is_headline(tokens)):
         return None
     phrase = phrase_from(tokens, 0, words)
-    if phrase is None or phrase.end != index:
+    if phrase is None or phrase.end != index or _ends_in_verb(tokens, phrase, words):
         return None
     return Cue(index, index + 1, CueKind.COLON, ":", phrase)
+
+
+def _ends_in_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a colon follows a verb of saying: 'Its poster reads: “…”'."""
+    last = tokens[phrase.end - 1]
+    return phrase.end - phrase.start > 1 and last.text == last.low and last.low in words.say
 
 
 def _noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:

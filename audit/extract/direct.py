@@ -133,7 +133,7 @@ class _Reader:
         opens = one.sentence.tokens[0].quote >= 0 and is_direct(one.sentence.tokens, 0)
         kind = AttributionKind.DIRECT if opens else AttributionKind.MIXED
         claim = Claim(kind, [], None, speaker, one.sentence.block)
-        if kind is AttributionKind.MIXED:
+        if kind is AttributionKind.MIXED and not is_direct(one.sentence.tokens, index):
             self._in_a_deed(claim, index)
         return claim
 

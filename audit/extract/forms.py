@@ -30,6 +30,8 @@ def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
             among(before.low, words.determiners, words.prepositions)
             and before.low not in words.numbers
         )
+    if is_base and behind == "that" and not among(before.low, words.determiners, words.noun_before):
+        return False
     if is_base and not _may_be_plural(before, words) and not _are_two(tokens, index - 1):
         return True
     if before.low == "'s":

@@ -41,6 +41,7 @@ class Lexicon:
     counts: frozenset[str]
     works: frozenset[str]
     chants: frozenset[str]
+    institutions: frozenset[str]
     outlet_words: frozenset[str]
     outlet_first: frozenset[str]
     link_before: frozenset[str]

@@ -1,15 +1,35 @@
 """Resolves how the text names a speaker at one place to the fullest name that it gives anywhere."""
 
 import re
+import tomllib
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
+from audit.extract.gazetteer import known_names
 from audit.extract.lexicon import Lexicon, among
 from audit.extract.sentences import Sentence, Token
 from audit.model import Span
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_GENDERED = frozenset({"he", "she"})
+_NOBODY = frozenset({"they", "we", "i", "it", "you"})  # stand for no single person named before
+_TITLES = {
+    **dict.fromkeys(("mr", "sir", "lord", "king", "prince", "congressman", "spokesman"), "he"),
+    **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "queen", "princess"), "she"),
+    **dict.fromkeys(("congresswoman", "spokeswoman", "chairwoman", "councilwoman"), "she"),
+}
+_REMEMBERED = 40  # mentions that a pronoun may reach back over
 _WORD = re.compile(r"[\w.'’&/-]+")
+
+
+class Person(NamedTuple):
+    """A full name, and the ``pronoun`` that its title or given name asks for, if either tells."""
+
+    name: str
+    pronoun: str | None
 
 
 class Names:
@@ -18,27 +38,41 @@ class Names:
     def __init__(self, sentences: Iterable[Sentence], words: Lexicon) -> None:
         self._words = words
         self._offsets: list[int] = []
-        self._full: list[str] = []  # 'First Last', each at its offset
-        self._by_surname: dict[str, str] = {}
+        self._mentioned: list[Person] = []  # each at its offset, by full name or surname
+        self._by_surname: dict[str, Person] = {}
         for sentence in sentences:
-            for offset, name in _full_names(sentence.tokens, words):
+            for offset, person in self._in_sentence(sentence.tokens):
                 self._offsets.append(offset)
-                self._full.append(name)
-                self._by_surname.setdefault(name.split()[-1].lower(), name)
+                self._mentioned.append(person)
 
     def resolve(self, speaker: Span) -> str:
         """The full name behind a speaker span: of a surname, a title and name, or a pronoun."""
-        if among(speaker.text.lower(), self._words.pronouns, self._words.relative):
-            return self._person_before(speaker.start) or speaker.text
-        person = self._person_in(speaker.text)
-        if person is None:
+        low = speaker.text.lower()
+        if low in _NOBODY:
+            return speaker.text
+        if among(low, self._words.pronouns, self._words.relative):
+            return self._person_before(speaker.start, low) or speaker.text
+        name = self._person_in(speaker.text)
+        if name is None:
             return _plain(speaker.text)
-        if " " in person:
-            return person
-        full = self._by_surname.get(person.lower())
+        if " " in name:
+            return name
+        full = self._by_surname.get(name.lower())
         if full is not None:
-            return full
-        return person if person.lower() == speaker.text.lower() else _plain(speaker.text)
+            return full.name
+        return name if name.lower() == low else _plain(speaker.text)
+
+    def _in_sentence(self, tokens: list[Token]) -> Iterator[tuple[int, Person]]:
+        taken: set[int] = set()
+        found: list[tuple[int, Person]] = []
+        for first, end, person in _full_names(tokens, self._words):
+            known = self._by_surname.setdefault(person.name.split()[-1].lower(), person)
+            found.append((tokens[first].start, person if known.name != person.name else known))
+            taken.update(range(first, end))
+        for at, token in enumerate(tokens):
+            if at not in taken and token.is_name and token.low in self._by_surname:
+                found.append((token.start, self._by_surname[token.low]))
+        return iter(sorted(found, key=lambda one: one[0]))
 
     def _ends_a_name(self, word: str) -> bool:
         return among(word.lower(), self._words.prepositions, self._words.relative)
@@ -52,9 +86,13 @@ class Names:
             head = match.group()
         return head[:1].isupper()
 
-    def _person_before(self, offset: int) -> str | None:
+    def _person_before(self, offset: int, pronoun: str) -> str | None:
+        """The person named last before an offset whom the pronoun may stand for."""
         index = bisect_left(self._offsets, offset)
-        return self._full[index - 1] if index else None
+        for person in reversed(self._mentioned[max(index - _REMEMBERED, 0) : index]):
+            if not (pronoun in _GENDERED and person.pronoun not in {None, pronoun}):
+                return person.name
+        return None
 
     def _person_in(self, text: str) -> str | None:
         """The last run of capitalised words of a speaker span, less titles; None of a description."""
@@ -75,19 +113,55 @@ class Names:
         return " ".join(named[-1]) if named else None
 
 
-def _full_names(tokens: list[Token], words: Lexicon) -> list[tuple[int, str]]:
-    """Runs of two to four capitalised words in mid-sentence, or behind a title at its start."""
-    found: list[tuple[int, str]] = []
+def _full_names(tokens: list[Token], words: Lexicon) -> list[tuple[int, int, Person]]:
+    """Runs of two to four capitalised words in mid-sentence, or behind a title at its start.
+
+    Each as its first token, the one behind its last, and the person; names of outlets, places and
+    institutions are left out as far as their words tell.
+    """
+    found: list[tuple[int, int, Person]] = []
+    first = 0
     run: list[Token] = []
-    for token in [*tokens, Token(0, 0, ".", ".")]:
+    titles: list[str] = []
+    for at, token in enumerate([*tokens, Token(0, 0, ".", ".")]):
         if token.is_name and token.text[0].isalpha() and token.low not in words.conjunctions:
-            if token.low not in words.titles:
+            if token.low in words.titles:
+                titles.append(token.low)
+            else:
+                first = first if run else at
                 run.append(token)
             continue
-        if 2 <= len(run) <= 4 and not any(word.low in words.determiners for word in run):
-            found.append((run[0].start, " ".join(word.text for word in run)))
-        run = []
+        if token.text == "." and titles and not run:
+            continue  # 'Mrs. Clinton'
+        if 2 <= len(run) <= 4 and _is_person(run, words):
+            name = " ".join(word.text for word in run)
+            found.append((first, at, Person(name, _pronoun_of(run[0].low, titles))))
+        run, titles = [], []
     return found
+
+
+def _is_person(run: list[Token], words: Lexicon) -> bool:
+    if any(among(word.low, words.determiners, words.institutions) for word in run):
+        return False
+    return not any(
+        tuple(word.text for word in run[: len(name.words)]) == name.words
+        for name in known_names().get(run[0].text, ())
+    )
+
+
+def _pronoun_of(given: str, titles: list[str]) -> str | None:
+    """'he' or 'she', as a title or the given name tells; None where neither does."""
+    for title in titles:
+        if title in _TITLES:
+            return _TITLES[title]
+    return _given_names().get(given)
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    text = (files(__package__) / "data" / "given_names.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    return {name: pronoun for pronoun in ("he", "she") for name in data[pronoun].split()}
 
 
 def _plain(text: str) -> str:

@@ -148,7 +148,8 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
             continue  # a place: 'James, of Flint, Mich., said'
         ends_here = phrase.end == index or tokens[index - 1].text == ")"
         if ends_here and _is_apposition(after, words, tokens, phrase, sign):
-            if sign == "," and not tokens[phrase.end - 1].is_name:
+            described = tokens[phrase.start].low in words.determiners
+            if sign == "," and (described or not tokens[phrase.end - 1].is_name):
                 return _named_behind(tokens, index, words, end=close) or phrase
             return phrase
     return None
@@ -226,7 +227,7 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     """Whether the word at ``at`` may belong to the phrase that grows leftwards from ``last``."""
     token = tokens[at]
     if not token.is_word:
-        return False
+        return token.text in {"'", "’"} and 0 < at != last and tokens[at - 1].low.endswith("s")
     if bounds(tokens, at, words):
         return _is_joint(tokens, at)
     if token.low in words.determiners:
