@@ -126,8 +126,6 @@ class _Reader:
                 if self._alone
                 else self._subject(index) or self._going_on()
             )
-            if speaker is None and self._alone and self.claims:
-                speaker = self.claims[-1].speaker
         if speaker is None:
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, one.sentence.block)
         opens = one.sentence.tokens[0].quote >= 0 and is_direct(one.sentence.tokens, 0)
