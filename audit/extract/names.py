@@ -70,7 +70,7 @@ class Names:
             found.append((tokens[first].start, person if known.name != person.name else known))
             taken.update(range(first, end))
         for at, token in enumerate(tokens):
-            if at not in taken and token.is_name and token.low in self._by_surname:
+            if token.low in self._by_surname and at not in taken and token.is_name:
                 found.append((token.start, self._by_surname[token.low]))
         return iter(sorted(found, key=lambda one: one[0]))
 
@@ -124,6 +124,8 @@ def _full_names(tokens: list[Token], words: Lexicon) -> list[tuple[int, int, Per
     run: list[Token] = []
     titles: list[str] = []
     for at, token in enumerate([*tokens, Token(0, 0, ".", ".")]):
+        if token.low == token.text and not run and not titles:
+            continue
         if token.is_name and token.text[0].isalpha() and token.low not in words.conjunctions:
             if token.low in words.titles:
                 titles.append(token.low)

@@ -71,24 +71,21 @@ def sentences(
             yield Sentence(sentence, number)
 
 
-def _tokens(text: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
-    matches = _TOKEN.finditer(text, start, end)
-    held: Token | None = None
-    for match in matches:
-        low = match.group().lower().replace("’", "'")
-        token = Token(match.start(), match.end(), match.group(), low)
-        if held is not None:
-            glued = token.text == "." and token.start == held.end
-            initial = len(held.text) == 1 and held.text.isalpha()
-            if glued and (held.low in words.abbreviations or initial):
-                low = held.low + "." if initial else held.low  # the A. of a name is no article
-                yield Token(held.start, token.end, held.text + ".", low)
-                held = None
+def _tokens(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        begins, ends = match.span()
+        if word == "." and found and found[-1].end == begins:
+            last = found[-1]
+            initial = len(last.text) == 1 and last.text.isalpha()
+            if initial or last.low in words.abbreviations:
+                low = last.low + "." if initial else last.low  # the A. of a name is no article
+                found[-1] = Token(last.start, ends, last.text + ".", low)
                 continue
-            yield held
-        held = token
-    if held is not None:
-        yield held
+        low = word.lower()
+        found.append(Token(begins, ends, word, low.replace("’", "'") if "’" in low else low))
+    return found
 
 
 def _cut(tokens: list[Token], words: Lexicon) -> Iterator[list[Token]]:
