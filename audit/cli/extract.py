@@ -73,11 +73,12 @@ def _table(name: str, article: Article, attributions: Sequence[Attribution]) -> 
 
 
 def _row(article: Article, one: Attribution) -> tuple[str, str, str, str, str]:
-    line = article.line(one.contents[0].start)
+    start = one.contents[0].start
+    line, paragraph = article.line(start), article.paragraph(start)
     words = " … ".join(" ".join(content.text.split()) for content in one.contents)
     shown = words if len(words) <= _WORDS_SHOWN else words[: _WORDS_SHOWN - 1] + "…"
     return (
-        f"{line:>4}" if line is not None else "   –",
+        f"{line:>4}" if line is not None else f"¶{paragraph}".rjust(4),
         one.kind.value,
         visible(one.speaker_name or "–"),
         visible(one.outlet.name if one.outlet is not None else "–"),

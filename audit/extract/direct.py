@@ -164,8 +164,10 @@ class _Reader:
         key = (verb.start, -1)
         claim.cue = self._span(tokens, verb)
         if key not in self._here:
-            content = Phrase(verb.end, clause_end(tokens, verb.end))
-            words = self._span(tokens, content)
+            end = clause_end(tokens, verb.end)
+            while not (tokens[end - 1].is_word or tokens[end - 1].quote >= 0):
+                end -= 1
+            words = self._span(tokens, Phrase(verb.end, end))
             self._here[key] = Claim(
                 AttributionKind.INDIRECT,
                 [words],

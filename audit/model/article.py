@@ -20,6 +20,7 @@ class Format(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     TEXT = "text"
+    DOCX = "docx"
 
 
 class BlockKind(StrEnum):

@@ -8,6 +8,7 @@ from pathlib import Path
 from audit.errors import ReadError
 from audit.model import Article, Format, Origin
 from audit.read.decoding import decode_html, decode_text
+from audit.read.docx import is_docx, read_docx
 from audit.read.format import article_format
 from audit.read.loading import load, refuse_what_is_no_text
 from audit.read.parsed import Parsed
@@ -28,7 +29,7 @@ def read_article(
 
     Args:
         source: The path of a local file, or the bytes of standard input or of a fetched page.
-        format: 'html', 'markdown' or 'text'. Without it the content type decides, then the suffix
+        format: 'html', 'markdown', 'text' or 'docx'. A Word document is known by its parts; without it the content type decides, then the suffix
             of the file, then how the bytes begin.
         url: The address that ``source`` was fetched from. Such an article has no lines.
         content_type: The Content-Type header that came with ``source``.
@@ -36,18 +37,21 @@ def read_article(
 
     Raises:
         ReadError: There is no such file, it is no text, or it has no words an audit could read.
-        UsageError: ``format`` is no format.
+        UsageError: ``format`` is no format, or the extra that reads Word documents is not installed.
     """
     if isinstance(source, bytes):
         data, called, path = source, name or url or "the article", name
     else:
         called = path = os.fspath(source)
         data = load(Path(source))
-    refuse_what_is_no_text(data, called)
-    kind = article_format(data, format, content_type, path or url)
-    is_html = kind is Format.HTML
-    decoded = decode_html(data, called, content_type) if is_html else decode_text(data, called)
-    parsed = _parsed(decoded, kind, url)
+    if is_docx(data):
+        kind, decoded = Format.DOCX, None
+        parsed = read_docx(data, called)
+    else:
+        refuse_what_is_no_text(data, called)
+        kind = article_format(data, format, content_type, path or url)
+        decoded = _decoded(data, kind, called, content_type)
+        parsed = _parsed(decoded, kind, url)
     if not any(parsed.text[block.start : block.end].strip() for block in parsed.blocks):
         raise ReadError(f"{called} has no text of an article: check that it is the right file")
     return Article(
@@ -57,7 +61,7 @@ def read_article(
         embeds=parsed.embeds,
         format=kind,
         sha256=sha256(data).hexdigest(),
-        origin=None if url else Origin(parsed.anchors, line_starts(decoded)),
+        origin=None if url or decoded is None else Origin(parsed.anchors, line_starts(decoded)),
         title=parsed.title,
         byline=parsed.byline,
         published=parsed.published,
@@ -65,6 +69,14 @@ def read_article(
         path=path,
         url=url,
     )
+
+
+def _decoded(data: bytes, kind: Format, called: str, content_type: str | None) -> str:
+    if kind is Format.DOCX:
+        raise ReadError(f"{called} is no Word document: check that it is the right file")
+    if kind is Format.HTML:
+        return decode_html(data, called, content_type)
+    return decode_text(data, called)
 
 
 def line_starts(decoded: str) -> tuple[int, ...]:

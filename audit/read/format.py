@@ -13,6 +13,7 @@ _BY_SUFFIX = {
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
     ".txt": Format.TEXT,
+    ".docx": Format.DOCX,
 }
 _BY_MEDIA_TYPE = {
     "text/html": Format.HTML,
@@ -20,6 +21,7 @@ _BY_MEDIA_TYPE = {
     "text/markdown": Format.MARKDOWN,
     "text/x-markdown": Format.MARKDOWN,
     "text/plain": Format.TEXT,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format.DOCX,
 }
 _SNIFFED = 1024  # bytes
 _HTML_BEGINS = re.compile(

@@ -51,8 +51,8 @@ def test_what_is_asked_for_goes_before_the_content_type_and_that_before_the_begi
 
 
 def test_an_unknown_format_is_a_mistake_in_the_call() -> None:
-    with pytest.raises(UsageError, match="'docx' is not a format"):
-        read_article(b"Words.", "docx")
+    with pytest.raises(UsageError, match="'epub' is not a format"):
+        read_article(b"Words.", "epub")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,187 @@
+"""The words of a Word document's paragraphs, with their links and footnotes."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from audit.read.runs import Anchor, Run, RunBuilder
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+# What is not in the text as it will be printed: deletions, what was moved away, second renderings.
+_LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}pPr", f"{_W}rPr"})
+_SIGNS = {f"{_W}tab": " ", f"{_W}noBreakHyphen": "\u2011", f"{_W}softHyphen": "\u00ad"}
+_FIELD_LINK = re.compile(r'^\s*HYPERLINK\s+(?:\\l\s+)?"([^"]+)"')
+_DEEPEST = 200  # elements inside each other
+_REAL_NOTE = 1  # the ids below are of separators
+
+
+class Words:
+    """Reads the elements of an opened document; what is nested too deep is passed over."""
+
+    def __init__(self, document: Any) -> None:
+        self._body = document.element.body
+        if self._body is None:
+            raise ValueError("the document has no body")
+        self._links = _addresses(document.part)
+        self._styles = {style.style_id: style.name or "" for style in document.styles}
+        self._notes: dict[str, Any] = {}
+        self._note_links: dict[str, str] = {}
+        self._read_notes(document.part)
+        self._in_note = False
+
+    def paragraphs(self) -> Iterator[Any]:
+        """The paragraph elements of the body, in order, those of tables among them."""
+        yield from _paragraphs(self._body, 0)
+
+    def notes(self) -> Iterator[Any]:
+        """The paragraph elements of the footnotes and endnotes, in order."""
+        self._in_note = True
+        for note in self._notes.values():
+            yield from _paragraphs(note, 0)
+        self._in_note = False
+
+    def style(self, paragraph: Any) -> str:
+        """The name of a paragraph's style in small letters without blanks: 'heading1', 'title'."""
+        found = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        style_id = found.get(f"{_W}val", "") if found is not None else ""
+        return str(self._styles.get(style_id, style_id)).lower().replace(" ", "")
+
+    def is_listed(self, paragraph: Any) -> bool:
+        """Whether a paragraph is an item of a list."""
+        numbered = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+        return numbered or self.style(paragraph).startswith("list")
+
+    def is_celled(self, paragraph: Any) -> bool:
+        """Whether a paragraph stands in a table."""
+        parent = paragraph.getparent()
+        return parent is not None and parent.tag == f"{_W}tc"
+
+    def run(self, paragraph: Any) -> Run | None:
+        """The words of a paragraph, None when it has none; a footnote's link stands on the word before it."""
+        reader = _Paragraph(
+            self._note_links if self._in_note else self._links, self._note_addresses
+        )
+        reader.read(paragraph, None, 0)
+        return reader.builder.take()
+
+    def _note_addresses(self, note_id: str) -> list[str]:
+        note = self._notes.get(note_id)
+        if note is None:
+            return []
+        return [
+            self._note_links[link.get(f"{_R}id")]
+            for link in note.iter(f"{_W}hyperlink")
+            if link.get(f"{_R}id") in self._note_links
+        ] or re.findall(r"https?://[^\s<>\"]+[^\s<>\".,;:)]", "".join(note.itertext(f"{_W}t")))
+
+    def _read_notes(self, part: Any) -> None:
+        from docx.oxml.parser import parse_xml  # noqa: PLC0415 — of the extra, entities off
+
+        for relation in part.rels.values():
+            kind = relation.reltype.rpartition("/")[2]
+            if relation.is_external or kind not in {"footnotes", "endnotes"}:
+                continue
+            self._note_links.update(_addresses(relation.target_part))
+            for note in parse_xml(relation.target_part.blob):
+                number = note.get(f"{_W}id", "")
+                if number.isdigit() and int(number) >= _REAL_NOTE:
+                    self._notes[kind[0] + number] = note
+
+
+def _addresses(part: Any) -> dict[str, str]:
+    """The outside addresses that a part's relationships name."""
+    return {
+        relation.rId: relation.target_ref
+        for relation in part.rels.values()
+        if relation.is_external and relation.reltype.endswith("/hyperlink")
+    }
+
+
+def _paragraphs(element: Any, depth: int) -> Iterator[Any]:
+    for child in element:
+        if child.tag == f"{_W}p":
+            yield child
+        elif child.tag not in _LEFT_OUT and depth < _DEEPEST:
+            yield from _paragraphs(child, depth + 1)
+
+
+class _Paragraph:
+    """Collects one paragraph, run by run."""
+
+    def __init__(self, links: dict[str, str], note_addresses: Any) -> None:
+        self.builder = RunBuilder()
+        self._links = links
+        self._note_addresses = note_addresses
+        self._field: list[str] | None = None  # the instruction of a field that is being given
+        self._field_anchor: Anchor | None = None
+        self._last: tuple[str, Anchor | None] | None = None
+
+    def read(self, element: Any, anchor: Anchor | None, depth: int) -> None:
+        for child in element:
+            tag = child.tag
+            if tag in _LEFT_OUT or depth > _DEEPEST:
+                continue
+            if tag == f"{_W}t":
+                self._add(child.text or "", anchor or self._field_anchor)
+            elif tag in _SIGNS:
+                self._add(_SIGNS[tag], anchor or self._field_anchor)
+            elif tag in {f"{_W}br", f"{_W}cr"}:
+                self._flush()
+                self.builder.break_line(0)
+            elif tag == f"{_W}hyperlink":
+                address = self._links.get(child.get(f"{_R}id", ""))
+                self.read(child, Anchor(address) if address else anchor, depth + 1)
+            elif tag in {f"{_W}footnoteReference", f"{_W}endnoteReference"}:
+                self._note(tag.rpartition("}")[2][0] + child.get(f"{_W}id", ""))
+            elif tag in {f"{_W}fldChar", f"{_W}instrText"}:
+                self._in_field(child)
+            elif tag == f"{_W}fldSimple":
+                link = _FIELD_LINK.match(child.get(f"{_W}instr", ""))
+                self.read(child, Anchor(link.group(1)) if link else anchor, depth + 1)
+            else:
+                self.read(child, anchor, depth + 1)
+        if depth == 0:
+            self._flush()
+
+    def _add(self, text: str, anchor: Anchor | None) -> None:
+        """Holds text back until it is known whether a footnote follows; equal anchors grow."""
+        if self._last is not None and self._last[1] is anchor:
+            self._last = (self._last[0] + text, anchor)
+        else:
+            self._flush()
+            self._last = (text, anchor)
+
+    def _flush(self) -> None:
+        if self._last is not None:
+            self.builder.add(self._last[0], 0, self._last[1])
+            self._last = None
+
+    def _note(self, note_id: str) -> None:
+        """Gives the word before a footnote's mark the first link of the note."""
+        addresses = self._note_addresses(note_id)
+        if not addresses or self._last is None or self._last[1] is not None:
+            return
+        text = self._last[0]
+        word = len(text.rstrip()) - len(text.rstrip().rsplit(maxsplit=1)[-1]) if text.split() else 0
+        self._last = (text[:word], None)
+        self._flush()
+        self._last = (text[word:], Anchor(addresses[0]))
+        self._flush()
+
+    def _in_field(self, element: Any) -> None:
+        """HYPERLINK fields, as older documents and some programs write links."""
+        if element.tag == f"{_W}instrText":
+            if self._field is not None:
+                self._field.append(element.text or "")
+            return
+        state = element.get(f"{_W}fldCharType")
+        if state == "begin":
+            self._field = []
+        elif state == "separate" and self._field is not None:
+            link = _FIELD_LINK.match("".join(self._field))
+            self._field_anchor = Anchor(link.group(1)) if link else None
+            self._field = None
+        elif state == "end":
+            self._field, self._field_anchor = None, None
