@@ -229,6 +229,8 @@ def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """
     if is_chanted(tokens, index, words):
         return True
+    if _stands_alone(tokens) and tokens[index].text.rstrip().endswith((".", "!", "?")):
+        return True
     if is_title(tokens, index) or is_label(tokens, index, words):
         return False
     if " " in tokens[index].text.strip():

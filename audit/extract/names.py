@@ -21,15 +21,20 @@ _TITLES = {
     **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "queen", "princess"), "she"),
     **dict.fromkeys(("congresswoman", "spokeswoman", "chairwoman", "councilwoman"), "she"),
 }
+_NEAR = 8  # mentions among which one that is certainly a person comes first
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
 _WORD = re.compile(r"[\w.'’&/-]+")
 
 
 class Person(NamedTuple):
-    """A full name, and the ``pronoun`` that its title or given name asks for, if either tells."""
+    """A full name, and the ``pronoun`` that its title or given name asks for, if either tells.
+
+    ``certain``: a title, a role or the given name says that it is a person's.
+    """
 
     name: str
     pronoun: str | None
+    certain: bool
 
 
 class Names:
@@ -67,12 +72,18 @@ class Names:
         found: list[tuple[int, Person]] = []
         for first, end, person in _full_names(tokens, self._words):
             known = self._by_surname.setdefault(person.name.split()[-1].lower(), person)
-            found.append((tokens[first].start, person if known.name != person.name else known))
+            one = known if known.name == person.name else person
+            found.append((tokens[first].start, _at_rank(tokens, end, one)))
             taken.update(range(first, end))
         for at, token in enumerate(tokens):
             if token.low in self._by_surname and at not in taken and token.is_name:
-                found.append((token.start, self._by_surname[token.low]))
+                found.append((token.start, _at_rank(tokens, at + 1, self._by_surname[token.low])))
         return iter(sorted(found, key=lambda one: one[0]))
+
+    def _is_title(self, word: str, before: list[str]) -> bool:
+        """Whether a capitalised word is what a person is: 'Mr', or a 'Manager' that begins a phrase."""
+        low = word.rstrip(".").lower()
+        return low in self._words.titles or (not before and low in self._words.roles)
 
     def _ends_a_name(self, word: str) -> bool:
         return among(word.lower(), self._words.prepositions, self._words.relative)
@@ -89,10 +100,15 @@ class Names:
     def _person_before(self, offset: int, pronoun: str) -> str | None:
         """The person named last before an offset whom the pronoun may stand for."""
         index = bisect_left(self._offsets, offset)
-        for person in reversed(self._mentioned[max(index - _REMEMBERED, 0) : index]):
-            if not (pronoun in _GENDERED and person.pronoun not in {None, pronoun}):
-                return person.name
-        return None
+        remembered = reversed(self._mentioned[max(index - _REMEMBERED, 0) : index])
+        fitting = [
+            person
+            for person in remembered
+            if pronoun not in _GENDERED or person.pronoun in {None, pronoun}
+        ]
+        certain = next((person for person in fitting[:_NEAR] if person.certain), None)
+        found = certain or (fitting[0] if fitting else None)
+        return found.name if found is not None else None
 
     def _person_in(self, text: str) -> str | None:
         """The last run of capitalised words of a speaker span, less titles; None of a description."""
@@ -103,7 +119,9 @@ class Names:
             word = match.group()
             if word.lower() in _ARTICLES:
                 continue
-            if word[0].isupper() and word.rstrip(".").lower() not in self._words.titles:
+            if word.endswith(("'s", "’s")):
+                runs.append([])  # "the BBC's Chris Mason"
+            elif word[0].isupper() and not self._is_title(word, runs[-1]):
                 runs[-1].append(word)
             elif runs[-1]:
                 if self._ends_a_name(word):
@@ -127,7 +145,7 @@ def _full_names(tokens: list[Token], words: Lexicon) -> list[tuple[int, int, Per
         if token.low == token.text and not run and not titles:
             continue
         if token.is_name and token.text[0].isalpha() and token.low not in words.conjunctions:
-            if token.low in words.titles:
+            if token.low in words.titles or (token.low in words.roles and not run):
                 titles.append(token.low)
             else:
                 first = first if run else at
@@ -137,9 +155,17 @@ def _full_names(tokens: list[Token], words: Lexicon) -> list[tuple[int, int, Per
             continue  # 'Mrs. Clinton'
         if 2 <= len(run) <= 4 and _is_person(run, words):
             name = " ".join(word.text for word in run)
-            found.append((first, at, Person(name, _pronoun_of(run[0].low, titles))))
+            pronoun = _pronoun_of(run[0].low, titles)
+            described = first > 0 and tokens[first - 1].low in words.roles
+            found.append((first, at, Person(name, pronoun, bool(pronoun or titles or described))))
         run, titles = [], []
     return found
+
+
+def _at_rank(tokens: list[Token], end: int, person: Person) -> Person:
+    """A person as mentioned: whose things are spoken of is rarely whom a pronoun is for."""
+    owns = end < len(tokens) and tokens[end].low == "'s"
+    return person._replace(certain=False) if owns else person
 
 
 def _is_person(run: list[Token], words: Lexicon) -> bool:

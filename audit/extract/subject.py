@@ -218,6 +218,8 @@ def _ending_at(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
         start -= 1
         if tokens[start].low in words.determiners and not _before_determiner(tokens, start, words):
             break
+    if start > 0 and tokens[start].low.isdigit() and tokens[start - 1].text in {"No", "Number"}:
+        start -= 1  # 'No 10 says'
     while start <= last and tokens[start].low in words.prepositions:
         start += 1
     return Phrase(start, last + 1) if is_noun_like(tokens[start : last + 1], words) else None
