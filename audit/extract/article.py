@@ -22,7 +22,7 @@ from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Sentence, sentences
 from audit.extract.ties import Parsed
 from audit.extract.told import Told
-from audit.model import Article, Attribution, AttributionKind, Fact
+from audit.model import Article, Attribution, AttributionKind, Fact, Span
 
 
 def extract(article: Article) -> tuple[Attribution, ...]:
@@ -128,6 +128,15 @@ class _Desk:
         self._carriers = carriers
         self._known = known
 
+    def _name(self, speaker: Span, carried: Carried | None) -> str:
+        """The fullest name of a speaker; an outlet that speaks itself has its own."""
+        if (
+            carried is not None
+            and speaker.start <= carried.span.start < carried.span.end == speaker.end
+        ):
+            return carried.outlet.name
+        return self._names.resolve(speaker)
+
     def attribution(self, claim: Claim) -> Attribution:
         carried = self._carriers.of(claim)
         named_at = carried.span if carried is not None else None
@@ -141,7 +150,7 @@ class _Desk:
             contents=tuple(claim.contents),
             cue=claim.cue,
             speaker=claim.speaker,
-            speaker_name=self._names.resolve(claim.named) if claim.named is not None else None,
+            speaker_name=self._name(claim.named, carried) if claim.named is not None else None,
             outlet=carried.outlet if carried is not None else None,
             outlet_span=named_at,
             via=named_at if carried is not None and carried.was_told else None,

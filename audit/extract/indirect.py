@@ -39,11 +39,10 @@ def attribute_statements(
         done: list[tuple[Phrase, CueKind]] = []
         for cue, subject, whole in _statements(one, words, used):
             contents = [_before_next(tokens, content, cue, one.cues) for content in whole]
-            outlet = _is_outlet(tokens, subject, words)
             inner = (
-                not outlet
-                and tokens[cue.start].start not in used
+                tokens[cue.start].start not in used
                 and any(c.start <= cue.start < c.end and k is CueKind.SAY for c, k in done)
+                and not _is_outlet(tokens, subject, words)
             )
             twice = cue.kind is CueKind.NOUN and any(c in contents for c, _ in done)
             done.extend((c, cue.kind) for c in contents)
@@ -102,7 +101,9 @@ def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[
 
 
 def _is_outlet(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
-    return bool(find_mentions(tokens[subject.start : subject.end], words))
+    return any(
+        subject.start <= mention.start < subject.end for mention in find_mentions(tokens, words)
+    )
 
 
 def _content(article: Article, tokens: list[Token], content: Phrase, words: Lexicon) -> Span | None:

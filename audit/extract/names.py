@@ -21,6 +21,7 @@ _TITLES = {
     **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "queen", "princess"), "she"),
     **dict.fromkeys(("congresswoman", "spokeswoman", "chairwoman", "councilwoman"), "she"),
 }
+_POSSESSIVE = ("'s", "’s")
 _NEAR = 8  # mentions among which one that is certainly a person comes first
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
 _WORD = re.compile(r"[\w.'’&/-]+")
@@ -119,9 +120,9 @@ class Names:
             word = match.group()
             if word.lower() in _ARTICLES:
                 continue
-            if word.endswith(("'s", "’s")):
+            if runs[-1] and runs[-1][-1].endswith(_POSSESSIVE) and word.lower() in _given_names():
                 runs.append([])  # "the BBC's Chris Mason"
-            elif word[0].isupper() and not self._is_title(word, runs[-1]):
+            if word[0].isupper() and not self._is_title(word, runs[-1]):
                 runs[-1].append(word)
             elif runs[-1]:
                 if self._ends_a_name(word):
