@@ -16,6 +16,7 @@ from audit.model import Article, Attribution, Format
 from audit.read import read_article
 from audit.report.escape import json_text, visible
 from audit.report.json_checks import said_object
+from audit.report.outline import apart
 
 _WORDS_SHOWN = 60
 
@@ -64,8 +65,9 @@ def extract(
 
 
 def _table(name: str, article: Article, attributions: Sequence[Attribution]) -> Iterator[str]:
-    yield visible(f"{name}: {len(attributions)} attributions")
-    rows = [_row(article, one) for one in attributions]
+    shown = apart(attributions)
+    yield visible(f"{name}: {len(shown)} attributions")
+    rows = [_row(article, one) for one in shown]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(4)]
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]

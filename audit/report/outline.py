@@ -1,7 +1,7 @@
 """What an editor reads first and what may wait: the attributions in the groups of every format."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from audit.model import (
@@ -82,17 +82,23 @@ def outline(report: Report) -> Outline:
 
 def _statements(report: Report) -> tuple[Entry, ...]:
     """What is reported, less the statements around a quotation: they stand with it."""
-    quoting = {
-        (check.attribution.cue, check.attribution.speaker)
-        for check in report.facts.checks
-        if check.attribution.kind in QUOTATIONS and check.attribution.cue is not None
-    }
+    shown = {one.id for one in apart([check.attribution for check in report.facts.checks])}
     entries = _entries(report, frozenset({AttributionKind.INDIRECT}))
-    return tuple(
-        entry
-        for entry in entries
-        if (entry.check.attribution.cue, entry.check.attribution.speaker) not in quoting
-    )
+    return tuple(entry for entry in entries if entry.check.attribution.id in shown)
+
+
+def apart(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions less the statements around a quotation, which a reader sees with it."""
+    quoting = {
+        (one.cue, one.speaker)
+        for one in attributions
+        if one.kind in QUOTATIONS and one.cue is not None
+    }
+    return [
+        one
+        for one in attributions
+        if one.kind is not AttributionKind.INDIRECT or (one.cue, one.speaker) not in quoting
+    ]
 
 
 def credited(attribution: Attribution) -> str:
