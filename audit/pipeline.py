@@ -54,7 +54,7 @@ class Job:
     """One article to audit.
 
     ``input`` is a path, an http(s) URL, or the bytes that were piped in. ``folder`` is where its report
-    goes; archives are named relative to it. ``record_to`` is the archive that a live run writes.
+    goes; archives are named relative to it. ``record_to`` is the archive that a live run adds to.
     ``repeat`` is the command line that computes the report again offline.
     """
 
@@ -77,9 +77,9 @@ def audit_article(job: Job) -> Report:
         CaptureError: An archive cannot be read or written.
         UsageError: A supplied page cannot be read.
     """
-    with _recording(job) as part:
+    with _recording(job) as record_to:
         with open_client(
-            job.settings.fetch, archives=job.archives, offline=job.offline, record_to=part
+            job.settings.fetch, archives=job.archives, offline=job.offline, record_to=record_to
         ) as fetch:
             article, own = _read(job, fetch)
             attributions = extract(article)
@@ -170,27 +170,29 @@ def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
 
 @contextmanager
 def _recording(job: Job) -> Iterator[Path | None]:
-    """A temporary archive beside the one to record to, renamed to it when all went well."""
-    if job.record_to is None or job.offline:
+    """The archive to add to; one that this run has begun goes when there is no article to audit."""
+    path = None if job.offline else job.record_to
+    if path is None:
         yield None
         return
-    part = job.record_to.with_name(f".{job.record_to.name}.{os.getpid()}.part")
+    is_new = not path.exists()
     try:
-        part.parent.mkdir(parents=True, exist_ok=True)
-        yield part
-        if part.exists():
-            part.replace(job.record_to)
+        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CaptureError(
-            f"cannot write {job.record_to} ({error.strerror}): choose another --output-dir"
+            f"cannot write {path} ({error.strerror}): choose another --output-dir"
         ) from error
-    finally:
-        part.unlink(missing_ok=True)
+    try:
+        yield path
+    except ReadError:
+        if is_new:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _archives(job: Job) -> Iterator[Path]:
     yield from job.archives
-    if job.record_to is not None and not job.offline and job.record_to.exists():
+    if job.record_to is not None and not job.offline and job.record_to not in job.archives:
         yield job.record_to
 
 

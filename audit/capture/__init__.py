@@ -1,6 +1,6 @@
 """From URLs to captures: one client, one policy, every exchange kept.
 
-``Client`` loads requests and warcio, so it is imported when one is opened and not with this package.
+``Client`` loads requests, so it is imported when one is opened and not with this package.
 """
 
 from collections.abc import Sequence

@@ -7,14 +7,16 @@ gzipped a record at a time (ISO 28500:2017, annex D) or plain.
 
 import io
 import os
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
+
+from isal import isal_zlib
 
 from audit.errors import CaptureError
 
+_BadStreamError = cast("type[Exception]", isal_zlib.error)  # its stub says an instance
 _MAGIC = b"\x1f\x8b"
 _PIECE = 65_536
 _LONGEST_LINE = 1 << 17
@@ -24,15 +26,43 @@ _OPENING = 1 << 16  # of each block, kept while indexing: the whole of any reque
 _OPENS = b"WARC/"
 _PADDING = b"\r\n"
 _MOST_PADDING = 64  # bytes; the standard has four
+# A whole archive may inflate to this: pages come to some ten times their packed size, bombs to a thousand.
+_MOST_INFLATION = 100
+_ALWAYS_INFLATED = 256_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record: its offset in the file, its fields by lower-case name, and its block's first 64 KiB."""
+    """One record of a file.
+
+    It stands at ``offset`` and ends before ``end``, both in bytes of the file as it is stored. ``fields``
+    are by lower-case name; ``opening`` is the first 64 KiB of the block.
+    """
 
     offset: int
+    end: int
     fields: Mapping[str, str]
     opening: bytes
+
+    @property
+    def kind(self) -> str:
+        """The WARC-Type, in lower case."""
+        return self.fields.get("warc-type", "").lower()
+
+    @property
+    def id(self) -> str:
+        """The WARC-Record-ID without its angle brackets; empty when there is none."""
+        return bare(self.fields.get("warc-record-id", ""))
+
+    @property
+    def uri(self) -> str:
+        """The WARC-Target-URI, without the angle brackets of old tools."""
+        return bare(self.fields.get("warc-target-uri", ""))
+
+
+def bare(value: str) -> str:
+    """A field without the angle brackets that the standard, or (for URIs) an old tool, puts round it."""
+    return value.removeprefix("<").removesuffix(">")
 
 
 class _CutError(Exception):
@@ -43,39 +73,84 @@ class _DamagedError(Exception):
     """The bytes are no record."""
 
 
+class _BombError(Exception):
+    """The records inflate beyond all measure."""
+
+
 def scan(path: Path) -> Iterator[Record]:
     """All whole records, in order. A last record that is cut short is passed over.
 
     Raises:
-        CaptureError: The file cannot be read, holds no record, or is damaged.
+        CaptureError: The file cannot be read, holds no record, is damaged, or is a bomb.
     """
-    count = 0
-    offset = 0
+    end = 0
+    try:
+        with path.open("rb") as file:
+            for record in _walk(file):
+                end = record.end
+                yield record
+    except (_CutError, EOFError):
+        pass  # what a crash or a broken download leaves: everything before it counts
+    except _DamagedError:
+        if end:
+            raise _damaged(path, end) from None
+    except _BombError:
+        raise _bomb(path) from None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if not end:
+        raise _no_archive(path)
+
+
+def recover(path: Path) -> Iterator[Record]:
+    """All whole records of an archive that is to be added to; then a last one that is cut goes.
+
+    A run that was killed, or a machine that lost its power, leaves a part of a record, or zeros.
+    Nothing else is ever cut off: a file that is no archive stays as it is.
+
+    Raises:
+        CaptureError: The file cannot be read or written, is no archive packed by record, or is damaged.
+    """
+    end = 0
+    try:
+        with path.open("r+b") as file:
+            size = os.fstat(file.fileno()).st_size
+            if file.read(len(_MAGIC)) != _MAGIC[:size] and not _is_zeros(file, 0):
+                raise _no_archive(path)
+            try:
+                for record in _walk(file):
+                    end = record.end
+                    yield record
+            except (_CutError, EOFError):
+                if not end and not _begins_a_record(file):
+                    raise _no_archive(path) from None
+            except _DamagedError:
+                if not _is_zeros(file, end):
+                    raise (_damaged(path, end) if end else _no_archive(path)) from None
+            if end < size:
+                file.truncate(end)
+    except _BombError:
+        raise _bomb(path) from None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def read_record(path: Path, offset: int) -> Record:
+    """The record at an offset.
+
+    Raises:
+        CaptureError: There is none.
+    """
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             packed = file.read(len(_MAGIC)) == _MAGIC
-            while offset < size:
-                record, end = _read_record(file, offset, size, packed=packed)
-                if record is not None:
-                    count += 1
-                    yield record
-                offset = end
-    except (_CutError, EOFError):
-        pass  # what a crash or a broken download leaves: everything before it counts
-    except (_DamagedError, zlib.error):
-        if count:
-            raise CaptureError(
-                f"{path}: damaged at byte {offset}; use a sound copy of this archive"
-            ) from None
-    except OSError as error:
-        raise CaptureError(
-            f"{path}: the archive cannot be read ({error.strerror}); check the path"
-        ) from error
-    if not count:
-        raise CaptureError(
-            f"{path}: not a web archive; give a .warc or .warc.gz file (gzipped by record)"
-        )
+            record, _ = _read_record(file, offset, size, packed=packed)
+    except (_CutError, EOFError, _DamagedError, _BombError, OSError) as error:
+        raise _changed(path, offset) from error
+    if record is None:
+        raise _changed(path, offset)
+    return record
 
 
 def read_block(path: Path, offset: int, limit: int) -> tuple[bytes, bool]:
@@ -91,7 +166,7 @@ def read_block(path: Path, offset: int, limit: int) -> tuple[bytes, bool]:
             stream = io.BufferedReader(_Member(file)) if packed else file
             _, length = _read_head(stream)
             block = stream.read(min(length, limit))
-    except (_CutError, EOFError, _DamagedError, zlib.error, OSError) as error:
+    except (_CutError, EOFError, _DamagedError, OSError) as error:
         raise _changed(path, offset) from error
     if len(block) < min(length, limit):
         raise _changed(path, offset)
@@ -102,12 +177,64 @@ def _changed(path: Path, offset: int) -> CaptureError:
     return CaptureError(f"{path}: changed while it was read, at byte {offset}; run again")
 
 
-class _Member(io.RawIOBase):
-    """One gzip member of a file, inflated as far as it is asked for (RFC 1952)."""
+def _damaged(path: Path, offset: int) -> CaptureError:
+    return CaptureError(f"{path}: damaged at byte {offset}; use a sound copy of this archive")
+
+
+def _bomb(path: Path) -> CaptureError:
+    return CaptureError(f"{path}: inflates beyond all measure; it is not read")
+
+
+def _unreadable(path: Path, error: OSError) -> CaptureError:
+    return CaptureError(f"{path}: the archive cannot be read ({error.strerror}); check the path")
+
+
+def _no_archive(path: Path) -> CaptureError:
+    return CaptureError(
+        f"{path}: not a web archive; give a .warc or .warc.gz file (gzipped by record)"
+    )
+
+
+def _is_zeros(file: BinaryIO, begin: int) -> bool:
+    """Whether a file holds nothing but zeros from an offset on."""
+    file.seek(begin)
+    while piece := file.read(_PIECE):
+        if piece.strip(b"\0"):
+            return False
+    return True
+
+
+def _begins_a_record(file: BinaryIO) -> bool:
+    """Whether the one member of a file that is cut within it may be a record's beginning."""
+    file.seek(0)
+    try:
+        begins = io.BufferedReader(_Member(file)).peek(1)[: len(_OPENS)]
+    except (_CutError, _DamagedError):
+        return True
+    return _OPENS.startswith(begins) or begins.startswith(_OPENS)
+
+
+class _Allowance:
+    """How much the members of one file may inflate to, all together."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._inflater = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        self._used = 0
+
+    def use(self, count: int) -> None:
+        self._used += count
+        if self._used > _ALWAYS_INFLATED + _MOST_INFLATION * self._file.tell():
+            raise _BombError
+
+
+class _Member(io.RawIOBase):
+    """One gzip member of a file, inflated as far as it is asked for (RFC 1952)."""
+
+    def __init__(self, file: BinaryIO, allowance: _Allowance | None = None) -> None:
+        self._file = file
+        self._allowance = allowance
+        self._inflater = isal_zlib.decompressobj(16 + isal_zlib.MAX_WBITS)
+        self._begins = True
 
     def readable(self) -> bool:
         return True
@@ -115,12 +242,21 @@ class _Member(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         while not self._inflater.eof:
             piece = self._inflater.unconsumed_tail or self._file.read(_PIECE)
-            if not piece:
-                raise _CutError
-            data = self._inflater.decompress(piece, len(buffer))
+            # The inflater waits for a whole header before it judges; a few bytes of garbage have none.
+            if self._begins and piece[: len(_MAGIC)] != _MAGIC[: len(piece)]:
+                raise _DamagedError
+            self._begins = False
+            try:
+                data = self._inflater.decompress(piece, len(buffer))
+            except _BadStreamError:
+                raise _DamagedError from None
             if data:
+                if self._allowance is not None:
+                    self._allowance.use(len(data))
                 buffer[: len(data)] = data
                 return len(data)
+            if not piece and not self._inflater.eof:
+                raise _CutError
         return 0
 
     @property
@@ -129,8 +265,21 @@ class _Member(io.RawIOBase):
         return self._file.tell() - len(self._inflater.unused_data)
 
 
+def _walk(file: BinaryIO) -> Iterator[Record]:
+    """The records of a file from its beginning."""
+    size = os.fstat(file.fileno()).st_size
+    file.seek(0)
+    packed = file.read(len(_MAGIC)) == _MAGIC[:size]
+    allowance = _Allowance(file)
+    offset = 0
+    while offset < size:
+        record, offset = _read_record(file, offset, size, packed=packed, allowance=allowance)
+        if record is not None:
+            yield record
+
+
 def _read_record(
-    file: BinaryIO, offset: int, size: int, *, packed: bool
+    file: BinaryIO, offset: int, size: int, *, packed: bool, allowance: _Allowance | None = None
 ) -> tuple[Record | None, int]:
     """The record at an offset, None for mere padding, and the offset of the next."""
     file.seek(offset)
@@ -143,8 +292,8 @@ def _read_record(
         file.seek(end)
         padding = file.read(_MOST_PADDING)
         end += len(padding) - len(padding.lstrip(_PADDING))
-        return Record(offset, fields, opening), end
-    member = _Member(file)
+        return Record(offset, end, fields, opening), end
+    member = _Member(file, allowance)
     stream = io.BufferedReader(member, _PIECE)
     if not stream.peek(1):
         return None, member.end
@@ -161,7 +310,7 @@ def _read_record(
         left or len(tail) == _MOST_PADDING or tail.strip(_PADDING)
     ):  # not as declared, or several records in one member
         raise _DamagedError
-    return Record(offset, fields, opening), member.end
+    return Record(offset, member.end, fields, opening), member.end
 
 
 def _read_head(stream: BinaryIO | io.BufferedReader) -> tuple[dict[str, str], int]:
