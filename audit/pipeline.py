@@ -101,6 +101,9 @@ def audit_article(job: Job) -> Report:
         when=_when(own, records),
         archives=tuple(_archive(path, job.folder) for path in _archives(job)),
         repeat=job.repeat,
+        style=job.settings.style,
+        own=own,
+        pairings=resolution.pairings,
     )
 
 
@@ -125,7 +128,7 @@ def _capture(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         captures = pool.map(partial(_ask, fetch=fetch), sources)
         return tuple(
-            SourceRecord(source, capture, _page(capture))
+            SourceRecord(source, capture, read_page(capture))
             for source, capture in zip(sources, captures, strict=True)
         )
 
@@ -136,7 +139,7 @@ def _ask(source: Source, fetch: Fetch) -> Capture:
     return fetch(source.words_at)
 
 
-def _page(capture: Capture) -> Page | None:
+def read_page(capture: Capture) -> Page | None:
     """The text of a capture; marked as not whole when more was there than was read."""
     if not capture.body or capture.outcome not in _WHOLE | _IN_PART:
         return None

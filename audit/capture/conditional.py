@@ -9,8 +9,8 @@ import requests
 
 from audit.capture.dates import http_date, warc_date
 from audit.capture.exchange import Exchange, Profile, Revisit
-from audit.capture.warc import digest
-from audit.capture.wire import UnparsableError, parsed, payload_begin
+from audit.capture.warc import digest, payload_begin
+from audit.capture.wire import UnparsableError, parsed
 
 _ETAG = re.compile(
     r'(?:W/)?"[\x21\x23-\x7e]{0,900}"'

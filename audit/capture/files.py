@@ -41,13 +41,14 @@ def capture_file(url: str, path: Path) -> Capture:
 
 
 def describe_archive(path: Path) -> Archive:
-    """The path of an archive and the SHA-256 of its bytes as they now are.
+    """The path of an archive, and the size and SHA-256 of its bytes as they now are.
 
     Raises:
         CaptureError: The file cannot be read.
     """
     try:
         with path.open("rb") as file:
-            return Archive(str(path), hashlib.file_digest(file, "sha256").hexdigest())
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            return Archive(str(path), digest, file.tell())
     except OSError as error:
         raise CaptureError(f"{path}: the archive cannot be read ({error.strerror})") from error

@@ -19,7 +19,8 @@ from audit.capture.entries import Collector, Entry
 from audit.capture.exchange import Cut, Exchange, Failure, Profile, Revisit
 from audit.capture.policy import taken_apart
 from audit.capture.records import read_block, scan
-from audit.capture.wire import UnparsableError, parsed, payload_begin
+from audit.capture.warc import payload_begin
+from audit.capture.wire import UnparsableError, parsed
 from audit.model import Outcome
 
 LookupKey = tuple[str, str, int | None, tuple[str, ...], tuple[tuple[str, str], ...]]

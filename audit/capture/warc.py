@@ -6,6 +6,7 @@ the HTTP headers, and cannot keep the block of a revisit at all without taking i
 
 import base64
 import hashlib
+import io
 import re
 import threading
 import uuid
@@ -20,7 +21,6 @@ from audit._version import __version__
 from audit.capture.archive_file import ArchiveFile
 from audit.capture.exchange import Exchange, Revisit
 from audit.capture.records import Record
-from audit.capture.wire import payload_begin
 
 VERSION = "WARC/1.1"
 PROFILES = "http://netpreserve.org/warc/1.1/revisit/"
@@ -144,3 +144,13 @@ def _new_id() -> str:
 def digest(data: bytes) -> str:
     """The value of a digest field: SHA-1 in base 32, as the tools of the field have it."""
     return "sha1:" + base64.b32encode(hashlib.sha1(data, usedforsecurity=False).digest()).decode()
+
+
+def payload_begin(message: bytes) -> int:
+    """Where the payload of an HTTP message begins: after its first blank line."""
+    end = 0
+    for line in io.BytesIO(message):
+        end += len(line)
+        if not line.strip():
+            break
+    return end

@@ -78,16 +78,6 @@ def parsed(wire: bytes) -> WireResponse:
     return response
 
 
-def payload_begin(message: bytes) -> int:
-    """Where the payload of an HTTP message begins: after its first blank line."""
-    end = 0
-    for line in io.BytesIO(message):
-        end += len(line)
-        if not line.strip():
-            break
-    return end
-
-
 def is_whole_head(head: bytes | bytearray) -> bool:
     """Whether headers end in a blank line; ``http.client`` takes the end of the stream for one.
 
