@@ -84,7 +84,7 @@ def audit_article(job: Job) -> Report:
             article, own = _read(job, fetch)
             attributions = extract(article)
             resolution = resolve(article, attributions, job.supplied, fetch)
-            records = _capture(resolution.sources, fetch)
+            records = capture_sources(resolution.sources, fetch)
         checks = compare(
             attributions,
             resolution,
@@ -123,7 +123,7 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
     return article, capture
 
 
-def _capture(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...]:
+def capture_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...]:
     """Every source asked for, several at once, and read."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         captures = pool.map(partial(_ask, fetch=fetch), sources)

@@ -12,8 +12,9 @@ from audit.model import FetchSettings
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
+    from audit.capture.evidence import Evidence
 
-__all__ = ["capture_file", "describe_archive", "open_client"]
+__all__ = ["capture_file", "describe_archive", "open_client", "open_evidence"]
 
 
 def open_client(
@@ -38,3 +39,14 @@ def open_client(
     from audit.capture.client import Client  # noqa: PLC0415 — requests is not loaded for --help
 
     return Client(settings, archives=archives, offline=offline, record_to=record_to)
+
+
+def open_evidence(archives: Sequence[Path]) -> "Evidence":
+    """What the archives of a report hold under the record ids that it names.
+
+    Raises:
+        CaptureError: An archive cannot be read.
+    """
+    from audit.capture.evidence import Evidence  # noqa: PLC0415 — nor is isal
+
+    return Evidence(archives)

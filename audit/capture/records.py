@@ -25,6 +25,7 @@ _MOST_FIELDS = 500
 _OPENING = 1 << 16  # of each block, kept while indexing: the whole of any request or metadata
 _OPENS = b"WARC/"
 _PADDING = b"\r\n"
+_MOST_TRIES = 1000  # places that only look like a record's beginning, behind one damage
 _MOST_PADDING = 64  # bytes; the standard has four
 # A whole archive may inflate to this: pages come to some ten times their packed size, bombs to a thousand.
 _MOST_INFLATION = 100
@@ -58,6 +59,13 @@ class Record:
     def uri(self) -> str:
         """The WARC-Target-URI, without the angle brackets of old tools."""
         return bare(self.fields.get("warc-target-uri", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Bytes of an archive that are no record: the offset at which they begin."""
+
+    offset: int
 
 
 def bare(value: str) -> str:
@@ -135,6 +143,32 @@ def recover(path: Path) -> Iterator[Record]:
         raise _unreadable(path, error) from error
 
 
+def salvage(path: Path) -> Iterator[Record | Gap]:
+    """All records that are whole, also behind damage, and where something else than a record stands.
+
+    Raises:
+        CaptureError: The file cannot be read, or is a bomb.
+    """
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            packed = file.read(len(_OPENS)) != _OPENS
+            begin: int | None = 0
+            while begin is not None and begin < size:
+                try:
+                    for record in _walk(file, begin, packed=packed):
+                        begin = record.end
+                        yield record
+                    return
+                except (_CutError, EOFError, _DamagedError):
+                    yield Gap(begin)
+                begin = _next_beginning(file, begin + 1, packed=packed)
+    except _BombError:
+        raise _bomb(path) from None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
 def read_record(path: Path, offset: int) -> Record:
     """The record at an offset.
 
@@ -144,6 +178,7 @@ def read_record(path: Path, offset: int) -> Record:
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
+            file.seek(offset)
             packed = file.read(len(_MAGIC)) == _MAGIC
             record, _ = _read_record(file, offset, size, packed=packed)
     except (_CutError, EOFError, _DamagedError, _BombError, OSError) as error:
@@ -161,6 +196,7 @@ def read_block(path: Path, offset: int, limit: int) -> tuple[bytes, bool]:
     """
     try:
         with path.open("rb") as file:
+            file.seek(offset)
             packed = file.read(len(_MAGIC)) == _MAGIC
             file.seek(offset)
             stream = io.BufferedReader(_Member(file)) if packed else file
@@ -265,17 +301,46 @@ class _Member(io.RawIOBase):
         return self._file.tell() - len(self._inflater.unused_data)
 
 
-def _walk(file: BinaryIO) -> Iterator[Record]:
-    """The records of a file from its beginning."""
+def _walk(file: BinaryIO, begin: int = 0, *, packed: bool | None = None) -> Iterator[Record]:
+    """The records of a file from an offset on; by its first bytes it is packed or not, if none says."""
     size = os.fstat(file.fileno()).st_size
-    file.seek(0)
-    packed = file.read(len(_MAGIC)) == _MAGIC[:size]
+    if packed is None:
+        file.seek(0)
+        packed = file.read(len(_MAGIC)) == _MAGIC[:size]
     allowance = _Allowance(file)
-    offset = 0
+    offset = begin
     while offset < size:
         record, offset = _read_record(file, offset, size, packed=packed, allowance=allowance)
         if record is not None:
             yield record
+
+
+def _next_beginning(file: BinaryIO, begin: int, *, packed: bool) -> int | None:
+    """Where, from an offset on, a record may begin; None after too many places that look like one."""
+    mark = _MAGIC + b"\x08" if packed else _OPENS + b"1."
+    for _ in range(_MOST_TRIES):
+        found = _next_place(file, begin, mark)
+        if found is None:
+            return None
+        file.seek(found)
+        try:
+            if not packed or io.BufferedReader(_Member(file)).peek(1).startswith(_OPENS):
+                return found
+        except (_CutError, _DamagedError):
+            pass
+        begin = found + 1
+    return None
+
+
+def _next_place(file: BinaryIO, begin: int, mark: bytes) -> int | None:
+    file.seek(begin)
+    before = b""
+    while piece := file.read(_PIECE):
+        window = before + piece
+        if (at := window.find(mark)) >= 0:
+            return file.tell() - len(window) + at
+        before = window[1 - len(mark) :]
+    return None
 
 
 def _read_record(

@@ -9,6 +9,8 @@ from audit.cli.check import check
 from audit.cli.exits import Exit
 from audit.cli.extract import extract
 from audit.cli.output import result
+from audit.cli.recheck import recheck
+from audit.cli.verify import verify
 
 app = typer.Typer(
     name="citeaudit",
@@ -21,6 +23,8 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(extract)
+app.command()(verify)
+app.command()(recheck)
 
 
 def _version(*, asked: bool) -> None:
