@@ -16,7 +16,13 @@ from functools import partial
 from pathlib import Path
 
 from audit._version import __version__
-from audit.capture import capture_file, describe_archive, open_client
+from audit.capture import (
+    capture_file,
+    describe_archive,
+    discard_archive,
+    open_client,
+    write_bundle,
+)
 from audit.config import Settings
 from audit.errors import CaptureError, ReadError
 from audit.extract import extract
@@ -77,7 +83,7 @@ def audit_article(job: Job) -> Report:
         CaptureError: An archive cannot be read or written.
         UsageError: A supplied page cannot be read.
     """
-    with _recording(job) as record_to:
+    with recording(job) as record_to:
         with open_client(
             job.settings.fetch, archives=job.archives, offline=job.offline, record_to=record_to
         ) as fetch:
@@ -99,12 +105,28 @@ def audit_article(job: Job) -> Report:
         facts=facts,
         findings=findings,
         when=_when(own, records),
-        archives=tuple(_archive(path, job.folder) for path in _archives(job)),
+        archives=tuple(_archive(path, job.folder) for path in archives_of(job)),
         repeat=job.repeat,
         style=job.settings.style,
         own=own,
         pairings=resolution.pairings,
     )
+
+
+def pack(report: Report, job: Job, path: Path) -> None:
+    """Packs all that an audit was computed from into one WACZ file.
+
+    Raises:
+        UsageError: The file cannot be written.
+        CaptureError: An archive cannot be read.
+    """
+    titles = [(report.own, report.facts.article.title)] if report.own is not None else []
+    for record in report.facts.sources:
+        titles.append((record.capture, record.page.title if record.page is not None else None))
+        if record.source.trail is not None:
+            titles.append((record.source.trail, None))
+    title = f"Sources of {report.facts.article.title or report.facts.article.path or 'an article'}"
+    write_bundle(path, tuple(archives_of(job)), titles, title=title, when=report.when)
 
 
 def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
@@ -172,7 +194,7 @@ def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
 
 
 @contextmanager
-def _recording(job: Job) -> Iterator[Path | None]:
+def recording(job: Job) -> Iterator[Path | None]:
     """The archive to add to; one that this run has begun goes when there is no article to audit."""
     path = None if job.offline else job.record_to
     if path is None:
@@ -189,11 +211,12 @@ def _recording(job: Job) -> Iterator[Path | None]:
         yield path
     except ReadError:
         if is_new:
-            path.unlink(missing_ok=True)
+            discard_archive(path)
         raise
 
 
-def _archives(job: Job) -> Iterator[Path]:
+def archives_of(job: Job) -> Iterator[Path]:
+    """The archives that a job reads and the one that it adds to."""
     yield from job.archives
     if job.record_to is not None and not job.offline and job.record_to not in job.archives:
         yield job.record_to

@@ -7,14 +7,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.capture.files import capture_file, describe_archive
-from audit.model import FetchSettings
+from audit.capture.files import capture_file, describe_archive, discard_archive
+from audit.model import Capture, FetchSettings
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.evidence import Evidence
 
-__all__ = ["capture_file", "describe_archive", "open_client", "open_evidence"]
+__all__ = [
+    "capture_file",
+    "describe_archive",
+    "discard_archive",
+    "open_client",
+    "open_evidence",
+    "write_bundle",
+]
 
 
 def open_client(
@@ -50,3 +57,22 @@ def open_evidence(archives: Sequence[Path]) -> "Evidence":
     from audit.capture.evidence import Evidence  # noqa: PLC0415 — nor is isal
 
     return Evidence(archives)
+
+
+def write_bundle(
+    path: Path,
+    archives: Sequence[Path],
+    captures: Sequence[tuple[Capture, str | None]],
+    *,
+    title: str,
+    when: str | None,
+) -> None:
+    """Packs the records that captures name into a WACZ file; see ``audit.capture.wacz``.
+
+    Raises:
+        UsageError: The file cannot be written.
+        CaptureError: An archive cannot be read.
+    """
+    from audit.capture import wacz  # noqa: PLC0415 — nor is isal
+
+    wacz.write_bundle(path, archives, captures, title=title, when=when)

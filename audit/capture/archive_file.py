@@ -5,7 +5,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from audit.capture.records import Record, recover
+from audit.capture.record import Record
+from audit.capture.records import recover
 from audit.errors import CaptureError
 
 

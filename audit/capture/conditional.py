@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 import requests
 
 from audit.capture.dates import http_date, warc_date
+from audit.capture.digests import digest
 from audit.capture.exchange import Exchange, Profile, Revisit
-from audit.capture.warc import digest, payload_begin
+from audit.capture.warc import payload_begin
 from audit.capture.wire import UnparsableError, parsed
 
 _ETAG = re.compile(

@@ -12,7 +12,7 @@ from typing import Self
 
 from audit.capture.exchange import Cut, Failure, Profile, Revisit
 from audit.capture.policy import without_credentials
-from audit.capture.records import Record, bare
+from audit.capture.record import Record, bare
 from audit.errors import CaptureError
 from audit.model import Outcome
 

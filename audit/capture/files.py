@@ -61,3 +61,15 @@ def describe_archive(path: Path, most: int | None = None) -> Archive:
     except OSError as error:
         raise CaptureError(f"{path}: the archive cannot be read ({error.strerror})") from error
     return Archive(str(path), digest.hexdigest(), size)
+
+
+def index_of(archive: Path) -> Path:
+    """Where the index of an archive stands: ``captures.cdxj`` beside ``captures.warc.gz``."""
+    stem = archive.name.removesuffix(".gz").removesuffix(".warc")
+    return archive.with_name(f"{stem}.cdxj")
+
+
+def discard_archive(path: Path) -> None:
+    """Takes an archive and its index away."""
+    path.unlink(missing_ok=True)
+    index_of(path).unlink(missing_ok=True)

@@ -1,64 +1,32 @@
-"""WARC files read back, record by record, in bounded memory.
+"""Files of WARC records: read, mended at their end, salvaged behind damage.
 
-Archives come from anywhere. warcio's reader has no bound for the length of a header line, inflates as
-it goes, and prints its complaints; so this stage reads the (simple) format itself: WARC 1.0 and 1.1,
-gzipped a record at a time (ISO 28500:2017, annex D) or plain.
+A file may be a WARC, gzipped a record at a time or plain, or a WACZ that holds such files.
 """
 
 import io
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO
 
-from isal import isal_zlib
-
+from audit.capture.record import (
+    MAGIC,
+    OPENS,
+    PIECE,
+    Allowance,
+    BombError,
+    CutError,
+    DamagedError,
+    Member,
+    Record,
+    read_head,
+    read_record,
+)
+from audit.capture.segments import segments
 from audit.errors import CaptureError
 
-_BadStreamError = cast("type[Exception]", isal_zlib.error)  # its stub says an instance
-_MAGIC = b"\x1f\x8b"
-_PIECE = 65_536
-_LONGEST_LINE = 1 << 17
-_LONGEST_HEAD = 1 << 18
-_MOST_FIELDS = 500
-_OPENING = 1 << 16  # of each block, kept while indexing: the whole of any request or metadata
-_OPENS = b"WARC/"
-_PADDING = b"\r\n"
 _MOST_TRIES = 1000  # places that only look like a record's beginning, behind one damage
-_MOST_PADDING = 64  # bytes; the standard has four
-# A whole archive may inflate to this: pages come to some ten times their packed size, bombs to a thousand.
-_MOST_INFLATION = 100
-_ALWAYS_INFLATED = 256_000_000  # bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One record of a file.
-
-    It stands at ``offset`` and ends before ``end``, both in bytes of the file as it is stored. ``fields``
-    are by lower-case name; ``opening`` is the first 64 KiB of the block.
-    """
-
-    offset: int
-    end: int
-    fields: Mapping[str, str]
-    opening: bytes
-
-    @property
-    def kind(self) -> str:
-        """The WARC-Type, in lower case."""
-        return self.fields.get("warc-type", "").lower()
-
-    @property
-    def id(self) -> str:
-        """The WARC-Record-ID without its angle brackets; empty when there is none."""
-        return bare(self.fields.get("warc-record-id", ""))
-
-    @property
-    def uri(self) -> str:
-        """The WARC-Target-URI, without the angle brackets of old tools."""
-        return bare(self.fields.get("warc-target-uri", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +34,6 @@ class Gap:
     """Bytes of an archive that are no record: the offset at which they begin."""
 
     offset: int
-
-
-def bare(value: str) -> str:
-    """A field without the angle brackets that the standard, or (for URIs) an old tool, puts round it."""
-    return value.removeprefix("<").removesuffix(">")
-
-
-class _CutError(Exception):
-    """The file ends within a record."""
-
-
-class _DamagedError(Exception):
-    """The bytes are no record."""
-
-
-class _BombError(Exception):
-    """The records inflate beyond all measure."""
 
 
 def scan(path: Path) -> Iterator[Record]:
@@ -94,15 +45,17 @@ def scan(path: Path) -> Iterator[Record]:
     end = 0
     try:
         with path.open("rb") as file:
-            for record in _walk(file):
-                end = record.end
-                yield record
-    except (_CutError, EOFError):
+            size = os.fstat(file.fileno()).st_size
+            for begin, stop in segments(path, file, size):
+                for record in _walk(file, begin, stop):
+                    end = record.end
+                    yield record
+    except (CutError, EOFError):
         pass  # what a crash or a broken download leaves: everything before it counts
-    except _DamagedError:
+    except DamagedError:
         if end:
             raise _damaged(path, end) from None
-    except _BombError:
+    except BombError:
         raise _bomb(path) from None
     except OSError as error:
         raise _unreadable(path, error) from error
@@ -123,21 +76,21 @@ def recover(path: Path) -> Iterator[Record]:
     try:
         with path.open("r+b") as file:
             size = os.fstat(file.fileno()).st_size
-            if file.read(len(_MAGIC)) != _MAGIC[:size] and not _is_zeros(file, 0):
+            if file.read(len(MAGIC)) != MAGIC[:size] and not _is_zeros(file, 0):
                 raise _no_archive(path)
             try:
-                for record in _walk(file):
+                for record in _walk(file, 0, size):
                     end = record.end
                     yield record
-            except (_CutError, EOFError):
+            except (CutError, EOFError):
                 if not end and not _begins_a_record(file):
                     raise _no_archive(path) from None
-            except _DamagedError:
+            except DamagedError:
                 if not _is_zeros(file, end):
                     raise (_damaged(path, end) if end else _no_archive(path)) from None
             if end < size:
                 file.truncate(end)
-    except _BombError:
+    except BombError:
         raise _bomb(path) from None
     except OSError as error:
         raise _unreadable(path, error) from error
@@ -147,49 +100,45 @@ def salvage(path: Path) -> Iterator[Record | Gap]:
     """All records that are whole, also behind damage, and where something else than a record stands.
 
     Raises:
-        CaptureError: The file cannot be read, or is a bomb.
+        CaptureError: The file cannot be read, is a bomb, or no sound WACZ.
     """
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            packed = file.read(len(_OPENS)) != _OPENS
-            begin: int | None = 0
-            while begin is not None and begin < size:
-                try:
-                    for record in _walk(file, begin, packed=packed):
-                        begin = record.end
-                        yield record
-                    return
-                except (_CutError, EOFError, _DamagedError):
-                    yield Gap(begin)
-                begin = _next_beginning(file, begin + 1, packed=packed)
-    except _BombError:
+            for begin, stop in segments(path, file, size):
+                yield from _salvaged(file, begin, stop)
+    except BombError:
         raise _bomb(path) from None
     except OSError as error:
         raise _unreadable(path, error) from error
 
 
-def read_record(path: Path, offset: int) -> Record:
-    """The record at an offset.
-
-    Raises:
-        CaptureError: There is none.
-    """
-    try:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            file.seek(offset)
-            packed = file.read(len(_MAGIC)) == _MAGIC
-            record, _ = _read_record(file, offset, size, packed=packed)
-    except (_CutError, EOFError, _DamagedError, _BombError, OSError) as error:
-        raise _changed(path, offset) from error
-    if record is None:
-        raise _changed(path, offset)
-    return record
+def _salvaged(file: BinaryIO, begin: int, stop: int) -> Iterator[Record | Gap]:
+    file.seek(begin)
+    packed = file.read(len(OPENS)) != OPENS
+    offset: int | None = begin
+    while offset is not None and offset < stop:
+        try:
+            for record in _walk(file, offset, stop, packed=packed):
+                offset = record.end
+                yield record
+            return
+        except (CutError, EOFError, DamagedError):
+            yield Gap(offset)
+        offset = _next_beginning(file, offset + 1, packed=packed)
 
 
-def read_block(path: Path, offset: int, limit: int) -> tuple[bytes, bool]:
-    """The block of the record at an offset, up to ``limit`` bytes, and whether that is all of it.
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The block of a record: its first bytes, whether they are all, and the digest declared for all."""
+
+    data: bytes
+    whole: bool
+    digest: str
+
+
+def read_block(path: Path, offset: int, limit: int) -> Block:
+    """The block of the record at an offset, up to ``limit`` bytes.
 
     Raises:
         CaptureError: The record is no longer there.
@@ -197,16 +146,16 @@ def read_block(path: Path, offset: int, limit: int) -> tuple[bytes, bool]:
     try:
         with path.open("rb") as file:
             file.seek(offset)
-            packed = file.read(len(_MAGIC)) == _MAGIC
+            packed = file.read(len(MAGIC)) == MAGIC
             file.seek(offset)
-            stream = io.BufferedReader(_Member(file)) if packed else file
-            _, length = _read_head(stream)
+            stream = io.BufferedReader(Member(file)) if packed else file
+            fields, length = read_head(stream)
             block = stream.read(min(length, limit))
-    except (_CutError, EOFError, _DamagedError, OSError) as error:
+    except (CutError, EOFError, DamagedError, OSError) as error:
         raise _changed(path, offset) from error
     if len(block) < min(length, limit):
         raise _changed(path, offset)
-    return block, length <= limit
+    return Block(block, length <= limit, fields.get("warc-block-digest", ""))
 
 
 def _changed(path: Path, offset: int) -> CaptureError:
@@ -234,7 +183,7 @@ def _no_archive(path: Path) -> CaptureError:
 def _is_zeros(file: BinaryIO, begin: int) -> bool:
     """Whether a file holds nothing but zeros from an offset on."""
     file.seek(begin)
-    while piece := file.read(_PIECE):
+    while piece := file.read(PIECE):
         if piece.strip(b"\0"):
             return False
     return True
@@ -244,89 +193,37 @@ def _begins_a_record(file: BinaryIO) -> bool:
     """Whether the one member of a file that is cut within it may be a record's beginning."""
     file.seek(0)
     try:
-        begins = io.BufferedReader(_Member(file)).peek(1)[: len(_OPENS)]
-    except (_CutError, _DamagedError):
+        begins = io.BufferedReader(Member(file)).peek(1)[: len(OPENS)]
+    except (CutError, DamagedError):
         return True
-    return _OPENS.startswith(begins) or begins.startswith(_OPENS)
+    return OPENS.startswith(begins) or begins.startswith(OPENS)
 
 
-class _Allowance:
-    """How much the members of one file may inflate to, all together."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._used = 0
-
-    def use(self, count: int) -> None:
-        self._used += count
-        if self._used > _ALWAYS_INFLATED + _MOST_INFLATION * self._file.tell():
-            raise _BombError
-
-
-class _Member(io.RawIOBase):
-    """One gzip member of a file, inflated as far as it is asked for (RFC 1952)."""
-
-    def __init__(self, file: BinaryIO, allowance: _Allowance | None = None) -> None:
-        self._file = file
-        self._allowance = allowance
-        self._inflater = isal_zlib.decompressobj(16 + isal_zlib.MAX_WBITS)
-        self._begins = True
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        while not self._inflater.eof:
-            piece = self._inflater.unconsumed_tail or self._file.read(_PIECE)
-            # The inflater waits for a whole header before it judges; a few bytes of garbage have none.
-            if self._begins and piece[: len(_MAGIC)] != _MAGIC[: len(piece)]:
-                raise _DamagedError
-            self._begins = False
-            try:
-                data = self._inflater.decompress(piece, len(buffer))
-            except _BadStreamError:
-                raise _DamagedError from None
-            if data:
-                if self._allowance is not None:
-                    self._allowance.use(len(data))
-                buffer[: len(data)] = data
-                return len(data)
-            if not piece and not self._inflater.eof:
-                raise _CutError
-        return 0
-
-    @property
-    def end(self) -> int:
-        """The offset in the file after the member, once it has been read to its end."""
-        return self._file.tell() - len(self._inflater.unused_data)
-
-
-def _walk(file: BinaryIO, begin: int = 0, *, packed: bool | None = None) -> Iterator[Record]:
-    """The records of a file from an offset on; by its first bytes it is packed or not, if none says."""
-    size = os.fstat(file.fileno()).st_size
+def _walk(file: BinaryIO, begin: int, stop: int, *, packed: bool | None = None) -> Iterator[Record]:
+    """The records between two offsets; by their first bytes they are packed or not, if none says."""
     if packed is None:
-        file.seek(0)
-        packed = file.read(len(_MAGIC)) == _MAGIC[:size]
-    allowance = _Allowance(file)
+        file.seek(begin)
+        packed = file.read(len(MAGIC)) == MAGIC[: stop - begin]
+    allowance = Allowance(file)
     offset = begin
-    while offset < size:
-        record, offset = _read_record(file, offset, size, packed=packed, allowance=allowance)
+    while offset < stop:
+        record, offset = read_record(file, offset, stop, packed=packed, allowance=allowance)
         if record is not None:
             yield record
 
 
 def _next_beginning(file: BinaryIO, begin: int, *, packed: bool) -> int | None:
     """Where, from an offset on, a record may begin; None after too many places that look like one."""
-    mark = _MAGIC + b"\x08" if packed else _OPENS + b"1."
+    mark = MAGIC + b"\x08" if packed else OPENS + b"1."
     for _ in range(_MOST_TRIES):
         found = _next_place(file, begin, mark)
         if found is None:
             return None
         file.seek(found)
         try:
-            if not packed or io.BufferedReader(_Member(file)).peek(1).startswith(_OPENS):
+            if not packed or io.BufferedReader(Member(file)).peek(1).startswith(OPENS):
                 return found
-        except (_CutError, _DamagedError):
+        except (CutError, DamagedError):
             pass
         begin = found + 1
     return None
@@ -335,78 +232,9 @@ def _next_beginning(file: BinaryIO, begin: int, *, packed: bool) -> int | None:
 def _next_place(file: BinaryIO, begin: int, mark: bytes) -> int | None:
     file.seek(begin)
     before = b""
-    while piece := file.read(_PIECE):
+    while piece := file.read(PIECE):
         window = before + piece
         if (at := window.find(mark)) >= 0:
             return file.tell() - len(window) + at
         before = window[1 - len(mark) :]
     return None
-
-
-def _read_record(
-    file: BinaryIO, offset: int, size: int, *, packed: bool, allowance: _Allowance | None = None
-) -> tuple[Record | None, int]:
-    """The record at an offset, None for mere padding, and the offset of the next."""
-    file.seek(offset)
-    if not packed:
-        fields, length = _read_head(file)
-        opening = file.read(min(length, _OPENING))
-        end = file.tell() - len(opening) + length
-        if end > size:
-            raise _CutError
-        file.seek(end)
-        padding = file.read(_MOST_PADDING)
-        end += len(padding) - len(padding.lstrip(_PADDING))
-        return Record(offset, end, fields, opening), end
-    member = _Member(file, allowance)
-    stream = io.BufferedReader(member, _PIECE)
-    if not stream.peek(1):
-        return None, member.end
-    try:
-        fields, length = _read_head(stream)
-    except EOFError:
-        raise _DamagedError from None  # the member is whole, what it holds is not
-    opening = stream.read(min(length, _OPENING))
-    left = length - len(opening)
-    while left and (piece := stream.read(min(left, _PIECE))):
-        left -= len(piece)
-    tail = stream.read(_MOST_PADDING)
-    if (
-        left or len(tail) == _MOST_PADDING or tail.strip(_PADDING)
-    ):  # not as declared, or several records in one member
-        raise _DamagedError
-    return Record(offset, member.end, fields, opening), member.end
-
-
-def _read_head(stream: BinaryIO | io.BufferedReader) -> tuple[dict[str, str], int]:
-    """The named fields of a record (names in lower case, the last of a name counts), and its length.
-
-    Raises:
-        EOFError: The stream ends within the head.
-    """
-    version = stream.readline(_LONGEST_LINE)
-    if not version.startswith(_OPENS):
-        raise EOFError if _OPENS.startswith(version) else _DamagedError
-    fields: dict[str, str] = {}
-    name = ""
-    lines = size = 0
-    while line := stream.readline(_LONGEST_LINE):
-        lines += 1
-        size += len(line)
-        if size > _LONGEST_HEAD or lines > _MOST_FIELDS:
-            raise _DamagedError
-        text = line.decode("utf-8", "replace").rstrip("\r\n")
-        if not text:
-            break
-        if text[0] in " \t":  # a field continued on the next line
-            fields[name] = f"{fields.get(name, '')} {text.strip()}".strip()
-            continue
-        name, _, value = text.partition(":")
-        name = name.strip().lower()
-        fields[name] = value.strip()
-    else:
-        raise EOFError
-    length = fields.get("content-length", "")
-    if not (length.isascii() and length.isdigit()):
-        raise _DamagedError
-    return fields, int(length[:18])

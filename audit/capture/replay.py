@@ -15,10 +15,11 @@ from pathlib import Path
 from urllib.parse import unquote, unquote_plus
 
 from audit.capture.dates import warc_date
+from audit.capture.digests import fits
 from audit.capture.entries import Collector, Entry
 from audit.capture.exchange import Cut, Exchange, Failure, Profile, Revisit
 from audit.capture.policy import taken_apart
-from audit.capture.records import read_block, scan
+from audit.capture.records import Block, read_block, scan
 from audit.capture.warc import payload_begin
 from audit.capture.wire import UnparsableError, parsed
 from audit.model import Outcome
@@ -89,12 +90,12 @@ class Index:
         if entry.failure is not None:
             return replace(kept, failure=entry.failure)
         if entry.repeats is None:
-            return _answered(kept, *read_block(entry.path, entry.offset, limit))
+            return _answered(kept, read_block(entry.path, entry.offset, limit))
         with self._lock:
             original = self._original(entry)
         assert original is not None, "find and named give nothing else"
-        head, _ = read_block(entry.path, entry.offset, _LONGEST_HEAD)
-        wire, whole = read_block(original.path, original.offset, limit)
+        head = read_block(entry.path, entry.offset, _LONGEST_HEAD).data
+        block = read_block(original.path, original.offset, limit)
         revisit = Revisit(
             entry.repeats.profile,
             head,
@@ -105,8 +106,8 @@ class Index:
         )
         kept = replace(kept, cut=entry.cut or original.cut, revisit=revisit)
         if entry.repeats.profile is Profile.IDENTICAL and head.startswith(b"HTTP/"):
-            wire = head[: payload_begin(head)] + wire[payload_begin(wire) :]
-        return _answered(kept, wire, whole)
+            return _answered(kept, block, head[: payload_begin(head)])
+        return _answered(kept, block)
 
     def _sound(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """Those of the entries whose payload is at hand: a revisit may repeat what no archive here has."""
@@ -154,15 +155,18 @@ def entries_of(
     return collector.entries()
 
 
-def _answered(kept: Exchange, wire: bytes, whole: bool) -> Exchange:  # noqa: FBT001 — as read_block gives it
-    """An exchange with its answer, if the bytes are one."""
+def _answered(kept: Exchange, block: Block, head: bytes | None = None) -> Exchange:
+    """An exchange with its answer, if the bytes are one; ``head`` stands for the block's own."""
+    if block.whole and not fits(block.digest, block.data):
+        why = "the archive's record is not what its digest says"
+        return replace(kept, revisit=None, failure=Failure(Outcome.BAD_RESPONSE, why))
+    wire = block.data if head is None else head + block.data[payload_begin(block.data) :]
     try:
         parsed(wire)
     except UnparsableError:
-        return replace(
-            kept, failure=Failure(Outcome.BAD_RESPONSE, "the archive holds no HTTP answer")
-        )
-    return replace(kept, response=wire, cut=kept.cut if whole else Cut.LENGTH)
+        why = "the archive holds no HTTP answer"
+        return replace(kept, revisit=None, failure=Failure(Outcome.BAD_RESPONSE, why))
+    return replace(kept, response=wire, cut=kept.cut if block.whole else Cut.LENGTH)
 
 
 def lookup_key(url: str) -> LookupKey:

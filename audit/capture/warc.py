@@ -4,8 +4,6 @@ Blocks are the bytes as sent and received. The records are laid out here: warcio
 the HTTP headers, and cannot keep the block of a revisit at all without taking it apart.
 """
 
-import base64
-import hashlib
 import io
 import re
 import threading
@@ -18,13 +16,17 @@ from pathlib import Path
 from isal import isal_zlib
 
 from audit._version import __version__
-from audit.capture.archive_file import ArchiveFile
+from audit.capture.archive_file import ArchiveFile, unwritable
+from audit.capture.cdxj import index_line, index_text
+from audit.capture.digests import digest
 from audit.capture.exchange import Exchange, Revisit
-from audit.capture.records import Record
+from audit.capture.files import index_of
+from audit.capture.record import Record
 
 VERSION = "WARC/1.1"
 PROFILES = "http://netpreserve.org/warc/1.1/revisit/"
 """What the name of a revisit profile begins with (WARC 1.1, 6.7.2 and 6.7.3)."""
+_OPENING = 65_536  # bytes of a block that the index may look at
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")  # in no value that comes here, as far as we know
 # A tenth of the time of zlib's level 6 for three per cent more bytes: see benchmarks/archive.py.
 _LEVEL = isal_zlib.ISAL_BEST_COMPRESSION
@@ -46,7 +48,13 @@ class Recorder:
     def __init__(self, path: Path, take: Callable[[Record], None] = lambda _: None) -> None:
         self.path = path
         self._lock = threading.Lock()
-        self._file = ArchiveFile(path, take)
+        self._index: list[str] = []
+
+        def taken(record: Record) -> None:
+            self._note(record)
+            take(record)
+
+        self._file = ArchiveFile(path, taken)
         fields = f"software: citeaudit/{__version__}\r\nformat: WARC File Format 1.1\r\n"
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         headers = [
@@ -57,8 +65,21 @@ class Recorder:
         self._append(headers, "application/warc-fields", fields.encode())
 
     def close(self) -> None:
-        """Ends the archive; nothing can be kept afterwards."""
-        self._file.close()
+        """Ends the archive, and writes its index beside it; nothing can be kept afterwards.
+
+        Raises:
+            CaptureError: The index cannot be written.
+        """
+        with self._lock:
+            path = index_of(self.path)
+            part = path.with_name(f".{path.name}.part")
+            try:
+                part.write_text(index_text(self._index), encoding="utf-8", newline="\n")
+                part.replace(path)
+            except OSError as error:
+                raise unwritable(path, error) from error
+            finally:
+                self._file.close()
 
     def keep(self, exchange: Exchange) -> tuple[Exchange, int]:
         """Writes an exchange: its answer, revisit or failure, then its request.
@@ -78,6 +99,11 @@ class Recorder:
             if kept.request:
                 self._append_http(kept, "request", _new_id(), kept.request)
         return kept, offset
+
+    def _note(self, record: Record) -> None:
+        line = index_line(record, self.path.name)
+        if line is not None:
+            self._index.append(line)
 
     def _append_http(self, exchange: Exchange, kind: str, record_id: str, block: bytes) -> int:
         headers = _common(exchange, kind, record_id)
@@ -116,7 +142,11 @@ class Recorder:
         ]
         lines = [VERSION, *(f"{name}: {_CONTROLS.sub(' ', value)}" for name, value in headers)]
         head = "".join(f"{line}\r\n" for line in lines).encode("utf-8", "backslashreplace")
-        return self._file.append(packed(head + b"\r\n" + block + b"\r\n\r\n"))
+        member = packed(head + b"\r\n" + block + b"\r\n\r\n")
+        offset = self._file.append(member)
+        fields = {name.lower(): value for name, value in headers}
+        self._note(Record(offset, offset + len(member), fields, block[:_OPENING]))
+        return offset
 
 
 def packed(record: bytes) -> bytes:
@@ -139,11 +169,6 @@ def _common(exchange: Exchange, kind: str, record_id: str) -> list[tuple[str, st
 
 def _new_id() -> str:
     return f"urn:uuid:{uuid.uuid4()}"
-
-
-def digest(data: bytes) -> str:
-    """The value of a digest field: SHA-1 in base 32, as the tools of the field have it."""
-    return "sha1:" + base64.b32encode(hashlib.sha1(data, usedforsecurity=False).digest()).decode()
 
 
 def payload_begin(message: bytes) -> int:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from audit._version import __version__
+from audit.cli.capture import capture
 from audit.cli.check import check
 from audit.cli.exits import Exit
 from audit.cli.extract import extract
@@ -23,6 +24,7 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(extract)
+app.command()(capture)
 app.command()(verify)
 app.command()(recheck)
 

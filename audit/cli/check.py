@@ -11,6 +11,7 @@ import typer
 from audit.cli.exits import Exit, worst
 from audit.cli.fetching import (
     AllowPrivate,
+    Bundle,
     CaBundle,
     Captures,
     Config,
@@ -19,13 +20,12 @@ from audit.cli.fetching import (
     Offline,
     fetch_settings,
 )
-from audit.cli.folders import STDIN
+from audit.cli.folders import STDIN, without_password
 from audit.cli.folders import folders as report_folders
 from audit.cli.formats import OutputFormat, extra_output, rendered, write
 from audit.cli.output import complain, result, say
-from audit.errors import ReadError
+from audit.errors import ReadError, UsageError
 from audit.model import FetchSettings, Format, Report, Severity, Style
-from audit.read import is_url
 
 if TYPE_CHECKING:
     from audit.config import Settings
@@ -59,6 +59,7 @@ def check(
     captures: Captures = None,
     offline: Offline = False,
     max_age: MaxAge = None,
+    bundle: Bundle = None,
     input_format: Annotated[
         Format | None,
         typer.Option(help="What the articles are written in, where it cannot be told."),
@@ -119,7 +120,11 @@ def check(
             ca_bundle=ca_bundle,
         ),
     )
-    inputs = [_without_password(name) for name in inputs]
+    inputs = [without_password(name) for name in inputs]
+    if bundle is not None and len(inputs) != 1:
+        raise UsageError("--bundle packs the sources of one article: give one at a time")
+    if bundle is not None and no_output_dir and not offline:
+        raise UsageError("--bundle packs what is archived: leave --no-output-dir off")
     extra = [extra_output(text) for text in output or ()]
     supplied = load_sources(sources) if sources is not None else ()
     folders = {} if no_output_dir else report_folders(inputs, Path(settings.output_dir))
@@ -139,7 +144,7 @@ def check(
         )
         repeat = _repeat(name, job, sources, style)
         try:
-            report = _audited(replace(job, repeat=repeat), folder)
+            report = _audited(replace(job, repeat=repeat), folder, bundle)
         except ReadError as error:
             complain(str(error))
             codes.append(Exit.UNREADABLE)
@@ -153,23 +158,17 @@ def check(
     return worst(codes)
 
 
-def _without_password(name: str) -> str:
-    """An input as it may be shown: no request carries a password from it, and no report either."""
-    if not is_url(name):
-        return name
-    head, _, rest = name.partition("://")
-    host, slash, path = rest.partition("/")
-    return f"{head}://{host.rpartition('@')[2]}{slash}{path}"
-
-
-def _audited(job: "Job", folder: Path | None) -> Report:
-    from audit.pipeline import audit_article  # noqa: PLC0415 — keeps --help light
+def _audited(job: "Job", folder: Path | None, bundle: Path | None) -> Report:
+    from audit.pipeline import audit_article, pack  # noqa: PLC0415 — keeps --help light
     from audit.report import write_reports  # noqa: PLC0415 — keeps --help light
 
     report = audit_article(job)
     if folder is not None:
         for path in write_reports(report, folder):
             say(f"wrote {path}")
+    if bundle is not None:
+        pack(report, job, bundle)
+        say(f"wrote {bundle}")
     return report
 
 

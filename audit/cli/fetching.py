@@ -31,6 +31,13 @@ MaxAge = Annotated[
         " report's own archive count too.",
     ),
 ]
+Bundle = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE.wacz",
+        help="Pack the captures that were used into one file, for any replay tool.",
+    ),
+]
 Deadline = Annotated[
     float | None,
     typer.Option(min=0.1, max=3600, metavar="SECONDS", help="The most one source may take. [30]"),

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from audit.capture import open_client
-from audit.capture.records import Record, scan
+from audit.capture.record import Record
+from audit.capture.records import scan
 from audit.model import Capture, FetchSettings, Outcome
 from tests.capture.archives import (
     PAGE,
