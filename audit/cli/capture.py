@@ -20,6 +20,7 @@ from audit.cli.fetching import (
     Deadline,
     MaxAge,
     Offline,
+    SourcesFile,
     fetch_settings,
 )
 from audit.cli.folders import STDIN, folders, without_password
@@ -65,6 +66,7 @@ def capture(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print the addresses, and ask nobody.")
     ] = False,
+    sources: SourcesFile = None,
     captures: Captures = None,
     offline: Offline = False,
     max_age: MaxAge = None,
@@ -94,7 +96,7 @@ def capture(
     config: Config = None,
 ) -> int:
     """Fetch and archive every link of articles, or single URLs. No words are compared."""
-    from audit.config import load_settings  # noqa: PLC0415 — keeps --help light
+    from audit.config import load_settings, load_sources  # noqa: PLC0415 — keeps --help light
     from audit.gather import addresses, gather  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
 
@@ -106,6 +108,7 @@ def capture(
         allow_private=allow_private,
         ca_bundle=ca_bundle,
     )
+    supplied = load_sources(sources) if sources is not None else ()
     keep = None if no_output_dir or offline or dry_run else Path(output_dir or settings.output_dir)
     groups = _groups([without_password(name) for name in inputs], keep)
     if bundle is not None and len(groups) != 1:
@@ -119,6 +122,7 @@ def capture(
             input=sys.stdin.buffer.read() if group.name == STDIN else group.name,
             settings=replace(settings, fetch=fetch),
             format=input_format,
+            supplied=supplied,
             archives=tuple(captures or ()),
             offline=offline,
             record_to=group.folder / "captures.warc.gz" if group.folder is not None else None,
@@ -183,11 +187,10 @@ def _lines(found: Sequence[dict[str, Any]], *, dry_run: bool) -> Iterator[str]:
     if dry_run:
         yield from (one["url"] for one in found)
         return
-    width = max((len(one["outcome"]) for one in found), default=0)
     for one in found:
         moved = f" → {one['final_url']}" if one["final_url"] != one["url"] else ""
         yield (
-            f"{one['outcome']:{width}}  {one['record_id'] or '–'}  {one['sha256'] or '–'}"
+            f"{one['outcome']}  {one['record_id'] or '–'}  {one['sha256'] or '–'}"
             f"  {one['url']}{moved}{_why(one)}"
         )
 

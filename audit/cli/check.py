@@ -18,6 +18,7 @@ from audit.cli.fetching import (
     Deadline,
     MaxAge,
     Offline,
+    SourcesFile,
     fetch_settings,
 )
 from audit.cli.folders import STDIN, without_password
@@ -50,12 +51,7 @@ def check(
         ),
     ],
     *,
-    sources: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Sources added by hand: a TOML file with [[source]] tables."
-        ),
-    ] = None,
+    sources: SourcesFile = None,
     captures: Captures = None,
     offline: Offline = False,
     max_age: MaxAge = None,

@@ -14,6 +14,10 @@ from audit.model import FetchSettings
 _AGE = re.compile(r"([0-9]{1,9})([smhd]?)")
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 
+SourcesFile = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Sources added by hand: a TOML file with [[source]] tables."),
+]
 Captures = Annotated[
     list[Path] | None,
     typer.Option(
