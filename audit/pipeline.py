@@ -146,13 +146,17 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
 
 
 def capture_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...]:
-    """Every source asked for, several at once, and read."""
+    """Every source asked for, and read."""
+    return tuple(
+        SourceRecord(source, capture, read_page(capture))
+        for source, capture in zip(sources, ask_sources(sources, fetch), strict=True)
+    )
+
+
+def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
+    """Every source asked for, several at once."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        captures = pool.map(partial(_ask, fetch=fetch), sources)
-        return tuple(
-            SourceRecord(source, capture, read_page(capture))
-            for source, capture in zip(sources, captures, strict=True)
-        )
+        return tuple(pool.map(partial(_ask, fetch=fetch), sources))
 
 
 def _ask(source: Source, fetch: Fetch) -> Capture:
@@ -161,9 +165,14 @@ def _ask(source: Source, fetch: Fetch) -> Capture:
     return fetch(source.words_at)
 
 
+def can_be_read(capture: Capture) -> bool:
+    """Whether an outcome brings words, all of them or a part."""
+    return capture.outcome in _WHOLE | _IN_PART
+
+
 def read_page(capture: Capture) -> Page | None:
     """The text of a capture; marked as not whole when more was there than was read."""
-    if not capture.body or capture.outcome not in _WHOLE | _IN_PART:
+    if not capture.body or not can_be_read(capture):
         return None
     page = source_text(capture.body, capture.content_type, capture.final_url)
     if capture.outcome in _WHOLE:

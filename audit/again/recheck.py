@@ -10,7 +10,6 @@ from audit.again.verify import supplied_page
 from audit.capture import capture_file, open_client, open_evidence
 from audit.match import compare
 from audit.model import (
-    AttributionCheck,
     Capture,
     FetchSettings,
     NotCompared,
@@ -19,7 +18,7 @@ from audit.model import (
     SourceRecord,
     Verdict,
 )
-from audit.pipeline import capture_sources, extract_page, read_page
+from audit.pipeline import ask_sources, can_be_read, extract_page, read_page
 from audit.report.told import Told, ToldCheck, load_report
 
 ARCHIVE = "rechecks.warc.gz"
@@ -68,7 +67,9 @@ class WordsNow:
     """One attribution: what the report says, what comparing shows now, and what that means."""
 
     before: ToldCheck
-    now: AttributionCheck
+    verdict: Verdict
+    reason: NotCompared | None
+    source_id: str | None
     presence: Presence
 
 
@@ -104,19 +105,22 @@ def recheck(path: Path, settings: FetchSettings, given: Sequence[Path] = ()) -> 
     archive = path.parent / ARCHIVE
     if settings.max_age is None:
         settings = replace(settings, max_age=0.0)
-    asked = [one.source for one in told.sources if one.source.file is None]
     with open_client(settings, archives=files, record_to=archive) as fetch:
-        records = {record.source.id: record for record in capture_sources(asked, fetch)}
-    sources = []
+        asked = [one.source for one in told.sources if one.source.file is None]
+        came = dict(zip([one.id for one in asked], ask_sources(asked, fetch), strict=True))
     for one in told.sources:
-        source = one.source
+        if one.source.file is not None:
+            came[one.source.id] = _supplied(told, one.capture.capture)
+    if all(_is_same(one.capture.capture, came[one.source.id]) for one in told.sources):
+        return Recheck(told, _same_sources(told, came), _same_words(told), archive)
+    evidence = open_evidence(files)
+    sources, records = [], {}
+    for one in told.sources:
+        source, now = one.source, came[one.source.id]
         before, _ = evidence.reread(one.capture.capture, one.capture.length)
-        if source.file is not None:
-            now = _supplied(told, before)
-            records[source.id] = SourceRecord(source, now, read_page(now))
-        record = records[source.id]
-        change = _change(before, record)
-        sources.append(SourceNow(source.id, source.url, before, record.capture, change))
+        record = SourceRecord(source, now, read_page(now))
+        records[source.id] = record
+        sources.append(SourceNow(source.id, source.url, before, now, _change(before, record)))
     return Recheck(told, tuple(sources), _words(told, records), archive)
 
 
@@ -125,6 +129,40 @@ def _supplied(told: Told, before: Capture) -> Capture:
     assert before.file is not None
     file = supplied_page(told, before.file)
     return before if file is None else capture_file(before.url, file)
+
+
+def _is_same(before: Capture, now: Capture) -> bool:
+    """Whether the same came of asking, so that comparing would show the same."""
+    return (before.outcome, before.sha256, before.content_type, before.final_url) == (
+        *(now.outcome, now.sha256, now.content_type, now.final_url),
+    )
+
+
+def _same_sources(told: Told, came: Mapping[str, Capture]) -> tuple[SourceNow, ...]:
+    return tuple(
+        SourceNow(
+            one.source.id,
+            one.source.url,
+            one.capture.capture,
+            came[one.source.id],
+            Change.UNCHANGED if can_be_read(one.capture.capture) else Change.STILL_MISSING,
+        )
+        for one in told.sources
+    )
+
+
+def _same_words(told: Told) -> tuple[WordsNow, ...]:
+    return tuple(
+        WordsNow(
+            one,
+            one.verdict,
+            one.reason,
+            one.source_id,
+            _presence(one, one.verdict),
+        )
+        for one in told.checks
+        if one.reason not in _NEVER_COMPARED
+    )
 
 
 def _change(before: Capture, record: SourceRecord) -> Change:
@@ -155,15 +193,15 @@ def _words(told: Told, records: Mapping[str, SourceRecord]) -> tuple[WordsNow, .
         told.style,
     )
     return tuple(
-        WordsNow(before, now, _presence(before, now))
+        WordsNow(before, now.verdict, now.reason, now.source_id, _presence(before, now.verdict))
         for before, now in zip(told.checks, checks, strict=True)
         if before.reason not in _NEVER_COMPARED
     )
 
 
-def _presence(before: ToldCheck, now: AttributionCheck) -> Presence:
-    if now.verdict is Verdict.NOT_COMPARED:
+def _presence(before: ToldCheck, now: Verdict) -> Presence:
+    if now is Verdict.NOT_COMPARED:
         return Presence.NOT_COMPARED
-    if now.verdict in _THERE:
+    if now in _THERE:
         return Presence.STILL_THERE if before.verdict in _THERE else Presence.BACK
     return Presence.GONE if before.verdict in _THERE else Presence.NOT_THERE

@@ -87,7 +87,7 @@ def _change(source: "SourceNow") -> str:
 def _words(words: "WordsNow") -> str:
     from audit.again.verify import shown  # noqa: PLC0415 — keeps --help light
 
-    before, now = words.before.verdict, words.now.verdict
+    before, now = words.before.verdict, words.verdict
     change = f"{now}" if before == now else f"was {before}, is {now}"
     return f"{words.presence}: {shown(words.before)} ({change})"
 
@@ -121,9 +121,9 @@ def _object(found: "Recheck") -> dict[str, Any]:
                 "words": [span.text for span in words.before.attribution.contents],
                 "presence": words.presence,
                 "before": words.before.verdict,
-                "now": words.now.verdict,
-                "reason": words.now.reason,
-                "source_id": words.now.source_id,
+                "now": words.verdict,
+                "reason": words.reason,
+                "source_id": words.source_id,
             }
             for words in found.words
         ],
