@@ -1,6 +1,6 @@
 """The archives of a report, found again. A report may come from anybody: it opens files of its own folder only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +9,12 @@ from audit.errors import UsageError
 from audit.model import Archive
 from audit.report.told import Told
 
+_BUNDLE = ".wacz"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An archive that a report names, and the file that it is."""
+    """An archive that a report names, and the file that it is, or a bundle that has its records."""
 
     told: Archive
     file: Path
@@ -23,6 +25,8 @@ class Found:
         Raises:
             CaptureError: The file cannot be read.
         """
+        if self.file.suffix == _BUNDLE:  # it holds copies of records, under digests of its own
+            return None
         now = describe_archive(self.file, self.told.size)
         if now.sha256 == self.told.sha256:
             return None
@@ -34,24 +38,32 @@ class Found:
 def find_archives(told: Told, given: Sequence[Path]) -> tuple[Found, ...]:
     """The archives of a report: those that were given for it, by hash or by name, else by its own paths.
 
+    A WACZ that was given stands for what is not found otherwise.
+
     Raises:
         UsageError: The report names an archive outside its folder, and it was not given.
         CaptureError: A given archive cannot be read.
     """
-    return tuple(_find(told, given))
+    return tuple(Found(archive, _file(told, archive, given)) for archive in told.archives)
 
 
-def _find(told: Told, given: Sequence[Path]) -> Iterator[Found]:
-    for archive in told.archives:
-        by_hash = (p for p in given if describe_archive(p, archive.size).sha256 == archive.sha256)
-        by_name = (p for p in given if p.name == Path(archive.path).name)
-        file = next(by_hash, None) or next(by_name, None) or inside(told, archive.path)
-        if file is None:
-            raise UsageError(
-                f"{told.path}: names an archive outside its folder, {archive.path}:"
-                " if you trust it, give it with --captures"
-            )
-        yield Found(archive, file)
+def _file(told: Told, archive: Archive, given: Sequence[Path]) -> Path:
+    for path in given:
+        if describe_archive(path, archive.size).sha256 == archive.sha256:
+            return path
+    for path in given:
+        if path.name == Path(archive.path).name:
+            return path
+    file = inside(told, archive.path)
+    bundle = next((path for path in given if path.suffix == _BUNDLE), None)
+    if bundle is not None and (file is None or not file.exists()):
+        return bundle
+    if file is None:
+        raise UsageError(
+            f"{told.path}: names an archive outside its folder, {archive.path}:"
+            " if you trust it, give it with --captures"
+        )
+    return file
 
 
 def inside(told: Told, path: str) -> Path | None:

@@ -23,6 +23,7 @@ _PADDING = b"\r\n"
 _MOST_PADDING = 64  # bytes; the standard has four
 # A whole archive may inflate to this: pages come to some ten times their packed size, bombs to a thousand.
 _MOST_INFLATION = 100
+_MOST_RECORDS = 2_000_000  # an archive of 1 GB, the usual size, has some 100,000
 _ALWAYS_INFLATED = 256_000_000  # bytes
 
 
@@ -69,15 +70,16 @@ class DamagedError(Exception):
 
 
 class BombError(Exception):
-    """The records inflate beyond all measure."""
+    """The records are more, or inflate to more, than any honest archive's; its text says which."""
 
 
 class Allowance:
-    """How much the members of one file may inflate to, all together."""
+    """How many records one file may have, and what they may inflate to, all together."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._used = 0
+        self._records = 0
 
     def use(self, count: int) -> None:
         """Counts bytes that were inflated.
@@ -87,7 +89,17 @@ class Allowance:
         """
         self._used += count
         if self._used > _ALWAYS_INFLATED + _MOST_INFLATION * self._file.tell():
-            raise BombError
+            raise BombError("it inflates beyond all measure")
+
+    def count(self) -> None:
+        """Counts a record, or padding between two.
+
+        Raises:
+            BombError: They are too many.
+        """
+        self._records += 1
+        if self._records > _MOST_RECORDS:
+            raise BombError(f"it has more than {_MOST_RECORDS:,} records")
 
 
 class Member(io.RawIOBase):
@@ -136,7 +148,7 @@ class Member(io.RawIOBase):
 
 
 def read_record(
-    file: BinaryIO, offset: int, size: int, *, packed: bool, allowance: Allowance | None = None
+    file: BinaryIO, offset: int, size: int, *, packed: bool, allowance: Allowance
 ) -> tuple[Record | None, int]:
     """The record at an offset, None for mere padding, and the offset of the next."""
     file.seek(offset)

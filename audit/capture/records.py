@@ -46,8 +46,9 @@ def scan(path: Path) -> Iterator[Record]:
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
+            allowance = Allowance(file)
             for begin, stop in segments(path, file, size):
-                for record in _walk(file, begin, stop):
+                for record in _walk(file, begin, stop, allowance):
                     end = record.end
                     yield record
     except (CutError, EOFError):
@@ -55,8 +56,8 @@ def scan(path: Path) -> Iterator[Record]:
     except DamagedError:
         if end:
             raise _damaged(path, end) from None
-    except BombError:
-        raise _bomb(path) from None
+    except BombError as error:
+        raise _bomb(path, error) from None
     except OSError as error:
         raise _unreadable(path, error) from error
     if not end:
@@ -79,7 +80,7 @@ def recover(path: Path) -> Iterator[Record]:
             if file.read(len(MAGIC)) != MAGIC[:size] and not _is_zeros(file, 0):
                 raise _no_archive(path)
             try:
-                for record in _walk(file, 0, size):
+                for record in _walk(file, 0, size, Allowance(file)):
                     end = record.end
                     yield record
             except (CutError, EOFError):
@@ -90,8 +91,8 @@ def recover(path: Path) -> Iterator[Record]:
                     raise (_damaged(path, end) if end else _no_archive(path)) from None
             if end < size:
                 file.truncate(end)
-    except BombError:
-        raise _bomb(path) from None
+    except BombError as error:
+        raise _bomb(path, error) from None
     except OSError as error:
         raise _unreadable(path, error) from error
 
@@ -105,21 +106,24 @@ def salvage(path: Path) -> Iterator[Record | Gap]:
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
+            allowance = Allowance(file)
             for begin, stop in segments(path, file, size):
-                yield from _salvaged(file, begin, stop)
-    except BombError:
-        raise _bomb(path) from None
+                yield from _salvaged(file, begin, stop, allowance)
+    except BombError as error:
+        raise _bomb(path, error) from None
     except OSError as error:
         raise _unreadable(path, error) from error
 
 
-def _salvaged(file: BinaryIO, begin: int, stop: int) -> Iterator[Record | Gap]:
+def _salvaged(
+    file: BinaryIO, begin: int, stop: int, allowance: Allowance
+) -> Iterator[Record | Gap]:
     file.seek(begin)
     packed = file.read(len(OPENS)) != OPENS
     offset: int | None = begin
     while offset is not None and offset < stop:
         try:
-            for record in _walk(file, offset, stop, packed=packed):
+            for record in _walk(file, offset, stop, allowance, packed=packed):
                 offset = record.end
                 yield record
             return
@@ -166,8 +170,8 @@ def _damaged(path: Path, offset: int) -> CaptureError:
     return CaptureError(f"{path}: damaged at byte {offset}; use a sound copy of this archive")
 
 
-def _bomb(path: Path) -> CaptureError:
-    return CaptureError(f"{path}: inflates beyond all measure; it is not read")
+def _bomb(path: Path, error: BombError) -> CaptureError:
+    return CaptureError(f"{path}: {error}; such an archive is not read")
 
 
 def _unreadable(path: Path, error: OSError) -> CaptureError:
@@ -199,14 +203,16 @@ def _begins_a_record(file: BinaryIO) -> bool:
     return OPENS.startswith(begins) or begins.startswith(OPENS)
 
 
-def _walk(file: BinaryIO, begin: int, stop: int, *, packed: bool | None = None) -> Iterator[Record]:
+def _walk(
+    file: BinaryIO, begin: int, stop: int, allowance: Allowance, *, packed: bool | None = None
+) -> Iterator[Record]:
     """The records between two offsets; by their first bytes they are packed or not, if none says."""
     if packed is None:
         file.seek(begin)
         packed = file.read(len(MAGIC)) == MAGIC[: stop - begin]
-    allowance = Allowance(file)
     offset = begin
     while offset < stop:
+        allowance.count()
         record, offset = read_record(file, offset, stop, packed=packed, allowance=allowance)
         if record is not None:
             yield record

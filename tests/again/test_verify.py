@@ -175,6 +175,23 @@ def test_an_archive_outside_the_folder_of_the_report_is_refused(
     assert audited.run("verify", audited.report, "--captures", outside).code == 0
 
 
+def test_a_bundle_has_all_that_verifying_needs(audited: Audited, tmp_path: Path) -> None:
+    bundle = tmp_path / "story.wacz"
+    allowed = f"127.0.0.1:{audited.server.port}"
+    for _ in range(2):  # the second time the pages are revisits
+        audited.run("check", "story.md", "--allow-private", allowed, "--bundle", bundle)
+    shutil.move(audited.report, tmp_path / "report.json")
+    assert audited.run("verify", "report.json", "--captures", bundle).code == 0
+    tampered(tmp_path / "report.json", lambda tree: tree["sources"][0].update(sha256="0" * 64))
+    assert audited.run("verify", "report.json", "--captures", bundle).code == 1
+    data = bytearray(bundle.read_bytes())
+    data[300] ^= 1
+    bundle.write_bytes(data)
+    run = audited.run("verify", "report.json", "--captures", bundle)
+    assert run.code == 2
+    assert "not a sound WACZ file" in run.err
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "[]", "{}", '"words"', "[" * 100_000, '{"schema": "urn:citeaudit:schema:report:1"}'],
