@@ -126,7 +126,7 @@ def pack(report: Report, job: Job, path: Path) -> None:
         if record.source.trail is not None:
             titles.append((record.source.trail, None))
     title = f"Sources of {report.facts.article.title or report.facts.article.path or 'an article'}"
-    write_bundle(path, tuple(archives_of(job)), titles, title=title, when=report.when)
+    write_bundle(path, archives_of(job), titles, title=title, when=report.when)
 
 
 def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
@@ -224,11 +224,10 @@ def recording(job: Job) -> Iterator[Path | None]:
         raise
 
 
-def archives_of(job: Job) -> Iterator[Path]:
-    """The archives that a job reads and the one that it adds to."""
-    yield from job.archives
-    if job.record_to is not None and not job.offline and job.record_to not in job.archives:
-        yield job.record_to
+def archives_of(job: Job) -> tuple[Path, ...]:
+    """The archives that a job reads and the one that it adds to, each once."""
+    added = [job.record_to] if job.record_to is not None and not job.offline else []
+    return tuple({path.resolve(): path for path in (*added, *job.archives)}.values())[::-1]
 
 
 def _archive(path: Path, folder: Path) -> Archive:

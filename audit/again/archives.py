@@ -69,7 +69,8 @@ def _file(told: Told, archive: Archive, given: Sequence[Path]) -> Path:
 def inside(told: Told, path: str) -> Path | None:
     """A path that a report names, from its folder; None when it leads out of there, by a link too."""
     folder = told.path.parent.resolve()
-    if "\0" in path or Path(path).drive:
+    # On Windows, a path of another drive may be one of another machine: even asking for it tells.
+    if "\0" in path or Path(path).drive not in {"", folder.drive}:
         return None
     file = (folder / path).resolve()
     return file if file.is_relative_to(folder) else None

@@ -117,7 +117,7 @@ def recheck(path: Path, settings: FetchSettings, given: Sequence[Path] = ()) -> 
     sources, records = [], {}
     for one in told.sources:
         source, now = one.source, came[one.source.id]
-        before, _ = evidence.reread(one.capture.capture, one.capture.length)
+        before = evidence.reread(one.capture.capture, one.capture.length).capture
         record = SourceRecord(source, now, read_page(now))
         records[source.id] = record
         sources.append(SourceNow(source.id, source.url, before, now, _change(before, record)))

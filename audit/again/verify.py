@@ -14,7 +14,7 @@ from audit.match import compare
 from audit.model import AttributionCheck, Capture, Resolution, SourceRecord
 from audit.pipeline import extract_page, read_page
 from audit.report.json_checks import part_object
-from audit.report.told import Told, ToldCheck, ToldSource, load_report
+from audit.report.told import Told, ToldCapture, ToldCheck, ToldSource, load_report
 
 if TYPE_CHECKING:
     from audit.capture.evidence import Evidence
@@ -64,58 +64,70 @@ def verify(path: Path, given: Sequence[Path] = ()) -> Verification:
     """
     told = load_report(path)
     archives = find_archives(told, given)
-    evidence = open_evidence([found.file for found in archives])
-    differences = [
-        Remark(Kind.ARCHIVE, found.told.path, words)
-        for found in archives
-        if (words := found.difference()) is not None
-    ]
-    differences += [Remark(Kind.ARCHIVE, gap.path.name, gap.message) for gap in evidence.gaps]
+    desk = _Desk(told, open_evidence([found.file for found in archives]))
+    for found in archives:
+        if (words := found.difference()) is not None:
+            desk.differs(Kind.ARCHIVE, found.told.path, words)
+    for gap in desk.evidence.gaps:
+        desk.differs(Kind.ARCHIVE, gap.path.name, gap.message)
     if told.own is not None:
-        own, ways = evidence.reread(told.own.capture, told.own.length)
-        differences += [Remark(Kind.ARTICLE, own.url, way) for way in ways]
+        own = desk.reread(Kind.ARTICLE, told.own.capture.url, told.own)
         if own.sha256 != told.article_sha256:
-            message = "the report names two SHA-256 for it"
-            differences.append(Remark(Kind.ARTICLE, own.url, message))
+            desk.differs(Kind.ARTICLE, own.url, "the report names two SHA-256 for it")
     records: dict[str, SourceRecord] = {}
-    unverified = []
     for one in told.sources:
-        capture, remarks = _reread(one, told, evidence)
-        records[one.source.id] = SourceRecord(one.source, capture, read_page(capture))
-        if one.source.file is not None and not capture.body:
-            unverified += remarks
+        if one.trail is not None:
+            desk.reread(Kind.SOURCE, one.source.id, one.trail)
+        if one.source.file is None:
+            capture = desk.reread(Kind.SOURCE, one.source.id, one.capture)
         else:
-            differences += remarks
-    unread = {remark.name for remark in unverified}
+            capture = desk.supplied(one, one.source.file)
+        records[one.source.id] = SourceRecord(one.source, capture, read_page(capture))
     for check, now in _computed(told, records):
-        depends = {check.source_id, *_paired(told, check)} & unread
         remark = _difference(told, check, now, records)
-        if remark is not None:
-            (unverified if depends else differences).append(remark)
-    return Verification(told, tuple(differences), tuple(unverified))
+        if remark is None:
+            continue
+        unread = {one.name for one in desk.unverified}
+        depends = {check.source_id, *_paired(told, check)} & unread
+        (desk.unverified if depends else desk.differences).append(remark)
+    return Verification(told, tuple(desk.differences), tuple(desk.unverified))
 
 
-def _reread(one: ToldSource, told: Told, evidence: "Evidence") -> tuple[Capture, list[Remark]]:
-    """A source's capture with its body, and what differs."""
-    name = one.source.id
-    remarks = []
-    if one.trail is not None:
-        _, words = evidence.reread(one.trail.capture, one.trail.length)
-        remarks += [Remark(Kind.SOURCE, name, f"{one.trail.capture.url}: {w}") for w in words]
-    capture = one.capture.capture
-    if one.source.file is None:
-        capture, words = evidence.reread(capture, one.capture.length)
-        remarks += [Remark(Kind.SOURCE, name, f"{one.source.url}: {w}") for w in words]
-        return capture, remarks
-    file = supplied_page(told, one.source.file)
-    if file is None:
-        message = f"the page supplied for it, {one.source.file}, is not in a folder that is read"
-        return capture, [*remarks, Remark(Kind.SOURCE, name, message)]
-    now = capture_file(capture.url, file)
-    if now.sha256 != capture.sha256:
-        message = f"the page supplied for it, {one.source.file}, is not the same any more"
-        remarks.append(Remark(Kind.SOURCE, name, message))
-    return now, remarks
+class _Desk:
+    """Reads what a report speaks of, and notes down what differs and what cannot be read."""
+
+    def __init__(self, told: Told, evidence: "Evidence") -> None:
+        self._told = told
+        self.evidence = evidence
+        self.differences: list[Remark] = []
+        self.unverified: list[Remark] = []
+
+    def differs(self, about: Kind, name: str, message: str) -> None:
+        self.differences.append(Remark(about, name, message))
+
+    def reread(self, about: Kind, name: str, told: ToldCapture) -> Capture:
+        """A capture with the body that its record has."""
+        found = self.evidence.reread(told.capture, told.length)
+        where = "" if about is Kind.ARTICLE else f"{told.capture.url}: "
+        for words in found.differences:
+            self.differs(about, name, where + words)
+        if not found.is_kept:
+            message = f"{where}the report names no record for its words"
+            self.unverified.append(Remark(about, name, message))
+        return found.capture
+
+    def supplied(self, one: ToldSource, path: str) -> Capture:
+        """The page that an editor supplied for a source, as it now is."""
+        told, name = one.capture.capture, one.source.id
+        file = supplied_page(self._told, path)
+        if file is None:
+            message = f"the page supplied for it, {path}, is not in a folder that is read"
+            self.unverified.append(Remark(Kind.SOURCE, name, message))
+            return told
+        now = capture_file(told.url, file)
+        if now.sha256 != told.sha256:
+            self.differs(Kind.SOURCE, name, f"the page supplied for it, {path}, is another now")
+        return now
 
 
 def supplied_page(told: Told, path: str) -> Path | None:
@@ -127,10 +139,11 @@ def supplied_page(told: Told, path: str) -> Path | None:
 
 
 def _below_here(path: str) -> Path | None:
-    if "\0" in path or Path(path).drive:
+    here = Path.cwd().resolve()
+    if "\0" in path or Path(path).drive not in {"", here.drive}:
         return None
     file = Path(path).resolve()
-    return file if file.is_relative_to(Path.cwd().resolve()) else None
+    return file if file.is_relative_to(here) else None
 
 
 def _computed(

@@ -16,12 +16,14 @@ from audit.capture.wire import UnparsableError, parsed
 _ETAG = re.compile(
     r'(?:W/)?"[\x21\x23-\x7e]{0,900}"'
 )  # RFC 9110, 8.8.3, without bytes beyond ASCII
-_LEAST_SAVED = 1024  # bytes of payload; a revisit record of a shorter one would save nothing
 
 
 def is_young(date: str | None, max_age: float) -> bool:
     """Whether a WARC-Date is at most ``max_age`` seconds ago. One in the future is not believed."""
+    if max_age <= 0:
+        return False
     age = datetime.now(UTC) - warc_date(date)
+    # A minute is let pass: two machines' clocks differ by that much.
     return timedelta(seconds=-60) <= age <= timedelta(seconds=max_age)
 
 
@@ -78,8 +80,8 @@ class Prior:
                 revisit=self._revisit(Profile.NOT_MODIFIED, now.response),
             )
         begin, before = payload_begin(now.response), payload_begin(earlier.response)
-        payload = memoryview(now.response)[begin:]
-        if len(payload) < _LEAST_SAVED or payload != memoryview(earlier.response)[before:]:
+        payload = now.response[begin:]
+        if not payload or payload != earlier.response[before:]:
             return now
         return replace(now, revisit=self._revisit(Profile.IDENTICAL, now.response[:begin]))
 

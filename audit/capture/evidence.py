@@ -30,6 +30,18 @@ class Damage:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A capture with the body that its record has, and what differs from the report, in words.
+
+    ``is_kept`` is False where the report names no record for words that it had.
+    """
+
+    capture: Capture
+    differences: tuple[str, ...]
+    is_kept: bool = True
+
+
 class Evidence:
     """The captures of a report's archives, by record id; and the ``gaps`` where they are not sound.
 
@@ -49,8 +61,8 @@ class Evidence:
                     collector.take(found)
             self._index.add_all(collector.entries())
 
-    def reread(self, told: Capture, length: int) -> tuple[Capture, tuple[str, ...]]:
-        """The capture that a report tells of, with its body, and what differs, in words.
+    def reread(self, told: Capture, length: int) -> Reread:
+        """The capture that a report tells of, as its records have it.
 
         Args:
             told: As the report has it, without a body.
@@ -58,13 +70,12 @@ class Evidence:
         """
         differences = [words for hop in told.hops for words in self._hop(hop)]
         if told.record_id is None:
-            if told.sha256 is not None and told.file is None:
-                differences.append("the report names no record for its words")
-            return told, tuple(differences)
+            is_kept = told.sha256 is None
+            return Reread(told, tuple(differences), is_kept=is_kept)
         exchange, ambiguous = self._exchange(told.record_id, length)
         differences += ambiguous
         if exchange is None:
-            return told, tuple(differences)
+            return Reread(told, tuple(differences))
         if exchange.url != told.final_url:
             differences.append(f"its record is of {exchange.url}, not of {told.final_url}")
         if exchange.date != told.fetched_at:
@@ -72,12 +83,12 @@ class Evidence:
         if exchange.failure is not None:
             if exchange.failure.outcome is not told.outcome:
                 differences.append(_otherwise(exchange.failure.outcome, told.outcome))
-            return told, tuple(differences)
+            return Reread(told, tuple(differences))
         # A body that was cut at the bound of its run is cut there again.
         cut_there = told.outcome is Outcome.TOO_LARGE
         answer = read_answer(exchange, length if cut_there else max(length, _LEAST_READ))
         differences += _about(answer, told)
-        return replace(told, body=answer.body), tuple(differences)
+        return Reread(replace(told, body=answer.body), tuple(differences))
 
     def _exchange(self, record_id: str, length: int) -> tuple[Exchange | None, list[str]]:
         entries: Sequence[Entry] = self._index.named(record_id)

@@ -179,7 +179,7 @@ def _pack(bundle: Path, group: _Group, job: "Job", came: Sequence[Capture]) -> N
     when = max((one.fetched_at for one in came if one.fetched_at is not None), default=None)
     title = "Captured pages" if group.urls else f"Links of {group.name}"
     pages = [(one, None) for one in came]
-    write_bundle(bundle, tuple(archives_of(job)), pages, title=title, when=when)
+    write_bundle(bundle, archives_of(job), pages, title=title, when=when)
     say(f"wrote {bundle}")
 
 

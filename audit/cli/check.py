@@ -194,10 +194,11 @@ def _severity(fail_on: FailOn) -> Severity | None:
 
 def _repeat(name: str, job: "Job", sources: Path | None, style: Style | None) -> tuple[str, ...]:
     """The command line that computes the report again from its captures."""
-    archives = [*job.archives, *([job.record_to] if job.record_to is not None else [])]
+    from audit.pipeline import archives_of  # noqa: PLC0415 — keeps --help light
+
     words = ["citeaudit", "check", name]
     words += ["--sources", sources.as_posix()] if sources is not None else []
-    for archive in archives:
+    for archive in archives_of(job):
         words += ["--captures", archive.as_posix()]
     words += ["--style", style.value] if style is not None else []
     return (*words, "--offline")

@@ -45,7 +45,7 @@ def test_nothing_changed(audited: Audited) -> None:
     assert run.err == f"wrote {audited.folder / 'rechecks.warc.gz'}\n"
     assert (audited.archive.read_bytes(), audited.report.read_bytes()) == before
     kinds = [one.kind for one in scan(audited.folder / "rechecks.warc.gz")]
-    assert kinds.count("revisit") == 2  # /bridge by its ETag, /school by its payload
+    assert kinds.count("revisit") == 3  # /bridge by its ETag, /school and /gone by their payload
     assert_warcio_finds_all_digests_right(audited.folder / "rechecks.warc.gz")
     assert rechecked(audited).code == 0
 
