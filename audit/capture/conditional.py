@@ -13,9 +13,8 @@ from audit.capture.exchange import Exchange, Profile, Revisit
 from audit.capture.warc import payload_begin
 from audit.capture.wire import UnparsableError, parsed
 
-_ETAG = re.compile(
-    r'(?:W/)?"[\x21\x23-\x7e]{0,900}"'
-)  # RFC 9110, 8.8.3, without bytes beyond ASCII
+# RFC 9110, 8.8.3, without bytes beyond ASCII.
+_ETAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{0,900}"')
 
 
 def is_young(date: str | None, max_age: float) -> bool:

@@ -18,7 +18,7 @@ PIECE = 65_536
 _LONGEST_LINE = 1 << 17
 _LONGEST_HEAD = 1 << 18
 _MOST_FIELDS = 500
-_OPENING = 1 << 16  # of each block, kept while indexing: the whole of any request or metadata
+OPENING = 1 << 16  # bytes of each block, kept while indexing: the whole of any request or metadata
 _PADDING = b"\r\n"
 _MOST_PADDING = 64  # bytes; the standard has four
 # A whole archive may inflate to this: pages come to some ten times their packed size, bombs to a thousand.
@@ -154,7 +154,7 @@ def read_record(
     file.seek(offset)
     if not packed:
         fields, length = read_head(file)
-        opening = file.read(min(length, _OPENING))
+        opening = file.read(min(length, OPENING))
         end = file.tell() - len(opening) + length
         if end > size:
             raise CutError
@@ -170,7 +170,7 @@ def read_record(
         fields, length = read_head(stream)
     except EOFError:
         raise DamagedError from None  # the member is whole, what it holds is not
-    opening = stream.read(min(length, _OPENING))
+    opening = stream.read(min(length, OPENING))
     left = length - len(opening)
     while left and (piece := stream.read(min(left, PIECE))):
         left -= len(piece)

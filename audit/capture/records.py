@@ -48,14 +48,16 @@ def scan(path: Path) -> Iterator[Record]:
             size = os.fstat(file.fileno()).st_size
             allowance = Allowance(file)
             for begin, stop in segments(path, file, size):
-                for record in _walk(file, begin, stop, allowance):
-                    end = record.end
-                    yield record
-    except (CutError, EOFError):
-        pass  # what a crash or a broken download leaves: everything before it counts
-    except DamagedError:
-        if end:
-            raise _damaged(path, end) from None
+                try:
+                    for record in _walk(file, begin, stop, allowance):
+                        end = record.end
+                        yield record
+                except (CutError, EOFError):
+                    # What a crash or a broken download leaves: everything before it counts.
+                    if end and not _is_last(file, end, stop):
+                        raise _damaged(path, end) from None
+                except DamagedError:
+                    raise (_damaged(path, end) if end else _no_archive(path)) from None
     except BombError as error:
         raise _bomb(path, error) from None
     except OSError as error:
@@ -86,6 +88,8 @@ def recover(path: Path) -> Iterator[Record]:
             except (CutError, EOFError):
                 if not end and not _begins_a_record(file):
                     raise _no_archive(path) from None
+                if not _is_last(file, end, size):
+                    raise _damaged(path, end) from None
             except DamagedError:
                 if not _is_zeros(file, end):
                     raise (_damaged(path, end) if end else _no_archive(path)) from None
@@ -193,6 +197,14 @@ def _is_zeros(file: BinaryIO, begin: int) -> bool:
     return True
 
 
+def _is_last(file: BinaryIO, begin: int, stop: int) -> bool:
+    """Whether a record that seems cut is: none follows. Damage may make one swallow all behind it."""
+    file.seek(begin)
+    packed = file.read(len(MAGIC)) == MAGIC[: stop - begin]
+    following = _next_beginning(file, begin + 1, packed=packed)
+    return following is None or following >= stop
+
+
 def _begins_a_record(file: BinaryIO) -> bool:
     """Whether the one member of a file that is cut within it may be a record's beginning."""
     file.seek(0)
@@ -220,14 +232,16 @@ def _walk(
 
 def _next_beginning(file: BinaryIO, begin: int, *, packed: bool) -> int | None:
     """Where, from an offset on, a record may begin; None after too many places that look like one."""
-    mark = MAGIC + b"\x08" if packed else OPENS + b"1."
+    mark = MAGIC + b"\x08" if packed else b"\r\n\r\n" + OPENS + b"1."
     for _ in range(_MOST_TRIES):
         found = _next_place(file, begin, mark)
         if found is None:
             return None
         file.seek(found)
         try:
-            if not packed or io.BufferedReader(Member(file)).peek(1).startswith(OPENS):
+            if not packed:
+                return found + len(b"\r\n\r\n")
+            if io.BufferedReader(Member(file)).peek(1).startswith(OPENS):
                 return found
         except (CutError, DamagedError):
             pass

@@ -21,12 +21,11 @@ from audit.capture.cdxj import index_line, index_text
 from audit.capture.digests import digest
 from audit.capture.exchange import Exchange, Revisit
 from audit.capture.files import index_of
-from audit.capture.record import Record
+from audit.capture.record import OPENING, Record
 
 VERSION = "WARC/1.1"
 PROFILES = "http://netpreserve.org/warc/1.1/revisit/"
 """What the name of a revisit profile begins with (WARC 1.1, 6.7.2 and 6.7.3)."""
-_OPENING = 65_536  # bytes of a block that the index may look at
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")  # in no value that comes here, as far as we know
 # A tenth of the time of zlib's level 6 for three per cent more bytes: see benchmarks/archive.py.
 _LEVEL = isal_zlib.ISAL_BEST_COMPRESSION
@@ -145,7 +144,7 @@ class Recorder:
         member = packed(head + b"\r\n" + block + b"\r\n\r\n")
         offset = self._file.append(member)
         fields = {name.lower(): value for name, value in headers}
-        self._note(Record(offset, offset + len(member), fields, block[:_OPENING]))
+        self._note(Record(offset, offset + len(member), fields, block[:OPENING]))
         return offset
 
 
