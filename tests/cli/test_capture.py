@@ -1,6 +1,10 @@
 """``citeaudit capture``: every link fetched and archived, no words judged."""
 
+import gzip
 import json
+import subprocess
+import sys
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +14,7 @@ import pytest
 
 from audit.capture.records import scan
 from tests.capture.archives import assert_warcio_finds_all_digests_right
-from tests.capture.server import ARTICLE, Server, http, redirect
+from tests.capture.server import ARTICLE, Server, http, redirect, silence
 from tests.end_to_end.run import Run, citeaudit
 
 Command = Callable[..., Run]
@@ -124,6 +128,25 @@ def test_a_second_run_adds_to_the_archive(run: Command) -> None:
     run("story.md")
     assert archive.read_bytes().startswith(before)
     assert any(record.kind == "revisit" for record in scan(archive))
+
+
+def test_a_killed_run_leaves_what_it_had_and_the_next_goes_on(run: Command, server: Server) -> None:
+    archive = Path("reports/story/captures.warc.gz")
+    server.on("/gone", silence)
+    words = ("story.md", "--allow-private", f"127.0.0.1:{server.port}")
+    command = "import sys; from audit.cli import main; sys.exit(main())"
+    with subprocess.Popen([sys.executable, "-c", command, "capture", *words]) as killed:
+        while not archive.exists() or not any(one.kind == "response" for one in scan(archive)):
+            time.sleep(0.05)
+            assert killed.poll() is None
+        killed.kill()
+    with archive.open("ab") as file:
+        file.write(gzip.compress(b"WARC/1.1\r\nWARC-Type: response\r\n")[:-9])  # cut in a record
+    kept = {one.id for one in scan(archive)}
+    server.on("/gone", http("410 Gone"))
+    assert run("story.md").code == 0
+    assert kept < {one.id for one in scan(archive)}
+    assert_warcio_finds_all_digests_right(archive)
 
 
 def test_captures_can_be_packed(run: Command) -> None:
