@@ -136,7 +136,7 @@ def test_a_killed_run_leaves_what_it_had_and_the_next_goes_on(run: Command, serv
     words = ("story.md", "--allow-private", f"127.0.0.1:{server.port}")
     command = "import sys; from audit.cli import main; sys.exit(main())"
     with subprocess.Popen([sys.executable, "-c", command, "capture", *words]) as killed:
-        while not archive.exists() or not any(one.kind == "response" for one in scan(archive)):
+        while not archive.exists() or archive.stat().st_size < 1000:  # one answer is there
             time.sleep(0.05)
             assert killed.poll() is None
         killed.kill()
