@@ -27,13 +27,19 @@ format: .venv/.installed-dev
 
 bench: .venv/.installed
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/archive.py
 
 # Rebuilds the replayable web from the pages in fixtures/pages.
 fixtures: .venv/.installed-dev
 	$(BIN)/python fixtures/build_web.py
 
+# The Python programs that judge our archives, each in an environment of its own.
+.programs/.installed: tests/programs.toml tests/install_programs.py | .venv/bin/python
+	$(BIN)/python tests/install_programs.py
+	touch $@
+
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .programs .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -16,7 +16,13 @@ from functools import partial
 from pathlib import Path
 
 from audit._version import __version__
-from audit.capture import capture_file, describe_archive, open_client
+from audit.capture import (
+    capture_file,
+    describe_archive,
+    discard_archive,
+    open_client,
+    write_bundle,
+)
 from audit.config import Settings
 from audit.errors import CaptureError, ReadError
 from audit.extract import extract
@@ -54,7 +60,7 @@ class Job:
     """One article to audit.
 
     ``input`` is a path, an http(s) URL, or the bytes that were piped in. ``folder`` is where its report
-    goes; archives are named relative to it. ``record_to`` is the archive that a live run writes.
+    goes; archives are named relative to it. ``record_to`` is the archive that a live run adds to.
     ``repeat`` is the command line that computes the report again offline.
     """
 
@@ -77,14 +83,14 @@ def audit_article(job: Job) -> Report:
         CaptureError: An archive cannot be read or written.
         UsageError: A supplied page cannot be read.
     """
-    with _recording(job) as part:
+    with recording(job) as record_to:
         with open_client(
-            job.settings.fetch, archives=job.archives, offline=job.offline, record_to=part
+            job.settings.fetch, archives=job.archives, offline=job.offline, record_to=record_to
         ) as fetch:
             article, own = _read(job, fetch)
             attributions = extract(article)
             resolution = resolve(article, attributions, job.supplied, fetch)
-            records = _capture(resolution.sources, fetch)
+            records = capture_sources(resolution.sources, fetch)
         checks = compare(
             attributions,
             resolution,
@@ -99,9 +105,28 @@ def audit_article(job: Job) -> Report:
         facts=facts,
         findings=findings,
         when=_when(own, records),
-        archives=tuple(_archive(path, job.folder) for path in _archives(job)),
+        archives=tuple(_archive(path, job.folder) for path in archives_of(job)),
         repeat=job.repeat,
+        style=job.settings.style,
+        own=own,
+        pairings=resolution.pairings,
     )
+
+
+def pack(report: Report, job: Job, path: Path) -> None:
+    """Packs all that an audit was computed from into one WACZ file.
+
+    Raises:
+        UsageError: The file cannot be written.
+        CaptureError: An archive cannot be read.
+    """
+    titles = [(report.own, report.facts.article.title)] if report.own is not None else []
+    for record in report.facts.sources:
+        titles.append((record.capture, record.page.title if record.page is not None else None))
+        if record.source.trail is not None:
+            titles.append((record.source.trail, None))
+    title = f"Sources of {report.facts.article.title or report.facts.article.path or 'an article'}"
+    write_bundle(path, archives_of(job), titles, title=title, when=report.when)
 
 
 def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
@@ -120,14 +145,18 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
     return article, capture
 
 
-def _capture(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...]:
-    """Every source asked for, several at once, and read."""
+def capture_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...]:
+    """Every source asked for, and read."""
+    return tuple(
+        SourceRecord(source, capture, read_page(capture))
+        for source, capture in zip(sources, ask_sources(sources, fetch), strict=True)
+    )
+
+
+def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
+    """Every source asked for, several at once."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        captures = pool.map(partial(_ask, fetch=fetch), sources)
-        return tuple(
-            SourceRecord(source, capture, _page(capture))
-            for source, capture in zip(sources, captures, strict=True)
-        )
+        return tuple(pool.map(partial(_ask, fetch=fetch), sources))
 
 
 def _ask(source: Source, fetch: Fetch) -> Capture:
@@ -136,9 +165,14 @@ def _ask(source: Source, fetch: Fetch) -> Capture:
     return fetch(source.words_at)
 
 
-def _page(capture: Capture) -> Page | None:
+def can_be_read(capture: Capture) -> bool:
+    """Whether an outcome brings words, all of them or a part."""
+    return capture.outcome in _WHOLE | _IN_PART
+
+
+def read_page(capture: Capture) -> Page | None:
     """The text of a capture; marked as not whole when more was there than was read."""
-    if not capture.body or capture.outcome not in _WHOLE | _IN_PART:
+    if not capture.body or not can_be_read(capture):
         return None
     page = source_text(capture.body, capture.content_type, capture.final_url)
     if capture.outcome in _WHOLE:
@@ -169,29 +203,31 @@ def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
 
 
 @contextmanager
-def _recording(job: Job) -> Iterator[Path | None]:
-    """A temporary archive beside the one to record to, renamed to it when all went well."""
-    if job.record_to is None or job.offline:
+def recording(job: Job) -> Iterator[Path | None]:
+    """The archive to add to; one that this run has begun goes when there is no article to audit."""
+    path = None if job.offline else job.record_to
+    if path is None:
         yield None
         return
-    part = job.record_to.with_name(f".{job.record_to.name}.{os.getpid()}.part")
+    is_new = not path.exists()
     try:
-        part.parent.mkdir(parents=True, exist_ok=True)
-        yield part
-        if part.exists():
-            part.replace(job.record_to)
+        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CaptureError(
-            f"cannot write {job.record_to} ({error.strerror}): choose another --output-dir"
+            f"cannot write {path} ({error.strerror}): choose another --output-dir"
         ) from error
-    finally:
-        part.unlink(missing_ok=True)
+    try:
+        yield path
+    except ReadError:
+        if is_new:
+            discard_archive(path)
+        raise
 
 
-def _archives(job: Job) -> Iterator[Path]:
-    yield from job.archives
-    if job.record_to is not None and not job.offline and job.record_to.exists():
-        yield job.record_to
+def archives_of(job: Job) -> tuple[Path, ...]:
+    """The archives that a job reads and the one that it adds to, each once."""
+    added = [job.record_to] if job.record_to is not None and not job.offline else []
+    return tuple({path.resolve(): path for path in (*added, *job.archives)}.values())[::-1]
 
 
 def _archive(path: Path, folder: Path) -> Archive:

@@ -18,6 +18,12 @@ settings.load_profile("repeatable")
 Snapshot = Callable[[Path, str], None]
 
 
+def program(name: str) -> str | None:
+    """The path of a program beside Python, None when it is not installed."""
+    own = [str(folder) for folder in (HERE.parent / ".programs").glob("*/bin")]
+    return shutil.which(name) or shutil.which(name, path=os.pathsep.join(own))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--snapshot-update",
@@ -32,7 +38,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         (name,) = marker.args
         if name not in PROGRAMS:
             pytest.fail(f"{name} is not in tests/programs.toml", pytrace=False)
-        if shutil.which(name) is None:
+        if program(name) is None:
             missing = f"{name} is missing: {PROGRAMS[name]}"
             if os.environ.get("CITEAUDIT_REQUIRE_PROGRAMS") == "1":
                 pytest.fail(missing, pytrace=False)

@@ -1,19 +1,27 @@
 """From URLs to captures: one client, one policy, every exchange kept.
 
-``Client`` loads requests and warcio, so it is imported when one is opened and not with this package.
+``Client`` loads requests, so it is imported when one is opened and not with this package.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.capture.files import capture_file, describe_archive
-from audit.model import FetchSettings
+from audit.capture.files import capture_file, describe_archive, discard_archive
+from audit.model import Capture, FetchSettings
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
+    from audit.capture.evidence import Evidence
 
-__all__ = ["capture_file", "describe_archive", "open_client"]
+__all__ = [
+    "capture_file",
+    "describe_archive",
+    "discard_archive",
+    "open_client",
+    "open_evidence",
+    "write_bundle",
+]
 
 
 def open_client(
@@ -38,3 +46,33 @@ def open_client(
     from audit.capture.client import Client  # noqa: PLC0415 — requests is not loaded for --help
 
     return Client(settings, archives=archives, offline=offline, record_to=record_to)
+
+
+def open_evidence(archives: Sequence[Path]) -> "Evidence":
+    """What the archives of a report hold under the record ids that it names.
+
+    Raises:
+        CaptureError: An archive cannot be read.
+    """
+    from audit.capture.evidence import Evidence  # noqa: PLC0415 — nor is isal
+
+    return Evidence(archives)
+
+
+def write_bundle(
+    path: Path,
+    archives: Sequence[Path],
+    captures: Sequence[tuple[Capture, str | None]],
+    *,
+    title: str,
+    when: str | None,
+) -> None:
+    """Packs the records that captures name into a WACZ file; see ``audit.capture.wacz``.
+
+    Raises:
+        UsageError: The file cannot be written.
+        CaptureError: An archive cannot be read.
+    """
+    from audit.capture import wacz  # noqa: PLC0415 — nor is isal
+
+    wacz.write_bundle(path, archives, captures, title=title, when=when)

@@ -22,13 +22,15 @@ from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
 
 from audit._version import __version__
+from audit.capture.conditional import Prior, is_young
 from audit.capture.cookies import as_on_the_day
 from audit.capture.dates import warc_date
+from audit.capture.entries import Collector, Entry, Repeats
 from audit.capture.exchange import Answer, Exchange, Failure
 from audit.capture.outcome import judge
 from audit.capture.policy import examine, without_credentials
 from audit.capture.redirects import next_address
-from audit.capture.replay import Entry, Index
+from audit.capture.replay import Index, entries_of
 from audit.capture.retries import asked_until_settled
 from audit.capture.transport import HEADROOM, Network, Resolve, look_up
 from audit.capture.warc import Recorder
@@ -70,11 +72,29 @@ class Client:
         resolve: Resolve = look_up,
     ) -> None:
         self._settings = settings
-        self._index = Index(archives)
+        self._index = Index()
+        self._recorder: Recorder | None = None
         self._network = None if offline else Network(settings, resolve)
-        self._recorder = Recorder(record_to) if record_to is not None and not offline else None
+        self._open(archives, None if offline else record_to)
         self._captures: dict[str, Capture] = {}
         self._turns = _Turns()
+
+    def _open(self, archives: Sequence[Path], record_to: Path | None) -> None:
+        """Takes in what the archives hold; see ``FetchSettings.max_age`` for what of it may answer."""
+        max_age = self._settings.max_age
+        if self._network is None:
+            max_age = None
+        young = None if max_age is None else partial(is_young, max_age=max_age)
+        given = {path.resolve() for path in archives}
+        for path in archives:
+            if record_to is None or path.resolve() != record_to.resolve():
+                self._index.add_all(entries_of(path, young))
+        if record_to is not None:
+            if max_age is None and record_to.resolve() not in given:
+                young = partial(is_young, max_age=0.0)
+            collector = Collector(record_to, young)
+            self._recorder = Recorder(record_to, collector.take)
+            self._index.add_all(collector.entries())
 
     def __enter__(self) -> Self:
         return self
@@ -136,21 +156,35 @@ class Client:
             )
         try:
             entry = self._index.find(url, cookies)
-            if entry is not None:
-                return self._index.load(entry, self._settings.max_bytes + HEADROOM)
+            earlier = (
+                None
+                if entry is None
+                else self._index.load(entry, self._settings.max_bytes + HEADROOM)
+            )
+            if entry is not None and earlier is not None and entry.is_current:
+                return earlier
             if self._network is None:
                 return Exchange(
                     url, failure=Failure(Outcome.NOT_ARCHIVED, "the archive has no capture of it")
                 )
-            ask = partial(self._ask, self._network, request, cookies, deadline)
+            prior = None if earlier is None else Prior(earlier)
+            ask = partial(self._ask, self._network, request, cookies, deadline, prior)
             return asked_until_settled(ask, self._settings.retries, deadline)
         finally:
             turn.release()
 
     def _ask(
-        self, network: Network, request: requests.PreparedRequest, cookies: str, deadline: float
+        self,
+        network: Network,
+        request: requests.PreparedRequest,
+        cookies: str,
+        deadline: float,
+        prior: Prior | None,
     ) -> Exchange:
-        exchange = network.ask(request, deadline)
+        if prior is None:
+            exchange = network.ask(request, deadline)
+        else:
+            exchange = prior.asked(request, partial(network.ask, deadline=deadline))
         if self._recorder is None:
             return exchange
         kept, offset = self._recorder.keep(exchange)
@@ -165,6 +199,8 @@ class Client:
                 address=kept.address,
                 cookies=cookies,
                 failure=kept.failure,
+                digest=kept.revisit.digest if kept.revisit is not None else "",
+                repeats=Repeats.of(kept.revisit) if kept.revisit is not None else None,
             )
         )
         return kept

@@ -23,6 +23,29 @@ class Failure:
     reason: str
 
 
+class Profile(StrEnum):
+    """How it is known that a server has nothing new: the ends of ``WARC-Profile`` (WARC 1.1, 6.7)."""
+
+    IDENTICAL = "identical-payload-digest"  # it sent the same payload again
+    NOT_MODIFIED = "server-not-modified"  # it answered 304 to a conditional request
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """That an answer repeats an earlier one, and which.
+
+    ``head`` is what came this time, without the payload: what the revisit record keeps. The others are
+    the id, URL, date and payload digest (as WARC writes it) of the response record that has the payload.
+    """
+
+    profile: Profile
+    head: bytes
+    record_id: str | None
+    url: str
+    date: str
+    digest: str
+
+
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """One request and its answer, byte for byte, or the failure that stands for the answer.
@@ -31,6 +54,8 @@ class Exchange:
     and received; ``response`` is empty exactly when there is a ``failure``. ``date`` and
     ``record_id`` are the WARC-Date and WARC-Record-ID of the kept record; both are None for what was
     never asked, ``record_id`` also where no archive is written. ``address`` is the peer's IP address.
+    Where the answer repeats an earlier one there is a ``revisit``, and ``response`` is the answer to
+    go by: after a 304 the earlier one, otherwise the new head with the payload that both have.
     """
 
     url: str
@@ -41,6 +66,7 @@ class Exchange:
     cut: Cut | None = None
     address: str | None = None
     failure: Failure | None = None
+    revisit: Revisit | None = None
 
 
 @dataclass(frozen=True, slots=True)

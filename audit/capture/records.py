@@ -1,198 +1,260 @@
-"""WARC files read back, record by record, in bounded memory.
+"""Files of WARC records: read, mended at their end, salvaged behind damage.
 
-Archives come from anywhere. warcio's reader has no bound for the length of a header line, inflates as
-it goes, and prints its complaints; so this stage reads the (simple) format itself: WARC 1.0 and 1.1,
-gzipped a record at a time (ISO 28500:2017, annex D) or plain.
+A file may be a WARC, gzipped a record at a time or plain, or a WACZ that holds such files.
 """
 
 import io
 import os
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
+from audit.capture.record import (
+    MAGIC,
+    OPENS,
+    PIECE,
+    Allowance,
+    BombError,
+    CutError,
+    DamagedError,
+    Member,
+    Record,
+    read_head,
+    read_record,
+)
+from audit.capture.segments import segments
 from audit.errors import CaptureError
 
-_MAGIC = b"\x1f\x8b"
-_PIECE = 65_536
-_LONGEST_LINE = 1 << 17
-_LONGEST_HEAD = 1 << 18
-_MOST_FIELDS = 500
-_OPENING = 1 << 16  # of each block, kept while indexing: the whole of any request or metadata
-_OPENS = b"WARC/"
-_PADDING = b"\r\n"
-_MOST_PADDING = 64  # bytes; the standard has four
+_MOST_TRIES = 1000  # places that only look like a record's beginning, behind one damage
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """One record: its offset in the file, its fields by lower-case name, and its block's first 64 KiB."""
+class Gap:
+    """Bytes of an archive that are no record: the offset at which they begin."""
 
     offset: int
-    fields: Mapping[str, str]
-    opening: bytes
-
-
-class _CutError(Exception):
-    """The file ends within a record."""
-
-
-class _DamagedError(Exception):
-    """The bytes are no record."""
 
 
 def scan(path: Path) -> Iterator[Record]:
     """All whole records, in order. A last record that is cut short is passed over.
 
     Raises:
-        CaptureError: The file cannot be read, holds no record, or is damaged.
+        CaptureError: The file cannot be read, holds no record, is damaged, or is a bomb.
     """
-    count = 0
-    offset = 0
+    end = 0
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            packed = file.read(len(_MAGIC)) == _MAGIC
-            while offset < size:
-                record, end = _read_record(file, offset, size, packed=packed)
-                if record is not None:
-                    count += 1
-                    yield record
-                offset = end
-    except (_CutError, EOFError):
-        pass  # what a crash or a broken download leaves: everything before it counts
-    except (_DamagedError, zlib.error):
-        if count:
-            raise CaptureError(
-                f"{path}: damaged at byte {offset}; use a sound copy of this archive"
-            ) from None
+            allowance = Allowance(file)
+            for begin, stop in segments(path, file, size):
+                try:
+                    for record in _walk(file, begin, stop, allowance):
+                        end = record.end
+                        yield record
+                except (CutError, EOFError):
+                    # What a crash or a broken download leaves: everything before it counts.
+                    if end and not _is_last(file, end, stop):
+                        raise _damaged(path, end) from None
+                except DamagedError:
+                    raise (_damaged(path, end) if end else _no_archive(path)) from None
+    except BombError as error:
+        raise _bomb(path, error) from None
     except OSError as error:
-        raise CaptureError(
-            f"{path}: the archive cannot be read ({error.strerror}); check the path"
-        ) from error
-    if not count:
-        raise CaptureError(
-            f"{path}: not a web archive; give a .warc or .warc.gz file (gzipped by record)"
-        )
+        raise _unreadable(path, error) from error
+    if not end:
+        raise _no_archive(path)
 
 
-def read_block(path: Path, offset: int, limit: int) -> tuple[bytes, bool]:
-    """The block of the record at an offset, up to ``limit`` bytes, and whether that is all of it.
+def recover(path: Path) -> Iterator[Record]:
+    """All whole records of an archive that is to be added to; then a last one that is cut goes.
+
+    A run that was killed, or a machine that lost its power, leaves a part of a record, or zeros.
+    Nothing else is ever cut off: a file that is no archive stays as it is.
+
+    Raises:
+        CaptureError: The file cannot be read or written, is no archive packed by record, or is damaged.
+    """
+    end = 0
+    try:
+        with path.open("r+b") as file:
+            size = os.fstat(file.fileno()).st_size
+            if file.read(len(MAGIC)) != MAGIC[:size] and not _is_zeros(file, 0):
+                raise _no_archive(path)
+            try:
+                for record in _walk(file, 0, size, Allowance(file)):
+                    end = record.end
+                    yield record
+            except (CutError, EOFError):
+                if not end and not _begins_a_record(file):
+                    raise _no_archive(path) from None
+                if not _is_last(file, end, size):
+                    raise _damaged(path, end) from None
+            except DamagedError:
+                if not _is_zeros(file, end):
+                    raise (_damaged(path, end) if end else _no_archive(path)) from None
+            if end < size:
+                file.truncate(end)
+    except BombError as error:
+        raise _bomb(path, error) from None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def salvage(path: Path) -> Iterator[Record | Gap]:
+    """All records that are whole, also behind damage, and where something else than a record stands.
+
+    Raises:
+        CaptureError: The file cannot be read, is a bomb, or no sound WACZ.
+    """
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            allowance = Allowance(file)
+            for begin, stop in segments(path, file, size):
+                yield from _salvaged(file, begin, stop, allowance)
+    except BombError as error:
+        raise _bomb(path, error) from None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _salvaged(
+    file: BinaryIO, begin: int, stop: int, allowance: Allowance
+) -> Iterator[Record | Gap]:
+    file.seek(begin)
+    packed = file.read(len(OPENS)) != OPENS
+    offset: int | None = begin
+    while offset is not None and offset < stop:
+        try:
+            for record in _walk(file, offset, stop, allowance, packed=packed):
+                offset = record.end
+                yield record
+            return
+        except (CutError, EOFError, DamagedError):
+            yield Gap(offset)
+        offset = _next_beginning(file, offset + 1, packed=packed)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The block of a record: its first bytes, whether they are all, and the digest declared for all."""
+
+    data: bytes
+    whole: bool
+    digest: str
+
+
+def read_block(path: Path, offset: int, limit: int) -> Block:
+    """The block of the record at an offset, up to ``limit`` bytes.
 
     Raises:
         CaptureError: The record is no longer there.
     """
     try:
         with path.open("rb") as file:
-            packed = file.read(len(_MAGIC)) == _MAGIC
             file.seek(offset)
-            stream = io.BufferedReader(_Member(file)) if packed else file
-            _, length = _read_head(stream)
+            packed = file.read(len(MAGIC)) == MAGIC
+            file.seek(offset)
+            stream = io.BufferedReader(Member(file)) if packed else file
+            fields, length = read_head(stream)
             block = stream.read(min(length, limit))
-    except (_CutError, EOFError, _DamagedError, zlib.error, OSError) as error:
+    except (CutError, EOFError, DamagedError, OSError) as error:
         raise _changed(path, offset) from error
     if len(block) < min(length, limit):
         raise _changed(path, offset)
-    return block, length <= limit
+    return Block(block, length <= limit, fields.get("warc-block-digest", ""))
 
 
 def _changed(path: Path, offset: int) -> CaptureError:
     return CaptureError(f"{path}: changed while it was read, at byte {offset}; run again")
 
 
-class _Member(io.RawIOBase):
-    """One gzip member of a file, inflated as far as it is asked for (RFC 1952)."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._inflater = zlib.decompressobj(16 + zlib.MAX_WBITS)
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        while not self._inflater.eof:
-            piece = self._inflater.unconsumed_tail or self._file.read(_PIECE)
-            if not piece:
-                raise _CutError
-            data = self._inflater.decompress(piece, len(buffer))
-            if data:
-                buffer[: len(data)] = data
-                return len(data)
-        return 0
-
-    @property
-    def end(self) -> int:
-        """The offset in the file after the member, once it has been read to its end."""
-        return self._file.tell() - len(self._inflater.unused_data)
+def _damaged(path: Path, offset: int) -> CaptureError:
+    return CaptureError(f"{path}: damaged at byte {offset}; use a sound copy of this archive")
 
 
-def _read_record(
-    file: BinaryIO, offset: int, size: int, *, packed: bool
-) -> tuple[Record | None, int]:
-    """The record at an offset, None for mere padding, and the offset of the next."""
-    file.seek(offset)
-    if not packed:
-        fields, length = _read_head(file)
-        opening = file.read(min(length, _OPENING))
-        end = file.tell() - len(opening) + length
-        if end > size:
-            raise _CutError
-        file.seek(end)
-        padding = file.read(_MOST_PADDING)
-        end += len(padding) - len(padding.lstrip(_PADDING))
-        return Record(offset, fields, opening), end
-    member = _Member(file)
-    stream = io.BufferedReader(member, _PIECE)
-    if not stream.peek(1):
-        return None, member.end
+def _bomb(path: Path, error: BombError) -> CaptureError:
+    return CaptureError(f"{path}: {error}; such an archive is not read")
+
+
+def _unreadable(path: Path, error: OSError) -> CaptureError:
+    return CaptureError(f"{path}: the archive cannot be read ({error.strerror}); check the path")
+
+
+def _no_archive(path: Path) -> CaptureError:
+    return CaptureError(
+        f"{path}: not a web archive; give a .warc or .warc.gz file (gzipped by record)"
+    )
+
+
+def _is_zeros(file: BinaryIO, begin: int) -> bool:
+    """Whether a file holds nothing but zeros from an offset on."""
+    file.seek(begin)
+    while piece := file.read(PIECE):
+        if piece.strip(b"\0"):
+            return False
+    return True
+
+
+def _is_last(file: BinaryIO, begin: int, stop: int) -> bool:
+    """Whether a record that seems cut is: none follows. Damage may make one swallow all behind it."""
+    file.seek(begin)
+    packed = file.read(len(MAGIC)) == MAGIC[: stop - begin]
+    following = _next_beginning(file, begin + 1, packed=packed)
+    return following is None or following >= stop
+
+
+def _begins_a_record(file: BinaryIO) -> bool:
+    """Whether the one member of a file that is cut within it may be a record's beginning."""
+    file.seek(0)
     try:
-        fields, length = _read_head(stream)
-    except EOFError:
-        raise _DamagedError from None  # the member is whole, what it holds is not
-    opening = stream.read(min(length, _OPENING))
-    left = length - len(opening)
-    while left and (piece := stream.read(min(left, _PIECE))):
-        left -= len(piece)
-    tail = stream.read(_MOST_PADDING)
-    if (
-        left or len(tail) == _MOST_PADDING or tail.strip(_PADDING)
-    ):  # not as declared, or several records in one member
-        raise _DamagedError
-    return Record(offset, fields, opening), member.end
+        begins = io.BufferedReader(Member(file)).peek(1)[: len(OPENS)]
+    except (CutError, DamagedError):
+        return True
+    return OPENS.startswith(begins) or begins.startswith(OPENS)
 
 
-def _read_head(stream: BinaryIO | io.BufferedReader) -> tuple[dict[str, str], int]:
-    """The named fields of a record (names in lower case, the last of a name counts), and its length.
+def _walk(
+    file: BinaryIO, begin: int, stop: int, allowance: Allowance, *, packed: bool | None = None
+) -> Iterator[Record]:
+    """The records between two offsets; by their first bytes they are packed or not, if none says."""
+    if packed is None:
+        file.seek(begin)
+        packed = file.read(len(MAGIC)) == MAGIC[: stop - begin]
+    offset = begin
+    while offset < stop:
+        allowance.count()
+        record, offset = read_record(file, offset, stop, packed=packed, allowance=allowance)
+        if record is not None:
+            yield record
 
-    Raises:
-        EOFError: The stream ends within the head.
-    """
-    version = stream.readline(_LONGEST_LINE)
-    if not version.startswith(_OPENS):
-        raise EOFError if _OPENS.startswith(version) else _DamagedError
-    fields: dict[str, str] = {}
-    name = ""
-    lines = size = 0
-    while line := stream.readline(_LONGEST_LINE):
-        lines += 1
-        size += len(line)
-        if size > _LONGEST_HEAD or lines > _MOST_FIELDS:
-            raise _DamagedError
-        text = line.decode("utf-8", "replace").rstrip("\r\n")
-        if not text:
-            break
-        if text[0] in " \t":  # a field continued on the next line
-            fields[name] = f"{fields.get(name, '')} {text.strip()}".strip()
-            continue
-        name, _, value = text.partition(":")
-        name = name.strip().lower()
-        fields[name] = value.strip()
-    else:
-        raise EOFError
-    length = fields.get("content-length", "")
-    if not (length.isascii() and length.isdigit()):
-        raise _DamagedError
-    return fields, int(length[:18])
+
+def _next_beginning(file: BinaryIO, begin: int, *, packed: bool) -> int | None:
+    """Where, from an offset on, a record may begin; None after too many places that look like one."""
+    mark = MAGIC + b"\x08" if packed else b"\r\n\r\n" + OPENS + b"1."
+    for _ in range(_MOST_TRIES):
+        found = _next_place(file, begin, mark)
+        if found is None:
+            return None
+        file.seek(found)
+        try:
+            if not packed:
+                return found + len(b"\r\n\r\n")
+            if io.BufferedReader(Member(file)).peek(1).startswith(OPENS):
+                return found
+        except (CutError, DamagedError):
+            pass
+        begin = found + 1
+    return None
+
+
+def _next_place(file: BinaryIO, begin: int, mark: bytes) -> int | None:
+    file.seek(begin)
+    before = b""
+    while piece := file.read(PIECE):
+        window = before + piece
+        if (at := window.find(mark)) >= 0:
+            return file.tell() - len(window) + at
+        before = window[1 - len(mark) :]
+    return None

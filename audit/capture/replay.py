@@ -8,45 +8,26 @@ are not held now answers another question (on the way through a cookie gate, one
 answers twice). It counts only when no cookies are held and there is nothing else.
 """
 
-import re
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, unquote_plus
 
 from audit.capture.dates import warc_date
-from audit.capture.exchange import Cut, Exchange, Failure
-from audit.capture.policy import taken_apart, without_credentials
-from audit.capture.records import Record, read_block, scan
+from audit.capture.digests import fits
+from audit.capture.entries import Collector, Entry
+from audit.capture.exchange import Cut, Exchange, Failure, Profile, Revisit
+from audit.capture.policy import taken_apart
+from audit.capture.records import Block, read_block, scan
+from audit.capture.warc import payload_begin
 from audit.capture.wire import UnparsableError, parsed
 from audit.model import Outcome
 
-_OWN_AGENT = re.compile(rb"^user-agent:[ \t]*citeaudit/", re.IGNORECASE | re.MULTILINE)
-_COOKIE = re.compile(rb"^cookie:[ \t]*([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
-_CUTS = {"length": Cut.LENGTH, "time": Cut.TIME}
-_WITH_AN_ANSWER = {Outcome.CAPTURED, Outcome.FROM_ARCHIVE}
-_WITHOUT_ANSWER = {outcome.value: outcome for outcome in Outcome if outcome not in _WITH_AN_ANSWER}
-
 LookupKey = tuple[str, str, int | None, tuple[str, ...], tuple[tuple[str, str], ...]]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Where one capture of a URL stands, and what is needed to choose it.
-
-    ``cookies`` are those that our own client sent, None when another made the capture.
-    """
-
-    path: Path
-    offset: int
-    url: str
-    record_id: str | None
-    date: str | None
-    cut: Cut | None = None
-    address: str | None = None
-    cookies: str | None = None
-    failure: Failure | None = None
+_LONGEST_HEAD = 1 << 20  # bytes of a revisit record that are read
+_MOST_STEPS = 8  # from a revisit to the answer that it repeats; honest archives need one
 
 
 class Index:
@@ -60,21 +41,31 @@ class Index:
         self._lock = threading.Lock()
         self._by_url: dict[str, list[Entry]] = {}
         self._by_key: dict[LookupKey, list[Entry]] = {}
+        self._by_id: dict[str, list[Entry]] = {}
+        self._by_digest: dict[str, Entry] = {}  # the last answer with a payload
         for path in paths:
-            for entry in _entries(path):
-                self.add(entry)
+            self.add_all(entries_of(path))
 
     def add(self, entry: Entry) -> None:
         """Adds a capture; of two with the same date, the one added last counts as newer."""
         with self._lock:
             self._by_url.setdefault(entry.url, []).append(entry)
             self._by_key.setdefault(lookup_key(entry.url), []).append(entry)
+            if entry.record_id is not None:
+                self._by_id.setdefault(entry.record_id, []).append(entry)
+            if entry.digest and entry.repeats is None and entry.failure is None:
+                self._by_digest[entry.digest] = entry
+
+    def add_all(self, entries: Iterable[Entry]) -> None:
+        """Adds captures in their order."""
+        for entry in entries:
+            self.add(entry)
 
     def find(self, url: str, cookies: str) -> Entry | None:
         """The capture that answers a request for ``url`` with a Cookie header (empty for none)."""
         with self._lock:
-            spelled_alike = tuple(self._by_url.get(url, ()))
-            meaning_alike = tuple(self._by_key.get(lookup_key(url), ()))
+            spelled_alike = self._sound(self._by_url.get(url, ()))
+            meaning_alike = self._sound(self._by_key.get(lookup_key(url), ()))
         for captures in (spelled_alike, meaning_alike):
             fitting = [entry for entry in captures if entry.cookies in (None, cookies)]
             chosen = fitting or (captures if not cookies else ())
@@ -82,8 +73,12 @@ class Index:
                 return max(reversed(chosen), key=lambda entry: warc_date(entry.date))
         return None
 
-    @staticmethod
-    def load(entry: Entry, limit: int) -> Exchange:
+    def named(self, record_id: str) -> tuple[Entry, ...]:
+        """The captures under a record id: one, unless an archive is not sound or given twice."""
+        with self._lock:
+            return self._sound(self._by_id.get(record_id, ()))
+
+    def load(self, entry: Entry, limit: int) -> Exchange:
         """Reads a capture back, up to ``limit`` bytes of its answer.
 
         Raises:
@@ -94,14 +89,84 @@ class Index:
         )
         if entry.failure is not None:
             return replace(kept, failure=entry.failure)
-        wire, whole = read_block(entry.path, entry.offset, limit)
-        try:
-            parsed(wire)
-        except UnparsableError:
-            return replace(
-                kept, failure=Failure(Outcome.BAD_RESPONSE, "the archive holds no HTTP answer")
-            )
-        return replace(kept, response=wire, cut=entry.cut if whole else Cut.LENGTH)
+        if entry.repeats is None:
+            return _answered(kept, read_block(entry.path, entry.offset, limit))
+        with self._lock:
+            original = self._original(entry)
+        assert original is not None, "find and named give nothing else"
+        head = read_block(entry.path, entry.offset, _LONGEST_HEAD).data
+        block = read_block(original.path, original.offset, limit)
+        revisit = Revisit(
+            entry.repeats.profile,
+            head,
+            original.record_id,
+            original.url,
+            original.date or "",
+            original.digest,
+        )
+        kept = replace(kept, cut=entry.cut or original.cut, revisit=revisit)
+        if entry.repeats.profile is Profile.IDENTICAL and head.startswith(b"HTTP/"):
+            return _answered(kept, block, head[: payload_begin(head)])
+        return _answered(kept, block)
+
+    def _sound(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Those of the entries whose payload is at hand: a revisit may repeat what no archive here has."""
+        return tuple(
+            entry for entry in entries if entry.repeats is None or self._original(entry) is not None
+        )
+
+    def _original(self, entry: Entry) -> Entry | None:
+        """The answer that a revisit repeats. That of a 304 must be of the same URL."""
+        asked, not_modified = entry.url, False
+        for _ in range(_MOST_STEPS):
+            if entry.repeats is None:
+                same = not not_modified or lookup_key(entry.url) == lookup_key(asked)
+                return entry if same and entry.failure is None else None
+            not_modified = not_modified or entry.repeats.profile is Profile.NOT_MODIFIED
+            repeated = self._repeated(entry)
+            if repeated is None:
+                return None
+            entry = repeated
+        return None
+
+    def _repeated(self, entry: Entry) -> Entry | None:
+        repeats = entry.repeats
+        assert repeats is not None
+        if repeats.record_id is not None and repeats.record_id in self._by_id:
+            return self._by_id[repeats.record_id][0]
+        if repeats.url is not None and repeats.date is not None:
+            for other in self._by_url.get(repeats.url, ()):
+                if other.date == repeats.date and other is not entry:
+                    return other
+        return self._by_digest.get(repeats.digest)
+
+
+def entries_of(
+    path: Path, is_current: Callable[[str | None], bool] | None = None
+) -> Iterable[Entry]:
+    """The captures in one archive, in its order; ``is_current`` is as in ``Collector``.
+
+    Raises:
+        CaptureError: The archive cannot be read.
+    """
+    collector = Collector(path, is_current)
+    for record in scan(path):
+        collector.take(record)
+    return collector.entries()
+
+
+def _answered(kept: Exchange, block: Block, head: bytes | None = None) -> Exchange:
+    """An exchange with its answer, if the bytes are one; ``head`` stands for the block's own."""
+    if block.whole and not fits(block.digest, block.data):
+        why = "the archive's record is not what its digest says"
+        return replace(kept, revisit=None, failure=Failure(Outcome.BAD_RESPONSE, why))
+    wire = block.data if head is None else head + block.data[payload_begin(block.data) :]
+    try:
+        parsed(wire)
+    except UnparsableError:
+        why = "the archive holds no HTTP answer"
+        return replace(kept, revisit=None, failure=Failure(Outcome.BAD_RESPONSE, why))
+    return replace(kept, response=wire, cut=kept.cut if block.whole else Cut.LENGTH)
 
 
 def lookup_key(url: str) -> LookupKey:
@@ -122,63 +187,3 @@ def lookup_key(url: str) -> LookupKey:
     pairs = (pair.partition("=") for pair in parts.query.split("&") if pair)
     query = tuple((unquote_plus(name), unquote_plus(value)) for name, _, value in pairs)
     return (scheme, parts.hostname or "", port, segments, query)
-
-
-def _entries(path: Path) -> list[Entry]:
-    """The captures in one archive, in its order."""
-    entries: dict[str, Entry] = {}
-    payloads: dict[str, int] = {}  # offset of a response, by the digest of its payload
-    repeats: dict[str, str] = {}  # that digest, by the id of a revisit record
-    cookies: dict[str, str] = {}  # that our own client sent, by the id of the answer
-    for record in scan(path):
-        fields = record.fields
-        record_id = _named(fields.get("warc-record-id")) or f"at {record.offset}"
-        digest = fields.get("warc-payload-digest", "")
-        match fields.get("warc-type"):
-            case "response" if record.opening.startswith(b"HTTP/"):
-                entries[record_id] = _entry(path, record)
-                payloads[digest] = record.offset
-            case "revisit" if digest:
-                entries[record_id] = _entry(path, record)
-                repeats[record_id] = digest
-            case "metadata" if failure := _failure(record.opening):
-                entries[record_id] = replace(_entry(path, record), failure=failure)
-            case "request" if _OWN_AGENT.search(record.opening):
-                answer = _named(fields.get("warc-concurrent-to")) or ""
-                sent = _COOKIE.search(record.opening)
-                cookies[answer] = sent.group(1).decode("latin-1") if sent else ""
-            case _:
-                pass
-    for record_id, digest in repeats.items():
-        if digest in payloads:
-            entries[record_id] = replace(entries[record_id], offset=payloads[digest])
-        else:  # what it repeats is in another archive: an older capture may still answer
-            del entries[record_id]
-    return [replace(entry, cookies=cookies.get(key)) for key, entry in entries.items()]
-
-
-def _entry(path: Path, record: Record) -> Entry:
-    fields = record.fields
-    truncated = fields.get("warc-truncated")
-    return Entry(
-        path=path,
-        offset=record.offset,
-        url=without_credentials(_named(fields.get("warc-target-uri")) or "").partition("#")[0],
-        record_id=_named(fields.get("warc-record-id")),
-        date=fields.get("warc-date"),
-        cut=_CUTS.get(truncated, Cut.DISCONNECT) if truncated else None,
-        address=fields.get("warc-ip-address"),
-    )
-
-
-def _named(value: str | None) -> str | None:
-    """A field without the angle brackets that the standard, or (for URIs) an old tool, puts round it."""
-    return value.removeprefix("<").removesuffix(">") if value else None
-
-
-def _failure(block: bytes) -> Failure | None:
-    """What a metadata record of our own says; None for those of others."""
-    lines = (line.partition(":") for line in block.decode("utf-8", "replace").splitlines()[:50])
-    named = {name.strip(): value.strip() for name, _, value in lines}
-    outcome = _WITHOUT_ANSWER.get(named.get("outcome", ""))
-    return None if outcome is None else Failure(outcome, named.get("reason", ""))

@@ -5,10 +5,13 @@ from typing import Annotated
 import typer
 
 from audit._version import __version__
+from audit.cli.capture import capture
 from audit.cli.check import check
 from audit.cli.exits import Exit
 from audit.cli.extract import extract
 from audit.cli.output import result
+from audit.cli.recheck import recheck
+from audit.cli.verify import verify
 
 app = typer.Typer(
     name="citeaudit",
@@ -21,6 +24,9 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(extract)
+app.command()(capture)
+app.command()(verify)
+app.command()(recheck)
 
 
 def _version(*, asked: bool) -> None:

@@ -1,7 +1,6 @@
 """``citeaudit check``: the audit of one article or several."""
 
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -10,13 +9,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from audit.cli.exits import Exit, worst
-from audit.cli.folders import STDIN
+from audit.cli.fetching import (
+    AllowPrivate,
+    Bundle,
+    CaBundle,
+    Captures,
+    Config,
+    Deadline,
+    MaxAge,
+    Offline,
+    SourcesFile,
+    fetch_settings,
+)
+from audit.cli.folders import STDIN, without_password
 from audit.cli.folders import folders as report_folders
 from audit.cli.formats import OutputFormat, extra_output, rendered, write
 from audit.cli.output import complain, result, say
 from audit.errors import ReadError, UsageError
-from audit.model import Format, Report, Severity, Style
-from audit.read import is_url
+from audit.model import FetchSettings, Format, Report, Severity, Style
 
 if TYPE_CHECKING:
     from audit.config import Settings
@@ -41,21 +51,11 @@ def check(
         ),
     ],
     *,
-    sources: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Sources added by hand: a TOML file with [[source]] tables."
-        ),
-    ] = None,
-    captures: Annotated[
-        list[Path] | None,
-        typer.Option(
-            metavar="FILE", help="A WARC archive that answers before the web is asked; repeatable."
-        ),
-    ] = None,
-    offline: Annotated[
-        bool, typer.Option("--offline", help="Ask only the archives, never the network.")
-    ] = False,
+    sources: SourcesFile = None,
+    captures: Captures = None,
+    offline: Offline = False,
+    max_age: MaxAge = None,
+    bundle: Bundle = None,
     input_format: Annotated[
         Format | None,
         typer.Option(help="What the articles are written in, where it cannot be told."),
@@ -92,40 +92,35 @@ def check(
         bool,
         typer.Option("--fail-on-incomplete", help="Exit 4 when a source could not be checked."),
     ] = False,
-    deadline: Annotated[
-        float | None,
-        typer.Option(
-            min=0.1, max=3600, metavar="SECONDS", help="The most one source may take. [30]"
-        ),
-    ] = None,
-    allow_private: Annotated[
-        list[str] | None,
-        typer.Option(metavar="HOST:PORT", help="A private address that may be asked; repeatable."),
-    ] = None,
-    ca_bundle: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Certificates (PEM) to trust beside the usual ones."),
-    ] = None,
-    config: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="A settings file; else citeaudit.toml in this folder."),
-    ] = None,
+    deadline: Deadline = None,
+    allow_private: AllowPrivate = None,
+    ca_bundle: CaBundle = None,
+    config: Config = None,
 ) -> int:
     """Audit articles: compare their quotations with their sources and write a report for each."""
     from audit.config import load_settings, load_sources  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
 
+    settings = load_settings(config)
     settings = _settings(
-        load_settings(config),
+        settings,
         style=style,
         fail_on=fail_on,
         fail_on_incomplete=fail_on_incomplete,
         output_dir=output_dir,
-        deadline=deadline,
-        allow_private=allow_private or (),
-        ca_bundle=ca_bundle,
+        fetch=fetch_settings(
+            settings.fetch,
+            deadline=deadline,
+            max_age=max_age,
+            allow_private=allow_private,
+            ca_bundle=ca_bundle,
+        ),
     )
-    inputs = [_without_password(name) for name in inputs]
+    inputs = [without_password(name) for name in inputs]
+    if bundle is not None and len(inputs) != 1:
+        raise UsageError("--bundle packs the sources of one article: give one at a time")
+    if bundle is not None and no_output_dir and not offline:
+        raise UsageError("--bundle packs what is archived: leave --no-output-dir off")
     extra = [extra_output(text) for text in output or ()]
     supplied = load_sources(sources) if sources is not None else ()
     folders = {} if no_output_dir else report_folders(inputs, Path(settings.output_dir))
@@ -145,7 +140,7 @@ def check(
         )
         repeat = _repeat(name, job, sources, style)
         try:
-            report = _audited(replace(job, repeat=repeat), folder)
+            report = _audited(replace(job, repeat=repeat), folder, bundle)
         except ReadError as error:
             complain(str(error))
             codes.append(Exit.UNREADABLE)
@@ -159,23 +154,17 @@ def check(
     return worst(codes)
 
 
-def _without_password(name: str) -> str:
-    """An input as it may be shown: no request carries a password from it, and no report either."""
-    if not is_url(name):
-        return name
-    head, _, rest = name.partition("://")
-    host, slash, path = rest.partition("/")
-    return f"{head}://{host.rpartition('@')[2]}{slash}{path}"
-
-
-def _audited(job: "Job", folder: Path | None) -> Report:
-    from audit.pipeline import audit_article  # noqa: PLC0415 — keeps --help light
+def _audited(job: "Job", folder: Path | None, bundle: Path | None) -> Report:
+    from audit.pipeline import audit_article, pack  # noqa: PLC0415 — keeps --help light
     from audit.report import write_reports  # noqa: PLC0415 — keeps --help light
 
     report = audit_article(job)
     if folder is not None:
         for path in write_reports(report, folder):
             say(f"wrote {path}")
+    if bundle is not None:
+        pack(report, job, bundle)
+        say(f"wrote {bundle}")
     return report
 
 
@@ -186,18 +175,9 @@ def _settings(
     fail_on: FailOn | None,
     fail_on_incomplete: bool,
     output_dir: Path | None,
-    deadline: float | None,
-    allow_private: Sequence[str],
-    ca_bundle: Path | None,
+    fetch: FetchSettings,
 ) -> "Settings":
     """The settings of the file with the options of the command line over them."""
-    fetch = settings.fetch
-    if deadline is not None:
-        fetch = replace(fetch, deadline=deadline)
-    if allow_private:
-        fetch = replace(fetch, allow_private=tuple(_host_and_port(text) for text in allow_private))
-    if ca_bundle is not None:
-        fetch = replace(fetch, ca_bundle=str(ca_bundle))
     return replace(
         settings,
         fetch=fetch,
@@ -214,10 +194,11 @@ def _severity(fail_on: FailOn) -> Severity | None:
 
 def _repeat(name: str, job: "Job", sources: Path | None, style: Style | None) -> tuple[str, ...]:
     """The command line that computes the report again from its captures."""
-    archives = [*job.archives, *([job.record_to] if job.record_to is not None else [])]
+    from audit.pipeline import archives_of  # noqa: PLC0415 — keeps --help light
+
     words = ["citeaudit", "check", name]
     words += ["--sources", sources.as_posix()] if sources is not None else []
-    for archive in archives:
+    for archive in archives_of(job):
         words += ["--captures", archive.as_posix()]
     words += ["--style", style.value] if style is not None else []
     return (*words, "--offline")
@@ -231,10 +212,3 @@ def _exit(report: Report, settings: "Settings") -> Exit:
             return Exit.FINDINGS
     unread = any(record.page is None or not record.page.whole for record in report.facts.sources)
     return Exit.INCOMPLETE if unread and settings.fail_on_incomplete else Exit.OK
-
-
-def _host_and_port(text: str) -> tuple[str, int]:
-    host, colon, port = text.rpartition(":")
-    if not (host and colon and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-        raise UsageError(f"--allow-private {text}: write HOST:PORT, for instance 127.0.0.1:8000")
-    return host.strip("[]").lower(), int(port)

@@ -23,6 +23,15 @@ def folders(inputs: Sequence[str], output_dir: Path) -> dict[str, Path]:
     }
 
 
+def without_password(name: str) -> str:
+    """An input as it may be shown: no request carries a password from it, and no report either."""
+    if not is_url(name):
+        return name
+    head, _, rest = name.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{head}://{host.rpartition('@')[2]}{slash}{path}"
+
+
 def _slug(name: str) -> str:
     """The last part of a path or URL, without its suffix, as a folder's name."""
     if name == STDIN:

@@ -56,7 +56,9 @@ class FetchSettings:
 
     ``deadline``, ``connect_timeout`` and ``read_timeout`` are seconds; ``max_bytes`` counts the body
     after decoding. ``allow_private`` lists the (host, port) pairs that may be reached although
-    they are not public. ``ca_bundle`` is a PEM file to trust beside the usual authorities.
+    they are not public. ``ca_bundle`` is a PEM file to trust beside the usual authorities. ``max_age``
+    is the age in seconds up to which an archived capture answers in place of the web; at None each does
+    that is in an archive given for reading, and none that an earlier run has left in the archive written to.
     """
 
     deadline: float = 30.0
@@ -67,6 +69,7 @@ class FetchSettings:
     retries: int = 2
     allow_private: tuple[tuple[str, int], ...] = ()
     ca_bundle: str | None = None
+    max_age: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

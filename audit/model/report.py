@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from audit.model.article import Article
-from audit.model.capture import Capture, Source
-from audit.model.check import AttributionCheck, Page
+from audit.model.capture import Capture, Pairing, Source
+from audit.model.check import AttributionCheck, Page, Style
 
 
 class Severity(StrEnum):
@@ -38,10 +38,14 @@ class SourceRecord:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An archive file of captures: its path as the user gave it or as it was written, and SHA-256."""
+    """An archive file of captures: its path as the user gave it or as it was written.
+
+    ``sha256`` is of its first ``size`` bytes: all that it had. A later run may have added to it.
+    """
 
     path: str
     sha256: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class Report:
 
     ``when`` is the newest WARC-Date among the captures used (ISO 8601, UTC), None when nothing was
     fetched: never the clock, so that a report computed again is the same. ``repeat`` is the
-    command line, as arguments, that computes it again offline.
+    command line, as arguments, that computes it again offline. ``own`` is the capture of the article
+    itself where it was fetched; ``pairings`` tie the attributions to sources, in their order.
     """
 
     tool_version: str
@@ -68,3 +73,6 @@ class Report:
     when: str | None
     archives: tuple[Archive, ...] = ()
     repeat: tuple[str, ...] = ()
+    style: Style = Style.STRICT
+    own: Capture | None = None
+    pairings: tuple[Pairing, ...] = ()

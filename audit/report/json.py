@@ -32,21 +32,33 @@ def report_object(report: Report) -> dict[str, Any]:
     """The report as the tree that ``report.schema.json`` describes."""
     facts = report.facts
     pages = {record.source.id: record.page for record in facts.sources}
+    paired = {pairing.attribution_id: list(pairing.source_ids) for pairing in report.pairings}
     return {
         "schema": SCHEMA_ID,
         "tool": {"name": "citeaudit", "version": report.tool_version},
         "when": report.when,
         "repeat": list(report.repeat),
         "counts": _counts(count(outline(report))),
-        "article": _article(facts.article),
-        "attributions": [attribution_object(facts.article, check, pages) for check in facts.checks],
+        "style": report.style,
+        "article": {
+            **_article(facts.article),
+            "capture": capture_object(report.own) if report.own else None,
+        },
+        "attributions": [
+            {
+                **attribution_object(facts.article, check, pages),
+                "paired_with": paired.get(check.attribution.id, []),
+            }
+            for check in facts.checks
+        ],
         "sources": [_source(record) for record in facts.sources],
         "findings": [
             _finding(finding, place)
             for finding, place in zip(report.findings, where_found(report), strict=True)
         ],
         "archives": [
-            {"path": archive.path, "sha256": archive.sha256} for archive in report.archives
+            {"path": archive.path, "sha256": archive.sha256, "size": archive.size}
+            for archive in report.archives
         ],
     }
 
@@ -79,7 +91,7 @@ def _article(article: Article) -> dict[str, Any]:
 def _source(record: SourceRecord) -> dict[str, Any]:
     """A source with what came back for it; ``words_at`` is the address that was asked."""
     source = record.source
-    asked = _capture(record.capture)
+    asked = capture_object(record.capture)
     del asked["url"]
     return {
         "id": source.id,
@@ -87,13 +99,14 @@ def _source(record: SourceRecord) -> dict[str, Any]:
         "words_at": source.words_at,
         "standing": source.standing,
         "outlet": source.outlet.name if source.outlet else None,
-        "trail": _capture(source.trail) if source.trail else None,
+        "trail": capture_object(source.trail) if source.trail else None,
         "page": _page(record.page) if record.page else None,
         **asked,
     }
 
 
-def _capture(capture: Capture) -> dict[str, Any]:
+def capture_object(capture: Capture) -> dict[str, Any]:
+    """A capture without its body; ``length`` is the body's, in bytes."""
     return {
         "url": capture.url,
         "final_url": capture.final_url,
@@ -106,6 +119,7 @@ def _capture(capture: Capture) -> dict[str, Any]:
         "status": capture.status,
         "content_type": capture.content_type,
         "sha256": capture.sha256,
+        "length": len(capture.body),
         "record_id": capture.record_id,
         "fetched_at": capture.fetched_at,
         "file": capture.file,

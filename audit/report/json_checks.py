@@ -36,7 +36,7 @@ def attribution_object(
         "source_id": check.source_id,
         "found_elsewhere": check.found_elsewhere,
         "notes": list(check.notes),
-        "parts": [_part(part, pages) for part in check.parts],
+        "parts": [part_object(part, pages) for part in check.parts],
     }
 
 
@@ -93,7 +93,8 @@ def _post(post: Post) -> dict[str, Any]:
     }
 
 
-def _part(part: PartCheck, pages: Mapping[str, Page | None]) -> dict[str, Any]:
+def part_object(part: PartCheck, pages: Mapping[str, Page | None]) -> dict[str, Any]:
+    """One part of an attribution, the passage of its source beside it."""
     page = pages.get(part.source_id) if part.source_id else None
     return {
         "source_id": part.source_id,

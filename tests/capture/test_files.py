@@ -43,7 +43,7 @@ def test_a_saved_page_that_is_missing_is_named(tmp_path: Path) -> None:
 def test_an_archive_is_described_by_path_and_hash(tmp_path: Path) -> None:
     path = tmp_path / "captures.warc.gz"
     path.write_bytes(b"bytes")
-    assert describe_archive(path) == Archive(str(path), hashlib.sha256(b"bytes").hexdigest())
+    assert describe_archive(path) == Archive(str(path), hashlib.sha256(b"bytes").hexdigest(), 5)
 
 
 def test_an_archive_that_is_missing_is_named(tmp_path: Path) -> None:

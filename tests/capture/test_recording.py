@@ -11,7 +11,8 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from audit.capture import open_client
-from audit.capture.records import Record, scan
+from audit.capture.record import Record
+from audit.capture.records import scan
 from audit.errors import CaptureError
 from audit.model import FetchSettings, Outcome
 from tests.capture.archives import assert_warcio_finds_all_digests_right

@@ -25,7 +25,10 @@ def test_every_word_of_the_report_is_explained(
 
 
 def test_every_option_that_the_readme_shows_exists(capsys: pytest.CaptureFixture[str]) -> None:
-    helps = citeaudit(capsys, "check", "--help").out + citeaudit(capsys, "extract", "--help").out
+    commands = ("check", "extract", "capture", "verify", "recheck")
+    helps = "".join(citeaudit(capsys, command, "--help").out for command in commands)
+    for command in commands:
+        assert f"    citeaudit {command} " in README
     shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))
     for option in shown:
         assert option in helps, option

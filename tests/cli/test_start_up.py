@@ -8,7 +8,7 @@ import pytest
 
 from tests.end_to_end.run import ROOT
 
-HEAVY = ("requests", "urllib3", "trafilatura", "warcio", "lxml")
+HEAVY = ("requests", "urllib3", "trafilatura", "isal", "lxml")
 PROBE = """
 import sys
 from audit.cli import main

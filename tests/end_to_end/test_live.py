@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from audit.capture.records import scan
 from tests.end_to_end.run import citeaudit, report_of, said_with
 from tests.end_to_end.web import page
 
@@ -121,3 +122,38 @@ def test_an_article_that_cannot_be_fetched_is_unreadable(
     assert not (tmp_path / "out" / "nowhere").exists() or not list(
         (tmp_path / "out" / "nowhere").iterdir()
     )
+
+
+def test_an_audit_from_the_archive_that_it_adds_to_loses_nothing(
+    site: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    url, allowed = f"http://{site}/article", ("--allow-private", site)
+    assert citeaudit(capsys, "check", url, *allowed).code == 0
+    archive = tmp_path / "reports" / "article" / "captures.warc.gz"
+    before, report = archive.read_bytes(), report_of(archive.parent)
+    words = ("--captures", "reports/article/captures.warc.gz")
+    assert citeaudit(capsys, "check", url, *allowed, *words).code == 0
+    assert archive.read_bytes().startswith(before)
+    again = report_of(archive.parent)
+    assert again["sources"] == report["sources"]
+    assert [one["path"] for one in again["archives"]] == ["captures.warc.gz"]
+    assert again["repeat"].count("--captures") == 1
+    assert citeaudit(capsys, "verify", archive.with_name("report.json")).code == 0
+
+
+def test_an_audit_again_asks_what_has_changed(
+    site: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for words in ((), ("--max-age", "1h")):
+        run = citeaudit(
+            capsys, *("check", f"http://{site}/article", "--allow-private", site, *words)
+        )
+        assert run.code == 0, run.err
+    archive = tmp_path / "reports" / "article" / "captures.warc.gz"
+    urls = [one.uri for one in scan(archive) if one.kind == "response"]
+    assert len(set(urls)) == len(urls), "a young capture was asked for again"
+    assert citeaudit(capsys, "check", f"http://{site}/article", "--allow-private", site).code == 0
+    assert [one.uri for one in scan(archive) if one.kind == "revisit"]
+    assert citeaudit(capsys, "verify", archive.with_name("report.json")).code == 0

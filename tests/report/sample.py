@@ -265,6 +265,6 @@ def report() -> Report:
         facts=facts,
         findings=judge(facts),
         when="2025-03-03T08:00:02Z",
-        archives=(Archive("captures.warc.gz", "e" * 64),),
+        archives=(Archive("captures.warc.gz", "e" * 64, 4096),),
         repeat=("citeaudit", "check", "articles/tunnel.txt", "--captures", "my captures.warc.gz"),
     )

@@ -1,0 +1,217 @@
+"""Verifies a report without a network: its archives hashed, its captures read, its verdicts computed again."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from audit._version import __version__
+from audit.again.archives import find_archives, inside
+from audit.capture import capture_file, open_evidence
+from audit.match import compare
+from audit.model import AttributionCheck, Capture, Resolution, SourceRecord
+from audit.pipeline import extract_page, read_page
+from audit.report.json_checks import part_object
+from audit.report.told import Told, ToldCapture, ToldCheck, ToldSource, load_report
+
+if TYPE_CHECKING:
+    from audit.capture.evidence import Evidence
+
+_WORDS_SHOWN = 60
+_WHATEVER_THE_VERSION = ("quote", "verdict", "reason", "start", "end", "source_id")
+
+
+class Kind(StrEnum):
+    """What of a report a remark is about."""
+
+    ARCHIVE = "archive"
+    ARTICLE = "article"
+    SOURCE = "source"
+    ATTRIBUTION = "attribution"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing that differs, or could not be verified: what of the report, its name there, and how."""
+
+    about: Kind
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What came of verifying a report. ``unverified`` could not be read, which says nothing of it."""
+
+    told: Told
+    differences: tuple[Remark, ...]
+    unverified: tuple[Remark, ...]
+
+
+def verify(path: Path, given: Sequence[Path] = ()) -> Verification:
+    """Holds a report against its archives. The article itself is not looked at.
+
+    Args:
+        path: The ``report.json``.
+        given: Archives that stand for those of the report; needed where they lie outside its folder.
+
+    Raises:
+        ReadError: It is no report.
+        UsageError: It names an archive outside its folder.
+        CaptureError: An archive cannot be read.
+    """
+    told = load_report(path)
+    archives = find_archives(told, given)
+    desk = _Desk(told, open_evidence([found.file for found in archives]))
+    for found in archives:
+        if (words := found.difference()) is not None:
+            desk.differs(Kind.ARCHIVE, found.told.path, words)
+    for gap in desk.evidence.gaps:
+        desk.differs(Kind.ARCHIVE, gap.path.name, gap.message)
+    if told.own is not None:
+        own = desk.reread(Kind.ARTICLE, told.own.capture.url, told.own)
+        if own.sha256 != told.article_sha256:
+            desk.differs(Kind.ARTICLE, own.url, "the report names two SHA-256 for it")
+    records: dict[str, SourceRecord] = {}
+    for one in told.sources:
+        if one.trail is not None:
+            desk.reread(Kind.SOURCE, one.source.id, one.trail)
+        if one.source.file is None:
+            capture = desk.reread(Kind.SOURCE, one.source.id, one.capture)
+        else:
+            capture = desk.supplied(one, one.source.file)
+        records[one.source.id] = SourceRecord(one.source, capture, read_page(capture))
+    for check, now in _computed(told, records):
+        remark = _difference(told, check, now, records)
+        if remark is None:
+            continue
+        unread = {one.name for one in desk.unverified}
+        depends = {check.source_id, *_paired(told, check)} & unread
+        (desk.unverified if depends else desk.differences).append(remark)
+    return Verification(told, tuple(desk.differences), tuple(desk.unverified))
+
+
+class _Desk:
+    """Reads what a report speaks of, and notes down what differs and what cannot be read."""
+
+    def __init__(self, told: Told, evidence: "Evidence") -> None:
+        self._told = told
+        self.evidence = evidence
+        self.differences: list[Remark] = []
+        self.unverified: list[Remark] = []
+
+    def differs(self, about: Kind, name: str, message: str) -> None:
+        self.differences.append(Remark(about, name, message))
+
+    def reread(self, about: Kind, name: str, told: ToldCapture) -> Capture:
+        """A capture with the body that its record has."""
+        found = self.evidence.reread(told.capture, told.length)
+        where = "" if about is Kind.ARTICLE else f"{told.capture.url}: "
+        for words in found.differences:
+            self.differs(about, name, where + words)
+        if not found.is_kept:
+            message = f"{where}the report names no record for its words"
+            self.unverified.append(Remark(about, name, message))
+        return found.capture
+
+    def supplied(self, one: ToldSource, path: str) -> Capture:
+        """The page that an editor supplied for a source, as it now is."""
+        told, name = one.capture.capture, one.source.id
+        file = supplied_page(self._told, path)
+        if file is None:
+            message = f"the page supplied for it, {path}, is not in a folder that is read"
+            self.unverified.append(Remark(Kind.SOURCE, name, message))
+            return told
+        now = capture_file(told.url, file)
+        if now.sha256 != told.sha256:
+            self.differs(Kind.SOURCE, name, f"the page supplied for it, {path}, is another now")
+        return now
+
+
+def supplied_page(told: Told, path: str) -> Path | None:
+    """A page that a report says was supplied: read only below the working folder or the report's own."""
+    for file in (_below_here(path), inside(told, path)):
+        if file is not None and file.is_file():
+            return file
+    return None
+
+
+def _below_here(path: str) -> Path | None:
+    here = Path.cwd().resolve()
+    if "\0" in path or Path(path).drive not in {"", here.drive}:
+        return None
+    file = Path(path).resolve()
+    return file if file.is_relative_to(here) else None
+
+
+def _computed(
+    told: Told, records: Mapping[str, SourceRecord]
+) -> Iterator[tuple[ToldCheck, AttributionCheck]]:
+    sources = tuple(one.source for one in told.sources)
+    checks = compare(
+        [check.attribution for check in told.checks],
+        Resolution(sources, told.pairings),
+        records,
+        extract_page,
+        told.style,
+    )
+    return zip(told.checks, checks, strict=True)
+
+
+def _paired(told: Told, check: ToldCheck) -> Iterator[str]:
+    for pairing in told.pairings:
+        if pairing.attribution_id == check.attribution.id:
+            yield from pairing.source_ids
+
+
+def _difference(
+    told: Told, check: ToldCheck, now: AttributionCheck, records: Mapping[str, SourceRecord]
+) -> Remark | None:
+    name = check.attribution.id
+    if (now.verdict, now.reason) != (check.verdict, check.reason):
+        message = (
+            f"{shown(check)} is {_worded(now.verdict, now.reason)},"
+            f" not {_worded(check.verdict, check.reason)}"
+        )
+        return Remark(Kind.ATTRIBUTION, name, message)
+    if (now.source_id, now.found_elsewhere) != (check.source_id, check.found_elsewhere):
+        message = f"{shown(check)} is decided by {now.source_id}, not by {check.source_id}"
+        return Remark(Kind.ATTRIBUTION, name, message)
+    pages = {source_id: record.page for source_id, record in records.items()}
+    parts = [_as_read(part_object(part, pages)) for part in now.parts]
+    keys = _keys(parts, check.parts, same_version=told.tool_version == __version__)
+    differing = sorted(
+        key
+        for before, after in zip(check.parts, parts, strict=False)
+        for key in keys
+        if before.get(key) != after.get(key)
+    )
+    if differing or len(parts) != len(check.parts):
+        what = differing[0].replace("_", " ") if differing else "number of parts"
+        return Remark(Kind.ATTRIBUTION, name, f"{shown(check)} has another {what} in the report")
+    return None
+
+
+def _keys(*parts: Sequence[Mapping[str, Any]], same_version: bool) -> set[str]:
+    if not same_version:
+        return set(_WHATEVER_THE_VERSION)
+    return {key for group in parts for part in group for key in part}
+
+
+def _as_read(part: dict[str, Any]) -> dict[str, Any]:
+    """A part as it comes back from JSON."""
+    read: dict[str, Any] = json.loads(json.dumps(part))
+    return read
+
+
+def _worded(verdict: str, reason: str | None) -> str:
+    return f"{verdict} ({reason})" if reason is not None else str(verdict)
+
+
+def shown(check: ToldCheck) -> str:
+    """The words of an attribution, short enough for a line."""
+    words = " … ".join(" ".join(one.text.split()) for one in check.attribution.contents)
+    short = words if len(words) <= _WORDS_SHOWN else words[: _WORDS_SHOWN - 1] + "…"
+    return f"“{short}”"

@@ -1,0 +1,152 @@
+"""The captures in an archive, as its records tell of them.
+
+Records come in the archive's order and belong together by their ids: an answer and the request that
+our own client sent for it, a revisit and the answer that it repeats.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self
+
+from audit.capture.exchange import Cut, Failure, Profile, Revisit
+from audit.capture.policy import without_credentials
+from audit.capture.record import Record, bare
+from audit.errors import CaptureError
+from audit.model import Outcome
+
+_OWN_AGENT = re.compile(rb"^user-agent:[ \t]*citeaudit/", re.IGNORECASE | re.MULTILINE)
+_COOKIE = re.compile(rb"^cookie:[ \t]*([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
+_TROUBLE = re.compile(rb"HTTP/[\d.]{1,3} (?:429|5\d\d)")
+_CUTS = {"length": Cut.LENGTH, "time": Cut.TIME}
+_MOST_KEPT = 200_000_000  # bytes that the captures of one archive may take up: some 250,000 of them
+_ENTRY_SIZE = 600  # bytes, about, without its texts
+_WITH_AN_ANSWER = {Outcome.CAPTURED, Outcome.FROM_ARCHIVE}
+_WITHOUT_ANSWER = {outcome.value: outcome for outcome in Outcome if outcome not in _WITH_AN_ANSWER}
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Which answer a revisit repeats: by its id, by its URL and date, or by its payload's digest."""
+
+    profile: Profile
+    record_id: str | None
+    url: str | None
+    date: str | None
+    digest: str
+
+    @classmethod
+    def of(cls, revisit: Revisit) -> Self:
+        """What a revisit record that was written names."""
+        return cls(revisit.profile, revisit.record_id, revisit.url, revisit.date, revisit.digest)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where one capture of a URL stands, and what is needed to choose it.
+
+    ``cookies`` are those that our own client sent, None when another made the capture. ``digest`` is of
+    the payload, as declared. ``repeats`` is set for a revisit. ``is_current`` says that the capture
+    answers in place of the web; one that does not is only what an answer of the web is compared with.
+    """
+
+    path: Path
+    offset: int
+    url: str
+    record_id: str | None
+    date: str | None
+    cut: Cut | None = None
+    address: str | None = None
+    cookies: str | None = None
+    failure: Failure | None = None
+    digest: str = ""
+    repeats: Repeats | None = None
+    is_current: bool = True
+
+
+class Collector:
+    """Takes the records of one archive in, and gives its captures out.
+
+    Args:
+        path: The archive.
+        is_current: Whether an answer of a WARC-Date stands in place of the web's. All captures do when
+            None; otherwise a failure, or a server's passing trouble, never does.
+    """
+
+    def __init__(self, path: Path, is_current: Callable[[str | None], bool] | None = None) -> None:
+        self._path = path
+        self._is_current = is_current
+        self._room = _MOST_KEPT
+        self._entries: list[tuple[str, Entry]] = []
+        self._cookies: dict[str, str] = {}  # that our own client sent, by the id of the answer
+
+    def take(self, record: Record) -> None:
+        """Takes in one record; what is no capture is passed over.
+
+        Raises:
+            CaptureError: There are more captures than can be held in mind.
+        """
+        match record.kind:
+            case "response" if record.opening.startswith(b"HTTP/"):
+                self._add(record, self._entry(record))
+            case "revisit" if (repeats := _repeats(record)) is not None:
+                self._add(record, replace(self._entry(record), repeats=repeats))
+            case "metadata" if failure := _failure(record.opening):
+                self._add(record, replace(self._entry(record), failure=failure))
+            case "request" if _OWN_AGENT.search(record.opening):
+                answer = bare(record.fields.get("warc-concurrent-to", ""))
+                sent = _COOKIE.search(record.opening)
+                self._cookies[answer] = sent.group(1).decode("latin-1") if sent else ""
+            case _:
+                pass
+
+    def entries(self) -> Iterator[Entry]:
+        """The captures, in the archive's order."""
+        for record_id, entry in self._entries:
+            yield replace(entry, cookies=self._cookies.get(record_id))
+
+    def _add(self, record: Record, entry: Entry) -> None:
+        texts = (entry.url, entry.record_id, entry.date, entry.address, entry.digest)
+        self._room -= _ENTRY_SIZE + sum(len(text) for text in texts if text is not None)
+        if self._room < 0:
+            raise CaptureError(f"{self._path}: too many captures for one run; give a part of it")
+        if self._is_current is not None:
+            lasts = entry.failure is None and not _TROUBLE.match(record.opening)
+            entry = replace(entry, is_current=lasts and self._is_current(entry.date))
+        self._entries.append((record.id, entry))
+
+    def _entry(self, record: Record) -> Entry:
+        fields = record.fields
+        truncated = fields.get("warc-truncated")
+        return Entry(
+            path=self._path,
+            offset=record.offset,
+            url=without_credentials(record.uri).partition("#")[0],
+            record_id=record.id or None,
+            date=fields.get("warc-date"),
+            cut=_CUTS.get(truncated, Cut.DISCONNECT) if truncated else None,
+            address=fields.get("warc-ip-address"),
+            digest=fields.get("warc-payload-digest", ""),
+        )
+
+
+def _repeats(record: Record) -> Repeats | None:
+    fields = record.fields
+    profile = fields.get("warc-profile", "").rstrip("/").rpartition("/")[2].lower()
+    repeats = Repeats(
+        Profile.NOT_MODIFIED if profile == Profile.NOT_MODIFIED else Profile.IDENTICAL,
+        bare(fields.get("warc-refers-to", "")) or None,
+        bare(fields.get("warc-refers-to-target-uri", "")) or None,
+        fields.get("warc-refers-to-date"),
+        fields.get("warc-payload-digest", ""),
+    )
+    return repeats if repeats.digest or repeats.record_id or repeats.url else None
+
+
+def _failure(block: bytes) -> Failure | None:
+    """What a metadata record of our own says; None for those of others."""
+    lines = (line.partition(":") for line in block.decode("utf-8", "replace").splitlines()[:50])
+    named = {name.strip(): value.strip() for name, _, value in lines}
+    outcome = _WITHOUT_ANSWER.get(named.get("outcome", ""))
+    return None if outcome is None else Failure(outcome, named.get("reason", ""))

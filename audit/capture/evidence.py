@@ -1,0 +1,131 @@
+"""What archives hold under the record ids that a report names, and how that differs from the report."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from audit.capture.entries import Collector, Entry
+from audit.capture.exchange import Answer, Exchange
+from audit.capture.outcome import judge
+from audit.capture.records import Gap, salvage
+from audit.capture.replay import Index
+from audit.capture.transport import HEADROOM
+from audit.capture.wire import read_answer
+from audit.model import Capture, FetchSettings, Hop, Outcome
+
+_LEAST_READ = FetchSettings().max_bytes
+# These speak of the way to an answer, or of more than its record holds.
+_NOT_BY_THE_ANSWER = frozenset({
+    *(Outcome.REDIRECT_LOOP, Outcome.TOO_MANY_REDIRECTS, Outcome.BAD_REDIRECT, Outcome.SOFT_404),
+    *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.UNSUPPORTED_SCHEME, Outcome.REFUSED),
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Where an archive is not sound, in words."""
+
+    path: Path
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A capture with the body that its record has, and what differs from the report, in words.
+
+    ``is_kept`` is False where the report names no record for words that it had.
+    """
+
+    capture: Capture
+    differences: tuple[str, ...]
+    is_kept: bool = True
+
+
+class Evidence:
+    """The captures of a report's archives, by record id; and the ``gaps`` where they are not sound.
+
+    Raises:
+        CaptureError: An archive cannot be read.
+    """
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._index = Index()
+        self.gaps: list[Damage] = []
+        for path in dict.fromkeys(path.resolve() for path in paths):
+            collector = Collector(path)
+            for found in salvage(path):
+                if isinstance(found, Gap):
+                    self.gaps.append(Damage(path, f"damaged at byte {found.offset}"))
+                else:
+                    collector.take(found)
+            self._index.add_all(collector.entries())
+
+    def reread(self, told: Capture, length: int) -> Reread:
+        """The capture that a report tells of, as its records have it.
+
+        Args:
+            told: As the report has it, without a body.
+            length: The bytes of the body, as the report has them.
+        """
+        differences = [words for hop in told.hops for words in self._hop(hop)]
+        if told.record_id is None:
+            is_kept = told.sha256 is None
+            return Reread(told, tuple(differences), is_kept=is_kept)
+        exchange, ambiguous = self._exchange(told.record_id, length)
+        differences += ambiguous
+        if exchange is None:
+            return Reread(told, tuple(differences))
+        if exchange.url != told.final_url:
+            differences.append(f"its record is of {exchange.url}, not of {told.final_url}")
+        if exchange.date != told.fetched_at:
+            differences.append(f"its record is of {exchange.date}, not of {told.fetched_at}")
+        if exchange.failure is not None:
+            if exchange.failure.outcome is not told.outcome:
+                differences.append(_otherwise(exchange.failure.outcome, told.outcome))
+            return Reread(told, tuple(differences))
+        # A body that was cut at the bound of its run is cut there again.
+        cut_there = told.outcome is Outcome.TOO_LARGE
+        answer = read_answer(exchange, length if cut_there else max(length, _LEAST_READ))
+        differences += _about(answer, told)
+        return Reread(replace(told, body=answer.body), tuple(differences))
+
+    def _exchange(self, record_id: str, length: int) -> tuple[Exchange | None, list[str]]:
+        entries: Sequence[Entry] = self._index.named(record_id)
+        if not entries:
+            return None, [f"no archive has its record {record_id}"]
+        words = [f"{len(entries)} records have its id {record_id}"] if len(entries) > 1 else []
+        limit = max(length, _LEAST_READ) + HEADROOM
+        return self._index.load(entries[0], limit), words
+
+    def _hop(self, hop: Hop) -> Iterator[str]:
+        if hop.record_id is None:
+            return
+        exchange, ambiguous = self._exchange(hop.record_id, 0)
+        yield from ambiguous
+        if exchange is None:
+            return
+        if exchange.url != hop.url:
+            yield f"the record of its redirect is of {exchange.url}, not of {hop.url}"
+        if exchange.failure is None and read_answer(exchange, 0).status != hop.status:
+            yield f"the record of its redirect at {hop.url} has another status than {hop.status}"
+
+
+def _about(answer: Answer, told: Capture) -> Iterator[str]:
+    sha256 = hashlib.sha256(answer.body).hexdigest()
+    if sha256 != told.sha256:
+        yield f"its body has the SHA-256 {sha256}, not {told.sha256}"
+    if answer.status != told.status:
+        yield f"its status is {answer.status}, not {told.status}"
+    if answer.content_type != told.content_type:
+        yield "its content type is another than the report's"
+    if told.outcome not in _NOT_BY_THE_ANSWER:
+        outcome, _ = judge(answer)
+        if outcome is not (
+            Outcome.CAPTURED if told.outcome is Outcome.FROM_ARCHIVE else told.outcome
+        ):
+            yield _otherwise(outcome, told.outcome)
+
+
+def _otherwise(shown: Outcome, told: Outcome) -> str:
+    return f"its record shows {shown.value}, not {told.value}"

@@ -1,0 +1,199 @@
+"""``citeaudit capture``: fetches and archives every link of articles, and judges no words."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from audit.cli.exits import Exit, worst
+from audit.cli.fetching import (
+    AllowPrivate,
+    Bundle,
+    CaBundle,
+    Captures,
+    Config,
+    Deadline,
+    MaxAge,
+    Offline,
+    SourcesFile,
+    fetch_settings,
+)
+from audit.cli.folders import STDIN, folders, without_password
+from audit.cli.output import complain, result, say
+from audit.errors import ReadError, UsageError
+from audit.model import Capture, Format, Outcome
+from audit.read import is_url
+from audit.report.escape import json_text, visible
+
+if TYPE_CHECKING:
+    from audit.pipeline import Job
+
+_FOLDER_OF_URLS = "urls"
+_CAME = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
+
+
+class CaptureFormat(StrEnum):
+    """What captures can be printed as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One article, or all URLs of the command line: they share an archive, in a folder."""
+
+    name: str
+    urls: tuple[str, ...]
+    folder: Path | None
+
+
+def capture(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT",
+            help="Articles whose links are captured: files (.html, .md, .txt), or - for standard"
+            " input. A URL is captured itself.",
+        ),
+    ],
+    *,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print the addresses, and ask nobody.")
+    ] = False,
+    sources: SourcesFile = None,
+    captures: Captures = None,
+    offline: Offline = False,
+    max_age: MaxAge = None,
+    bundle: Bundle = None,
+    input_format: Annotated[
+        Format | None,
+        typer.Option(help="What the articles are written in, where it cannot be told."),
+    ] = None,
+    output_format: Annotated[
+        CaptureFormat, typer.Option("--format", "-f", help="What is printed to standard output.")
+    ] = CaptureFormat.TERMINAL,
+    output_dir: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Where the archives go, a folder for each article. [reports]"
+        ),
+    ] = None,
+    no_output_dir: Annotated[
+        bool, typer.Option("--no-output-dir", help="Keep no archive.")
+    ] = False,
+    fail_on_incomplete: Annotated[
+        bool, typer.Option("--fail-on-incomplete", help="Exit 4 when a page did not come.")
+    ] = False,
+    deadline: Deadline = None,
+    allow_private: AllowPrivate = None,
+    ca_bundle: CaBundle = None,
+    config: Config = None,
+) -> int:
+    """Fetch and archive every link of articles, or single URLs. No words are compared."""
+    from audit.config import load_settings, load_sources  # noqa: PLC0415 — keeps --help light
+    from audit.gather import addresses, gather  # noqa: PLC0415 — keeps --help light
+    from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
+
+    settings = load_settings(config)
+    fetch = fetch_settings(
+        settings.fetch,
+        deadline=deadline,
+        max_age=max_age,
+        allow_private=allow_private,
+        ca_bundle=ca_bundle,
+    )
+    supplied = load_sources(sources) if sources is not None else ()
+    keep = None if no_output_dir or offline or dry_run else Path(output_dir or settings.output_dir)
+    groups = _groups([without_password(name) for name in inputs], keep)
+    if bundle is not None and len(groups) != 1:
+        raise UsageError("--bundle packs the links of one article: give one at a time")
+    if bundle is not None and no_output_dir and not offline:
+        raise UsageError("--bundle packs what is archived: leave --no-output-dir off")
+    found: list[dict[str, Any]] = []
+    codes: list[Exit] = []
+    for group in groups:
+        job = Job(
+            input=sys.stdin.buffer.read() if group.name == STDIN else group.name,
+            settings=replace(settings, fetch=fetch),
+            format=input_format,
+            supplied=supplied,
+            archives=tuple(captures or ()),
+            offline=offline,
+            record_to=group.folder / "captures.warc.gz" if group.folder is not None else None,
+        )
+        try:
+            if dry_run:
+                urls = group.urls or addresses(job)
+                found.extend({"input": group.name, "url": url} for url in urls)
+                continue
+            came = gather(job, group.urls)
+        except ReadError as error:
+            complain(str(error))
+            codes.append(Exit.UNREADABLE)
+            continue
+        found.extend(_objects(group, job, came))
+        if job.record_to is not None:
+            say(f"wrote {job.record_to}")
+        if bundle is not None:
+            _pack(bundle, group, job, came)
+        if not all(one.outcome in _CAME for one in came):
+            incomplete = fail_on_incomplete or settings.fail_on_incomplete
+            codes.append(Exit.INCOMPLETE if incomplete else Exit.OK)
+    if output_format is CaptureFormat.JSON:
+        result(json_text(json.dumps(found, indent=2, ensure_ascii=False)) + "\n")
+    else:
+        result("".join(f"{visible(line)}\n" for line in _lines(found, dry_run=dry_run)))
+    return worst(codes)
+
+
+def _groups(inputs: Sequence[str], output_dir: Path | None) -> list[_Group]:
+    articles = [name for name in dict.fromkeys(inputs) if not is_url(name)]
+    where = folders(articles, output_dir) if output_dir is not None else {}
+    groups = [_Group(name, (), where.get(name)) for name in articles]
+    urls = tuple(name for name in dict.fromkeys(inputs) if is_url(name))
+    if urls:
+        folder = output_dir / _FOLDER_OF_URLS if output_dir is not None else None
+        groups.append(_Group(urls[0], urls, folder))
+    return groups
+
+
+def _objects(group: _Group, job: "Job", came: Sequence[Capture]) -> Iterator[dict[str, Any]]:
+    from audit.report.json import capture_object  # noqa: PLC0415 — keeps --help light
+
+    archive = job.record_to.as_posix() if job.record_to is not None else None
+    for one in came:
+        name = one.url if group.urls else group.name
+        yield {"input": name, "archive": archive, **capture_object(one)}
+
+
+def _pack(bundle: Path, group: _Group, job: "Job", came: Sequence[Capture]) -> None:
+    from audit.capture import write_bundle  # noqa: PLC0415 — keeps --help light
+    from audit.pipeline import archives_of  # noqa: PLC0415 — keeps --help light
+
+    when = max((one.fetched_at for one in came if one.fetched_at is not None), default=None)
+    title = "Captured pages" if group.urls else f"Links of {group.name}"
+    pages = [(one, None) for one in came]
+    write_bundle(bundle, archives_of(job), pages, title=title, when=when)
+    say(f"wrote {bundle}")
+
+
+def _lines(found: Sequence[dict[str, Any]], *, dry_run: bool) -> Iterator[str]:
+    if dry_run:
+        yield from (one["url"] for one in found)
+        return
+    for one in found:
+        moved = f" → {one['final_url']}" if one["final_url"] != one["url"] else ""
+        yield (
+            f"{one['outcome']}  {one['record_id'] or '–'}  {one['sha256'] or '–'}"
+            f"  {one['url']}{moved}{_why(one)}"
+        )
+
+
+def _why(one: dict[str, Any]) -> str:
+    return f" ({one['reason']})" if one["reason"] else ""

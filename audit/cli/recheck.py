@@ -1,0 +1,130 @@
+"""``citeaudit recheck``: what changed at the sources of a report since it was written."""
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from audit.cli.exits import Exit
+from audit.cli.fetching import AllowPrivate, CaBundle, Config, Deadline, MaxAge, fetch_settings
+from audit.cli.output import result, say
+from audit.cli.verify import AgainFormat, GivenArchives, Printed, ReportFile
+from audit.report.escape import json_text, visible
+
+if TYPE_CHECKING:
+    from audit.again import Recheck
+    from audit.again.recheck import SourceNow, WordsNow
+
+_CHANGES = {
+    "unchanged": "unchanged",
+    "same-text": "other bytes, the same words",
+    "changed": "the words of the page changed",
+    "lost": "cannot be read any more",
+    "found": "can be read now",
+    "still-missing": "still cannot be read",
+}
+
+
+def recheck(
+    report: ReportFile,
+    *,
+    captures: GivenArchives = None,
+    max_age: MaxAge = None,
+    output_format: Printed = AgainFormat.TERMINAL,
+    fail_on_incomplete: Annotated[
+        bool,
+        typer.Option("--fail-on-incomplete", help="Exit 4 when a source cannot be read now."),
+    ] = False,
+    deadline: Deadline = None,
+    allow_private: AllowPrivate = None,
+    ca_bundle: CaBundle = None,
+    config: Config = None,
+) -> int:
+    """Fetch the sources of a report again: what changed there, and whether each quotation still stands."""
+    from audit.again import recheck as rechecked  # noqa: PLC0415 — keeps --help light
+    from audit.config import load_settings  # noqa: PLC0415 — keeps --help light
+
+    settings = load_settings(config)
+    fetch = fetch_settings(
+        settings.fetch,
+        deadline=deadline,
+        max_age=max_age,
+        allow_private=allow_private,
+        ca_bundle=ca_bundle,
+    )
+    found = rechecked(report, fetch, tuple(captures or ()))
+    if output_format is AgainFormat.JSON:
+        result(json_text(json.dumps(_object(found), indent=2, ensure_ascii=False)) + "\n")
+    else:
+        result("".join(f"{visible(line)}\n" for line in _lines(found)))
+    say(f"wrote {found.archive}")
+    if any(words.presence == "gone" for words in found.words):
+        return Exit.FINDINGS
+    unread = any(source.change in {"lost", "still-missing"} for source in found.sources)
+    incomplete = fail_on_incomplete or settings.fail_on_incomplete
+    return Exit.INCOMPLETE if unread and incomplete else Exit.OK
+
+
+def _lines(found: "Recheck") -> Iterator[str]:
+    yield f"{found.told.path}: {len(found.sources)} sources asked again"
+    for source in found.sources:
+        yield f"{source.id} {source.url}: {_change(source)}"
+    for words in found.words:
+        yield f"{words.before.attribution.id} {_words(words)}"
+
+
+def _change(source: "SourceNow") -> str:
+    text = _CHANGES[source.change]
+    if source.change in {"lost", "still-missing"}:
+        why = f": {source.now.reason}" if source.now.reason else ""
+        return f"{text} ({source.now.outcome}{why})"
+    if source.now.final_url != source.before.final_url:
+        return f"{text}, now at {source.now.final_url}"
+    return text
+
+
+def _words(words: "WordsNow") -> str:
+    from audit.again.verify import shown  # noqa: PLC0415 — keeps --help light
+
+    before, now = words.before.verdict, words.verdict
+    change = f"{now}" if before == now else f"was {before}, is {now}"
+    return f"{words.presence}: {shown(words.before)} ({change})"
+
+
+def _object(found: "Recheck") -> dict[str, Any]:
+    from audit.report.json import capture_object  # noqa: PLC0415 — keeps --help light
+
+    return {
+        "report": str(found.told.path),
+        "archive": str(found.archive),
+        "sources": [
+            {
+                "id": source.id,
+                "url": source.url,
+                "change": source.change,
+                "before": {
+                    "outcome": source.before.outcome,
+                    "final_url": source.before.final_url,
+                    "status": source.before.status,
+                    "sha256": source.before.sha256,
+                    "record_id": source.before.record_id,
+                    "fetched_at": source.before.fetched_at,
+                },
+                "now": capture_object(source.now),
+            }
+            for source in found.sources
+        ],
+        "attributions": [
+            {
+                "id": words.before.attribution.id,
+                "words": [span.text for span in words.before.attribution.contents],
+                "presence": words.presence,
+                "before": words.before.verdict,
+                "now": words.verdict,
+                "reason": words.reason,
+                "source_id": words.source_id,
+            }
+            for words in found.words
+        ],
+    }
