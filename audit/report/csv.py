@@ -14,7 +14,7 @@ from audit.report.outline import credited, outline
 from audit.report.passages import clip
 from audit.report.places import name_of, where_found, where_said
 from audit.report.source_names import source_title
-from audit.report.words import OUTCOMES, REASONS, STANDINGS, caution
+from audit.report.words import OUTCOMES, STANDINGS, caution, why_not_compared
 
 COLUMNS = (
     "Checked", "Article", "Where", "Fact", "Who", "Source", "Address", "Method", "Verdict",
@@ -60,15 +60,18 @@ def _said(report: Report) -> Iterator[tuple[str, ...]]:
             record.source.url if record else attribution.url or "",
             _method(check, record),
             check.verdict,
-            " ".join(_remarks(found[attribution.id], check)),
+            " ".join(_remarks(found[attribution.id], check, record)),
             record.capture.fetched_at or "" if record else "",
         )
 
 
 def _sources(report: Report) -> Iterator[tuple[str, ...]]:
-    """The sources that a finding names alone."""
+    """The sources that a finding names alone, and that no row above has."""
+    told = {check.source_id for check in report.facts.checks}
     places = dict(zip(report.findings, where_found(report), strict=True))
     for record, finding in outline(report).sources:
+        if record.source.id in told:
+            continue
         yield (
             name_of(report.facts.article),
             str(places[finding]),
@@ -90,11 +93,13 @@ def _method(check: AttributionCheck, record: SourceRecord | None) -> str:
     return f"compared word by word with {page} ({STANDINGS[check.standing]})"
 
 
-def _remarks(found: Sequence[Finding], check: AttributionCheck) -> Iterator[str]:
+def _remarks(
+    found: Sequence[Finding], check: AttributionCheck, record: SourceRecord | None
+) -> Iterator[str]:
     for finding in found:
         yield f"{finding.severity} {finding.rule}: {finding.message}"
     if check.reason is not None:
-        yield REASONS[check.reason]
+        yield why_not_compared(check.reason, record.capture.outcome if record else None)
     yield from check.notes
     for part in check.parts:
         yield from (caution(name) for name in part.check.cautions)

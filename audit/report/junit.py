@@ -16,7 +16,7 @@ from audit.report.lines import found_lines
 from audit.report.outline import credited, outline
 from audit.report.passages import clip
 from audit.report.places import name_of
-from audit.report.words import REASONS
+from audit.report.words import why_not_compared
 
 _NO_TIME = "1970-01-01T00:00:00"  # nothing was fetched, and the clock never counts
 _LONGEST_NAME = 160  # characters
@@ -33,15 +33,21 @@ def render_junit(reports: Sequence[Report]) -> str:
 
 def _suite(report: Report, at: int) -> ET.Element:
     name = visible(name_of(report.facts.article)) or "article"
+    records = {record.source.id: record for record in report.facts.sources}
     found: dict[str | None, list[tuple[Finding, str]]] = defaultdict(list)
     for finding, line in zip(report.findings, found_lines(report), strict=True):
         found[finding.attribution_id].append((finding, line))
     cases = [
-        _case(name, number, check, found.pop(check.attribution.id, []))
+        _case(
+            f"{number}. {_name(check)}",
+            name,
+            check,
+            records.get(check.source_id or ""),
+            found[check.attribution.id],
+        )
         for number, check in enumerate(report.facts.checks, start=1)
     ]
     # A source that nobody is quoted from is no case, unless it has to fail.
-    records = {record.source.id: record for record in report.facts.sources}
     cases += [
         _source_case(name, records.get(finding.source_id or ""), finding, line)
         for finding, line in found[None]
@@ -70,28 +76,37 @@ def _suite(report: Report, at: int) -> ET.Element:
     ):
         ET.SubElement(properties, "property", name=key, value=value)
     suite.extend(cases)
-    lines = [line for finding, line in _all(report) if finding.severity is not Severity.ERROR]
+    lines = [
+        line
+        for finding, line in zip(report.findings, found_lines(report), strict=True)
+        if finding.severity is not Severity.ERROR
+    ]
     ET.SubElement(suite, "system-out").text = "\n".join(lines)
     ET.SubElement(suite, "system-err")
     return suite
 
 
-def _all(report: Report) -> Sequence[tuple[Finding, str]]:
-    return tuple(zip(report.findings, found_lines(report), strict=True))
+def _name(check: AttributionCheck) -> str:
+    attribution = check.attribution
+    words = " + ".join(f"“{clip(span.text, _LONGEST_NAME)}”" for span in attribution.contents)
+    parts = [part for part in (credited(attribution), words) if part]
+    return ": ".join(parts) or attribution.kind.value
 
 
 def _case(
-    suite: str, number: int, check: AttributionCheck, found: Sequence[tuple[Finding, str]]
+    name: str,
+    suite: str,
+    check: AttributionCheck,
+    record: SourceRecord | None,
+    found: Sequence[tuple[Finding, str]],
 ) -> ET.Element:
-    attribution = check.attribution
-    words = " + ".join(f"“{clip(span.text, _LONGEST_NAME)}”" for span in attribution.contents)
-    name = ": ".join(part for part in (credited(attribution), words) if part)
-    case = _element(suite, f"{number}. {name or attribution.kind.value}")
+    case = _element(suite, name)
     errors = [(finding, line) for finding, line in found if finding.severity is Severity.ERROR]
     if errors:
         _fail(case, errors)
     elif check.verdict is Verdict.NOT_COMPARED:
-        why = REASONS[check.reason] if check.reason else ""
+        outcome = record.capture.outcome if record else None
+        why = why_not_compared(check.reason, outcome) if check.reason else ""
         ET.SubElement(case, "skipped").text = why
     return case
 

@@ -41,6 +41,13 @@ def render_sarif(reports: Sequence[Report], rules: Sequence[RuleText]) -> str:
         for finding in report.findings:
             known.setdefault(finding.rule, {"id": finding.rule})  # of another version of the tool
     index = {rule: at for at, rule in enumerate(known)}
+    artifacts: list[dict[str, Any]] = []
+    results: list[dict[str, Any]] = []
+    for report in reports:
+        artifact = _artifact(report)
+        if artifact not in artifacts:  # the schema wants each once
+            artifacts.append(artifact)
+        results += _results(report, artifacts.index(artifact), index)
     versions = sorted({report.tool_version for report in reports})
     driver: dict[str, Any] = {"name": "citeaudit", "rules": list(known.values())}
     if versions:
@@ -51,12 +58,8 @@ def render_sarif(reports: Sequence[Report], rules: Sequence[RuleText]) -> str:
         "runs": [
             {
                 "tool": {"driver": driver},
-                "artifacts": [_artifact(report) for report in reports],
-                "results": [
-                    result
-                    for at, report in enumerate(reports)
-                    for result in _results(report, at, index)
-                ],
+                "artifacts": artifacts,
+                "results": results,
             }
         ],
     }
@@ -78,7 +81,7 @@ def _artifact(report: Report) -> dict[str, Any]:
     counts = count(outline(report))
     return {
         "location": _location(article),
-        "hashes": {"sha-256": article.sha256},
+        "hashes": {"sha-256": visible(article.sha256)},
         "properties": {
             "quotations": counts.quotations,
             "compared": counts.compared,
