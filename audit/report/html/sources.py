@@ -63,7 +63,7 @@ def ending(capture: Capture) -> str:
 def facts_kept(capture: Capture) -> Iterator[tuple[str, str]]:
     """Where the bytes that were compared are kept, when they came, and their digest."""
     for label, value in (
-        ("Page supplied by hand", capture.file),
+        ("Saved page", capture.file),
         ("Captured", capture.fetched_at),
         ("Record", capture.record_id),
         ("SHA-256", capture.sha256),

@@ -45,7 +45,11 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The evidence of one quotation. ``findings`` are (severity, rule, message)."""
+    """The evidence of one quotation.
+
+    ``short`` are its words in a list, ``tag`` says more than its verdict does, or is empty.
+    ``findings`` are (severity, rule, message).
+    """
 
     mark: Mark
     verdict: str
@@ -53,6 +57,7 @@ class Card:
     place: str
     words: tuple[str, ...]
     short: str
+    tag: str
     findings: tuple[tuple[str, str, str], ...]
     notes: tuple[str, ...]
     parts: tuple[PartView, ...]
@@ -150,20 +155,19 @@ def view(report: Report, number: int | None = None) -> View:
 def _marks(groups: Outline, prefix: str) -> Mapping[str, Mark]:
     """The mark of each attribution by its id: quotations by number, S… and N… for the rest."""
     marks = {}
+    for entry in groups.quotations:
+        marks[entry.check.attribution.id] = _mark(prefix, str(entry.number), entry.check.verdict)
     for letter, entries, look in (
-        ("", groups.quotations, None),
         ("S", groups.statements, "statement"),
         ("N", groups.unnamed, "unnamed"),
     ):
-        for entry in entries:
-            label = f"{letter}{entry.number}"
-            marks[entry.check.attribution.id] = Mark(
-                label,
-                f"{prefix}mark-{label}",
-                f"{prefix}quotation-{label}",
-                look or entry.check.verdict.value,
-            )
+        for number, entry in enumerate(entries, start=1):
+            marks[entry.check.attribution.id] = _mark(prefix, f"{letter}{number}", look)
     return marks
+
+
+def _mark(prefix: str, label: str, look: str) -> Mark:
+    return Mark(label, f"{prefix}mark-{label}", f"{prefix}quotation-{label}", look)
 
 
 def _about(report: Report) -> Iterator[tuple[str, str]]:
@@ -184,9 +188,6 @@ def _card(
 ) -> Card:
     check, attribution = entry.check, entry.check.attribution
     words = tuple(clip(span.text, _LONGEST_WORDS) for span in attribution.contents)
-    notes = []
-    if check.reason and not (check.reason is NotCompared.NO_SOURCE and entry.findings):
-        notes.append(REASONS[check.reason])
     several = len(check.parts) > 1
     return Card(
         mark=marked[attribution.id],
@@ -195,13 +196,31 @@ def _card(
         place=str(where_said(article, attribution)),
         words=words,
         short=clip(" + ".join(words), _IN_LIST),
+        tag=_tag(entry),
         findings=_findings(entry),
-        notes=(*notes, *check.notes),
+        notes=tuple(_notes(records, entry)),
         parts=tuple(
             _part(part, records.get(part.source_id or ""), f"Part {number}" if several else None)
             for number, part in enumerate(check.parts, start=1)
         ),
     )
+
+
+def _tag(entry: Entry) -> str:
+    rules = [one.rule for one in entry.findings if one.rule != f"quote-{entry.check.verdict}"]
+    return rules[0] if rules else entry.check.reason or ""
+
+
+def _notes(records: Mapping[str, SourceRecord], entry: Entry) -> Iterator[str]:
+    """Why nothing was compared, unless a finding or a part says it, and the notes of matching."""
+    check = entry.check
+    told = (check.reason is NotCompared.NO_SOURCE and entry.findings) or (
+        check.reason is NotCompared.SOURCE_NOT_CAPTURED
+        and any(part.source_id in records for part in check.parts)
+    )
+    if check.reason and not told:
+        yield REASONS[check.reason]
+    yield from check.notes
 
 
 def _findings(entry: Entry) -> tuple[tuple[str, str, str], ...]:
