@@ -22,6 +22,7 @@ from audit.model import (
     Outcome,
     Outlet,
     Page,
+    Pairing,
     PartCheck,
     Place,
     Post,
@@ -33,6 +34,7 @@ from audit.model import (
     SourceRecord,
     Span,
     Standing,
+    Style,
     Verdict,
     Zone,
 )
@@ -62,8 +64,16 @@ def report_of(tree: Tree) -> Report:
             for one in tree["findings"]
         ),
         when=tree["when"],
-        archives=tuple(Archive(one["path"], one["sha256"]) for one in tree["archives"]),
+        archives=tuple(
+            Archive(one["path"], one["sha256"], int(one["size"])) for one in tree["archives"]
+        ),
         repeat=tuple(tree["repeat"]),
+        style=Style(tree["style"]),
+        own=_or_none(_capture, tree["article"]["capture"]),
+        pairings=tuple(
+            Pairing(one["id"], Standing(one["standing"]), tuple(one["paired_with"]))
+            for one in tree["attributions"]
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """``report.json`` read back: the report that it was written from, without the pages of its sources.
 
 The file may come from anybody. It is bounded in size, held to the published schema, and checked for what a
-schema cannot say: ids that are unique and known, spans that stand where they claim to. Nothing in it is
+schema cannot say: ids that are unique and known, places that are in the article. Nothing in it is
 opened or asked for.
 """
 
@@ -130,6 +130,7 @@ def _contradictions(tree: Mapping[str, Any]) -> Iterator[str]:
             yield f"two of its {what} have one id"
     known = {one["id"] for one in sources}
     named = [part["source_id"] for one in attributions for part in one["parts"]]
+    named += [name for one in attributions for name in one["paired_with"]]
     named += [one["source_id"] for one in (*attributions, *tree["findings"])]
     if not known.issuperset(one for one in named if one is not None):
         yield "it names a source that it does not have"
@@ -138,26 +139,22 @@ def _contradictions(tree: Mapping[str, Any]) -> Iterator[str]:
         one["attribution_id"] for one in tree["findings"] if one["attribution_id"] is not None
     ):
         yield "it names an attribution that it does not have"
-    if any(not 0 <= one["start"] <= one["end"] <= len(text) for one in _stretches(article)):
-        yield "a block or link is not in its article"
+    if any(not 0 <= one["start"] <= one["end"] <= len(text) for one in _stretches(tree)):
+        yield "a block, link or quotation is not in its article"
     if any(one["end"] > other["start"] for one, other in pairwise(article["blocks"])):
         yield "the blocks of its article overlap"
     for one, other in pairwise(article["lines"] or ()):
         if one["start"] >= other["start"] or one["line"] >= other["line"]:
             yield "the lines of its article are in disorder"
             break
-    spans = [span for one in attributions for span in _spans(one)]
-    if any(text[int(span["start"]) : int(span["end"])] != span["text"] for span in spans):
-        yield "its quotations are not those of its article"
 
 
-def _stretches(article: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    yield from article["blocks"]
-    yield from article["links"]
-
-
-def _spans(attribution: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    yield from attribution["contents"]
-    for name in ("cue", "speaker", "outlet_span", "via"):
-        if attribution[name] is not None:
-            yield attribution[name]
+def _stretches(tree: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Everything that claims a place in the article's text."""
+    yield from tree["article"]["blocks"]
+    yield from tree["article"]["links"]
+    for attribution in tree["attributions"]:
+        yield from attribution["contents"]
+        for name in ("cue", "speaker", "outlet_span", "via"):
+            if attribution[name] is not None:
+                yield attribution[name]
