@@ -44,15 +44,17 @@ def render_github(reports: Sequence[Report]) -> str:
 
 
 def _annotation(level: str, finding: Finding, where: Where, report: Report) -> str:
-    article = report.facts.article
     properties = [f"title={command_property(f'{finding.rule} (citeaudit)')}"]
     message = clip(finding.message, _LONGEST_MESSAGE)
+    article = report.facts.article
     if article.path is not None:
         properties.append(f"file={command_property(article.path)}")
-        if where.line is not None:
-            properties.append(f"line={where.line}")
-    else:
-        message = f"{name_of(article)} {where}: {message}"
+    if where.line is not None:
+        properties.append(f"line={where.line}")
+    elif str(where):
+        message = f"{where}: {message}"
+    if article.path is None:
+        message = f"{name_of(article)} {message}"
     return f"::{level} {','.join(properties)}::{command_data(message)}"
 
 

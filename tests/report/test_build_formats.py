@@ -191,6 +191,18 @@ def test_a_step_has_at_most_ten_annotations_of_a_level_severest_first() -> None:
     )
 
 
+def test_an_annotation_without_a_line_names_the_paragraph() -> None:
+    facts = report().facts
+    word = replace(facts.article, origin=None)
+    web = replace(word, path=None, url="https://news.example/a")
+    for article, begins in (
+        (word, ",file=articles/tunnel.txt::paragraph 1: “We will"),
+        (web, "::https://news.example/a paragraph 1: “We will"),
+    ):
+        text = render_github([replace(report(), facts=replace(facts, article=article))])
+        assert text.startswith(f"::error title=quote-altered (citeaudit){begins}")
+
+
 @given(st.text())
 def test_a_workflow_command_ends_where_we_end_it(text: str) -> None:
     for written in (command_data(text), command_property(text)):
