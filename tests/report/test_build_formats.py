@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from lxml import etree
+from markdown_it import MarkdownIt
 
 from audit.model import Facts, Finding, Report, Severity, Span
 from audit.report import (
@@ -34,6 +35,7 @@ from tests.report.sample import report
 
 HERE = Path(__file__).parent
 MODULES = HERE.parents[1] / "node_modules"
+GFM = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 TEXTS = tuple(RuleText(rule.id, rule.summary, rule.severity, rule.help) for rule in RULES)
 EMPTY = replace(report(), facts=replace(report().facts, checks=(), sources=()), findings=())
 MANY = replace(report(), findings=report().findings * 12)
@@ -258,6 +260,14 @@ def test_the_sheet_has_a_row_for_every_attribution_and_a_box_to_tick() -> None:
         "altered",
     ]
     assert body[0][10] == "2025-03-03T08:00:00Z"
+
+
+@pytest.mark.parametrize("poison", POISONS)
+def test_hostile_text_leaves_the_structure_of_the_summary_as_it_is(poison: str) -> None:
+    def skeleton(one: Report) -> list[tuple[str, str]]:
+        return [(token.type, token.tag) for token in GFM.parse(render_summary([one]))]
+
+    assert skeleton(hostile(poison)) == skeleton(report())
 
 
 FORMULA = re.compile(r"[\s\"']*[=+\-@＝＋－＠]")
