@@ -9,7 +9,7 @@ from audit.model import Finding, Report, Severity
 from audit.report.counts import Counts, count
 from audit.report.escape import command_data, command_property, inline
 from audit.report.markdown.quotation import evidence, shown_words
-from audit.report.outline import Entry, Outline, credited, outline
+from audit.report.outline import Outline, credited, outline
 from audit.report.passages import clip
 from audit.report.places import Where, name_of, where_found, where_said
 
@@ -76,12 +76,14 @@ def render_summary(reports: Sequence[Report], room: int = SUMMARY_BYTES) -> str:
     used = len(head.encode()) + _ROOM_FOR_NOTE
     pieces = [head]
     evident = [
-        (report, entry)
+        (report.facts.article, records, entry)
         for report, group in zip(reports, groups, strict=True)
+        for records in [{record.source.id: record for record in report.facts.sources}]
         for entry in (*group.problems, *group.by_hand)
     ]
-    for at, (report, entry) in enumerate(evident):
-        piece = _evidence(report, entry)
+    for at, (article, records, entry) in enumerate(evident):
+        _, *blocks = evidence(article, records, entry)  # the first is an anchor
+        piece = "".join(f"{block}\n\n" for block in blocks)
         used += len(piece.encode())
         if used > room:
             pieces.append(
@@ -129,9 +131,3 @@ def _rows(report: Report, group: Outline, words: int) -> Iterator[str]:
                 entry.check.verdict,
             )
             yield f"| {' | '.join(cells)} |"
-
-
-def _evidence(report: Report, entry: Entry) -> str:
-    records = {record.source.id: record for record in report.facts.sources}
-    _, *blocks = evidence(report.facts.article, records, entry)  # the first is an anchor
-    return "".join(f"{block}\n\n" for block in blocks)

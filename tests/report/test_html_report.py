@@ -25,6 +25,10 @@ from tests.report.sample import report
 HERE = Path(__file__).parent
 REPORTS = HERE.parents[1] / "reports"
 EMPTY = replace(report(), facts=replace(report().facts, checks=(), sources=()), findings=())
+NO_BLOCKS = replace(
+    report(),
+    facts=replace(report().facts, article=replace(report().facts.article, blocks=())),
+)
 HIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
@@ -74,7 +78,9 @@ def test_the_policy_allows_this_style_sheet_and_nothing_else() -> None:
     assert policy == POLICY.format(b64encode(sha256(style.encode()).digest()).decode())
 
 
-@pytest.mark.parametrize("reports", [[], [EMPTY], [report()], [report(), EMPTY, report()]])
+@pytest.mark.parametrize(
+    "reports", [[], [EMPTY], [report()], [NO_BLOCKS], [report(), EMPTY, report()]]
+)
 def test_nothing_acts_or_is_asked_for_and_every_anchor_leads_somewhere(
     reports: list[Report],
 ) -> None:

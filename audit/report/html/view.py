@@ -77,7 +77,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One report as the page shows it; ``prefix`` begins every id, ``name`` is unique on the page."""
+    """One report as the page shows it; ``prefix`` begins every id, ``name`` is unique on the page.
+
+    ``placed`` are the ids of the marks that stand in the article; others have no words there.
+    """
 
     prefix: str
     name: str
@@ -87,6 +90,7 @@ class View:
     address: Link | None
     language: str | None
     paragraphs: tuple[Paragraph, ...]
+    placed: frozenset[str]
     problems: tuple[Card, ...]
     by_hand: tuple[Card, ...]
     fine: tuple[Card, ...]
@@ -106,6 +110,18 @@ def view(report: Report, number: int | None = None) -> View:
     groups = outline(report)
     records = {record.source.id: record for record in report.facts.sources}
     marked = _marks(groups, prefix)
+    shown = tuple(
+        paragraphs(
+            article,
+            [
+                (marked[entry.check.attribution.id], entry.check.attribution.contents)
+                for entry in (*groups.quotations, *groups.statements, *groups.unnamed)
+            ],
+        )
+    )
+    placed = {
+        mark.id for paragraph in shown for piece in paragraph.pieces for mark, _ in piece.refs
+    }
 
     def cards(entries: tuple[Entry, ...]) -> tuple[Card, ...]:
         return tuple(_card(article, records, marked, entry) for entry in entries)
@@ -122,15 +138,8 @@ def view(report: Report, number: int | None = None) -> View:
         about=tuple(_about(report)),
         address=link(article.url, article.url) if article.url else None,
         language=_language(article.language),
-        paragraphs=tuple(
-            paragraphs(
-                article,
-                [
-                    (marked[entry.check.attribution.id], entry.check.attribution.contents)
-                    for entry in (*groups.quotations, *groups.statements, *groups.unnamed)
-                ],
-            )
-        ),
+        paragraphs=shown,
+        placed=frozenset(placed),
         problems=cards(groups.problems),
         by_hand=cards(groups.by_hand),
         fine=cards(groups.fine),
