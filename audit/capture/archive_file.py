@@ -2,12 +2,15 @@
 
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from audit.capture.record import Record
 from audit.capture.records import recover
 from audit.errors import CaptureError
+
+PATIENCE = 10.0  # seconds that a run waits for another to end
 
 
 class ArchiveFile:
@@ -28,19 +31,22 @@ class ArchiveFile:
         except OSError as error:
             raise unwritable(path, error) from error
         try:
-            _lock(self._file.fileno())
-        except OSError:
-            self._file.close()
-            raise CaptureError(
-                f"{path}: another run is writing to this archive; wait for it to end"
-            ) from None
-        try:
+            self._wait_for_lock()
             for record in recover(path):
                 take(record)
             self._end = self._file.seek(0, os.SEEK_END)
         except BaseException:
             self._file.close()
             raise
+
+    def _wait_for_lock(self) -> None:
+        ends = time.monotonic() + PATIENCE
+        while not _locked(self._file.fileno()):
+            if time.monotonic() >= ends:
+                raise CaptureError(
+                    f"{self.path}: another run is writing to this archive; wait for it to end"
+                )
+            time.sleep(0.1)
 
     def append(self, record: bytes) -> int:
         """Adds a record that is packed already, whole or not at all, and gives its offset.
@@ -78,11 +84,19 @@ if sys.platform == "win32":
 
     _BEYOND_ANY_RECORD = (1 << 31) - 2
 
-    def _lock(handle: int) -> None:
+    def _locked(handle: int) -> bool:
         os.lseek(handle, _BEYOND_ANY_RECORD, os.SEEK_SET)
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
 else:
     import fcntl
 
-    def _lock(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _locked(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

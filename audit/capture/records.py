@@ -80,19 +80,19 @@ def recover(path: Path) -> Iterator[Record]:
         with path.open("r+b") as file:
             size = os.fstat(file.fileno()).st_size
             if file.read(len(MAGIC)) != MAGIC[:size] and not _is_zeros(file, 0):
-                raise _no_archive(path)
+                raise _not_added_to(path, end)
             try:
                 for record in _walk(file, 0, size, Allowance(file)):
                     end = record.end
                     yield record
             except (CutError, EOFError):
                 if not end and not _begins_a_record(file):
-                    raise _no_archive(path) from None
+                    raise _not_added_to(path, end) from None
                 if not _is_last(file, end, size):
-                    raise _damaged(path, end) from None
+                    raise _not_added_to(path, end) from None
             except DamagedError:
                 if not _is_zeros(file, end):
-                    raise (_damaged(path, end) if end else _no_archive(path)) from None
+                    raise _not_added_to(path, end) from None
             if end < size:
                 file.truncate(end)
     except BombError as error:
@@ -172,6 +172,11 @@ def _changed(path: Path, offset: int) -> CaptureError:
 
 def _damaged(path: Path, offset: int) -> CaptureError:
     return CaptureError(f"{path}: damaged at byte {offset}; use a sound copy of this archive")
+
+
+def _not_added_to(path: Path, end: int) -> CaptureError:
+    what = f"damaged at byte {end}" if end else "not a web archive that is gzipped by record"
+    return CaptureError(f"{path}: {what}, so nothing is added to it; move it away and run again")
 
 
 def _bomb(path: Path, error: BombError) -> CaptureError:

@@ -154,13 +154,12 @@ def capture(
 
 def _groups(inputs: Sequence[str], output_dir: Path | None) -> list[_Group]:
     articles = [name for name in dict.fromkeys(inputs) if not is_url(name)]
-    where = folders(articles, output_dir) if output_dir is not None else {}
-    groups = [_Group(name, (), where.get(name)) for name in articles]
     urls = tuple(name for name in dict.fromkeys(inputs) if is_url(name))
-    if urls:
-        folder = output_dir / _FOLDER_OF_URLS if output_dir is not None else None
-        groups.append(_Group(urls[0], urls, folder))
-    return groups
+    together = [urls[0] if len(urls) == 1 else _FOLDER_OF_URLS] if urls else []
+    names = [*articles, *together]
+    where = folders(names, output_dir) if output_dir is not None else {}
+    groups = [_Group(name, (), where.get(name)) for name in articles]
+    return [*groups, *(_Group(urls[0], urls, where.get(name)) for name in together)]
 
 
 def _objects(group: _Group, job: "Job", came: Sequence[Capture]) -> Iterator[dict[str, Any]]:

@@ -21,7 +21,8 @@ SourcesFile = Annotated[
 Captures = Annotated[
     list[Path] | None,
     typer.Option(
-        metavar="FILE", help="A WARC archive that answers before the web is asked; repeatable."
+        metavar="FILE",
+        help="A WARC or WACZ archive that answers before the web is asked; repeatable.",
     ),
 ]
 Offline = Annotated[

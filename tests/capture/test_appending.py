@@ -6,12 +6,13 @@ import resource
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
-from audit.capture import open_client
+from audit.capture import archive_file, open_client
 from audit.capture.exchange import Exchange
 from audit.capture.records import scan
 from audit.capture.warc import Recorder
@@ -121,6 +122,7 @@ def test_damage_in_the_middle_is_not_taken_for_a_cut(tmp_path: Path) -> None:
 
 WRITER = """
 import sys
+import threading
 import time
 from pathlib import Path
 from audit.capture.warc import Recorder
@@ -163,14 +165,28 @@ def test_a_killed_audit_leaves_what_it_had_fetched(
         assert client(url) == live
 
 
-def test_two_runs_do_not_write_to_one_archive_at_once(tmp_path: Path) -> None:
+def test_two_runs_do_not_write_to_one_archive_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "captures.warc.gz"
     first = Recorder(path)
+    monkeypatch.setattr(archive_file, "PATIENCE", 0.3)
     with pytest.raises(CaptureError, match="another run is writing to this archive"):
         Recorder(path)
     first.keep(exchange(1))
     first.close()
     kept(path, 2)
+    assert urls(path) == ["1", "2"]
+
+
+def test_a_run_waits_for_another_to_end(tmp_path: Path) -> None:
+    path = tmp_path / "captures.warc.gz"
+    first = Recorder(path)
+    second = threading.Thread(target=kept, args=(path, 2))
+    second.start()
+    first.keep(exchange(1))
+    first.close()
+    second.join()
     assert urls(path) == ["1", "2"]
 
 

@@ -92,6 +92,7 @@ def test_a_url_is_captured_itself(run: Command, server: Server) -> None:
         (server.url("/gone"), "gone"),
     ]
     assert done.err == "wrote reports/urls/captures.warc.gz\n"
+    assert run(server.url("/page")).err == "wrote reports/page/captures.warc.gz\n"
 
 
 def test_a_dry_run_prints_the_addresses_and_asks_nobody(run: Command, server: Server) -> None:
