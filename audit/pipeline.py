@@ -45,7 +45,10 @@ from audit.rules import judge
 
 _AT_ONCE = 8  # sources asked for at the same time
 _WHOLE = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
-_IN_PART = frozenset({Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.PAYWALLED})
+_IN_PART = frozenset({  # what came of the page may have the words all the same
+    *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
+    *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT),
+})  # fmt: skip
 _READ_BY_NOBODY = frozenset({Zone.HIDDEN, Zone.STRUCTURED})
 
 
@@ -125,7 +128,7 @@ def _capture(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         captures = pool.map(partial(_ask, fetch=fetch), sources)
         return tuple(
-            SourceRecord(source, capture, _page(capture))
+            SourceRecord(source, capture, read_page(capture))
             for source, capture in zip(sources, captures, strict=True)
         )
 
@@ -136,7 +139,7 @@ def _ask(source: Source, fetch: Fetch) -> Capture:
     return fetch(source.words_at)
 
 
-def _page(capture: Capture) -> Page | None:
+def read_page(capture: Capture) -> Page | None:
     """The text of a capture; marked as not whole when more was there than was read."""
     if not capture.body or capture.outcome not in _WHOLE | _IN_PART:
         return None

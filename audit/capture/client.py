@@ -38,7 +38,7 @@ from audit.model import Capture, FetchSettings, Hop, Outcome
 HEADERS = {
     "User-Agent": f"citeaudit/{__version__} (checks quotations against their sources)",
     "Accept": "text/html,application/xhtml+xml,application/json;q=0.9,text/*;q=0.8,*/*;q=0.5",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip, deflate, br, zstd",
     "Connection": "close",
 }
 
@@ -111,7 +111,7 @@ class Client:
             seen.add(_question(request))
             following = _following(session, came)
             if following is None:
-                return _answered(shown, hops, came, *judge(came))
+                return _answered(shown, hops, came, *judge(came, [hop.url for hop in hops]))
             if isinstance(following, Failure):
                 return _answered(shown, hops, came, following.outcome, following.reason)
             if _question(following) in seen:

@@ -24,7 +24,7 @@ from urllib3.util.ssl_ import create_urllib3_context
 
 from audit.capture.exchange import Cut, Exchange, Failure
 from audit.capture.policy import Target, examine, permitted
-from audit.capture.wire import WireFull, WireResponse, drain, is_whole_head
+from audit.capture.wire import UnparsableError, WireFull, WireResponse, drain
 from audit.errors import UsageError
 from audit.model import FetchSettings, Outcome
 
@@ -32,6 +32,9 @@ Resolve = Callable[[str, int, float], Sequence[str]]
 """Host, port and seconds to its IP addresses; raises ``OSError`` (``TimeoutError``, ``gaierror``)."""
 
 HEADROOM = 1_048_576  # bytes of status line, headers and framing that a body may bring along
+_AHEAD = 65_536  # bytes that are read at once
+_LAST_LOOK = 0.05  # seconds that a server has to send more than it announced
+_OPENING = b"HTTP/1.1 "
 
 
 def look_up(host: str, port: int, seconds: float) -> list[str]:
@@ -66,14 +69,13 @@ def look_up(host: str, port: int, seconds: float) -> list[str]:
 
 @dataclass(slots=True)
 class _Tape:
-    """What one connection carries, and how long it may last; ``used`` counts what was made use of."""
+    """What one connection carries, and how long it may last."""
 
     deadline: float  # on time.monotonic()
     read_timeout: float
     limit: int
     sent: bytearray = field(default_factory=bytearray)
     received: bytearray = field(default_factory=bytearray)
-    used: int = 0
 
     def patience(self, most: float) -> float:
         """Seconds that the next step may take."""
@@ -84,11 +86,7 @@ class _Tape:
 
 
 class _Arriving(io.RawIOBase):
-    """The receiving side of a socket, onto a tape.
-
-    ``http.client`` closes the socket before it reads the body. The socket stays open as long as a
-    file made from it does, so one is held.
-    """
+    """The receiving side of a socket, onto a tape."""
 
     def __init__(self, sock: socket.socket, tape: _Tape) -> None:
         self._sock = sock
@@ -115,21 +113,8 @@ class _Arriving(io.RawIOBase):
         return count
 
 
-class _Reader(io.BufferedReader):
-    """Reads ahead, and tells the tape on closing how much of that was made use of."""
-
-    def __init__(self, sock: socket.socket, tape: _Tape) -> None:
-        super().__init__(_Arriving(sock, tape))
-        self._tape = tape
-
-    def close(self) -> None:
-        if not self.closed:
-            self._tape.used = self.tell()
-        super().close()
-
-
 class _TapedSocket:
-    """The little of a socket that ``http.client`` uses, with both directions on a tape."""
+    """The little of a socket that is used here, with both directions on a tape."""
 
     def __init__(self, sock: socket.socket, tape: _Tape) -> None:
         self._sock = sock
@@ -142,7 +127,7 @@ class _TapedSocket:
 
     def makefile(self, mode: str) -> BinaryIO:
         assert mode == "rb"
-        return cast("BinaryIO", _Reader(self._sock, self._tape))
+        return cast("BinaryIO", io.BufferedReader(_Arriving(self._sock, self._tape), _AHEAD))
 
     def close(self) -> None:
         self._sock.close()
@@ -150,8 +135,6 @@ class _TapedSocket:
 
 class _Pinned(HTTPConnection):
     """A connection to given addresses, whatever its host's name resolves to by now."""
-
-    response_class = WireResponse
 
     def pin(self, addresses: Sequence[str], connect_timeout: float, tape: _Tape) -> None:
         """Sets where to connect, for how long to try, and where to keep what is said."""
@@ -221,7 +204,7 @@ class Network:
         try:
             connection.request("GET", request.path_url, headers=dict(request.headers))
             received, cut = _heard(connection, tape)
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, http.client.HTTPException, UnparsableError, WireFull) as error:
             failure = _explained(error)
         finally:
             connection.close()
@@ -257,15 +240,35 @@ class Network:
 
 def _heard(connection: _Pinned, tape: _Tape) -> tuple[bytes, Cut | None]:
     """The bytes of the answer to what was asked, to the end of its message if that came."""
-    # The answer is taken unwrapped: urllib3's own would undo framing and coding behind our back.
-    response = http.client.HTTPConnection.getresponse(connection)
-    assert isinstance(response, WireResponse)
-    with response:
-        if not is_whole_head(tape.received[: response.fp.tell()]):
+    assert isinstance(connection.sock, _TapedSocket)
+    with connection.sock.makefile("rb") as stream:
+        try:
+            response = WireResponse(stream)
+        except UnparsableError:
+            head = bytes(tape.received)
+            if b"\n" in head or not _OPENING.startswith(head[: len(_OPENING)]):
+                raise
+            raise http.client.RemoteDisconnected("within the status line") from None
+        if not response.is_whole_head:
             raise http.client.RemoteDisconnected("within the headers")
         cut = drain(response)
-    end = len(tape.received) if cut else tape.used
-    return bytes(tape.received[response.begins : end]), cut
+        end = stream.tell()
+        if cut is None and response.length is not None and _goes_on(stream, tape):
+            cut = Cut.DISCONNECT
+    return bytes(tape.received[response.begins : len(tape.received) if cut else end]), cut
+
+
+def _goes_on(stream: BinaryIO, tape: _Tape) -> bool:
+    """Whether more comes after a body of the announced length, which then was not the whole.
+
+    A line end, or another answer, is no part of it.
+    """
+    tape.read_timeout = _LAST_LOOK
+    try:
+        more = stream.read1(_AHEAD)  # type: ignore[attr-defined]  # a buffered reader has it
+    except (OSError, WireFull):
+        return False
+    return bool(more.strip()) and not more.lstrip().startswith(b"HTTP/")
 
 
 def _tls_context(ca_bundle: str | None) -> ssl.SSLContext:
@@ -283,7 +286,7 @@ def _tls_context(ca_bundle: str | None) -> ssl.SSLContext:
     return context
 
 
-def _explained(error: OSError | http.client.HTTPException) -> Failure:
+def _explained(error: Exception) -> Failure:
     """The outcome that stands for an exception, in the order from the special to the general."""
     network = Outcome.NETWORK_ERROR
     match error:
