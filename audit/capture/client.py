@@ -19,6 +19,7 @@ from typing import Any, Self
 
 import requests
 from requests.adapters import BaseAdapter
+from requests.cookies import RequestsCookieJar
 from requests.structures import CaseInsensitiveDict
 
 from audit._version import __version__
@@ -26,8 +27,8 @@ from audit.capture.cookies import as_on_the_day
 from audit.capture.dates import warc_date
 from audit.capture.exchange import Answer, Exchange, Failure
 from audit.capture.outcome import judge
-from audit.capture.policy import examine, without_credentials
-from audit.capture.redirects import next_address
+from audit.capture.policy import Target, examine, without_credentials
+from audit.capture.redirects import STATUSES, next_address
 from audit.capture.replay import Entry, Index
 from audit.capture.retries import asked_until_settled
 from audit.capture.transport import HEADROOM, Network, Resolve, look_up
@@ -114,6 +115,8 @@ class Client:
                 return _answered(shown, hops, came, *judge(came, [hop.url for hop in hops]))
             if isinstance(following, Failure):
                 return _answered(shown, hops, came, following.outcome, following.reason)
+            if _question(following) in seen and came.status not in STATUSES:
+                return _answered(shown, hops, came, *judge(came, [hop.url for hop in hops]))
             if _question(following) in seen:
                 return _answered(
                     shown, hops, came, Outcome.REDIRECT_LOOP, "it leads back to where it came from"
@@ -222,7 +225,20 @@ class _Door(BaseAdapter):
 
 
 class _Session(requests.Session):
-    """A session that leaves redirects to its caller, who judges and keeps each hop."""
+    """A session that leaves redirects to its caller, who judges and keeps each hop.
+
+    Cookies go back to the host that set them and, unlike browsers have it, to its port: two servers at
+    one address are two.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._jars: dict[int, RequestsCookieJar] = {}
+
+    def use_cookies_of(self, target: Target) -> None:
+        """Sends and keeps cookies for one target until the next is set."""
+        port = 0 if target.port in {80, 443} else target.port
+        self.cookies = self._jars.setdefault(port, RequestsCookieJar())
 
     def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 — the base class asks so
         """Never: see ``redirects``."""
@@ -245,6 +261,7 @@ def _prepared(
     target = examine(url)
     if isinstance(target, Failure):
         return target
+    session.use_cookies_of(target)
     try:
         return session.prepare_request(requests.Request("GET", target.url))
     except requests.RequestException:  # a host that is no domain name, for instance

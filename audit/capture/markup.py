@@ -10,6 +10,7 @@ from audit.capture.exchange import Answer
 ENOUGH_WORDS = 600
 _ENOUGH_TAGS = 50_000  # a page that has these before its first 600 words is made to waste time
 _LONGEST_RUN = 20_000  # characters of one text that are looked at
+_FIRST_LINKS = 5
 _MOST_SCRIPT = 20_000  # characters of all scripts that are kept
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})")
@@ -57,6 +58,7 @@ _INLINE = frozenset(
 _ASIDE = frozenset({"nav", "aside", "footer"})
 _NO_PROSE = frozenset({"a", "button", "select", "option", *_ASIDE})
 _KEPT = frozenset({"h1", "h2", *_NO_PROSE})
+_RIGHTS = frozenset({"©", "copyright", "(c)"})  # in a line that is at the foot of any page
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTE = re.compile(
     r"([a-zA-Z:-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
@@ -80,7 +82,8 @@ class Glance:
     between elements that break the line; ``prose`` counts their words outside links, buttons, menus,
     asides and footers, and ``longest`` those of the longest such run. ``title``, ``heading`` (the first
     ``h1`` with words), ``subheading`` (``h2``), ``blocks`` and ``noscript`` are in lower case. ``refreshes``
-    are the values of its refresh elements, ``late_refreshes`` of those in ``noscript``.
+    are the values of its refresh elements, ``late_refreshes`` of those in ``noscript``; ``links`` are the
+    targets of its first links.
     """
 
     title: str = ""
@@ -94,6 +97,7 @@ class Glance:
     scripts: str = ""
     refreshes: tuple[str, ...] = ()
     late_refreshes: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     has_script: bool = False
     has_password: bool = False
     is_article: bool = False
@@ -166,6 +170,7 @@ class _Look:
     script: int = 0  # characters of all scripts
     refreshes: list[str] = field(default_factory=list)
     late_refreshes: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
     has_script: bool = False
     has_password: bool = False
 
@@ -186,6 +191,7 @@ class _Look:
             scripts="\n".join(self.scripts),
             refreshes=tuple(self.refreshes),
             late_refreshes=tuple(self.late_refreshes),
+            links=tuple(self.links),
             has_script=self.has_script,
             has_password=self.has_password,
             is_article=is_article,
@@ -239,6 +245,8 @@ class _Look:
                 self.open[name] = self.open.get(name, 0) + 1
             elif name in _NO_PROSE:
                 self.open[name] = 1  # these do not nest
+            if name == "a" and len(self.links) < _FIRST_LINKS:
+                self.links += filter(None, [attributes(self.page[opening:at]).get("href")])
         elif name in {"meta", "input", "body"}:
             self._attributes(name, self.page[opening : min(at, opening + 9000)])
         if name not in _CLOSING:
@@ -280,6 +288,9 @@ class _Look:
 
     def _end_run(self) -> None:
         if self.run:
+            if not _RIGHTS.isdisjoint(self.run):
+                self.prose -= self.run_prose
+                self.run_prose = 0
             self.blocks.append(" ".join(self.run))
             self.longest_of_all = max(self.longest_of_all, len(self.run))
             self.longest = max(self.longest, self.run_prose)

@@ -33,6 +33,9 @@ _CUTS: dict[Cut, Judged] = {
         "the answer ended before it was whole, or is longer than it says",
     ),
 }
+_WALLS = frozenset({
+    *(Outcome.PAYWALLED, Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT)
+})  # fmt: skip
 _SIGNATURES = (
     (b"%PDF-", "PDF"),
     (b"\x89PNG\r\n", "PNG image"),
@@ -92,11 +95,10 @@ def judge(answer: Answer, way: Sequence[str] = ()) -> Judged:
         return Outcome.NOT_TEXT, f"compressed in a way that is not read here: {answer.coding}"
     if kind := _no_text(answer):
         return Outcome.NOT_TEXT, kind
-    return (
-        what_stands_there(answer, way)
-        or led_astray(answer.exchange.url, way)
-        or (Outcome.CAPTURED, "")
-    )
+    wall = what_stands_there(answer, way)
+    if wall is not None and wall[0] in _WALLS and b'"articleBody"' in answer.body:
+        return wall[0], f"{wall[1]}; its data for search engines was read"
+    return wall or led_astray(answer.exchange.url, way) or (Outcome.CAPTURED, "")
 
 
 def _is_whole_range(answer: Answer) -> bool:

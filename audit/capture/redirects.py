@@ -29,6 +29,11 @@ _BEFORE = 200  # characters in which a condition is looked for
 _ADDRESS = re.compile(
     r"(?:https?:)?/|[?#]|[\w.-]{1,200}\.(?:html?|php|aspx?)\b|\.\.?/", re.IGNORECASE
 )
+_SENDS_ON = re.compile(
+    r"redirecting|you (?:are|will be|should be)(?: now)?(?: being)? (?:redirected|leaving|sent on)|"
+    r"if you (?:are|were) not (?:automatically )?redirected|(?:has|have) (?:been )?moved(?: permanently)? (?:to )?(?:here|<|https?:)?|"
+    r"(?:sie|du) (?:werden|wirst) (?:automatisch )?weitergeleitet|vous allez être redirigé|weiterleitung"
+)
 _JS_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,5})\}|(.))")
 
 
@@ -48,8 +53,11 @@ def next_address(answer: Answer) -> str | Failure | None:
     if onward is None:
         return None
     address = _resolved(asked, onward)
-    # A page may also say it reloads itself; that leads nowhere else.
-    return None if isinstance(address, Failure) or address.partition("#")[0] == asked else address
+    if isinstance(address, Failure):
+        return None
+    # A page may also say it reloads itself; that leads nowhere else, unless cookies open the way.
+    is_itself = address.partition("#")[0] == asked
+    return None if is_itself and "Set-Cookie" not in answer.headers else address
 
 
 def _location(answer: Answer) -> str | Failure:
@@ -95,7 +103,7 @@ def _interstitial(answer: Answer) -> str | None:
     if page.prose > _FEW_WORDS:
         return None
     late = (address for _, address in map(_refreshed, page.late_refreshes) if address)
-    return _sent_on(page.scripts) or next(late, None)
+    return _sent_on(page.scripts) or next(late, None) or _pointed_to(page)
 
 
 def _refreshed(value: str) -> tuple[float, str]:
@@ -118,6 +126,12 @@ def _sent_on(scripts: str) -> str | None:
         targets.add(_JS_ESCAPE.sub(_character, found[1] or found[2] or found[3]))
     address = targets.pop() if len(targets) == 1 else ""
     return address if _ADDRESS.match(address) else None
+
+
+def _pointed_to(page: Glance) -> str | None:
+    """The one link of a page that says its reader is being sent on."""
+    links = set(page.links)
+    return links.pop() if len(links) == 1 and _SENDS_ON.search(page.text) else None
 
 
 def _character(escape: re.Match[str]) -> str:

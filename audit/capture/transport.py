@@ -34,6 +34,8 @@ Resolve = Callable[[str, int, float], Sequence[str]]
 HEADROOM = 1_048_576  # bytes of status line, headers and framing that a body may bring along
 _AHEAD = 65_536  # bytes that are read at once
 _LAST_LOOK = 0.05  # seconds that a server has to send more than it announced
+_OTHER_BYTES = 262_144  # of the body of a redirect or an error
+_OTHER_SECONDS = 2.0
 _OPENING = b"HTTP/1.1 "
 
 
@@ -251,6 +253,9 @@ def _heard(connection: _Pinned, tape: _Tape) -> tuple[bytes, Cut | None]:
             raise http.client.RemoteDisconnected("within the status line") from None
         if not response.is_whole_head:
             raise http.client.RemoteDisconnected("within the headers")
+        if not 200 <= response.status < 300:  # its status says what it is: hardly any body is kept
+            tape.limit = min(tape.limit, stream.tell() + _OTHER_BYTES)
+            tape.deadline = min(tape.deadline, time.monotonic() + _OTHER_SECONDS)
         cut = drain(response)
         end = stream.tell()
         if cut is None and response.length is not None and _goes_on(stream, tape):

@@ -31,7 +31,7 @@ from audit.model import Outcome
 Judged = tuple[Outcome, str]
 
 _SHELL_WORDS = 25
-_SHELL_RUN = 8
+_SHELL_RUN = 12
 _NOSCRIPT_WORDS = 60
 _ERROR_PAGE_WORDS = 150
 _ERROR_WORDS = 120
@@ -40,6 +40,10 @@ _LOGIN_WORDS = 80
 _PAYWALL_WORDS = 500
 _LONGEST_CALL = 60  # words of a text run in which a wall speaks to its reader
 _HEADLINE = 3  # words that a heading has when it is the headline of an article
+_LONGEST_BARE = 1000  # bytes
+_JSON_ERROR = re.compile(
+    r"\{.{0,300}\"(?:errors?|message|detail|title|status|code)\" ?: ?[\[{]?.{0,100}(?:not[ _-]?found|does not exist|\b404\b|\b410\b).{0,500}\}"
+)
 _SNIFFED = 200_000
 _CHALLENGES = frozenset({"cf-mitigated", "x-amzn-waf-action"})
 _WALL_STATUSES = frozenset({200, 202, 401, 403, 405, 429, 503})
@@ -66,7 +70,7 @@ def what_stands_there(answer: Answer, way: Sequence[str] = ()) -> Judged | None:
         way: The addresses that led to it, in order.
     """
     if not is_html(answer):
-        return None
+        return _bare_error(answer.body)
     page = glance(answer.body, answer.content_type)
     wall = (
         _challenge(answer, page)
@@ -79,6 +83,15 @@ def what_stands_there(answer: Answer, way: Sequence[str] = ()) -> Judged | None:
     if wall is None and not page.count:
         return Outcome.EMPTY, "the page has no words"
     return wall
+
+
+def _bare_error(body: bytes) -> Judged | None:
+    """``soft-404`` for text or JSON that says there is nothing, and nothing more."""
+    if len(body) > _LONGEST_BARE:
+        return None
+    text = " ".join(body.decode("utf-8", "replace").lower().split())
+    is_error = ERROR_NAMES.fullmatch(_plain(text).strip(" .!")) or _JSON_ERROR.fullmatch(text)
+    return (Outcome.SOFT_404, "the answer says that there is no such page") if is_error else None
 
 
 def challenged(answer: Answer) -> Judged | None:

@@ -24,6 +24,9 @@ _STATUS_LINE = re.compile(rb"HTTP/([0-9])(?:\.[0-9])?[ \t]{1,9}([0-9]{3})(?:[ \t
 _VERSIONS = frozenset({b"1", b"2", b"3"})  # archives note HTTP/2 and HTTP/3 in lines like these
 _CHUNK_LINE = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,16})[ \t]{0,8}(?:;[^\r\n]*)?\r?\n")
 _GZIP_MAGIC = b"\x1f\x8b\x08"  # of a page that is compressed and does not say so
+_OPENED = re.compile(rb"<(?:html|body)[\s>]", re.IGNORECASE)
+_CLOSED = re.compile(rb"</(?:html|body)\s{0,9}>", re.IGNORECASE)
+_OPENED_WITHIN = 16_384
 _WITHOUT_BODY = frozenset({204, 304})
 
 
@@ -197,6 +200,7 @@ def read_answer(exchange: Exchange, max_bytes: int) -> Answer:
     """
     stream = io.BytesIO(exchange.response)
     response = WireResponse(stream)
+    by_its_end = not response.chunked and response.length is None
     if exchange.cut is None and _is_unframed(response, exchange, stream.tell()):
         response.chunked, response.length = False, None
     codings = [*response.headers.get_all("Content-Encoding", ()), *response.transfer_codings]
@@ -206,7 +210,19 @@ def read_answer(exchange: Exchange, max_bytes: int) -> Answer:
     if not coding and body.data.startswith(_GZIP_MAGIC) and _says_html(response):
         body = decoded([body.data], "gzip", max_bytes)
     cut = exchange.cut or (ended_early[0] if ended_early else None) or body.cut
+    if cut is None and by_its_end and _is_unclosed(body.data):
+        cut = Cut.DISCONNECT
     return Answer(exchange, response.status, response.headers, body.data, cut, body.unknown_coding)
+
+
+def _is_unclosed(page: bytes) -> bool:
+    """Whether a page stops before the end tags that its author wrote for such pages.
+
+    Where nothing but the end of the connection ends a body, that is all that tells a cut one.
+    """
+    if _OPENED.search(page, 0, _OPENED_WITHIN) is None:
+        return False
+    return _CLOSED.search(page, max(len(page) - _OPENED_WITHIN, 0)) is None
 
 
 def _says_html(response: WireResponse) -> bool:

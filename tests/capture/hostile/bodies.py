@@ -79,6 +79,7 @@ CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 
 
 FRAMED = [
+    fault("read until it closes, too early", HEAD + b"\r\n" + STORY[:-300], TRUNCATED, SILENT),
     fault("read until it closes", HEAD + b"\r\n" + STORY, CAPTURED, WHOLE),
     fault(
         "HTTP/1.0", b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + STORY, CAPTURED, WHOLE

@@ -187,6 +187,16 @@ ERRORS = [
 ]
 
 
+ERRORS += [
+    fault("soft 404: plain text", ok("404 page not found\n", kind="text/plain"), SOFT_404),
+    fault("soft 404: JSON", ok('{"error": {"code": 404}}', kind="application/json"), SOFT_404),
+    fault(
+        "soft 404: JSON message",
+        ok('{"status": "error", "message": "Article not found"}', kind="application/json"),
+        SOFT_404,
+    ),
+]
+
 HOMES = [
     fault(
         f"soft 404: {path} leads to {home}",

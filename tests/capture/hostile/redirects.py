@@ -1,5 +1,9 @@
 """Ways to a page, straight and crooked."""
 
+import contextlib
+import socket
+import time
+
 from audit.model import Outcome
 from tests.capture.hostile.fault import PAGE, STORY, Words, fault, ok, story
 from tests.capture.server import http, redirect
@@ -16,6 +20,15 @@ def to(location: str | bytes, status: int = 302) -> bytes:
 def sends(markup: str, *headers: str) -> bytes:
     """A page without words of its own."""
     return ok(f"<!doctype html><html><head>{markup}</head><body></body></html>", *headers)
+
+
+def drips(connection: socket.socket) -> None:
+    """A redirect whose body never ends."""
+    connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: /b\r\nContent-Length: 99999\r\n\r\n")
+    with contextlib.suppress(OSError):
+        while True:
+            connection.sendall(b"x")
+            time.sleep(0.05)
 
 
 STATUSES = [
@@ -126,6 +139,21 @@ CHAINS = [
     fault(
         "with the page as its own body", http("302 Found", STORY, "Location: /b"), Outcome.NOT_FOUND
     ),
+]
+CHAINS += [
+    fault(
+        "cookie gate that reloads itself",
+        {
+            "/a": (
+                ok('<meta http-equiv="refresh" content="0;url=/a">', "Set-Cookie: ok=1; Path=/"),
+                PAGE,
+            )
+        },
+        CAPTURED,
+        WHOLE,
+        hops=1,
+    ),
+    fault("redirect that drips its body", {"/a": drips, "/b": PAGE}, CAPTURED, WHOLE, hops=1),
 ]
 BAD = [
     fault(name, {"/a": reply, "/b": PAGE, "/c": PAGE}, Outcome.BAD_REDIRECT)
@@ -258,6 +286,10 @@ INTERSTITIALS = [
         ),
         ("with escapes", sends('<script>location.replace("\\x2fb")</script>')),
         ("with unicode escapes", sends('<script>location.replace("\\u002Fb")</script>')),
+        (
+            "one link and a word of it",
+            ok("<title>Redirecting</title><p>You are being redirected. <a href='/b'>Go on</a>"),
+        ),
         ("on load", ok("<body onload=\"location.replace('/b')\"></body>")),
     )
 ]
@@ -345,6 +377,14 @@ SHELLS = [
             ),
         ),
         ("loading message", ok('<div id="app">Loading…</div><script src="/app.js"></script>')),
+        (
+            "menu and footer only",
+            ok(
+                "<title>News</title><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul><div id=app></div>"
+                "<div>© 2026 The Example News Company, Harbour Street 1. All rights reserved.</div>"
+                "<script src=/a.js></script>"
+            ),
+        ),
         ("no words and frames", ok('<script src="/a.js"></script><iframe src="/x"></iframe>')),
     )
 ]
