@@ -12,6 +12,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from http.client import HTTPMessage
 from pathlib import Path
@@ -27,14 +28,18 @@ from audit.capture.cookies import as_on_the_day
 from audit.capture.dates import warc_date
 from audit.capture.exchange import Answer, Exchange, Failure
 from audit.capture.outcome import judge
-from audit.capture.policy import Target, examine, without_credentials
+from audit.capture.policy import Target, examine, taken_apart, without_credentials
 from audit.capture.redirects import STATUSES, next_address
 from audit.capture.replay import Entry, Index
 from audit.capture.retries import asked_until_settled
+from audit.capture.robots import forbidden
 from audit.capture.transport import HEADROOM, Network, Resolve, look_up
+from audit.capture.visits import Hosts, Visit
 from audit.capture.warc import Recorder
 from audit.capture.wire import read_answer
 from audit.model import Capture, FetchSettings, Hop, Outcome
+
+_ROBOTS_SECONDS = 3.0
 
 HEADERS = {
     "User-Agent": f"citeaudit/{__version__} (checks quotations against their sources)",
@@ -76,6 +81,7 @@ class Client:
         self._recorder = Recorder(record_to) if record_to is not None and not offline else None
         self._captures: dict[str, Capture] = {}
         self._turns = _Turns()
+        self._hosts = Hosts(settings)
 
     def __enter__(self) -> Self:
         return self
@@ -96,9 +102,21 @@ class Client:
             return self._captures[url]
 
     def _fetch(self, url: str) -> Capture:
-        deadline = time.monotonic() + self._settings.deadline
-        door = _Door(partial(self._exchange, deadline=deadline), self._settings.max_bytes)
-        session = _session(door)  # one a fetch: cookies are kept on the way to a page and no longer
+        parts = taken_apart(url)
+        with self._hosts.visit((parts and parts.hostname) or "") as visit:
+            return self._walk(url, visit, obey=self._settings.obey_robots)
+
+    def _robots_txt(self, visit: Visit, url: str) -> Capture:
+        with self._turns(url):
+            if url not in self._captures:
+                within = visit.part(_ROBOTS_SECONDS)
+                self._captures[url] = self._walk(url, within, obey=False)
+            return self._captures[url]
+
+    def _walk(self, url: str, visit: Visit, *, obey: bool) -> Capture:
+        door = _Door(partial(self._exchange, visit=visit, obey=obey), self._settings.max_bytes)
+        # One a fetch: cookies are kept on the way to a page and no longer.
+        session = _session(door, self._settings.user_agent)
         shown = without_credentials(url)
         request = _prepared(session, shown, malformed=Outcome.REFUSED)
         if isinstance(request, Failure):
@@ -128,9 +146,18 @@ class Client:
             hops.append(Hop(came.exchange.url, came.status, came.exchange.record_id))
             request = following
 
-    def _exchange(self, request: requests.PreparedRequest, *, deadline: float) -> Exchange:
+    def _exchange(self, request: requests.PreparedRequest, *, visit: Visit, obey: bool) -> Exchange:
         """The archives' answer, or the network's."""
         url, cookies = _question(request)
+        if self._network is not None and self._index.find(url, cookies) is None:
+            # Before the turn of the question: who has that waits for no host.
+            over = visit.begin()
+            if over is None and obey:
+                over = forbidden(url, partial(self._robots_txt, visit))
+            if over is not None:
+                now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+                return self._kept(Exchange(url, now, failure=over), cookies)
+        deadline = visit.deadline
         turn = self._turns((url, cookies))
         if not turn.acquire(timeout=max(deadline - time.monotonic(), 0.0)):
             return Exchange(
@@ -153,7 +180,9 @@ class Client:
     def _ask(
         self, network: Network, request: requests.PreparedRequest, cookies: str, deadline: float
     ) -> Exchange:
-        exchange = network.ask(request, deadline)
+        return self._kept(network.ask(request, deadline), cookies)
+
+    def _kept(self, exchange: Exchange, cookies: str) -> Exchange:
         if self._recorder is None:
             return exchange
         kept, offset = self._recorder.keep(exchange)
@@ -245,11 +274,13 @@ class _Session(requests.Session):
         return None
 
 
-def _session(door: _Door) -> _Session:
+def _session(door: _Door, user_agent: str | None) -> _Session:
     session = _Session()
     # A proxy of the environment would hide the connected address; .netrc would send passwords.
     session.trust_env = False
     session.headers = CaseInsensitiveDict(HEADERS)
+    if user_agent is not None:
+        session.headers["User-Agent"] = f"{user_agent} {HEADERS['User-Agent']}"
     session.mount("http://", door)
     session.mount("https://", door)
     return session

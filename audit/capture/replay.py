@@ -22,7 +22,7 @@ from audit.capture.records import Record, read_block, scan
 from audit.capture.wire import UnparsableError, parsed
 from audit.model import Outcome
 
-_OWN_AGENT = re.compile(rb"^user-agent:[ \t]*citeaudit/", re.IGNORECASE | re.MULTILINE)
+_OWN_AGENT = re.compile(rb"^user-agent:[^\r\n]*citeaudit/", re.IGNORECASE | re.MULTILINE)
 _COOKIE = re.compile(rb"^cookie:[ \t]*([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 _CUTS = {"length": Cut.LENGTH, "time": Cut.TIME}
 _WITH_AN_ANSWER = {Outcome.CAPTURED, Outcome.FROM_ARCHIVE}

@@ -52,11 +52,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FetchSettings:
-    """Bounds of one fetch, all hops and retries together.
+    """Bounds of one fetch, all hops and retries together, and manners.
 
-    ``deadline``, ``connect_timeout`` and ``read_timeout`` are seconds; ``max_bytes`` counts the body
-    after decoding. ``allow_private`` lists the (host, port) pairs that may be reached although
-    they are not public. ``ca_bundle`` is a PEM file to trust beside the usual authorities.
+    ``deadline``, ``connect_timeout`` and ``read_timeout`` are seconds, and so are ``delay``, between two
+    pages of one host, and ``max_time``, for the whole run; ``max_bytes`` counts the body after decoding,
+    and as received. ``allow_private`` lists the (host, port) pairs that may be reached although
+    they are not public. ``ca_bundle`` is a PEM file to trust beside the usual authorities,
+    ``use_system_certificates`` trusts the operating system's. ``obey_robots`` leaves pages alone that
+    robots.txt closes to programs. ``user_agent`` is said before our own name. ``use_proxy`` goes through
+    the proxies of the environment, which hides from the policy which address is connected to.
     """
 
     deadline: float = 30.0
@@ -67,6 +71,12 @@ class FetchSettings:
     retries: int = 2
     allow_private: tuple[tuple[str, int], ...] = ()
     ca_bundle: str | None = None
+    delay: float = 1.0
+    max_time: float | None = None
+    obey_robots: bool = False
+    user_agent: str | None = None
+    use_proxy: bool = False
+    use_system_certificates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
