@@ -8,15 +8,16 @@ as a function.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from audit._version import __version__
-from audit.capture import capture_file, describe_archive, open_client
+from audit.capture import capture_file, describe_archive, open_client, with_copies
 from audit.config import Settings
 from audit.errors import CaptureError, ReadError
 from audit.extract import extract
@@ -43,7 +44,7 @@ from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import judge
 
-_AT_ONCE = 8  # sources asked for at the same time
+_AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
 _WHOLE = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
 _IN_PART = frozenset({  # what came of the page may have the words all the same
     *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
@@ -87,7 +88,8 @@ def audit_article(job: Job) -> Report:
             article, own = _read(job, fetch)
             attributions = extract(article)
             resolution = resolve(article, attributions, job.supplied, fetch)
-            records = _capture(resolution.sources, fetch)
+            copies = with_copies(fetch, article.published, job.settings.fetch)
+            records = _capture(resolution.sources, copies)
         checks = compare(
             attributions,
             resolution,
@@ -126,11 +128,23 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
 def _capture(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...]:
     """Every source asked for, several at once, and read."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        captures = pool.map(partial(_ask, fetch=fetch), sources)
-        return tuple(
-            SourceRecord(source, capture, read_page(capture))
-            for source, capture in zip(sources, captures, strict=True)
-        )
+        asked = {source.id: pool.submit(_ask, source, fetch) for source in _host_by_host(sources)}
+        captures = [asked[source.id].result() for source in sources]
+    return tuple(
+        SourceRecord(source, capture, read_page(capture))
+        for source, capture in zip(sources, captures, strict=True)
+    )
+
+
+def _host_by_host(sources: Sequence[Source]) -> list[Source]:
+    """The first source of each host, then the second of each: those of one host wait for each other."""
+    seen: Counter[str] = Counter()
+    rounds: list[tuple[int, Source]] = []
+    for source in sources:
+        host = urlsplit(source.words_at).netloc.lower()
+        rounds.append((seen[host], source))
+        seen[host] += 1
+    return [source for _, source in sorted(rounds, key=lambda pair: pair[0])]
 
 
 def _ask(source: Source, fetch: Fetch) -> Capture:

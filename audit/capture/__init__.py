@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.capture.files import capture_file, describe_archive
+from audit.capture.memento import with_copies
 from audit.model import FetchSettings
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
 
-__all__ = ["capture_file", "describe_archive", "open_client"]
+__all__ = ["capture_file", "describe_archive", "open_client", "with_copies"]
 
 
 def open_client(

@@ -17,6 +17,7 @@ from audit.model.article import (
     Span,
 )
 from audit.model.capture import (
+    ArchiveUse,
     Capture,
     Fetch,
     FetchSettings,
@@ -56,6 +57,7 @@ from audit.model.report import (
 __all__ = [
     "WORST_FIRST",
     "Archive",
+    "ArchiveUse",
     "Article",
     "Attribution",
     "AttributionCheck",

@@ -50,6 +50,13 @@ class Outcome(StrEnum):
     ROBOTS_DISALLOWED = "robots-disallowed"
 
 
+class ArchiveUse(StrEnum):
+    """What a web archive is asked for when a page cannot be read."""
+
+    NONE = "none"
+    MEMENTO = "memento"  # a copy of the page
+
+
 @dataclass(frozen=True, slots=True)
 class FetchSettings:
     """Bounds of one fetch, all hops and retries together, and manners.
@@ -60,7 +67,8 @@ class FetchSettings:
     they are not public. ``ca_bundle`` is a PEM file to trust beside the usual authorities,
     ``use_system_certificates`` trusts the operating system's. ``obey_robots`` leaves pages alone that
     robots.txt closes to programs. ``user_agent`` is said before our own name. ``use_proxy`` goes through
-    the proxies of the environment, which hides from the policy which address is connected to.
+    the proxies of the environment, which hides from the policy which address is connected to. ``archive`` says whether copies
+    of lost pages are looked for, and ``wayback`` where.
     """
 
     deadline: float = 30.0
@@ -77,6 +85,8 @@ class FetchSettings:
     user_agent: str | None = None
     use_proxy: bool = False
     use_system_certificates: bool = False
+    archive: ArchiveUse = ArchiveUse.NONE
+    wayback: str = "https://web.archive.org"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,8 @@ class Capture:
     ``sha256`` is of it; ``content_type`` is the header as received. ``record_id`` names the WARC
     record of the last exchange (``urn:uuid:…``), ``fetched_at`` its WARC-Date. ``reason`` says in a
     few words what lies behind an outcome other than ``captured``. A capture of a saved page
-    that an editor supplied has the ``file`` it was read from, and no record.
+    that an editor supplied has the ``file`` it was read from, and no record. Where ``final_url`` is a copy
+    in a web archive, ``archived_at`` is its moment (ISO 8601, UTC).
     """
 
     url: str
@@ -112,6 +123,7 @@ class Capture:
     fetched_at: str | None = None
     reason: str = ""
     file: str | None = None
+    archived_at: str | None = None
 
 
 class Fetch(Protocol):

@@ -108,6 +108,7 @@ def _capture(capture: Capture) -> dict[str, Any]:
         "sha256": capture.sha256,
         "record_id": capture.record_id,
         "fetched_at": capture.fetched_at,
+        "archived_at": capture.archived_at,
         "file": capture.file,
     }
 
