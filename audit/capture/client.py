@@ -29,6 +29,7 @@ from audit.capture.dates import warc_date
 from audit.capture.exchange import Answer, Exchange, Failure
 from audit.capture.outcome import judge
 from audit.capture.policy import Target, examine, taken_apart, without_credentials
+from audit.capture.proxies import UNCHECKED
 from audit.capture.redirects import STATUSES, next_address
 from audit.capture.replay import Entry, Index
 from audit.capture.retries import asked_until_settled
@@ -335,6 +336,8 @@ def _unanswered(url: str, hops: Sequence[Hop], exchange: Exchange) -> Capture:
 def _answered(
     url: str, hops: Sequence[Hop], answer: Answer, outcome: Outcome, reason: str
 ) -> Capture:
+    if answer.exchange.via_proxy:
+        reason = f"{reason}; {UNCHECKED}" if reason else UNCHECKED
     return Capture(
         url=url,
         outcome=outcome,

@@ -23,7 +23,8 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.util.ssl_ import create_urllib3_context
 
 from audit.capture.exchange import Cut, Exchange, Failure
-from audit.capture.policy import Target, examine, permitted
+from audit.capture.policy import Target, examine, permitted, permitted_unseen
+from audit.capture.proxies import Proxy, proxy_for, without_authorization
 from audit.capture.wire import UnparsableError, WireFull, WireResponse, drain
 from audit.errors import UsageError
 from audit.model import FetchSettings, Outcome
@@ -171,8 +172,8 @@ class _PinnedTLS(_Pinned, HTTPSConnection):
 class Network:
     """Asks servers, within the bounds of the settings. Safe to use from several threads.
 
-    Neither proxies, nor .netrc, nor certificates from the environment are used: a proxy would hide
-    from the policy which address is connected to.
+    Neither .netrc nor certificates from the environment are used, and proxies only where the settings
+    say so: a proxy hides from the policy which address is connected to.
 
     Args:
         settings: Time-outs, size bound, allowed exceptions, certificates.
@@ -186,7 +187,7 @@ class Network:
         self._settings = settings
         self._resolve = resolve
         self._allow = {(host.lower().strip("[]"), port) for host, port in settings.allow_private}
-        self._tls = _tls_context(settings.ca_bundle)
+        self._tls = _tls_context(settings)
 
     def ask(self, request: requests.PreparedRequest, deadline: float) -> Exchange:
         """Sends one request and keeps the answer, or the failure; ``deadline`` is monotonic."""
@@ -197,14 +198,20 @@ class Network:
         target = examine(url)
         if isinstance(target, Failure):
             return Exchange(url, date, failure=target)
-        addresses = self._addresses(target, tape)
+        proxy = proxy_for(url) if settings.use_proxy else None
+        if isinstance(proxy, Failure):
+            return Exchange(url, date, failure=proxy)
+        addresses = self._addresses(target, proxy, tape)
         if isinstance(addresses, Failure):
             return Exchange(url, date, failure=addresses)
-        connection = self._connection(target)
+        connection = self._connection(target, proxy)
         connection.pin(addresses, settings.connect_timeout, tape)
+        asked, headers = request.path_url, dict(request.headers)
+        if proxy is not None and target.scheme == "http":
+            asked, headers = url, {**headers, **proxy.headers}
         received, cut, failure = b"", None, None
         try:
-            connection.request("GET", request.path_url, headers=dict(request.headers))
+            connection.request("GET", asked, headers=headers)
             received, cut = _heard(connection, tape)
         except (OSError, http.client.HTTPException, UnparsableError, WireFull) as error:
             failure = _explained(error)
@@ -213,31 +220,41 @@ class Network:
         return Exchange(
             url=url,
             date=date,
-            request=bytes(tape.sent),
+            request=without_authorization(bytes(tape.sent)),
             response=received,
             cut=cut,
-            address=connection.peer,
+            address=connection.peer if proxy is None else None,
             failure=failure,
+            via_proxy=proxy is not None,
         )
 
-    def _addresses(self, target: Target, tape: _Tape) -> list[str] | Failure:
-        """The addresses of the target that may be connected to."""
+    def _addresses(self, target: Target, proxy: Proxy | None, tape: _Tape) -> list[str] | Failure:
+        """The addresses of the target that may be connected to, or those of the proxy."""
+        way = target if proxy is None else proxy
+        if proxy is not None and (refusal := permitted_unseen(target, self._allow)):
+            return refusal
         try:
-            found = self._resolve(target.host, target.port, tape.patience(tape.read_timeout))
+            found = self._resolve(way.host, way.port, tape.patience(tape.read_timeout))
         except OSError as error:
             return _explained(error)
         if not found:
             return Failure(Outcome.NETWORK_ERROR, "dns: the host's name has no address")
+        if proxy is not None:
+            return list(found)
         refusals = [permitted(target, address, self._allow) for address in found]
         if all(refusals):
             assert refusals[0] is not None
             return refusals[0]
         return [address for address, refusal in zip(found, refusals, strict=True) if not refusal]
 
-    def _connection(self, target: Target) -> _Pinned:
-        if target.scheme == "https":
-            return _PinnedTLS(target.host, target.port, ssl_context=self._tls)
-        return _Pinned(target.host, target.port)
+    def _connection(self, target: Target, proxy: Proxy | None) -> _Pinned:
+        way = target if proxy is None else proxy
+        if target.scheme == "http":
+            return _Pinned(way.host, way.port)
+        connection = _PinnedTLS(way.host, way.port, ssl_context=self._tls)
+        if proxy is not None:
+            connection.set_tunnel(target.host, target.port, proxy.headers)
+        return connection
 
 
 def _heard(connection: _Pinned, tape: _Tape) -> tuple[bytes, Cut | None]:
@@ -260,7 +277,8 @@ def _heard(connection: _Pinned, tape: _Tape) -> tuple[bytes, Cut | None]:
         end = stream.tell()
         if cut is None and response.length is not None and _goes_on(stream, tape):
             cut = Cut.DISCONNECT
-    return bytes(tape.received[response.begins : len(tape.received) if cut else end]), cut
+    kept = memoryview(tape.received)[response.begins : len(tape.received) if cut else end]
+    return bytes(kept), cut
 
 
 def _goes_on(stream: BinaryIO, tape: _Tape) -> bool:
@@ -276,11 +294,15 @@ def _goes_on(stream: BinaryIO, tape: _Tape) -> bool:
     return bool(more.strip()) and not more.lstrip().startswith(b"HTTP/")
 
 
-def _tls_context(ca_bundle: str | None) -> ssl.SSLContext:
-    context = create_urllib3_context()
+def _tls_context(settings: FetchSettings) -> ssl.SSLContext:
+    ca_bundle = settings.ca_bundle
+    if settings.use_system_certificates:
+        context = _system_context()
+    else:
+        context = create_urllib3_context()
+        context.load_verify_locations(DEFAULT_CA_BUNDLE_PATH)
     context.check_hostname = True
     context.verify_mode = ssl.CERT_REQUIRED
-    context.load_verify_locations(DEFAULT_CA_BUNDLE_PATH)
     if ca_bundle is not None:
         try:
             context.load_verify_locations(ca_bundle)
@@ -289,6 +311,16 @@ def _tls_context(ca_bundle: str | None) -> ssl.SSLContext:
                 f"{ca_bundle}: no certificates can be read from it ({error.strerror or error})"
             ) from error
     return context
+
+
+def _system_context() -> ssl.SSLContext:
+    try:
+        import truststore  # noqa: PLC0415 — an extra
+    except ModuleNotFoundError:
+        raise UsageError(
+            "the system's certificates need an extra: pip install 'citeaudit[truststore]'"
+        ) from None
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _explained(error: Exception) -> Failure:
