@@ -87,7 +87,9 @@ def audit_article(job: Job) -> Report:
         ) as fetch:
             article, own = _read(job, fetch)
             attributions = extract(article)
-            resolution = resolve(article, attributions, job.supplied, fetch)
+            resolution = resolve(
+                article, attributions, job.supplied, fetch, job.settings.fetch.services
+            )
             copies = with_copies(fetch, article.published, job.settings.fetch)
             records = _capture(resolution.sources, copies)
         checks = compare(

@@ -55,13 +55,13 @@ def copy_of(
     """
     if capture.outcome not in LOST or not _is_public(capture.url, settings):
         return capture
-    index = fetch(_question(capture.url, published, settings.wayback))
+    index = fetch(_question(capture.url, published, settings.services.wayback))
     if index.outcome is Outcome.NOT_ARCHIVED:
         return capture
     if index.status != 200:
         return _with(capture, "the Wayback Machine could not be asked for a copy")
     for stamp in _nearest_first(index.body, published)[:_MOST_READ]:
-        copy = fetch(f"{settings.wayback}/web/{stamp}id_/{capture.url}")
+        copy = fetch(f"{settings.services.wayback}/web/{stamp}id_/{capture.url}")
         if copy.outcome is Outcome.CAPTURED:
             return _as_copy(copy, capture, stamp)
     return _with(capture, "the Wayback Machine has no copy that can be read")
@@ -134,8 +134,14 @@ def _with(capture: Capture, note: str) -> Capture:
 
 
 def _is_public(url: str, settings: FetchSettings) -> bool:
-    """Whether an address may be told to a service: that of an editor's own network may not."""
-    parts, service = urlsplit(url), urlsplit(settings.wayback)
+    """Whether an address may be told to a service: that of an editor's own network may not.
+
+    Nor is there a point in copies of what other services answer.
+    """
+    services = settings.services
+    if url.startswith((services.x_oembed, services.x_syndication, services.bluesky)):
+        return False
+    parts, service = urlsplit(url), urlsplit(settings.services.wayback)
     host = (parts.hostname or "").rstrip(".")
     opened = {name.lower() for name, _ in settings.allow_private}
     if service.hostname in opened:

@@ -58,6 +58,20 @@ class ArchiveUse(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Services:
+    """The base addresses of the services that are asked beside the cited sites.
+
+    ``mastodon`` is empty: each instance is asked for its own posts.
+    """
+
+    x_oembed: str = "https://publish.twitter.com/oembed"
+    x_syndication: str = "https://cdn.syndication.twimg.com/tweet-result"
+    bluesky: str = "https://public.api.bsky.app"
+    mastodon: str = ""
+    wayback: str = "https://web.archive.org"
+
+
+@dataclass(frozen=True, slots=True)
 class FetchSettings:
     """Bounds of one fetch, all hops and retries together, and manners.
 
@@ -68,7 +82,8 @@ class FetchSettings:
     ``use_system_certificates`` trusts the operating system's. ``obey_robots`` leaves pages alone that
     robots.txt closes to programs. ``user_agent`` is said before our own name. ``use_proxy`` goes through
     the proxies of the environment, which hides from the policy which address is connected to. ``archive`` says whether copies
-    of lost pages are looked for, and ``wayback`` where.
+    of lost pages are looked for, and
+    ``services`` where.
     """
 
     deadline: float = 30.0
@@ -86,7 +101,7 @@ class FetchSettings:
     use_proxy: bool = False
     use_system_certificates: bool = False
     archive: ArchiveUse = ArchiveUse.NONE
-    wayback: str = "https://web.archive.org"
+    services: Services = field(default_factory=Services)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from audit.capture import open_client, with_copies
-from audit.model import ArchiveUse, Capture, FetchSettings, Outcome
+from audit.model import ArchiveUse, Capture, FetchSettings, Outcome, Services
 from tests.capture.conftest import Settings
 from tests.capture.hostile.fault import STORY
 from tests.capture.server import ARTICLE, Reply, Server, http, redirect
@@ -49,7 +49,7 @@ class Machine:
 @pytest.fixture
 def machine(server: Server, settings: Settings, tmp_path: Path) -> Machine:
     base = server.url("")
-    chosen = settings(archive=ArchiveUse.MEMENTO, wayback=base)
+    chosen = settings(archive=ArchiveUse.MEMENTO, services=Services(wayback=base))
     return Machine(server, chosen, tmp_path / "captures.warc.gz")
 
 
@@ -120,7 +120,9 @@ def test_what_is_for_subscribers_is_not_got_round(machine: Machine) -> None:
 def test_an_address_of_ones_own_network_is_told_to_nobody(
     server: Server, settings: Settings
 ) -> None:
-    chosen = settings(archive=ArchiveUse.MEMENTO, wayback="https://archive.example")
+    chosen = settings(
+        archive=ArchiveUse.MEMENTO, services=Services(wayback="https://archive.example")
+    )
     dead = server.on("/dead", http("404 Not Found"))
     with open_client(chosen) as client:
         capture = with_copies(client, None, chosen)(dead)
