@@ -34,7 +34,7 @@ _DATE = re.compile(r"((?:19|20)[0-9]{2})-?([0-9]{2})?-?([0-9]{2})?")
 
 def with_copies(fetch: Fetch, published: str | None, settings: FetchSettings) -> Fetch:
     """Asks for a page, and where that is lost for its copy, if the settings say so."""
-    if settings.archive is ArchiveUse.NONE:
+    if settings.archive is not ArchiveUse.MEMENTO:
         return fetch
     return cache(lambda url: copy_of(fetch(url), published, settings, fetch))
 

@@ -71,8 +71,8 @@ def judge(answer: Answer, way: Sequence[str] = ()) -> Judged:
         way: The addresses that led to it, in order; the first is what was asked for.
     """
     status = answer.status
-    if status != 200 and (wall := challenged(answer)):
-        return wall
+    if status not in {200, 403} and (wall := challenged(answer)):
+        return wall[0], f"status {status}: {wall[1]}"
     if status in _STATUSES:
         return _STATUSES[status]
     if 500 <= status < 600:

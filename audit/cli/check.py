@@ -9,6 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from audit.cli.asking import (
+    Archive,
+    Delay,
+    MaxTime,
+    ObeyRobots,
+    ProxyFrom,
+    SystemCertificates,
+    UserAgent,
+    how_to_ask,
+)
 from audit.cli.exits import Exit, worst
 from audit.cli.folders import STDIN
 from audit.cli.folders import folders as report_folders
@@ -106,6 +116,13 @@ def check(
         Path | None,
         typer.Option(metavar="FILE", help="Certificates (PEM) to trust beside the usual ones."),
     ] = None,
+    max_time: MaxTime = None,
+    delay: Delay = None,
+    archive: Archive = None,
+    obey_robots: ObeyRobots = False,
+    proxy: ProxyFrom = None,
+    user_agent: UserAgent = None,
+    system_certificates: SystemCertificates = False,
     config: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="A settings file; else citeaudit.toml in this folder."),
@@ -124,6 +141,20 @@ def check(
         deadline=deadline,
         allow_private=allow_private or (),
         ca_bundle=ca_bundle,
+    )
+    settings = replace(
+        settings,
+        fetch=how_to_ask(
+            settings.fetch,
+            offline=offline,
+            max_time=max_time,
+            delay=delay,
+            archive=archive,
+            obey_robots=obey_robots,
+            proxy=proxy,
+            user_agent=user_agent,
+            system_certificates=system_certificates,
+        ),
     )
     inputs = [_without_password(name) for name in inputs]
     extra = [extra_output(text) for text in output or ()]

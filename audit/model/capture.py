@@ -82,7 +82,7 @@ class FetchSettings:
     ``use_system_certificates`` trusts the operating system's. ``obey_robots`` leaves pages alone that
     robots.txt closes to programs. ``user_agent`` is said before our own name. ``use_proxy`` goes through
     the proxies of the environment, which hides from the policy which address is connected to. ``archive`` says whether copies
-    of lost pages are looked for, and
+    of lost pages are looked for (None: they are not), and
     ``services`` where.
     """
 
@@ -100,7 +100,7 @@ class FetchSettings:
     user_agent: str | None = None
     use_proxy: bool = False
     use_system_certificates: bool = False
-    archive: ArchiveUse = ArchiveUse.NONE
+    archive: ArchiveUse | None = None
     services: Services = field(default_factory=Services)
 
 
