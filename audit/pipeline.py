@@ -50,6 +50,7 @@ _IN_PART = frozenset({  # what came of the page may have the words all the same
     *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
     *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT),
 })  # fmt: skip
+_LONGEST_PART = 2_000_000  # bytes of a page that is not whole: of a bomb there is no end
 _READ_BY_NOBODY = frozenset({Zone.HIDDEN, Zone.STRUCTURED})
 
 
@@ -159,7 +160,8 @@ def read_page(capture: Capture) -> Page | None:
     """The text of a capture; marked as not whole when more was there than was read."""
     if not capture.body or capture.outcome not in _WHOLE | _IN_PART:
         return None
-    page = source_text(capture.body, capture.content_type, capture.final_url)
+    body = capture.body if capture.outcome in _WHOLE else capture.body[:_LONGEST_PART]
+    page = source_text(body, capture.content_type, capture.final_url)
     if capture.outcome in _WHOLE:
         return page
     return replace(page, whole=False, why_not_whole=capture.reason or capture.outcome.value)

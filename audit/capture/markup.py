@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 
 from audit.capture.exchange import Answer
 
-ENOUGH_WORDS = 600
-_ENOUGH_TAGS = 50_000  # a page that has these before its first 600 words is made to waste time
+ENOUGH_WORDS = 500
+_ENOUGH_TAGS = 50_000  # a page that has these before its first 500 words is made to waste time
 _LONGEST_RUN = 20_000  # characters of one text that are looked at
 _FIRST_LINKS = 5
 _MOST_SCRIPT = 20_000  # characters of all scripts that are kept
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})")
-_CLOSING = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in ("script", "style", "template", "svg", "title", "noscript", "textarea", "iframe")
-}
+_SKIPPED = frozenset(
+    {"script", "style", "template", "svg", "title", "noscript", "textarea", "iframe"}
+)
+_ENDS_NAME = frozenset({" ", "\t", "\n", "\r", "\f", "/", ">"})
 _INLINE = frozenset(
     [
         "a",
@@ -68,15 +68,11 @@ _LOOKS_HTML = re.compile(
     rb"\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<script|<title|<meta)", re.IGNORECASE
 )
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([a-zA-Z0-9_:-]{2,40})", re.IGNORECASE)
-_DECLARES_ARTICLE = re.compile(
-    rb"property=[\"']og:type[\"'] content=[\"']article|\"@type\"\s{0,9}:\s{0,9}\"(?:News|Blog)?(?:Article|Posting)\"",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What a page shows in its first 600 words, and what it is made of.
+    """What a page shows in its first 500 words, and what it is made of.
 
     ``blocks`` are the texts that a browser without scripts would show outside ``noscript``, one for each run
     between elements that break the line; ``prose`` counts their words outside links, buttons, menus,
@@ -100,7 +96,6 @@ class Glance:
     links: tuple[str, ...] = ()
     has_script: bool = False
     has_password: bool = False
-    is_article: bool = False
 
     @property
     def text(self) -> str:
@@ -128,9 +123,7 @@ def looks_like_html(body: bytes) -> bool:
 
 def glance(body: bytes, content_type: str | None = None) -> Glance:
     """Looks at a page from its beginning until it has seen enough words; linear in the body."""
-    return _Look(_decoded(body, content_type)).glance(
-        is_article=_DECLARES_ARTICLE.search(body, 0, 200_000) is not None
-    )
+    return _Look(_decoded(body, content_type)).glance()
 
 
 def attributes(tag: str) -> dict[str, str]:
@@ -174,7 +167,7 @@ class _Look:
     has_script: bool = False
     has_password: bool = False
 
-    def glance(self, *, is_article: bool) -> Glance:
+    def glance(self) -> Glance:
         self._look()
         self._end_run()
         unclosed = any(self.open.get(name) for name in _ASIDE)
@@ -194,7 +187,6 @@ class _Look:
             links=tuple(self.links),
             has_script=self.has_script,
             has_password=self.has_password,
-            is_article=is_article,
         )
 
     def _look(self) -> None:
@@ -249,10 +241,9 @@ class _Look:
                 self.links += filter(None, [attributes(self.page[opening:at]).get("href")])
         elif name in {"meta", "input", "body"}:
             self._attributes(name, self.page[opening : min(at, opening + 9000)])
-        if name not in _CLOSING:
+        if name not in _SKIPPED:
             return at
-        end = _CLOSING[name].search(self.page, at)
-        stop = end.start() if end else len(self.page)
+        stop = _end_of(self.page, name, at)
         inside = self.page[at : min(stop, at + _LONGEST_RUN)]
         if name == "script":
             self.has_script = True
@@ -299,6 +290,17 @@ class _Look:
 
 def _words(text: str) -> list[str]:
     return html.unescape(text).lower().split()[:ENOUGH_WORDS]
+
+
+def _end_of(page: str, name: str, start: int) -> int:
+    """Where the end tag of an element begins, of which nothing is markup but that."""
+    at = page.find("</", start)
+    while at >= 0:
+        after = at + 2 + len(name)
+        if page[at + 2 : after].lower() == name and page[after : after + 1] in _ENDS_NAME:
+            return at
+        at = page.find("</", at + 2)
+    return len(page)
 
 
 def _after(page: str, mark: str, start: int) -> int:

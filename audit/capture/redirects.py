@@ -10,7 +10,7 @@ from audit.model import Outcome
 
 STATUSES = frozenset({301, 302, 303, 307, 308})
 
-_LARGEST_INTERSTITIAL = 200_000
+_LARGEST_INTERSTITIAL = 65_536
 _AT_ONCE = 1.0  # seconds: who is sent on so soon has read nothing
 _LONGEST_DELAY = 30.0
 _FEW_WORDS = 40

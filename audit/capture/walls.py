@@ -38,7 +38,9 @@ _ERROR_WORDS = 120
 _WALL_WORDS = 250
 _LOGIN_WORDS = 80
 _PAYWALL_WORDS = 500
-_LONGEST_CALL = 60  # words of a text run in which a wall speaks to its reader
+_LONGEST_CALL = 600  # characters of a text run in which a wall speaks to its reader
+_LONGEST_CALL_WORDS = 60
+_SEARCHED = 20_000  # characters of a page of few words
 _HEADLINE = 3  # words that a heading has when it is the headline of an article
 _LONGEST_BARE = 1000  # bytes
 _JSON_ERROR = re.compile(
@@ -57,8 +59,8 @@ _CONSENT_PATH = re.compile(
 )
 # schema.org: isAccessibleForFree, as search engines ask publishers to declare subscription content.
 _FREE = re.compile(
-    rb"\"isAccessibleForFree\"\s{0,20}:\s{0,20}\"?(?:https?://schema\.org/)?(true|false)",
-    re.IGNORECASE,
+    rb"\"isAccessibleForFree\"\s{0,20}:\s{0,20}\"?(?:https?://schema\.org/)?"
+    rb"([Tt]rue|[Ff]alse|TRUE|FALSE)"
 )
 
 
@@ -123,7 +125,9 @@ def _error(page: Glance) -> Judged | None:
         return None
     if page.prose < _ERROR_WORDS and _says(page, ERROR_SENTENCES):
         return Outcome.SOFT_404, "the page says that there is no such page"
-    if page.prose < _ERROR_PAGE_WORDS and PARKED.search(_plain(f"{page.title} . {page.text}")):
+    if page.prose < _ERROR_PAGE_WORDS and PARKED.search(
+        _plain(f"{page.title} . {page.text}"[:_SEARCHED])
+    ):
         return Outcome.SOFT_404, "the page is what stands at an address without a site"
     return None
 
@@ -191,7 +195,9 @@ def _has_headline(page: Glance, *walls: re.Pattern[str]) -> bool:
 def _says(page: Glance, sentences: re.Pattern[str]) -> bool:
     """Whether a text of the page, and not one about such pages, speaks to its reader in these words."""
     return any(
-        sentences.search(_plain(block)) for block in page.blocks if block.count(" ") < _LONGEST_CALL
+        sentences.search(_plain(block))
+        for block in page.blocks
+        if len(block) < _LONGEST_CALL and block.count(" ") < _LONGEST_CALL_WORDS
     )
 
 
