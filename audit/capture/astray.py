@@ -36,7 +36,8 @@ def led_astray(final: str, way: Sequence[str]) -> tuple[Outcome, str] | None:
     asked, ended = urlsplit(way[0]), urlsplit(final)
     before, after = _segments(asked.path), _segments(ended.path)
     names_a_page = _names_a_page(before)
-    if not before or not (names_a_page or asked.hostname == ended.hostname):
+    is_plain = any(map(_SLUG.search, before)) or len(before) > 1  # and no short link
+    if not before or not (is_plain or asked.hostname == ended.hostname):
         return None
     if after and _ERROR.fullmatch(after[-1]):
         return Outcome.SOFT_404, "the link leads on to the site's error page"

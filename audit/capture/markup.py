@@ -74,9 +74,9 @@ _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([a-zA-Z0-9_:-]{2,40})", re.
 class Glance:
     """What a page shows in its first 500 words, and what it is made of.
 
-    ``blocks`` are the texts that a browser without scripts would show outside ``noscript``, one for each run
-    between elements that break the line; ``prose`` counts their words outside links, buttons, menus,
-    asides and footers, and ``longest`` those of the longest such run. ``title``, ``heading`` (the first
+    ``blocks`` are the texts that a browser without scripts would show outside ``noscript``, menus and footers,
+    one for each run between elements that break the line; ``prose`` counts their words outside links,
+    buttons and asides, and ``longest`` those of the longest such run. ``title``, ``heading`` (the first
     ``h1`` with words), ``subheading`` (``h2``), ``blocks`` and ``noscript`` are in lower case. ``refreshes``
     are the values of its refresh elements, ``late_refreshes`` of those in ``noscript``; ``links`` are the
     targets of its first links.
@@ -282,7 +282,8 @@ class _Look:
             if not _RIGHTS.isdisjoint(self.run):
                 self.prose -= self.run_prose
                 self.run_prose = 0
-            self.blocks.append(" ".join(self.run))
+            if not self.open.get("nav") and not self.open.get("footer"):
+                self.blocks.append(" ".join(self.run))
             self.longest_of_all = max(self.longest_of_all, len(self.run))
             self.longest = max(self.longest, self.run_prose)
             self.run, self.run_prose = [], 0

@@ -45,8 +45,12 @@ def next_address(answer: Answer) -> str | Failure | None:
     like, on a page with hardly a word of its own.
     """
     asked = answer.exchange.url
-    if answer.status in STATUSES:
+    if answer.status in STATUSES and "Location" in answer.headers:
         return _location(answer)
+    if answer.status in STATUSES and (onward := _interstitial(answer)):
+        return _resolved(asked, onward)  # browsers show the page of a redirect to nowhere
+    if answer.status in STATUSES:
+        return Failure(Outcome.BAD_REDIRECT, f"status {answer.status} without an address to go to")
     if not 200 <= answer.status < 300:
         return None
     onward = _interstitial(answer)
@@ -63,8 +67,6 @@ def next_address(answer: Answer) -> str | Failure | None:
 def _location(answer: Answer) -> str | Failure:
     """The Location header; raw UTF-8 in it is meant as such (URL standard, 4.4)."""
     locations = set(answer.headers.get_all("Location", ()))
-    if not locations:
-        return Failure(Outcome.BAD_REDIRECT, f"status {answer.status} without an address to go to")
     if len(locations) > 1:
         return Failure(Outcome.BAD_REDIRECT, "two different addresses to go to")
     raw = locations.pop().strip().encode("latin-1", "replace")

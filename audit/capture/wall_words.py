@@ -29,6 +29,7 @@ def sentences(*phrases: str) -> re.Pattern[str]:
 
 
 _PAGE = "(?:page|story|article|content|post|video|link|url|document|resource)"
+_PIECE = "(?:page|story|article|content|url|document)"  # what a site is asked for, and not what a page shows
 ERROR_NAMES = names(
     r"(?:http )?(?:error:? ?)?404(?: \(?(?:error|not found|page not found)\)?)?!{0,3}1?",
     r"(?:error )?404[ :.!–-]*(?:error|(?:page )?not found|seite nicht gefunden|page introuvable|file not found)?",
@@ -62,9 +63,9 @@ ERROR_NAMES = names(
     r"(?:ה)?(?:דף|עמוד) לא נמצא|ไม่พบหน้า(?:ที่คุณต้องการ)?|không tìm thấy trang|trang không tồn tại|halaman tidak ditemukan|पृष्ठ नहीं मिला",
 )
 ERROR_SENTENCES = sentences(
-    rf"(?:sorry, )?the {_PAGE} (?:that )?you(?: are|'re|'ve| have)? ?(?:were )?(?:looking for|requested|tried to (?:reach|access|open)|followed|trying to (?:reach|view|access))",
-    rf"(?:sorry, )?we (?:could not|couldn't|cannot|can't|were unable to) find (?:the|that|this|a) {_PAGE}",
-    rf"(?:sorry, )?(?:this|the|that) (?:requested )?{_PAGE} (?:is no longer available|isn't available|is not available|(?:has been|was) (?:removed|deleted)|(?:has )?expired|no longer exists|does not exist|doesn't exist|(?:could not|couldn't|cannot|can't) be found)",
+    rf"(?:sorry, )?the {_PIECE} (?:that )?you(?: are|'re|'ve| have)? ?(?:were )?(?:looking for|requested|tried to (?:reach|access|open)|followed|trying to (?:reach|view|access))",
+    rf"(?:sorry, )?we (?:could not|couldn't|cannot|can't|were unable to) find (?:the|that|this|a) {_PIECE}",
+    rf"(?:sorry, )?(?:this|the|that) (?:requested )?{_PIECE} (?:is no longer available|isn't available|is not available|(?:has been|was) (?:removed|deleted)|(?:has )?expired|no longer exists|does not exist|doesn't exist|(?:could not|couldn't|cannot|can't) be found)",
     r"the requested (?:url|page|resource)(?: \S{1,200})? (?:was not found|could not be found|does not exist)",
     r"nothing (?:was found|to see here)|that's an error|it looks like nothing was found",
     r"die (?:von (?:ihnen|dir) )?(?:gesuchte|angeforderte|gewünschte|aufgerufene) (?:seite|adresse)",
@@ -88,7 +89,7 @@ BOT_NAMES = names(
     r"(?:[\w. -]{1,40}: )?are you (?:a robot|a human|human)\??|pardon our interruption\.{0,3}|(?:please )?(?:verify|confirm) (?:that )?you are (?:a )?human(?: \(.{0,40}\))?",
     r"(?:human|bot|browser|security) (?:verification|check|challenge)|security check(?: required)?|captcha(?: challenge)?|please wait\.{0,3}|robot check|ddos-guard",
     r"(?:sorry, )?you (?:have been|were|are) (?:blocked|unable to access.{0,60})|checking (?:your browser|if the site connection is secure).{0,80}|making sure you'?re not a bot!?",
-    r"403 forbidden|forbidden|error 1020|451[: ].{0,60}|unavailable (?:due to|for) legal reasons|sucuri website firewall.{0,40}|vercel security checkpoint|"
+    r"403 forbidden|forbidden|error 1020|(?:451:? ?)?unavailable (?:due to|for) legal reasons.{0,40}|sucuri website firewall.{0,40}|vercel security checkpoint|"
     r"(?:this (?:content|site|website) is )?not available in your (?:country|region)|(?:please )?enable (?:cookies|js|javascript) and.{0,60}",
 )
 BOT_SENTENCES = sentences(
@@ -106,8 +107,8 @@ BOT_MARKS = re.compile(
 )
 CONSENT_NAMES = names(
     r"before you continue(?: to .{0,60})?|(?:cookie|privacy|your privacy) (?:consent|settings|choices|preferences|notice)|your privacy(?: choices)?|manage (?:your )?(?:cookies|consent)",
-    r"we (?:value|respect|care about) your privacy|your data[,.] your (?:choice|experience).{0,30}|cookies?|consent|zustimmung|einwilligung|datenschutz(?:einstellungen)?|cookie-einstellungen",
-    r"bevor sie (?:fortfahren|zu .{0,60}weitergehen).{0,60}|.{0,40}mit werbung (?:weiter)?(?:lesen|nutzen).{0,60}|(?:wir|uns).{0,30}(?:datenschutz|privatsphäre).{0,40}",
+    r"we (?:value|respect|care about) your privacy|your data[,.] your (?:choice|experience).{0,30}|(?:[\w. -]{1,30}: )?zustimmung|einwilligung|datenschutzeinstellungen|cookie-einstellungen",
+    r"bevor sie (?:fortfahren|zu .{0,60}weitergehen).{0,60}|.{0,40}mit werbung (?:weiter)?(?:lesen|nutzen).{0,60}|wir (?:schätzen|respektieren|achten|schützen) .{0,20}(?:datenschutz|privatsphäre|daten)|(?:der )?schutz ihrer (?:daten|privatsphäre).{0,40}|ihre privatsphäre.{0,40}",
     r"(?:le respect de )?votre vie privée.{0,60}|nous respectons votre vie privée|avant de continuer.{0,60}|valoramos (?:tu|su) privacidad|antes de (?:continuar|ir a).{0,60}|"
     r"(?:la tua|la vostra) privacy.{0,40}|prima di continuare.{0,60}|voordat je verdergaat.{0,60}|dbamy o twoją prywatność|szanujemy .{0,20}prywatność",
 )
@@ -117,13 +118,14 @@ CONSENT_SENTENCES = sentences(
     r"(?:please )?(?:accept|consent to|allow) (?:all |the use of |our )?cookies to (?:continue|view|read)|to (?:continue|view this page), (?:please )?accept.{0,60}",
     r"(?:wir und unsere|nos partenaires et nous|nous et nos|nosotros y nuestros|noi e i nostri|wij en onze).{0,200}",
 )
+_NOT_TO_SPEAK = r"(?! (?:to|before you can|in order to) .{0,20}(?:comment|post|reply|vote|rate|save|follow|share|like|join|take part))"
 LOGIN_NAMES = names(
     r"(?:please )?(?:log|sign)[ -]?in(?: to (?:your account|continue|[\w ]{1,30}))?|login(?: required)?|(?:sign|log) ?(?:in|up) (?:or|/) (?:register|sign ?up|sign ?in)|members? only|register|sign up|create (?:an|your) account",
     r"anmelden|anmeldung|einloggen|connexion|se connecter|identifiez-vous|iniciar sesión|inicia sesión|accedi|entrar|inloggen|zaloguj(?: się)?|logowanie|войти|вход|авторизация|увійти|logga in|log ind|logg inn|kirjaudu|ログイン|登录|登入|로그인|تسجيل الدخول",
 )
 LOGIN_SENTENCES = sentences(
-    r"(?:please |you (?:must|need to|have to) )?(?:be )?(?:log|sign|logged|signed) ?in (?:or (?:register|sign up|create an account) )?to (?:continue|view|see|read|access)",
-    r"please (?:log|sign) ?in|you (?:must|need to|have to) (?:be )?(?:logged in|signed in|log in|sign in|login)|this (?:page|content|article) (?:is (?:only )?(?:available|visible) (?:only )?(?:to|for)|requires) (?:registered|logged[ -]in|a login)",
+    r"(?:please |you (?:must|need to|have to) )?(?:be )?(?:log|sign|logged|signed) ?in (?:or (?:register|sign up|create an account) )?to (?:continue|(?:view|see|read|access) (?:this|the|full|more|our))(?!.{0,30}comment)",
+    rf"please (?:log|sign) ?in{_NOT_TO_SPEAK}|you (?:must|need to|have to) (?:be )?(?:logged in|signed in|log in|sign in|login){_NOT_TO_SPEAK}|this (?:page|content|article) (?:is (?:only )?(?:available|visible) (?:only )?(?:to|for)|requires) (?:registered|logged[ -]in|a login)",
     r"(?:register|create (?:a free|an|your free) account|sign up)(?: now)?(?: for free)? to (?:continue|keep|read|view|access|unlock)",
     r"bitte (?:melden sie sich|loggen sie sich|melde dich)|(?:jetzt )?(?:kostenlos )?(?:registrieren|anmelden),? (?:und|um) .{0,20}(?:weiterlesen|weiterzulesen|lesen)",
     r"(?:connectez-vous|inscrivez-vous|identifiez-vous|créez un compte) pour (?:lire|continuer|accéder)|(?:inicia sesión|regístrate) para (?:seguir|continuar|leer)",
@@ -134,9 +136,9 @@ PAYWALL_SENTENCES = sentences(
     r"(?:this )?(?:exclusive(?:ly)?|only) (?:for|to|available to) (?:our )?subscribers|(?:already a|become a) subscriber to (?:continue|keep|read)|become a (?:subscriber|member) to (?:continue|keep|read|unlock)",
     r"you(?:'ve| have) (?:reached|used|read|hit) (?:your|all|the|\d+)(?: \w+)? ?(?:limit|free articles|articles|last free|monthly)|you(?:'ve| have) \d+ free articles? (?:left|remaining)",
     r"(?:start|begin) your (?:free )?(?:trial|subscription)(?: now| today)? to (?:read|continue|keep|unlock|access)|unlock (?:this|the full) (?:article|story)|(?:subscriber|subscribers|premium|members)[- ]only (?:content|article|story)|"
-    r"(?:the )?(?:rest|remainder) of this (?:article|story) is|(?:to )?read the (?:full|rest of the|whole) (?:article|story)[ ,]|want to read (?:more|on)|log in or subscribe to (?:continue|read|keep)|this is (?:a )?(?:subscriber|premium|members?)",
+    r"(?:the )?(?:rest|remainder) of this (?:article|story) is|to read the (?:full|rest of the|whole) (?:article|story),? (?:please )?(?:subscribe|log in|sign (?:in|up)|register)|log in or subscribe to (?:continue|read|keep)|this is (?:a )?(?:subscriber|premium|members?)[- '](?:only |s )?(?:article|story|content|post)",
     r"(?:jetzt )?(?:weiterlesen|weiter lesen|lesen sie weiter) mit|(?:dieser|der) (?:artikel|inhalt|text|beitrag) ist (?:nur |exklusiv |kostenpflichtig|ausschließlich )?(?:für|mit|abonnenten|ein|teil|kostenpflichtig)?.{0,20}(?:abonnent|abo|plus|kostenpflichtig)|nur für abonnenten|exklusiv für abonnenten",
-    r"(?:cet )?article (?:est )?réservé (?:à nos|aux) abonnés|(?:il vous reste|la suite est réservée)|(?:abonnez-vous|pour lire la suite).{0,60}|(?:contenido|artículo|noticia) (?:exclusiv[oa]|solo) para (?:suscriptores|socios|abonados)|suscríbe(?:te|se) para (?:seguir|continuar|leer)",
+    r"(?:cet )?article (?:est )?réservé (?:à nos|aux) abonnés|(?:il vous reste \d{1,3} ?% de cet article|la suite est réservée)|abonnez-vous pour (?:lire|continuer|accéder|découvrir)|pour lire la suite|(?:contenido|artículo|noticia) (?:exclusiv[oa]|solo) para (?:suscriptores|socios|abonados)|suscríbe(?:te|se) para (?:seguir|continuar|leer)",
     r"(?:contenuto|articolo) riservato agli abbonati|abbonati per (?:continuare|leggere)|(?:conteúdo|matéria) exclusiv[oa] para assinantes|assine para continuar|(?:dit )?artikel is alleen voor abonnees|exclusief voor abonnees|"
     r"(?:материал|статья|полный текст) доступн?а?(?:ен)? (?:только )?(?:по подписке|подписчикам)|artykuł (?:dostępny )?(?:tylko )?dla (?:prenumeratorów|subskrybentów)|endast för prenumeranter|läs vidare med|for abonnenter",
 )

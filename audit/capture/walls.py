@@ -8,10 +8,11 @@ paywall or JavaScript is never taken for one.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from audit.capture.exchange import Answer
-from audit.capture.markup import Glance, glance, is_html
+from audit.capture.markup import ENOUGH_WORDS, Glance, glance, is_html
 from audit.capture.wall_words import (
     BOT_MARKS,
     BOT_NAMES,
@@ -37,14 +38,15 @@ _ERROR_PAGE_WORDS = 150
 _ERROR_WORDS = 120
 _WALL_WORDS = 250
 _LOGIN_WORDS = 80
-_PAYWALL_WORDS = 500
+_PAYWALL_WORDS = ENOUGH_WORDS
+_WHOLE_PAGE = ENOUGH_WORDS
 _LONGEST_CALL = 600  # characters of a text run in which a wall speaks to its reader
 _LONGEST_CALL_WORDS = 60
 _SEARCHED = 20_000  # characters of a page of few words
 _HEADLINE = 3  # words that a heading has when it is the headline of an article
 _LONGEST_BARE = 1000  # bytes
 _JSON_ERROR = re.compile(
-    r"\{.{0,300}\"(?:errors?|message|detail|title|status|code)\" ?: ?[\[{]?.{0,100}(?:not[ _-]?found|does not exist|\b404\b|\b410\b).{0,500}\}"
+    r"\{.{0,300}\"(?:errors?|message|detail|status|code)\" ?: ?[\[{]?.{0,100}(?:not[ _-]?found|does not exist|\b404\b|\b410\b).{0,500}\}"
 )
 _SNIFFED = 200_000
 _CHALLENGES = frozenset({"cf-mitigated", "x-amzn-waf-action"})
@@ -119,7 +121,7 @@ def _challenge(answer: Answer, page: Glance) -> Judged | None:
 
 
 def _error(page: Glance) -> Judged | None:
-    if page.prose < _ERROR_PAGE_WORDS and _is_named(page, ERROR_NAMES):
+    if _is_named(page, ERROR_NAMES) and page.prose < _most_words(page):
         return Outcome.SOFT_404, "the page says that there is no such page"
     if _has_headline(page, ERROR_NAMES, PARKED):
         return None
@@ -130,6 +132,17 @@ def _error(page: Glance) -> Judged | None:
     ):
         return Outcome.SOFT_404, "the page is what stands at an address without a site"
     return None
+
+
+def _most_words(page: Glance) -> int:
+    """Words that may stand on an error page: more, of other stories, where all that it is called says so."""
+    heading = page.heading or page.subheading
+    both = bool(heading) and ERROR_NAMES.fullmatch(_plain(heading).strip(" .!?:*|"))
+    return (
+        _WHOLE_PAGE
+        if both and _is_named(replace(page, heading="", subheading=""), ERROR_NAMES)
+        else _WALL_WORDS
+    )
 
 
 def _consent(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:

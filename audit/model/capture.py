@@ -91,7 +91,7 @@ class FetchSettings:
     read_timeout: float = 15.0
     max_bytes: int = 20_000_000
     max_redirects: int = 20
-    retries: int = 2
+    retries: int = 3
     allow_private: tuple[tuple[str, int], ...] = ()
     ca_bundle: str | None = None
     delay: float = 1.0

@@ -15,13 +15,24 @@ from tests.capture.hostile.bodies import BODIES
 from tests.capture.hostile.bots import BOTS
 from tests.capture.hostile.codings import CODINGS
 from tests.capture.hostile.fault import MISSING, QUOTE, Fault, Words
+from tests.capture.hostile.interstitials import ON_THE_WAY
 from tests.capture.hostile.missing import MISSING_PAGES
 from tests.capture.hostile.redirects import REDIRECTS
 from tests.capture.hostile.times import TIMES
 from tests.capture.hostile.walls import WALLS
 from tests.capture.server import Reply, Server
 
-FAULTS = [*REDIRECTS, *CODINGS, *BODIES, *MISSING_PAGES, *BOTS, *WALLS, *ARTICLES, *TIMES]
+FAULTS = [
+    *REDIRECTS,
+    *ON_THE_WAY,
+    *CODINGS,
+    *BODIES,
+    *MISSING_PAGES,
+    *BOTS,
+    *WALLS,
+    *ARTICLES,
+    *TIMES,
+]
 SAID = {
     Words.WHOLE: ({Verdict.VERBATIM}, {Verdict.ABSENT}),
     Words.PART: ({Verdict.VERBATIM}, {Verdict.NOT_COMPARED}),

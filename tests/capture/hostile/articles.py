@@ -16,6 +16,49 @@ ARTICLES = [
     fault(f"no wall: {name}", ok(page), CAPTURED, WHOLE)
     for name, page in (
         (
+            "with comments for members",
+            paper(
+                "Council says no",
+                "Council says no",
+                TEASER,
+                f"“{QUOTE},” the mayor said.",
+                "You must be logged in to post a comment.",
+                "Please sign in to comment.",
+                "Log in to view comments",
+                "Please log in to follow this topic.",
+            ),
+        ),
+        (
+            "with offers of letters",
+            paper(
+                "Council says no",
+                "Council says no",
+                TEASER,
+                f"“{QUOTE},” the mayor said.",
+                "Want to read more on this topic? Sign up for our letter.",
+                "Read the full story on our website.",
+                "Subscribe to our newsletter",
+                "Abonnez-vous à notre lettre.",
+                "This is a members' club, she said.",
+            ),
+        ),
+        (
+            "with a film that is gone",
+            paper(
+                "Council says no",
+                "Council says no",
+                TEASER,
+                "This video is no longer available.",
+                f"“{QUOTE},” the mayor said.",
+            ),
+        ),
+        ("named for a number", about("451 people die in the flood")),
+        (
+            "named for biscuits",
+            about("Cookies", "Take two pounds of flour and the patience of a saint."),
+        ),
+        ("on privacy", about("Wir brauchen mehr Datenschutz")),
+        (
             "story in a frame",
             paper(
                 "Council says no", "Council says no", *[TEASER] * 8, f"“{QUOTE},” the mayor said."

@@ -76,5 +76,10 @@ def ok(page: str | bytes, *headers: str, kind: str = "text/html; charset=utf-8")
     return http("200 OK", page.encode() if isinstance(page, str) else page, *headers, kind=kind)
 
 
+def sends(markup: str, *headers: str) -> bytes:
+    """A page without words of its own."""
+    return ok(f"<!doctype html><html><head>{markup}</head><body></body></html>", *headers)
+
+
 STORY = story().encode()
 PAGE = ok(STORY)

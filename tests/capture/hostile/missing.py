@@ -187,7 +187,16 @@ ERRORS = [
 ]
 
 
+TEASERS = [
+    f"{n}. The minister opens a bridge that nobody had asked for, and the band plays."
+    for n in range(18)
+]
 ERRORS += [
+    fault(
+        "soft 404: with other stories",
+        ok(paper("Page not found | Example News", "Page not found", *TEASERS)),
+        SOFT_404,
+    ),
     fault("soft 404: plain text", ok("404 page not found\n", kind="text/plain"), SOFT_404),
     fault("soft 404: JSON", ok('{"error": {"code": 404}}', kind="application/json"), SOFT_404),
     fault(
