@@ -221,7 +221,4 @@ REDIRECTS = [
     *CHAINS,
     *BAD,
     *SCHEMES,
-    *INTERSTITIALS,
-    *NO_INTERSTITIALS,
-    *SHELLS,
 ]
