@@ -1,15 +1,14 @@
-"""The hostile web, row by row: how each fault ends, and that nobody is accused for it."""
+"""The hostile web, row by row: how each fault ends, live and replayed, and that nobody is accused for it."""
 
 import time
 from urllib.parse import urlsplit
 
 import pytest
 
-from audit.capture import open_client
 from audit.match import verify_quote
 from audit.model import Capture, Verdict
 from audit.pipeline import read_page
-from tests.capture.conftest import Settings
+from tests.capture.conftest import Fetched, Settings
 from tests.capture.hostile.articles import ARTICLES
 from tests.capture.hostile.bodies import BODIES
 from tests.capture.hostile.bots import BOTS
@@ -56,13 +55,13 @@ def mounted(server: Server, row: Fault) -> None:
 
 
 @pytest.mark.parametrize("row", FAULTS, ids=[row.name[:60] for row in FAULTS])
-def test_a_fault_ends_as_it_should(row: Fault, server: Server, settings: Settings) -> None:
+def test_a_fault_ends_as_it_should(
+    row: Fault, server: Server, settings: Settings, fetched: Fetched
+) -> None:
     mounted(server, row)
-    chosen = settings(**row.settings)
     begin = time.monotonic()
-    with open_client(chosen) as client:
-        capture = client(server.url(row.at))
-    assert time.monotonic() - begin < chosen.deadline + 2
+    capture = fetched(server.url(row.at), **row.settings)
+    assert time.monotonic() - begin < settings(**row.settings).deadline + 2
     assert capture.outcome in row.outcomes, (capture.outcome, capture.reason, capture.status)
     found, missing = SAID[row.words]
     assert verdict(QUOTE, capture) in found
