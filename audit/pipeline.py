@@ -8,12 +8,13 @@ as a function.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from audit._version import __version__
 from audit.capture import (
@@ -21,6 +22,7 @@ from audit.capture import (
     describe_archive,
     discard_archive,
     open_client,
+    with_copies,
     write_bundle,
 )
 from audit.config import Settings
@@ -49,9 +51,13 @@ from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import judge
 
-_AT_ONCE = 8  # sources asked for at the same time
+_AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
 _WHOLE = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
-_IN_PART = frozenset({Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.PAYWALLED})
+_IN_PART = frozenset({  # what came of the page may have the words all the same
+    *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
+    *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT),
+})  # fmt: skip
+_LONGEST_PART = 2_000_000  # bytes of a page that is not whole: of a bomb there is no end
 _READ_BY_NOBODY = frozenset({Zone.HIDDEN, Zone.STRUCTURED})
 
 
@@ -89,8 +95,11 @@ def audit_article(job: Job) -> Report:
         ) as fetch:
             article, own = _read(job, fetch)
             attributions = extract(article)
-            resolution = resolve(article, attributions, job.supplied, fetch)
-            records = capture_sources(resolution.sources, fetch)
+            resolution = resolve(
+                article, attributions, job.supplied, fetch, job.settings.fetch.services
+            )
+            copies = with_copies(fetch, article.published, job.settings.fetch)
+            records = capture_sources(resolution.sources, copies)
         checks = compare(
             attributions,
             resolution,
@@ -156,7 +165,19 @@ def capture_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceReco
 def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
     """Every source asked for, several at once."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        return tuple(pool.map(partial(_ask, fetch=fetch), sources))
+        asked = {source.id: pool.submit(_ask, source, fetch) for source in _host_by_host(sources)}
+        return tuple(asked[source.id].result() for source in sources)
+
+
+def _host_by_host(sources: Sequence[Source]) -> list[Source]:
+    """The first source of each host, then the second of each: those of one host wait for each other."""
+    seen: Counter[str] = Counter()
+    rounds: list[tuple[int, Source]] = []
+    for source in sources:
+        host = urlsplit(source.words_at).netloc.lower()
+        rounds.append((seen[host], source))
+        seen[host] += 1
+    return [source for _, source in sorted(rounds, key=lambda pair: pair[0])]
 
 
 def _ask(source: Source, fetch: Fetch) -> Capture:
@@ -174,7 +195,8 @@ def read_page(capture: Capture) -> Page | None:
     """The text of a capture; marked as not whole when more was there than was read."""
     if not capture.body or not can_be_read(capture):
         return None
-    page = source_text(capture.body, capture.content_type, capture.final_url)
+    body = capture.body if capture.outcome in _WHOLE else capture.body[:_LONGEST_PART]
+    page = source_text(body, capture.content_type, capture.final_url)
     if capture.outcome in _WHOLE:
         return page
     return replace(page, whole=False, why_not_whole=capture.reason or capture.outcome.value)

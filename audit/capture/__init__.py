@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.capture.files import capture_file, describe_archive, discard_archive
+from audit.capture.memento import with_copies
 from audit.model import Capture, FetchSettings
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ __all__ = [
     "discard_archive",
     "open_client",
     "open_evidence",
+    "with_copies",
     "write_bundle",
 ]
 

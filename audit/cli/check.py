@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audit.cli.exits import Exit, worst
-from audit.cli.fetching import (
+from audit.cli.asking import (
     AllowPrivate,
+    Archive,
     Bundle,
     CaBundle,
     Captures,
     Config,
     Deadline,
+    Delay,
     MaxAge,
+    MaxTime,
+    ObeyRobots,
     Offline,
+    ProxyFrom,
     SourcesFile,
-    fetch_settings,
+    SystemCertificates,
+    UserAgent,
+    how_to_ask,
 )
+from audit.cli.exits import Exit, worst
 from audit.cli.folders import STDIN, without_password
 from audit.cli.folders import folders as report_folders
 from audit.cli.formats import OutputFormat, extra_output, rendered, write
@@ -95,6 +102,13 @@ def check(
     deadline: Deadline = None,
     allow_private: AllowPrivate = None,
     ca_bundle: CaBundle = None,
+    max_time: MaxTime = None,
+    delay: Delay = None,
+    archive: Archive = None,
+    obey_robots: ObeyRobots = False,
+    proxy: ProxyFrom = None,
+    user_agent: UserAgent = None,
+    system_certificates: SystemCertificates = False,
     config: Config = None,
 ) -> int:
     """Audit articles: compare their quotations with their sources and write a report for each."""
@@ -108,12 +122,20 @@ def check(
         fail_on=fail_on,
         fail_on_incomplete=fail_on_incomplete,
         output_dir=output_dir,
-        fetch=fetch_settings(
+        fetch=how_to_ask(
             settings.fetch,
             deadline=deadline,
             max_age=max_age,
             allow_private=allow_private,
             ca_bundle=ca_bundle,
+            offline=offline,
+            max_time=max_time,
+            delay=delay,
+            archive=archive,
+            obey_robots=obey_robots,
+            proxy=proxy,
+            user_agent=user_agent,
+            system_certificates=system_certificates,
         ),
     )
     inputs = [without_password(name) for name in inputs]

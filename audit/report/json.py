@@ -122,6 +122,7 @@ def capture_object(capture: Capture) -> dict[str, Any]:
         "length": len(capture.body),
         "record_id": capture.record_id,
         "fetched_at": capture.fetched_at,
+        "archived_at": capture.archived_at,
         "file": capture.file,
     }
 

@@ -73,6 +73,7 @@ class Told:
     article_path: str | None
     article_url: str | None
     article_sha256: str
+    article_published: str | None
     own: ToldCapture | None
     checks: tuple[ToldCheck, ...]
     pairings: tuple[Pairing, ...]
@@ -140,6 +141,7 @@ def _shape() -> Any:
         length: Annotated[int, Field(ge=0, le=_MOST_OF_A_BODY)]
         record_id: text | None
         fetched_at: text | None
+        archived_at: text | None
         file: text | None
 
     class Asked(Answer):
@@ -170,6 +172,7 @@ def _shape() -> Any:
         path: text | None
         url: text | None
         sha256: text
+        published: text | None
         capture: Asked | None
 
     class Report(BaseModel):
@@ -194,6 +197,7 @@ def _told(path: Path, report: Any) -> Told:
         article_path=report.article.path,
         article_url=report.article.url,
         article_sha256=report.article.sha256,
+        article_published=report.article.published,
         own=_capture(own, own.url) if own is not None else None,
         checks=tuple(
             ToldCheck(
@@ -230,6 +234,7 @@ def _capture(one: Any, url: str) -> ToldCapture:
         sha256=one.sha256,
         record_id=one.record_id,
         fetched_at=one.fetched_at,
+        archived_at=one.archived_at,
         reason=one.reason,
         file=one.file,
     )

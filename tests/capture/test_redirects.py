@@ -169,7 +169,8 @@ def test_a_refresh_header_is_a_hop(server: Server, fetched: Fetched) -> None:
     "page",
     [
         '<meta http-equiv="refresh" content="300;url=/b">' + WORDS,
-        '<meta http-equiv="refresh" content="0;url=/b">' + WORDS * 3,
+        '<meta http-equiv="refresh" content="0;url=/b">' + WORDS * 9,
+        '<meta http-equiv="refresh" content="3;url=/b">' + WORDS * 3,
         '<meta http-equiv="refresh" content="1">' + WORDS,
         '<meta http-equiv="refresh" content="0;url=/a#top">' + WORDS,
         f'<p>{WORDS * 3}<script>location.replace("/b")</script>',
