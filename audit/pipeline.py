@@ -8,11 +8,12 @@ as a function.
 """
 
 import os
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,7 +23,9 @@ from audit.capture import (
     describe_archive,
     discard_archive,
     open_client,
+    save_headers,
     with_copies,
+    with_saved_copy,
     write_bundle,
 )
 from audit.config import Settings
@@ -31,6 +34,7 @@ from audit.extract import extract
 from audit.match import compare, source_text
 from audit.model import (
     Archive,
+    ArchiveUse,
     Article,
     Attribution,
     Block,
@@ -67,7 +71,8 @@ class Job:
 
     ``input`` is a path, an http(s) URL, or the bytes that were piped in. ``folder`` is where its report
     goes; archives are named relative to it. ``record_to`` is the archive that a live run adds to.
-    ``repeat`` is the command line that computes the report again offline.
+    ``repeat`` is the command line that computes the report again offline. ``archive_keys`` are the access
+    key and the secret of a web archive, a colon between them.
     """
 
     input: str | bytes
@@ -79,6 +84,7 @@ class Job:
     record_to: Path | None = None
     folder: Path = Path()
     repeat: tuple[str, ...] = ()
+    archive_keys: str | None = field(default=None, repr=False)
 
 
 def audit_article(job: Job) -> Report:
@@ -91,7 +97,13 @@ def audit_article(job: Job) -> Report:
     """
     with recording(job) as record_to:
         with open_client(
-            job.settings.fetch, archives=job.archives, offline=job.offline, record_to=record_to
+            job.settings.fetch,
+            archives=job.archives,
+            offline=job.offline,
+            record_to=record_to,
+            headers=save_headers(job.settings.fetch, job.archive_keys)
+            if job.archive_keys
+            else None,
         ) as fetch:
             article, own = _read(job, fetch)
             attributions = extract(article)
@@ -100,6 +112,8 @@ def audit_article(job: Job) -> Report:
             )
             copies = with_copies(fetch, article.published, job.settings.fetch)
             records = capture_sources(resolution.sources, copies)
+            if job.settings.fetch.archive is ArchiveUse.SAVE:
+                records = tuple(_saved(record, job, fetch) for record in records)
         checks = compare(
             attributions,
             resolution,
@@ -167,6 +181,16 @@ def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         asked = {source.id: pool.submit(_ask, source, fetch) for source in _host_by_host(sources)}
         return tuple(asked[source.id].result() for source in sources)
+
+
+def _saved(record: SourceRecord, job: Job, fetch: Fetch) -> SourceRecord:
+    """The source with the copy that a web archive was asked to make of it."""
+    wait = _no_wait if job.offline else time.sleep
+    return replace(record, capture=with_saved_copy(record.capture, job.settings.fetch, fetch, wait))
+
+
+def _no_wait(_: float) -> None:
+    """A replay waits for nobody."""
 
 
 def _host_by_host(sources: Sequence[Source]) -> list[Source]:

@@ -10,7 +10,7 @@ import hashlib
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -63,6 +63,7 @@ class Client:
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
         resolve: How a host's name becomes addresses, which are judged all the same.
+        headers: Those of requests for addresses that begin as the keys do. An Authorization is not kept.
 
     Raises:
         CaptureError: An archive cannot be read, or the one to record to cannot be written.
@@ -77,6 +78,7 @@ class Client:
         offline: bool = False,
         record_to: Path | None = None,
         resolve: Resolve = look_up,
+        headers: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self._settings = settings
         self._index = Index()
@@ -86,6 +88,7 @@ class Client:
         self._captures: dict[str, Capture] = {}
         self._turns = _Turns()
         self._hosts = Hosts(settings)
+        self._headers = headers or {}
 
     def _open(self, archives: Sequence[Path], record_to: Path | None) -> None:
         """Takes in what the archives hold; see ``FetchSettings.max_age`` for what of it may answer."""
@@ -137,7 +140,7 @@ class Client:
     def _walk(self, url: str, visit: Visit, *, obey: bool) -> Capture:
         door = _Door(partial(self._exchange, visit=visit, obey=obey), self._settings.max_bytes)
         # One a fetch: cookies are kept on the way to a page and no longer.
-        session = _session(door, self._settings.user_agent)
+        session = _session(door, self._settings.user_agent, self._headers)
         shown = without_credentials(url)
         request = _prepared(session, shown, malformed=Outcome.REFUSED)
         if isinstance(request, Failure):
@@ -303,8 +306,9 @@ class _Session(requests.Session):
     one address are two.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, headers: Mapping[str, Mapping[str, str]]) -> None:
         super().__init__()
+        self._headers = headers
         self._jars: dict[int, RequestsCookieJar] = {}
 
     def use_cookies_of(self, target: Target) -> None:
@@ -312,13 +316,20 @@ class _Session(requests.Session):
         port = 0 if target.port in {80, 443} else target.port
         self.cookies = self._jars.setdefault(port, RequestsCookieJar())
 
+    def headers_for(self, url: str) -> dict[str, str]:
+        """The headers that go to the beginning of this address and nowhere else."""
+        ours = (more for start, more in self._headers.items() if url.startswith(start))
+        return {name: value for more in ours for name, value in more.items()}
+
     def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 — the base class asks so
         """Never: see ``redirects``."""
         return None
 
 
-def _session(door: _Door, user_agent: str | None) -> _Session:
-    session = _Session()
+def _session(
+    door: _Door, user_agent: str | None, headers: Mapping[str, Mapping[str, str]]
+) -> _Session:
+    session = _Session(headers)
     # A proxy of the environment would hide the connected address; .netrc would send passwords.
     session.trust_env = False
     session.headers = CaseInsensitiveDict(HEADERS)
@@ -337,7 +348,8 @@ def _prepared(
         return target
     session.use_cookies_of(target)
     try:
-        return session.prepare_request(requests.Request("GET", target.url))
+        headers = session.headers_for(target.url)
+        return session.prepare_request(requests.Request("GET", target.url, headers=headers))
     except requests.RequestException:  # a host that is no domain name, for instance
         return Failure(malformed, "the address is not well formed")
 

@@ -34,7 +34,7 @@ _DATE = re.compile(r"((?:19|20)[0-9]{2})-?([0-9]{2})?-?([0-9]{2})?")
 
 def with_copies(fetch: Fetch, published: str | None, settings: FetchSettings) -> Fetch:
     """Asks for a page, and where that is lost for its copy, if the settings say so."""
-    if settings.archive is not ArchiveUse.MEMENTO:
+    if settings.archive in {None, ArchiveUse.NONE}:
         return fetch
     return cache(lambda url: copy_of(fetch(url), published, settings, fetch))
 
@@ -53,7 +53,7 @@ def copy_of(
         settings: Has the address of the service, and the hosts that are nobody else's business.
         fetch: Asks for the index and the copies.
     """
-    if capture.outcome not in LOST or not _is_public(capture.url, settings):
+    if capture.outcome not in LOST or not is_public(capture.url, settings):
         return capture
     index = fetch(_question(capture.url, published, settings.services.wayback))
     if index.outcome is Outcome.NOT_ARCHIVED:
@@ -133,7 +133,7 @@ def _with(capture: Capture, note: str) -> Capture:
     return replace(capture, reason=f"{capture.reason}; {note}" if capture.reason else note)
 
 
-def _is_public(url: str, settings: FetchSettings) -> bool:
+def is_public(url: str, settings: FetchSettings) -> bool:
     """Whether an address may be told to a service: that of an editor's own network may not.
 
     Nor is there a point in copies of what other services answer.

@@ -13,7 +13,9 @@ from audit.model import Outcome
 UNCHECKED = "address not checked (proxy)"
 """What a report says of every answer that came through a proxy."""
 
-_AUTHORIZATION = re.compile(rb"^proxy-authorization:[^\r\n]*\r\n", re.IGNORECASE | re.MULTILINE)
+_AUTHORIZATION = re.compile(
+    rb"^(?:proxy-)?authorization:[^\r\n]*\r\n", re.IGNORECASE | re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +48,5 @@ def proxy_for(url: str) -> Proxy | Failure | None:
 
 
 def without_authorization(request: bytes) -> bytes:
-    """A request as it may be kept: without what the proxy is told in confidence."""
+    """A request as it may be kept: without what a proxy or a service is told in confidence."""
     return _AUTHORIZATION.sub(b"", request)

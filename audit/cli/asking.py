@@ -13,6 +13,7 @@ from audit.errors import UsageError
 from audit.model import ArchiveUse, FetchSettings
 
 _AGE = re.compile(r"([0-9]{1,9})([smhd]?)")
+_KEYS = ("IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY")
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 SourcesFile = Annotated[
@@ -78,8 +79,9 @@ Delay = Annotated[
 Archive = Annotated[
     ArchiveUse | None,
     typer.Option(
-        help="What the Wayback Machine is asked for when a page is lost: a copy of it, or nothing."
-        " [memento; none where CI is set, or offline]"
+        help="What the Wayback Machine is asked for: nothing, copies of lost pages (memento), or also to"
+        " save every page that was read, which tells it the article's links. [memento; none where CI is"
+        " set, or offline]"
     ),
 ]
 ObeyRobots = Annotated[
@@ -144,6 +146,20 @@ def how_to_ask(
         user_agent=user_agent,
         use_system_certificates=system_certificates,
     )
+
+
+def archive_keys(archive: ArchiveUse | None, *, offline: bool) -> str | None:
+    """The keys of the web archive, from the environment, where it is to be asked to save pages.
+
+    Raises:
+        UsageError: It is to be asked, and there are none.
+    """
+    if archive is not ArchiveUse.SAVE or offline:
+        return None
+    keys = [os.environ.get(name, "") for name in _KEYS]
+    if not all(key and key.isascii() and key.isprintable() for key in keys):
+        raise UsageError(f"--archive save: set {' and '.join(_KEYS)} (archive.org/account/s3.php)")
+    return ":".join(keys)
 
 
 def _usual(*, offline: bool) -> ArchiveUse:

@@ -25,6 +25,7 @@ from audit.cli.asking import (
     SourcesFile,
     SystemCertificates,
     UserAgent,
+    archive_keys,
     how_to_ask,
 )
 from audit.cli.exits import Exit, worst
@@ -33,7 +34,7 @@ from audit.cli.folders import folders as report_folders
 from audit.cli.formats import OutputFormat, extra_output, rendered, write
 from audit.cli.output import complain, result, say
 from audit.errors import ReadError, UsageError
-from audit.model import FetchSettings, Format, Report, Severity, Style
+from audit.model import ArchiveUse, FetchSettings, Format, Report, Severity, Style
 
 if TYPE_CHECKING:
     from audit.config import Settings
@@ -138,6 +139,7 @@ def check(
             system_certificates=system_certificates,
         ),
     )
+    keys = archive_keys(settings.fetch.archive, offline=offline)
     inputs = [without_password(name) for name in inputs]
     if bundle is not None and len(inputs) != 1:
         raise UsageError("--bundle packs the sources of one article: give one at a time")
@@ -159,6 +161,7 @@ def check(
             offline=offline,
             record_to=folder / "captures.warc.gz" if folder is not None and not offline else None,
             folder=folder or Path(),
+            archive_keys=keys,
         )
         repeat = _repeat(name, job, sources, style)
         try:
@@ -223,6 +226,8 @@ def _repeat(name: str, job: "Job", sources: Path | None, style: Style | None) ->
     for archive in archives_of(job):
         words += ["--captures", archive.as_posix()]
     words += ["--style", style.value] if style is not None else []
+    if job.settings.fetch.archive is ArchiveUse.SAVE:
+        words += ["--archive", "save"]
     return (*words, "--offline")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from audit.config.settings import Settings
 from audit.errors import UsageError
-from audit.model import ArchiveUse, FetchSettings, Services, Severity, Style, Supplied
+from audit.model import FetchSettings, Services, Severity, Style, Supplied
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
@@ -37,7 +37,7 @@ _EXPECTED = {
     "max-time": "seconds: a number above 0, at most 86400",
     "delay": "seconds: a number from 0 to 3600",
     "obey-robots": "true or false",
-    "archive": "one of " + ", ".join(ArchiveUse),
+    "archive": "one of none, memento; save is for the command line",
     "allow-private": 'a list of HOST:PORT, for instance ["127.0.0.1:8000"]',
     "services": "a table of http or https addresses",
     "max-bytes": "a whole number from 1 to 1000000000",

@@ -84,7 +84,7 @@ class SettingsTable(BaseModel):
     max_time: Annotated[float, Field(strict=True, gt=0, le=86_400)] | None = None
     delay: Annotated[float, Field(strict=True, ge=0, le=3600)] | None = None
     obey_robots: Annotated[bool, Field(strict=True)] | None = None
-    archive: ArchiveUse | None = None
+    archive: Literal[ArchiveUse.NONE, ArchiveUse.MEMENTO] | None = None
 
 
 class OwnSettingsTable(SettingsTable):

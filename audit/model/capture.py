@@ -51,10 +51,11 @@ class Outcome(StrEnum):
 
 
 class ArchiveUse(StrEnum):
-    """What a web archive is asked for when a page cannot be read."""
+    """What a web archive is asked for, where a page cannot be read first of all."""
 
     NONE = "none"
     MEMENTO = "memento"  # a copy of the page
+    SAVE = "save"  # that, and to make a copy of every page that can be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,8 @@ class Capture:
     record of the last exchange (``urn:uuid:…``), ``fetched_at`` its WARC-Date. ``reason`` says in a
     few words what lies behind an outcome other than ``captured``. A capture of a saved page
     that an editor supplied has the ``file`` it was read from, and no record. Where ``final_url`` is a copy
-    in a web archive, ``archived_at`` is its moment (ISO 8601, UTC).
+    in a web archive, ``archived_at`` is its moment (ISO 8601, UTC). ``saved_as`` is the address of a copy
+    that was made on request.
     """
 
     url: str
@@ -142,6 +144,7 @@ class Capture:
     reason: str = ""
     file: str | None = None
     archived_at: str | None = None
+    saved_as: str | None = None
 
 
 class Fetch(Protocol):

@@ -123,6 +123,7 @@ def capture_object(capture: Capture) -> dict[str, Any]:
         "record_id": capture.record_id,
         "fetched_at": capture.fetched_at,
         "archived_at": capture.archived_at,
+        "saved_as": capture.saved_as,
         "file": capture.file,
     }
 
