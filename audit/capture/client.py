@@ -142,7 +142,7 @@ class Client:
         # One a fetch: cookies are kept on the way to a page and no longer.
         session = _session(door, self._settings.user_agent, self._headers)
         shown = without_credentials(url)
-        request = _prepared(session, shown, malformed=Outcome.REFUSED)
+        request = _prepared(session, url, malformed=Outcome.REFUSED)  # judged as it is spelled
         if isinstance(request, Failure):
             return Capture(shown, request.outcome, shown, reason=request.reason)
         hops: list[Hop] = []
