@@ -7,7 +7,7 @@ from functools import partial
 from audit.capture import open_client, with_copies
 from audit.extract import extract
 from audit.model import Article, Capture, Fetch, Outcome
-from audit.pipeline import Job, recording
+from audit.pipeline import Job, headers_of, recording, saved
 from audit.read import read_article
 from audit.resolve import resolve
 
@@ -24,7 +24,11 @@ def gather(job: Job, urls: Sequence[str] = ()) -> tuple[Capture, ...]:
     with (
         recording(job) as record_to,
         open_client(
-            job.settings.fetch, archives=job.archives, offline=job.offline, record_to=record_to
+            job.settings.fetch,
+            archives=job.archives,
+            offline=job.offline,
+            record_to=record_to,
+            headers=headers_of(job),
         ) as fetch,
     ):
         asked, published = tuple(urls), None
@@ -33,7 +37,8 @@ def gather(job: Job, urls: Sequence[str] = ()) -> tuple[Capture, ...]:
             asked, published = _addresses(article, job, fetch), article.published
         copies = with_copies(fetch, published, job.settings.fetch)
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            return tuple(pool.map(partial(_fetched, copies), asked))
+            came = tuple(pool.map(partial(_fetched, copies), asked))
+        return tuple(saved(capture, job, fetch) for capture in came)
 
 
 def addresses(job: Job) -> tuple[str, ...]:

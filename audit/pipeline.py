@@ -10,7 +10,7 @@ as a function.
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -101,9 +101,7 @@ def audit_article(job: Job) -> Report:
             archives=job.archives,
             offline=job.offline,
             record_to=record_to,
-            headers=save_headers(job.settings.fetch, job.archive_keys)
-            if job.archive_keys
-            else None,
+            headers=headers_of(job),
         ) as fetch:
             article, own = _read(job, fetch)
             attributions = extract(article)
@@ -112,8 +110,9 @@ def audit_article(job: Job) -> Report:
             )
             copies = with_copies(fetch, article.published, job.settings.fetch)
             records = capture_sources(resolution.sources, copies)
-            if job.settings.fetch.archive is ArchiveUse.SAVE:
-                records = tuple(_saved(record, job, fetch) for record in records)
+            records = tuple(
+                replace(record, capture=saved(record.capture, job, fetch)) for record in records
+            )
         checks = compare(
             attributions,
             resolution,
@@ -183,10 +182,19 @@ def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
         return tuple(asked[source.id].result() for source in sources)
 
 
-def _saved(record: SourceRecord, job: Job, fetch: Fetch) -> SourceRecord:
-    """The source with the copy that a web archive was asked to make of it."""
-    wait = _no_wait if job.offline else time.sleep
-    return replace(record, capture=with_saved_copy(record.capture, job.settings.fetch, fetch, wait))
+def headers_of(job: Job) -> Mapping[str, Mapping[str, str]]:
+    """The headers that a web archive asks for before it saves pages."""
+    if job.archive_keys is None:
+        return {}
+    return save_headers(job.settings.fetch, job.archive_keys)
+
+
+def saved(capture: Capture, job: Job, fetch: Fetch) -> Capture:
+    """The capture with the copy that a web archive was asked to make of it, if the job says so."""
+    settings = job.settings.fetch
+    if settings.archive is not ArchiveUse.SAVE:
+        return capture
+    return with_saved_copy(capture, settings, fetch, _no_wait if job.offline else time.sleep)
 
 
 def _no_wait(_: float) -> None:

@@ -27,6 +27,7 @@ from audit.cli.asking import (
     SourcesFile,
     SystemCertificates,
     UserAgent,
+    archive_keys,
     how_to_ask,
 )
 from audit.cli.exits import Exit, worst
@@ -131,6 +132,7 @@ def capture(
         system_certificates=system_certificates,
     )
     supplied = load_sources(sources) if sources is not None else ()
+    keys = archive_keys(fetch.archive, offline=offline or dry_run)
     keep = None if no_output_dir or offline or dry_run else Path(output_dir or settings.output_dir)
     groups = _groups([without_password(name) for name in inputs], keep)
     if bundle is not None and len(groups) != 1:
@@ -148,6 +150,7 @@ def capture(
             archives=tuple(captures or ()),
             offline=offline,
             record_to=group.folder / "captures.warc.gz" if group.folder is not None else None,
+            archive_keys=keys,
         )
         try:
             if dry_run:

@@ -24,6 +24,8 @@ from audit.cli.asking import (
 from audit.cli.exits import Exit
 from audit.cli.output import result, say
 from audit.cli.verify import AgainFormat, GivenArchives, Printed, ReportFile
+from audit.errors import UsageError
+from audit.model import ArchiveUse
 from audit.report.escape import json_text, visible
 
 if TYPE_CHECKING:
@@ -82,6 +84,8 @@ def recheck(
         user_agent=user_agent,
         system_certificates=system_certificates,
     )
+    if fetch.archive is ArchiveUse.SAVE:
+        raise UsageError("--archive save: use it with check or capture; recheck makes no copies")
     found = rechecked(report, fetch, tuple(captures or ()))
     if output_format is AgainFormat.JSON:
         result(json_text(json.dumps(_object(found), indent=2, ensure_ascii=False)) + "\n")

@@ -142,6 +142,7 @@ def _shape() -> Any:
         record_id: text | None
         fetched_at: text | None
         archived_at: text | None
+        saved_as: text | None
         file: text | None
 
     class Asked(Answer):
@@ -235,6 +236,7 @@ def _capture(one: Any, url: str) -> ToldCapture:
         record_id=one.record_id,
         fetched_at=one.fetched_at,
         archived_at=one.archived_at,
+        saved_as=one.saved_as,
         reason=one.reason,
         file=one.file,
     )
