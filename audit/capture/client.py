@@ -126,8 +126,7 @@ class Client:
             return self._captures[url]
 
     def _fetch(self, url: str) -> Capture:
-        parts = taken_apart(url)
-        with self._hosts.visit((parts and parts.hostname) or "") as visit:
+        with self._hosts.visit(_host(url)) as visit:
             return self._walk(url, visit, obey=self._settings.obey_robots)
 
     def _robots_txt(self, visit: Visit, url: str) -> Capture:
@@ -324,6 +323,15 @@ class _Session(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 — the base class asks so
         """Never: see ``redirects``."""
         return None
+
+
+def _host(url: str) -> str:
+    """Whose patience a page takes: a host's, or a server's of its own beside the usual ports."""
+    parts = taken_apart(url)
+    if parts is None:
+        return ""
+    port = "" if parts.port in {None, 80, 443} else f":{parts.port}"
+    return f"{parts.hostname}{port}"
 
 
 def _session(
