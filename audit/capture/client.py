@@ -32,7 +32,7 @@ from audit.capture.exchange import Answer, Exchange, Failure
 from audit.capture.outcome import judge
 from audit.capture.policy import Target, examine, taken_apart, without_credentials
 from audit.capture.proxies import UNCHECKED
-from audit.capture.redirects import STATUSES, next_address
+from audit.capture.redirects import STATUSES, canonical_address, next_address
 from audit.capture.replay import Index, entries_of
 from audit.capture.retries import asked_until_settled
 from audit.capture.robots import forbidden
@@ -412,4 +412,5 @@ def _answered(
         record_id=answer.exchange.record_id,
         fetched_at=answer.exchange.date,
         reason=reason,
+        canonical=canonical_address(answer) if outcome is Outcome.CAPTURED else None,
     )

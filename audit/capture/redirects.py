@@ -4,12 +4,14 @@ import re
 from urllib.parse import quote, urljoin
 
 from audit.capture.exchange import Answer, Failure
-from audit.capture.markup import Glance, glance, is_html
-from audit.capture.policy import taken_apart
+from audit.capture.markup import Glance, attributes, glance, is_html
+from audit.capture.policy import examine, taken_apart
 from audit.model import Outcome
 
 STATUSES = frozenset({301, 302, 303, 307, 308})
 
+_HEAD = 65_536  # bytes in which a page says what it is
+_LINK = re.compile(r"<link\s[^>]{1,2000}>", re.IGNORECASE)
 _LARGEST_INTERSTITIAL = 65_536
 _AT_ONCE = 1.0  # seconds: who is sent on so soon has read nothing
 _LONGEST_DELAY = 30.0
@@ -62,6 +64,25 @@ def next_address(answer: Answer) -> str | Failure | None:
     # A page may also say it reloads itself; that leads nowhere else, unless cookies open the way.
     is_itself = address.partition("#")[0] == asked
     return None if is_itself and "Set-Cookie" not in answer.headers else address
+
+
+def canonical_address(answer: Answer) -> str | None:
+    """The address that a page gives for itself (RFC 6596), None where it gives none or its own.
+
+    It is a claim of the page, and nobody's to follow: a page may claim any.
+    """
+    if not is_html(answer):
+        return None
+    head = answer.body[:_HEAD].decode("latin-1")
+    for tag in _LINK.findall(head):
+        found = attributes(tag)
+        if found.get("rel", "").strip().lower() == "canonical" and found.get("href", "").strip():
+            raw = found["href"].strip().encode("latin-1", "replace").decode("utf-8", "replace")
+            address = examine(str(_resolved(answer.exchange.url, raw)))
+            if isinstance(address, Failure) or address.url == answer.exchange.url:
+                return None
+            return address.url
+    return None
 
 
 def _location(answer: Answer) -> str | Failure:

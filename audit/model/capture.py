@@ -128,7 +128,8 @@ class Capture:
     few words what lies behind an outcome other than ``captured``. A capture of a saved page
     that an editor supplied has the ``file`` it was read from, and no record. Where ``final_url`` is a copy
     in a web archive, ``archived_at`` is its moment (ISO 8601, UTC). ``saved_as`` is the address of a copy
-    that was made on request.
+    that was made on request, ``canonical`` that which the page gives for itself where it is another (an AMP or
+    mobile page): recorded, and not followed.
     """
 
     url: str
@@ -145,6 +146,7 @@ class Capture:
     file: str | None = None
     archived_at: str | None = None
     saved_as: str | None = None
+    canonical: str | None = None
 
 
 class Fetch(Protocol):

@@ -124,6 +124,7 @@ def capture_object(capture: Capture) -> dict[str, Any]:
         "fetched_at": capture.fetched_at,
         "archived_at": capture.archived_at,
         "saved_as": capture.saved_as,
+        "canonical": capture.canonical,
         "file": capture.file,
     }
 

@@ -143,6 +143,7 @@ def _shape() -> Any:
         fetched_at: text | None
         archived_at: text | None
         saved_as: text | None
+        canonical: text | None
         file: text | None
 
     class Asked(Answer):
@@ -237,6 +238,7 @@ def _capture(one: Any, url: str) -> ToldCapture:
         fetched_at=one.fetched_at,
         archived_at=one.archived_at,
         saved_as=one.saved_as,
+        canonical=one.canonical,
         reason=one.reason,
         file=one.file,
     )

@@ -199,3 +199,30 @@ def test_where_nothing_is_recorded_hops_have_no_record_ids(
         capture = client(server.url("/a"))
     assert capture.hops == (Hop(server.url("/a"), 302, None),)
     assert capture.record_id is None
+
+
+@pytest.mark.parametrize(
+    ("link", "canonical"),
+    [
+        ('<link rel="canonical" href="/story">', "/story"),
+        ("<LINK href=/story?a=1&amp;b=2 rel=Canonical>", "/story?a=1&b=2"),
+        (
+            '<link rel="canonical" href="https://www.news.example/мост">',
+            "https://www.news.example/мост",
+        ),
+        ('<link rel="canonical" href="/story#top">', "/story"),
+        ('<link rel="canonical" href="/a">', None),
+        ('<link rel="canonical" href="">', None),
+        ('<link rel="canonical" href="javascript:alert(1)">', None),
+        ('<link rel="canonical" href="http://user:secret@[::1/">', None),
+        ('<link rel="stylesheet" href="/story">', None),
+    ],
+)
+def test_the_address_that_a_page_gives_for_itself_is_recorded_and_not_followed(
+    server: Server, fetched: Fetched, link: str, canonical: str | None
+) -> None:
+    server.on("/a", http("200 OK", link.encode() + ARTICLE))
+    capture = fetched(server.url("/a"))
+    expected = server.url(canonical) if canonical and canonical.startswith("/") else canonical
+    assert (capture.final_url, capture.canonical) == (server.url("/a"), expected)
+    assert len(server.requests) == 1
