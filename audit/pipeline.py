@@ -15,7 +15,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from audit._version import __version__
 from audit.capture import (
@@ -206,7 +205,7 @@ def _host_by_host(sources: Sequence[Source]) -> list[Source]:
     seen: Counter[str] = Counter()
     rounds: list[tuple[int, Source]] = []
     for source in sources:
-        host = urlsplit(source.words_at).netloc.lower()
+        host = source.words_at.lower().partition("//")[2].partition("/")[0]
         rounds.append((seen[host], source))
         seen[host] += 1
     return [source for _, source in sorted(rounds, key=lambda pair: pair[0])]

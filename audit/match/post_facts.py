@@ -10,14 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from audit.match.fragments import well_formed
 from audit.model import Post
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T|$)")
 _SIGNED = re.compile(r">([A-Z][a-z]{2,8} \d{1,2}, \d{4})</a>\s{0,9}</blockquote>")
-_HANDLE = re.compile(r"/@?([\w.]{1,60})/?")
+_HANDLE = re.compile(r"https?://[\w.:-]{1,253}/@?([\w.]{1,60})/?")
 _TAG = re.compile(r"<[^<>]*>")
 _CUT = re.compile(
     r"(?:…|\.\.\.)(?:\s{0,3}(?:https?://t\.co/\w{1,30}|pic\.(?:twitter|x)\.com/\w{1,30}))*\s*$"
@@ -61,7 +60,7 @@ def post_facts(value: Any) -> PostFacts:
 
 def _oembed(value: Mapping[str, Any]) -> PostFacts:
     markup = value["html"][:_LONGEST]
-    handle = _HANDLE.fullmatch(urlsplit(_string(value.get("author_url")) or "").path)
+    handle = _HANDLE.fullmatch(_string(value.get("author_url")) or "")
     post = Post(
         _string(value.get("provider_name")) or "",
         _string(value.get("author_name")),

@@ -7,7 +7,7 @@ wants any token that is not empty. Bluesky: ``app.bsky.feed.getPostThread`` of i
 """
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from audit.model import Capture, Outcome, Services
 
@@ -56,7 +56,7 @@ def embed_addresses(url: str, services: Services) -> tuple[tuple[str, ...], ...]
         thread = f"{services.bluesky}/xrpc/app.bsky.feed.getPostThread"
         return ((f"{thread}?uri={quote(uri, safe='')}&depth=0&parentHeight=0",),)
     if match := _MASTODON.fullmatch(url):
-        instance = services.mastodon or f"{urlsplit(url).scheme}://{match['host']}"
+        instance = services.mastodon or f"{url.partition(':')[0].lower()}://{match['host']}"
         return (f"{instance}/api/v1/statuses/{match['id']}",), (url,)
     return ()
 

@@ -105,6 +105,18 @@ def test_whose_a_post_of_mastodon_is_and_of_when() -> None:
     assert page.post == Post("mastodon", "Ann Lind", "ann", "2024-12-06")
 
 
+@pytest.mark.parametrize(
+    ("author_url", "handle"),
+    [("https://twitter.com/annlind", "annlind"), ("http://[", None), ("annlind", None), (7, None)],
+)
+def test_the_account_of_an_embed_is_in_its_authors_address(
+    author_url: Any, handle: str | None
+) -> None:
+    page = read({"html": POST, "type": "rich", "author_url": author_url})
+    assert page.post is not None
+    assert page.post.handle == handle
+
+
 @pytest.mark.parametrize("html", ["", "<iframe src='x'></iframe>", "<blockquote>— me</blockquote>"])
 def test_an_embed_without_words_is_not_whole(html: str) -> None:
     page = read({"html": html, "type": "rich"})
