@@ -44,7 +44,9 @@ def _may_pass(exchange: Exchange) -> bool:
         return exchange.failure.outcome is Outcome.NETWORK_ERROR and reason.startswith(
             _PASSING_FAILURES
         )
-    return exchange.cut is Cut.DISCONNECT or parsed(exchange.response).status in _PASSING_STATUSES
+    status = parsed(exchange.response).status
+    is_cut = exchange.cut is Cut.DISCONNECT and 200 <= status < 300
+    return is_cut or status in _PASSING_STATUSES
 
 
 def _last_result(state: RetryCallState) -> Exchange:

@@ -120,6 +120,13 @@ TWICE = [
     ),
     fault("503 for ever", BUSY, Outcome.SERVER_ERROR, settings={"retries": 2}),
     fault(
+        "404 cut short",
+        http("404 Not Found", STORY)[:-300],
+        Outcome.NOT_FOUND,
+        most=1,
+        settings={"retries": 3},
+    ),
+    fault(
         "404 for ever", http("404 Not Found"), Outcome.NOT_FOUND, most=2, settings={"retries": 2}
     ),
 ]
