@@ -60,7 +60,8 @@ class Visit:
         if self._ends is not None and time.monotonic() + max(pause, 0.0) >= self._ends:
             self._host.turn.release()
             return _OVER
-        time.sleep(max(pause, 0.0))
+        if pause > 0:
+            time.sleep(pause)
         self._has_begun = True
         self.deadline = time.monotonic() + self._settings.deadline
         if self._ends is not None:
