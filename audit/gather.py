@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
-from audit.capture import open_client
+from audit.capture import open_client, with_copies
 from audit.extract import extract
 from audit.model import Article, Capture, Fetch, Outcome
-from audit.pipeline import Job, recording
+from audit.pipeline import Job, headers_of, recording, saved
 from audit.read import read_article
 from audit.resolve import resolve
 
-_AT_ONCE = 8  # pages asked for at the same time
+_AT_ONCE = 32  # pages asked for at the same time
 
 
 def gather(job: Job, urls: Sequence[str] = ()) -> tuple[Capture, ...]:
@@ -24,26 +24,36 @@ def gather(job: Job, urls: Sequence[str] = ()) -> tuple[Capture, ...]:
     with (
         recording(job) as record_to,
         open_client(
-            job.settings.fetch, archives=job.archives, offline=job.offline, record_to=record_to
+            job.settings.fetch,
+            archives=job.archives,
+            offline=job.offline,
+            record_to=record_to,
+            headers=headers_of(job),
         ) as fetch,
     ):
-        asked = tuple(urls) or addresses(job, fetch)
+        asked, published = tuple(urls), None
+        if not asked:
+            article = read_article(job.input, job.format)
+            asked, published = _addresses(article, job, fetch), article.published
+        copies = with_copies(fetch, published, job.settings.fetch)
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            return tuple(pool.map(partial(_fetched, fetch), asked))
+            came = tuple(pool.map(partial(_fetched, copies), asked))
+        return tuple(saved(capture, job, fetch) for capture in came)
 
 
-def addresses(job: Job, fetch: Fetch | None = None) -> tuple[str, ...]:
-    """The addresses that an article links to and that an audit would ask, each once.
-
-    Args:
-        job: Its ``input`` is a file or bytes.
-        fetch: Resolves the short links of posts; without it nobody is asked.
+def addresses(job: Job) -> tuple[str, ...]:
+    """The addresses that ``gather`` would ask for the article of a job; asks nobody.
 
     Raises:
         ReadError: The article cannot be read or has no text.
     """
-    article = read_article(job.input, job.format)
-    resolution = resolve(article, extract(article), job.supplied, fetch or _nobody)
+    return _addresses(read_article(job.input, job.format), job, _nobody)
+
+
+def _addresses(article: Article, job: Job, fetch: Fetch) -> tuple[str, ...]:
+    """What an article links to, and what an audit of it would ask, each once."""
+    services = job.settings.fetch.services
+    resolution = resolve(article, extract(article), job.supplied, fetch, services)
     sources = (source.words_at for source in resolution.sources if source.file is None)
     found = (*_links(article), *sources)
     return tuple(dict.fromkeys(url.partition("#")[0] for url in found))

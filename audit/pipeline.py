@@ -8,11 +8,12 @@ as a function.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from audit._version import __version__
@@ -21,6 +22,9 @@ from audit.capture import (
     describe_archive,
     discard_archive,
     open_client,
+    save_headers,
+    with_copies,
+    with_saved_copy,
     write_bundle,
 )
 from audit.config import Settings
@@ -29,6 +33,7 @@ from audit.extract import extract
 from audit.match import compare, source_text
 from audit.model import (
     Archive,
+    ArchiveUse,
     Article,
     Attribution,
     Block,
@@ -49,9 +54,13 @@ from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import judge
 
-_AT_ONCE = 8  # sources asked for at the same time
+_AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
 _WHOLE = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
-_IN_PART = frozenset({Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.PAYWALLED})
+_IN_PART = frozenset({  # what came of the page may have the words all the same
+    *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
+    *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT),
+})  # fmt: skip
+_LONGEST_PART = 2_000_000  # bytes of a page that is not whole: of a bomb there is no end
 _READ_BY_NOBODY = frozenset({Zone.HIDDEN, Zone.STRUCTURED})
 
 
@@ -61,7 +70,8 @@ class Job:
 
     ``input`` is a path, an http(s) URL, or the bytes that were piped in. ``folder`` is where its report
     goes; archives are named relative to it. ``record_to`` is the archive that a live run adds to.
-    ``repeat`` is the command line that computes the report again offline.
+    ``repeat`` is the command line that computes the report again offline. ``archive_keys`` are the access
+    key and the secret of a web archive, a colon between them.
     """
 
     input: str | bytes
@@ -73,6 +83,7 @@ class Job:
     record_to: Path | None = None
     folder: Path = Path()
     repeat: tuple[str, ...] = ()
+    archive_keys: str | None = field(default=None, repr=False)
 
 
 def audit_article(job: Job) -> Report:
@@ -85,12 +96,22 @@ def audit_article(job: Job) -> Report:
     """
     with recording(job) as record_to:
         with open_client(
-            job.settings.fetch, archives=job.archives, offline=job.offline, record_to=record_to
+            job.settings.fetch,
+            archives=job.archives,
+            offline=job.offline,
+            record_to=record_to,
+            headers=headers_of(job),
         ) as fetch:
             article, own = _read(job, fetch)
             attributions = extract(article)
-            resolution = resolve(article, attributions, job.supplied, fetch)
-            records = capture_sources(resolution.sources, fetch)
+            resolution = resolve(
+                article, attributions, job.supplied, fetch, job.settings.fetch.services
+            )
+            copies = with_copies(fetch, article.published, job.settings.fetch)
+            records = capture_sources(resolution.sources, copies)
+            records = tuple(
+                replace(record, capture=saved(record.capture, job, fetch)) for record in records
+            )
         checks = compare(
             attributions,
             resolution,
@@ -156,7 +177,38 @@ def capture_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceReco
 def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
     """Every source asked for, several at once."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        return tuple(pool.map(partial(_ask, fetch=fetch), sources))
+        asked = {source.id: pool.submit(_ask, source, fetch) for source in _host_by_host(sources)}
+        return tuple(asked[source.id].result() for source in sources)
+
+
+def headers_of(job: Job) -> Mapping[str, Mapping[str, str]]:
+    """The headers that a web archive asks for before it saves pages."""
+    if job.archive_keys is None:
+        return {}
+    return save_headers(job.settings.fetch, job.archive_keys)
+
+
+def saved(capture: Capture, job: Job, fetch: Fetch) -> Capture:
+    """The capture with the copy that a web archive was asked to make of it, if the job says so."""
+    settings = job.settings.fetch
+    if settings.archive is not ArchiveUse.SAVE:
+        return capture
+    return with_saved_copy(capture, settings, fetch, _no_wait if job.offline else time.sleep)
+
+
+def _no_wait(_: float) -> None:
+    """A replay waits for nobody."""
+
+
+def _host_by_host(sources: Sequence[Source]) -> list[Source]:
+    """The first source of each host, then the second of each: those of one host wait for each other."""
+    seen: Counter[str] = Counter()
+    rounds: list[tuple[int, Source]] = []
+    for source in sources:
+        host = source.words_at.lower().partition("//")[2].partition("/")[0]
+        rounds.append((seen[host], source))
+        seen[host] += 1
+    return [source for _, source in sorted(rounds, key=lambda pair: pair[0])]
 
 
 def _ask(source: Source, fetch: Fetch) -> Capture:
@@ -174,7 +226,8 @@ def read_page(capture: Capture) -> Page | None:
     """The text of a capture; marked as not whole when more was there than was read."""
     if not capture.body or not can_be_read(capture):
         return None
-    page = source_text(capture.body, capture.content_type, capture.final_url)
+    body = capture.body if capture.outcome in _WHOLE else capture.body[:_LONGEST_PART]
+    page = source_text(body, capture.content_type, capture.final_url)
     if capture.outcome in _WHOLE:
         return page
     return replace(page, whole=False, why_not_whole=capture.reason or capture.outcome.value)

@@ -104,7 +104,7 @@ def rechecked(folder: Path, port: int, urls: list[str]) -> float:
     )
     article = folder / "story.md"
     article.write_text("\n".join(quotes), encoding="utf-8")
-    settings = FetchSettings(allow_private=(("127.0.0.1", port),))
+    settings = FetchSettings(allow_private=(("127.0.0.1", port),), delay=0.0)
     report = audit_article(
         Job(
             str(article),
@@ -131,7 +131,7 @@ def main() -> None:
     server = multiprocessing.Process(target=serve, args=(queue,), daemon=True)
     server.start()
     port = queue.get()
-    settings = FetchSettings(allow_private=(("127.0.0.1", port),))
+    settings = FetchSettings(allow_private=(("127.0.0.1", port),), delay=0.0)
     urls = [f"http://127.0.0.1:{port}/{number}" for number in range(PAGES)]
     bodies = [page(number) for number in range(PAGES)]
     rows: list[tuple[str, float]] = []

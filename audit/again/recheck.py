@@ -7,7 +7,7 @@ from pathlib import Path
 
 from audit.again.archives import find_archives
 from audit.again.verify import supplied_page
-from audit.capture import capture_file, open_client, open_evidence
+from audit.capture import capture_file, open_client, open_evidence, with_copies
 from audit.match import compare
 from audit.model import (
     Capture,
@@ -107,7 +107,8 @@ def recheck(path: Path, settings: FetchSettings, given: Sequence[Path] = ()) -> 
         settings = replace(settings, max_age=0.0)
     with open_client(settings, archives=files, record_to=archive) as fetch:
         asked = [one.source for one in told.sources if one.source.file is None]
-        came = dict(zip([one.id for one in asked], ask_sources(asked, fetch), strict=True))
+        copies = with_copies(fetch, told.article_published, settings)
+        came = dict(zip([one.id for one in asked], ask_sources(asked, copies), strict=True))
     for one in told.sources:
         if one.source.file is not None:
             came[one.source.id] = _supplied(told, one.capture.capture)

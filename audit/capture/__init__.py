@@ -3,11 +3,13 @@
 ``Client`` loads requests, so it is imported when one is opened and not with this package.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.capture.files import capture_file, describe_archive, discard_archive
+from audit.capture.memento import with_copies
+from audit.capture.saving import save_headers, with_saved_copy
 from audit.model import Capture, FetchSettings
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ __all__ = [
     "discard_archive",
     "open_client",
     "open_evidence",
+    "save_headers",
+    "with_copies",
+    "with_saved_copy",
     "write_bundle",
 ]
 
@@ -30,6 +35,7 @@ def open_client(
     archives: Sequence[Path] = (),
     offline: bool = False,
     record_to: Path | None = None,
+    headers: Mapping[str, Mapping[str, str]] | None = None,
 ) -> "Client":
     """A client for one run; a context manager, and callable as ``audit.model.Fetch``.
 
@@ -38,6 +44,7 @@ def open_client(
         archives: WARC files whose captures answer before the network is asked.
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
+        headers: Those of requests for addresses that begin as the keys do. An Authorization is not kept.
 
     Raises:
         CaptureError: An archive cannot be read, or the one to record to cannot be written.
@@ -45,7 +52,9 @@ def open_client(
     """
     from audit.capture.client import Client  # noqa: PLC0415 — requests is not loaded for --help
 
-    return Client(settings, archives=archives, offline=offline, record_to=record_to)
+    return Client(
+        settings, archives=archives, offline=offline, record_to=record_to, headers=headers or {}
+    )
 
 
 def open_evidence(archives: Sequence[Path]) -> "Evidence":

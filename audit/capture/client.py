@@ -10,8 +10,9 @@ import hashlib
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from http.client import HTTPMessage
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any, Self
 
 import requests
 from requests.adapters import BaseAdapter
+from requests.cookies import RequestsCookieJar
 from requests.structures import CaseInsensitiveDict
 
 from audit._version import __version__
@@ -28,19 +30,24 @@ from audit.capture.dates import warc_date
 from audit.capture.entries import Collector, Entry, Repeats
 from audit.capture.exchange import Answer, Exchange, Failure
 from audit.capture.outcome import judge
-from audit.capture.policy import examine, without_credentials
-from audit.capture.redirects import next_address
+from audit.capture.policy import Target, examine, taken_apart, without_credentials
+from audit.capture.proxies import UNCHECKED
+from audit.capture.redirects import STATUSES, canonical_address, next_address
 from audit.capture.replay import Index, entries_of
 from audit.capture.retries import asked_until_settled
+from audit.capture.robots import forbidden
 from audit.capture.transport import HEADROOM, Network, Resolve, look_up
+from audit.capture.visits import Hosts, Visit
 from audit.capture.warc import Recorder
 from audit.capture.wire import read_answer
 from audit.model import Capture, FetchSettings, Hop, Outcome
 
+_ROBOTS_SECONDS = 3.0
+
 HEADERS = {
     "User-Agent": f"citeaudit/{__version__} (checks quotations against their sources)",
     "Accept": "text/html,application/xhtml+xml,application/json;q=0.9,text/*;q=0.8,*/*;q=0.5",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip, deflate, br, zstd",
     "Connection": "close",
 }
 
@@ -56,6 +63,7 @@ class Client:
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
         resolve: How a host's name becomes addresses, which are judged all the same.
+        headers: Those of requests for addresses that begin as the keys do. An Authorization is not kept.
 
     Raises:
         CaptureError: An archive cannot be read, or the one to record to cannot be written.
@@ -70,6 +78,7 @@ class Client:
         offline: bool = False,
         record_to: Path | None = None,
         resolve: Resolve = look_up,
+        headers: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self._settings = settings
         self._index = Index()
@@ -78,6 +87,8 @@ class Client:
         self._open(archives, None if offline else record_to)
         self._captures: dict[str, Capture] = {}
         self._turns = _Turns()
+        self._hosts = Hosts(settings)
+        self._headers = headers or {}
 
     def _open(self, archives: Sequence[Path], record_to: Path | None) -> None:
         """Takes in what the archives hold; see ``FetchSettings.max_age`` for what of it may answer."""
@@ -115,11 +126,22 @@ class Client:
             return self._captures[url]
 
     def _fetch(self, url: str) -> Capture:
-        deadline = time.monotonic() + self._settings.deadline
-        door = _Door(partial(self._exchange, deadline=deadline), self._settings.max_bytes)
-        session = _session(door)  # one a fetch: cookies are kept on the way to a page and no longer
+        with self._hosts.visit(_host(url)) as visit:
+            return self._walk(url, visit, obey=self._settings.obey_robots)
+
+    def _robots_txt(self, visit: Visit, url: str) -> Capture:
+        with self._turns(url):
+            if url not in self._captures:
+                within = visit.part(_ROBOTS_SECONDS)
+                self._captures[url] = self._walk(url, within, obey=False)
+            return self._captures[url]
+
+    def _walk(self, url: str, visit: Visit, *, obey: bool) -> Capture:
+        door = _Door(partial(self._exchange, visit=visit, obey=obey), self._settings.max_bytes)
+        # One a fetch: cookies are kept on the way to a page and no longer.
+        session = _session(door, self._settings.user_agent, self._headers)
         shown = without_credentials(url)
-        request = _prepared(session, shown, malformed=Outcome.REFUSED)
+        request = _prepared(session, url, malformed=Outcome.REFUSED)  # judged as it is spelled
         if isinstance(request, Failure):
             return Capture(shown, request.outcome, shown, reason=request.reason)
         hops: list[Hop] = []
@@ -131,9 +153,11 @@ class Client:
             seen.add(_question(request))
             following = _following(session, came)
             if following is None:
-                return _answered(shown, hops, came, *judge(came))
+                return _answered(shown, hops, came, *judge(came, [hop.url for hop in hops]))
             if isinstance(following, Failure):
                 return _answered(shown, hops, came, following.outcome, following.reason)
+            if _question(following) in seen and came.status not in STATUSES:
+                return _answered(shown, hops, came, *judge(came, [hop.url for hop in hops]))
             if _question(following) in seen:
                 return _answered(
                     shown, hops, came, Outcome.REDIRECT_LOOP, "it leads back to where it came from"
@@ -145,9 +169,18 @@ class Client:
             hops.append(Hop(came.exchange.url, came.status, came.exchange.record_id))
             request = following
 
-    def _exchange(self, request: requests.PreparedRequest, *, deadline: float) -> Exchange:
+    def _exchange(self, request: requests.PreparedRequest, *, visit: Visit, obey: bool) -> Exchange:
         """The archives' answer, or the network's."""
         url, cookies = _question(request)
+        if self._network is not None and not self._is_at_hand(url, cookies):
+            # Before the turn of the question: who has that waits for no host.
+            over = visit.begin()
+            if over is None and obey:
+                over = forbidden(url, partial(self._robots_txt, visit))
+            if over is not None:
+                now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+                return self._kept(Exchange(url, now, failure=over), cookies)
+        deadline = visit.deadline
         turn = self._turns((url, cookies))
         if not turn.acquire(timeout=max(deadline - time.monotonic(), 0.0)):
             return Exchange(
@@ -173,6 +206,11 @@ class Client:
         finally:
             turn.release()
 
+    def _is_at_hand(self, url: str, cookies: str) -> bool:
+        """Whether the archives answer in place of the web."""
+        entry = self._index.find(url, cookies)
+        return entry is not None and entry.is_current
+
     def _ask(
         self,
         network: Network,
@@ -185,6 +223,9 @@ class Client:
             exchange = network.ask(request, deadline)
         else:
             exchange = prior.asked(request, partial(network.ask, deadline=deadline))
+        return self._kept(exchange, cookies)
+
+    def _kept(self, exchange: Exchange, cookies: str) -> Exchange:
         if self._recorder is None:
             return exchange
         kept, offset = self._recorder.keep(exchange)
@@ -258,18 +299,50 @@ class _Door(BaseAdapter):
 
 
 class _Session(requests.Session):
-    """A session that leaves redirects to its caller, who judges and keeps each hop."""
+    """A session that leaves redirects to its caller, who judges and keeps each hop.
+
+    Cookies go back to the host that set them and, unlike browsers have it, to its port: two servers at
+    one address are two.
+    """
+
+    def __init__(self, headers: Mapping[str, Mapping[str, str]]) -> None:
+        super().__init__()
+        self._headers = headers
+        self._jars: dict[int, RequestsCookieJar] = {}
+
+    def use_cookies_of(self, target: Target) -> None:
+        """Sends and keeps cookies for one target until the next is set."""
+        port = 0 if target.port in {80, 443} else target.port
+        self.cookies = self._jars.setdefault(port, RequestsCookieJar())
+
+    def headers_for(self, url: str) -> dict[str, str]:
+        """The headers that go to the beginning of this address and nowhere else."""
+        ours = (more for start, more in self._headers.items() if url.startswith(start))
+        return {name: value for more in ours for name, value in more.items()}
 
     def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 — the base class asks so
         """Never: see ``redirects``."""
         return None
 
 
-def _session(door: _Door) -> _Session:
-    session = _Session()
+def _host(url: str) -> str:
+    """Whose patience a page takes: a host's, or a server's of its own beside the usual ports."""
+    parts = taken_apart(url)
+    if parts is None:
+        return ""
+    port = "" if parts.port in {None, 80, 443} else f":{parts.port}"
+    return f"{parts.hostname}{port}"
+
+
+def _session(
+    door: _Door, user_agent: str | None, headers: Mapping[str, Mapping[str, str]]
+) -> _Session:
+    session = _Session(headers)
     # A proxy of the environment would hide the connected address; .netrc would send passwords.
     session.trust_env = False
     session.headers = CaseInsensitiveDict(HEADERS)
+    if user_agent is not None:
+        session.headers["User-Agent"] = f"{user_agent} {HEADERS['User-Agent']}"
     session.mount("http://", door)
     session.mount("https://", door)
     return session
@@ -281,8 +354,10 @@ def _prepared(
     target = examine(url)
     if isinstance(target, Failure):
         return target
+    session.use_cookies_of(target)
     try:
-        return session.prepare_request(requests.Request("GET", target.url))
+        headers = session.headers_for(target.url)
+        return session.prepare_request(requests.Request("GET", target.url, headers=headers))
     except requests.RequestException:  # a host that is no domain name, for instance
         return Failure(malformed, "the address is not well formed")
 
@@ -323,6 +398,8 @@ def _unanswered(url: str, hops: Sequence[Hop], exchange: Exchange) -> Capture:
 def _answered(
     url: str, hops: Sequence[Hop], answer: Answer, outcome: Outcome, reason: str
 ) -> Capture:
+    if answer.exchange.via_proxy:
+        reason = f"{reason}; {UNCHECKED}" if reason else UNCHECKED
     return Capture(
         url=url,
         outcome=outcome,
@@ -335,4 +412,5 @@ def _answered(
         record_id=answer.exchange.record_id,
         fetched_at=answer.exchange.date,
         reason=reason,
+        canonical=canonical_address(answer) if outcome is Outcome.CAPTURED else None,
     )

@@ -6,6 +6,8 @@ from http.client import HTTPMessage
 
 from audit.capture.dates import http_date
 
+_MOST = 180  # of one answer; browsers keep as many of one site
+_LONGEST = 4096  # characters (RFC 6265, 6.1)
 _AGE = re.compile(r"\s{0,9}-?[0-9]{1,18}\s{0,9}")
 
 
@@ -18,7 +20,8 @@ def as_on_the_day(headers: HTTPMessage, day: datetime) -> HTTPMessage:
     5.2.2 and 5.3).
     """
     undated = HTTPMessage()
-    for field in headers.get_all("Set-Cookie", ()):
+    fields = [field for field in headers.get_all("Set-Cookie", ()) if len(field) <= _LONGEST]
+    for field in fields[-_MOST:]:
         pair, *attributes = field.split(";")
         kept: list[str] = []
         ages: list[str] = []

@@ -16,7 +16,7 @@ from audit.capture.record import Record, bare
 from audit.errors import CaptureError
 from audit.model import Outcome
 
-_OWN_AGENT = re.compile(rb"^user-agent:[ \t]*citeaudit/", re.IGNORECASE | re.MULTILINE)
+_OWN_AGENT = re.compile(rb"^user-agent:[^\r\n]*citeaudit/", re.IGNORECASE | re.MULTILINE)
 _COOKIE = re.compile(rb"^cookie:[ \t]*([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 _TROUBLE = re.compile(rb"HTTP/[\d.]{1,3} (?:429|5\d\d)")
 _CUTS = {"length": Cut.LENGTH, "time": Cut.TIME}

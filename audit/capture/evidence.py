@@ -120,7 +120,7 @@ def _about(answer: Answer, told: Capture) -> Iterator[str]:
     if answer.content_type != told.content_type:
         yield "its content type is another than the report's"
     if told.outcome not in _NOT_BY_THE_ANSWER:
-        outcome, _ = judge(answer)
+        outcome, _ = judge(answer, [hop.url for hop in told.hops])
         if outcome is not (
             Outcome.CAPTURED if told.outcome is Outcome.FROM_ARCHIVE else told.outcome
         ):

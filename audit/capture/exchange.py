@@ -53,7 +53,8 @@ class Exchange:
     ``url`` has neither credentials nor fragment. ``request`` and ``response`` are the bytes as sent
     and received; ``response`` is empty exactly when there is a ``failure``. ``date`` and
     ``record_id`` are the WARC-Date and WARC-Record-ID of the kept record; both are None for what was
-    never asked, ``record_id`` also where no archive is written. ``address`` is the peer's IP address.
+    never asked, ``record_id`` also where no archive is written. ``address`` is the peer's IP address,
+    which behind a proxy (``via_proxy``) nobody here knows.
     Where the answer repeats an earlier one there is a ``revisit``, and ``response`` is the answer to
     go by: after a 304 the earlier one, otherwise the new head with the payload that both have.
     """
@@ -67,6 +68,7 @@ class Exchange:
     address: str | None = None
     failure: Failure | None = None
     revisit: Revisit | None = None
+    via_proxy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

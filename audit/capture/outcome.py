@@ -5,10 +5,12 @@ in the text, while a page that is wrongly called a wall is not compared at all. 
 """
 
 import re
+from collections.abc import Sequence
 
+from audit.capture.astray import led_astray
 from audit.capture.exchange import Answer, Cut
 from audit.capture.markup import looks_like_html, media_type
-from audit.capture.walls import what_stands_there
+from audit.capture.walls import challenged, what_stands_there
 from audit.model import Outcome
 
 Judged = tuple[Outcome, str]
@@ -26,8 +28,14 @@ _STATUSES: dict[int, Judged] = {
 _CUTS: dict[Cut, Judged] = {
     Cut.LENGTH: (Outcome.TOO_LARGE, "longer than the size limit"),
     Cut.TIME: (Outcome.TIMED_OUT, "the answer did not end in time"),
-    Cut.DISCONNECT: (Outcome.TRUNCATED, "the answer ended before it was whole"),
+    Cut.DISCONNECT: (
+        Outcome.TRUNCATED,
+        "the answer ended before it was whole, or is longer than it says",
+    ),
 }
+_WALLS = frozenset({
+    *(Outcome.PAYWALLED, Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT)
+})  # fmt: skip
 _SIGNATURES = (
     (b"%PDF-", "PDF"),
     (b"\x89PNG\r\n", "PNG image"),
@@ -48,35 +56,55 @@ _SIGNATURES = (
 _NO_TEXT = re.compile(r"(?:image|audio|video|font|model)/|application/(?:pdf|zip|gzip)")
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SNIFFED = 4096
+_PDF_WITHIN = 1024
+_RANGE = re.compile(r"bytes 0-([0-9]{1,15})/([0-9]{1,15})")
 _BINARY_SHARE = 0.04  # of random bytes a tenth are of the kind; in text hardly one stands
 # "Binary data bytes" of the MIME Sniffing standard, 3: control characters that no text needs.
 _BINARY = bytes([*range(0x09), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 
 
-def judge(answer: Answer) -> Judged:
-    """The outcome of the last answer on the way, and its reason (empty when captured)."""
+def judge(answer: Answer, way: Sequence[str] = ()) -> Judged:
+    """The outcome of the last answer on the way, and its reason (empty when captured).
+
+    Args:
+        answer: The last answer.
+        way: The addresses that led to it, in order; the first is what was asked for.
+    """
     status = answer.status
+    if status not in {200, 403} and (wall := challenged(answer)):
+        return wall[0], f"status {status}: {wall[1]}"
     if status in _STATUSES:
         return _STATUSES[status]
     if 500 <= status < 600:
         return Outcome.SERVER_ERROR, f"status {status}"
     if 400 <= status < 500:
         return Outcome.CLIENT_ERROR, f"status {status}"
+    if status == 304:
+        return Outcome.BAD_RESPONSE, "status 304, though nothing was there to compare with"
     if 300 <= status < 400:
         return Outcome.BAD_REDIRECT, f"status {status} is no way to a page"
     if not 200 <= status < 300:
         return Outcome.BAD_RESPONSE, f"status {status}"
     if answer.cut is not None:
         return _CUTS[answer.cut]
-    if status == 206:
+    if status == 206 and not _is_whole_range(answer):
         return Outcome.TRUNCATED, "status 206: only a part was sent"
-    if not answer.body.strip():
+    if not answer.body.removeprefix(b"\xef\xbb\xbf").strip():
         return Outcome.EMPTY, "an answer without content"
     if answer.coding and not looks_like_html(answer.body):  # some tools archive it decoded
         return Outcome.NOT_TEXT, f"compressed in a way that is not read here: {answer.coding}"
     if kind := _no_text(answer):
         return Outcome.NOT_TEXT, kind
-    return what_stands_there(answer) or (Outcome.CAPTURED, "")
+    wall = what_stands_there(answer, way)
+    if wall is not None and wall[0] in _WALLS and b'"articleBody"' in answer.body:
+        return wall[0], f"{wall[1]}; its data for search engines was read"
+    return wall or led_astray(answer.exchange.url, way) or (Outcome.CAPTURED, "")
+
+
+def _is_whole_range(answer: Answer) -> bool:
+    """Whether a Content-Range names all bytes there are (RFC 9110, 14.4)."""
+    found = _RANGE.fullmatch(answer.headers.get("Content-Range", ""))
+    return found is not None and int(found[1]) + 1 == int(found[2])
 
 
 def _no_text(answer: Answer) -> str:
@@ -85,6 +113,8 @@ def _no_text(answer: Answer) -> str:
     for signature, name in _SIGNATURES:
         if body.startswith(signature):
             return name
+    if body[:_PDF_WITHIN].lstrip().startswith(b"%PDF-"):  # some servers put line ends before it
+        return "PDF"
     if body[4:8] == b"ftyp":
         return "media file"
     declared = media_type(answer)

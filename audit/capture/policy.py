@@ -7,7 +7,7 @@ same answer. ``permitted`` judges the IP address that is about to be connected t
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
-from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from ipaddress import AddressValueError, IPv4Address, IPv6Address, ip_address
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from audit.capture.addresses import why_not_public
@@ -98,6 +98,16 @@ def permitted(target: Target, address: str, allow: Collection[tuple[str, int]]) 
     if not kind or (target.host, target.port) in allow:
         return None
     return Failure(Outcome.REFUSED, f"the host leads to an address that is not public: {kind}")
+
+
+def permitted_unseen(target: Target, allow: Collection[tuple[str, int]]) -> Failure | None:
+    """The same as far as a host's spelling tells, where a proxy looks its address up."""
+    if target.host == "localhost" or target.host.endswith(".localhost"):
+        return permitted(target, "127.0.0.1", allow)
+    try:
+        return permitted(target, str(ip_address(target.host)), allow)
+    except ValueError:
+        return None
 
 
 def without_credentials(url: str) -> str:

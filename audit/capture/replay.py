@@ -85,7 +85,13 @@ class Index:
             CaptureError: The archive changed since it was indexed.
         """
         kept = Exchange(
-            entry.url, entry.date, entry.record_id, cut=entry.cut, address=entry.address
+            entry.url,
+            entry.date,
+            entry.record_id,
+            cut=entry.cut,
+            address=entry.address,
+            # Our own client names the address of each answer, unless a proxy hid it.
+            via_proxy=entry.cookies is not None and entry.address is None,
         )
         if entry.failure is not None:
             return replace(kept, failure=entry.failure)

@@ -14,11 +14,11 @@ from tenacity import (
 )
 
 from audit.capture.dates import http_date
-from audit.capture.exchange import Exchange
+from audit.capture.exchange import Cut, Exchange
 from audit.capture.wire import parsed
 from audit.model import Outcome
 
-_PASSING_STATUSES = frozenset({429, 502, 503, 504})
+_PASSING_STATUSES = frozenset({429, *range(500, 600)} - {501, 505, 506, 508, 510, 511})
 _PASSING_FAILURES = ("closed:", "refused-connection:", "reset:")
 _back_off = wait_exponential(multiplier=0.25, max=4.0)
 
@@ -44,7 +44,9 @@ def _may_pass(exchange: Exchange) -> bool:
         return exchange.failure.outcome is Outcome.NETWORK_ERROR and reason.startswith(
             _PASSING_FAILURES
         )
-    return parsed(exchange.response).status in _PASSING_STATUSES
+    status = parsed(exchange.response).status
+    is_cut = exchange.cut is Cut.DISCONNECT and 200 <= status < 300
+    return is_cut or status in _PASSING_STATUSES
 
 
 def _last_result(state: RetryCallState) -> Exchange:

@@ -23,8 +23,9 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.util.ssl_ import create_urllib3_context
 
 from audit.capture.exchange import Cut, Exchange, Failure
-from audit.capture.policy import Target, examine, permitted
-from audit.capture.wire import WireFull, WireResponse, drain, is_whole_head
+from audit.capture.policy import Target, examine, permitted, permitted_unseen
+from audit.capture.proxies import Proxy, proxy_for, without_authorization
+from audit.capture.wire import UnparsableError, WireFull, WireResponse, drain
 from audit.errors import UsageError
 from audit.model import FetchSettings, Outcome
 
@@ -32,6 +33,11 @@ Resolve = Callable[[str, int, float], Sequence[str]]
 """Host, port and seconds to its IP addresses; raises ``OSError`` (``TimeoutError``, ``gaierror``)."""
 
 HEADROOM = 1_048_576  # bytes of status line, headers and framing that a body may bring along
+_AHEAD = 65_536  # bytes that are read at once
+_LAST_LOOK = 0.05  # seconds that a server has to send more than it announced
+_OTHER_BYTES = 262_144  # of the body of a redirect or an error
+_OTHER_SECONDS = 2.0
+_OPENING = b"HTTP/1.1 "
 
 
 def look_up(host: str, port: int, seconds: float) -> list[str]:
@@ -66,14 +72,13 @@ def look_up(host: str, port: int, seconds: float) -> list[str]:
 
 @dataclass(slots=True)
 class _Tape:
-    """What one connection carries, and how long it may last; ``used`` counts what was made use of."""
+    """What one connection carries, and how long it may last."""
 
     deadline: float  # on time.monotonic()
     read_timeout: float
     limit: int
     sent: bytearray = field(default_factory=bytearray)
     received: bytearray = field(default_factory=bytearray)
-    used: int = 0
 
     def patience(self, most: float) -> float:
         """Seconds that the next step may take."""
@@ -84,11 +89,7 @@ class _Tape:
 
 
 class _Arriving(io.RawIOBase):
-    """The receiving side of a socket, onto a tape.
-
-    ``http.client`` closes the socket before it reads the body. The socket stays open as long as a
-    file made from it does, so one is held.
-    """
+    """The receiving side of a socket, onto a tape."""
 
     def __init__(self, sock: socket.socket, tape: _Tape) -> None:
         self._sock = sock
@@ -115,21 +116,8 @@ class _Arriving(io.RawIOBase):
         return count
 
 
-class _Reader(io.BufferedReader):
-    """Reads ahead, and tells the tape on closing how much of that was made use of."""
-
-    def __init__(self, sock: socket.socket, tape: _Tape) -> None:
-        super().__init__(_Arriving(sock, tape))
-        self._tape = tape
-
-    def close(self) -> None:
-        if not self.closed:
-            self._tape.used = self.tell()
-        super().close()
-
-
 class _TapedSocket:
-    """The little of a socket that ``http.client`` uses, with both directions on a tape."""
+    """The little of a socket that is used here, with both directions on a tape."""
 
     def __init__(self, sock: socket.socket, tape: _Tape) -> None:
         self._sock = sock
@@ -142,7 +130,7 @@ class _TapedSocket:
 
     def makefile(self, mode: str) -> BinaryIO:
         assert mode == "rb"
-        return cast("BinaryIO", _Reader(self._sock, self._tape))
+        return cast("BinaryIO", io.BufferedReader(_Arriving(self._sock, self._tape), _AHEAD))
 
     def close(self) -> None:
         self._sock.close()
@@ -150,8 +138,6 @@ class _TapedSocket:
 
 class _Pinned(HTTPConnection):
     """A connection to given addresses, whatever its host's name resolves to by now."""
-
-    response_class = WireResponse
 
     def pin(self, addresses: Sequence[str], connect_timeout: float, tape: _Tape) -> None:
         """Sets where to connect, for how long to try, and where to keep what is said."""
@@ -186,8 +172,8 @@ class _PinnedTLS(_Pinned, HTTPSConnection):
 class Network:
     """Asks servers, within the bounds of the settings. Safe to use from several threads.
 
-    Neither proxies, nor .netrc, nor certificates from the environment are used: a proxy would hide
-    from the policy which address is connected to.
+    Neither .netrc nor certificates from the environment are used, and proxies only where the settings
+    say so: a proxy hides from the policy which address is connected to.
 
     Args:
         settings: Time-outs, size bound, allowed exceptions, certificates.
@@ -201,7 +187,7 @@ class Network:
         self._settings = settings
         self._resolve = resolve
         self._allow = {(host.lower().strip("[]"), port) for host, port in settings.allow_private}
-        self._tls = _tls_context(settings.ca_bundle)
+        self._tls = _tls_context(settings)
 
     def ask(self, request: requests.PreparedRequest, deadline: float) -> Exchange:
         """Sends one request and keeps the answer, or the failure; ``deadline`` is monotonic."""
@@ -212,67 +198,111 @@ class Network:
         target = examine(url)
         if isinstance(target, Failure):
             return Exchange(url, date, failure=target)
-        addresses = self._addresses(target, tape)
+        proxy = proxy_for(url) if settings.use_proxy else None
+        if isinstance(proxy, Failure):
+            return Exchange(url, date, failure=proxy)
+        addresses = self._addresses(target, proxy, tape)
         if isinstance(addresses, Failure):
             return Exchange(url, date, failure=addresses)
-        connection = self._connection(target)
+        connection = self._connection(target, proxy)
         connection.pin(addresses, settings.connect_timeout, tape)
+        asked, headers = request.path_url, dict(request.headers)
+        if proxy is not None and target.scheme == "http":
+            asked, headers = url, {**headers, **proxy.headers}
         received, cut, failure = b"", None, None
         try:
-            connection.request("GET", request.path_url, headers=dict(request.headers))
+            connection.request("GET", asked, headers=headers)
             received, cut = _heard(connection, tape)
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, http.client.HTTPException, UnparsableError, WireFull) as error:
             failure = _explained(error)
         finally:
             connection.close()
         return Exchange(
             url=url,
             date=date,
-            request=bytes(tape.sent),
+            request=without_authorization(bytes(tape.sent)),
             response=received,
             cut=cut,
-            address=connection.peer,
+            address=connection.peer if proxy is None else None,
             failure=failure,
+            via_proxy=proxy is not None,
         )
 
-    def _addresses(self, target: Target, tape: _Tape) -> list[str] | Failure:
-        """The addresses of the target that may be connected to."""
+    def _addresses(self, target: Target, proxy: Proxy | None, tape: _Tape) -> list[str] | Failure:
+        """The addresses of the target that may be connected to, or those of the proxy."""
+        way = target if proxy is None else proxy
+        if proxy is not None and (refusal := permitted_unseen(target, self._allow)):
+            return refusal
         try:
-            found = self._resolve(target.host, target.port, tape.patience(tape.read_timeout))
+            found = self._resolve(way.host, way.port, tape.patience(tape.read_timeout))
         except OSError as error:
             return _explained(error)
         if not found:
             return Failure(Outcome.NETWORK_ERROR, "dns: the host's name has no address")
+        if proxy is not None:
+            return list(found)
         refusals = [permitted(target, address, self._allow) for address in found]
         if all(refusals):
             assert refusals[0] is not None
             return refusals[0]
         return [address for address, refusal in zip(found, refusals, strict=True) if not refusal]
 
-    def _connection(self, target: Target) -> _Pinned:
-        if target.scheme == "https":
-            return _PinnedTLS(target.host, target.port, ssl_context=self._tls)
-        return _Pinned(target.host, target.port)
+    def _connection(self, target: Target, proxy: Proxy | None) -> _Pinned:
+        way = target if proxy is None else proxy
+        if target.scheme == "http":
+            return _Pinned(way.host, way.port)
+        connection = _PinnedTLS(way.host, way.port, ssl_context=self._tls)
+        if proxy is not None:
+            connection.set_tunnel(target.host, target.port, proxy.headers)
+        return connection
 
 
 def _heard(connection: _Pinned, tape: _Tape) -> tuple[bytes, Cut | None]:
     """The bytes of the answer to what was asked, to the end of its message if that came."""
-    # The answer is taken unwrapped: urllib3's own would undo framing and coding behind our back.
-    response = http.client.HTTPConnection.getresponse(connection)
-    assert isinstance(response, WireResponse)
-    with response:
-        if not is_whole_head(tape.received[: response.fp.tell()]):
+    assert isinstance(connection.sock, _TapedSocket)
+    with connection.sock.makefile("rb") as stream:
+        try:
+            response = WireResponse(stream)
+        except UnparsableError:
+            head = bytes(tape.received)
+            if b"\n" in head or not _OPENING.startswith(head[: len(_OPENING)]):
+                raise
+            raise http.client.RemoteDisconnected("within the status line") from None
+        if not response.is_whole_head:
             raise http.client.RemoteDisconnected("within the headers")
+        if not 200 <= response.status < 300:  # its status says what it is: hardly any body is kept
+            tape.limit = min(tape.limit, stream.tell() + _OTHER_BYTES)
+            tape.deadline = min(tape.deadline, time.monotonic() + _OTHER_SECONDS)
         cut = drain(response)
-    end = len(tape.received) if cut else tape.used
-    return bytes(tape.received[response.begins : end]), cut
+        end = stream.tell()
+        if cut is None and response.length is not None and _goes_on(stream, tape):
+            cut = Cut.DISCONNECT
+    kept = memoryview(tape.received)[response.begins : len(tape.received) if cut else end]
+    return bytes(kept), cut
 
 
-def _tls_context(ca_bundle: str | None) -> ssl.SSLContext:
-    context = create_urllib3_context()
+def _goes_on(stream: BinaryIO, tape: _Tape) -> bool:
+    """Whether more comes after a body of the announced length, which then was not the whole.
+
+    A line end, or another answer, is no part of it.
+    """
+    tape.read_timeout = _LAST_LOOK
+    try:
+        more = stream.read1(_AHEAD)  # type: ignore[attr-defined]  # a buffered reader has it
+    except (OSError, WireFull):
+        return False
+    return bool(more.strip()) and not more.lstrip().startswith(b"HTTP/")
+
+
+def _tls_context(settings: FetchSettings) -> ssl.SSLContext:
+    ca_bundle = settings.ca_bundle
+    if settings.use_system_certificates:
+        context = _system_context()
+    else:
+        context = create_urllib3_context()
+        context.load_verify_locations(DEFAULT_CA_BUNDLE_PATH)
     context.check_hostname = True
     context.verify_mode = ssl.CERT_REQUIRED
-    context.load_verify_locations(DEFAULT_CA_BUNDLE_PATH)
     if ca_bundle is not None:
         try:
             context.load_verify_locations(ca_bundle)
@@ -283,7 +313,17 @@ def _tls_context(ca_bundle: str | None) -> ssl.SSLContext:
     return context
 
 
-def _explained(error: OSError | http.client.HTTPException) -> Failure:
+def _system_context() -> ssl.SSLContext:
+    try:
+        import truststore  # noqa: PLC0415 — an extra
+    except ModuleNotFoundError:
+        raise UsageError(
+            "the system's certificates need an extra: pip install 'citeaudit[truststore]'"
+        ) from None
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _explained(error: Exception) -> Failure:
     """The outcome that stands for an exception, in the order from the special to the general."""
     network = Outcome.NETWORK_ERROR
     match error:

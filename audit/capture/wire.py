@@ -1,67 +1,169 @@
-"""The bytes of an answer, taken apart: framing by ``http.client``, coding by ``decoding``.
+"""The bytes of an answer, taken apart: head and framing here, coding by ``decoding`` (RFC 9112).
 
 The same code reads an answer off the network, where it only finds the end of the message, and out of
 an archive, where it makes the body. So a replay cannot differ from the day it was recorded.
+
+``http.client`` is not used for it: it takes a 103 for the answer, allows a hundred header lines, believes
+the first of two lengths, and does not look at what ends a chunk.
 """
 
-import http.client
 import io
 import re
 from collections.abc import Iterator
-from typing import BinaryIO, Protocol
+from http.client import HTTPMessage
+from typing import BinaryIO
 
 from audit.capture.decoding import decoded
 from audit.capture.exchange import Answer, Cut, Exchange
 
-_PIECE = 16_384
-_CHUNK_LINE = re.compile(rb"[0-9A-Fa-f]{1,8}[ \t]{0,8}(?:;[^\r\n]{0,1000})?\r?\n")
-_NEWER_VERSIONS = frozenset({"HTTP/2", "HTTP/2.0", "HTTP/3", "HTTP/3.0"})
+_PIECE = 65_536
+_LARGEST_HEAD = 262_144  # bytes, as Chromium has it
+_MOST_INTERIM = 50
+_LONGEST_CHUNK_LINE = 4096
+_STATUS_LINE = re.compile(rb"HTTP/([0-9])(?:\.[0-9])?[ \t]{1,9}([0-9]{3})(?:[ \t][^\r\n]*)?\r?\n?")
+_VERSIONS = frozenset({b"1", b"2", b"3"})  # archives note HTTP/2 and HTTP/3 in lines like these
+_CHUNK_LINE = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,16})[ \t]{0,8}(?:;[^\r\n]*)?\r?\n")
+_GZIP_MAGIC = b"\x1f\x8b\x08"  # of a page that is compressed and does not say so
+_OPENED = re.compile(rb"<(?:html|body)[\s>]", re.IGNORECASE)
+_CLOSED = re.compile(rb"</(?:html|body)\s{0,9}>", re.IGNORECASE)
+_OPENED_WITHIN = 16_384
+_WITHOUT_BODY = frozenset({204, 304})
 
 
 class UnparsableError(Exception):
     """Bytes that are no HTTP answer."""
 
 
-class WireFull(http.client.HTTPException):
+class WireFull(Exception):  # noqa: N818 — a bound that is reached, not an error of anybody's
     """More bytes came than are kept."""
 
 
-class _Readable(Protocol):
-    def makefile(self, mode: str) -> BinaryIO: ...
+class _FramingError(Exception):
+    """The body breaks off, or is not framed as announced."""
 
 
-class WireResponse(http.client.HTTPResponse):
-    """An answer as ``http.client`` frames it, which passes over interim answers (RFC 9110, 15.2).
+class WireResponse:
+    """An answer read from a stream: the head at once, the body piece by piece.
 
-    ``begins`` is the offset, in the stream, of the final answer's status line. ``http.client`` itself
-    takes a 103 for the answer. Archives note HTTP/2 and HTTP/3 in status lines that are otherwise
-    those of HTTP/1.1, and are read as such.
+    Interim answers are passed over (RFC 9110, 15.2). ``begins`` is the offset, in the stream, of the
+    final answer's status line. ``chunked`` and ``length`` say how the body is framed: in chunks, by its
+    length, or (neither) by the end of the stream. ``is_whole_head`` is False when the stream ended
+    before the blank line: a Location that is cut short would lead somewhere else.
+
+    Raises:
+        UnparsableError: The bytes are no HTTP answer, or its head has no bounds.
     """
 
-    begins = 0
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._head_left = _LARGEST_HEAD
+        self.begins = stream.tell()
+        self.status = self._read_status()
+        self.headers = self._read_headers()
+        for _ in range(_MOST_INTERIM):
+            if not 100 <= self.status < 200 or self.status == 101 or not self.is_whole_head:
+                break
+            self.begins = stream.tell()
+            self.status = self._read_status()
+            self.headers = self._read_headers()
+        else:
+            raise UnparsableError("interim answers without end")
+        self.transfer_codings = [
+            name.strip().lower()
+            for field in self.headers.get_all("Transfer-Encoding", ())
+            for name in field.split(",")
+            if name.strip()
+        ]
+        self.chunked = self.transfer_codings[-1:] == ["chunked"]
+        self.length = None if self.chunked else self._announced_length()
 
-    def __init__(self, stream: _Readable, method: str = "GET") -> None:
-        super().__init__(stream, method=method)  # type: ignore[arg-type]  # a socket, to it, is what has makefile
+    def pieces(self) -> Iterator[bytes]:
+        """The body as framed.
 
-    def _read_status(self) -> tuple[str, int, str]:
-        while True:
-            self.begins = self.fp.tell()
-            version, status, reason = super()._read_status()  # type: ignore[misc]  # typeshed leaves it out
-            if not 100 <= status < 200 or status == 101:
-                return ("HTTP/1.1" if version in _NEWER_VERSIONS else version), status, reason
-            http.client.parse_headers(self.fp)
+        Raises:
+            _FramingError: It ends before its framing says so, or its chunks are none.
+            OSError: The stream broke off.
+            WireFull: The stream reached its bound.
+        """
+        if self.chunked:
+            while size := self._chunk_size():
+                yield from self._exactly(size)
+                if self._stream.readline(2) not in {b"\r\n", b"\n"}:
+                    raise _FramingError
+            self._pass_trailers()
+        elif self.length is not None:
+            yield from self._exactly(self.length)
+        else:
+            while piece := self._stream.read(_PIECE):
+                yield piece
 
+    def _line(self) -> bytes:
+        line = self._stream.readline(self._head_left + 1)
+        self._head_left -= len(line)
+        if self._head_left < 0:
+            raise UnparsableError("a head without bounds")
+        return line
 
-class _Kept:
-    """Bytes that were received, in the shape that ``http.client`` reads from."""
+    def _read_status(self) -> int:
+        line = self._line()
+        self.is_whole_head = line.endswith(b"\n")
+        found = _STATUS_LINE.fullmatch(line)
+        if found is None or found[1] not in _VERSIONS or found[2] < b"100":
+            raise UnparsableError("no status line")
+        return int(found[2])
 
-    def __init__(self, wire: bytes) -> None:
-        self.stream = io.BytesIO(wire)
+    def _read_headers(self) -> HTTPMessage:
+        """The header fields; lines that are none are passed over (RFC 9112, 5.1 and 5.2)."""
+        fields: list[tuple[str, str]] = []
+        while (line := self._line()) not in {b"\r\n", b"\n"}:
+            self.is_whole_head = line.endswith(b"\n")
+            if not self.is_whole_head:
+                break
+            text = line.decode("latin-1").rstrip("\r\n")
+            name, colon, value = text.partition(":")
+            if text[0] in " \t" and fields:
+                fields[-1] = fields[-1][0], f"{fields[-1][1]} {text.strip()}".strip()
+            elif colon and name.strip():
+                fields.append((name.strip(), value.strip()))
+        headers = HTTPMessage()
+        for name, value in fields:
+            headers[name] = value
+        return headers
 
-    def makefile(self, mode: str) -> BinaryIO:
-        """The stream; ``mode`` is always 'rb'."""
-        assert mode == "rb"
-        return self.stream
+    def _announced_length(self) -> int | None:
+        """The Content-Length; two that differ make a message that cannot be read (RFC 9112, 6.3)."""
+        if self.status in _WITHOUT_BODY:
+            return 0
+        lengths = {
+            value.strip()
+            for field in self.headers.get_all("Content-Length", ())
+            for value in field.split(",")
+        }
+        if len(lengths) > 1:
+            raise UnparsableError("two lengths")
+        announced = lengths.pop() if lengths else ""
+        return int(announced[:18]) if announced.isascii() and announced.isdigit() else None
+
+    def _exactly(self, count: int) -> Iterator[bytes]:
+        while count:
+            piece = self._stream.read(min(count, _PIECE))
+            if not piece:
+                raise _FramingError
+            count -= len(piece)
+            yield piece
+
+    def _chunk_size(self) -> int:
+        line = _CHUNK_LINE.fullmatch(self._stream.readline(_LONGEST_CHUNK_LINE))
+        if line is None:
+            raise _FramingError
+        return int(line[1], 16)
+
+    def _pass_trailers(self) -> None:
+        left = _LARGEST_HEAD
+        while (line := self._stream.readline(_LARGEST_HEAD)) not in {b"\r\n", b"\n", b""}:
+            left -= len(line)
+            if left < 0:
+                raise _FramingError
 
 
 def parsed(wire: bytes) -> WireResponse:
@@ -70,34 +172,21 @@ def parsed(wire: bytes) -> WireResponse:
     Raises:
         UnparsableError: The bytes are no HTTP answer.
     """
-    response = WireResponse(_Kept(wire))
-    try:
-        response.begin()
-    except (http.client.HTTPException, OSError) as error:
-        raise UnparsableError from error
-    return response
+    return WireResponse(io.BytesIO(wire))
 
 
-def is_whole_head(head: bytes | bytearray) -> bool:
-    """Whether headers end in a blank line; ``http.client`` takes the end of the stream for one.
-
-    A Location that is cut short would lead somewhere else.
-    """
-    return head.endswith((b"\n\r\n", b"\n\n"))
-
-
-def drain(response: http.client.HTTPResponse) -> Cut | None:
+def drain(response: WireResponse) -> Cut | None:
     """Reads to the end of the message, keeping nothing, and says how it was cut, if it was."""
     try:
-        while _next_piece(response):
+        for _ in response.pieces():
             pass
     except WireFull:
         return Cut.LENGTH
     except TimeoutError:
         return Cut.TIME
-    except (http.client.HTTPException, OSError):
+    except (_FramingError, OSError):
         return Cut.DISCONNECT
-    return Cut.DISCONNECT if response.length else None
+    return None
 
 
 def read_answer(exchange: Exchange, max_bytes: int) -> Answer:
@@ -109,39 +198,47 @@ def read_answer(exchange: Exchange, max_bytes: int) -> Answer:
     Raises:
         UnparsableError: The bytes are no HTTP answer.
     """
-    response = parsed(exchange.response)
-    coding = response.headers.get("Content-Encoding", "").strip().lower()
-    if exchange.cut is None and _is_unframed(response, exchange, coding):
+    stream = io.BytesIO(exchange.response)
+    response = WireResponse(stream)
+    by_its_end = not response.chunked and response.length is None
+    if exchange.cut is None and _is_unframed(response, exchange, stream.tell()):
         response.chunked, response.length = False, None
+    codings = [*response.headers.get_all("Content-Encoding", ()), *response.transfer_codings]
+    coding = ",".join(codings).lower().removesuffix("chunked").strip(" ,")
     ended_early: list[Cut] = []
-    body = decoded(_pieces(response, ended_early), coding, max_bytes)
-    cut = exchange.cut or body.cut or (ended_early[0] if ended_early else None)
+    body = decoded(_noting_an_early_end(response.pieces(), ended_early), coding, max_bytes)
+    if not coding and body.data.startswith(_GZIP_MAGIC) and _says_html(response):
+        body = decoded([body.data], "gzip", max_bytes)
+    cut = exchange.cut or (ended_early[0] if ended_early else None) or body.cut
+    if cut is None and by_its_end and _is_unclosed(body.data):
+        cut = Cut.DISCONNECT
     return Answer(exchange, response.status, response.headers, body.data, cut, body.unknown_coding)
 
 
-def _is_unframed(response: WireResponse, exchange: Exchange, coding: str) -> bool:
+def _is_unclosed(page: bytes) -> bool:
+    """Whether a page stops before the end tags that its author wrote for such pages.
+
+    Where nothing but the end of the connection ends a body, that is all that tells a cut one.
+    """
+    if _OPENED.search(page, 0, _OPENED_WITHIN) is None:
+        return False
+    return _CLOSED.search(page, max(len(page) - _OPENED_WITHIN, 0)) is None
+
+
+def _says_html(response: WireResponse) -> bool:
+    return "html" in response.headers.get("Content-Type", "").lower()
+
+
+def _is_unframed(response: WireResponse, exchange: Exchange, begin: int) -> bool:
     """Whether a tool has undone what frames the body, and left the header that announces it."""
-    begin = response.fp.tell()
     if response.chunked:
         return _CHUNK_LINE.match(exchange.response, begin) is None
     # A Content-Length that counts the coded body, before a longer one that was decoded.
-    length = response.length or len(exchange.response)
-    return bool(coding) and begin + length < len(exchange.response)
+    return response.length is not None and begin + response.length < len(exchange.response)
 
 
-def _next_piece(response: http.client.HTTPResponse) -> bytes:
-    # Of a chunk that is cut short, read() drops what came of it. read1() does not, but before Python
-    # 3.12 it loses count of a Content-Length.
-    return response.read1(_PIECE) if response.chunked else response.read(_PIECE)
-
-
-def _pieces(response: http.client.HTTPResponse, ended_early: list[Cut]) -> Iterator[bytes]:
-    """The body as framed; ``ended_early`` is given the cut when the framing promises more."""
+def _noting_an_early_end(pieces: Iterator[bytes], ended_early: list[Cut]) -> Iterator[bytes]:
     try:
-        while piece := _next_piece(response):
-            yield piece
-    except http.client.HTTPException:
+        yield from pieces
+    except _FramingError:
         ended_early.append(Cut.DISCONNECT)
-    else:
-        if response.length:
-            ended_early.append(Cut.DISCONNECT)

@@ -10,19 +10,27 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from audit.cli.exits import Exit, worst
-from audit.cli.fetching import (
+from audit.cli.asking import (
     AllowPrivate,
+    Archive,
     Bundle,
     CaBundle,
     Captures,
     Config,
     Deadline,
+    Delay,
     MaxAge,
+    MaxTime,
+    ObeyRobots,
     Offline,
+    ProxyFrom,
     SourcesFile,
-    fetch_settings,
+    SystemCertificates,
+    UserAgent,
+    archive_keys,
+    how_to_ask,
 )
+from audit.cli.exits import Exit, worst
 from audit.cli.folders import STDIN, folders, without_password
 from audit.cli.output import complain, result, say
 from audit.errors import ReadError, UsageError
@@ -93,6 +101,13 @@ def capture(
     deadline: Deadline = None,
     allow_private: AllowPrivate = None,
     ca_bundle: CaBundle = None,
+    max_time: MaxTime = None,
+    delay: Delay = None,
+    archive: Archive = None,
+    obey_robots: ObeyRobots = False,
+    proxy: ProxyFrom = None,
+    user_agent: UserAgent = None,
+    system_certificates: SystemCertificates = False,
     config: Config = None,
 ) -> int:
     """Fetch and archive every link of articles, or single URLs. No words are compared."""
@@ -101,14 +116,23 @@ def capture(
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
 
     settings = load_settings(config)
-    fetch = fetch_settings(
+    fetch = how_to_ask(
         settings.fetch,
         deadline=deadline,
         max_age=max_age,
         allow_private=allow_private,
         ca_bundle=ca_bundle,
+        offline=offline,
+        max_time=max_time,
+        delay=delay,
+        archive=archive,
+        obey_robots=obey_robots,
+        proxy=proxy,
+        user_agent=user_agent,
+        system_certificates=system_certificates,
     )
     supplied = load_sources(sources) if sources is not None else ()
+    keys = archive_keys(fetch.archive, offline=offline or dry_run)
     keep = None if no_output_dir or offline or dry_run else Path(output_dir or settings.output_dir)
     groups = _groups([without_password(name) for name in inputs], keep)
     if bundle is not None and len(groups) != 1:
@@ -126,6 +150,7 @@ def capture(
             archives=tuple(captures or ()),
             offline=offline,
             record_to=group.folder / "captures.warc.gz" if group.folder is not None else None,
+            archive_keys=keys,
         )
         try:
             if dry_run:

@@ -7,20 +7,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audit.cli.exits import Exit, worst
-from audit.cli.failing import FailOn, exit_of
-from audit.cli.fetching import (
+from audit.cli.asking import (
     AllowPrivate,
+    Archive,
     Bundle,
     CaBundle,
     Captures,
     Config,
     Deadline,
+    Delay,
     MaxAge,
+    MaxTime,
+    ObeyRobots,
     Offline,
+    ProxyFrom,
     SourcesFile,
-    fetch_settings,
+    SystemCertificates,
+    UserAgent,
+    archive_keys,
+    how_to_ask,
 )
+from audit.cli.exits import Exit, worst
+from audit.cli.failing import FailOn, exit_of
 from audit.cli.folders import STDIN, without_password
 from audit.cli.folders import folders as report_folders
 from audit.cli.formats import (
@@ -34,7 +42,7 @@ from audit.cli.formats import (
 )
 from audit.cli.output import complain, say
 from audit.errors import ReadError, UsageError
-from audit.model import FetchSettings, Format, Report, Style
+from audit.model import ArchiveUse, FetchSettings, Format, Report, Style
 
 if TYPE_CHECKING:
     from audit.config import Settings
@@ -86,6 +94,13 @@ def check(
     deadline: Deadline = None,
     allow_private: AllowPrivate = None,
     ca_bundle: CaBundle = None,
+    max_time: MaxTime = None,
+    delay: Delay = None,
+    archive: Archive = None,
+    obey_robots: ObeyRobots = False,
+    proxy: ProxyFrom = None,
+    user_agent: UserAgent = None,
+    system_certificates: SystemCertificates = False,
     config: Config = None,
 ) -> int:
     """Audit articles: compare their quotations with their sources and write a report for each."""
@@ -100,14 +115,23 @@ def check(
         fail_on=fail_on,
         fail_on_incomplete=fail_on_incomplete,
         output_dir=output_dir,
-        fetch=fetch_settings(
+        fetch=how_to_ask(
             settings.fetch,
             deadline=deadline,
             max_age=max_age,
             allow_private=allow_private,
             ca_bundle=ca_bundle,
+            offline=offline,
+            max_time=max_time,
+            delay=delay,
+            archive=archive,
+            obey_robots=obey_robots,
+            proxy=proxy,
+            user_agent=user_agent,
+            system_certificates=system_certificates,
         ),
     )
+    keys = archive_keys(settings.fetch.archive, offline=offline)
     inputs = [without_password(name) for name in inputs]
     if bundle is not None and len(inputs) != 1:
         raise UsageError("--bundle packs the sources of one article: give one at a time")
@@ -129,6 +153,7 @@ def check(
             offline=offline,
             record_to=folder / "captures.warc.gz" if folder is not None and not offline else None,
             folder=folder or Path(),
+            archive_keys=keys,
         )
         repeat = _repeat(name, job, sources, style)
         try:
@@ -188,4 +213,6 @@ def _repeat(name: str, job: "Job", sources: Path | None, style: Style | None) ->
     for archive in archives_of(job):
         words += ["--captures", archive.as_posix()]
     words += ["--style", style.value] if style is not None else []
+    if job.settings.fetch.archive is ArchiveUse.SAVE:
+        words += ["--archive", "save"]
     return (*words, "--offline")

@@ -6,10 +6,26 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from audit.cli.asking import (
+    AllowPrivate,
+    Archive,
+    CaBundle,
+    Config,
+    Deadline,
+    Delay,
+    MaxAge,
+    MaxTime,
+    ObeyRobots,
+    ProxyFrom,
+    SystemCertificates,
+    UserAgent,
+    how_to_ask,
+)
 from audit.cli.exits import Exit
-from audit.cli.fetching import AllowPrivate, CaBundle, Config, Deadline, MaxAge, fetch_settings
 from audit.cli.output import result, say
 from audit.cli.verify import AgainFormat, GivenArchives, Printed, ReportFile
+from audit.errors import UsageError
+from audit.model import ArchiveUse
 from audit.report.escape import json_text, visible
 
 if TYPE_CHECKING:
@@ -39,6 +55,13 @@ def recheck(
     deadline: Deadline = None,
     allow_private: AllowPrivate = None,
     ca_bundle: CaBundle = None,
+    max_time: MaxTime = None,
+    delay: Delay = None,
+    archive: Archive = None,
+    obey_robots: ObeyRobots = False,
+    proxy: ProxyFrom = None,
+    user_agent: UserAgent = None,
+    system_certificates: SystemCertificates = False,
     config: Config = None,
 ) -> int:
     """Fetch the sources of a report again: what changed there, and whether each quotation still stands."""
@@ -46,13 +69,23 @@ def recheck(
     from audit.config import load_settings  # noqa: PLC0415 — keeps --help light
 
     settings = load_settings(config)
-    fetch = fetch_settings(
+    fetch = how_to_ask(
         settings.fetch,
         deadline=deadline,
         max_age=max_age,
         allow_private=allow_private,
         ca_bundle=ca_bundle,
+        offline=False,
+        max_time=max_time,
+        delay=delay,
+        archive=archive,
+        obey_robots=obey_robots,
+        proxy=proxy,
+        user_agent=user_agent,
+        system_certificates=system_certificates,
     )
+    if fetch.archive is ArchiveUse.SAVE:
+        raise UsageError("--archive save: use it with check or capture; recheck makes no copies")
     found = rechecked(report, fetch, tuple(captures or ()))
     if output_format is AgainFormat.JSON:
         result(json_text(json.dumps(_object(found), indent=2, ensure_ascii=False)) + "\n")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from audit.config.settings import Settings
 from audit.errors import UsageError
-from audit.model import FetchSettings, Severity, Style, Supplied
+from audit.model import FetchSettings, Services, Severity, Style, Supplied
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
@@ -34,13 +34,20 @@ _EXPECTED = {
     "fail-on-incomplete": "true or false",
     "output-dir": "the path of a folder",
     "deadline": "seconds: a number above 0, at most 3600",
+    "max-time": "seconds: a number above 0, at most 86400",
+    "delay": "seconds: a number from 0 to 3600",
+    "obey-robots": "true or false",
+    "archive": "one of none, memento; save is for the command line",
+    "allow-private": 'a list of HOST:PORT, for instance ["127.0.0.1:8000"]',
+    "services": "a table of http or https addresses",
     "max-bytes": "a whole number from 1 to 1000000000",
 }
 # A file that comes with a project must not open the network to it, nor carry secrets.
 _COMMAND_LINE_ONLY = frozenset({
-    *("allow-private", "ca-bundle", "credentials", "user", "username", "password", "token"),
+    *("ca-bundle", "credentials", "user", "username", "password", "token"),
     *("auth", "cookie", "cookies", "header", "headers", "proxy"),
 })  # fmt: skip
+_NOT_OF_A_PROJECT = frozenset({"allow-private", "services"})
 
 
 def load_sources(path: Path) -> tuple[Supplied, ...]:
@@ -69,6 +76,9 @@ def load_sources(path: Path) -> tuple[Supplied, ...]:
 def load_settings(path: Path | None = None) -> Settings:
     """The settings in the file at ``path``, else in the working directory's, else the defaults.
 
+    A file that comes with a project is read without being named: it can open no address, and name no
+    service to be asked.
+
     Raises:
         UsageError: The file cannot be read, is no TOML, or a key is wrong.
     """
@@ -76,13 +86,32 @@ def load_settings(path: Path | None = None) -> Settings:
         path = Path(PROJECT_FILE)
         if not path.exists():
             return Settings()
+        return _settings(path, of_project=True)
+    return _settings(path, of_project=False)
+
+
+def _settings(path: Path, *, of_project: bool) -> Settings:
+    from audit.config.schema import (  # noqa: PLC0415 — pydantic is slow to import
+        OwnSettingsTable,
+        SettingsTable,
+    )
+
     document = _toml(path)
     for key in document:
-        if key.lower().replace("_", "-") in _COMMAND_LINE_ONLY:
+        name = key.lower().replace("_", "-")
+        if name in _COMMAND_LINE_ONLY:
             raise UsageError(f"{path}: {key!r} is a command-line option only: take it out")
-    from audit.config.schema import SettingsTable  # noqa: PLC0415 — pydantic is slow to import
-
-    given = _validated(SettingsTable, document, str(path)).model_dump(exclude_none=True)
+        if of_project and name in _NOT_OF_A_PROJECT:
+            raise UsageError(
+                f"{path}: {key!r} is not for a project's file: give it in a file of your own (--config)"
+            )
+    shape = SettingsTable if of_project else OwnSettingsTable
+    given = _validated(shape, document, str(path)).model_dump(exclude_none=True)
+    folder = Path(given.get("output_dir", ""))
+    if of_project and (folder.is_absolute() or ".." in folder.parts):
+        raise UsageError(f"{path}: 'output-dir': a project writes to folders below its own")
+    if "services" in given:
+        given["services"] = Services(**given["services"])
     of_fetch = {field.name for field in fields(FetchSettings)}
     fetch = FetchSettings(**{key: given.pop(key) for key in [*given] if key in of_fetch})
     if given.get("fail_on") == _NEVER:
@@ -139,7 +168,7 @@ def _complaint(shape: type[BaseModel], error: ValidationError) -> str:
     errors = error.errors(include_url=False, include_context=False)
     first = next((one for one in errors if one["type"] == "extra_forbidden"), errors[0])
     key = str(first["loc"][0])
-    if first["type"] == "extra_forbidden":
+    if first["type"] == "extra_forbidden" and len(first["loc"]) == 1:
         known = [field.alias or name for name, field in shape.model_fields.items()]
         nearest = get_close_matches(key.lower().replace("_", "-"), known, n=1, cutoff=0.5)
         hint = f"did you mean {nearest[0]!r}?" if nearest else f"known are {', '.join(known)}"

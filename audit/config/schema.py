@@ -3,9 +3,16 @@
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
-from audit.model import Severity, Style
+from audit.model import ArchiveUse, Severity, Style
 
 _Line = Annotated[
     str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2000)
@@ -35,8 +42,34 @@ class SourceTable(BaseModel):
     file: _Line | None = None
 
 
+def _host_and_port(value: object) -> tuple[str, int]:
+    if not isinstance(value, str):
+        raise ValueError("not HOST:PORT")  # noqa: TRY004 — what pydantic takes for a wrong value
+    host, colon, port = value.rpartition(":")
+    if not (host and colon and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        raise ValueError("not HOST:PORT")
+    return host.strip("[]").lower(), int(port)
+
+
+_Base = Annotated[_Line, AfterValidator(_web_address), AfterValidator(lambda url: url.rstrip("/"))]
+
+
+class ServicesTable(BaseModel):
+    """``[services]``: where the services are asked that stand beside the cited sites."""
+
+    model_config = ConfigDict(
+        extra="forbid", alias_generator=lambda field_name: field_name.replace("_", "-")
+    )
+
+    x_oembed: _Base | None = None
+    x_syndication: _Base | None = None
+    bluesky: _Base | None = None
+    mastodon: _Base | None = None
+    wayback: _Base | None = None
+
+
 class SettingsTable(BaseModel):
-    """The keys of ``citeaudit.toml``."""
+    """The keys of ``citeaudit.toml`` in a project."""
 
     model_config = ConfigDict(
         extra="forbid", alias_generator=lambda field_name: field_name.replace("_", "-")
@@ -48,3 +81,16 @@ class SettingsTable(BaseModel):
     output_dir: _Line | None = None
     deadline: Annotated[float, Field(strict=True, gt=0, le=3600)] | None = None
     max_bytes: Annotated[int, Field(strict=True, gt=0, le=1_000_000_000)] | None = None
+    max_time: Annotated[float, Field(strict=True, gt=0, le=86_400)] | None = None
+    delay: Annotated[float, Field(strict=True, ge=0, le=3600)] | None = None
+    obey_robots: Annotated[bool, Field(strict=True)] | None = None
+    archive: Literal[ArchiveUse.NONE, ArchiveUse.MEMENTO] | None = None
+
+
+class OwnSettingsTable(SettingsTable):
+    """The keys of a settings file that the user names: what it opens, no project can."""
+
+    allow_private: (
+        tuple[Annotated[tuple[str, int], BeforeValidator(_host_and_port)], ...] | None
+    ) = None
+    services: ServicesTable | None = None

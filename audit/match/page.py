@@ -6,6 +6,7 @@ JSON-LD; then what no reader sees.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import Enum, auto
 
 from audit.match.charset import decode_page, is_binary
@@ -13,6 +14,7 @@ from audit.match.fragments import fragment_lines
 from audit.match.html_text import html_text
 from audit.match.json_ld import parse_json, structured_article
 from audit.match.json_text import json_text
+from audit.match.post_facts import post_facts
 from audit.model import Page, PageBlock, Zone
 
 
@@ -96,11 +98,15 @@ def _html_page(markup: str, url: str | None) -> Page:
 
 
 def _json_page(value: object, url: str | None) -> Page:
+    facts = post_facts(value)
+    if facts.is_notice:
+        return _unread(facts.cut, url)
     found = json_text(value)
     if found.is_post and not found.paragraphs:
         return _unread("an embed without the words of the post", url)
     text, blocks = _joined((paragraph, Zone.MAIN) for paragraph in found.paragraphs)
-    return Page(text, blocks, title=found.author, url=url)
+    page = Page(text, blocks, title=found.author, url=url, post=facts.post)
+    return replace(page, whole=False, why_not_whole=facts.cut) if facts.cut else page
 
 
 def _text_page(text: str, url: str | None) -> Page:

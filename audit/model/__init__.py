@@ -17,6 +17,7 @@ from audit.model.article import (
     Span,
 )
 from audit.model.capture import (
+    ArchiveUse,
     Capture,
     Fetch,
     FetchSettings,
@@ -24,6 +25,7 @@ from audit.model.capture import (
     Outcome,
     Pairing,
     Resolution,
+    Services,
     Source,
     Standing,
     Supplied,
@@ -56,6 +58,7 @@ from audit.model.report import (
 __all__ = [
     "WORST_FIRST",
     "Archive",
+    "ArchiveUse",
     "Article",
     "Attribution",
     "AttributionCheck",
@@ -89,6 +92,7 @@ __all__ = [
     "Report",
     "Resolution",
     "Selector",
+    "Services",
     "Severity",
     "Source",
     "SourceRecord",

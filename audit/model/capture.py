@@ -50,15 +50,43 @@ class Outcome(StrEnum):
     ROBOTS_DISALLOWED = "robots-disallowed"
 
 
+class ArchiveUse(StrEnum):
+    """What a web archive is asked for, where a page cannot be read first of all."""
+
+    NONE = "none"
+    MEMENTO = "memento"  # a copy of the page
+    SAVE = "save"  # that, and to make a copy of every page that can be read
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The base addresses of the services that are asked beside the cited sites.
+
+    ``mastodon`` is empty: each instance is asked for its own posts.
+    """
+
+    x_oembed: str = "https://publish.twitter.com/oembed"
+    x_syndication: str = "https://cdn.syndication.twimg.com/tweet-result"
+    bluesky: str = "https://public.api.bsky.app"
+    mastodon: str = ""
+    wayback: str = "https://web.archive.org"
+
+
 @dataclass(frozen=True, slots=True)
 class FetchSettings:
-    """Bounds of one fetch, all hops and retries together.
+    """Bounds of one fetch, all hops and retries together, and manners.
 
-    ``deadline``, ``connect_timeout`` and ``read_timeout`` are seconds; ``max_bytes`` counts the body
-    after decoding. ``allow_private`` lists the (host, port) pairs that may be reached although
-    they are not public. ``ca_bundle`` is a PEM file to trust beside the usual authorities. ``max_age``
-    is the age in seconds up to which an archived capture answers in place of the web; at None each does
-    that is in an archive given for reading, and none that an earlier run has left in the archive written to.
+    ``deadline``, ``connect_timeout`` and ``read_timeout`` are seconds, and so are ``delay``, between two
+    pages of one host, and ``max_time``, for the whole run; ``max_bytes`` counts the body after decoding,
+    and as received. ``allow_private`` lists the (host, port) pairs that may be reached although
+    they are not public. ``ca_bundle`` is a PEM file to trust beside the usual authorities,
+    ``use_system_certificates`` trusts the operating system's. ``obey_robots`` leaves pages alone that
+    robots.txt closes to programs. ``user_agent`` is said before our own name. ``use_proxy`` goes through
+    the proxies of the environment, which hides from the policy which address is connected to. ``archive`` says whether copies
+    of lost pages are looked for (None: they are not), and
+    ``services`` where. ``max_age`` is the age in seconds up to which an archived capture answers in place
+    of the web; at None each does that is in an archive given for reading, and none that an earlier run has
+    left in the archive written to.
     """
 
     deadline: float = 30.0
@@ -66,10 +94,18 @@ class FetchSettings:
     read_timeout: float = 15.0
     max_bytes: int = 20_000_000
     max_redirects: int = 20
-    retries: int = 2
+    retries: int = 3
     allow_private: tuple[tuple[str, int], ...] = ()
     ca_bundle: str | None = None
     max_age: float | None = None
+    delay: float = 1.0
+    max_time: float | None = None
+    obey_robots: bool = False
+    user_agent: str | None = None
+    use_proxy: bool = False
+    use_system_certificates: bool = False
+    archive: ArchiveUse | None = None
+    services: Services = field(default_factory=Services)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +126,10 @@ class Capture:
     ``sha256`` is of it; ``content_type`` is the header as received. ``record_id`` names the WARC
     record of the last exchange (``urn:uuid:…``), ``fetched_at`` its WARC-Date. ``reason`` says in a
     few words what lies behind an outcome other than ``captured``. A capture of a saved page
-    that an editor supplied has the ``file`` it was read from, and no record.
+    that an editor supplied has the ``file`` it was read from, and no record. Where ``final_url`` is a copy
+    in a web archive, ``archived_at`` is its moment (ISO 8601, UTC). ``saved_as`` is the address of a copy
+    that was made on request, ``canonical`` that which the page gives for itself where it is another (an AMP or
+    mobile page): recorded, and not followed.
     """
 
     url: str
@@ -105,6 +144,9 @@ class Capture:
     fetched_at: str | None = None
     reason: str = ""
     file: str | None = None
+    archived_at: str | None = None
+    saved_as: str | None = None
+    canonical: str | None = None
 
 
 class Fetch(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from audit.model.article import Attribution
+from audit.model.article import Attribution, Post
 from audit.model.capture import Standing
 
 
@@ -35,7 +35,8 @@ class Page:
     """A source as text. ``whole`` is False when it is known that more was there than was read.
 
     ``text`` has what a reader sees in reading order, then the JSON-LD articleBody, then hidden text;
-    ``blocks`` say which is which. ``why_not_whole`` is empty when ``whole``.
+    ``blocks`` say which is which. ``why_not_whole`` is empty when ``whole``. ``post`` says whose
+    post it is, and of when, where a service gives it.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Page:
     url: str | None = None
     whole: bool = True
     why_not_whole: str = ""
+    post: Post | None = None
 
 
 class Verdict(StrEnum):

@@ -123,6 +123,9 @@ def capture_object(capture: Capture) -> dict[str, Any]:
         "length": len(capture.body),
         "record_id": capture.record_id,
         "fetched_at": capture.fetched_at,
+        "archived_at": capture.archived_at,
+        "saved_as": capture.saved_as,
+        "canonical": capture.canonical,
         "file": capture.file,
     }
 

@@ -177,6 +177,9 @@ def _capture(tree: Tree) -> Capture:
         sha256=tree["sha256"],
         record_id=tree["record_id"],
         fetched_at=tree["fetched_at"],
+        archived_at=tree["archived_at"],
+        saved_as=tree["saved_as"],
+        canonical=tree["canonical"],
         reason=tree["reason"],
         file=tree["file"],
     )

@@ -63,6 +63,7 @@ class Told:
     article_path: str | None
     article_url: str | None
     article_sha256: str
+    article_published: str | None
     own: ToldCapture | None
     checks: tuple[ToldCheck, ...]
     pairings: tuple[Pairing, ...]
@@ -88,6 +89,7 @@ def load_report(path: Path) -> Told:
         article_path=article.path,
         article_url=article.url,
         article_sha256=article.sha256,
+        article_published=article.published,
         own=_capture(report.own, tree["article"]["capture"]),
         checks=tuple(
             ToldCheck(

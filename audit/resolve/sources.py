@@ -12,11 +12,12 @@ from audit.model import (
     Outlet,
     Pairing,
     Resolution,
+    Services,
     Source,
     Standing,
     Supplied,
 )
-from audit.resolve.posts import embed_addresses, is_short_link, post_id
+from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
 from audit.resolve.url import canonical, on_domain
 
@@ -26,13 +27,15 @@ def resolve(
     attributions: Sequence[Attribution],
     supplied: Sequence[Supplied],
     fetch: Fetch,
+    services: Services | None = None,
 ) -> Resolution:
     """The sources of an article, in the order in which it needs them, and who is paired with which.
 
     An attribution is paired by the sources file, by its own link, and, where it names an outlet, by
-    a link to that outlet in its paragraph. ``fetch`` is asked only where a short link hides a post.
+    a link to that outlet in its paragraph. ``fetch`` is asked only for posts: where a short link hides one,
+    and which of the ``services`` has its words.
     """
-    desk = _Desk(fetch)
+    desk = _Desk(fetch, services or Services())
     pairings = [_pair(article, one, supplied, desk) for one in attributions]
     for entry in supplied:
         desk.supplied(entry, None)
@@ -42,8 +45,9 @@ def resolve(
 class _Desk:
     """Hands out one source for each address, however often and however spelled it is cited."""
 
-    def __init__(self, fetch: Fetch) -> None:
+    def __init__(self, fetch: Fetch, services: Services) -> None:
         self._fetch = fetch
+        self._services = services
         self._sources: dict[str, Source] = {}
 
     def supplied(self, entry: Supplied, outlet: Outlet | None) -> str:
@@ -80,21 +84,26 @@ class _Desk:
             return self._sources[key].id
         trail = self._fetch(url) if is_short_link(url) else None
         target = trail.final_url if trail is not None else url
-        words_at = url if file is not None or post_id(target) is None else self._embed(target)
+        ways = () if file is not None else embed_addresses(target, self._services)
+        words_at = self._first_with_words(ways) if ways else url
         source_id = f"s{len(self._sources) + 1}"
         self._sources[key] = Source(
             source_id, url, words_at, standing, outlet, file, trail if words_at != url else None
         )
         return source_id
 
-    def _embed(self, post: str) -> str:
-        """The address of the embed service that answers; an archive may hold the other spelling."""
-        live, other = embed_addresses(post)
-        archived_elsewhere = (
-            self._fetch(live).outcome is Outcome.NOT_ARCHIVED
-            and self._fetch(other).outcome is not Outcome.NOT_ARCHIVED
-        )
-        return other if archived_elsewhere else live
+    def _first_with_words(self, ways: Sequence[Sequence[str]]) -> str:
+        """The address of a service that answers with a post's words, else of one that answers at all."""
+        answered = []
+        for spellings in ways:
+            for way in spellings:
+                capture = self._fetch(way)
+                if shows_words(capture):
+                    return way
+                if capture.outcome is not Outcome.NOT_ARCHIVED:
+                    answered.append(way)
+                    break
+        return answered[0] if answered else ways[0][0]
 
     def sources(self, attributions: Sequence[Attribution]) -> tuple[Source, ...]:
         """All sources; one without an outlet gets that which the article names for its domain."""

@@ -4,6 +4,7 @@ from audit.model import Facts, Finding, Severity
 from audit.rules import (
     ellipsis_drops_negation,
     post_differs,
+    post_signature_differs,
     quote_absent,
     quote_altered,
     quote_misattributed,
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     post_differs.RULE,
     ellipsis_drops_negation.RULE,
     quote_only_in_comments.RULE,
+    post_signature_differs.RULE,
     source_unlinked.RULE,
     source_unavailable.RULE,
     quote_unattributed.RULE,

@@ -27,6 +27,7 @@ def settings(server: Server) -> Settings:
 
     def make(**changes: object) -> FetchSettings:
         usual: dict[str, object] = {
+            "delay": 0.0,
             "deadline": 5.0,
             "connect_timeout": 2.0,
             "read_timeout": 2.0,

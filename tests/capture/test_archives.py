@@ -83,9 +83,9 @@ def test_an_angle_bracketed_address_of_old_tools_is_found(replay: Replay) -> Non
     assert replay(packed(response(f"<{URL}>", PAGE))).outcome is Outcome.CAPTURED
 
 
-def test_brotli_is_named_as_unread(replay: Replay) -> None:
-    answer = b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n\x8b\x0f\x80words\x03"
-    assert replay(packed(response(URL, answer))).outcome is Outcome.NOT_TEXT
+def test_brotli_is_undone(replay: Replay) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n\x0b\x02\x80words\x03"
+    assert replay(packed(response(URL, answer))).body == b"words"
 
 
 def test_a_body_that_the_tool_has_cut_is_not_whole(replay: Replay) -> None:

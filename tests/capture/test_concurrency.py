@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from audit.capture import open_client
+from audit.capture.client import Client
 from audit.model import Outcome
 from tests.capture.archives import assert_warcio_finds_all_digests_right
 from tests.capture.conftest import Settings
@@ -40,16 +41,18 @@ def test_who_waits_for_another_thread_keeps_to_the_deadline(
 
     def to_silence_after_a_while(connection: socket.socket) -> None:
         time.sleep(0.6)
-        connection.sendall(redirect("/silent"))
+        connection.sendall(redirect(server.url("/silent")))
 
-    server.on("/slow", to_silence_after_a_while)
+    slow_url = server.on("/slow", to_silence_after_a_while).replace("127.0.0.1", "slow.example")
     server.on("/silent", silence)
+    allow = tuple((host, server.port) for host in ("slow.example", "127.0.0.1"))
+    chosen = settings(deadline=1.0, read_timeout=30.0, allow_private=allow)
     begin = time.monotonic()
     with (
-        open_client(settings(deadline=1.0, read_timeout=30.0)) as client,
+        Client(chosen, resolve=lambda *_: ["127.0.0.1"]) as client,
         ThreadPoolExecutor(2) as pool,
     ):
-        slow = pool.submit(client, server.url("/slow"))
+        slow = pool.submit(client, slow_url)
         time.sleep(0.3)
         quick = pool.submit(client, server.url("/silent"))
         outcomes = {slow.result().outcome, quick.result().outcome}

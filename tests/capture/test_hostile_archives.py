@@ -157,7 +157,8 @@ def test_what_is_written_is_read_back_the_same(
     for one in kept:
         assert one.record_id is not None
         [entry] = index.named(one.record_id)
-        assert index.load(entry, 1_000_000) == replace(one, request=b"")
+        hidden = bool(one.request) and one.address is None  # a proxy hides the address
+        assert index.load(entry, 1_000_000) == replace(one, request=b"", via_proxy=hidden)
 
 
 @given(st.data())

@@ -31,7 +31,7 @@ def test_the_request_says_honestly_who_asks(server: Server, fetched: Fetched) ->
     (request,) = server.requests
     assert f"\r\nUser-Agent: citeaudit/{__version__} (".encode() in request
     assert request.count(b"\r\nHost: 127.0.0.1:") == 1
-    assert b"\r\nAccept-Encoding: gzip, deflate\r\n" in request
+    assert b"\r\nAccept-Encoding: gzip, deflate, br, zstd\r\n" in request
     assert b"Cookie" not in request
     assert b"Authorization" not in request
 
@@ -42,7 +42,7 @@ def test_the_request_says_honestly_who_asks(server: Server, fetched: Fetched) ->
         ("204 No Content", Outcome.EMPTY),
         ("206 Partial Content", Outcome.TRUNCATED),
         ("300 Multiple Choices", Outcome.BAD_REDIRECT),
-        ("304 Not Modified", Outcome.BAD_REDIRECT),
+        ("304 Not Modified", Outcome.BAD_RESPONSE),
         ("400 Bad Request", Outcome.CLIENT_ERROR),
         ("401 Unauthorized", Outcome.LOGIN_REQUIRED),
         ("402 Payment Required", Outcome.PAYWALLED),

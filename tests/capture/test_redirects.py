@@ -169,7 +169,8 @@ def test_a_refresh_header_is_a_hop(server: Server, fetched: Fetched) -> None:
     "page",
     [
         '<meta http-equiv="refresh" content="300;url=/b">' + WORDS,
-        '<meta http-equiv="refresh" content="0;url=/b">' + WORDS * 3,
+        '<meta http-equiv="refresh" content="0;url=/b">' + WORDS * 9,
+        '<meta http-equiv="refresh" content="3;url=/b">' + WORDS * 3,
         '<meta http-equiv="refresh" content="1">' + WORDS,
         '<meta http-equiv="refresh" content="0;url=/a#top">' + WORDS,
         f'<p>{WORDS * 3}<script>location.replace("/b")</script>',
@@ -198,3 +199,30 @@ def test_where_nothing_is_recorded_hops_have_no_record_ids(
         capture = client(server.url("/a"))
     assert capture.hops == (Hop(server.url("/a"), 302, None),)
     assert capture.record_id is None
+
+
+@pytest.mark.parametrize(
+    ("link", "canonical"),
+    [
+        ('<link rel="canonical" href="/story">', "/story"),
+        ("<LINK href=/story?a=1&amp;b=2 rel=Canonical>", "/story?a=1&b=2"),
+        (
+            '<link rel="canonical" href="https://www.news.example/мост">',
+            "https://www.news.example/мост",
+        ),
+        ('<link rel="canonical" href="/story#top">', "/story"),
+        ('<link rel="canonical" href="/a">', None),
+        ('<link rel="canonical" href="">', None),
+        ('<link rel="canonical" href="javascript:alert(1)">', None),
+        ('<link rel="canonical" href="http://user:secret@[::1/">', None),
+        ('<link rel="stylesheet" href="/story">', None),
+    ],
+)
+def test_the_address_that_a_page_gives_for_itself_is_recorded_and_not_followed(
+    server: Server, fetched: Fetched, link: str, canonical: str | None
+) -> None:
+    server.on("/a", http("200 OK", link.encode() + ARTICLE))
+    capture = fetched(server.url("/a"))
+    expected = server.url(canonical) if canonical and canonical.startswith("/") else canonical
+    assert (capture.final_url, capture.canonical) == (server.url("/a"), expected)
+    assert len(server.requests) == 1

@@ -28,6 +28,18 @@ def test_a_redirect_to_a_private_address_is_refused_without_a_connection(
     assert len(capture.hops) + (host == "0x7f.1") == 1
 
 
+@pytest.mark.parametrize(
+    "start",
+    ["http://good.example\\@127.0.0.1", "http://good.example%5c@127.0.0.1\\", "http://127.0.0.1\\"],
+)
+def test_a_backslash_gains_nothing_even_where_the_address_is_allowed(
+    server: Server, fetched: Fetched, start: str
+) -> None:
+    server.on("/a", http("200 OK", ARTICLE))
+    assert fetched(f"{start}:{server.port}/a").outcome is Outcome.REFUSED
+    assert server.connections == 0
+
+
 def test_an_interstitial_to_a_private_address_is_refused_without_a_connection(
     server: Server, fetched: Fetched
 ) -> None:

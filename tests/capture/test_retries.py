@@ -22,7 +22,7 @@ def test_a_passing_failure_is_asked_again(server: Server, fetched: Fetched, pass
     assert server.asked("/a") == 2
 
 
-@pytest.mark.parametrize("status", ["404 Not Found", "403 Forbidden", "500 Oops", "200 OK"])
+@pytest.mark.parametrize("status", ["404 Not Found", "403 Forbidden", "501 Never", "200 OK"])
 def test_an_answer_that_stands_is_not_asked_for_again(
     server: Server, fetched: Fetched, status: str
 ) -> None:

@@ -3,11 +3,9 @@ import socket
 import time
 from collections.abc import Iterator
 
-import pytest
-
 from audit.model import Outcome
 from tests.capture.conftest import Fetched
-from tests.capture.server import Server, redirect, silence, trickle
+from tests.capture.server import Server, redirect, silence
 
 DEADLINE = 1.0
 PATIENT = {"deadline": DEADLINE, "connect_timeout": 30.0, "read_timeout": 30.0}
@@ -20,35 +18,9 @@ def within(seconds: float) -> Iterator[None]:
     assert time.monotonic() - begin < seconds
 
 
-@pytest.mark.parametrize(
-    ("head", "kept"),
-    [
-        (b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", True),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n", True),
-        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFF\r\n", True),
-        (b"HTTP/1.1 200 OK\r\nX-", False),
-        (b"HTTP/1.1 2", False),
-        (b"", False),
-    ],
-)
-def test_a_trickling_server_does_not_outlive_the_deadline(
-    server: Server, fetched: Fetched, head: bytes, *, kept: bool
-) -> None:
-    with within(DEADLINE + 2):
-        capture = fetched(server.on("/a", trickle(head, every=0.05)), **PATIENT)
-    assert capture.outcome is Outcome.TIMED_OUT
-    assert bool(capture.body) is kept
-
-
 def test_a_silent_server_is_left_after_the_read_time_out(server: Server, fetched: Fetched) -> None:
     with within(2):
         assert fetched(server.on("/a", silence), read_timeout=0.3).outcome is Outcome.TIMED_OUT
-
-
-def test_a_silent_server_does_not_outlive_the_deadline(server: Server, fetched: Fetched) -> None:
-    with within(DEADLINE + 2):
-        capture = fetched(server.on("/a", silence), **{**PATIENT, "read_timeout": 5.0})
-    assert capture.outcome is Outcome.TIMED_OUT
 
 
 def test_the_deadline_spans_all_redirects(server: Server, fetched: Fetched) -> None:

@@ -1,7 +1,12 @@
 """TLS on loopback, with certificates of an authority that is made up for each run."""
 
+import contextlib
+import socket
 import ssl
+import threading
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +16,7 @@ from audit.capture import open_client
 from audit.capture.client import Client
 from audit.errors import UsageError
 from audit.model import FetchSettings, Outcome
-from tests.capture.conftest import Fetched
+from tests.capture.conftest import Fetched, Settings
 from tests.capture.server import ARTICLE, Server, http
 
 
@@ -77,3 +82,40 @@ def test_certificates_that_cannot_be_read_are_a_usage_error(tmp_path: Path) -> N
     for path in (empty, tmp_path / "missing.pem"):
         with pytest.raises(UsageError, match=path.name):
             open_client(FetchSettings(ca_bundle=str(path)))
+
+
+def test_the_systems_certificates_can_be_trusted_too(
+    secure: Server, settings: Settings, bundle: str
+) -> None:
+    chosen = settings(
+        use_system_certificates=True,
+        ca_bundle=bundle,
+        allow_private=[("127.0.0.1", secure.port)],
+    )
+    with open_client(chosen) as client:
+        assert client(secure.url("/a")).outcome is Outcome.CAPTURED
+    with open_client(replace(chosen, ca_bundle=None)) as client:
+        assert client(secure.url("/a")).outcome is Outcome.TLS_ERROR
+
+
+def test_a_handshake_that_never_ends_does_not_outlive_the_deadline(
+    settings: Settings,
+) -> None:
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def drip() -> None:
+        connection, _ = listener.accept()
+        with contextlib.suppress(OSError), connection:
+            connection.sendall(b"\x16\x03\x03\x40\x00")
+            while True:
+                connection.sendall(b"x")
+                time.sleep(0.05)
+
+    threading.Thread(target=drip, daemon=True).start()
+    port = listener.getsockname()[1]
+    begin = time.monotonic()
+    chosen = settings(deadline=0.7, connect_timeout=30.0, allow_private=[("127.0.0.1", port)])
+    with open_client(chosen) as client:
+        assert client(f"https://127.0.0.1:{port}/").outcome is Outcome.TIMED_OUT
+    assert time.monotonic() - begin < 2.5
+    listener.close()

@@ -44,7 +44,7 @@ def run(
         encoding="utf-8",
     )
     return lambda *words: citeaudit(
-        capsys, "capture", "--allow-private", f"127.0.0.1:{server.port}", *words
+        capsys, "capture", "--delay", "0", "--allow-private", f"127.0.0.1:{server.port}", *words
     )
 
 
@@ -136,7 +136,9 @@ def test_a_killed_run_leaves_what_it_had_and_the_next_goes_on(run: Command, serv
     server.on("/gone", silence)
     words = ("story.md", "--allow-private", f"127.0.0.1:{server.port}")
     command = "import sys; from audit.cli import main; sys.exit(main())"
-    with subprocess.Popen([sys.executable, "-c", command, "capture", *words]) as killed:
+    with subprocess.Popen(
+        [sys.executable, "-c", command, "capture", "--delay", "0", *words]
+    ) as killed:
         while not archive.exists() or archive.stat().st_size < 1000:  # one answer is there
             time.sleep(0.05)
             assert killed.poll() is None

@@ -204,3 +204,15 @@ def test_a_password_in_a_link_reaches_no_report(
     assert "1 of 1 quotations compared" in run.out
     for file in (desk / "reports" / "linked").iterdir():
         assert "secret" not in file.read_text(encoding="utf-8")
+
+
+def test_saving_copies_needs_keys_from_the_environment(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("IA_ACCESS_KEY_ID", raising=False)
+    article = tmp_path / "article.txt"
+    article.write_text("“It is over,” Ann Lee told the BBC.", encoding="utf-8")
+    run = citeaudit(capsys, "check", article, "--archive", "save", "--no-output-dir")
+    assert run.code == 2
+    assert "IA_ACCESS_KEY_ID" in run.err
+    assert run.err.count("\n") == 1

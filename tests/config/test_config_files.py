@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from audit.config import Settings, load_settings, load_sources
+from audit.config.files import PROJECT_FILE
 from audit.errors import UsageError
-from audit.model import FetchSettings, Severity, Style, Supplied
+from audit.model import ArchiveUse, FetchSettings, Services, Severity, Style, Supplied
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 
@@ -135,7 +136,12 @@ def test_every_key_is_taken_over(settings: Path) -> None:
         ("deadline = 0\n", "'deadline': expected seconds"),
         ("deadline = nan\n", "'deadline': expected seconds"),
         ("max-bytes = true\n", "'max-bytes': expected a whole number"),
-        ("allow-private = ['127.0.0.1:80']\n", "is a command-line option only"),
+        ("allow-private = ['127.0.0.1']\n", "'allow-private': expected a list of HOST:PORT"),
+        ("allow-private = '127.0.0.1:80'\n", "'allow-private': expected a list of HOST:PORT"),
+        ("[services]\nwayback = 'ftp://a.example'\n", "'services': expected a table"),
+        ("[services]\ngoogle = 'https://a.example'\n", "'services': expected a table"),
+        ("archive = 'save'\n", "'archive': expected one of none, memento"),
+        ("delay = -1\n", "'delay': expected seconds"),
         ("ca_bundle = 'mine.pem'\n", "is a command-line option only"),
         ("password = 'secret'\n", "is a command-line option only"),
     ],
@@ -153,3 +159,34 @@ def test_a_mistake_in_the_settings_is_one_line_that_says_what(
 def test_importing_the_settings_does_not_import_pydantic() -> None:
     program = "import sys, audit.config; sys.exit('pydantic' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_file_of_ones_own_opens_addresses_and_names_services(settings: Path) -> None:
+    settings.write_text(
+        "allow-private = ['127.0.0.1:8000', '[::1]:81']\nmax-time = 90.0\ndelay = 0\narchive = 'memento'\n"
+        "obey-robots = true\n[services]\nwayback = 'http://127.0.0.1:8000/'\n",
+        encoding="utf-8",
+    )
+    fetch = load_settings(settings).fetch
+    assert fetch.allow_private == (("127.0.0.1", 8000), ("::1", 81))
+    assert fetch.services == Services(wayback="http://127.0.0.1:8000")
+    assert (fetch.max_time, fetch.delay, fetch.obey_robots) == (90.0, 0.0, True)
+    assert fetch.archive is ArchiveUse.MEMENTO
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("allow-private = ['127.0.0.1:80']\n", "is not for a project's file"),
+        ("[services]\nwayback = 'https://evil.example'\n", "is not for a project's file"),
+        ("output-dir = '/tmp/elsewhere'\n", "below its own"),
+        ("output-dir = 'a/../../b'\n", "below its own"),
+    ],
+)
+def test_a_file_that_comes_with_a_project_opens_nothing(
+    settings: Path, monkeypatch: pytest.MonkeyPatch, text: str, says: str
+) -> None:
+    (settings.parent / PROJECT_FILE).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(settings.parent)
+    with pytest.raises(UsageError, match=says):
+        load_settings()

@@ -157,3 +157,14 @@ def test_an_audit_again_asks_what_has_changed(
     assert citeaudit(capsys, "check", f"http://{site}/article", "--allow-private", site).code == 0
     assert [one.uri for one in scan(archive) if one.kind == "revisit"]
     assert citeaudit(capsys, "verify", archive.with_name("report.json")).code == 0
+
+
+def test_a_link_that_is_no_address_is_refused_and_no_crash(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "article.html"
+    path.write_text(article("Markets").replace("/short", "http://[::1"), encoding="utf-8")
+    run = citeaudit(capsys, "check", path, "--output-dir", tmp_path / "out")
+    assert run.code in {0, 1}, run.err
+    outcomes = [source["outcome"] for source in report_of(tmp_path / "out" / "article")["sources"]]
+    assert set(outcomes) <= {"refused", "unsupported-scheme"}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from audit.match.page import source_text
-from audit.model import Page, PageBlock, Zone
+from audit.model import Page, PageBlock, Post, Zone
 
 POST = (
     '<blockquote class="twitter-tweet"><p lang="en" dir="ltr">It&#39;s begun, <b>R&amp;D</b> says.<br><br>'
@@ -25,7 +25,9 @@ def read(value: Any, content_type: str | None = "application/json; charset=utf-8
 @pytest.mark.parametrize("content_type", ["application/json", "application/json+oembed", None])
 def test_an_embedded_post_is_its_words_without_the_signature(content_type: str | None) -> None:
     page = read({"html": POST, "author_name": "Ann  Lind", "type": "rich"}, content_type)
-    assert page == Page(WORDS, (PageBlock(0, len(WORDS), Zone.MAIN),), title="Ann Lind")
+    post = Post("", "Ann Lind", None, "2024-12-06")
+    block = PageBlock(0, len(WORDS), Zone.MAIN)
+    assert page == Page(WORDS, (block,), title="Ann Lind", post=post)
 
 
 def test_each_paragraph_of_a_post_is_a_block() -> None:
@@ -39,6 +41,80 @@ def test_a_post_as_x_syndicates_it_is_its_text() -> None:
         {"text": "R&amp;D says\nyes", "user": {"name": "Ann Lind", "screen_name": "annlind"}}
     )
     assert (page.text, page.title) == ("R&D says\nyes", "Ann Lind")
+
+
+def test_a_post_that_x_syndicates_without_its_end_is_not_whole() -> None:
+    user = {"name": "Ann Lind", "screen_name": "annlind"}
+    page = read(
+        {
+            "text": "R&amp;D says",
+            "user": user,
+            "note_tweet": {"id": "x"},
+            "created_at": "2024-12-06T23:11:12.000Z",
+        }
+    )
+    assert (page.text, page.whole) == ("R&D says", False)
+    assert page.post == Post("x", "Ann Lind", "annlind", "2024-12-06")
+
+
+@pytest.mark.parametrize("end", ["…", "… https://t.co/abc", "... pic.twitter.com/x"])
+def test_an_embed_that_its_service_has_cut_is_not_whole(end: str) -> None:
+    page = read({"html": f"<blockquote><p>one and {end}</p>— me</blockquote>", "type": "rich"})
+    assert not page.whole
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"__typename": "TweetTombstone", "tombstone": {"text": {"text": "This Post was deleted"}}},
+        {"thread": {"$type": "app.bsky.feed.defs#notFoundPost", "notFound": True, "uri": "at://x"}},
+        {"thread": {"post": {"record": 7}}},
+    ],
+)
+def test_a_notice_in_place_of_a_post_has_none_of_its_words(value: Any) -> None:
+    page = read(value)
+    assert (page.text, page.whole) == ("", False)
+    assert "does not prove" in page.why_not_whole
+
+
+def test_whose_a_post_of_bluesky_is_and_of_when() -> None:
+    page = read(
+        {
+            "thread": {
+                "$type": "app.bsky.feed.defs#threadViewPost",
+                "post": {
+                    "author": {"handle": "ann.example", "displayName": "Ann Lind"},
+                    "record": {"text": "the bridge is open", "createdAt": "2024-12-06T01:02:03Z"},
+                },
+            }
+        }
+    )
+    assert "the bridge is open" in page.text
+    assert page.post == Post("bluesky", "Ann Lind", "ann.example", "2024-12-06")
+
+
+def test_whose_a_post_of_mastodon_is_and_of_when() -> None:
+    page = read(
+        {
+            "content": "<p>R&amp;D says yes</p>",
+            "account": {"acct": "ann", "display_name": "Ann Lind"},
+            "created_at": "2024-12-06T01:02:03.000Z",
+        }
+    )
+    assert "R&D says yes" in page.text
+    assert page.post == Post("mastodon", "Ann Lind", "ann", "2024-12-06")
+
+
+@pytest.mark.parametrize(
+    ("author_url", "handle"),
+    [("https://twitter.com/annlind", "annlind"), ("http://[", None), ("annlind", None), (7, None)],
+)
+def test_the_account_of_an_embed_is_in_its_authors_address(
+    author_url: Any, handle: str | None
+) -> None:
+    page = read({"html": POST, "type": "rich", "author_url": author_url})
+    assert page.post is not None
+    assert page.post.handle == handle
 
 
 @pytest.mark.parametrize("html", ["", "<iframe src='x'></iframe>", "<blockquote>— me</blockquote>"])

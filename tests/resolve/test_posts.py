@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from audit.extract import extract
-from audit.model import Capture, Outcome, Resolution
+from audit.model import Capture, Outcome, Resolution, Services
 from audit.read import read_article
 from audit.resolve import resolve
 from audit.resolve.posts import embed_addresses, post_id
@@ -86,7 +86,56 @@ def test_the_address_of_a_post_is_told_from_others(url: str, expected: str | Non
     assert post_id(url) == expected
 
 
-def test_only_a_post_has_embed_addresses() -> None:
-    assert embed_addresses(POST) == (ASKED_LIVE, OTHER_SPELLING)
-    with pytest.raises(ValueError, match="no post"):
-        embed_addresses("https://x.com/annlee")
+SYNDICATED = "https://cdn.syndication.twimg.com/tweet-result?id=123456&token=a"
+ALONE = "&depth=0&parentHeight=0"
+THREAD = "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread?uri="
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        (POST, ((ASKED_LIVE, OTHER_SPELLING), (SYNDICATED,))),
+        (
+            "https://bsky.app/profile/ann.example/post/3kabc",
+            ((f"{THREAD}at%3A%2F%2Fann.example%2Fapp.bsky.feed.post%2F3kabc{ALONE}",),),
+        ),
+        (
+            "https://social.example/@ann/112233445566778899",
+            (
+                ("https://social.example/api/v1/statuses/112233445566778899",),
+                ("https://social.example/@ann/112233445566778899",),
+            ),
+        ),
+        ("https://x.com/annlee", ()),
+        ("https://bsky.app/profile/ann.example", ()),
+        ("https://medium.example/@ann/on-bridges-112233", ()),
+        ("https://evil.example/https://bsky.app/profile/a.example/post/3k", ()),
+    ],
+)
+def test_each_service_has_its_way_to_a_posts_words(
+    url: str, expected: tuple[tuple[str, ...], ...]
+) -> None:
+    assert embed_addresses(url, Services()) == expected
+
+
+def test_the_services_are_where_the_settings_say() -> None:
+    here = "http://127.0.0.1:1"
+    services = Services(here, here, here, here, here)
+    for url in (POST, "https://bsky.app/profile/a.example/post/3k"):
+        for spellings in embed_addresses(url, services):
+            assert all(way.startswith(here) for way in spellings)
+
+
+@pytest.mark.parametrize(
+    ("body", "asked"), [(b'{"text": "x"}', SYNDICATED), (b'{"tombstone": {}}', ASKED_LIVE)]
+)
+def test_a_notice_in_place_of_a_post_gives_way_to_the_next_service(body: bytes, asked: str) -> None:
+    def fetch(url: str) -> Capture:
+        if url == ASKED_LIVE:
+            return Capture(url, Outcome.NOT_FOUND, url)
+        assert url == SYNDICATED
+        return Capture(url, Outcome.CAPTURED, url, body=body)
+
+    article = read_article(f"The mayor [said]({POST}) “so it is now”.".encode(), format="markdown")
+    [source] = resolve(article, extract(article), (), fetch).sources
+    assert source.words_at == asked

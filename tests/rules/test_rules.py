@@ -21,6 +21,7 @@ from audit.model import (
     Outlet,
     Page,
     PartCheck,
+    Post,
     QuoteCheck,
     Severity,
     Source,
@@ -64,6 +65,15 @@ def compared(verdict: Verdict, attribution: Attribution | None = None, **more: o
         attribution or said(), Standing.LINKED, verdict, parts=(PartCheck(check, "s1"),)
     )
     return Facts(ARTICLE, (whole,), (record(),))
+
+
+def posted(told: Post) -> Facts:
+    """A post by @adabrandt in the article, and what its service says of it."""
+    shown = Post("x", "Ada Brandt", "@adabrandt", "2025-03-01")
+    facts = compared(Verdict.VERBATIM, said(AttributionKind.POST, post=shown))
+    checks = (replace(facts.checks[0], source_id="s1"),)
+    sources = (replace(facts.sources[0], page=replace(PAGE, post=told)),)
+    return replace(facts, checks=checks, sources=sources)
 
 
 def uncompared(
@@ -126,6 +136,23 @@ def test_a_splice_is_one_finding_of_its_own() -> None:
 def test_an_altered_post_is_one_finding_of_its_own(cautions: tuple[str, ...]) -> None:
     facts = compared(Verdict.ALTERED, said(AttributionKind.POST), diff=DIFF, cautions=cautions)
     assert (only(facts).rule, only(facts).severity) == ("post-differs", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        (Post("x", "Ada B.", "adabrandt", "2025-03-02"), ""),
+        (Post("x", "Ada Brandt", "AdaBrandt"), ""),
+        (Post("x"), ""),
+        (Post("x", "Somebody", "somebody", "2025-03-01"), "@adabrandt, the service by @somebody"),
+        (Post("x", "Ada Brandt", "adabrandt", "2024-03-01"), "of 2025-03-01, the service of 2024"),
+        (Post("mastodon", None, "adabrandt@social.example"), ""),
+    ],
+)
+def test_whose_post_and_of_when_is_held_against_the_service(told: Post, message: str) -> None:
+    found = judge(posted(told))
+    assert [finding.rule for finding in found] == ["post-signature-differs"] * bool(message)
+    assert message in "".join(finding.message for finding in found)
 
 
 def test_absent_words_are_said_to_be_absent_from_that_page() -> None:
@@ -300,6 +327,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         uncompared(said()),
         uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED),
         Facts(ARTICLE, (), (record(Outcome.GONE, None),)),
+        posted(Post("x", handle="somebody")),
     )
     fired = set()
     for rule in RULES:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from audit.model import Capture, QuoteCheck, SourceRecord
-from audit.report.escape import code, inline, link
+from audit.report.escape import address, code, inline, link
 from audit.report.passages import clip
 from audit.report.source_names import passage_address, source_title
 from audit.report.words import OUTCOMES
@@ -26,6 +26,8 @@ def kept(record: SourceRecord) -> str:
         facts.append(f"record {code(capture.record_id)}")
     if capture.sha256:
         facts.append(f"SHA-256 {code(capture.sha256)}")
+    if capture.saved_as:
+        facts.append(f"copy {address(capture.saved_as)}")
     return ", ".join(facts)
 
 
