@@ -1,6 +1,7 @@
 """``citeaudit check``: the audit of one article or several."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -29,11 +30,13 @@ from audit.cli.asking import (
     how_to_ask,
 )
 from audit.cli.exits import Exit, worst
-from audit.cli.folders import STDIN, without_password
+from audit.cli.folders import STDIN
 from audit.cli.folders import folders as report_folders
 from audit.cli.formats import OutputFormat, extra_output, rendered, write
+from audit.cli.inputs import articles
 from audit.cli.output import complain, result, say
-from audit.errors import ReadError, UsageError
+from audit.cli.progress import progress
+from audit.errors import CiteauditError, ReadError, UsageError
 from audit.model import ArchiveUse, FetchSettings, Format, Report, Severity, Style
 
 if TYPE_CHECKING:
@@ -52,13 +55,24 @@ class FailOn(StrEnum):
 
 def check(
     inputs: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="INPUT",
-            help="Articles: files (.html, .md, .txt), URLs, or - for standard input.",
+            help="Articles: files (.html, .md, .txt, .docx), folders of such files, patterns, URLs, or - for"
+            " standard input.",
+            show_default=False,
         ),
-    ],
+    ] = None,
     *,
+    from_file: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="LIST", help="A file with an input a line; repeatable, - for standard input."
+        ),
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, max=64, help="Articles that are audited at once.")
+    ] = 4,
     sources: SourcesFile = None,
     captures: Captures = None,
     offline: Offline = False,
@@ -140,7 +154,9 @@ def check(
         ),
     )
     keys = archive_keys(settings.fetch.archive, offline=offline)
-    inputs = [without_password(name) for name in inputs]
+    inputs = articles(inputs or (), from_file or ())
+    if not inputs:
+        raise UsageError("name an article, a folder or a list (--from-file)")
     if bundle is not None and len(inputs) != 1:
         raise UsageError("--bundle packs the sources of one article: give one at a time")
     if bundle is not None and no_output_dir and not offline:
@@ -148,8 +164,7 @@ def check(
     extra = [extra_output(text) for text in output or ()]
     supplied = load_sources(sources) if sources is not None else ()
     folders = {} if no_output_dir else report_folders(inputs, Path(settings.output_dir))
-    reports: list[Report] = []
-    codes: list[Exit] = []
+    jobs_of: list[Job] = []
     for name in inputs:
         folder = folders.get(name)
         job = Job(
@@ -163,15 +178,12 @@ def check(
             folder=folder or Path(),
             archive_keys=keys,
         )
-        repeat = _repeat(name, job, sources, style)
-        try:
-            report = _audited(replace(job, repeat=repeat), folder, bundle)
-        except ReadError as error:
-            complain(str(error))
-            codes.append(Exit.UNREADABLE)
-        else:
-            reports.append(report)
-            codes.append(_exit(report, settings))
+        jobs_of.append(replace(job, repeat=_repeat(name, job, sources, style)))
+    ended = _audited(jobs_of, jobs, folders, bundle)
+    reports = [one for one in ended if isinstance(one, Report)]
+    codes = [_exit(one, settings) for one in ended]
+    if len(inputs) > 1 and not no_output_dir:
+        _write_index(Path(settings.output_dir), inputs, folders, ended)
     if reports:
         result(rendered(reports, output_format))
     for wanted, path in extra:
@@ -179,18 +191,46 @@ def check(
     return worst(codes)
 
 
-def _audited(job: "Job", folder: Path | None, bundle: Path | None) -> Report:
-    from audit.pipeline import audit_article, pack  # noqa: PLC0415 — keeps --help light
+def _audited(
+    jobs: "Sequence[Job]", at_once: int, folders: Mapping[str, Path], bundle: Path | None
+) -> "list[Report | CiteauditError]":
+    """The report of each job, or why there is none; reports are written as each audit ends."""
+    from audit.batch import audit_all  # noqa: PLC0415 — keeps --help light
+    from audit.pipeline import pack  # noqa: PLC0415 — keeps --help light
     from audit.report import write_reports  # noqa: PLC0415 — keeps --help light
 
-    report = audit_article(job)
-    if folder is not None:
-        for path in write_reports(report, folder):
-            say(f"wrote {path}")
-    if bundle is not None:
-        pack(report, job, bundle)
-        say(f"wrote {bundle}")
-    return report
+    ended: dict[int, Report | CiteauditError] = {}
+    with progress(len(jobs)) as step:
+        for at, one in audit_all(jobs, at_once):
+            ended[at] = one
+            if isinstance(one, CiteauditError):
+                complain(str(one))
+            elif folders:
+                paths = write_reports(one, jobs[at].folder)
+                if len(jobs) == 1:
+                    for path in paths:
+                        say(f"wrote {path}")
+            if bundle is not None and isinstance(one, Report):
+                pack(one, jobs[at], bundle)
+                say(f"wrote {bundle}")
+            step()
+    return [ended[at] for at in range(len(jobs))]
+
+
+def _write_index(
+    output_dir: Path,
+    inputs: Sequence[str],
+    folders: Mapping[str, Path],
+    ended: "Sequence[Report | CiteauditError]",
+) -> None:
+    from audit.report import Audited, Failed, render_index  # noqa: PLC0415 — keeps --help light
+
+    named = list(zip(inputs, ended, strict=True))
+    audited = [Audited(one, folders[name].name) for name, one in named if isinstance(one, Report)]
+    failed = [Failed(name, str(one)) for name, one in named if isinstance(one, CiteauditError)]
+    path = output_dir / "index.md"
+    write(path, render_index(audited, failed))
+    say(f"wrote {len(audited)} reports and {path}")
 
 
 def _settings(
@@ -231,7 +271,9 @@ def _repeat(name: str, job: "Job", sources: Path | None, style: Style | None) ->
     return (*words, "--offline")
 
 
-def _exit(report: Report, settings: "Settings") -> Exit:
+def _exit(report: "Report | CiteauditError", settings: "Settings") -> Exit:
+    if isinstance(report, CiteauditError):
+        return Exit.UNREADABLE if isinstance(report, ReadError) else Exit.USAGE
     if settings.fail_on is not None:
         order = list(Severity)
         limit = order.index(settings.fail_on)
