@@ -8,6 +8,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
@@ -34,7 +35,7 @@ class Story(BaseHTTPRequestHandler):
         Story.asked[self.path] += 1
         Story.times.append(time.monotonic())
         if self.path == "/slow":
-            time.sleep(20)
+            time.sleep(100)
         found = self.path == "/story"
         body = page("Bridge", [f"“{SAID},” Anna Lindqvist said.", "More to follow."] * 5).encode()
         self.send_response(200 if found else 404)
@@ -47,18 +48,33 @@ class Story(BaseHTTPRequestHandler):
         """Says nothing."""
 
 
-@pytest.fixture
-def site() -> Iterator[str]:
-    Story.asked.clear()
-    Story.times.clear()
+@contextmanager
+def served() -> Iterator[str]:
+    """The host and port of a server that runs meanwhile."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Story)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    try:
+        yield f"127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    Story.asked.clear()
+    Story.times.clear()
+    with served() as site:
+        yield site
+
+
+@pytest.fixture
+def slow_site() -> Iterator[str]:
+    with served() as site:
+        yield site
 
 
 def write(folder: Path, name: str, site: str, words: str = SAID, more: str = "") -> Path:
@@ -176,13 +192,15 @@ def test_nothing_to_audit_is_a_mistake_in_the_call(
     assert "has no articles below it" in run.err
 
 
-def test_ctrl_c_leaves_the_reports_of_what_was_finished(tmp_path: Path, site: str) -> None:
+def test_ctrl_c_leaves_the_reports_of_what_was_finished(
+    tmp_path: Path, site: str, slow_site: str
+) -> None:
     write(tmp_path, "quick", site)
     write(
         tmp_path,
         "slow",
         site,
-        more=f"<p>“Too wide,” Bo Holm <a href='http://{site}/slow'>said</a>.</p>",
+        more=f"<p>“Too wide,” Bo Holm <a href='http://{slow_site}/slow'>said</a>.</p>",
     )
     command = [
         sys.executable,
@@ -192,7 +210,18 @@ def test_ctrl_c_leaves_the_reports_of_what_was_finished(tmp_path: Path, site: st
         "quick.html",
         "slow.html",
     ]
-    options = ["--allow-private", site, "--delay", "0", "--archive", "none", "--deadline", "60"]
+    options = [
+        "--allow-private",
+        site,
+        "--allow-private",
+        slow_site,
+        "--delay",
+        "0",
+        "--archive",
+        "none",
+        "--deadline",
+        "90",
+    ]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(
         [*command, *options], cwd=tmp_path, env=environment, stderr=subprocess.PIPE
