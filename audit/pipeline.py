@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audit._version import __version__
 from audit.capture import (
@@ -54,6 +55,9 @@ from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import judge
 
+if TYPE_CHECKING:
+    from audit.capture.run import Run
+
 _AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
 _WHOLE = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
 _IN_PART = frozenset({  # what came of the page may have the words all the same
@@ -86,8 +90,8 @@ class Job:
     archive_keys: str | None = field(default=None, repr=False)
 
 
-def audit_article(job: Job) -> Report:
-    """Audits one article.
+def audit_article(job: Job, run: "Run | None" = None) -> Report:
+    """Audits one article; ``run`` is what it shares with the audits of others.
 
     Raises:
         ReadError: The article cannot be read or has no text.
@@ -101,6 +105,7 @@ def audit_article(job: Job) -> Report:
             offline=job.offline,
             record_to=record_to,
             headers=headers_of(job),
+            run=run,
         ) as fetch:
             article, own = _read(job, fetch)
             attributions = extract(article)

@@ -15,8 +15,10 @@ from audit.model import Capture, FetchSettings
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.evidence import Evidence
+    from audit.capture.run import Run
 
 __all__ = [
+    "begin_run",
     "capture_file",
     "describe_archive",
     "discard_archive",
@@ -36,6 +38,7 @@ def open_client(
     offline: bool = False,
     record_to: Path | None = None,
     headers: Mapping[str, Mapping[str, str]] | None = None,
+    run: "Run | None" = None,
 ) -> "Client":
     """A client for one run; a context manager, and callable as ``audit.model.Fetch``.
 
@@ -45,6 +48,7 @@ def open_client(
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
         headers: Those of requests for addresses that begin as the keys do. An Authorization is not kept.
+        run: What is shared with the clients of other articles (see ``begin_run``).
 
     Raises:
         CaptureError: An archive cannot be read, or the one to record to cannot be written.
@@ -53,8 +57,20 @@ def open_client(
     from audit.capture.client import Client  # noqa: PLC0415 — requests is not loaded for --help
 
     return Client(
-        settings, archives=archives, offline=offline, record_to=record_to, headers=headers or {}
+        settings,
+        archives=archives,
+        offline=offline,
+        record_to=record_to,
+        headers=headers or {},
+        run=run,
     )
+
+
+def begin_run(settings: FetchSettings) -> "Run":
+    """What the clients of several articles share: a URL that several cite is asked once."""
+    from audit.capture.run import Run  # noqa: PLC0415 — not needed for --help
+
+    return Run(settings, remembers=True)
 
 
 def open_evidence(archives: Sequence[Path]) -> "Evidence":

@@ -7,9 +7,7 @@ follows (cookies, redirects, decoding, outcome) is one path.
 """
 
 import hashlib
-import threading
 import time
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -36,8 +34,9 @@ from audit.capture.redirects import STATUSES, canonical_address, next_address
 from audit.capture.replay import Index, entries_of
 from audit.capture.retries import asked_until_settled
 from audit.capture.robots import forbidden
+from audit.capture.run import Run, Turns
 from audit.capture.transport import HEADROOM, Network, Resolve, look_up
-from audit.capture.visits import Hosts, Visit
+from audit.capture.visits import Visit
 from audit.capture.warc import Recorder
 from audit.capture.wire import read_answer
 from audit.model import Capture, FetchSettings, Hop, Outcome
@@ -64,6 +63,7 @@ class Client:
         record_to: The archive that every exchange is appended to, as WARC/1.1.
         resolve: How a host's name becomes addresses, which are judged all the same.
         headers: Those of requests for addresses that begin as the keys do. An Authorization is not kept.
+        run: What is shared with the clients of other articles.
 
     Raises:
         CaptureError: An archive cannot be read, or the one to record to cannot be written.
@@ -79,15 +79,16 @@ class Client:
         record_to: Path | None = None,
         resolve: Resolve = look_up,
         headers: Mapping[str, Mapping[str, str]] | None = None,
+        run: Run | None = None,
     ) -> None:
         self._settings = settings
+        self._run = run or Run(settings)
         self._index = Index()
         self._recorder: Recorder | None = None
         self._network = None if offline else Network(settings, resolve)
         self._open(archives, None if offline else record_to)
         self._captures: dict[str, Capture] = {}
-        self._turns = _Turns()
-        self._hosts = Hosts(settings)
+        self._turns = Turns()
         self._headers = headers or {}
 
     def _open(self, archives: Sequence[Path], record_to: Path | None) -> None:
@@ -126,7 +127,7 @@ class Client:
             return self._captures[url]
 
     def _fetch(self, url: str) -> Capture:
-        with self._hosts.visit(_host(url)) as visit:
+        with self._run.hosts.visit(_host(url)) as visit:
             return self._walk(url, visit, obey=self._settings.obey_robots)
 
     def _robots_txt(self, visit: Visit, url: str) -> Capture:
@@ -181,7 +182,7 @@ class Client:
                 now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
                 return self._kept(Exchange(url, now, failure=over), cookies)
         deadline = visit.deadline
-        turn = self._turns((url, cookies))
+        turn = self._run.turns((url, cookies))
         if not turn.acquire(timeout=max(deadline - time.monotonic(), 0.0)):
             return Exchange(
                 url,
@@ -200,16 +201,23 @@ class Client:
                 return Exchange(
                     url, failure=Failure(Outcome.NOT_ARCHIVED, "the archive has no capture of it")
                 )
+            asked = self._run.recall((url, cookies))
+            if asked is not None:
+                return self._kept(asked, cookies)
             prior = None if earlier is None else Prior(earlier)
             ask = partial(self._ask, self._network, request, cookies, deadline, prior)
-            return asked_until_settled(ask, self._settings.retries, deadline)
+            exchange = asked_until_settled(ask, self._settings.retries, deadline)
+            self._run.remember((url, cookies), exchange)
+            return exchange
         finally:
             turn.release()
 
     def _is_at_hand(self, url: str, cookies: str) -> bool:
-        """Whether the archives answer in place of the web."""
+        """Whether the archives, or another article's audit, answer in place of the web."""
         entry = self._index.find(url, cookies)
-        return entry is not None and entry.is_current
+        if entry is not None and entry.is_current:
+            return True
+        return self._run.recall((url, cookies)) is not None
 
     def _ask(
         self,
@@ -245,18 +253,6 @@ class Client:
             )
         )
         return kept
-
-
-class _Turns:
-    """One lock for each key: who asks for the same thing waits for the first."""
-
-    def __init__(self) -> None:
-        self._guard = threading.Lock()
-        self._locks: defaultdict[object, threading.Lock] = defaultdict(threading.Lock)
-
-    def __call__(self, key: object) -> threading.Lock:
-        with self._guard:
-            return self._locks[key]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 """The command line: the only printer, and the only place that catches."""
 
-from audit.cli.main import main
+from audit.cli.main import entry, main
 
-__all__ = ["main"]
+__all__ = ["entry", "main"]

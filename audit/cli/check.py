@@ -1,6 +1,7 @@
 """``citeaudit check``: the audit of one article or several."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,7 +30,7 @@ from audit.cli.asking import (
 )
 from audit.cli.exits import Exit, worst
 from audit.cli.failing import FailOn, exit_of
-from audit.cli.folders import STDIN, without_password
+from audit.cli.folders import STDIN
 from audit.cli.folders import folders as report_folders
 from audit.cli.formats import (
     Color,
@@ -39,9 +40,12 @@ from audit.cli.formats import (
     OutputOption,
     deliver,
     extra_output,
+    write,
 )
+from audit.cli.inputs import articles
 from audit.cli.output import complain, say
-from audit.errors import ReadError, UsageError
+from audit.cli.progress import progress
+from audit.errors import CiteauditError, ReadError, UsageError
 from audit.model import ArchiveUse, FetchSettings, Format, Report, Style
 
 if TYPE_CHECKING:
@@ -52,13 +56,24 @@ if TYPE_CHECKING:
 
 def check(
     inputs: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="INPUT",
-            help="Articles: files (.html, .md, .txt), URLs, or - for standard input.",
+            help="Articles: files (.html, .md, .txt, .docx), folders of such files, patterns, URLs, or - for"
+            " standard input.",
+            show_default=False,
         ),
-    ],
+    ] = None,
     *,
+    from_file: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="LIST", help="A file with an input a line; repeatable, - for standard input."
+        ),
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, max=64, help="Articles that are audited at once.")
+    ] = 4,
     sources: SourcesFile = None,
     captures: Captures = None,
     offline: Offline = False,
@@ -106,7 +121,6 @@ def check(
     """Audit articles: compare their quotations with their sources and write a report for each."""
     from audit.config import load_settings, load_sources  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
-    from audit.report.read_back import finished  # noqa: PLC0415 — keeps --help light
 
     settings = load_settings(config)
     settings = _settings(
@@ -132,7 +146,9 @@ def check(
         ),
     )
     keys = archive_keys(settings.fetch.archive, offline=offline)
-    inputs = [without_password(name) for name in inputs]
+    inputs = articles(inputs or (), from_file or ())
+    if not inputs:
+        raise UsageError("name an article, a folder or a list (--from-file)")
     if bundle is not None and len(inputs) != 1:
         raise UsageError("--bundle packs the sources of one article: give one at a time")
     if bundle is not None and no_output_dir and not offline:
@@ -140,8 +156,7 @@ def check(
     extra = [extra_output(text) for text in output or ()]
     supplied = load_sources(sources) if sources is not None else ()
     folders = {} if no_output_dir else report_folders(inputs, Path(settings.output_dir))
-    reports: list[Finished] = []
-    codes: list[Exit] = []
+    jobs_of: list[Job] = []
     for name in inputs:
         folder = folders.get(name)
         job = Job(
@@ -155,33 +170,64 @@ def check(
             folder=folder or Path(),
             archive_keys=keys,
         )
-        repeat = _repeat(name, job, sources, style)
-        try:
-            report = _audited(replace(job, repeat=repeat), folder, bundle)
-        except ReadError as error:
-            complain(str(error))
-            codes.append(Exit.UNREADABLE)
-        else:
-            reports.append(finished(report))
-            codes.append(
-                exit_of(report, settings.fail_on, fail_on_incomplete=settings.fail_on_incomplete)
-            )
+        jobs_of.append(replace(job, repeat=_repeat(name, job, sources, style)))
+    ended = _audited(jobs_of, jobs, folders, bundle)
+    if len(inputs) > 1 and not no_output_dir:
+        _write_index(Path(settings.output_dir), inputs, folders, ended)
+    reports = [one for one in ended if not isinstance(one, CiteauditError)]
     deliver(reports, output_format, extra, color)
-    return worst(codes)
+    return worst(_exit(one, settings) for one in ended)
 
 
-def _audited(job: "Job", folder: Path | None, bundle: Path | None) -> Report:
-    from audit.pipeline import audit_article, pack  # noqa: PLC0415 — keeps --help light
+def _audited(
+    jobs: "Sequence[Job]", at_once: int, folders: Mapping[str, Path], bundle: Path | None
+) -> "list[Finished | CiteauditError]":
+    """The report of each job, or why there is none; reports are written as each audit ends."""
+    from audit.batch import audit_all  # noqa: PLC0415 — keeps --help light
+    from audit.pipeline import pack  # noqa: PLC0415 — keeps --help light
     from audit.report import write_reports  # noqa: PLC0415 — keeps --help light
+    from audit.report.read_back import (  # noqa: PLC0415 — keeps --help light
+        finished,
+        without_bodies,
+    )
 
-    report = audit_article(job)
-    if folder is not None:
-        for path in write_reports(report, folder):
-            say(f"wrote {path}")
-    if bundle is not None:
-        pack(report, job, bundle)
-        say(f"wrote {bundle}")
-    return report
+    ended: dict[int, Finished | CiteauditError] = {}
+    with progress(len(jobs)) as step:
+        for at, one in audit_all(jobs, at_once):
+            if isinstance(one, Report):
+                if folders:
+                    paths = write_reports(one, jobs[at].folder)
+                    for path in paths if len(jobs) == 1 else ():
+                        say(f"wrote {path}")
+                if bundle is not None:
+                    pack(one, jobs[at], bundle)
+                    say(f"wrote {bundle}")
+                ended[at] = without_bodies(finished(one))
+            else:
+                complain(str(one))
+                ended[at] = one
+            step()
+    return [ended[at] for at in range(len(jobs))]
+
+
+def _write_index(
+    output_dir: Path,
+    inputs: Sequence[str],
+    folders: Mapping[str, Path],
+    ended: "Sequence[Finished | CiteauditError]",
+) -> None:
+    from audit.report import Audited, Failed, render_index  # noqa: PLC0415 — keeps --help light
+
+    named = list(zip(inputs, ended, strict=True))
+    audited = [
+        Audited(one.report, folders[name].name)
+        for name, one in named
+        if not isinstance(one, CiteauditError)
+    ]
+    failed = [Failed(name, str(one)) for name, one in named if isinstance(one, CiteauditError)]
+    path = output_dir / "index.md"
+    write(path, render_index(audited, failed))
+    say(f"wrote {len(audited)} reports and {path}")
 
 
 def _settings(
@@ -216,3 +262,9 @@ def _repeat(name: str, job: "Job", sources: Path | None, style: Style | None) ->
     if job.settings.fetch.archive is ArchiveUse.SAVE:
         words += ["--archive", "save"]
     return (*words, "--offline")
+
+
+def _exit(one: "Finished | CiteauditError", settings: "Settings") -> Exit:
+    if isinstance(one, CiteauditError):
+        return Exit.UNREADABLE if isinstance(one, ReadError) else Exit.USAGE
+    return exit_of(one.report, settings.fail_on, fail_on_incomplete=settings.fail_on_incomplete)

@@ -1,7 +1,9 @@
 """The entry point: every way a command can end becomes one line and an exit code."""
 
+import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from typer import Abort
 
@@ -9,6 +11,20 @@ from audit.cli.app import app
 from audit.cli.exits import Exit
 from audit.cli.output import complain
 from audit.errors import CaptureError, ReadError, UsageError
+
+
+def entry() -> NoReturn:
+    """Ends the process with the exit code of its command line.
+
+    After Ctrl-C at once: a thread that waits for a server would otherwise hold the process until its
+    deadline. Reports and archives are whole at every moment.
+    """
+    code = main()
+    if code == Exit.INTERRUPTED:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,10 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        return int(app(arguments, prog_name="citeaudit", standalone_mode=False) or 0)
+        code = int(app(arguments, prog_name="citeaudit", standalone_mode=False) or 0)
     except (KeyboardInterrupt, Abort):
-        complain("interrupted")
-        return Exit.INTERRUPTED
+        code = Exit.INTERRUPTED
     except (UsageError, CaptureError) as error:
         complain(str(error))
         return Exit.USAGE
@@ -42,3 +57,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         complain(f"internal error ({type(error).__name__}), details in {write_log(error)}")
         return Exit.INTERNAL
+    if code == Exit.INTERRUPTED:  # by an exception or, as newer Typers have it, by its own exit
+        complain("interrupted")
+    return code

@@ -2,5 +2,6 @@
 
 from audit.read.addresses import is_url
 from audit.read.article import read_article
+from audit.read.format import SUFFIXES
 
-__all__ = ["is_url", "read_article"]
+__all__ = ["SUFFIXES", "is_url", "read_article"]

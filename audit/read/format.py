@@ -15,6 +15,9 @@ _BY_SUFFIX = {
     ".txt": Format.TEXT,
     ".docx": Format.DOCX,
 }
+SUFFIXES = tuple(_BY_SUFFIX)
+"""How the names of article files end."""
+
 _BY_MEDIA_TYPE = {
     "text/html": Format.HTML,
     "application/xhtml+xml": Format.HTML,

@@ -6,6 +6,7 @@ a library.
 
 from audit.report.csv import render_csv
 from audit.report.github import SUMMARY_BYTES, render_github, render_summary
+from audit.report.index import Audited, Failed, render_index
 from audit.report.json import json_of, render_json, render_json_line
 from audit.report.junit import render_junit
 from audit.report.lines import render_lines
@@ -15,10 +16,13 @@ from audit.report.write import write_reports
 
 __all__ = [
     "SUMMARY_BYTES",
+    "Audited",
+    "Failed",
     "RuleText",
     "json_of",
     "render_csv",
     "render_github",
+    "render_index",
     "render_json",
     "render_json_line",
     "render_junit",

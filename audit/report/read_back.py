@@ -8,7 +8,7 @@ opened or asked for.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -43,6 +43,19 @@ class Finished:
 def finished(report: Report) -> Finished:
     """A report that was just made, with its tree."""
     return Finished(report, report_object(report))
+
+
+def without_bodies(one: Finished) -> Finished:
+    """The same for every format, less the pages as they came: a batch keeps many reports at once."""
+    report = one.report
+    records = tuple(
+        replace(record, capture=replace(record.capture, body=b""))
+        for record in report.facts.sources
+    )
+    own = None if report.own is None else replace(report.own, body=b"")
+    return replace(
+        one, report=replace(report, facts=replace(report.facts, sources=records), own=own)
+    )
 
 
 def read_reports(data: bytes, name: str) -> tuple[Finished, ...]:

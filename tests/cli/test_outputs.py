@@ -55,7 +55,7 @@ def test_two_articles_of_one_name_get_a_hash_of_their_path(
     (desk / "sub").mkdir()
     (desk / "sub" / "story.txt").write_text(TEXT, encoding="utf-8")
     citeaudit(capsys, "check", "story.txt", "sub/story.txt", "--offline")
-    folders = sorted(path.name for path in (desk / "reports").iterdir())
+    folders = sorted(path.name for path in (desk / "reports").iterdir() if path.is_dir())
     assert len(folders) == 2
     assert all(name.startswith("story-") for name in folders)
 

@@ -1,0 +1,75 @@
+"""Which articles a command is given: files, folders, patterns, lists, addresses, standard input."""
+
+import glob
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from audit.cli.folders import STDIN, without_password
+from audit.errors import ReadError
+from audit.read import SUFFIXES, is_url
+
+_MOST_LISTED = 1_000_000  # lines of a list
+_PATTERN = frozenset("*?[")
+
+
+def articles(inputs: Sequence[str], lists: Sequence[str] = ()) -> list[str]:
+    """The inputs of a command, folders and patterns opened, each once and in order.
+
+    Args:
+        inputs: As on the command line. A folder stands for the articles below it, by their suffix.
+        lists: Files with an input a line; blank lines and those that begin with '#' are skipped.
+
+    Raises:
+        ReadError: A list cannot be read, or a folder or pattern has no article.
+    """
+    named = [*inputs, *(line for name in lists for line in _listed(name))]
+    found = (one for name in named for one in _opened(without_password(name)))
+    return list(dict.fromkeys(found))
+
+
+def _opened(name: str) -> Iterator[str]:
+    if name == STDIN or is_url(name):
+        yield name
+        return
+    path = Path(name)
+    if path.is_dir():
+        below = sorted(_below(path))
+        if not below:
+            known = ", ".join(SUFFIXES)
+            raise ReadError(f"{name} has no articles below it: their names end in {known}")
+        yield from (str(one) for one in below)
+    elif not path.exists() and not _PATTERN.isdisjoint(name):
+        matched = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 — a pattern may begin at the root
+        if not matched:
+            raise ReadError(f"{name} matches no file: check the pattern and the folder")
+        for one in matched:
+            yield from _opened(one) if not Path(one).is_dir() else ()
+    else:
+        yield name
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The articles below a folder; hidden folders and files are left alone, links are not followed."""
+    for entry in folder.iterdir():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _below(entry)
+        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
+            yield entry
+
+
+def _listed(name: str) -> Iterator[str]:
+    try:
+        text = sys.stdin.read() if name == STDIN else Path(name).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ReadError(f"{name} cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{name} is no list: it is not UTF-8") from error
+    lines = text.splitlines()
+    if len(lines) > _MOST_LISTED:
+        raise ReadError(f"{name} lists more than {_MOST_LISTED:,} articles")
+    for line in lines:
+        if line.strip() and not line.startswith("#"):
+            yield line.strip()

@@ -1,0 +1,126 @@
+"""``index.md``: what an editor reads first after a batch, the worst articles at the top."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from audit.model import Report, Severity
+from audit.report.counts import Counts, count
+from audit.report.escape import address, code, inline, visible
+from audit.report.markdown.record import ending
+from audit.report.outline import outline
+from audit.report.places import name_of
+
+_MOST_SOURCES = 20
+_MOST_NAMED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """One article of a batch and the folder of its report, as written from the index; None without one."""
+
+    report: Report
+    folder: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An input that gave no report, and why, in one line."""
+
+    name: str
+    reason: str
+
+
+def render_index(audited: Sequence[Audited], failed: Sequence[Failed]) -> str:
+    """The index as Markdown: articles, totals by rule, sources, what could not be compared."""
+    counted = [(one, count(outline(one.report))) for one in audited]
+    blocks = [
+        "# Citation audits",
+        _headline(counted, failed),
+        *_articles(counted),
+        *_failures(failed),
+        *_rules(audited),
+        *_sources(audited),
+        *_not_compared(audited),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _headline(counted: Sequence[tuple[Audited, Counts]], failed: Sequence[Failed]) -> str:
+    compared = sum(counts.compared for _, counts in counted)
+    quotations = sum(counts.quotations for _, counts in counted)
+    problems = sum(counts.problems for _, counts in counted)
+    by_hand = sum(counts.by_hand for _, counts in counted)
+    lost = f", {len(failed)} could not be read" if failed else ""
+    return (
+        f"> **{compared} of {quotations} quotations compared** in {len(counted)} articles{lost}:"
+        f" {problems} problems, {by_hand} to check by hand."
+    )
+
+
+def _articles(counted: Sequence[tuple[Audited, Counts]]) -> Iterator[str]:
+    if not counted:
+        return
+    worst = sorted(counted, key=lambda pair: (-pair[1].problems, -pair[1].by_hand))
+    rows = ["| article | problems | by hand | fine | compared |", "| --- | --: | --: | --: | --: |"]
+    for one, counts in worst:
+        rows.append(
+            f"| {_named(one)} | {counts.problems} | {counts.by_hand} | {counts.fine}"
+            f" | {counts.compared} of {counts.quotations} |"
+        )
+    yield "## Articles, the worst first"
+    yield "\n".join(rows)
+
+
+def _named(one: Audited) -> str:
+    """The article's name, leading to its report."""
+    article = one.report.facts.article
+    label = inline(article.title or name_of(article))
+    return label if one.folder is None else f"[{label}](<{quote(one.folder)}/report.md>)"
+
+
+def _failures(failed: Sequence[Failed]) -> Iterator[str]:
+    if failed:
+        yield "## Could not be read"
+        yield "\n".join(f"- {code(one.name)}: {inline(one.reason)}" for one in failed)
+
+
+def _rules(audited: Sequence[Audited]) -> Iterator[str]:
+    found = Counter(
+        (finding.severity, finding.rule) for one in audited for finding in one.report.findings
+    )
+    if not found:
+        return
+    order = list(Severity)
+    ordered = sorted(
+        found.items(), key=lambda item: (order.index(item[0][0]), -item[1], item[0][1])
+    )
+    rows = ["| severity | rule | findings |", "| --- | --- | --: |"]
+    rows += [f"| {severity} | {rule} | {number} |" for (severity, rule), number in ordered]
+    yield "## Findings by rule"
+    yield "\n".join(rows)
+
+
+def _sources(audited: Sequence[Audited]) -> Iterator[str]:
+    cited = Counter(
+        url for one in audited for url in {record.source.url for record in one.report.facts.sources}
+    )
+    often = [(url, times) for url, times in cited.most_common(_MOST_SOURCES) if times > 1]
+    if often:
+        yield "## Cited by several articles"
+        yield "\n".join(f"- {times} times: {address(url)}" for url, times in often)
+
+
+def _not_compared(audited: Sequence[Audited]) -> Iterator[str]:
+    lines = [
+        f"- {_named(one)}: {address(record.source.url)}, {ending(record.capture)}"
+        for one in audited
+        for record in one.report.facts.sources
+        if record.page is None
+    ]
+    if lines:
+        yield "## Sources that could not be read"
+        yield "\n".join(lines[:_MOST_NAMED])
+        if len(lines) > _MOST_NAMED:
+            yield visible(f"… and {len(lines) - _MOST_NAMED} more; each report lists its own.")
