@@ -13,7 +13,7 @@ test: lint
 
 # Also the tests that need programs from Debian or npm; a missing program fails instead of skipping.
 test-all: lint
-	CITEAUDIT_REQUIRE_PROGRAMS=1 $(BIN)/python -m pytest
+	REQUIRE_PROGRAMS=1 $(BIN)/python -m pytest
 
 lint: .venv/.installed-dev
 	$(BIN)/ruff format --check .

@@ -36,14 +36,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skips a test whose program is missing; fails it where CITEAUDIT_REQUIRE_PROGRAMS is 1."""
+    """Skips a test whose program is missing; fails it where REQUIRE_PROGRAMS is 1."""
     for marker in item.iter_markers("program"):
         (name,) = marker.args
         if name not in PROGRAMS:
             pytest.fail(f"{name} is not in tests/programs.toml", pytrace=False)
         if program(name) is None:
             missing = f"{name} is missing: {PROGRAMS[name]}"
-            if os.environ.get("CITEAUDIT_REQUIRE_PROGRAMS") == "1":
+            if os.environ.get("REQUIRE_PROGRAMS") == "1":
                 pytest.fail(missing, pytrace=False)
             pytest.skip(missing)
 
@@ -59,3 +59,13 @@ def snapshot(request: pytest.FixtureRequest) -> Snapshot:
         assert text == path.read_bytes().decode(), f"{path.name} differs: --snapshot-update?"
 
     return compare
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_ones_own(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs the tests may have settings of their own: they do not count here."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-settings"))
+    for name in [name for name in os.environ if name.startswith("CITEAUDIT_")]:
+        monkeypatch.delenv(name)

@@ -32,7 +32,7 @@ def test_a_missing_program_skips_or_where_required_fails(
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
         cwd=tmp_path,
-        env={**os.environ, "CITEAUDIT_REQUIRE_PROGRAMS": required},
+        env={**os.environ, "REQUIRE_PROGRAMS": required},
         capture_output=True,
         text=True,
         check=False,

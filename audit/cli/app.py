@@ -12,6 +12,7 @@ from audit.cli.extract import extract
 from audit.cli.output import result
 from audit.cli.recheck import recheck
 from audit.cli.render import render
+from audit.cli.settings import config, init
 from audit.cli.verify import verify
 
 app = typer.Typer(
@@ -29,6 +30,8 @@ app.command()(capture)
 app.command()(verify)
 app.command()(recheck)
 app.command()(render)
+app.command()(config)
+app.command()(init)
 
 
 def _version(*, asked: bool) -> None:

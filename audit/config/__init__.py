@@ -1,6 +1,7 @@
 """Settings and the sources file: TOML that people write by hand."""
 
-from audit.config.files import load_settings, load_sources
+from audit.config.files import load_sources
+from audit.config.layers import layers, load_settings, settled
 from audit.config.settings import Settings
 
-__all__ = ["Settings", "load_settings", "load_sources"]
+__all__ = ["Settings", "layers", "load_settings", "load_sources", "settled"]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from audit.config.settings import Settings
 from audit.errors import UsageError
-from audit.model import FetchSettings, Services, Severity, Style, Supplied
+from audit.model import Severity, Style, Supplied
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     Table = TypeVar("Table", bound=BaseModel)
 
 PROJECT_FILE = "citeaudit.toml"
-"""Read from the working directory when no other settings file is named."""
+"""The name of a settings file that is read without being named."""
 
 _LARGEST = 1_000_000  # bytes
 _SELECTORS = ("outlet", "speaker", "line")
@@ -58,7 +56,7 @@ def load_sources(path: Path) -> tuple[Supplied, ...]:
     Raises:
         UsageError: The file cannot be read, is no TOML, or a table is wrong.
     """
-    document = _toml(path)
+    document = read_table(path)
     for key in document:
         if key != "source":
             raise UsageError(f"{path}: {key!r} is not a key here: write [[source]] tables only")
@@ -73,50 +71,48 @@ def load_sources(path: Path) -> tuple[Supplied, ...]:
     )
 
 
-def load_settings(path: Path | None = None) -> Settings:
-    """The settings in the file at ``path``, else in the working directory's, else the defaults.
+def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> dict[str, Any]:
+    """The keys of one settings table, checked, by the names of ``Settings``' fields.
 
     A file that comes with a project is read without being named: it can open no address, and name no
     service to be asked.
 
     Raises:
-        UsageError: The file cannot be read, is no TOML, or a key is wrong.
+        UsageError: A key is wrong or unknown.
     """
-    if path is None:
-        path = Path(PROJECT_FILE)
-        if not path.exists():
-            return Settings()
-        return _settings(path, of_project=True)
-    return _settings(path, of_project=False)
-
-
-def _settings(path: Path, *, of_project: bool) -> Settings:
     from audit.config.schema import (  # noqa: PLC0415 — pydantic is slow to import
         OwnSettingsTable,
         SettingsTable,
     )
 
-    document = _toml(path)
     for key in document:
         name = key.lower().replace("_", "-")
         if name in _COMMAND_LINE_ONLY:
-            raise UsageError(f"{path}: {key!r} is a command-line option only: take it out")
+            raise UsageError(f"{where}: {key!r} is a command-line option only: take it out")
         if of_project and name in _NOT_OF_A_PROJECT:
             raise UsageError(
-                f"{path}: {key!r} is not for a project's file: give it in a file of your own (--config)"
+                f"{where}: {key!r} is not for a project's file: give it in a file of your own (--config)"
             )
     shape = SettingsTable if of_project else OwnSettingsTable
-    given = _validated(shape, document, str(path)).model_dump(exclude_none=True)
+    given = _validated(shape, document, where).model_dump(exclude_none=True)
     folder = Path(given.get("output_dir", ""))
     if of_project and (folder.is_absolute() or ".." in folder.parts):
-        raise UsageError(f"{path}: 'output-dir': a project writes to folders below its own")
-    if "services" in given:
-        given["services"] = Services(**given["services"])
-    of_fetch = {field.name for field in fields(FetchSettings)}
-    fetch = FetchSettings(**{key: given.pop(key) for key in [*given] if key in of_fetch})
-    if given.get("fail_on") == _NEVER:
-        given["fail_on"] = None
-    return replace(Settings(fetch=fetch), **given)
+        raise UsageError(f"{where}: 'output-dir': a project writes to folders below its own")
+    return given
+
+
+def table_of(path: Path, where: str) -> dict[str, Any] | None:
+    """The settings in a file: its whole document, or its ``[tool.citeaudit]``, None where that is missing.
+
+    Raises:
+        UsageError: The file cannot be read, or is no TOML.
+    """
+    document = read_table(path)
+    if not where:
+        return document
+    tool = document.get("tool")
+    table = tool.get("citeaudit") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
 
 
 def _supplied(table: dict[str, Any], path: Path, where: str) -> Supplied:
@@ -134,7 +130,12 @@ def _supplied(table: dict[str, Any], path: Path, where: str) -> Supplied:
     return Supplied(source.url, source.outlet, source.speaker, source.line, file)
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def read_table(path: Path) -> dict[str, Any]:
+    """The document of a TOML file.
+
+    Raises:
+        UsageError: It cannot be read, is too large, or is no TOML.
+    """
     try:
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)

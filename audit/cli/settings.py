@@ -1,0 +1,87 @@
+"""``citeaudit config`` and ``citeaudit init``: which settings hold here, and a file to begin with."""
+
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from audit.cli.output import result, say
+from audit.errors import UsageError
+
+_BEGINNING = """\
+# Settings of citeaudit for this project. Uncomment what should differ from the defaults, which stand here.
+# The command line and the environment (CITEAUDIT_STYLE, CITEAUDIT_FAIL_ON …) come before this file.
+
+# style = "strict"             # or "light-edit": a short list of unmarked differences counts as edited
+# fail-on = "error"            # or "warning", "note", "never"
+# fail-on-incomplete = false   # true: exit 4 when a source could not be checked
+# output-dir = "reports"       # from the folder of this file
+# deadline = 30                # seconds that one source may take
+# max-time = 600               # seconds that all sources of a run may take together; no bound by default
+# delay = 1                    # seconds between two pages of one host
+# max-bytes = 20000000         # of one page, as received and as it inflates to
+# archive = "memento"          # copies of lost pages are looked for; "none": they are not
+# obey-robots = false          # true: leave pages alone that robots.txt closes to programs
+"""
+
+Config = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="A settings file that stands for the project's."),
+]
+
+
+def config(config: Config = None) -> int:
+    """Show the settings that hold here, and where each comes from."""
+    from audit.config import layers, settled  # noqa: PLC0415 — keeps --help light
+    from audit.config.schema import OwnSettingsTable  # noqa: PLC0415 — pydantic is slow to import
+
+    settings, origins = settled(layers(config))
+    rows = []
+    for name, field in OwnSettingsTable.model_fields.items():
+        owner = settings if hasattr(settings, name) else settings.fetch
+        value = _shown(getattr(owner, name))
+        rows.append((field.alias or name, value, origins.get(name, "default")))
+    widths = [max(len(row[column]) for row in rows) for column in range(2)]
+    lines = (
+        f"{key:{widths[0]}} = {value:{widths[1]}}  # {origin}".rstrip()
+        for key, value, origin in rows
+    )
+    result("\n".join(lines) + "\n")
+    return 0
+
+
+def init(
+    path: Annotated[Path, typer.Argument(metavar="[FILE]", help="The file to write.")] = Path(
+        "citeaudit.toml"
+    ),
+) -> int:
+    """Write a settings file with every key, its default and what it does."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(_BEGINNING)
+    except FileExistsError:
+        raise UsageError(f"{path} exists already: it is left as it is") from None
+    except OSError as error:
+        raise UsageError(f"cannot write {path} ({error.strerror}): choose another file") from error
+    say(f"wrote {path}")
+    return 0
+
+
+def _shown(value: Any) -> str:
+    """A value as TOML would have it; what is not set as a dash."""
+    match value:
+        case None:
+            return "–"
+        case bool():
+            return str(value).lower()
+        case Enum():
+            return f'"{value.value}"'
+        case tuple():
+            return "[" + ", ".join(f'"{host}:{port}"' for host, port in value) + "]"
+        case str():
+            return f'"{value}"'
+        case int() | float():
+            return f"{value:g}" if isinstance(value, float) else str(value)
+        case _:
+            return ", ".join(_shown(getattr(value, name)) for name in value.__slots__)

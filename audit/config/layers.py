@@ -1,0 +1,149 @@
+"""Where settings come from, one layer over the other, key by key.
+
+Defaults, then the user's own file, the project's, the environment (``CITEAUDIT_…``); the command line is
+laid over them by its commands. A project's file is looked for from the working directory upward to the
+root of its repository, never from an article's folder: an article brings no settings.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from audit.config.files import PROJECT_FILE, read_settings, read_table, table_of
+from audit.config.settings import Settings
+from audit.errors import UsageError
+from audit.model import FetchSettings, Services
+
+PREFIX = "CITEAUDIT_"
+"""How the names of environment variables that are settings begin."""
+
+_FLAGS = frozenset({"fail-on-incomplete", "obey-robots"})
+_NUMBERS = frozenset({"deadline", "max-time", "delay"})
+_WHOLE_NUMBERS = frozenset({"max-bytes"})
+_LISTS = frozenset({"allow-private"})
+_TABLES = frozenset({"services"})
+_TRUTHS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+_NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The keys that one place gives, by the names of ``Settings``' fields; ``origin`` names the place."""
+
+    origin: str
+    given: Mapping[str, Any]
+
+
+def load_settings(
+    path: Path | None = None, environment: Mapping[str, str] | None = None
+) -> Settings:
+    """The settings that hold here; ``path`` is a file that stands for the project's.
+
+    Raises:
+        UsageError: A file cannot be read, is no TOML, or a key is wrong or unknown.
+    """
+    settings, _ = settled(layers(path, environment))
+    return settings
+
+
+def layers(path: Path | None = None, environment: Mapping[str, str] | None = None) -> list[Layer]:
+    """The layers over the defaults, the lowest first.
+
+    Raises:
+        UsageError: As ``load_settings``.
+    """
+    found = [*_of_user(), *(_of_project() if path is None else _of_file(path))]
+    found.extend(_of_environment(os.environ if environment is None else environment))
+    return found
+
+
+def settled(found: list[Layer]) -> tuple[Settings, dict[str, str]]:
+    """The settings of layers, and the origin of each key that one of them gives."""
+    merged: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for layer in found:
+        for key, value in layer.given.items():
+            if key == "services":
+                merged[key] = {**merged.get(key, {}), **value}
+            else:
+                merged[key] = value
+            origins[key] = layer.origin
+    if "services" in merged:
+        merged["services"] = Services(**merged["services"])
+    if merged.get("fail_on") == _NEVER:
+        merged["fail_on"] = None
+    of_fetch = {field.name for field in fields(FetchSettings)}
+    fetch = FetchSettings(**{key: merged.pop(key) for key in [*merged] if key in of_fetch})
+    return replace(Settings(fetch=fetch), **merged), origins
+
+
+def _of_user() -> Iterator[Layer]:
+    from platformdirs import user_config_path  # noqa: PLC0415 — keeps --help light
+
+    path = user_config_path("citeaudit", appauthor=False) / PROJECT_FILE
+    if path.is_file():
+        yield from _of_file(path)
+
+
+def _of_file(path: Path) -> Iterator[Layer]:
+    yield Layer(str(path), read_settings(read_table(path), str(path), of_project=False))
+
+
+def _of_project() -> Iterator[Layer]:
+    """The nearest ``citeaudit.toml``, or ``[tool.citeaudit]`` in a ``pyproject.toml`` beside or above."""
+    for folder in _upward(Path.cwd()):
+        for path, where in (
+            (folder / PROJECT_FILE, ""),
+            (folder / "pyproject.toml", "[tool.citeaudit]"),
+        ):
+            table = table_of(path, where) if path.is_file() else None
+            if table is None:
+                continue
+            origin = " ".join(filter(None, (os.path.relpath(path), where)))
+            given = dict(read_settings(table, origin, of_project=True))
+            if "output_dir" in given:
+                given["output_dir"] = os.path.relpath(folder / given["output_dir"])
+            yield Layer(origin, given)
+            return
+
+
+def _upward(folder: Path) -> Iterator[Path]:
+    """A folder and those above it up to the root of its repository; outside of one, itself alone."""
+    above = [folder, *folder.parents]
+    root = next((at for at, one in enumerate(above) if (one / ".git").exists()), 0)
+    yield from above[: root + 1]
+
+
+def _of_environment(environment: Mapping[str, str]) -> Iterator[Layer]:
+    from audit.config.schema import OwnSettingsTable  # noqa: PLC0415 — pydantic is slow to import
+
+    known = {field.alias or name for name, field in OwnSettingsTable.model_fields.items()}
+    for variable in sorted(environment):
+        if not variable.startswith(PREFIX):
+            continue
+        key = variable.removeprefix(PREFIX).lower().replace("_", "-")
+        if key not in known - _TABLES:
+            nearest = get_close_matches(key, sorted(known - _TABLES), n=1, cutoff=0.5)
+            names = [PREFIX + one.upper().replace("-", "_") for one in nearest]
+            hint = f": did you mean {names[0]}?" if names else ""
+            raise UsageError(f"the environment's {variable} is no setting{hint}")
+        where = f"the environment's {variable}"
+        value = _value(key, environment[variable], where)
+        yield Layer(where, read_settings({key: value}, where, of_project=False))
+
+
+def _value(key: str, text: str, where: str) -> Any:
+    """What a variable's text stands for; what does not fit is left for the schema to refuse."""
+    if key in _FLAGS:
+        return _TRUTHS.get(text.strip().lower(), text)
+    if key in _LISTS:
+        return [one.strip() for one in text.split(",") if one.strip()]
+    if key in _NUMBERS or key in _WHOLE_NUMBERS:
+        try:
+            return int(text) if key in _WHOLE_NUMBERS else float(text)
+        except ValueError:
+            raise UsageError(f"{where}: {text!r} is no number") from None
+    return text
