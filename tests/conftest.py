@@ -19,7 +19,10 @@ Snapshot = Callable[[Path, str], None]
 
 
 def program(name: str) -> str | None:
-    """The path of a program beside Python, None when it is not installed."""
+    """The path of a program beside Python, or of a package of npm; None when it is not installed."""
+    if "npm" in PROGRAMS[name]:
+        package = HERE.parent / "node_modules" / name
+        return str(package) if package.is_dir() else None
     own = [str(folder) for folder in (HERE.parent / ".programs").glob("*/bin")]
     return shutil.which(name) or shutil.which(name, path=os.pathsep.join(own))
 

@@ -11,6 +11,7 @@ from audit.cli.exits import Exit
 from audit.cli.extract import extract
 from audit.cli.output import result
 from audit.cli.recheck import recheck
+from audit.cli.render import render
 from audit.cli.verify import verify
 
 app = typer.Typer(
@@ -27,6 +28,7 @@ app.command()(extract)
 app.command()(capture)
 app.command()(verify)
 app.command()(recheck)
+app.command()(render)
 
 
 def _version(*, asked: bool) -> None:

@@ -2,7 +2,6 @@
 
 import sys
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,25 +28,26 @@ from audit.cli.asking import (
     how_to_ask,
 )
 from audit.cli.exits import Exit, worst
+from audit.cli.failing import FailOn, exit_of
 from audit.cli.folders import STDIN, without_password
 from audit.cli.folders import folders as report_folders
-from audit.cli.formats import OutputFormat, extra_output, rendered, write
-from audit.cli.output import complain, result, say
+from audit.cli.formats import (
+    Color,
+    ColorOption,
+    FormatOption,
+    OutputFormat,
+    OutputOption,
+    deliver,
+    extra_output,
+)
+from audit.cli.output import complain, say
 from audit.errors import ReadError, UsageError
-from audit.model import ArchiveUse, FetchSettings, Format, Report, Severity, Style
+from audit.model import ArchiveUse, FetchSettings, Format, Report, Style
 
 if TYPE_CHECKING:
     from audit.config import Settings
     from audit.pipeline import Job
-
-
-class FailOn(StrEnum):
-    """The least severity at which a run fails."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    NEVER = "never"
+    from audit.report.read_back import Finished
 
 
 def check(
@@ -72,18 +72,9 @@ def check(
         Style | None,
         typer.Option(help="How strictly quotations are held to their sources. [strict]"),
     ] = None,
-    output_format: Annotated[
-        OutputFormat, typer.Option("--format", "-f", help="What is printed to standard output.")
-    ] = OutputFormat.TERMINAL,
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FORMAT:PATH",
-            help="One more file for all articles; repeatable.",
-        ),
-    ] = None,
+    output_format: FormatOption = OutputFormat.TERMINAL,
+    output: OutputOption = None,
+    color: ColorOption = Color.AUTO,
     output_dir: Annotated[
         Path | None,
         typer.Option(
@@ -115,6 +106,7 @@ def check(
     """Audit articles: compare their quotations with their sources and write a report for each."""
     from audit.config import load_settings, load_sources  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
+    from audit.report.read_back import finished  # noqa: PLC0415 — keeps --help light
 
     settings = load_settings(config)
     settings = _settings(
@@ -148,7 +140,7 @@ def check(
     extra = [extra_output(text) for text in output or ()]
     supplied = load_sources(sources) if sources is not None else ()
     folders = {} if no_output_dir else report_folders(inputs, Path(settings.output_dir))
-    reports: list[Report] = []
+    reports: list[Finished] = []
     codes: list[Exit] = []
     for name in inputs:
         folder = folders.get(name)
@@ -170,12 +162,11 @@ def check(
             complain(str(error))
             codes.append(Exit.UNREADABLE)
         else:
-            reports.append(report)
-            codes.append(_exit(report, settings))
-    if reports:
-        result(rendered(reports, output_format))
-    for wanted, path in extra:
-        write(path, rendered(reports, wanted))
+            reports.append(finished(report))
+            codes.append(
+                exit_of(report, settings.fail_on, fail_on_incomplete=settings.fail_on_incomplete)
+            )
+    deliver(reports, output_format, extra, color)
     return worst(codes)
 
 
@@ -207,14 +198,10 @@ def _settings(
         settings,
         fetch=fetch,
         style=style or settings.style,
-        fail_on=_severity(fail_on) if fail_on is not None else settings.fail_on,
+        fail_on=fail_on.severity if fail_on is not None else settings.fail_on,
         fail_on_incomplete=fail_on_incomplete or settings.fail_on_incomplete,
         output_dir=str(output_dir) if output_dir is not None else settings.output_dir,
     )
-
-
-def _severity(fail_on: FailOn) -> Severity | None:
-    return None if fail_on is FailOn.NEVER else Severity(fail_on.value)
 
 
 def _repeat(name: str, job: "Job", sources: Path | None, style: Style | None) -> tuple[str, ...]:
@@ -229,13 +216,3 @@ def _repeat(name: str, job: "Job", sources: Path | None, style: Style | None) ->
     if job.settings.fetch.archive is ArchiveUse.SAVE:
         words += ["--archive", "save"]
     return (*words, "--offline")
-
-
-def _exit(report: Report, settings: "Settings") -> Exit:
-    if settings.fail_on is not None:
-        order = list(Severity)
-        limit = order.index(settings.fail_on)
-        if any(order.index(finding.severity) <= limit for finding in report.findings):
-            return Exit.FINDINGS
-    unread = any(record.page is None or not record.page.whole for record in report.facts.sources)
-    return Exit.INCOMPLETE if unread and settings.fail_on_incomplete else Exit.OK

@@ -156,10 +156,15 @@ class QuoteCheck:
 
 @dataclass(frozen=True, slots=True)
 class PartCheck:
-    """One part of an attribution: its check against the source that decided, or against none."""
+    """One part of an attribution: its check against the source that decided, or against none.
+
+    ``passage`` is what the source has there with its context, in a report that was read back: the pages
+    are not at hand then, and ``start`` and ``end`` lead nowhere.
+    """
 
     check: QuoteCheck
     source_id: str | None = None
+    passage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,30 @@
 """From a report to files and screens: one escaping module, several formats.
 
-``audit.report.terminal`` is imported by its own name: it alone loads a library.
+``audit.report.terminal`` and ``audit.report.html`` are imported by their own names: they alone load
+a library.
 """
 
-from audit.report.json import render_json
+from audit.report.csv import render_csv
+from audit.report.github import SUMMARY_BYTES, render_github, render_summary
+from audit.report.json import json_of, render_json, render_json_line
+from audit.report.junit import render_junit
 from audit.report.lines import render_lines
 from audit.report.markdown import render_markdown
+from audit.report.sarif import RuleText, render_sarif
 from audit.report.write import write_reports
 
-__all__ = ["render_json", "render_lines", "render_markdown", "write_reports"]
+__all__ = [
+    "SUMMARY_BYTES",
+    "RuleText",
+    "json_of",
+    "render_csv",
+    "render_github",
+    "render_json",
+    "render_json_line",
+    "render_junit",
+    "render_lines",
+    "render_markdown",
+    "render_sarif",
+    "render_summary",
+    "write_reports",
+]

@@ -11,6 +11,9 @@ no control sequence, no text that runs the other way. Three layers:
   codes), which no backslash stops. Words that would set off the latter become code spans: they read
   well, and the words stay as they are.
 * ``json_text`` escapes what is invisible in JSON.
+* ``in_place`` is ``visible`` for words between other words: for HTML, whose template escapes its markup.
+* ``cell`` makes a spreadsheet take a text for a text (OWASP, CSV Injection), ``command_data`` and
+  ``command_property`` write the workflow commands of GitHub Actions, ``web_uri`` an address for a program.
 
 Every function is linear in its input.
 """
@@ -38,6 +41,7 @@ _LINE_START = re.compile(r"\A[#+=:-]")
 _LIST_NUMBER = re.compile(r"\A([0-9]{1,9})(?=[.)](?:\s|\Z))")
 _WORD = re.compile(r"[^\s|()\[\]{}<>\"“”„«»‹›]+")
 _SETS_OFF = re.compile(r"@|://|www\.|#[0-9]|gh-[0-9]|:(?![0-9]{2}:)[\w+-]+:", re.IGNORECASE)
+_FORMULA = re.compile(r"((?:\A|;)[\s\"']*)(?=[=+\-@＝＋－＠﹢﹣﹦﹫])")
 _BACKTICKS = re.compile("`+")
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\@]+(?=[/?#]|\Z)", re.IGNORECASE)
@@ -48,6 +52,11 @@ _ENTITY_IN_URL = re.compile(r"&(#?[0-9A-Za-z]{1,32});")
 def visible(text: str) -> str:
     """The text on one line, with everything that a reader could not see shown by its number."""
     return _HIDDEN.sub(_mark, _BREAKS.sub(" ", text).strip(" "))
+
+
+def in_place(text: str) -> str:
+    """The same for a stretch of a line: its outer spaces stay."""
+    return _HIDDEN.sub(_mark, _BREAKS.sub(" ", text))
 
 
 def inline(text: str) -> str:
@@ -100,6 +109,30 @@ def json_text(text: str) -> str:
     The text must be JSON already: such characters occur only inside its strings.
     """
     return _HIDDEN_IN_JSON.sub(_json_escape, text)
+
+
+def web_uri(url: str) -> str | None:
+    """The address, percent-encoded where need be; None where it is no plain web address."""
+    return quote(url, safe=_URL_SAFE, errors="surrogatepass") if _WEB_ADDRESS.match(url) else None
+
+
+def cell(text: str) -> str:
+    """The visible text for a cell of a sheet; an apostrophe keeps it from being a formula.
+
+    A formula may begin the cell, or what stands behind a semicolon: in many countries a spreadsheet
+    splits there and takes no notice of quotation marks that come later.
+    """
+    return _FORMULA.sub(r"\1'", visible(text))
+
+
+def command_data(text: str) -> str:
+    """The visible text as the message of a workflow command."""
+    return visible(text).replace("%", "%25")
+
+
+def command_property(text: str) -> str:
+    """The visible text as a property of a workflow command."""
+    return command_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _mark(hidden: re.Match[str]) -> str:

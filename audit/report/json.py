@@ -1,14 +1,16 @@
 """``report.json``: everything that the audit knows, for programs; ``report.schema.json`` describes it.
 
-Bodies and page texts stay in the archive of captures; the file holds passages only.
+The file has the article's text. Bodies and texts of sources stay in the archive of captures: of them the
+file holds passages only.
 """
 
 import json
 from typing import Any
 
-from audit.model import Article, Capture, Finding, Page, Report, SourceRecord
+from audit.model import Capture, Finding, Page, Report, SourceRecord
 from audit.report.counts import Counts, count
 from audit.report.escape import json_text
+from audit.report.json_article import article_object
 from audit.report.json_checks import attribution_object
 from audit.report.outline import outline
 from audit.report.places import Where, where_found
@@ -17,13 +19,25 @@ SCHEMA_ID = "urn:citeaudit:schema:report:1"
 """Names the version of the schema; a change that breaks readers gets another number."""
 
 
+def render_json_line(tree: Any) -> str:
+    """The same on one line, for JSON Lines: a report a line."""
+    text = json.dumps(
+        tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+    return json_text(text) + "\n"
+
+
 def render_json(report: Report) -> str:
     """The report as JSON: keys sorted, two spaces, one newline at the end; pure ASCII is not forced.
 
     Characters that an editor would not show are escaped; NUL and lone surrogates come back from a JSON
     parser as they were.
     """
-    tree = report_object(report)
+    return json_of(report_object(report))
+
+
+def json_of(tree: Any) -> str:
+    """A tree of reports as ``render_json`` writes it."""
     text = json.dumps(tree, ensure_ascii=False, sort_keys=True, indent=2, allow_nan=False)
     return json_text(text) + "\n"
 
@@ -41,7 +55,7 @@ def report_object(report: Report) -> dict[str, Any]:
         "counts": _counts(count(outline(report))),
         "style": report.style,
         "article": {
-            **_article(facts.article),
+            **article_object(facts.article),
             "capture": capture_object(report.own) if report.own else None,
         },
         "attributions": [
@@ -72,19 +86,6 @@ def _counts(counts: Counts) -> dict[str, Any]:
         "fine": counts.fine,
         "statements": counts.statements,
         "unnamed": counts.unnamed,
-    }
-
-
-def _article(article: Article) -> dict[str, Any]:
-    return {
-        "path": article.path,
-        "url": article.url,
-        "format": article.format,
-        "sha256": article.sha256,
-        "title": article.title,
-        "byline": article.byline,
-        "published": article.published,
-        "language": article.language,
     }
 
 

@@ -98,7 +98,7 @@ def part_object(part: PartCheck, pages: Mapping[str, Page | None]) -> dict[str, 
     page = pages.get(part.source_id) if part.source_id else None
     return {
         "source_id": part.source_id,
-        "passage": source_passage(page, part.check) if page else None,
+        "passage": source_passage(page, part),
         **_check(part.check),
     }
 

@@ -1,24 +1,35 @@
 """The summary for pipes and logs: one line a finding, ``path:line: severity rule message``."""
 
-from audit.model import Report
+from audit.model import Report, Severity
 from audit.report.counts import count
 from audit.report.escape import visible
 from audit.report.outline import outline
 from audit.report.places import Where, name_of, where_found
 
+_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
-def render_lines(report: Report) -> str:
-    """The summary as plain lines, severest first; the first line says how much was compared.
+
+def render_lines(report: Report, *, color: bool = False) -> str:
+    """The summary as lines, severest first; the first line says how much was compared.
 
     A finding that points to no line of a file has the paragraph instead, or nothing.
     """
     counts = count(outline(report))
+    return "\n".join([counts.headline, *found_lines(report, color=color)]) + "\n"
+
+
+def found_lines(report: Report, *, color: bool = False) -> tuple[str, ...]:
+    """A line for each finding, in their order; with ``color``, its severity stands out."""
     name = visible(name_of(report.facts.article))
-    found = [
-        f"{name}{_suffix(where)}: {finding.severity} {finding.rule} {visible(finding.message)}"
+
+    def severity(word: Severity) -> str:
+        return f"\x1b[{_COLORS[word]}m{word}\x1b[0m" if color else word
+
+    return tuple(
+        f"{name}{_suffix(where)}: {severity(finding.severity)} {finding.rule}"
+        f" {visible(finding.message)}"
         for finding, where in zip(report.findings, where_found(report), strict=True)
-    ]
-    return "\n".join([counts.headline, *found]) + "\n"
+    )
 
 
 def _suffix(where: Where) -> str:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from audit.model import Article, Page, QuoteCheck, Span
+from audit.model import Article, Page, PartCheck, Span
 
 CONTEXT = 160  # characters on either side
 LONGEST = 700  # characters of the passage itself
@@ -30,10 +30,11 @@ def article_passage(article: Article, spans: Sequence[Span]) -> str:
     return _window(article.text, start, end, low, high)
 
 
-def source_passage(page: Page, check: QuoteCheck) -> str | None:
+def source_passage(page: Page | None, part: PartCheck) -> str | None:
     """What the source has where the quotation was found, with context; None when nothing was."""
-    if check.start is None or check.end is None:
-        return None
+    check = part.check
+    if part.passage is not None or page is None or check.start is None or check.end is None:
+        return part.passage
     low, high = check.start, check.end
     for offset in (check.start, max(check.end - 1, check.start)):
         at = bisect_right(page.blocks, offset, key=lambda block: block.start) - 1

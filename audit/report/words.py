@@ -86,3 +86,10 @@ CAUTIONS: Mapping[str, str] = {
 def caution(name: str) -> str:
     """The sentence for a caution; the name itself where matching knows one that has no sentence yet."""
     return CAUTIONS.get(name, name)
+
+
+def why_not_compared(reason: NotCompared, outcome: Outcome | None) -> str:
+    """Why words were not compared, where no list of sources stands near: what happened to theirs."""
+    if reason is NotCompared.SOURCE_NOT_CAPTURED and outcome is not None:
+        return OUTCOMES[outcome]
+    return REASONS[reason]

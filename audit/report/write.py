@@ -10,21 +10,24 @@ from audit.report.json import render_json
 from audit.report.markdown import render_markdown
 
 
-def write_reports(report: Report, directory: Path) -> tuple[Path, Path]:
-    """Writes ``report.md`` and ``report.json`` into a directory, which is made if need be.
+def write_reports(report: Report, directory: Path) -> tuple[Path, ...]:
+    """Writes ``report.md``, ``report.json`` and ``report.html`` into a directory, made if need be.
 
-    Both are rendered and written under temporary names beside their own before either is renamed, so
+    All are rendered and written under temporary names beside their own before any is renamed, so
     that a reader finds the old files or the new ones.
 
     Returns:
-        The paths of the two files.
+        The paths of the files.
 
     Raises:
         UsageError: The directory cannot be made or written to.
     """
+    from audit.report.html import render_html  # noqa: PLC0415 — jinja2 is slow to import
+
     texts = {
         directory / "report.md": render_markdown(report),
         directory / "report.json": render_json(report),
+        directory / "report.html": render_html([report]),
     }
     try:
         directory.mkdir(parents=True, exist_ok=True)
@@ -34,8 +37,7 @@ def write_reports(report: Report, directory: Path) -> tuple[Path, Path]:
             f"cannot write a report into {directory} ({error.strerror}): choose another directory"
             " with --output-dir"
         ) from error
-    markdown, json = texts
-    return markdown, json
+    return tuple(texts)
 
 
 def _write_all(texts: Mapping[Path, str]) -> None:

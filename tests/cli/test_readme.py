@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from audit.cli.formats import OutputFormat
 from audit.model import NotCompared, Standing, Verdict
 from tests.end_to_end.run import ROOT, citeaudit
 
@@ -25,13 +26,20 @@ def test_every_word_of_the_report_is_explained(
 
 
 def test_every_option_that_the_readme_shows_exists(capsys: pytest.CaptureFixture[str]) -> None:
-    commands = ("check", "extract", "capture", "verify", "recheck")
+    commands = ("check", "extract", "capture", "verify", "recheck", "render")
     helps = "".join(citeaudit(capsys, command, "--help").out for command in commands)
     for command in commands:
         assert f"    citeaudit {command} " in README
     shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))
     for option in shown:
         assert option in helps, option
+
+
+def test_every_format_is_explained_and_no_other() -> None:
+    section = README.split("### Formats", 1)[1].split("\n### ", 1)[0]
+    assert re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE) == [
+        one.value for one in OutputFormat
+    ]
 
 
 def test_the_two_commands_are_targets_of_the_makefile() -> None:

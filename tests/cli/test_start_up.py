@@ -8,7 +8,7 @@ import pytest
 
 from tests.end_to_end.run import ROOT
 
-HEAVY = ("requests", "urllib3", "trafilatura", "isal", "lxml")
+HEAVY = ("requests", "urllib3", "trafilatura", "warcio", "lxml", "jinja2", "jsonschema")
 PROBE = """
 import sys
 from audit.cli import main
@@ -24,6 +24,7 @@ ARTICLES = Path("fixtures/articles")
     [
         ("--help",),
         ("check", "--help"),
+        ("render", "--help"),
         ("extract", "--help"),
         ("--version",),
         ("extract", str(ARTICLES / "russia-taliban.txt")),

@@ -53,7 +53,7 @@ def test_the_reports_are_those_that_are_committed(
         *("--captures", "fixtures/web.warc.gz", "--offline"),
     )
     assert run.code in {0, 1}, run.err
-    for file in ("report.md", "report.json"):
+    for file in ("report.html", "report.md", "report.json"):
         text = (tmp_path / "reports" / name / file).read_bytes().decode()
         snapshot(ROOT / "reports" / name / file, text)
 

@@ -8,6 +8,7 @@ from audit.model import (
     Format,
     Page,
     PageBlock,
+    PartCheck,
     QuoteCheck,
     Span,
     Verdict,
@@ -62,7 +63,9 @@ def test_a_script_without_spaces_keeps_its_context() -> None:
 def test_a_long_passage_of_a_source_is_cut_in_its_middle() -> None:
     text = "word " * 1000
     page = Page(text, (PageBlock(0, len(text), Zone.MAIN),))
-    passage = source_passage(page, QuoteCheck("q", Verdict.ALTERED, start=0, end=len(text)))
+    passage = source_passage(
+        page, PartCheck(QuoteCheck("q", Verdict.ALTERED, start=0, end=len(text)))
+    )
     assert passage
     assert len(passage) <= LONGEST + len(CUT) + 2
     assert CUT in passage
@@ -70,7 +73,7 @@ def test_a_long_passage_of_a_source_is_cut_in_its_middle() -> None:
 
 def test_a_source_without_the_words_has_no_passage() -> None:
     page = Page("text", (PageBlock(0, 4, Zone.MAIN),))
-    assert source_passage(page, QuoteCheck("q", Verdict.ABSENT)) is None
+    assert source_passage(page, PartCheck(QuoteCheck("q", Verdict.ABSENT))) is None
 
 
 def test_clipped_text_ends_between_words() -> None:

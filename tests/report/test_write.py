@@ -5,21 +5,23 @@ import pytest
 
 from audit.errors import UsageError
 from audit.report import render_json, render_markdown, write_reports
+from audit.report.html import render_html
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
 
 
-def test_both_files_are_written_and_nothing_else(tmp_path: Path) -> None:
+def test_all_files_are_written_and_nothing_else(tmp_path: Path) -> None:
     directory = tmp_path / "new" / "place"
-    markdown, json = write_reports(report(), directory)
-    assert sorted(directory.iterdir()) == [json, markdown]
+    markdown, json, html = write_reports(report(), directory)
+    assert sorted(directory.iterdir()) == [html, json, markdown]
+    assert html.read_bytes().decode() == render_html([report()])
     assert markdown.read_bytes().decode() == render_markdown(report())
     assert json.read_bytes().decode() == render_json(report())
 
 
 def test_an_earlier_report_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "report.md").write_text("earlier")
-    markdown, _ = write_reports(report(), tmp_path)
+    markdown, *_ = write_reports(report(), tmp_path)
     assert markdown.read_bytes().decode() == render_markdown(report())
 
 

@@ -72,7 +72,7 @@ def _at_the_source(part: PartCheck, records: Records) -> Iterator[str]:
     if record is None:
         return
     check = part.check
-    passage = source_passage(record.page, check) if record.page else None
+    passage = source_passage(record.page, part)
     if passage is not None:
         yield f"At the source, {passage_link(record, check)}:"
         yield f"> {inline(passage)}"

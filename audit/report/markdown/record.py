@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from audit.model import Capture, QuoteCheck, SourceRecord
 from audit.report.escape import address, code, inline, link
 from audit.report.passages import clip
+from audit.report.source_names import passage_address, source_title
 from audit.report.words import OUTCOMES
 
 Records = Mapping[str, SourceRecord]
 """The sources by their ids."""
 
-_LONGEST_TITLE = 80  # characters
-_LONGEST_REASON = 200
+_LONGEST_REASON = 200  # characters
 
 
 def kept(record: SourceRecord) -> str:
@@ -31,23 +31,9 @@ def kept(record: SourceRecord) -> str:
     return ", ".join(facts)
 
 
-def source_title(record: SourceRecord) -> str:
-    """What the report calls a source: its outlet, else its page's title, else its address."""
-    if record.source.outlet:
-        return clip(record.source.outlet.name, _LONGEST_TITLE)
-    title = record.page.title if record.page else None
-    return clip(title or record.source.url, _LONGEST_TITLE)
-
-
 def passage_link(record: SourceRecord, check: QuoteCheck) -> str:
-    """A link that opens the source, at the passage where there is one.
-
-    Where the words came from an embed service, it leads to the post: the service answers programs.
-    """
-    if record.source.words_at != record.source.url:
-        return link(source_title(record), record.source.url)
-    directive = f"#{check.selector.directive}" if check.selector else ""
-    return link(source_title(record), record.capture.final_url.partition("#")[0] + directive)
+    """A link that opens the source, at the passage where there is one."""
+    return link(source_title(record), passage_address(record, check))
 
 
 def ending(capture: Capture) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from audit.model import Capture, Outcome, SourceRecord
 from audit.report.escape import address, code, inline
-from audit.report.markdown.record import ending, kept, source_title, unread
+from audit.report.markdown.record import ending, kept, unread
+from audit.report.source_names import source_title
 from audit.report.words import STANDINGS
 
 

@@ -1,0 +1,31 @@
+"""What a finished report makes of the exit code; the same for every command and every format."""
+
+from enum import StrEnum
+
+from audit.cli.exits import Exit
+from audit.model import Report, Severity
+
+
+class FailOn(StrEnum):
+    """The least severity at which a run fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+    @property
+    def severity(self) -> Severity | None:
+        """The severity meant, None when no finding fails a run."""
+        return None if self is FailOn.NEVER else Severity(self.value)
+
+
+def exit_of(report: Report, fail_on: Severity | None, *, fail_on_incomplete: bool) -> Exit:
+    """The exit code that one report asks for."""
+    if fail_on is not None:
+        order = list(Severity)
+        limit = order.index(fail_on)
+        if any(order.index(finding.severity) <= limit for finding in report.findings):
+            return Exit.FINDINGS
+    unread = any(record.page is None or not record.page.whole for record in report.facts.sources)
+    return Exit.INCOMPLETE if unread and fail_on_incomplete else Exit.OK

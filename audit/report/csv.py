@@ -1,0 +1,105 @@
+"""A fact-checker's sheet: what the article lays to somebody, a row each in its order, with a box to tick.
+
+It is UTF-8 with a byte order mark, without which Excel reads another encoding.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from csv import QUOTE_ALL, writer
+from io import StringIO
+
+from audit.model import AttributionCheck, AttributionKind, Finding, Report, SourceRecord, Verdict
+from audit.report.escape import cell
+from audit.report.outline import credited, outline
+from audit.report.passages import clip
+from audit.report.places import name_of, where_found, where_said
+from audit.report.source_names import source_title
+from audit.report.words import OUTCOMES, STANDINGS, caution, why_not_compared
+
+COLUMNS = (
+    "Checked", "Article", "Where", "Fact", "Who", "Source", "Address", "Method", "Verdict",
+    "Remarks", "Captured",
+)  # fmt: skip
+"""The head of the sheet."""
+
+_BOX = "☐"
+_LONGEST = 2000  # characters of one cell; spreadsheets take 32,767
+
+
+def render_csv(reports: Sequence[Report]) -> str:
+    """The rows of all reports (RFC 4180, every cell in quotation marks, lines end in a line feed)."""
+    sheet = StringIO()
+    rows = writer(sheet, quoting=QUOTE_ALL, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for report in reports:
+        for row in (*_said(report), *_sources(report)):
+            rows.writerow([_BOX, *(cell(clip(text, _LONGEST)) for text in row)])
+    return "\ufeff" + sheet.getvalue()
+
+
+def _said(report: Report) -> Iterator[tuple[str, ...]]:
+    article = report.facts.article
+    records = {record.source.id: record for record in report.facts.sources}
+    found = defaultdict(list)
+    for finding in report.findings:
+        found[finding.attribution_id].append(finding)
+    for check in report.facts.checks:
+        attribution = check.attribution
+        if attribution.kind is AttributionKind.LINK:
+            continue
+        record = records.get(check.source_id or "")
+        facts = " + ".join(f"“{span.text}”" for span in attribution.contents)
+        if attribution.kind is AttributionKind.INDIRECT:
+            facts = " + ".join(span.text for span in attribution.contents)
+        yield (
+            name_of(article),
+            str(where_said(article, attribution)),
+            facts,
+            credited(attribution),
+            source_title(record) if record else "",
+            record.source.url if record else attribution.url or "",
+            _method(check, record),
+            check.verdict,
+            " ".join(_remarks(found[attribution.id], check, record)),
+            record.capture.fetched_at or "" if record else "",
+        )
+
+
+def _sources(report: Report) -> Iterator[tuple[str, ...]]:
+    """The sources that a finding names alone, and that no row above has."""
+    told = {check.source_id for check in report.facts.checks}
+    places = dict(zip(report.findings, where_found(report), strict=True))
+    for record, finding in outline(report).sources:
+        if record.source.id in told:
+            continue
+        yield (
+            name_of(report.facts.article),
+            str(places[finding]),
+            "the page itself",
+            "",
+            source_title(record),
+            record.source.url,
+            "open by hand",
+            record.capture.outcome,
+            f"{finding.message} {OUTCOMES[record.capture.outcome]}",
+            record.capture.fetched_at or "",
+        )
+
+
+def _method(check: AttributionCheck, record: SourceRecord | None) -> str:
+    if check.verdict is Verdict.NOT_COMPARED or record is None:
+        return f"by hand ({STANDINGS[check.standing]})"
+    page = "the page supplied by hand" if record.capture.file else "the captured page"
+    return f"compared word by word with {page} ({STANDINGS[check.standing]})"
+
+
+def _remarks(
+    found: Sequence[Finding], check: AttributionCheck, record: SourceRecord | None
+) -> Iterator[str]:
+    for finding in found:
+        yield f"{finding.severity} {finding.rule}: {finding.message}"
+    if check.reason is not None:
+        yield why_not_compared(check.reason, record.capture.outcome if record else None)
+    yield from check.notes
+    for part in check.parts:
+        yield from (caution(name) for name in part.check.cautions)

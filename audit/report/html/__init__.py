@@ -1,0 +1,8 @@
+"""The report for a browser: the article with its quotations marked, and the evidence of each beside it.
+
+jinja2 is slow to import: import this module where HTML is wanted.
+"""
+
+from audit.report.html.page import render_html
+
+__all__ = ["render_html"]

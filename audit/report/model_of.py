@@ -1,0 +1,222 @@
+"""From the tree of ``report.json`` back to the nouns; the tree has been held to the schema."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from audit.model import (
+    Archive,
+    Article,
+    Attribution,
+    AttributionCheck,
+    AttributionKind,
+    Block,
+    BlockKind,
+    Capture,
+    DiffRun,
+    Facts,
+    Finding,
+    Format,
+    Hop,
+    Link,
+    NotCompared,
+    Outcome,
+    Outlet,
+    Page,
+    Pairing,
+    PartCheck,
+    Place,
+    Post,
+    QuoteCheck,
+    Report,
+    Selector,
+    Severity,
+    Source,
+    SourceRecord,
+    Span,
+    Standing,
+    Style,
+    Verdict,
+    Zone,
+)
+from audit.report.json_article import origin_of
+
+Tree = Mapping[str, Any]
+_Noun = TypeVar("_Noun")
+
+
+def report_of(tree: Tree) -> Report:
+    """The report. Its pages have no text and its captures no body: parts carry their passages."""
+    return Report(
+        tool_version=tree["tool"]["version"],
+        facts=Facts(
+            _article(tree["article"]),
+            tuple(_checked(one) for one in tree["attributions"]),
+            tuple(_record(one) for one in tree["sources"]),
+        ),
+        findings=tuple(
+            Finding(
+                one["rule"],
+                Severity(one["severity"]),
+                one["message"],
+                one["attribution_id"],
+                one["source_id"],
+            )
+            for one in tree["findings"]
+        ),
+        when=tree["when"],
+        archives=tuple(
+            Archive(one["path"], one["sha256"], int(one["size"])) for one in tree["archives"]
+        ),
+        repeat=tuple(tree["repeat"]),
+        style=Style(tree["style"]),
+        own=_or_none(_capture, tree["article"]["capture"]),
+        pairings=tuple(
+            Pairing(one["id"], Standing(one["standing"]), tuple(one["paired_with"]))
+            for one in tree["attributions"]
+        ),
+    )
+
+
+def _article(tree: Tree) -> Article:
+    lines = tree["lines"]
+    return Article(
+        text=tree["text"],
+        blocks=tuple(
+            Block(int(one["start"]), int(one["end"]), BlockKind(one["kind"]), one["group"])
+            for one in tree["blocks"]
+        ),
+        links=tuple(Link(int(one["start"]), int(one["end"]), one["url"]) for one in tree["links"]),
+        embeds=(),
+        format=Format(tree["format"]),
+        sha256=tree["sha256"],
+        origin=None
+        if lines is None
+        else origin_of((int(one["start"]), int(one["line"])) for one in lines),
+        title=tree["title"],
+        byline=tree["byline"],
+        published=tree["published"],
+        language=tree["language"],
+        path=tree["path"],
+        url=tree["url"],
+    )
+
+
+def _checked(tree: Tree) -> AttributionCheck:
+    return AttributionCheck(
+        Attribution(
+            id=tree["id"],
+            kind=AttributionKind(tree["kind"]),
+            contents=tuple(_span(one) for one in tree["contents"]),
+            cue=_or_none(_span, tree["cue"]),
+            speaker=_or_none(_span, tree["speaker"]),
+            speaker_name=tree["speaker_name"],
+            outlet=_or_none(_outlet, tree["outlet"]),
+            outlet_span=_or_none(_span, tree["outlet_span"]),
+            via=_or_none(_span, tree["via"]),
+            url=tree["url"],
+            post=_or_none(_post, tree["post"]),
+            within=tree["within"],
+        ),
+        Standing(tree["standing"]),
+        Verdict(tree["verdict"]),
+        _or_none(NotCompared, tree["reason"]),
+        tuple(PartCheck(_check(one), one["source_id"], one["passage"]) for one in tree["parts"]),
+        tree["source_id"],
+        tree["found_elsewhere"],
+        tuple(tree["notes"]),
+    )
+
+
+def _check(tree: Tree) -> QuoteCheck:
+    return QuoteCheck(
+        quote=tree["quote"],
+        verdict=Verdict(tree["verdict"]),
+        reason=_or_none(NotCompared, tree["reason"]),
+        score=tree["score"],
+        start=tree["start"],
+        end=tree["end"],
+        parts=tuple(_place(one) for one in tree["fragments"]),
+        places=tuple(_place(one) for one in tree["places"]),
+        zone=_or_none(Zone, tree["zone"]),
+        diff=tuple(
+            DiffRun(one["op"], one["quote"], one["source"], one["marked"]) for one in tree["diff"]
+        ),
+        folds=tuple(tree["folds"]),
+        edits=tuple(tree["edits"]),
+        cautions=tuple(tree["cautions"]),
+        said_by=tree["said_by"],
+        selector=_or_none(_selector, tree["selector"]),
+    )
+
+
+def _record(tree: Tree) -> SourceRecord:
+    outlet = Outlet(tree["outlet"]) if tree["outlet"] is not None else None
+    return SourceRecord(
+        Source(
+            id=tree["id"],
+            url=tree["url"],
+            words_at=tree["words_at"],
+            standing=Standing(tree["standing"]),
+            outlet=outlet,
+            file=tree["file"],
+            trail=_or_none(_capture, tree["trail"]),
+        ),
+        _capture({**tree, "url": tree["words_at"]}),
+        _or_none(_page, tree["page"]),
+    )
+
+
+def _capture(tree: Tree) -> Capture:
+    return Capture(
+        url=tree["url"],
+        outcome=Outcome(tree["outcome"]),
+        final_url=tree["final_url"],
+        hops=tuple(Hop(one["url"], one["status"], one["record_id"]) for one in tree["hops"]),
+        status=tree["status"],
+        content_type=tree["content_type"],
+        sha256=tree["sha256"],
+        record_id=tree["record_id"],
+        fetched_at=tree["fetched_at"],
+        archived_at=tree["archived_at"],
+        saved_as=tree["saved_as"],
+        canonical=tree["canonical"],
+        reason=tree["reason"],
+        file=tree["file"],
+    )
+
+
+def _page(tree: Tree) -> Page:
+    return Page("", (), tree["title"], tree["language"], None, tree["whole"], tree["why_not_whole"])
+
+
+def _span(tree: Tree) -> Span:
+    return Span(int(tree["start"]), int(tree["end"]), tree["text"])
+
+
+def _outlet(tree: Tree) -> Outlet:
+    return Outlet(tree["name"], tuple(tree["domains"]), tree["country"], tree["kind"])
+
+
+def _post(tree: Tree) -> Post:
+    return Post(
+        tree["service"],
+        tree["author"],
+        tree["handle"],
+        tree["date"],
+        tree["permalink"],
+        tree["truncated"],
+        tuple(tree["links"]),
+        tuple(tree["media"]),
+    )
+
+
+def _place(tree: Tree) -> Place:
+    return Place(tree["start"], tree["end"], Zone(tree["zone"]))
+
+
+def _selector(tree: Tree) -> Selector:
+    return Selector(tree["exact"], tree["prefix"], tree["suffix"], tree["directive"])
+
+
+def _or_none(make: Callable[[Any], _Noun], tree: Any) -> _Noun | None:
+    return None if tree is None else make(tree)

@@ -1,0 +1,160 @@
+"""``report.json`` read back: the report that it was written from, without the pages of its sources.
+
+The file may come from anybody. It is bounded in size, held to the published schema, and checked for what a
+schema cannot say: ids that are unique and known, places that are in the article. Nothing in it is
+opened or asked for.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from audit.errors import ReadError
+from audit.report.json import SCHEMA_ID, report_object
+from audit.report.model_of import report_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from jsonschema.protocols import Validator
+
+    from audit.model import Report
+
+_LARGEST = 200_000_000  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A report as the formats take it: the nouns, and the tree that ``report.json`` has of them.
+
+    Read back, ``report`` lacks the texts of the sources; ``tree`` has everything that the file had.
+    """
+
+    report: Report
+    tree: Mapping[str, Any]
+
+
+def finished(report: Report) -> Finished:
+    """A report that was just made, with its tree."""
+    return Finished(report, report_object(report))
+
+
+def read_reports(data: bytes, name: str) -> tuple[Finished, ...]:
+    """The reports of a file: one, an array of them, or one a line (JSON Lines).
+
+    Args:
+        data: The bytes of the file, of which no more need be read than ``read_file`` does.
+        name: What messages call it.
+
+    Raises:
+        ReadError: It is no JSON, or not as the schema has it.
+    """
+    if len(data) > _LARGEST:
+        raise ReadError(f"{name} is larger than {_LARGEST // 1_000_000} MB: is it the right file?")
+    tree = _parsed(data, name)
+    trees = tree if isinstance(tree, list) else [tree]
+    if not trees:
+        raise ReadError(f"{name}: holds no report: give the report.json of an audit")
+    return tuple(_finished(one, name) for one in trees)
+
+
+def read_file(path: Path) -> tuple[Finished, ...]:
+    """The reports of a ``report.json`` on disk.
+
+    Raises:
+        ReadError: It cannot be read, is no JSON, or is not as the schema has it.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise ReadError(f"{path} cannot be read ({error.strerror}): check the path") from None
+    return read_reports(data, str(path))
+
+
+def _parsed(data: bytes, name: str) -> Any:
+    def no_number(_: str) -> NoReturn:
+        raise ValueError
+
+    def load(text: str) -> Any:
+        return json.loads(text, parse_constant=no_number)
+
+    try:
+        text = data.decode("utf-8-sig")
+        try:
+            return load(text)
+        except ValueError:
+            lines = [line for line in text.split("\n") if line.strip()]
+            if len(lines) < 2:
+                raise
+            return [load(line) for line in lines]
+    except (ValueError, RecursionError):
+        raise ReadError(f"{name}: not a report of citeaudit: it is not JSON") from None
+
+
+def _finished(tree: Any, name: str) -> Finished:
+    if not isinstance(tree, dict) or tree.get("schema") != SCHEMA_ID:
+        raise ReadError(f"{name}: not a report of citeaudit: give the report.json of an audit")
+    error = next(_validator().iter_errors(tree), None)
+    if error is not None:
+        where = "/".join(str(step)[:40] for step in error.absolute_path) or "its top"
+        raise ReadError(
+            f"{name}: not as a report of this version is written, at {where}: run the audit again"
+        )
+    for why in _contradictions(tree):
+        raise ReadError(f"{name}: {why}: run the audit again")
+    return Finished(report_of(tree), tree)
+
+
+@cache
+def _validator() -> Validator:
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 — slow to import
+
+    schema = (files("audit.report") / "report.schema.json").read_text(encoding="utf-8")
+    validator: Validator = Draft202012Validator(json.loads(schema))
+    return validator
+
+
+def _contradictions(tree: Mapping[str, Any]) -> Iterator[str]:
+    """What the schema cannot say, and the formats rely on."""
+    article, attributions, sources = tree["article"], tree["attributions"], tree["sources"]
+    text = article["text"]
+    for things, what in ((attributions, "attributions"), (sources, "sources")):
+        if len({one["id"] for one in things}) != len(things):
+            yield f"two of its {what} have one id"
+    known = {one["id"] for one in sources}
+    named = [part["source_id"] for one in attributions for part in one["parts"]]
+    named += [name for one in attributions for name in one["paired_with"]]
+    named += [one["source_id"] for one in (*attributions, *tree["findings"])]
+    if not known.issuperset(one for one in named if one is not None):
+        yield "it names a source that it does not have"
+    said = {one["id"] for one in attributions}
+    if not said.issuperset(
+        one["attribution_id"] for one in tree["findings"] if one["attribution_id"] is not None
+    ):
+        yield "it names an attribution that it does not have"
+    if any(not 0 <= one["start"] <= one["end"] <= len(text) for one in _stretches(tree)):
+        yield "a block, link or quotation is not in its article"
+    if any(one["end"] > other["start"] for one, other in pairwise(article["blocks"])):
+        yield "the blocks of its article overlap"
+    for one, other in pairwise(article["lines"] or ()):
+        if one["start"] >= other["start"] or one["line"] >= other["line"]:
+            yield "the lines of its article are in disorder"
+            break
+
+
+def _stretches(tree: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Everything that claims a place in the article's text."""
+    yield from tree["article"]["blocks"]
+    yield from tree["article"]["links"]
+    for attribution in tree["attributions"]:
+        yield from attribution["contents"]
+        for name in ("cue", "speaker", "outlet_span", "via"):
+            if attribution[name] is not None:
+                yield attribution[name]

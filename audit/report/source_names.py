@@ -1,0 +1,25 @@
+"""What every format calls a source, and the address at which its passage can be read."""
+
+from audit.model import QuoteCheck, SourceRecord
+from audit.report.passages import clip
+
+_LONGEST_TITLE = 80  # characters
+
+
+def source_title(record: SourceRecord) -> str:
+    """What the report calls a source: its outlet, else its page's title, else its address."""
+    if record.source.outlet:
+        return clip(record.source.outlet.name, _LONGEST_TITLE)
+    title = record.page.title if record.page else None
+    return clip(title or record.source.url, _LONGEST_TITLE)
+
+
+def passage_address(record: SourceRecord, check: QuoteCheck) -> str:
+    """The address that opens the source, at the passage where there is one.
+
+    Where the words came from an embed service, it leads to the post: the service answers programs.
+    """
+    if record.source.words_at != record.source.url:
+        return record.source.url
+    directive = f"#{check.selector.directive}" if check.selector else ""
+    return record.capture.final_url.partition("#")[0] + directive
