@@ -19,13 +19,19 @@ class Phrasebook:
     ``passing`` may stand between a verb and its subject. ``bodies`` speak behind one of
     ``speaking_from`` ('сообщили в пресс-службе'); behind an ``impersonal`` phrase ('hieß es')
     everybody may. ``insets`` is the sign that opens a clause of saying inside the quotation.
-    What ends in one of ``participle_ends`` is a verb only behind an auxiliary.
+    What ends in one of ``participle_ends`` is a verb only behind an auxiliary; ``near`` verbs say
+    something only right before a quotation ('voit une « erreur »'). ``view`` opens 'Pour Lind, …'.
+    ``alone`` are determiners that may be a subject by themselves ('un autre'). A common noun without a
+    determiner has to end in one of ``bare_ends`` and in none of ``not_bare``. ``called`` stands behind
+    a title ('„Staub“ heißt die Schau').
     ``strong`` pronouns stand behind 'according to' alone, ``possessives`` inside it ('по его словам').
     ``contracted`` and ``declined`` give the nominative of words in the names of outlets.
     """
 
     words: Lexicon
     say: frozenset[str]
+    near: frozenset[str]
+    view: frozenset[str]
     according: Mapping[str, tuple[tuple[str, ...], ...]]
     postposed: frozenset[str]
     tags: frozenset[str]
@@ -35,6 +41,8 @@ class Phrasebook:
     passing: frozenset[str]
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
+    alone: frozenset[str]
+    object_pronouns: frozenset[str]
     oblique: frozenset[str]
     genitive: frozenset[str]
     prepositions: frozenset[str]
@@ -50,6 +58,7 @@ class Phrasebook:
     bodies: frozenset[str]
     impersonal: frozenset[tuple[str, str]]
     named: frozenset[str]
+    called: frozenset[str]
     carries: frozenset[str]
     elided: frozenset[str]
     enclitics: frozenset[str]
@@ -58,6 +67,8 @@ class Phrasebook:
     contracted: Mapping[str, str]
     declined: Mapping[str, str]
     participle_ends: tuple[str, ...]
+    bare_ends: tuple[str, ...]
+    not_bare: tuple[str, ...]
     insets: str
     drops_pronouns: bool
     capital_nouns: bool
@@ -77,10 +88,18 @@ def phrasebook(language: str) -> Phrasebook:
     def group(name: str) -> frozenset[str]:
         return frozenset(data[name].split())
 
+    say = group("say") | frozenset(
+        stem + end
+        for form in data["forms"]
+        for stem in form["stems"].split()
+        for end in form["ends"].split()
+    )
     passing = group("auxiliaries") | group("adverbs") | group("times") | group("listeners")
     return Phrasebook(
-        words=_lexicon(data, group("say")),
-        say=group("say"),
+        words=_lexicon(data, say),
+        say=say,
+        near=group("near"),
+        view=group("view"),
         according=_by_first_word(data["according"]),
         postposed=group("postposed"),
         tags=group("tags"),
@@ -90,6 +109,8 @@ def phrasebook(language: str) -> Phrasebook:
         passing=passing,
         auxiliaries=group("auxiliaries"),
         determiners=group("determiners"),
+        alone=group("alone"),
+        object_pronouns=group("object_pronouns"),
         oblique=group("oblique"),
         genitive=group("genitive"),
         prepositions=group("prepositions"),
@@ -105,6 +126,7 @@ def phrasebook(language: str) -> Phrasebook:
         bodies=group("bodies"),
         impersonal=frozenset((first, second) for first, second in data["impersonal"]),
         named=group("named"),
+        called=group("called"),
         carries=group("carries"),
         elided=group("elided"),
         enclitics=group("enclitics"),
@@ -113,6 +135,8 @@ def phrasebook(language: str) -> Phrasebook:
         contracted=data["contracted"],
         declined=data["declined"],
         participle_ends=tuple(data["participle_ends"]),
+        bare_ends=tuple(data["bare_ends"]),
+        not_bare=tuple(data["not_bare"]),
         insets=data["insets"],
         drops_pronouns=data["drops_pronouns"],
         capital_nouns=data["capital_nouns"],

@@ -54,14 +54,27 @@ def is_word(token: Token) -> bool:
 def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     """Whether a token is a verb of saying: a participle only behind an auxiliary."""
     token = tokens[at]
-    if token.quote >= 0 or token.low not in book.say:
+    if token.quote >= 0:
         return False
-    if at > 0 and token.text[0].isupper():
+    if token.low not in book.say:
+        follows = at + 1 < len(tokens) and tokens[at + 1].quote >= 0
+        return follows and at > 0 and token.low in book.near
+    if at > 0 and (token.text[0].isupper() or _is_noun(tokens, at, book)):
         return False
     if book.participle_ends and token.low.endswith(book.participle_ends):
         before = tokens[max(at - 4, 0) : at]
         return any(word.low in book.auxiliaries for word in before)
     return True
+
+
+def _is_noun(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether what looks like a verb has a determiner: 'sa demande', not 'la ministre le demande'."""
+    before = tokens[at - 1].low
+    if book.capital_nouns or before not in book.determiners or before in book.alone:
+        return False
+    if before not in book.object_pronouns:
+        return True
+    return at == 1 or tokens[at - 2].low in book.prepositions | book.joining | book.coordinating
 
 
 def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> range | None:
@@ -72,9 +85,19 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> r
     if tokens[at].low in book.pronouns:
         return range(at, at + 1)
     phrase = phrase_from(tokens, at, end, book)
-    if phrase is None:
+    if phrase is None or _is_bare(tokens[phrase.start : phrase.stop], book):
         return None
     return _name_in_apposition(tokens, phrase, end, book) or phrase
+
+
+def _is_bare(phrase: Sequence[Token], book: Phrasebook) -> bool:
+    """Whether a phrase lacks the determiner that makes a word of its language a subject."""
+    first = phrase[0]
+    if first.text != first.low or not first.text[0].isalpha() or book.capital_nouns:
+        return False
+    if any(first.low in group for group in (book.determiners, book.roles, book.alone)):
+        return False
+    return not first.low.endswith(book.bare_ends) or first.low.endswith(book.not_bare)
 
 
 def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
@@ -136,7 +159,11 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
             genitive = genitive and not _ends_in_name(tokens, start, at, book)
             if has_noun and not genitive and tokens[at - 1].low not in book.joining:
                 break
+            if not has_noun and at > start and tokens[at - 1].low not in book.determiners:
+                start = at  # what stands before an article is no part of its phrase
             at += 1
+        elif (extended := _behind_participle(tokens, start, at, end, book)) is not None:
+            at = extended
         elif low in book.closed or (at > start and is_verb(tokens, at, book)):
             break
         elif book.capital_nouns and has_noun and token.text == low:
@@ -144,11 +171,34 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
         elif at - 1 > max(start - 1, 0) and tokens[at - 1].is_name and token.text == low:
             break  # a name takes no adjective: this is a verb
         else:
-            has_noun = has_noun or not book.capital_nouns or token.text != low
+            noun = not book.capital_nouns or token.text != low
+            has_noun = has_noun or (noun and not token.text.isdigit())
             at += 1
     while at > start and _dangles(tokens[at - 1], tokens[start:at], book):
         at -= 1
-    return range(start, at) if has_noun and at > start else None
+    if at > start and (has_noun or tokens[at - 1].low in book.alone):
+        return range(start, at)
+    if not has_noun and end > start and tokens[start].low in book.alone:
+        return range(start, start + 1 + (tokens[start + 1 : start + 2] != [] and start + 1 < at))
+    return None
+
+
+def _behind_participle(
+    tokens: Sequence[Token], start: int, at: int, end: int, book: Phrasebook
+) -> int | None:
+    """Behind what stands between a German article and its participle: 'eine mit der Sache vertraute Person'."""
+    if not book.capital_nouns or at != start + 1 or tokens[at].low not in book.prepositions:
+        return None
+    if tokens[start].low not in book.determiners:
+        return None
+    for place in range(at + 2, min(at + 7, end - 1)):
+        token = tokens[place]
+        if not is_word(token):
+            return None
+        adjective = token.text == token.low and token.low[-1:] in "enrsm"
+        if adjective and tokens[place - 1].is_name and tokens[place + 1].is_name:
+            return place
+    return None
 
 
 def _ends_in_name(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> bool:
