@@ -19,7 +19,8 @@ class Phrasebook:
     ``passing`` may stand between a verb and its subject. ``bodies`` speak behind one of
     ``speaking_from`` ('сообщили в пресс-службе'); behind an ``impersonal`` phrase ('hieß es')
     everybody may. ``insets`` is the sign that opens a clause of saying inside the quotation.
-    What ends in one of ``participle_ends`` is a verb only behind an auxiliary; ``near`` verbs say
+    A verb on one of ``impersonal_ends`` needs
+    no subject beside a body ('заявили в Кремле'). What ends in one of ``participle_ends`` is a verb only behind an auxiliary; ``near`` verbs say
     something only right before a quotation ('voit une « erreur »'). ``view`` opens 'Pour Lind, …'.
     ``alone`` are determiners that may be a subject by themselves ('un autre'). A common noun without a
     determiner has to end in one of ``bare_ends`` and in none of ``not_bare``. ``called`` stands behind
@@ -67,6 +68,7 @@ class Phrasebook:
     contracted: Mapping[str, str]
     declined: Mapping[str, str]
     participle_ends: tuple[str, ...]
+    impersonal_ends: tuple[str, ...]
     bare_ends: tuple[str, ...]
     not_bare: tuple[str, ...]
     insets: str
@@ -135,6 +137,7 @@ def phrasebook(language: str) -> Phrasebook:
         contracted=data["contracted"],
         declined=data["declined"],
         participle_ends=tuple(data["participle_ends"]),
+        impersonal_ends=tuple(data["impersonal_ends"]),
         bare_ends=tuple(data["bare_ends"]),
         not_bare=tuple(data["not_bare"]),
         insets=data["insets"],

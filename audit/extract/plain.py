@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from audit.extract.claims import Claim, span
 from audit.extract.insets import settle
 from audit.extract.phrasebook import Phrasebook
-from audit.extract.plain_cues import find_cue
+from audit.extract.plain_cues import find_cue, subject_in
 from audit.extract.plain_statements import statements, words_span
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
-from audit.extract.subjects import is_word, phrase_at, refined
+from audit.extract.subjects import is_word, refined
 from audit.model import Article, AttributionKind, BlockKind, Span
 
+_FARTHEST = 3  # sentences from the last words of a speaker who goes on
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
 
 
@@ -111,29 +112,44 @@ class _Quoted:
     def _understood(self, block: int) -> Span | None:
         """Who says what has a verb but no subject: 'El alcalde cede. «Es falso», dijo'."""
         last = self.claims[-1] if self.claims else None
-        if (last is None or last.block != block) and self._previous is not None:
-            tokens = self._previous.tokens
-            subject = phrase_at(tokens, 0, len(tokens), self._book)
-            if self._previous.block == block and subject is not None:
-                return words_span(self._article, tokens, subject)
-        return last.speaker if last is not None else None
+        return self._voice(block) or (last.speaker if last is not None else None)
+
+    def _voice(self, block: int) -> Span | None:
+        """Whom the sentence before is about, unless it has a quotation or stands in another block."""
+        if self._previous is None or self._previous.block != block:
+            return None
+        tokens = self._previous.tokens
+        if any(token.quote >= 0 for token in tokens):
+            return None
+        subject = subject_in(tokens, self._book)
+        return words_span(self._article, tokens, subject) if subject is not None else None
 
     def _untied(
         self, sentence: Sentence, number: int, index: int, words_in: Span, *, alone: bool
     ) -> Claim:
         """A quotation whose sentence names nobody: the speaker goes on, or it is nobody's words."""
         block = sentence.block
-        last = self.claims[-1] if self.claims else None
         in_body = self._article.blocks[block].kind in {BlockKind.PARAGRAPH, BlockKind.QUOTE}
-        long_enough = len(words_in.text.split()) >= _FEW_WORDS
-        if last is None or last.speaker is None or not (in_body and long_enough):
-            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
-        near = last.block == block or (last.block == block - 1 and alone)
-        if not near or number - last.sentences[-1] > 2:
-            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
         direct = index == 0 and _is_direct(sentence.tokens, index)
+        whole = alone and direct and words_in.text[-1] in ".?!…"
+        enough = len(words_in.text.split()) >= _FEW_WORDS or whole
+        speaker = self._going_on(block, number, alone=alone) if in_body and enough else None
+        if speaker is None:
+            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
         kind = AttributionKind.DIRECT if direct else AttributionKind.MIXED
-        return Claim(kind, [], None, last.speaker, block)
+        return Claim(kind, [], None, speaker, block)
+
+    def _going_on(self, block: int, number: int, *, alone: bool) -> Span | None:
+        """Whose words a quotation goes on with whose sentence names nobody."""
+        voice = self._voice(block) if alone else None
+        last = self.claims[-1] if self.claims else None
+        if last is None or last.speaker is None:
+            return voice
+        near = last.block == block or (last.block == block - 1 and alone)
+        if not near or number - last.sentences[-1] > (_FARTHEST if alone else 2):
+            return voice
+        is_pronoun = voice is not None and voice.text.lower() in self._book.pronouns
+        return last.speaker if voice is None or is_pronoun else voice
 
 
 def _is_direct(tokens: Sequence[Token], index: int) -> bool:

@@ -14,6 +14,7 @@ from audit.extract.subjects import (
     clause_start,
     is_verb,
     is_word,
+    name_before,
     phrase_at,
     phrase_from,
     subject_before,
@@ -39,6 +40,7 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         or _ahead(tokens, index, book)
         or _closing(tokens, index, book)
         or _framed(tokens, index, book)
+        or _viewed(tokens, index, book)
     )
 
 
@@ -132,14 +134,27 @@ def _right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) ->
     """The subject behind its verb, a body that speaks too: 'сообщили в пресс-службе', 'hieß es aus …'."""
     at = verb + 1
     if at < end and (tokens[verb].low, tokens[at].low) in book.impersonal:
-        speaks = at + 2 < end and tokens[at + 1].low in book.speaking_from
-        return phrase_from(tokens, at + 2, end, book) if speaks else None
+        place = at + 1
+        while place < end and tokens[place].low in book.passing - book.speaking_from:
+            place += 1
+        speaks = place + 1 < end and tokens[place].low in book.speaking_from
+        return phrase_from(tokens, place + 1, end, book) if speaks else None
     for place in range(at, min(at + 3, end - 1)):
-        if tokens[place].low in book.speaking_from and tokens[place + 1].low in book.bodies:
+        if _is_body(tokens, place, verb, end, book):
             return phrase_from(tokens, place + 1, end, book)
         if tokens[place].low not in book.passing:
             break
     return phrase_at(tokens, at, end, book)
+
+
+def _is_body(tokens: Sequence[Token], at: int, verb: int, end: int, book: Phrasebook) -> bool:
+    """Whether 'in' at a token leads to a body that speaks: 'в его пресс-службе', 'заявили в Кремле'."""
+    if tokens[at].low not in book.speaking_from or at + 1 >= end:
+        return False
+    if tokens[at + 1].is_name or tokens[at + 1].text in {"«", '"', "„", "“"}:
+        if tokens[verb].low.endswith(book.impersonal_ends or ("\0",)):
+            return True
+    return any(tokens[i].low in book.bodies for i in range(at + 1, min(at + 4, end)))
 
 
 def _according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
@@ -183,6 +198,10 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
             source = source_at(tokens, at, index, book)
             if source is not None:
                 return source
+        if tokens[at].low in book.tags and at > 0 and tokens[at - 1].text == ",":
+            subject = phrase_at(tokens, at + 1, index, book)
+            if subject is not None and tokens[subject.stop].text == ",":
+                return Cue(at, at + 1, subject)
         if is_verb(tokens, at, book):
             subject = subject_of(tokens, at, index, book)
             if subject is not None:
@@ -190,8 +209,40 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
             if book.drops_pronouns and tokens[index - 1].text == ":":
                 return said(tokens, at, None, book)
     if index > 1 and tokens[index - 1].text == ":":
-        subject = phrase_at(tokens, clause_start(tokens, index - 1), index - 1, book)
-        return Cue(index - 1, index, subject) if subject is not None else None
+        return Cue(index - 1, index, _before_colon(tokens, index - 1, book))
+    return None
+
+
+def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> range | None:
+    """Who speaks without a verb of saying: 'Lind (39): „…“', 'Roth, Chefin der Bank, grinst: „…“'."""
+    farthest = max(colon - _REACH, 0)
+    first = next((i + 1 for i in range(colon - 1, farthest - 1, -1) if tokens[i].quote >= 0), farthest)
+    stop = colon
+    if tokens[stop - 1].text == ")":
+        opens = (i for i in range(stop - 1, first, -1) if tokens[i].text == "(")
+        stop = next(opens, stop)
+    start = max(clause_start(tokens, stop), first)
+    return (
+        phrase_at(tokens, start, stop, book)
+        or phrase_at(tokens, first, stop, book)
+        or name_before(tokens, start - 1, book)
+    )
+
+
+def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """'Pour Lind, la loi est « mauvaise »': a name or a role behind 'for' where a clause begins."""
+    for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
+        if tokens[at].low not in book.view or (at > 0 and is_word(tokens[at - 1])):
+            continue
+        subject = phrase_from(tokens, at + 1, index, book) if at + 1 < index else None
+        if subject is None:
+            continue
+        first = tokens[subject.start]
+        named = (tokens[i] for i in subject if tokens[i].low not in book.determiners)
+        is_person = any(word.is_name and not book.capital_nouns for word in named)
+        is_person = is_person or (first.is_name and first.low not in book.determiners)
+        if is_person or any(tokens[i].low in book.roles for i in subject):
+            return Cue(at, at + 1, subject)
     return None
 
 
@@ -215,15 +266,18 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     if follows in book.pronouns and (tokens[verb].low, follows) not in book.impersonal:
         return _right_of(tokens, verb, end, book)
     start = clause_start(tokens, verb)
+    while start < verb and tokens[start].low in book.passing - book.speaking_from:
+        start += 1
     if tokens[start].low in book.speaking_from and start + 1 < verb:
         impersonal = tuple(token.low for token in tokens[verb : verb + 2]) in book.impersonal
-        if impersonal or tokens[start + 1].low in book.bodies:
+        if impersonal or _is_body(tokens, start, verb, verb, book):
             return phrase_from(tokens, start + 1, verb, book)
     stop = next((i for i in range(verb + 1, end) if tokens[i].text == ":"), end)
     opens = tokens[0].low in book.prepositions or tokens[0].low in book.conjunctions
     opens = opens or tokens[0].low in book.like
     if behind_quote or (opens and tokens[verb - 1].text == ","):
-        return _right_of(tokens, verb, stop, book)
+        apposed = None if behind_quote else name_before(tokens, verb - 1, book)
+        return apposed or _right_of(tokens, verb, stop, book)
     before = verb - 1
     while before >= 0 and tokens[before].low in book.passing:
         before -= 1
@@ -236,6 +290,30 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
             else subject_before(tokens, before, book)
         )
     return subject_before(tokens, verb, book) or _right_of(tokens, verb, stop, book)
+
+
+def subject_in(tokens: Sequence[Token], book: Phrasebook) -> range | None:
+    """Who speaks in a sentence without quotations, or whom it is about: a name, a role or a pronoun."""
+    for at in range(min(len(tokens), _REACH)):
+        if is_verb(tokens, at, book):
+            subject = subject_of(tokens, at, len(tokens), book)
+            if subject is not None and _is_person(tokens, subject, book):
+                return subject
+    subject = phrase_at(tokens, 0, len(tokens), book)
+    return subject if subject is not None and _is_person(tokens, subject, book) else None
+
+
+def _is_person(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
+    """Whether a phrase is a pronoun or has a role or, in mid-sentence, a name."""
+    if tokens[phrase.start].low in book.pronouns:
+        return True
+    words = [tokens[i] for i in phrase if tokens[i].low not in book.determiners]
+    if any(word.low in book.roles or word.low in book.words.titles for word in words):
+        return True
+    names = [word for word in words if word.is_name]
+    if book.capital_nouns:
+        return len(names) > 1 and tokens[phrase.start].low not in book.determiners
+    return any(word is not tokens[0] for word in names)
 
 
 def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:

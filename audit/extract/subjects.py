@@ -174,13 +174,11 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
             noun = not book.capital_nouns or token.text != low
             has_noun = has_noun or (noun and not token.text.isdigit())
             at += 1
+    if not has_noun:
+        return range(start, at) if at > start and tokens[at - 1].low in book.alone else None
     while at > start and _dangles(tokens[at - 1], tokens[start:at], book):
         at -= 1
-    if at > start and (has_noun or tokens[at - 1].low in book.alone):
-        return range(start, at)
-    if not has_noun and end > start and tokens[start].low in book.alone:
-        return range(start, start + 1 + (tokens[start + 1 : start + 2] != [] and start + 1 < at))
-    return None
+    return range(start, at) if at > start else None
 
 
 def _behind_participle(
@@ -245,9 +243,12 @@ def _name_in_apposition(
 def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> range | None:
     """The subject on the left of a verb: 'Anna Lind, die Leiterin, sagte'."""
     start = clause_start(tokens, verb)
-    phrase = phrase_at(tokens, start, verb, book)
-    if phrase is not None:
-        return phrase
+    opens = book.that | book.words.relative - book.determiners
+    that = next((i for i in range(verb - 1, start, -1) if tokens[i].low in opens), start)
+    for first in dict.fromkeys((that, start)):  # 'una idea que el PP ve'
+        phrase = phrase_at(tokens, first, verb, book)
+        if phrase is not None:
+            return phrase
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
     between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
     if not aside or any(tokens[i].low not in between for i in range(start, verb)):
@@ -256,6 +257,14 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
     if before < 2 or tokens[before - 1].text not in {",", "("}:
         return None
     return phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+
+
+def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> range | None:
+    """The name of two words or more that ends at a comma: 'le secrétaire du parti, Paul Roy, accuse'."""
+    first = comma
+    while first > 0 and tokens[first - 1].is_name and tokens[first - 1].low not in book.closed:
+        first -= 1
+    return range(first, comma) if comma - first > 1 and tokens[comma].text == "," else None
 
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:
