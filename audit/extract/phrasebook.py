@@ -9,6 +9,9 @@ from importlib.resources import files
 from audit.extract.lexicon import Lexicon, lexicon
 
 
+_SUFFIX = 5  # letters of a noun that may end a German compound
+
+
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
     """Words of one language by what they do; lower-cased but for the two tables of name forms.
@@ -24,7 +27,7 @@ class Phrasebook:
     something only right before a quotation ('voit une « erreur »'). ``view`` opens 'Pour Lind, …'.
     ``alone`` are determiners that may be a subject by themselves ('un autre'). A common noun without a
     determiner has to end in one of ``bare_ends`` and in none of ``not_bare``. ``called`` stands behind
-    a title ('„Staub“ heißt die Schau').
+    a title ('„Staub“ heißt die Schau'); one of ``quoting`` before what is no name ('as a “Brexit”').
     ``strong`` pronouns stand behind 'according to' alone, ``possessives`` inside it ('по его словам').
     ``contracted`` and ``declined`` give the nominative of words in the names of outlets.
     """
@@ -42,6 +45,7 @@ class Phrasebook:
     passing: frozenset[str]
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
+    articles: frozenset[str]
     alone: frozenset[str]
     object_pronouns: frozenset[str]
     oblique: frozenset[str]
@@ -59,7 +63,9 @@ class Phrasebook:
     bodies: frozenset[str]
     impersonal: frozenset[tuple[str, str]]
     named: frozenset[str]
+    named_ends: tuple[str, ...]
     called: frozenset[str]
+    quoting: frozenset[str]
     carries: frozenset[str]
     elided: frozenset[str]
     enclitics: frozenset[str]
@@ -111,6 +117,7 @@ def phrasebook(language: str) -> Phrasebook:
         passing=passing,
         auxiliaries=group("auxiliaries"),
         determiners=group("determiners"),
+        articles=group("articles"),
         alone=group("alone"),
         object_pronouns=group("object_pronouns"),
         oblique=group("oblique"),
@@ -128,7 +135,9 @@ def phrasebook(language: str) -> Phrasebook:
         bodies=group("bodies"),
         impersonal=frozenset((first, second) for first, second in data["impersonal"]),
         named=group("named"),
+        named_ends=tuple(word for word in sorted(group("named")) if len(word) >= _SUFFIX),
         called=group("called"),
+        quoting=group("quoting"),
         carries=group("carries"),
         elided=group("elided"),
         enclitics=group("enclitics"),
