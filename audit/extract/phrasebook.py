@@ -26,7 +26,8 @@ class Phrasebook:
     no subject beside a body ('заявили в Кремле'). What ends in one of ``participle_ends`` is a verb only behind an auxiliary; ``near`` verbs say
     something only right before a quotation ('voit une « erreur »'). ``view`` opens 'Pour Lind, …'.
     ``alone`` are determiners that may be a subject by themselves ('un autre'). A common noun without a
-    determiner has to end in one of ``bare_ends`` and in none of ``not_bare``. ``called`` stands behind
+    determiner has to end in one of ``bare_ends`` and in none of ``not_bare``. ``anybody`` are pronouns that
+    stand for nobody in particular. ``called`` stands behind
     a title ('„Staub“ heißt die Schau'); one of ``quoting`` before what is no name ('as a “Brexit”').
     ``strong`` pronouns stand behind 'according to' alone, ``possessives`` inside it ('по его словам').
     ``contracted`` and ``declined`` give the nominative of words in the names of outlets.
@@ -42,6 +43,7 @@ class Phrasebook:
     like: frozenset[str]
     that: frozenset[str]
     pronouns: frozenset[str]
+    anybody: frozenset[str]
     passing: frozenset[str]
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
@@ -52,6 +54,7 @@ class Phrasebook:
     genitive: frozenset[str]
     prepositions: frozenset[str]
     joining: frozenset[str]
+    within: frozenset[str]
     conjunctions: frozenset[str]
     coordinating: frozenset[str]
     passive: frozenset[str]
@@ -114,6 +117,7 @@ def phrasebook(language: str) -> Phrasebook:
         like=group("like"),
         that=group("that"),
         pronouns=group("pronouns"),
+        anybody=group("anybody"),
         passing=passing,
         auxiliaries=group("auxiliaries"),
         determiners=group("determiners"),
@@ -124,6 +128,7 @@ def phrasebook(language: str) -> Phrasebook:
         genitive=group("genitive"),
         prepositions=group("prepositions"),
         joining=group("joining"),
+        within=group("within"),
         conjunctions=group("conjunctions"),
         coordinating=group("coordinating"),
         passive=group("passive"),

@@ -97,6 +97,9 @@ class _Quoted:
         cue = find_cue(tokens, index, self._book)
         if cue is None:
             return None
+        words_in = tokens[index].text
+        if cue.start in here and " " not in words_in and words_in[:1].islower():
+            return None  # a word in quotation marks behind words with a speaker
         if cue.start not in here:
             speaker = (
                 words_span(self._article, tokens, cue.subject)

@@ -39,8 +39,8 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         cue_behind(tokens, index + 1, book)
         or _ahead(tokens, index, book)
         or _closing(tokens, index, book)
-        or _framed(tokens, index, book)
         or _viewed(tokens, index, book)
+        or _framed(tokens, index, book)
     )
 
 
@@ -191,6 +191,7 @@ def _agent(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue 
 
 def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     """The nearest cue before words: 'Lind sagte am Montag: „…“', 'Selon Lind, …'."""
+    orphan: int | None = None  # the nearest verb without a subject of its own
     for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
         if tokens[at].quote >= 0:
             continue
@@ -208,9 +209,13 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
                 return said(tokens, at, subject, book)
             if book.drops_pronouns and tokens[index - 1].text == ":":
                 return said(tokens, at, None, book)
+            orphan = at if orphan is None else orphan
     if index > 1 and tokens[index - 1].text == ":":
         return Cue(index - 1, index, _before_colon(tokens, index - 1, book))
-    return None
+    if orphan is None or not book.drops_pronouns:
+        return None
+    subject = phrase_at(tokens, 0, orphan, book)  # 'El técnico elogió a Keita, al que definió como «…»'
+    return said(tokens, orphan, subject, book) if subject is not None else None
 
 
 def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> range | None:
@@ -222,11 +227,11 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> rang
         opens = (i for i in range(stop - 1, first, -1) if tokens[i].text == "(")
         stop = next(opens, stop)
     start = max(clause_start(tokens, stop), first)
-    return (
-        phrase_at(tokens, start, stop, book)
-        or phrase_at(tokens, first, stop, book)
-        or name_before(tokens, start - 1, book)
-    )
+    phrase = phrase_at(tokens, start, stop, book)
+    apposed = name_before(tokens, start - 1, book) if start > first else None
+    if apposed is not None and (phrase is None or tokens[start].low in book.roles):
+        return apposed
+    return phrase or phrase_at(tokens, first, stop, book)
 
 
 def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
@@ -294,19 +299,25 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
 
 def subject_in(tokens: Sequence[Token], book: Phrasebook) -> range | None:
     """Who speaks in a sentence without quotations, or whom it is about: a name, a role or a pronoun."""
-    for at in range(min(len(tokens), _REACH)):
+    length = min(len(tokens), _REACH)
+    commas = [at + 1 for at in range(length) if tokens[at].text == ","]
+    subordinate = tokens[0].low in book.conjunctions and commas != []
+    for at in range(commas[0] if subordinate else 0, length):
         if is_verb(tokens, at, book):
             subject = subject_of(tokens, at, len(tokens), book)
-            if subject is not None and _is_person(tokens, subject, book):
+            if subject is not None and tokens[subject.start].low not in book.anybody:
                 return subject
-    subject = phrase_at(tokens, 0, len(tokens), book)
-    return subject if subject is not None and _is_person(tokens, subject, book) else None
+    for start in commas[:3] if subordinate else [0, *commas[:2]]:
+        subject = phrase_at(tokens, start, len(tokens), book)
+        if subject is not None and _is_person(tokens, subject, book):
+            return subject
+    return None
 
 
 def _is_person(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
     """Whether a phrase is a pronoun or has a role or, in mid-sentence, a name."""
     if tokens[phrase.start].low in book.pronouns:
-        return True
+        return tokens[phrase.start].low not in book.anybody
     words = [tokens[i] for i in phrase if tokens[i].low not in book.determiners]
     if any(word.low in book.roles or word.low in book.words.titles for word in words):
         return True
@@ -331,7 +342,7 @@ def _framed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
     for verb in range(index + 1, min(index + _REACH, len(tokens))):
         if tokens[verb].text in {",", ";", ":"}:
             return None
-        if tokens[verb].quote < 0 and tokens[verb].low in book.say:
+        if tokens[verb].low in book.say and (book.capital_nouns or is_verb(tokens, verb, book)):
             subject = _frame_subject(tokens, index, book)
             return Cue(verb, verb + 1, subject) if subject is not None else None
     return None

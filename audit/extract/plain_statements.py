@@ -9,6 +9,7 @@ from audit.extract.sentences import Sentence, Token
 from audit.extract.subjects import is_verb, is_word
 from audit.model import Article, AttributionKind, Span
 
+_SOURCE_REACH = 25  # tokens within which a source ends
 _THAT_REACH = 12  # tokens behind a verb within which 'that' is looked for
 
 
@@ -50,7 +51,7 @@ def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, 
             if cue is None and token.low in book.like:
                 cue = cue_behind(tokens, at, book)
             if cue is not None and cue.subject is not None:
-                yield cue, _around(tokens, at, cue.start, cue.subject, cue.end)
+                yield cue, _around(tokens, at, cue, cue.subject, book)
         elif is_verb(tokens, at, book):
             that = _that_behind(tokens, at, book)
             if that is not None:
@@ -59,12 +60,25 @@ def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, 
 
 
 def _around(
-    tokens: Sequence[Token], at: int, cue_start: int, subject: range, cue_end: int
+    tokens: Sequence[Token], at: int, cue: Cue, subject: range, book: Phrasebook
 ) -> range:
     """What a source reports: what follows it, or at the end of a sentence what comes before it."""
-    first, last = min(at, cue_start, subject.start), max(cue_end, subject.stop)
-    opening = not any(is_word(token) for token in tokens[:first])
-    return range(last, len(tokens)) if opening else range(first)
+    first, last = min(at, cue.start, subject.start), max(cue.end, subject.stop)
+    if any(is_word(token) for token in tokens[:first]):
+        return range(first)
+    return range(last if book.capital_nouns else _behind_source(tokens, last, book), len(tokens))
+
+
+def _behind_source(tokens: Sequence[Token], at: int, book: Phrasebook) -> int:
+    """Behind the comma that ends a source, with what is said of it: 'Selon Roy, qui tousse, …'."""
+    commas = (i for i in range(at, min(at + _SOURCE_REACH, len(tokens))) if tokens[i].text == ",")
+    last = at
+    for comma in commas:
+        last = comma + 1
+        follows = tokens[last].low if last < len(tokens) else ""
+        if follows not in book.words.relative and follows not in book.roles:
+            break
+    return last
 
 
 def _that_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> int | None:

@@ -11,6 +11,7 @@ from audit.extract.sentences import Token
 
 _NAME_MARKS = frozenset('«»„“”"')
 _BOUNDS = frozenset(",;:—–()[].!?…")
+_LONGEST_MARKED = 6  # words of a name between marks
 _LONGEST_CLAUSE = 60  # tokens
 _LONGEST_PHRASE = 20  # tokens
 _FARTHEST = 14  # tokens between a verb and its subject
@@ -106,7 +107,14 @@ def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
         low = tokens[at].low
         if tokens[at].quote >= 0:
             return at
-        if low in book.prepositions or low in book.oblique or low in book.joining:
+        if tokens[at].text in _NAME_MARKS:
+            behind = _behind_marks(tokens, at, end)
+            if behind is None or behind >= end or not is_word(tokens[behind]):
+                return at
+            if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
+                return at
+            at = behind  # who was told: 'сообщила «Коммерсанту» глава банка'
+        elif low in book.prepositions or low in book.oblique or low in book.joining:
             at = _behind_adverbial(tokens, at + 1, end, book)
         elif (low in book.determiners and at + 1 < end and tokens[at + 1].low in book.times) or (
             low in book.genitive and at + 1 < end and tokens[at + 1].low in book.listeners
@@ -146,12 +154,18 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
     while at < end and tokens[at].quote < 0:
         token = tokens[at]
         low = token.low
-        if token.text in _NAME_MARKS and has_noun:
-            at += 1
+        if token.text in _NAME_MARKS:
+            behind = _behind_marks(tokens, at, end)
+            if behind is None or not (has_noun or at == start):
+                break
+            has_noun = True
+            at = behind
         elif not is_word(token):
             break
+        elif low in book.within and has_noun and _name_follows(tokens, at, end, book):
+            at += 1
         elif low in book.joining and has_noun:
-            if not _goes_on(tokens, at + 1, end, book):
+            if not _goes_on(tokens, at + 1, end, book) or _is_place(tokens, start, at, book):
                 break
             at += 1
         elif low in book.determiners and not (has_noun and token.is_name):  # 'Yann Le Goff'
@@ -181,6 +195,31 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
     return range(start, at) if at > start else None
 
 
+def _behind_marks(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """Behind a name in quotation marks that begins at a token: '«Новый труд»'."""
+    if at + 1 >= end or not is_word(tokens[at + 1]):
+        return None
+    closing = range(at + 2, min(at + 2 + _LONGEST_MARKED, end))
+    return next((i + 1 for i in closing if tokens[i].text in _NAME_MARKS), None)
+
+
+def _name_follows(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
+    """Whether a role goes on to a name: 'эксперт по безопасности Олег Вершинин'."""
+    for i in range(at + 1, min(at + 7, end - 1)):
+        if not is_word(tokens[i]) or tokens[i].low in book.closed - book.prepositions:
+            return False
+        if tokens[i].is_name:
+            return tokens[i + 1].is_name and i > at + 1
+    return False
+
+
+def _is_place(tokens: Sequence[Token], start: int, at: int, book: Phrasebook) -> bool:
+    """Whether German 'von der' leads away from who speaks: 'ruft die Malerin von der Treppe'."""
+    if not book.capital_nouns or tokens[at].low != "von" or tokens[start].low not in book.determiners:
+        return False
+    return tokens[at + 1].low in book.determiners and sum(t.is_name for t in tokens[start:at]) == 1
+
+
 def _behind_participle(
     tokens: Sequence[Token], start: int, at: int, end: int, book: Phrasebook
 ) -> int | None:
@@ -195,7 +234,7 @@ def _behind_participle(
             return None
         adjective = token.text == token.low and token.low[-1:] in "enrsm"
         if adjective and tokens[place - 1].is_name and tokens[place + 1].is_name:
-            return place
+            return place + 1
     return None
 
 
@@ -221,9 +260,7 @@ def _goes_on(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bo
 def _dangles(last: Token, phrase: Sequence[Token], book: Phrasebook) -> bool:
     if last.low in book.joining or last.low in book.determiners:
         return True
-    if last.text not in _NAME_MARKS:
-        return False
-    return last.text in "«„" or sum(token.text in _NAME_MARKS for token in phrase) % 2 == 1
+    return last.text in _NAME_MARKS and sum(token.text in _NAME_MARKS for token in phrase) % 2 == 1
 
 
 def _name_in_apposition(
