@@ -42,11 +42,15 @@ class Phrasebook:
     tags: frozenset[str]
     like: frozenset[str]
     that: frozenset[str]
+    reported: frozenset[str]
     pronouns: frozenset[str]
     anybody: frozenset[str]
     passing: frozenset[str]
     auxiliaries: frozenset[str]
+    being: frozenset[str]
+    copulas: frozenset[str]
     determiners: frozenset[str]
+    finite: frozenset[str]
     articles: frozenset[str]
     alone: frozenset[str]
     object_pronouns: frozenset[str]
@@ -60,6 +64,7 @@ class Phrasebook:
     passive: frozenset[str]
     agents: frozenset[str]
     roles: frozenset[str]
+    sayings: frozenset[str]
     listeners: frozenset[str]
     times: frozenset[str]
     speaking_from: frozenset[str]
@@ -78,6 +83,8 @@ class Phrasebook:
     declined: Mapping[str, str]
     participle_ends: tuple[str, ...]
     impersonal_ends: tuple[str, ...]
+    verb_ends: tuple[str, ...]
+    adjective_ends: tuple[str, ...]
     bare_ends: tuple[str, ...]
     not_bare: tuple[str, ...]
     insets: str
@@ -116,11 +123,15 @@ def phrasebook(language: str) -> Phrasebook:
         tags=group("tags"),
         like=group("like"),
         that=group("that"),
+        reported=group("reported"),
         pronouns=group("pronouns"),
         anybody=group("anybody"),
         passing=passing,
         auxiliaries=group("auxiliaries"),
+        being=group("being"),
+        copulas=group("copulas"),
         determiners=group("determiners"),
+        finite=group("finite"),
         articles=group("articles"),
         alone=group("alone"),
         object_pronouns=group("object_pronouns"),
@@ -134,6 +145,7 @@ def phrasebook(language: str) -> Phrasebook:
         passive=group("passive"),
         agents=group("agents"),
         roles=group("roles"),
+        sayings=group("sayings"),
         listeners=group("listeners"),
         times=group("times"),
         speaking_from=group("speaking_from"),
@@ -152,6 +164,8 @@ def phrasebook(language: str) -> Phrasebook:
         declined=data["declined"],
         participle_ends=tuple(data["participle_ends"]),
         impersonal_ends=tuple(data["impersonal_ends"]),
+        verb_ends=tuple(data["verb_ends"]),
+        adjective_ends=tuple(data["adjective_ends"]),
         bare_ends=tuple(data["bare_ends"]),
         not_bare=tuple(data["not_bare"]),
         insets=data["insets"],

@@ -5,11 +5,13 @@ the words (see ``plain_cues``), inside the marks (``insets``), or goes on: '„�
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from audit.extract.claims import Claim, span
 from audit.extract.insets import settle
 from audit.extract.phrasebook import Phrasebook
-from audit.extract.plain_cues import find_cue, subject_in
+from audit.extract.plain_cues import find_cue, subject_in, whose
 from audit.extract.plain_statements import statements, words_span
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
@@ -31,10 +33,11 @@ def claims_in(
     quotations = settle(article, find_quotations(article), book)
     read = [
         Sentence(refined(sentence.tokens, book), sentence.block)
-        for sentence in sentences(article, quotations, book.words)
+        for sentence in sentences(article, quotations, replace(book.words, say={}))
         if sentence.block not in without
     ]
     quoted = _Quoted(article, book)
+    quoted.learn(read)
     for number, sentence in enumerate(read):
         quoted.read(sentence, number, quotations)
     used = {claim.cue.start for claim in quoted.claims if claim.cue is not None}
@@ -56,7 +59,17 @@ class _Quoted:
         self._article = article
         self._book = book
         self._previous: Sentence | None = None
+        self._people = frozenset[str]()
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
+
+    def learn(self, read: Sequence[Sentence]) -> None:
+        """Takes note of the words that are names in mid-sentence."""
+        self._people = frozenset(
+            token.low
+            for sentence in read
+            for before, token in pairwise(sentence.tokens)
+            if token.is_name and is_word(token) and is_word(before)
+        )
 
     def read(self, sentence: Sentence, number: int, quotations: Sequence[Quotation]) -> None:
         tokens = sentence.tokens
@@ -101,9 +114,10 @@ class _Quoted:
         if cue.start in here and " " not in words_in and words_in[:1].islower():
             return None  # a word in quotation marks behind words with a speaker
         if cue.start not in here:
+            subject = whose(tokens, cue.subject, self._book) if cue.subject is not None else None
             speaker = (
-                words_span(self._article, tokens, cue.subject)
-                if cue.subject is not None
+                words_span(self._article, tokens, subject)
+                if subject is not None
                 else self._understood(sentence.block)
             )
             if speaker is None:
@@ -115,16 +129,16 @@ class _Quoted:
     def _understood(self, block: int) -> Span | None:
         """Who says what has a verb but no subject: 'El alcalde cede. «Es falso», dijo'."""
         last = self.claims[-1] if self.claims else None
-        return self._voice(block) or (last.speaker if last is not None else None)
+        return self._voice(block, anything=True) or (last.speaker if last is not None else None)
 
-    def _voice(self, block: int) -> Span | None:
+    def _voice(self, block: int, *, anything: bool = False) -> Span | None:
         """Whom the sentence before is about, unless it has a quotation or stands in another block."""
         if self._previous is None or self._previous.block != block:
             return None
         tokens = self._previous.tokens
         if any(token.quote >= 0 for token in tokens):
             return None
-        subject = subject_in(tokens, self._book)
+        subject = subject_in(tokens, self._book, self._people, anything=anything)
         return words_span(self._article, tokens, subject) if subject is not None else None
 
     def _untied(
@@ -136,7 +150,9 @@ class _Quoted:
         direct = index == 0 and _is_direct(sentence.tokens, index)
         whole = alone and direct and words_in.text[-1] in ".?!…"
         enough = len(words_in.text.split()) >= _FEW_WORDS or whole
-        speaker = self._going_on(block, number, alone=alone) if in_body and enough else None
+        reported = any(token.low in self._book.reported for token in sentence.tokens)
+        goes_on = in_body and (enough or reported)
+        speaker = self._going_on(block, number, alone=alone or reported) if goes_on else None
         if speaker is None:
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
         kind = AttributionKind.DIRECT if direct else AttributionKind.MIXED
@@ -151,8 +167,7 @@ class _Quoted:
         near = last.block == block or (last.block == block - 1 and alone)
         if not near or number - last.sentences[-1] > (_FARTHEST if alone else 2):
             return voice
-        is_pronoun = voice is not None and voice.text.lower() in self._book.pronouns
-        return last.speaker if voice is None or is_pronoun else voice
+        return voice or last.speaker
 
 
 def _is_direct(tokens: Sequence[Token], index: int) -> bool:

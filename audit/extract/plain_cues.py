@@ -22,6 +22,7 @@ from audit.extract.subjects import (
 
 _BETWEEN = frozenset(",—–-―).")
 _REACH = 60  # tokens on either side of words within which their cue is looked for
+_AGENT_REACH = 12  # tokens between a participle and its agent
 _CUE_REACH = 5  # tokens behind the comma within which a verb of saying is looked for
 
 
@@ -61,6 +62,8 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
     if tokens[at].low in book.agents:
         return _agent(tokens, at, end, book)
     first = at
+    if at + 2 < end and tokens[at].low in book.auxiliaries and tokens[at + 1].low in book.enclitics:
+        return Cue(at, at + 3, range(at + 1, at + 2))  # 'a-t-il laissé entendre'
     at += tokens[at].low in book.like
     for verb in range(at, min(at + _CUE_REACH, end)):
         if is_verb(tokens, verb, book):
@@ -85,14 +88,16 @@ def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
     """A verb that no list knows, told by its place: '„…“, witzelte Lind', '« … », s’emporte Roy'."""
     if tokens[at - 1].text not in {",", "—", "–", "-"} or not _quote_ends(tokens, at):
         return None
-    while at < end and tokens[at].low in book.passing:
+    while at < end and tokens[at].low in book.passing - book.copulas:
         at += 1
     if at + 1 >= end or tokens[at].text != tokens[at].low or not tokens[at].text.isalpha():
         return None
     head = tokens[at + 1]
     opens = head.low in book.determiners or head.low in book.roles or head.low in book.pronouns
-    if tokens[at].low in book.closed or tokens[at].low in book.determiners:
+    if tokens[at].low in book.closed - book.copulas or tokens[at].low in book.determiners:
         return None
+    stops = at + 2 >= end or tokens[at + 2].text in {".", ","}
+    opens = opens or (not book.articles and not book.capital_nouns and is_word(head) and stops)
     if (
         not (opens or head.is_name)
         or tokens[at].low in book.joining
@@ -151,7 +156,8 @@ def _is_body(tokens: Sequence[Token], at: int, verb: int, end: int, book: Phrase
     """Whether 'in' at a token leads to a body that speaks: 'в его пресс-службе', 'заявили в Кремле'."""
     if tokens[at].low not in book.speaking_from or at + 1 >= end:
         return False
-    if tokens[at + 1].is_name or tokens[at + 1].text in {"«", '"', "„", "“"}:
+    head = at + 1 + (tokens[at + 1].low in book.articles and at + 2 < end)
+    if tokens[head].is_name or tokens[head].text in {"«", '"', "„", "“"}:
         if tokens[verb].low.endswith(book.impersonal_ends or ("\0",)):
             return True
     return any(tokens[i].low in book.bodies for i in range(at + 1, min(at + 4, end)))
@@ -169,12 +175,15 @@ def _according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> 
         whose = tuple(token.low for token in tokens[at : behind + 1])
         if len(whose) == 3 and (whose[0], whose[2]) == words and whose[1] in book.possessives:
             return Cue(at, behind + 1, range(at + 1, at + 2))
+        whole = words[:-1] if words[-1] in book.joining else words
+        if len(whose) > 2 and (whose[0], whose[2]) == whole and whose[1] in book.possessives:
+            return Cue(at, at + 3, range(at + 1, at + 2))  # 'en su opinión', 'nach ihren Worten'
     if not book.postposed:
         return None
     for behind in range(at + 1, min(at + 12, end)):
         if tokens[behind].low in book.postposed:
-            whole = at + 2 if tokens[at].low == "angaben" else at
-            subject = phrase_at(tokens, whole, behind, book)
+            whole = at + 1 if tokens[at].low == "angaben" else at
+            subject = phrase_from(tokens, whole, behind, book)
             return Cue(behind, behind + 1, subject) if subject is not None else None
         if not is_word(tokens[behind]):
             break
@@ -183,8 +192,10 @@ def _according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> 
 
 def _agent(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
     """'qualifié de « fou » par Lind'."""
-    nearby = range(at - 1, max(at - _REACH, -1), -1)
-    verb = next((i for i in nearby if tokens[i].quote < 0 and tokens[i].low in book.say), None)
+    nearby = range(at - 1, max(at - _AGENT_REACH, -1), -1)
+    verb = next((i for i in nearby if tokens[i].low in book.say), None)
+    if verb is not None and any(tokens[i].text in {",", ":"} for i in range(verb, at)):
+        return None
     subject = phrase_at(tokens, at + 1, end, book)
     return Cue(verb, verb + 1, subject) if verb is not None and subject is not None else None
 
@@ -215,7 +226,7 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     if orphan is None or not book.drops_pronouns:
         return None
     subject = phrase_at(tokens, 0, orphan, book)  # 'El técnico elogió a Keita, al que definió como «…»'
-    return said(tokens, orphan, subject, book) if subject is not None else None
+    return said(tokens, orphan, subject, book)
 
 
 def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> range | None:
@@ -229,9 +240,18 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> rang
     start = max(clause_start(tokens, stop), first)
     phrase = phrase_at(tokens, start, stop, book)
     apposed = name_before(tokens, start - 1, book) if start > first else None
-    if apposed is not None and (phrase is None or tokens[start].low in book.roles):
+    opening = tokens[start].low
+    bare = opening == tokens[start].text and opening not in book.determiners | book.pronouns
+    if apposed is not None and (phrase is None or bare):
         return apposed
-    return phrase or phrase_at(tokens, first, stop, book)
+    if tokens[first].low in book.speaking_from:
+        if any(tokens[i].low in book.bodies for i in range(first + 1, min(first + 4, stop))):
+            return phrase_from(tokens, first + 1, stop, book)
+    phrase = phrase or phrase_at(tokens, first, stop, book)
+    if phrase is None or book.capital_nouns or is_person(tokens, phrase, book):
+        return phrase
+    head = tokens[phrase.start]
+    return phrase if head.low in book.determiners | book.alone or head.is_name else None
 
 
 def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
@@ -294,11 +314,19 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
             if shared is not None
             else subject_before(tokens, before, book)
         )
+    if not book.capital_nouns:
+        stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
     return subject_before(tokens, verb, book) or _right_of(tokens, verb, stop, book)
 
 
-def subject_in(tokens: Sequence[Token], book: Phrasebook) -> range | None:
-    """Who speaks in a sentence without quotations, or whom it is about: a name, a role or a pronoun."""
+def subject_in(
+    tokens: Sequence[Token], book: Phrasebook, people: frozenset[str], *, anything: bool
+) -> range | None:
+    """Who speaks in a sentence without quotations, or whom it is about: a name, a role or a pronoun.
+
+    ``people`` are the lower-cased words that are names in mid-sentence; ``anything`` lets any subject
+    stand for a verb that has none.
+    """
     length = min(len(tokens), _REACH)
     commas = [at + 1 for at in range(length) if tokens[at].text == ","]
     subordinate = tokens[0].low in book.conjunctions and commas != []
@@ -309,12 +337,26 @@ def subject_in(tokens: Sequence[Token], book: Phrasebook) -> range | None:
                 return subject
     for start in commas[:3] if subordinate else [0, *commas[:2]]:
         subject = phrase_at(tokens, start, len(tokens), book)
-        if subject is not None and _is_person(tokens, subject, book):
+        if subject is None:
+            continue
+        if is_person(tokens, subject, book) or tokens[subject.start].low in people:
+            return subject
+        if anything and start == 0 and tokens[0].low in book.determiners:
             return subject
     return None
 
 
-def _is_person(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
+def whose(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> range | None:
+    """Whose a saying is that stands for its speaker: 'Roths Antwort: „…“'; None where that is not said."""
+    if not any(tokens[i].low in book.sayings for i in phrase):
+        return phrase
+    named = [
+        i for i in phrase if tokens[i].is_name and tokens[i].low not in book.sayings | book.determiners
+    ]
+    return range(named[0], named[-1] + 1) if named and named[0] > 0 or named[1:] else None
+
+
+def is_person(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
     """Whether a phrase is a pronoun or has a role or, in mid-sentence, a name."""
     if tokens[phrase.start].low in book.pronouns:
         return tokens[phrase.start].low not in book.anybody

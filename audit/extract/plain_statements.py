@@ -25,6 +25,9 @@ def statements(
     tokens = sentence.tokens
     for cue, content in _reported(tokens, book):
         start, stop = content.start, content.stop
+        quoted = next((i for i in range(start, stop) if tokens[i].quote >= 0), stop)
+        if quoted > start and tokens[quoted - 1].text.endswith("."):
+            stop = quoted  # what ends in an abbreviation
         while start < stop and not is_word(tokens[start]):
             start += 1
         while stop > start and not is_word(tokens[stop - 1]):

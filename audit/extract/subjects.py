@@ -11,6 +11,7 @@ from audit.extract.sentences import Token
 
 _NAME_MARKS = frozenset('«»„“”"')
 _BOUNDS = frozenset(",;:—–()[].!?…")
+_SHORTEST_VERB = 4  # letters; what is shorter is told by the lists alone
 _LONGEST_MARKED = 6  # words of a name between marks
 _LONGEST_CLAUSE = 60  # tokens
 _LONGEST_PHRASE = 20  # tokens
@@ -58,20 +59,24 @@ def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     if token.quote >= 0:
         return False
     if token.low not in book.say:
-        follows = at + 1 < len(tokens) and tokens[at + 1].quote >= 0
-        return follows and at > 0 and token.low in book.near
+        if at == 0 or token.low not in book.near:
+            return False
+        limit = min(at + 4, len(tokens))
+        behind = (i for i in range(at + 1, limit) if tokens[i].low not in book.passing)
+        return tokens[next(behind, at)].quote >= 0
     if at > 0 and (token.text[0].isupper() or _is_noun(tokens, at, book)):
         return False
     if book.participle_ends and token.low.endswith(book.participle_ends):
-        before = tokens[max(at - 4, 0) : at]
-        return any(word.low in book.auxiliaries for word in before)
+        before = [word.low for word in tokens[max(at - 4, 0) : at]]
+        helper = next((low for low in reversed(before) if low in book.auxiliaries), None)
+        return helper is not None and (helper not in book.being or "s'" in before or "se" in before)
     return True
 
 
 def _is_noun(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     """Whether what looks like a verb has a determiner: 'sa demande', not 'la ministre le demande'."""
     before = tokens[at - 1].low
-    if book.capital_nouns or before not in book.determiners or before in book.alone:
+    if not book.object_pronouns or before not in book.determiners or before in book.alone:
         return False
     if before not in book.object_pronouns:
         return True
@@ -86,7 +91,10 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> r
     if tokens[at].low in book.pronouns:
         return range(at, at + 1)
     phrase = phrase_from(tokens, at, end, book)
-    if phrase is None or _is_bare(tokens[phrase.start : phrase.stop], book):
+    if phrase is not None and _is_bare(tokens[phrase.start : phrase.stop], book):
+        goes_on = phrase.stop < end and tokens[phrase.stop].low in book.determiners
+        phrase = phrase_from(tokens, phrase.stop, end, book) if goes_on else None
+    if phrase is None:
         return None
     return _name_in_apposition(tokens, phrase, end, book) or phrase
 
@@ -178,11 +186,18 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
             at += 1
         elif (extended := _behind_participle(tokens, start, at, end, book)) is not None:
             at = extended
-        elif low in book.closed or (at > start and is_verb(tokens, at, book)):
-            break
+        elif low in book.closed or (at > start and _is_any_verb(tokens, at, book)):
+            if not (low in book.within and _joins_names(tokens, at, end, book)):
+                break
+            at += 1
         elif book.capital_nouns and has_noun and token.text == low:
             break  # an adjective stands before its noun: this is a verb
-        elif at - 1 > max(start - 1, 0) and tokens[at - 1].is_name and token.text == low:
+        elif (
+            at - 1 > max(start - 1, 0)
+            and tokens[at - 1].is_name
+            and token.text == low
+            and not (common and low.endswith(book.adjective_ends))
+        ):
             break  # a name takes no adjective: this is a verb
         else:
             noun = not book.capital_nouns or token.text != low
@@ -193,6 +208,22 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
     while at > start and _dangles(tokens[at - 1], tokens[start:at], book):
         at -= 1
     return range(start, at) if at > start else None
+
+
+def _is_any_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether a token is a finite verb, as far as the lists and its ending tell."""
+    token = tokens[at]
+    if token.text[0].isupper():
+        return False
+    by_ending = len(token.low) > _SHORTEST_VERB and token.low.endswith(book.verb_ends or ("\0",))
+    return by_ending or token.low in book.finite or is_verb(tokens, at, book)
+
+
+def _joins_names(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
+    """Whether a preposition stands inside a name: 'Médicos sin Fronteras'."""
+    if at + 1 >= end or not tokens[at - 1].is_name:
+        return False
+    return tokens[at + 1].is_name and tokens[at + 1].low not in book.closed
 
 
 def _behind_marks(tokens: Sequence[Token], at: int, end: int) -> int | None:
@@ -286,6 +317,8 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
         phrase = phrase_at(tokens, first, verb, book)
         if phrase is not None:
             return phrase
+    if start > 1 and tokens[start].low in book.words.relative and not book.capital_nouns:
+        return _antecedent(tokens, start - 1, book)
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
     between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
     if not aside or any(tokens[i].low not in between for i in range(start, verb)):
@@ -294,6 +327,20 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
     if before < 2 or tokens[before - 1].text not in {",", "("}:
         return None
     return phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+
+
+def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> range | None:
+    """The noun phrase that ends at a comma before a relative: 'un portavoz de Velvia, que insiste'."""
+    if tokens[comma].text != ",":
+        return None
+    for first in range(max(clause_start(tokens, comma), comma - _LONGEST_PHRASE), comma):
+        token = tokens[first]
+        if not (token.low in book.determiners or token.is_name or token.low in book.roles):
+            continue
+        phrase = phrase_from(tokens, first, comma, book)
+        if phrase is not None and phrase.stop == comma:
+            return phrase
+    return None
 
 
 def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> range | None:
