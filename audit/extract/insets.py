@@ -78,13 +78,18 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
         return True
     if len(inner) > _LONGEST_NAME:
         return False
+    if inner[-1].lower() in book.words.outlet_words or (before[-1:] == "-" and before[:-1]):
+        return True
     if outlet_called(" ".join(inner), book) is not None:
         return True
     if book.capital_nouns or inner[-1][-1] in "!?…." or not inner[0][0].isupper():
         return False
     if noun is not None:  # a capital in mid-sentence, unless somebody is called so
         low = noun.group(1).lower()
-        return low not in book.say and low not in book.quoting
+        if low in book.say:  # who was told: 'рассказал «Газете» эксперт'
+            told = behind is not None and behind.group(1) not in book.closed
+            return told and inner[-1].endswith(book.dative_ends or ("\0",))
+        return low not in book.quoting
     opens = not before.strip() or before.rstrip()[-1:] in ".!?"
     if not opens or behind is None:
         return False

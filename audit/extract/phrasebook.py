@@ -64,6 +64,7 @@ class Phrasebook:
     passive: frozenset[str]
     agents: frozenset[str]
     roles: frozenset[str]
+    sources: frozenset[str]
     sayings: frozenset[str]
     listeners: frozenset[str]
     times: frozenset[str]
@@ -85,6 +86,7 @@ class Phrasebook:
     impersonal_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
     adjective_ends: tuple[str, ...]
+    dative_ends: tuple[str, ...]
     bare_ends: tuple[str, ...]
     not_bare: tuple[str, ...]
     insets: str
@@ -145,6 +147,7 @@ def phrasebook(language: str) -> Phrasebook:
         passive=group("passive"),
         agents=group("agents"),
         roles=group("roles"),
+        sources=group("sources"),
         sayings=group("sayings"),
         listeners=group("listeners"),
         times=group("times"),
@@ -166,6 +169,7 @@ def phrasebook(language: str) -> Phrasebook:
         impersonal_ends=tuple(data["impersonal_ends"]),
         verb_ends=tuple(data["verb_ends"]),
         adjective_ends=tuple(data["adjective_ends"]),
+        dative_ends=tuple(data["dative_ends"]),
         bare_ends=tuple(data["bare_ends"]),
         not_bare=tuple(data["not_bare"]),
         insets=data["insets"],

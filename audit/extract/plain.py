@@ -15,7 +15,7 @@ from audit.extract.plain_cues import find_cue, subject_in, whose
 from audit.extract.plain_statements import statements, words_span
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
-from audit.extract.subjects import is_word, refined
+from audit.extract.subjects import is_verb, is_word, refined
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FARTHEST = 3  # sentences from the last words of a speaker who goes on
@@ -150,7 +150,9 @@ class _Quoted:
         direct = index == 0 and _is_direct(sentence.tokens, index)
         whole = alone and direct and words_in.text[-1] in ".?!…"
         enough = len(words_in.text.split()) >= _FEW_WORDS or whole
-        reported = any(token.low in self._book.reported for token in sentence.tokens)
+        reported = " " in words_in.text and any(
+            token.low in self._book.reported for token in sentence.tokens
+        )
         goes_on = in_body and (enough or reported)
         speaker = self._going_on(block, number, alone=alone or reported) if goes_on else None
         if speaker is None:
@@ -167,7 +169,14 @@ class _Quoted:
         near = last.block == block or (last.block == block - 1 and alone)
         if not near or number - last.sentences[-1] > (_FARTHEST if alone else 2):
             return voice
+        if voice is not None and voice.text.lower() in self._book.pronouns and not self._reports():
+            return last.speaker
         return voice or last.speaker
+
+    def _reports(self) -> bool:
+        """Whether the sentence before has a verb of saying: 'Sie sei müde, sagte sie', not 'Sie lacht'."""
+        tokens = self._previous.tokens if self._previous is not None else []
+        return any(is_verb(tokens, at, self._book) for at in range(len(tokens)))
 
 
 def _is_direct(tokens: Sequence[Token], index: int) -> bool:

@@ -353,7 +353,7 @@ def whose(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> range | N
     named = [
         i for i in phrase if tokens[i].is_name and tokens[i].low not in book.sayings | book.determiners
     ]
-    return range(named[0], named[-1] + 1) if named and named[0] > 0 or named[1:] else None
+    return range(named[0], named[-1] + 1) if named else None
 
 
 def is_person(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:

@@ -92,7 +92,8 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> r
         return range(at, at + 1)
     phrase = phrase_from(tokens, at, end, book)
     if phrase is not None and _is_bare(tokens[phrase.start : phrase.stop], book):
-        goes_on = phrase.stop < end and tokens[phrase.stop].low in book.determiners
+        adjective = tokens[phrase.stop - 1].low.endswith(book.adjective_ends or ("\0",))
+        goes_on = adjective and phrase.stop < end and tokens[phrase.stop].low in book.determiners
         phrase = phrase_from(tokens, phrase.stop, end, book) if goes_on else None
     if phrase is None:
         return None
@@ -120,6 +121,8 @@ def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
             if behind is None or behind >= end or not is_word(tokens[behind]):
                 return at
             if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
+                return at
+            if not tokens[behind - 2].low.endswith(book.dative_ends or ("\0",)):
                 return at
             at = behind  # who was told: 'сообщила «Коммерсанту» глава банка'
         elif low in book.prepositions or low in book.oblique or low in book.joining:
@@ -170,6 +173,8 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
             at = behind
         elif not is_word(token):
             break
+        elif low in book.speaking_from and _is_source(tokens, start, at, end, book):
+            at += 1
         elif low in book.within and has_noun and _name_follows(tokens, at, end, book):
             at += 1
         elif low in book.joining and has_noun:
@@ -221,9 +226,16 @@ def _is_any_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
 
 def _joins_names(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
     """Whether a preposition stands inside a name: 'Médicos sin Fronteras'."""
-    if at + 1 >= end or not tokens[at - 1].is_name:
+    if not 1 < at < end - 1 or not tokens[at - 1].is_name:
         return False
     return tokens[at + 1].is_name and tokens[at + 1].low not in book.closed
+
+
+def _is_source(tokens: Sequence[Token], start: int, at: int, end: int, book: Phrasebook) -> bool:
+    """Whether 'in' goes on with where a source sits: 'собеседник издания в министерстве'."""
+    if at + 1 >= end or tokens[start].low not in book.sources:
+        return False
+    return is_word(tokens[at + 1]) and tokens[at + 1].low not in book.closed
 
 
 def _behind_marks(tokens: Sequence[Token], at: int, end: int) -> int | None:
@@ -240,7 +252,8 @@ def _name_follows(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) 
         if not is_word(tokens[i]) or tokens[i].low in book.closed - book.prepositions:
             return False
         if tokens[i].is_name:
-            return tokens[i + 1].is_name and i > at + 1
+            acronym = i == at + 1 and tokens[i].text.isupper() and len(tokens[i].text) > 1
+            return acronym or (tokens[i + 1].is_name and i > at + 1)
     return False
 
 
