@@ -27,6 +27,7 @@ _INVERTED = re.compile(r"(?:s[’'])?\w+-(?:t-)?(?:ils?|elles?|on)\b(?=[^?«»]{
 _DASH_BEHIND_WORDS = re.compile(r"[,!?…]\s{1,2}[—–-]\s$")
 _OPENING_DASH = re.compile(r"[—–―]\s?(?=[\w¿¡«])")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s{1,2}$")
+_NICKNAMED = re.compile(r"(?:^|\s)[^\W\d_a-zа-яё]\w+,\s$")
 _WORDS_BEHIND = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _FEW_WORDS = 4  # what an inset begins with, its verb among them
 _LONGEST_INSET = 160  # characters
@@ -65,12 +66,16 @@ def _dialogue(article: Article, taken: set[int], book: Phrasebook) -> Iterator[Q
 def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     """Whether what stands in quotation marks is a title or the name of an outlet or a firm."""
     text, block = article.text, article.blocks[quotation.block]
+    before = text[max(quotation.outer_start - _REACH, block.start) : quotation.outer_start]
+    noun = _NOUN_BEFORE.search(before)
     inner = text[quotation.start : min(quotation.end, quotation.start + _LONGEST_INSET)].split()
+    if noun is not None and len(inner) <= 2 and noun.group(1).lower() in book.terms:
+        return True
     if not 1 <= len(inner) <= _LONGEST_TITLE or not (inner[0][0].isupper() or inner[0].isdigit()):
         return False
-    before = text[max(quotation.outer_start - _REACH, block.start) : quotation.outer_start]
     after = text[quotation.outer_end : min(quotation.outer_end + _REACH, block.end)]
-    noun = _NOUN_BEFORE.search(before)
+    if noun is not None and noun.group(1).lower() in book.joining:
+        noun = _NOUN_BEFORE.search(before[: noun.start()]) or noun  # 'sous le nom de « X »'
     if noun is not None and _names(noun.group(1).lower(), book):
         return True
     behind = _WORDS_BEHIND.match(after)
@@ -78,6 +83,8 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
         return True
     if len(inner) > _LONGEST_NAME:
         return False
+    if _NICKNAMED.search(before) and after[:1] == ",":
+        return True
     if inner[-1].lower() in book.words.outlet_words or (before[-1:] == "-" and before[:-1]):
         return True
     if outlet_called(" ".join(inner), book) is not None:
@@ -183,7 +190,7 @@ def _says_unlisted(
     opens = text[start - 1] == "—" or _DASH_BEHIND_WORDS.search(text, start - 4, start) is not None
     subject = words[1]
     return opens and (
-        subject[0].isupper() or subject in book.pronouns | book.articles
+        subject[0].isupper() or subject in book.pronouns | book.articles | book.roles
     )
 
 

@@ -73,6 +73,7 @@ class Phrasebook:
     impersonal: frozenset[tuple[str, str]]
     named: frozenset[str]
     named_ends: tuple[str, ...]
+    terms: frozenset[str]
     called: frozenset[str]
     quoting: frozenset[str]
     carries: frozenset[str]
@@ -84,6 +85,7 @@ class Phrasebook:
     declined: Mapping[str, str]
     participle_ends: tuple[str, ...]
     impersonal_ends: tuple[str, ...]
+    enclosed_verbs: tuple[str, ...]
     verb_ends: tuple[str, ...]
     adjective_ends: tuple[str, ...]
     dative_ends: tuple[str, ...]
@@ -156,6 +158,7 @@ def phrasebook(language: str) -> Phrasebook:
         impersonal=frozenset((first, second) for first, second in data["impersonal"]),
         named=group("named"),
         named_ends=tuple(word for word in sorted(group("named")) if len(word) >= _SUFFIX),
+        terms=group("terms"),
         called=group("called"),
         quoting=group("quoting"),
         carries=group("carries"),
@@ -167,6 +170,7 @@ def phrasebook(language: str) -> Phrasebook:
         declined=data["declined"],
         participle_ends=tuple(data["participle_ends"]),
         impersonal_ends=tuple(data["impersonal_ends"]),
+        enclosed_verbs=tuple(data["enclosed_verbs"]),
         verb_ends=tuple(data["verb_ends"]),
         adjective_ends=tuple(data["adjective_ends"]),
         dative_ends=tuple(data["dative_ends"]),

@@ -150,8 +150,11 @@ class _Quoted:
         direct = index == 0 and _is_direct(sentence.tokens, index)
         whole = alone and direct and words_in.text[-1] in ".?!…"
         enough = len(words_in.text.split()) >= _FEW_WORDS or whole
+        lows = [token.low for token in sentence.tokens]
+        if not self._book.impersonal.isdisjoint(pairwise(lows)):
+            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
         reported = " " in words_in.text and any(
-            token.low in self._book.reported for token in sentence.tokens
+            low in self._book.reported for low in lows
         )
         goes_on = in_body and (enough or reported)
         speaker = self._going_on(block, number, alone=alone or reported) if goes_on else None

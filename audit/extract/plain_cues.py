@@ -92,6 +92,9 @@ def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
         at += 1
     if at + 1 >= end or tokens[at].text != tokens[at].low or not tokens[at].text.isalpha():
         return None
+    if book.enclosed_verbs and tokens[at + 1].text in {",", "."}:
+        ends = tokens[at].low.endswith(book.enclosed_verbs)
+        return Cue(at, at + 1, None) if ends and tokens[at].low not in book.closed else None
     head = tokens[at + 1]
     opens = head.low in book.determiners or head.low in book.roles or head.low in book.pronouns
     if tokens[at].low in book.closed - book.copulas or tokens[at].low in book.determiners:
@@ -138,6 +141,8 @@ def said(tokens: Sequence[Token], verb: int, subject: range | None, book: Phrase
 def _right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> range | None:
     """The subject behind its verb, a body that speaks too: 'сообщили в пресс-службе', 'hieß es aus …'."""
     at = verb + 1
+    if at < end and tokens[at].low in book.conjunctions - book.coordinating - book.determiners:
+        return None
     if at < end and (tokens[verb].low, tokens[at].low) in book.impersonal:
         place = at + 1
         while place < end and tokens[place].low in book.passing - book.speaking_from:
@@ -223,6 +228,8 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
             orphan = at if orphan is None else orphan
     if index > 1 and tokens[index - 1].text == ":":
         return Cue(index - 1, index, _before_colon(tokens, index - 1, book))
+    if tokens[0].low in book.coordinating and index > 2 and tokens[1].low in book.joining:
+        return Cue(0, 2, None)  # 'Et d’annoncer « … »'
     if orphan is None or not book.drops_pronouns:
         return None
     subject = phrase_at(tokens, 0, orphan, book)  # 'El técnico elogió a Keita, al que definió como «…»'
@@ -251,7 +258,9 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> rang
     if phrase is None or book.capital_nouns or is_person(tokens, phrase, book):
         return phrase
     head = tokens[phrase.start]
-    return phrase if head.low in book.determiners | book.alone or head.is_name else None
+    if head.low in book.determiners | book.alone or phrase.stop == stop:
+        return phrase
+    return phrase if head.is_name and phrase.start > 0 else None
 
 
 def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
@@ -266,6 +275,7 @@ def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
         named = (tokens[i] for i in subject if tokens[i].low not in book.determiners)
         is_person = any(word.is_name and not book.capital_nouns for word in named)
         is_person = is_person or (first.is_name and first.low not in book.determiners)
+        is_person = is_person or (subject.stop + 1 == index and tokens[index - 1].text == ",")
         if is_person or any(tokens[i].low in book.roles for i in subject):
             return Cue(at, at + 1, subject)
     return None
@@ -301,7 +311,11 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     opens = tokens[0].low in book.prepositions or tokens[0].low in book.conjunctions
     opens = opens or tokens[0].low in book.like
     if behind_quote or (opens and tokens[verb - 1].text == ","):
-        apposed = None if behind_quote else name_before(tokens, verb - 1, book)
+        apposed = None
+        if not behind_quote and not book.capital_nouns:
+            apposed = name_before(tokens, verb - 1, book)
+            if apposed is None or tokens[apposed.start - 1].text != ",":
+                apposed = subject_before(tokens, verb, book)
         return apposed or _right_of(tokens, verb, stop, book)
     before = verb - 1
     while before >= 0 and tokens[before].low in book.passing:
@@ -309,11 +323,9 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     if before >= 0 and tokens[before].low in book.coordinating:
         nearby = range(before, max(before - _REACH, -1), -1)
         shared = next((i for i in nearby if is_verb(tokens, i, book)), None)
-        return (
-            subject_of(tokens, shared, before, book)
-            if shared is not None
-            else subject_before(tokens, before, book)
-        )
+        if shared is not None and not book.drops_pronouns:
+            return subject_of(tokens, shared, before, book)
+        return subject_before(tokens, before if shared is None else shared, book)
     if not book.capital_nouns:
         stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
     return subject_before(tokens, verb, book) or _right_of(tokens, verb, stop, book)
@@ -341,7 +353,7 @@ def subject_in(
             continue
         if is_person(tokens, subject, book) or tokens[subject.start].low in people:
             return subject
-        if anything and start == 0 and tokens[0].low in book.determiners:
+        if anything and tokens[start].low in book.determiners:
             return subject
     return None
 

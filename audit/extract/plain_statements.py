@@ -67,7 +67,8 @@ def _around(
 ) -> range:
     """What a source reports: what follows it, or at the end of a sentence what comes before it."""
     first, last = min(at, cue.start, subject.start), max(cue.end, subject.stop)
-    if any(is_word(token) for token in tokens[:first]):
+    opens = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
+    if any(is_word(token) for token in tokens[opens:first]):
         return range(first)
     return range(last if book.capital_nouns else _behind_source(tokens, last, book), len(tokens))
 

@@ -169,15 +169,20 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
             behind = _behind_marks(tokens, at, end)
             if behind is None or not (has_noun or at == start):
                 break
+            starts = at == start
             has_noun = True
             at = behind
+            if starts:
+                break
+        elif token.text == "(" and has_noun and (name := _behind_aside(tokens, at, end)) is not None:
+            at = name
         elif not is_word(token):
             break
         elif low in book.speaking_from and _is_source(tokens, start, at, end, book):
             at += 1
         elif low in book.within and has_noun and _name_follows(tokens, at, end, book):
             at += 1
-        elif low in book.joining and has_noun:
+        elif low in book.joining and (has_noun or (at > start and tokens[at - 1].low in book.alone)):
             if not _goes_on(tokens, at + 1, end, book) or _is_place(tokens, start, at, book):
                 break
             at += 1
@@ -229,6 +234,12 @@ def _joins_names(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -
     if not 1 < at < end - 1 or not tokens[at - 1].is_name:
         return False
     return tokens[at + 1].is_name and tokens[at + 1].low not in book.closed
+
+
+def _behind_aside(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """Behind the brackets that part a title from its name: 'le député (LR) Paul Roy'."""
+    closing = next((i for i in range(at + 2, min(at + 5, end)) if tokens[i].text == ")"), end)
+    return closing + 1 if closing + 1 < end and tokens[closing + 1].is_name else None
 
 
 def _is_source(tokens: Sequence[Token], start: int, at: int, end: int, book: Phrasebook) -> bool:
@@ -339,7 +350,8 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
     before = clause_start(tokens, start - 1)
     if before < 2 or tokens[before - 1].text not in {",", "("}:
         return None
-    return phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+    phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+    return phrase or name_before(tokens, start - 1, book)
 
 
 def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> range | None:
