@@ -35,6 +35,7 @@ class Phrasebook:
 
     words: Lexicon
     say: frozenset[str]
+    infinitives: frozenset[str]
     near: frozenset[str]
     view: frozenset[str]
     according: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -84,6 +85,7 @@ class Phrasebook:
     contracted: Mapping[str, str]
     declined: Mapping[str, str]
     participle_ends: tuple[str, ...]
+    participles: tuple[str, ...]
     impersonal_ends: tuple[str, ...]
     enclosed_verbs: tuple[str, ...]
     verb_ends: tuple[str, ...]
@@ -120,6 +122,13 @@ def phrasebook(language: str) -> Phrasebook:
     return Phrasebook(
         words=_lexicon(data, say),
         say=say,
+        infinitives=group("infinitives")
+        | frozenset(
+            stem + form["infinitive"]
+            for form in data["forms"]
+            if "infinitive" in form
+            for stem in form["stems"].split()
+        ),
         near=group("near"),
         view=group("view"),
         according=_by_first_word(data["according"]),
@@ -169,6 +178,7 @@ def phrasebook(language: str) -> Phrasebook:
         contracted=data["contracted"],
         declined=data["declined"],
         participle_ends=tuple(data["participle_ends"]),
+        participles=tuple(data["participles"]),
         impersonal_ends=tuple(data["impersonal_ends"]),
         enclosed_verbs=tuple(data["enclosed_verbs"]),
         verb_ends=tuple(data["verb_ends"]),

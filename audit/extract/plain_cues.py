@@ -198,7 +198,9 @@ def _according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> 
 def _agent(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
     """'qualifié de « fou » par Lind'."""
     nearby = range(at - 1, max(at - _AGENT_REACH, -1), -1)
-    verb = next((i for i in nearby if tokens[i].low in book.say), None)
+    ends = book.participle_ends or ("",)
+    said_so = (i for i in nearby if tokens[i].low in book.say and tokens[i].low.endswith(ends))
+    verb = next(said_so, None)
     if verb is not None and any(tokens[i].text in {",", ":"} for i in range(verb, at)):
         return None
     subject = phrase_at(tokens, at + 1, end, book)
@@ -219,6 +221,10 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
             subject = phrase_at(tokens, at + 1, index, book)
             if subject is not None and tokens[subject.stop].text == ",":
                 return Cue(at, at + 1, subject)
+        if tokens[at].low in book.infinitives:
+            subject = _main_subject(tokens, at, book)
+            if subject is not None:
+                return Cue(at, at + 1, subject)
         if is_verb(tokens, at, book):
             subject = subject_of(tokens, at, index, book)
             if subject is not None:
@@ -234,6 +240,16 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
         return None
     subject = phrase_at(tokens, 0, orphan, book)  # 'El técnico elogió a Keita, al que definió como «…»'
     return said(tokens, orphan, subject, book)
+
+
+def _main_subject(tokens: Sequence[Token], end: int, book: Phrasebook) -> range | None:
+    """The person whom a sentence is about, before a token: 'Roy a reçu les siens pour demander de …'."""
+    starts = [0, *(i + 1 for i in range(end) if tokens[i].text == ",")]
+    for start in starts[:4]:
+        subject = phrase_at(tokens, start, end, book)
+        if subject is not None and is_person(tokens, subject, book):
+            return subject
+    return None
 
 
 def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> range | None:
@@ -353,7 +369,8 @@ def subject_in(
             continue
         if is_person(tokens, subject, book) or tokens[subject.start].low in people:
             return subject
-        if anything and tokens[start].low in book.determiners:
+        opens = start == 0 or (start == commas[0] and tokens[0].low.endswith(book.participles))
+        if anything and opens and tokens[start].low in book.determiners:
             return subject
     return None
 

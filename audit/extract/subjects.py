@@ -379,6 +379,14 @@ def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> range 
 def clause_start(tokens: Sequence[Token], at: int) -> int:
     """Where the stretch between punctuation marks begins that ends before a token."""
     farthest = max(at - _LONGEST_CLAUSE, 0)
-    while at > farthest and tokens[at - 1].quote < 0 and tokens[at - 1].text not in _BOUNDS:
-        at -= 1
+    while at > farthest and tokens[at - 1].quote < 0:
+        if tokens[at - 1].text not in _BOUNDS:
+            at -= 1
+        elif tokens[at - 1].text == ")" and at < len(tokens) and tokens[at].is_name:
+            opening = next((i for i in range(at - 2, max(at - 6, 0), -1) if tokens[i].text == "("), 0)
+            if opening == 0 or not is_word(tokens[opening - 1]):
+                break
+            at = opening
+        else:
+            break
     return at
