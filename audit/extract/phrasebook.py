@@ -30,6 +30,8 @@ class Phrasebook:
     stand for nobody in particular. ``called`` stands behind
     a title ('„Staub“ heißt die Schau'); one of ``quoting`` before what is no name ('as a “Brexit”').
     ``strong`` pronouns stand behind 'according to' alone, ``possessives`` inside it ('по его словам').
+    ``genders`` are pronouns and ``given`` first names that tell 'he' from 'she'; a noun or an article of
+    ``masculine`` or ``feminine`` tells it of the name behind it. ``nobiliary`` may stand in a name.
     ``contracted`` and ``declined`` give the nominative of words in the names of outlets.
     """
 
@@ -82,6 +84,12 @@ class Phrasebook:
     enclitics: frozenset[str]
     strong: frozenset[str]
     possessives: frozenset[str]
+    genders: Mapping[str, str]
+    given: Mapping[str, str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    nobiliary: frozenset[str]
+    title_ends: tuple[str, ...]
     contracted: Mapping[str, str]
     declined: Mapping[str, str]
     participle_ends: tuple[str, ...]
@@ -95,6 +103,7 @@ class Phrasebook:
     not_bare: tuple[str, ...]
     insets: str
     drops_pronouns: bool
+    declines: bool
     capital_nouns: bool
     closed: frozenset[str]  # words at which a noun phrase ends
 
@@ -175,6 +184,12 @@ def phrasebook(language: str) -> Phrasebook:
         enclitics=group("enclitics"),
         strong=group("strong"),
         possessives=group("possessives"),
+        genders=_by_gender(data["he"], data["she"]),
+        given=_by_gender(data["men"], data["women"]),
+        masculine=group("masculine"),
+        feminine=group("feminine"),
+        nobiliary=group("nobiliary"),
+        title_ends=tuple(one for one in sorted(group("titles")) if len(one) >= _SUFFIX),
         contracted=data["contracted"],
         declined=data["declined"],
         participle_ends=tuple(data["participle_ends"]),
@@ -188,6 +203,7 @@ def phrasebook(language: str) -> Phrasebook:
         not_bare=tuple(data["not_bare"]),
         insets=data["insets"],
         drops_pronouns=data["drops_pronouns"],
+        declines=data["declines"],
         capital_nouns=data["capital_nouns"],
         closed=passing
         | group("prepositions")
@@ -221,6 +237,10 @@ def _lexicon(data: Mapping[str, str], say: frozenset[str]) -> Lexicon:
         outlet_words=group("outlet_words"),
         outlet_first=group("outlet_first"),
     )
+
+
+def _by_gender(he: str, she: str) -> dict[str, str]:
+    return {word: pronoun for pronoun, words in (("he", he), ("she", she)) for word in words.split()}
 
 
 def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
