@@ -11,7 +11,7 @@ from itertools import pairwise
 from audit.extract.claims import Claim, span
 from audit.extract.insets import settle
 from audit.extract.phrasebook import Phrasebook
-from audit.extract.plain_cues import find_cue, subject_in, whose
+from audit.extract.plain_cues import Cue, find_cue, subject_in, whose
 from audit.extract.plain_statements import statements, words_span
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
@@ -108,7 +108,7 @@ class _Quoted:
     def _tied(self, sentence: Sentence, index: int, here: dict[int, Claim]) -> Claim | None:
         tokens = sentence.tokens
         cue = find_cue(tokens, index, self._book)
-        if cue is None:
+        if cue is None or self._is_headline(sentence, cue):
             return None
         words_in = tokens[index].text
         if cue.start in here and " " not in words_in and words_in[:1].islower():
@@ -125,6 +125,15 @@ class _Quoted:
             words = words_span(self._article, tokens, range(cue.start, cue.end))
             here[cue.start] = Claim(AttributionKind.MIXED, [], words, speaker, sentence.block)
         return here[cue.start]
+
+    def _is_headline(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether a headline only names its matter before a colon: 'Cyberattaque à l’hôpital : « … »'."""
+        if self._article.blocks[sentence.block].kind is not BlockKind.HEADING:
+            return False
+        if sentence.tokens[cue.start].text != ":" or cue.subject is None:
+            return False
+        names = [at for at in cue.subject if sentence.tokens[at].is_name]
+        return len(names) < 2 and cue.subject.stop < cue.start
 
     def _understood(self, block: int) -> Span | None:
         """Who says what has a verb but no subject: 'El alcalde cede. «Es falso», dijo'."""

@@ -271,12 +271,11 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> rang
         if any(tokens[i].low in book.bodies for i in range(first + 1, min(first + 4, stop))):
             return phrase_from(tokens, first + 1, stop, book)
     phrase = phrase or phrase_at(tokens, first, stop, book)
-    if phrase is None or book.capital_nouns or is_person(tokens, phrase, book):
+    if phrase is None or is_person(tokens, phrase, book):
         return phrase
     head = tokens[phrase.start]
-    if head.low in book.determiners | book.alone or phrase.stop == stop:
-        return phrase
-    return phrase if head.is_name and phrase.start > 0 else None
+    speaks = head.low in book.determiners | book.alone or head.is_name or book.capital_nouns
+    return phrase if speaks else None
 
 
 def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:

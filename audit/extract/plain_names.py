@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from audit.extract.phrasebook import Phrasebook
 from audit.extract.sentences import Sentence, Token
+from audit.extract.subjects import is_word
 from audit.model import Span
 
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
 _LONGEST_NAME = 4  # words
-_SUFFIX = 5  # letters of a role that may end a German compound: 'Studienleiterin'
 _WORD = re.compile(r"[^\W_][\w’'-]*\.?")
 # Endings of Russian genitives and their nominatives (Zaliznyak, Grammatical Dictionary, tables for names).
 _GIVEN_MEN = (("ия", "ий"), ("ея", "ей"), ("я", "ь"), ("а", ""))
@@ -28,7 +28,7 @@ _SURNAMES = {
 class _Person(NamedTuple):
     """A full name, and 'he' or 'she' where its title or given name tells."""
 
-    name: str
+    name: str | None  # None of a source without a name
     gender: str | None
 
 
@@ -57,11 +57,31 @@ class PlainNames:
         if not name:
             return speaker.text
         known = self._known(name[-1])
-        if known is not None and (len(name) == 1 or self._same(name, known.name.split())):
-            return known.name
-        if len(name) > 1:
+        if known is not None and known.name is not None:
+            if len(name) == 1 or self._same(name, known.name.split()):
+                return known.name
+        if len(name) > 1 and (self._is_given(name[0]) or self._ends_in(speaker.text, name)):
             return " ".join(self._nominative(name))
         return speaker.text
+
+    def _ends_in(self, text: str, name: Sequence[str]) -> bool:
+        """Whether a description ends in a name: 'la conservatrice Dilek Sancar', not 'La Kammer der …'."""
+        first = text.split()[0].lower().replace("’", "'")
+        opens = first in self._book.determiners or "'" in first
+        return text.endswith(" ".join(name)) and not (opens and len(text.split()) == len(name) + 1)
+
+    def _is_given(self, word: str) -> bool:
+        low = word.lower()
+        if low in self._book.given:
+            return True
+        if not self._book.declines:
+            return False
+        endings = ((_GIVEN_MEN, "he"), (_GIVEN_WOMEN, "she"))
+        return any(
+            self._book.given.get(form) == gender
+            for forms, gender in endings
+            for form in _forms(low, forms)
+        )
 
     def _same(self, name: Sequence[str], known: Sequence[str]) -> bool:
         """Whether a name as it stands, in whatever case, is a known one: 'Дмитрия Лукашевича'."""
@@ -91,25 +111,29 @@ class PlainNames:
     def _in_sentence(self, tokens: Sequence[Token]) -> Iterator[tuple[int, _Person]]:
         taken: set[int] = set()
         found: list[tuple[int, _Person]] = []
-        for first, end, person in self._full_names(tokens):
-            surname = person.name.split()[-1].lower()
+        for first, end, name, gender in self._full_names(tokens):
+            surname = name.split()[-1].lower()
             before = self._known(surname)
-            if before is not None and self._same(person.name.split(), before.name.split()):
-                person = before  # noqa: PLW2901 - the name that was given first
-            else:
-                self._by_surname.setdefault(surname, person)
+            same = before is not None and self._same(name.split(), (before.name or "").split())
+            person = before if same and before is not None else _Person(name, gender)
+            self._by_surname.setdefault(surname, person)
             found.append((tokens[first].start, person))
             taken.update(range(first, end))
         for at, token in enumerate(tokens):
-            if at not in taken and token.is_name and token.low in self._by_surname:
-                found.append((token.start, self._by_surname[token.low]))
+            if at in taken:
+                continue
+            if token.low in self._book.sources:
+                found.append((token.start, _Person(None, None)))
+            elif token.is_name and (person := self._known(token.low)) is not None:
+                found.append((token.start, person))
         return iter(sorted(found, key=lambda one: one[0]))
 
-    def _full_names(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, _Person]]:
+    def _full_names(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str | None]]:
         """Runs of two to four capitalised words, less titles and what stands before a given name."""
         run: list[int] = []
         for at, token in enumerate([*tokens, Token(0, 0, ".", ".")]):
-            if token.is_name and token.text[0].isalpha() and token.low not in self._book.closed:
+            closed = token.low in self._book.closed or token.low in self._book.determiners
+            if token.is_name and token.text[0].isalpha() and not closed:
                 run.append(at)
                 continue
             if run:
@@ -118,21 +142,21 @@ class PlainNames:
 
     def _named(
         self, tokens: Sequence[Token], run: Sequence[int]
-    ) -> Iterator[tuple[int, int, _Person]]:
+    ) -> Iterator[tuple[int, int, str, str | None]]:
         words = [tokens[i].text for i in run]
         name = self._less_titles(words)
-        if not 2 <= len(name) <= _LONGEST_NAME or name[0].lower() in self._book.determiners:
+        if not 2 <= len(name) <= _LONGEST_NAME:
             return
-        is_known = name[0].lower() in self._book.given
-        titled = len(name) < len(words) or self._introduced(tokens, run[0])
-        if not (is_known or titled) and run[0] == 0:
-            return
+        before = tokens[run[0] - 1] if run[0] > 0 else None
+        titled = len(name) < len(words) or (before is not None and before.low in self._book.roles)
+        if not (titled or self._is_given(name[0])):
+            counted = before is not None and before.text[0].isdigit()
+            if before is None or counted or (self._book.capital_nouns and is_word(before)):
+                return
         first = run[-1] + 1 - len(name)
+        name = self._nominative(name)
         gender = self._book.given.get(name[0].lower()) or self._gender_before(tokens, first)
-        yield first, run[-1] + 1, _Person(" ".join(self._nominative(name)), gender)
-
-    def _introduced(self, tokens: Sequence[Token], first: int) -> bool:
-        return first > 0 and (tokens[first - 1].low in self._book.roles)
+        yield first, run[-1] + 1, " ".join(name), gender
 
     def _gender_before(self, tokens: Sequence[Token], first: int) -> str | None:
         """What the noun or the article before a name tells: 'die Ministerin', 'la ministre'."""
@@ -150,9 +174,11 @@ class PlainNames:
     def _less_titles(self, words: Sequence[str]) -> Sequence[str]:
         """A run of capitalised words from its given name on, or from behind its last title."""
         for at, word in enumerate(words[:-1]):
-            if word.lower() in self._book.given and at > 0:
+            if self._is_given(word):
                 return words[at:]
         last = max((at for at, word in enumerate(words) if self._is_title(word)), default=-1)
+        if last < 0 and self._book.capital_nouns and len(words) > 2 and words[0].endswith("in"):
+            last = 0  # 'Kuratorin Dilek Sancar'
         return words[last + 1 :]
 
     def _is_title(self, word: str) -> bool:
@@ -164,9 +190,16 @@ class PlainNames:
     def _name_in(self, text: str) -> Sequence[str]:
         """The last run of capitalised words of a speaker, less titles; none of a description."""
         runs: list[list[str]] = [[]]
+        end = 0
         for match in _WORD.finditer(text):
             word = match.group()
+            elided, apostrophe, rest = word.replace("'", "’").partition("’")
+            if apostrophe and rest and elided.lower() in self._book.elided:
+                word = rest
             low = word.lower()
+            if text[end : match.start()].strip() and runs[-1]:
+                runs.append([])
+            end = match.end()
             if low in self._book.joining and runs[-1] and low not in self._book.nobiliary:
                 break
             if word[0].isupper() and low not in self._book.determiners:
@@ -175,6 +208,9 @@ class PlainNames:
                 runs[-1].append(word)
             elif runs[-1]:
                 runs.append([])
+        for run in runs:
+            while run and run[-1].lower() in self._book.nobiliary:
+                run.pop()
         named = [run for run in runs if run]
         if not named:
             return []

@@ -185,6 +185,8 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
         elif low in book.joining and (has_noun or (at > start and tokens[at - 1].low in book.alone)):
             if not _goes_on(tokens, at + 1, end, book) or _is_place(tokens, start, at, book):
                 break
+            if low not in book.agents and book.capital_nouns and _ends_in_name(tokens, start, at, book):
+                break  # 'sagte Karin Roth bei der Vorlage'
             at += 1
         elif low in book.determiners and not (has_noun and token.is_name):  # 'Yann Le Goff'
             genitive = common and low in book.genitive and _goes_on(tokens, at + 1, end, book)
