@@ -95,9 +95,10 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
         low = noun.group(1).lower()
         if low in book.say:  # who was told: 'рассказал «Газете» эксперт'
             told = behind is not None and behind.group(1) not in book.closed
+            told = told or after[2:].partition(" ")[0] in book.that
             return told and inner[-1].endswith(book.dative_ends or ("\0",))
         return low not in book.quoting
-    opens = not before.strip() or before.rstrip()[-1:] in ".!?"
+    opens = not before.strip() or before.rstrip()[-1:] in ".!?:"
     if not opens or behind is None:
         return False
     return behind.group(1).islower() and behind.group(1) not in book.say | book.tags | book.like

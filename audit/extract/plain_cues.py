@@ -68,6 +68,9 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
     for verb in range(at, min(at + _CUE_REACH, end)):
         if is_verb(tokens, verb, book):
             return _inverted(tokens, first, verb, end, book)
+        infinitive = next((i for i in range(verb + 1, min(verb + 3, end)) if tokens[i].low in book.infinitives), None)
+        if infinitive is not None and is_word(tokens[verb]):
+            return _inverted(tokens, first, infinitive, end, book)  # 'acertó a decir Vega'
         if tokens[verb].low not in book.passing and tokens[verb].low not in book.pronouns:
             break
     unlisted = _unlisted(tokens, first, end, book)
@@ -284,6 +287,8 @@ def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
         if tokens[at].low not in book.view or (at > 0 and is_word(tokens[at - 1])):
             continue
         subject = phrase_from(tokens, at + 1, index, book) if at + 1 < index else None
+        if subject is None and at + 1 < index and tokens[at + 1].low in book.strong:
+            return Cue(at, at + 1, range(at + 1, at + 2))
         if subject is None:
             continue
         first = tokens[subject.start]
@@ -362,15 +367,16 @@ def subject_in(
             subject = subject_of(tokens, at, len(tokens), book)
             if subject is not None and tokens[subject.start].low not in book.anybody:
                 return subject
-    for start in commas[:3] if subordinate else [0, *commas[:2]]:
-        subject = phrase_at(tokens, start, len(tokens), book)
-        if subject is None:
-            continue
-        if is_person(tokens, subject, book) or tokens[subject.start].low in people:
-            return subject
-        opens = start == 0 or (start == commas[0] and tokens[0].low.endswith(book.participles))
-        if anything and opens and tokens[start].low in book.determiners:
-            return subject
+    starts = commas[:3] if subordinate else [0, *commas[:2]]
+    subjects = [phrase_at(tokens, start, len(tokens), book) for start in starts]
+    for subject in subjects:
+        if subject is not None:
+            if is_person(tokens, subject, book) or tokens[subject.start].low in people:
+                return subject
+    opening = commas[0] if commas and tokens[0].low.endswith(book.participles) else 0
+    for subject in subjects[:2]:
+        if anything and subject is not None and subject.start == opening:
+            return subject if tokens[opening].low in book.determiners else None
     return None
 
 

@@ -80,7 +80,8 @@ def _is_noun(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
         return False
     if before not in book.object_pronouns:
         return True
-    return at == 1 or tokens[at - 2].low in book.prepositions | book.joining | book.coordinating
+    low = tokens[at - 2].low
+    return at == 1 or low in book.say or low in book.closed - book.pronouns or low in book.joining
 
 
 def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> range | None:
@@ -183,6 +184,10 @@ def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook)
         elif low in book.within and has_noun and _name_follows(tokens, at, end, book):
             at += 1
         elif low in book.joining and (has_noun or (at > start and tokens[at - 1].low in book.alone)):
+            if at + 1 < end and tokens[at + 1].low in book.strong:
+                at += 2  # 'una de ellas'
+                has_noun = True
+                break
             if not _goes_on(tokens, at + 1, end, book) or _is_place(tokens, start, at, book):
                 break
             if low not in book.agents and book.capital_nouns and _ends_in_name(tokens, start, at, book):
@@ -342,7 +347,7 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
     for first in dict.fromkeys((that, start)):  # 'una idea que el PP ve'
         phrase = phrase_at(tokens, first, verb, book)
         if phrase is not None:
-            return phrase
+            return _joined(tokens, phrase, verb, book)
     if start > 1 and tokens[start].low in book.words.relative and not book.capital_nouns:
         return _antecedent(tokens, start - 1, book)
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
@@ -353,7 +358,20 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
     if before < 2 or tokens[before - 1].text not in {",", "("}:
         return None
     phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
-    return phrase or name_before(tokens, start - 1, book)
+    if phrase is None:
+        return name_before(tokens, start - 1, book)
+    return _joined(tokens, phrase, before - 1, book)
+
+
+def _joined(tokens: Sequence[Token], phrase: range, end: int, book: Phrasebook) -> range:
+    """A subject with a second one that ends right before its verb: 'L’UDC et le MCG'."""
+    at = phrase.stop
+    if at + 1 >= end or tokens[at].low not in book.coordinating:
+        return phrase
+    second = phrase_from(tokens, at + 1, end, book)
+    if second is None or any(tokens[i].low not in book.passing for i in range(second.stop, end)):
+        return phrase
+    return range(phrase.start, second.stop)
 
 
 def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> range | None:
