@@ -73,6 +73,7 @@ class Phrasebook:
     times: frozenset[str]
     speaking_from: frozenset[str]
     bodies: frozenset[str]
+    bodiless: frozenset[str]
     impersonal: frozenset[tuple[str, str]]
     named: frozenset[str]
     named_ends: tuple[str, ...]
@@ -173,6 +174,7 @@ def phrasebook(language: str) -> Phrasebook:
         times=group("times"),
         speaking_from=group("speaking_from"),
         bodies=group("bodies"),
+        bodiless=group("bodiless"),
         impersonal=frozenset((first, second) for first, second in data["impersonal"]),
         named=group("named"),
         named_ends=tuple(word for word in sorted(group("named")) if len(word) >= _SUFFIX),

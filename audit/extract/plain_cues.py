@@ -320,6 +320,10 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     follows = tokens[verb + 1].low if verb + 1 < end else ""
     if follows in book.pronouns and (tokens[verb].low, follows) not in book.impersonal:
         return _right_of(tokens, verb, end, book)
+    if tokens[verb].low in book.bodiless:
+        for at in range(verb):
+            if _is_body(tokens, at, verb, verb, book):
+                return phrase_from(tokens, at + 1, verb, book)
     start = clause_start(tokens, verb)
     while start < verb and tokens[start].low in book.passing - book.speaking_from:
         start += 1

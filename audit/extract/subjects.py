@@ -66,6 +66,8 @@ def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
         return tokens[next(behind, at)].quote >= 0
     if at > 0 and (token.text[0].isupper() or _is_noun(tokens, at, book)):
         return False
+    if token.low in book.roles and at + 1 < len(tokens) and tokens[at + 1].is_name:
+        return False  # 'l’ancien juge Hugo Vernet'
     if book.participle_ends and token.low.endswith(book.participle_ends):
         before = [word.low for word in tokens[max(at - 4, 0) : at]]
         helper = next((low for low in reversed(before) if low in book.auxiliaries), None)
@@ -331,6 +333,7 @@ def _name_in_apposition(
     """The name behind a description: 'dijo el ministro de Trabajo, Luis Vega' is by Luis Vega."""
     first = tokens[phrase.start]
     described = not first.is_name or first.low in book.determiners
+    described = described or (phrase.start == 0 and first.low in book.roles and len(phrase) > 1)
     if not described or phrase.stop + 2 >= end or tokens[phrase.stop].text != ",":
         return None
     name = phrase_from(tokens, phrase.stop + 1, min(end, phrase.stop + 9), book)
@@ -346,6 +349,9 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
     that = next((i for i in range(verb - 1, start, -1) if tokens[i].low in opens), start)
     for first in dict.fromkeys((that, start)):  # 'una idea que el PP ve'
         phrase = phrase_at(tokens, first, verb, book)
+        if phrase is not None and first == that != start:
+            other = (tokens[i].low not in book.passing for i in range(phrase.stop, verb))
+            phrase = None if any(other) else phrase  # 'el informe que la comisión presentó dice'
         if phrase is not None:
             return _joined(tokens, phrase, verb, book)
     if start > 1 and tokens[start].low in book.words.relative and not book.capital_nouns:
