@@ -180,9 +180,7 @@ def _may_follow(word: str, book: Phrasebook) -> bool:
     )
 
 
-def _says_unlisted(
-    text: str, start: int, end: int, words: Sequence[str], book: Phrasebook
-) -> bool:
+def _says_unlisted(text: str, start: int, end: int, words: Sequence[str], book: Phrasebook) -> bool:
     """Whether a clause of saying has a verb that no list knows, told by its place and its subject."""
     if len(words) < 2 or words[0] != words[0].lower() or words[0] in book.closed | book.determiners:
         return False
@@ -190,9 +188,7 @@ def _says_unlisted(
         return _INVERTED.match(text, start, min(start + _LONGEST_INSET, end)) is not None
     opens = text[start - 1] == "—" or _DASH_BEHIND_WORDS.search(text, start - 4, start) is not None
     subject = words[1]
-    return opens and (
-        subject[0].isupper() or subject in book.pronouns | book.articles | book.roles
-    )
+    return opens and (subject[0].isupper() or subject in book.pronouns | book.articles | book.roles)
 
 
 def _names_on(text: str, closer: re.Match[str], limit: int, book: Phrasebook) -> bool:

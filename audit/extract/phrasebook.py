@@ -8,7 +8,6 @@ from importlib.resources import files
 
 from audit.extract.lexicon import Lexicon, lexicon
 
-
 _SUFFIX = 5  # letters of a noun that may end a German compound
 
 
@@ -242,7 +241,9 @@ def _lexicon(data: Mapping[str, str], say: frozenset[str]) -> Lexicon:
 
 
 def _by_gender(he: str, she: str) -> dict[str, str]:
-    return {word: pronoun for pronoun, words in (("he", he), ("she", she)) for word in words.split()}
+    return {
+        word: pronoun for pronoun, words in (("he", he), ("she", she)) for word in words.split()
+    }
 
 
 def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

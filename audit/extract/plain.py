@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from audit.extract.claims import Claim, span
 from audit.extract.insets import settle
+from audit.extract.persons import subject_in, whose
 from audit.extract.phrasebook import Phrasebook
-from audit.extract.plain_cues import Cue, find_cue, subject_in, whose
+from audit.extract.plain_cues import Cue, find_cue
 from audit.extract.plain_statements import statements, words_span
+from audit.extract.plain_tokens import is_verb, is_word, refined
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
-from audit.extract.subjects import is_verb, is_word, refined
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FARTHEST = 3  # sentences from the last words of a speaker who goes on
@@ -162,9 +163,7 @@ class _Quoted:
         lows = [token.low for token in sentence.tokens]
         if not self._book.impersonal.isdisjoint(pairwise(lows)):
             return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
-        reported = " " in words_in.text and any(
-            low in self._book.reported for low in lows
-        )
+        reported = " " in words_in.text and any(low in self._book.reported for low in lows)
         goes_on = in_body and (enough or reported)
         speaker = self._going_on(block, number, alone=alone or reported) if goes_on else None
         if speaker is None:

@@ -8,17 +8,12 @@ bezeichnet').
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from audit.extract.noun_phrases import phrase_from
+from audit.extract.persons import is_person, main_subject
 from audit.extract.phrasebook import Phrasebook
+from audit.extract.plain_tokens import clause_start, is_verb, is_word
 from audit.extract.sentences import Token
-from audit.extract.subjects import (
-    clause_start,
-    is_verb,
-    is_word,
-    name_before,
-    phrase_at,
-    phrase_from,
-    subject_before,
-)
+from audit.extract.subjects import name_before, phrase_at, right_of, subject_before, subject_of
 
 _BETWEEN = frozenset(",—–-―).")
 _REACH = 60  # tokens on either side of words within which their cue is looked for
@@ -65,14 +60,9 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
     if at + 2 < end and tokens[at].low in book.auxiliaries and tokens[at + 1].low in book.enclitics:
         return Cue(at, at + 3, range(at + 1, at + 2))  # 'a-t-il laissé entendre'
     at += tokens[at].low in book.like
-    for verb in range(at, min(at + _CUE_REACH, end)):
-        if is_verb(tokens, verb, book):
-            return _inverted(tokens, first, verb, end, book)
-        infinitive = next((i for i in range(verb + 1, min(verb + 3, end)) if tokens[i].low in book.infinitives), None)
-        if infinitive is not None and is_word(tokens[verb]):
-            return _inverted(tokens, first, infinitive, end, book)  # 'acertó a decir Vega'
-        if tokens[verb].low not in book.passing and tokens[verb].low not in book.pronouns:
-            break
+    verb = _verb_behind(tokens, at, end, book)
+    if verb is not None:
+        return _inverted(tokens, first, verb, end, book)
     unlisted = _unlisted(tokens, first, end, book)
     if unlisted is not None:
         return unlisted
@@ -84,6 +74,20 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
             return said(tokens, verb, subject, book)
         if not is_word(tokens[verb]):
             break
+    return None
+
+
+def _verb_behind(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int | None:
+    """The verb of saying that follows, behind adverbs, or its infinitive: 'acertó a decir'."""
+    for verb in range(at, min(at + _CUE_REACH, end)):
+        if is_verb(tokens, verb, book):
+            return verb
+        if is_word(tokens[verb]):
+            for infinitive in range(verb + 1, min(verb + 3, end)):
+                if tokens[infinitive].low in book.infinitives:
+                    return infinitive
+        if tokens[verb].low not in book.passing and tokens[verb].low not in book.pronouns:
+            return None
     return None
 
 
@@ -129,7 +133,7 @@ def _inverted(
     pronoun = next((i for i in range(first, verb) if tokens[i].low in book.pronouns), None)
     if pronoun is not None:
         return said(tokens, verb, range(pronoun, pronoun + 1), book)
-    subject = _right_of(tokens, verb, end, book)
+    subject = right_of(tokens, verb, end, book)
     if subject is None and not book.drops_pronouns:
         return None
     return said(tokens, verb, subject, book)
@@ -141,36 +145,6 @@ def said(tokens: Sequence[Token], verb: int, subject: range | None, book: Phrase
     return Cue(verb - behind_auxiliary, verb + 1, subject)
 
 
-def _right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> range | None:
-    """The subject behind its verb, a body that speaks too: 'сообщили в пресс-службе', 'hieß es aus …'."""
-    at = verb + 1
-    if at < end and tokens[at].low in book.conjunctions - book.coordinating - book.determiners:
-        return None
-    if at < end and (tokens[verb].low, tokens[at].low) in book.impersonal:
-        place = at + 1
-        while place < end and tokens[place].low in book.passing - book.speaking_from:
-            place += 1
-        speaks = place + 1 < end and tokens[place].low in book.speaking_from
-        return phrase_from(tokens, place + 1, end, book) if speaks else None
-    for place in range(at, min(at + 3, end - 1)):
-        if _is_body(tokens, place, verb, end, book):
-            return phrase_from(tokens, place + 1, end, book)
-        if tokens[place].low not in book.passing:
-            break
-    return phrase_at(tokens, at, end, book)
-
-
-def _is_body(tokens: Sequence[Token], at: int, verb: int, end: int, book: Phrasebook) -> bool:
-    """Whether 'in' at a token leads to a body that speaks: 'в его пресс-службе', 'заявили в Кремле'."""
-    if tokens[at].low not in book.speaking_from or at + 1 >= end:
-        return False
-    head = at + 1 + (tokens[at + 1].low in book.articles and at + 2 < end)
-    if tokens[head].is_name or tokens[head].text in {"«", '"', "„", "“"}:
-        if tokens[verb].low.endswith(book.impersonal_ends or ("\0",)):
-            return True
-    return any(tokens[i].low in book.bodies for i in range(at + 1, min(at + 4, end)))
-
-
 def _according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
     """'laut Lind', 'по словам Линд', 'Lind zufolge'."""
     for words in book.according.get(tokens[at].low, ()):
@@ -180,18 +154,20 @@ def _according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> 
                 return Cue(at, behind, range(behind, behind + 1))
             subject = phrase_at(tokens, behind, end, book)
             return Cue(at, behind, subject) if subject is not None else None
+        if at + 1 >= end or tokens[at + 1].low not in book.possessives:
+            continue
         whose = tuple(token.low for token in tokens[at : behind + 1])
-        if len(whose) == 3 and (whose[0], whose[2]) == words and whose[1] in book.possessives:
+        if len(whose) == 3 and (whose[0], whose[2]) == words:
             return Cue(at, behind + 1, range(at + 1, at + 2))
         whole = words[:-1] if words[-1] in book.joining else words
-        if len(whose) > 2 and (whose[0], whose[2]) == whole and whose[1] in book.possessives:
+        if len(whose) > 2 and (whose[0], whose[2]) == whole:
             return Cue(at, at + 3, range(at + 1, at + 2))  # 'en su opinión', 'nach ihren Worten'
     if not book.postposed:
         return None
     for behind in range(at + 1, min(at + 12, end)):
         if tokens[behind].low in book.postposed:
-            whole = at + 1 if tokens[at].low == "angaben" else at
-            subject = phrase_from(tokens, whole, behind, book)
+            first = at + 1 if tokens[at].low == "angaben" else at
+            subject = phrase_from(tokens, first, behind, book)
             return Cue(behind, behind + 1, subject) if subject is not None else None
         if not is_word(tokens[behind]):
             break
@@ -216,18 +192,9 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
         if tokens[at].quote >= 0:
             continue
-        if tokens[at].low in book.according or tokens[at].low in book.postposed:
-            source = source_at(tokens, at, index, book)
-            if source is not None:
-                return source
-        if tokens[at].low in book.tags and at > 0 and tokens[at - 1].text == ",":
-            subject = phrase_at(tokens, at + 1, index, book)
-            if subject is not None and tokens[subject.stop].text == ",":
-                return Cue(at, at + 1, subject)
-        if tokens[at].low in book.infinitives:
-            subject = _main_subject(tokens, at, book)
-            if subject is not None:
-                return Cue(at, at + 1, subject)
+        cue = _without_verb(tokens, at, index, book)
+        if cue is not None:
+            return cue
         if is_verb(tokens, at, book):
             subject = subject_of(tokens, at, index, book)
             if subject is not None:
@@ -241,24 +208,33 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
         return Cue(0, 2, None)  # 'Et d’annoncer « … »'
     if orphan is None or not book.drops_pronouns:
         return None
-    subject = phrase_at(tokens, 0, orphan, book)  # 'El técnico elogió a Keita, al que definió como «…»'
-    return said(tokens, orphan, subject, book)
+    # 'El técnico elogió a Keita, al que definió como «…»'
+    return said(tokens, orphan, phrase_at(tokens, 0, orphan, book), book)
 
 
-def _main_subject(tokens: Sequence[Token], end: int, book: Phrasebook) -> range | None:
-    """The person whom a sentence is about, before a token: 'Roy a reçu les siens pour demander de …'."""
-    starts = [0, *(i + 1 for i in range(end) if tokens[i].text == ",")]
-    for start in starts[:4]:
-        subject = phrase_at(tokens, start, end, book)
-        if subject is not None and is_person(tokens, subject, book):
-            return subject
+def _without_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> Cue | None:
+    """The cue at a token that is no finite verb: 'selon Lind', ', so Lind,', 'pour demander …'."""
+    low = tokens[at].low
+    if low in book.according or low in book.postposed:
+        source = source_at(tokens, at, index, book)
+        if source is not None:
+            return source
+    if low in book.tags and at > 0 and tokens[at - 1].text == ",":
+        subject = phrase_at(tokens, at + 1, index, book)
+        if subject is not None and tokens[subject.stop].text == ",":
+            return Cue(at, at + 1, subject)
+    if low in book.infinitives:
+        subject = main_subject(tokens, at, book)
+        return Cue(at, at + 1, subject) if subject is not None else None
     return None
 
 
 def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> range | None:
     """Who speaks without a verb of saying: 'Lind (39): „…“', 'Roth, Chefin der Bank, grinst: „…“'."""
     farthest = max(colon - _REACH, 0)
-    first = next((i + 1 for i in range(colon - 1, farthest - 1, -1) if tokens[i].quote >= 0), farthest)
+    first = next(
+        (i + 1 for i in range(colon - 1, farthest - 1, -1) if tokens[i].quote >= 0), farthest
+    )
     stop = colon
     if tokens[stop - 1].text == ")":
         opens = (i for i in range(stop - 1, first, -1) if tokens[i].text == "(")
@@ -270,9 +246,9 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> rang
     bare = opening == tokens[start].text and opening not in book.determiners | book.pronouns
     if apposed is not None and (phrase is None or bare):
         return apposed
-    if tokens[first].low in book.speaking_from:
-        if any(tokens[i].low in book.bodies for i in range(first + 1, min(first + 4, stop))):
-            return phrase_from(tokens, first + 1, stop, book)
+    near = range(first + 1, min(first + 4, stop))
+    if tokens[first].low in book.speaking_from and any(tokens[i].low in book.bodies for i in near):
+        return phrase_from(tokens, first + 1, stop, book)
     phrase = phrase or phrase_at(tokens, first, stop, book)
     if phrase is None or is_person(tokens, phrase, book):
         return phrase
@@ -293,10 +269,10 @@ def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
             continue
         first = tokens[subject.start]
         named = (tokens[i] for i in subject if tokens[i].low not in book.determiners)
-        is_person = any(word.is_name and not book.capital_nouns for word in named)
-        is_person = is_person or (first.is_name and first.low not in book.determiners)
-        is_person = is_person or (subject.stop + 1 == index and tokens[index - 1].text == ",")
-        if is_person or any(tokens[i].low in book.roles for i in subject):
+        names_one = any(word.is_name and not book.capital_nouns for word in named)
+        names_one = names_one or (first.is_name and first.low not in book.determiners)
+        names_one = names_one or (subject.stop + 1 == index and tokens[index - 1].text == ",")
+        if names_one or any(tokens[i].low in book.roles for i in subject):
             return Cue(at, at + 1, subject)
     return None
 
@@ -309,102 +285,6 @@ def source_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
     while at - start < 2 * _CUE_REACH and start > 0 and is_word(tokens[start - 1]):
         start -= 1
     return _according(tokens, start, at + 1, book) if start < at else None
-
-
-def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> range | None:
-    """The subject of a verb before the words, on whichever side it stands."""
-    behind_quote = verb > 1 and any(
-        tokens[i].quote >= 0 and all(not is_word(t) for t in tokens[i + 1 : verb])
-        for i in range(max(verb - 3, 0), verb)
-    )
-    follows = tokens[verb + 1].low if verb + 1 < end else ""
-    if follows in book.pronouns and (tokens[verb].low, follows) not in book.impersonal:
-        return _right_of(tokens, verb, end, book)
-    if tokens[verb].low in book.bodiless:
-        for at in range(verb):
-            if _is_body(tokens, at, verb, verb, book):
-                return phrase_from(tokens, at + 1, verb, book)
-    start = clause_start(tokens, verb)
-    while start < verb and tokens[start].low in book.passing - book.speaking_from:
-        start += 1
-    if tokens[start].low in book.speaking_from and start + 1 < verb:
-        impersonal = tuple(token.low for token in tokens[verb : verb + 2]) in book.impersonal
-        if impersonal or _is_body(tokens, start, verb, verb, book):
-            return phrase_from(tokens, start + 1, verb, book)
-    stop = next((i for i in range(verb + 1, end) if tokens[i].text == ":"), end)
-    opens = tokens[0].low in book.prepositions or tokens[0].low in book.conjunctions
-    opens = opens or tokens[0].low in book.like
-    if behind_quote or (opens and tokens[verb - 1].text == ","):
-        apposed = None
-        if not behind_quote and not book.capital_nouns:
-            apposed = name_before(tokens, verb - 1, book)
-            if apposed is None or tokens[apposed.start - 1].text != ",":
-                apposed = subject_before(tokens, verb, book)
-        return apposed or _right_of(tokens, verb, stop, book)
-    before = verb - 1
-    while before >= 0 and tokens[before].low in book.passing:
-        before -= 1
-    if before >= 0 and tokens[before].low in book.coordinating:
-        nearby = range(before, max(before - _REACH, -1), -1)
-        shared = next((i for i in nearby if is_verb(tokens, i, book)), None)
-        if shared is not None and not book.drops_pronouns:
-            return subject_of(tokens, shared, before, book)
-        return subject_before(tokens, before if shared is None else shared, book)
-    if not book.capital_nouns:
-        stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
-    return subject_before(tokens, verb, book) or _right_of(tokens, verb, stop, book)
-
-
-def subject_in(
-    tokens: Sequence[Token], book: Phrasebook, people: frozenset[str], *, anything: bool
-) -> range | None:
-    """Who speaks in a sentence without quotations, or whom it is about: a name, a role or a pronoun.
-
-    ``people`` are the lower-cased words that are names in mid-sentence; ``anything`` lets any subject
-    stand for a verb that has none.
-    """
-    length = min(len(tokens), _REACH)
-    commas = [at + 1 for at in range(length) if tokens[at].text == ","]
-    subordinate = tokens[0].low in book.conjunctions and commas != []
-    for at in range(commas[0] if subordinate else 0, length):
-        if is_verb(tokens, at, book):
-            subject = subject_of(tokens, at, len(tokens), book)
-            if subject is not None and tokens[subject.start].low not in book.anybody:
-                return subject
-    starts = commas[:3] if subordinate else [0, *commas[:2]]
-    subjects = [phrase_at(tokens, start, len(tokens), book) for start in starts]
-    for subject in subjects:
-        if subject is not None:
-            if is_person(tokens, subject, book) or tokens[subject.start].low in people:
-                return subject
-    opening = commas[0] if commas and tokens[0].low.endswith(book.participles) else 0
-    for subject in subjects[:2]:
-        if anything and subject is not None and subject.start == opening:
-            return subject if tokens[opening].low in book.determiners else None
-    return None
-
-
-def whose(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> range | None:
-    """Whose a saying is that stands for its speaker: 'Roths Antwort: „…“'; None where that is not said."""
-    if not any(tokens[i].low in book.sayings for i in phrase):
-        return phrase
-    named = [
-        i for i in phrase if tokens[i].is_name and tokens[i].low not in book.sayings | book.determiners
-    ]
-    return range(named[0], named[-1] + 1) if named else None
-
-
-def is_person(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
-    """Whether a phrase is a pronoun or has a role or, in mid-sentence, a name."""
-    if tokens[phrase.start].low in book.pronouns:
-        return tokens[phrase.start].low not in book.anybody
-    words = [tokens[i] for i in phrase if tokens[i].low not in book.determiners]
-    if any(word.low in book.roles or word.low in book.words.titles for word in words):
-        return True
-    names = [word for word in words if word.is_name]
-    if book.capital_nouns:
-        return len(names) > 1 and tokens[phrase.start].low not in book.determiners
-    return any(word is not tokens[0] for word in names)
 
 
 def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:

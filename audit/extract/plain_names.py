@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from audit.extract.phrasebook import Phrasebook
+from audit.extract.plain_tokens import is_word
 from audit.extract.sentences import Sentence, Token
-from audit.extract.subjects import is_word
 from audit.model import Span
 
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
@@ -57,18 +57,19 @@ class PlainNames:
         if not name:
             return speaker.text
         known = self._known(name[-1])
-        if known is not None and known.name is not None:
-            if len(name) == 1 or self._same(name, known.name.split()):
-                return known.name
+        full = known.name if known is not None else None
+        if full is not None and (len(name) == 1 or self._same(name, full.split())):
+            return full
         if len(name) > 1 and (self._is_given(name[0]) or self._ends_in(speaker.text, name)):
             return " ".join(self._nominative(name))
         return speaker.text
 
     def _ends_in(self, text: str, name: Sequence[str]) -> bool:
         """Whether a description ends in a name: 'la conservatrice Dilek Sancar', not 'La Kammer der …'."""
-        first = text.split()[0].lower().replace("’", "'")
+        words = text.split()
+        first = words[0].lower().replace("’", "'")
         opens = first in self._book.determiners or "'" in first
-        return text.endswith(" ".join(name)) and not (opens and len(text.split()) == len(name) + 1)
+        return text.endswith(" ".join(name)) and not (opens and len(words) == len(name) + 1)
 
     def _is_given(self, word: str) -> bool:
         low = word.lower()
@@ -124,8 +125,8 @@ class PlainNames:
                 continue
             if token.low in self._book.sources:
                 found.append((token.start, _Person(None, None)))
-            elif token.is_name and (person := self._known(token.low)) is not None:
-                found.append((token.start, person))
+            elif token.is_name and (known := self._known(token.low)) is not None:
+                found.append((token.start, known))
         return iter(sorted(found, key=lambda one: one[0]))
 
     def _full_names(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str | None]]:
@@ -202,9 +203,9 @@ class PlainNames:
             end = match.end()
             if low in self._book.joining and runs[-1] and low not in self._book.nobiliary:
                 break
-            if word[0].isupper() and low not in self._book.determiners:
-                runs[-1].append(word)
-            elif low in self._book.nobiliary and runs[-1]:
+            if (word[0].isupper() and low not in self._book.determiners) or (
+                low in self._book.nobiliary and runs[-1]
+            ):
                 runs[-1].append(word)
             elif runs[-1]:
                 runs.append([])
@@ -215,7 +216,9 @@ class PlainNames:
         if not named:
             return []
         name = self._less_titles(named[-1])
-        described = self._book.capital_nouns and text.split()[0].lower() in self._book.determiners
+        described = (
+            self._book.capital_nouns and text.split(maxsplit=1)[0].lower() in self._book.determiners
+        )
         return [] if len(name) < 2 and described and self._known(" ".join(name)) is None else name
 
     def _person_before(self, offset: int, gender: str) -> str | None:

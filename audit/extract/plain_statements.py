@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.phrasebook import Phrasebook
-from audit.extract.plain_cues import Cue, cue_behind, said, source_at, subject_of
+from audit.extract.plain_cues import Cue, cue_behind, said, source_at
+from audit.extract.plain_tokens import is_verb, is_word
 from audit.extract.sentences import Sentence, Token
-from audit.extract.subjects import is_verb, is_word
+from audit.extract.subjects import subject_of
 from audit.model import Article, AttributionKind, Span
 
 _SOURCE_REACH = 25  # tokens within which a source ends
@@ -62,9 +63,7 @@ def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, 
                 yield said(tokens, at, subject, book), range(that + 1, len(tokens))
 
 
-def _around(
-    tokens: Sequence[Token], at: int, cue: Cue, subject: range, book: Phrasebook
-) -> range:
+def _around(tokens: Sequence[Token], at: int, cue: Cue, subject: range, book: Phrasebook) -> range:
     """What a source reports: what follows it, or at the end of a sentence what comes before it."""
     first, last = min(at, cue.start, subject.start), max(cue.end, subject.stop)
     opens = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)

@@ -1,89 +1,14 @@
-"""Finds the noun phrase that is the subject of a verb of saying, without a parser.
+"""Finds the subject of a verb of saying, without a parser, in languages other than English."""
 
-What bounds a noun phrase are the closed classes of the language, which its phrasebook lists. A phrase
-is a range of token numbers.
-"""
+from collections.abc import Sequence
 
-from collections.abc import Iterator, Sequence
-
+from audit.extract.noun_phrases import LONGEST_PHRASE, NAME_MARKS, behind_marks, phrase_from
 from audit.extract.phrasebook import Phrasebook
+from audit.extract.plain_tokens import clause_start, is_verb, is_word
 from audit.extract.sentences import Token
 
-_NAME_MARKS = frozenset('«»„“”"')
-_BOUNDS = frozenset(",;:—–()[].!?…")
-_SHORTEST_VERB = 4  # letters; what is shorter is told by the lists alone
-_LONGEST_MARKED = 6  # words of a name between marks
-_LONGEST_CLAUSE = 60  # tokens
-_LONGEST_PHRASE = 20  # tokens
 _FARTHEST = 14  # tokens between a verb and its subject
-
-
-def refined(tokens: Sequence[Token], book: Phrasebook) -> list[Token]:
-    """Tokens with what is written together apart: 'l’élu' is two words, 'dit-il' too, '“.' two signs."""
-    return [part for token in tokens for part in _split(token, book)]
-
-
-def _split(token: Token, book: Phrasebook) -> Iterator[Token]:
-    text = token.text
-    if token.quote >= 0 or token.low in book.according:
-        yield token
-        return
-    if text[-1] == "." and not (text[0].isalnum() or text[0] == "."):
-        yield Token(token.start, token.end - 1, text[:-1], token.low[:-1])
-        yield Token(token.end - 1, token.end, ".", ".")
-        return
-    apostrophe = text.find("’") if "’" in text else text.find("'")
-    if 0 < apostrophe < len(text) - 1 and token.low[:apostrophe] in book.elided:
-        cut = apostrophe + 1
-        yield Token(token.start, token.start + cut, text[:cut], token.low[:cut])
-        yield from _split(Token(token.start + cut, token.end, text[cut:], token.low[cut:]), book)
-        return
-    verb, hyphen, pronoun = text.rpartition("-")
-    if hyphen and verb and pronoun.lower() in book.enclitics:
-        cut = len(text) - len(pronoun)
-        verb = verb.removesuffix("-t")
-        yield Token(token.start, token.start + len(verb), verb, verb.lower())
-        yield Token(token.start + cut, token.end, text[cut:], token.low[cut:])
-        return
-    yield token
-
-
-def is_word(token: Token) -> bool:
-    """Whether a token is a word or a number, not a sign and not a quotation."""
-    return token.quote < 0 and token.text[0].isalnum()
-
-
-def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
-    """Whether a token is a verb of saying: a participle only behind an auxiliary."""
-    token = tokens[at]
-    if token.quote >= 0:
-        return False
-    if token.low not in book.say:
-        if at == 0 or token.low not in book.near:
-            return False
-        limit = min(at + 4, len(tokens))
-        behind = (i for i in range(at + 1, limit) if tokens[i].low not in book.passing)
-        return tokens[next(behind, at)].quote >= 0
-    if at > 0 and (token.text[0].isupper() or _is_noun(tokens, at, book)):
-        return False
-    if token.low in book.roles and at + 1 < len(tokens) and tokens[at + 1].is_name:
-        return False  # 'l’ancien juge Hugo Vernet'
-    if book.participle_ends and token.low.endswith(book.participle_ends):
-        before = [word.low for word in tokens[max(at - 4, 0) : at]]
-        helper = next((low for low in reversed(before) if low in book.auxiliaries), None)
-        return helper is not None and (helper not in book.being or "s'" in before or "se" in before)
-    return True
-
-
-def _is_noun(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
-    """Whether what looks like a verb has a determiner: 'sa demande', not 'la ministre le demande'."""
-    before = tokens[at - 1].low
-    if not book.object_pronouns or before not in book.determiners or before in book.alone:
-        return False
-    if before not in book.object_pronouns:
-        return True
-    low = tokens[at - 2].low
-    return at == 1 or low in book.say or low in book.closed - book.pronouns or low in book.joining
+_REACH = 60  # tokens within which a subject is looked for
 
 
 def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> range | None:
@@ -119,8 +44,8 @@ def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
         low = tokens[at].low
         if tokens[at].quote >= 0:
             return at
-        if tokens[at].text in _NAME_MARKS:
-            behind = _behind_marks(tokens, at, end)
+        if tokens[at].text in NAME_MARKS:
+            behind = behind_marks(tokens, at, end)
             if behind is None or behind >= end or not is_word(tokens[behind]):
                 return at
             if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
@@ -157,174 +82,6 @@ def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebo
         if book.capital_nouns and token.is_name and token.text not in book.declined:
             break
     return max(at, first)
-
-
-def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> range | None:
-    """The noun phrase that begins at a token, in whatever case, None where there is none."""
-    at = start
-    end = min(end, start + _LONGEST_PHRASE)
-    common = not tokens[start].is_name or tokens[start].low in book.determiners
-    has_noun = False
-    while at < end and tokens[at].quote < 0:
-        token = tokens[at]
-        low = token.low
-        if token.text in _NAME_MARKS:
-            behind = _behind_marks(tokens, at, end)
-            if behind is None or not (has_noun or at == start):
-                break
-            starts = at == start
-            has_noun = True
-            at = behind
-            if starts:
-                break
-        elif token.text == "(" and has_noun and (name := _behind_aside(tokens, at, end)) is not None:
-            at = name
-        elif not is_word(token):
-            break
-        elif low in book.speaking_from and _is_source(tokens, start, at, end, book):
-            at += 1
-        elif low in book.within and has_noun and _name_follows(tokens, at, end, book):
-            at += 1
-        elif low in book.joining and (has_noun or (at > start and tokens[at - 1].low in book.alone)):
-            if at + 1 < end and tokens[at + 1].low in book.strong:
-                at += 2  # 'una de ellas'
-                has_noun = True
-                break
-            if not _goes_on(tokens, at + 1, end, book) or _is_place(tokens, start, at, book):
-                break
-            if low not in book.agents and book.capital_nouns and _ends_in_name(tokens, start, at, book):
-                break  # 'sagte Karin Roth bei der Vorlage'
-            at += 1
-        elif low in book.determiners and not (has_noun and token.is_name):  # 'Yann Le Goff'
-            genitive = common and low in book.genitive and _goes_on(tokens, at + 1, end, book)
-            genitive = genitive and not _ends_in_name(tokens, start, at, book)
-            if has_noun and not genitive and tokens[at - 1].low not in book.joining:
-                break
-            if not has_noun and at > start and tokens[at - 1].low not in book.determiners:
-                start = at  # what stands before an article is no part of its phrase
-            at += 1
-        elif (extended := _behind_participle(tokens, start, at, end, book)) is not None:
-            at = extended
-        elif low in book.closed or (at > start and _is_any_verb(tokens, at, book)):
-            if not (low in book.within and _joins_names(tokens, at, end, book)):
-                break
-            at += 1
-        elif book.capital_nouns and has_noun and token.text == low:
-            break  # an adjective stands before its noun: this is a verb
-        elif (
-            at - 1 > max(start - 1, 0)
-            and tokens[at - 1].is_name
-            and token.text == low
-            and not (common and low.endswith(book.adjective_ends))
-        ):
-            break  # a name takes no adjective: this is a verb
-        else:
-            noun = not book.capital_nouns or token.text != low
-            has_noun = has_noun or (noun and not token.text.isdigit())
-            at += 1
-    if not has_noun:
-        return range(start, at) if at > start and tokens[at - 1].low in book.alone else None
-    while at > start and _dangles(tokens[at - 1], tokens[start:at], book):
-        at -= 1
-    return range(start, at) if at > start else None
-
-
-def _is_any_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
-    """Whether a token is a finite verb, as far as the lists and its ending tell."""
-    token = tokens[at]
-    if token.text[0].isupper():
-        return False
-    by_ending = len(token.low) > _SHORTEST_VERB and token.low.endswith(book.verb_ends or ("\0",))
-    return by_ending or token.low in book.finite or is_verb(tokens, at, book)
-
-
-def _joins_names(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
-    """Whether a preposition stands inside a name: 'Médicos sin Fronteras'."""
-    if not 1 < at < end - 1 or not tokens[at - 1].is_name:
-        return False
-    return tokens[at + 1].is_name and tokens[at + 1].low not in book.closed
-
-
-def _behind_aside(tokens: Sequence[Token], at: int, end: int) -> int | None:
-    """Behind the brackets that part a title from its name: 'le député (LR) Paul Roy'."""
-    closing = next((i for i in range(at + 2, min(at + 5, end)) if tokens[i].text == ")"), end)
-    return closing + 1 if closing + 1 < end and tokens[closing + 1].is_name else None
-
-
-def _is_source(tokens: Sequence[Token], start: int, at: int, end: int, book: Phrasebook) -> bool:
-    """Whether 'in' goes on with where a source sits: 'собеседник издания в министерстве'."""
-    if at + 1 >= end or tokens[start].low not in book.sources:
-        return False
-    return is_word(tokens[at + 1]) and tokens[at + 1].low not in book.closed
-
-
-def _behind_marks(tokens: Sequence[Token], at: int, end: int) -> int | None:
-    """Behind a name in quotation marks that begins at a token: '«Новый труд»'."""
-    if at + 1 >= end or not is_word(tokens[at + 1]):
-        return None
-    closing = range(at + 2, min(at + 2 + _LONGEST_MARKED, end))
-    return next((i + 1 for i in closing if tokens[i].text in _NAME_MARKS), None)
-
-
-def _name_follows(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
-    """Whether a role goes on to a name: 'эксперт по безопасности Олег Вершинин'."""
-    for i in range(at + 1, min(at + 7, end - 1)):
-        if not is_word(tokens[i]) or tokens[i].low in book.closed - book.prepositions:
-            return False
-        if tokens[i].is_name:
-            acronym = i == at + 1 and tokens[i].text.isupper() and len(tokens[i].text) > 1
-            return acronym or (tokens[i + 1].is_name and i > at + 1)
-    return False
-
-
-def _is_place(tokens: Sequence[Token], start: int, at: int, book: Phrasebook) -> bool:
-    """Whether German 'von der' leads away from who speaks: 'ruft die Malerin von der Treppe'."""
-    if not book.capital_nouns or tokens[at].low != "von" or tokens[start].low not in book.determiners:
-        return False
-    return tokens[at + 1].low in book.determiners and sum(t.is_name for t in tokens[start:at]) == 1
-
-
-def _behind_participle(
-    tokens: Sequence[Token], start: int, at: int, end: int, book: Phrasebook
-) -> int | None:
-    """Behind what stands between a German article and its participle: 'eine mit der Sache vertraute Person'."""
-    if not book.capital_nouns or at != start + 1 or tokens[at].low not in book.prepositions:
-        return None
-    if tokens[start].low not in book.determiners:
-        return None
-    for place in range(at + 2, min(at + 7, end - 1)):
-        token = tokens[place]
-        if not is_word(token):
-            return None
-        adjective = token.text == token.low and token.low[-1:] in "enrsm"
-        if adjective and tokens[place - 1].is_name and tokens[place + 1].is_name:
-            return place + 1
-    return None
-
-
-def _ends_in_name(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> bool:
-    """Whether first name and surname stand at the end, so that no genitive can follow."""
-    last = tokens[max(end - 2, start) : end]
-    return len(last) == 2 and all(
-        token.is_name and token.low not in book.determiners for token in last
-    )
-
-
-def _goes_on(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
-    """Whether a noun phrase goes on at a token, not a listener, a time or an outlet's initials."""
-    while at < end and tokens[at].low in book.determiners:
-        at += 1
-    if at >= end or not is_word(tokens[at]):
-        return False
-    token = tokens[at]
-    initials = book.capital_nouns and len(token.text) > 1 and token.text.isupper()
-    return not (initials or token.low in book.closed)
-
-
-def _dangles(last: Token, phrase: Sequence[Token], book: Phrasebook) -> bool:
-    if last.low in book.joining or last.low in book.determiners:
-        return True
-    return last.text in _NAME_MARKS and sum(token.text in _NAME_MARKS for token in phrase) % 2 == 1
 
 
 def _name_in_apposition(
@@ -384,7 +141,7 @@ def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> range 
     """The noun phrase that ends at a comma before a relative: 'un portavoz de Velvia, que insiste'."""
     if tokens[comma].text != ",":
         return None
-    for first in range(max(clause_start(tokens, comma), comma - _LONGEST_PHRASE), comma):
+    for first in range(max(clause_start(tokens, comma), comma - LONGEST_PHRASE), comma):
         token = tokens[first]
         if not (token.low in book.determiners or token.is_name or token.low in book.roles):
             continue
@@ -402,17 +159,84 @@ def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> range 
     return range(first, comma) if comma - first > 1 and tokens[comma].text == "," else None
 
 
-def clause_start(tokens: Sequence[Token], at: int) -> int:
-    """Where the stretch between punctuation marks begins that ends before a token."""
-    farthest = max(at - _LONGEST_CLAUSE, 0)
-    while at > farthest and tokens[at - 1].quote < 0:
-        if tokens[at - 1].text not in _BOUNDS:
-            at -= 1
-        elif tokens[at - 1].text == ")" and at < len(tokens) and tokens[at].is_name:
-            opening = next((i for i in range(at - 2, max(at - 6, 0), -1) if tokens[i].text == "("), 0)
-            if opening == 0 or not is_word(tokens[opening - 1]):
-                break
-            at = opening
-        else:
+def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> range | None:
+    """The subject of a verb before the words, on whichever side it stands."""
+    behind_quote = verb > 1 and any(
+        tokens[i].quote >= 0 and all(not is_word(t) for t in tokens[i + 1 : verb])
+        for i in range(max(verb - 3, 0), verb)
+    )
+    follows = tokens[verb + 1].low if verb + 1 < end else ""
+    if follows in book.pronouns and (tokens[verb].low, follows) not in book.impersonal:
+        return right_of(tokens, verb, end, book)
+    body = _body_before(tokens, verb, book)
+    if body is not None:
+        return body
+    stop = next((i for i in range(verb + 1, end) if tokens[i].text == ":"), end)
+    opens = tokens[0].low in book.prepositions or tokens[0].low in book.conjunctions
+    opens = opens or tokens[0].low in book.like
+    if behind_quote or (opens and tokens[verb - 1].text == ","):
+        apposed = None
+        if not behind_quote and not book.capital_nouns:
+            apposed = name_before(tokens, verb - 1, book)
+            if apposed is None or tokens[apposed.start - 1].text != ",":
+                apposed = subject_before(tokens, verb, book)
+        return apposed or right_of(tokens, verb, stop, book)
+    before = verb - 1
+    while before >= 0 and tokens[before].low in book.passing:
+        before -= 1
+    if before >= 0 and tokens[before].low in book.coordinating:
+        nearby = range(before, max(before - _REACH, -1), -1)
+        shared = next((i for i in nearby if is_verb(tokens, i, book)), None)
+        if shared is not None and not book.drops_pronouns:
+            return subject_of(tokens, shared, before, book)
+        return subject_before(tokens, before if shared is None else shared, book)
+    if not book.capital_nouns:
+        stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
+    return subject_before(tokens, verb, book) or right_of(tokens, verb, stop, book)
+
+
+def _body_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> range | None:
+    """The body in which something is said: 'Aus dem Ministerium hieß es', 'В Кремле заявили'."""
+    if tokens[verb].low in book.bodiless:
+        for at in range(max(verb - _REACH, 0), verb):
+            if is_body(tokens, at, verb, verb, book):
+                return phrase_from(tokens, at + 1, verb, book)
+    start = clause_start(tokens, verb)
+    while start < verb and tokens[start].low in book.passing - book.speaking_from:
+        start += 1
+    if tokens[start].low not in book.speaking_from or start + 1 >= verb:
+        return None
+    impersonal = tuple(token.low for token in tokens[verb : verb + 2]) in book.impersonal
+    if impersonal or is_body(tokens, start, verb, verb, book):
+        return phrase_from(tokens, start + 1, verb, book)
+    return None
+
+
+def right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> range | None:
+    """The subject behind its verb, a body that speaks too: 'сообщили в пресс-службе', 'hieß es aus …'."""
+    at = verb + 1
+    if at < end and tokens[at].low in book.conjunctions - book.coordinating - book.determiners:
+        return None
+    if at < end and (tokens[verb].low, tokens[at].low) in book.impersonal:
+        place = at + 1
+        while place < end and tokens[place].low in book.passing - book.speaking_from:
+            place += 1
+        speaks = place + 1 < end and tokens[place].low in book.speaking_from
+        return phrase_from(tokens, place + 1, end, book) if speaks else None
+    for place in range(at, min(at + 3, end - 1)):
+        if is_body(tokens, place, verb, end, book):
+            return phrase_from(tokens, place + 1, end, book)
+        if tokens[place].low not in book.passing:
             break
-    return at
+    return phrase_at(tokens, at, end, book)
+
+
+def is_body(tokens: Sequence[Token], at: int, verb: int, end: int, book: Phrasebook) -> bool:
+    """Whether 'in' at a token leads to a body that speaks: 'в его пресс-службе', 'заявили в Кремле'."""
+    if tokens[at].low not in book.speaking_from or at + 1 >= end:
+        return False
+    head = at + 1 + (tokens[at + 1].low in book.articles and at + 2 < end)
+    named = tokens[head].is_name or tokens[head].text in {"«", '"', "„", "“"}
+    if named and tokens[verb].low.endswith(book.impersonal_ends or ("\0",)):
+        return True
+    return any(tokens[i].low in book.bodies for i in range(at + 1, min(at + 4, end)))
