@@ -196,4 +196,7 @@ def _names_on(text: str, closer: re.Match[str], limit: int, book: Phrasebook) ->
     if book.insets != "," or closer.group() != ", ":
         return False
     words = text[closer.end() : limit].split(maxsplit=4)[:4]
-    return len(words) > 1 and words[0][0].isupper() and words[1][0].isupper()
+    if len(words) < 2:
+        return False
+    described = words[0].lower() in book.roles or words[0].endswith(book.participles)
+    return described or (words[0][0].isupper() and words[1][0].isupper())

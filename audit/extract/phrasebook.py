@@ -98,6 +98,7 @@ class Phrasebook:
     enclosed_verbs: tuple[str, ...]
     verb_ends: tuple[str, ...]
     adjective_ends: tuple[str, ...]
+    object_ends: tuple[str, ...]
     dative_ends: tuple[str, ...]
     bare_ends: tuple[str, ...]
     not_bare: tuple[str, ...]
@@ -199,6 +200,7 @@ def phrasebook(language: str) -> Phrasebook:
         enclosed_verbs=tuple(data["enclosed_verbs"]),
         verb_ends=tuple(data["verb_ends"]),
         adjective_ends=tuple(data["adjective_ends"]),
+        object_ends=tuple(data["object_ends"]),
         dative_ends=tuple(data["dative_ends"]),
         bare_ends=tuple(data["bare_ends"]),
         not_bare=tuple(data["not_bare"]),

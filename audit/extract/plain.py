@@ -115,6 +115,8 @@ class _Quoted:
         if cue.start in here and " " not in words_in and words_in[:1].islower():
             return None  # a word in quotation marks behind words with a speaker
         if cue.start not in here:
+            if cue.subject is None and not self._book.articles and self._is_anybody(tokens, cue):
+                return None
             subject = whose(tokens, cue.subject, self._book) if cue.subject is not None else None
             speaker = (
                 words_span(self._article, tokens, subject)
@@ -126,6 +128,11 @@ class _Quoted:
             words = words_span(self._article, tokens, range(cue.start, cue.end))
             here[cue.start] = Claim(AttributionKind.MIXED, [], words, speaker, sentence.block)
         return here[cue.start]
+
+    def _is_anybody(self, tokens: Sequence[Token], cue: Cue) -> bool:
+        """Whether a plural verb without a subject means nobody in particular: 'отвечают из толпы'."""
+        ends = self._book.impersonal_ends or ("\0",)
+        return tokens[cue.end - 1].low.endswith(ends)
 
     def _is_headline(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a headline only names its matter before a colon: 'Cyberattaque à l’hôpital : « … »'."""

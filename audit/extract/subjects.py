@@ -23,9 +23,14 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> r
         adjective = tokens[phrase.stop - 1].low.endswith(book.adjective_ends or ("\0",))
         goes_on = adjective and phrase.stop < end and tokens[phrase.stop].low in book.determiners
         phrase = phrase_from(tokens, phrase.stop, end, book) if goes_on else None
-    if phrase is None:
+    if phrase is None or _is_object(tokens, phrase, book):
         return None
     return _name_in_apposition(tokens, phrase, end, book) or phrase
+
+
+def _is_object(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
+    """Whether a noun that opens a sentence stands in the accusative: 'Инициативу раскритиковали в …'."""
+    return phrase.start == 0 and tokens[phrase.stop - 1].low.endswith(book.object_ends or ("\0",))
 
 
 def _is_bare(phrase: Sequence[Token], book: Phrasebook) -> bool:
