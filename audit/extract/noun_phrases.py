@@ -12,6 +12,7 @@ from audit.extract.sentences import Token
 
 NAME_MARKS = frozenset('«»„“”"')
 LONGEST_PHRASE = 20  # tokens
+_FULL_NAME = 2  # words
 _LONGEST_MARKED = 6  # words of a name between marks
 
 
@@ -111,6 +112,8 @@ class _Walk:
         if token.low in book.speaking_from and _is_source(tokens, self.start, at, end, book):
             return at + 1
         within = token.low in book.within and self.has_noun
+        if token.low in book.speaking_from and self.has_noun and not book.capital_nouns:
+            within = any(tokens[i].low in book.roles for i in range(self.start, at))
         if within and _name_follows(tokens, at, end, book):
             return at + 1
         if within and _joins_names(tokens, at, end, book):
@@ -159,14 +162,22 @@ def behind_marks(tokens: Sequence[Token], at: int, end: int) -> int | None:
 
 
 def _name_follows(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
-    """Whether a role goes on to a name: 'эксперт по безопасности Олег Вершинин'."""
-    for i in range(at + 1, min(at + 7, end - 1)):
+    """Whether a role goes on to a name: 'эксперт по безопасности Олег Вершинин'.
+
+    A place may come first: 'инженер завода в Осло Олег Вершинин'.
+    """
+    names = 0
+    for i in range(at + 1, min(at + 8, end)):
         if not is_word(tokens[i]) or tokens[i].low in book.closed - book.prepositions:
-            return False
+            break
         if tokens[i].is_name:
-            acronym = i == at + 1 and tokens[i].text.isupper() and len(tokens[i].text) > 1
-            return acronym or (tokens[i + 1].is_name and i > at + 1)
-    return False
+            names += 1
+        elif names:
+            break
+    first = tokens[at + 1] if at + 1 < end else None
+    if first is None or not first.is_name:
+        return names >= _FULL_NAME
+    return names > _FULL_NAME or (names == 1 and first.text.isupper() and len(first.text) > 1)
 
 
 def _is_place(tokens: Sequence[Token], start: int, at: int, book: Phrasebook) -> bool:

@@ -108,6 +108,9 @@ def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
         return None
     stops = at + 2 >= end or tokens[at + 2].text in {".", ","}
     opens = opens or (not book.articles and not book.capital_nouns and is_word(head) and stops)
+    if not (opens or head.is_name) and not (book.articles or book.capital_nouns):
+        subject = _role_near(tokens, at + 1, end, book)
+        return said(tokens, at, subject, book) if subject is not None else None
     if (
         not (opens or head.is_name)
         or tokens[at].low in book.joining
@@ -118,6 +121,16 @@ def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
     if head.low in book.pronouns:
         subject = range(at + 1, at + 2)
     return said(tokens, at, subject, book) if subject is not None else None
+
+
+def _role_near(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> range | None:
+    """The role or name behind an unlisted verb and its object: '— не скрывал радости вратарь Зуб'."""
+    for place in range(at, min(at + _CUE_REACH - 1, end)):
+        if not is_word(tokens[place]) or tokens[place].low in book.closed:
+            return None
+        if tokens[place].low in book.roles or tokens[place].is_name:
+            return phrase_from(tokens, place, end, book)
+    return None
 
 
 def _quote_ends(tokens: Sequence[Token], at: int) -> bool:
@@ -200,7 +213,7 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
             if subject is not None:
                 return said(tokens, at, subject, book)
             if book.drops_pronouns and tokens[index - 1].text == ":":
-                return said(tokens, at, None, book)
+                return said(tokens, at, main_subject(tokens, at, book), book)
             orphan = at if orphan is None else orphan
     if index > 1 and tokens[index - 1].text == ":":
         return Cue(index - 1, index, _before_colon(tokens, index - 1, book))

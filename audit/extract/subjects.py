@@ -115,7 +115,7 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
             other = (tokens[i].low not in book.passing for i in range(phrase.stop, verb))
             phrase = None if any(other) else phrase  # 'el informe que la comisión presentó dice'
         if phrase is not None:
-            return _joined(tokens, phrase, verb, book)
+            return _nearer(tokens, phrase, verb, book) or _joined(tokens, phrase, verb, book)
     if start > 1 and tokens[start].low in book.words.relative and not book.capital_nouns:
         return _antecedent(tokens, start - 1, book)
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
@@ -129,6 +129,20 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
     if phrase is None:
         return name_before(tokens, start - 1, book)
     return _joined(tokens, phrase, before - 1, book)
+
+
+def _nearer(tokens: Sequence[Token], phrase: range, verb: int, book: Phrasebook) -> range | None:
+    """A role or a pronoun right before the verb, if an object stands first: 'Слухи авторы называют'."""
+    if book.capital_nouns:
+        return None
+    for first in range(phrase.stop, verb):
+        low = tokens[first].low
+        if low in book.pronouns and low not in book.determiners:
+            return range(first, first + 1)
+        if low in book.roles and tokens[first - 1].low not in book.closed | book.joining:
+            nearer = phrase_from(tokens, first, verb, book)
+            return nearer if nearer is not None and nearer.stop == verb else None
+    return None
 
 
 def _joined(tokens: Sequence[Token], phrase: range, end: int, book: Phrasebook) -> range:
