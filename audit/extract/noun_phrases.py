@@ -135,8 +135,10 @@ class _Walk:
 
 def _joins_names(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
     """Whether a preposition stands inside a name: 'Médicos sin Fronteras'."""
-    if not 1 < at < end - 1 or not tokens[at - 1].is_name:
+    if not 0 < at < end - 1 or not tokens[at - 1].is_name:
         return False
+    if at == 1 and tokens[0].low.endswith(book.participles):
+        return False  # 'Consultado por Clarín'
     return tokens[at + 1].is_name and tokens[at + 1].low not in book.closed
 
 

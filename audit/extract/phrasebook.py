@@ -252,6 +252,6 @@ def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]
     """Phrases by their first word, the longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        words = tuple(phrase.split())
+        words = tuple(phrase.replace("’", "'").replace("l'", "l' ").split())
         table.setdefault(words[0], []).append(words)
     return {first: tuple(found) for first, found in table.items()}

@@ -216,7 +216,8 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
                 return said(tokens, at, main_subject(tokens, at, book), book)
             orphan = at if orphan is None else orphan
     if index > 1 and tokens[index - 1].text == ":":
-        return Cue(index - 1, index, _before_colon(tokens, index - 1, book))
+        speaker = _before_colon(tokens, index - 1, book)
+        return _viewed(tokens, index, book) or Cue(index - 1, index, speaker)
     if tokens[0].low in book.coordinating and index > 2 and tokens[1].low in book.joining:
         return Cue(0, 2, None)  # 'Et d’annoncer « … »'
     if orphan is None or not book.drops_pronouns:
