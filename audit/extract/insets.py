@@ -94,7 +94,7 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     if noun is not None:  # a capital in mid-sentence, unless somebody is called so
         low = noun.group(1).lower()
         if low in book.say:  # who was told: 'рассказал «Газете» эксперт'
-            told = behind is not None and behind.group(1) not in book.closed
+            told = behind is not None and behind.group(1) not in book.closed - book.speaking_from
             told = told or after[2:].partition(" ")[0] in book.that
             return told and inner[-1].endswith(book.dative_ends or ("\0",))
         return low not in book.quoting

@@ -54,7 +54,11 @@ class _Walk:
         if behind is not None:
             self.at = behind
             return True
-        if token.low in book.closed or self._ends_before(token):
+        capital = token.is_name and not book.capital_nouns and self.has_noun
+        in_name = (
+            capital and self._tokens[self.at - 1].is_name
+        )  # 'Amelia Bajo', not the preposition
+        if (token.low in book.closed and not in_name) or self._ends_before(token):
             return False
         noun = not book.capital_nouns or token.text != token.low
         self.has_noun = self.has_noun or (noun and not token.text.isdigit())

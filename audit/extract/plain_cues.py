@@ -264,6 +264,10 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> rang
     if tokens[first].low in book.speaking_from and any(tokens[i].low in book.bodies for i in near):
         return phrase_from(tokens, first + 1, stop, book)
     phrase = phrase or phrase_at(tokens, first, stop, book)
+    if phrase is None and not book.capital_nouns:
+        roles = (i for i in range(start, stop) if tokens[i].low in book.roles)
+        role = next(roles, None)
+        return phrase_from(tokens, role, stop, book) if role is not None else None
     if phrase is None or is_person(tokens, phrase, book):
         return phrase
     head = tokens[phrase.start]

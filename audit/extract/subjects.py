@@ -30,7 +30,9 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> r
 
 def _is_object(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
     """Whether a noun that opens a sentence stands in the accusative: 'Инициативу раскритиковали в …'."""
-    return phrase.start == 0 and tokens[phrase.stop - 1].low.endswith(book.object_ends or ("\0",))
+    low = tokens[phrase.start].low
+    opens = phrase.start == 0 and low not in book.determiners
+    return opens and low.endswith(book.object_ends or ("\0",))
 
 
 def _is_bare(phrase: Sequence[Token], book: Phrasebook) -> bool:
@@ -242,6 +244,10 @@ def right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> 
             place += 1
         speaks = place + 1 < end and tokens[place].low in book.speaking_from
         return phrase_from(tokens, place + 1, end, book) if speaks else None
+    if at < end and tokens[at].text in NAME_MARKS:
+        behind = behind_marks(tokens, at, end)
+        if behind is not None and behind < end and is_body(tokens, behind, verb, end, book):
+            return phrase_from(tokens, behind + 1, end, book)
     for place in range(at, min(at + 3, end - 1)):
         if is_body(tokens, place, verb, end, book):
             return phrase_from(tokens, place + 1, end, book)
