@@ -101,7 +101,9 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     opens = not before.strip() or before.rstrip()[-1:] in ".!?:"
     if not opens or behind is None:
         return False
-    return behind.group(1).islower() and behind.group(1) not in book.say | book.tags | book.like
+    follows = behind.group(1)
+    says = any(follows in group for group in (book.say, book.tags, book.like))
+    return follows.islower() and not says
 
 
 def _names(noun: str, book: Phrasebook) -> bool:
