@@ -65,7 +65,7 @@ class PlainNames:
         return speaker.text
 
     def _ends_in(self, text: str, name: Sequence[str]) -> bool:
-        """Whether a description ends in a name: 'la conservatrice Dilek Sancar', not 'La Kammer der …'."""
+        """Whether a description ends in a name: 'die Kuratorin Dilek Sancar', not 'die Kammer der Anwälte'."""
         words = text.split()
         first = words[0].lower().replace("’", "'")
         opens = first in self._book.determiners or "'" in first
