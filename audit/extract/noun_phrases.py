@@ -55,9 +55,8 @@ class _Walk:
             self.at = behind
             return True
         capital = token.is_name and not book.capital_nouns and self.has_noun
-        in_name = (
-            capital and self._tokens[self.at - 1].is_name
-        )  # 'Amelia Bajo', not the preposition
+        in_name = capital and self._tokens[self.at - 1].is_name
+        in_name = in_name and token.low in book.prepositions  # 'Amelia Bajo'
         if (token.low in book.closed and not in_name) or self._ends_before(token):
             return False
         noun = not book.capital_nouns or token.text != token.low
@@ -75,6 +74,9 @@ class _Walk:
             opens = self.at == self.start
             if behind is None or not (self.has_noun or opens):
                 return False
+            last, book = self._tokens[behind - 2], self._book
+            if last.text in book.declined and last.low.endswith(book.dative_ends or ("\0",)):
+                return False  # who was told: 'сказал Петров «Коммерсанту»'
             self.has_noun = True
             self.at = behind
             return not opens
