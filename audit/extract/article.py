@@ -17,6 +17,7 @@ from audit.extract.names import Names
 from audit.extract.passives import find_agents
 from audit.extract.phrasebook import phrasebook
 from audit.extract.plain import claims_in
+from audit.extract.plain_names import PlainNames
 from audit.extract.posts import FoundPost, find_posts, find_wordless_posts
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Sentence, sentences
@@ -76,7 +77,7 @@ def _in_another_language(
     return claims, _Desk(
         article,
         read,
-        names=Names(told.people(), book.words),
+        names=PlainNames(told.people(), book),
         words=book.words,
         carriers=told,
         known=None,
@@ -108,6 +109,14 @@ class _Carriers(Protocol):
         ...
 
 
+class _Namer(Protocol):
+    """The persons that an article in some language names."""
+
+    def resolve(self, speaker: Span) -> str:
+        """The full name behind a speaker span."""
+        ...
+
+
 class _Desk:
     """Gives claims their names, outlets, links and, where ``known`` names are told, facts."""
 
@@ -116,7 +125,7 @@ class _Desk:
         article: Article,
         read: Sequence[Sentence],
         *,
-        names: Names,
+        names: _Namer,
         words: Lexicon,
         carriers: _Carriers,
         known: frozenset[str] | None,

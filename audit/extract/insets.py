@@ -23,11 +23,16 @@ _CLOSERS = {
     "—": re.compile(r"[,.:]?\s?[—–](?:[,.;:]?\s|[,.;:]?(?=\w))|\s-\s"),
     ",": re.compile(r"[,:]\s|(?<![A-Z])\.\s|[!?;…]\s?"),
 }
+_INVERTED = re.compile(r"(?:s[’'])?\w+-(?:t-)?(?:ils?|elles?|on)\b(?=[^?«»]{0,60}?[,.:!»]|$)")
+_DASH_BEHIND_WORDS = re.compile(r"[,!?…]\s{1,2}[—–-]\s$")
 _OPENING_DASH = re.compile(r"[—–―]\s?(?=[\w¿¡«])")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s{1,2}$")
+_NICKNAMED = re.compile(r"(?:^|\s)[^\W\d_a-zа-яё]\w+,\s$")
+_WORDS_BEHIND = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _FEW_WORDS = 4  # what an inset begins with, its verb among them
 _LONGEST_INSET = 160  # characters
 _LONGEST_NAME = 4  # words
+_LONGEST_TITLE = 8  # words behind the noun for it
 _REACH = 30  # characters before a quotation in which the noun of a name is looked for
 
 
@@ -38,7 +43,7 @@ def settle(
 
     Linear in the length of the text.
     """
-    spoken = [one for one in quotations if not _is_name(article.text, one, book)]
+    spoken = [one for one in quotations if not _is_name(article, one, book)]
     if book.insets:
         spoken.extend(_dialogue(article, {one.block for one in spoken}, book))
     settled = [part for one in spoken for part in _parts(article.text, one, book)]
@@ -58,15 +63,54 @@ def _dialogue(article: Article, taken: set[int], book: Phrasebook) -> Iterator[Q
             yield Quotation(block.start, dash.end(), block.end, block.end, number)
 
 
-def _is_name(text: str, quotation: Quotation, book: Phrasebook) -> bool:
-    inner = text[quotation.start : min(quotation.end, quotation.start + _LONGEST_INSET)].split()
-    if not 1 <= len(inner) <= _LONGEST_NAME or not inner[0][0].isupper():
-        return False
-    before = text[max(quotation.outer_start - _REACH, 0) : quotation.outer_start]
+def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
+    """Whether what stands in quotation marks is a title or the name of an outlet or a firm."""
+    text, block = article.text, article.blocks[quotation.block]
+    before = text[max(quotation.outer_start - _REACH, block.start) : quotation.outer_start]
     noun = _NOUN_BEFORE.search(before)
-    if noun is not None and noun.group(1).lower() in book.named:
+    inner = text[quotation.start : min(quotation.end, quotation.start + _LONGEST_INSET)].split()
+    if noun is not None and len(inner) <= 2 and noun.group(1).lower() in book.terms:
         return True
-    return outlet_called(" ".join(inner), book) is not None
+    if not 1 <= len(inner) <= _LONGEST_TITLE or not (inner[0][0].isupper() or inner[0].isdigit()):
+        return False
+    after = text[quotation.outer_end : min(quotation.outer_end + _REACH, block.end)]
+    if noun is not None and noun.group(1).lower() in book.joining:
+        noun = _NOUN_BEFORE.search(before[: noun.start()]) or noun  # 'sous le nom de « X »'
+    if noun is not None and _names(noun.group(1).lower(), book):
+        return True
+    behind = _WORDS_BEHIND.match(after)
+    if behind is not None and behind.group(1).lower() in book.called and behind.group(2) != "es":
+        return True
+    if len(inner) > _LONGEST_NAME:
+        return False
+    if _NICKNAMED.search(before) and after[:1] == ",":
+        return True
+    if inner[-1].lower() in book.words.outlet_words or (before[-1:] == "-" and before[:-1]):
+        return True
+    if outlet_called(" ".join(inner), book) is not None:
+        return True
+    if book.capital_nouns or inner[-1][-1] in "!?…." or not inner[0][0].isupper():
+        return False
+    if noun is not None:  # a capital in mid-sentence, unless somebody is called so
+        low = noun.group(1).lower()
+        if low in book.say:  # who was told: 'рассказал «Газете» эксперт'
+            told = behind is not None and behind.group(1) not in book.closed - book.speaking_from
+            told = told or after[2:].partition(" ")[0] in book.that
+            return told and inner[-1].endswith(book.dative_ends or ("\0",))
+        return low not in book.quoting
+    opens = not before.strip() or before.rstrip()[-1:] in ".!?:"
+    if not opens or behind is None:
+        return False
+    follows = behind.group(1)
+    says = any(follows in group for group in (book.say, book.tags, book.like))
+    return follows.islower() and not says
+
+
+def _names(noun: str, book: Phrasebook) -> bool:
+    """Whether a noun stands before names, in German as the end of a compound too: 'Fachzeitschrift'."""
+    if noun in book.named:
+        return True
+    return book.capital_nouns and noun.endswith(book.named_ends)
 
 
 def _parts(text: str, quotation: Quotation, book: Phrasebook) -> Iterator[Quotation]:
@@ -104,19 +148,49 @@ def _insets(text: str, start: int, end: int, book: Phrasebook) -> Iterator[tuple
 
 
 def _says(text: str, start: int, end: int, book: Phrasebook) -> bool:
-    words = _WORD.findall(text[start : min(start + 60, end)].lower())[:_FEW_WORDS]
-    for number, word in enumerate(words):
-        if word in book.say:
-            return number > 0 or not word.endswith(book.participle_ends or ("\0",))
-        if not (
-            word in book.passing
-            or word in book.enclitics
-            or word in book.elided
-            or word in book.pronouns
-            or word == "t"
-        ):
+    words = _WORD.findall(text[start : min(start + 80, end)])[: _FEW_WORDS + 1]
+    for number, word in enumerate(words[:_FEW_WORDS]):
+        low = word.lower()
+        if low in book.say:
+            follows = words[number + 1] if number + 1 < len(words) else ""
+            if number == 0 and low.endswith(book.participle_ends or ("\0",)):
+                return False
+            return book.insets != "," or number > 0 or _may_follow(follows, book)
+        inverted = book.insets == "," and low in book.pronouns
+        if inverted and not (number > 0 and words[number - 1].lower() in {"t", *book.auxiliaries}):
             return False
-    return False
+        if not (
+            low in book.passing
+            or low in book.enclitics
+            or low in book.elided
+            or low in book.pronouns
+            or low == "t"
+        ):
+            break
+    return _says_unlisted(text, start, end, words, book)
+
+
+def _may_follow(word: str, book: Phrasebook) -> bool:
+    """Whether a word goes on with a French clause of saying whose verb it follows."""
+    low = word.lower()
+    groups = (book.determiners, book.pronouns, book.roles, book.words.titles, book.passing)
+    return (
+        word[:1].isupper()
+        or any(low in group for group in groups)
+        or low in book.elided | book.prepositions | book.enclitics
+        or low == "t"
+    )
+
+
+def _says_unlisted(text: str, start: int, end: int, words: Sequence[str], book: Phrasebook) -> bool:
+    """Whether a clause of saying has a verb that no list knows, told by its place and its subject."""
+    if len(words) < 2 or words[0] != words[0].lower() or words[0] in book.closed | book.determiners:
+        return False
+    if book.insets == ",":
+        return _INVERTED.match(text, start, min(start + _LONGEST_INSET, end)) is not None
+    opens = text[start - 1] == "—" or _DASH_BEHIND_WORDS.search(text, start - 4, start) is not None
+    subject = words[1]
+    return opens and (subject[0].isupper() or subject in book.pronouns | book.articles | book.roles)
 
 
 def _names_on(text: str, closer: re.Match[str], limit: int, book: Phrasebook) -> bool:
@@ -124,4 +198,7 @@ def _names_on(text: str, closer: re.Match[str], limit: int, book: Phrasebook) ->
     if book.insets != "," or closer.group() != ", ":
         return False
     words = text[closer.end() : limit].split(maxsplit=4)[:4]
-    return len(words) > 1 and words[0][0].isupper() and words[1][0].isupper()
+    if len(words) < 2:
+        return False
+    described = words[0].lower() in book.roles or words[0].endswith(book.participles)
+    return described or (words[0][0].isupper() and words[1][0].isupper())

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from audit.extract.lexicon import Lexicon, lexicon
 
+_SUFFIX = 5  # letters of a noun that may end a German compound
+
 
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
@@ -19,47 +21,90 @@ class Phrasebook:
     ``passing`` may stand between a verb and its subject. ``bodies`` speak behind one of
     ``speaking_from`` ('сообщили в пресс-службе'); behind an ``impersonal`` phrase ('hieß es')
     everybody may. ``insets`` is the sign that opens a clause of saying inside the quotation.
-    What ends in one of ``participle_ends`` is a verb only behind an auxiliary.
+    A verb on one of ``impersonal_ends`` needs
+    no subject beside a body ('заявили в Кремле'). What ends in one of ``participle_ends`` is a verb only behind an auxiliary; ``near`` verbs say
+    something only right before a quotation ('voit une « erreur »'). ``view`` opens 'Pour Lind, …'.
+    ``alone`` are determiners that may be a subject by themselves ('un autre'). A common noun without a
+    determiner has to end in one of ``bare_ends`` and in none of ``not_bare``. ``anybody`` are pronouns that
+    stand for nobody in particular. ``called`` stands behind
+    a title ('„Staub“ heißt die Schau'); one of ``quoting`` before what is no name ('as a “Brexit”').
     ``strong`` pronouns stand behind 'according to' alone, ``possessives`` inside it ('по его словам').
+    ``genders`` are pronouns and ``given`` first names that tell 'he' from 'she'; a noun or an article of
+    ``masculine`` or ``feminine`` tells it of the name behind it. ``nobiliary`` may stand in a name.
     ``contracted`` and ``declined`` give the nominative of words in the names of outlets.
     """
 
     words: Lexicon
     say: frozenset[str]
+    infinitives: frozenset[str]
+    near: frozenset[str]
+    view: frozenset[str]
     according: Mapping[str, tuple[tuple[str, ...], ...]]
     postposed: frozenset[str]
     tags: frozenset[str]
     like: frozenset[str]
     that: frozenset[str]
+    reported: frozenset[str]
     pronouns: frozenset[str]
+    anybody: frozenset[str]
     passing: frozenset[str]
     auxiliaries: frozenset[str]
+    being: frozenset[str]
+    copulas: frozenset[str]
     determiners: frozenset[str]
+    finite: frozenset[str]
+    articles: frozenset[str]
+    alone: frozenset[str]
+    object_pronouns: frozenset[str]
     oblique: frozenset[str]
     genitive: frozenset[str]
     prepositions: frozenset[str]
     joining: frozenset[str]
+    within: frozenset[str]
     conjunctions: frozenset[str]
     coordinating: frozenset[str]
     passive: frozenset[str]
     agents: frozenset[str]
     roles: frozenset[str]
+    sources: frozenset[str]
+    sayings: frozenset[str]
     listeners: frozenset[str]
     times: frozenset[str]
     speaking_from: frozenset[str]
     bodies: frozenset[str]
+    bodiless: frozenset[str]
     impersonal: frozenset[tuple[str, str]]
     named: frozenset[str]
+    named_ends: tuple[str, ...]
+    terms: frozenset[str]
+    called: frozenset[str]
+    quoting: frozenset[str]
     carries: frozenset[str]
     elided: frozenset[str]
     enclitics: frozenset[str]
     strong: frozenset[str]
     possessives: frozenset[str]
+    genders: Mapping[str, str]
+    given: Mapping[str, str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    nobiliary: frozenset[str]
+    title_ends: tuple[str, ...]
     contracted: Mapping[str, str]
     declined: Mapping[str, str]
     participle_ends: tuple[str, ...]
+    participles: tuple[str, ...]
+    impersonal_ends: tuple[str, ...]
+    enclosed_verbs: tuple[str, ...]
+    verb_ends: tuple[str, ...]
+    adjective_ends: tuple[str, ...]
+    object_ends: tuple[str, ...]
+    dative_ends: tuple[str, ...]
+    bare_ends: tuple[str, ...]
+    not_bare: tuple[str, ...]
     insets: str
     drops_pronouns: bool
+    declines: bool
     capital_nouns: bool
     closed: frozenset[str]  # words at which a noun phrase ends
 
@@ -77,44 +122,91 @@ def phrasebook(language: str) -> Phrasebook:
     def group(name: str) -> frozenset[str]:
         return frozenset(data[name].split())
 
+    say = group("say") | frozenset(
+        stem + end
+        for form in data["forms"]
+        for stem in form["stems"].split()
+        for end in form["ends"].split()
+    )
     passing = group("auxiliaries") | group("adverbs") | group("times") | group("listeners")
     return Phrasebook(
-        words=_lexicon(data, group("say")),
-        say=group("say"),
+        words=_lexicon(data, say),
+        say=say,
+        infinitives=group("infinitives")
+        | frozenset(
+            stem + form["infinitive"]
+            for form in data["forms"]
+            if "infinitive" in form
+            for stem in form["stems"].split()
+        ),
+        near=group("near"),
+        view=group("view"),
         according=_by_first_word(data["according"]),
         postposed=group("postposed"),
         tags=group("tags"),
         like=group("like"),
         that=group("that"),
+        reported=group("reported"),
         pronouns=group("pronouns"),
+        anybody=group("anybody"),
         passing=passing,
         auxiliaries=group("auxiliaries"),
+        being=group("being"),
+        copulas=group("copulas"),
         determiners=group("determiners"),
+        finite=group("finite"),
+        articles=group("articles"),
+        alone=group("alone"),
+        object_pronouns=group("object_pronouns"),
         oblique=group("oblique"),
         genitive=group("genitive"),
         prepositions=group("prepositions"),
         joining=group("joining"),
+        within=group("within"),
         conjunctions=group("conjunctions"),
         coordinating=group("coordinating"),
         passive=group("passive"),
         agents=group("agents"),
         roles=group("roles"),
+        sources=group("sources"),
+        sayings=group("sayings"),
         listeners=group("listeners"),
         times=group("times"),
         speaking_from=group("speaking_from"),
         bodies=group("bodies"),
+        bodiless=group("bodiless"),
         impersonal=frozenset((first, second) for first, second in data["impersonal"]),
         named=group("named"),
+        named_ends=tuple(word for word in sorted(group("named")) if len(word) >= _SUFFIX),
+        terms=group("terms"),
+        called=group("called"),
+        quoting=group("quoting"),
         carries=group("carries"),
         elided=group("elided"),
         enclitics=group("enclitics"),
         strong=group("strong"),
         possessives=group("possessives"),
+        genders=_by_gender(data["he"], data["she"]),
+        given=_by_gender(data["men"], data["women"]),
+        masculine=group("masculine"),
+        feminine=group("feminine"),
+        nobiliary=group("nobiliary"),
+        title_ends=tuple(one for one in sorted(group("titles")) if len(one) >= _SUFFIX),
         contracted=data["contracted"],
         declined=data["declined"],
         participle_ends=tuple(data["participle_ends"]),
+        participles=tuple(data["participles"]),
+        impersonal_ends=tuple(data["impersonal_ends"]),
+        enclosed_verbs=tuple(data["enclosed_verbs"]),
+        verb_ends=tuple(data["verb_ends"]),
+        adjective_ends=tuple(data["adjective_ends"]),
+        object_ends=tuple(data["object_ends"]),
+        dative_ends=tuple(data["dative_ends"]),
+        bare_ends=tuple(data["bare_ends"]),
+        not_bare=tuple(data["not_bare"]),
         insets=data["insets"],
         drops_pronouns=data["drops_pronouns"],
+        declines=data["declines"],
         capital_nouns=data["capital_nouns"],
         closed=passing
         | group("prepositions")
@@ -150,10 +242,16 @@ def _lexicon(data: Mapping[str, str], say: frozenset[str]) -> Lexicon:
     )
 
 
+def _by_gender(he: str, she: str) -> dict[str, str]:
+    return {
+        word: pronoun for pronoun, words in (("he", he), ("she", she)) for word in words.split()
+    }
+
+
 def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Phrases by their first word, the longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        words = tuple(phrase.split())
+        words = tuple(phrase.replace("’", "'").replace("l'", "l' ").split())
         table.setdefault(words[0], []).append(words)
     return {first: tuple(found) for first, found in table.items()}

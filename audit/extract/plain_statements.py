@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.phrasebook import Phrasebook
-from audit.extract.plain_cues import Cue, cue_behind, said, source_at, subject_of
+from audit.extract.plain_cues import Cue, cue_behind, said, source_at
+from audit.extract.plain_tokens import is_verb, is_word
 from audit.extract.sentences import Sentence, Token
-from audit.extract.subjects import is_verb, is_word
+from audit.extract.subjects import subject_of
 from audit.model import Article, AttributionKind, Span
 
+_SOURCE_REACH = 25  # tokens within which a source ends
 _THAT_REACH = 12  # tokens behind a verb within which 'that' is looked for
 
 
@@ -24,6 +26,9 @@ def statements(
     tokens = sentence.tokens
     for cue, content in _reported(tokens, book):
         start, stop = content.start, content.stop
+        quoted = next((i for i in range(start, stop) if tokens[i].quote >= 0), stop)
+        if quoted > start and tokens[quoted - 1].text.endswith("."):
+            stop = quoted  # what ends in an abbreviation
         while start < stop and not is_word(tokens[start]):
             start += 1
         while stop > start and not is_word(tokens[stop - 1]):
@@ -50,7 +55,7 @@ def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, 
             if cue is None and token.low in book.like:
                 cue = cue_behind(tokens, at, book)
             if cue is not None and cue.subject is not None:
-                yield cue, _around(tokens, at, cue.start, cue.subject, cue.end)
+                yield cue, _around(tokens, at, cue, cue.subject, book)
         elif is_verb(tokens, at, book):
             that = _that_behind(tokens, at, book)
             if that is not None:
@@ -58,13 +63,25 @@ def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, 
                 yield said(tokens, at, subject, book), range(that + 1, len(tokens))
 
 
-def _around(
-    tokens: Sequence[Token], at: int, cue_start: int, subject: range, cue_end: int
-) -> range:
+def _around(tokens: Sequence[Token], at: int, cue: Cue, subject: range, book: Phrasebook) -> range:
     """What a source reports: what follows it, or at the end of a sentence what comes before it."""
-    first, last = min(at, cue_start, subject.start), max(cue_end, subject.stop)
-    opening = not any(is_word(token) for token in tokens[:first])
-    return range(last, len(tokens)) if opening else range(first)
+    first, last = min(at, cue.start, subject.start), max(cue.end, subject.stop)
+    opens = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
+    if any(is_word(token) for token in tokens[opens:first]):
+        return range(first)
+    return range(last if book.capital_nouns else _behind_source(tokens, last, book), len(tokens))
+
+
+def _behind_source(tokens: Sequence[Token], at: int, book: Phrasebook) -> int:
+    """Behind the comma that ends a source, with what is said of it: 'Selon Roy, qui tousse, …'."""
+    commas = (i for i in range(at, min(at + _SOURCE_REACH, len(tokens))) if tokens[i].text == ",")
+    last = at
+    for comma in commas:
+        last = comma + 1
+        follows = tokens[last].low if last < len(tokens) else ""
+        if follows not in book.words.relative and follows not in book.roles:
+            break
+    return last
 
 
 def _that_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> int | None:

@@ -95,6 +95,8 @@ def _in_block(text: str, block: Block, number: int) -> tuple[list[Quotation], Qu
             if closing is not None:
                 inside_until = closing
                 continue
+            if sign == "«":  # '«Он играл в «Спартаке», — сказал Петров': one mark closes both
+                continue
             if sign in _CLOSERS and start > opened[1]:  # the mark that should close it was left out
                 found.append(Quotation(opened[0], opened[1], start, start, number))
                 opened, open_mark = (start, end), sign
@@ -147,6 +149,8 @@ def _opens_inside(
 ) -> bool:
     """Whether a mark opens a second time what is open already: '“… even when “your team” needs …”'."""
     mark = marks[index]
+    if open_mark == mark.group() == "«":
+        return text[mark.start() - 1 : mark.start()].isspace()
     if open_mark not in {'"', "“", "''"} or mark.group() not in {open_mark, "“"}:
         return False
     return _reopening(text, mark, block)

@@ -1,67 +1,14 @@
-"""Finds the noun phrase that is the subject of a verb of saying, without a parser.
+"""Finds the subject of a verb of saying, without a parser, in languages other than English."""
 
-What bounds a noun phrase are the closed classes of the language, which its phrasebook lists. A phrase
-is a range of token numbers.
-"""
+from collections.abc import Sequence
 
-from collections.abc import Iterator, Sequence
-
+from audit.extract.noun_phrases import LONGEST_PHRASE, NAME_MARKS, behind_marks, phrase_from
 from audit.extract.phrasebook import Phrasebook
+from audit.extract.plain_tokens import clause_start, is_verb, is_word
 from audit.extract.sentences import Token
 
-_NAME_MARKS = frozenset('«»„“”"')
-_BOUNDS = frozenset(",;:—–()[].!?…")
-_LONGEST_CLAUSE = 60  # tokens
-_LONGEST_PHRASE = 20  # tokens
 _FARTHEST = 14  # tokens between a verb and its subject
-
-
-def refined(tokens: Sequence[Token], book: Phrasebook) -> list[Token]:
-    """Tokens with what is written together apart: 'l’élu' is two words, 'dit-il' too, '“.' two signs."""
-    return [part for token in tokens for part in _split(token, book)]
-
-
-def _split(token: Token, book: Phrasebook) -> Iterator[Token]:
-    text = token.text
-    if token.quote >= 0 or token.low in book.according:
-        yield token
-        return
-    if text[-1] == "." and not (text[0].isalnum() or text[0] == "."):
-        yield Token(token.start, token.end - 1, text[:-1], token.low[:-1])
-        yield Token(token.end - 1, token.end, ".", ".")
-        return
-    apostrophe = text.find("’") if "’" in text else text.find("'")
-    if 0 < apostrophe < len(text) - 1 and token.low[:apostrophe] in book.elided:
-        cut = apostrophe + 1
-        yield Token(token.start, token.start + cut, text[:cut], token.low[:cut])
-        yield from _split(Token(token.start + cut, token.end, text[cut:], token.low[cut:]), book)
-        return
-    verb, hyphen, pronoun = text.rpartition("-")
-    if hyphen and verb and pronoun.lower() in book.enclitics:
-        cut = len(text) - len(pronoun)
-        verb = verb.removesuffix("-t")
-        yield Token(token.start, token.start + len(verb), verb, verb.lower())
-        yield Token(token.start + cut, token.end, text[cut:], token.low[cut:])
-        return
-    yield token
-
-
-def is_word(token: Token) -> bool:
-    """Whether a token is a word or a number, not a sign and not a quotation."""
-    return token.quote < 0 and token.text[0].isalnum()
-
-
-def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
-    """Whether a token is a verb of saying: a participle only behind an auxiliary."""
-    token = tokens[at]
-    if token.quote >= 0 or token.low not in book.say:
-        return False
-    if at > 0 and token.text[0].isupper():
-        return False
-    if book.participle_ends and token.low.endswith(book.participle_ends):
-        before = tokens[max(at - 4, 0) : at]
-        return any(word.low in book.auxiliaries for word in before)
-    return True
+_REACH = 60  # tokens within which a subject is looked for
 
 
 def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> range | None:
@@ -72,9 +19,30 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> r
     if tokens[at].low in book.pronouns:
         return range(at, at + 1)
     phrase = phrase_from(tokens, at, end, book)
-    if phrase is None:
+    if phrase is not None and _is_bare(tokens[phrase.start : phrase.stop], book):
+        adjective = tokens[phrase.stop - 1].low.endswith(book.adjective_ends or ("\0",))
+        goes_on = adjective and phrase.stop < end and tokens[phrase.stop].low in book.determiners
+        phrase = phrase_from(tokens, phrase.stop, end, book) if goes_on else None
+    if phrase is None or _is_object(tokens, phrase, book):
         return None
     return _name_in_apposition(tokens, phrase, end, book) or phrase
+
+
+def _is_object(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
+    """Whether a noun that opens a sentence stands in the accusative: 'Инициативу раскритиковали в …'."""
+    low = tokens[phrase.start].low
+    opens = phrase.start == 0 and low not in book.determiners
+    return opens and low.endswith(book.object_ends or ("\0",))
+
+
+def _is_bare(phrase: Sequence[Token], book: Phrasebook) -> bool:
+    """Whether a phrase lacks the determiner that makes a word of its language a subject."""
+    first = phrase[0]
+    if first.text != first.low or not first.text[0].isalpha() or book.capital_nouns:
+        return False
+    if any(first.low in group for group in (book.determiners, book.roles, book.alone)):
+        return False
+    return not first.low.endswith(book.bare_ends) or first.low.endswith(book.not_bare)
 
 
 def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
@@ -83,7 +51,16 @@ def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
         low = tokens[at].low
         if tokens[at].quote >= 0:
             return at
-        if low in book.prepositions or low in book.oblique or low in book.joining:
+        if tokens[at].text in NAME_MARKS:
+            behind = behind_marks(tokens, at, end)
+            if behind is None or behind >= end or not is_word(tokens[behind]):
+                return at
+            if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
+                return at
+            if not tokens[behind - 2].low.endswith(book.dative_ends or ("\0",)):
+                return at
+            at = behind  # who was told: 'сообщила «Коммерсанту» глава банка'
+        elif low in book.prepositions or low in book.oblique or low in book.joining:
             at = _behind_adverbial(tokens, at + 1, end, book)
         elif (low in book.determiners and at + 1 < end and tokens[at + 1].low in book.times) or (
             low in book.genitive and at + 1 < end and tokens[at + 1].low in book.listeners
@@ -114,76 +91,13 @@ def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebo
     return max(at, first)
 
 
-def phrase_from(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> range | None:
-    """The noun phrase that begins at a token, in whatever case, None where there is none."""
-    at = start
-    end = min(end, start + _LONGEST_PHRASE)
-    common = not tokens[start].is_name or tokens[start].low in book.determiners
-    has_noun = False
-    while at < end and tokens[at].quote < 0:
-        token = tokens[at]
-        low = token.low
-        if token.text in _NAME_MARKS and has_noun:
-            at += 1
-        elif not is_word(token):
-            break
-        elif low in book.joining and has_noun:
-            if not _goes_on(tokens, at + 1, end, book):
-                break
-            at += 1
-        elif low in book.determiners and not (has_noun and token.is_name):  # 'Yann Le Goff'
-            genitive = common and low in book.genitive and _goes_on(tokens, at + 1, end, book)
-            genitive = genitive and not _ends_in_name(tokens, start, at, book)
-            if has_noun and not genitive and tokens[at - 1].low not in book.joining:
-                break
-            at += 1
-        elif low in book.closed or (at > start and is_verb(tokens, at, book)):
-            break
-        elif book.capital_nouns and has_noun and token.text == low:
-            break  # an adjective stands before its noun: this is a verb
-        elif at - 1 > max(start - 1, 0) and tokens[at - 1].is_name and token.text == low:
-            break  # a name takes no adjective: this is a verb
-        else:
-            has_noun = has_noun or not book.capital_nouns or token.text != low
-            at += 1
-    while at > start and _dangles(tokens[at - 1], tokens[start:at], book):
-        at -= 1
-    return range(start, at) if has_noun and at > start else None
-
-
-def _ends_in_name(tokens: Sequence[Token], start: int, end: int, book: Phrasebook) -> bool:
-    """Whether first name and surname stand at the end, so that no genitive can follow."""
-    last = tokens[max(end - 2, start) : end]
-    return len(last) == 2 and all(
-        token.is_name and token.low not in book.determiners for token in last
-    )
-
-
-def _goes_on(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
-    """Whether a noun phrase goes on at a token, not a listener, a time or an outlet's initials."""
-    while at < end and tokens[at].low in book.determiners:
-        at += 1
-    if at >= end or not is_word(tokens[at]):
-        return False
-    token = tokens[at]
-    initials = book.capital_nouns and len(token.text) > 1 and token.text.isupper()
-    return not (initials or token.low in book.closed)
-
-
-def _dangles(last: Token, phrase: Sequence[Token], book: Phrasebook) -> bool:
-    if last.low in book.joining or last.low in book.determiners:
-        return True
-    if last.text not in _NAME_MARKS:
-        return False
-    return last.text in "«„" or sum(token.text in _NAME_MARKS for token in phrase) % 2 == 1
-
-
 def _name_in_apposition(
     tokens: Sequence[Token], phrase: range, end: int, book: Phrasebook
 ) -> range | None:
     """The name behind a description: 'dijo el ministro de Trabajo, Luis Vega' is by Luis Vega."""
     first = tokens[phrase.start]
     described = not first.is_name or first.low in book.determiners
+    described = described or (phrase.start == 0 and first.low in book.roles and len(phrase) > 1)
     if not described or phrase.stop + 2 >= end or tokens[phrase.stop].text != ",":
         return None
     name = phrase_from(tokens, phrase.stop + 1, min(end, phrase.stop + 9), book)
@@ -195,9 +109,17 @@ def _name_in_apposition(
 def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> range | None:
     """The subject on the left of a verb: 'Anna Lind, die Leiterin, sagte'."""
     start = clause_start(tokens, verb)
-    phrase = phrase_at(tokens, start, verb, book)
-    if phrase is not None:
-        return phrase
+    opens = book.that | book.words.relative - book.determiners
+    that = next((i for i in range(verb - 1, start, -1) if tokens[i].low in opens), start)
+    for first in dict.fromkeys((that, start)):  # 'una idea que el PP ve'
+        phrase = phrase_at(tokens, first, verb, book)
+        if phrase is not None and first == that != start:
+            other = (tokens[i].low not in book.passing for i in range(phrase.stop, verb))
+            phrase = None if any(other) else phrase  # 'el informe que la comisión presentó dice'
+        if phrase is not None:
+            return _nearer(tokens, phrase, verb, book) or _joined(tokens, phrase, verb, book)
+    if start > 1 and tokens[start].low in book.words.relative and not book.capital_nouns:
+        return _antecedent(tokens, start - 1, book)
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
     between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
     if not aside or any(tokens[i].low not in between for i in range(start, verb)):
@@ -205,12 +127,141 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
     before = clause_start(tokens, start - 1)
     if before < 2 or tokens[before - 1].text not in {",", "("}:
         return None
-    return phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+    phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+    if phrase is None:
+        return name_before(tokens, start - 1, book)
+    return _joined(tokens, phrase, before - 1, book)
 
 
-def clause_start(tokens: Sequence[Token], at: int) -> int:
-    """Where the stretch between punctuation marks begins that ends before a token."""
-    farthest = max(at - _LONGEST_CLAUSE, 0)
-    while at > farthest and tokens[at - 1].quote < 0 and tokens[at - 1].text not in _BOUNDS:
-        at -= 1
-    return at
+def _nearer(tokens: Sequence[Token], phrase: range, verb: int, book: Phrasebook) -> range | None:
+    """A role or a pronoun right before the verb, if an object stands first: 'Слухи авторы называют'."""
+    if book.capital_nouns:
+        return None
+    for first in range(phrase.stop, verb):
+        low = tokens[first].low
+        if low in book.pronouns and low not in book.determiners:
+            return range(first, first + 1)
+        if low in book.roles and tokens[first - 1].low not in book.closed | book.joining:
+            nearer = phrase_from(tokens, first, verb, book)
+            return nearer if nearer is not None and nearer.stop == verb else None
+    return None
+
+
+def _joined(tokens: Sequence[Token], phrase: range, end: int, book: Phrasebook) -> range:
+    """A subject with a second one that ends right before its verb: 'L’UDC et le MCG'."""
+    at = phrase.stop
+    if at + 1 >= end or tokens[at].low not in book.coordinating:
+        return phrase
+    second = phrase_from(tokens, at + 1, end, book)
+    if second is None or any(tokens[i].low not in book.passing for i in range(second.stop, end)):
+        return phrase
+    return range(phrase.start, second.stop)
+
+
+def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> range | None:
+    """The noun phrase that ends at a comma before a relative: 'un portavoz de Velvia, que insiste'."""
+    if tokens[comma].text != ",":
+        return None
+    for first in range(max(clause_start(tokens, comma), comma - LONGEST_PHRASE), comma):
+        token = tokens[first]
+        if not (token.low in book.determiners or token.is_name or token.low in book.roles):
+            continue
+        phrase = phrase_from(tokens, first, comma, book)
+        if phrase is not None and phrase.stop == comma:
+            return phrase
+    return None
+
+
+def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> range | None:
+    """The name of two words or more that ends at a comma: 'le secrétaire du parti, Paul Roy, accuse'."""
+    first = comma
+    while first > 0 and tokens[first - 1].is_name and tokens[first - 1].low not in book.closed:
+        first -= 1
+    return range(first, comma) if comma - first > 1 and tokens[comma].text == "," else None
+
+
+def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> range | None:
+    """The subject of a verb before the words, on whichever side it stands."""
+    behind_quote = verb > 1 and any(
+        tokens[i].quote >= 0 and all(not is_word(t) for t in tokens[i + 1 : verb])
+        for i in range(max(verb - 3, 0), verb)
+    )
+    follows = tokens[verb + 1].low if verb + 1 < end else ""
+    if follows in book.pronouns and (tokens[verb].low, follows) not in book.impersonal:
+        return right_of(tokens, verb, end, book)
+    body = _body_before(tokens, verb, book)
+    if body is not None:
+        return body
+    stop = next((i for i in range(verb + 1, end) if tokens[i].text == ":"), end)
+    opens = tokens[0].low in book.prepositions or tokens[0].low in book.conjunctions
+    opens = opens or tokens[0].low in book.like
+    if behind_quote or (opens and tokens[verb - 1].text == ","):
+        apposed = None
+        if not behind_quote and not book.capital_nouns:
+            apposed = name_before(tokens, verb - 1, book)
+            if apposed is None or tokens[apposed.start - 1].text != ",":
+                apposed = subject_before(tokens, verb, book)
+        return apposed or right_of(tokens, verb, stop, book)
+    before = verb - 1
+    while before >= 0 and tokens[before].low in book.passing:
+        before -= 1
+    if before >= 0 and tokens[before].low in book.coordinating:
+        nearby = range(before, max(before - _REACH, -1), -1)
+        shared = next((i for i in nearby if is_verb(tokens, i, book)), None)
+        if shared is not None and not book.drops_pronouns:
+            return subject_of(tokens, shared, before, book)
+        return subject_before(tokens, before if shared is None else shared, book)
+    if not book.capital_nouns:
+        stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
+    return subject_before(tokens, verb, book) or right_of(tokens, verb, stop, book)
+
+
+def _body_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> range | None:
+    """The body in which something is said: 'Aus dem Ministerium hieß es', 'В Кремле заявили'."""
+    if tokens[verb].low in book.bodiless:
+        for at in range(max(verb - _REACH, 0), verb):
+            if is_body(tokens, at, verb, verb, book):
+                return phrase_from(tokens, at + 1, verb, book)
+    start = clause_start(tokens, verb)
+    while start < verb and tokens[start].low in book.passing - book.speaking_from:
+        start += 1
+    if tokens[start].low not in book.speaking_from or start + 1 >= verb:
+        return None
+    impersonal = tuple(token.low for token in tokens[verb : verb + 2]) in book.impersonal
+    if impersonal or is_body(tokens, start, verb, verb, book):
+        return phrase_from(tokens, start + 1, verb, book)
+    return None
+
+
+def right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> range | None:
+    """The subject behind its verb, a body that speaks too: 'сообщили в пресс-службе', 'hieß es aus …'."""
+    at = verb + 1
+    if at < end and tokens[at].low in book.conjunctions - book.coordinating - book.determiners:
+        return None
+    if at < end and (tokens[verb].low, tokens[at].low) in book.impersonal:
+        place = at + 1
+        while place < end and tokens[place].low in book.passing - book.speaking_from:
+            place += 1
+        speaks = place + 1 < end and tokens[place].low in book.speaking_from
+        return phrase_from(tokens, place + 1, end, book) if speaks else None
+    if at < end and tokens[at].text in NAME_MARKS:
+        behind = behind_marks(tokens, at, end)
+        if behind is not None and behind < end and is_body(tokens, behind, verb, end, book):
+            return phrase_from(tokens, behind + 1, end, book)
+    for place in range(at, min(at + 3, end - 1)):
+        if is_body(tokens, place, verb, end, book):
+            return phrase_from(tokens, place + 1, end, book)
+        if tokens[place].low not in book.passing:
+            break
+    return phrase_at(tokens, at, end, book)
+
+
+def is_body(tokens: Sequence[Token], at: int, verb: int, end: int, book: Phrasebook) -> bool:
+    """Whether 'in' at a token leads to a body that speaks: 'в его пресс-службе', 'заявили в Кремле'."""
+    if tokens[at].low not in book.speaking_from or at + 1 >= end:
+        return False
+    head = at + 1 + (tokens[at + 1].low in book.articles and at + 2 < end)
+    named = tokens[head].is_name or tokens[head].text in {"«", '"', "„", "“"}
+    if named and tokens[verb].low.endswith(book.impersonal_ends or ("\0",)):
+        return True
+    return any(tokens[i].low in book.bodies for i in range(at + 1, min(at + 4, end)))
