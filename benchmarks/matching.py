@@ -27,7 +27,12 @@ QUOTES = {
 def source(size: int) -> str:
     """Prose of about ``size`` characters around the passage."""
     rng = random.Random(size)
-    words = [word for language, text in load(TEXTS / "tuning") if language == "en" for word in text.split()]
+    words = [
+        word
+        for language, text in load(TEXTS / "tuning")
+        if language == "en"
+        for word in text.split()
+    ]
     made: list[str] = []
     length = 0
     while length < size:

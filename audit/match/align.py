@@ -54,7 +54,7 @@ def align(prepared: Prepared, marked: Marked) -> Alignment | None:
         links.append(link)
     ranked = []
     for number in reached:
-        zone = prepared.zone(prepared.folded.start(starts[number]))
+        zone = prepared.zone(prepared.start(starts[number]))
         if zone is not Zone.HIDDEN:
             length = occurrences[-1][number][1] - starts[number]
             ranked.append((ZONE_RANK[zone], length, starts[number], number))
@@ -66,7 +66,7 @@ def align(prepared: Prepared, marked: Marked) -> Alignment | None:
         number = links[index][number]
         spans.append(occurrences[index][number])
     spans.reverse()
-    return Alignment(tuple(spans), prepared.zone(prepared.folded.start(spans[0][0])))
+    return Alignment(tuple(spans), prepared.zone(prepared.start(spans[0][0])))
 
 
 def stand_in_other_order(prepared: Prepared, marked: Marked) -> bool:
@@ -108,8 +108,7 @@ def _allows(prepared: Prepared, gaps: Sequence[Gap], end: int, start: int) -> bo
     most = words_allowed(gaps)
     if start - end > (most + 1) * _LONGEST_WORD or words_between(prepared, end, start) > most:
         return False
-    folded = prepared.folded
-    return prepared.reads_on(folded.start(end - 1), folded.start(start))
+    return prepared.reads_on(prepared.start(end - 1), prepared.start(start))
 
 
 def words_between(prepared: Prepared, end: int, start: int) -> int:

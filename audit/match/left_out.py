@@ -23,17 +23,17 @@ _FAR = 60  # words that one ellipsis may leave out unremarked
 
 def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> Iterator[str]:
     """What an editor should know of an alignment's gaps, by name; a name may come twice."""
-    folded, text = prepared.folded, prepared.page.text
+    text = prepared.page.text
     spans = found.spans
     for index, gaps in enumerate(marked.gaps[1:-1]):
         end, start = spans[index][1], spans[index + 1][0]
-        head, tail = _torn_sentences(text[folded.end(end) : folded.start(start)])
+        head, tail = _torn_sentences(text[prepared.end(end) : prepared.start(start)])
         yield from _cautions(gaps, [*_words(head), *_words(tail)], [*_words(head), *_words(tail)])
         if words_between(prepared, end, start) > _FAR:
             yield FRAGMENTS_FAR_APART
-    before = text_before(prepared, folded.start(spans[0][0]))
+    before = text_before(prepared, prepared.start(spans[0][0]))
     yield from _cautions(marked.gaps[0], _words(before)[-_WORDS_BEFORE:], ())
-    after = text_after(prepared, folded.end(spans[-1][1]))
+    after = text_after(prepared, prepared.end(spans[-1][1]))
     yield from _cautions(marked.gaps[-1], (), _words(after)[:1])
 
 

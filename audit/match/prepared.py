@@ -1,14 +1,21 @@
-"""A source made ready for many quotations: folded once, its words indexed once."""
+"""A source made ready for many quotations: folded once, its other readings worked out when first needed."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
 from audit.match.characters import CONTINUOUS
 from audit.match.fold import Folded, fold
+from audit.match.transcripts import (
+    SPEAKER_LABELS,
+    Noise,
+    Pieces,
+    by_speaker,
+    find_noise,
+    without_noise,
+)
 from audit.model import Page, PageBlock, Place, Zone
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
@@ -32,42 +39,41 @@ _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION})
 
 @dataclass(frozen=True)
 class Prepared:
-    """A page, its folded text, and the index of its words, each worked out when first needed.
+    """A page and one reading of its text, folded.
 
-    No slots: the cached properties live in the instance's dictionary.
+    ``pieces`` tell where a reading that leaves out stage notes and labels has its text from; None where
+    the text is read as it stands. No slots: the cached properties live in the instance's dictionary.
     """
 
     page: Page
     folded: Folded
+    pieces: Pieces | None = None
+    skipped: tuple[Noise, ...] = ()
 
     @cached_property
-    def tokens(self) -> list[str]:
-        """The words in order, as folded; a character each in scripts without spaces."""
-        return split_words(self.folded.words)
-
-    @cached_property
-    def lowered(self) -> list[str]:
-        """The words in lower case."""
-        return [token.lower() for token in self.tokens]
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """The offset of each word in ``folded.words``."""
+    def lowered(self) -> str:
+        """The folded words in lower case, each character where it was."""
         words = self.folded.words
-        if _CONTINUOUS.search(words):
-            return [match.start() for match in _WORDS.finditer(words)]
-        return list(accumulate((len(token) + 1 for token in self.tokens[:-1]), initial=1))
+        lowered = words.lower()
+        if len(lowered) != len(words):  # 'İ' becomes two characters
+            lowered = "".join(char.lower()[0] for char in words)
+        return lowered
 
     @cached_property
-    def postings(self) -> dict[str, list[int]]:
-        """Where each lower-case word stands, as indexes into ``tokens``."""
-        postings: dict[str, list[int]] = {}
-        for index, token in enumerate(self.lowered):
-            if token in postings:
-                postings[token].append(index)
-            else:
-                postings[token] = [index]
-        return postings
+    def noise(self) -> tuple[Noise, ...]:
+        """Stage notes, time codes and labels of the page's text."""
+        return self.skipped or find_noise(self.page.text)
+
+    @cached_property
+    def spoken(self) -> tuple["Prepared", ...]:
+        """Other readings of a transcript: without what was not spoken, and speaker by speaker."""
+        if not self.noise:
+            return ()
+        text = self.page.text
+        readings = (without_noise(text, self.noise), by_speaker(text, self.noise))
+        return tuple(
+            Prepared(self.page, fold(one.text), one) for one in readings if one is not None
+        )
 
     @cached_property
     def collapsed(self) -> str:
@@ -90,15 +96,24 @@ class Prepared:
             return 0, len(self.page.text)
         return self.page.blocks[index].start, self.page.blocks[index].end
 
+    def start(self, offset: int) -> int:
+        """The offset in the page's text of the character at ``offset`` of the folded words."""
+        start = self.folded.start(offset)
+        return self.pieces.start(start) if self.pieces is not None else start
+
+    def end(self, offset: int) -> int:
+        """The offset in the page's text just after the character that ends at ``offset`` of the folded words."""
+        end = self.folded.end(offset)
+        return self.pieces.end(end) if self.pieces is not None else end
+
     def place(self, start: int, end: int) -> Place:
         """The passage that stands at ``folded.words[start:end]``."""
-        text_start = self.folded.start(start)
-        return Place(text_start, self.folded.end(end), self.zone(text_start))
+        text_start = self.start(start)
+        return Place(text_start, self.end(end), self.zone(text_start))
 
-    def token_place(self, first: int, last: int) -> Place:
-        """The passage of the words ``tokens[first:last]``."""
-        starts = self.starts
-        return self.place(starts[first], starts[last - 1] + len(self.tokens[last - 1]))
+    def shown(self, start: int, end: int) -> str:
+        """The page's text of ``folded.words[start:end]``, for a reader."""
+        return self.page.text[self.start(start) : self.end(end)]
 
     def reads_on(self, start: int, end: int) -> bool:
         """Whether a reader gets from one offset of the page's text to the other without leaving its zone."""
@@ -108,13 +123,31 @@ class Prepared:
 
 def split_words(words: str) -> list[str]:
     """The words of a folded text, a character each in scripts without spaces."""
-    return _WORDS.findall(words) if _CONTINUOUS.search(words) else words.split()
+    return _WORDS.findall(words) if _has_continuous(words) else words.split()
+
+
+def locate_words(words: str) -> tuple[list[str], list[int]]:
+    """The words of a folded text, and where each begins in it."""
+    if _has_continuous(words):
+        found = list(_WORDS.finditer(words))
+        return [match.group() for match in found], [match.start() for match in found]
+    tokens = words.split()
+    starts = []
+    at = 1 if words.startswith(" ") else 0
+    for token in tokens:
+        starts.append(at)
+        at += len(token) + 1
+    return tokens, starts
 
 
 def join_words(words: Sequence[str]) -> str:
     """Words as they stand in a folded text; the reverse of ``split_words``."""
     joined = " ".join(words)
-    return _BESIDE_CONTINUOUS.sub("", joined) if _CONTINUOUS.search(joined) else joined
+    return _BESIDE_CONTINUOUS.sub("", joined) if _has_continuous(joined) else joined
+
+
+def _has_continuous(words: str) -> bool:
+    return not words.isascii() and _CONTINUOUS.search(words) is not None
 
 
 def prepare(source: str | Page | Prepared) -> Prepared:
@@ -123,16 +156,13 @@ def prepare(source: str | Page | Prepared) -> Prepared:
     A string counts as a whole page of main text. Time and memory are linear in the source.
     """
     prepared = as_prepared(source)
-    _ = (
-        prepared.postings,
-        prepared.starts,
-        prepared.collapsed,
-    )  # worked out now, kept for every quotation
+    # worked out now, kept for every quotation
+    _ = (prepared.lowered, prepared.collapsed, prepared.spoken)
     return prepared
 
 
 def as_prepared(source: str | Page | Prepared) -> Prepared:
-    """The source folded; its word index is left until a quotation needs it."""
+    """The source folded; what else quotations need is left until one does."""
     if isinstance(source, Prepared):
         return source
     if isinstance(source, str):

@@ -8,28 +8,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
-from audit.match.align import Alignment, align, stand_in_other_order
+from audit.match.align import Alignment, align
 from audit.match.cautions import (
-    FRAGMENTS_REVERSED,
     ONLY_IN_COMMENTS,
     ONLY_IN_HIDDEN,
     ONLY_IN_NAVIGATION,
     ONLY_IN_RELATED,
     SHORT,
-    SPLICED,
 )
-from audit.match.diff import Difference, difference, quote_words
+from audit.match.differing import Differing, compare_nearest
 from audit.match.find import find_words
 from audit.match.fold import Folded, fold, has_words
 from audit.match.language import languages_differ
 from audit.match.left_out import cautions_of_marks
-from audit.match.light_edit import light_edits
 from audit.match.marked_diff import edits, marked_runs
 from audit.match.marks import Marked, may_have_marks, read_marks
-from audit.match.nearest import Passage, has_content, is_near, nearest
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.selector import selector
-from audit.match.splice import find_splice
+from audit.match.transcripts import blanked
 from audit.match.typography import folds_used
 from audit.match.voices import different_people, name_of, one_voice, voice
 from audit.model import (
@@ -42,6 +38,7 @@ from audit.model import (
     QuoteCheck,
     Style,
     Verdict,
+    Weight,
     Zone,
 )
 
@@ -50,6 +47,9 @@ LONGEST_QUOTE = 20_000
 
 _FEW_WORDS = 2
 _MOST_PLACES = 100
+_SAMPLE = 12_000  # characters of a source by which its language is told
+_BEST_FIRST = (Verdict.VERBATIM, Verdict.EDITED, Verdict.ALTERED, Verdict.ABSENT)
+_LIGHTEST_LAST = (*Weight, None)
 _ZONE_CAUTIONS = {
     Zone.COMMENTS: ONLY_IN_COMMENTS,
     Zone.RELATED: ONLY_IN_RELATED,
@@ -87,16 +87,26 @@ def verify_quote(
     if not has_words(folded):
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.NOTHING_TO_COMPARE)
     prepared = as_prepared(source)
-    check = (
-        _verbatim(quote, prepared, folded)
-        or _edited(quote, prepared)
-        or _differing(quote, prepared, folded, style)
-    )
+    check = _fair(quote, prepared, folded) or _differing(quote, prepared, folded, style)
     if len(split_words(folded.words)) <= _FEW_WORDS:
         check = _cautioned(check, SHORT)
     if check.verdict in {Verdict.VERBATIM, Verdict.EDITED} and extract is not None:
         check = _with_voice(check, prepared, speaker, extract(prepared.page))
     return check
+
+
+def _fair(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | None:
+    """The quotation verbatim or with every difference marked, in the first reading that has it so."""
+    check = _verbatim(quote, prepared, folded) or _edited(quote, prepared)
+    if check is not None or not prepared.noise:
+        return check
+    spoken = blanked(quote)
+    folded = fold(spoken)
+    for reading in prepared.spoken:
+        check = _verbatim(spoken, reading, folded) or _edited(spoken, reading)
+        if check is not None:
+            return replace(check, quote=quote)
+    return None
 
 
 def _cautioned(check: QuoteCheck, *names: str) -> QuoteCheck:
@@ -179,75 +189,23 @@ def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -
 
 
 def _differing(quote: str, prepared: Prepared, folded: Folded, style: Style) -> QuoteCheck:
-    """The nearest passage, and whether what differs from it is the words."""
-    marked = read_marks(quote)
-    words = quote_words(marked, quote)
-    plain = [word for word in words if word.gap is None]
-    lowered = [word.word.lower() for word in plain]
-    passage = nearest(prepared, lowered)
-    if passage is not None:
-        diff = difference(quote, words, prepared, passage.first, passage.last)
-        unmarked: tuple[str, ...] | None = ()
-        if diff.unmarked:
-            unmarked = light_edits(diff.runs) if style is Style.LIGHT_EDIT else None
-        if unmarked is not None:
-            return _same_words(quote, prepared, passage, diff, unmarked)
-    splice = find_splice(prepared, quote, list(plain))
-    if splice is not None:
-        places = [prepared.place(*span) for span in splice.spans]
-        hull = Place(
-            min(place.start for place in places),
-            max(place.end for place in places),
-            places[0].zone,
-        )
-        check = QuoteCheck(
-            quote,
-            Verdict.ALTERED,
-            score=1.0,
-            parts=tuple(places),
-            diff=splice.runs,
-            cautions=(SPLICED,),
-        )
-        return _unless_cut(_placed(check, prepared, hull, (hull,)), prepared)
-    if passage is not None:
-        shared = set(prepared.lowered[passage.first : passage.last]).intersection(lowered)
-        near = is_near(
-            passage.matched,
-            len(lowered),
-            passage.last - passage.first,
-            has_content=has_content(list(shared)),
-        )
-        reversed_parts = stand_in_other_order(prepared, marked)
-        if near or reversed_parts:
-            place = prepared.token_place(passage.first, passage.last)
-            check = QuoteCheck(
-                quote,
-                Verdict.ALTERED,
-                score=passage.matched / len(lowered),
-                parts=(place,),
-                diff=diff.runs,
-                cautions=(FRAGMENTS_REVERSED,) if reversed_parts else (),
-            )
-            return _unless_cut(_placed(check, prepared, place, (place,)), prepared)
-    return _not_there(quote, prepared, folded, passage, len(lowered))
-
-
-def _same_words(
-    quote: str, prepared: Prepared, passage: Passage, diff: Difference, unmarked: tuple[str, ...]
-) -> QuoteCheck:
-    """A check when no word differs unmarked, or, in light editing, only words of its short list."""
-    place = prepared.token_place(passage.first, passage.last)
-    marks = edits(read_marks(quote)) if any(run.marked for run in diff.runs) else ()
-    check = QuoteCheck(
-        quote,
-        Verdict.EDITED if marks or unmarked else Verdict.VERBATIM,
-        score=1.0,
-        parts=(place,),
-        diff=diff.runs,
-        folds=diff.same_words,
-        edits=(*marks, *unmarked),
-    )
-    return _placed(check, prepared, place, (place,))
+    """The nearest passage of any reading, and whether what differs from it is the words."""
+    best: tuple[tuple[int, int, float], Differing, Prepared] | None = None
+    readings = [(quote, prepared), *((blanked(quote), reading) for reading in prepared.spoken)]
+    for words, reading in readings:
+        found = compare_nearest(words, reading, style)
+        verdict = found.check.verdict if found.check is not None else Verdict.ABSENT
+        weight = found.check.weight if found.check is not None else None
+        rank = (_BEST_FIRST.index(verdict), -_LIGHTEST_LAST.index(weight), -found.score)
+        if best is None or rank < best[0]:
+            best = rank, found, reading
+    assert best is not None
+    _, found, reading = best
+    if found.check is None or found.place is None:
+        return _not_there(quote, prepared, folded, found.score)
+    check = replace(found.check, quote=quote)
+    check = _placed(check, reading, found.place, (found.place,))
+    return _unless_cut(check, prepared) if check.verdict is Verdict.ALTERED else check
 
 
 def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:
@@ -257,15 +215,13 @@ def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:
     return replace(check, verdict=Verdict.NOT_COMPARED, reason=NotCompared.SOURCE_NOT_WHOLE)
 
 
-def _not_there(
-    quote: str, prepared: Prepared, folded: Folded, passage: Passage | None, words: int
-) -> QuoteCheck:
-    score = passage.matched / words if passage is not None else 0.0
+def _not_there(quote: str, prepared: Prepared, folded: Folded, score: float) -> QuoteCheck:
     if not prepared.page.whole:
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)
     if find_words(prepared, folded.words.strip(), any_case=True, most=1):
         return QuoteCheck(quote, Verdict.ABSENT, score=score, cautions=(ONLY_IN_HIDDEN,))
-    if languages_differ(split_words(folded.words), prepared.tokens):
+    sample = split_words(prepared.folded.words[:_SAMPLE])
+    if languages_differ(split_words(folded.words), sample):
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.LANGUAGE_DIFFERS, score=score)
     return QuoteCheck(quote, Verdict.ABSENT, score=score)
 

@@ -42,6 +42,7 @@ from audit.model.check import (
     Selector,
     Style,
     Verdict,
+    Weight,
     Zone,
 )
 from audit.model.report import (
@@ -97,5 +98,6 @@ __all__ = [
     "Style",
     "Supplied",
     "Verdict",
+    "Weight",
     "Zone",
 ]

@@ -87,18 +87,29 @@ class Style(StrEnum):
     LIGHT_EDIT = "light-edit"
 
 
+class Weight(StrEnum):
+    """How much an unmarked difference matters; heaviest first."""
+
+    SERIOUS = "serious"  # it may turn the meaning: a figure, a negation, a name, a word of content, the order
+    MINOR = "minor"  # grammar, an ending, a hedge, a near synonym
+    STYLE = "style"  # how speech is put on paper: contractions, fillers, spellings
+
+
 @dataclass(frozen=True, slots=True)
 class DiffRun:
     """A run of the word-level diff: words of the quotation against words of the source.
 
     Equal runs have the same words on both sides, an insertion has no ``source``, a deletion no
-    ``quote``. ``marked`` says that an ellipsis or brackets own up to the difference.
+    ``quote``. ``marked`` says that an ellipsis or brackets own up to the difference. Any other
+    difference has a ``kind`` and a ``weight``, those of the heaviest in it.
     """
 
     op: str  # 'equal' | 'insert' | 'delete' | 'replace'
     quote: str
     source: str
     marked: bool = False
+    kind: str = ""
+    weight: Weight | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +143,8 @@ class QuoteCheck:
     the quotation, main text first. ``score`` is the word similarity of the nearest passage, 1.0 when
     all words are there in order. ``folds`` name the typographic differences that were folded,
     ``edits`` the marked ones, ``cautions`` what an editor should know before trusting the verdict.
-    ``said_by`` is who says the words in the source, where the source tells.
+    ``said_by`` is who says the words in the source, where the source tells. ``weight`` is that of the
+    heaviest unmarked difference, None where there is none.
     """
 
     quote: str
@@ -150,6 +162,7 @@ class QuoteCheck:
     cautions: tuple[str, ...] = ()
     said_by: str | None = None
     selector: Selector | None = None
+    weight: Weight | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _choose(
 
 def _another(words: tuple[str, ...]) -> Callable[[random.Random, str], str]:
     def choose(rng: random.Random, word: str) -> str:
-        new = rng.choice([one for one in words if one != word.lower()])
+        new = rng.choice([one for one in words if one.lower() != word.lower()])
         return new.capitalize() if word[0].isupper() and new != "I" else new
 
     return choose

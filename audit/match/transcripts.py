@@ -1,0 +1,160 @@
+"""What stands in a transcript beside the words that were spoken: stage notes, time codes, labels of speakers.
+
+A quotation that is not in a source as it stands is looked for in other readings of it: without those, and with
+each speaker's turns in one piece. Where they stand is found once, by patterns at brackets and line starts.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+STAGE_NOTES = "stage-notes"
+TIME_CODES = "time-codes"
+SPEAKER_LABELS = "speaker-labels"
+OTHER_TURNS = "other-turns"
+"""What was skipped, as a check names it."""
+
+WALL = "§§§"
+"""Stands between the turns of two speakers in the reading that has each speaker's in one piece."""
+
+_STAGE = (
+    "applause|laughter|laughs?|laughing|chuckles?|chuckling|cheers?|cheering|cross-?talk|inaudible|"
+    "unintelligible|indistinct|booing|boos|music|pauses?|silence|sighs?|coughs?|gasps?|clears throat|ph|"
+    "phonetic|off-?mi(?:c|ke)|begin|end|video|videotape|video ?clip|audio|clip|commercial break|foreign language|"
+    "speaking|in|through|an?|the|and|loud|by|audience|crowd|interpreter|translator|translation|recording|playing|"
+    "technical difficulties|no audible response|sic|beifall|gelächter|applaudissements|rires|aplausos|risas|"
+    "аплодисменты|смех"
+)
+_STAGE_NOTE = re.compile(rf"[(\[](?:(?:{_STAGE})\b[\s.,;:!-]{{0,3}}){{1,5}}[)\]]", re.IGNORECASE)
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_LONG_CLOCK = r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
+_TIME_CODE = re.compile(
+    rf"\[{_CLOCK}\]|\({_LONG_CLOCK}\)"
+    rf"|\n[ \t]{{0,20}}(?:{_CLOCK}[ \t]{{0,9}}-->[ \t]{{0,9}}{_CLOCK}[^\n]{{0,99}}|{_LONG_CLOCK}(?=\s)"
+    rf"|{_CLOCK}(?=[ \t]{{0,9}}(?:\n|$))|\({_CLOCK}\))"
+)
+_LABEL = re.compile(
+    rf"\n[ \t]{{0,20}}(?:[\[(]?{_CLOCK}[\])]?[ \t]+)?(?:>>[ \t]?)?"
+    r"(?P<name>[A-ZÀ-ÖØ-ÞА-Я][^:\n!?\"“”„«»;]{0,60}):(?=[ \t\n])"
+)
+_MOST_LABEL_WORDS = 8
+_PARTICLES = frozenset({"of", "de", "van", "von", "and", "the", "in", "der", "la", "for", "du"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """A stretch of a text that was not spoken; ``speaker`` is who a label says speaks from here on."""
+
+    start: int
+    end: int
+    kind: str
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A text put together from stretches of another, and the way back."""
+
+    text: str
+    new: tuple[int, ...]
+    old: tuple[int, ...]
+
+    def start(self, offset: int) -> int:
+        """The offset in the other text of the character at ``offset``."""
+        piece = max(bisect_right(self.new, offset) - 1, 0)
+        return self.old[piece] + offset - self.new[piece]
+
+    def end(self, offset: int) -> int:
+        """The offset in the other text just after the character that ends at ``offset``."""
+        return self.start(offset - 1) + 1
+
+
+def find_noise(text: str) -> tuple[Noise, ...]:
+    """The stage notes, time codes and labels of a text, in order, none over another."""
+    found = [Noise(*match.span(), STAGE_NOTES) for match in _STAGE_NOTE.finditer(text)]
+    found += [Noise(*match.span(), TIME_CODES) for match in _TIME_CODE.finditer(text)]
+    labels = [
+        Noise(max(match.start() - 1, 0), match.end() - 1, SPEAKER_LABELS, _name(match["name"]))
+        for match in _LABEL.finditer(f"\n{text}")
+        if _is_name(match["name"])
+    ]
+    if len(labels) > 1:
+        found += labels
+    found.sort(key=lambda noise: noise.start)
+    kept: list[Noise] = []
+    for noise in found:
+        if not kept or noise.start >= kept[-1].end:
+            kept.append(noise)
+    return tuple(kept)
+
+
+def blanked(text: str) -> str:
+    """The text with spaces where its stage notes and time codes stand: offsets stay."""
+    pieces: list[str] = []
+    done = 0
+    for one in find_noise(text):
+        if one.kind != SPEAKER_LABELS:
+            pieces += [text[done : one.start], " " * (one.end - one.start)]
+            done = one.end
+    return "".join([*pieces, text[done:]])
+
+
+def without_noise(text: str, noise: Sequence[Noise]) -> Pieces:
+    """The text in its order, without what was not spoken."""
+    edges = [0, *(edge for one in noise for edge in (one.start, one.end)), len(text)]
+    return _pieces(text, zip(edges[::2], edges[1::2], strict=True), frozenset())
+
+
+def by_speaker(text: str, noise: Sequence[Noise]) -> Pieces | None:
+    """Each speaker's turns in one piece, speaker after speaker; None where nobody speaks twice."""
+    turns: dict[str, list[tuple[int, int]]] = {}
+    speaker, start, labels = "", 0, 0
+    for one in noise:
+        turns.setdefault(speaker, []).append((start, one.start))
+        start = one.end
+        if one.kind == SPEAKER_LABELS:
+            speaker, labels = one.speaker, labels + 1
+    turns.setdefault(speaker, []).append((start, len(text)))
+    if len(turns) < 2 or labels < 3:
+        return None
+    walls = {spans[0][0] for spans in turns.values()}
+    return _pieces(text, (span for spans in turns.values() for span in spans), walls)
+
+
+def speaker_at(noise: Sequence[Noise], offset: int) -> str:
+    """Who speaks at an offset of a text, as its labels have it; empty where they do not say."""
+    speaker = ""
+    for one in noise:
+        if one.start > offset:
+            break
+        speaker = one.speaker or speaker
+    return speaker
+
+
+def _pieces(
+    text: str, spans: Iterable[tuple[int, int]], walls: frozenset[int] | set[int]
+) -> Pieces:
+    pieces: list[str] = []
+    new: list[int] = []
+    old: list[int] = []
+    length = 0
+    for start, end in spans:
+        lead = f" {WALL} " if start in walls and length else ""
+        new.append(length + len(lead))
+        old.append(start)
+        pieces.append(f"{lead}{text[start:end]} ")
+        length += len(pieces[-1])
+    return Pieces("".join(pieces), tuple(new), tuple(old))
+
+
+def _name(label: str) -> str:
+    return re.split(r"[,(]", label, maxsplit=1)[0].strip().casefold()
+
+
+def _is_name(label: str) -> bool:
+    """Whether what stands before a colon at the start of a line names a speaker."""
+    words = re.split(r"[,(]", label, maxsplit=1)[0].split()
+    return 0 < len(words) <= _MOST_LABEL_WORDS and all(
+        not word[0].islower() or word in _PARTICLES for word in words
+    )
