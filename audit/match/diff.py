@@ -8,14 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import LCSseq
-
 from audit.match.align import words_allowed
 from audit.match.characters import DASHES
 from audit.match.marks import Gap, Mark, Marked, QuoteWord
 from audit.match.prepared import Prepared, locate_words
 from audit.match.same_words import case_note, is_headline, same_words_note
 from audit.match.weigh import Around, Weighed, weigh
+from audit.match.word_alignment import matching_blocks
 from audit.model import DiffRun, Weight
 
 
@@ -104,16 +103,14 @@ class _Comparison:
     def _steps(self) -> Iterator[_Step]:
         """Pairs of words that agree but for case, one by one, and the stretches between them."""
         lowered = [word.word.lower() for word in self.words]
-        blocks = LCSseq.editops(
-            lowered, [token.lower() for token in self.source]
-        ).as_matching_blocks()
+        blocks = matching_blocks(lowered, [token.lower() for token in self.source])
         a = b = 0
-        for block in blocks:
-            if a < block.a or b < block.b:
-                yield from _change(self.words, _Step(a, block.a, b, block.b, equal=False))
-            for k in range(block.size):
-                yield _Step(block.a + k, block.a + k + 1, block.b + k, block.b + k + 1, equal=True)
-            a, b = block.a + block.size, block.b + block.size
+        for a_next, b_next, size in [*blocks, (len(self.words), len(self.source), 0)]:
+            if a < a_next or b < b_next:
+                yield from _change(self.words, _Step(a, a_next, b, b_next, equal=False))
+            for k in range(size):
+                yield _Step(a_next + k, a_next + k + 1, b_next + k, b_next + k + 1, equal=True)
+            a, b = a_next + size, b_next + size
 
     def _judge(self, step: _Step) -> _Step:
         """The step, equal when its words are the same; in what they differ is noted."""

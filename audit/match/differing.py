@@ -23,7 +23,9 @@ from audit.match.weigh import Weighed, weigh_words
 from audit.model import DiffRun, Place, QuoteCheck, Style, Verdict, Weight, Zone
 
 _WINDOW = 2_000  # characters of folded words beside the longest fragment in which the others are looked for
+_SHORT_FRAGMENT = 4
 _LONG_FRAGMENT = 6  # words that do not stand in a row by chance
+_FEW_CHANGED = 3  # words: so few are a change of this passage, wherever else they may stand
 _SERIOUS_FIRST = tuple(Weight)
 
 
@@ -52,8 +54,12 @@ class _Fragment:
     @property
     def is_there(self) -> bool:
         """Whether a passage is near; of a word or two every word must be there."""
-        return self.passage is not None and (
-            is_near(self.passage, len(self.plain))
+        if self.passage is None:
+            return False
+        if len(self.plain) < _SHORT_FRAGMENT and self.passage.words > len(self.plain):
+            return False
+        return (
+            is_near(_same(self), len(self.plain))
             or self.passage.matched == len(self.plain)
             or (self.is_beside and self.is_half_there)
         )
@@ -62,9 +68,8 @@ class _Fragment:
     def is_half_there(self) -> bool:
         """Whether half of the words are there: enough beside a fragment that is there."""
         passage = self.passage
-        return (
-            passage is not None and passage.has_content and 2 * passage.matched >= len(self.plain)
-        )
+        least = max(len(self.plain) / 2, _SHORT_FRAGMENT - 1)
+        return passage is not None and passage.has_content and passage.matched >= least
 
 
 def compare_nearest(quote: str, prepared: Prepared, style: Style) -> Differing:
@@ -89,6 +94,10 @@ def compare_nearest(quote: str, prepared: Prepared, style: Style) -> Differing:
     check = _fair(quote, marked, place, diff, style)
     if check is not None:
         return Differing(check, place, 1.0)
+    same = _same(fragment)
+    altered = _altered(quote, (place,), diff.runs, diff.weighed, score)
+    if is_near(same, len(fragment.plain)) and len(fragment.plain) - same.matched <= _FEW_CHANGED:
+        return Differing(altered, place, score)
     splice = find_splice(prepared, quote, [word for word in words if word.gap is None])
     if splice is not None:
         places = tuple(prepared.place(*span) for span in splice.spans)
@@ -102,9 +111,17 @@ def compare_nearest(quote: str, prepared: Prepared, style: Style) -> Differing:
             weight=Weight.SERIOUS,
         )
         return Differing(check, _hull(places), 1.0)
-    if not is_near(passage, len(fragment.plain)):
-        return Differing(None, place, score)
-    return Differing(_altered(quote, (place,), diff.runs, diff.weighed, score), place, score)
+    return Differing(altered if is_near(same, len(fragment.plain)) else None, place, score)
+
+
+def _same(fragment: _Fragment) -> Passage:
+    """The passage, words that differ in style alone counted as matching."""
+    assert fragment.passage is not None
+    assert fragment.diff is not None
+    style = sum(len(run.quote.split()) for run in fragment.diff.runs if run.weight is Weight.STYLE)
+    return replace(
+        fragment.passage, matched=min(fragment.passage.matched + style, len(fragment.plain))
+    )
 
 
 def _split(words: Sequence[QuoteWord]) -> tuple[list[tuple[QuoteWord, ...]], list[_Fragment]]:
@@ -213,7 +230,9 @@ def _by_fragments(
     places = tuple(prepared.place(*span) for span in spans)
     longest = max(one.passage.matched for one in there if one.passage is not None)
     whole = Passage(0, 0, matched, matched, has_content=_has_content(there))
-    is_meant = is_near(whole, total) or (longest >= _LONG_FRAGMENT and 2 * matched >= total)
+    is_meant = is_near(whole, total) or (
+        2 * matched >= total and (longest >= _LONG_FRAGMENT or matched >= 2 * _SHORT_FRAGMENT)
+    )
     if not is_meant:
         return Differing(None, _hull(places), score)
     runs, weighed = _runs(quote, prepared, ellipses, fragments)

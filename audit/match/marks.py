@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from audit.match.characters import APOSTROPHES
 from audit.match.fold import Folded, fold, has_words
 from audit.match.prepared import split_words
 
@@ -20,6 +21,7 @@ _SQUARE = r"\[(?P<square>[^\[\]]{0,200})\]"
 _ROUND = r"\((?P<round>[^()]{0,200})\)"
 _MARKS = re.compile(f"(?P<ellipsis>{ELLIPSIS.pattern})|{_SQUARE}")
 _MARKS_WITH_ROUND = re.compile(f"(?P<ellipsis>{ELLIPSIS.pattern})|{_SQUARE}|{_ROUND}")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}][^\W\d_]{{1,2}}\b")  # also of '[I]'m'
 _MAY_HAVE_MARKS = re.compile(r"[\[(…]|\.{3}|\.[ \u00a0\u202f]\.")
 
 
@@ -122,10 +124,16 @@ class _Reader:
         content = next((groups[name] for name in ("square", "round") if groups.get(name)), "")
         after_word = start > self.done and self.quote[start - 1].isalpha()
         before_word = end < len(self.quote) and self.quote[end].isalpha()
+        possessive = _POSSESSIVE.match(self.quote, end)
         if groups["ellipsis"]:
             self._close(start)
             self._gap(Gap(Mark.ELLIPSIS, start, end))
-        elif before_word and not after_word and len(content) == 1 and content.isalpha():
+        elif (
+            (before_word or possessive)
+            and not after_word
+            and len(content) == 1
+            and content.isalpha()
+        ):
             self._close(start)
             self.capital = Gap(Mark.CAPITAL, start, end, content)
             self.waiting.append(self.capital)
@@ -141,6 +149,7 @@ class _Reader:
         else:
             self._close(start)
             sic = content.strip().casefold().rstrip("!") == "sic"
+            end = possessive.end() if possessive else end  # '[he]'s' for 'Moreau's'
             self._gap(Gap(Mark.SIC if sic else Mark.WORDS, start, end, content))
         self.done = end
 

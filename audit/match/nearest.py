@@ -11,11 +11,10 @@ from heapq import nlargest
 from itertools import accumulate
 from math import sqrt
 
-from rapidfuzz.distance import LCSseq
-
 from audit.match.fold import is_continuous
 from audit.match.lexicon import SMALL_WORDS
 from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
+from audit.match.word_alignment import Block, matching_blocks
 from audit.model import Zone
 
 _NEEDLES = 24  # words or pairs of a quotation that are looked for
@@ -25,22 +24,24 @@ _WORDS_TO_EXTEND = 2  # more of them are words put in rather than words in the p
 _SENTENCE_ENDS = frozenset(".!?…;:\n")
 _SMALL_WORTH = 0.4  # of a word that stands everywhere, in deciding where a passage ends
 _GAP_COST = 0.5  # for each word between two matching stretches
+_LONG_ROW = 8  # words that do not stand in a row by chance
 _SHORT_GAP = 2  # words: a change of so few costs less than the smallest word is worth
 _SHORT_GAP_COST = 0.3
-
-Block = tuple[int, int, int]
-"""Words ``a:a+size`` of a quotation and ``b:b+size`` of a window."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """``folded.words[start:end]`` of a source, and how many of the quotation's words it has in order."""
+    """``folded.words[start:end]`` of a source, and how many of the quotation's words it has in order.
+
+    ``words`` are its own, ``in_a_row`` those of the longest stretch that the quotation has as it is.
+    """
 
     start: int
     end: int
     matched: int
     words: int
     has_content: bool
+    in_a_row: int = 0
 
 
 def nearest(
@@ -74,15 +75,16 @@ def is_near(passage: Passage, words: int) -> bool:
     """Whether a passage is near enough to be the one that a quotation of so many words is from.
 
     Below 12 words about 80 % must match, from 20 words 60 %, in between in proportion; from four words on
-    one may always differ. Words that merely occur scattered are not a passage.
+    one may always differ, and so may a third beside eight in a row. Words that merely occur scattered are
+    not a passage.
     """
     share = 0.8 - 0.2 * min(max(words - 12, 0), 8) / 8
     needed = min(share * words, words - 1) if words >= 4 else words
-    return (
-        passage.has_content
-        and passage.matched >= needed - 1e-9
-        and passage.words - passage.matched <= max(6, words)
+    enough = passage.matched >= needed - 1e-9 or (
+        passage.in_a_row >= _LONG_ROW and 3 * passage.in_a_row >= 2 * words
     )
+    most_between = words if words < 6 else max(6, words)
+    return passage.has_content and enough and passage.words - passage.matched <= most_between
 
 
 def _candidates(
@@ -142,11 +144,7 @@ def _fit(
     space = lowered.rfind(" ", max(stop - 40, start), stop)
     stop = space if space >= 0 else stop
     tokens, starts = locate_words(lowered[start:stop])
-    blocks = [
-        (block.a, block.b, block.size)
-        for block in LCSseq.editops(words, tokens).as_matching_blocks()
-        if block.size
-    ]
+    blocks = matching_blocks(words, tokens)
     if not blocks:
         return None
     blocks = _worthiest(_tightened(blocks, words, tokens), words, marks)
@@ -167,20 +165,24 @@ def _fit(
         matched,
         last - first,
         any(word not in SMALL_WORDS for word in shared),
+        max(size for _, _, size in blocks),
     )
 
 
 def _tightened(blocks: list[Block], words: Sequence[str], tokens: Sequence[str]) -> list[Block]:
-    """The blocks, each outer word as near to the rest as it stands anywhere."""
-    first, last = blocks[0], blocks[-1]
-    if len(blocks) > 1 and first[2] == 1:
-        word, limit = words[first[0]], blocks[1][1]
-        at = next((k for k in range(limit - 1, first[1], -1) if tokens[k] == word), first[1])
-        blocks = [(first[0], at, 1), *blocks[1:]]
-    if len(blocks) > 1 and last[2] == 1:
-        word, limit = words[last[0]], blocks[-2][1] + blocks[-2][2]
-        at = next((k for k in range(limit, last[1]) if tokens[k] == word), last[1])
-        blocks = [*blocks[:-1], (last[0], at, 1)]
+    """The blocks, the outer ones as near to the rest as their words stand anywhere."""
+    if len(blocks) < 2:
+        return blocks
+    (a, b, size), limit = blocks[0], blocks[1][1]
+    for at in range(limit - size, b, -1):
+        if tokens[at : at + size] == words[a : a + size]:
+            blocks = [(a, at, size), *blocks[1:]]
+            break
+    (a, b, size), limit = blocks[-1], blocks[-2][1] + blocks[-2][2]
+    for at in range(limit, b):
+        if tokens[at : at + size] == words[a : a + size]:
+            blocks = [*blocks[:-1], (a, at, size)]
+            break
     return blocks
 
 

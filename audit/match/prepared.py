@@ -70,9 +70,16 @@ class Prepared:
         if not self.noise:
             return ()
         text = self.page.text
-        readings = (without_noise(text, self.noise), by_speaker(text, self.noise))
+        notes = [one for one in self.noise if one.kind != SPEAKER_LABELS]
+        readings = [without_noise(text, self.noise), by_speaker(text, self.noise)]
+        if (
+            0 < len(notes) < len(self.noise)
+        ):  # a quotation may have the labels and leave out the notes
+            readings.insert(0, without_noise(text, notes))
         return tuple(
-            Prepared(self.page, fold(one.text), one) for one in readings if one is not None
+            Prepared(self.page, fold(one.text), one, self.noise)
+            for one in readings
+            if one is not None
         )
 
     @cached_property

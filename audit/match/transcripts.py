@@ -21,12 +21,17 @@ WALL = "§§§"
 _STAGE = (
     "applause|laughter|laughs?|laughing|chuckles?|chuckling|cheers?|cheering|cross-?talk|inaudible|"
     "unintelligible|indistinct|booing|boos|music|pauses?|silence|sighs?|coughs?|gasps?|clears throat|ph|"
-    "phonetic|off-?mi(?:c|ke)|begin|end|video|videotape|video ?clip|audio|clip|commercial break|foreign language|"
-    "speaking|in|through|an?|the|and|loud|by|audience|crowd|interpreter|translator|translation|recording|playing|"
-    "technical difficulties|no audible response|sic|beifall|gelächter|applaudissements|rires|aplausos|risas|"
-    "аплодисменты|смех"
+    "phonetic|off-?mi(?:c|ke)|video|videotape|video ?clip|audio|clip|commercial break|foreign language|"
+    "interpreter|translator|technical difficulties|no audible response|sic|beifall|gelächter|"
+    "applaudissements|rires|aplausos|risas|аплодисменты|смех"
 )
-_STAGE_NOTE = re.compile(rf"[(\[](?:(?:{_STAGE})\b[\s.,;:!-]{{0,3}}){{1,5}}[)\]]", re.IGNORECASE)
+_BESIDE = "begin|end|speaking|in|through|an?|the|and|loud|by|audience|crowd|recording|playing|of"
+_GAP = r"[\s.,;:!-]{0,3}"
+_STAGE_NOTE = re.compile(
+    rf"[(\[](?:(?:{_BESIDE})\b{_GAP}){{0,3}}(?:{_STAGE})\b{_GAP}"
+    rf"(?:(?:{_STAGE}|{_BESIDE})\b{_GAP}){{0,4}}[)\]]",
+    re.IGNORECASE,
+)
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _LONG_CLOCK = r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
 _TIME_CODE = re.compile(

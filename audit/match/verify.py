@@ -102,6 +102,8 @@ def _fair(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | None:
         return check
     spoken = blanked(quote)
     folded = fold(spoken)
+    if not has_words(folded):
+        return None
     for reading in prepared.spoken:
         check = _verbatim(spoken, reading, folded) or _edited(spoken, reading)
         if check is not None:

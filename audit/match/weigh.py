@@ -8,8 +8,6 @@ Between the two stand the words that carry grammar, endings, hedges and intensif
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
-
 from audit.match.canonical import spoken_out
 from audit.match.lexicon import is_negation
 from audit.match.word_classes import (
@@ -28,6 +26,7 @@ from audit.match.word_classes import (
     are_opposed,
     are_synonyms,
 )
+from audit.match.word_alignment import matching_blocks
 from audit.model import Weight
 
 _LONGEST_PHRASE = 5
@@ -69,18 +68,17 @@ def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[
     found: list[Weighed] = []
     names = {word.lower() for word in (*quoted, *there) if word[0].isupper() and word != "I"}
     before, after = spoken_out(around.before), spoken_out(around.after)
-    blocks = LCSseq.editops(ours, theirs).as_matching_blocks()
     a = b = 0
-    for block in blocks:
-        if a < block.a or b < block.b:
+    for a_next, b_next, size in [*matching_blocks(ours, theirs), (len(ours), len(theirs), 0)]:
+        if a < a_next or b < b_next:
             context = Around(
                 [*before, *theirs[:b]],
-                [*theirs[block.b :], *after],
+                [*theirs[b_next:], *after],
                 starts_sentence=around.starts_sentence and b == 0,
-                breaks_off=around.breaks_off and block.b == len(theirs),
+                breaks_off=around.breaks_off and b_next == len(theirs),
             )
-            found += _residue(ours[a : block.a], theirs[b : block.b], context, names)
-        a, b = block.a + block.size, block.b + block.size
+            found += _residue(ours[a:a_next], theirs[b:b_next], context, names)
+        a, b = a_next + size, b_next + size
     if not found:
         found = [Weighed("spelling", Weight.STYLE)]
     order = tuple(Weight)
@@ -172,7 +170,8 @@ def _of_pair(ours: str, theirs: str, names: set[str]) -> Weighed:
     if any(map(is_negation, both)):
         return Weighed("negation", Weight.SERIOUS)
     if any(map(_is_figure, both)):
-        return Weighed("number", Weight.SERIOUS)
+        same = UNITS.issuperset(both) and _is_inflection(ours, theirs)
+        return Weighed("inflection", Weight.MINOR) if same else Weighed("number", Weight.SERIOUS)
     if MODALS.intersection(both):
         return Weighed("modal", Weight.SERIOUS)
     if INFLECTED.get(ours, ours) == INFLECTED.get(theirs, theirs):
@@ -269,9 +268,9 @@ def _is_false_start(words: Sequence[str], around: Around) -> bool:
         return False
     if any(_is_heavy(word) and word not in again for word in words):
         return False
-    return (
-        words[0] == again[0] or len(words) == 1 or (words[0] in PRONOUNS and again[0] in PRONOUNS)
-    )
+    if len(words) == 1:
+        return again[0].startswith(words[0]) or words[0] in FUNCTION_WORDS
+    return words[0] == again[0]
 
 
 def _is_heavy(word: str) -> bool:

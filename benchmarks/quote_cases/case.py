@@ -9,6 +9,7 @@ from pathlib import Path
 TEXTS = Path(__file__).parent / "texts"
 _SENTENCE_END = re.compile(r"(?<=[.!?。])[”’»」]?(?=\s|$|[^\x00-\u2fff])")
 _WORD = re.compile(r"[^\W_](?:[^\s—–…“”«»„‘]*[^\W_])?")
+_NOT_SPOKEN = re.compile(r"\[|\([A-Z]{4}")  # time codes and stage notes: nobody quotes them
 _EDGE = " \n\t“”‘’«»„「」,.;:!?。、-—–"
 
 
@@ -157,7 +158,11 @@ def passages(texts: Sequence[tuple[str, str]], seed: int) -> Iterator[Passage]:
 
 def cases(texts: Sequence[tuple[str, str]], *, seed: int = 7, each: int = 60) -> Iterator[Case]:
     """At most ``each`` cases of every kind, derived from texts at random but repeatably."""
-    pool = [one for one in passages(texts, seed) if 15 <= len(one.text) <= 500]
+    pool = [
+        one
+        for one in passages(texts, seed)
+        if 15 <= len(one.text) <= 500 and not _NOT_SPOKEN.search(one.text)
+    ]
     for one in KINDS:
         rng = random.Random(f"{seed} {one.name}")
         chosen = [

@@ -94,7 +94,7 @@ _swap(
     r"\b(is|was|were|are|would|did|does|could|should|had|has)\b(?! not)",
     r"\1n't",
 )
-_choose("modal changed", rf"\b(?:{'|'.join(_MODALS)})\b", _another(_MODALS))
+_choose("modal changed", rf"\b(?:{'|'.join(_MODALS)})\b(?!['’])", _another(_MODALS))
 _choose("pronoun changed", rf"\b(?:{'|'.join(_PRONOUNS)})\b(?!['’])", _another(_PRONOUNS))
 
 
@@ -121,7 +121,7 @@ _swap("currency sign changed (2)", "[£€]", "$")
 _swap("currency word changed", r"\beuros\b|\bdollars\b", "pounds")
 _swap("currency lost", r"[$£€](?=\d)", "")
 _swap("percent to percentage points", r"(?<=\d) ?%| percent\b| per cent\b", " percentage points")
-_swap("percent lost", r"(?<=\d)%| percent\b| per cent\b", "")
+_swap("percent lost", r"(?<=\d)%(?= \w)| percent\b(?= \w)| per cent\b(?= \w)", "")
 _swap("million to billion", r"\bmillion\b", "billion")
 _swap("billion to million", r"\bbillion\b", "million")
 _choose(

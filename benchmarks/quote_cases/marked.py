@@ -18,7 +18,7 @@ ELLIPSES = (
     " [ … ] ",
 )
 _EN = ("en",)
-PRONOUN = re.compile(r"\b(?:he|she|they|him|it|them)\b")
+PRONOUN = re.compile(r"\b(?:he|she|they|him|it|them)\b(?!['’])")
 NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-zé]{3,}(?: [A-Z][a-zé]{3,})?\b")
 
 
