@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 
 from audit import prepare, verify_quote
+from audit.match.transcripts import find_noise
 from benchmarks.quote_cases.case import TEXTS, load
 
 SIZES = (5_000, 50_000, 500_000, 5_000_000)
@@ -30,7 +31,7 @@ def source(size: int) -> str:
     words = [
         word
         for language, text in load(TEXTS / "tuning")
-        if language == "en"
+        if language == "en" and not find_noise(text)
         for word in text.split()
     ]
     made: list[str] = []

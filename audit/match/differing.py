@@ -224,8 +224,10 @@ def _by_fragments(
     matched = sum(one.passage.matched for one in there if one.passage is not None)
     score = matched / total
     if not there:
-        best = max(fragments, key=lambda one: one.passage.matched if one.passage else 0)
-        return Differing(None, None, (best.passage.matched if best.passage else 0) / total)
+        best = max((one.passage for one in fragments if one.passage), key=_matched, default=None)
+        if best is None:
+            return Differing(None, None, 0.0)
+        return Differing(None, prepared.place(best.start, best.end), best.matched / total)
     spans = [(one.passage.start, one.passage.end) for one in there if one.passage is not None]
     places = tuple(prepared.place(*span) for span in spans)
     longest = max(one.passage.matched for one in there if one.passage is not None)
@@ -256,6 +258,10 @@ def _by_fragments(
     elif not near:
         check = replace(check, cautions=(SPLICED,), weight=Weight.SERIOUS)
     return Differing(check, _hull(places), score)
+
+
+def _matched(passage: Passage) -> int:
+    return passage.matched
 
 
 def _has_content(fragments: Sequence[_Fragment]) -> bool:

@@ -53,6 +53,8 @@ _RUNS = re.compile(rf" +|-?[%‰{CURRENCY}]")
 _HAS_SIGN = re.compile(rf"[%‰{CURRENCY}]")
 _BESIDE_CONTINUOUS = re.compile(f" (?=[{CONTINUOUS}])|(?<=[{CONTINUOUS}]) ")
 
+_OTHER_THAN_ASCII = re.compile(r"([^\x00-\x7f]+)")
+
 _PIECE = 1_000  # characters at least; no fold reaches over the space between two letters
 _BETWEEN_LETTERS = re.compile(
     r"(?<=[A-Za-z\u00c0-\u024f\u0370-\u052f]) (?=[A-Za-z\u00c0-\u024f\u0370-\u0482\u048a-\u052f])"
@@ -145,13 +147,23 @@ def _fold_quickly(text: str) -> str:
     pattern = _edits(text)
     if pattern.search(text):
         text = pattern.sub(_replacement, text)
-    spread = _NO_SIGN.sub(" ", f" {text.translate(WORTH)} ")
+    spread = _NO_SIGN.sub(" ", f" {_worth(text)} ")
     if _HAS_SIGN.search(spread):
         spread = _SIGN.sub(r" \g<0> ", spread)
     words = " ".join(spread.split())
     if not words.isascii() and _HAS_CONTINUOUS.search(words):
         words = _BESIDE_CONTINUOUS.sub("", words)
     return words
+
+
+def _worth(text: str) -> str:
+    """The text translated by ``WORTH``; the ASCII between a few other characters at once."""
+    if text.isascii():
+        return text.translate(WORTH)
+    pieces = _OTHER_THAN_ASCII.split(text)
+    if len(pieces) > len(text) // 20:
+        return text.translate(WORTH)
+    return "".join([piece.translate(WORTH) for piece in pieces])
 
 
 def _fold_exactly(text: str) -> _Exact:

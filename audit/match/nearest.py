@@ -5,7 +5,7 @@ where the quotation would begin; the best few are measured by the longest common
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate
@@ -17,7 +17,9 @@ from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
 from audit.match.word_alignment import Block, matching_blocks
 from audit.model import Zone
 
-_NEEDLES = 24  # words or pairs of a quotation that are looked for
+_MOST_TELLING = 16  # words of a quotation that are looked for
+_FEWEST_TELLING = 6
+_MOST_PAIRS = 64
 _HITS_EACH = 2_000
 _CANDIDATES = 5
 _WORDS_TO_EXTEND = 2  # more of them are words put in rather than words in the place of others
@@ -60,7 +62,7 @@ def nearest(
         within: Offsets of the folded words between which to look.
     """
     passages = []
-    for start, stop in _candidates(prepared.lowered, words, within):
+    for start, stop in _candidates(prepared, words, within):
         passage = _fit(prepared, words, marks, start, stop)
         if passage is None:
             continue
@@ -88,20 +90,15 @@ def is_near(passage: Passage, words: int) -> bool:
 
 
 def _candidates(
-    lowered: str, words: Sequence[str], within: tuple[int, int] | None
+    prepared: Prepared, words: Sequence[str], within: tuple[int, int] | None
 ) -> list[tuple[int, int]]:
     """Windows of the source, as offsets of its folded words, that the quotation's words point to."""
     starts = list(accumulate((len(word) + 1 for word in words), initial=0))
     length = starts[-1]
     width = max(24, length // 5)
     votes: defaultdict[int, float] = defaultdict(float)
-    first, last = within or (0, len(lowered))
-    for needle, index in _needles(words):
-        hits = []
-        at = lowered.find(needle, first, last)
-        while at >= 0 and len(hits) < _HITS_EACH:
-            hits.append(at)
-            at = lowered.find(needle, at + 1, last)
+    first, last = within or (0, len(prepared.lowered))
+    for index, hits in _hits(prepared, words, first, last):
         for at in hits:
             votes[(at - starts[index]) // width] += 1 / sqrt(len(hits))
     slack = max(40, length // 3)
@@ -119,19 +116,32 @@ def _candidates(
     ]
 
 
-def _needles(words: Sequence[str]) -> list[tuple[str, int]]:
-    """What to look for and at which word of the quotation it stands: the rarest first, judged by length."""
-    found: list[tuple[str, int]] = []
-    for index, word in enumerate(words):
+def _hits(
+    prepared: Prepared, words: Sequence[str], first: int, last: int
+) -> Iterator[tuple[int, list[int]]]:
+    """Where the telling words of a quotation stand, by their index: the longest, which are the rarest.
+
+    Where few tell anything, pairs of small words do; in scripts without spaces, pairs of characters.
+    """
+    telling = [
+        index
+        for index, word in enumerate(words)
+        if word not in SMALL_WORDS and not is_continuous(word[0])
+    ]
+    telling.sort(key=lambda index: -len(words[index]))
+    for index in telling[:_MOST_TELLING]:
+        yield index, prepared.find_word(words[index], first, last, _HITS_EACH)
+    if len(telling) >= _FEWEST_TELLING:
+        return
+    for index in range(min(len(words) - 1, _MOST_PAIRS)):
+        if index in telling:
+            continue
         pair = join_words(words[index : index + 2])
-        if is_continuous(word[0]):
-            found.append((pair, index))
-        elif word not in SMALL_WORDS:
-            found.append((f" {word} ", index))
-        elif index + 1 < len(words):
-            found.append((f" {pair} ", index))
-    found.sort(key=lambda pair: (-len(pair[0]), pair[1]))
-    return found[:_NEEDLES] or [(f" {word} ", index) for index, word in enumerate(words)]
+        if not is_continuous(words[index][0]):
+            pair = f" {pair} "
+        yield index, prepared.find_all(pair, first, last, _HITS_EACH)
+    if len(words) == 1:
+        yield 0, prepared.find_all(words[0], first, last, _HITS_EACH)
 
 
 def _fit(

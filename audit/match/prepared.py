@@ -1,9 +1,10 @@
 """A source made ready for many quotations: folded once, its other readings worked out when first needed."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.match.characters import CONTINUOUS
@@ -34,6 +35,8 @@ ZONE_RANK = {
 }
 """The order in which an editor wants to see the places of a passage."""
 
+_NEAR = 300  # characters within which a note makes a passage one of a transcript
+_REACH = 4_000  # characters before and behind a passage that are read once more
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION})
 
 
@@ -49,6 +52,7 @@ class Prepared:
     folded: Folded
     pieces: Pieces | None = None
     skipped: tuple[Noise, ...] = ()
+    indexed: bool = False
 
     @cached_property
     def lowered(self) -> str:
@@ -60,26 +64,47 @@ class Prepared:
         return lowered
 
     @cached_property
-    def noise(self) -> tuple[Noise, ...]:
-        """Stage notes, time codes and labels of the page's text."""
-        return self.skipped or find_noise(self.page.text)
+    def index(self) -> dict[str, list[int]]:
+        """Where each word stands in ``lowered``, as offsets of the space before it."""
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        at = 0
+        for word in self.lowered.split():
+            index[word].append(at)
+            at += len(word) + 1
+        return dict(index)
 
-    @cached_property
-    def spoken(self) -> tuple["Prepared", ...]:
-        """Other readings of a transcript: without what was not spoken, and speaker by speaker."""
-        if not self.noise:
-            return ()
+    def find_word(self, word: str, first: int, last: int, most: int) -> list[int]:
+        """Where a lower-case word stands in ``lowered[first:last]``: the space before it, at most so often."""
+        if self.indexed:
+            found = self.index.get(word, [])
+            return found[bisect_left(found, first) : bisect_left(found, last - len(word))][:most]
+        return self.find_all(f" {word} ", first, last, most)
+
+    def find_all(self, needle: str, first: int, last: int, most: int) -> list[int]:
+        """Where a string stands in ``lowered[first:last]``, at most so often."""
+        found: list[int] = []
+        at = self.lowered.find(needle, first, last)
+        while at >= 0 and len(found) < most:
+            found.append(at)
+            at = self.lowered.find(needle, at + 1, last)
+        return found
+
+    def spoken(self, start: int, end: int) -> tuple["Prepared", ...]:
+        """Other readings of a passage in a transcript: without what was not spoken, and by speaker.
+
+        None where neither notes nor labels stand in or near the passage.
+        """
+        reach = (max(start - _REACH, 0), min(end + _REACH, len(self.page.text)))
         text = self.page.text
-        notes = [one for one in self.noise if one.kind != SPEAKER_LABELS]
-        readings = [without_noise(text, self.noise), by_speaker(text, self.noise)]
-        if (
-            0 < len(notes) < len(self.noise)
-        ):  # a quotation may have the labels and leave out the notes
-            readings.insert(0, without_noise(text, notes))
+        noise = find_noise(text[slice(*reach)], reach[0])
+        if not any(one.start < end + _NEAR and one.end > start - _NEAR for one in noise):
+            return ()
+        notes = [one for one in noise if one.kind != SPEAKER_LABELS]
+        readings = [without_noise(text, noise, reach), by_speaker(text, noise, reach)]
+        if 0 < len(notes) < len(noise):  # a quotation may have the labels and leave out the notes
+            readings.insert(0, without_noise(text, notes, reach))
         return tuple(
-            Prepared(self.page, fold(one.text), one, self.noise)
-            for one in readings
-            if one is not None
+            Prepared(self.page, fold(one.text), one, noise) for one in readings if one is not None
         )
 
     @cached_property
@@ -162,9 +187,8 @@ def prepare(source: str | Page | Prepared) -> Prepared:
 
     A string counts as a whole page of main text. Time and memory are linear in the source.
     """
-    prepared = as_prepared(source)
-    # worked out now, kept for every quotation
-    _ = (prepared.lowered, prepared.collapsed, prepared.spoken)
+    prepared = replace(as_prepared(source), indexed=True)
+    _ = (prepared.index, prepared.collapsed)  # worked out now, kept for every quotation
     return prepared
 
 

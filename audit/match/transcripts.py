@@ -75,8 +75,11 @@ class Pieces:
         return self.start(offset - 1) + 1
 
 
-def find_noise(text: str) -> tuple[Noise, ...]:
-    """The stage notes, time codes and labels of a text, in order, none over another."""
+def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
+    """The stage notes, time codes and labels of a text, in order, none over another.
+
+    ``offset`` is where the text begins in a longer one, whose offsets are given.
+    """
     found = [Noise(*match.span(), STAGE_NOTES) for match in _STAGE_NOTE.finditer(text)]
     found += [Noise(*match.span(), TIME_CODES) for match in _TIME_CODE.finditer(text)]
     labels = [
@@ -91,7 +94,9 @@ def find_noise(text: str) -> tuple[Noise, ...]:
     for noise in found:
         if not kept or noise.start >= kept[-1].end:
             kept.append(noise)
-    return tuple(kept)
+    return tuple(
+        Noise(noise.start + offset, noise.end + offset, noise.kind, noise.speaker) for noise in kept
+    )
 
 
 def blanked(text: str) -> str:
@@ -105,25 +110,25 @@ def blanked(text: str) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def without_noise(text: str, noise: Sequence[Noise]) -> Pieces:
-    """The text in its order, without what was not spoken."""
-    edges = [0, *(edge for one in noise for edge in (one.start, one.end)), len(text)]
+def without_noise(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pieces:
+    """A stretch of the text in its order, without what was not spoken."""
+    edges = [reach[0], *(edge for one in noise for edge in (one.start, one.end)), reach[1]]
     return _pieces(text, zip(edges[::2], edges[1::2], strict=True), frozenset())
 
 
-def by_speaker(text: str, noise: Sequence[Noise]) -> Pieces | None:
-    """Each speaker's turns in one piece, speaker after speaker; None where nobody speaks twice."""
+def by_speaker(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pieces | None:
+    """A stretch with each speaker's turns in one piece, one after the other; None where nobody speaks twice."""
     turns: dict[str, list[tuple[int, int]]] = {}
-    speaker, start, labels = "", 0, 0
+    speaker, start, labels = "", reach[0], 0
     for one in noise:
         turns.setdefault(speaker, []).append((start, one.start))
         start = one.end
         if one.kind == SPEAKER_LABELS:
             speaker, labels = one.speaker, labels + 1
-    turns.setdefault(speaker, []).append((start, len(text)))
+    turns.setdefault(speaker, []).append((start, reach[1]))
     if len(turns) < 2 or labels < 3:
         return None
-    walls = {spans[0][0] for spans in turns.values()}
+    walls = frozenset(spans[0][0] for spans in turns.values())
     return _pieces(text, (span for spans in turns.values() for span in spans), walls)
 
 
@@ -137,9 +142,7 @@ def speaker_at(noise: Sequence[Noise], offset: int) -> str:
     return speaker
 
 
-def _pieces(
-    text: str, spans: Iterable[tuple[int, int]], walls: frozenset[int] | set[int]
-) -> Pieces:
+def _pieces(text: str, spans: Iterable[tuple[int, int]], walls: frozenset[int]) -> Pieces:
     pieces: list[str] = []
     new: list[int] = []
     old: list[int] = []

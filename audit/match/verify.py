@@ -47,6 +47,7 @@ LONGEST_QUOTE = 20_000
 
 _FEW_WORDS = 2
 _MOST_PLACES = 100
+_LEAST_FOR_READINGS = 0.4  # words that the nearest passage must share before it is read once more
 _SAMPLE = 12_000  # characters of a source by which its language is told
 _BEST_FIRST = (Verdict.VERBATIM, Verdict.EDITED, Verdict.ALTERED, Verdict.ABSENT)
 _LIGHTEST_LAST = (*Weight, None)
@@ -87,28 +88,16 @@ def verify_quote(
     if not has_words(folded):
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.NOTHING_TO_COMPARE)
     prepared = as_prepared(source)
-    check = _fair(quote, prepared, folded) or _differing(quote, prepared, folded, style)
+    check = (
+        _verbatim(quote, prepared, folded)
+        or _edited(quote, prepared)
+        or _differing(quote, prepared, folded, style)
+    )
     if len(split_words(folded.words)) <= _FEW_WORDS:
         check = _cautioned(check, SHORT)
     if check.verdict in {Verdict.VERBATIM, Verdict.EDITED} and extract is not None:
         check = _with_voice(check, prepared, speaker, extract(prepared.page))
     return check
-
-
-def _fair(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | None:
-    """The quotation verbatim or with every difference marked, in the first reading that has it so."""
-    check = _verbatim(quote, prepared, folded) or _edited(quote, prepared)
-    if check is not None or not prepared.noise:
-        return check
-    spoken = blanked(quote)
-    folded = fold(spoken)
-    if not has_words(folded):
-        return None
-    for reading in prepared.spoken:
-        check = _verbatim(spoken, reading, folded) or _edited(spoken, reading)
-        if check is not None:
-            return replace(check, quote=quote)
-    return None
 
 
 def _cautioned(check: QuoteCheck, *names: str) -> QuoteCheck:
@@ -191,23 +180,36 @@ def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -
 
 
 def _differing(quote: str, prepared: Prepared, folded: Folded, style: Style) -> QuoteCheck:
-    """The nearest passage of any reading, and whether what differs from it is the words."""
-    best: tuple[tuple[int, int, float], Differing, Prepared] | None = None
-    readings = [(quote, prepared), *((blanked(quote), reading) for reading in prepared.spoken)]
-    for words, reading in readings:
-        found = compare_nearest(words, reading, style)
-        verdict = found.check.verdict if found.check is not None else Verdict.ABSENT
-        weight = found.check.weight if found.check is not None else None
-        rank = (_BEST_FIRST.index(verdict), -_LIGHTEST_LAST.index(weight), -found.score)
-        if best is None or rank < best[0]:
-            best = rank, found, reading
-    assert best is not None
-    _, found, reading = best
+    """The nearest passage, and whether what differs from it is the words.
+
+    Where it stands among the notes and labels of a transcript, its other readings are asked as well.
+    """
+    found, reading = compare_nearest(quote, prepared, style), prepared
+    place = found.place
+    if place is not None and found.score >= _LEAST_FOR_READINGS:
+        spoken = blanked(quote)
+        words = fold(spoken)
+        readings = prepared.spoken(place.start, place.end) if has_words(words) else ()
+        for other in readings:
+            check = _verbatim(spoken, other, words) or _edited(spoken, other)
+            if check is not None:
+                return replace(check, quote=quote)
+        for other in readings:
+            beside = compare_nearest(spoken, other, style)
+            if _rank(beside) < _rank(found):
+                found, reading = beside, other
     if found.check is None or found.place is None:
         return _not_there(quote, prepared, folded, found.score)
     check = replace(found.check, quote=quote)
     check = _placed(check, reading, found.place, (found.place,))
     return _unless_cut(check, prepared) if check.verdict is Verdict.ALTERED else check
+
+
+def _rank(found: Differing) -> tuple[int, int, float]:
+    """Less is better: the verdict, then how little the heaviest difference weighs, then how near it is."""
+    verdict = found.check.verdict if found.check is not None else Verdict.ABSENT
+    weight = found.check.weight if found.check is not None else None
+    return _BEST_FIRST.index(verdict), -_LIGHTEST_LAST.index(weight), -found.score
 
 
 def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:
