@@ -7,6 +7,7 @@ Runs of the diff show the words as they are printed on either side. Differences 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from audit.match.align import words_allowed
 from audit.match.characters import DASHES
@@ -136,7 +137,7 @@ class _Comparison:
         return [
             step
             for step in differing
-            if (sides := self._lowered(step)) and shared.issuperset(sides[0] + sides[1])
+            if shared.issuperset([*chain.from_iterable(self._lowered(step))])
         ]
 
     def _run(self, step: _Step, *, moved: bool) -> DiffRun:

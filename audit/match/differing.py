@@ -152,10 +152,11 @@ def _compared(
 ) -> _Fragment:
     fragment = _Fragment(words)
     plain = fragment.plain
-    marks = []
-    for word in words:
-        if word.gap is not None:
-            marks.append(sum(one.gap is None for one in words[: words.index(word)]))
+    marks = [
+        sum(one.gap is None for one in words[:index])
+        for index, word in enumerate(words)
+        if word.gap is not None
+    ]
     passage = nearest(prepared, plain, marks, within)
     if passage is None:
         return fragment

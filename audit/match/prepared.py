@@ -96,7 +96,7 @@ class Prepared:
         """
         reach = (max(start - _REACH, 0), min(end + _REACH, len(self.page.text)))
         text = self.page.text
-        noise = find_noise(text[slice(*reach)], reach[0])
+        noise = self.noise_around(start, end)
         if not any(one.start < end + _NEAR and one.end > start - _NEAR for one in noise):
             return ()
         notes = [one for one in noise if one.kind != SPEAKER_LABELS]
@@ -146,6 +146,13 @@ class Prepared:
     def shown(self, start: int, end: int) -> str:
         """The page's text of ``folded.words[start:end]``, for a reader."""
         return self.page.text[self.start(start) : self.end(end)]
+
+    def noise_around(self, start: int, end: int) -> tuple[Noise, ...]:
+        """Notes and labels of a passage of the page's text and of what stands before and behind it."""
+        if self.skipped:
+            return self.skipped
+        first, last = max(start - _REACH, 0), min(end + _REACH, len(self.page.text))
+        return find_noise(self.page.text[first:last], first)
 
     def reads_on(self, start: int, end: int) -> bool:
         """Whether a reader gets from one offset of the page's text to the other without leaving its zone."""

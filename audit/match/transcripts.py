@@ -7,7 +7,7 @@ each speaker's turns in one piece. Where they stand is found once, by patterns a
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 STAGE_NOTES = "stage-notes"
 TIME_CODES = "time-codes"
@@ -64,6 +64,7 @@ class Pieces:
     text: str
     new: tuple[int, ...]
     old: tuple[int, ...]
+    speaker_by_speaker: bool = False
 
     def start(self, offset: int) -> int:
         """The offset in the other text of the character at ``offset``."""
@@ -129,17 +130,27 @@ def by_speaker(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pie
     if len(turns) < 2 or labels < 3:
         return None
     walls = frozenset(spans[0][0] for spans in turns.values())
-    return _pieces(text, (span for spans in turns.values() for span in spans), walls)
+    spans = (span for spans in turns.values() for span in spans)
+    return replace(_pieces(text, spans, walls), speaker_by_speaker=True)
 
 
-def speaker_at(noise: Sequence[Noise], offset: int) -> str:
-    """Who speaks at an offset of a text, as its labels have it; empty where they do not say."""
-    speaker = ""
+def skipped(noise: Sequence[Noise], start: int, end: int) -> tuple[str, ...]:
+    """What a passage was read without, by name, each once."""
+    inside = (one.kind for one in noise if start < one.end and one.start < end)
+    return tuple(dict.fromkeys(inside))
+
+
+def speakers(noise: Sequence[Noise], start: int, end: int) -> frozenset[str]:
+    """Who speaks in a stretch of a text, as its labels have it; nobody where they do not say."""
+    found: set[str] = set()
     for one in noise:
-        if one.start > offset:
+        if one.start >= end:
             break
-        speaker = one.speaker or speaker
-    return speaker
+        if one.speaker and one.end <= start:
+            found = {one.speaker}
+        elif one.speaker:
+            found.add(one.speaker)
+    return frozenset(found)
 
 
 def _pieces(text: str, spans: Iterable[tuple[int, int]], walls: frozenset[int]) -> Pieces:

@@ -4,7 +4,7 @@ Words decide. A quotation is first looked for as it stands, then with its marks 
 when neither finds it, the nearest passage is located, to show in what it differs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
@@ -15,17 +15,19 @@ from audit.match.cautions import (
     ONLY_IN_NAVIGATION,
     ONLY_IN_RELATED,
     SHORT,
+    TURNED_AFTER,
+    TWO_SPEAKERS,
 )
 from audit.match.differing import Differing, compare_nearest
 from audit.match.find import find_words
 from audit.match.fold import Folded, fold, has_words
 from audit.match.language import languages_differ
-from audit.match.left_out import cautions_of_marks
+from audit.match.left_out import cautions_of_marks, is_turned
 from audit.match.marked_diff import edits, marked_runs
 from audit.match.marks import Marked, may_have_marks, read_marks
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.selector import selector
-from audit.match.transcripts import blanked
+from audit.match.transcripts import OTHER_TURNS, blanked, skipped, speakers
 from audit.match.typography import folds_used
 from audit.match.voices import different_people, name_of, one_voice, voice
 from audit.model import (
@@ -48,7 +50,10 @@ LONGEST_QUOTE = 20_000
 _FEW_WORDS = 2
 _MOST_PLACES = 100
 _LEAST_FOR_READINGS = 0.4  # words that the nearest passage must share before it is read once more
-_SAMPLE = 12_000  # characters of a source by which its language is told
+_SAMPLE = (
+    2_000  # characters of a source's beginning and of its middle, by which its language is told
+)
+_FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _BEST_FIRST = (Verdict.VERBATIM, Verdict.EDITED, Verdict.ALTERED, Verdict.ABSENT)
 _LIGHTEST_LAST = (*Weight, None)
 _ZONE_CAUTIONS = {
@@ -95,7 +100,7 @@ def verify_quote(
     )
     if len(split_words(folded.words)) <= _FEW_WORDS:
         check = _cautioned(check, SHORT)
-    if check.verdict in {Verdict.VERBATIM, Verdict.EDITED} and extract is not None:
+    if check.verdict in _FAIR and extract is not None:
         check = _with_voice(check, prepared, speaker, extract(prepared.page))
     return check
 
@@ -135,7 +140,7 @@ def _verbatim(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | No
 def _placed(
     check: QuoteCheck, prepared: Prepared, hull: Place, places: Sequence[Place]
 ) -> QuoteCheck:
-    """A check with its place, the way to it, and what its zone says of it."""
+    """A check with its place, the way to it, and what its zone and its surroundings say of it."""
     check = replace(
         check,
         start=hull.start,
@@ -145,7 +150,29 @@ def _placed(
         selector=selector(prepared, hull),
     )
     caution = _ZONE_CAUTIONS.get(hull.zone)
-    return _cautioned(check, caution) if caution is not None else check
+    if caution is not None:
+        check = _cautioned(check, caution)
+    if check.verdict in _FAIR and is_turned(prepared, hull.end):
+        check = _cautioned(check, TURNED_AFTER)
+    return _as_spoken(check, prepared, hull)
+
+
+def _as_spoken(check: QuoteCheck, prepared: Prepared, hull: Place) -> QuoteCheck:
+    """What a transcript was read without, and whether two speakers say the words."""
+    by_speaker = prepared.pieces is not None and prepared.pieces.speaker_by_speaker
+    if prepared.pieces is None and len(check.parts) < 2:
+        return check
+    noise = prepared.noise_around(hull.start, hull.end)
+    several = len(speakers(noise, hull.start, hull.end)) > 1
+    if prepared.pieces is not None:
+        notes = skipped(noise, hull.start, hull.end)
+        if by_speaker and several:
+            notes = (*notes, OTHER_TURNS)
+        check = replace(check, folds=(*check.folds, *notes))
+    if by_speaker or not several:
+        return check
+    voices = {speakers(noise, part.start, part.end) for part in check.parts}
+    return _cautioned(check, TWO_SPEAKERS) if len(frozenset().union(*voices)) > 1 else check
 
 
 def _edited(quote: str, prepared: Prepared) -> QuoteCheck | None:
@@ -224,7 +251,9 @@ def _not_there(quote: str, prepared: Prepared, folded: Folded, score: float) -> 
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)
     if find_words(prepared, folded.words.strip(), any_case=True, most=1):
         return QuoteCheck(quote, Verdict.ABSENT, score=score, cautions=(ONLY_IN_HIDDEN,))
-    sample = split_words(prepared.folded.words[:_SAMPLE])
+    text = prepared.folded.words
+    middle = max(len(text) // 2, _SAMPLE)
+    sample = split_words(text[:_SAMPLE] + text[middle : middle + _SAMPLE])
     if languages_differ(split_words(folded.words), sample):
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.LANGUAGE_DIFFERS, score=score)
     return QuoteCheck(quote, Verdict.ABSENT, score=score)
@@ -234,12 +263,14 @@ def _with_voice(
     check: QuoteCheck, prepared: Prepared, speaker: str | None, attributions: Sequence[Attribution]
 ) -> QuoteCheck:
     """Who says the words in the source; misattributed when that is certainly somebody else, everywhere."""
-    voices = [
-        (place, name)
-        for place in check.places
-        if (said := voice(attributions, place.start, place.end)) is not None
-        and (name := name_of(said)) is not None
-    ]
+    voices = list(_voices(check.places, attributions))
+    said = list(_voices(check.parts, attributions))
+    if any(
+        different_people(one, other, prepared.page, place.start, place.end)
+        for place, one in said
+        for _, other in said
+    ):
+        check = _cautioned(check, TWO_SPEAKERS)
     if not voices:
         return check
     others = [
@@ -253,3 +284,14 @@ def _with_voice(
         return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
     same = next((name for _, name in voices if name not in others), voices[0][1])
     return replace(check, said_by=same)
+
+
+def _voices(
+    places: Sequence[Place], attributions: Sequence[Attribution]
+) -> Iterator[tuple[Place, str]]:
+    """The places that the source has somebody say, and who that is."""
+    for place in places:
+        said = voice(attributions, place.start, place.end)
+        name = name_of(said) if said is not None else None
+        if name is not None:
+            yield place, name

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from audit.match.canonical import spoken_out
 from audit.match.lexicon import is_negation
+from audit.match.word_alignment import matching_blocks
 from audit.match.word_classes import (
     ARTICLES,
     CONJUNCTIONS,
@@ -26,7 +27,6 @@ from audit.match.word_classes import (
     are_opposed,
     are_synonyms,
 )
-from audit.match.word_alignment import matching_blocks
 from audit.model import Weight
 
 _LONGEST_PHRASE = 5

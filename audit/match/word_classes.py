@@ -96,18 +96,25 @@ UNITS = _set(
 """Words that make a figure another figure."""
 
 _CARDINALS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-TENS = {word: 10 * number for number, word in enumerate(_TENS, 2)}
-ONES = {word: number for number, word in enumerate(_CARDINALS)}
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
+    "seventeen eighteen nineteen",
+)
+_TENS = ("twenty thirty forty fifty sixty seventy eighty ninety",)
+_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth",)
+
+
+def _words(lines: tuple[str, ...]) -> list[str]:
+    return [word for line in lines for word in line.split()]
+
+
+TENS = {word: 10 * number for number, word in enumerate(_words(_TENS), 2)}
+ONES = {word: number for number, word in enumerate(_words(_CARDINALS))}
 ORDINALS = {
     word: f"{number}{'st' if number == 1 else 'nd' if number == 2 else 'rd' if number == 3 else 'th'}"
-    for number, word in enumerate(_ORDINALS, 1)
+    for number, word in enumerate(_words(_ORDINALS), 1)
 }
 NUMBER_WORDS = frozenset({*TENS, *ONES, *ORDINALS})
+NUMBERS_BY_WORD = {**ONES, **TENS}
 
 MANY = _set(
     "all some any every each many much few fewer several most more less least none both only always often",

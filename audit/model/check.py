@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from audit.model.article import Attribution
+from audit.model.article import Attribution, Fact
 from audit.model.capture import Standing
 
 
@@ -179,11 +179,21 @@ class PartCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A figure or name of an indirect statement that no source of it has, and the nearest figure there."""
+
+    fact: Fact
+    nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AttributionCheck:
     """What came of one attribution: the worst verdict of its parts.
 
     ``source_id`` is the source that decided. ``found_elsewhere`` says that the words were found at a
-    source which the article does not name for them. ``notes`` are sentences for the editor.
+    source which the article does not name for them. ``notes`` are sentences for the editor. Of an indirect
+    statement, ``missing`` are the figures and names that no source of it has, ``closest`` the sentences
+    of the source ``source_id`` to read beside it.
     """
 
     attribution: Attribution
@@ -194,6 +204,8 @@ class AttributionCheck:
     source_id: str | None = None
     found_elsewhere: bool = False
     notes: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    closest: tuple[Place, ...] = ()
 
 
 ExtractPage = Callable[[Page], Sequence[Attribution]]

@@ -36,6 +36,15 @@ def attribution_object(
         "source_id": check.source_id,
         "found_elsewhere": check.found_elsewhere,
         "notes": list(check.notes),
+        "missing": [
+            {
+                "kind": missing.fact.kind,
+                "text": missing.fact.span.text,
+                "nearest": missing.nearest,
+            }
+            for missing in check.missing
+        ],
+        "closest": [_closest(pages.get(check.source_id or ""), place) for place in check.closest],
         "parts": [part_object(part, pages) for part in check.parts],
     }
 
@@ -93,6 +102,10 @@ def _post(post: Post) -> dict[str, Any]:
     }
 
 
+def _closest(page: Page | None, place: Place) -> dict[str, Any]:
+    return {**_place(place), "text": page.text[place.start : place.end] if page else ""}
+
+
 def part_object(part: PartCheck, pages: Mapping[str, Page | None]) -> dict[str, Any]:
     """One part of an attribution, the passage of its source beside it."""
     page = pages.get(part.source_id) if part.source_id else None
@@ -108,6 +121,7 @@ def _check(check: QuoteCheck) -> dict[str, Any]:
         "quote": check.quote,
         "verdict": check.verdict,
         "reason": check.reason,
+        "weight": check.weight,
         "score": round(check.score, SCORE_DIGITS),
         "start": check.start,
         "end": check.end,
@@ -115,7 +129,14 @@ def _check(check: QuoteCheck) -> dict[str, Any]:
         "fragments": [_place(place) for place in check.parts],
         "places": [_place(place) for place in check.places],
         "diff": [
-            {"op": run.op, "quote": run.quote, "source": run.source, "marked": run.marked}
+            {
+                "op": run.op,
+                "quote": run.quote,
+                "source": run.source,
+                "marked": run.marked,
+                "kind": run.kind,
+                "weight": run.weight,
+            }
             for run in check.diff
         ],
         "folds": list(check.folds),

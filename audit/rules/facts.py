@@ -20,6 +20,25 @@ def is_splice(part: PartCheck) -> bool:
     return "spliced" in part.check.cautions
 
 
+def is_out_of_order(part: PartCheck) -> bool:
+    """Whether the fragments of a quotation stand in its source in another order."""
+    return "fragments-reversed" in part.check.cautions
+
+
+def changed_parts(
+    facts: Facts, kind: str
+) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
+    """Every altered part of a quotation with an unmarked difference of this kind."""
+    for check, part, record in parts_with(facts, Verdict.ALTERED):
+        if check.attribution.kind is not AttributionKind.POST and kind in kinds(part):
+            yield check, part, record
+
+
+def kinds(part: PartCheck) -> frozenset[str]:
+    """What the unmarked differences of a part change."""
+    return frozenset(run.kind for run in part.check.diff if run.kind)
+
+
 def parts_with(
     facts: Facts, verdict: Verdict
 ) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from benchmarks.quote_cases.case import Derived, Passage, kind
 from benchmarks.quote_cases.marked import NAMED, cut
@@ -163,7 +164,7 @@ def _order(rng: random.Random, passage: Passage) -> str | None:
     words = passage.words
     pairs = [
         (a, b)
-        for a, b in zip(words[1:], words[2:-1], strict=False)
+        for a, b in pairwise(words[1:-1])
         if passage.text[a.end() : b.start()] == " " and a.group().lower() != b.group().lower()
     ]
     if len(words) < 8 or not pairs:

@@ -197,7 +197,7 @@ def _apostrophe(_: random.Random, passage: Passage) -> str | None:
 
 
 @kind("same words: points of abbreviations", "verbatim", languages=("en",))
-def _points(rng: random.Random, passage: Passage) -> str | None:
+def _points(rng: random.Random, passage: Passage) -> Derived | None:
     if len(passage.words) < 8:
         return None
     word = rng.choice(passage.words[2:-2])

@@ -124,7 +124,7 @@ def _name_beside(rng: random.Random, passage: Passage) -> str | None:
     if not found or len(passage.words) < 6:
         return None
     one = rng.choice(found)
-    left, right = rng.choice(["[]", "[]", "()"])
+    left, right = rng.choice([("[", "]"), ("[", "]"), ("(", ")")])
     name = rng.choice(["Farhadi", "the minister", "Anna Lindqvist"])
     return f"{passage.text[: one.end()]} {left}{name}{right}{passage.text[one.end() :]}"
 
