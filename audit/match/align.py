@@ -121,4 +121,4 @@ def words_allowed(gaps: Sequence[Gap]) -> int:
     """How many words of the source the marks of one gap may stand for."""
     if any(gap.mark is Mark.ELLIPSIS for gap in gaps):
         return MOST_WORDS_LEFT_OUT
-    return MOST_WORDS_REPLACED * sum(gap.mark is Mark.WORDS for gap in gaps)
+    return MOST_WORDS_REPLACED * sum(gap.mark is Mark.WORDS and not gap.is_round for gap in gaps)

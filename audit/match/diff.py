@@ -119,7 +119,12 @@ class _Comparison:
         if step.equal:
             if quoted == there or (step.a0 == 0 and quoted[0][1:] == there[0][1:]):
                 return step  # the case of the first letter is the quotation's own
-            note = case_note(quoted[0], there[0], headline=self.headline)
+            if quoted[0][:1].isupper():
+                at = self.words[step.a0].start
+                starts = not _SENTENCE_ENDS.isdisjoint(self.quote[max(at - 3, 0) : at])
+            else:
+                starts = self._starts_sentence(step.b0)
+            note = case_note(quoted[0], there[0], starts_sentence=starts, headline=self.headline)
         else:
             longer = self._shown(step)[len(quoted) <= len(there)]
             has_hyphen = any(dash in longer for dash in DASHES)

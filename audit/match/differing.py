@@ -26,6 +26,7 @@ _WINDOW = 2_000  # characters of folded words beside the longest fragment in whi
 _SHORT_FRAGMENT = 4
 _LONG_FRAGMENT = 6  # words that do not stand in a row by chance
 _FEW_CHANGED = 3  # words: so few are a change of this passage, wherever else they may stand
+_BRACKETS = frozenset("[(")
 _SERIOUS_FIRST = tuple(Weight)
 
 
@@ -173,7 +174,7 @@ def _fair(
         unmarked = light_edits(diff.weighed) if style is Style.LIGHT_EDIT else None
     if unmarked is None:
         return None
-    marks = edits(marked) if any(run.marked for run in diff.runs) else ()
+    marks = edits(marked) if any(map(_leaves_out, diff.runs)) else ()
     return QuoteCheck(
         quote,
         Verdict.EDITED if marks or unmarked else Verdict.VERBATIM,
@@ -183,6 +184,13 @@ def _fair(
         folds=diff.same_words,
         edits=(*marks, *unmarked),
         weight=_heaviest(diff.weighed),
+    )
+
+
+def _leaves_out(run: DiffRun) -> bool:
+    """Whether a mark stands for anything: an ellipsis may be the source's own."""
+    return run.marked and (
+        any(char.isalnum() for char in run.source) or not _BRACKETS.isdisjoint(run.quote)
     )
 
 

@@ -32,11 +32,13 @@ SMALL_WORDS = _set(
 )
 """Words too common to show that a passage is the one quoted."""
 
-CASE_MAKES_ANOTHER_WORD = _set(
-    "us it who aids may march august polish turkey china apple bush",
-    "brown will mark bill rose hope grace jack un eu ice nice",
+CAPITALS_MAKE_ANOTHER_WORD = _set("us it who aids un eu ice")
+"""Words that name something else when written in capitals alone."""
+
+CAPITAL_MAKES_ANOTHER_WORD = _set(
+    "may march august polish turkey china apple bush brown will mark bill rose hope grace jack nice"
 )
-"""Words that name something else with a capital: a difference in case alone is a difference."""
+"""Words that name something else with a capital, unless it begins a sentence."""
 
 HYPHEN_MAKES_ANOTHER_WORD = _set(
     "resign recover recreate recreation reform resent relay reserve recollect remark repress resort recount",

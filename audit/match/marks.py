@@ -43,6 +43,7 @@ class Gap:
     start: int
     end: int
     content: str = ""
+    is_round: bool = False  # round brackets are an editor's only where words are put in
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,8 @@ class _Reader:
             self._close(start)
             sic = content.strip().casefold().rstrip("!") == "sic"
             end = possessive.end() if possessive else end  # '[he]'s' for 'Moreau's'
-            self._gap(Gap(Mark.SIC if sic else Mark.WORDS, start, end, content))
+            kind = Mark.SIC if sic else Mark.WORDS
+            self._gap(Gap(kind, start, end, content, is_round=self.quote[start] == "("))
         self.done = end
 
     def finish(self) -> Marked:

@@ -29,6 +29,7 @@ _GAP_COST = 0.5  # for each word between two matching stretches
 _LONG_ROW = 8  # words that do not stand in a row by chance
 _SHORT_GAP = 2  # words: a change of so few costs less than the smallest word is worth
 _SHORT_GAP_COST = 0.3
+_LEFT_OUT_COST = 0.2  # for each word of the source that the quotation passes over
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,10 @@ def _worthiest(blocks: list[Block], words: Sequence[str], marks: Sequence[int]) 
             gap_a, gap_b = a - a_before - size_before, b - b_before - size_before
             owned = any(a_before + size_before <= mark <= a for mark in marks)
             gap = gap_a if owned else max(gap_a, gap_b)
-            worth -= _SHORT_GAP_COST if 0 < gap <= _SHORT_GAP else _GAP_COST * gap
+            if 0 < gap <= _SHORT_GAP:
+                worth -= _SHORT_GAP_COST
+            else:
+                worth -= (_GAP_COST if gap_a else _LEFT_OUT_COST) * gap
         if worth <= 0:
             worth, begun = 0.0, index
         worth += sum(_SMALL_WORTH if words[a + k] in SMALL_WORDS else 1.0 for k in range(size))

@@ -50,6 +50,7 @@ LONGEST_QUOTE = 20_000
 _FEW_WORDS = 2
 _MOST_PLACES = 100
 _LEAST_FOR_READINGS = 0.4  # words that the nearest passage must share before it is read once more
+_BESIDE = 9  # characters
 _SAMPLE = (
     2_000  # characters of a source's beginning and of its middle, by which its language is told
 )
@@ -186,9 +187,26 @@ def _edited(quote: str, prepared: Prepared) -> QuoteCheck | None:
         if not marked.has_inner_marks:
             continue
         found = align(prepared, marked)
-        if found is not None:
+        if found is not None and not (round_brackets and _has_its_own(prepared, marked, found)):
             return _aligned(quote, prepared, marked, found)
     return None
+
+
+def _has_its_own(prepared: Prepared, marked: Marked, found: Alignment) -> bool:
+    """Whether the source has round brackets of its own where the quotation has some: then words were changed."""
+    text = prepared.page.text
+    for index, gaps in enumerate(marked.gaps):
+        if not any(gap.is_round for gap in gaps):
+            continue
+        if index < len(found.spans):
+            start = prepared.start(found.spans[index][0])
+            if text[max(start - _BESIDE, 0) : start].rstrip().endswith(")"):
+                return True
+        if index:
+            end = prepared.end(found.spans[index - 1][1])
+            if text[end : end + _BESIDE].lstrip().startswith("("):
+                return True
+    return False
 
 
 def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -> QuoteCheck:

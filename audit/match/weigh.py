@@ -114,6 +114,9 @@ def _dropped(words: Sequence[str], around: Around, names: set[str]) -> Iterator[
     if _is_repeat(words, around):
         yield Weighed("repeat-dropped", Weight.STYLE)
         return
+    if _is_false_start(words, around):
+        yield Weighed("false-start-dropped", Weight.STYLE)
+        return
     rest: list[str] = []
     for kind, weight, phrase in _phrases(words, starts_sentence=around.starts_sentence):
         if kind:
@@ -274,7 +277,7 @@ def _is_false_start(words: Sequence[str], around: Around) -> bool:
 
 
 def _is_heavy(word: str) -> bool:
-    return is_negation(word) or _is_figure(word) or word in MODALS or word in MANY
+    return is_negation(word) or _is_figure(word) or word in MODALS
 
 
 def _is_figure(word: str) -> bool:

@@ -72,6 +72,8 @@ def _dropped(rng: random.Random, passage: Passage) -> str | None:
         return None
     one = rng.choice(found)
     by = "す" if passage.language == "ja" else ""
+    if one.end() == len(passage.text):
+        return None
     return passage.text[: one.start()] + by + passage.text[one.end() :]
 
 
@@ -115,7 +117,7 @@ _swap("two digits swapped", r"(?<!\d)([1-9])(?!\1)([1-9])(?=[\d ,.%])", r"\2\1")
 _swap("decimal point lost", r"(\d)[.](\d)", r"\1\2")
 _swap("decimal point to comma", r"(\d)[.](\d)", r"\1,\2")
 _swap("thousands comma to point", r"(\d),(\d{3})", r"\1.\2")
-_swap("sign lost", r"-(?=[$£€\d])", "")
+_swap("sign lost", r"(?<!\w)-(?=[$£€\d])", "")
 _swap("sign put in", r"(?<= )(?=\d+(?:\.\d+)? ?(?:%|percent|per cent|°))", "-")
 _swap("currency sign changed", "[$]", "€")
 _swap("currency sign changed (2)", "[£€]", "$")
@@ -405,8 +407,8 @@ def _mark_and_not(rng: random.Random, passage: Passage) -> str | None:
     parts = cut(rng, passage)
     if parts is None:
         return None
-    left = re.sub(r" not\b|n['’]t\b| never\b", "", parts[0], count=1)
-    right = re.sub(r" not\b|n['’]t\b| never\b", "", parts[2], count=1)
+    left = re.sub(r"(?: not|n['’]t| never)(?= \w)", "", parts[0], count=1)
+    right = re.sub(r"(?: not|n['’]t| never)(?= \w)", "", parts[2], count=1)
     return None if (left, right) == (parts[0], parts[2]) else left + parts[1] + right
 
 
