@@ -96,12 +96,17 @@ def may_have_marks(quote: str) -> bool:
     return _MAY_HAVE_MARKS.search(quote) is not None
 
 
-def read_marks(quote: str, *, round_brackets: bool = False) -> Marked:
-    """Splits a quotation at its marks; round brackets count as brackets only when asked for."""
+def read_marks(quote: str, *, round_unless_in: str | None = None) -> Marked:
+    """Splits a quotation at its marks.
+
+    Round brackets count only where ``round_unless_in``, the source's text, is given, and does not have the same
+    words in round brackets itself.
+    """
     reader = _Reader(quote)
-    pattern = _MARKS_WITH_ROUND if round_brackets else _MARKS
+    pattern = _MARKS if round_unless_in is None else _MARKS_WITH_ROUND
     for match in pattern.finditer(quote):
-        reader.mark(match)
+        if round_unless_in is None or not match["round"] or match.group() not in round_unless_in:
+            reader.mark(match)
     return reader.finish()
 
 

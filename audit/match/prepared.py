@@ -10,7 +10,10 @@ from functools import cached_property
 from audit.match.characters import CONTINUOUS
 from audit.match.fold import Folded, fold
 from audit.match.transcripts import (
+    SAID_BETWEEN,
     SPEAKER_LABELS,
+    STAGE_NOTES,
+    TIME_CODES,
     Noise,
     Pieces,
     by_speaker,
@@ -35,7 +38,12 @@ ZONE_RANK = {
 }
 """The order in which an editor wants to see the places of a passage."""
 
-_NEAR = 300  # characters within which a note makes a passage one of a transcript
+_LAYERS = (
+    frozenset({STAGE_NOTES, TIME_CODES}),
+    frozenset({STAGE_NOTES, TIME_CODES, SPEAKER_LABELS}),
+    frozenset({STAGE_NOTES, TIME_CODES, SPEAKER_LABELS, SAID_BETWEEN}),
+)
+_NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 4_000  # characters before and behind a passage that are read once more
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION})
 
@@ -90,21 +98,33 @@ class Prepared:
         return found
 
     def spoken(self, start: int, end: int) -> tuple["Prepared", ...]:
-        """Other readings of a passage in a transcript: without what was not spoken, and by speaker.
+        """Other readings of a passage: without what was not spoken, and each speaker's words in one piece.
 
-        None where neither notes nor labels stand in or near the passage.
+        None where neither notes nor 'she said' stand in the passage, nor labels near it.
         """
         reach = (max(start - _REACH, 0), min(end + _REACH, len(self.page.text)))
         text = self.page.text
         noise = self.noise_around(start, end)
-        if not any(one.start < end + _NEAR and one.end > start - _NEAR for one in noise):
+        if not any(
+            one.start < end + near and one.end > start - near
+            for one in noise
+            for near in (_NEAR if one.kind == SPEAKER_LABELS else 0,)
+        ):
             return ()
-        notes = [one for one in noise if one.kind != SPEAKER_LABELS]
-        readings = [without_noise(text, noise, reach), by_speaker(text, noise, reach)]
-        if 0 < len(notes) < len(noise):  # a quotation may have the labels and leave out the notes
-            readings.insert(0, without_noise(text, notes, reach))
+        readings: list[Pieces] = []
+        done: list[Noise] = []
+        for (
+            kinds
+        ) in _LAYERS:  # a quotation may have 'she said' or the labels, and leave out the notes
+            left = [one for one in noise if one.kind in kinds]
+            if left != done:
+                readings.append(without_noise(text, left, reach))
+                done = left
+        turns = by_speaker(text, noise, reach)
         return tuple(
-            Prepared(self.page, fold(one.text), one, noise) for one in readings if one is not None
+            Prepared(self.page, fold(one.text), one, noise)
+            for one in (*readings, turns)
+            if one is not None
         )
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What stands in a transcript beside the words that were spoken: stage notes, time codes, labels of speakers.
+"""What stands among the words that were spoken: stage notes, time codes, labels of speakers, 'she said'.
 
 A quotation that is not in a source as it stands is looked for in other readings of it: without those, and with
 each speaker's turns in one piece. Where they stand is found once, by patterns at brackets and line starts.
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 STAGE_NOTES = "stage-notes"
 TIME_CODES = "time-codes"
 SPEAKER_LABELS = "speaker-labels"
+SAID_BETWEEN = "said-between"
 OTHER_TURNS = "other-turns"
 """What was skipped, as a check names it."""
 
@@ -42,6 +43,15 @@ _TIME_CODE = re.compile(
 _LABEL = re.compile(
     rf"\n[ \t]{{0,20}}(?:[\[(]?{_CLOCK}[\])]?[ \t]+)?(?:>>[ \t]?)?"
     r"(?P<name>[A-ZÀ-ÖØ-ÞА-Я][^:\n!?\"“”„«»;]{0,60}):(?=[ \t\n])"
+)
+_SAID = (
+    "said|says|say|told|tells|added|adds|asked|asks|wrote|writes|explained|continued|noted|recalled|replied|"
+    "answered|insisted|argued|warned|joked|laughed|admitted|concluded|sagte|sagt|sagten|erklärte|fügte|"
+    "dit|a-t-il|a-t-elle|explique|ajoute|dijo|añadió|explicó|сказал|сказала|добавил|добавила"
+)
+_SAID_BETWEEN = re.compile(
+    rf"[”\"’»“](?=[^“”\"«»„\n]{{0,90}}\b(?:{_SAID})\b)[ \u00a0,–—-]{{1,3}}[^“”\"«»„‘\n]{{2,90}}[“\"‘«„](?=\w)",
+    re.IGNORECASE,
 )
 _MOST_LABEL_WORDS = 8
 _PARTICLES = frozenset({"of", "de", "van", "von", "and", "the", "in", "der", "la", "for", "du"})
@@ -83,6 +93,7 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
     """
     found = [Noise(*match.span(), STAGE_NOTES) for match in _STAGE_NOTE.finditer(text)]
     found += [Noise(*match.span(), TIME_CODES) for match in _TIME_CODE.finditer(text)]
+    found += [Noise(*match.span(), SAID_BETWEEN) for match in _SAID_BETWEEN.finditer(text)]
     labels = [
         Noise(max(match.start() - 1, 0), match.end() - 1, SPEAKER_LABELS, _name(match["name"]))
         for match in _LABEL.finditer(f"\n{text}")
@@ -105,7 +116,7 @@ def blanked(text: str) -> str:
     pieces: list[str] = []
     done = 0
     for one in find_noise(text):
-        if one.kind != SPEAKER_LABELS:
+        if one.kind in (STAGE_NOTES, TIME_CODES):
             pieces += [text[done : one.start], " " * (one.end - one.start)]
             done = one.end
     return "".join([*pieces, text[done:]])

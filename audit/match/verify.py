@@ -180,14 +180,14 @@ def _edited(quote: str, prepared: Prepared) -> QuoteCheck | None:
     """The quotation laid along the source: every difference stands at an ellipsis or in brackets."""
     if not may_have_marks(quote):
         return None
-    for round_brackets in (False, True):
-        if round_brackets and "(" not in quote:
+    for with_round in (False, True):
+        if with_round and "(" not in quote:
             continue
-        marked = read_marks(quote, round_brackets=round_brackets)
+        marked = read_marks(quote, round_unless_in=prepared.page.text if with_round else None)
         if not marked.has_inner_marks:
             continue
         found = align(prepared, marked)
-        if found is not None and not (round_brackets and _has_its_own(prepared, marked, found)):
+        if found is not None and not (with_round and _has_its_own(prepared, marked, found)):
             return _aligned(quote, prepared, marked, found)
     return None
 

@@ -233,6 +233,20 @@ def _stage(rng: random.Random, passage: Passage) -> Derived | None:
     return planted(passage, rng.choice(passage.words[2:-2]).start(), rng.choice(_NOISE))
 
 
+@kind("split by 'she said' in the source", "verbatim", languages=("en",))
+def _split(rng: random.Random, passage: Passage) -> Derived | None:
+    if len(passage.words) < 10 or re.search('[“”‘"]', passage.text):
+        return None
+    word = rng.choice(passage.words[3:-3])
+    said = rng.choice(
+        ["she said", "Moreau added", "the mayor told reporters", "he wrote in a letter"]
+    )
+    spoken = planted(passage, word.start(), f"\b{said}, “")
+    assert spoken.source is not None
+    source = spoken.source.replace(" \b", ",” ", 1)
+    return Derived(spoken.quote, source, spoken.start, (spoken.end or 0) + 1)
+
+
 @kind("transcript: time codes", "verbatim", languages=("en",))
 def _time_codes(rng: random.Random, passage: Passage) -> Derived | None:
     if len(passage.words) < 8:
