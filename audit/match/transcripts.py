@@ -87,7 +87,7 @@ class Pieces:
 
 
 def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
-    """The stage notes, time codes and labels of a text, in order, none over another.
+    """The stage notes, time codes and labels of a text, in order; one may stand in another.
 
     ``offset`` is where the text begins in a longer one, whose offsets are given.
     """
@@ -102,29 +102,35 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
     if len(labels) > 1:
         found += labels
     found.sort(key=lambda noise: noise.start)
-    kept: list[Noise] = []
-    for noise in found:
-        if not kept or noise.start >= kept[-1].end:
-            kept.append(noise)
     return tuple(
-        Noise(noise.start + offset, noise.end + offset, noise.kind, noise.speaker) for noise in kept
+        Noise(noise.start + offset, noise.end + offset, noise.kind, noise.speaker)
+        for noise in found
     )
+
+
+def _apart(noise: Iterable[Noise]) -> list[Noise]:
+    """Those of a sequence that stand behind the end of the one before."""
+    kept: list[Noise] = []
+    for one in noise:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def blanked(text: str) -> str:
     """The text with spaces where its stage notes and time codes stand: offsets stay."""
     pieces: list[str] = []
     done = 0
-    for one in find_noise(text):
-        if one.kind in (STAGE_NOTES, TIME_CODES):
-            pieces += [text[done : one.start], " " * (one.end - one.start)]
-            done = one.end
+    for one in _apart(one for one in find_noise(text) if one.kind in (STAGE_NOTES, TIME_CODES)):
+        pieces += [text[done : one.start], " " * (one.end - one.start)]
+        done = one.end
     return "".join([*pieces, text[done:]])
 
 
 def without_noise(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pieces:
     """A stretch of the text in its order, without what was not spoken."""
-    edges = [reach[0], *(edge for one in noise for edge in (one.start, one.end)), reach[1]]
+    apart = _apart(noise)
+    edges = [reach[0], *(edge for one in apart for edge in (one.start, one.end)), reach[1]]
     return _pieces(text, zip(edges[::2], edges[1::2], strict=True), frozenset())
 
 
@@ -132,7 +138,7 @@ def by_speaker(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pie
     """A stretch with each speaker's turns in one piece, one after the other; None where nobody speaks twice."""
     turns: dict[str, list[tuple[int, int]]] = {}
     speaker, start, labels = "", reach[0], 0
-    for one in noise:
+    for one in _apart(noise):
         turns.setdefault(speaker, []).append((start, one.start))
         start = one.end
         if one.kind == SPEAKER_LABELS:
