@@ -22,6 +22,7 @@ _MOST_READ = (
     1_000_000  # characters of a source in which the nearest figures and sentences are looked for
 )
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+_SIGNS = {word: sign for sign, word in _CURRENCIES.items()}
 _WORDS_BY_NUMBER = {str(number): word for word, number in NUMBERS_BY_WORD.items()}
 _FIGURE = re.compile(
     r"[$€£¥]?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:[ \u00a0\u202f]?(?:%|percent|per cent|percentage points|thousand"
@@ -90,6 +91,8 @@ def _spellings(words: Sequence[str]) -> Iterator[list[str]]:
         yield flat
         if flat and flat[0] in _CURRENCIES:
             yield [*flat[1:], _CURRENCIES[flat[0]]]
+        if flat and flat[-1] in _SIGNS:
+            yield [_SIGNS[flat[-1]], *flat[:-1]]
 
 
 def _ways(word: str) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ def _verbatim(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | No
         Verdict.VERBATIM,
         score=1.0,
         parts=(best,),
-        folds=folds_used(quote, passage),
+        folds=folds_used(quote, passage) if prepared.pieces is None else (),
         diff=(DiffRun("equal", quote, passage),),
     )
     if may_have_marks(quote):

@@ -37,7 +37,7 @@ ARTICLES = _set("a an the")
 CONJUNCTIONS = _set("and but so")
 
 MODALS = _set(
-    "will would shall should can could may might must ought need",
+    "will would shall should can could may might must ought",
     "wird würde kann könnte muss soll sollte darf wollen werden würden können könnten müssen sollen",
 )
 
