@@ -7,8 +7,10 @@ from audit.model import (
     AttributionKind,
     Facts,
     PartCheck,
+    Severity,
     SourceRecord,
     Verdict,
+    Weight,
 )
 
 QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
@@ -32,6 +34,18 @@ def changed_parts(
     for check, part, record in parts_with(facts, Verdict.ALTERED):
         if check.attribution.kind is not AttributionKind.POST and kind in kinds(part):
             yield check, part, record
+
+
+_SEVERITIES = {
+    Weight.SERIOUS: Severity.ERROR,
+    Weight.MINOR: Severity.WARNING,
+    Weight.STYLE: Severity.NOTE,
+}
+
+
+def severity_of(part: PartCheck) -> Severity:
+    """How much an altered part matters, by the heaviest difference."""
+    return _SEVERITIES[part.check.weight or Weight.SERIOUS]
 
 
 def kinds(part: PartCheck) -> frozenset[str]:

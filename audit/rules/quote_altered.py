@@ -9,18 +9,12 @@ from audit.model import (
     PartCheck,
     Severity,
     Verdict,
-    Weight,
 )
-from audit.rules.facts import is_out_of_order, is_splice, kinds, parts_with
+from audit.rules.facts import is_out_of_order, is_splice, kinds, parts_with, severity_of
 from audit.rules.rule import Rule
 from audit.rules.wording import differences, page_name, quoted
 
 _TOLD = frozenset({"number", "negation"})
-_SEVERITIES: dict[Weight | None, Severity] = {
-    Weight.SERIOUS: Severity.ERROR,
-    Weight.MINOR: Severity.WARNING,
-    Weight.STYLE: Severity.NOTE,
-}
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
@@ -32,7 +26,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
             f"{quoted(part.check.quote)} was compared with {page_name(record)} and differs: {what}.",
             attribution_id=check.attribution.id,
             source_id=part.source_id,
-            severity=_SEVERITIES.get(part.check.weight),
+            severity=severity_of(part),
         )
 
 
