@@ -174,15 +174,15 @@ class _Comparison:
         back = 0
         if step.a0 == step.a1:
             while (
-                first - back > 0
+                back < min(first, _WORDS_AROUND)
                 and self.source[first - 1 - back].lower() == self.source[last - 1 - back].lower()
             ):
                 back += 1
         breaks = [by for by in range(back + 1) if first < last and self._breaks_off(last - by)]
         first, last = (first - breaks[0], last - breaks[0]) if breaks else (first, last)
         around = Around(
-            self.source[:first],
-            self.source[last:],
+            self.source[max(first - _WORDS_AROUND, 0) : first],
+            self.source[last : last + _WORDS_AROUND],
             starts_sentence=first < last and self._starts_sentence(first),
             breaks_off=bool(breaks),
         )
@@ -240,6 +240,7 @@ def _change(words: Sequence[QuoteWord], step: _Step) -> Iterator[_Step]:
         yield _Step(middle, step.a1, step.b1, step.b1, equal=False, marked=True)
 
 
+_WORDS_AROUND = 24  # of the source, in which a repeat or a new start is looked for
 _OPS = {(True, True): "replace", (True, False): "insert", (False, True): "delete"}
 _SENTENCE_ENDS = frozenset(".!?…:\n")
 _BREAKS = ("—", "–", "--", " -", "- ", "…", "...")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from audit.match.align import MOST_WORDS_LEFT_OUT, words_between
+from audit.match.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
 from audit.match.cautions import FRAGMENTS_REVERSED, SPLICED
 from audit.match.diff import Difference, difference, quote_words
 from audit.match.find import find_words
@@ -83,6 +83,8 @@ def compare_nearest(quote: str, prepared: Prepared, style: Style) -> Differing:
     ellipses, fragments = _split(quote_words(marked, quote))
     if not fragments:
         return Differing(None, None, 0.0)
+    if len(fragments) > MOST_LITERALS:
+        fragments = [_Fragment(tuple(word for one in fragments for word in one.words))]
     if len(fragments) > 1:
         return _by_fragments(quote, prepared, style, (marked, ellipses, fragments))
     words = fragments[0].words
@@ -317,6 +319,9 @@ def _verbatim_near(
         if prepared.place(*span).zone is not Zone.HIDDEN
     ]
     side = [span for span in spans if (span[1] <= anchor[0] if before else span[0] >= anchor[1])]
+    if not side and len(plain) < _SHORT_FRAGMENT - 1:
+        return _Fragment(words)  # a word or two stand elsewhere by chance
+    side = side or spans
     if not side:
         return _Fragment(words)
     start, end = side[-1] if before else side[0]

@@ -17,7 +17,8 @@ from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
 from audit.match.word_alignment import Block, matching_blocks
 from audit.model import Zone
 
-_MOST_TELLING = 16  # words of a quotation that are looked for
+_MOST_TELLING = 16  # words of a quotation that vote
+_MOST_ASKED = 48  # words of a quotation that are looked for
 _FEWEST_TELLING = 6
 _MOST_PAIRS = 64
 _HITS_EACH = 2_000
@@ -130,8 +131,18 @@ def _hits(
         if word not in SMALL_WORDS and not is_continuous(word[0])
     ]
     telling.sort(key=lambda index: -len(words[index]))
-    for index in telling[:_MOST_TELLING]:
-        yield index, prepared.find_word(words[index], first, last, _HITS_EACH)
+    asked: dict[str, list[int]] = {}
+    there = 0
+    for index in telling:
+        if words[index] not in asked:
+            if len(asked) == _MOST_ASKED:
+                break
+            asked[words[index]] = prepared.find_word(words[index], first, last, _HITS_EACH)
+        if asked[words[index]]:
+            there += 1
+            yield index, asked[words[index]]
+        if there == _MOST_TELLING:
+            break
     if len(telling) >= _FEWEST_TELLING:
         return
     for index in range(min(len(words) - 1, _MOST_PAIRS)):
