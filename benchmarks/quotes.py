@@ -16,10 +16,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from audit import verify_quote
-from benchmarks.quote_cases import absent, changed, faithful, marked, spoken
+from benchmarks.quote_cases import absent, changed, faithful, hidden, marked, spoken
 from benchmarks.quote_cases.case import TEXTS, Case, cases, load
 
-MODULES = (faithful, marked, changed, spoken, absent)  # importing them registers their kinds
+MODULES = (
+    faithful,
+    marked,
+    changed,
+    hidden,
+    spoken,
+    absent,
+)  # importing them registers their kinds
 FAIR = frozenset({"verbatim", "edited"})
 
 

@@ -69,13 +69,6 @@ def align(prepared: Prepared, marked: Marked) -> Alignment | None:
     return Alignment(tuple(spans), prepared.zone(prepared.start(spans[0][0])))
 
 
-def stand_in_other_order(prepared: Prepared, marked: Marked) -> bool:
-    """Whether every literal stands in the source, only not in the order of the quotation."""
-    return 1 < len(marked.literals) <= MOST_LITERALS and all(
-        _occurrences(prepared, literal, 1) for literal in marked.literals
-    )
-
-
 def _occurrences(prepared: Prepared, literal: Literal, most: int) -> list[tuple[int, int]]:
     return find_words(
         prepared,

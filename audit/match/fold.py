@@ -22,20 +22,18 @@ from audit.match.offsets import Rewrite, rewrite
 _LETTER = r"[^\W\d_]"
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
 # Each pattern begins with the characters that it may begin with: the engine skips the others quickly.
-_JOINS = (
-    rf"[.&\-\u2010\u00ad](?:(?<=\b{_LETTER}\.)(?={_LETTER}\b)"  # U.S. -> US
+_JOIN = (
+    rf"(?<=\b{_LETTER}\.)(?={_LETTER}\b)"  # U.S. -> US
     rf"|(?<={_LETTER}[-\u2010\u00ad])[ \t]{{0,20}}\r?\n[ \t]{{0,99}}(?={_LETTER})"
-    rf"|(?<=&){_ENTITY[1:]})"
+    rf"|(?<=&){_ENTITY[1:]}"
 )
-_INVISIBLE = (
-    rf"[{INVISIBLE}]+|[{''.join(LIGATURES)}]|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
-)
-_EDITS_ASCII = re.compile(_JOINS)
-_EDITS = re.compile(
-    rf"(?=[.&\-\u2010{INVISIBLE}{''.join(LIGATURES)}\u1100-\u1112])(?:{_JOINS}|{_INVISIBLE})"
-)
+_LIGATURE = "".join(LIGATURES)
+_VANISHING = rf"(?<=[{INVISIBLE}])[{INVISIBLE}]*|(?<=[{_LIGATURE}])|(?<=[\u1100-\u1112])[\u1161-\u1175][\u11a8-\u11c2]?"
+_EDITS_ASCII = re.compile(rf"[.&\-](?:{_JOIN})")
+_EDITS_OTHER = rf"[.&\-\u2010{INVISIBLE}{_LIGATURE}\u1100-\u1112](?:{_JOIN}|{_VANISHING})"
+_EDITS = re.compile(_EDITS_OTHER)
 # Runs of marks are cut at 30, as in the Stream-Safe Text Format (UAX #15): composing is quadratic in them.
-_EDITS_COMBINING = re.compile(f"{_JOINS}|{_INVISIBLE}|.[{COMBINING}]{{1,30}}", re.DOTALL)
+_EDITS_COMBINING = re.compile(f"{_EDITS_OTHER}|.[{COMBINING}]{{1,30}}", re.DOTALL)
 _HAS_COMBINING = re.compile(f"[{COMBINING}]")
 _HAS_CONTINUOUS = re.compile(f"[{CONTINUOUS}]")
 _INVISIBLE_ONLY = re.compile(f"[{INVISIBLE}]+")
@@ -48,9 +46,8 @@ _NO_SIGN = re.compile(
     r"|(?<=')(?:(?<!\w')|(?!\w))"  # don't, Russia's
     r"|(?<=[<>=±≤≥≠])(?!\d)|(?<=\+)(?!\d)(?<!\w\+)|(?<=[@#])(?!\w))"
 )
-_SIGN = re.compile(rf"-?[%‰{CURRENCY}]")
+_SIGN = re.compile(rf"[%‰{CURRENCY}]")
 _RUNS = re.compile(rf" +|-?[%‰{CURRENCY}]")
-_HAS_SIGN = re.compile(rf"[%‰{CURRENCY}]")
 _BESIDE_CONTINUOUS = re.compile(f" (?=[{CONTINUOUS}])|(?<=[{CONTINUOUS}]) ")
 
 _OTHER_THAN_ASCII = re.compile(r"([^\x00-\x7f]+)")
@@ -148,8 +145,8 @@ def _fold_quickly(text: str) -> str:
     if pattern.search(text):
         text = pattern.sub(_replacement, text)
     spread = _NO_SIGN.sub(" ", f" {_worth(text)} ")
-    if _HAS_SIGN.search(spread):
-        spread = _SIGN.sub(r" \g<0> ", spread)
+    for sign in set(_SIGN.findall(spread)):
+        spread = spread.replace(sign, f" {sign} ").replace(f"- {sign}", f" -{sign}")
     words = " ".join(spread.split())
     if not words.isascii() and _HAS_CONTINUOUS.search(words):
         words = _BESIDE_CONTINUOUS.sub("", words)

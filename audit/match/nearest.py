@@ -4,7 +4,7 @@ Candidates come from the quotation's longer words and from pairs of its small on
 where the quotation would begin; the best few are measured by the longest common subsequence of words.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -28,6 +28,7 @@ _SENTENCE_ENDS = frozenset(".!?…;:\n")
 _SMALL_WORTH = 0.4  # of a word that stands everywhere, in deciding where a passage ends
 _GAP_COST = 0.5  # for each word between two matching stretches
 _LONG_ROW = 8  # words that do not stand in a row by chance
+_NEARLY_ALL = 0.9
 _SHORT_GAP = 2  # words: a change of so few costs less than the smallest word is worth
 _SHORT_GAP_COST = 0.3
 _LEFT_OUT_COST = 0.2  # for each word of the source that the quotation passes over
@@ -37,7 +38,8 @@ _LEFT_OUT_COST = 0.2  # for each word of the source that the quotation passes ov
 class Passage:
     """``folded.words[start:end]`` of a source, and how many of the quotation's words it has in order.
 
-    ``words`` are its own, ``in_a_row`` those of the longest stretch that the quotation has as it is.
+    ``words`` are its own, ``in_a_row`` those of the longest stretch that the quotation has as it is,
+    ``shared`` those that the quotation has in any order.
     """
 
     start: int
@@ -46,6 +48,7 @@ class Passage:
     words: int
     has_content: bool
     in_a_row: int = 0
+    shared: int = 0
 
 
 def nearest(
@@ -79,14 +82,16 @@ def is_near(passage: Passage, words: int) -> bool:
     """Whether a passage is near enough to be the one that a quotation of so many words is from.
 
     Below 12 words about 80 % must match, from 20 words 60 %, in between in proportion; from four words on
-    one may always differ, and so may a third beside eight in a row. Words that merely occur scattered are
-    not a passage.
+    one may always differ, and so may a third beside eight in a row. Half of them are enough where nearly
+    all stand in the passage, only in another order. Words that merely occur scattered are not a passage.
     """
     share = 0.8 - 0.2 * min(max(words - 12, 0), 8) / 8
     needed = min(share * words, words - 1) if words >= 4 else words
     enough = passage.matched >= needed - 1e-9 or (
         passage.in_a_row >= _LONG_ROW and 3 * passage.in_a_row >= 2 * words
     )
+    moved = passage.shared >= _NEARLY_ALL * words and passage.words <= words + 2
+    enough = enough or (moved and 2 * passage.matched >= words)
     most_between = words if words < 6 else max(6, words)
     return passage.has_content and enough and passage.words - passage.matched <= most_between
 
@@ -188,6 +193,7 @@ def _fit(
         last - first,
         any(word not in SMALL_WORDS for word in shared),
         max(size for _, _, size in blocks),
+        sum((Counter(words) & Counter(tokens[first:last])).values()),
     )
 
 

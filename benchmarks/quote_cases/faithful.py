@@ -257,38 +257,28 @@ def _time_codes(rng: random.Random, passage: Passage) -> Derived | None:
     return planted(passage, rng.choice(passage.words[2:-2]).start(), code)
 
 
-@kind("transcript: the same speaker's label again", "verbatim", languages=("en",))
-def _labels(rng: random.Random, passage: Passage) -> Derived | None:
-    starts = [
-        word.start()
-        for word in passage.words
-        if passage.text[word.start() - 2 : word.start()] == ". "
-    ]
+def _labelled(
+    rng: random.Random, passage: Passage, label: str, between: str = ""
+) -> Derived | None:
+    """The passage as quotation; its source names the speaker before it and again at a later sentence."""
+    text = passage.text
+    starts = [word.start() for word in passage.words if text[: word.start()].endswith(". ")]
     if not starts:
         return None
-    label = rng.choice(["MS. DALTON: ", "Ruth Dalton: ", "DALTON: "])
-    spoken = planted(passage, rng.choice(starts), f"\n{label}")
-    assert spoken.source is not None
-    assert spoken.start is not None
-    source = spoken.source[: spoken.start] + f"\n{label}" + spoken.source[spoken.start :]
-    shift = len(label) + 1
-    return Derived(spoken.quote, source, spoken.start + shift, (spoken.end or 0) + shift)
+    at = rng.choice(starts)
+    spoken = f"{text[:at]}\n{between}{label}{text[at:]}"
+    before = f"{passage.source[: passage.start]}\n{label}"
+    source = before + spoken + passage.source[passage.end :]
+    return Derived(text, source, len(before), len(before) + len(spoken))
+
+
+@kind("transcript: the same speaker's label again", "verbatim", languages=("en",))
+def _labels(rng: random.Random, passage: Passage) -> Derived | None:
+    return _labelled(rng, passage, rng.choice(["MS. DALTON: ", "Ruth Dalton: ", "DALTON: "]))
 
 
 @kind("transcript: another's turn between", "verbatim", languages=("en",))
 def _turns(rng: random.Random, passage: Passage) -> Derived | None:
-    starts = [
-        word.start()
-        for word in passage.words
-        if passage.text[word.start() - 2 : word.start()] == ". "
-    ]
-    if not starts:
-        return None
     label, other = rng.choice([("MS. DALTON: ", "MR. KAY: "), ("Ruth Dalton: ", "Sam Kay: ")])
     turn = rng.choice(["Right.", "I see.", "Go on, please.", "Do you mean that?"])
-    spoken = planted(passage, rng.choice(starts), f"\n{other}{turn}\n{label}")
-    assert spoken.source is not None
-    assert spoken.start is not None
-    source = spoken.source[: spoken.start] + f"\n{label}" + spoken.source[spoken.start :]
-    shift = len(label) + 1
-    return Derived(spoken.quote, source, spoken.start + shift, (spoken.end or 0) + shift)
+    return _labelled(rng, passage, label, f"{other}{turn}\n")

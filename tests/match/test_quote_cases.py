@@ -7,7 +7,7 @@ from benchmarks.quotes import MODULES, Score, measure
 
 
 def score(folder: str) -> Score:
-    return measure(cases(list(load(TEXTS / folder)), each=10))
+    return measure(cases(list(load(TEXTS / folder)), each=8))
 
 
 @pytest.mark.parametrize("folder", ["tuning", "blind"])
