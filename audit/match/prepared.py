@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -38,6 +38,7 @@ ZONE_RANK = {
 }
 """The order in which an editor wants to see the places of a passage."""
 
+# A quotation may have 'she said' or the labels itself, and leave out the notes.
 _LAYERS = (
     frozenset({STAGE_NOTES, TIME_CODES}),
     frozenset({STAGE_NOTES, TIME_CODES, SAID_BETWEEN}),
@@ -45,7 +46,7 @@ _LAYERS = (
     frozenset({STAGE_NOTES, TIME_CODES, SPEAKER_LABELS, SAID_BETWEEN}),
 )
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
-_REACH = 4_000  # characters before and behind a passage that are read once more
+_REACH = 2_500  # characters before and behind a passage that are read once more
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION})
 
 
@@ -98,7 +99,7 @@ class Prepared:
             at = self.lowered.find(needle, at + 1, last)
         return found
 
-    def spoken(self, start: int, end: int) -> tuple["Prepared", ...]:
+    def spoken(self, start: int, end: int) -> Iterator["Prepared"]:
         """Other readings of a passage: without what was not spoken, and each speaker's words in one piece.
 
         None where neither notes nor 'she said' stand in the passage, nor labels near it.
@@ -111,22 +112,19 @@ class Prepared:
             for one in noise
             for near in (_NEAR if one.kind == SPEAKER_LABELS else 0,)
         ):
-            return ()
-        readings: list[Pieces] = []
+            return
         done: list[Noise] = []
-        for (
-            kinds
-        ) in _LAYERS:  # a quotation may have 'she said' or the labels, and leave out the notes
+        for kinds in _LAYERS:
             left = [one for one in noise if one.kind in kinds]
             if left != done:
-                readings.append(without_noise(text, left, reach))
                 done = left
+                yield self._reading(without_noise(text, left, reach), noise)
         turns = by_speaker(text, noise, reach)
-        return tuple(
-            Prepared(self.page, fold(one.text), one, noise)
-            for one in (*readings, turns)
-            if one is not None
-        )
+        if turns is not None:
+            yield self._reading(turns, noise)
+
+    def _reading(self, pieces: Pieces, noise: tuple[Noise, ...]) -> "Prepared":
+        return Prepared(self.page, fold(pieces.text), pieces, noise)
 
     @cached_property
     def collapsed(self) -> str:

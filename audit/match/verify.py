@@ -234,11 +234,12 @@ def _differing(quote: str, prepared: Prepared, folded: Folded, style: Style) -> 
     if place is not None and found.score >= _LEAST_FOR_READINGS:
         spoken = blanked(quote)
         words = fold(spoken)
-        readings = prepared.spoken(place.start, place.end) if has_words(words) else ()
-        for other in readings:
+        readings = []
+        for other in prepared.spoken(place.start, place.end) if has_words(words) else ():
             check = _verbatim(spoken, other, words) or _edited(spoken, other)
             if check is not None:
                 return replace(check, quote=quote)
+            readings.append(other)
         for other in readings:
             beside = compare_nearest(spoken, other, style)
             if _rank(beside) < _rank(found):

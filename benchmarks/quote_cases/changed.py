@@ -103,6 +103,7 @@ _choose("pronoun changed", rf"\b(?:{'|'.join(_PRONOUNS)})\b(?!['’])", _another
 
 @kind("a digit changed", "altered", weight="serious")
 def digit(rng: random.Random, passage: Passage) -> str | None:
+    """The passage with another digit; None where it has no figure."""
     found = list(re.finditer(r"\d", passage.text))
     if not found or (passage.language != "ja" and len(passage.words) < 6):
         return None
@@ -186,6 +187,7 @@ def _halves(_: random.Random, passage: Passage) -> str | None:
 
 
 def content(passage: Passage) -> list[re.Match[str]]:
+    """The longer words of the middle of a passage that are no names."""
     return [
         w
         for w in passage.words[1:-1]
