@@ -55,7 +55,9 @@ class Prepared:
     """A page and one reading of its text, folded.
 
     ``pieces`` tell where a reading that leaves out stage notes and labels has its text from; None where
-    the text is read as it stands. No slots: the cached properties live in the instance's dictionary.
+    the text is read as it stands. ``skipped`` is what stands around the passage beside the words spoken.
+    ``indexed`` says that many quotations are expected, so that an index of the words is worth its while.
+    No slots: the cached properties live in the instance's dictionary.
     """
 
     page: Page
