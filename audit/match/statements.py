@@ -14,7 +14,7 @@ from audit.match.fold import fold
 from audit.match.lexicon import SMALL_WORDS
 from audit.match.prepared import Prepared
 from audit.match.word_classes import NUMBERS_BY_WORD
-from audit.model import Attribution, Fact, FactKind, Missing, Place, Zone
+from audit.model import Attribution, Fact, FactKind, Missing, Place, Sentence, Zone
 
 _MOST_SPELLINGS = 64
 _MOST_SENTENCES = 3
@@ -49,7 +49,7 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
     )
 
 
-def closest_sentences(statement: str, source: Prepared) -> tuple[Place, ...]:
+def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
     """The sentences of a source that share most of a statement's telling words, best first."""
     wanted = {word for word in fold(statement).words.lower().split() if word not in SMALL_WORDS}
     if not wanted:
@@ -62,7 +62,10 @@ def closest_sentences(statement: str, source: Prepared) -> tuple[Place, ...]:
         if shared > 1 and zone is not Zone.HIDDEN:
             ranked.append((-shared, match.start(), Place(*_trimmed(match), zone)))
     ranked.sort(key=lambda one: one[:2])
-    return tuple(place for _, _, place in ranked[:_MOST_SENTENCES])
+    text = source.page.text
+    return tuple(
+        Sentence(place, text[place.start : place.end]) for _, _, place in ranked[:_MOST_SENTENCES]
+    )
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -179,6 +179,14 @@ class PartCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source: where it stands, and its words."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """A figure or name of an indirect statement that no source of it has, and the nearest figure there."""
 
@@ -205,7 +213,7 @@ class AttributionCheck:
     found_elsewhere: bool = False
     notes: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
-    closest: tuple[Place, ...] = ()
+    closest: tuple[Sentence, ...] = ()
 
 
 ExtractPage = Callable[[Page], Sequence[Attribution]]

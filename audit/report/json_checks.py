@@ -39,12 +39,12 @@ def attribution_object(
         "missing": [
             {
                 "kind": missing.fact.kind,
-                "text": missing.fact.span.text,
+                "span": _span(article, missing.fact.span),
                 "nearest": missing.nearest,
             }
             for missing in check.missing
         ],
-        "closest": [_closest(pages.get(check.source_id or ""), place) for place in check.closest],
+        "closest": [{**_place(one.place), "text": one.text} for one in check.closest],
         "parts": [part_object(part, pages) for part in check.parts],
     }
 
@@ -100,10 +100,6 @@ def _post(post: Post) -> dict[str, Any]:
         "links": list(post.links),
         "media": list(post.media),
     }
-
-
-def _closest(page: Page | None, place: Place) -> dict[str, Any]:
-    return {**_place(place), "text": page.text[place.start : place.end] if page else ""}
 
 
 def part_object(part: PartCheck, pages: Mapping[str, Page | None]) -> dict[str, Any]:

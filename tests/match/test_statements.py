@@ -57,5 +57,7 @@ def test_nothing_is_missing_while_the_source_was_read_in_part() -> None:
 
 
 def test_the_closest_sentences_come_best_first() -> None:
-    places = closest_sentences("the minerals were worth $1-3 trillion in 2010", prepare(SOURCE))
-    assert SOURCE[places[0].start : places[0].end].startswith("The ministry valued the minerals")
+    found = closest_sentences("the minerals were worth $1-3 trillion in 2010", prepare(SOURCE))
+    place = found[0].place
+    assert found[0].text == SOURCE[place.start : place.end]
+    assert found[0].text.startswith("The ministry valued the minerals")

@@ -36,15 +36,13 @@ def unread_sources(groups: Outline) -> Iterator[str]:
         )
 
 
-def statements(article: Article, records: Records, entries: tuple[Entry, ...]) -> Iterator[str]:
+def statements(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:
     """What the article reports without quotation marks, with the nearest sentence; nothing when there is none."""
     if entries:
         yield "### Statements without quotation marks"
         yield "There are no quoted words to compare. Read each beside its source."
         yield "\n".join(
-            line
-            for entry in entries
-            for line in (*_listed(article, entry), *_nearest(records, entry))
+            line for entry in entries for line in (*_listed(article, entry), *_nearest(entry))
         )
 
 
@@ -76,12 +74,10 @@ def _evidence(part: PartCheck, records: Records) -> Iterator[str]:
         yield f"  - {inline(caution(name))}"
 
 
-def _nearest(records: Records, entry: Entry) -> Iterator[str]:
+def _nearest(entry: Entry) -> Iterator[str]:
     """The sentence of the source that is nearest to a statement."""
-    record = records.get(entry.check.source_id or "")
-    if record is not None and record.page is not None and entry.check.closest:
-        place = entry.check.closest[0]
-        words = clip(record.page.text[place.start : place.end], _LONGEST_SENTENCE)
+    if entry.check.closest:
+        words = clip(entry.check.closest[0].text, _LONGEST_SENTENCE)
         yield f"  - Nearest at the source: {inline(words)}"
 
 

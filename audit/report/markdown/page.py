@@ -42,7 +42,7 @@ def _blocks(report: Report, groups: Outline) -> Iterator[str]:
     yield "## To check by hand"
     yield from _each(article, records, groups.by_hand, "No quotation is left to check.")
     yield from unread_sources(groups)
-    yield from statements(article, records, groups.statements)
+    yield from statements(article, groups.statements)
     yield from unnamed(article, groups.unnamed)
     yield "## Fine"
     yield from fine(article, records, groups.fine)
