@@ -28,6 +28,8 @@ format: .venv/.installed-dev
 bench: .venv/.installed
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/archive.py
+	$(BIN)/python -m benchmarks.matching
+	$(BIN)/python -m benchmarks.quotes
 
 # Rebuilds the replayable web from the pages in fixtures/pages.
 fixtures: .venv/.installed-dev

@@ -54,7 +54,7 @@ def align(prepared: Prepared, marked: Marked) -> Alignment | None:
         links.append(link)
     ranked = []
     for number in reached:
-        zone = prepared.zone(prepared.folded.start(starts[number]))
+        zone = prepared.zone(prepared.start(starts[number]))
         if zone is not Zone.HIDDEN:
             length = occurrences[-1][number][1] - starts[number]
             ranked.append((ZONE_RANK[zone], length, starts[number], number))
@@ -66,14 +66,7 @@ def align(prepared: Prepared, marked: Marked) -> Alignment | None:
         number = links[index][number]
         spans.append(occurrences[index][number])
     spans.reverse()
-    return Alignment(tuple(spans), prepared.zone(prepared.folded.start(spans[0][0])))
-
-
-def stand_in_other_order(prepared: Prepared, marked: Marked) -> bool:
-    """Whether every literal stands in the source, only not in the order of the quotation."""
-    return 1 < len(marked.literals) <= MOST_LITERALS and all(
-        _occurrences(prepared, literal, 1) for literal in marked.literals
-    )
+    return Alignment(tuple(spans), prepared.zone(prepared.start(spans[0][0])))
 
 
 def _occurrences(prepared: Prepared, literal: Literal, most: int) -> list[tuple[int, int]]:
@@ -108,8 +101,7 @@ def _allows(prepared: Prepared, gaps: Sequence[Gap], end: int, start: int) -> bo
     most = words_allowed(gaps)
     if start - end > (most + 1) * _LONGEST_WORD or words_between(prepared, end, start) > most:
         return False
-    folded = prepared.folded
-    return prepared.reads_on(folded.start(end - 1), folded.start(start))
+    return prepared.reads_on(prepared.start(end - 1), prepared.start(start))
 
 
 def words_between(prepared: Prepared, end: int, start: int) -> int:
@@ -122,4 +114,4 @@ def words_allowed(gaps: Sequence[Gap]) -> int:
     """How many words of the source the marks of one gap may stand for."""
     if any(gap.mark is Mark.ELLIPSIS for gap in gaps):
         return MOST_WORDS_LEFT_OUT
-    return MOST_WORDS_REPLACED * sum(gap.mark is Mark.WORDS for gap in gaps)
+    return MOST_WORDS_REPLACED * sum(gap.mark is Mark.WORDS and not gap.is_round for gap in gaps)

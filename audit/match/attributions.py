@@ -10,7 +10,8 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from audit.match.cautions import CUT_SHORT, SHORT, SPLICED
-from audit.match.prepared import Prepared, as_prepared
+from audit.match.prepared import Prepared, prepare
+from audit.match.statements import closest_sentences, missing_facts
 from audit.match.verify import verify_quote
 from audit.match.voices import name_of, one_voice
 from audit.model import (
@@ -19,6 +20,7 @@ from audit.model import (
     AttributionCheck,
     AttributionKind,
     ExtractPage,
+    Missing,
     NotCompared,
     Outlet,
     Page,
@@ -100,7 +102,7 @@ class _Reader:
             self._parts[key] = tuple(
                 verify_quote(
                     content.text,
-                    self._page(source_id),
+                    self.page(source_id),
                     speaker=name_of(attribution),
                     style=self._style,
                     extract=lambda page: self._voices(source_id, page),
@@ -109,11 +111,11 @@ class _Reader:
             )
         return self._parts[key]
 
-    def _page(self, source_id: str) -> Prepared:
+    def page(self, source_id: str) -> Prepared:
         if source_id not in self._prepared:
             page = self.records[source_id].page
             assert page is not None
-            self._prepared[source_id] = as_prepared(page)
+            self._prepared[source_id] = prepare(page)
         return self._prepared[source_id]
 
     def _voices(self, source_id: str, page: Page) -> Sequence[Attribution]:
@@ -125,16 +127,32 @@ class _Reader:
 def _check(attribution: Attribution, pairing: Pairing, reader: _Reader) -> AttributionCheck:
     reason = _NEVER_COMPARED.get(attribution.kind)
     if reason is not None:
-        paired = pairing.source_ids[0] if pairing.source_ids else None
-        return AttributionCheck(
-            attribution, pairing.standing, Verdict.NOT_COMPARED, reason, source_id=paired
-        )
+        return _never_compared(attribution, pairing, reader, reason)
     check = _from_paired(attribution, pairing, reader)
     if check.verdict in {Verdict.ABSENT, Verdict.NOT_COMPARED}:
         check = _from_elsewhere(attribution, pairing, reader, check)
     if attribution.post is not None and attribution.post.truncated:
         check = _cut_short(check)
     return check
+
+
+def _never_compared(
+    attribution: Attribution, pairing: Pairing, reader: _Reader, reason: NotCompared
+) -> AttributionCheck:
+    """What is not compared word by word; of a statement, what its sources lack is noted."""
+    paired = pairing.source_ids[0] if pairing.source_ids else None
+    check = AttributionCheck(
+        attribution, pairing.standing, Verdict.NOT_COMPARED, reason, source_id=paired
+    )
+    readable = reader.readable(pairing.source_ids)
+    if attribution.kind is not AttributionKind.INDIRECT or not readable:
+        return check
+    missing: tuple[Missing, ...] = ()
+    if len(readable) == len(pairing.source_ids):
+        missing = missing_facts(attribution, [reader.page(source_id) for source_id in readable])
+    said = " ".join(content.text for content in attribution.contents)
+    closest = closest_sentences(said, reader.page(readable[0]))
+    return replace(check, source_id=readable[0], missing=missing, closest=closest)
 
 
 def _from_paired(attribution: Attribution, pairing: Pairing, reader: _Reader) -> AttributionCheck:

@@ -22,6 +22,12 @@ BRACKETS_CHANGE_NEGATION = "brackets-change-negation"
 FRAGMENTS_REVERSED = "fragments-reversed"
 """The parts between ellipses stand in the source in another order."""
 
+TURNED_AFTER = "turned-after"
+"""The words that follow in the source turn the quotation: but, unless, if, except."""
+
+TWO_SPEAKERS = "two-speakers"
+"""The words are those of two speakers."""
+
 FRAGMENTS_FAR_APART = "fragments-far-apart"
 """More words are left out at one ellipsis than a reader would expect."""
 

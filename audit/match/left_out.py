@@ -11,11 +11,14 @@ from audit.match.cautions import (
     FRAGMENTS_FAR_APART,
 )
 from audit.match.fold import fold
-from audit.match.lexicon import CONDITIONS, is_negation
+from audit.match.lexicon import CONDITIONS, TURNS, is_negation
 from audit.match.marks import Gap, Mark, Marked
 from audit.match.prepared import Prepared
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s|\n")
+_SAID_BETWEEN = re.compile(
+    r",?[\"”’»]\s{1,3}(?P<said>[^\"“”«»\n]{2,60})(?<!\.)\s{1,3}[\"“‘«]\s?(?=\w)"
+)
 _REACH = 400  # characters before and after the passage within which its sentence is looked at
 _WORDS_BEFORE = 6  # of the sentence before an ellipsis at the start
 _FAR = 60  # words that one ellipsis may leave out unremarked
@@ -23,18 +26,35 @@ _FAR = 60  # words that one ellipsis may leave out unremarked
 
 def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> Iterator[str]:
     """What an editor should know of an alignment's gaps, by name; a name may come twice."""
-    folded, text = prepared.folded, prepared.page.text
+    text = prepared.page.text
     spans = found.spans
     for index, gaps in enumerate(marked.gaps[1:-1]):
         end, start = spans[index][1], spans[index + 1][0]
-        head, tail = _torn_sentences(text[folded.end(end) : folded.start(start)])
+        head, tail = _torn_sentences(text[prepared.end(end) : prepared.start(start)])
         yield from _cautions(gaps, [*_words(head), *_words(tail)], [*_words(head), *_words(tail)])
         if words_between(prepared, end, start) > _FAR:
             yield FRAGMENTS_FAR_APART
-    before = text_before(prepared, folded.start(spans[0][0]))
+    before = text_before(prepared, prepared.start(spans[0][0]))
     yield from _cautions(marked.gaps[0], _words(before)[-_WORDS_BEFORE:], ())
-    after = text_after(prepared, folded.end(spans[-1][1]))
+    after = text_after(prepared, prepared.end(spans[-1][1]))
     yield from _cautions(marked.gaps[-1], (), _words(after)[:1])
+
+
+def is_turned(prepared: Prepared, end: int) -> bool:
+    """Whether the words behind an offset of the page's text turn the sentence that they end.
+
+    What stands between two halves of one quotation, 'she said', is passed over.
+    """
+    after = prepared.page.text[end : end + _REACH]
+    said = _SAID_BETWEEN.match(after)
+    if said:
+        after = after[said.end() :]
+    elif _SENTENCE_END.match(after):
+        return False
+    following = _words(_SENTENCE_END.split(after, maxsplit=1)[0])[:2]
+    if following[:1] == ["only"]:
+        del following[0]
+    return bool(following) and following[0].lower() in TURNS
 
 
 def text_before(prepared: Prepared, start: int) -> str:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from audit.match.characters import APOSTROPHES
 from audit.match.fold import Folded, fold, has_words
 from audit.match.prepared import split_words
 
@@ -20,6 +21,7 @@ _SQUARE = r"\[(?P<square>[^\[\]]{0,200})\]"
 _ROUND = r"\((?P<round>[^()]{0,200})\)"
 _MARKS = re.compile(f"(?P<ellipsis>{ELLIPSIS.pattern})|{_SQUARE}")
 _MARKS_WITH_ROUND = re.compile(f"(?P<ellipsis>{ELLIPSIS.pattern})|{_SQUARE}|{_ROUND}")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}][^\W\d_]{{1,2}}\b")  # also of '[I]'m'
 _MAY_HAVE_MARKS = re.compile(r"[\[(…]|\.{3}|\.[ \u00a0\u202f]\.")
 
 
@@ -41,6 +43,7 @@ class Gap:
     start: int
     end: int
     content: str = ""
+    is_round: bool = False  # round brackets are an editor's only where words are put in
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,17 @@ def may_have_marks(quote: str) -> bool:
     return _MAY_HAVE_MARKS.search(quote) is not None
 
 
-def read_marks(quote: str, *, round_brackets: bool = False) -> Marked:
-    """Splits a quotation at its marks; round brackets count as brackets only when asked for."""
+def read_marks(quote: str, *, round_unless_in: str | None = None) -> Marked:
+    """Splits a quotation at its marks.
+
+    Round brackets count only where ``round_unless_in``, the source's text, is given, and does not have the same
+    words in round brackets itself.
+    """
     reader = _Reader(quote)
-    pattern = _MARKS_WITH_ROUND if round_brackets else _MARKS
+    pattern = _MARKS if round_unless_in is None else _MARKS_WITH_ROUND
     for match in pattern.finditer(quote):
-        reader.mark(match)
+        if round_unless_in is None or not match["round"] or match.group() not in round_unless_in:
+            reader.mark(match)
     return reader.finish()
 
 
@@ -122,10 +130,16 @@ class _Reader:
         content = next((groups[name] for name in ("square", "round") if groups.get(name)), "")
         after_word = start > self.done and self.quote[start - 1].isalpha()
         before_word = end < len(self.quote) and self.quote[end].isalpha()
+        possessive = _POSSESSIVE.match(self.quote, end)
         if groups["ellipsis"]:
             self._close(start)
             self._gap(Gap(Mark.ELLIPSIS, start, end))
-        elif before_word and not after_word and len(content) == 1 and content.isalpha():
+        elif (
+            (before_word or possessive)
+            and not after_word
+            and len(content) == 1
+            and content.isalpha()
+        ):
             self._close(start)
             self.capital = Gap(Mark.CAPITAL, start, end, content)
             self.waiting.append(self.capital)
@@ -141,7 +155,9 @@ class _Reader:
         else:
             self._close(start)
             sic = content.strip().casefold().rstrip("!") == "sic"
-            self._gap(Gap(Mark.SIC if sic else Mark.WORDS, start, end, content))
+            end = possessive.end() if possessive else end  # '[he]'s' for 'Moreau's'
+            kind = Mark.SIC if sic else Mark.WORDS
+            self._gap(Gap(kind, start, end, content, is_round=self.quote[start] == "("))
         self.done = end
 
     def finish(self) -> Marked:

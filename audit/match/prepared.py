@@ -1,14 +1,25 @@
-"""A source made ready for many quotations: folded once, its words indexed once."""
+"""A source made ready for many quotations: folded once, its other readings worked out when first needed."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
 
 from audit.match.characters import CONTINUOUS
 from audit.match.fold import Folded, fold
+from audit.match.transcripts import (
+    SAID_BETWEEN,
+    SPEAKER_LABELS,
+    STAGE_NOTES,
+    TIME_CODES,
+    Noise,
+    Pieces,
+    by_speaker,
+    find_noise,
+    without_noise,
+)
 from audit.model import Page, PageBlock, Place, Zone
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
@@ -27,47 +38,95 @@ ZONE_RANK = {
 }
 """The order in which an editor wants to see the places of a passage."""
 
+# A quotation may have 'she said' or the labels itself, and leave out the notes.
+_LAYERS = (
+    frozenset({STAGE_NOTES, TIME_CODES}),
+    frozenset({STAGE_NOTES, TIME_CODES, SAID_BETWEEN}),
+    frozenset({STAGE_NOTES, TIME_CODES, SPEAKER_LABELS}),
+    frozenset({STAGE_NOTES, TIME_CODES, SPEAKER_LABELS, SAID_BETWEEN}),
+)
+_NEAR = 300  # characters within which a label makes a passage one of a transcript
+_REACH = 2_500  # characters before and behind a passage that are read once more
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION})
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A page, its folded text, and the index of its words, each worked out when first needed.
+    """A page and one reading of its text, folded.
 
+    ``pieces`` tell where a reading that leaves out stage notes and labels has its text from; None where
+    the text is read as it stands. ``skipped`` is what stands around the passage beside the words spoken.
+    ``indexed`` says that many quotations are expected, so that an index of the words is worth its while.
     No slots: the cached properties live in the instance's dictionary.
     """
 
     page: Page
     folded: Folded
+    pieces: Pieces | None = None
+    skipped: tuple[Noise, ...] = ()
+    indexed: bool = False
 
     @cached_property
-    def tokens(self) -> list[str]:
-        """The words in order, as folded; a character each in scripts without spaces."""
-        return split_words(self.folded.words)
-
-    @cached_property
-    def lowered(self) -> list[str]:
-        """The words in lower case."""
-        return [token.lower() for token in self.tokens]
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """The offset of each word in ``folded.words``."""
+    def lowered(self) -> str:
+        """The folded words in lower case, each character where it was."""
         words = self.folded.words
-        if _CONTINUOUS.search(words):
-            return [match.start() for match in _WORDS.finditer(words)]
-        return list(accumulate((len(token) + 1 for token in self.tokens[:-1]), initial=1))
+        lowered = words.lower()
+        if len(lowered) != len(words):  # 'İ' becomes two characters
+            lowered = "".join(char.lower()[0] for char in words)
+        return lowered
 
     @cached_property
-    def postings(self) -> dict[str, list[int]]:
-        """Where each lower-case word stands, as indexes into ``tokens``."""
-        postings: dict[str, list[int]] = {}
-        for index, token in enumerate(self.lowered):
-            if token in postings:
-                postings[token].append(index)
-            else:
-                postings[token] = [index]
-        return postings
+    def index(self) -> dict[str, list[int]]:
+        """Where each word stands in ``lowered``, as offsets of the space before it."""
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        at = 0
+        for word in self.lowered.split():
+            index[word].append(at)
+            at += len(word) + 1
+        return dict(index)
+
+    def find_word(self, word: str, first: int, last: int, most: int) -> list[int]:
+        """Where a lower-case word stands in ``lowered[first:last]``: the space before it, at most so often."""
+        if self.indexed:
+            found = self.index.get(word, [])
+            return found[bisect_left(found, first) : bisect_left(found, last - len(word))][:most]
+        return self.find_all(f" {word} ", first, last, most)
+
+    def find_all(self, needle: str, first: int, last: int, most: int) -> list[int]:
+        """Where a string stands in ``lowered[first:last]``, at most so often."""
+        found: list[int] = []
+        at = self.lowered.find(needle, first, last)
+        while at >= 0 and len(found) < most:
+            found.append(at)
+            at = self.lowered.find(needle, at + 1, last)
+        return found
+
+    def spoken(self, start: int, end: int) -> Iterator["Prepared"]:
+        """Other readings of a passage: without what was not spoken, and each speaker's words in one piece.
+
+        None where neither notes nor 'she said' stand in the passage, nor labels near it.
+        """
+        reach = (max(start - _REACH, 0), min(end + _REACH, len(self.page.text)))
+        text = self.page.text
+        noise = self.noise_around(start, end)
+        if not any(
+            one.start < end + near and one.end > start - near
+            for one in noise
+            for near in (_NEAR if one.kind == SPEAKER_LABELS else 0,)
+        ):
+            return
+        done: list[Noise] = []
+        for kinds in _LAYERS:
+            left = [one for one in noise if one.kind in kinds]
+            if left != done:
+                done = left
+                yield self._reading(without_noise(text, left, reach), noise)
+        turns = by_speaker(text, noise, reach)
+        if turns is not None:
+            yield self._reading(turns, noise)
+
+    def _reading(self, pieces: Pieces, noise: tuple[Noise, ...]) -> "Prepared":
+        return Prepared(self.page, fold(pieces.text), pieces, noise)
 
     @cached_property
     def collapsed(self) -> str:
@@ -90,15 +149,31 @@ class Prepared:
             return 0, len(self.page.text)
         return self.page.blocks[index].start, self.page.blocks[index].end
 
+    def start(self, offset: int) -> int:
+        """The offset in the page's text of the character at ``offset`` of the folded words."""
+        start = self.folded.start(offset)
+        return self.pieces.start(start) if self.pieces is not None else start
+
+    def end(self, offset: int) -> int:
+        """The offset in the page's text just after the character that ends at ``offset`` of the folded words."""
+        end = self.folded.end(offset)
+        return self.pieces.end(end) if self.pieces is not None else end
+
     def place(self, start: int, end: int) -> Place:
         """The passage that stands at ``folded.words[start:end]``."""
-        text_start = self.folded.start(start)
-        return Place(text_start, self.folded.end(end), self.zone(text_start))
+        text_start = self.start(start)
+        return Place(text_start, self.end(end), self.zone(text_start))
 
-    def token_place(self, first: int, last: int) -> Place:
-        """The passage of the words ``tokens[first:last]``."""
-        starts = self.starts
-        return self.place(starts[first], starts[last - 1] + len(self.tokens[last - 1]))
+    def shown(self, start: int, end: int) -> str:
+        """The page's text of ``folded.words[start:end]``, for a reader."""
+        return self.page.text[self.start(start) : self.end(end)]
+
+    def noise_around(self, start: int, end: int) -> tuple[Noise, ...]:
+        """Notes and labels of a passage of the page's text and of what stands before and behind it."""
+        if self.skipped:
+            return self.skipped
+        first, last = max(start - _REACH, 0), min(end + _REACH, len(self.page.text))
+        return find_noise(self.page.text[first:last], first)
 
     def reads_on(self, start: int, end: int) -> bool:
         """Whether a reader gets from one offset of the page's text to the other without leaving its zone."""
@@ -108,13 +183,31 @@ class Prepared:
 
 def split_words(words: str) -> list[str]:
     """The words of a folded text, a character each in scripts without spaces."""
-    return _WORDS.findall(words) if _CONTINUOUS.search(words) else words.split()
+    return _WORDS.findall(words) if _has_continuous(words) else words.split()
+
+
+def locate_words(words: str) -> tuple[list[str], list[int]]:
+    """The words of a folded text, and where each begins in it."""
+    if _has_continuous(words):
+        found = list(_WORDS.finditer(words))
+        return [match.group() for match in found], [match.start() for match in found]
+    tokens = words.split()
+    starts = []
+    at = 1 if words.startswith(" ") else 0
+    for token in tokens:
+        starts.append(at)
+        at += len(token) + 1
+    return tokens, starts
 
 
 def join_words(words: Sequence[str]) -> str:
     """Words as they stand in a folded text; the reverse of ``split_words``."""
     joined = " ".join(words)
-    return _BESIDE_CONTINUOUS.sub("", joined) if _CONTINUOUS.search(joined) else joined
+    return _BESIDE_CONTINUOUS.sub("", joined) if _has_continuous(joined) else joined
+
+
+def _has_continuous(words: str) -> bool:
+    return not words.isascii() and _CONTINUOUS.search(words) is not None
 
 
 def prepare(source: str | Page | Prepared) -> Prepared:
@@ -122,17 +215,13 @@ def prepare(source: str | Page | Prepared) -> Prepared:
 
     A string counts as a whole page of main text. Time and memory are linear in the source.
     """
-    prepared = as_prepared(source)
-    _ = (
-        prepared.postings,
-        prepared.starts,
-        prepared.collapsed,
-    )  # worked out now, kept for every quotation
+    prepared = replace(as_prepared(source), indexed=True)
+    _ = (prepared.index, prepared.collapsed)  # worked out now, kept for every quotation
     return prepared
 
 
 def as_prepared(source: str | Page | Prepared) -> Prepared:
-    """The source folded; its word index is left until a quotation needs it."""
+    """The source folded; what else quotations need is left until one does."""
     if isinstance(source, Prepared):
         return source
     if isinstance(source, str):

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from audit.match.lexicon import (
     APOSTROPHE_MAKES_ANOTHER_WORD,
-    CASE_MAKES_ANOTHER_WORD,
+    CAPITAL_MAKES_ANOTHER_WORD,
+    CAPITALS_MAKE_ANOTHER_WORD,
     HYPHEN_MAKES_ANOTHER_WORD,
     SMALL_WORDS,
 )
@@ -16,12 +17,18 @@ APOSTROPHES = "apostrophes"
 _SHORTEST_PART = 3  # letters: 'health care' and 'healthcare', but not 'a part' and 'apart'
 
 
-def case_note(quoted: str, there: str, *, headline: bool) -> str | None:
+def case_note(quoted: str, there: str, *, starts_sentence: bool, headline: bool) -> str | None:
     """'capitals' where two words that differ in case alone are the same word, None where they are not.
 
-    In a headline, capitals say nothing of the word.
+    In a headline, capitals say nothing of the word. ``starts_sentence`` says that the word which has the
+    capital begins a sentence.
     """
-    if not headline and quoted.lower() in CASE_MAKES_ANOTHER_WORD and quoted != there:
+    if headline or quoted == there:
+        return CAPITALS
+    lowered = quoted.lower()
+    if lowered in CAPITALS_MAKE_ANOTHER_WORD and quoted.isupper() != there.isupper():
+        return None
+    if lowered in CAPITAL_MAKES_ANOTHER_WORD and not starts_sentence:
         return None
     return CAPITALS
 

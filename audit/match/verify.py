@@ -4,32 +4,30 @@ Words decide. A quotation is first looked for as it stands, then with its marks 
 when neither finds it, the nearest passage is located, to show in what it differs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
-from audit.match.align import Alignment, align, stand_in_other_order
+from audit.match.align import Alignment, align
 from audit.match.cautions import (
-    FRAGMENTS_REVERSED,
     ONLY_IN_COMMENTS,
     ONLY_IN_HIDDEN,
     ONLY_IN_NAVIGATION,
     ONLY_IN_RELATED,
     SHORT,
-    SPLICED,
+    TURNED_AFTER,
+    TWO_SPEAKERS,
 )
-from audit.match.diff import Difference, difference, quote_words
+from audit.match.differing import Differing, compare_nearest
 from audit.match.find import find_words
 from audit.match.fold import Folded, fold, has_words
 from audit.match.language import languages_differ
-from audit.match.left_out import cautions_of_marks
-from audit.match.light_edit import light_edits
+from audit.match.left_out import cautions_of_marks, is_turned
 from audit.match.marked_diff import edits, marked_runs
 from audit.match.marks import Marked, may_have_marks, read_marks
-from audit.match.nearest import Passage, has_content, is_near, nearest
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.selector import selector
-from audit.match.splice import find_splice
+from audit.match.transcripts import OTHER_TURNS, blanked, skipped, speakers
 from audit.match.typography import folds_used
 from audit.match.voices import different_people, name_of, one_voice, voice
 from audit.model import (
@@ -42,6 +40,7 @@ from audit.model import (
     QuoteCheck,
     Style,
     Verdict,
+    Weight,
     Zone,
 )
 
@@ -50,6 +49,14 @@ LONGEST_QUOTE = 20_000
 
 _FEW_WORDS = 2
 _MOST_PLACES = 100
+_LEAST_FOR_READINGS = 0.4  # words that the nearest passage must share before it is read once more
+_BESIDE = 9  # characters
+_SAMPLE = (
+    2_000  # characters of a source's beginning and of its middle, by which its language is told
+)
+_FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
+_BEST_FIRST = (Verdict.VERBATIM, Verdict.EDITED, Verdict.ALTERED, Verdict.ABSENT)
+_LIGHTEST_LAST = (*Weight, None)
 _ZONE_CAUTIONS = {
     Zone.COMMENTS: ONLY_IN_COMMENTS,
     Zone.RELATED: ONLY_IN_RELATED,
@@ -94,7 +101,7 @@ def verify_quote(
     )
     if len(split_words(folded.words)) <= _FEW_WORDS:
         check = _cautioned(check, SHORT)
-    if check.verdict in {Verdict.VERBATIM, Verdict.EDITED} and extract is not None:
+    if check.verdict in _FAIR and extract is not None:
         check = _with_voice(check, prepared, speaker, extract(prepared.page))
     return check
 
@@ -120,7 +127,7 @@ def _verbatim(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | No
         Verdict.VERBATIM,
         score=1.0,
         parts=(best,),
-        folds=folds_used(quote, passage),
+        folds=folds_used(quote, passage) if prepared.pieces is None else (),
         diff=(DiffRun("equal", quote, passage),),
     )
     if may_have_marks(quote):
@@ -134,7 +141,7 @@ def _verbatim(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | No
 def _placed(
     check: QuoteCheck, prepared: Prepared, hull: Place, places: Sequence[Place]
 ) -> QuoteCheck:
-    """A check with its place, the way to it, and what its zone says of it."""
+    """A check with its place, the way to it, and what its zone and its surroundings say of it."""
     check = replace(
         check,
         start=hull.start,
@@ -144,23 +151,62 @@ def _placed(
         selector=selector(prepared, hull),
     )
     caution = _ZONE_CAUTIONS.get(hull.zone)
-    return _cautioned(check, caution) if caution is not None else check
+    if caution is not None:
+        check = _cautioned(check, caution)
+    if check.verdict in _FAIR and is_turned(prepared, hull.end):
+        check = _cautioned(check, TURNED_AFTER)
+    return _as_spoken(check, prepared, hull)
+
+
+def _as_spoken(check: QuoteCheck, prepared: Prepared, hull: Place) -> QuoteCheck:
+    """What a transcript was read without, and whether two speakers say the words."""
+    by_speaker = prepared.pieces is not None and prepared.pieces.speaker_by_speaker
+    if prepared.pieces is None and len(check.parts) < 2:
+        return check
+    noise = prepared.noise_around(hull.start, hull.end)
+    several = len(speakers(noise, hull.start, hull.end)) > 1
+    if prepared.pieces is not None:
+        notes = skipped(noise, hull.start, hull.end)
+        if by_speaker and several:
+            notes = (*notes, OTHER_TURNS)
+        check = replace(check, folds=(*check.folds, *notes))
+    if by_speaker or not several:
+        return check
+    voices = {speakers(noise, part.start, part.end) for part in check.parts}
+    return _cautioned(check, TWO_SPEAKERS) if len(frozenset().union(*voices)) > 1 else check
 
 
 def _edited(quote: str, prepared: Prepared) -> QuoteCheck | None:
     """The quotation laid along the source: every difference stands at an ellipsis or in brackets."""
     if not may_have_marks(quote):
         return None
-    for round_brackets in (False, True):
-        if round_brackets and "(" not in quote:
+    for with_round in (False, True):
+        if with_round and "(" not in quote:
             continue
-        marked = read_marks(quote, round_brackets=round_brackets)
+        marked = read_marks(quote, round_unless_in=prepared.page.text if with_round else None)
         if not marked.has_inner_marks:
             continue
         found = align(prepared, marked)
-        if found is not None:
+        if found is not None and not (with_round and _has_its_own(prepared, marked, found)):
             return _aligned(quote, prepared, marked, found)
     return None
+
+
+def _has_its_own(prepared: Prepared, marked: Marked, found: Alignment) -> bool:
+    """Whether the source has round brackets of its own where the quotation has some: then words were changed."""
+    text = prepared.page.text
+    for index, gaps in enumerate(marked.gaps):
+        if not any(gap.is_round for gap in gaps):
+            continue
+        if index < len(found.spans):
+            start = prepared.start(found.spans[index][0])
+            if text[max(start - _BESIDE, 0) : start].rstrip().endswith(")"):
+                return True
+        if index:
+            end = prepared.end(found.spans[index - 1][1])
+            if text[end : end + _BESIDE].lstrip().startswith("("):
+                return True
+    return False
 
 
 def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -> QuoteCheck:
@@ -179,75 +225,37 @@ def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -
 
 
 def _differing(quote: str, prepared: Prepared, folded: Folded, style: Style) -> QuoteCheck:
-    """The nearest passage, and whether what differs from it is the words."""
-    marked = read_marks(quote)
-    words = quote_words(marked, quote)
-    plain = [word for word in words if word.gap is None]
-    lowered = [word.word.lower() for word in plain]
-    passage = nearest(prepared, lowered)
-    if passage is not None:
-        diff = difference(quote, words, prepared, passage.first, passage.last)
-        unmarked: tuple[str, ...] | None = ()
-        if diff.unmarked:
-            unmarked = light_edits(diff.runs) if style is Style.LIGHT_EDIT else None
-        if unmarked is not None:
-            return _same_words(quote, prepared, passage, diff, unmarked)
-    splice = find_splice(prepared, quote, list(plain))
-    if splice is not None:
-        places = [prepared.place(*span) for span in splice.spans]
-        hull = Place(
-            min(place.start for place in places),
-            max(place.end for place in places),
-            places[0].zone,
-        )
-        check = QuoteCheck(
-            quote,
-            Verdict.ALTERED,
-            score=1.0,
-            parts=tuple(places),
-            diff=splice.runs,
-            cautions=(SPLICED,),
-        )
-        return _unless_cut(_placed(check, prepared, hull, (hull,)), prepared)
-    if passage is not None:
-        shared = set(prepared.lowered[passage.first : passage.last]).intersection(lowered)
-        near = is_near(
-            passage.matched,
-            len(lowered),
-            passage.last - passage.first,
-            has_content=has_content(list(shared)),
-        )
-        reversed_parts = stand_in_other_order(prepared, marked)
-        if near or reversed_parts:
-            place = prepared.token_place(passage.first, passage.last)
-            check = QuoteCheck(
-                quote,
-                Verdict.ALTERED,
-                score=passage.matched / len(lowered),
-                parts=(place,),
-                diff=diff.runs,
-                cautions=(FRAGMENTS_REVERSED,) if reversed_parts else (),
-            )
-            return _unless_cut(_placed(check, prepared, place, (place,)), prepared)
-    return _not_there(quote, prepared, folded, passage, len(lowered))
+    """The nearest passage, and whether what differs from it is the words.
+
+    Where it stands among the notes and labels of a transcript, its other readings are asked as well.
+    """
+    found, reading = compare_nearest(quote, prepared, style), prepared
+    place = found.place
+    if place is not None and found.score >= _LEAST_FOR_READINGS:
+        spoken = blanked(quote)
+        words = fold(spoken)
+        readings = []
+        for other in prepared.spoken(place.start, place.end) if has_words(words) else ():
+            check = _verbatim(spoken, other, words) or _edited(spoken, other)
+            if check is not None:
+                return replace(check, quote=quote)
+            readings.append(other)
+        for other in readings:
+            beside = compare_nearest(spoken, other, style)
+            if _rank(beside) < _rank(found):
+                found, reading = beside, other
+    if found.check is None or found.place is None:
+        return _not_there(quote, prepared, folded, found.score)
+    check = replace(found.check, quote=quote)
+    check = _placed(check, reading, found.place, (found.place,))
+    return _unless_cut(check, prepared) if check.verdict is Verdict.ALTERED else check
 
 
-def _same_words(
-    quote: str, prepared: Prepared, passage: Passage, diff: Difference, unmarked: tuple[str, ...]
-) -> QuoteCheck:
-    """A check when no word differs unmarked, or, in light editing, only words of its short list."""
-    place = prepared.token_place(passage.first, passage.last)
-    marks = edits(read_marks(quote)) if any(run.marked for run in diff.runs) else ()
-    check = QuoteCheck(
-        quote,
-        Verdict.EDITED if marks or unmarked else Verdict.VERBATIM,
-        score=1.0,
-        parts=(place,),
-        diff=diff.runs,
-        folds=diff.same_words,
-        edits=(*marks, *unmarked),
-    )
-    return _placed(check, prepared, place, (place,))
+def _rank(found: Differing) -> tuple[int, int, float]:
+    """Less is better: the verdict, then how little the heaviest difference weighs, then how near it is."""
+    verdict = found.check.verdict if found.check is not None else Verdict.ABSENT
+    weight = found.check.weight if found.check is not None else None
+    return _BEST_FIRST.index(verdict), -_LIGHTEST_LAST.index(weight), -found.score
 
 
 def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:
@@ -257,15 +265,15 @@ def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:
     return replace(check, verdict=Verdict.NOT_COMPARED, reason=NotCompared.SOURCE_NOT_WHOLE)
 
 
-def _not_there(
-    quote: str, prepared: Prepared, folded: Folded, passage: Passage | None, words: int
-) -> QuoteCheck:
-    score = passage.matched / words if passage is not None else 0.0
+def _not_there(quote: str, prepared: Prepared, folded: Folded, score: float) -> QuoteCheck:
     if not prepared.page.whole:
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)
     if find_words(prepared, folded.words.strip(), any_case=True, most=1):
         return QuoteCheck(quote, Verdict.ABSENT, score=score, cautions=(ONLY_IN_HIDDEN,))
-    if languages_differ(split_words(folded.words), prepared.tokens):
+    text = prepared.folded.words
+    middle = max(len(text) // 2, _SAMPLE)
+    sample = split_words(text[:_SAMPLE] + text[middle : middle + _SAMPLE])
+    if languages_differ(split_words(folded.words), sample):
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.LANGUAGE_DIFFERS, score=score)
     return QuoteCheck(quote, Verdict.ABSENT, score=score)
 
@@ -274,12 +282,14 @@ def _with_voice(
     check: QuoteCheck, prepared: Prepared, speaker: str | None, attributions: Sequence[Attribution]
 ) -> QuoteCheck:
     """Who says the words in the source; misattributed when that is certainly somebody else, everywhere."""
-    voices = [
-        (place, name)
-        for place in check.places
-        if (said := voice(attributions, place.start, place.end)) is not None
-        and (name := name_of(said)) is not None
-    ]
+    voices = list(_voices(check.places, attributions))
+    said = list(_voices(check.parts, attributions))
+    if any(
+        different_people(one, other, prepared.page, place.start, place.end)
+        for place, one in said
+        for _, other in said
+    ):
+        check = _cautioned(check, TWO_SPEAKERS)
     if not voices:
         return check
     others = [
@@ -293,3 +303,14 @@ def _with_voice(
         return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
     same = next((name for _, name in voices if name not in others), voices[0][1])
     return replace(check, said_by=same)
+
+
+def _voices(
+    places: Sequence[Place], attributions: Sequence[Attribution]
+) -> Iterator[tuple[Place, str]]:
+    """The places that the source has somebody say, and who that is."""
+    for place in places:
+        said = voice(attributions, place.start, place.end)
+        name = name_of(said) if said is not None else None
+        if name is not None:
+            yield place, name

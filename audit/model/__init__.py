@@ -35,6 +35,7 @@ from audit.model.check import (
     AttributionCheck,
     DiffRun,
     ExtractPage,
+    Missing,
     NotCompared,
     Page,
     PageBlock,
@@ -42,8 +43,10 @@ from audit.model.check import (
     Place,
     QuoteCheck,
     Selector,
+    Sentence,
     Style,
     Verdict,
+    Weight,
     Zone,
 )
 from audit.model.report import (
@@ -78,6 +81,7 @@ __all__ = [
     "Format",
     "Hop",
     "Link",
+    "Missing",
     "NotCompared",
     "Origin",
     "Outcome",
@@ -92,6 +96,7 @@ __all__ = [
     "Report",
     "Resolution",
     "Selector",
+    "Sentence",
     "Services",
     "Severity",
     "Source",
@@ -101,5 +106,6 @@ __all__ = [
     "Style",
     "Supplied",
     "Verdict",
+    "Weight",
     "Zone",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from audit.model.article import Attribution, Post
+from audit.model.article import Attribution, Fact, Post
 from audit.model.capture import Standing
 
 
@@ -89,18 +89,29 @@ class Style(StrEnum):
     LIGHT_EDIT = "light-edit"
 
 
+class Weight(StrEnum):
+    """How much an unmarked difference matters; heaviest first."""
+
+    SERIOUS = "serious"  # it may turn the meaning: a figure, a negation, a name, a word of content, the order
+    MINOR = "minor"  # grammar, an ending, a hedge, a near synonym
+    STYLE = "style"  # how speech is put on paper: contractions, fillers, spellings
+
+
 @dataclass(frozen=True, slots=True)
 class DiffRun:
     """A run of the word-level diff: words of the quotation against words of the source.
 
     Equal runs have the same words on both sides, an insertion has no ``source``, a deletion no
-    ``quote``. ``marked`` says that an ellipsis or brackets own up to the difference.
+    ``quote``. ``marked`` says that an ellipsis or brackets own up to the difference. Any other
+    difference has a ``kind`` and a ``weight``, those of the heaviest in it.
     """
 
     op: str  # 'equal' | 'insert' | 'delete' | 'replace'
     quote: str
     source: str
     marked: bool = False
+    kind: str = ""
+    weight: Weight | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +145,8 @@ class QuoteCheck:
     the quotation, main text first. ``score`` is the word similarity of the nearest passage, 1.0 when
     all words are there in order. ``folds`` name the typographic differences that were folded,
     ``edits`` the marked ones, ``cautions`` what an editor should know before trusting the verdict.
-    ``said_by`` is who says the words in the source, where the source tells.
+    ``said_by`` is who says the words in the source, where the source tells. ``weight`` is that of the
+    heaviest unmarked difference, None where there is none.
     """
 
     quote: str
@@ -152,6 +164,7 @@ class QuoteCheck:
     cautions: tuple[str, ...] = ()
     said_by: str | None = None
     selector: Selector | None = None
+    weight: Weight | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +181,29 @@ class PartCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source: where it stands, and its words."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A figure or name of an indirect statement that no source of it has, and the nearest figure there."""
+
+    fact: Fact
+    nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AttributionCheck:
     """What came of one attribution: the worst verdict of its parts.
 
     ``source_id`` is the source that decided. ``found_elsewhere`` says that the words were found at a
-    source which the article does not name for them. ``notes`` are sentences for the editor.
+    source which the article does not name for them. ``notes`` are sentences for the editor. Of an indirect
+    statement, ``missing`` are the figures and names that no source of it has, ``closest`` the sentences
+    of the source ``source_id`` to read beside it.
     """
 
     attribution: Attribution
@@ -183,6 +214,8 @@ class AttributionCheck:
     source_id: str | None = None
     found_elsewhere: bool = False
     notes: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    closest: tuple[Sentence, ...] = ()
 
 
 ExtractPage = Callable[[Page], Sequence[Attribution]]

@@ -36,6 +36,15 @@ def attribution_object(
         "source_id": check.source_id,
         "found_elsewhere": check.found_elsewhere,
         "notes": list(check.notes),
+        "missing": [
+            {
+                "kind": missing.fact.kind,
+                "span": _span(article, missing.fact.span),
+                "nearest": missing.nearest,
+            }
+            for missing in check.missing
+        ],
+        "closest": [{**_place(one.place), "text": one.text} for one in check.closest],
         "parts": [part_object(part, pages) for part in check.parts],
     }
 
@@ -108,6 +117,7 @@ def _check(check: QuoteCheck) -> dict[str, Any]:
         "quote": check.quote,
         "verdict": check.verdict,
         "reason": check.reason,
+        "weight": check.weight,
         "score": round(check.score, SCORE_DIGITS),
         "start": check.start,
         "end": check.end,
@@ -115,7 +125,14 @@ def _check(check: QuoteCheck) -> dict[str, Any]:
         "fragments": [_place(place) for place in check.parts],
         "places": [_place(place) for place in check.places],
         "diff": [
-            {"op": run.op, "quote": run.quote, "source": run.source, "marked": run.marked}
+            {
+                "op": run.op,
+                "quote": run.quote,
+                "source": run.source,
+                "marked": run.marked,
+                "kind": run.kind,
+                "weight": run.weight,
+            }
             for run in check.diff
         ],
         "folds": list(check.folds),

@@ -13,11 +13,14 @@ from audit.model import (
     BlockKind,
     Capture,
     DiffRun,
+    Fact,
+    FactKind,
     Facts,
     Finding,
     Format,
     Hop,
     Link,
+    Missing,
     NotCompared,
     Outcome,
     Outlet,
@@ -29,6 +32,7 @@ from audit.model import (
     QuoteCheck,
     Report,
     Selector,
+    Sentence,
     Severity,
     Source,
     SourceRecord,
@@ -36,6 +40,7 @@ from audit.model import (
     Standing,
     Style,
     Verdict,
+    Weight,
     Zone,
 )
 from audit.report.json_article import origin_of
@@ -124,6 +129,11 @@ def _checked(tree: Tree) -> AttributionCheck:
         tree["source_id"],
         tree["found_elsewhere"],
         tuple(tree["notes"]),
+        tuple(
+            Missing(Fact(FactKind(one["kind"]), _span(one["span"])), one["nearest"])
+            for one in tree["missing"]
+        ),
+        tuple(Sentence(_place(one), one["text"]) for one in tree["closest"]),
     )
 
 
@@ -139,13 +149,22 @@ def _check(tree: Tree) -> QuoteCheck:
         places=tuple(_place(one) for one in tree["places"]),
         zone=_or_none(Zone, tree["zone"]),
         diff=tuple(
-            DiffRun(one["op"], one["quote"], one["source"], one["marked"]) for one in tree["diff"]
+            DiffRun(
+                one["op"],
+                one["quote"],
+                one["source"],
+                one["marked"],
+                one["kind"],
+                _or_none(Weight, one["weight"]),
+            )
+            for one in tree["diff"]
         ),
         folds=tuple(tree["folds"]),
         edits=tuple(tree["edits"]),
         cautions=tuple(tree["cautions"]),
         said_by=tree["said_by"],
         selector=_or_none(_selector, tree["selector"]),
+        weight=_or_none(Weight, tree["weight"]),
     )
 
 

@@ -71,6 +71,8 @@ CAUTIONS: Mapping[str, str] = {
     "ellipsis-drops-condition": "The words that the ellipsis leaves out begin with a but, if or unless that may turn the meaning.",
     "brackets-change-negation": "The words in brackets differ by a negation from those they stand for.",
     "fragments-reversed": "The parts between the ellipses stand in another order in the source.",
+    "turned-after": "The sentence goes on at the source with a but, unless, if or except: read it to its end.",
+    "two-speakers": "At the source, the words are those of two speakers.",
     "fragments-far-apart": "Many words are left out at one ellipsis: read what stands between.",
     "only-in-comments": "The words stand only in the readers' comments of the page.",
     "only-in-related": "The words stand only in the page's links to other articles.",

@@ -7,8 +7,10 @@ from audit.model import (
     AttributionKind,
     Facts,
     PartCheck,
+    Severity,
     SourceRecord,
     Verdict,
+    Weight,
 )
 
 QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
@@ -18,6 +20,37 @@ QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKi
 def is_splice(part: PartCheck) -> bool:
     """Whether matching found the words in passages that stand apart, joined with no mark."""
     return "spliced" in part.check.cautions
+
+
+def is_out_of_order(part: PartCheck) -> bool:
+    """Whether the fragments of a quotation stand in its source in another order."""
+    return "fragments-reversed" in part.check.cautions
+
+
+def changed_parts(
+    facts: Facts, kind: str
+) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
+    """Every altered part of a quotation with an unmarked difference of this kind."""
+    for check, part, record in parts_with(facts, Verdict.ALTERED):
+        if check.attribution.kind is not AttributionKind.POST and kind in kinds(part):
+            yield check, part, record
+
+
+_SEVERITIES = {
+    Weight.SERIOUS: Severity.ERROR,
+    Weight.MINOR: Severity.WARNING,
+    Weight.STYLE: Severity.NOTE,
+}
+
+
+def severity_of(part: PartCheck) -> Severity:
+    """How much an altered part matters, by the heaviest difference."""
+    return _SEVERITIES[part.check.weight or Weight.SERIOUS]
+
+
+def kinds(part: PartCheck) -> frozenset[str]:
+    """What the unmarked differences of a part change."""
+    return frozenset(run.kind for run in part.check.diff if run.kind)
 
 
 def parts_with(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audit.model import AttributionKind, Facts, Finding, Severity, Verdict
-from audit.rules.facts import parts_with
+from audit.rules.facts import parts_with, severity_of
 from audit.rules.rule import Rule
 from audit.rules.wording import differences, page_name, quoted
 
@@ -18,6 +18,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
             f" {page_name(record)} and differs: {what}.",
             attribution_id=check.attribution.id,
             source_id=part.source_id,
+            severity=severity_of(part),
         )
 
 

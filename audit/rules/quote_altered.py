@@ -2,22 +2,37 @@
 
 from collections.abc import Iterator
 
-from audit.model import AttributionKind, Facts, Finding, Severity, Verdict
-from audit.rules.facts import is_splice, parts_with
+from audit.model import (
+    AttributionKind,
+    Facts,
+    Finding,
+    PartCheck,
+    Severity,
+    Verdict,
+)
+from audit.rules.facts import is_out_of_order, is_splice, kinds, parts_with, severity_of
 from audit.rules.rule import Rule
 from audit.rules.wording import differences, page_name, quoted
+
+_TOLD = frozenset({"number", "negation"})
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in parts_with(facts, Verdict.ALTERED):
-        if check.attribution.kind is AttributionKind.POST or is_splice(part):
-            continue  # post-differs and quote-spliced say more of these
+        if check.attribution.kind is AttributionKind.POST or _is_told(part):
+            continue  # other rules say more of these
         what = differences(part.check.diff) or "the words stand in another order"
         yield RULE.finding(
             f"{quoted(part.check.quote)} was compared with {page_name(record)} and differs: {what}.",
             attribution_id=check.attribution.id,
             source_id=part.source_id,
+            severity=severity_of(part),
         )
+
+
+def _is_told(part: PartCheck) -> bool:
+    """Whether a rule of its own tells what was changed."""
+    return is_splice(part) or is_out_of_order(part) or not _TOLD.isdisjoint(kinds(part))
 
 
 RULE = Rule(
@@ -27,8 +42,10 @@ RULE = Rule(
     help=(
         "The passage was found at the source with other words. Typography is never counted; a"
         " changed, added or dropped word, number or sign is. Restore the words of the source, or mark"
-        " the change: an ellipsis for words left out, square brackets for words put in. Example: the"
-        " source has “we will not close the school”, the article “we will close the school”."
+        " the change: an ellipsis for words left out, square brackets for words put in. A change of a"
+        " word that carries meaning is an error, one of grammar, of an ending or a hedge a warning, one of"
+        " style (a contraction, a filler left out, a spelled figure) a note. Example: the source has “we"
+        " closed the school”, the article “we sold the school”."
     ),
     find=_find,
 )

@@ -22,7 +22,13 @@ class Rule:
     find: Callable[[Facts], Iterator[Finding]]
 
     def finding(
-        self, message: str, *, attribution_id: str | None = None, source_id: str | None = None
+        self,
+        message: str,
+        *,
+        attribution_id: str | None = None,
+        source_id: str | None = None,
+        severity: Severity | None = None,
     ) -> Finding:
-        """A finding of this rule, at its severity; its message on one line, whatever it names."""
-        return Finding(self.id, self.severity, " ".join(message.split()), attribution_id, source_id)
+        """A finding of this rule, at its severity or a milder one; its message on one line."""
+        line = " ".join(message.split())
+        return Finding(self.id, severity or self.severity, line, attribution_id, source_id)

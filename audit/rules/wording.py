@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from audit.model import Attribution, DiffRun, SourceRecord
+from audit.model import Attribution, DiffRun, QuoteCheck, SourceRecord
 
 LONGEST_QUOTED = 90  # characters: two quotations and a page's name fit three terminal lines
 LONGEST_ADDRESS = 200
@@ -44,12 +44,21 @@ def speaker_of(attribution: Attribution) -> str | None:
     return attribution.post.author if attribution.post else None
 
 
-def differences(diff: Sequence[DiffRun]) -> str:
-    """The first unmarked differences of a word-level diff, as half-sentences.
+def following(record: SourceRecord | None, check: QuoteCheck) -> str:
+    """The words that a source goes on with behind a quotation."""
+    if record is None or record.page is None or check.end is None:
+        return ""
+    return record.page.text[check.end : check.end + 2 * LONGEST_QUOTED].lstrip(" ,;:.”\"'’")
+
+
+def differences(diff: Sequence[DiffRun], kind: str = "") -> str:
+    """The first unmarked differences of a word-level diff, of one kind or of all, as half-sentences.
 
     Empty when the diff has none, which is so where only the order or the place of words differs.
     """
-    unmarked = [run for run in diff if run.op != "equal" and not run.marked]
+    unmarked = [
+        run for run in diff if run.op != "equal" and not run.marked and kind in ("", run.kind)
+    ]
     told = [_difference(run) for run in unmarked[:MOST_DIFFERENCES]]
     left = len(unmarked) - len(told)
     if left:

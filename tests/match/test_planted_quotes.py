@@ -120,6 +120,13 @@ HOSTILE = {
     "points": "a.",
     "hyphens at line ends": "a-\n",
     "Japanese": "条件",
+    "many fragments": "word … ",
+    "many labels": "\nAda Brandt: word",
+    "many notes": "word (APPLAUSE) ",
+    "many turns": "“word,” she said, “word ",
+    "entities": "&amp;",
+    "signs": "$%",
+    "repeats": "we must, we must not ",
 }
 
 

@@ -13,9 +13,12 @@ from audit.model import (
     AttributionKind,
     Capture,
     DiffRun,
+    Fact,
+    FactKind,
     Facts,
     Finding,
     Format,
+    Missing,
     NotCompared,
     Outcome,
     Outlet,
@@ -29,6 +32,7 @@ from audit.model import (
     Span,
     Standing,
     Verdict,
+    Weight,
 )
 from audit.rules import RULES, judge
 
@@ -83,6 +87,20 @@ def uncompared(
 ) -> Facts:
     check = AttributionCheck(attribution, standing, Verdict.NOT_COMPARED, reason)
     return Facts(ARTICLE, (check,), ())
+
+
+def lacking() -> Facts:
+    """The facts of a statement with a figure that its source does not have."""
+    missing = Missing(Fact(FactKind.NUMBER, Span(0, 2, "we")), "$1 trillion")
+    check = AttributionCheck(
+        said(AttributionKind.INDIRECT),
+        Standing.LINKED,
+        Verdict.NOT_COMPARED,
+        NotCompared.INDIRECT,
+        source_id="s1",
+        missing=(missing,),
+    )
+    return Facts(ARTICLE, (check,), (record(),))
 
 
 def only(facts: Facts) -> Finding:
@@ -153,6 +171,40 @@ def test_whose_post_and_of_when_is_held_against_the_service(told: Post, message:
     found = judge(posted(told))
     assert [finding.rule for finding in found] == ["post-signature-differs"] * bool(message)
     assert message in "".join(finding.message for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("weight", "severity"),
+    [
+        (Weight.SERIOUS, Severity.ERROR),
+        (Weight.MINOR, Severity.WARNING),
+        (Weight.STYLE, Severity.NOTE),
+    ],
+)
+def test_the_weight_of_a_difference_decides_its_severity(
+    weight: Weight, severity: Severity
+) -> None:
+    diff = (DiffRun("replace", "shut", "close", kind="content", weight=weight),)
+    finding = only(compared(Verdict.ALTERED, diff=diff, weight=weight))
+    assert (finding.rule, finding.severity) == ("quote-altered", severity)
+
+
+@pytest.mark.parametrize("kind", ["number", "negation"])
+def test_a_changed_number_or_negation_is_told_by_its_own_rule_alone(kind: str) -> None:
+    diff = (
+        DiffRun("replace", "41", "14", kind=kind, weight=Weight.SERIOUS),
+        DiffRun("replace", "a", "the", kind="function-word", weight=Weight.MINOR),
+    )
+    finding = only(compared(Verdict.ALTERED, diff=diff, weight=Weight.SERIOUS))
+    assert finding.rule == f"quote-{kind}-changed"
+    assert "the article has “41”, the source “14”" in finding.message
+    assert "the" not in finding.message.split("“14”")[1]
+
+
+def test_a_figure_that_a_statement_has_alone_is_named_with_the_nearest() -> None:
+    finding = only(lacking())
+    assert finding.severity is Severity.WARNING
+    assert "nearest: “$1 trillion”" in finding.message
 
 
 def test_absent_words_are_said_to_be_absent_from_that_page() -> None:
@@ -320,12 +372,17 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
     everything = (
         compared(Verdict.ALTERED),
         compared(Verdict.ALTERED, cautions=("spliced",)),
+        compared(Verdict.ALTERED, cautions=("fragments-reversed",)),
+        compared(Verdict.ALTERED, diff=(DiffRun("replace", "41", "14", kind="number"),)),
+        compared(Verdict.ALTERED, diff=(DiffRun("delete", "", "not", kind="negation"),)),
+        compared(Verdict.VERBATIM, cautions=("turned-after",), end=2),
         compared(Verdict.ALTERED, said(AttributionKind.POST)),
         compared(Verdict.ABSENT),
         compared(Verdict.MISATTRIBUTED),
         compared(Verdict.EDITED, cautions=("ellipsis-drops-negation", "only-in-comments")),
         uncompared(said()),
         uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED),
+        lacking(),
         Facts(ARTICLE, (), (record(Outcome.GONE, None),)),
         posted(Post("x", handle="somebody")),
     )

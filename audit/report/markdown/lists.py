@@ -7,8 +7,11 @@ from audit.report.escape import address, inline
 from audit.report.markdown.quotation import anchor, shown_words
 from audit.report.markdown.record import Records, ending, kept, passage_link
 from audit.report.outline import Entry, Outline, credited
+from audit.report.passages import clip
 from audit.report.places import where_said
 from audit.report.words import caution
+
+_LONGEST_SENTENCE = 200  # characters of a source's sentence that is shown beside a statement
 
 
 def fine(article: Article, records: Records, entries: tuple[Entry, ...]) -> Iterator[str]:
@@ -34,11 +37,13 @@ def unread_sources(groups: Outline) -> Iterator[str]:
 
 
 def statements(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:
-    """What the article reports without quotation marks; nothing when there is none."""
+    """What the article reports without quotation marks, with the nearest sentence; nothing when there is none."""
     if entries:
         yield "### Statements without quotation marks"
         yield "There are no quoted words to compare. Read each beside its source."
-        yield "\n".join(line for entry in entries for line in _listed(article, entry))
+        yield "\n".join(
+            line for entry in entries for line in (*_listed(article, entry), *_nearest(entry))
+        )
 
 
 def unnamed(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:
@@ -67,6 +72,13 @@ def _evidence(part: PartCheck, records: Records) -> Iterator[str]:
         yield f"  - Marked in the article: {inline(', '.join(part.check.edits))}"
     for name in part.check.cautions:
         yield f"  - {inline(caution(name))}"
+
+
+def _nearest(entry: Entry) -> Iterator[str]:
+    """The sentence of the source that is nearest to a statement."""
+    if entry.check.closest:
+        words = clip(entry.check.closest[0].text, _LONGEST_SENTENCE)
+        yield f"  - Nearest at the source: {inline(words)}"
 
 
 def _listed(article: Article, entry: Entry) -> Iterator[str]:

@@ -94,6 +94,8 @@ def _details(record: SourceRecord, check: QuoteCheck, *, found: bool) -> Iterato
         yield f"Evidence: {evidence_kept}"
     if check.verdict is Verdict.ALTERED and check.score < 1:
         yield f"Words that agree: {check.score:.0%}"
+    if check.weight is not None:
+        yield f"Heaviest difference: {check.weight}"
     if check.said_by:
         yield f"Said there by: {inline(clip(check.said_by, LONGEST_WORDS))}"
     for name in check.cautions:

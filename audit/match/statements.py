@@ -1,0 +1,143 @@
+"""Indirect statements beside their source: the figures and names that the source does not have.
+
+A statement without quotation marks is never called supported. What can be said is which of its figures and names
+stand nowhere in a source that was read whole, what figure there is nearest to them, and which sentences are.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+
+from audit.match.canonical import spoken_out
+from audit.match.fold import fold
+from audit.match.lexicon import SMALL_WORDS
+from audit.match.prepared import Prepared
+from audit.match.word_classes import NUMBERS_BY_WORD
+from audit.model import Attribution, Fact, FactKind, Missing, Place, Sentence, Zone
+
+_MOST_SPELLINGS = 64
+_MOST_SENTENCES = 3
+_MOST_READ = (
+    1_000_000  # characters of a source in which the nearest figures and sentences are looked for
+)
+_CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+_SIGNS = {word: sign for sign, word in _CURRENCIES.items()}
+_WORDS_BY_NUMBER = {str(number): word for word, number in NUMBERS_BY_WORD.items()}
+_FIGURE = re.compile(
+    r"[$€£¥]?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:[ \u00a0\u202f]?(?:%|percent|per cent|percentage points|thousand"
+    r"|million|billion|trillion|dollars|euros|pounds|tonnes|tons|km|kilometres|miles|metres|years|months|weeks"
+    r"|days|hours|minutes|people|jobs)\b){0,2}%?",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^\n.!?]{20,600}(?:[.!?](?=\d)[^\n.!?]{0,300}){0,6}[.!?]?")
+_YEAR = re.compile(r"\b\d{4}\b")
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+
+def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tuple[Missing, ...]:
+    """The figures and names of a statement that none of its sources has, each with the nearest figure.
+
+    Nothing is missing while a source was not read whole.
+    """
+    if not sources or not all(source.page.whole for source in sources):
+        return ()
+    return tuple(
+        Missing(fact, _nearest_figure(fact, sources))
+        for fact in attribution.facts
+        if not any(_has(source, fact) for source in sources)
+    )
+
+
+def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
+    """The sentences of a source that share most of a statement's telling words, best first."""
+    wanted = {word for word in fold(statement).words.lower().split() if word not in SMALL_WORDS}
+    if not wanted:
+        return ()
+    ranked = []
+    for match in _SENTENCE.finditer(source.page.text, 0, _MOST_READ):
+        zone = source.zone(match.start())
+        words = {word.strip(".,;:!?“”‘’\"'()") for word in match.group().lower().split()}
+        shared = len(wanted & words)
+        if shared > 1 and zone is not Zone.HIDDEN:
+            ranked.append((-shared, match.start(), Place(*_trimmed(match), zone)))
+    ranked.sort(key=lambda one: one[:2])
+    text = source.page.text
+    return tuple(
+        Sentence(place, text[place.start : place.end]) for _, _, place in ranked[:_MOST_SENTENCES]
+    )
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    text = match.group()
+    return match.start() + len(text) - len(text.lstrip()), match.start() + len(text.rstrip())
+
+
+def _has(source: Prepared, fact: Fact) -> bool:
+    if fact.kind is FactKind.DATE:
+        return all(_stands(source, [year]) for year in _YEAR.findall(fact.span.text))
+    words = fold(fact.span.text).words.split()
+    if fact.kind is FactKind.NAME:  # a source may use the last name alone
+        return _stands(source, words) or _stands(source, words[-1:])
+    return any(_stands(source, spelling) for spelling in _spellings(words))
+
+
+def _stands(source: Prepared, words: Sequence[str]) -> bool:
+    return f" {' '.join(words).lower()} " in source.lowered
+
+
+def _spellings(words: Sequence[str]) -> Iterator[list[str]]:
+    """A figure as it may be written: in digits or words, with or without commas, a currency before or after."""
+    ways = [_ways(word) for word in words]
+    for spelling in islice(product(*ways), _MOST_SPELLINGS):
+        flat = " ".join(spelling).split()
+        yield flat
+        if flat and flat[0] in _CURRENCIES:
+            yield [*flat[1:], _CURRENCIES[flat[0]]]
+        if flat and flat[-1] in _SIGNS:
+            yield [_SIGNS[flat[-1]], *flat[:-1]]
+
+
+def _ways(word: str) -> tuple[str, ...]:
+    lowered = word.lower()
+    ways = [lowered]
+    if lowered in NUMBERS_BY_WORD:
+        ways.append(str(NUMBERS_BY_WORD[lowered]))
+    if lowered in _WORDS_BY_NUMBER:
+        ways.append(_WORDS_BY_NUMBER[lowered])
+    if lowered in ("%", "percent"):
+        ways += ["%", "percent", "per cent"]
+    plain = lowered.replace(",", "")
+    if plain.isdecimal():
+        ways += [plain, f"{int(plain):,}"]
+    return tuple(dict.fromkeys(ways))
+
+
+def _nearest_figure(fact: Fact, sources: Sequence[Prepared]) -> str:
+    """The figure of the sources that is nearest in kind and size; empty for names, or where there is none."""
+    if fact.kind in (FactKind.NAME, FactKind.DATE):
+        return ""
+    wanted = _tokens(fact.span.text)
+    best: tuple[float, str] | None = None
+    for source in sources:
+        for match in _FIGURE.finditer(source.page.text, 0, _MOST_READ):
+            figure = match.group().strip(" .,\u00a0\u202f")
+            shared = len(_tokens(figure) & wanted)
+            far = abs(math.log(max(_value(figure), 1e-9) / max(_value(fact.span.text), 1e-9)))
+            rank = far - 2 * shared
+            if best is None or rank < best[0]:
+                best = rank, figure
+    return best[1] if best is not None else ""
+
+
+def _tokens(figure: str) -> set[str]:
+    return set(spoken_out(fold(figure).words.split()))
+
+
+def _value(figure: str) -> float:
+    """A rough size, for ranking alone: the first number times its scale."""
+    words = spoken_out(fold(figure).words.split())
+    number = next((word for word in words if word[0].isdecimal()), "0")
+    digits = re.match(r"\d+(?:\.\d+)?", number.replace(",", ""))
+    scale = next((_SCALES[word] for word in words if word in _SCALES), 1.0)
+    return float(digits.group()) * scale if digits else 0.0

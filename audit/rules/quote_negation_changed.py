@@ -1,0 +1,31 @@
+"""quote-negation-changed: a 'not' or its like was dropped from a quotation, or put in."""
+
+from collections.abc import Iterator
+
+from audit.model import Facts, Finding, Severity
+from audit.rules.facts import changed_parts
+from audit.rules.rule import Rule
+from audit.rules.wording import differences, page_name, quoted
+
+
+def _find(facts: Facts) -> Iterator[Finding]:
+    for check, part, record in changed_parts(facts, "negation"):
+        what = differences(part.check.diff, "negation")
+        yield RULE.finding(
+            f"{quoted(part.check.quote)} differs from {page_name(record)} in a negation: {what}.",
+            attribution_id=check.attribution.id,
+            source_id=part.source_id,
+        )
+
+
+RULE = Rule(
+    id="quote-negation-changed",
+    summary="A negation was dropped from a quotation, put in, or changed",
+    severity=Severity.ERROR,
+    help=(
+        "A word such as “not”, “never”, “no” or “n't” stands on one side only, so that the quotation may say"
+        " the contrary. Restore the words of the source. Example: the source has “we will not close the"
+        " school”, the article “we will close the school”."
+    ),
+    find=_find,
+)

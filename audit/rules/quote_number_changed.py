@@ -1,0 +1,31 @@
+"""quote-number-changed: a figure, unit, sign or currency in a quotation is not the source's."""
+
+from collections.abc import Iterator
+
+from audit.model import Facts, Finding, Severity
+from audit.rules.facts import changed_parts
+from audit.rules.rule import Rule
+from audit.rules.wording import differences, page_name, quoted
+
+
+def _find(facts: Facts) -> Iterator[Finding]:
+    for check, part, record in changed_parts(facts, "number"):
+        what = differences(part.check.diff, "number")
+        yield RULE.finding(
+            f"{quoted(part.check.quote)} differs from {page_name(record)} in a figure: {what}.",
+            attribution_id=check.attribution.id,
+            source_id=part.source_id,
+        )
+
+
+RULE = Rule(
+    id="quote-number-changed",
+    summary="A figure, unit, sign or currency in a quotation is not the one of the source",
+    severity=Severity.ERROR,
+    help=(
+        "A number, its unit, its sign or its currency differs, is missing or was put in. “Five” for 5 and"
+        " “percent” for % do not count here. Correct the figure, or find the source that has it. Example: the"
+        " source has “1.5 million tonnes”, the article “15 million tonnes”."
+    ),
+    find=_find,
+)

@@ -1,0 +1,78 @@
+"""The kind and the weight of each difference between a quotation and its source."""
+
+import pytest
+
+from audit.match import verify_quote
+from audit.model import Verdict, Weight
+
+SOURCE = (
+    "“We will not sell the 14 ferries before the end of May, because the people of Vell need them,” she"
+    " said. “It's a long river and, um, we have always, always crossed it in boats. I think that the old"
+    " ferries could run for ten more years. The mayor told us that he would pay 40 % of it.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "weight"),
+    [
+        ("We will not sell the 41 ferries before the end of May", "number", Weight.SERIOUS),
+        ("We will sell the 14 ferries before the end of May", "negation", Weight.SERIOUS),
+        ("We would not sell the 14 ferries before the end of May", "modal", Weight.SERIOUS),
+        ("They will not sell the 14 ferries before the end of May", "pronoun", Weight.SERIOUS),
+        ("because the people of Oster need them", "name", Weight.SERIOUS),
+        ("We will not burn the 14 ferries before the end of May", "content", Weight.SERIOUS),
+        ("We will not sell the 14 ferries after the end of May", "content", Weight.SERIOUS),
+        ("We will not sell the ferries 14 before the end of May", "order", Weight.SERIOUS),
+        ("We will not sell the 14 ferries, because the people of Vell need them", "number", None),
+        ("We will not sell the 14 ferries before an end of May", "function-word", Weight.MINOR),
+        ("because the people of Vell needed them", "inflection", Weight.MINOR),
+        ("the old ferries could run for ten very more years", "intensifier-put-in", Weight.MINOR),
+        ("The mayor told us he would pay 40 % of it", "function-word-dropped", Weight.MINOR),
+        ("The mayor told us that he would pay 40 percent of it", "percent-sign", Weight.STYLE),
+        ("It is a long river and, um, we have always, always", "contraction", Weight.STYLE),
+        ("the old ferries could run for 10 more years", "spelled-figure", Weight.STYLE),
+        ("a long river and we have always, always crossed it", "filler-dropped", Weight.STYLE),
+        ("we have always crossed it in boats. I think that", "repeat-dropped", Weight.STYLE),
+    ],
+)
+def test_a_difference_has_its_kind_and_weight(quote: str, kind: str, weight: Weight | None) -> None:
+    check = verify_quote(quote, SOURCE)
+    assert check.verdict is Verdict.ALTERED
+    runs = [run for run in check.diff if run.kind]
+    if weight is None:  # a clause with the name of a month
+        assert check.weight is Weight.SERIOUS
+    else:
+        assert [(run.kind, run.weight) for run in runs][:1] == [(kind, weight)]
+        assert check.weight is weight
+
+
+def test_the_heaviest_of_several_differences_counts() -> None:
+    check = verify_quote("It is a long river and we have never, always crossed it in boats", SOURCE)
+    weights = {run.weight for run in check.diff if run.weight}
+    assert {Weight.STYLE, Weight.SERIOUS} <= weights
+    assert check.weight is Weight.SERIOUS
+
+
+def test_what_is_verbatim_or_marked_has_no_weight() -> None:
+    assert verify_quote("We will not sell the 14 ferries", SOURCE).weight is None
+    marked = verify_quote("We will not … before the end of May", SOURCE)
+    assert marked.weight is None
+    assert not any(run.kind or run.weight for run in marked.diff)
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("we will meet in May", Verdict.VERBATIM),
+        ("we Will meet in May", Verdict.ALTERED),
+        ("we will meet in may", Verdict.ALTERED),
+        ("Will they come? They said so", Verdict.VERBATIM),
+        ("They tell US what to do", Verdict.ALTERED),
+        ("THEY TELL US WHAT TO DO", Verdict.VERBATIM),
+    ],
+)
+def test_capitals_count_where_they_make_another_word(quote: str, verdict: Verdict) -> None:
+    source = (
+        "she said we will meet in May, and will they come? they said so. They tell us what to do."
+    )
+    assert verify_quote(quote, source).verdict is verdict
