@@ -1,6 +1,7 @@
 """What the elements of a page do to the text around them (WHATWG HTML, chapter 15.3, 'Rendering')."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -11,38 +12,93 @@ class Shape(Enum):
     BLOCK = 2  # by itself
     SPACED = 3  # in the line, but never glued: cells of a row, elements a site made up
     BREAK = 4  # a new line inside a block
-    VOID = 5  # nothing, not even a space; the parser does not know that it has no end
-    DROPPED = 6  # its content is no text for a reader
-    HIDDEN = 7  # its content is text that no reader sees
+    DROPPED = 5  # its content is no text for a reader
+    HIDDEN = 6  # its content is text that no reader sees
 
 
-_SHAPES = (
-    dict.fromkeys(
-        (
-            *("address", "article", "aside", "blockquote", "body", "button", "caption", "center"),
-            *("dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption"),
-            *("figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head"),
-            *("header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav"),
-            *("ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section", "select"),
-            *("summary", "table", "tbody", "textarea", "tfoot", "thead", "tr", "ul", "xmp"),
-        ),
-        Shape.BLOCK,
-    )
-    | dict.fromkeys(("td", "th"), Shape.SPACED)
-    | dict.fromkeys(("br",), Shape.BREAK)
-    | dict.fromkeys(("wbr", "source", "track"), Shape.VOID)
-    | dict.fromkeys(
-        ("iframe", "noembed", "noframes", "rp", "rt", "rtc", "script", "style", "title"),
-        Shape.DROPPED,
-    )
-    | dict.fromkeys(
-        (
+@dataclass(frozen=True, slots=True)
+class Element:
+    """How an element stands in the text and in the tree.
+
+    ``void`` ones have no end tag. A start tag first ends the open elements in ``ends`` that no element
+    in ``within`` parts from it (HTML, 13.2.6.4.7); ``None`` stands for every block.
+    """
+
+    shape: Shape
+    void: bool = False
+    ends: frozenset[str] = frozenset()
+    within: frozenset[str] | None = None
+
+
+_NOTHING: frozenset[str] = frozenset()
+_P = frozenset({"p"})
+_TABLE = frozenset({"table", "template"})
+_LISTS = frozenset({"ul", "ol", "dl", "menu", "dir", "table", "td", "th", "template", "section", "article", "aside", "blockquote", "footer", "form", "header", "main", "nav", "figure"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CELLS = frozenset({"td", "th"})
+_ROWS = _CELLS | {"tr"}
+_ROW_GROUPS = _ROWS | {"tbody", "tfoot", "thead"}
+_RUBY = frozenset({"rb", "rp", "rt", "rtc"})
+
+_VOID = frozenset({
+    *("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input"),
+    *("keygen", "link", "meta", "param", "source", "track", "wbr"),
+})  # fmt: skip
+
+_BLOCKS = (
+    *("address", "article", "aside", "blockquote", "body", "center", "details", "dialog", "dir"),
+    *("div", "dl", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "head"),
+    *("header", "hgroup", "hr", "html", "legend", "listing", "main", "menu", "nav", "ol", "p"),
+    *("plaintext", "pre", "search", "section", "summary", "ul", "xmp"),
+)
+_BLOCKS_IN_P = ("button", "caption", "foreignobject", "select", "table", "text", "textarea")
+"""Blocks that leave a paragraph open."""
+
+
+def _elements() -> dict[str, Element]:
+    known = {name: Element(Shape.BLOCK, name in _VOID, _P) for name in _BLOCKS}
+    known |= {name: Element(Shape.BLOCK) for name in _BLOCKS_IN_P}
+    known |= {name: Element(Shape.BLOCK, ends=_P | _HEADINGS) for name in _HEADINGS}
+    known |= {name: Element(Shape.SPACED, False, _CELLS, _TABLE) for name in _CELLS}
+    known |= {name: Element(Shape.BLOCK, False, _ROW_GROUPS, _TABLE) for name in ("tbody", "tfoot", "thead")}
+    known |= {name: Element(Shape.INLINE, void=True) for name in _VOID - {"br", "hr"}}
+    known |= {
+        name: Element(Shape.DROPPED)
+        for name in ("iframe", "noembed", "noframes", "script", "style", "title")
+    }
+    known |= {
+        name: Element(Shape.HIDDEN)
+        for name in (
             *("annotation", "annotation-xml", "audio", "canvas", "datalist", "desc", "object"),
             *("template", "video"),
-        ),
-        Shape.HIDDEN,
-    )
-)
+        )
+    }
+    known |= {name: Element(Shape.DROPPED, False, _RUBY, frozenset({"ruby"})) for name in ("rp", "rt", "rtc")}
+    known |= {name: Element(Shape.INLINE) for name in ("b", "em", "font", "i", "path", "span", "strong", "svg")}
+    return known | {
+        "a": Element(Shape.INLINE, ends=frozenset({"a"})),
+        "br": Element(Shape.BREAK, void=True),
+        "dd": Element(Shape.BLOCK, False, _P | {"dd", "dt"}, _LISTS),
+        "dt": Element(Shape.BLOCK, False, _P | {"dd", "dt"}, _LISTS),
+        "li": Element(Shape.BLOCK, False, _P | {"li"}, _LISTS),
+        "optgroup": Element(Shape.BLOCK, ends=frozenset({"option", "optgroup"})),
+        "option": Element(Shape.BLOCK, ends=frozenset({"option"})),
+        "rb": Element(Shape.INLINE, False, _RUBY, frozenset({"ruby"})),
+        "tr": Element(Shape.BLOCK, False, _ROWS, _TABLE),
+    }
+
+
+class _Elements(dict[str, Element]):
+    """By lower-case name; those a site made up have a hyphen in their name."""
+
+    def __missing__(self, name: str) -> Element:
+        return _MADE_UP if "-" in name else _INLINE
+
+
+_INLINE = Element(Shape.INLINE)
+_MADE_UP = Element(Shape.SPACED)
+ELEMENTS = _Elements(_elements())
+"""How each element stands in the text."""
 
 PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 """Elements that keep their lines and spaces."""
@@ -51,12 +107,9 @@ _HELD_BACK = frozenset({"html", "body"})
 _BEHIND_A_WINDOW = _HELD_BACK | {"main", "article"}
 
 
-def shape(tag: str) -> Shape:
-    """How an element stands in the text, by its lower-case name."""
-    known = _SHAPES.get(tag)
-    if known is None:
-        return Shape.SPACED if "-" in tag else Shape.INLINE
-    return known
+def may_hide(rest: str) -> bool:
+    """Whether unread attributes may hide an element: a quick look, before they are read."""
+    return "idden" in rest or "none" in rest or "IDDEN" in rest or "NONE" in rest or "None" in rest
 
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
@@ -69,7 +122,7 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     if tag in _HELD_BACK:
         return False
     if "hidden" in attributes:
-        return True
+        return attributes["hidden"].strip().lower() != "until-found"
     if attributes.get("aria-hidden", "").strip().lower() == "true":
         return tag not in _BEHIND_A_WINDOW
     style = attributes.get("style")

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from audit.match.tags import attributes_of
 from audit.model import Zone
 
 _LONGEST_NAME = 300  # characters of an attribute that are looked at
+_LONGEST_REMEMBERED = 500  # characters of attributes
 _LONGEST_LABEL = 4  # words: 'Related stories' names a part of a page, a sentence describes it
 
 
@@ -27,6 +29,8 @@ class Claim:
     outside: bool = False
 
 
+MAIN_TEXT = Claim(Zone.MAIN)
+
 _COMMENTS = Claim(Zone.COMMENTS)
 _RELATED = Claim(Zone.RELATED)
 _RELATED_IF_LINKS = Claim(Zone.RELATED, links=0.3)
@@ -40,6 +44,7 @@ _HEADLINE = Claim(Zone.HEADLINE)
 _CAPTION = Claim(Zone.CAPTION, longest=1500)
 
 _BY_TAG = {
+    "main": MAIN_TEXT,
     "h1": _HEADLINE,
     "figcaption": _CAPTION,
     "caption": _CAPTION,
@@ -115,10 +120,27 @@ _HEADINGS = frozenset({"h2", "h3"})
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
-def claim_of(tag: str, attributes: Mapping[str, str], *, in_article: bool) -> Claim | None:
-    """The zone that an element claims, None where it says nothing of its own."""
+def claim_of(tag: str, rest: str) -> Claim | None:
+    """The zone that an element claims, None where it says nothing of its own.
+
+    ``rest`` are its attributes, unread. ``MAIN_TEXT`` is the claim to hold what the page is about.
+    """
+    if not rest:
+        return _BY_TAG.get(tag) or (_claim_by_name(tag) if "-" in tag else None)
+    return _remembered(tag, rest) if len(rest) <= _LONGEST_REMEMBERED else _claim(tag, rest)
+
+
+def is_caption(rest: str) -> bool:
+    """Whether the attributes of a ``<span>`` may make it a caption; nothing else is asked of spans."""
+    return "aption" in rest or "utline" in rest
+
+
+def _claim(tag: str, rest: str) -> Claim | None:
+    attributes = attributes_of(rest)
     claim = _BY_TAG.get(tag)
-    if claim is None and attributes:
+    if claim is MAIN_TEXT or attributes.get("role") == "main" or attributes.get("itemprop") == "articleBody":
+        return MAIN_TEXT
+    if claim is None:
         claim = _claim_by_attributes(tag, attributes)
     elif claim is _PAGE_EDGE and _is_part_of_text(attributes):
         return None
@@ -126,9 +148,10 @@ def claim_of(tag: str, attributes: Mapping[str, str], *, in_article: bool) -> Cl
         claim = _claim_by_attributes(tag, attributes) or claim
     if claim is None and "-" in tag:
         claim = _claim_by_name(tag)
-    if claim is not None and claim.outside and in_article:
-        return None
     return claim
+
+
+_remembered = lru_cache(maxsize=4096)(_claim)  # of a page's tags many are the same
 
 
 def _claim_by_attributes(tag: str, attributes: Mapping[str, str]) -> Claim | None:
@@ -154,16 +177,20 @@ def _may_claim(tag: str, claim: Claim) -> bool:
     return tag != "span" or claim.zone is Zone.CAPTION
 
 
-@lru_cache(maxsize=2048)
 def _claim_by_name(value: str) -> Claim | None:
     """The claim of an id or a list of classes: that of the first name that makes one."""
     for name in value.split():
-        if ":" in name:  # a utility class with a state ('hover:…') is no name
-            continue
-        words = [word.lower() for word in _WORD.findall(name)]
-        if _VETO.isdisjoint(words) and (claim := _claim_by_words(words)):
+        if claim := _claim_of_one(name):
             return claim
     return None
+
+
+@lru_cache(maxsize=4096)
+def _claim_of_one(name: str) -> Claim | None:
+    if ":" in name:  # a utility class with a state ('hover:…') is no name
+        return None
+    words = [word.lower() for word in _WORD.findall(name)]
+    return _claim_by_words(words) if _VETO.isdisjoint(words) else None
 
 
 def _claim_by_words(words: list[str]) -> Claim | None:
