@@ -16,35 +16,6 @@ class Shape(Enum):
     HIDDEN = 6  # its content is text that no reader sees
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """How an element stands in the text and in the tree.
-
-    ``void`` ones have no end tag. A start tag first ends the open elements in ``ends`` that no element
-    in ``within`` parts from it (HTML, 13.2.6.4.7); ``None`` stands for every block.
-    """
-
-    shape: Shape
-    void: bool = False
-    ends: frozenset[str] = frozenset()
-    within: frozenset[str] | None = None
-
-
-_NOTHING: frozenset[str] = frozenset()
-_P = frozenset({"p"})
-_TABLE = frozenset({"table", "template"})
-_LISTS = frozenset({"ul", "ol", "dl", "menu", "dir", "table", "td", "th", "template", "section", "article", "aside", "blockquote", "footer", "form", "header", "main", "nav", "figure"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_CELLS = frozenset({"td", "th"})
-_ROWS = _CELLS | {"tr"}
-_ROW_GROUPS = _ROWS | {"tbody", "tfoot", "thead"}
-_RUBY = frozenset({"rb", "rp", "rt", "rtc"})
-
-_VOID = frozenset({
-    *("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input"),
-    *("keygen", "link", "meta", "param", "source", "track", "wbr"),
-})  # fmt: skip
-
 _BLOCKS = (
     *("address", "article", "aside", "blockquote", "body", "center", "details", "dialog", "dir"),
     *("div", "dl", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "head"),
@@ -53,6 +24,40 @@ _BLOCKS = (
 )
 _BLOCKS_IN_P = ("button", "caption", "foreignobject", "select", "table", "text", "textarea")
 """Blocks that leave a paragraph open."""
+
+_CELLS = frozenset({"td", "th"})
+_ROWS = _CELLS | {"tr"}
+_ROW_GROUPS = _ROWS | {"tbody", "tfoot", "thead"}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ITEMS = frozenset({"dd", "dt", "li", "optgroup", "option"})
+
+NOT_IN_LINE = _ROW_GROUPS | _HEADINGS | _ITEMS | {*_BLOCKS, *_BLOCKS_IN_P, "template"}
+"""Elements that stand by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """How an element stands in the text and in the tree.
+
+    ``void`` ones have no end tag. A start tag first ends the open elements in ``ends`` that no element
+    in ``within`` parts from it (HTML, 13.2.6.4.7).
+    """
+
+    shape: Shape
+    void: bool = False
+    ends: frozenset[str] = frozenset()
+    within: frozenset[str] = NOT_IN_LINE
+
+
+_P = frozenset({"p"})
+_TABLE = frozenset({"table", "template"})
+_LISTS = frozenset({"ul", "ol", "dl", "menu", "dir", "table", "td", "th", "template", "section", "article", "aside", "blockquote", "footer", "form", "header", "main", "nav", "figure"})
+_RUBY = frozenset({"rb", "rp", "rt", "rtc"})
+
+_VOID = frozenset({
+    *("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input"),
+    *("keygen", "link", "meta", "param", "source", "track", "wbr"),
+})  # fmt: skip
 
 
 def _elements() -> dict[str, Element]:

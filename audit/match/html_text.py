@@ -120,8 +120,10 @@ class _Walk:
                 self._kept.append(text)
             return
         buffer = self._buffer
-        if not (buffer.pieces or self._preformatted_at or text.strip(WHITE)):
-            return
+        if not buffer.pieces and text[0] in WHITE and not self._preformatted_at:
+            text = text.lstrip(WHITE)
+            if not text:
+                return
         if "&" in text and not self._literal_at:
             text = decoded(text)
         buffer.pieces.append(text)
@@ -130,19 +132,20 @@ class _Walk:
 
     def _start(self, tag: str, rest: str) -> None:
         how = ELEMENTS[tag]
-        if how.ends and self._open.may_end(how):
+        names = self._names
+        if how.ends and names and (names[-1] in how.ends or names[-1] not in how.within):
             left = self._open.make_room(how)
             if left >= 0:
                 self._leave(left)
         if self._dropped_at and not self._reopens(tag):
             if not how.void:
-                self._names.append(tag)
+                names.append(tag)
             return
         shape = how.shape
         if how.void:
             self._void(tag, shape, rest)
             return
-        self._names.append(tag)
+        names.append(tag)
         if shape is _INLINE:
             if self._buffer.pieces:
                 self._buffer.inline_starts(tag)

@@ -4,7 +4,7 @@ The stack of open elements of the WHATWG HTML standard (13.2.4.2), without the t
 others ('<li>one<li>two'), end tags that end several or nothing, and formatting elements that cross blocks.
 """
 
-from audit.match.elements import ELEMENTS, Element, Shape
+from audit.match.elements import NOT_IN_LINE, Element
 
 _IN_CELL = frozenset({"button", "caption", "object", "table", "td", "template", "th"})
 _IN_TABLE = frozenset({"table", "template"})
@@ -12,9 +12,7 @@ _TABLE_PARTS = frozenset({"caption", "table", "tbody", "td", "template", "tfoot"
 _FORMATTING = frozenset({
     *("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"),
 })  # fmt: skip
-_BLOCKS = frozenset(name for name, how in ELEMENTS.items() if how.shape is Shape.BLOCK)
 _NEVER_END = frozenset({"html", "body"})
-_IN_LINE = frozenset({Shape.INLINE, Shape.DROPPED})
 _PATIENCE = 2_000_000  # steps down the stack that lead to nothing; then stray tags are passed over
 
 
@@ -29,13 +27,6 @@ class OpenElements:
         self.names: list[str] = []
         self._patience = _PATIENCE
 
-    def may_end(self, tag: Element) -> bool:
-        """Whether a start tag of such an element may end others: a quick look at the innermost one."""
-        if not self.names:
-            return False
-        name = self.names[-1]
-        return name in tag.ends or name not in (tag.within or _BLOCKS)
-
     def make_room(self, tag: Element) -> int:
         """Ends what a start tag of such an element ends; how many stay open, -1 when nothing ended."""
         names = self.names
@@ -45,17 +36,15 @@ class OpenElements:
             name = names[index]
             if name in tag.ends:
                 found = index
-                steps = 0
-                if tag.within is None:
-                    break
-            elif name in tag.within if tag.within is not None else not _is_in_line(name):
+            elif name in tag.within:
                 break
             steps += 1
             if steps > self._patience:
                 break
-        self._patience -= steps
         if found >= 0:
+            steps -= len(names) - found
             del names[found:]
+        self._patience -= steps
         return found
 
     def end(self, name: str) -> int:
@@ -66,7 +55,7 @@ class OpenElements:
         names = self.names
         if name in _NEVER_END:
             return -1
-        block = not _is_in_line(name)
+        block = name in NOT_IN_LINE
         within = _IN_TABLE if name in _TABLE_PARTS else _IN_CELL
         formatting = name in _FORMATTING
         crossed = False
@@ -82,7 +71,7 @@ class OpenElements:
             if block:
                 if other in within:
                     break
-            elif not _is_in_line(other):
+            elif other in NOT_IN_LINE:
                 if not formatting:
                     break
                 crossed = True
@@ -92,6 +81,3 @@ class OpenElements:
         self._patience -= steps
         return -1
 
-
-def _is_in_line(name: str) -> bool:
-    return ELEMENTS[name].shape in _IN_LINE

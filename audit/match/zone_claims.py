@@ -116,7 +116,9 @@ _PART_OF_TEXT = frozenset({
 """Words of a name under which a footer or header belongs to the text: ``blockquote-footer``."""
 
 _NEVER_BY_NAME = frozenset({"html", "body", "main", "article", "head"})
+_BY_MORE = _NEVER_BY_NAME | _BY_TAG.keys()
 _HEADINGS = frozenset({"h2", "h3"})
+_ONLY_CLASS = re.compile(' class="([^"&]{0,300})"')
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
@@ -127,6 +129,9 @@ def claim_of(tag: str, rest: str) -> Claim | None:
     """
     if not rest:
         return _BY_TAG.get(tag) or (_claim_by_name(tag) if "-" in tag else None)
+    if tag not in _BY_MORE and (only := _ONLY_CLASS.fullmatch(rest)):
+        claim = _claim_by_name(only[1])
+        return claim if claim and _may_claim(tag, claim) else None
     return _remembered(tag, rest) if len(rest) <= _LONGEST_REMEMBERED else _claim(tag, rest)
 
 

@@ -1,5 +1,6 @@
 """What the words were compared with, and what differed."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,7 +18,7 @@ class Zone(StrEnum):
     COMMENTS = "comments"
     RELATED = "related"
     NAVIGATION = "navigation"
-    STRUCTURED = "structured"  # the articleBody of the page's JSON-LD
+    STRUCTURED = "structured"  # what the page says of itself as data: the articleBody of its JSON-LD …
     HIDDEN = "hidden"  # text that no reader sees
 
 
@@ -34,8 +35,10 @@ class PageBlock:
 class Page:
     """A source as text. ``whole`` is False when it is known that more was there than was read.
 
-    ``text`` has what a reader sees in reading order, then the JSON-LD articleBody, then hidden text;
-    ``blocks`` say which is which. ``why_not_whole`` is empty when ``whole``.
+    ``text`` has what a reader sees in reading order, then what the page says of itself as data (the
+    articleBody of its JSON-LD first of all), then hidden text; ``blocks`` say which is which.
+    ``why_not_whole`` is empty when ``whole``. ``times`` are (offset, seconds) pairs, ascending: where in
+    the text of a recording its moments begin. ``sheets`` are the offsets at which the pages of a PDF begin.
     """
 
     text: str
@@ -45,6 +48,17 @@ class Page:
     url: str | None = None
     whole: bool = True
     why_not_whole: str = ""
+    times: tuple[tuple[int, float], ...] = ()
+    sheets: tuple[int, ...] = ()
+
+    def time_at(self, offset: int) -> float | None:
+        """The second of the recording at which the words at an offset are said."""
+        index = bisect_right(self.times, offset, key=lambda moment: moment[0]) - 1
+        return self.times[index][1] if index >= 0 else None
+
+    def sheet_at(self, offset: int) -> int | None:
+        """The page of a PDF, from 1, on which an offset stands."""
+        return bisect_right(self.sheets, offset) or None
 
 
 class Verdict(StrEnum):
