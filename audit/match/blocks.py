@@ -1,28 +1,32 @@
 """The words of a block while it is being read: pieces of text between tags."""
 
 import re
+from itertools import accumulate
 
 WHITE = " \t\n\r\f"
 """White space of HTML; a no-break space is none."""
 
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
-_SEAM = "\0"  # no page has it: NULs are gone from a decoded page
-_SEAMS = re.compile("\0+")
+_NEIGHBOURS = "\0n"  # no page has these: NULs are gone from a decoded page
+_SEAM = "\0s"
+_NEIGHBOUR = re.compile("(?:\0n)+")
+_WIDE_SEAM = re.compile("([ \t\n\r\f]*)\0s(?:[ \t\n\r\f]|\0s)*")
 _ENDS_WORDS = ".!?…:;,)]»”"
 
 
 class Buffer:
     """The pieces of the block that is being read, its lines, and how many characters are linked."""
 
-    __slots__ = ("_ended", "_ended_at", "_has_seams", "lines", "linked", "pieces")
+    __slots__ = ("_ended", "_ended_at", "_has_marks", "_seams", "lines", "linked", "pieces")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.lines: list[str] = []
         self.linked = 0
+        self._seams: list[tuple[int, int]] = []  # line and offset in it
         self._ended = ""
         self._ended_at = -1
-        self._has_seams = False
+        self._has_marks = False
 
     def inline_ends(self, tag: str) -> None:
         """Notes that an inline element ended here."""
@@ -30,17 +34,22 @@ class Buffer:
         self._ended_at = len(self.pieces)
 
     def inline_starts(self, tag: str) -> None:
-        """Notes that an inline element begins; directly behind another one, that is a seam.
+        """Notes that an inline element begins; directly behind another one, the two may stand apart.
 
         Styles set such neighbours apart: '<a>Home</a><a>News</a>', '<b>Published</b><i>12 May</i>'.
         """
         if self._ended_at != len(self.pieces) or not self.pieces:
             return
         if tag == "a" and self._ended == "a":
-            self.pieces.append(" ")
+            self.seam(" ")
         elif tag not in ("sub", "sup") and self._ended not in ("sub", "sup"):
-            self.pieces.append(_SEAM)
-            self._has_seams = True
+            self.pieces.append(_NEIGHBOURS)
+            self._has_marks = True
+
+    def seam(self, text: str = "") -> None:
+        """Puts a text here that a browser's own text of the page does not have; see ``Page.seams``."""
+        self.pieces.append(f"{_SEAM}{text}{_SEAM}" if text.strip() else f"{text}{_SEAM}")
+        self._has_marks = True
 
     def end_line(self, *, preformatted: bool) -> None:
         """Ends a line of the block."""
@@ -48,21 +57,47 @@ class Buffer:
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         pieces.clear()
         self._ended_at = -1
-        if self._has_seams:
-            text = _SEAMS.sub(_seam, text)
-            self._has_seams = False
+        offsets: list[int] = []
+        if self._has_marks:
+            self._has_marks = False
+            text = _NEIGHBOUR.sub(_between, text)
+            text, offsets = _without_seams(text if preformatted else collapsed(text))
         text = text.strip("\n\r\f").rstrip() if preformatted else collapsed(text)
         if text and not text.isspace():
+            if offsets:
+                self._seams.extend((len(self.lines), offset) for offset in offsets)
             self.lines.append(text)
 
-    def take(self, *, preformatted: bool) -> tuple[str, int]:
-        """The finished block and its linked characters; the buffer is empty then."""
+    def take(self, *, preformatted: bool) -> tuple[str, int, list[int]]:
+        """The finished block, its linked characters and its seams; the buffer is empty then."""
         self.end_line(preformatted=preformatted)
-        text = "\n".join(self.lines) if len(self.lines) != 1 else self.lines[0]
+        lines = self.lines
+        text = "\n".join(lines) if len(lines) != 1 else lines[0]
         linked = min(self.linked, len(text))
-        self.lines.clear()
+        seams: list[int] = []
+        if self._seams:
+            starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+            seams = [starts[line] + offset for line, offset in self._seams]
+            self._seams.clear()
+        lines.clear()
         self.linked = 0
-        return text, linked
+        return text, linked, seams
+
+
+def _without_seams(text: str) -> tuple[str, list[int]]:
+    """A collapsed text without its seams, and the offsets at which they were, between words."""
+    text = _WIDE_SEAM.sub(_narrow, text).strip(" ")
+    pieces = text.split(_SEAM)
+    offsets = list(accumulate(map(len, pieces)))[:-1]
+    text = "".join(pieces)
+    lead = len(text) - len(text.lstrip(" "))
+    end = len(text.strip(" "))
+    return text.strip(" "), [at - lead for at in offsets if 0 < at - lead < end]
+
+
+def _narrow(match: re.Match[str]) -> str:
+    """A seam with the white space around it before it."""
+    return f" {_SEAM}" if match[0].replace(_SEAM, "") else _SEAM
 
 
 def collapsed(text: str) -> str:
@@ -72,10 +107,10 @@ def collapsed(text: str) -> str:
     return text.strip(" ")
 
 
-def _seam(match: re.Match[str]) -> str:
+def _between(match: re.Match[str]) -> str:
     """What stands between two inline elements: a space where no word has such letters side by side."""
     text = match.string
     left, right = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     if right.isupper() and (left.islower() or left.isdigit() or (left and left in _ENDS_WORDS)):
-        return " "
-    return " " if right.isdigit() and left.isalpha() else ""
+        return f" {_SEAM}"
+    return f" {_SEAM}" if right.isdigit() and left.isalpha() else ""

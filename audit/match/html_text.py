@@ -3,6 +3,7 @@
 A tree costs more time than all of this, and quadratic time for the nesting and the attributes of hostile pages.
 """
 
+import re
 from dataclasses import dataclass
 
 from audit.match.blocks import WHITE, Buffer
@@ -18,6 +19,13 @@ _INLINE, _BLOCK, _BREAK, _DROPPED, _HIDDEN = (
     *(Shape.INLINE, Shape.BLOCK, Shape.BREAK, Shape.DROPPED, Shape.HIDDEN),
 )
 _NOTED = PREFORMATTED | {"a", "article", "frameset", "html", "main", "q", "svg"}
+_UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})
+"""Elements whose words stand on the page and are not read in the line: readings, marks of footnotes."""
+
+_MAY_BE_NOTES = frozenset({"a", "sup"})
+_INSIDE = re.compile(r"""href\s{0,9}=\s{0,9}["']?#""", re.IGNORECASE)
+_INITIAL = re.compile(r"\b(?:drop-?cap|first-?letter|initial)|\bdrop\b", re.IGNORECASE)
+_NOTE = re.compile(r"noteref|footnote|fnref|cite_ref|\breference\b", re.IGNORECASE)
 _BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML, 13.2.6.4.7)
 _SHOWN_INPUTS = frozenset({"button", "email", "number", "search", "submit", "text", "url"})
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
@@ -28,7 +36,8 @@ class HtmlText:
     """What a page holds: its visible blocks with their zones, hidden ones, and what it says of itself.
 
     ``scripts`` are the texts of its JSON-LD scripts, ``descriptions`` what it says of itself and of its
-    images for those who do not see them. ``framed`` is True for a frameset, whose text stands elsewhere.
+    images for those who do not see them. ``seams`` are (block, offset in it) pairs, where a browser's own
+    text does not read on. ``framed`` is True for a frameset, whose text stands elsewhere.
     """
 
     blocks: tuple[tuple[str, Zone], ...]
@@ -37,6 +46,7 @@ class HtmlText:
     language: str | None
     scripts: tuple[str, ...]
     descriptions: tuple[str, ...]
+    seams: tuple[tuple[int, int], ...]
     framed: bool
 
 
@@ -65,18 +75,20 @@ class _Walk:
         self._watched: list[int] = []  # depths of open elements on which something hangs, ascending
         # The depth of the outermost open element of its kind, 0 where none is open.
         self._dropped_at = self._hidden_at = self._preformatted_at = self._link_at = 0
-        self._article_at = self._svg_at = self._literal_at = 0
+        self._article_at = self._svg_at = self._literal_at = self._initial_at = 0
         self._quotations: list[int] = []  # depths
         self._visible = self._buffer = Buffer()
         self._concealed = Buffer()
         self._regions = [Region(0)]
         self._inside: list[tuple[int, int]] = [(0, 0)]  # depth and index of the open regions
         self._blocks: list[tuple[str, int]] = []
+        self._seams: list[tuple[int, int]] = []  # block and offset in it
         self._hidden: list[str] = []
         self._hidden_from = (0, 0, 0)
         self._notes = PageNotes()
         self._kept: list[str] | None = None  # the text of a dropped element that matters
         self._framed = False
+        self._links_inside = False
         self._dropped = ""
         self._in_frame = in_frame
 
@@ -111,6 +123,7 @@ class _Walk:
             notes.language,
             tuple(notes.scripts),
             tuple(notes.descriptions),
+            tuple(self._seams),
             self._framed,
         )
 
@@ -149,6 +162,12 @@ class _Walk:
         if shape is _INLINE:
             if self._buffer.pieces:
                 self._buffer.inline_starts(tag)
+            if tag == "span" and _INITIAL.search(rest):
+                self._initial_at = len(names)
+                self._watch(self._initial_at)
+            if tag in _MAY_BE_NOTES and self._is_note(tag, rest):
+                self._drop(tag, rest)
+                return
             if rest and not self._hidden_at:
                 if may_hide(rest) and is_hidden(tag, attributes_of(rest)):
                     self._hide()
@@ -171,6 +190,14 @@ class _Walk:
         self._leave(left)
         return True
 
+    def _is_note(self, tag: str, rest: str) -> bool:
+        """Whether an element is the mark of a footnote: a reader does not read it as a word."""
+        outer = self._names[-2] if len(self._names) > 1 else ""
+        if tag == "a":
+            self._links_inside = _INSIDE.search(rest) is not None
+            return outer == "sup" and self._links_inside
+        return _NOTE.search(rest) is not None or (outer == "a" and self._links_inside)
+
     def _start_block(self, tag: str, shape: Shape, rest: str) -> None:
         if not self._hidden_at and (
             (shape is _HIDDEN and not _is_shown(tag, rest))
@@ -183,7 +210,7 @@ class _Walk:
             if self._buffer.pieces or self._buffer.lines:
                 self._end_block()
         else:
-            self._buffer.pieces.append(" ")
+            self._buffer.seam(" ")
         if not self._hidden_at:
             self._start_region(tag, rest)
 
@@ -207,7 +234,7 @@ class _Walk:
                 if self._buffer.pieces or self._buffer.lines:
                     self._end_block()
             else:
-                self._buffer.pieces.append(" ")
+                self._buffer.seam(" ")
         if self._watched and self._watched[-1] > left:
             self._leave(left)
 
@@ -224,7 +251,7 @@ class _Walk:
         elif tag == "input":
             attributes = attributes_of(rest)
             if attributes.get("type", "text").lower() in _SHOWN_INPUTS:
-                self._buffer.pieces.append(f" {attributes.get('value', '')} ")
+                self._buffer.seam(f" {attributes.get('value', '')} ")
 
     def _note(self, tag: str, rest: str) -> None:
         """Keeps in mind that an element is open, or what it says of the page."""
@@ -238,7 +265,7 @@ class _Walk:
             if tag in LITERAL:
                 self._literal_at = self._literal_at or depth
         elif tag == "q":
-            self._buffer.pieces.append(_QUOTATION_MARKS[len(self._quotations) % 2][0])
+            self._buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][0])
             self._quotations.append(depth)
         elif tag == "svg":
             self._svg_at = self._svg_at or depth
@@ -280,6 +307,8 @@ class _Walk:
         self._watch(self._dropped_at)
         if tag == "iframe" and "srcdoc" in rest and not self._in_frame:
             self._read_inside(attributes_of(rest).get("srcdoc", ""))
+        if tag in _UNREAD:
+            self._buffer.seam()
         keeps = (
             (tag == "title" and not self._svg_at)
             or tag == "noframes"
@@ -328,11 +357,14 @@ class _Walk:
             self._inside.pop()
         if self._quotations and self._quotations[-1] == depth:
             self._quotations.pop()
-            self._buffer.pieces.append(_QUOTATION_MARKS[len(self._quotations) % 2][1])
+            self._buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][1])
         if self._hidden_at == depth:
             self._end_block()
             self._hidden_at = 0
             self._buffer = self._visible
+        if self._initial_at == depth:  # styles set a first letter in a block of its own
+            self._initial_at = 0
+            self._buffer.seam()
         if self._link_at == depth:
             self._link_at = 0
         if self._preformatted_at == depth:
@@ -349,8 +381,10 @@ class _Walk:
         buffer = self._buffer
         if not buffer.pieces and not buffer.lines:
             return
-        text, linked = buffer.take(preformatted=bool(self._preformatted_at))
+        text, linked, seams = buffer.take(preformatted=bool(self._preformatted_at))
         if text:
+            if seams and not self._hidden_at:
+                self._seams.extend((len(self._blocks), seam) for seam in seams)
             self._keep(text, linked)
 
     def _keep(self, text: str, linked: int) -> None:

@@ -15,7 +15,7 @@ from audit.match.json_text import json_text
 from audit.match.kinds import Kind, is_pdf, kind_of, kind_of_text
 from audit.match.markdown_text import markdown_html
 from audit.match.pdf_text import can_read_pdf, pdf_pages
-from audit.match.transcripts import is_transcript, transcript
+from audit.match.captions import is_captions, turns
 from audit.match.xml_text import xml_text
 from audit.model import Page, PageBlock, Zone
 
@@ -57,7 +57,7 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if kind is Kind.MARKDOWN:
         return _html_page(markdown_html(text), url)
-    return _transcript_page(text, url) if is_transcript(text) else Page(text, tuple(_paragraphs(text)), url=url)
+    return _captions_page(text, url) if is_captions(text) else Page(text, tuple(_paragraphs(text)), url=url)
 
 
 def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
@@ -85,6 +85,7 @@ def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
         url=url,
         whole=not why,
         why_not_whole=why,
+        seams=tuple(blocks[index].start + offset for index, offset in found.seams),
     )
 
 
@@ -102,15 +103,15 @@ def _xml_page(markup: str, url: str | None) -> Page:
     return Page(text, blocks, title=title, url=url)
 
 
-def _transcript_page(text: str, url: str | None) -> Page:
-    paragraphs = transcript(text)
-    said, blocks = _joined((paragraph.text, Zone.MAIN) for paragraph in paragraphs)
+def _captions_page(text: str, url: str | None) -> Page:
+    said = turns(text)
+    joined, blocks = _joined((turn.text, Zone.MAIN) for turn in said)
     times = tuple(
         (block.start + offset, seconds)
-        for block, paragraph in zip(blocks, paragraphs, strict=True)
-        for offset, seconds in paragraph.times
+        for block, turn in zip(blocks, said, strict=True)
+        for offset, seconds in turn.times
     )
-    return Page(said, blocks, url=url, times=times)
+    return Page(joined, blocks, url=url, times=times)
 
 
 def _pdf_page(data: bytes, url: str | None) -> Page:

@@ -39,6 +39,8 @@ class Page:
     articleBody of its JSON-LD first of all), then hidden text; ``blocks`` say which is which.
     ``why_not_whole`` is empty when ``whole``. ``times`` are (offset, seconds) pairs, ascending: where in
     the text of a recording its moments begin. ``sheets`` are the offsets at which the pages of a PDF begin.
+    ``seams`` are offsets, ascending, at which a browser's own text of the page does not read on: between
+    the cells of a row, where it has the marks of a ``<q>`` or the reading of a ruby.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Page:
     why_not_whole: str = ""
     times: tuple[tuple[int, float], ...] = ()
     sheets: tuple[int, ...] = ()
+    seams: tuple[int, ...] = ()
 
     def time_at(self, offset: int) -> float | None:
         """The second of the recording at which the words at an offset are said."""

@@ -33,18 +33,18 @@ class _Cue:
     lines: tuple[str, ...]
 
 
-def is_transcript(text: str) -> bool:
+def is_captions(text: str) -> bool:
     """Whether a text begins as WebVTT or SubRip files do."""
     return text.startswith("WEBVTT") or _SUBRIP_START.match(text) is not None
 
 
-def transcript(text: str) -> tuple[Turn, ...]:
+def turns(text: str) -> tuple[Turn, ...]:
     """The words of captions, without cue numbers, settings, styles, notes and markup.
 
     Lines that a cue repeats from the one before, as rolling captions do, are given once. A new speaker
     (a voice tag, '>>', a dash), or a pause, begins a paragraph; a voice is named at its beginning.
     """
-    turns: list[Turn] = []
+    found: list[Turn] = []
     words: list[str] = []
     times: list[tuple[int, float]] = []
     length = 0
@@ -54,7 +54,7 @@ def transcript(text: str) -> tuple[Turn, ...]:
     def finish() -> None:
         nonlocal length
         if words:
-            turns.append(Turn(" ".join(words), tuple(times)))
+            found.append(Turn(" ".join(words), tuple(times)))
         words.clear()
         times.clear()
         length = 0
@@ -75,7 +75,7 @@ def transcript(text: str) -> tuple[Turn, ...]:
             words.append(line)
             length += len(line) + 1
     finish()
-    return tuple(turns)
+    return tuple(found)
 
 
 def _cues(text: str) -> Iterator[_Cue]:
