@@ -70,8 +70,14 @@ class Buffer:
 
     def take(self, *, preformatted: bool) -> tuple[str, int, list[int]]:
         """The finished block, its linked characters and its seams; the buffer is empty then."""
+        lines, pieces = self.lines, self.pieces
+        if not (lines or preformatted or self._has_marks):
+            text = collapsed(pieces[0] if len(pieces) == 1 else "".join(pieces))
+            pieces.clear()
+            self._ended_at = -1
+            linked, self.linked = self.linked, 0
+            return ("" if text.isspace() else text), min(linked, len(text)), []
         self.end_line(preformatted=preformatted)
-        lines = self.lines
         text = "\n".join(lines) if len(lines) != 1 else lines[0]
         linked = min(self.linked, len(text))
         seams: list[int] = []

@@ -1,5 +1,6 @@
 """What the elements of a page do to the text around them (WHATWG HTML, chapter 15.3, 'Rendering')."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -108,6 +109,7 @@ ELEMENTS = _Elements(_elements())
 PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 """Elements that keep their lines and spaces."""
 
+_INITIAL = re.compile(r"\b(?:drop-?cap|first-?letter|initial)|\bdrop\b", re.IGNORECASE)
 _HELD_BACK = frozenset({"html", "body"})
 _BEHIND_A_WINDOW = _HELD_BACK | {"main", "article"}
 
@@ -115,6 +117,12 @@ _BEHIND_A_WINDOW = _HELD_BACK | {"main", "article"}
 def may_hide(rest: str) -> bool:
     """Whether unread attributes may hide an element: a quick look, before they are read."""
     return "idden" in rest or "none" in rest or "IDDEN" in rest or "NONE" in rest or "None" in rest
+
+
+def is_initial(rest: str) -> bool:
+    """Whether unread attributes name an initial letter, which styles set in a block of its own."""
+    quick = "rop" in rest or "nitial" in rest or "etter" in rest
+    return quick and _INITIAL.search(rest) is not None
 
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:

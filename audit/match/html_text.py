@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from audit.match.blocks import WHITE, Buffer
-from audit.match.elements import ELEMENTS, PREFORMATTED, Shape, is_hidden, may_hide
+from audit.match.elements import ELEMENTS, PREFORMATTED, Shape, is_hidden, is_initial, may_hide
 from audit.match.nesting import OpenElements
 from audit.match.page_notes import PageNotes
 from audit.match.tags import CDATA, COMMENT, LITERAL, attributes_of, decoded, tags
@@ -24,7 +24,6 @@ _UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})
 
 _MAY_BE_NOTES = frozenset({"a", "sup"})
 _INSIDE = re.compile(r"""href\s{0,9}=\s{0,9}["']?#""", re.IGNORECASE)
-_INITIAL = re.compile(r"\b(?:drop-?cap|first-?letter|initial)|\bdrop\b", re.IGNORECASE)
 _NOTE = re.compile(r"noteref|footnote|fnref|cite_ref|\breference\b", re.IGNORECASE)
 _BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML, 13.2.6.4.7)
 _SHOWN_INPUTS = frozenset({"button", "email", "number", "search", "submit", "text", "url"})
@@ -88,7 +87,7 @@ class _Walk:
         self._notes = PageNotes()
         self._kept: list[str] | None = None  # the text of a dropped element that matters
         self._framed = False
-        self._links_inside = False
+        self._last_link = ""
         self._dropped = ""
         self._in_frame = in_frame
 
@@ -162,7 +161,7 @@ class _Walk:
         if shape is _INLINE:
             if self._buffer.pieces:
                 self._buffer.inline_starts(tag)
-            if tag == "span" and _INITIAL.search(rest):
+            if rest and tag == "span" and is_initial(rest):
                 self._initial_at = len(names)
                 self._watch(self._initial_at)
             if tag in _MAY_BE_NOTES and self._is_note(tag, rest):
@@ -194,9 +193,11 @@ class _Walk:
         """Whether an element is the mark of a footnote: a reader does not read it as a word."""
         outer = self._names[-2] if len(self._names) > 1 else ""
         if tag == "a":
-            self._links_inside = _INSIDE.search(rest) is not None
-            return outer == "sup" and self._links_inside
-        return _NOTE.search(rest) is not None or (outer == "a" and self._links_inside)
+            self._last_link = rest
+            return outer == "sup" and _INSIDE.search(rest) is not None
+        return _NOTE.search(rest) is not None or (
+            outer == "a" and _INSIDE.search(self._last_link) is not None
+        )
 
     def _start_block(self, tag: str, shape: Shape, rest: str) -> None:
         if not self._hidden_at and (
@@ -337,7 +338,10 @@ class _Walk:
         inner.read(markup)
         self._end_block()
         for text, _ in inner.close().blocks:
-            self._keep(text, 0)
+            if self._hidden_at:
+                self._hidden.append(text)
+            else:
+                self._keep(text, 0)
 
     def _leave(self, left: int) -> None:
         """Forgets what hangs on elements that have ended: all deeper than ``left``."""
@@ -381,16 +385,17 @@ class _Walk:
         buffer = self._buffer
         if not buffer.pieces and not buffer.lines:
             return
-        text, linked, seams = buffer.take(preformatted=bool(self._preformatted_at))
-        if text:
-            if seams and not self._hidden_at:
-                self._seams.extend((len(self._blocks), seam) for seam in seams)
-            self._keep(text, linked)
-
-    def _keep(self, text: str, linked: int) -> None:
+        text, linked, seams = buffer.take(preformatted=self._preformatted_at > 0)
+        if not text:
+            return
         if self._hidden_at:
             self._hidden.append(text)
             return
+        if seams:
+            self._seams.extend((len(self._blocks), seam) for seam in seams)
+        self._keep(text, linked)
+
+    def _keep(self, text: str, linked: int) -> None:
         index = self._inside[-1][1]
         region = self._regions[index]
         region.chars += len(text)

@@ -4,7 +4,6 @@ The order of the text: what a reader sees, in reading order; then what the page 
 ``articleBody`` of its JSON-LD first; then what no reader sees.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from audit.match.charset import decode_page, is_binary
@@ -18,9 +17,6 @@ from audit.match.pdf_text import can_read_pdf, pdf_pages
 from audit.match.captions import is_captions, turns
 from audit.match.xml_text import xml_text
 from audit.model import Page, PageBlock, Zone
-
-_SPACES = re.compile(r"\s+")
-
 
 def source_text(data: bytes, content_type: str | None = None, url: str | None = None) -> Page:
     """The text of a source: HTML, XML, JSON, Markdown, captions, PDF or plain text; never an error.
@@ -67,8 +63,8 @@ def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
     said = [line for text in article.summaries for line in fragment_lines(text)]
     said += found.descriptions
     if said:
-        seen = _SPACES.sub(" ", " ".join((*(text for text, _ in found.blocks), *structured)))
-        said = [line for line in dict.fromkeys(said) if _SPACES.sub(" ", line) not in seen]
+        seen = "\n".join((*(text for text, _ in found.blocks), *structured))
+        said = [line for line in dict.fromkeys(said) if line not in seen]
     text, blocks = _joined((
         *found.blocks,
         *((line, Zone.STRUCTURED) for line in (*structured, *said)),
