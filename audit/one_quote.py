@@ -112,7 +112,9 @@ def _answer(question: Question, capture: Capture) -> QuoteAnswer:
     capture, page = read_capture(capture)
     if page is None:
         if capture.file is not None and capture.outcome is Outcome.CAPTURED:
-            raise ReadError(f"{capture.file}: has no text: name a file with the words of the source")
+            raise ReadError(
+                f"{capture.file}: has no text: name a file with the words of the source"
+            )
         check = QuoteCheck(question.quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_CAPTURED)
         return QuoteAnswer(capture, None, check)
     if capture.file is not None and not page.text.strip():

@@ -191,7 +191,9 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
         if page.sheets:
             return replace(capture, outcome=Outcome.CAPTURED, reason=""), page
         return replace(capture, reason=page.why_not_whole or capture.reason), None
-    return capture, replace(page, whole=False, why_not_whole=capture.reason or capture.outcome.value)
+    return capture, replace(
+        page, whole=False, why_not_whole=capture.reason or capture.outcome.value
+    )
 
 
 def extract_page(page: Page) -> tuple[Attribution, ...]:

@@ -92,7 +92,26 @@ _ENCODINGS = (
     ("euc-kr", "cp949", "ko"),
 )
 
-_STEMS = "wrap block item media card grid col row text meta byline stack btn icon list link head tile".split()
+_STEMS = [
+    "wrap",
+    "block",
+    "item",
+    "media",
+    "card",
+    "grid",
+    "col",
+    "row",
+    "text",
+    "meta",
+    "byline",
+    "stack",
+    "btn",
+    "icon",
+    "list",
+    "link",
+    "head",
+    "tile",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +238,9 @@ class _Writer:
         return "".join((*parts, "\n</ul></nav></header>\n"))
 
     def _article(self, size: int) -> str:
-        parts = [f"<main id=main><div {self._names()}><article><h1>{self._inline(self._sentence())}</h1>"]
+        parts = [
+            f"<main id=main><div {self._names()}><article><h1>{self._inline(self._sentence())}</h1>"
+        ]
         parts.append(
             f'<figure><img src=a.jpg alt="{self._label()}"><figcaption>{self._label()}</figcaption></figure>'
         )

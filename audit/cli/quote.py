@@ -61,7 +61,8 @@ def quote(
     output_dir: Annotated[
         Path | None,
         typer.Option(
-            metavar="FOLDER", help="Where what was fetched is kept, in a folder of its own. [reports]"
+            metavar="FOLDER",
+            help="Where what was fetched is kept, in a folder of its own. [reports]",
         ),
     ] = None,
     no_output_dir: Annotated[

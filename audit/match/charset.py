@@ -22,7 +22,9 @@ _XML = re.compile(rb"\s{0,10}<\?xml\s[^<>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1
 _ISO_2022_JP = re.compile(rb"\x1b\$[@B][!-~]{2}")
 _BAD_LETTERS = 0.25  # of the letters beside ASCII: in another encoding more than half are no UTF-8
 _LOOKED_AT = 100_000  # bytes
-_MULTI_BYTE = frozenset({"big5hkscs", "cp932", "cp949", "euc_jp", "gb18030"})  # wrong ones have errors
+_MULTI_BYTE = frozenset(
+    {"big5hkscs", "cp932", "cp949", "euc_jp", "gb18030"}
+)  # wrong ones have errors
 _C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
 _C1 = re.compile("[\x80-\x9f]")
 _C1_MEANT = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}

@@ -28,12 +28,18 @@ class _Language:
 
 _LANGUAGES = (
     _Language(_WESTERN, "", "the of and to in that is for was on with as it by from"),
-    _Language(_WESTERN, "äöüß", "der die und das ist nicht mit den von zu sich des ein eine auf für"),
-    _Language(_WESTERN, "éèàçêâîôûùëïœæ", "le la les et des est une dans que pour qui pas sur il à du"),
+    _Language(
+        _WESTERN, "äöüß", "der die und das ist nicht mit den von zu sich des ein eine auf für"
+    ),
+    _Language(
+        _WESTERN, "éèàçêâîôûùëïœæ", "le la les et des est une dans que pour qui pas sur il à du"
+    ),
     _Language(_WESTERN, "áéíóúñü", "el la los de que en las una por con del para es se no lo"),
     _Language(_WESTERN, "àèéìòù", "il la che di non per una in del della sono con è si le i ha"),
     _Language(_WESTERN, "ãõáéíóúâêôçà", "o a de que e do da em um para com não uma os no se na"),
-    _Language(_WESTERN, "åäöé", "och att det som en på är av för med den till inte ett ja on ei että"),
+    _Language(
+        _WESTERN, "åäöé", "och att det som en på är av för med den till inte ett ja on ei että"
+    ),
     _Language(_WESTERN, "æøåéö", "og det er til en på af for at med den der ikke som de har"),
     _Language(_WESTERN, "ëïéöüèê", "de het een van en in is dat op te zijn voor met die niet"),
     _Language(_WESTERN, "áéíóúýþæöð", "og að er til sem ekki við um en hann það á í"),
@@ -51,12 +57,22 @@ _LANGUAGES = (
     _Language((*_BALTIC, "cp1252"), "äõöüšž", "ja on et ei see oli ka mis kui aga"),
     _Language(("cp1258",), "đăâêôơư\u0300\u0301\u0303\u0309\u0323", "va cua la co cho khong"),
     _Language(_CYRILLIC, "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ", "и в не на что с по это как из он"),
-    _Language(_CYRILLIC, "оаинтврсеіклдумпзяьбгчхйжїшцюєщфґ", "і в не на що з до та це як у й за про"),
+    _Language(
+        _CYRILLIC, "оаинтврсеіклдумпзяьбгчхйжїшцюєщфґ", "і в не на що з до та це як у й за про"
+    ),
     _Language(_CYRILLIC, "аоеитнсрвлкдпмзябугъчцщжхшйфюь", "и на да се в от за с е не са си"),
-    _Language(("cp1251", "iso8859-5"), "аоиенрстјвукдмлпзгбцчшњљћжђхџфѓќѕ", "и у је на да се за од су"),
-    _Language(("cp1253", "iso8859-7"), "αοιετσνηυρπκμλςδωγχθφβξζψάέήίόύώϊϋΐΰ", "και το της του να η ο με"),
-    _Language(("cp1255", "iso8859-8"), "יוהלארתבשמנםכדקחעפטגסןץזצךף", "של את על לא הוא עם זה כי גם"),
-    _Language(("cp1256", "iso8859-6"), "الينمرتوبعدسفهكقحجشطصخةىءأإآذزضثغظئؤپچگژک", "في من على أن إلى"),
+    _Language(
+        ("cp1251", "iso8859-5"), "аоиенрстјвукдмлпзгбцчшњљћжђхџфѓќѕ", "и у је на да се за од су"
+    ),
+    _Language(
+        ("cp1253", "iso8859-7"), "αοιετσνηυρπκμλςδωγχθφβξζψάέήίόύώϊϋΐΰ", "και το της του να η ο με"
+    ),
+    _Language(
+        ("cp1255", "iso8859-8"), "יוהלארתבשמנםכדקחעפטגסןץזצךף", "של את על לא הוא עם זה כי גם"
+    ),
+    _Language(
+        ("cp1256", "iso8859-6"), "الينمرتوبعدسفهكقحجشطصخةىءأإآذزضثغظئؤپچگژک", "في من على أن إلى"
+    ),
     _Language(("cp874",), "านรกอเงมยลวดทสตะปบคหแจพชขใไโผถธฉซศณญษฟภฐฎฏฒฑฌฆฝำีั่้ิ์ืุู็๋๊", ""),
     _Language(
         ("cp932", "euc_jp"),
@@ -86,11 +102,18 @@ _LANGUAGES = (
 _SAMPLE = 6000  # bytes of lines that have other than ASCII
 _QUICK_SAMPLE = 1500  # bytes, to hold a declaration against
 _ENOUGH_LINES = 500  # bytes
-_NEAR, _FAR = 20_000, 400_000  # bytes behind the first that is not ASCII, within which they are looked for
+_NEAR, _FAR = (
+    20_000,
+    400_000,
+)  # bytes behind the first that is not ASCII, within which they are looked for
 _LONGEST_TAG = 2000  # bytes
 _ASCII = bytes(range(128))
-_MARKUP = re.compile(rb"<(?:script|style)\b.{0,100000}?</(?:script|style)|<[^>]{0,5000}>", re.DOTALL | re.IGNORECASE)
-_TYPOGRAPHIC = frozenset("“”„‟‘’‚‛«»‹›–—―…•·°§©®™€£¥¿¡ª º№´\xa0\xad†‡、。・「」『』（）！？：；，《》【】〈〉〔〕\u3000")
+_MARKUP = re.compile(
+    rb"<(?:script|style)\b.{0,100000}?</(?:script|style)|<[^>]{0,5000}>", re.DOTALL | re.IGNORECASE
+)
+_TYPOGRAPHIC = frozenset(
+    "“”„‟‘’‚‛«»‹›–—―…•·°§©®™€£¥¿¡ª º№´\xa0\xad†‡、。・「」『』（）！？：；，《》【】〈〉〔〕\u3000"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _GOOD = 0.25  # the least score of a text that is what it is taken for
 _NONSENSE = 0.0  # the most that a text scores in a wrong encoding
@@ -175,15 +198,27 @@ def _score(sample: bytes, encoding: str) -> float:
     if counts["\ufffd"] > 0.1 * total:
         return -1.0
     typographic = sum(counts[char] for char in _TYPOGRAPHIC)
-    signs = sum(n for char, n in counts.items() if not (char.isalpha() or _is_mark(char)) and char not in _TYPOGRAPHIC)
+    signs = sum(
+        n
+        for char, n in counts.items()
+        if not (char.isalpha() or _is_mark(char)) and char not in _TYPOGRAPHIC
+    )
     words = _WORD.findall(text)
     broken = sum(_is_broken(word) for word in words)
     penalty = (3 * signs + 2 * broken) / total
     lowered = Counter(word.lower() for word in words)
-    return max(_fit(language, counts, total - typographic - signs, lowered, len(words)) for language in _languages(encoding)) - penalty
+    return (
+        max(
+            _fit(language, counts, total - typographic - signs, lowered, len(words))
+            for language in _languages(encoding)
+        )
+        - penalty
+    )
 
 
-def _fit(language: _Language, counts: Counter[str], letters: int, words: Counter[str], size: int) -> float:
+def _fit(
+    language: _Language, counts: Counter[str], letters: int, words: Counter[str], size: int
+) -> float:
     if language.is_dense:
         common = sum(counts[char] for char in language.letters)
         return min(2.5 * common / max(letters, 1), 1.2) if letters else 0.0
@@ -196,10 +231,13 @@ def _fit(language: _Language, counts: Counter[str], letters: int, words: Counter
 
 
 def _is_mark(char: str) -> bool:
-    return "\u0300" <= char <= "\u036f" or "\u0e31" <= char <= "\u0e4e" or "\u064b" <= char <= "\u0652"
+    return (
+        "\u0300" <= char <= "\u036f" or "\u0e31" <= char <= "\u0e4e" or "\u064b" <= char <= "\u0652"
+    )
 
 
 def _is_broken(word: str) -> bool:
     """Whether a capital stands behind a small letter, and it is no name like 'McDonald' of ASCII letters."""
-    return not word.isascii() and not (word.islower() or word.isupper() or word[1:].islower() or word.lower() == word.upper())
-
+    return not word.isascii() and not (
+        word.islower() or word.isupper() or word[1:].islower() or word.lower() == word.upper()
+    )

@@ -52,7 +52,29 @@ class Element:
 
 _P = frozenset({"p"})
 _TABLE = frozenset({"table", "template"})
-_LISTS = frozenset({"ul", "ol", "dl", "menu", "dir", "table", "td", "th", "template", "section", "article", "aside", "blockquote", "footer", "form", "header", "main", "nav", "figure"})
+_LISTS = frozenset(
+    {
+        "ul",
+        "ol",
+        "dl",
+        "menu",
+        "dir",
+        "table",
+        "td",
+        "th",
+        "template",
+        "section",
+        "article",
+        "aside",
+        "blockquote",
+        "footer",
+        "form",
+        "header",
+        "main",
+        "nav",
+        "figure",
+    }
+)
 _RUBY = frozenset({"rb", "rp", "rt", "rtc"})
 
 _VOID = frozenset({
@@ -66,7 +88,10 @@ def _elements() -> dict[str, Element]:
     known |= {name: Element(Shape.BLOCK) for name in _BLOCKS_IN_P}
     known |= {name: Element(Shape.BLOCK, ends=_P | _HEADINGS) for name in _HEADINGS}
     known |= {name: Element(Shape.SPACED, False, _CELLS, _TABLE) for name in _CELLS}
-    known |= {name: Element(Shape.BLOCK, False, _ROW_GROUPS, _TABLE) for name in ("tbody", "tfoot", "thead")}
+    known |= {
+        name: Element(Shape.BLOCK, False, _ROW_GROUPS, _TABLE)
+        for name in ("tbody", "tfoot", "thead")
+    }
     known |= {name: Element(Shape.INLINE, void=True) for name in _VOID - {"br", "hr"}}
     known |= {
         name: Element(Shape.DROPPED)
@@ -79,8 +104,14 @@ def _elements() -> dict[str, Element]:
             *("template", "video"),
         )
     }
-    known |= {name: Element(Shape.DROPPED, False, _RUBY, frozenset({"ruby"})) for name in ("rp", "rt", "rtc")}
-    known |= {name: Element(Shape.INLINE) for name in ("b", "em", "font", "i", "path", "span", "strong", "svg")}
+    known |= {
+        name: Element(Shape.DROPPED, False, _RUBY, frozenset({"ruby"}))
+        for name in ("rp", "rt", "rtc")
+    }
+    known |= {
+        name: Element(Shape.INLINE)
+        for name in ("b", "em", "font", "i", "path", "span", "strong", "svg")
+    }
     return known | {
         "a": Element(Shape.INLINE, ends=frozenset({"a"})),
         "br": Element(Shape.BREAK, void=True),

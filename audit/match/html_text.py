@@ -5,6 +5,7 @@ A tree costs more time than all of this, and quadratic time for the nesting and 
 
 import re
 from dataclasses import dataclass
+from io import StringIO
 
 from audit.match.blocks import WHITE, Buffer
 from audit.match.elements import ELEMENTS, PREFORMATTED, Shape, is_hidden, is_initial, may_hide
@@ -19,6 +20,9 @@ _INLINE, _BLOCK, _BREAK, _DROPPED, _HIDDEN = (
     *(Shape.INLINE, Shape.BLOCK, Shape.BREAK, Shape.DROPPED, Shape.HIDDEN),
 )
 _NOTED = PREFORMATTED | {"a", "article", "frameset", "html", "main", "q", "svg"}
+_LEAST_CURTAIN = 1500  # characters that a hidden element holds, to be what the page is about
+_CURTAIN_SHARE = 2.0  # of what is seen
+_MOST_BLOCKS = 500_000  # more of them make one block: no page that is read has so many
 _UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})
 """Elements whose words stand on the page and are not read in the line: readings, marks of footnotes."""
 
@@ -65,6 +69,17 @@ def html_text(markup: str, *, xml: bool = False) -> HtmlText:
     return walk.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Curtain:
+    """What one hiding element hides: how much, which texts, and where among the blocks it would stand."""
+
+    chars: int
+    start: int
+    end: int
+    at: int
+    region: int
+
+
 class _Walk:
     """Hears the tags of a page in order, and keeps its text."""
 
@@ -83,7 +98,9 @@ class _Walk:
         self._blocks: list[tuple[str, int]] = []
         self._seams: list[tuple[int, int]] = []  # block and offset in it
         self._hidden: list[str] = []
-        self._hidden_from = (0, 0, 0)
+        self._hidden_from = 0  # in ``_hidden``, what stands in the element that hides
+        self._curtain = _Curtain(0, 0, 0, 0, 0)
+        self._overflow = StringIO()
         self._notes = PageNotes()
         self._kept: list[str] | None = None  # the text of a dropped element that matters
         self._framed = False
@@ -104,11 +121,16 @@ class _Walk:
                 self._data(rest.replace("&", "&amp;"))
             elif tag:
                 self._start(tag, rest)
-                if xml and rest[-1:] == "/":
+                if (xml or self._svg_at) and rest[-1:] == "/":
                     self._end(tag)
 
     def close(self) -> HtmlText:
+        self._names.clear()
+        self._leave(0)
         self._end_block()
+        self._draw_curtain()
+        if rest := self._overflow.getvalue():
+            self._blocks.append((rest, 0))
         notes = self._notes
         zones = zones_of(self._regions)
         blocks = tuple((text, zones[region]) for text, region in self._blocks)
@@ -125,6 +147,21 @@ class _Walk:
             tuple(self._seams),
             self._framed,
         )
+
+    def _draw_curtain(self) -> None:
+        """Shows what one element hides if it is what the page is about: a script shows it, sooner or later."""
+        curtain = self._curtain
+        seen = sum(region.chars for region in self._regions)
+        if curtain.chars < _LEAST_CURTAIN or curtain.chars < _CURTAIN_SHARE * seen:
+            return
+        texts = self._hidden[curtain.start : curtain.end]
+        del self._hidden[curtain.start : curtain.end]
+        self._regions[curtain.region].chars += curtain.chars
+        self._blocks[curtain.at : curtain.at] = [(text, curtain.region) for text in texts]
+        self._seams = [
+            (block + len(texts) if block >= curtain.at else block, seam)
+            for block, seam in self._seams
+        ]
 
     def _data(self, text: str) -> None:
         if self._dropped_at:
@@ -161,17 +198,8 @@ class _Walk:
         if shape is _INLINE:
             if self._buffer.pieces:
                 self._buffer.inline_starts(tag)
-            if rest and tag == "span" and is_initial(rest):
-                self._initial_at = len(names)
-                self._watch(self._initial_at)
-            if tag in _MAY_BE_NOTES and self._is_note(tag, rest):
-                self._drop(tag, rest)
+            if rest and self._start_inline(tag, rest):
                 return
-            if rest and not self._hidden_at:
-                if may_hide(rest) and is_hidden(tag, attributes_of(rest)):
-                    self._hide()
-                elif tag == "span" and is_caption(rest):
-                    self._start_region(tag, rest)
         elif shape is _DROPPED:
             self._drop(tag, rest)
             return
@@ -179,6 +207,21 @@ class _Walk:
             self._start_block(tag, shape, rest)
         if tag in _NOTED:
             self._note(tag, rest)
+
+    def _start_inline(self, tag: str, rest: str) -> bool:
+        """An inline element with attributes; whether its content is dropped."""
+        if tag in _MAY_BE_NOTES and self._is_note(tag, rest):
+            self._drop(tag, rest)
+            return True
+        if tag == "span":
+            if is_initial(rest):
+                self._initial_at = len(self._names)
+                self._watch(self._initial_at)
+            if is_caption(rest) and not self._hidden_at:
+                self._start_region(tag, rest)
+        if not self._hidden_at and may_hide(rest) and is_hidden(tag, attributes_of(rest)):
+            self._hide()
+        return False
 
     def _reopens(self, tag: str) -> bool:
         """Whether a start tag shows that the title before it was left open."""
@@ -298,7 +341,7 @@ class _Walk:
 
     def _hide(self) -> None:
         self._hidden_at = len(self._names)
-        self._hidden_from = (len(self._blocks), self._inside[-1][1], len(self._hidden))
+        self._hidden_from = len(self._hidden)
         self._buffer = self._concealed
         self._watch(self._hidden_at)
 
@@ -366,6 +409,10 @@ class _Walk:
             self._end_block()
             self._hidden_at = 0
             self._buffer = self._visible
+            chars = sum(len(text) for text in self._hidden[self._hidden_from :])
+            if chars > self._curtain.chars:
+                at, region = len(self._blocks), self._inside[-1][1]
+                self._curtain = _Curtain(chars, self._hidden_from, len(self._hidden), at, region)
         if self._initial_at == depth:  # styles set a first letter in a block of its own
             self._initial_at = 0
             self._buffer.seam()
@@ -400,7 +447,10 @@ class _Walk:
         region = self._regions[index]
         region.chars += len(text)
         region.linked += linked
-        self._blocks.append((text, index))
+        if len(self._blocks) < _MOST_BLOCKS:
+            self._blocks.append((text, index))
+        else:
+            self._overflow.write(f"{text}\n")
 
 
 def _is_shown(tag: str, rest: str) -> bool:

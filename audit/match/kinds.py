@@ -81,7 +81,11 @@ def kind_of_text(text: str) -> Kind | None:
     root = _ROOT.match(text)
     name = root[1].lower() if root else ""
     if name == "html":
-        return Kind.XHTML if _XML_DECLARATION.match(text) and "<html xmlns" in text[:5000] else Kind.HTML
+        return (
+            Kind.XHTML
+            if _XML_DECLARATION.match(text) and "<html xmlns" in text[:5000]
+            else Kind.HTML
+        )
     if name in _FEEDS:
         return Kind.XML
     if _HTML.search(text, 0, _SNIFFED) and not _XML_DECLARATION.match(text):

@@ -11,4 +11,4 @@ def markdown_html(text: str) -> str:
         return f"<pre>{escape(text)}</pre>"
     from markdown_it import MarkdownIt  # noqa: PLC0415 — 20 ms that pages need not wait
 
-    return MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+    return str(MarkdownIt("commonmark", {"html": True}).enable("table").render(text))

@@ -8,7 +8,9 @@ from audit.match.elements import NOT_IN_LINE, Element
 
 _IN_CELL = frozenset({"button", "caption", "object", "table", "td", "template", "th"})
 _IN_TABLE = frozenset({"table", "template"})
-_TABLE_PARTS = frozenset({"caption", "table", "tbody", "td", "template", "tfoot", "th", "thead", "tr"})
+_TABLE_PARTS = frozenset(
+    {"caption", "table", "tbody", "td", "template", "tfoot", "th", "thead", "tr"}
+)
 _FORMATTING = frozenset({
     *("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"),
 })  # fmt: skip
@@ -80,4 +82,3 @@ class OpenElements:
                 break
         self._patience -= steps
         return -1
-

@@ -6,6 +6,7 @@ The order of the text: what a reader sees, in reading order; then what the page 
 
 from collections.abc import Iterable, Iterator
 
+from audit.match.captions import is_captions, turns
 from audit.match.charset import decode_page, is_binary
 from audit.match.fragments import fragment_lines
 from audit.match.html_text import html_text
@@ -14,9 +15,9 @@ from audit.match.json_text import json_text
 from audit.match.kinds import Kind, is_pdf, kind_of, kind_of_text
 from audit.match.markdown_text import markdown_html
 from audit.match.pdf_text import can_read_pdf, pdf_pages
-from audit.match.captions import is_captions, turns
 from audit.match.xml_text import xml_text
 from audit.model import Page, PageBlock, Zone
+
 
 def source_text(data: bytes, content_type: str | None = None, url: str | None = None) -> Page:
     """The text of a source: HTML, XML, JSON, Markdown, captions, PDF or plain text; never an error.
@@ -38,6 +39,8 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
     if kind is Kind.NO_TEXT:
         return _unread("not text", url)
     text = decode_page(data, content_type)
+    if kind in (Kind.TEXT, None) and is_captions(text):
+        return _captions_page(_with_line_feeds(text), url)
     if kind in (Kind.JSON, None) and text.lstrip()[:1] in ("{", "["):
         value = parse_json(text)
         if value is not None:
@@ -50,10 +53,10 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
         return _xml_page(text, url)
     if kind is None and is_binary(data):
         return _unread("not text", url)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_line_feeds(text)
     if kind is Kind.MARKDOWN:
         return _html_page(markdown_html(text), url)
-    return _captions_page(text, url) if is_captions(text) else Page(text, tuple(_paragraphs(text)), url=url)
+    return Page(text, tuple(_paragraphs(text)), url=url)
 
 
 def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
@@ -125,6 +128,10 @@ def _pdf_page(data: bytes, url: str | None) -> Page:
         starts.append(at)
         at += len(page) + 1
     return Page(text, tuple(_paragraphs(text)), url=url, sheets=tuple(starts))
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _paragraphs(text: str) -> Iterator[PageBlock]:

@@ -30,7 +30,9 @@ def pdf_pages(data: bytes) -> list[str] | None:
     """The text of each page, without running heads and page numbers; None where it cannot be read."""
     command = [sys.executable, "-m", "audit.match.pdf_text"]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=_DEADLINE, check=False)  # noqa: S603 — this file
+        done = subprocess.run(  # noqa: S603 — this file itself
+            command, input=data, capture_output=True, timeout=_DEADLINE, check=False
+        )
     except subprocess.TimeoutExpired:
         return None
     if done.returncode != 0:

@@ -14,7 +14,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from urllib.parse import quote as percent_encode
 
 from audit.match.characters import APOSTROPHES, DOUBLE_QUOTES, INVISIBLE
@@ -57,7 +57,9 @@ def _directive(page: Page, start: int, end: int) -> str:
     runs = list(_runs(page, start, end)) or [(start, end)]
     searched = _searched(page.text[: _rendered(page)])
     (first, first_end), (last, last_end) = runs[0], runs[-1]
-    if len(runs) == 1 and (first_end - first <= _LONGEST_EXACT or _words(page.text[first:first_end]) < 2):
+    if len(runs) == 1 and (
+        first_end - first <= _LONGEST_EXACT or _words(page.text[first:first_end]) < 2
+    ):
         prefix, suffix = _context(page, searched, first, first_end, first_end)
         return f":~:text={prefix}{_encode(page.text[first:first_end])}{suffix}"
     if len(runs) == 1:
@@ -75,7 +77,7 @@ def _runs(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     seams = page.seams[bisect_right(page.seams, start) : bisect_left(page.seams, end)]
     breaks = (start + match.start() for match in _BREAK.finditer(page.text[start:end]))
     edges = sorted({start, end, *seams, *breaks})
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         stretch = page.text[low:high]
         if _HAS_WORDS.search(stretch):
             yield low + len(stretch) - len(stretch.lstrip()), low + len(stretch.rstrip())
@@ -98,16 +100,18 @@ def _edges(
     return head_end, tail_start
 
 
-def _context(
-    page: Page, searched: str, start: int, end: int, after: int | None
-) -> tuple[str, str]:
+def _context(page: Page, searched: str, start: int, end: int, after: int | None) -> tuple[str, str]:
     """The prefix, or the suffix from ``after``, that makes a passage unique on the page; often neither."""
     text = page.text
     passage = _folded(text[start:end])
     if searched.count(passage) <= 1:
         return "", ""
     before = list(_runs(page, max(start - _CONTEXT_REACH, 0), start))
-    behind = list(_runs(page, after, min(after + _CONTEXT_REACH, _rendered(page)))) if after is not None else []
+    behind = (
+        list(_runs(page, after, min(after + _CONTEXT_REACH, _rendered(page))))
+        if after is not None
+        else []
+    )
     for count in _CONTEXT_WORDS:
         if before:
             low, high = before[-1]
@@ -165,7 +169,9 @@ def _folded(text: str) -> str:
     """A text as browsers search it: without case, accents, shapes of marks and invisible characters."""
     text = _IGNORED.sub("", text.translate(_SHAPES))
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = "".join(
+            c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
+        )
     return " ".join(text.lower().split())
 
 

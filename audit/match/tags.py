@@ -17,7 +17,9 @@ LITERAL = frozenset({"iframe", "noembed", "noframes", "plaintext", "script", "st
 """Elements in which neither tags nor references count."""
 
 _SPACE = r"[\t\n\f\r ]"
-_ATTRIBUTES = rf"""[^>=]*+(?:={_SPACE}*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >"'][^\t\n\f\r >]*+)?+[^>=]*+)*+"""
+_ATTRIBUTES = (
+    rf"""[^>=]*+(?:={_SPACE}*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >"'][^\t\n\f\r >]*+)?+[^>=]*+)*+"""
+)
 _NAME = r"([a-zA-Z][^\t\n\f\r />]*+)"
 # Every quantifier is possessive and each match ends at '>' or at the end: no place is looked at twice.
 _TAG = re.compile(rf"<(?:{_NAME}({_ATTRIBUTES})>?|/{_NAME}[^>]*+>?|([!?/]))")
@@ -45,11 +47,14 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
     at = 0
     pattern = _TAG
     literal = ""  # the element whose end tag alone counts now
+    unclosed: set[str] = set()  # those that have no end tag any more
     while at < len(markup):
         if literal:
             closing = _RAW_END[literal].search(markup, at)
-            if closing is None and literal in LITERAL:
-                break
+            if closing is None:
+                if literal in LITERAL:
+                    break
+                unclosed.add(literal)
             if closing is not None:
                 yield markup[at : closing.start()], "", ""
                 at = closing.start()
@@ -74,7 +79,9 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
                 continue
             tag = tag.lower()
             yield text, tag, rest
-            if tag in _RAW_END and not (xml or _closes_itself(markup, start, rest)):
+            if tag in _RAW_END and not (
+                xml or tag in unclosed or _closes_itself(markup, start, rest)
+            ):
                 literal = tag
                 break
         else:
@@ -113,7 +120,11 @@ def _declaration(markup: str, start: int, mark: str, *, xml: bool) -> tuple[int,
         return closing.end(), COMMENT, markup[start + 4 : closing.start()]
     if xml and markup.startswith("<![CDATA[", start):
         end = markup.find("]]>", start + 9)
-        return (end + 3, CDATA, markup[start + 9 : end]) if end >= 0 else (len(markup), CDATA, markup[start + 9 :])
+        return (
+            (end + 3, CDATA, markup[start + 9 : end])
+            if end >= 0
+            else (len(markup), CDATA, markup[start + 9 :])
+        )
     if mark == "/" and start + 2 >= len(markup):
         return len(markup), "", ""
     end = markup.find(">", start + 2)

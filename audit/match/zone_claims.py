@@ -1,6 +1,7 @@
 """What an element's name, role, label, id and classes say about the zone of its words."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -77,7 +78,9 @@ _NAMES = (
         "comment list, comment body, comment text, comment content, comment thread, comment section",
         "comment item, comment wrapper, comment container, comment area, comment box, comment form",
         "comment author, comment reply, comment stream, user comment, reader comment",
-        "kommentare, commentaires, comentarios, commenti",
+        "kommentare, leserkommentare, commentaires, comentarios, commenti, kommentarer, kommentit, reacties",
+        "komentarze, komentare, komentari, komentarii, kommentarii, hozzaszolasok, kommentek, yorumlar, sxolia",
+        "комментарии, коментарі, коментари, コメント, 评论, 評論, 댓글",
     )),
     (_RELATED, (
         "related, recommended, recommendation, recommendations, recirculation, recirc, outbrain, taboola",
@@ -85,6 +88,12 @@ _NAMES = (
         "most viewed, most shared, read next, up next, also read, read also, see also, further reading",
         "top stories, latest news, latest stories, popular posts, popular stories, popular articles",
         "editors picks, you may, you might",
+        "verwandte, meistgelesen, meistgelesene, weitere artikel, ahnliche artikel, aehnliche artikel, mehr zum",
+        "auch interessant, lire aussi, articles lies, plus lus, relacionadas, relacionados, relacionado",
+        "mas leido, mas leidas, mas leidos, puede interesar, correlati, leggi anche, piu letti, leia tambem",
+        "mais lidas, veja tambem, gerelateerd, gerelateerde, lees ook, meest gelezen, relaterat, relaterade",
+        "mest last, mest lest, czytaj takze, zobacz takze, powiazane, polecane, souvisejici, kapcsolodo",
+        "ilgili haberler, cok okunanlar, читайте также, по теме, похожие новости, читайте також, 関連記事, 相关阅读, 관련기사",
     )),
     (_RELATED_IF_LINKS, ("sidebar",)),
     (_TEASER, ("teaser, teasers, promo, promos, read more, more from, more on",)),
@@ -94,9 +103,13 @@ _NAMES = (
     (_BOX, (
         "breadcrumb, breadcrumbs, newsletter, share, sharing, sharedaddy, pagination, pager, subscribe",
         "signup, sign up, social share, social links, social media, social icons, social bar, skip link",
-        "advertisement, advert",
+        "advertisement, advert, teilen, partager, compartir, condividi, compartilhar, delen, udostepnij",
+        "поделиться, anzeige, werbung, publicite, publicidad, pubblicita, reklama",
     )),
-    (_CAPTION, ("caption, figcaption, cutline",)),
+    (_CAPTION, (
+        "caption, figcaption, cutline, bildunterschrift, bildtext, legende, legenda, didascalia, pie foto",
+        "onderschrift, подпись",
+    )),
     (_HEADLINE, ("=headline, entry title, article title, article headline, story headline",)),
 )  # fmt: skip
 """Words of ids and classes: one, or two that follow each other; ``=word`` is a name of that word alone."""
@@ -119,7 +132,7 @@ _NEVER_BY_NAME = frozenset({"html", "body", "main", "article", "head"})
 _BY_MORE = _NEVER_BY_NAME | _BY_TAG.keys()
 _HEADINGS = frozenset({"h2", "h3"})
 _ONLY_CLASS = re.compile(' class="([^"&]{0,300})"')
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
 
 
 def claim_of(tag: str, rest: str) -> Claim | None:
@@ -143,7 +156,11 @@ def is_caption(rest: str) -> bool:
 def _claim(tag: str, rest: str) -> Claim | None:
     attributes = attributes_of(rest)
     claim = _BY_TAG.get(tag)
-    if claim is MAIN_TEXT or attributes.get("role") == "main" or attributes.get("itemprop") == "articleBody":
+    if (
+        claim is MAIN_TEXT
+        or attributes.get("role") == "main"
+        or attributes.get("itemprop") == "articleBody"
+    ):
         return MAIN_TEXT
     if claim is None:
         claim = _claim_by_attributes(tag, attributes)
@@ -194,8 +211,16 @@ def _claim_by_name(value: str) -> Claim | None:
 def _claim_of_one(name: str) -> Claim | None:
     if ":" in name:  # a utility class with a state ('hover:…') is no name
         return None
+    if not name.isascii():  # labels have accents that names lack; Cyrillic 'й' keeps its own
+        name = "".join(_plain(char) for char in name)
     words = [word.lower() for word in _WORD.findall(name)]
     return _claim_by_words(words) if _VETO.isdisjoint(words) else None
+
+
+def _plain(char: str) -> str:
+    """A Latin letter without its accent."""
+    letter = unicodedata.normalize("NFD", char)[0]
+    return letter if letter.isascii() else char
 
 
 def _claim_by_words(words: list[str]) -> Claim | None:

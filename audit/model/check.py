@@ -18,7 +18,9 @@ class Zone(StrEnum):
     COMMENTS = "comments"
     RELATED = "related"
     NAVIGATION = "navigation"
-    STRUCTURED = "structured"  # what the page says of itself as data: the articleBody of its JSON-LD …
+    STRUCTURED = (
+        "structured"  # what the page says of itself as data: the articleBody of its JSON-LD …
+    )
     HIDDEN = "hidden"  # text that no reader sees
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from audit.model import Capture, NotCompared, Outcome, QuoteAnswer, QuoteCheck, Verdict, Zone
 from audit.report.diff import diff_lines
-from audit.report.escape import address, json_text, visible
+from audit.report.escape import json_text, visible
 from audit.report.json_checks import check_object
 from audit.report.passages import clip, source_passage
 from audit.report.words import OUTCOMES, REASONS, VERDICTS, caution
@@ -90,7 +90,7 @@ def _name(answer: QuoteAnswer) -> str:
 def _link(capture: Capture, check: QuoteCheck) -> str | None:
     if capture.file is not None or check.selector is None:
         return None
-    return address(capture.final_url.partition("#")[0] + f"#{check.selector.directive}")
+    return f"{capture.final_url.partition('#')[0]}#{check.selector.directive}"
 
 
 def _object(answer: QuoteAnswer) -> dict[str, Any]:
