@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ OFFLINE = ("--captures", "web.warc.gz", "--offline")
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     story = page("Bridge", [f"“{SAID},” Anna Lindqvist said.", "More is to follow on Monday."])
     other = page("Harbour", ["Nobody spoke of the bridge on Monday."])
