@@ -28,6 +28,7 @@ format: .venv/.installed-dev
 bench: .venv/.installed
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/archive.py
+	$(BIN)/python -m benchmarks.page_text
 
 # Rebuilds the replayable web from the pages in fixtures/pages.
 fixtures: .venv/.installed-dev

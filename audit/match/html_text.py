@@ -198,7 +198,7 @@ class _Walk:
         if shape is _INLINE:
             if self._buffer.pieces:
                 self._buffer.inline_starts(tag)
-            if rest and self._start_inline(tag, rest):
+            if (rest or tag == "sup") and self._start_inline(tag, rest):
                 return
         elif shape is _DROPPED:
             self._drop(tag, rest)
