@@ -11,38 +11,32 @@ _NEIGHBOURS = "\0n"  # no page has these: NULs are gone from a decoded page
 _SEAM = "\0s"
 _NEIGHBOUR = re.compile("(?:\0n)+")
 _WIDE_SEAM = re.compile("([ \t\n\r\f]*)\0s(?:[ \t\n\r\f]|\0s)*")
+_RAISED = frozenset({"sub", "sup"})
 _ENDS_WORDS = ".!?…:;,)]»”"
 
 
 class Buffer:
     """The pieces of the block that is being read, its lines, and how many characters are linked."""
 
-    __slots__ = ("_ended", "_ended_at", "_has_marks", "_seams", "lines", "linked", "pieces")
+    __slots__ = ("_has_marks", "_seams", "lines", "linked", "pieces")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.lines: list[str] = []
         self.linked = 0
         self._seams: list[tuple[int, int]] = []  # line and offset in it
-        self._ended = ""
-        self._ended_at = -1
         self._has_marks = False
 
-    def inline_ends(self, tag: str) -> None:
-        """Notes that an inline element ended here."""
-        self._ended = tag
-        self._ended_at = len(self.pieces)
-
-    def inline_starts(self, tag: str) -> None:
-        """Notes that an inline element begins; directly behind another one, the two may stand apart.
+    def meet(self, ended: str, started: str) -> None:
+        """Notes that an inline element begins right where another one ended: the two may stand apart.
 
         Styles set such neighbours apart: '<a>Home</a><a>News</a>', '<b>Published</b><i>12 May</i>'.
         """
-        if self._ended_at != len(self.pieces) or not self.pieces:
+        if not self.pieces:
             return
-        if tag == "a" and self._ended == "a":
+        if ended == started == "a":
             self.seam(" ")
-        elif tag not in ("sub", "sup") and self._ended not in ("sub", "sup"):
+        elif ended not in _RAISED and started not in _RAISED:
             self.pieces.append(_NEIGHBOURS)
             self._has_marks = True
 
@@ -56,7 +50,6 @@ class Buffer:
         pieces = self.pieces
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         pieces.clear()
-        self._ended_at = -1
         offsets: list[int] = []
         if self._has_marks:
             self._has_marks = False
@@ -74,7 +67,6 @@ class Buffer:
         if not (lines or preformatted or self._has_marks):
             text = collapsed(pieces[0] if len(pieces) == 1 else "".join(pieces))
             pieces.clear()
-            self._ended_at = -1
             linked, self.linked = self.linked, 0
             return ("" if text.isspace() else text), min(linked, len(text)), []
         self.end_line(preformatted=preformatted)

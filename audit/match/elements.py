@@ -137,6 +137,16 @@ _MADE_UP = Element(Shape.SPACED)
 ELEMENTS = _Elements(_elements())
 """How each element stands in the text."""
 
+PLAIN = frozenset({
+    *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "circle", "code", "data", "del", "dfn"),
+    *("em", "font", "g", "i", "ins", "kbd", "label", "mark", "nobr", "path", "rect", "s", "samp", "small"),
+    *("span", "strike", "strong", "time", "tt", "u", "use", "var"),
+})  # fmt: skip
+"""Elements in the line that do nothing to the text unless their attributes say so."""
+
+IN_LINE = PLAIN | {"q", "sub", "sup"}
+"""Elements that may stand side by side in the line."""
+
 PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 """Elements that keep their lines and spaces."""
 
@@ -154,6 +164,16 @@ def is_initial(rest: str) -> bool:
     """Whether unread attributes name an initial letter, which styles set in a block of its own."""
     quick = "rop" in rest or "nitial" in rest or "etter" in rest
     return quick and _INITIAL.search(rest) is not None
+
+
+def may_matter(rest: str) -> bool:
+    """Whether unread attributes may make a plain element matter: hide it, or name a caption or an initial."""
+    return may_hide(rest) or is_caption(rest) or is_initial(rest)
+
+
+def is_caption(rest: str) -> bool:
+    """Whether unread attributes may make a ``<span>`` a caption; no other zone is asked of spans."""
+    return "aption" in rest or "utline" in rest
 
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:

@@ -8,18 +8,29 @@ from dataclasses import dataclass
 from io import StringIO
 
 from audit.match.blocks import WHITE, Buffer
-from audit.match.elements import ELEMENTS, PREFORMATTED, Shape, is_hidden, is_initial, may_hide
+from audit.match.elements import (
+    ELEMENTS,
+    IN_LINE,
+    PLAIN,
+    PREFORMATTED,
+    Shape,
+    is_caption,
+    is_hidden,
+    is_initial,
+    may_hide,
+    may_matter,
+)
 from audit.match.nesting import OpenElements
 from audit.match.page_notes import PageNotes
 from audit.match.tags import CDATA, COMMENT, LITERAL, attributes_of, decoded, tags
-from audit.match.zone_claims import MAIN_TEXT, claim_of, is_caption
+from audit.match.zone_claims import MAIN_TEXT, claim_of
 from audit.match.zones import Region, zones_of
 from audit.model import Zone
 
 _INLINE, _BLOCK, _BREAK, _DROPPED, _HIDDEN = (
     *(Shape.INLINE, Shape.BLOCK, Shape.BREAK, Shape.DROPPED, Shape.HIDDEN),
 )
-_NOTED = PREFORMATTED | {"a", "article", "frameset", "html", "main", "q", "svg"}
+_NOTED = PREFORMATTED | {"article", "frameset", "html", "main", "q", "svg"}
 _LEAST_CURTAIN = 1500  # characters that a hidden element holds, to be what the page is about
 _CURTAIN_SHARE = 2.0  # of what is seen
 _MOST_BLOCKS = 500_000  # more of them make one block: no page that is read has so many
@@ -88,7 +99,7 @@ class _Walk:
         self._names = self._open.names
         self._watched: list[int] = []  # depths of open elements on which something hangs, ascending
         # The depth of the outermost open element of its kind, 0 where none is open.
-        self._dropped_at = self._hidden_at = self._preformatted_at = self._link_at = 0
+        self._dropped_at = self._hidden_at = self._preformatted_at = self._inline_at = 0
         self._article_at = self._svg_at = self._literal_at = self._initial_at = 0
         self._quotations: list[int] = []  # depths
         self._visible = self._buffer = Buffer()
@@ -104,22 +115,43 @@ class _Walk:
         self._notes = PageNotes()
         self._kept: list[str] | None = None  # the text of a dropped element that matters
         self._framed = False
-        self._last_link = ""
+        self._linked = False
+        self._last_link = ""  # the attributes of the last link
         self._dropped = ""
         self._in_frame = in_frame
 
     def read(self, markup: str, *, xml: bool = False) -> None:
+        ended = ""  # the inline element that ended right here
         for text, tag, rest in tags(markup, xml=xml):
             if text:
                 self._data(text)
-            if rest is None:
+                ended = ""
+            if tag in PLAIN and not (self._inline_at or self._dropped_at):
+                if rest is None:
+                    ended = tag
+                    if tag == "a":
+                        self._linked = False
+                    continue
+                if ended:
+                    self._buffer.meet(ended, tag)
+                    ended = ""
+                if tag == "a":
+                    self._link(rest)
+                if not rest or not may_matter(rest):
+                    continue
+                self._start(tag, rest)
+            elif rest is None:
                 self._end(tag)
+                ended = tag if tag in IN_LINE else ""
             elif tag == COMMENT:
                 if not self._dropped_at:
                     self._notes.comment(rest)
             elif tag == CDATA:
                 self._data(rest.replace("&", "&amp;"))
             elif tag:
+                if ended and tag in IN_LINE:
+                    self._buffer.meet(ended, tag)
+                ended = ""
                 self._start(tag, rest)
                 if (xml or self._svg_at) and rest[-1:] == "/":
                     self._end(tag)
@@ -176,7 +208,7 @@ class _Walk:
         if "&" in text and not self._literal_at:
             text = decoded(text)
         buffer.pieces.append(text)
-        if self._link_at:
+        if self._linked:
             buffer.linked += len(text.strip())
 
     def _start(self, tag: str, rest: str) -> None:
@@ -196,9 +228,7 @@ class _Walk:
             return
         names.append(tag)
         if shape is _INLINE:
-            if self._buffer.pieces:
-                self._buffer.inline_starts(tag)
-            if (rest or tag == "sup") and self._start_inline(tag, rest):
+            if self._start_inline(tag, rest):
                 return
         elif shape is _DROPPED:
             self._drop(tag, rest)
@@ -209,19 +239,30 @@ class _Walk:
             self._note(tag, rest)
 
     def _start_inline(self, tag: str, rest: str) -> bool:
-        """An inline element with attributes; whether its content is dropped."""
+        """An inline element that may matter; whether its content is dropped."""
+        depth = len(self._names)
+        if not self._inline_at:
+            self._inline_at = depth
+            self._watch(depth)
+        if tag == "a":
+            self._link(rest)
         if tag in _MAY_BE_NOTES and self._is_note(tag, rest):
             self._drop(tag, rest)
             return True
         if tag == "span":
             if is_initial(rest):
-                self._initial_at = len(self._names)
-                self._watch(self._initial_at)
+                self._initial_at = depth
+                self._watch(depth)
             if is_caption(rest) and not self._hidden_at:
                 self._start_region(tag, rest)
         if not self._hidden_at and may_hide(rest) and is_hidden(tag, attributes_of(rest)):
             self._hide()
         return False
+
+    def _link(self, rest: str) -> None:
+        """A link begins: it lasts until it or the next one ends, whatever blocks it crosses."""
+        self._last_link = rest
+        self._linked = "href" in rest or "HREF" in rest
 
     def _reopens(self, tag: str) -> bool:
         """Whether a start tag shows that the title before it was left open."""
@@ -234,13 +275,10 @@ class _Walk:
 
     def _is_note(self, tag: str, rest: str) -> bool:
         """Whether an element is the mark of a footnote: a reader does not read it as a word."""
-        outer = self._names[-2] if len(self._names) > 1 else ""
         if tag == "a":
-            self._last_link = rest
-            return outer == "sup" and _INSIDE.search(rest) is not None
-        return _NOTE.search(rest) is not None or (
-            outer == "a" and _INSIDE.search(self._last_link) is not None
-        )
+            return self._names[-2:-1] == ["sup"] and _INSIDE.search(rest) is not None
+        inside = self._linked and _INSIDE.search(self._last_link) is not None
+        return inside or _NOTE.search(rest) is not None
 
     def _start_block(self, tag: str, shape: Shape, rest: str) -> None:
         if not self._hidden_at and (
@@ -272,8 +310,8 @@ class _Walk:
         if not self._dropped_at:
             shape = ELEMENTS[tag].shape
             if shape is _INLINE:
-                if self._buffer.pieces:
-                    self._buffer.inline_ends(tag)
+                if tag == "a":
+                    self._linked = False
             elif shape is _BLOCK:
                 if self._buffer.pieces or self._buffer.lines:
                     self._end_block()
@@ -300,9 +338,7 @@ class _Walk:
     def _note(self, tag: str, rest: str) -> None:
         """Keeps in mind that an element is open, or what it says of the page."""
         depth = len(self._names)
-        if tag == "a":
-            self._link_at = self._link_at or depth
-        elif tag in ("article", "main"):
+        if tag in ("article", "main"):
             self._article_at = self._article_at or depth
         elif tag in PREFORMATTED:
             self._preformatted_at = self._preformatted_at or depth
@@ -416,8 +452,8 @@ class _Walk:
         if self._initial_at == depth:  # styles set a first letter in a block of its own
             self._initial_at = 0
             self._buffer.seam()
-        if self._link_at == depth:
-            self._link_at = 0
+        if self._inline_at == depth:
+            self._inline_at = 0
         if self._preformatted_at == depth:
             self._end_block()
             self._preformatted_at = 0

@@ -148,11 +148,6 @@ def claim_of(tag: str, rest: str) -> Claim | None:
     return _remembered(tag, rest) if len(rest) <= _LONGEST_REMEMBERED else _claim(tag, rest)
 
 
-def is_caption(rest: str) -> bool:
-    """Whether the attributes of a ``<span>`` may make it a caption; nothing else is asked of spans."""
-    return "aption" in rest or "utline" in rest
-
-
 def _claim(tag: str, rest: str) -> Claim | None:
     attributes = attributes_of(rest)
     claim = _BY_TAG.get(tag)
