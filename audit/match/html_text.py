@@ -5,9 +5,9 @@ A tree costs more time than all of this, and quadratic time for the nesting and 
 
 import re
 from dataclasses import dataclass
-from io import StringIO
 
 from audit.match.blocks import WHITE, Buffer
+from audit.match.collected import Collected
 from audit.match.elements import (
     ELEMENTS,
     IN_LINE,
@@ -23,17 +23,13 @@ from audit.match.elements import (
 from audit.match.nesting import OpenElements
 from audit.match.page_notes import PageNotes
 from audit.match.tags import CDATA, COMMENT, LITERAL, attributes_of, decoded, tags
-from audit.match.zone_claims import MAIN_TEXT, claim_of
-from audit.match.zones import Region, zones_of
+from audit.match.zone_claims import claim_of
 from audit.model import Zone
 
 _INLINE, _BLOCK, _BREAK, _DROPPED, _HIDDEN = (
     *(Shape.INLINE, Shape.BLOCK, Shape.BREAK, Shape.DROPPED, Shape.HIDDEN),
 )
 _NOTED = PREFORMATTED | {"article", "frameset", "html", "main", "q", "svg"}
-_LEAST_CURTAIN = 1500  # characters that a hidden element holds, to be what the page is about
-_CURTAIN_SHARE = 2.0  # of what is seen
-_MOST_BLOCKS = 500_000  # more of them make one block: no page that is read has so many
 _UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})
 """Elements whose words stand on the page and are not read in the line: readings, marks of footnotes."""
 
@@ -80,17 +76,6 @@ def html_text(markup: str, *, xml: bool = False) -> HtmlText:
     return walk.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _Curtain:
-    """What one hiding element hides: how much, which texts, and where among the blocks it would stand."""
-
-    chars: int
-    start: int
-    end: int
-    at: int
-    region: int
-
-
 class _Walk:
     """Hears the tags of a page in order, and keeps its text."""
 
@@ -104,14 +89,8 @@ class _Walk:
         self._quotations: list[int] = []  # depths
         self._visible = self._buffer = Buffer()
         self._concealed = Buffer()
-        self._regions = [Region(0)]
-        self._inside: list[tuple[int, int]] = [(0, 0)]  # depth and index of the open regions
-        self._blocks: list[tuple[str, int]] = []
-        self._seams: list[tuple[int, int]] = []  # block and offset in it
-        self._hidden: list[str] = []
-        self._hidden_from = 0  # in ``_hidden``, what stands in the element that hides
-        self._curtain = _Curtain(0, 0, 0, 0, 0)
-        self._overflow = StringIO()
+        self._found = Collected()
+        self._inside: list[int] = []  # depths of the open regions
         self._notes = PageNotes()
         self._kept: list[str] | None = None  # the text of a dropped element that matters
         self._framed = False
@@ -126,74 +105,59 @@ class _Walk:
             if text:
                 self._data(text)
                 ended = ""
-            if tag in PLAIN and not (self._inline_at or self._dropped_at):
-                if rest is None:
-                    ended = tag
-                    if tag == "a":
-                        self._linked = False
-                    continue
+            if tag not in PLAIN or self._inline_at or self._dropped_at:
+                ended = self._mark(tag, rest, ended, xml=xml)
+            elif rest is None:
+                ended = tag
+                if tag == "a":
+                    self._linked = False
+            else:
                 if ended:
                     self._buffer.meet(ended, tag)
                     ended = ""
                 if tag == "a":
                     self._link(rest)
-                if not rest or not may_matter(rest):
-                    continue
-                self._start(tag, rest)
-            elif rest is None:
+                if rest and may_matter(rest):
+                    self._start(tag, rest)
+
+    def _mark(self, tag: str, rest: str | None, ended: str, *, xml: bool) -> str:
+        """Hears what stands between two texts; returns the inline element that has ended there, if one has."""
+        if rest is None:
+            self._end(tag)
+            return tag if tag in IN_LINE else ""
+        if tag == COMMENT:
+            if not self._dropped_at:
+                self._notes.comment(rest)
+            return ended
+        if tag == CDATA:
+            self._data(rest.replace("&", "&amp;"))
+        elif tag:
+            if ended and tag in IN_LINE:
+                self._buffer.meet(ended, tag)
+            self._start(tag, rest)
+            if (xml or self._svg_at) and rest[-1:] == "/":
                 self._end(tag)
-                ended = tag if tag in IN_LINE else ""
-            elif tag == COMMENT:
-                if not self._dropped_at:
-                    self._notes.comment(rest)
-            elif tag == CDATA:
-                self._data(rest.replace("&", "&amp;"))
-            elif tag:
-                if ended and tag in IN_LINE:
-                    self._buffer.meet(ended, tag)
-                ended = ""
-                self._start(tag, rest)
-                if (xml or self._svg_at) and rest[-1:] == "/":
-                    self._end(tag)
+        return ""
 
     def close(self) -> HtmlText:
         self._names.clear()
         self._leave(0)
         self._end_block()
-        self._draw_curtain()
-        if rest := self._overflow.getvalue():
-            self._blocks.append((rest, 0))
-        notes = self._notes
-        zones = zones_of(self._regions)
-        blocks = tuple((text, zones[region]) for text, region in self._blocks)
+        found, notes = self._found, self._notes
+        blocks = found.blocks()
         headline = next((text for text, zone in blocks if zone is Zone.HEADLINE), "")
         # What the page tells others to call it, what its reader sees, what its window is called.
         title = notes.shared_title or headline.replace("\n", " ") or notes.title
         return HtmlText(
             blocks,
-            (*self._hidden, *notes.comments),
+            (*found.hidden, *notes.comments),
             title,
             notes.language,
             tuple(notes.scripts),
             tuple(notes.descriptions),
-            tuple(self._seams),
+            tuple(found.seams),
             self._framed,
         )
-
-    def _draw_curtain(self) -> None:
-        """Shows what one element hides if it is what the page is about: a script shows it, sooner or later."""
-        curtain = self._curtain
-        seen = sum(region.chars for region in self._regions)
-        if curtain.chars < _LEAST_CURTAIN or curtain.chars < _CURTAIN_SHARE * seen:
-            return
-        texts = self._hidden[curtain.start : curtain.end]
-        del self._hidden[curtain.start : curtain.end]
-        self._regions[curtain.region].chars += curtain.chars
-        self._blocks[curtain.at : curtain.at] = [(text, curtain.region) for text in texts]
-        self._seams = [
-            (block + len(texts) if block >= curtain.at else block, seam)
-            for block, seam in self._seams
-        ]
 
     def _data(self, text: str) -> None:
         if self._dropped_at:
@@ -361,23 +325,17 @@ class _Walk:
 
     def _start_region(self, tag: str, rest: str) -> None:
         claim = claim_of(tag, rest)
-        if claim is None or (claim.outside and self._article_at):
-            return
-        current = self._regions[self._inside[-1][1]]
-        if claim is MAIN_TEXT:
-            current.has_main = True
+        if claim is None or (claim.outside and self._article_at) or self._found.says_main(claim):
             return
         self._end_block()
-        if tag == "h1":
-            current.has_headline = True
+        self._found.open_region(claim, has_headline=tag == "h1")
         depth = len(self._names)
-        self._regions.append(Region(self._inside[-1][1], claim))
-        self._inside.append((depth, len(self._regions) - 1))
+        self._inside.append(depth)
         self._watch(depth)
 
     def _hide(self) -> None:
         self._hidden_at = len(self._names)
-        self._hidden_from = len(self._hidden)
+        self._found.hide()
         self._buffer = self._concealed
         self._watch(self._hidden_at)
 
@@ -386,12 +344,14 @@ class _Walk:
         self._dropped = tag
         self._watch(self._dropped_at)
         if tag == "iframe" and "srcdoc" in rest and not self._in_frame:
-            self._read_inside(attributes_of(rest).get("srcdoc", ""))
+            self._end_block()
+            for text in _inner(attributes_of(rest).get("srcdoc", "")):
+                self._keep(text)
         if tag in _UNREAD:
             self._buffer.seam()
         keeps = (
             (tag == "title" and not self._svg_at)
-            or tag == "noframes"
+            or (tag == "noframes" and not self._in_frame)
             or (tag == "script" and "ld+json" in rest.lower())
         )
         self._kept = [] if keeps else None
@@ -407,20 +367,7 @@ class _Walk:
         elif self._dropped == "title":
             self._notes.window(text)
         else:
-            inner = _Walk(in_frame=True)
-            inner.read(text)
-            self._hidden.extend(block for block, _ in inner.close().blocks)
-
-    def _read_inside(self, markup: str) -> None:
-        """A page inside this one, as ``srcdoc`` of a frame; none inside that."""
-        inner = _Walk(in_frame=True)
-        inner.read(markup)
-        self._end_block()
-        for text, _ in inner.close().blocks:
-            if self._hidden_at:
-                self._hidden.append(text)
-            else:
-                self._keep(text, 0)
+            self._found.hidden.extend(_inner(text))
 
     def _leave(self, left: int) -> None:
         """Forgets what hangs on elements that have ended: all deeper than ``left``."""
@@ -435,9 +382,10 @@ class _Walk:
     def _let_go(self, depth: int) -> None:
         if self._dropped_at == depth:
             self._end_dropped()
-        if self._inside[-1][0] == depth:
+        if self._inside and self._inside[-1] == depth:
             self._end_block()
             self._inside.pop()
+            self._found.close_region()
         if self._quotations and self._quotations[-1] == depth:
             self._quotations.pop()
             self._buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][1])
@@ -445,10 +393,7 @@ class _Walk:
             self._end_block()
             self._hidden_at = 0
             self._buffer = self._visible
-            chars = sum(len(text) for text in self._hidden[self._hidden_from :])
-            if chars > self._curtain.chars:
-                at, region = len(self._blocks), self._inside[-1][1]
-                self._curtain = _Curtain(chars, self._hidden_from, len(self._hidden), at, region)
+            self._found.show()
         if self._initial_at == depth:  # styles set a first letter in a block of its own
             self._initial_at = 0
             self._buffer.seam()
@@ -469,24 +414,21 @@ class _Walk:
         if not buffer.pieces and not buffer.lines:
             return
         text, linked, seams = buffer.take(preformatted=self._preformatted_at > 0)
-        if not text:
-            return
-        if self._hidden_at:
-            self._hidden.append(text)
-            return
-        if seams:
-            self._seams.extend((len(self._blocks), seam) for seam in seams)
-        self._keep(text, linked)
+        if text:
+            self._keep(text, linked, seams)
 
-    def _keep(self, text: str, linked: int) -> None:
-        index = self._inside[-1][1]
-        region = self._regions[index]
-        region.chars += len(text)
-        region.linked += linked
-        if len(self._blocks) < _MOST_BLOCKS:
-            self._blocks.append((text, index))
+    def _keep(self, text: str, linked: int = 0, seams: list[int] | None = None) -> None:
+        if self._hidden_at:
+            self._found.hidden.append(text)
         else:
-            self._overflow.write(f"{text}\n")
+            self._found.keep(text, linked, seams)
+
+
+def _inner(markup: str) -> list[str]:
+    """The blocks of a page inside a page; none inside that."""
+    walk = _Walk(in_frame=True)
+    walk.read(markup)
+    return [text for text, _ in walk.close().blocks]
 
 
 def _is_shown(tag: str, rest: str) -> bool:
