@@ -45,7 +45,7 @@ _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 class HtmlText:
     """What a page holds: its visible blocks with their zones, hidden ones, and what it says of itself.
 
-    ``scripts`` are the texts of its JSON-LD scripts, ``descriptions`` what it says of itself and of its
+    ``scripts`` are the texts of its JSON-LD scripts, ``states`` those of other JSON, ``descriptions`` what it says of itself and of its
     images for those who do not see them. ``seams`` are (block, offset in it) pairs, where a browser's own
     text does not read on. ``framed`` is True for a frameset, whose text stands elsewhere.
     """
@@ -55,6 +55,7 @@ class HtmlText:
     title: str | None
     language: str | None
     scripts: tuple[str, ...]
+    states: tuple[str, ...]
     descriptions: tuple[str, ...]
     seams: tuple[tuple[int, int], ...]
     framed: bool
@@ -94,6 +95,7 @@ class _Walk:
         self._notes = PageNotes()
         self._kept: list[str] | None = None  # the text of a dropped element that matters
         self._framed = False
+        self._is_linked_data = False
         self._linked = False
         self._last_link = ""  # the attributes of the last link
         self._dropped = ""
@@ -154,6 +156,7 @@ class _Walk:
             title,
             notes.language,
             tuple(notes.scripts),
+            tuple(notes.states),
             tuple(notes.descriptions),
             tuple(found.seams),
             self._framed,
@@ -352,8 +355,9 @@ class _Walk:
         keeps = (
             (tag == "title" and not self._svg_at)
             or (tag == "noframes" and not self._in_frame)
-            or (tag == "script" and "ld+json" in rest.lower())
+            or (tag == "script" and "json" in rest.lower())
         )
+        self._is_linked_data = "ld+json" in rest.lower()
         self._kept = [] if keeps else None
 
     def _end_dropped(self) -> None:
@@ -363,7 +367,7 @@ class _Walk:
         text = "".join(self._kept)
         self._kept = None
         if self._dropped == "script":
-            self._notes.scripts.append(text)
+            (self._notes.scripts if self._is_linked_data else self._notes.states).append(text)
         elif self._dropped == "title":
             self._notes.window(text)
         else:

@@ -11,12 +11,14 @@ from audit.match.charset import decode_page, is_binary
 from audit.match.fragments import fragment_lines
 from audit.match.html_text import html_text
 from audit.match.json_ld import parse_json, structured_article
-from audit.match.json_text import json_text
+from audit.match.json_text import json_text, script_words
 from audit.match.kinds import Kind, is_pdf, kind_of, kind_of_text
 from audit.match.markdown_text import markdown_html
 from audit.match.pdf_text import can_read_pdf, pdf_pages
 from audit.match.xml_text import xml_text
 from audit.model import Page, PageBlock, Zone
+
+_SHELL = 1500  # characters: a page that shows fewer, and keeps more in a script, is made by it
 
 
 def source_text(data: bytes, content_type: str | None = None, url: str | None = None) -> Page:
@@ -68,12 +70,17 @@ def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
     if said:
         seen = "\n".join((*(text for text, _ in found.blocks), *structured))
         said = [line for line in dict.fromkeys(said) if line not in seen]
+    why = "" if article.free else "behind a subscription"
+    hidden = list(found.hidden)
+    if sum(len(text) for text, _ in found.blocks) < _SHELL:
+        hidden += (states := [line for state in found.states for line in script_words(state)])
+        if sum(map(len, states)) > _SHELL and not structured:
+            why = why or "made by a script that was not run: save it from a browser"
     text, blocks = _joined((
         *found.blocks,
         *((line, Zone.STRUCTURED) for line in (*structured, *said)),
-        *((line, Zone.HIDDEN) for line in found.hidden),
+        *((line, Zone.HIDDEN) for line in hidden),
     ))  # fmt: skip
-    why = "" if article.free else "behind a subscription"
     if found.framed and not found.blocks:
         why = "made of frames: their pages hold the text"
     return Page(
@@ -92,8 +99,12 @@ def _json_page(value: object, url: str | None) -> Page:
     found = json_text(value)
     if found.is_post and not found.paragraphs:
         return _unread("an embed without the words of the post", url)
-    text, blocks = _joined((paragraph, Zone.MAIN) for paragraph in found.paragraphs)
-    return Page(text, blocks, title=found.author, url=url)
+    text, blocks = _joined((
+        *((paragraph, Zone.MAIN) for paragraph in found.paragraphs),
+        *((paragraph, Zone.COMMENTS) for paragraph in found.replies),
+    ))  # fmt: skip
+    why = "the beginning of a longer post" if found.is_cut else ""
+    return Page(text, blocks, title=found.author, url=url, whole=not why, why_not_whole=why)
 
 
 def _xml_page(markup: str, url: str | None) -> Page:

@@ -22,7 +22,7 @@ _ALT = re.compile(r"""(?:^|[\s"'])alt\s{0,9}=\s{0,9}(?:"([^"]+)"|'([^']+)')""", 
 class PageNotes:
     """Collects them while the page is read.
 
-    ``scripts`` are the texts of JSON-LD scripts, ``comments`` those of comments that have words,
+    ``scripts`` are the texts of JSON-LD scripts, ``states`` those of other JSON, ``comments`` those of comments that have words,
     ``descriptions`` those of ``<meta>`` and of images.
     """
 
@@ -30,6 +30,7 @@ class PageNotes:
     shared_title: str | None = None
     language: str | None = None
     scripts: list[str] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     descriptions: dict[str, None] = field(default_factory=dict)
     _comments_left: int = _MOST_COMMENTS
