@@ -4,6 +4,7 @@ import codecs
 import re
 
 from audit.match.detection import detected, likelier, overruled
+from audit.match.encoding_labels import encoding_of
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -11,6 +12,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _PRESCAN = 4096  # bytes in which a page declares its encoding; browsers look at 1024
+_LATE = 200_000  # bytes in which a page may still declare it that has told nothing before
 _UTF16_SAMPLE = 400  # bytes
 _BAD_SHARE = 0.05  # of what is not ASCII: a cut or damaged page, not another encoding
 _FEW_BAD = 2  # characters: so few say nothing
@@ -22,51 +24,10 @@ _XML = re.compile(rb"\s{0,10}<\?xml\s[^<>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1
 _ISO_2022_JP = re.compile(rb"\x1b\$[@B][!-~]{2}")
 _BAD_LETTERS = 0.25  # of the letters beside ASCII: in another encoding more than half are no UTF-8
 _LOOKED_AT = 100_000  # bytes
-_MULTI_BYTE = frozenset(
-    {"big5hkscs", "cp932", "cp949", "euc_jp", "gb18030"}
-)  # wrong ones have errors
 _C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
 _C1 = re.compile("[\x80-\x9f]")
 _C1_MEANT = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
 _ASCII = bytes(range(128))
-
-_WHATWG = {
-    *("utf-8", "utf-16-le", "utf-16-be", "cp866", "cp874", "koi8-r", "koi8-u", "mac-roman"),
-    *("mac-cyrillic", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"),
-    *(f"cp{page}" for page in range(1250, 1259)),
-    *(f"iso8859-{part}" for part in range(2, 17)),
-}  # fmt: skip
-_READ_AS = {  # labels that the standard reads as a larger encoding
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "hz": "gb18030",
-    "big5": "big5hkscs",
-    "euc_kr": "cp949",
-    "johab": "cp949",
-    "shift_jis": "cp932",
-    "utf-16": "utf-16-le",
-}
-_UNKNOWN_TO_PYTHON = {
-    "iso-8859-8-i": "iso8859-8",
-    "dos-874": "cp874",
-    "koi": "koi8-r",
-    "koi8": "koi8-r",
-    "unicode-1-1-utf-8": "utf-8",
-    "unicode": "utf-16-le",
-    "x-cp1250": "cp1250",
-    "x-cp1251": "cp1251",
-    "x-cp1252": "cp1252",
-    "x-euc-jp": "euc_jp",
-    "x-gbk": "gb18030",
-    "x-mac-cyrillic": "mac-cyrillic",
-    "x-sjis": "cp932",
-    "x-x-big5": "big5hkscs",
-}
 
 
 def decode_page(data: bytes, content_type: str | None = None) -> str:
@@ -98,7 +59,7 @@ def _decode(data: bytes, content_type: str | None) -> str:
     foreign = len(data.translate(None, _ASCII))
     if utf8 is not None and foreign > _TOO_MANY_FOR_CHANCE:
         return utf8
-    declared = _declared(data, content_type)
+    declared = _declared(data, content_type) or ([] if utf8 is not None else _declared_late(data))
     if utf8 is not None:
         # A stray letter or two may be of a legacy encoding after all; windows-1252 is what servers say
         # that were told nothing.
@@ -111,7 +72,7 @@ def _decode(data: bytes, content_type: str | None) -> str:
         text = data.decode(encoding, errors="replace")
         bad = text.count("\ufffd")
         if bad <= max(_FEW_BAD, _BAD_SHARE * foreign):
-            better = None if encoding in _MULTI_BYTE and not bad else overruled(data, encoding)
+            better = overruled(data, encoding)
             text = data.decode(better, errors="replace") if better else text
             return text.translate(_C1_MEANT) if encoding.startswith("iso8859") else text
     return data.decode(detected(data) or _single_byte(declared), errors="replace")
@@ -175,8 +136,15 @@ def _strictly_utf8(data: bytes) -> str | None:
         return None
 
 
+def _declared_late(data: bytes) -> list[str]:
+    """What a ``<meta>`` says that stands where browsers no longer look."""
+    found = _META.search(data, _PRESCAN, _LATE)
+    known = encoding_of(found[1].decode("ascii", errors="replace")) if found else None
+    return [known] if known and not known.startswith("utf-16") else []
+
+
 def _declared(data: bytes, content_type: str | None) -> list[str]:
-    """What header, ``<meta>`` and XML declaration say, in that order, as far as Python knows it."""
+    """What header, ``<meta>`` and XML declaration say, in that order, as far as the web knows it."""
     labels = []
     if content_type and (header := _HEADER.search(content_type[:1000])):
         labels.append(header[1])
@@ -185,15 +153,5 @@ def _declared(data: bytes, content_type: str | None) -> list[str]:
             label = in_page[1].decode("ascii", errors="replace").lower()
             # A page whose ASCII is readable is not UTF-16, whatever it says (HTML, 13.2.3.2).
             labels.append("utf-8" if label.startswith("utf-16") else label)
-    known = (_encoding(label) for label in labels)
+    known = (encoding_of(label) for label in labels)
     return [encoding for encoding in known if encoding]
-
-
-def _encoding(label: str) -> str | None:
-    label = label.lower()
-    try:
-        name = codecs.lookup(_UNKNOWN_TO_PYTHON.get(label, label)).name
-    except (LookupError, ValueError):
-        return None
-    name = _READ_AS.get(name, name)
-    return name if name in _WHATWG else None

@@ -8,7 +8,7 @@ own; wrong ones are signs inside words, capitals after small letters, letters of
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _WESTERN = ("cp1252", "iso8859-15", "mac-roman")
 _CENTRAL = ("cp1250", "iso8859-2")
@@ -24,6 +24,30 @@ class _Language:
     letters: str
     words: str = ""
     is_dense: bool = False  # thousands of characters, of which ``letters`` are only the commonest
+
+    def is_usual(self, char: str) -> bool:
+        """Whether a character is among those that a dense script is written in every day.
+
+        The first level of its standard: GB 2312, Big5, JIS X 0208; the syllables of KS X 1001.
+        """
+        return _lead(char, self.encodings[0]) in _USUAL[self.encodings[0]]
+
+
+_USUAL = {
+    "gb18030": range(0xB0, 0xD8),
+    "big5hkscs": range(0xA4, 0xC7),
+    "cp932": range(0x82, 0x99),
+    "cp949": range(0xB0, 0xC9),
+}
+"""The first bytes of the characters that are written every day."""
+
+
+@lru_cache(maxsize=4096)
+def _lead(char: str, encoding: str) -> int:
+    try:
+        return char.encode(encoding)[0]
+    except UnicodeEncodeError:
+        return 0
 
 
 _LANGUAGES = (
@@ -114,10 +138,14 @@ _MARKUP = re.compile(
 _TYPOGRAPHIC = frozenset(
     "“”„‟‘’‚‛«»‹›–—―…•·°§©®™€£¥¿¡ª º№´\xa0\xad†‡、。・「」『』（）！？：；，《》【】〈〉〔〕\u3000"
 )
+_LATIN = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _GOOD = 0.25  # the least score of a text that is what it is taken for
-_NONSENSE = 0.0  # the most that a text scores in a wrong encoding
-_PLAIN = 0.6  # the least score of a text that is beyond doubt
+_USUAL_ONE = 0.1  # what the usual encoding of the web has ahead of the others
+_SHOUTED = 0.5  # what capitals alone cost: in half of the Cyrillic encodings they are the small letters of others
+_DOUBTFUL = 0.6  # the most that a text scores in a wrong encoding
+_PLAIN = 0.8  # the least score of a text that is beyond doubt
+_LEAD = 0.5  # by which its score is ahead of that of a declared encoding that gives way
 _ENOUGH = 20  # bytes beside ASCII, to speak against a declaration
 
 
@@ -131,7 +159,7 @@ def detected(data: bytes) -> str | None:
         return None
     best, best_score = None, _GOOD
     for encoding in _encodings():
-        score = _score(sample, encoding)
+        score = _score(sample, encoding) + (_USUAL_ONE if encoding == "cp1252" else 0)
         if score > best_score + 0.02:  # the usual encoding wins where little tells two apart
             best, best_score = encoding, score
     return best
@@ -142,10 +170,13 @@ def overruled(data: bytes, encoding: str) -> str | None:
     sample = _sample(data, _QUICK_SAMPLE)
     if len(sample.translate(None, _ASCII)) < _ENOUGH:
         return None
-    if _score(sample, encoding) > _NONSENSE:
+    score = _score(sample, encoding)
+    if score > _DOUBTFUL:
         return None
     better = detected(data)
-    return better if better and better != encoding and _score(sample, better) > _PLAIN else None
+    if better is None or better == encoding:
+        return None
+    return better if _score(sample, better) > max(_PLAIN, score + _LEAD) else None
 
 
 def likelier(data: bytes, encodings: list[str]) -> str:
@@ -189,7 +220,7 @@ def _languages(encoding: str) -> tuple[_Language, ...]:
 
 
 def _score(sample: bytes, encoding: str) -> float:
-    """How much like words a sample is: 1 for a text of one language's letters, below 0 for nonsense."""
+    """How much like words a sample is: 1 and more for a text of one language, below 0 for nonsense."""
     text = sample.decode(encoding, errors="replace")
     counts = Counter(char for char in text if not char.isascii())
     total = counts.total()
@@ -199,41 +230,48 @@ def _score(sample: bytes, encoding: str) -> float:
         return -1.0
     typographic = sum(counts[char] for char in _TYPOGRAPHIC)
     signs = sum(
-        n
-        for char, n in counts.items()
-        if not (char.isalpha() or _is_mark(char)) and char not in _TYPOGRAPHIC
+        often
+        for char, often in counts.items()
+        if not (char.isalpha() or _is_mark(char) or char in _TYPOGRAPHIC)
     )
     words = _WORD.findall(text)
-    broken = sum(_is_broken(word) for word in words)
-    penalty = (3 * signs + 2 * broken) / total
+    wrong = sum(_is_broken(word) + 2 * _is_mixed(word) for word in words)
+    foreign = [word for word in words if not word.isascii()]
+    shouted = sum(word.isupper() for word in foreign) / max(len(foreign), 1)
     lowered = Counter(word.lower() for word in words)
-    return (
-        max(
-            _fit(language, counts, total - typographic - signs, lowered, len(words))
-            for language in _languages(encoding)
-        )
-        - penalty
+    letters = total - typographic - signs
+    fits = (
+        _fit(language, counts, letters, lowered, len(words)) for language in _languages(encoding)
     )
+    return max(fits) - (3 * signs + 4 * wrong) / total - _SHOUTED * shouted
 
 
 def _fit(
     language: _Language, counts: Counter[str], letters: int, words: Counter[str], size: int
 ) -> float:
+    """How well the letters beside ASCII, and the words, are a language's."""
+    known = min(sum(words[word] for word in language.words.split()) / max(size, 1), 0.3)
+    if not letters:
+        return 0.3 + known
     if language.is_dense:
         common = sum(counts[char] for char in language.letters)
-        return min(2.5 * common / max(letters, 1), 1.2) if letters else 0.0
-    own = set(language.letters) | set(language.letters.upper())
-    right = sum(counts[char] for char in own)
-    frequent = sum(counts[char] for char in language.letters[: (len(language.letters) + 1) // 2])
-    known = sum(words[word] for word in language.words.split())
-    share = (right - 2 * (letters - right)) / letters if letters else 0.3
-    return share + 0.2 * (frequent / letters if letters else 0) + min(known / max(size, 1), 0.3)
+        usual = sum(often for char, often in counts.items() if language.is_usual(char))
+        return (1.5 * common + 0.8 * usual - 1.5 * (letters - usual)) / letters
+    half = language.letters[: (len(language.letters) + 1) // 2]
+    right = sum(counts[char] for char in {*language.letters, *language.letters.upper()})
+    frequent = sum(counts[char] for char in {*half, *half.upper()})
+    return (0.8 * right + 0.4 * frequent - 2 * (letters - right)) / letters + known
 
 
 def _is_mark(char: str) -> bool:
     return (
         "\u0300" <= char <= "\u036f" or "\u0e31" <= char <= "\u0e4e" or "\u064b" <= char <= "\u0652"
     )
+
+
+def _is_mixed(word: str) -> bool:
+    """Whether letters of the Latin script stand beside those of another one."""
+    return not word.isascii() and max(word) >= "\u0370" and _LATIN.search(word) is not None
 
 
 def _is_broken(word: str) -> bool:
