@@ -254,8 +254,8 @@ def test_of_header_and_page_the_one_that_makes_words_wins(
 
 @pytest.mark.parametrize(("said", "encoding"), [("windows-1251", "koi8-r"), ("koi8-r", "cp1251")])
 def test_capitals_behind_small_letters_are_no_words(said: str, encoding: str) -> None:
-    page = f"<p>{SAMPLES['ru']}".encode(encoding)
-    assert SAMPLES["ru"] in decode_page(page, f"text/html; charset={said}")
+    text = sample("ru", encoding)
+    assert text in decode_page(f"<p>{text}".encode(encoding), f"text/html; charset={said}")
 
 
 def test_a_declaration_far_down_the_page_is_found() -> None:
