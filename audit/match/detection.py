@@ -223,7 +223,7 @@ def _score(sample: bytes, encoding: str) -> float:
     """How much like words a sample is: 1 and more for a text of one language, below 0 for nonsense."""
     text = sample.decode(encoding, errors="replace")
     counts = Counter(char for char in text if not char.isascii())
-    total = counts.total()
+    total: int = counts.total()
     if not total:
         return 0.0
     if counts["\ufffd"] > 0.1 * total:
@@ -234,7 +234,7 @@ def _score(sample: bytes, encoding: str) -> float:
         for char, often in counts.items()
         if not (char.isalpha() or _is_mark(char) or char in _TYPOGRAPHIC)
     )
-    words = _WORD.findall(text)
+    words: list[str] = _WORD.findall(text)
     wrong = sum(_is_broken(word) + 2 * _is_mixed(word) for word in words)
     foreign = [word for word in words if not word.isascii()]
     shouted = sum(word.isupper() for word in foreign) / max(len(foreign), 1)

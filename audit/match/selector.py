@@ -56,20 +56,28 @@ def _directive(page: Page, start: int, end: int) -> str:
         return f"page={sheet}"
     runs = list(_runs(page, start, end)) or [(start, end)]
     searched = _searched(page.text[: _rendered(page)])
-    (first, first_end), (last, last_end) = runs[0], runs[-1]
-    if len(runs) == 1 and (
-        first_end - first <= _LONGEST_EXACT or _words(page.text[first:first_end]) < 2
-    ):
-        prefix, suffix = _context(page, searched, first, first_end, first_end)
-        return f":~:text={prefix}{_encode(page.text[first:first_end])}{suffix}"
     if len(runs) == 1:
-        half = first + (first_end - first) // 2
-        half = page.text.find(" ", half, first_end) + 1 or half
-        first_end, last = half, half
-    head_end, tail_start = _edges(page, searched, (first, first_end), (last, last_end))
-    head, tail = page.text[first:head_end], page.text[tail_start:last_end]
-    prefix, _ = _context(page, searched, first, head_end, None)
-    return f":~:text={prefix}{_encode(head)},{_encode(tail)}{_end_context(page, head_end, tail_start, last_end)}"
+        first, last = runs[0]
+        if last - first <= _LONGEST_EXACT or len(_WORD.findall(page.text[first:last])) < 2:
+            return _by_itself(page, searched, first, last)
+        middle = first + (last - first) // 2
+        middle = page.text.find(" ", middle, last) + 1 or middle
+        runs = [(first, middle), (middle, last)]
+    # Where nothing singles out its beginning, the passage is shown from its next line on.
+    for head in runs[:-1]:
+        head_end, tail_start = _edges(page, searched, head, runs[-1])
+        context = _context(page, searched, head[0], head_end, None)
+        if context is not None:
+            end = runs[-1][1]
+            ends = f"{_encode(page.text[head[0] : head_end])},{_encode(page.text[tail_start:end])}"
+            return f":~:text={context[0]}{ends}{_end_context(page, head_end, tail_start, end)}"
+    return next(filter(None, (_by_itself(page, searched, *run) for run in reversed(runs))), "")
+
+
+def _by_itself(page: Page, searched: str, start: int, end: int) -> str:
+    """The directive of a stretch within one line; empty where nothing singles it out."""
+    context = _context(page, searched, start, end, end)
+    return f":~:text={context[0]}{_encode(page.text[start:end])}{context[1]}" if context else ""
 
 
 def _runs(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -100,30 +108,35 @@ def _edges(
     return head_end, tail_start
 
 
-def _context(page: Page, searched: str, start: int, end: int, after: int | None) -> tuple[str, str]:
-    """The prefix, or the suffix from ``after``, that makes a passage unique on the page; often neither."""
+def _context(
+    page: Page, searched: str, start: int, end: int, after: int | None
+) -> tuple[str, str] | None:
+    """The prefix, the suffix from ``after``, or both that make a passage unique; None where nothing does."""
     text = page.text
     passage = _folded(text[start:end])
     if searched.count(passage) <= 1:
         return "", ""
-    before = list(_runs(page, max(start - _CONTEXT_REACH, 0), start))
-    behind = (
-        list(_runs(page, after, min(after + _CONTEXT_REACH, _rendered(page))))
-        if after is not None
-        else []
+    before = list(_runs(page, max(start - _CONTEXT_REACH, 0), start))[-1:]
+    reach = (
+        range(0) if after is None else range(after, min(after + _CONTEXT_REACH, _rendered(page)))
     )
+    behind = list(_runs(page, reach.start, reach.stop))[:1] if reach else []
     for count in _CONTEXT_WORDS:
-        if before:
-            low, high = before[-1]
-            low += _tail(text[low:high], count)
+        prefix = suffix = ""
+        low, high = start, end
+        for from_, to in before:
+            low = from_ + _tail(text[from_:to], count)
+            prefix = f"{_encode(text[low:to])}-,"
             if searched.count(_folded(text[low:end])) == 1:
-                return f"{_encode(text[low:high])}-,", ""
-        if behind:
-            low, high = behind[0]
-            high = low + _head(text[low:high], count)
+                return prefix, ""
+        for from_, to in behind:
+            high = from_ + _head(text[from_:to], count)
+            suffix = f",-{_encode(text[from_:high])}"
             if searched.count(_folded(text[start:high])) == 1:
-                return "", f",-{_encode(text[low:high])}"
-    return "", ""
+                return "", suffix
+        if searched.count(_folded(text[low:high])) == 1:
+            return prefix, suffix
+    return None
 
 
 def _end_context(page: Page, head_end: int, tail_start: int, end: int) -> str:
@@ -142,10 +155,6 @@ def _rendered(page: Page) -> int:
     """Where the text ends that a browser shows."""
     unseen = (block.start for block in page.blocks if block.zone in _NOT_RENDERED)
     return next(unseen, len(page.text))
-
-
-def _words(text: str) -> int:
-    return len(_WORD.findall(text))
 
 
 def _head(text: str, count: int) -> int:

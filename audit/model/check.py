@@ -133,7 +133,8 @@ class Place:
 class Selector:
     """A W3C TextQuoteSelector (Web Annotation Data Model, 4.2.4) and its text directive.
 
-    ``directive`` is the text fragment ``:~:text=…`` (WICG URL Fragment Text Directives), without '#'.
+    ``directive`` is the text fragment ``:~:text=…`` (WICG URL Fragment Text Directives), without '#'; of a
+    recording and of a PDF ``t=seconds`` and ``page=number``. It is empty where nothing singles the passage out.
     """
 
     exact: str

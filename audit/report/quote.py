@@ -49,7 +49,7 @@ def _about(answer: QuoteAnswer) -> Iterator[str]:
         yield f"Not whole: {page.why_not_whole}."
     if check.said_by is not None:
         yield f"Said there by {check.said_by}."
-    passage = source_passage(page, check) if page is not None else None
+    passage = source_passage(page, PartCheck(check))
     if passage is not None:
         yield ""
         yield f"> {' '.join(passage.split())}"
@@ -88,7 +88,7 @@ def _name(answer: QuoteAnswer) -> str:
 
 
 def _link(capture: Capture, check: QuoteCheck) -> str | None:
-    if capture.file is not None or check.selector is None:
+    if capture.file is not None or check.selector is None or not check.selector.directive:
         return None
     return f"{capture.final_url.partition('#')[0]}#{check.selector.directive}"
 
@@ -111,7 +111,7 @@ def _object(answer: QuoteAnswer) -> dict[str, Any]:
         "fetched_at": capture.fetched_at,
         "file": capture.file,
         "title": page.title if page is not None else None,
-        "passage": source_passage(page, check) if page is not None else None,
+        "passage": source_passage(page, PartCheck(check)),
         "time": page.time_at(found) if page is not None and found is not None else None,
         "page": page.sheet_at(found) if page is not None and found is not None else None,
         "link": _link(capture, check),

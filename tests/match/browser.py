@@ -42,6 +42,26 @@ RECTANGLES = """
 })(%s, %s, %s)
 """
 
+LETTERS = r"""
+((first, last) => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const letters = [], rectangles = [];
+  while (walk.nextNode()) {
+    const node = walk.currentNode;
+    if (getComputedStyle(node.parentElement).display === "none") continue;
+    for (let at = 0; at < node.length; at++) if (!/\s/.test(node.data[at])) letters.push([node, at]);
+  }
+  let words = "";
+  for (const [node, at] of letters.slice(first, last)) {
+    const range = document.createRange();
+    range.setStart(node, at); range.setEnd(node, at + 1);
+    words += node.data[at];
+    for (const one of range.getClientRects()) rectangles.push([one.left, one.top, one.right, one.bottom]);
+  }
+  return [words, rectangles];
+})(%d, %d)
+"""
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -79,7 +99,7 @@ class Browser:
         self.call("Page.enable")
         self.call(
             "Emulation.setDeviceMetricsOverride",
-            width=800, height=3000, deviceScaleFactor=1, mobile=False,
+            width=800, height=6000, deviceScaleFactor=1, mobile=False,
         )  # fmt: skip
 
     def close(self) -> None:
@@ -112,15 +132,31 @@ class Browser:
 
     def shown(self, url: str, element: str, first: str, last: str) -> Shown:
         """What is highlighted at ``url``, held against an element's text from ``first`` to ``last``."""
+        self._open(url)
+        script = RECTANGLES % (json.dumps(element), json.dumps(first), json.dumps(last))
+        return _shown(self._picture(), self._evaluated(script))
+
+    def shown_letters(self, url: str, before: str, words: str) -> Shown:
+        """What is highlighted at ``url``, held against ``words``, ``before`` which a page shows those words."""
+        self._open(url)
+        start, length = (len("".join(text.split())) for text in (before, words))
+        found, rectangles = self._evaluated(LETTERS % (start, start + length))
+        assert found == "".join(words.split())
+        return _shown(self._picture(), rectangles)
+
+    def _open(self, url: str) -> None:
         self.call("Page.navigate", url="about:blank")
         self.call("Page.navigate", url=url)
         while self._next().get("method") != "Page.loadEventFired":
             pass
-        script = RECTANGLES % (json.dumps(element), json.dumps(first), json.dumps(last))
+
+    def _evaluated(self, script: str) -> Any:
         found = self.call("Runtime.evaluate", expression=script, returnByValue=True)
         assert "exceptionDetails" not in found, found["exceptionDetails"]
-        picture = self.call("Page.captureScreenshot", format="png")["data"]
-        return _shown(base64.b64decode(picture), found["result"]["value"])
+        return found["result"]["value"]
+
+    def _picture(self) -> bytes:
+        return base64.b64decode(self.call("Page.captureScreenshot", format="png")["data"])
 
 
 def _shown(png: bytes, rectangles: list[list[float]]) -> Shown:

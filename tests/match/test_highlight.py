@@ -1,13 +1,17 @@
 """A text fragment highlights its passage in a real browser, all of it and nothing else."""
 
+import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from audit.match.page import source_text
+from audit.match.prepared import as_prepared
+from audit.match.selector import selector
 from audit.match.verify import verify_quote
-from audit.model import Verdict
+from audit.model import Place, Verdict, Zone
 from tests.match.browser import STYLE, Browser, serving
 
 PAGE = (
@@ -94,6 +98,84 @@ def test_the_passage_and_nothing_else_is_highlighted(
     shown = browser.shown(f"{address}#{check.selector.directive}", element, first, last)
     assert shown.inside > 0.9, check.selector.directive
     assert shown.outside == 0, check.selector.directive
+
+
+WORDS = [
+    "the",
+    "a",
+    "of",
+    "to",
+    "and",
+    "bridge",
+    "harbour",
+    "money",
+    "said",
+    "will",
+    "not",
+    "council",
+    "boats",
+    "road",
+    "spring",
+    "mayor",
+    "opened",
+    "letter,",
+    "again.",
+    "R&amp;D",
+    "3-4",
+    "don’t",
+    "“over”",
+    "café",
+    "—",
+    "Zürich",
+    "it",
+    "we",
+    "they",
+]
+
+
+def paragraph(chance: random.Random) -> str:
+    """Few words in any order, so that nearly everything stands there several times, in odd markup."""
+    words = []
+    for word in chance.choices(WORDS, k=chance.randint(6, 40)):
+        kind = chance.random()
+        if kind < 0.06:
+            words.append(f"<b>{word}</b>")
+        elif kind < 0.1 and word.isalpha():
+            words.append(f"{word[:1]}<i>{word[1:]}</i>")
+        elif kind < 0.13:
+            words.append(f"{word}<br>")
+        elif kind < 0.15:
+            words.append(f"<span style='display:none'>hidden</span>{word}")
+        else:
+            words.append(word)
+    tag = chance.choice(["p", "li", "div", "blockquote", "h3", "td"])
+    block = f"<{tag}>{' '.join(words)}</{tag}>"
+    return f"<table><tr>{block}<td>cell of a road</td></tr></table>" if tag == "td" else block
+
+
+@pytest.mark.program("chromium")
+@pytest.mark.parametrize("seed", range(3))
+def test_any_passage_of_a_repetitive_page_is_highlighted(browser: Browser, seed: int) -> None:
+    chance = random.Random(seed)
+    body = "\n".join(paragraph(chance) for _ in range(40))
+    data = f"<!doctype html><meta charset=utf-8>{STYLE}<body>{body}</body>".encode()
+    prepared = as_prepared(source_text(data, "text/html"))
+    page = prepared.page
+    seen = page.text[: next(b.start for b in page.blocks if b.zone is Zone.HIDDEN)]
+    words = list(re.finditer(r"\S+", seen))
+    whole = 0
+    with serving(data) as url:
+        for _ in range(15):
+            first = chance.randrange(len(words) - 1)
+            last = min(first + chance.choice((2, 5, 20, 60)), len(words) - 1)
+            start, end = words[first].start(), words[last].end()
+            found = selector(prepared, Place(start, end, Zone.MAIN))
+            assert found is not None
+            address = f"{url}#{found.directive}"
+            shown = browser.shown_letters(address, seen[:start], seen[start:end])
+            assert shown.outside == 0, found
+            whole += shown.inside > 0.9
+    assert whole >= 14  # a word alone in its line may have nothing around it that singles it out
 
 
 @pytest.mark.program("chromium")
