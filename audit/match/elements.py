@@ -151,6 +151,8 @@ PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 """Elements that keep their lines and spaces."""
 
 _INITIAL = re.compile(r"\b(?:drop-?cap|first-?letter|initial)|\bdrop\b", re.IGNORECASE)
+_INSIDE = re.compile(r"""href\s{0,9}=\s{0,9}["']?#""", re.IGNORECASE)
+_NOTE = re.compile(r"noteref|footnote|fnref|cite_ref|\breference\b", re.IGNORECASE)
 _HELD_BACK = frozenset({"html", "body"})
 _BEHIND_A_WINDOW = _HELD_BACK | {"main", "article"}
 
@@ -194,3 +196,18 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
         return False
     declarations = "".join(style.lower().split())
     return "display:none" in declarations or "visibility:hidden" in declarations
+
+
+def is_shadow_tree(tag: str, rest: str) -> bool:
+    """Whether an element that hides its content shows it after all: a template that is a shadow tree."""
+    return tag == "template" and "shadowrootmode" in rest.lower()
+
+
+def leads_inside(rest: str) -> bool:
+    """Whether the unread attributes of a link lead to a place of the same page."""
+    return _INSIDE.search(rest) is not None
+
+
+def is_note(rest: str) -> bool:
+    """Whether unread attributes name the mark of a footnote."""
+    return _NOTE.search(rest) is not None

@@ -3,7 +3,6 @@
 A tree costs more time than all of this, and quadratic time for the nesting and the attributes of hostile pages.
 """
 
-import re
 from dataclasses import dataclass
 
 from audit.match.blocks import WHITE, Buffer
@@ -17,6 +16,9 @@ from audit.match.elements import (
     is_caption,
     is_hidden,
     is_initial,
+    is_note,
+    is_shadow_tree,
+    leads_inside,
     may_hide,
     may_matter,
 )
@@ -34,8 +36,6 @@ _UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})
 """Elements whose words stand on the page and are not read in the line: readings, marks of footnotes."""
 
 _MAY_BE_NOTES = frozenset({"a", "sup"})
-_INSIDE = re.compile(r"""href\s{0,9}=\s{0,9}["']?#""", re.IGNORECASE)
-_NOTE = re.compile(r"noteref|footnote|fnref|cite_ref|\breference\b", re.IGNORECASE)
 _BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML, 13.2.6.4.7)
 _SHOWN_INPUTS = frozenset({"button", "email", "number", "search", "submit", "text", "url"})
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
@@ -243,13 +243,12 @@ class _Walk:
     def _is_note(self, tag: str, rest: str) -> bool:
         """Whether an element is the mark of a footnote: a reader does not read it as a word."""
         if tag == "a":
-            return self._names[-2:-1] == ["sup"] and _INSIDE.search(rest) is not None
-        inside = self._linked and _INSIDE.search(self._last_link) is not None
-        return inside or _NOTE.search(rest) is not None
+            return self._names[-2:-1] == ["sup"] and leads_inside(rest)
+        return (self._linked and leads_inside(self._last_link)) or is_note(rest)
 
     def _start_block(self, tag: str, shape: Shape, rest: str) -> None:
         if not self._hidden_at and (
-            (shape is _HIDDEN and not _is_shown(tag, rest))
+            (shape is _HIDDEN and not is_shadow_tree(tag, rest))
             or (rest and may_hide(rest) and is_hidden(tag, attributes_of(rest)))
         ):
             if shape is _BLOCK:
@@ -433,8 +432,3 @@ def _inner(markup: str) -> list[str]:
     walk = _Walk(in_frame=True)
     walk.read(markup)
     return [text for text, _ in walk.close().blocks]
-
-
-def _is_shown(tag: str, rest: str) -> bool:
-    """Whether an element that hides its content shows it: a template that is a shadow tree."""
-    return tag == "template" and "shadowrootmode" in rest.lower()

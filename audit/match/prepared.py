@@ -70,11 +70,6 @@ class Prepared:
         return postings
 
     @cached_property
-    def collapsed(self) -> str:
-        """The page's text in lower case with one space between words, as browsers search it."""
-        return " ".join(self.page.text.lower().split())
-
-    @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.page.blocks]
 
@@ -123,11 +118,7 @@ def prepare(source: str | Page | Prepared) -> Prepared:
     A string counts as a whole page of main text. Time and memory are linear in the source.
     """
     prepared = as_prepared(source)
-    _ = (
-        prepared.postings,
-        prepared.starts,
-        prepared.collapsed,
-    )  # worked out now, kept for every quotation
+    _ = (prepared.postings, prepared.starts)  # worked out now, kept for every quotation
     return prepared
 
 

@@ -32,7 +32,6 @@ _BREAK = re.compile(r"[\n\t]|[ \xa0]{2,}")  # runs of spaces stand where browser
 _HAS_WORDS = re.compile(r"\w")
 _NOT_RENDERED = frozenset({Zone.STRUCTURED, Zone.HIDDEN})
 _IGNORED = re.compile(f"[{INVISIBLE}]")
-_SHAPES = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(DOUBLE_QUOTES, '"'))
 
 
 def selector(prepared: Prepared, place: Place) -> Selector | None:
@@ -174,13 +173,25 @@ def _searched(text: str) -> str:
     return _folded(text)
 
 
+class _Plain(dict[int, str]):
+    """What browsers search for in the place of a character; works each out once, for ``str.translate``."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        decomposed = unicodedata.normalize("NFKD", char)
+        plain = "".join(part for part in decomposed if not unicodedata.combining(part))
+        self[code] = "" if _IGNORED.match(char) else plain
+        return self[code]
+
+
+_PLAIN = _Plain(
+    dict.fromkeys(map(ord, APOSTROPHES), "'") | dict.fromkeys(map(ord, DOUBLE_QUOTES), '"')
+)
+
+
 def _folded(text: str) -> str:
     """A text as browsers search it: without case, accents, shapes of marks and invisible characters."""
-    text = _IGNORED.sub("", text.translate(_SHAPES))
-    if not text.isascii():
-        text = "".join(
-            c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
-        )
+    text = text.replace("`", "'") if text.isascii() else text.translate(_PLAIN)
     return " ".join(text.lower().split())
 
 
