@@ -4,7 +4,16 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from audit.model import Capture, NotCompared, Outcome, QuoteAnswer, QuoteCheck, Verdict, Zone
+from audit.model import (
+    Capture,
+    NotCompared,
+    Outcome,
+    PartCheck,
+    QuoteAnswer,
+    QuoteCheck,
+    Verdict,
+    Zone,
+)
 from audit.report.diff import diff_lines
 from audit.report.escape import json_text, visible
 from audit.report.json_checks import check_object
