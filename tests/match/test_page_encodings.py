@@ -227,13 +227,19 @@ def test_nothing_declared_is_told_by_the_words(encoding: str, language: str, wra
     assert text in decode_page(page, "text/html")
 
 
-@pytest.mark.parametrize("said", ["iso-8859-1", "utf-8", "shift_jis"])
-@pytest.mark.parametrize(("encoding", "language"), PAIRS)
+@pytest.mark.parametrize(
+    ("said", "encoding", "language"),
+    [
+        (said, *pair)
+        for said in ("iso-8859-1", "utf-8", "shift_jis")
+        for pair in PAIRS
+        # Hungarian pages were written so: their readers see the õ that we read.
+        if (said, pair[1]) != ("iso-8859-1", "hu")
+    ],
+)
 def test_the_words_win_over_a_declaration_that_makes_none(
-    encoding: str, language: str, said: str
+    said: str, encoding: str, language: str
 ) -> None:
-    if language == "hu" and said == "iso-8859-1":
-        pytest.skip("Hungarian pages were written so: their readers see the õ that we read")
     text = sample(language, encoding)
     page = (f"<p>{text}</p>\n" * 4).encode(encoding)
     assert text in decode_page(page, f"text/html; charset={said}")
