@@ -30,6 +30,7 @@ bench: .venv/.installed
 	$(BIN)/python benchmarks/archive.py
 	$(BIN)/python -m benchmarks.matching
 	$(BIN)/python -m benchmarks.quotes
+	$(BIN)/python -m benchmarks.page_text
 
 # Rebuilds the replayable web from the pages in fixtures/pages.
 fixtures: .venv/.installed-dev

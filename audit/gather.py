@@ -22,7 +22,7 @@ def gather(job: Job, urls: Sequence[str] = ()) -> tuple[Capture, ...]:
         CaptureError: An archive cannot be read or written.
     """
     with (
-        recording(job) as record_to,
+        recording(None if job.offline else job.record_to) as record_to,
         open_client(
             job.settings.fetch,
             archives=job.archives,

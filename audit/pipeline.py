@@ -98,7 +98,7 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
         CaptureError: An archive cannot be read or written.
         UsageError: A supplied page cannot be read.
     """
-    with recording(job) as record_to:
+    with recording(None if job.offline else job.record_to) as record_to:
         with open_client(
             job.settings.fetch,
             archives=job.archives,
@@ -174,7 +174,7 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
 def capture_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...]:
     """Every source asked for, and read."""
     return tuple(
-        SourceRecord(source, capture, read_page(capture))
+        SourceRecord(source, *read_capture(capture))
         for source, capture in zip(sources, ask_sources(sources, fetch), strict=True)
     )
 
@@ -228,14 +228,30 @@ def can_be_read(capture: Capture) -> bool:
 
 
 def read_page(capture: Capture) -> Page | None:
-    """The text of a capture; marked as not whole when more was there than was read."""
-    if not capture.body or not can_be_read(capture):
-        return None
-    body = capture.body if capture.outcome in _WHOLE else capture.body[:_LONGEST_PART]
+    """The text of a capture, None where it has none; see ``read_capture``."""
+    return read_capture(capture)[1]
+
+
+def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
+    """A capture with its text; the text is marked as not whole when more was there than was read.
+
+    What is no text to the web may be to us: a PDF that could be read is ``captured``.
+    """
+    if not capture.body or not (can_be_read(capture) or capture.outcome is Outcome.NOT_TEXT):
+        return capture, None
+    body = capture.body[:_LONGEST_PART] if capture.outcome in _IN_PART else capture.body
     page = source_text(body, capture.content_type, capture.final_url)
     if capture.outcome in _WHOLE:
-        return page
-    return replace(page, whole=False, why_not_whole=capture.reason or capture.outcome.value)
+        if not page.text and not page.whole:
+            return replace(capture, outcome=Outcome.NOT_TEXT, reason=page.why_not_whole), None
+        return capture, page
+    if capture.outcome is Outcome.NOT_TEXT:
+        if page.sheets:
+            return replace(capture, outcome=Outcome.CAPTURED, reason=""), page
+        return replace(capture, reason=page.why_not_whole or capture.reason), None
+    return capture, replace(
+        page, whole=False, why_not_whole=capture.reason or capture.outcome.value
+    )
 
 
 def extract_page(page: Page) -> tuple[Attribution, ...]:
@@ -261,9 +277,12 @@ def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
 
 
 @contextmanager
-def recording(job: Job) -> Iterator[Path | None]:
-    """The archive to add to; one that this run has begun goes when there is no article to audit."""
-    path = None if job.offline else job.record_to
+def recording(path: Path | None) -> Iterator[Path | None]:
+    """The archive to add to; one that this run has begun goes when there is nothing to audit.
+
+    Raises:
+        CaptureError: Its folder cannot be made.
+    """
     if path is None:
         yield None
         return

@@ -24,7 +24,7 @@ import zstandard
 from audit.capture.client import Client
 from audit.match import prepare, verify_quote
 from audit.model import FetchSettings
-from audit.pipeline import read_page
+from audit.pipeline import read_capture
 
 PAGES = 60
 HOSTS = 30
@@ -125,7 +125,7 @@ def per_page() -> float:
             for number in range(PAGES):
                 if number == 5:  # what is done once has been done
                     before = time.process_time()
-                page = read_page(client(f"http://127.0.0.1:{port}/{number}"))
+                page = read_capture(client(f"http://127.0.0.1:{port}/{number}"))[1]
                 assert page is not None
                 check = verify_quote(f"{QUOTE} {number}", prepare(page))
                 assert check.verdict == "verbatim", check
@@ -183,7 +183,7 @@ def ask(port: int, most: int) -> None:
     settings = FetchSettings(allow_private=(("127.0.0.1", port),), max_bytes=most)
     with tempfile.TemporaryDirectory() as folder:
         with Client(settings, record_to=Path(folder) / "captures.warc.gz") as client:
-            page = read_page(client(f"http://127.0.0.1:{port}/"))
+            page = read_capture(client(f"http://127.0.0.1:{port}/"))[1]
         if page is not None:
             verify_quote(f"{QUOTE} 1", prepare(page))
     # Not getrusage(): what that says of a child includes what its parent had.

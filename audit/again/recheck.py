@@ -18,7 +18,7 @@ from audit.model import (
     SourceRecord,
     Verdict,
 )
-from audit.pipeline import ask_sources, can_be_read, extract_page, read_page
+from audit.pipeline import ask_sources, can_be_read, extract_page, read_capture, read_page
 from audit.report.told import Told, ToldCheck, load_report
 
 ARCHIVE = "rechecks.warc.gz"
@@ -119,7 +119,7 @@ def recheck(path: Path, settings: FetchSettings, given: Sequence[Path] = ()) -> 
     for one in told.sources:
         source, now = one.source, came[one.source.id]
         before = evidence.reread(one.capture.capture, one.capture.length).capture
-        record = SourceRecord(source, now, read_page(now))
+        record = SourceRecord(source, *read_capture(now))
         records[source.id] = record
         sources.append(SourceNow(source.id, source.url, before, now, _change(before, record)))
     return Recheck(told, tuple(sources), _words(told, records), archive)

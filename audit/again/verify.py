@@ -12,7 +12,7 @@ from audit.again.archives import find_archives, inside
 from audit.capture import capture_file, open_evidence
 from audit.match import compare
 from audit.model import AttributionCheck, Capture, Resolution, SourceRecord
-from audit.pipeline import extract_page, read_page
+from audit.pipeline import extract_page, read_capture
 from audit.report.json_checks import part_object
 from audit.report.told import Told, ToldCapture, ToldCheck, ToldSource, load_report
 
@@ -82,7 +82,7 @@ def verify(path: Path, given: Sequence[Path] = ()) -> Verification:
             capture = desk.reread(Kind.SOURCE, one.source.id, one.capture)
         else:
             capture = desk.supplied(one, one.source.file)
-        records[one.source.id] = SourceRecord(one.source, capture, read_page(capture))
+        records[one.source.id] = SourceRecord(one.source, *read_capture(capture))
     for check, now in _computed(told, records):
         remark = _difference(told, check, now, records)
         if remark is None:

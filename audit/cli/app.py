@@ -10,6 +10,7 @@ from audit.cli.check import check
 from audit.cli.exits import Exit
 from audit.cli.extract import extract
 from audit.cli.output import result
+from audit.cli.quote import quote
 from audit.cli.recheck import recheck
 from audit.cli.render import render
 from audit.cli.settings import config, init
@@ -32,6 +33,7 @@ app.command()(recheck)
 app.command()(render)
 app.command()(config)
 app.command()(init)
+app.command()(quote)
 
 
 def _version(*, asked: bool) -> None:

@@ -16,6 +16,6 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
         content_type: The Content-Type header, if there was one.
         url: Where it came from.
     """
-    from audit.match.page import source_text as read  # noqa: PLC0415 — lxml only where a page is read
+    from audit.match.page import source_text as read  # noqa: PLC0415 — the tables of elements only where a page is read
 
     return read(data, content_type, url)

@@ -3,14 +3,17 @@
 import codecs
 import re
 
+from audit.match.detection import detected, likelier, overruled
+from audit.match.encoding_labels import encoding_of
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _PRESCAN = 4096  # bytes in which a page declares its encoding; browsers look at 1024
+_LATE = 200_000  # bytes in which a page may still declare it that has told nothing before
 _UTF16_SAMPLE = 400  # bytes
-_SAMPLE = 20_000  # bytes; telling an encoding takes time for every byte looked at
 _BAD_SHARE = 0.05  # of what is not ASCII: a cut or damaged page, not another encoding
 _FEW_BAD = 2  # characters: so few say nothing
 _TOO_MANY_FOR_CHANCE = 8  # bytes that are not ASCII
@@ -18,46 +21,13 @@ _TOO_MANY_FOR_CHANCE = 8  # bytes that are not ASCII
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _META = re.compile(rb"<meta\s[^<>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _XML = re.compile(rb"\s{0,10}<\?xml\s[^<>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})")
-_KANA = re.compile("[\u3041-\u30ff]")
+_ISO_2022_JP = re.compile(rb"\x1b\$[@B][!-~]{2}")
+_BAD_LETTERS = 0.25  # of the letters beside ASCII: in another encoding more than half are no UTF-8
+_LOOKED_AT = 100_000  # bytes
+_C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
+_C1 = re.compile("[\x80-\x9f]")
+_C1_MEANT = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
 _ASCII = bytes(range(128))
-
-_WHATWG = {
-    *("utf-8", "utf-16-le", "utf-16-be", "cp866", "cp874", "koi8-r", "koi8-u", "mac-roman"),
-    *("mac-cyrillic", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"),
-    *(f"cp{page}" for page in range(1250, 1259)),
-    *(f"iso8859-{part}" for part in range(2, 17)),
-}  # fmt: skip
-_READ_AS = {  # labels that the standard reads as a larger encoding
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "hz": "gb18030",
-    "big5": "big5hkscs",
-    "euc_kr": "cp949",
-    "johab": "cp949",
-    "shift_jis": "cp932",
-    "utf-16": "utf-16-le",
-}
-_UNKNOWN_TO_PYTHON = {
-    "iso-8859-8-i": "iso8859-8",
-    "dos-874": "cp874",
-    "koi": "koi8-r",
-    "koi8": "koi8-r",
-    "unicode-1-1-utf-8": "utf-8",
-    "unicode": "utf-16-le",
-    "x-cp1250": "cp1250",
-    "x-cp1251": "cp1251",
-    "x-cp1252": "cp1252",
-    "x-euc-jp": "euc_jp",
-    "x-gbk": "gb18030",
-    "x-mac-cyrillic": "mac-cyrillic",
-    "x-sjis": "cp932",
-    "x-x-big5": "big5hkscs",
-}
 
 
 def decode_page(data: bytes, content_type: str | None = None) -> str:
@@ -66,11 +36,13 @@ def decode_page(data: bytes, content_type: str | None = None) -> str:
     The byte order mark counts first, then the ``charset`` of the header ``content_type``, then that
     of a ``<meta>``, then that of the XML declaration (labels as in the WHATWG Encoding Standard).
     Unlike a browser, which would show the reader broken letters, this takes the words' side: a
-    declaration that the bytes contradict gives way to the next one or to detection, and every one
-    to valid UTF-8, which text in another encoding never is by chance. Bytes that remain undecodable
-    become U+FFFD.
+    declaration that the bytes contradict, or that makes no words of them, gives way to the next one
+    or to detection, and every one to valid UTF-8, which text in another encoding never is by chance.
+    Bytes that are no UTF-8 in a page that else is are read as windows-1252, and so are the control
+    characters U+0080 to U+009F, which no page means. Other undecodable bytes become U+FFFD.
     """
-    return _decode(data, content_type).removeprefix("\ufeff").replace("\0", "")
+    text = _decode(data, content_type).removeprefix("\ufeff").replace("\0", "")
+    return text.translate(_C1_MEANT) if _C1_IN_UTF8.search(data) and _C1.search(text) else text
 
 
 def is_binary(data: bytes) -> bool:
@@ -82,19 +54,60 @@ def _decode(data: bytes, content_type: str | None) -> str:
     if marked := _by_mark(data) or _utf16_by_nuls(data):
         return data.decode(marked, errors="replace")
     utf8 = _strictly_utf8(data)
+    if utf8 is not None and _ISO_2022_JP.search(data):
+        return data.decode("iso2022_jp", errors="replace")
     foreign = len(data.translate(None, _ASCII))
     if utf8 is not None and foreign > _TOO_MANY_FOR_CHANCE:
         return utf8
-    for encoding in _declared(data, content_type):
-        if utf8 is not None and encoding == "cp1252":  # what servers say that were told nothing
-            return utf8
+    declared = _declared(data, content_type) or ([] if utf8 is not None else _declared_late(data))
+    if utf8 is not None:
+        # A stray letter or two may be of a legacy encoding after all; windows-1252 is what servers say
+        # that were told nothing.
+        first = next((one for one in declared if one != "cp1252"), "utf-8")
+        text = data.decode(first, errors="replace")
+        return utf8 if "cp1252" in declared or "\ufffd" in text else text
+    if _is_mostly_utf8(data):
+        return data.decode("utf-8", errors=_BYTE_BY_BYTE)
+    for encoding in _likeliest_first(data, declared):
         text = data.decode(encoding, errors="replace")
         bad = text.count("\ufffd")
-        if not bad or (utf8 is None and bad <= max(_FEW_BAD, _BAD_SHARE * foreign)):
-            return text
-    if utf8 is not None:
-        return utf8
-    return data.decode(_detected(data) or "cp1252", errors="replace")
+        if bad <= max(_FEW_BAD, _BAD_SHARE * foreign):
+            better = overruled(data, encoding)
+            text = data.decode(better, errors="replace") if better else text
+            return text.translate(_C1_MEANT) if encoding.startswith("iso8859") else text
+    return data.decode(detected(data) or _single_byte(declared), errors="replace")
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether most letters beside ASCII are UTF-8, as far as a look at many of them tells."""
+    first = len(data) - len(data.lstrip(_ASCII))
+    text = data[first : first + _LOOKED_AT].decode("utf-8", errors="replace")
+    letters = len(text) - len(text.encode("ascii", errors="ignore"))
+    return text.count("\ufffd") < _BAD_LETTERS * letters
+
+
+def _likeliest_first(data: bytes, declared: list[str]) -> list[str]:
+    """What is declared, in order; where header and page contradict each other, what makes words."""
+    if len(set(declared)) < 2:
+        return declared
+    first = likelier(data, declared)
+    return [first, *(one for one in declared if one != first)]
+
+
+def _single_byte(declared: list[str]) -> str:
+    return next((one for one in declared if one.startswith(("cp125", "iso8859", "koi8"))), "cp1252")
+
+
+def _byte_by_byte(error: UnicodeError) -> tuple[str, int]:
+    """Reads what is no UTF-8 as windows-1252; a letter that the end cuts off stays unknown."""
+    assert isinstance(error, UnicodeDecodeError)
+    if error.end == len(error.object) and error.reason == "unexpected end of data":
+        return "\ufffd", error.end
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+_BYTE_BY_BYTE = "citeaudit.windows-1252"
+codecs.register_error(_BYTE_BY_BYTE, _byte_by_byte)
 
 
 def _by_mark(data: bytes) -> str | None:
@@ -123,8 +136,15 @@ def _strictly_utf8(data: bytes) -> str | None:
         return None
 
 
+def _declared_late(data: bytes) -> list[str]:
+    """What a ``<meta>`` says that stands where browsers no longer look."""
+    found = _META.search(data, _PRESCAN, _LATE)
+    known = encoding_of(found[1].decode("ascii", errors="replace")) if found else None
+    return [known] if known and not known.startswith("utf-16") else []
+
+
 def _declared(data: bytes, content_type: str | None) -> list[str]:
-    """What header, ``<meta>`` and XML declaration say, in that order, as far as Python knows it."""
+    """What header, ``<meta>`` and XML declaration say, in that order, as far as the web knows it."""
     labels = []
     if content_type and (header := _HEADER.search(content_type[:1000])):
         labels.append(header[1])
@@ -133,44 +153,5 @@ def _declared(data: bytes, content_type: str | None) -> list[str]:
             label = in_page[1].decode("ascii", errors="replace").lower()
             # A page whose ASCII is readable is not UTF-16, whatever it says (HTML, 13.2.3.2).
             labels.append("utf-8" if label.startswith("utf-16") else label)
-    known = (_encoding(label) for label in labels)
+    known = (encoding_of(label) for label in labels)
     return [encoding for encoding in known if encoding]
-
-
-def _encoding(label: str) -> str | None:
-    label = label.lower()
-    try:
-        name = codecs.lookup(_UNKNOWN_TO_PYTHON.get(label, label)).name
-    except (LookupError, ValueError):
-        return None
-    name = _READ_AS.get(name, name)
-    return name if name in _WHATWG else None
-
-
-def _detected(data: bytes) -> str | None:
-    """The encoding told from the letters around the first one that is not ASCII."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 — 40 ms that UTF-8 pages need not wait
-
-    first = len(data) - len(data.lstrip(_ASCII))
-    start = data.rfind(b"\n", 0, max(first - _SAMPLE // 10, 0)) + 1
-    sample = data[start : first + _SAMPLE]
-    if _is_euc_jp(sample):
-        return "euc_jp"
-    matches = from_bytes(sample)
-    best = matches.best()
-    if best is None:
-        return None
-    equals = [one for one in matches if (one.chaos, one.coherence) == (best.chaos, best.coherence)]
-    # Nothing in the letters tells them apart: the usual one of the web is the better guess.
-    return "cp1252" if any(one.encoding == "cp1252" for one in equals) else best.encoding
-
-
-def _is_euc_jp(sample: bytes) -> bool:
-    """Whether the bytes read as Japanese; detection takes EUC-JP for Big5.
-
-    Every Japanese sentence has kana, and what is EUC-KR or GB 18030 gives next to none.
-    """
-    text = sample.decode("euc_jp", errors="replace")
-    foreign = len(text) - len(text.encode("ascii", errors="ignore"))
-    kana = len(_KANA.findall(text))
-    return kana > 0.25 * foreign and text.count("\ufffd") <= _BAD_SHARE * foreign

@@ -1,28 +1,43 @@
-"""An HTML page to its text: one pass over the parser's events, no tree, linear time.
+"""An HTML page to its text: one pass over its tags, no tree, linear time.
 
-A tree would be lost below the 2,048th level of nesting and takes quadratic time for an element of many
-attributes; lxml's events have neither limit.
+A tree costs more time than all of this, and quadratic time for the nesting and the attributes of hostile pages.
 """
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lxml import etree
-
-from audit.match.elements import PREFORMATTED, Shape, is_hidden, shape
+from audit.match.blocks import WHITE, Buffer
+from audit.match.collected import Collected
+from audit.match.elements import (
+    ELEMENTS,
+    IN_LINE,
+    PLAIN,
+    PREFORMATTED,
+    Shape,
+    is_caption,
+    is_hidden,
+    is_initial,
+    is_note,
+    is_shadow_tree,
+    leads_inside,
+    may_hide,
+    may_matter,
+)
+from audit.match.nesting import OpenElements
+from audit.match.page_notes import PageNotes
+from audit.match.tags import CDATA, COMMENT, LITERAL, attributes_of, decoded, tags
 from audit.match.zone_claims import claim_of
-from audit.match.zones import Region, zones_of
 from audit.model import Zone
 
-_END_TAGS_THAT_BREAK = re.compile(r"</(?:p|br)[ \t\n\r\f]*>", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
-_TAG = re.compile(r"<[^<>]*>")
-_NO_WORDS = ("?", "[CDATA[", "[if", "<![endif", "[endif")  # comments that are code
-_FEWEST_WORDS = 3  # in a comment, to be kept
-_MOST_COMMENTS = 200_000  # characters
-_LONGEST_LANGUAGE = 35  # characters (RFC 5646, 4.4.1)
-_NOTED = PREFORMATTED | {"a", "article", "html", "main", "meta", "q", "svg"}
+_INLINE, _BLOCK, _BREAK, _DROPPED, _HIDDEN = (
+    *(Shape.INLINE, Shape.BLOCK, Shape.BREAK, Shape.DROPPED, Shape.HIDDEN),
+)
+_NOTED = PREFORMATTED | {"article", "frameset", "html", "main", "q", "svg"}
+_UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})
+"""Elements whose words stand on the page and are not read in the line: readings, marks of footnotes."""
+
+_MAY_BE_NOTES = frozenset({"a", "sup"})
+_BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML, 13.2.6.4.7)
+_SHOWN_INPUTS = frozenset({"button", "email", "number", "search", "submit", "text", "url"})
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 
 
@@ -30,7 +45,9 @@ _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 class HtmlText:
     """What a page holds: its visible blocks with their zones, hidden ones, and what it says of itself.
 
-    ``scripts`` are the texts of its JSON-LD scripts.
+    ``scripts`` are the texts of its JSON-LD scripts, ``states`` those of other JSON, ``descriptions`` what it says of itself and of its
+    images for those who do not see them. ``seams`` are (block, offset in it) pairs, where a browser's own
+    text does not read on. ``framed`` is True for a frameset, whose text stands elsewhere.
     """
 
     blocks: tuple[tuple[str, Zone], ...]
@@ -38,214 +55,358 @@ class HtmlText:
     title: str | None
     language: str | None
     scripts: tuple[str, ...]
+    states: tuple[str, ...]
+    descriptions: tuple[str, ...]
+    seams: tuple[tuple[int, int], ...]
+    framed: bool
 
 
-def html_text(markup: str) -> HtmlText:
+def html_text(markup: str, *, xml: bool = False) -> HtmlText:
     """Reads a page as a browser shows it without scripts and stylesheets.
 
     ``<p>``, ``<div>``, ``<li>`` and their like are blocks, ``<br>`` is a line end inside one, cells of a
     row part by a space, white space collapses (CSS Text 3, 4.1.1) but in ``<pre>``, ``<q>`` gets its
-    marks. Markup that is broken is repaired as libxml2 does it; there is no error.
+    marks. Markup that is broken is repaired as browsers do it; there is no error.
+
+    Args:
+        markup: The page.
+        xml: Whether it is XHTML, in which '<p/>' has ended and CDATA sections are text.
     """
     walk = _Walk()
-    parser = etree.HTMLParser(target=walk, huge_tree=True, no_network=True)
-    # A stray </p> or </br> breaks the line in every browser (HTML, 13.2.6.4.7); libxml2 forgets it.
-    parser.feed(_END_TAGS_THAT_BREAK.sub(_with_break, markup))
-    return parser.close()  # type: ignore[no-any-return]  # what _Walk.close returns
-
-
-def _with_break(end_tag: re.Match[str]) -> str:
-    return f"{end_tag[0]}<br>"
-
-
-class _Buffer:
-    """The words of the block that is being read, and how many of their characters are linked."""
-
-    __slots__ = ("lines", "linked", "pieces")
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.lines: list[str] = []
-        self.linked = 0
-
-    def end_line(self, *, preformatted: bool) -> None:
-        text = "".join(self.pieces)
-        self.pieces.clear()
-        text = text.strip("\n\r\f").rstrip() if preformatted else _collapsed(text)
-        if text and not text.isspace():
-            self.lines.append(text)
-
-    def take(self, *, preformatted: bool) -> tuple[str, int]:
-        """The finished block and its linked characters; the buffer is empty then."""
-        self.end_line(preformatted=preformatted)
-        text = "\n".join(self.lines)
-        linked = min(self.linked, len(text))
-        self.lines.clear()
-        self.linked = 0
-        return text, linked
-
-
-def _collapsed(text: str) -> str:
-    return _SPACES.sub(" ", text).strip(" ")
+    walk.read(markup, xml=xml)
+    return walk.close()
 
 
 class _Walk:
-    """The target of lxml's parser: its methods are the parser's events."""
+    """Hears the tags of a page in order, and keeps its text."""
 
-    def __init__(self) -> None:
-        self._depth = 0
+    def __init__(self, *, in_frame: bool = False) -> None:
+        self._open = OpenElements()
+        self._names = self._open.names
+        self._watched: list[int] = []  # depths of open elements on which something hangs, ascending
         # The depth of the outermost open element of its kind, 0 where none is open.
-        self._dropped_at = self._hidden_at = self._preformatted_at = self._link_at = 0
-        self._article_at = self._svg_at = 0
-        self._quotations = 0
-        self._visible = self._buffer = _Buffer()
-        self._concealed = _Buffer()
-        self._regions = [Region(0)]
-        self._open: list[tuple[int, int]] = [(0, 0)]  # depth and index of the open regions
-        self._blocks: list[tuple[str, int]] = []
-        self._hidden: list[str] = []
-        self._comments_left = _MOST_COMMENTS
+        self._dropped_at = self._hidden_at = self._preformatted_at = self._inline_at = 0
+        self._article_at = self._svg_at = self._literal_at = self._initial_at = 0
+        self._quotations: list[int] = []  # depths
+        self._visible = self._buffer = Buffer()
+        self._concealed = Buffer()
+        self._found = Collected()
+        self._inside: list[int] = []  # depths of the open regions
+        self._notes = PageNotes()
         self._kept: list[str] | None = None  # the text of a dropped element that matters
-        self._scripts: list[str] = []
-        self._title: str | None = None
-        self._shared_title: str | None = None
-        self._language: str | None = None
+        self._framed = False
+        self._is_linked_data = False
+        self._linked = False
+        self._last_link = ""  # the attributes of the last link
+        self._dropped = ""
+        self._in_frame = in_frame
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._depth += 1
-        if self._dropped_at:
-            return
-        how = shape(tag)
-        if how is Shape.VOID:
-            return
-        if how is Shape.DROPPED:
-            self._drop(tag, attributes)
-            return
-        if not self._hidden_at and (
-            how is Shape.HIDDEN or (attributes and is_hidden(tag, attributes))
-        ):
-            self._hidden_at = self._depth
-            self._buffer = self._concealed
-        if how is Shape.BLOCK:
-            self._end_block()
-        elif how is Shape.SPACED:
-            self._buffer.pieces.append(" ")
-        elif how is Shape.BREAK:
-            self._buffer.end_line(preformatted=bool(self._preformatted_at))
-        if not self._hidden_at and (how is not Shape.INLINE or tag == "span"):
-            self._start_region(tag, attributes)
-        if tag in _NOTED:
-            self._note(tag, attributes)
+    def read(self, markup: str, *, xml: bool = False) -> None:
+        ended = ""  # the inline element that ended right here
+        for text, tag, rest in tags(markup, xml=xml):
+            if text:
+                self._data(text)
+                ended = ""
+            if tag not in PLAIN or self._inline_at or self._dropped_at:
+                ended = self._mark(tag, rest, ended, xml=xml)
+            elif rest is None:
+                ended = tag
+                if tag == "a":
+                    self._linked = False
+            else:
+                if ended:
+                    self._buffer.meet(ended, tag)
+                    ended = ""
+                if tag == "a":
+                    self._link(rest)
+                if rest and may_matter(rest):
+                    self._start(tag, rest)
 
-    def end(self, tag: str) -> None:
-        depth = self._depth
-        self._depth -= 1
-        if self._dropped_at:
-            if self._dropped_at == depth:
-                self._end_dropped(tag)
-            return
-        how = shape(tag)
-        if how is Shape.BLOCK:
-            self._end_block()
-        elif how is Shape.SPACED:
-            self._buffer.pieces.append(" ")
-        elif tag == "q" and self._quotations:
-            self._quotations -= 1
-            self._buffer.pieces.append(_QUOTATION_MARKS[self._quotations % 2][1])
-        if self._open[-1][0] == depth:
-            self._end_block()
-            self._open.pop()
-        if self._hidden_at == depth:
-            self._end_block()
-            self._hidden_at = 0
-            self._buffer = self._visible
-        if tag in _NOTED:
-            self._forget(depth)
+    def _mark(self, tag: str, rest: str | None, ended: str, *, xml: bool) -> str:
+        """Hears what stands between two texts; returns the inline element that has ended there, if one has."""
+        if rest is None:
+            self._end(tag)
+            return tag if tag in IN_LINE else ""
+        if tag == COMMENT:
+            if not self._dropped_at:
+                self._notes.comment(rest)
+            return ended
+        if tag == CDATA:
+            self._data(rest.replace("&", "&amp;"))
+        elif tag:
+            if ended and tag in IN_LINE:
+                self._buffer.meet(ended, tag)
+            self._start(tag, rest)
+            if (xml or self._svg_at) and rest[-1:] == "/":
+                self._end(tag)
+        return ""
 
-    def data(self, text: str) -> None:
+    def close(self) -> HtmlText:
+        self._names.clear()
+        self._leave(0)
+        self._end_block()
+        found, notes = self._found, self._notes
+        blocks = found.blocks()
+        headline = next((text for text, zone in blocks if zone is Zone.HEADLINE), "")
+        # What the page tells others to call it, what its reader sees, what its window is called.
+        title = notes.shared_title or headline.replace("\n", " ") or notes.title
+        return HtmlText(
+            blocks,
+            (*found.hidden, *notes.comments),
+            title,
+            notes.language,
+            tuple(notes.scripts),
+            tuple(notes.states),
+            tuple(notes.descriptions),
+            tuple(found.seams),
+            self._framed,
+        )
+
+    def _data(self, text: str) -> None:
         if self._dropped_at:
             if self._kept is not None:
                 self._kept.append(text)
             return
-        self._buffer.pieces.append(text)
-        if self._link_at:
-            self._buffer.linked += len(text.strip())
+        buffer = self._buffer
+        if not buffer.pieces and text[0] in WHITE and not self._preformatted_at:
+            text = text.lstrip(WHITE)
+            if not text:
+                return
+        if "&" in text and not self._literal_at:
+            text = decoded(text)
+        buffer.pieces.append(text)
+        if self._linked:
+            buffer.linked += len(text.strip())
 
-    def comment(self, text: str) -> None:
-        if self._dropped_at or text.startswith(_NO_WORDS) or len(text) > self._comments_left:
+    def _start(self, tag: str, rest: str) -> None:
+        how = ELEMENTS[tag]
+        names = self._names
+        if how.ends and names and (names[-1] in how.ends or names[-1] not in how.within):
+            left = self._open.make_room(how)
+            if left >= 0:
+                self._leave(left)
+        if self._dropped_at and not self._reopens(tag):
+            if not how.void:
+                names.append(tag)
             return
-        words = _TAG.sub(" ", text).split()
-        if len(words) >= _FEWEST_WORDS:
-            self._comments_left -= len(text)
-            self._hidden.append(" ".join(words))
+        shape = how.shape
+        if how.void:
+            self._void(tag, shape, rest)
+            return
+        names.append(tag)
+        if shape is _INLINE:
+            if self._start_inline(tag, rest):
+                return
+        elif shape is _DROPPED:
+            self._drop(tag, rest)
+            return
+        else:
+            self._start_block(tag, shape, rest)
+        if tag in _NOTED:
+            self._note(tag, rest)
 
-    def close(self) -> HtmlText:
-        self._end_block()
-        zones = zones_of(self._regions)
-        blocks = tuple((text, zones[region]) for text, region in self._blocks)
-        headline = next((text for text, zone in blocks if zone is Zone.HEADLINE), "")
-        # What the page tells others to call it, what its reader sees, what its window is called.
-        title = self._shared_title or headline.replace("\n", " ") or self._title
-        return HtmlText(blocks, tuple(self._hidden), title, self._language, tuple(self._scripts))
-
-    def _note(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Keeps in mind that an element is open, or what it says of the page."""
+    def _start_inline(self, tag: str, rest: str) -> bool:
+        """An inline element that may matter; whether its content is dropped."""
+        depth = len(self._names)
+        if not self._inline_at:
+            self._inline_at = depth
+            self._watch(depth)
         if tag == "a":
-            self._link_at = self._link_at or self._depth
-        elif tag == "meta":
-            if attributes.get("property") == "og:title" and self._shared_title is None:
-                self._shared_title = _collapsed(attributes.get("content", "")) or None
-        elif tag in ("article", "main"):
-            self._article_at = self._article_at or self._depth
-        elif tag in PREFORMATTED:
-            self._preformatted_at = self._preformatted_at or self._depth
-        elif tag == "q":
-            self._buffer.pieces.append(_QUOTATION_MARKS[self._quotations % 2][0])
-            self._quotations += 1
-        elif tag == "svg":
-            self._svg_at = self._svg_at or self._depth
-        elif tag == "html" and self._language is None:
-            language = attributes.get("lang") or attributes.get("xml:lang") or ""
-            self._language = language.strip()[:_LONGEST_LANGUAGE] or None
+            self._link(rest)
+        if tag in _MAY_BE_NOTES and self._is_note(tag, rest):
+            self._drop(tag, rest)
+            return True
+        if tag == "span":
+            if is_initial(rest):
+                self._initial_at = depth
+                self._watch(depth)
+            if is_caption(rest) and not self._hidden_at:
+                self._start_region(tag, rest)
+        if not self._hidden_at and may_hide(rest) and is_hidden(tag, attributes_of(rest)):
+            self._hide()
+        return False
 
-    def _start_region(self, tag: str, attributes: Mapping[str, str]) -> None:
-        current = self._regions[self._open[-1][1]]
-        if tag == "main" or (attributes and _says_main(attributes)):
-            current.has_main = True
-            return
-        claim = claim_of(tag, attributes, in_article=bool(self._article_at))
-        if claim is None:
+    def _link(self, rest: str) -> None:
+        """A link begins: it lasts until it or the next one ends, whatever blocks it crosses."""
+        self._last_link = rest
+        self._linked = "href" in rest or "HREF" in rest
+
+    def _reopens(self, tag: str) -> bool:
+        """Whether a start tag shows that the title before it was left open."""
+        if self._dropped != "title" or tag == "title":
+            return False
+        left = self._dropped_at - 1
+        del self._names[left:]
+        self._leave(left)
+        return True
+
+    def _is_note(self, tag: str, rest: str) -> bool:
+        """Whether an element is the mark of a footnote: a reader does not read it as a word."""
+        if tag == "a":
+            return self._names[-2:-1] == ["sup"] and leads_inside(rest)
+        return (self._linked and leads_inside(self._last_link)) or is_note(rest)
+
+    def _start_block(self, tag: str, shape: Shape, rest: str) -> None:
+        if not self._hidden_at and (
+            (shape is _HIDDEN and not is_shadow_tree(tag, rest))
+            or (rest and may_hide(rest) and is_hidden(tag, attributes_of(rest)))
+        ):
+            if shape is _BLOCK:
+                self._end_block()
+            self._hide()
+        elif shape is _BLOCK:
+            if self._buffer.pieces or self._buffer.lines:
+                self._end_block()
+        else:
+            self._buffer.seam(" ")
+        if not self._hidden_at:
+            self._start_region(tag, rest)
+
+    def _end(self, tag: str) -> None:
+        names = self._names
+        if names and names[-1] == tag:
+            names.pop()
+            left = len(names)
+        else:
+            left = self._open.end(tag)
+            if left < 0:
+                if tag in _BREAKING_ENDS and not self._dropped_at:
+                    self._buffer.end_line(preformatted=bool(self._preformatted_at))
+                return
+        if not self._dropped_at:
+            shape = ELEMENTS[tag].shape
+            if shape is _INLINE:
+                if tag == "a":
+                    self._linked = False
+            elif shape is _BLOCK:
+                if self._buffer.pieces or self._buffer.lines:
+                    self._end_block()
+            else:
+                self._buffer.seam(" ")
+        if self._watched and self._watched[-1] > left:
+            self._leave(left)
+
+    def _void(self, tag: str, shape: Shape, rest: str) -> None:
+        """An element without content."""
+        if shape is _BREAK:
+            self._buffer.end_line(preformatted=bool(self._preformatted_at))
+        elif shape is _BLOCK:
+            self._end_block()
+        elif tag == "img":
+            self._notes.image(rest)
+        elif tag == "meta":
+            self._notes.meta(rest)
+        elif tag == "input":
+            attributes = attributes_of(rest)
+            if attributes.get("type", "text").lower() in _SHOWN_INPUTS:
+                self._buffer.seam(f" {attributes.get('value', '')} ")
+
+    def _note(self, tag: str, rest: str) -> None:
+        """Keeps in mind that an element is open, or what it says of the page."""
+        depth = len(self._names)
+        if tag in ("article", "main"):
+            self._article_at = self._article_at or depth
+        elif tag in PREFORMATTED:
+            self._preformatted_at = self._preformatted_at or depth
+            if tag in LITERAL:
+                self._literal_at = self._literal_at or depth
+        elif tag == "q":
+            self._buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][0])
+            self._quotations.append(depth)
+        elif tag == "svg":
+            self._svg_at = self._svg_at or depth
+        elif tag == "frameset":
+            self._framed = True
+        else:
+            self._notes.html(rest)
+        self._watch(depth)
+
+    def _watch(self, depth: int) -> None:
+        if not self._watched or self._watched[-1] != depth:
+            self._watched.append(depth)
+
+    def _start_region(self, tag: str, rest: str) -> None:
+        claim = claim_of(tag, rest)
+        if claim is None or (claim.outside and self._article_at) or self._found.says_main(claim):
             return
         self._end_block()
-        if tag == "h1":
-            current.has_headline = True
-        self._open.append((self._depth, len(self._regions)))
-        self._regions.append(Region(self._open[-2][1], claim))
+        self._found.open_region(claim, has_headline=tag == "h1")
+        depth = len(self._names)
+        self._inside.append(depth)
+        self._watch(depth)
 
-    def _drop(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._dropped_at = self._depth
-        if tag == "title":
-            self._kept = [] if self._title is None and not self._svg_at else None
-        elif tag == "script" and "ld+json" in attributes.get("type", "").lower():
-            self._kept = []
+    def _hide(self) -> None:
+        self._hidden_at = len(self._names)
+        self._found.hide()
+        self._buffer = self._concealed
+        self._watch(self._hidden_at)
 
-    def _end_dropped(self, tag: str) -> None:
+    def _drop(self, tag: str, rest: str) -> None:
+        self._dropped_at = len(self._names)
+        self._dropped = tag
+        self._watch(self._dropped_at)
+        if tag == "iframe" and "srcdoc" in rest and not self._in_frame:
+            self._end_block()
+            for text in _inner(attributes_of(rest).get("srcdoc", "")):
+                self._keep(text)
+        if tag in _UNREAD:
+            self._buffer.seam()
+        keeps = (
+            (tag == "title" and not self._svg_at)
+            or (tag == "noframes" and not self._in_frame)
+            or (tag == "script" and "json" in rest.lower())
+        )
+        self._is_linked_data = "ld+json" in rest.lower()
+        self._kept = [] if keeps else None
+
+    def _end_dropped(self) -> None:
         self._dropped_at = 0
         if self._kept is None:
             return
         text = "".join(self._kept)
         self._kept = None
-        if tag == "script":
-            self._scripts.append(text)
+        if self._dropped == "script":
+            (self._notes.scripts if self._is_linked_data else self._notes.states).append(text)
+        elif self._dropped == "title":
+            self._notes.window(text)
         else:
-            self._title = _collapsed(text) or None
+            self._found.hidden.extend(_inner(text))
 
-    def _forget(self, depth: int) -> None:
-        """Notes that the outermost open element of its kind has closed."""
-        if self._link_at == depth:
-            self._link_at = 0
+    def _leave(self, left: int) -> None:
+        """Forgets what hangs on elements that have ended: all deeper than ``left``."""
+        if len(self._names) > left:  # only the one at this depth: it ended before a block inside it
+            if left + 1 in self._watched:
+                self._watched.remove(left + 1)
+                self._let_go(left + 1)
+            return
+        while self._watched and self._watched[-1] > left:
+            self._let_go(self._watched.pop())
+
+    def _let_go(self, depth: int) -> None:
+        if self._dropped_at == depth:
+            self._end_dropped()
+        if self._inside and self._inside[-1] == depth:
+            self._end_block()
+            self._inside.pop()
+            self._found.close_region()
+        if self._quotations and self._quotations[-1] == depth:
+            self._quotations.pop()
+            self._buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][1])
+        if self._hidden_at == depth:
+            self._end_block()
+            self._hidden_at = 0
+            self._buffer = self._visible
+            self._found.show()
+        if self._initial_at == depth:  # styles set a first letter in a block of its own
+            self._initial_at = 0
+            self._buffer.seam()
+        if self._inline_at == depth:
+            self._inline_at = 0
         if self._preformatted_at == depth:
+            self._end_block()
             self._preformatted_at = 0
+        if self._literal_at == depth:
+            self._literal_at = 0
         if self._article_at == depth:
             self._article_at = 0
         if self._svg_at == depth:
@@ -255,17 +416,19 @@ class _Walk:
         buffer = self._buffer
         if not buffer.pieces and not buffer.lines:
             return
-        text, linked = buffer.take(preformatted=bool(self._preformatted_at))
-        if not text:
-            return
+        text, linked, seams = buffer.take(preformatted=self._preformatted_at > 0)
+        if text:
+            self._keep(text, linked, seams)
+
+    def _keep(self, text: str, linked: int = 0, seams: list[int] | None = None) -> None:
         if self._hidden_at:
-            self._hidden.append(text)
-            return
-        index = self._open[-1][1]
-        self._regions[index].chars += len(text)
-        self._regions[index].linked += linked
-        self._blocks.append((text, index))
+            self._found.hidden.append(text)
+        else:
+            self._found.keep(text, linked, seams)
 
 
-def _says_main(attributes: Mapping[str, str]) -> bool:
-    return attributes.get("role") == "main" or attributes.get("itemprop") == "articleBody"
+def _inner(markup: str) -> list[str]:
+    """The blocks of a page inside a page; none inside that."""
+    walk = _Walk(in_frame=True)
+    walk.read(markup)
+    return [text for text, _ in walk.close().blocks]

@@ -1,51 +1,29 @@
 """From the bytes of a source to its text, block by block, each with its zone.
 
-The order of the text: what a reader sees, in reading order; then the ``articleBody`` of the page's
-JSON-LD; then what no reader sees.
+The order of the text: what a reader sees, in reading order; then what the page says of itself as data, the
+``articleBody`` of its JSON-LD first; then what no reader sees.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from enum import Enum, auto
 
+from audit.match.captions import is_captions, turns
 from audit.match.charset import decode_page, is_binary
 from audit.match.fragments import fragment_lines
 from audit.match.html_text import html_text
 from audit.match.json_ld import parse_json, structured_article
-from audit.match.json_text import json_text
+from audit.match.json_text import json_text, script_words
+from audit.match.kinds import Kind, is_pdf, kind_of, kind_of_text
+from audit.match.markdown_text import markdown_html
+from audit.match.pdf_text import can_read_pdf, pdf_pages
 from audit.match.post_facts import post_facts
+from audit.match.xml_text import xml_text
 from audit.model import Page, PageBlock, Zone
 
-
-class _Kind(Enum):
-    HTML = auto()
-    JSON = auto()
-    TEXT = auto()
-
-
-_KINDS = {
-    "text/html": _Kind.HTML,
-    "application/xhtml+xml": _Kind.HTML,
-    "application/json": _Kind.JSON,
-    "text/json": _Kind.JSON,
-    "text/plain": _Kind.TEXT,
-    "text/markdown": _Kind.TEXT,
-    "text/x-markdown": _Kind.TEXT,
-}
-_NO_TEXT = ("audio/", "font/", "image/", "video/")
-_TEXT_NAMES = (".md", ".markdown", ".txt", ".text")
-_PDF = b"%PDF-"
-_PDF_WITHIN = 1024  # bytes; some servers put line ends before a PDF
-_SNIFFED = 100_000  # characters in which a file without a type shows that it is HTML
-_HTML = re.compile(
-    r"<(?:!doctype\s|!--|/[a-z][a-z0-9]*\s*>|(?:body|br|div|head|html|meta|p|title)[\s>])",
-    re.IGNORECASE,
-)
+_SHELL = 1500  # characters: a page that shows fewer, and keeps more in a script, is made by it
 
 
 def source_text(data: bytes, content_type: str | None = None, url: str | None = None) -> Page:
-    """The text of a source: HTML, JSON or plain text, in any encoding; never an error.
+    """The text of a source: HTML, XML, JSON, Markdown, captions, PDF or plain text; never an error.
 
     Args:
         data: The body as received, after transfer and content decoding.
@@ -58,42 +36,63 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
     """
     if not data:
         return Page("", (), url=url)
-    if data[:_PDF_WITHIN].lstrip().startswith(_PDF):
-        return _unread("a PDF", url)
-    media_type = (content_type or "").partition(";")[0].strip().lower()
-    if media_type.startswith(_NO_TEXT):
+    if is_pdf(data):
+        return _pdf_page(data, url)
+    kind = kind_of(content_type, url)
+    if kind is Kind.NO_TEXT:
         return _unread("not text", url)
-    kind = _Kind.JSON if media_type.endswith("+json") else _KINDS.get(media_type)
-    if kind is None and (url or "").lower().endswith(_TEXT_NAMES):
-        kind = _Kind.TEXT
     text = decode_page(data, content_type)
-    if kind in (_Kind.JSON, None) and text.lstrip()[:1] in ("{", "["):
+    if kind in (Kind.TEXT, None) and is_captions(text):
+        return _captions_page(_with_line_feeds(text), url)
+    if kind in (Kind.JSON, None) and text.lstrip()[:1] in ("{", "["):
         value = parse_json(text)
         if value is not None:
             return _json_page(value, url)
-    if kind is _Kind.HTML or (kind is None and _HTML.search(text, 0, _SNIFFED)):
-        return _html_page(text, url)
+    if kind in (Kind.XML, None):
+        kind = kind_of_text(text) or kind
+    if kind in (Kind.HTML, Kind.XHTML):
+        return _html_page(text, url, xml=kind is Kind.XHTML)
+    if kind is Kind.XML:
+        return _xml_page(text, url)
     if kind is None and is_binary(data):
         return _unread("not text", url)
-    return _text_page(text, url)
+    text = _with_line_feeds(text)
+    if kind is Kind.MARKDOWN:
+        return _html_page(markdown_html(text), url)
+    return Page(text, tuple(_paragraphs(text)), url=url)
 
 
-def _html_page(markup: str, url: str | None) -> Page:
-    found = html_text(markup)
+def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
+    found = html_text(markup, xml=xml)
     article = structured_article(found.scripts)
-    structured = (
-        (line, Zone.STRUCTURED) for body in article.bodies for line in fragment_lines(body)
-    )
-    hidden = ((text, Zone.HIDDEN) for text in found.hidden)
-    text, blocks = _joined((*found.blocks, *structured, *hidden))
+    structured = [line for body in article.bodies for line in fragment_lines(body)]
+    said = [line for text in article.summaries for line in fragment_lines(text)]
+    said += found.descriptions
+    if said:
+        seen = "\n".join((*(text for text, _ in found.blocks), *structured))
+        said = [line for line in dict.fromkeys(said) if line not in seen]
+    why = "" if article.free else "behind a subscription"
+    hidden = list(found.hidden)
+    if sum(len(text) for text, _ in found.blocks) < _SHELL:
+        hidden += (states := [line for state in found.states for line in script_words(state)])
+        if sum(map(len, states)) > _SHELL and not structured:
+            why = why or "made by a script that was not run: save it from a browser"
+    text, blocks = _joined((
+        *found.blocks,
+        *((line, Zone.STRUCTURED) for line in (*structured, *said)),
+        *((line, Zone.HIDDEN) for line in hidden),
+    ))  # fmt: skip
+    if found.framed and not found.blocks:
+        why = "made of frames: their pages hold the text"
     return Page(
         text,
         blocks,
         title=found.title,
         language=found.language,
         url=url,
-        whole=article.free,
-        why_not_whole="" if article.free else "behind a subscription",
+        whole=not why,
+        why_not_whole=why,
+        seams=tuple(blocks[index].start + offset for index, offset in found.seams),
     )
 
 
@@ -104,14 +103,52 @@ def _json_page(value: object, url: str | None) -> Page:
     found = json_text(value)
     if found.is_post and not found.paragraphs:
         return _unread("an embed without the words of the post", url)
-    text, blocks = _joined((paragraph, Zone.MAIN) for paragraph in found.paragraphs)
-    page = Page(text, blocks, title=found.author, url=url, post=facts.post)
-    return replace(page, whole=False, why_not_whole=facts.cut) if facts.cut else page
+    text, blocks = _joined((
+        *((paragraph, Zone.MAIN) for paragraph in found.paragraphs),
+        *((paragraph, Zone.COMMENTS) for paragraph in found.replies),
+    ))  # fmt: skip
+    why = facts.cut or ("the beginning of a longer post" if found.is_cut else "")
+    return Page(
+        text, blocks, title=found.author, url=url, whole=not why, why_not_whole=why, post=facts.post
+    )
 
 
-def _text_page(text: str, url: str | None) -> Page:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Page(text, tuple(_paragraphs(text)), url=url)
+def _xml_page(markup: str, url: str | None) -> Page:
+    title, paragraphs = xml_text(markup)
+    text, blocks = _joined((paragraph, Zone.MAIN) for paragraph in paragraphs)
+    return Page(text, blocks, title=title, url=url)
+
+
+def _captions_page(text: str, url: str | None) -> Page:
+    said = turns(text)
+    joined, blocks = _joined((turn.text, Zone.MAIN) for turn in said)
+    times = tuple(
+        (block.start + offset, seconds)
+        for block, turn in zip(blocks, said, strict=True)
+        for offset, seconds in turn.times
+    )
+    return Page(joined, blocks, url=url, times=times)
+
+
+def _pdf_page(data: bytes, url: str | None) -> Page:
+    if not can_read_pdf():
+        return _unread("a PDF: install citeaudit[pdf] to have it read", url)
+    pages = pdf_pages(data)
+    if pages is None:
+        return _unread("a PDF that cannot be read", url)
+    text = "\n".join(pages)
+    if not text.strip():
+        return _unread("a PDF of images, without text", url)
+    starts: list[int] = []
+    at = 0
+    for page in pages:
+        starts.append(at)
+        at += len(page) + 1
+    return Page(text, tuple(_paragraphs(text)), url=url, sheets=tuple(starts))
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _paragraphs(text: str) -> Iterator[PageBlock]:

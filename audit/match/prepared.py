@@ -129,11 +129,6 @@ class Prepared:
         return Prepared(self.page, fold(pieces.text), pieces, noise)
 
     @cached_property
-    def collapsed(self) -> str:
-        """The page's text in lower case with one space between words, as browsers search it."""
-        return " ".join(self.page.text.lower().split())
-
-    @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.page.blocks]
 
@@ -216,7 +211,7 @@ def prepare(source: str | Page | Prepared) -> Prepared:
     A string counts as a whole page of main text. Time and memory are linear in the source.
     """
     prepared = replace(as_prepared(source), indexed=True)
-    _ = (prepared.index, prepared.collapsed)  # worked out now, kept for every quotation
+    _ = prepared.index  # worked out now, kept for every quotation
     return prepared
 
 

@@ -1,5 +1,6 @@
 """What the words were compared with, and what differed."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,7 +18,9 @@ class Zone(StrEnum):
     COMMENTS = "comments"
     RELATED = "related"
     NAVIGATION = "navigation"
-    STRUCTURED = "structured"  # the articleBody of the page's JSON-LD
+    STRUCTURED = (
+        "structured"  # what the page says of itself as data: the articleBody of its JSON-LD …
+    )
     HIDDEN = "hidden"  # text that no reader sees
 
 
@@ -34,9 +37,13 @@ class PageBlock:
 class Page:
     """A source as text. ``whole`` is False when it is known that more was there than was read.
 
-    ``text`` has what a reader sees in reading order, then the JSON-LD articleBody, then hidden text;
-    ``blocks`` say which is which. ``why_not_whole`` is empty when ``whole``. ``post`` says whose
-    post it is, and of when, where a service gives it.
+    ``text`` has what a reader sees in reading order, then what the page says of itself as data (the
+    articleBody of its JSON-LD first of all), then hidden text; ``blocks`` say which is which.
+    ``why_not_whole`` is empty when ``whole``. ``post`` says whose post it is, and of when, where a
+    service gives it. ``times`` are (offset, seconds) pairs, ascending: where in the text of a recording
+    its moments begin. ``sheets`` are the offsets at which the pages of a PDF begin. ``seams`` are
+    offsets, ascending, at which a browser's own text of the page does not read on: between the cells of
+    a row, where it has the marks of a ``<q>`` or the reading of a ruby.
     """
 
     text: str
@@ -47,6 +54,18 @@ class Page:
     whole: bool = True
     why_not_whole: str = ""
     post: Post | None = None
+    times: tuple[tuple[int, float], ...] = ()
+    sheets: tuple[int, ...] = ()
+    seams: tuple[int, ...] = ()
+
+    def time_at(self, offset: int) -> float | None:
+        """The second of the recording at which the words at an offset are said."""
+        index = bisect_right(self.times, offset, key=lambda moment: moment[0]) - 1
+        return self.times[index][1] if index >= 0 else None
+
+    def sheet_at(self, offset: int) -> int | None:
+        """The page of a PDF, from 1, on which an offset stands."""
+        return bisect_right(self.sheets, offset) or None
 
 
 class Verdict(StrEnum):
@@ -127,7 +146,8 @@ class Place:
 class Selector:
     """A W3C TextQuoteSelector (Web Annotation Data Model, 4.2.4) and its text directive.
 
-    ``directive`` is the text fragment ``:~:text=…`` (WICG URL Fragment Text Directives), without '#'.
+    ``directive`` is the text fragment ``:~:text=…`` (WICG URL Fragment Text Directives), without '#'; of a
+    recording and of a PDF ``t=seconds`` and ``page=number``. It is empty where nothing singles the passage out.
     """
 
     exact: str

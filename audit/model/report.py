@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from audit.model.article import Article
 from audit.model.capture import Capture, Pairing, Source
-from audit.model.check import AttributionCheck, Page, Style
+from audit.model.check import AttributionCheck, Page, QuoteCheck, Style
 
 
 class Severity(StrEnum):
@@ -76,3 +76,12 @@ class Report:
     style: Style = Style.STRICT
     own: Capture | None = None
     pairings: tuple[Pairing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteAnswer:
+    """One quotation tried against one source: what came back for it, its text, and the check."""
+
+    capture: Capture
+    page: Page | None
+    check: QuoteCheck

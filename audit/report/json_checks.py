@@ -108,11 +108,12 @@ def part_object(part: PartCheck, pages: Mapping[str, Page | None]) -> dict[str, 
     return {
         "source_id": part.source_id,
         "passage": source_passage(page, part),
-        **_check(part.check),
+        **check_object(part.check),
     }
 
 
-def _check(check: QuoteCheck) -> dict[str, Any]:
+def check_object(check: QuoteCheck) -> dict[str, Any]:
+    """One quotation against one source."""
     return {
         "quote": check.quote,
         "verdict": check.verdict,

@@ -21,5 +21,6 @@ def passage_address(record: SourceRecord, check: QuoteCheck) -> str:
     """
     if record.source.words_at != record.source.url:
         return record.source.url
-    directive = f"#{check.selector.directive}" if check.selector else ""
+    pointer = check.selector.directive if check.selector else ""
+    directive = f"#{pointer}" if pointer else ""
     return record.capture.final_url.partition("#")[0] + directive

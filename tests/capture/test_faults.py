@@ -7,7 +7,7 @@ import pytest
 
 from audit.match import verify_quote
 from audit.model import Capture, Verdict
-from audit.pipeline import read_page
+from audit.pipeline import read_capture
 from tests.capture.conftest import Fetched, Settings
 from tests.capture.hostile.articles import ARTICLES
 from tests.capture.hostile.bodies import BODIES
@@ -41,7 +41,7 @@ SAID = {
 
 
 def verdict(words: str, capture: Capture) -> Verdict:
-    page = read_page(capture)
+    page = read_capture(capture)[1]
     return Verdict.NOT_COMPARED if page is None else verify_quote(words, page).verdict
 
 

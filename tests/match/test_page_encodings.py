@@ -3,7 +3,9 @@
 import pytest
 
 from audit.match.charset import decode_page
+from audit.match.encoding_labels import encoding_of
 from audit.match.page import source_text
+from tests.match.samples import SAMPLES
 
 RUSSIAN = "Россия начала изучать запасы Афганистана, сообщили в пятницу."
 FRENCH = "« Il a été très chaud à Genève, dit-il, et l’été a été annulé. »"
@@ -141,3 +143,158 @@ def test_labels_mean_what_they_mean_on_the_web(label: str, data: bytes, text: st
 def test_bytes_of_no_encoding_are_replacement_characters_and_no_error() -> None:
     data = b"caf\xe9 \x81\x8d bar"
     assert decode_page(data, "text/plain; charset=windows-1252") == "café \ufffd\ufffd bar"
+
+
+LABEL_OF = {
+    "mac-roman": "macintosh",
+    "iso8859-15": "iso-8859-15",
+    "cp949": "euc-kr",
+    "cp932": "sjis",
+}
+LABELS = {
+    "utf-8": "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8",
+    "cp866": "866 cp866 csibm866 ibm866",
+    "iso8859-2": "csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2",
+    "iso8859-3": "csisolatin3 iso-8859-3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3",
+    "iso8859-4": "csisolatin4 iso-8859-4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4",
+    "iso8859-5": "csisolatincyrillic cyrillic iso-8859-5 iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988",
+    "iso8859-6": "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e iso-8859-6-i iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987",
+    "iso8859-7": "csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 iso_8859-7 iso_8859-7:1987 sun_eu_greek",
+    "iso8859-8": "csiso88598e csisolatinhebrew hebrew iso-8859-8 iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8 iso_8859-8:1988 visual csiso88598i iso-8859-8-i logical",
+    "iso8859-10": "csisolatin6 iso-8859-10 iso-ir-157 iso8859-10 iso885910 l6 latin6",
+    "iso8859-13": "iso-8859-13 iso8859-13 iso885913",
+    "iso8859-14": "iso-8859-14 iso8859-14 iso885914",
+    "iso8859-15": "csisolatin9 iso-8859-15 iso8859-15 iso885915 iso_8859-15 l9",
+    "iso8859-16": "iso-8859-16",
+    "koi8-r": "cskoi8r koi koi8 koi8-r koi8_r",
+    "koi8-u": "koi8-ru koi8-u",
+    "mac-roman": "csmacintosh mac macintosh x-mac-roman",
+    "cp874": "dos-874 iso-8859-11 iso8859-11 iso885911 tis-620 windows-874",
+    "cp1250": "cp1250 windows-1250 x-cp1250",
+    "cp1251": "cp1251 windows-1251 x-cp1251",
+    "cp1252": "ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252",
+    "cp1253": "cp1253 windows-1253 x-cp1253",
+    "cp1254": "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5 windows-1254 x-cp1254",
+    "cp1255": "cp1255 windows-1255 x-cp1255",
+    "cp1256": "cp1256 windows-1256 x-cp1256",
+    "cp1257": "cp1257 windows-1257 x-cp1257",
+    "cp1258": "cp1258 windows-1258 x-cp1258",
+    "mac-cyrillic": "x-mac-cyrillic x-mac-ukrainian",
+    "gb18030": "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk gb18030",
+    "big5hkscs": "big5 big5-hkscs cn-big5 csbig5 x-x-big5",
+    "euc_jp": "cseucpkdfmtjapanese euc-jp x-euc-jp",
+    "iso2022_jp": "csiso2022jp iso-2022-jp",
+    "cp932": "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis",
+    "cp949": "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949",
+    "utf-16-be": "unicodefffe utf-16be",
+    "utf-16-le": "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le",
+}
+PAIRS = [
+    *(("cp1252", language) for language in ("de", "fr", "es", "it", "pt", "sv", "nl", "da", "fi")),
+    *(("iso8859-15", "fr"), ("mac-roman", "fr"), ("mac-roman", "de")),
+    *(("cp1250", language) for language in ("pl", "cs", "hu", "hr", "sk")),
+    *(("iso8859-2", language) for language in ("pl", "cs", "hu", "hr", "sk")),
+    *(("cp1251", "ru"), ("cp1251", "uk"), ("cp1251", "bg"), ("koi8-r", "ru"), ("koi8-u", "uk")),
+    *(("cp866", "ru"), ("iso8859-5", "ru"), ("mac-cyrillic", "ru")),
+    *(
+        ("cp1253", "el"),
+        ("iso8859-7", "el"),
+        ("cp1254", "tr"),
+        ("cp1255", "he"),
+        ("iso8859-8", "he"),
+    ),
+    *(("cp1256", "ar"), ("iso8859-6", "ar"), ("cp1257", "lt"), ("cp874", "th")),
+    *(("cp932", "ja"), ("euc_jp", "ja"), ("iso2022_jp", "ja")),
+    *(("gb18030", "zh"), ("gbk", "zh"), ("big5", "zh-tw"), ("big5hkscs", "zh-tw"), ("cp949", "ko")),
+    *(("utf-8", "ru"), ("utf-16", "zh"), ("utf-16-le", "de"), ("utf-16-be", "ru")),
+]
+WRAPS = {
+    "short": "<title>x</title><p>{}</p>",
+    "behind styles": "<html><style>" + ".a{{b:c}}" * 300 + "</style><nav>Home News</nav><p>{}</p>",
+}
+
+
+def sample(language: str, encoding: str) -> str:
+    """A text as far as an encoding has its letters."""
+    return SAMPLES[language].encode(encoding, "xmlcharrefreplace").decode(encoding)
+
+
+@pytest.mark.parametrize("wrap", WRAPS)
+@pytest.mark.parametrize(("encoding", "language"), PAIRS)
+def test_nothing_declared_is_told_by_the_words(encoding: str, language: str, wrap: str) -> None:
+    text = sample(language, encoding)
+    page = WRAPS[wrap].format(text).encode(encoding)
+    assert text in decode_page(page, "text/html")
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding", "language"),
+    [
+        (said, *pair)
+        for said in ("iso-8859-1", "utf-8", "shift_jis")
+        for pair in PAIRS
+        # Hungarian pages were written so: their readers see the õ that we read.
+        if (said, pair[1]) != ("iso-8859-1", "hu")
+    ],
+)
+def test_the_words_win_over_a_declaration_that_makes_none(
+    said: str, encoding: str, language: str
+) -> None:
+    text = sample(language, encoding)
+    page = (f"<p>{text}</p>\n" * 4).encode(encoding)
+    assert text in decode_page(page, f"text/html; charset={said}")
+
+
+@pytest.mark.parametrize(("encoding", "language"), PAIRS)
+@pytest.mark.parametrize("said_first", ["header", "page"])
+def test_of_header_and_page_the_one_that_makes_words_wins(
+    encoding: str, language: str, said_first: str
+) -> None:
+    wrong = "koi8-r" if encoding == "cp1252" else "windows-1252"
+    text = sample(language, encoding)
+    label = LABEL_OF.get(encoding, encoding)
+    first, second = (wrong, label) if said_first == "header" else (label, wrong)
+    page = f"<meta charset={second}><p>{text}</p>".encode(encoding)
+    assert text in decode_page(page, f"text/html; charset={first}")
+
+
+@pytest.mark.parametrize(("said", "encoding"), [("windows-1251", "koi8-r"), ("koi8-r", "cp1251")])
+def test_capitals_behind_small_letters_are_no_words(said: str, encoding: str) -> None:
+    text = sample("ru", encoding)
+    assert text in decode_page(f"<p>{text}".encode(encoding), f"text/html; charset={said}")
+
+
+def test_a_declaration_far_down_the_page_is_found() -> None:
+    head = "<style>" + ".a{}" * 3000 + "</style>"
+    page = f"{head}<meta charset=windows-1251><p>Ок".encode("cp1251")
+    assert decode_page(page, "text/html").endswith("Ок")
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Größe und Länge, Straße. ".encode() * 9 + b"caf\xe9 \x93so\x94", "café “so”"),
+        (
+            "Größe und Länge. ".encode() * 3 + "Straße, Bär und Öl. ".encode("cp1252"),
+            "Straße, Bär und Öl.",
+        ),
+        ("Совет собрался. ".encode() * 9 + b"\x96 \x85", "– …"),
+    ],
+)
+def test_stray_bytes_in_utf_8_are_windows_1252(data: bytes, text: str) -> None:
+    assert text in decode_page(data, "text/html; charset=utf-8")
+    assert text in decode_page(data, "text/html")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso8859-2"])
+def test_control_characters_are_what_windows_has_in_their_place(encoding: str) -> None:
+    page = "<meta charset={}><p>It\x92s \x93over\x94 \x96 at last".format(
+        encoding.replace("iso", "iso-")
+    )
+    assert decode_page(page.encode(encoding)).endswith("It’s “over” – at last")
+
+
+@pytest.mark.parametrize("encoding", LABELS)
+def test_every_label_of_the_web_is_known(encoding: str) -> None:
+    assert {encoding_of(label) for label in LABELS[encoding].split()} == {encoding}
+    assert encoding_of(f" {LABELS[encoding].split()[0].upper()} ") == encoding

@@ -156,3 +156,59 @@ def test_half_a_letter_becomes_a_replacement_character(value: Any) -> None:
     page = read([value] if isinstance(value, str) else value)
     assert page.text == "half \ufffd of a letter"
     assert (page.title or "").encode() in (b"", "\ufffd".encode())
+
+
+STATUS = {
+    "content": "<p>It's <b>be</b>gun.</p><p>More &amp; more.</p>",
+    "spoiler_text": "",
+    "account": {"acct": "ann", "display_name": "Ann Lind", "note": "<p>Mayor of the harbour</p>"},
+    "media_attachments": [{"description": "A bridge in the rain"}],
+    "reblog": None,
+}
+SKEET = {
+    "author": {"handle": "ann.example", "displayName": "Ann Lind"},
+    "record": {"text": "It's begun.\nMore & more.", "langs": ["en"]},
+}
+
+
+@pytest.mark.parametrize("value", [STATUS, {**STATUS, "content": "", "reblog": STATUS}])
+def test_a_status_of_mastodon_is_its_words_and_those_of_its_pictures(value: Any) -> None:
+    page = read(value)
+    assert page.text == "It's begun.\nMore & more.\nA bridge in the rain"
+    assert page.title == "Ann Lind"
+
+
+@pytest.mark.parametrize("value", [SKEET, {"posts": [SKEET]}, {"thread": {"post": SKEET}}])
+def test_a_post_of_bluesky_is_its_words(value: Any) -> None:
+    page = read(value)
+    assert (page.text, page.title) == ("It's begun.\nMore & more.", "Ann Lind")
+
+
+def test_what_others_reply_stands_among_the_comments() -> None:
+    reply = {"post": {"author": {"handle": "bo"}, "record": {"text": "I do not think so"}}}
+    page = read({"thread": {"post": SKEET, "replies": [reply]}})
+    assert page.text.endswith("\nI do not think so")
+    assert [block.zone for block in page.blocks] == [Zone.MAIN, Zone.COMMENTS]
+
+
+def test_the_beginning_of_a_long_post_is_not_whole() -> None:
+    page = read({"text": "It's begun", "user": {"name": "Ann"}, "note_tweet": {"id": "1"}})
+    assert (page.text, page.whole) == ("It's begun", False)
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/json; charset=utf-8"])
+def test_a_page_that_a_script_makes_is_not_whole(kind: str) -> None:
+    state = json.dumps({"props": {"body": ["The council met on Monday. " * 30] * 3, "id": "x1"}})
+    page = source_text(
+        f"<div id=__next></div><script id=__NEXT_DATA__ type='{kind}'>{state}</script>".encode(),
+        "text/html",
+    )
+    assert not page.whole
+    assert {block.zone for block in page.blocks} == {Zone.HIDDEN}
+
+
+def test_data_beside_a_text_is_no_text() -> None:
+    state = json.dumps({"other": "Words of another story that nobody sees here. " * 99})
+    body = "<p>" + "The council met on Monday. " * 90
+    page = source_text(f"{body}<script type='application/json'>{state}</script>".encode())
+    assert (page.whole, "another story" in page.text) == (True, False)

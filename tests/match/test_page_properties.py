@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.match.page import source_text
+from audit.match.tags import attributes_of, tags
 from audit.model import Page, Zone
 from tests.match.pages import read, shown
 
@@ -99,7 +100,11 @@ def test_any_bytes_are_a_page(data: bytes, content_type: str | None) -> None:
     check_blocks(source_text(data, content_type))
 
 
-@given(st.text(max_size=200))
+C1_CONTROLS = "".join(map(chr, range(0x80, 0xA0)))
+PRINTED = st.text(st.characters(codec="utf-8", exclude_characters=C1_CONTROLS), max_size=200)
+
+
+@given(PRINTED)
 def test_any_plain_text_stays_as_it_is(text: str) -> None:
     page = source_text(text.encode(), "text/plain; charset=utf-8")
     kept = text.removeprefix("\ufeff").replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
@@ -107,7 +112,7 @@ def test_any_plain_text_stays_as_it_is(text: str) -> None:
     check_blocks(page)
 
 
-@given(st.text(max_size=200))
+@given(PRINTED)
 def test_any_text_in_a_paragraph_comes_back(text: str) -> None:
     expected = re.sub(r"[ \t\n\r\f]+", " ", text.replace("\0", "")).strip(" ")
     blocks = shown(f"<html><body><p>{html.escape(text)}</p>")
@@ -160,6 +165,25 @@ HOSTILE = {
     "comments": b"<p>" + b"<!-- a b c d" * N,
     "end tags": b"</p " * N,
     "meta": b"<meta charset " * N,
+    "a million attributes": b"<p " + b"a=1 " * 1_000_000 + b">words",
+    "formatting and blocks": b"<b><p>" * N,
+    "blocks in formatting": b"<b>" * N + b"<p>" * N,
+    "items in formatting": b"<b>" * N + b"<li>" * N,
+    "formatting that ends nothing": b"<i><div>" + b"<b>" * N + b"</i>" * N,
+    "quotation marks that never close": b'<a b="' * N + b"=\"='>'",
+    "tags that never close": b"<a" * N,
+    "titles": b"<title>" * N,
+    "text areas": b"<textarea>" * N,
+    "frames in frames": b"<noframes>" * N,
+    "pages in pages": b"<iframe srcdoc='" + b"&lt;iframe srcdoc=x&gt;" * N + b"'>",
+    "cells": b"<table><tr>" + b"<td>a</td>" * N,
+    "neighbours": b"<i>a</i><b>B</b>" * N,
+    "readings": b"<ruby>a<rt>b" * N,
+    "declarations": b"<!" * N,
+    "letters of another encoding": bytes(range(128, 256)) * 2000,
+    "captions": b"WEBVTT\n\n" + b"00:01.000 --> 00:02.000\n" * N,
+    "XML": b"<?xml version='1.0'?>" + b"<a>" * N,
+    "CDATA": b"<?xml version='1.0'?>" + b"<![CDATA[" * N,
     "JSON-LD": b"<script type=application/ld+json>" + b"[" * N,
     "entities in JSON-LD": b"<script type=application/ld+json>"
     + json.dumps([{"articleBody": "<p" + "&#" * N}, {"articleBody": "&#" + "9" * N}]).encode(),
@@ -168,7 +192,23 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_page_takes_no_long_time(name: str) -> None:
-    assert seconds(HOSTILE[name], "text/html") < 2
+    content_type = {"captions": "text/vtt", "XML": "text/xml", "CDATA": "text/xml"}.get(name)
+    assert seconds(HOSTILE[name], content_type or "text/html") < 2
+
+
+@given(SOUP)
+def test_the_tags_of_a_page_give_back_all_of_its_text(soup: str) -> None:
+    soup = soup.replace("\0", "")
+    texts = "".join(text for text, _, _ in tags(soup))
+    position = 0
+    for char in texts:  # each character of a text stands in the page, in this order
+        position = soup.index(char, position) + 1
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=40))
+def test_an_attribute_in_quotation_marks_comes_back(value: str) -> None:
+    rest = f' Title = "{html.escape(value)}" title=second class=a\'b'
+    assert attributes_of(rest) == {"title": value, "class": "a'b"}
 
 
 def test_a_hostile_answer_of_an_embedding_service_takes_no_long_time() -> None:

@@ -208,7 +208,7 @@ def test_plain_text_stays_as_it_is_with_its_paragraphs_as_blocks() -> None:
 @pytest.mark.parametrize(
     ("data", "url", "text"),
     [
-        (b"# Title\n\na <b>word</b>", "https://example.org/A.MD", "# Title\n\na <b>word</b>"),
+        (b"# Title\n\na <b>word</b>", "https://example.org/A.MD", "Title\na word"),
         (b"a < b and c > d", None, "a < b and c > d"),
         (b"<!-- x --><nav>Home", None, "Home"),
         (b"one <b>word</b>", None, "one word"),
@@ -225,7 +225,7 @@ def test_without_a_type_the_bytes_and_the_name_tell(
 @pytest.mark.parametrize(
     ("data", "content_type", "why"),
     [
-        (b"%PDF-1.7 words words words", "text/html", "a PDF"),
+        (b"%PDF-1.7 words words words", "text/html", "a PDF that cannot be read"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", None, "not text"),
         (b"M\0\0\0" * 100, None, "not text"),
         (b"words", "image/svg+xml", "not text"),

@@ -1,0 +1,114 @@
+"""The words of a block while it is being read: pieces of text between tags."""
+
+import re
+from itertools import accumulate
+
+WHITE = " \t\n\r\f"
+"""White space of HTML; a no-break space is none."""
+
+_SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_NEIGHBOURS = "\0n"  # no page has these: NULs are gone from a decoded page
+_SEAM = "\0s"
+_NEIGHBOUR = re.compile("(?:\0n)+")
+_WIDE_SEAM = re.compile("([ \t\n\r\f]*)\0s(?:[ \t\n\r\f]|\0s)*")
+_RAISED = frozenset({"sub", "sup"})
+_ENDS_WORDS = ".!?…:;,)]»”"
+
+
+class Buffer:
+    """The pieces of the block that is being read, its lines, and how many characters are linked."""
+
+    __slots__ = ("_has_marks", "_seams", "lines", "linked", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.lines: list[str] = []
+        self.linked = 0
+        self._seams: list[tuple[int, int]] = []  # line and offset in it
+        self._has_marks = False
+
+    def meet(self, ended: str, started: str) -> None:
+        """Notes that an inline element begins right where another one ended: the two may stand apart.
+
+        Styles set such neighbours apart: '<a>Home</a><a>News</a>', '<b>Published</b><i>12 May</i>'.
+        """
+        if not self.pieces:
+            return
+        if ended == started == "a":
+            self.seam(" ")
+        elif ended not in _RAISED and started not in _RAISED:
+            self.pieces.append(_NEIGHBOURS)
+            self._has_marks = True
+
+    def seam(self, text: str = "") -> None:
+        """Puts a text here that a browser's own text of the page does not have; see ``Page.seams``."""
+        self.pieces.append(f"{_SEAM}{text}{_SEAM}" if text.strip() else f"{text}{_SEAM}")
+        self._has_marks = True
+
+    def end_line(self, *, preformatted: bool) -> None:
+        """Ends a line of the block."""
+        pieces = self.pieces
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        pieces.clear()
+        offsets: list[int] = []
+        if self._has_marks:
+            self._has_marks = False
+            text = _NEIGHBOUR.sub(_between, text)
+            text, offsets = _without_seams(text if preformatted else collapsed(text))
+        text = text.strip("\n\r\f").rstrip() if preformatted else collapsed(text)
+        if text and not text.isspace():
+            if offsets:
+                self._seams.extend((len(self.lines), offset) for offset in offsets)
+            self.lines.append(text)
+
+    def take(self, *, preformatted: bool) -> tuple[str, int, list[int]]:
+        """The finished block, its linked characters and its seams; the buffer is empty then."""
+        lines, pieces = self.lines, self.pieces
+        if not (lines or preformatted or self._has_marks):
+            text = collapsed(pieces[0] if len(pieces) == 1 else "".join(pieces))
+            pieces.clear()
+            linked, self.linked = self.linked, 0
+            return ("" if text.isspace() else text), min(linked, len(text)), []
+        self.end_line(preformatted=preformatted)
+        text = "\n".join(lines) if len(lines) != 1 else lines[0]
+        linked = min(self.linked, len(text))
+        seams: list[int] = []
+        if self._seams:
+            starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+            seams = [starts[line] + offset for line, offset in self._seams]
+            self._seams.clear()
+        lines.clear()
+        self.linked = 0
+        return text, linked, seams
+
+
+def _without_seams(text: str) -> tuple[str, list[int]]:
+    """A collapsed text without its seams, and the offsets at which they were, between words."""
+    text = _WIDE_SEAM.sub(_narrow, text).strip(" ")
+    pieces = text.split(_SEAM)
+    offsets = list(accumulate(map(len, pieces)))[:-1]
+    text = "".join(pieces)
+    lead = len(text) - len(text.lstrip(" "))
+    end = len(text.strip(" "))
+    return text.strip(" "), [at - lead for at in offsets if 0 < at - lead < end]
+
+
+def _narrow(match: re.Match[str]) -> str:
+    """A seam with the white space around it before it."""
+    return f" {_SEAM}" if match[0].replace(_SEAM, "") else _SEAM
+
+
+def collapsed(text: str) -> str:
+    """A text with one space for each run of white space (CSS Text 3, 4.1.1), none at its ends."""
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        text = _SPACES.sub(" ", text)
+    return text.strip(" ")
+
+
+def _between(match: re.Match[str]) -> str:
+    """What stands between two inline elements: a space where no word has such letters side by side."""
+    text = match.string
+    left, right = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if right.isupper() and (left.islower() or left.isdigit() or (left and left in _ENDS_WORDS)):
+        return f" {_SEAM}"
+    return f" {_SEAM}" if right.isdigit() and left.isalpha() else ""
