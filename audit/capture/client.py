@@ -9,7 +9,7 @@ follows (cookies, redirects, decoding, outcome) is one path.
 import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from http.client import HTTPMessage
@@ -33,7 +33,7 @@ from audit.capture.proxies import UNCHECKED
 from audit.capture.redirects import STATUSES, canonical_address, next_address
 from audit.capture.replay import Index, entries_of
 from audit.capture.retries import asked_until_settled
-from audit.capture.robots import forbidden
+from audit.capture.robots import forbidden, stance
 from audit.capture.run import Run, Turns
 from audit.capture.transport import HEADROOM, Network, Resolve, look_up
 from audit.capture.visits import Visit
@@ -127,8 +127,21 @@ class Client:
             return self._captures[url]
 
     def _fetch(self, url: str) -> Capture:
+        settings = self._settings
         with self._run.hosts.visit(_host(url)) as visit:
-            return self._walk(url, visit, obey=self._settings.obey_robots)
+            capture = self._walk(url, visit, obey=settings.obey_robots)
+            asked = settings.ask_robots or settings.obey_robots
+            if not asked or capture.status is None or settings.services.is_one(capture.final_url):
+                return capture
+            is_allowed_to_ask = self._network is None or visit.has_begun
+
+            def ask(address: str) -> Capture:
+                # A page out of an archive sends nobody to its site.
+                if is_allowed_to_ask or self._is_at_hand(address, ""):
+                    return self._robots_txt(visit, address)
+                return Capture(address, Outcome.NOT_ARCHIVED, address)
+
+            return replace(capture, robots=stance(capture.final_url, ask))
 
     def _robots_txt(self, visit: Visit, url: str) -> Capture:
         with self._turns(url):

@@ -1,4 +1,4 @@
-"""What a site's robots.txt says of one page (RFC 9309), for those who want to obey it."""
+"""What a site's robots.txt says of one page (RFC 9309): reported, and obeyed by those who want to."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit, urlunsplit
@@ -6,13 +6,14 @@ from urllib.parse import urlsplit, urlunsplit
 from protego import Protego
 
 from audit.capture.exchange import Failure
-from audit.model import Capture, Outcome
+from audit.model import Capture, Outcome, Robots
 
 _AGENT = "citeaudit"
 _LARGEST = 512_000  # bytes that are read of one (2.5: at least 500 KiB)
 _NOT_READ = frozenset({
     *(Outcome.TIMED_OUT, Outcome.NETWORK_ERROR, Outcome.SERVER_ERROR, Outcome.TLS_ERROR),
-    *(Outcome.BAD_RESPONSE, Outcome.RATE_LIMITED, Outcome.TRUNCATED),
+    *(Outcome.BAD_RESPONSE, Outcome.RATE_LIMITED, Outcome.TRUNCATED, Outcome.NOT_ARCHIVED),
+    *(Outcome.REFUSED, Outcome.BAD_REDIRECT, Outcome.REDIRECT_LOOP, Outcome.TOO_MANY_REDIRECTS),
 })  # fmt: skip
 
 
@@ -25,12 +26,25 @@ def forbidden(url: str, ask: Callable[[str], Capture]) -> Failure | None:
         url: The page.
         ask: Fetches a robots.txt, within the few seconds that one may cost.
     """
+    found = stance(url, ask)
+    if found is None:
+        return Failure(Outcome.ROBOTS_DISALLOWED, "robots.txt could not be read (--obey-robots)")
+    if found is Robots.ALLOWED:
+        return None
+    return Failure(Outcome.ROBOTS_DISALLOWED, "robots.txt asks programs not to (--obey-robots)")
+
+
+def stance(url: str, ask: Callable[[str], Capture]) -> Robots | None:
+    """What a site asks of programs that read a page; None where its robots.txt could not be read.
+
+    Args:
+        url: The page.
+        ask: Fetches a robots.txt, within the few seconds that one may cost.
+    """
     parts = urlsplit(url)
     capture = ask(urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", "")))
     if capture.outcome in _NOT_READ:
-        return Failure(Outcome.ROBOTS_DISALLOWED, "robots.txt could not be read (--obey-robots)")
+        return None
     is_there = capture.status is not None and 200 <= capture.status < 300
     rules = Protego.parse(capture.body[:_LARGEST].decode("utf-8", "replace") if is_there else "")
-    if rules.can_fetch(url, _AGENT):
-        return None
-    return Failure(Outcome.ROBOTS_DISALLOWED, "robots.txt asks programs not to (--obey-robots)")
+    return Robots.ALLOWED if rules.can_fetch(url, _AGENT) else Robots.DISALLOWED

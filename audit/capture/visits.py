@@ -36,14 +36,14 @@ class Hosts:
 class Visit:
     """One page's time. It begins when the network is first asked for it; archives need no manners.
 
-    ``deadline`` is on ``time.monotonic()``.
+    ``deadline`` is on ``time.monotonic()``; ``has_begun`` says whether the network was asked.
     """
 
     def __init__(self, host: _Host, settings: FetchSettings, ends: float | None) -> None:
         self._host = host
         self._settings = settings
         self._ends = ends
-        self._has_begun = False
+        self.has_begun = False
         self.deadline = time.monotonic() + settings.deadline
 
     def begin(self) -> Failure | None:
@@ -51,7 +51,7 @@ class Visit:
 
         The deadline of the page is counted from then, so that a long queue lets no page time out.
         """
-        if self._has_begun:
+        if self.has_begun:
             return None
         left = -1.0 if self._ends is None else max(self._ends - time.monotonic(), 0.0)
         if not self._host.turn.acquire(timeout=left):
@@ -62,7 +62,7 @@ class Visit:
             return _OVER
         if pause > 0:
             time.sleep(pause)
-        self._has_begun = True
+        self.has_begun = True
         self.deadline = time.monotonic() + self._settings.deadline
         if self._ends is not None:
             self.deadline = min(self.deadline, self._ends)
@@ -71,7 +71,7 @@ class Visit:
     def part(self, seconds: float) -> "Visit":
         """The same visit, which has begun, for a part of its time."""
         part = Visit(self._host, self._settings, self._ends)
-        part._has_begun = self._has_begun
+        part.has_begun = self.has_begun
         part.deadline = min(self.deadline, time.monotonic() + seconds)
         return part
 
@@ -84,7 +84,7 @@ class Visit:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._has_begun:
+        if self.has_begun:
             self._host.free_at = time.monotonic() + self._settings.delay
             self._host.turn.release()
 

@@ -141,6 +141,7 @@ def how_to_ask(
         max_time=fetch.max_time if max_time is None else max_time,
         delay=fetch.delay if delay is None else delay,
         archive=archive or fetch.archive or _usual(offline=offline),
+        ask_robots=True,
         obey_robots=obey_robots or fetch.obey_robots,
         use_proxy=proxy is not None,
         user_agent=user_agent,

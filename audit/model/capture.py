@@ -71,6 +71,11 @@ class Services:
     mastodon: str = ""
     wayback: str = "https://web.archive.org"
 
+    def is_one(self, url: str) -> bool:
+        """Whether an address is of one of the services, whose interfaces are for programs."""
+        bases = (self.x_oembed, self.x_syndication, self.bluesky, self.mastodon, self.wayback)
+        return any(base and url.startswith(base) for base in bases)
+
 
 @dataclass(frozen=True, slots=True)
 class FetchSettings:
@@ -80,8 +85,8 @@ class FetchSettings:
     pages of one host, and ``max_time``, for the whole run; ``max_bytes`` counts the body after decoding,
     and as received. ``allow_private`` lists the (host, port) pairs that may be reached although
     they are not public. ``ca_bundle`` is a PEM file to trust beside the usual authorities,
-    ``use_system_certificates`` trusts the operating system's. ``obey_robots`` leaves pages alone that
-    robots.txt closes to programs. ``user_agent`` is said before our own name. ``use_proxy`` goes through
+    ``use_system_certificates`` trusts the operating system's. ``ask_robots`` has each capture say what the
+    site's robots.txt asks; ``obey_robots`` also leaves pages alone that it closes to programs. ``user_agent`` is said before our own name. ``use_proxy`` goes through
     the proxies of the environment, which hides from the policy which address is connected to. ``archive`` says whether copies
     of lost pages are looked for (None: they are not), and
     ``services`` where. ``max_age`` is the age in seconds up to which an archived capture answers in place
@@ -100,6 +105,7 @@ class FetchSettings:
     max_age: float | None = None
     delay: float = 1.0
     max_time: float | None = None
+    ask_robots: bool = False
     obey_robots: bool = False
     user_agent: str | None = None
     use_proxy: bool = False
@@ -117,6 +123,13 @@ class Hop:
     record_id: str | None = None
 
 
+class Robots(StrEnum):
+    """What a site's robots.txt asks of programs that come for a page (RFC 9309)."""
+
+    ALLOWED = "allowed"
+    DISALLOWED = "disallowed"
+
+
 @dataclass(frozen=True, slots=True)
 class Capture:
     """One URL asked for, and how that ended.
@@ -129,7 +142,7 @@ class Capture:
     that an editor supplied has the ``file`` it was read from, and no record. Where ``final_url`` is a copy
     in a web archive, ``archived_at`` is its moment (ISO 8601, UTC). ``saved_as`` is the address of a copy
     that was made on request, ``canonical`` that which the page gives for itself where it is another (an AMP or
-    mobile page): recorded, and not followed.
+    mobile page): recorded, and not followed. ``robots`` is None where robots.txt was not asked or could not be read.
     """
 
     url: str
@@ -147,6 +160,7 @@ class Capture:
     archived_at: str | None = None
     saved_as: str | None = None
     canonical: str | None = None
+    robots: Robots | None = None
 
 
 class Fetch(Protocol):

@@ -126,6 +126,7 @@ def capture_object(capture: Capture) -> dict[str, Any]:
         "archived_at": capture.archived_at,
         "saved_as": capture.saved_as,
         "canonical": capture.canonical,
+        "robots": capture.robots,
         "file": capture.file,
     }
 

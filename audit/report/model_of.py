@@ -31,6 +31,7 @@ from audit.model import (
     Post,
     QuoteCheck,
     Report,
+    Robots,
     Selector,
     Sentence,
     Severity,
@@ -199,6 +200,7 @@ def _capture(tree: Tree) -> Capture:
         archived_at=tree["archived_at"],
         saved_as=tree["saved_as"],
         canonical=tree["canonical"],
+        robots=None if tree["robots"] is None else Robots(tree["robots"]),
         reason=tree["reason"],
         file=tree["file"],
     )

@@ -11,7 +11,7 @@ import pytest
 
 from audit.capture import open_client
 from audit.capture.client import Client
-from audit.model import FetchSettings, Outcome
+from audit.model import FetchSettings, Outcome, Robots
 from tests.capture.conftest import Settings
 from tests.capture.server import ARTICLE, Reply, Server, http, redirect, silence
 
@@ -129,6 +129,44 @@ def test_a_robots_txt_is_obeyed_only_when_asked_to(
         assert client(url) == capture
     with open_client(settings()) as client:
         assert client(url).outcome is Outcome.CAPTURED
+
+
+@pytest.mark.parametrize(
+    ("robots", "said"),
+    [
+        (CLOSED, Robots.DISALLOWED),
+        (http("200 OK", b"User-agent: *\nDisallow: /b", kind="text/plain"), Robots.ALLOWED),
+        (http("404 Not Found"), Robots.ALLOWED),
+        (http("500 Oops"), None),
+        (silence, None),
+    ],
+)
+def test_what_a_robots_txt_asks_is_reported_and_decides_nothing(
+    server: Server, settings: Settings, tmp_path: Path, robots: Reply, said: Robots | None
+) -> None:
+    url = server.on("/a", PAGE)
+    server.on("/robots.txt", robots)
+    archive = tmp_path / "captures.warc.gz"
+    begin = time.monotonic()
+    chosen = settings(ask_robots=True, read_timeout=30.0)
+    with open_client(chosen, record_to=archive) as client:
+        capture = client(url)
+    assert time.monotonic() - begin < 4
+    assert (capture.outcome, capture.robots) == (Outcome.CAPTURED, said)
+    with open_client(chosen, archives=[archive], offline=True) as client:
+        assert client(url) == capture
+
+
+def test_robots_txt_is_not_asked_for_where_the_web_is_not(
+    server: Server, settings: Settings, tmp_path: Path
+) -> None:
+    url = server.on("/a", PAGE)
+    archive = tmp_path / "captures.warc.gz"
+    with open_client(settings(), record_to=archive) as client:
+        client(url)
+    with open_client(settings(ask_robots=True), archives=[archive]) as client:
+        assert client(url).robots is None
+    assert server.asked("/robots.txt") == 0
 
 
 def test_where_a_redirect_leads_is_asked_of_robots_too(server: Server, settings: Settings) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from audit.model import Capture, QuoteCheck, SourceRecord
+from audit.model import Capture, QuoteCheck, Robots, SourceRecord
 from audit.report.escape import address, code, inline, link
 from audit.report.passages import clip
 from audit.report.source_names import passage_address, source_title
@@ -28,6 +28,8 @@ def kept(record: SourceRecord) -> str:
         facts.append(f"SHA-256 {code(capture.sha256)}")
     if capture.saved_as:
         facts.append(f"copy {address(capture.saved_as)}")
+    if capture.robots is Robots.DISALLOWED:
+        facts.append("the site’s robots.txt asks programs not to read it")
     return ", ".join(facts)
 
 
