@@ -6,6 +6,7 @@ from audit.model.article import (
     AttributionKind,
     Block,
     BlockKind,
+    Comment,
     Embed,
     Fact,
     FactKind,
@@ -51,12 +52,15 @@ from audit.model.check import (
 )
 from audit.model.report import (
     Archive,
+    Background,
     Facts,
     Finding,
+    NamedWaiver,
     QuoteAnswer,
     Report,
     Severity,
     SourceRecord,
+    Waiver,
 )
 
 __all__ = [
@@ -67,9 +71,11 @@ __all__ = [
     "Attribution",
     "AttributionCheck",
     "AttributionKind",
+    "Background",
     "Block",
     "BlockKind",
     "Capture",
+    "Comment",
     "DiffRun",
     "Embed",
     "ExtractPage",
@@ -83,6 +89,7 @@ __all__ = [
     "Hop",
     "Link",
     "Missing",
+    "NamedWaiver",
     "NotCompared",
     "Origin",
     "Outcome",
@@ -108,6 +115,7 @@ __all__ = [
     "Style",
     "Supplied",
     "Verdict",
+    "Waiver",
     "Weight",
     "Zone",
 ]
