@@ -141,7 +141,11 @@ class _Reader:
             else:
                 earlier, self.waiting = self.waiting, []
                 pieces = self._leaf(token, index)
-                (pieces[0].before if pieces else self.waiting)[:0] = earlier
+                if pieces:
+                    pieces[0].before = earlier + pieces[0].before
+                else:
+                    earlier += self.waiting
+                    self.waiting = earlier
                 yield from self._placed(pieces)
 
     def _placed(self, pieces: list[_Piece]) -> list[_Piece]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from audit.model import Capture, Facts, Finding, Severity
+from audit.model import Capture, Facts, Finding, Outcome, Severity
 from audit.rules.rule import Confidence, Rule
-from audit.rules.sources import READ, host_of, is_post
+from audit.rules.sources import host_of, is_post
 from audit.rules.wording import LONGEST_ADDRESS, clip
 
 _PERMANENT = frozenset({301, 308})
@@ -23,7 +23,7 @@ _SHORTENERS = frozenset({
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for record in facts.sources:
-        if is_post(record) or record.capture.outcome not in READ:
+        if is_post(record) or record.capture.outcome is not Outcome.CAPTURED:
             continue
         now = _moved_to(record.capture)
         if now is not None:

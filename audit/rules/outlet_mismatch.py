@@ -16,14 +16,19 @@ _LONGEST_HOST = 100  # characters
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
-    records = {record.source.url: record for record in facts.sources}
+    records = {record.source.id: record for record in facts.sources}
+    told = set()
     for check in facts.checks:
         attribution, outlet = check.attribution, check.attribution.outlet
-        record = records.get(attribution.url or "")
+        record = None if check.found_elsewhere else records.get(check.source_id or "")
         if outlet is None or record is None or check.standing is not Standing.LINKED:
             continue
         other = _another(facts, check, outlet, record)
-        if other is not None:
+        link = outlet.name, record.source.id, _around(facts, check)
+        if (
+            other is not None and link not in told
+        ):  # a quotation and the statement around it have one link
+            told.add(link)
             host = clip(host_of(_address(record)), _LONGEST_HOST)
             yield RULE.finding(
                 f"The text names {quoted(outlet.name)}, and the link leads to {quoted(other.name)} ({host}).",
