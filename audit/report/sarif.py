@@ -13,7 +13,6 @@ from urllib.parse import quote
 from audit.model import Article, AttributionCheck, Finding, Report, Severity, SourceRecord
 from audit.report.counts import count
 from audit.report.escape import json_text, visible, web_uri
-from audit.report.fingerprint import fingerprints
 from audit.report.outline import credited, outline
 from audit.report.places import Where, name_of, spans, where_found
 
@@ -95,19 +94,33 @@ def _artifact(report: Report) -> dict[str, Any]:
 def _results(report: Report, artifact: int, index: dict[str, int]) -> Iterator[dict[str, Any]]:
     checks = {check.attribution.id: check for check in report.facts.checks}
     records = {record.source.id: record for record in report.facts.sources}
-    for finding, where, fingerprint in zip(
-        report.findings, where_found(report), fingerprints(report), strict=True
-    ):
+    for finding, where in zip(report.findings, where_found(report), strict=True):
         check = checks.get(finding.attribution_id or "")
         yield {
             "ruleId": finding.rule,
             "ruleIndex": index[finding.rule],
-            "level": finding.severity.value,
+            "level": (finding.before or finding.severity).value,
             "message": {"text": _message(finding, where)},
             "locations": [_place(report.facts.article, artifact, check, where)],
-            "partialFingerprints": {FINGERPRINT: fingerprint},
+            "partialFingerprints": {FINGERPRINT: visible(finding.fingerprint)},
+            **_suppressed(finding),
             "properties": _properties(check, records.get(finding.source_id or "")),
         }
+
+
+def _suppressed(finding: Finding) -> dict[str, Any]:
+    """Why a result fails nothing (SARIF 2.1.0, 3.35): somebody answers for it, or the baseline has it."""
+    if finding.severity is Severity.KNOWN:
+        known = {"kind": "external", "justification": "known: it is in the baseline"}
+        return {"suppressions": [known], "baselineState": "unchanged"}
+    if finding.waiver is None:
+        return {}
+    waiver = finding.waiver
+    in_source = waiver.where.startswith("line ")
+    said = [waiver.reason, waiver.who, waiver.until and f"until {waiver.until}"]
+    justification = visible(", ".join(one for one in said if one))
+    kind = "inSource" if in_source else "external"
+    return {"suppressions": [{"kind": kind, "justification": justification}]}
 
 
 def _message(finding: Finding, where: Where) -> str:
