@@ -8,8 +8,8 @@ from audit.rules.rule import Confidence, Rule
 from audit.rules.sources import READ, host_of, publishes_on
 from audit.rules.wording import clip, quoted
 
-# Their words are printed by others, under an address of the others.
-_PRINTED_ELSEWHERE = frozenset({"agency"})
+# Agencies are printed by others, under an address of the others; an institution is the source itself.
+_NO_MISMATCH = frozenset({"agency", "institution"})
 _CARRY_OTHERS = frozenset({"yahoo.com", "msn.com", "aol.com", "news.google.com", "apple.news"})
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "gov", "net", "org"})
 _LONGEST_HOST = 100  # characters
@@ -34,6 +34,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 f"The text names {quoted(outlet.name)}, and the link leads to {quoted(other.name)} ({host}).",
                 attribution_id=attribution.id,
                 source_id=record.source.id,
+                severity=None if record.page is not None else Severity.NOTE,
             )
 
 
@@ -42,12 +43,12 @@ def _another(
 ) -> Outlet | None:
     """The outlet that a link leads to, where that is plainly another than the text means."""
     other = record.background.publisher
-    if other is None or not outlet.domains or outlet.kind in _PRINTED_ELSEWHERE:
+    if other is None or not outlet.domains or outlet.kind in _NO_MISMATCH:
         return None
     addresses = (record.source.url, _address(record))
     if any(publishes_on(outlet, url) for url in addresses):
         return None
-    if other.kind in _PRINTED_ELSEWHERE or _CARRY_OTHERS & set(other.domains):
+    if other.kind in _NO_MISMATCH or _CARRY_OTHERS & set(other.domains):
         return None
     if _same_house(outlet, other) or _is_named(other, _around(facts, check)):
         return None
@@ -103,8 +104,8 @@ RULE = Rule(
     help=(
         "A reader who follows the link finds another outlet than the one named. Nothing is said where the other"
         " outlet is named beside it, where its page names the first (it reports on it, or prints its words), nor"
-        " of news agencies, of sites that carry others, of posts and short links, and of sites that no list of"
-        " outlets has. Link to the outlet that is named, or name the one that is linked. Example: “told CNN”, with a"
+        " of news agencies and institutions, of sites that carry others, of posts and short links, and of sites that"
+        " no list of outlets has. It is a note where the page could not be read. Link to the outlet that is named, or name the one that is linked. Example: “told CNN”, with a"
         " link to foxnews.com."
     ),
     links=(

@@ -15,6 +15,8 @@ STORY = [f"“{SAID},” Anna Lindqvist said on the steps of the town hall.", "M
 URL = "https://echo.example/story"
 FOX = "https://www.foxnews.com/politics/bridge"
 CNN = "https://edition.cnn.com/2026/bridge"
+UNITED_NATIONS = "https://press.un.org/en/bridge"
+CBS = "https://www.cbsnews.com/news/bridge"
 TWEET = "https://x.com/AnnaLindqvist/status/1234567890123456789"
 OEMBED = (
     "https://publish.twitter.com/oembed?url="
@@ -105,6 +107,16 @@ CASES: dict[str, tuple[str, list[Answer], set[str]]] = {
     "an agency that others print": (
         told("Reuters", FOX),
         [Answer(FOX, page("Bridge", STORY))],
+        set(),
+    ),
+    "an institution that speaks itself": (
+        told("CNN", UNITED_NATIONS),
+        [Answer(UNITED_NATIONS, page("Bridge", STORY))],
+        set(),
+    ),
+    "two names of one house": (
+        told("CBS", CBS),
+        [Answer(CBS, page("Bridge", STORY))],
         set(),
     ),
     "a site that no list has": (told("CNN", URL), [GOOD], set()),
