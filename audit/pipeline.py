@@ -78,7 +78,8 @@ class Job:
     ``input`` is a path, an http(s) URL, or the bytes that were piped in. ``folder`` is where its report
     goes; archives are named relative to it. ``record_to`` is the archive that a live run adds to.
     ``repeat`` is the command line that computes the report again offline. ``archive_keys`` are the access
-    key and the secret of a web archive, a colon between them. ``policy`` says what counts of the findings.
+    key and the secret of a web archive, a colon between them. ``policy`` says what counts of the findings,
+    None that the settings alone do.
     """
 
     input: str | bytes
@@ -91,7 +92,7 @@ class Job:
     folder: Path = Path()
     repeat: tuple[str, ...] = ()
     archive_keys: str | None = field(default=None, repr=False)
-    policy: Policy = field(default_factory=Policy)
+    policy: Policy | None = None
 
 
 def audit_article(job: Job, run: "Run | None" = None) -> Report:
@@ -130,7 +131,7 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
             job.settings.style,
         )
         when = _when(own, records)
-        facts, findings = _judged(Facts(article, checks, records), job.policy, when)
+        facts, findings = _judged(Facts(article, checks, records), job, when)
     return Report(
         tool_version=__version__,
         facts=facts,
@@ -144,8 +145,10 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
     )
 
 
-def _judged(facts: Facts, policy: Policy, when: str | None) -> tuple[Facts, tuple[Finding, ...]]:
+def _judged(facts: Facts, job: Job, when: str | None) -> tuple[Facts, tuple[Finding, ...]]:
     """The facts with what is to be said of the article's comments, and the findings that count."""
+    settings = job.settings
+    policy = job.policy or Policy(severities=settings.severity, waivers=settings.waive)
     defaults = {rule.id: rule.severity for rule in RULES}
     covering, remarks = read_comments(facts.article, defaults) if policy.inline else ((), ())
     facts = replace(facts, remarks=remarks)
