@@ -25,12 +25,17 @@ FINGERPRINT = "citeaudit/v1"
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """What a reader is told of a rule: its name, one line, its usual severity, and what to do."""
+    """What a reader is told of a rule: its name, one line, its usual severity, and what to do.
+
+    ``confidence`` is high, medium or low, ``link`` the address of a standard or style guide behind it.
+    """
 
     id: str
     summary: str
     severity: Severity
     help: str
+    confidence: str
+    link: str
 
 
 def render_sarif(reports: Sequence[Report], rules: Sequence[RuleText]) -> str:
@@ -71,6 +76,8 @@ def _rule(rule: RuleText) -> dict[str, Any]:
         "shortDescription": {"text": f"{rule.summary}."},
         "fullDescription": {"text": rule.help},
         "help": {"text": rule.help},
+        "helpUri": rule.link,
+        "properties": {"precision": rule.confidence},  # as code scanning on GitHub calls it
         "defaultConfiguration": {"level": rule.severity.value},
     }
 

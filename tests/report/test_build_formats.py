@@ -35,7 +35,10 @@ from tests.report.sample import report
 HERE = Path(__file__).parent
 MODULES = HERE.parents[1] / "node_modules"
 GFM = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-TEXTS = tuple(RuleText(rule.id, rule.summary, rule.severity, rule.help) for rule in RULES)
+TEXTS = tuple(
+    RuleText(one.id, one.summary, one.severity, one.help, one.confidence, one.links[0])
+    for one in RULES
+)
 EMPTY = replace(report(), facts=replace(report().facts, checks=(), sources=()), findings=())
 PLAIN = tuple(replace(one, severity=one.before or one.severity) for one in report().findings)
 MANY = replace(report(), findings=PLAIN * 12)
