@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-all format lint bench fixtures clean
+.PHONY: demo test test-all format lint bench docs fixtures clean
 
 demo: .venv/.installed
 	$(BIN)/citeaudit check fixtures/articles/russia-taliban.html --sources fixtures/articles/russia-taliban.sources.toml \
@@ -31,6 +31,10 @@ bench: .venv/.installed
 	$(BIN)/python -m benchmarks.matching
 	$(BIN)/python -m benchmarks.quotes
 	$(BIN)/python -m benchmarks.page_text
+
+# Writes the list of rules from the rules.
+docs: .venv/.installed
+	$(BIN)/python -m docs.write_rules
 
 # Rebuilds the replayable web from the pages in fixtures/pages.
 fixtures: .venv/.installed-dev

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit._version import __version__
+from audit.background import with_background
 from audit.capture import (
     capture_file,
     describe_archive,
@@ -42,6 +43,7 @@ from audit.model import (
     Capture,
     Facts,
     Fetch,
+    Finding,
     Format,
     Outcome,
     Page,
@@ -53,7 +55,8 @@ from audit.model import (
 )
 from audit.read import is_url, read_article
 from audit.resolve import resolve
-from audit.rules import judge
+from audit.rules import RULES, in_order, judge
+from audit.waive import Policy, read_comments, settle
 
 if TYPE_CHECKING:
     from audit.capture.run import Run
@@ -75,7 +78,8 @@ class Job:
     ``input`` is a path, an http(s) URL, or the bytes that were piped in. ``folder`` is where its report
     goes; archives are named relative to it. ``record_to`` is the archive that a live run adds to.
     ``repeat`` is the command line that computes the report again offline. ``archive_keys`` are the access
-    key and the secret of a web archive, a colon between them.
+    key and the secret of a web archive, a colon between them. ``policy`` says what counts of the findings,
+    None that the settings alone do.
     """
 
     input: str | bytes
@@ -88,6 +92,7 @@ class Job:
     folder: Path = Path()
     repeat: tuple[str, ...] = ()
     archive_keys: str | None = field(default=None, repr=False)
+    policy: Policy | None = None
 
 
 def audit_article(job: Job, run: "Run | None" = None) -> Report:
@@ -117,6 +122,7 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
             records = tuple(
                 replace(record, capture=saved(record.capture, job, fetch)) for record in records
             )
+            records = with_background(records, fetch.before, read_page)
         checks = compare(
             attributions,
             resolution,
@@ -124,19 +130,30 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
             extract_page,
             job.settings.style,
         )
-        facts = Facts(article, checks, records)
-        findings = judge(facts)
+        when = _when(own, records)
+        facts, findings = _judged(Facts(article, checks, records), job, when)
     return Report(
         tool_version=__version__,
         facts=facts,
         findings=findings,
-        when=_when(own, records),
+        when=when,
         archives=tuple(_archive(path, job.folder) for path in archives_of(job)),
         repeat=job.repeat,
         style=job.settings.style,
         own=own,
         pairings=resolution.pairings,
     )
+
+
+def _judged(facts: Facts, job: Job, when: str | None) -> tuple[Facts, tuple[Finding, ...]]:
+    """The facts with what is to be said of the article's comments, and the findings that count."""
+    settings = job.settings
+    policy = job.policy or Policy(severities=settings.severity, waivers=settings.waive)
+    defaults = {rule.id: rule.severity for rule in RULES}
+    covering, remarks = read_comments(facts.article, defaults) if policy.inline else ((), ())
+    facts = replace(facts, remarks=remarks)
+    policy = replace(policy, today=policy.today or (when and when[: len("YYYY-MM-DD")]))
+    return facts, in_order(settle(judge(facts), facts, covering, policy, defaults), facts)
 
 
 def pack(report: Report, job: Job, path: Path) -> None:

@@ -126,6 +126,25 @@ class Client:
                 self._captures[url] = self._fetch(url)
             return self._captures[url]
 
+    def before(self, capture: Capture) -> Capture | None:
+        """The capture before one, of the address at which it ended, as the archives hold it.
+
+        None where there is none, or where it was cut or is no page that was read whole.
+        """
+        if capture.fetched_at is None or capture.sha256 is None:
+            return None
+        entry = self._index.before(capture.final_url, capture.fetched_at)
+        if entry is None or entry.cut is not None:
+            return None
+        exchange = self._index.load(entry, self._settings.max_bytes + HEADROOM)
+        if exchange.failure is not None:
+            return None
+        answer = read_answer(exchange, self._settings.max_bytes)
+        if next_address(answer) is not None:
+            return None
+        earlier = _answered(capture.final_url, (), answer, *judge(answer))
+        return earlier if earlier.outcome is Outcome.CAPTURED else None
+
     def _fetch(self, url: str) -> Capture:
         settings = self._settings
         with self._run.hosts.visit(_host(url)) as visit:

@@ -73,6 +73,17 @@ class Index:
                 return max(reversed(chosen), key=lambda entry: warc_date(entry.date))
         return None
 
+    def before(self, url: str, date: str) -> Entry | None:
+        """The newest capture of ``url``, as it is spelled, that is older than a WARC-Date."""
+        with self._lock:
+            spelled_alike = self._sound(self._by_url.get(url, ()))
+        older = [
+            entry
+            for entry in spelled_alike
+            if entry.failure is None and warc_date(entry.date) < warc_date(date)
+        ]
+        return max(reversed(older), key=lambda entry: warc_date(entry.date), default=None)
+
     def named(self, record_id: str) -> tuple[Entry, ...]:
         """The captures under a record id: one, unless an archive is not sound or given twice."""
         with self._lock:

@@ -8,6 +8,7 @@ from audit._version import __version__
 from audit.cli.capture import capture
 from audit.cli.check import check
 from audit.cli.exits import Exit
+from audit.cli.explain import explain
 from audit.cli.extract import extract
 from audit.cli.output import result
 from audit.cli.quote import quote
@@ -34,6 +35,7 @@ app.command()(render)
 app.command()(config)
 app.command()(init)
 app.command()(quote)
+app.command()(explain)
 
 
 def _version(*, asked: bool) -> None:

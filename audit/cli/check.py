@@ -45,6 +45,16 @@ from audit.cli.formats import (
 from audit.cli.inputs import articles
 from audit.cli.output import complain, say
 from audit.cli.progress import progress
+from audit.cli.rules import (
+    BaselineFile,
+    Ignore,
+    NoInlineWaivers,
+    Select,
+    Today,
+    WriteBaseline,
+    policy_of,
+    policy_words,
+)
 from audit.errors import CiteauditError, ReadError, UsageError
 from audit.model import ArchiveUse, FetchSettings, Format, Report, Style
 
@@ -106,6 +116,12 @@ def check(
         bool,
         typer.Option("--fail-on-incomplete", help="Exit 4 when a source could not be checked."),
     ] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    no_inline_waivers: NoInlineWaivers = False,
+    baseline: BaselineFile = None,
+    write_baseline: WriteBaseline = None,
+    today: Today = None,
     deadline: Deadline = None,
     allow_private: AllowPrivate = None,
     ca_bundle: CaBundle = None,
@@ -146,6 +162,21 @@ def check(
         ),
     )
     keys = archive_keys(settings.fetch.archive, offline=offline)
+    policy = policy_of(
+        settings,
+        select=select,
+        ignore=ignore,
+        no_inline_waivers=no_inline_waivers,
+        baseline=baseline,
+        today=today,
+    )
+    counted = policy_words(
+        select=select,
+        ignore=ignore,
+        no_inline_waivers=no_inline_waivers,
+        baseline=baseline,
+        today=today,
+    )
     inputs = articles(inputs or (), from_file or ())
     if not inputs:
         raise UsageError("name an article, a folder or a list (--from-file)")
@@ -169,12 +200,19 @@ def check(
             record_to=folder / "captures.warc.gz" if folder is not None and not offline else None,
             folder=folder or Path(),
             archive_keys=keys,
+            policy=policy,
         )
-        jobs_of.append(replace(job, repeat=_repeat(name, job, sources, style)))
+        jobs_of.append(replace(job, repeat=_repeat(name, job, sources, style, counted)))
     ended = _audited(jobs_of, jobs, folders, bundle)
     if len(inputs) > 1 and not no_output_dir:
         _write_index(Path(settings.output_dir), inputs, folders, ended)
     reports = [one for one in ended if not isinstance(one, CiteauditError)]
+    if write_baseline is not None:  # what is in it fails nothing from now on
+        from audit.waive import baseline_text  # noqa: PLC0415 — keeps --help light
+
+        write(write_baseline, baseline_text(one.report for one in reports))
+        say(f"wrote {write_baseline}")
+        settings = replace(settings, fail_on=None)
     deliver(reports, output_format, extra, color)
     return worst(_exit(one, settings) for one in ended)
 
@@ -250,7 +288,9 @@ def _settings(
     )
 
 
-def _repeat(name: str, job: "Job", sources: Path | None, style: Style | None) -> tuple[str, ...]:
+def _repeat(
+    name: str, job: "Job", sources: Path | None, style: Style | None, counted: tuple[str, ...]
+) -> tuple[str, ...]:
     """The command line that computes the report again from its captures."""
     from audit.pipeline import archives_of  # noqa: PLC0415 — keeps --help light
 
@@ -261,7 +301,7 @@ def _repeat(name: str, job: "Job", sources: Path | None, style: Style | None) ->
     words += ["--style", style.value] if style is not None else []
     if job.settings.fetch.archive is ArchiveUse.SAVE:
         words += ["--archive", "save"]
-    return (*words, "--offline")
+    return (*words, *counted, "--offline")
 
 
 def _exit(one: "Finished | CiteauditError", settings: "Settings") -> Exit:

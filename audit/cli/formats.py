@@ -142,7 +142,10 @@ def _sarif(reports: Sequence["Report"]) -> str:
     from audit.report.sarif import RuleText, render_sarif  # noqa: PLC0415 — keeps --help light
     from audit.rules import RULES  # noqa: PLC0415 — keeps --help light
 
-    rules = [RuleText(rule.id, rule.summary, rule.severity, rule.help) for rule in RULES]
+    rules = [
+        RuleText(one.id, one.summary, one.severity, one.help, one.confidence, one.links[0])
+        for one in RULES
+    ]
     return render_sarif(reports, rules)
 
 

@@ -1,5 +1,6 @@
 """``citeaudit config`` and ``citeaudit init``: which settings hold here, and a file to begin with."""
 
+from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
@@ -23,6 +24,16 @@ _BEGINNING = """\
 # max-bytes = 20000000         # of one page, as received and as it inflates to
 # archive = "memento"          # copies of lost pages are looked for; "none": they are not
 # obey-robots = false          # true: leave pages alone that robots.txt closes to programs
+#
+# [severity]                   # of rules, where theirs is not yours; citeaudit explain lists all rules
+# link-moved = "off"           # or "error", "warning", "note"
+#
+# [[waive]]                    # a finding that somebody answers for, and why; one table for each
+# rule = "source-unlinked"
+# fingerprint = "0e3a5c1f9b7d2468ace013579bdf8642"   # as report.json has it
+# reason = "own interview, notes 2 Nov"
+# who = "Nora Vale"
+# until = 2026-12-31           # the last day on which it counts
 """
 
 Config = Annotated[
@@ -77,6 +88,9 @@ def _shown(value: Any) -> str:
             return str(value).lower()
         case Enum():
             return f'"{value.value}"'
+        case Mapping():
+            pairs = (f'{rule} = "{severity or "off"}"' for rule, severity in value.items())
+            return f"{{{', '.join(pairs)}}}"
         case tuple():
             return "[" + ", ".join(f'"{host}:{port}"' for host, port in value) + "]"
         case str():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from audit.errors import UsageError
-from audit.model import Severity, Style, Supplied
+from audit.model import NamedWaiver, Severity, Style, Supplied, Waiver
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
@@ -21,6 +21,8 @@ PROJECT_FILE = "citeaudit.toml"
 _LARGEST = 1_000_000  # bytes
 _SELECTORS = ("outlet", "speaker", "line")
 _NEVER = "never"
+_OFF = "off"
+_OF_A_RULE = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _EXPECTED = {
     "outlet": "the name of a medium, as the article has it",
     "speaker": "the name of a person or group, as the article has it",
@@ -28,7 +30,13 @@ _EXPECTED = {
     "url": "an http or https address",
     "file": "the path of a saved page, from the folder of this file",
     "style": "one of " + ", ".join(Style),
-    "fail-on": "one of " + ", ".join([*Severity, _NEVER]),
+    "fail-on": "one of " + ", ".join([*_OF_A_RULE, _NEVER]),
+    "severity": "a table of rules, each with one of " + ", ".join([*_OF_A_RULE, _OFF]),
+    "rule": "the name of a rule",
+    "fingerprint": "the 32 characters that report.json gives for the finding",
+    "reason": "a line that says why the finding may stand",
+    "who": "the name of who answers for it",
+    "until": "the last day on which it counts, for instance 2026-01-31",
     "fail-on-incomplete": "true or false",
     "output-dir": "the path of a folder",
     "deadline": "seconds: a number above 0, at most 3600",
@@ -94,7 +102,15 @@ def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> 
                 f"{where}: {key!r} is not for a project's file: give it in a file of your own (--config)"
             )
     shape = SettingsTable if of_project else OwnSettingsTable
-    given = _validated(shape, document, where).model_dump(exclude_none=True)
+    keys = {key: value for key, value in document.items() if key != "waive"}
+    given = _validated(shape, keys, where).model_dump(exclude_none=True)
+    if "severity" in given:
+        given["severity"] = {
+            rule: None if severity == _OFF else Severity(severity)
+            for rule, severity in given["severity"].items()
+        }
+    if "waive" in document:
+        given["waive"] = _waivers(document["waive"], where)
     folder = Path(given.get("output_dir", ""))
     if of_project and (folder.is_absolute() or ".." in folder.parts):
         raise UsageError(f"{where}: 'output-dir': a project writes to folders below its own")
@@ -113,6 +129,20 @@ def table_of(path: Path, where: str) -> dict[str, Any] | None:
     tool = document.get("tool")
     table = tool.get("citeaudit") if isinstance(tool, dict) else None
     return table if isinstance(table, dict) else None
+
+
+def _waivers(tables: Any, where: str) -> tuple[NamedWaiver, ...]:
+    from audit.config.schema import WaiveTable  # noqa: PLC0415 — pydantic is slow to import
+
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise UsageError(f"{where}: write [[waive]], in double brackets, above each waiver")
+    waivers = []
+    for number, table in enumerate(tables, start=1):
+        one = _validated(WaiveTable, table, f"{where}: [[waive]] number {number}")
+        until = one.until.isoformat() if one.until is not None else None
+        waiver = Waiver(" ".join(one.reason.split()), where, one.who, until)
+        waivers.append(NamedWaiver(one.rule, one.fingerprint, waiver))
+    return tuple(waivers)
 
 
 def _supplied(table: dict[str, Any], path: Path, where: str) -> Supplied:

@@ -24,7 +24,7 @@ _FLAGS = frozenset({"fail-on-incomplete", "obey-robots"})
 _NUMBERS = frozenset({"deadline", "max-time", "delay"})
 _WHOLE_NUMBERS = frozenset({"max-bytes"})
 _LISTS = frozenset({"allow-private"})
-_TABLES = frozenset({"services"})
+_TABLES = frozenset({"services", "severity"})
 _TRUTHS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 _NEVER = "never"
 
@@ -66,8 +66,10 @@ def settled(found: list[Layer]) -> tuple[Settings, dict[str, str]]:
     origins: dict[str, str] = {}
     for layer in found:
         for key, value in layer.given.items():
-            if key == "services":
+            if key in _TABLES:
                 merged[key] = {**merged.get(key, {}), **value}
+            elif key == "waive":
+                merged[key] = (*merged.get(key, ()), *value)
             else:
                 merged[key] = value
             origins[key] = layer.origin

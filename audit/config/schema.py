@@ -1,5 +1,6 @@
 """The shapes of the two TOML files, as pydantic models; messages are made in ``files``."""
 
+from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -17,6 +18,8 @@ from audit.model import ArchiveUse, Severity, Style
 _Line = Annotated[
     str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2000)
 ]
+
+_OfARule = Literal[Severity.ERROR, Severity.WARNING, Severity.NOTE]
 
 
 def _web_address(value: str) -> str:
@@ -68,6 +71,18 @@ class ServicesTable(BaseModel):
     wayback: _Base | None = None
 
 
+class WaiveTable(BaseModel):
+    """One ``[[waive]]`` of the settings."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    rule: _Line
+    fingerprint: Annotated[_Line, Field(pattern="^[0-9a-f]{32}$")]
+    reason: _Line
+    who: _Line | None = None
+    until: date | None = None
+
+
 class SettingsTable(BaseModel):
     """The keys of ``citeaudit.toml`` in a project."""
 
@@ -76,9 +91,10 @@ class SettingsTable(BaseModel):
     )
 
     style: Style | None = None
-    fail_on: Severity | Literal["never"] | None = None
+    fail_on: _OfARule | Literal["never"] | None = None
     fail_on_incomplete: Annotated[bool, Field(strict=True)] | None = None
     output_dir: _Line | None = None
+    severity: dict[str, _OfARule | Literal["off"]] | None = None
     deadline: Annotated[float, Field(strict=True, gt=0, le=3600)] | None = None
     max_bytes: Annotated[int, Field(strict=True, gt=0, le=1_000_000_000)] | None = None
     max_time: Annotated[float, Field(strict=True, gt=0, le=86_400)] | None = None

@@ -1,8 +1,9 @@
 """What a run of the audit can be told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from audit.model import FetchSettings, Severity, Style
+from audit.model import FetchSettings, NamedWaiver, Severity, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,11 +11,14 @@ class Settings:
     """One run's settings; the defaults are what ``citeaudit check`` does untold.
 
     ``fail_on`` is the least severity of a finding that fails the run, None when none does.
-    ``output_dir`` is the folder in which each article's reports get a folder of their own.
+    ``severity`` has the severities of rules that differ from their own, None for a rule that is off; ``waive``
+    the findings that somebody answers for. ``output_dir`` is the folder in which each article's reports get a folder of their own.
     """
 
     style: Style = Style.STRICT
     fail_on: Severity | None = Severity.ERROR
     fail_on_incomplete: bool = False
     output_dir: str = "reports"
+    severity: Mapping[str, Severity | None] = field(default_factory=dict)
+    waive: tuple[NamedWaiver, ...] = ()
     fetch: FetchSettings = field(default_factory=FetchSettings)

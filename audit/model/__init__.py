@@ -6,6 +6,7 @@ from audit.model.article import (
     AttributionKind,
     Block,
     BlockKind,
+    Comment,
     Embed,
     Fact,
     FactKind,
@@ -52,12 +53,15 @@ from audit.model.check import (
 )
 from audit.model.report import (
     Archive,
+    Background,
     Facts,
     Finding,
+    NamedWaiver,
     QuoteAnswer,
     Report,
     Severity,
     SourceRecord,
+    Waiver,
 )
 
 __all__ = [
@@ -68,9 +72,11 @@ __all__ = [
     "Attribution",
     "AttributionCheck",
     "AttributionKind",
+    "Background",
     "Block",
     "BlockKind",
     "Capture",
+    "Comment",
     "DiffRun",
     "Embed",
     "ExtractPage",
@@ -84,6 +90,7 @@ __all__ = [
     "Hop",
     "Link",
     "Missing",
+    "NamedWaiver",
     "NotCompared",
     "Origin",
     "Outcome",
@@ -110,6 +117,7 @@ __all__ = [
     "Style",
     "Supplied",
     "Verdict",
+    "Waiver",
     "Weight",
     "Zone",
 ]

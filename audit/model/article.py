@@ -75,6 +75,19 @@ class Embed:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in the article's file that is meant for us: as it is written there, and its line, from 1.
+
+    ``block`` is the index in ``Article.blocks`` of the block that it covers: the one it stands in or, standing
+    alone, the next; None where there is none.
+    """
+
+    text: str
+    line: int
+    block: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where in the decoded file the characters of ``Article.text`` stand.
 
@@ -105,7 +118,8 @@ class Article:
 
     ``text`` holds the body (for plain text: the whole file, byte order mark and line endings
     included). ``origin`` is None for an article that was fetched: its reader has no file to open.
-    ``published`` is an ISO 8601 date. ``sha256`` is of the bytes that were read.
+    ``published`` is an ISO 8601 date. ``sha256`` is of the bytes that were read. ``comments`` are those for us
+    in a local file; what was fetched or piped in has none, whatever it says.
     """
 
     text: str
@@ -121,6 +135,7 @@ class Article:
     language: str | None = None
     path: str | None = None
     url: str | None = None
+    comments: tuple[Comment, ...] = ()
 
     def line(self, offset: int) -> int | None:
         """The line of the user's file, from 1, at a text offset; None for a fetched article."""

@@ -3,28 +3,80 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from audit.model.article import Article
+from audit.model.article import Article, Outlet
 from audit.model.capture import Capture, Pairing, Source
 from audit.model.check import AttributionCheck, Page, QuoteCheck, Style
 
 
 class Severity(StrEnum):
-    """How much a finding matters; what fails a build is chosen by ``--fail-on``."""
+    """How much a finding matters; what fails a build is chosen by ``--fail-on``.
+
+    A rule gives one of the first three. What somebody answers for is waived, what a baseline has is known:
+    both are listed and fail nothing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+    WAIVED = "waived"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a finding is let stand: a reason, who answers for it, until when, and where that is written.
+
+    ``until`` is the last day (ISO 8601) on which it counts, None for no end. ``where`` is a line of the
+    article's file or the name of a settings file.
+    """
+
+    reason: str
+    where: str
+    who: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedWaiver:
+    """A waiver of the settings, for the finding of a rule that has this fingerprint."""
+
+    rule: str
+    fingerprint: str
+    waiver: Waiver
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule's judgement on the facts of one attribution or one source."""
+    """A rule's judgement on the facts of one attribution, of one source, or of the article.
+
+    ``words`` is the quotation it speaks of, where an attribution has several. ``fingerprint`` names the
+    finding from one run to the next. ``waiver`` is set where the severity is waived; ``before`` is the
+    severity without waiver and baseline, None where neither changed it.
+    """
 
     rule: str
     severity: Severity
     message: str
     attribution_id: str | None = None
     source_id: str | None = None
+    words: str | None = None
+    fingerprint: str = ""
+    waiver: Waiver | None = None
+    before: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known of a source beside its words.
+
+    ``publisher`` is the outlet known to publish on its host. ``published`` and ``modified`` are the days
+    (ISO 8601) that the page gives for itself. ``earlier`` is the capture before, where its words are others.
+    """
+
+    publisher: Outlet | None = None
+    published: str | None = None
+    modified: str | None = None
+    earlier: Capture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +86,7 @@ class SourceRecord:
     source: Source
     capture: Capture
     page: Page | None = None
+    background: Background = Background()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +103,15 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything that rules may look at: collected before any judgement."""
+    """Everything that rules may look at: collected before any judgement.
+
+    ``remarks`` are sentences on the comments in the article that would waive findings and cannot.
+    """
 
     article: Article
     checks: tuple[AttributionCheck, ...]
     sources: tuple[SourceRecord, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from audit.read.addresses import is_url
 from audit.read.article import read_article
+from audit.read.dates import read_dates
 from audit.read.format import SUFFIXES
 
-__all__ = ["SUFFIXES", "is_url", "read_article"]
+__all__ = ["SUFFIXES", "is_url", "read_article", "read_dates"]

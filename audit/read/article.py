@@ -2,11 +2,12 @@
 
 import os
 import re
+from bisect import bisect_right
 from hashlib import sha256
 from pathlib import Path
 
 from audit.errors import ReadError
-from audit.model import Article, Format, Origin
+from audit.model import Article, Comment, Format, Origin
 from audit.read.decoding import decode_html, decode_text
 from audit.read.docx import is_docx, read_docx
 from audit.read.format import article_format
@@ -54,6 +55,7 @@ def read_article(
         parsed = _parsed(decoded, kind, url)
     if not any(parsed.text[block.start : block.end].strip() for block in parsed.blocks):
         raise ReadError(f"{called} has no text of an article: check that it is the right file")
+    origin = None if url or decoded is None else Origin(parsed.anchors, line_starts(decoded))
     return Article(
         text=parsed.text,
         blocks=parsed.blocks,
@@ -61,13 +63,23 @@ def read_article(
         embeds=parsed.embeds,
         format=kind,
         sha256=sha256(data).hexdigest(),
-        origin=None if url or decoded is None else Origin(parsed.anchors, line_starts(decoded)),
+        origin=origin,
         title=parsed.title,
         byline=parsed.byline,
         published=parsed.published,
         language=parsed.language,
         path=path,
         url=url,
+        comments=() if isinstance(source, bytes) else _comments(parsed, origin),
+    )
+
+
+def _comments(parsed: Parsed, origin: Origin | None) -> tuple[Comment, ...]:
+    if origin is None:
+        return ()
+    return tuple(
+        Comment(one.text, bisect_right(origin.line_starts, one.at), one.block)
+        for one in parsed.comments
     )
 
 

@@ -49,6 +49,11 @@ class Assembly:
         return tuple(self._blocks)
 
     @property
+    def block_count(self) -> int:
+        """The number of blocks so far: the index of the next."""
+        return len(self._blocks)
+
+    @property
     def links(self) -> tuple[Link, ...]:
         """The links so far, in order."""
         return tuple(self._links)

@@ -7,6 +7,7 @@ from itertools import takewhile
 from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
+from audit.read.comments import covering
 from audit.read.html_blocks import Element, Outline, outline
 from audit.read.html_tokens import tokenize
 from audit.read.main_block import MainBlock, main_block
@@ -38,7 +39,8 @@ def read_html(source: str, url: str | None = None) -> Parsed:
     headline = _first_h1(page, chosen.runs)
     assembly = Assembly(resolver(url, head.base, head.canonical))
     of_headline = set(headline)
-    _assemble(assembly, page, chosen, [run for run in chosen.runs if run not in of_headline])
+    body = [run for run in chosen.runs if run not in of_headline]
+    blocks = _assemble(assembly, page, chosen, body)
     title = _words(page, headline) or head.title
     title = title or _words(page, _first_h1(page, range(len(page.runs))))
     return Parsed(
@@ -51,6 +53,11 @@ def read_html(source: str, url: str | None = None) -> Parsed:
         byline=head.byline or found.author,
         published=head.published or found.published,
         language=head.language,
+        comments=covering(
+            page.comments,
+            blocks,
+            [frame.before_run for frame in page.wordless_embeds],
+        ),
     )
 
 
@@ -78,7 +85,11 @@ def _words(page: Outline, runs: Sequence[int]) -> str | None:
     return " ".join(" ".join(page.runs[index].run.text.split()) for index in runs) or None
 
 
-def _assemble(assembly: Assembly, page: Outline, chosen: MainBlock, body: Sequence[int]) -> None:
+def _assemble(
+    assembly: Assembly, page: Outline, chosen: MainBlock, body: Sequence[int]
+) -> dict[int, int]:
+    """Adds the article's runs, and gives the index of the block that each became."""
+    blocks = {}
     wordless = deque(frame for frame in page.wordless_embeds if chosen.holds[frame.element])
     for index in (*body, len(page.runs)):
         while wordless and wordless[0].before_run <= index:
@@ -91,4 +102,6 @@ def _assemble(assembly: Assembly, page: Outline, chosen: MainBlock, body: Sequen
             placed = page.runs[index]
             element = page.elements[placed.element]
             group = None if element.group is None else (element.group,)
+            blocks[index] = assembly.block_count
             assembly.add(placed.run, element.kind, group, element.post)
+    return blocks

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from audit.errors import ReadError
 from audit.model import BlockKind
+from audit.read.comments import LONGEST, PlacedComment
 from audit.read.embeds import PostMarkup, post_markup
 from audit.read.html_elements import (
     CLOSED_BY,
@@ -75,6 +76,7 @@ class Outline:
     wordless_embeds: tuple[WordlessEmbed, ...]
     tags: int
     depth: int
+    comments: tuple[PlacedComment, ...] = ()
 
 
 @dataclass(slots=True)
@@ -116,6 +118,7 @@ def outline(source: str, tokens: Iterable[Token]) -> Outline:
         tuple(builder.frames),
         builder.tags,
         builder.depth,
+        tuple(builder.comments),
     )
 
 
@@ -124,6 +127,7 @@ class _Builder:
         self.elements = [_ROOT]
         self.runs: list[PlacedRun] = []
         self.frames: list[WordlessEmbed] = []
+        self.comments: list[PlacedComment] = []
         self.tags = 0
         self.depth = 0
         self._source = source
@@ -138,6 +142,8 @@ class _Builder:
             self._start(token)
         elif token.kind is TokenKind.END:
             self._end(token)
+        elif token.kind is TokenKind.COMMENT and not self._hidden:
+            self._comment(token)
 
     def flush(self) -> None:
         if run := self._run.take():
@@ -160,6 +166,12 @@ class _Builder:
         anchor = self._anchor
         for text, at in characters(self._source, token):
             add(text, at, anchor)
+
+    def _comment(self, token: Token) -> None:
+        text = self._source[token.start : min(token.end, token.start + LONGEST)]
+        inside = self._run.has_words
+        comment = PlacedComment(text, token.start, len(self.runs), inside, len(self.frames))
+        self.comments.append(comment)
 
     def _start(self, token: Token) -> None:
         name = token.name

@@ -25,6 +25,7 @@ class TokenKind(Enum):
     RAW = auto()  # the inside of a script, a style …
     START = auto()
     END = auto()
+    COMMENT = auto()  # one that is meant for us, whole; others are passed over
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ _ATTRIBUTE_NAME = re.compile(r"=?[^\t\n\f\r />=]*")
 _EQUALS = re.compile(r"[\t\n\f\r ]*=[\t\n\f\r ]*")
 _UNQUOTED = re.compile(r"[^\t\n\f\r >]*")
 _COMMENT_END = re.compile(r"--!?>")
+_FOR_US = re.compile(r"<!--[ \t\r\n]{0,20}citeaudit\b")
 _REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{0,31});?")
 _LONGEST_NUMBER = 8  # digits that any code point fits in
 
@@ -56,7 +58,7 @@ _RAW_END = {
 
 
 def tokenize(source: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The tokens of ``source[start:end]`` in order; comments and doctypes are passed over.
+    """The tokens of ``source[start:end]`` in order; doctypes, and comments but our own, are passed over.
 
     A tag that the end of the file cuts short is dropped, as the standard says.
     """
@@ -115,7 +117,10 @@ def _markup(source: str, at: int) -> tuple[int, Token | None]:
         if source.startswith((">", "->"), at + 4):  # an empty comment, closed at once
             return source.index(">", at + 4) + 1, None
         closing = _COMMENT_END.search(source, at + 4)
-        return (closing.end() if closing else len(source)), None
+        if closing is None:
+            return len(source), None
+        end = closing.end()
+        return end, Token(TokenKind.COMMENT, at, end) if _FOR_US.match(source, at) else None
     if following in {"!", "?"}:
         return _past(source, ">", at + 2), None
     return at, None

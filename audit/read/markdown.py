@@ -11,9 +11,10 @@ from markdown_it.token import Token
 from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly, GroupKey
+from audit.read.comments import LONGEST, ParsedComment
 from audit.read.embeds import PostMarkup, signed_service
 from audit.read.front_matter import read_front_matter
-from audit.read.html_blocks import outline
+from audit.read.html_blocks import Outline, outline
 from audit.read.html_tokens import TokenKind, tokenize
 from audit.read.markdown_inline import place_of, placing_parser
 from audit.read.markdown_lines import PlacedContent, SourceLines
@@ -36,16 +37,25 @@ def read_markdown(source: str) -> Parsed:
     Soft line breaks are spaces. Links lead where they do on any page: only absolute ones are kept.
     """
     front = read_front_matter(source)
-    pieces = list(_Reader(source, front.body_at).pieces())
+    reader = _Reader(source, front.body_at)
+    pieces = list(reader.pieces())
     title = _title(pieces)
     assembly = Assembly(resolver(None, None, None))
+    comments: list[ParsedComment] = []
+    alone: list[_Comment] = []
     for piece in pieces:
+        alone += piece.before
         if piece is title:
+            comments += [ParsedComment(*one, None) for one in piece.inside]
             continue
+        block = assembly.block_count if piece.run else None
+        comments += [ParsedComment(*one, block) for one in (*alone, *piece.inside)]
+        alone = []
         if piece.run:
             assembly.add(piece.run, piece.kind, piece.group, piece.post)
         elif piece.group and piece.post:
             assembly.add_wordless(piece.group, piece.post)
+    comments += [ParsedComment(*one, None) for one in (*alone, *reader.waiting)]
     return Parsed(
         text=assembly.text,
         blocks=assembly.blocks,
@@ -56,18 +66,27 @@ def read_markdown(source: str) -> Parsed:
         byline=front.byline,
         published=front.published,
         language=front.language,
+        comments=tuple(comments),
     )
+
+
+_Comment = tuple[str, int]  # as it is written, and its file offset
 
 
 @dataclass(slots=True)
 class _Piece:
-    """A block to be; one without a run is a post in a frame."""
+    """A block to be; one without a run is a post in a frame.
+
+    ``before`` are the comments that stand alone before it, ``inside`` those among its words.
+    """
 
     run: Run | None
     kind: BlockKind
     group: GroupKey | None = None
     post: PostMarkup | None = None
     is_h1: bool = False
+    before: list[_Comment] = field(default_factory=list)
+    inside: list[_Comment] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -94,9 +113,10 @@ def _title(pieces: list[_Piece]) -> _Piece | None:
 
 
 class _Reader:
-    """Walks markdown-it's block tokens once."""
+    """Walks markdown-it's block tokens once; ``waiting`` are the comments since the last block."""
 
     def __init__(self, source: str, body_at: int) -> None:
+        self.waiting: list[_Comment] = []
         self._lines = SourceLines(source, body_at)
         self._tokens = placing_parser().parse(source[body_at:])
         self._kinds = [BlockKind.PARAGRAPH]
@@ -119,7 +139,14 @@ class _Reader:
             elif token.nesting < 0 and token.type.replace("_close", "_open") in _KIND_INSIDE:
                 self._kinds.pop()
             else:
-                yield from self._placed(self._leaf(token, index))
+                earlier, self.waiting = self.waiting, []
+                pieces = self._leaf(token, index)
+                if pieces:
+                    pieces[0].before = earlier + pieces[0].before
+                else:
+                    earlier += self.waiting
+                    self.waiting = earlier
+                yield from self._placed(pieces)
 
     def _placed(self, pieces: list[_Piece]) -> list[_Piece]:
         """The pieces, unless they belong into the open quotation."""
@@ -136,8 +163,12 @@ class _Reader:
         if token.type == "inline":
             is_h1 = self._tokens[index - 1].tag == "h1"
             content = self._lines.place(token.content, line)
-            runs = _InlineReader(token, content, signs=self._quotation is not None).runs()
-            return [_Piece(run, self._kinds[-1], is_h1=is_h1) for run in runs]
+            reader = _InlineReader(token, content, signs=self._quotation is not None)
+            pieces = [_Piece(run, self._kinds[-1], is_h1=is_h1) for run in reader.runs()]
+            for number, comment in reader.comments:
+                within = pieces[min(number, len(pieces) - 1)].inside if pieces else self.waiting
+                within.append(comment)
+            return pieces
         if token.type in {"fence", "code_block"}:
             return self._code(token, line + (token.type == "fence"))
         if token.type == "html_block":
@@ -171,11 +202,29 @@ class _Reader:
             element = page.elements[placed.element]
             group = None if element.group is None else (index, element.group)
             pieces.append(_Piece(placed.run.moved(at), element.kind, group, element.post))
+        self._place_comments(page, pieces, at)
         return pieces
+
+    def _place_comments(self, page: Outline, pieces: list[_Piece], at: int) -> None:
+        """Gives the comments of raw HTML to its pieces, the embeds first; those behind all wait."""
+        embeds = page.wordless_embeds
+        for one in page.comments:
+            comment = (one.text, one.at + at)
+            if one.inside:
+                pieces[len(embeds) + one.run].inside.append(comment)
+            elif one.embeds < len(embeds) and embeds[one.embeds].before_run <= one.run:
+                pieces[one.embeds].before.append(comment)
+            elif one.run < len(page.runs):
+                pieces[len(embeds) + one.run].before.append(comment)
+            else:
+                self.waiting.append(comment)
 
 
 class _InlineReader:
-    """Walks the inline tokens of one block."""
+    """Walks the inline tokens of one block.
+
+    ``comments`` are those in it, each with the index of the run that it stands in.
+    """
 
     def __init__(self, token: Token, content: PlacedContent, *, signs: bool) -> None:
         self._source = token.content
@@ -185,6 +234,7 @@ class _InlineReader:
         self._builder = RunBuilder()
         self._anchor: Anchor | None = None
         self._runs: list[Run] = []
+        self.comments: list[tuple[int, _Comment]] = []
 
     def runs(self) -> list[Run]:
         """The text as one run; more where it breaks twice, or a signature follows on its own line."""
@@ -245,7 +295,10 @@ class _InlineReader:
         tag = next(tokenize(token.content), None)
         if tag is None:  # a comment
             return
-        if tag.name == "br":
+        if tag.kind is TokenKind.COMMENT:
+            at = self._content.file_offset(place_of(token))
+            self.comments.append((len(self._runs), (token.content[:LONGEST], at)))
+        elif tag.name == "br":
             self._break_line(self._content.file_offset(place_of(token)))
         elif tag.name == "a":
             href = tag.attributes.get("href") if tag.kind is TokenKind.START else None

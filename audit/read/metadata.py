@@ -24,6 +24,7 @@ _DATE_NAMES = (
     *("article:published_time", "og:published_time", "datepublished", "date", "dc.date"),
     *("dc.date.issued", "parsely-pub-date", "sailthru.date", "pubdate"),
 )
+_CHANGE_NAMES = ("article:modified_time", "og:updated_time", "datemodified", "dc.date.modified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Head:
     window_title: str | None = None
     byline: str | None = None
     published: str | None = None
+    modified: str | None = None
     language: str | None = None
     base: str | None = None
     canonical: str | None = None
@@ -57,7 +59,8 @@ def read_head(source: str, tokens: Iterable[Token]) -> Head:
         title=short_line(article.get("headline")) or _first(seen.metas, _TITLE_NAMES),
         window_title=seen.window_title,
         byline=_names(article.get("author")) or _author(seen.metas),
-        published=iso_date(article.get("datePublished")) or _date(seen.metas),
+        published=iso_date(article.get("datePublished")) or _date(seen.metas, _DATE_NAMES),
+        modified=iso_date(article.get("dateModified")) or _date(seen.metas, _CHANGE_NAMES),
         language=seen.language,
         base=seen.base,
         canonical=seen.canonical,
@@ -156,8 +159,8 @@ def _author(metas: dict[str, str]) -> str | None:
     return author if author and "://" not in author else None  # Open Graph's is often a profile
 
 
-def _date(metas: dict[str, str]) -> str | None:
-    return next((day for name in _DATE_NAMES if (day := iso_date(metas.get(name)))), None)
+def _date(metas: dict[str, str], names: Iterable[str]) -> str | None:
+    return next((day for name in names if (day := iso_date(metas.get(name)))), None)
 
 
 def _first(metas: dict[str, str], names: Iterable[str]) -> str | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from audit.model import Block, Embed, Link
+from audit.read.comments import ParsedComment
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,4 @@ class Parsed:
     byline: str | None = None
     published: str | None = None
     language: str | None = None
+    comments: tuple[ParsedComment, ...] = ()

@@ -45,6 +45,11 @@ class RunBuilder:
         self._pending: tuple[str, int] | None = None
 
     @property
+    def has_words(self) -> bool:
+        """Whether the run so far has any words."""
+        return self._length > 0
+
+    @property
     def at_line_break(self) -> bool:
         """Whether the last thing added is a line break."""
         return self._pending is not None and self._pending[0] == "\n"

@@ -10,7 +10,7 @@ from io import StringIO
 
 from audit.model import AttributionCheck, AttributionKind, Finding, Report, SourceRecord, Verdict
 from audit.report.escape import cell
-from audit.report.outline import credited, outline
+from audit.report.outline import credited, outline, says_more
 from audit.report.passages import clip
 from audit.report.places import name_of, where_found, where_said
 from audit.report.source_names import source_title
@@ -32,7 +32,7 @@ def render_csv(reports: Sequence[Report]) -> str:
     rows = writer(sheet, quoting=QUOTE_ALL, lineterminator="\n")
     rows.writerow(COLUMNS)
     for report in reports:
-        for row in (*_said(report), *_sources(report)):
+        for row in (*_said(report), *_sources(report), *_article(report)):
             rows.writerow([_BOX, *(cell(clip(text, _LONGEST)) for text in row)])
     return "\ufeff" + sheet.getvalue()
 
@@ -70,7 +70,8 @@ def _sources(report: Report) -> Iterator[tuple[str, ...]]:
     told = {check.source_id for check in report.facts.checks}
     places = dict(zip(report.findings, where_found(report), strict=True))
     for record, finding in outline(report).sources:
-        if record.source.id in told:
+        more = says_more(record, finding)
+        if record.source.id in told and not more:
             continue
         yield (
             name_of(report.facts.article),
@@ -81,9 +82,20 @@ def _sources(report: Report) -> Iterator[tuple[str, ...]]:
             record.source.url,
             "open by hand",
             record.capture.outcome,
-            f"{finding.message} {OUTCOMES[record.capture.outcome]}",
+            _remark(finding) if more else f"{finding.message} {OUTCOMES[record.capture.outcome]}",
             record.capture.fetched_at or "",
         )
+
+
+def _article(report: Report) -> Iterator[tuple[str, ...]]:
+    """What is found on the article as a whole."""
+    name = name_of(report.facts.article)
+    for finding in outline(report).article:
+        yield (name, "", "the article itself", "", "", "", "by hand", "", _remark(finding), "")
+
+
+def _remark(finding: Finding) -> str:
+    return f"{finding.severity} {finding.rule}: {finding.message}"
 
 
 def _method(check: AttributionCheck, record: SourceRecord | None) -> str:
@@ -97,7 +109,7 @@ def _remarks(
     found: Sequence[Finding], check: AttributionCheck, record: SourceRecord | None
 ) -> Iterator[str]:
     for finding in found:
-        yield f"{finding.severity} {finding.rule}: {finding.message}"
+        yield _remark(finding)
     if check.reason is not None:
         yield why_not_compared(check.reason, record.capture.outcome if record else None)
     yield from check.notes

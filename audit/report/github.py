@@ -39,6 +39,13 @@ def render_github(reports: Sequence[Report]) -> str:
         lines += [_annotation(level, *one) for one in those[:MOST]]
         left = f" ({len(those) - MOST} not annotated)" if len(those) > MOST else ""
         counted.append(f"{len(those)} {level}{'' if len(those) == 1 else 's'}{left}")
+    # What is waived or known fails nothing, and annotates nothing.
+    severities = [finding.severity for finding, _, _ in found]
+    counted += [
+        f"{severities.count(one)} {one}"
+        for one in (Severity.WAIVED, Severity.KNOWN)
+        if one in severities
+    ]
     compared = "; ".join(count(outline(report)).headline for report in reports)
     return "\n".join([*lines, f"citeaudit: {', '.join(counted)}. {compared}"]) + "\n"
 

@@ -7,7 +7,7 @@ file holds passages only.
 import json
 from typing import Any
 
-from audit.model import Capture, Finding, Page, Report, SourceRecord
+from audit.model import Capture, Finding, Page, Report, SourceRecord, Waiver
 from audit.report.counts import Counts, count
 from audit.report.escape import json_text
 from audit.report.json_article import article_object
@@ -148,6 +148,19 @@ def _finding(finding: Finding, place: Where) -> dict[str, Any]:
         "message": finding.message,
         "attribution_id": finding.attribution_id,
         "source_id": finding.source_id,
+        "words": finding.words,
+        "fingerprint": finding.fingerprint,
+        "before": finding.before,
+        "waiver": _waiver(finding.waiver) if finding.waiver else None,
         "line": place.line,
         "paragraph": place.paragraph,
+    }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    return {
+        "reason": waiver.reason,
+        "where": waiver.where,
+        "who": waiver.who,
+        "until": waiver.until,
     }

@@ -6,7 +6,13 @@ from audit.report.escape import visible
 from audit.report.outline import outline
 from audit.report.places import Where, name_of, where_found
 
-_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_COLORS = {
+    Severity.ERROR: "1;31",
+    Severity.WARNING: "33",
+    Severity.NOTE: "36",
+    Severity.WAIVED: "2",
+    Severity.KNOWN: "2",
+}
 
 
 def render_lines(report: Report, *, color: bool = False) -> str:

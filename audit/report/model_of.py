@@ -41,6 +41,7 @@ from audit.model import (
     Standing,
     Style,
     Verdict,
+    Waiver,
     Weight,
     Zone,
 )
@@ -66,6 +67,10 @@ def report_of(tree: Tree) -> Report:
                 one["message"],
                 one["attribution_id"],
                 one["source_id"],
+                one["words"],
+                one["fingerprint"],
+                Waiver(**one["waiver"]) if one["waiver"] else None,
+                Severity(one["before"]) if one["before"] else None,
             )
             for one in tree["findings"]
         ),

@@ -10,6 +10,7 @@ from audit.model import (
     AttributionCheck,
     AttributionKind,
     Finding,
+    Outcome,
     Report,
     Severity,
     SourceRecord,
@@ -18,6 +19,8 @@ from audit.model import (
 
 QUOTATIONS = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
 """The kinds whose words can be compared, and which 'N of M quotations' counts."""
+_READ = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
+_BY_HAND = frozenset({Severity.ERROR, Severity.WARNING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,10 @@ class Entry:
 class Outline:
     """A report's attributions in groups, each with the worst verdict first, then as in the article.
 
-    ``problems`` have an error; ``by_hand`` have a warning or could not be compared; ``fine`` are the
-    other quotations. ``statements`` are reported without quotation marks and ``unnamed`` are quoted
-    from nobody named: neither is compared. ``sources`` are those that a finding names alone.
+    ``problems`` have an error; ``by_hand`` have a warning, or an error or a warning that is waived or known,
+    or could not be compared; ``fine`` are the other quotations. ``statements`` are reported without quotation marks and ``unnamed`` are quoted
+    from nobody named: neither is compared. ``sources`` are those that a finding names alone,
+    ``article`` the findings that speak of neither.
     """
 
     problems: tuple[Entry, ...]
@@ -47,6 +51,7 @@ class Outline:
     statements: tuple[Entry, ...]
     unnamed: tuple[Entry, ...]
     sources: tuple[tuple[SourceRecord, Finding], ...]
+    article: tuple[Finding, ...] = ()
 
     @property
     def quotations(self) -> tuple[Entry, ...]:
@@ -58,10 +63,10 @@ def outline(report: Report) -> Outline:
     """The groups of a report."""
     problems, by_hand, fine = [], [], []
     for entry in _entries(report, QUOTATIONS):
-        severities = {finding.severity for finding in entry.findings}
-        if Severity.ERROR in severities:
+        without_waiver = {finding.before or finding.severity for finding in entry.findings}
+        if any(finding.severity is Severity.ERROR for finding in entry.findings):
             problems.append(entry)
-        elif Severity.WARNING in severities or entry.check.verdict is Verdict.NOT_COMPARED:
+        elif without_waiver & _BY_HAND or entry.check.verdict is Verdict.NOT_COMPARED:
             by_hand.append(entry)
         else:
             fine.append(entry)
@@ -77,7 +82,17 @@ def outline(report: Report) -> Outline:
             for finding in report.findings
             if finding.attribution_id is None and finding.source_id in records
         ),
+        article=tuple(
+            finding
+            for finding in report.findings
+            if finding.attribution_id is None and finding.source_id not in records
+        ),
     )
+
+
+def says_more(record: SourceRecord, finding: Finding) -> bool:
+    """Whether a finding on a source says more than how asking for it ended."""
+    return finding.before is not None or record.capture.outcome in _READ
 
 
 def _statements(report: Report) -> tuple[Entry, ...]:

@@ -13,7 +13,6 @@ from urllib.parse import quote
 from audit.model import Article, AttributionCheck, Finding, Report, Severity, SourceRecord
 from audit.report.counts import count
 from audit.report.escape import json_text, visible, web_uri
-from audit.report.fingerprint import fingerprints
 from audit.report.outline import credited, outline
 from audit.report.places import Where, name_of, spans, where_found
 
@@ -26,12 +25,17 @@ FINGERPRINT = "citeaudit/v1"
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """What a reader is told of a rule: its name, one line, its usual severity, and what to do."""
+    """What a reader is told of a rule: its name, one line, its usual severity, and what to do.
+
+    ``confidence`` is high, medium or low, ``link`` the address of a standard or style guide behind it.
+    """
 
     id: str
     summary: str
     severity: Severity
     help: str
+    confidence: str
+    link: str
 
 
 def render_sarif(reports: Sequence[Report], rules: Sequence[RuleText]) -> str:
@@ -72,6 +76,8 @@ def _rule(rule: RuleText) -> dict[str, Any]:
         "shortDescription": {"text": f"{rule.summary}."},
         "fullDescription": {"text": rule.help},
         "help": {"text": rule.help},
+        "helpUri": rule.link,
+        "properties": {"precision": rule.confidence},  # as code scanning on GitHub calls it
         "defaultConfiguration": {"level": rule.severity.value},
     }
 
@@ -95,19 +101,33 @@ def _artifact(report: Report) -> dict[str, Any]:
 def _results(report: Report, artifact: int, index: dict[str, int]) -> Iterator[dict[str, Any]]:
     checks = {check.attribution.id: check for check in report.facts.checks}
     records = {record.source.id: record for record in report.facts.sources}
-    for finding, where, fingerprint in zip(
-        report.findings, where_found(report), fingerprints(report), strict=True
-    ):
+    for finding, where in zip(report.findings, where_found(report), strict=True):
         check = checks.get(finding.attribution_id or "")
         yield {
             "ruleId": finding.rule,
             "ruleIndex": index[finding.rule],
-            "level": finding.severity.value,
+            "level": (finding.before or finding.severity).value,
             "message": {"text": _message(finding, where)},
             "locations": [_place(report.facts.article, artifact, check, where)],
-            "partialFingerprints": {FINGERPRINT: fingerprint},
+            "partialFingerprints": {FINGERPRINT: visible(finding.fingerprint)},
+            **_suppressed(finding),
             "properties": _properties(check, records.get(finding.source_id or "")),
         }
+
+
+def _suppressed(finding: Finding) -> dict[str, Any]:
+    """Why a result fails nothing (SARIF 2.1.0, 3.35): somebody answers for it, or the baseline has it."""
+    if finding.severity is Severity.KNOWN:
+        known = {"kind": "external", "justification": "known: it is in the baseline"}
+        return {"suppressions": [known], "baselineState": "unchanged"}
+    if finding.waiver is None:
+        return {}
+    waiver = finding.waiver
+    in_source = waiver.where.startswith("line ")
+    said = [waiver.reason, waiver.who, waiver.until and f"until {waiver.until}"]
+    justification = visible(", ".join(one for one in said if one))
+    kind = "inSource" if in_source else "external"
+    return {"suppressions": [{"kind": kind, "justification": justification}]}
 
 
 def _message(finding: Finding, where: Where) -> str:

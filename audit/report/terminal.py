@@ -13,7 +13,7 @@ from rich.text import Text
 from audit.model import NotCompared, Report
 from audit.report.counts import Counts, count
 from audit.report.escape import visible
-from audit.report.outline import Entry, Outline, credited, outline
+from audit.report.outline import Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip
 from audit.report.places import name_of, where_said
 from audit.report.words import OUTCOMES, REASONS
@@ -42,7 +42,7 @@ def render_terminal(report: Report, *, color: bool, width: int) -> str:
     with console.capture() as captured:
         for text in _head(report, count(groups)):
             console.print(text)
-        if groups.problems or groups.by_hand or groups.sources:
+        if groups.problems or groups.by_hand or groups.sources or groups.article:
             console.print(_table(report, groups))
     return "\n".join(line.rstrip() for line in captured.get().split("\n"))
 
@@ -68,12 +68,16 @@ def _table(report: Report, groups: Outline) -> Table:
             place = str(where_said(report.facts.article, entry.check.attribution))
             table.add_row(Text(result, style=_STYLES[result]), place, _entry(entry))
     for record, finding in groups.sources:
-        advice = OUTCOMES[record.capture.outcome]
+        told = says_more(record, finding)
+        advice = visible(finding.message) if told else OUTCOMES[record.capture.outcome]
         table.add_row(
             Text("source", style=_STYLES["source"]),
             "",
             Text(f"{visible(clip(record.source.url, _LONGEST_WORDS))}\n{finding.rule}: {advice}"),
         )
+    for finding in groups.article:
+        text = Text(f"{finding.rule}: {visible(finding.message)}")
+        table.add_row(Text("article", style=_STYLES["source"]), "", text)
     return table
 
 

@@ -1,27 +1,39 @@
 """From facts to findings: one file per rule."""
 
+from collections.abc import Iterable
+
 from audit.model import Facts, Finding, Severity
 from audit.rules import (
     ellipsis_drops_negation,
     fragments_out_of_order,
+    link_dead,
+    link_moved,
+    link_soft_404,
+    outlet_mismatch,
     post_differs,
     post_signature_differs,
+    post_unavailable,
     quote_absent,
     quote_altered,
     quote_cut_short,
+    quote_language_differs,
     quote_misattributed,
     quote_negation_changed,
     quote_number_changed,
     quote_only_in_comments,
     quote_spliced,
     quote_unattributed,
+    source_changed,
+    source_newer_than_article,
+    source_paywalled,
     source_unavailable,
     source_unlinked,
     statement_figure_missing,
+    waiver_invalid,
 )
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 
-__all__ = ["RULES", "Rule", "judge"]
+__all__ = ["RULES", "Confidence", "Rule", "in_order", "judge"]
 
 RULES: tuple[Rule, ...] = (
     quote_number_changed.RULE,
@@ -36,10 +48,20 @@ RULES: tuple[Rule, ...] = (
     quote_cut_short.RULE,
     quote_only_in_comments.RULE,
     post_signature_differs.RULE,
+    quote_language_differs.RULE,
+    statement_figure_missing.RULE,
     source_unlinked.RULE,
     source_unavailable.RULE,
-    statement_figure_missing.RULE,
+    source_paywalled.RULE,
+    post_unavailable.RULE,
+    outlet_mismatch.RULE,
+    link_dead.RULE,
+    link_soft_404.RULE,
+    source_newer_than_article.RULE,
+    source_changed.RULE,
+    link_moved.RULE,
     quote_unattributed.RULE,
+    waiver_invalid.RULE,
 )
 """Every rule, errors first; a new rule is a new file and a new line here."""
 
@@ -48,6 +70,11 @@ _SEVEREST_FIRST = tuple(Severity)
 
 def judge(facts: Facts) -> tuple[Finding, ...]:
     """What the rules find, severest first, then in the order of the article, then of its sources."""
+    return in_order((finding for rule in RULES for finding in rule.find(facts)), facts)
+
+
+def in_order(findings: Iterable[Finding], facts: Facts) -> tuple[Finding, ...]:
+    """Findings severest first, then in the order of the article, then of its sources."""
     checks = {check.attribution.id: at for at, check in enumerate(facts.checks)}
     sources = {record.source.id: at for at, record in enumerate(facts.sources)}
 
@@ -60,4 +87,4 @@ def judge(facts: Facts) -> tuple[Finding, ...]:
             finding.message,
         )
 
-    return tuple(sorted((finding for rule in RULES for finding in rule.find(facts)), key=order))
+    return tuple(sorted(findings, key=order))

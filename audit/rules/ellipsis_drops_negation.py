@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import Facts, Finding, Severity
 from audit.rules.facts import all_parts
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
 
@@ -17,6 +17,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
         yield RULE.finding(
             f"The ellipsis in {quoted(part.check.quote)} leaves out words of {page_name(record)}"
             f" that hold a negation{left_out}.",
+            words=part.check.quote,
             attribution_id=check.attribution.id,
             source_id=part.source_id,
         )
@@ -26,10 +27,13 @@ RULE = Rule(
     id="ellipsis-drops-negation",
     summary="An ellipsis leaves out words that hold a negation",
     severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
     help=(
         "The cut is marked, so the quotation counts as edited. But what was left out holds a word such"
         " as “not”, “never” or “no”, and without it the quotation may say more than the speaker did."
         " Read both passages, and restore the words if the meaning turns on them."
+        " Example: the source has “we do not, at this stage, support it”, the article “we do … support it”."
     ),
+    links=("https://www.theguardian.com/guardian-observer-style-guide-q",),
     find=_find,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import AttributionKind, Facts, Finding, Severity, Verdict
 from audit.rules.facts import is_out_of_order, parts_with
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
 
@@ -14,6 +14,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
             continue
         yield RULE.finding(
             f"The parts of {quoted(part.check.quote)} stand in {page_name(record)} in another order.",
+            words=part.check.quote,
             attribution_id=check.attribution.id,
             source_id=part.source_id,
         )
@@ -23,9 +24,12 @@ RULE = Rule(
     id="fragments-out-of-order",
     summary="The parts of a quotation between ellipses stand in another order in the source",
     severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
     help=(
         "An ellipsis says that words were left out, not that they were moved. Put the parts in the order of"
         " the source, or close the quotation between them and open a second one."
+        " Example: the source has “first the school, then the bridge”, the article “then the bridge … first the school”."
     ),
+    links=("https://www.theguardian.com/guardian-observer-style-guide-q",),
     find=_find,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import AttributionKind, Facts, Finding, Severity, Verdict
 from audit.rules.facts import parts_with, severity_of
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import differences, page_name, quoted
 
 
@@ -16,6 +16,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
         yield RULE.finding(
             f"The post shown as {quoted(part.check.quote)} was compared with the post at"
             f" {page_name(record)} and differs: {what}.",
+            words=part.check.quote,
             attribution_id=check.attribution.id,
             source_id=part.source_id,
             severity=severity_of(part),
@@ -26,10 +27,16 @@ RULE = Rule(
     id="post-differs",
     summary="The words of a post in the article differ from the post itself",
     severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
     help=(
         "The words of the post as its service gives them were compared with the words shown in the"
         " article. Links and a cut that the service itself makes (“…” at the end) are not counted."
         " Posts can be edited: if the article shows an earlier version, say so."
+        " Example: the post says “opens on Friday”, the article shows “opened on Friday”."
+    ),
+    links=(
+        "https://oembed.com/",
+        "https://www.spj.org/spj-code-of-ethics/",
     ),
     find=_find,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from audit.model import Facts, Finding, Post, Severity
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name
 
 _MOST_DAYS = 1  # an embed shows the day in its reader's time zone
@@ -61,10 +61,13 @@ RULE = Rule(
     id="post-signature-differs",
     summary="A post is shown as another account's, or of another day, than its service says",
     severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
     help=(
         "The account and the day that the article shows with a post were compared with those that the"
         " service gives for it. Names that are shown beside an account change freely and are not compared where"
         " both give the account. One day's difference is not counted: embeds show their reader's time."
+        " Example: the article shows a post as of 5 March by @mayor, the service gives it as of 9 March."
     ),
+    links=("https://oembed.com/",),
     find=_find,
 )

@@ -11,7 +11,7 @@ from audit.model import (
     Verdict,
 )
 from audit.rules.facts import is_out_of_order, is_splice, kinds, parts_with, severity_of
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import differences, page_name, quoted
 
 _TOLD = frozenset({"number", "negation"})
@@ -24,6 +24,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
         what = differences(part.check.diff) or "the words stand in another order"
         yield RULE.finding(
             f"{quoted(part.check.quote)} was compared with {page_name(record)} and differs: {what}.",
+            words=part.check.quote,
             attribution_id=check.attribution.id,
             source_id=part.source_id,
             severity=severity_of(part),
@@ -39,6 +40,7 @@ RULE = Rule(
     id="quote-altered",
     summary="A quotation differs from its source, and no ellipsis or bracket says so",
     severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
     help=(
         "The passage was found at the source with other words. Typography is never counted; a"
         " changed, added or dropped word, number or sign is. Restore the words of the source, or mark"
@@ -46,6 +48,10 @@ RULE = Rule(
         " word that carries meaning is an error, one of grammar, of an ending or a hedge a warning, one of"
         " style (a contraction, a filler left out, a spelled figure) a note. Example: the source has “we"
         " closed the school”, the article “we sold the school”."
+    ),
+    links=(
+        "https://www.spj.org/spj-code-of-ethics/",
+        "https://www.theguardian.com/guardian-observer-style-guide-q",
     ),
     find=_find,
 )

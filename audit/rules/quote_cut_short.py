@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import Facts, Finding, Severity
 from audit.rules.facts import all_parts
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import following, page_name, quoted
 
 
@@ -15,6 +15,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
         yield RULE.finding(
             f"{quoted(part.check.quote)} ends where the sentence goes on in {page_name(record)}:"
             f" {quoted(following(record, part.check))}.",
+            words=part.check.quote,
             attribution_id=check.attribution.id,
             source_id=part.source_id,
         )
@@ -24,10 +25,12 @@ RULE = Rule(
     id="quote-cut-short",
     summary="The words that follow a quotation in its source begin with but, unless, if or except",
     severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
     help=(
         "The quotation is the source's, and it stops before the words that limit it. Read the whole sentence;"
         " quote on, or say the condition in your own words. Example: “We will rebuild the school”, where the"
         " source goes on “if the money lasts”."
     ),
+    links=("https://www.spj.org/spj-code-of-ethics/",),
     find=_find,
 )

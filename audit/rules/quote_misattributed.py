@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import AttributionCheck, Facts, Finding, PartCheck, Severity, SourceRecord, Verdict
 from audit.rules.facts import parts_with
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of
 
 
@@ -12,6 +12,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in parts_with(facts, Verdict.MISATTRIBUTED):
         yield RULE.finding(
             _message(check, part, record),
+            words=part.check.quote,
             attribution_id=check.attribution.id,
             source_id=part.source_id,
         )
@@ -37,10 +38,16 @@ RULE = Rule(
     id="quote-misattributed",
     summary="The words are at a source, but there somebody else says them or another outlet has them",
     severity=Severity.ERROR,
+    confidence=Confidence.MEDIUM,
     help=(
         "Either a source has a different, named person say the words, or the page of the outlet that"
         " the article names lacks them and another captured page has them. A group and its"
         " spokesperson count as one voice. Check who said the words, and where, and correct the credit."
+        " Example: the article has the mayor say it, the page the leader of the opposition."
+    ),
+    links=(
+        "https://www.spj.org/spj-code-of-ethics/",
+        "https://www.bbc.com/editorialguidelines/guidelines/accuracy",
     ),
     find=_find,
 )

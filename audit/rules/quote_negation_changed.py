@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import Facts, Finding, Severity
 from audit.rules.facts import changed_parts
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import differences, page_name, quoted
 
 
@@ -13,6 +13,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
         what = differences(part.check.diff, "negation")
         yield RULE.finding(
             f"{quoted(part.check.quote)} differs from {page_name(record)} in a negation: {what}.",
+            words=part.check.quote,
             attribution_id=check.attribution.id,
             source_id=part.source_id,
         )
@@ -22,10 +23,15 @@ RULE = Rule(
     id="quote-negation-changed",
     summary="A negation was dropped from a quotation, put in, or changed",
     severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
     help=(
         "A word such as “not”, “never”, “no” or “n't” stands on one side only, so that the quotation may say"
         " the contrary. Restore the words of the source. Example: the source has “we will not close the"
         " school”, the article “we will close the school”."
+    ),
+    links=(
+        "https://www.spj.org/spj-code-of-ethics/",
+        "https://www.theguardian.com/guardian-observer-style-guide-q",
     ),
     find=_find,
 )

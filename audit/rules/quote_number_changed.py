@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import Facts, Finding, Severity
 from audit.rules.facts import changed_parts
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import differences, page_name, quoted
 
 
@@ -13,6 +13,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
         what = differences(part.check.diff, "number")
         yield RULE.finding(
             f"{quoted(part.check.quote)} differs from {page_name(record)} in a figure: {what}.",
+            words=part.check.quote,
             attribution_id=check.attribution.id,
             source_id=part.source_id,
         )
@@ -22,10 +23,15 @@ RULE = Rule(
     id="quote-number-changed",
     summary="A figure, unit, sign or currency in a quotation is not the one of the source",
     severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
     help=(
         "A number, its unit, its sign or its currency differs, is missing or was put in. “Five” for 5 and"
         " “percent” for % do not count here. Correct the figure, or find the source that has it. Example: the"
         " source has “1.5 million tonnes”, the article “15 million tonnes”."
+    ),
+    links=(
+        "https://www.spj.org/spj-code-of-ethics/",
+        "https://www.bbc.com/editorialguidelines/guidelines/accuracy",
     ),
     find=_find,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import Facts, Finding, Severity
 from audit.rules.facts import all_parts
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
 _PLACES = {
@@ -21,6 +21,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 yield RULE.finding(
                     f"{quoted(part.check.quote)} was found in {page_name(record)} only in"
                     f" {_PLACES[caution]}, not in the text of the article there.",
+                    words=part.check.quote,
                     attribution_id=check.attribution.id,
                     source_id=part.source_id,
                 )
@@ -30,10 +31,13 @@ RULE = Rule(
     id="quote-only-in-comments",
     summary="The words stand only in the comments, related links or navigation of the source",
     severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
     help=(
         "The words were found, but not in what the outlet published under its name: they are a reader's"
         " comment, the teaser of another article, or part of a menu. Look up who wrote them. If they are"
         " from another article, link to that one."
+        " Example: the words stand under the story, signed by a reader."
     ),
+    links=("https://www.bbc.com/editorialguidelines/guidelines/accuracy",),
     find=_find,
 )

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from audit.model import Capture, Facts, Finding, Outcome, Severity, SourceRecord
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
+from audit.rules.sources import is_dead, is_hidden_post, unread
 from audit.rules.wording import LONGEST_ADDRESS, clip
 
-_READ = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
+_TOLD = frozenset({Outcome.SOFT_404, Outcome.PAYWALLED})
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
-    for record in facts.sources:
-        if record.capture.outcome not in _READ:
-            yield RULE.finding(_message(record), source_id=record.source.id)
+    for record in unread(facts):
+        if record.capture.outcome in _TOLD or is_dead(record) or is_hidden_post(record):
+            continue  # rules of their own say more of these
+        yield RULE.finding(_message(record), source_id=record.source.id)
 
 
 def _message(record: SourceRecord) -> str:
@@ -33,10 +35,13 @@ RULE = Rule(
     id="source-unavailable",
     summary="A cited page could not be read, or not in full",
     severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
     help=(
         "What could not be read could not be compared: this says nothing about the words. The word in"
-        " parentheses is the cause. Open the link in a browser; correct it if it is dead; if the page is"
-        " open to you, save it and name the saved file in the sources file, and run the audit again."
+        " parentheses is the cause. Open the link in a browser; if the page is open to you, save it and name"
+        " the saved file in the sources file, and run the audit again. Example: “blocked: status 403: the site"
+        " refuses programs, or everyone”."
     ),
+    links=("https://www.rfc-editor.org/rfc/rfc9110#section-15",),
     find=_find,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import Attribution, AttributionCheck, Facts, Finding, Severity, Standing, Verdict
 from audit.rules.facts import QUOTED
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import quoted, speaker_of
 
 
@@ -42,10 +42,16 @@ RULE = Rule(
     id="source-unlinked",
     summary="Words are quoted or an outlet is named, and no page was given to compare with",
     severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
     help=(
         "Nothing could be compared. Link the words or the outlet's name to the page that has them, or"
         " add a [[source]] with outlet, speaker or line and the url to the sources file. For words from"
         " an interview of your own, check your notes or the recording."
+        " Example: “It pays for itself,” the mayor told the paper, with no link; where she told you, waive it: `<!-- citeaudit: ignore[source-unlinked] own interview, notes 2 Nov -->`."
+    ),
+    links=(
+        "https://www.spj.org/spj-code-of-ethics/",
+        "https://www.bbc.com/editorialguidelines/guidelines/accuracy",
     ),
     find=_find,
 )

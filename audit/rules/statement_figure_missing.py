@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audit.model import FactKind, Facts, Finding, Severity
-from audit.rules.rule import Rule
+from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
 _FIGURES = frozenset({FactKind.AMOUNT, FactKind.PERCENTAGE, FactKind.NUMBER})
@@ -20,6 +20,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
             yield RULE.finding(
                 f"{quoted(missing.fact.span.text)} was not found in {page_name(record)}, which was read"
                 f" whole{nearest}.",
+                words=missing.fact.span.text,
                 attribution_id=check.attribution.id,
                 source_id=check.source_id,
             )
@@ -29,10 +30,12 @@ RULE = Rule(
     id="statement-figure-missing",
     summary="A statement without quotation marks has a figure that its source does not have",
     severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
     help=(
         "Digits and words, % and percent, commas and the place of the currency were allowed for. The figure"
         " may have been rounded or worked out, or come from another page. Read the sentences named beside it."
         " Example: the article has “$1-3 trillion”, the source “$1 trillion”."
     ),
+    links=("https://www.bbc.com/editorialguidelines/guidelines/accuracy",),
     find=_find,
 )

@@ -48,6 +48,32 @@ def test_services_are_merged_one_by_one(own: Path, tmp_path: Path) -> None:
     assert (services.wayback, services.bluesky) == ("https://a.example", "https://b.example")
 
 
+def test_severities_are_merged_rule_by_rule_and_waivers_added_up(own: Path, tmp_path: Path) -> None:
+    table = "[[waive]]\nrule = 'quote-absent'\nfingerprint = '%s'\nreason = 'told us'\nuntil = 2026-01-31\n"
+    own.write_text(
+        f"{table % ('a' * 32)}[severity]\nlink-moved = 'off'\nlink-dead = 'error'\n",
+        encoding="utf-8",
+    )
+    named = tmp_path / "named.toml"
+    named.write_text(f"{table % ('b' * 32)}[severity]\nlink-dead = 'note'\n", encoding="utf-8")
+    settings = load_settings(named)
+    assert settings.severity == {"link-moved": None, "link-dead": Severity.NOTE}
+    assert [(one.fingerprint[0], one.waiver.where) for one in settings.waive] == [
+        ("a", str(own)),
+        ("b", str(named)),
+    ]
+    assert {one.waiver.until for one in settings.waive} == {"2026-01-31"}
+
+
+def test_severities_are_shown_and_are_no_matter_of_the_environment(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own.write_text("[severity]\nlink-moved = 'off'\nlink-dead = 'error'\n", encoding="utf-8")
+    assert '{link-moved = "off", link-dead = "error"}' in citeaudit(capsys, "config").out
+    with pytest.raises(UsageError, match="CITEAUDIT_SEVERITY is no setting"):
+        load_settings(environment={"CITEAUDIT_SEVERITY": "link-dead"})
+
+
 def test_the_nearest_file_upward_counts_and_none_above_the_repository(
     project: Path, tmp_path: Path
 ) -> None:

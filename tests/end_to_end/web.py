@@ -18,6 +18,7 @@ class Answer:
     status: str = "200 OK"
     content_type: str = "text/html; charset=utf-8"
     location: str | None = None
+    date: str = DATE
 
 
 def write_web(path: Path, answers: list[Answer]) -> None:
@@ -34,16 +35,16 @@ def write_web(path: Path, answers: list[Answer]) -> None:
                 payload=BytesIO(body),
                 length=len(body),
                 http_headers=StatusAndHeaders(answer.status, headers, protocol="HTTP/1.1"),
-                warc_headers_dict={"WARC-Date": DATE},
+                warc_headers_dict={"WARC-Date": answer.date},
             )
             writer.write_record(record)
 
 
-def page(title: str, paragraphs: list[str], comments: tuple[str, ...] = ()) -> str:
+def page(title: str, paragraphs: list[str], comments: tuple[str, ...] = (), head: str = "") -> str:
     """A news page with what stands around the words on a real one."""
     body = "\n".join(f"<p>{escape(text)}</p>" for text in paragraphs)
     said = "\n".join(f'<div class="comment"><p>{escape(text)}</p></div>' for text in comments)
-    return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>
+    return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>{head}
 </head><body><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
 <main><article><h1>{escape(title)}</h1>
 {body}

@@ -1,5 +1,7 @@
 """A report built by hand: every verdict, every standing but one, a post, a dead link, a saved page."""
 
+from collections import Counter
+
 from audit.model import (
     Archive,
     Article,
@@ -10,9 +12,11 @@ from audit.model import (
     Fact,
     FactKind,
     Facts,
+    Finding,
     Format,
     Link,
     Missing,
+    NamedWaiver,
     NotCompared,
     Origin,
     Outlet,
@@ -26,9 +30,11 @@ from audit.model import (
     Span,
     Standing,
     Verdict,
+    Waiver,
     Zone,
 )
-from audit.rules import judge
+from audit.rules import RULES, in_order, judge
+from audit.waive import Policy, settle
 from tests.report.sample_sources import (
     COURIER_TEXT,
     DEAD,
@@ -264,12 +270,26 @@ def compared(
     )
 
 
+def findings(facts: Facts) -> tuple[Finding, ...]:
+    """What is found in the sample; somebody answers for one finding, and another is known."""
+    defaults = {rule.id: rule.severity for rule in RULES}
+    plain = settle(judge(facts), facts, (), Policy(), defaults)
+    own = next(one for one in plain if one.rule == "source-unlinked")
+    old = next(one for one in plain if one.rule == "quote-unattributed")
+    waiver = Waiver("own interview, notes 2 Nov", "citeaudit.toml", "Nora Vale", "2025-12-31")
+    policy = Policy(
+        waivers=(NamedWaiver(own.rule, own.fingerprint, waiver),),
+        baseline={old.fingerprint: Counter({old.severity: 1})},
+    )
+    return in_order(settle(judge(facts), facts, (), policy, defaults), facts)
+
+
 def report() -> Report:
     facts = Facts(article(), checks(), sources())
     return Report(
         tool_version="1.2.3",
         facts=facts,
-        findings=judge(facts),
+        findings=findings(facts),
         when="2025-03-03T08:00:02Z",
         archives=(Archive("captures.warc.gz", "e" * 64, 4096),),
         repeat=("citeaudit", "check", "articles/tunnel.txt", "--captures", "my captures.warc.gz"),

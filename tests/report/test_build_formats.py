@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from audit.model import Facts, Finding, Report, Severity, Span
+from audit.model import Facts, Finding, Report, Severity
 from audit.report import (
     RuleText,
     render_csv,
@@ -26,7 +26,6 @@ from audit.report import (
 )
 from audit.report.csv import COLUMNS
 from audit.report.escape import cell, command_data, command_property
-from audit.report.fingerprint import fingerprints
 from audit.report.github import MOST
 from audit.rules import RULES
 from tests.conftest import Snapshot
@@ -36,9 +35,13 @@ from tests.report.sample import report
 HERE = Path(__file__).parent
 MODULES = HERE.parents[1] / "node_modules"
 GFM = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-TEXTS = tuple(RuleText(rule.id, rule.summary, rule.severity, rule.help) for rule in RULES)
+TEXTS = tuple(
+    RuleText(one.id, one.summary, one.severity, one.help, one.confidence, one.links[0])
+    for one in RULES
+)
 EMPTY = replace(report(), facts=replace(report().facts, checks=(), sources=()), findings=())
-MANY = replace(report(), findings=report().findings * 12)
+PLAIN = tuple(replace(one, severity=one.before or one.severity) for one in report().findings)
+MANY = replace(report(), findings=PLAIN * 12)
 
 
 def hostile(poison: str) -> Report:
@@ -114,34 +117,28 @@ def test_a_fetched_article_is_named_by_its_address_and_has_no_lines() -> None:
     assert run["results"][0]["message"]["text"].endswith("(paragraph 1)")
 
 
-def test_a_fingerprint_survives_edits_elsewhere_and_typography() -> None:
-    one = report()
-    [check, *others] = one.facts.checks
-    [span] = check.attribution.contents
-    moved = replace(
-        check.attribution,
-        contents=(
-            Span(span.start + 500, span.end + 500, f" {span.text.upper().replace(' ', '  ')}"),
-        ),
-    )
-    facts = replace(one.facts, checks=(replace(check, attribution=moved), *others))
-    later = replace(one, facts=facts, findings=tuple(reversed(one.findings)))
-    assert tuple(reversed(fingerprints(later))) == fingerprints(one)
-    assert len(set(fingerprints(one))) == len(one.findings)
+def test_what_is_waived_or_known_is_suppressed_and_keeps_its_level() -> None:
+    [run] = json.loads(sarif(report()))["runs"]
+    suppressed = {
+        one["ruleId"]: one for one in run["results"] if one.get("suppressions") is not None
+    }
+    waived, known = suppressed["source-unlinked"], suppressed["quote-unattributed"]
+    assert (waived["level"], known["level"]) == ("warning", "note")
+    assert waived["suppressions"] == [
+        {
+            "kind": "external",
+            "justification": "own interview, notes 2 Nov, Nora Vale, until 2025-12-31",
+        }
+    ]
+    assert known["baselineState"] == "unchanged"
 
 
-def test_a_fingerprint_tells_words_speakers_rules_and_articles_apart() -> None:
-    one = report()
-    [check, *others] = one.facts.checks
-    for change in (
-        {"contents": (Span(0, 3, "Not"),)},
-        {"speaker_name": "Somebody Else"},
-    ):
-        attribution = replace(check.attribution, **change)
-        facts = replace(one.facts, checks=(replace(check, attribution=attribution), *others))
-        assert fingerprints(replace(one, facts=facts))[0] != fingerprints(one)[0]
-    other = replace(one.facts, article=replace(one.facts.article, path="other.txt"))
-    assert not set(fingerprints(replace(one, facts=other))) & set(fingerprints(one))
+def test_what_is_waived_or_known_is_counted_and_not_annotated() -> None:
+    *lines, last = render_github([report()]).splitlines()
+    assert not [line for line in lines if "own interview" in line]
+    assert "1 waived, 1 known" in last
+    assert "waived source-unlinked" in render_junit([report()])
+    assert "waived source-unlinked" in render_csv([report()])
 
 
 @pytest.mark.program("mocha-junit-reporter")
@@ -188,8 +185,8 @@ def test_a_step_has_at_most_ten_annotations_of_a_level_severest_first() -> None:
     levels = [line.split(" ")[0] for line in annotations]
     assert levels == ["::error"] * MOST + ["::warning"] * MOST + ["::notice"] * MOST
     assert last == (
-        "citeaudit: 39 errors (29 not annotated), 39 warnings (29 not annotated),"
-        " 13 notices (3 not annotated). 6 of 8 quotations compared; 6 of 8 quotations compared"
+        "citeaudit: 39 errors (29 not annotated), 38 warnings (28 not annotated),"
+        " 12 notices (2 not annotated), 1 waived, 1 known. 6 of 8 quotations compared; 6 of 8 quotations compared"
     )
 
 
@@ -308,7 +305,9 @@ def test_hostile_text_breaks_no_format(poison: str) -> None:
     [plain], [spoilt] = (ET.fromstring(render_junit([x])) for x in (report(), one))  # noqa: S314
     assert [x.tag for x in plain.iter()] == [x.tag for x in spoilt.iter()]
     *annotations, last = render_github([one]).splitlines()
-    assert len(annotations) == len(one.findings)
+    assert len(annotations) == sum(
+        each.waiver is None and each.before is None for each in one.findings
+    )
     assert all(re.match("::(error|warning|notice) title=", line) for line in annotations)
     assert last == render_github([report()]).splitlines()[-1]
     assert len(json.loads(sarif(one))["runs"][0]["results"]) == len(one.findings)

@@ -99,7 +99,7 @@ def test_spans_point_into_the_article_and_carry_their_line() -> None:
     spans = [span for said in tree["attributions"] for span in said["contents"]]
     assert [TEXT[span["start"] : span["end"]] for span in spans] == [s["text"] for s in spans]
     assert [span["line"] for span in spans] == list(range(1, 11))
-    assert [finding["line"] for finding in tree["findings"]] == [1, 3, 7, 2, 10, 5, 8]
+    assert [finding["line"] for finding in tree["findings"]] == [1, 3, 7, 2, 5, 10, 8]
 
 
 def test_the_file_holds_passages_and_no_body_or_page() -> None:

@@ -48,7 +48,9 @@ def test_plain_lines_name_file_line_severity_and_rule() -> None:
     assert first == "6 of 8 quotations compared"
     assert len(found) == len(report().findings)
     for line in found:
-        assert re.match(r"articles/tunnel\.txt:[0-9]+: (error|warning|note) [a-z-]+ .", line)
+        assert re.match(
+            r"articles/tunnel\.txt:[0-9]+: (error|warning|note|waived|known) [a-z-]+ .", line
+        )
     assert found[0].startswith("articles/tunnel.txt:1: error quote-altered “We will close")
 
 

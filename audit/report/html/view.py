@@ -9,7 +9,7 @@ from audit.model import Article, DiffRun, NotCompared, PartCheck, Report, Source
 from audit.report.counts import Counts, count
 from audit.report.html.marks import Mark, Paragraph, paragraphs
 from audit.report.html.sources import Link, SourceView, ending, facts_kept, link, sources
-from audit.report.outline import Entry, Outline, credited, outline
+from audit.report.outline import Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip, source_passage
 from audit.report.places import name_of, spans, where_said
 from audit.report.source_names import passage_address, source_title
@@ -97,6 +97,7 @@ class View:
     statements: tuple[Line, ...]
     unnamed: tuple[Line, ...]
     to_look_at: tuple[tuple[str, str, Link, str], ...]
+    on_article: tuple[tuple[str, str, str], ...]
     sources: tuple[SourceView, ...]
     repeat: str
     archives: tuple[tuple[str, str], ...]
@@ -150,9 +151,12 @@ def view(report: Report, number: int | None = None) -> View:
                 finding.severity.value,
                 finding.rule,
                 link(record.source.url, record.source.url),
-                ending(record.capture),
+                finding.message if says_more(record, finding) else ending(record.capture),
             )
             for record, finding in groups.sources
+        ),
+        on_article=tuple(
+            (finding.severity.value, finding.rule, finding.message) for finding in groups.article
         ),
         sources=tuple(sources(report.facts.sources)),
         repeat=shlex.join(report.repeat),

@@ -6,7 +6,7 @@ from audit.model import Article, PartCheck
 from audit.report.escape import address, inline
 from audit.report.markdown.quotation import anchor, shown_words
 from audit.report.markdown.record import Records, ending, kept, passage_link
-from audit.report.outline import Entry, Outline, credited
+from audit.report.outline import Entry, Outline, credited, says_more
 from audit.report.passages import clip
 from audit.report.places import where_said
 from audit.report.words import caution
@@ -26,13 +26,19 @@ def fine(article: Article, records: Records, entries: tuple[Entry, ...]) -> Iter
 
 
 def unread_sources(groups: Outline) -> Iterator[str]:
-    """The sources that a finding names, quoted or only linked; nothing when there are none."""
+    """The sources that a finding names, quoted or only linked, and what is found on the article as a whole."""
     if groups.sources:
         yield "### Sources to look at"
         yield "\n".join(
             f"- **{finding.severity}** ({finding.rule}): {address(record.source.url)},"
-            f" {ending(record.capture)}"
+            f" {inline(finding.message) if says_more(record, finding) else ending(record.capture)}"
             for record, finding in groups.sources
+        )
+    if groups.article:
+        yield "### About the article"
+        yield "\n".join(
+            f"- **{finding.severity}** ({finding.rule}): {inline(finding.message)}"
+            for finding in groups.article
         )
 
 

@@ -1,0 +1,63 @@
+"""What rules need to know of sources beside their words: who publishes there, since when, what stood there."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from urllib.parse import urlsplit
+
+from audit.extract import known_outlets
+from audit.model import Background, Capture, Outlet, Page, SourceRecord
+from audit.read import read_dates
+
+_MOST_BYTES = 3_000_000  # of a page in which its dates are looked for
+
+Before = Callable[[Capture], Capture | None]
+"""Finds the capture before one, in the archives."""
+
+
+def with_background(
+    records: Sequence[SourceRecord], before: Before, read: Callable[[Capture], Page | None]
+) -> tuple[SourceRecord, ...]:
+    """The sources with what is known of them; ``read`` gives the text of a capture."""
+    return tuple(replace(one, background=_background(one, before, read)) for one in records)
+
+
+def _background(
+    record: SourceRecord, before: Before, read: Callable[[Capture], Page | None]
+) -> Background:
+    capture = record.capture
+    published, modified = read_dates(capture.body[:_MOST_BYTES])
+    publisher = _publisher(capture.final_url) if capture.file is None else None
+    return Background(
+        publisher or _publisher(record.source.url),
+        published,
+        modified,
+        _changed(record, before(capture), read),
+    )
+
+
+def _changed(
+    record: SourceRecord, earlier: Capture | None, read: Callable[[Capture], Page | None]
+) -> Capture | None:
+    """The capture before, where its words are others: other bytes alone come with every advertisement."""
+    if earlier is None or record.page is None or earlier.sha256 == record.capture.sha256:
+        return None
+    page = read(earlier)
+    if page is None or page.text.split() == record.page.text.split():
+        return None
+    return replace(earlier, body=b"")
+
+
+def _publisher(url: str) -> Outlet | None:
+    try:
+        host = (urlsplit(url).hostname or "").lower().rstrip(".")
+    except ValueError:
+        return None
+    labels = host.split(".")
+    domains = (".".join(labels[at:]) for at in range(len(labels)))
+    return next((_by_domain()[one] for one in domains if one in _by_domain()), None)
+
+
+@cache
+def _by_domain() -> Mapping[str, Outlet]:
+    return {domain: outlet for outlet in reversed(known_outlets()) for domain in outlet.domains}

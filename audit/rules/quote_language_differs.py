@@ -1,0 +1,38 @@
+"""quote-language-differs: quotation and source are in two languages, so nothing could be compared."""
+
+from collections.abc import Iterator
+
+from audit.model import Facts, Finding, NotCompared, Severity
+from audit.rules.facts import all_parts
+from audit.rules.rule import Confidence, Rule
+from audit.rules.wording import page_name, quoted
+
+
+def _find(facts: Facts) -> Iterator[Finding]:
+    for check, part, record in all_parts(facts):
+        if part.check.reason is NotCompared.LANGUAGE_DIFFERS:
+            yield RULE.finding(
+                f"{quoted(part.check.quote)} is in another language than {page_name(record)}, so they were not"
+                " compared. Have the translation read beside the source.",
+                words=part.check.quote,
+                attribution_id=check.attribution.id,
+                source_id=part.source_id,
+            )
+
+
+RULE = Rule(
+    id="quote-language-differs",
+    summary="A quotation is in another language than its source, so they could not be compared",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    help=(
+        "A translation has other words than its original, and is not wrong for it. Have somebody read both who"
+        " knows the languages; say in the article that the words are translated. Example: “We will rebuild the"
+        " school”, linked to a page in Ukrainian."
+    ),
+    links=(
+        "https://www.rfc-editor.org/info/bcp47",
+        "https://www.bbc.com/editorialguidelines/guidelines/accuracy",
+    ),
+    find=_find,
+)

@@ -1,0 +1,60 @@
+"""The cuts through the sources that several rules share."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from audit.model import AttributionCheck, Facts, Outcome, Outlet, SourceRecord
+
+READ = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
+"""How asking for a page ends that was read whole."""
+
+_DEAD = frozenset({Outcome.NOT_FOUND, Outcome.GONE})
+_POST_HIDDEN = frozenset({
+    *(Outcome.NOT_FOUND, Outcome.GONE, Outcome.BLOCKED, Outcome.LOGIN_REQUIRED, Outcome.SOFT_404),
+})  # fmt: skip
+_NO_SUCH_HOST = (
+    "dns:"  # how the reason of a network error begins where no name server knows the host
+)
+
+
+def unread(facts: Facts) -> Iterator[SourceRecord]:
+    """The sources that could not be read, or not in full."""
+    return (record for record in facts.sources if record.capture.outcome not in READ)
+
+
+def is_post(record: SourceRecord) -> bool:
+    """Whether the words of a source come from a service for posts, not from the address cited."""
+    return record.source.words_at != record.source.url
+
+
+def is_dead(record: SourceRecord) -> bool:
+    """Whether a server says that there is no such page, or no server has the name."""
+    capture = record.capture
+    return capture.outcome in _DEAD or (
+        capture.outcome is Outcome.NETWORK_ERROR and capture.reason.startswith(_NO_SUCH_HOST)
+    )
+
+
+def is_hidden_post(record: SourceRecord) -> bool:
+    """Whether a post is deleted, protected, or shown to nobody who asks."""
+    return is_post(record) and record.capture.outcome in _POST_HIDDEN
+
+
+def host_of(url: str) -> str:
+    """The host of an address, without ``www.``; empty where there is none."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:  # the web may answer with an address that is none
+        return ""
+    return host.lower().rstrip(".").removeprefix("www.")
+
+
+def publishes_on(outlet: Outlet, url: str) -> bool:
+    """Whether an address lies on one of an outlet's domains."""
+    host = host_of(url)
+    return any(host == domain or host.endswith(f".{domain}") for domain in outlet.domains)
+
+
+def decided_by(facts: Facts, record: SourceRecord) -> Iterator[AttributionCheck]:
+    """The checks that a source decided."""
+    return (check for check in facts.checks if check.source_id == record.source.id)

@@ -1,0 +1,161 @@
+"""The one place where flags, settings, waivers and the baseline decide what counts of the findings."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from audit.model import Facts, Finding, Link, NamedWaiver, Severity, SourceRecord, Waiver
+from audit.waive.baseline import Baseline, Known
+from audit.waive.comments import Covering
+from audit.waive.fingerprint import with_fingerprints
+
+_ORDER = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a run is told of findings.
+
+    ``select`` are the only rules that count (all when empty) and ``ignore`` those that do not.
+    ``severities`` change those of rules, None turns one off; a rule that is selected by name counts all
+    the same. ``waivers`` are those of the settings, ``inline`` says whether comments count. ``today`` is the
+    day (ISO 8601) on which waivers must still count, None for that of the newest capture.
+    """
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    waivers: tuple[NamedWaiver, ...] = ()
+    inline: bool = True
+    baseline: Baseline = field(default_factory=dict)
+    today: str | None = None
+
+
+def settle(
+    findings: Iterable[Finding],
+    facts: Facts,
+    covering: Sequence[Covering],
+    policy: Policy,
+    defaults: Mapping[str, Severity],
+) -> tuple[Finding, ...]:
+    """The findings that count, each with its fingerprint; the waived and the known among them marked.
+
+    Nothing here touches a verdict.
+
+    Args:
+        findings: All that the rules found, the gravest first.
+        facts: What they were found in.
+        covering: The waivers in the article's comments.
+        policy: What the run is told. Without its ``today``, a waiver with an end counts.
+        defaults: The severity of each rule.
+    """
+    selected = (
+        replace(finding, severity=severity)
+        for finding in findings
+        if (severity := _severity(finding, policy, defaults)) is not None
+    )
+    named = with_fingerprints(selected, facts)
+    waivers = _Waivers(facts, covering, policy)
+    known = Known(policy.baseline)
+    settled = []
+    for finding in sorted(named, key=lambda one: _ORDER.index(one.severity)):
+        kept = waivers.applied(finding)
+        if kept.waiver is None and known.has(kept):
+            kept = replace(kept, severity=Severity.KNOWN, before=kept.severity)
+        settled.append(kept)
+    return tuple(settled)
+
+
+def _severity(
+    finding: Finding, policy: Policy, defaults: Mapping[str, Severity]
+) -> Severity | None:
+    """The severity of a finding, None where its rule does not count.
+
+    The settings' severity stands for the rule's own. A finding that its rule takes more lightly stays
+    as light: with ``quote-altered = "error"`` a change of style is still a note.
+    """
+    if finding.rule in policy.ignore or (policy.select and finding.rule not in policy.select):
+        return None
+    wanted = policy.severities.get(finding.rule, finding.severity)
+    if wanted is None:
+        return finding.severity if finding.rule in policy.select else None
+    if finding.severity is defaults.get(finding.rule):
+        return wanted
+    return max(finding.severity, wanted, key=_ORDER.index)
+
+
+class _Waivers:
+    """Finds the waiver of a finding: by its place in the article, or by its fingerprint."""
+
+    def __init__(self, facts: Facts, covering: Sequence[Covering], policy: Policy) -> None:
+        self._facts = facts
+        self._today = policy.today
+        self._by_place: dict[tuple[str, int], Waiver] = {}
+        for one in covering:
+            for rule in one.rules:
+                self._by_place.setdefault((rule, one.block), one.waiver)
+        self._by_name: dict[tuple[str, str], list[Waiver]] = {}
+        for entry in policy.waivers:
+            self._by_name.setdefault((entry.rule, entry.fingerprint), []).append(entry.waiver)
+        self._attributions = {check.attribution.id: check.attribution for check in facts.checks}
+        self._records = {record.source.id: record for record in facts.sources}
+
+    def applied(self, finding: Finding) -> Finding:
+        """The finding, waived where somebody answers for it; where that has ended, it says so."""
+        ended = None
+        for waiver in self._of(finding):
+            if not self._has_ended(waiver):
+                return replace(
+                    finding,
+                    severity=Severity.WAIVED,
+                    before=finding.severity,
+                    waiver=waiver,
+                    message=f"{finding.message} Waived ({_answers(waiver)}): {waiver.reason}",
+                )
+            ended = waiver
+        if ended is None:
+            return finding
+        return replace(
+            finding,
+            message=f"{finding.message} The waiver in {ended.where} ended on {ended.until}.",
+        )
+
+    def _of(self, finding: Finding) -> Iterator[Waiver]:
+        places = set(self._places(finding))
+        covered = [self._by_place.get((finding.rule, place)) for place in sorted(places)]
+        if covered and covered[0] is not None and None not in covered:
+            yield covered[0]
+        yield from self._by_name.get((finding.rule, finding.fingerprint), ())
+
+    def _places(self, finding: Finding) -> Iterator[int]:
+        """The blocks of a finding's words; of a source, all blocks that link to it."""
+        attribution = self._attributions.get(finding.attribution_id or "")
+        record = self._records.get(finding.source_id or "")
+        if attribution is not None:
+            spans = [span for span in attribution.contents if span.text == finding.words]
+            for span in (spans or attribution.contents)[:1]:
+                yield from self._block(span.start)
+        elif record is not None:
+            for start in self._citing(record):
+                yield from self._block(start)
+
+    def _citing(self, record: SourceRecord) -> Iterator[int]:
+        links: tuple[Link, ...] = self._facts.article.links
+        yield from (link.start for link in links if link.url == record.source.url)
+        for attribution in self._attributions.values():
+            if attribution.url == record.source.url and attribution.contents:
+                yield attribution.contents[0].start
+
+    def _block(self, offset: int) -> Iterator[int]:
+        number = self._facts.article.paragraph(offset)
+        if number is not None:
+            yield number - 1
+
+    def _has_ended(self, waiver: Waiver) -> bool:
+        """Days of one form are compared as text: an archive may have any for its newest capture's."""
+        return waiver.until is not None and self._today is not None and waiver.until < self._today
+
+
+def _answers(waiver: Waiver) -> str:
+    """Where a waiver stands, who answers for it, and until when."""
+    until = f"until {waiver.until}" if waiver.until is not None else None
+    return ", ".join(word for word in (waiver.where, waiver.who, until) if word is not None)
