@@ -1,0 +1,84 @@
+"""The guides: every command and every program that they show is run, and every link leads somewhere."""
+
+import re
+import shlex
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.run import ROOT, citeaudit
+
+GUIDES = sorted([*(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "ci").glob("*.md")])
+JOURNALISTS = (ROOT / "docs" / "journalists.md").read_text(encoding="utf-8")
+PAGE = """<html lang="en"><body><article><h1>Bridge</h1>
+<p>“I love eating toasted cheese,” Anna Lindqvist said. “We will see it opened in May.”</p>
+</article></body></html>
+"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with what the commands name, and settings that let them ask a server of its own."""
+    web = tmp_path / "web"
+    web.mkdir()
+    (web / "page.html").write_text(PAGE, encoding="utf-8")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=web))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    site = f"127.0.0.1:{server.server_address[1]}"
+    settings = tmp_path / "home" / ".config" / "citeaudit" / "citeaudit.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(
+        f'allow-private = ["{site}"]\ndelay = 0\narchive = "none"\n', encoding="utf-8"
+    )
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    work = tmp_path / "work"
+    for name in ("drafts", "saved"):
+        (work / name).mkdir(parents=True)
+    article = PAGE.replace(
+        " Anna Lindqvist said", f' <a href="http://{site}/page.html">she said</a>'
+    )
+    for name in ("article.html", "drafts/story.html", "page.html"):
+        (work / name).write_text(article, encoding="utf-8")
+    (work / "saved" / "bbc.html").write_text(PAGE, encoding="utf-8")
+    [sources] = re.findall(r"```toml\n(.*?)```", JOURNALISTS, re.DOTALL)
+    (work / "article.sources.toml").write_text(sources, encoding="utf-8")
+    monkeypatch.chdir(work)
+    yield work
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+def test_every_command_runs(guide: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert folder == Path.cwd()
+    for line in re.findall(
+        r"^    citeaudit (.*)$", guide.read_text(encoding="utf-8"), re.MULTILINE
+    ):
+        ran = citeaudit(capsys, *shlex.split(line))
+        assert ran.code == 0, f"{line}: {ran.err}"
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+def test_every_program_runs(guide: Path, folder: Path) -> None:
+    for program in re.findall(r"```python\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL):
+        exec(compile(program, f"{folder.name}/{guide.name}", "exec"), {})  # noqa: S102 — our own guide
+
+
+@pytest.mark.parametrize("guide", [*GUIDES, ROOT / "README.md"], ids=lambda path: path.stem)
+def test_every_link_leads_to_a_file(guide: Path) -> None:
+    text = re.sub(r"```.*?```", "", guide.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)<>\s]+)\)", text):
+        if not target.startswith(("http", "#")):
+            assert (guide.parent / target.partition("#")[0]).exists(), target
