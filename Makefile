@@ -31,6 +31,7 @@ bench: .venv/.installed
 	$(BIN)/python -m benchmarks.matching
 	$(BIN)/python -m benchmarks.quotes
 	$(BIN)/python -m benchmarks.page_text
+	$(BIN)/python -m benchmarks.fetching
 
 # Writes the list of rules from the rules.
 docs: .venv/.installed

@@ -10,6 +10,7 @@ from audit.config import Settings
 from audit.errors import ReadError
 from audit.match import verify_quote
 from audit.model import (
+    CLOSEST_FIRST,
     Capture,
     Fetch,
     NotCompared,
@@ -21,14 +22,6 @@ from audit.model import (
 from audit.pipeline import extract_page, read_capture, recording
 from audit.read import is_url
 
-_BEST_FIRST = (
-    Verdict.VERBATIM,
-    Verdict.EDITED,
-    Verdict.ALTERED,
-    Verdict.MISATTRIBUTED,
-    Verdict.ABSENT,
-    Verdict.NOT_COMPARED,
-)
 _CONTENT_TYPES = {".htm": "text/html", ".html": "text/html", ".json": "application/json"}
 
 
@@ -74,7 +67,7 @@ def best(answers: Sequence[QuoteAnswer]) -> QuoteAnswer:
     """
     first = min(
         answers,
-        key=lambda answer: (_BEST_FIRST.index(answer.check.verdict), -answer.check.score),
+        key=lambda answer: (CLOSEST_FIRST.index(answer.check.verdict), -answer.check.score),
     )
     if first.check.verdict is not Verdict.ABSENT:
         return first

@@ -1,6 +1,6 @@
 """What asking the web costs: CPU per page, thirty hosts side by side, memory on bombs and huge pages.
 
-    .venv/bin/python benchmarks/fetching.py
+    .venv/bin/python -m benchmarks.fetching
 
 Everything is served on loopback, by processes of their own, so that their CPU and memory are not counted.
 """

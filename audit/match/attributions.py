@@ -15,6 +15,7 @@ from audit.match.statements import closest_sentences, missing_facts
 from audit.match.verify import verify_quote
 from audit.match.voices import name_of, one_voice
 from audit.model import (
+    CLOSEST_FIRST,
     WORST_FIRST,
     Attribution,
     AttributionCheck,
@@ -40,14 +41,6 @@ _NEVER_COMPARED = {
     AttributionKind.LINK: NotCompared.NOTHING_TO_COMPARE,
     AttributionKind.UNATTRIBUTED: NotCompared.NO_SOURCE,
 }
-_BEST_FIRST = (
-    Verdict.VERBATIM,
-    Verdict.EDITED,
-    Verdict.ALTERED,
-    Verdict.MISATTRIBUTED,
-    Verdict.ABSENT,
-    Verdict.NOT_COMPARED,
-)
 _HAS_THE_WORDS = frozenset({Verdict.VERBATIM, Verdict.EDITED, Verdict.MISATTRIBUTED})
 # A source that the article does not name for the words must be plainly the one quoted.
 _FEWEST_WORDS_ELSEWHERE = 4
@@ -181,7 +174,7 @@ def _best(
     compared = [(source_id, reader.parts(attribution, source_id)) for source_id in source_ids]
 
     def rank(pair: tuple[str, tuple[QuoteCheck, ...]]) -> tuple[list[int], float]:
-        ranks = sorted((_BEST_FIRST.index(part.verdict) for part in pair[1]), reverse=True)
+        ranks = sorted((CLOSEST_FIRST.index(part.verdict) for part in pair[1]), reverse=True)
         return ranks, -sum(part.score for part in pair[1])
 
     return min(compared, key=rank)

@@ -33,6 +33,7 @@ from audit.model.capture import (
     Supplied,
 )
 from audit.model.check import (
+    CLOSEST_FIRST,
     WORST_FIRST,
     AttributionCheck,
     DiffRun,
@@ -65,6 +66,7 @@ from audit.model.report import (
 )
 
 __all__ = [
+    "CLOSEST_FIRST",
     "WORST_FIRST",
     "Archive",
     "ArchiveUse",

@@ -88,6 +88,16 @@ WORST_FIRST: tuple[Verdict, ...] = (
     Verdict.VERBATIM,
 )
 
+CLOSEST_FIRST: tuple[Verdict, ...] = (
+    Verdict.VERBATIM,
+    Verdict.EDITED,
+    Verdict.ALTERED,
+    Verdict.MISATTRIBUTED,
+    Verdict.ABSENT,
+    Verdict.NOT_COMPARED,
+)
+"""Of several sources, the one with the verdict that comes first here counts."""
+
 
 class NotCompared(StrEnum):
     """Why words could not be compared."""
