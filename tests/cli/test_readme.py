@@ -28,6 +28,7 @@ def test_every_word_of_the_report_is_explained(
 def test_every_option_that_the_readme_shows_exists(capsys: pytest.CaptureFixture[str]) -> None:
     commands = ("check", "extract", "quote", "capture", "verify", "recheck", "render", "explain")
     helps = "".join(citeaudit(capsys, command, "--help").out for command in commands)
+    helps += citeaudit(capsys, "--help").out
     for command in commands:
         assert f"    citeaudit {command} " in README
     shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))

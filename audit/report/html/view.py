@@ -5,7 +5,16 @@ import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from audit.model import Article, DiffRun, NotCompared, PartCheck, Report, SourceRecord, Verdict
+from audit.model import (
+    Article,
+    DiffRun,
+    NotCompared,
+    PartCheck,
+    Report,
+    Robots,
+    SourceRecord,
+    Verdict,
+)
 from audit.report.counts import Counts, count
 from audit.report.html.marks import Mark, Paragraph, paragraphs
 from audit.report.html.sources import Link, SourceView, ending, facts_kept, link, sources
@@ -288,6 +297,10 @@ def _remarks(record: SourceRecord, part: PartCheck) -> Iterator[str]:
         yield f"Read only in part: {why}" if why else "Read only in part."
     if check.verdict is Verdict.ALTERED and check.score < 1:
         yield f"Words that agree: {check.score:.0%}"
+    if check.weight is not None:
+        yield f"Heaviest difference: {check.weight}"
+    if record.capture.robots is Robots.DISALLOWED:
+        yield "The site’s robots.txt asks programs not to read the page."
     if check.said_by:
         yield f"Said there by {clip(check.said_by, _IN_LIST)}"
     yield from (caution(name) for name in check.cautions)
