@@ -9,6 +9,9 @@ What the web does (a dead link, a refusal, a time-out) is no exception: it is an
 Every message is one line that says what to do.
 """
 
+from collections.abc import Collection
+from difflib import get_close_matches
+
 
 class CiteauditError(Exception):
     """The root: nothing else of ours is raised."""
@@ -24,3 +27,9 @@ class ReadError(CiteauditError):
 
 class CaptureError(CiteauditError):
     """An archive of captures cannot be read or written."""
+
+
+def nearest_name(name: str, known: Collection[str]) -> str | None:
+    """The known name that may have been meant by one that is not known; None where nothing is near."""
+    found = get_close_matches(name.lower().replace("_", "-"), known, n=1, cutoff=0.5)
+    return found[0] if found else None

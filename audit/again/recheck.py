@@ -6,19 +6,17 @@ from enum import StrEnum
 from pathlib import Path
 
 from audit.again.archives import find_archives
-from audit.again.verify import supplied_page
+from audit.again.verify import compared_again, supplied_page
 from audit.capture import capture_file, open_client, open_evidence, with_copies
-from audit.match import compare
 from audit.model import (
     Capture,
     FetchSettings,
     NotCompared,
     Page,
-    Resolution,
     SourceRecord,
     Verdict,
 )
-from audit.pipeline import ask_sources, can_be_read, extract_page, read_capture, read_page
+from audit.pipeline import ask_sources, can_be_read, read_capture, read_page
 from audit.report.told import Told, ToldCheck, load_report
 
 ARCHIVE = "rechecks.warc.gz"
@@ -101,7 +99,6 @@ def recheck(path: Path, settings: FetchSettings, given: Sequence[Path] = ()) -> 
     """
     told = load_report(path)
     files = [found.file for found in find_archives(told, given)]
-    evidence = open_evidence(files)
     archive = path.parent / ARCHIVE
     if settings.max_age is None:
         settings = replace(settings, max_age=0.0)
@@ -185,17 +182,9 @@ def _words_of(page: Page) -> list[str]:
 
 def _words(told: Told, records: Mapping[str, SourceRecord]) -> tuple[WordsNow, ...]:
     """Every attribution that the report compared with a source, or that could be compared now."""
-    sources = tuple(one.source for one in told.sources)
-    checks = compare(
-        [check.attribution for check in told.checks],
-        Resolution(sources, told.pairings),
-        {source.id: records[source.id] for source in sources},
-        extract_page,
-        told.style,
-    )
     return tuple(
         WordsNow(before, now.verdict, now.reason, now.source_id, _presence(before, now.verdict))
-        for before, now in zip(told.checks, checks, strict=True)
+        for before, now in compared_again(told, records)
         if before.reason not in _NEVER_COMPARED
     )
 

@@ -83,7 +83,7 @@ def verify(path: Path, given: Sequence[Path] = ()) -> Verification:
         else:
             capture = desk.supplied(one, one.source.file)
         records[one.source.id] = SourceRecord(one.source, *read_capture(capture))
-    for check, now in _computed(told, records):
+    for check, now in compared_again(told, records):
         remark = _difference(told, check, now, records)
         if remark is None:
             continue
@@ -146,9 +146,10 @@ def _below_here(path: str) -> Path | None:
     return file if file.is_relative_to(here) else None
 
 
-def _computed(
+def compared_again(
     told: Told, records: Mapping[str, SourceRecord]
 ) -> Iterator[tuple[ToldCheck, AttributionCheck]]:
+    """Each attribution as the report has it, and what comparing with these records shows."""
     sources = tuple(one.source for one in told.sources)
     checks = compare(
         [check.attribution for check in told.checks],

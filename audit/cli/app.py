@@ -15,6 +15,7 @@ from audit.cli.quote import quote
 from audit.cli.recheck import recheck
 from audit.cli.render import render
 from audit.cli.settings import config, init
+from audit.cli.spread import spread
 from audit.cli.verify import verify
 
 app = typer.Typer(
@@ -26,15 +27,15 @@ app = typer.Typer(
     help="Audits the citations and quotations of a news article: compares its words with its"
     " sources, and says what differs. It does not judge what is true.",
 )
-app.command()(check)
+app.command()(spread(check))
 app.command()(extract)
-app.command()(capture)
+app.command()(spread(capture))
 app.command()(verify)
-app.command()(recheck)
+app.command()(spread(recheck))
 app.command()(render)
 app.command()(config)
 app.command()(init)
-app.command()(quote)
+app.command()(spread(quote))
 app.command()(explain)
 
 

@@ -2,15 +2,17 @@
 
 import os
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from audit.errors import UsageError
 from audit.model import ArchiveUse, FetchSettings
+
+if TYPE_CHECKING:
+    from audit.config import Settings
 
 _AGE = re.compile(r"([0-9]{1,9})([smhd]?)")
 _KEYS = ("IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY")
@@ -45,108 +47,113 @@ Bundle = Annotated[
         help="Pack the captures that were used into one file, for any replay tool.",
     ),
 ]
-Deadline = Annotated[
-    float | None,
-    typer.Option(min=0.1, max=3600, metavar="SECONDS", help="The most one source may take. [30]"),
-]
-AllowPrivate = Annotated[
-    list[str] | None,
-    typer.Option(metavar="HOST:PORT", help="A private address that may be asked; repeatable."),
-]
-CaBundle = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Certificates (PEM) to trust beside the usual ones."),
-]
-Config = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="A settings file; else citeaudit.toml in this folder."),
-]
-MaxTime = Annotated[
-    float | None,
-    typer.Option(
-        min=0.1,
-        max=86_400,
-        metavar="SECONDS",
-        help="The most all sources together may take; what is not fetched by then is not compared.",
-    ),
-]
-Delay = Annotated[
-    float | None,
-    typer.Option(
-        min=0, max=3600, metavar="SECONDS", help="The pause between two pages of one host. [1]"
-    ),
-]
-Archive = Annotated[
-    ArchiveUse | None,
-    typer.Option(
-        help="What the Wayback Machine is asked for: nothing, copies of lost pages (memento), or also to"
-        " save every page that was read, which tells it the article's links. [memento; none where CI is"
-        " set, or offline]"
-    ),
-]
-ObeyRobots = Annotated[
-    bool,
-    typer.Option("--obey-robots", help="Leave pages alone that robots.txt closes to programs."),
-]
-ProxyFrom = Annotated[
-    str | None,
-    typer.Option(
-        "--proxy",
-        metavar="env",
-        help="Use the proxies of the environment. The addresses behind them cannot be checked.",
-    ),
-]
-UserAgent = Annotated[
-    str | None,
-    typer.Option(metavar="TEXT", help="Say this of yourself in requests, before citeaudit's name."),
-]
-SystemCertificates = Annotated[
-    bool,
-    typer.Option("--system-certificates", help="Trust the certificates of the operating system."),
-]
 
 
-def how_to_ask(
-    fetch: FetchSettings,
-    *,
-    deadline: float | None,
-    max_age: str | None,
-    allow_private: Sequence[str] | None,
-    ca_bundle: Path | None,
-    offline: bool,
-    max_time: float | None,
-    delay: float | None,
-    archive: ArchiveUse | None,
-    obey_robots: bool,
-    proxy: str | None,
-    user_agent: str | None,
-    system_certificates: bool,
-) -> FetchSettings:
-    """The settings of the file with the options of the command line over them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """How the web is asked, on the command line of every command that asks it; see ``spread``."""
 
-    Raises:
-        UsageError: An option cannot be understood.
-    """
-    if proxy not in {None, "env"}:
-        raise UsageError("--proxy: write 'env'; set HTTP_PROXY and HTTPS_PROXY in the environment")
-    if user_agent is not None and not (user_agent.isascii() and user_agent.isprintable()):
-        raise UsageError("--user-agent: write plain ASCII letters, in one line")
-    opened = tuple(_host_and_port(text) for text in allow_private or ())
-    return replace(
-        fetch,
-        deadline=fetch.deadline if deadline is None else deadline,
-        max_age=fetch.max_age if max_age is None else _seconds(max_age),
-        allow_private=opened or fetch.allow_private,
-        ca_bundle=fetch.ca_bundle if ca_bundle is None else str(ca_bundle),
-        max_time=fetch.max_time if max_time is None else max_time,
-        delay=fetch.delay if delay is None else delay,
-        archive=archive or fetch.archive or _usual(offline=offline),
-        ask_robots=True,
-        obey_robots=obey_robots or fetch.obey_robots,
-        use_proxy=proxy is not None,
-        user_agent=user_agent,
-        use_system_certificates=system_certificates,
-    )
+    deadline: Annotated[
+        float | None,
+        typer.Option(
+            min=0.1, max=3600, metavar="SECONDS", help="The most one source may take. [30]"
+        ),
+    ] = None
+    allow_private: Annotated[
+        list[str] | None,
+        typer.Option(metavar="HOST:PORT", help="A private address that may be asked; repeatable."),
+    ] = None
+    ca_bundle: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Certificates (PEM) to trust beside the usual ones."),
+    ] = None
+    max_time: Annotated[
+        float | None,
+        typer.Option(
+            min=0.1,
+            max=86_400,
+            metavar="SECONDS",
+            help="The most all sources together may take; what is not fetched by then is not compared.",
+        ),
+    ] = None
+    delay: Annotated[
+        float | None,
+        typer.Option(
+            min=0, max=3600, metavar="SECONDS", help="The pause between two pages of one host. [1]"
+        ),
+    ] = None
+    archive: Annotated[
+        ArchiveUse | None,
+        typer.Option(
+            help="What the Wayback Machine is asked for: nothing, copies of lost pages (memento), or also to"
+            " save every page that was read, which tells it the article's links. [memento; none where CI is"
+            " set, or offline]"
+        ),
+    ] = None
+    obey_robots: Annotated[
+        bool,
+        typer.Option("--obey-robots", help="Leave pages alone that robots.txt closes to programs."),
+    ] = False
+    proxy: Annotated[
+        str | None,
+        typer.Option(
+            "--proxy",
+            metavar="env",
+            help="Use the proxies of the environment. The addresses behind them cannot be checked.",
+        ),
+    ] = None
+    user_agent: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT", help="Say this of yourself in requests, before citeaudit's name."
+        ),
+    ] = None
+    system_certificates: Annotated[
+        bool,
+        typer.Option(
+            "--system-certificates", help="Trust the certificates of the operating system."
+        ),
+    ] = False
+    config: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A settings file; else citeaudit.toml in this folder."),
+    ] = None
+
+    def settings(self, *, max_age: str | None, offline: bool = False) -> "Settings":
+        """The settings that hold, with these options over them.
+
+        Raises:
+            UsageError: An option or a setting cannot be understood.
+        """
+        from audit.config import load_settings  # noqa: PLC0415 — keeps --help light
+
+        settings = load_settings(self.config)
+        return replace(settings, fetch=self._over(settings.fetch, max_age=max_age, offline=offline))
+
+    def _over(self, fetch: FetchSettings, *, max_age: str | None, offline: bool) -> FetchSettings:
+        agent = self.user_agent
+        if self.proxy not in {None, "env"}:
+            raise UsageError(
+                "--proxy: write 'env'; set HTTP_PROXY and HTTPS_PROXY in the environment"
+            )
+        if agent is not None and not (agent.isascii() and agent.isprintable()):
+            raise UsageError("--user-agent: write plain ASCII letters, in one line")
+        opened = tuple(_host_and_port(text) for text in self.allow_private or ())
+        return replace(
+            fetch,
+            deadline=fetch.deadline if self.deadline is None else self.deadline,
+            max_age=fetch.max_age if max_age is None else _seconds(max_age),
+            allow_private=opened or fetch.allow_private,
+            ca_bundle=fetch.ca_bundle if self.ca_bundle is None else str(self.ca_bundle),
+            max_time=fetch.max_time if self.max_time is None else self.max_time,
+            delay=fetch.delay if self.delay is None else self.delay,
+            archive=self.archive or fetch.archive or _usual(offline=offline),
+            ask_robots=True,
+            obey_robots=self.obey_robots or fetch.obey_robots,
+            use_proxy=self.proxy is not None,
+            user_agent=agent,
+            use_system_certificates=self.system_certificates,
+        )
 
 
 def archive_keys(archive: ArchiveUse | None, *, offline: bool) -> str | None:
@@ -180,7 +187,11 @@ def _seconds(text: str) -> float:
 
 
 def _host_and_port(text: str) -> tuple[str, int]:
-    host, colon, port = text.rpartition(":")
-    if not (host and colon and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-        raise UsageError(f"--allow-private {text}: write HOST:PORT, for instance 127.0.0.1:8000")
-    return host.strip("[]").lower(), int(port)
+    from audit.config import host_and_port  # noqa: PLC0415 — keeps --help light
+
+    try:
+        return host_and_port(text)
+    except ValueError:
+        raise UsageError(
+            f"--allow-private {text}: write HOST:PORT, for instance 127.0.0.1:8000"
+        ) from None

@@ -1,55 +1,35 @@
 """``citeaudit capture``: fetches and archives every link of articles, and judges no words."""
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from audit.cli.asking import (
-    AllowPrivate,
-    Archive,
+    Asking,
     Bundle,
-    CaBundle,
     Captures,
-    Config,
-    Deadline,
-    Delay,
     MaxAge,
-    MaxTime,
-    ObeyRobots,
     Offline,
-    ProxyFrom,
     SourcesFile,
-    SystemCertificates,
-    UserAgent,
     archive_keys,
-    how_to_ask,
 )
 from audit.cli.exits import Exit, worst
 from audit.cli.folders import STDIN, folders, without_password
-from audit.cli.output import complain, result, say
+from audit.cli.output import Printed, Shape, complain, result, result_json, say
 from audit.errors import ReadError, UsageError
 from audit.model import Capture, Format, Outcome
 from audit.read import is_url
-from audit.report.escape import json_text, visible
+from audit.report.escape import visible
 
 if TYPE_CHECKING:
     from audit.pipeline import Job
 
 _FOLDER_OF_URLS = "urls"
 _CAME = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
-
-
-class CaptureFormat(StrEnum):
-    """What captures can be printed as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +63,7 @@ def capture(
         Format | None,
         typer.Option(help="What the articles are written in, where it cannot be told."),
     ] = None,
-    output_format: Annotated[
-        CaptureFormat, typer.Option("--format", "-f", help="What is printed to standard output.")
-    ] = CaptureFormat.TERMINAL,
+    output_format: Printed = Shape.TERMINAL,
     output_dir: Annotated[
         Path | None,
         typer.Option(
@@ -98,41 +76,16 @@ def capture(
     fail_on_incomplete: Annotated[
         bool, typer.Option("--fail-on-incomplete", help="Exit 4 when a page did not come.")
     ] = False,
-    deadline: Deadline = None,
-    allow_private: AllowPrivate = None,
-    ca_bundle: CaBundle = None,
-    max_time: MaxTime = None,
-    delay: Delay = None,
-    archive: Archive = None,
-    obey_robots: ObeyRobots = False,
-    proxy: ProxyFrom = None,
-    user_agent: UserAgent = None,
-    system_certificates: SystemCertificates = False,
-    config: Config = None,
+    asking: Asking,
 ) -> int:
     """Fetch and archive every link of articles, or single URLs. No words are compared."""
-    from audit.config import load_settings, load_sources  # noqa: PLC0415 — keeps --help light
+    from audit.config import load_sources  # noqa: PLC0415 — keeps --help light
     from audit.gather import addresses, gather  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
 
-    settings = load_settings(config)
-    fetch = how_to_ask(
-        settings.fetch,
-        deadline=deadline,
-        max_age=max_age,
-        allow_private=allow_private,
-        ca_bundle=ca_bundle,
-        offline=offline,
-        max_time=max_time,
-        delay=delay,
-        archive=archive,
-        obey_robots=obey_robots,
-        proxy=proxy,
-        user_agent=user_agent,
-        system_certificates=system_certificates,
-    )
+    settings = asking.settings(max_age=max_age, offline=offline)
     supplied = load_sources(sources) if sources is not None else ()
-    keys = archive_keys(fetch.archive, offline=offline or dry_run)
+    keys = archive_keys(settings.fetch.archive, offline=offline or dry_run)
     keep = None if no_output_dir or offline or dry_run else Path(output_dir or settings.output_dir)
     groups = _groups([without_password(name) for name in inputs], keep)
     if bundle is not None and len(groups) != 1:
@@ -144,7 +97,7 @@ def capture(
     for group in groups:
         job = Job(
             input=sys.stdin.buffer.read() if group.name == STDIN else group.name,
-            settings=replace(settings, fetch=fetch),
+            settings=settings,
             format=input_format,
             supplied=supplied,
             archives=tuple(captures or ()),
@@ -170,8 +123,8 @@ def capture(
         if not all(one.outcome in _CAME for one in came):
             incomplete = fail_on_incomplete or settings.fail_on_incomplete
             codes.append(Exit.INCOMPLETE if incomplete else Exit.OK)
-    if output_format is CaptureFormat.JSON:
-        result(json_text(json.dumps(found, indent=2, ensure_ascii=False)) + "\n")
+    if output_format is Shape.JSON:
+        result_json(found)
     else:
         result("".join(f"{visible(line)}\n" for line in _lines(found, dry_run=dry_run)))
     return worst(codes)

@@ -9,24 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from audit.cli.asking import (
-    AllowPrivate,
-    Archive,
+    Asking,
     Bundle,
-    CaBundle,
     Captures,
-    Config,
-    Deadline,
-    Delay,
     MaxAge,
-    MaxTime,
-    ObeyRobots,
     Offline,
-    ProxyFrom,
     SourcesFile,
-    SystemCertificates,
-    UserAgent,
     archive_keys,
-    how_to_ask,
 )
 from audit.cli.exits import Exit, worst
 from audit.cli.failing import FailOn, exit_of
@@ -45,18 +34,9 @@ from audit.cli.formats import (
 from audit.cli.inputs import articles
 from audit.cli.output import complain, say
 from audit.cli.progress import progress
-from audit.cli.rules import (
-    BaselineFile,
-    Ignore,
-    NoInlineWaivers,
-    Select,
-    Today,
-    WriteBaseline,
-    policy_of,
-    policy_words,
-)
+from audit.cli.rules import Counting
 from audit.errors import CiteauditError, ReadError, UsageError
-from audit.model import ArchiveUse, FetchSettings, Format, Report, Style
+from audit.model import ArchiveUse, Format, Report, Style
 
 if TYPE_CHECKING:
     from audit.config import Settings
@@ -116,67 +96,22 @@ def check(
         bool,
         typer.Option("--fail-on-incomplete", help="Exit 4 when a source could not be checked."),
     ] = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    no_inline_waivers: NoInlineWaivers = False,
-    baseline: BaselineFile = None,
-    write_baseline: WriteBaseline = None,
-    today: Today = None,
-    deadline: Deadline = None,
-    allow_private: AllowPrivate = None,
-    ca_bundle: CaBundle = None,
-    max_time: MaxTime = None,
-    delay: Delay = None,
-    archive: Archive = None,
-    obey_robots: ObeyRobots = False,
-    proxy: ProxyFrom = None,
-    user_agent: UserAgent = None,
-    system_certificates: SystemCertificates = False,
-    config: Config = None,
+    counting: Counting,
+    asking: Asking,
 ) -> int:
     """Audit articles: compare their quotations with their sources and write a report for each."""
-    from audit.config import load_settings, load_sources  # noqa: PLC0415 — keeps --help light
+    from audit.config import load_sources  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
 
-    settings = load_settings(config)
     settings = _settings(
-        settings,
+        asking.settings(max_age=max_age, offline=offline),
         style=style,
         fail_on=fail_on,
         fail_on_incomplete=fail_on_incomplete,
         output_dir=output_dir,
-        fetch=how_to_ask(
-            settings.fetch,
-            deadline=deadline,
-            max_age=max_age,
-            allow_private=allow_private,
-            ca_bundle=ca_bundle,
-            offline=offline,
-            max_time=max_time,
-            delay=delay,
-            archive=archive,
-            obey_robots=obey_robots,
-            proxy=proxy,
-            user_agent=user_agent,
-            system_certificates=system_certificates,
-        ),
     )
     keys = archive_keys(settings.fetch.archive, offline=offline)
-    policy = policy_of(
-        settings,
-        select=select,
-        ignore=ignore,
-        no_inline_waivers=no_inline_waivers,
-        baseline=baseline,
-        today=today,
-    )
-    counted = policy_words(
-        select=select,
-        ignore=ignore,
-        no_inline_waivers=no_inline_waivers,
-        baseline=baseline,
-        today=today,
-    )
+    policy = counting.policy(settings)
     inputs = articles(inputs or (), from_file or ())
     if not inputs:
         raise UsageError("name an article, a folder or a list (--from-file)")
@@ -202,16 +137,16 @@ def check(
             archive_keys=keys,
             policy=policy,
         )
-        jobs_of.append(replace(job, repeat=_repeat(name, job, sources, style, counted)))
+        jobs_of.append(replace(job, repeat=_repeat(name, job, sources, style, counting.words())))
     ended = _audited(jobs_of, jobs, folders, bundle)
     if len(inputs) > 1 and not no_output_dir:
         _write_index(Path(settings.output_dir), inputs, folders, ended)
     reports = [one for one in ended if not isinstance(one, CiteauditError)]
-    if write_baseline is not None:  # what is in it fails nothing from now on
+    if counting.write_baseline is not None:  # what is in it fails nothing from now on
         from audit.waive import baseline_text  # noqa: PLC0415 — keeps --help light
 
-        write(write_baseline, baseline_text(one.report for one in reports))
-        say(f"wrote {write_baseline}")
+        write(counting.write_baseline, baseline_text(one.report for one in reports))
+        say(f"wrote {counting.write_baseline}")
         settings = replace(settings, fail_on=None)
     deliver(reports, output_format, extra, color)
     return worst(_exit(one, settings) for one in ended)
@@ -275,12 +210,10 @@ def _settings(
     fail_on: FailOn | None,
     fail_on_incomplete: bool,
     output_dir: Path | None,
-    fetch: FetchSettings,
 ) -> "Settings":
     """The settings of the file with the options of the command line over them."""
     return replace(
         settings,
-        fetch=fetch,
         style=style or settings.style,
         fail_on=fail_on.severity if fail_on is not None else settings.fail_on,
         fail_on_incomplete=fail_on_incomplete or settings.fail_on_incomplete,

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from audit.cli.exits import Exit, worst
-from audit.cli.output import complain, result
+from audit.cli.output import complain, result, result_json
 from audit.errors import ReadError
 from audit.extract import extract as find
 from audit.model import Article, Attribution, Format
@@ -58,7 +58,7 @@ def extract(
         if output_format is ExtractFormat.TERMINAL:
             result("".join(f"{line}\n" for line in _table(name, article, attributions)))
     if output_format is ExtractFormat.JSON:
-        result(json_text(json.dumps(found, indent=2, ensure_ascii=False)) + "\n")
+        result_json(found)
     elif output_format is ExtractFormat.JSONL:
         result("".join(json_text(json.dumps(one, ensure_ascii=False)) + "\n" for one in found))
     return worst(codes)

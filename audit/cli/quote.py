@@ -2,32 +2,20 @@
 
 import sys
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from audit.cli.asking import (
-    AllowPrivate,
-    Archive,
-    CaBundle,
+    Asking,
     Captures,
-    Config,
-    Deadline,
-    Delay,
     MaxAge,
-    MaxTime,
-    ObeyRobots,
     Offline,
-    ProxyFrom,
-    SystemCertificates,
-    UserAgent,
-    how_to_ask,
 )
 from audit.cli.exits import Exit
 from audit.cli.folders import STDIN, folders, without_password
-from audit.cli.output import result, say
+from audit.cli.output import Printed, Shape, result, say
 from audit.errors import UsageError
 from audit.model import ArchiveUse, Style, Verdict
 from audit.read import is_url
@@ -37,13 +25,6 @@ _EXITS = {
     Verdict.EDITED: Exit.OK,
     Verdict.NOT_COMPARED: Exit.INCOMPLETE,
 }
-
-
-class QuoteFormat(StrEnum):
-    """What the comparison can be printed as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 def quote(
@@ -61,9 +42,7 @@ def quote(
         Style | None,
         typer.Option(help="How strictly quotations are held to their sources. [strict]"),
     ] = None,
-    output_format: Annotated[
-        QuoteFormat, typer.Option("--format", "-f", help="What is printed to standard output.")
-    ] = QuoteFormat.TERMINAL,
+    output_format: Printed = Shape.TERMINAL,
     captures: Captures = None,
     offline: Offline = False,
     output_dir: Annotated[
@@ -76,44 +55,15 @@ def quote(
     no_output_dir: Annotated[
         bool, typer.Option("--no-output-dir", help="Keep nothing of what was fetched.")
     ] = False,
-    deadline: Deadline = None,
     max_age: MaxAge = None,
-    allow_private: AllowPrivate = None,
-    ca_bundle: CaBundle = None,
-    max_time: MaxTime = None,
-    delay: Delay = None,
-    archive: Archive = None,
-    obey_robots: ObeyRobots = False,
-    proxy: ProxyFrom = None,
-    user_agent: UserAgent = None,
-    system_certificates: SystemCertificates = False,
-    config: Config = None,
+    asking: Asking,
 ) -> int:
     """Compare one quotation with sources: verdict, passage, and what differs word by word."""
-    from audit.config import load_settings  # noqa: PLC0415 — keeps --help light
     from audit.one_quote import Question, ask, best  # noqa: PLC0415 — keeps --help light
     from audit.report.quote import quote_json, quote_text  # noqa: PLC0415 — keeps --help light
 
-    settings = load_settings(config)
-    settings = replace(
-        settings,
-        fetch=how_to_ask(
-            settings.fetch,
-            deadline=deadline,
-            max_age=max_age,
-            allow_private=allow_private,
-            ca_bundle=ca_bundle,
-            offline=offline,
-            max_time=max_time,
-            delay=delay,
-            archive=archive,
-            obey_robots=obey_robots,
-            proxy=proxy,
-            user_agent=user_agent,
-            system_certificates=system_certificates,
-        ),
-        style=style or settings.style,
-    )
+    settings = asking.settings(max_age=max_age, offline=offline)
+    settings = replace(settings, style=style or settings.style)
     if settings.fetch.archive is ArchiveUse.SAVE:
         raise UsageError("--archive save: use it with check or capture; quote makes no copies")
     sources = [without_password(source) for source in sources]
@@ -135,7 +85,7 @@ def quote(
         [(STDIN, sys.stdin.buffer.read()) if source == STDIN else source for source in sources],
     )
     counts = best(answers)
-    shown = quote_json if output_format is QuoteFormat.JSON else quote_text
+    shown = quote_json if output_format is Shape.JSON else quote_text
     result(shown(counts, answers))
     if record_to is not None and record_to.exists():
         say(f"wrote {record_to}")

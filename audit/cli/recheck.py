@@ -1,32 +1,20 @@
 """``citeaudit recheck``: what changed at the sources of a report since it was written."""
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from audit.cli.asking import (
-    AllowPrivate,
-    Archive,
-    CaBundle,
-    Config,
-    Deadline,
-    Delay,
+    Asking,
     MaxAge,
-    MaxTime,
-    ObeyRobots,
-    ProxyFrom,
-    SystemCertificates,
-    UserAgent,
-    how_to_ask,
 )
 from audit.cli.exits import Exit
-from audit.cli.output import result, say
-from audit.cli.verify import AgainFormat, GivenArchives, Printed, ReportFile
+from audit.cli.output import Printed, Shape, result, result_json, say
+from audit.cli.verify import GivenArchives, ReportFile
 from audit.errors import UsageError
 from audit.model import ArchiveUse
-from audit.report.escape import json_text, visible
+from audit.report.escape import visible
 
 if TYPE_CHECKING:
     from audit.again import Recheck
@@ -47,48 +35,22 @@ def recheck(
     *,
     captures: GivenArchives = None,
     max_age: MaxAge = None,
-    output_format: Printed = AgainFormat.TERMINAL,
+    output_format: Printed = Shape.TERMINAL,
     fail_on_incomplete: Annotated[
         bool,
         typer.Option("--fail-on-incomplete", help="Exit 4 when a source cannot be read now."),
     ] = False,
-    deadline: Deadline = None,
-    allow_private: AllowPrivate = None,
-    ca_bundle: CaBundle = None,
-    max_time: MaxTime = None,
-    delay: Delay = None,
-    archive: Archive = None,
-    obey_robots: ObeyRobots = False,
-    proxy: ProxyFrom = None,
-    user_agent: UserAgent = None,
-    system_certificates: SystemCertificates = False,
-    config: Config = None,
+    asking: Asking,
 ) -> int:
     """Fetch the sources of a report again: what changed there, and whether each quotation still stands."""
     from audit.again import recheck as rechecked  # noqa: PLC0415 — keeps --help light
-    from audit.config import load_settings  # noqa: PLC0415 — keeps --help light
 
-    settings = load_settings(config)
-    fetch = how_to_ask(
-        settings.fetch,
-        deadline=deadline,
-        max_age=max_age,
-        allow_private=allow_private,
-        ca_bundle=ca_bundle,
-        offline=False,
-        max_time=max_time,
-        delay=delay,
-        archive=archive,
-        obey_robots=obey_robots,
-        proxy=proxy,
-        user_agent=user_agent,
-        system_certificates=system_certificates,
-    )
-    if fetch.archive is ArchiveUse.SAVE:
+    settings = asking.settings(max_age=max_age)
+    if settings.fetch.archive is ArchiveUse.SAVE:
         raise UsageError("--archive save: use it with check or capture; recheck makes no copies")
-    found = rechecked(report, fetch, tuple(captures or ()))
-    if output_format is AgainFormat.JSON:
-        result(json_text(json.dumps(_object(found), indent=2, ensure_ascii=False)) + "\n")
+    found = rechecked(report, settings.fetch, tuple(captures or ()))
+    if output_format is Shape.JSON:
+        result_json(_object(found))
     else:
         result("".join(f"{visible(line)}\n" for line in _lines(found)))
     say(f"wrote {found.archive}")

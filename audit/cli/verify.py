@@ -1,27 +1,18 @@
 """``citeaudit verify``: whether a report is what its archives bear out, without a network."""
 
-import json
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from audit.cli.exits import Exit
-from audit.cli.output import result
-from audit.report.escape import json_text, visible
+from audit.cli.output import Printed, Shape, result, result_json
+from audit.report.escape import visible
 
 if TYPE_CHECKING:
     from audit.again import Verification
     from audit.again.verify import Remark
-
-
-class AgainFormat(StrEnum):
-    """What verifying and rechecking can be printed as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 ReportFile = Annotated[
@@ -34,23 +25,20 @@ GivenArchives = Annotated[
         help="An archive of the report, where it lies outside the report's folder; repeatable.",
     ),
 ]
-Printed = Annotated[
-    AgainFormat, typer.Option("--format", "-f", help="What is printed to standard output.")
-]
 
 
 def verify(
     report: ReportFile,
     *,
     captures: GivenArchives = None,
-    output_format: Printed = AgainFormat.TERMINAL,
+    output_format: Printed = Shape.TERMINAL,
 ) -> int:
     """Hash the captures of a report again and compute every verdict again. No network is asked."""
     from audit.again import verify as verified  # noqa: PLC0415 — keeps --help light
 
     found = verified(report, tuple(captures or ()))
-    if output_format is AgainFormat.JSON:
-        result(json_text(json.dumps(_object(found), indent=2, ensure_ascii=False)) + "\n")
+    if output_format is Shape.JSON:
+        result_json(_object(found))
     else:
         result("".join(f"{visible(line)}\n" for line in _lines(found)))
     if found.differences:

@@ -2,6 +2,6 @@
 
 from audit.config.files import load_sources
 from audit.config.layers import layers, load_settings, settled
-from audit.config.settings import Settings
+from audit.config.settings import Settings, host_and_port
 
-__all__ = ["Settings", "layers", "load_settings", "load_sources", "settled"]
+__all__ = ["Settings", "host_and_port", "layers", "load_settings", "load_sources", "settled"]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from audit.errors import UsageError
+from audit.errors import UsageError, nearest_name
 from audit.model import NamedWaiver, Severity, Style, Supplied, Waiver
 
 if TYPE_CHECKING:
@@ -201,8 +200,8 @@ def _complaint(shape: type[BaseModel], error: ValidationError) -> str:
     key = str(first["loc"][0])
     if first["type"] == "extra_forbidden" and len(first["loc"]) == 1:
         known = [field.alias or name for name, field in shape.model_fields.items()]
-        nearest = get_close_matches(key.lower().replace("_", "-"), known, n=1, cutoff=0.5)
-        hint = f"did you mean {nearest[0]!r}?" if nearest else f"known are {', '.join(known)}"
+        nearest = nearest_name(key, known)
+        hint = f"did you mean {nearest!r}?" if nearest else f"known are {', '.join(known)}"
         return f"{key!r} is not a key: {hint}"
     if first["type"] == "missing":
         return f"{key!r} is missing: expected {_EXPECTED[key]}"

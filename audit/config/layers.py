@@ -8,13 +8,12 @@ root of its repository, never from an article's folder: an article brings no set
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from audit.config.files import PROJECT_FILE, read_settings, read_table, table_of
 from audit.config.settings import Settings
-from audit.errors import UsageError
+from audit.errors import UsageError, nearest_name
 from audit.model import FetchSettings, Services
 
 PREFIX = "CITEAUDIT_"
@@ -128,9 +127,10 @@ def _of_environment(environment: Mapping[str, str]) -> Iterator[Layer]:
             continue
         key = variable.removeprefix(PREFIX).lower().replace("_", "-")
         if key not in known - _TABLES:
-            nearest = get_close_matches(key, sorted(known - _TABLES), n=1, cutoff=0.5)
-            names = [PREFIX + one.upper().replace("-", "_") for one in nearest]
-            hint = f": did you mean {names[0]}?" if names else ""
+            nearest = nearest_name(key, sorted(known - _TABLES))
+            hint = ""
+            if nearest is not None:
+                hint = f": did you mean {PREFIX}{nearest.upper().replace('-', '_')}?"
             raise UsageError(f"the environment's {variable} is no setting{hint}")
         where = f"the environment's {variable}"
         value = _value(key, environment[variable], where)

@@ -13,6 +13,7 @@ from pydantic import (
     StringConstraints,
 )
 
+from audit.config.settings import host_and_port
 from audit.model import ArchiveUse, Severity, Style
 
 _Line = Annotated[
@@ -48,10 +49,7 @@ class SourceTable(BaseModel):
 def _host_and_port(value: object) -> tuple[str, int]:
     if not isinstance(value, str):
         raise ValueError("not HOST:PORT")  # noqa: TRY004 — what pydantic takes for a wrong value
-    host, colon, port = value.rpartition(":")
-    if not (host and colon and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-        raise ValueError("not HOST:PORT")
-    return host.strip("[]").lower(), int(port)
+    return host_and_port(value)
 
 
 _Base = Annotated[_Line, AfterValidator(_web_address), AfterValidator(lambda url: url.rstrip("/"))]

@@ -22,3 +22,15 @@ class Settings:
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     waive: tuple[NamedWaiver, ...] = ()
     fetch: FetchSettings = field(default_factory=FetchSettings)
+
+
+def host_and_port(text: str) -> tuple[str, int]:
+    """An address that may be asked although it is not public: its host, in lower case, and its port.
+
+    Raises:
+        ValueError: It is not HOST:PORT.
+    """
+    host, colon, port = text.rpartition(":")
+    if not (host and colon and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        raise ValueError("not HOST:PORT")
+    return host.strip("[]").lower(), int(port)

@@ -1,6 +1,5 @@
 """One quotation tried against sources, for a person and for a program."""
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -15,7 +14,8 @@ from audit.model import (
     Zone,
 )
 from audit.report.diff import diff_lines
-from audit.report.escape import json_text, visible
+from audit.report.escape import visible
+from audit.report.json import json_of
 from audit.report.json_checks import check_object
 from audit.report.passages import clip, source_passage
 from audit.report.words import OUTCOMES, REASONS, VERDICTS, caution
@@ -41,8 +41,7 @@ def _safe(line: str) -> str:
 def quote_json(best: QuoteAnswer, answers: Sequence[QuoteAnswer]) -> str:
     """One JSON object: the check that counts and its source, and the same for each of ``sources``."""
     tree = {**_object(best), "sources": [_object(answer) for answer in answers]}
-    text = json.dumps(tree, ensure_ascii=False, sort_keys=True, indent=2, allow_nan=False)
-    return json_text(text) + "\n"
+    return json_of(tree)
 
 
 def _about(answer: QuoteAnswer) -> Iterator[str]:

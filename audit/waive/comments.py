@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from audit.errors import nearest_name
 from audit.model import Article, Comment, Waiver
 
 _COMMENT = re.compile(r"<!--\s*citeaudit\s*:\s*ignore\s*\[([^\[\]]*)\](.*?)--!?>", re.DOTALL)
@@ -71,5 +71,5 @@ def _read(comment: Comment, rules: Collection[str]) -> Covering | str:
 
 def nearest(name: str, known: Collection[str]) -> str:
     """What may have been meant, as the end of a sentence; empty where nothing is near."""
-    found = get_close_matches(name[:_SHOWN].lower().replace("_", "-"), known, n=1, cutoff=0.5)
-    return f", did you mean {found[0]}?" if found else ""
+    found = nearest_name(name[:_SHOWN], known)
+    return f", did you mean {found}?" if found is not None else ""
