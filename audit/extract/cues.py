@@ -168,7 +168,7 @@ def _shared_subject(
 ) -> Phrase | None:
     """The subject of 'and called it': that of the verb it is joined to."""
     shared = clause_subject(find_clauses(tokens[:index], words), index, relative=True)
-    return shared or _main_subject(tokens, index, words, found)
+    return shared or _earlier_subject(tokens, index, words, found)
 
 
 def _own_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
@@ -186,21 +186,28 @@ def _main_subject(
 ) -> Phrase | None:
     """The subject of a participle ('…, calling it'): that of the clause it hangs on."""
     subject = clause_subject(find_clauses(tokens[:index], words), index)
-    if subject is not None:
-        return subject
+    return subject or _earlier_subject(tokens, index, words, found)
+
+
+def _earlier_subject(
+    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """The subject of the last cue, else whom the sentence opens with."""
     for cue in reversed(found):
         if cue.subject is not None and cue.kind not in {CueKind.ACCORDING, CueKind.COLON}:
             return cue.subject
-    return main_subject(tokens, index, words)
+    return _opening_subject(tokens, index, words)
 
 
 def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
     """Who a sentence is about, as far as its words before ``index`` tell."""
+    subject = clause_subject(find_clauses(tokens[:index], words), index)
+    return subject or _opening_subject(tokens, index, words)
+
+
+def _opening_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
     if index == 0:
         return None
-    subject = clause_subject(find_clauses(tokens[:index], words), index)
-    if subject is not None:
-        return subject
     phrase = phrase_from(tokens, 0, words) if not tokens[0].low.endswith("ing") else None
     if phrase is not None and phrase.end <= index:
         return phrase

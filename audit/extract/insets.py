@@ -96,7 +96,7 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
         if low in book.say:  # who was told: 'рассказал «Газете» эксперт'
             told = behind is not None and behind.group(1) not in book.closed - book.speaking_from
             told = told or after[2:].partition(" ")[0] in book.that
-            return told and inner[-1].endswith(book.dative_ends or ("\0",))
+            return told and inner[-1].endswith(book.dative_ends)
         return low not in book.quoting
     opens = not before.strip() or before.rstrip()[-1:] in ".!?:"
     if not opens or behind is None:
@@ -153,7 +153,7 @@ def _says(text: str, start: int, end: int, book: Phrasebook) -> bool:
         low = word.lower()
         if low in book.say:
             follows = words[number + 1] if number + 1 < len(words) else ""
-            if number == 0 and low.endswith(book.participle_ends or ("\0",)):
+            if number == 0 and low.endswith(book.participle_ends):
                 return False
             return book.insets != "," or number > 0 or _may_follow(follows, book)
         inverted = book.insets == "," and low in book.pronouns

@@ -120,3 +120,10 @@ def _regular(verb: str) -> tuple[str, ...]:
         return (verb + "s", verb + "d", verb[:-1] + "ing")
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
     return (third, verb + "ed", verb + "ing")
+
+
+def by_gender(he: str, she: str) -> dict[str, str]:
+    """The pronoun that each word tells of: 'he' of the words of one text, 'she' of those of the other."""
+    return {
+        word: pronoun for pronoun, words in (("he", he), ("she", she)) for word in words.split()
+    }

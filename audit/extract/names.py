@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from audit.extract.gazetteer import known_names
-from audit.extract.lexicon import Lexicon, among
+from audit.extract.lexicon import Lexicon, among, by_gender
 from audit.extract.sentences import Sentence, Token
 from audit.model import Span
 
@@ -190,7 +190,7 @@ def _pronoun_of(given: str, titles: list[str]) -> str | None:
 def _given_names() -> dict[str, str]:
     text = (files(__package__) / "data" / "given_names.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
-    return {name: pronoun for pronoun in ("he", "she") for name in data[pronoun].split()}
+    return by_gender(data["he"], data["she"])
 
 
 def _plain(text: str) -> str:

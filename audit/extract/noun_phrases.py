@@ -75,7 +75,7 @@ class _Walk:
             if behind is None or not (self.has_noun or opens):
                 return False
             last, book = self._tokens[behind - 2], self._book
-            if last.text in book.declined and last.low.endswith(book.dative_ends or ("\0",)):
+            if last.text in book.declined and last.low.endswith(book.dative_ends):
                 return False  # who was told: 'сказал Петров «Коммерсанту»'
             self.has_noun = True
             self.at = behind

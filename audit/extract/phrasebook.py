@@ -2,12 +2,14 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
 
-from audit.extract.lexicon import Lexicon, lexicon
+from audit.extract.lexicon import Lexicon, by_gender, lexicon
 
+# Of several groups of a data file.
+_COMBINED = frozenset({"say", "infinitives", "passing", "closed"})
 _SUFFIX = 5  # letters of a noun that may end a German compound
 
 
@@ -129,6 +131,11 @@ def phrasebook(language: str) -> Phrasebook:
         for end in form["ends"].split()
     )
     passing = group("auxiliaries") | group("adverbs") | group("times") | group("listeners")
+    groups = {
+        field.name: group(field.name)
+        for field in fields(Phrasebook)
+        if field.type == frozenset[str] and field.name not in _COMBINED
+    }
     return Phrasebook(
         words=_lexicon(data, say),
         say=say,
@@ -139,58 +146,12 @@ def phrasebook(language: str) -> Phrasebook:
             if "infinitive" in form
             for stem in form["stems"].split()
         ),
-        near=group("near"),
-        view=group("view"),
         according=_by_first_word(data["according"]),
-        postposed=group("postposed"),
-        tags=group("tags"),
-        like=group("like"),
-        that=group("that"),
-        reported=group("reported"),
-        pronouns=group("pronouns"),
-        anybody=group("anybody"),
         passing=passing,
-        auxiliaries=group("auxiliaries"),
-        being=group("being"),
-        copulas=group("copulas"),
-        determiners=group("determiners"),
-        finite=group("finite"),
-        articles=group("articles"),
-        alone=group("alone"),
-        object_pronouns=group("object_pronouns"),
-        oblique=group("oblique"),
-        genitive=group("genitive"),
-        prepositions=group("prepositions"),
-        joining=group("joining"),
-        within=group("within"),
-        conjunctions=group("conjunctions"),
-        coordinating=group("coordinating"),
-        passive=group("passive"),
-        agents=group("agents"),
-        roles=group("roles"),
-        sources=group("sources"),
-        sayings=group("sayings"),
-        listeners=group("listeners"),
-        times=group("times"),
-        speaking_from=group("speaking_from"),
-        bodies=group("bodies"),
-        bodiless=group("bodiless"),
         impersonal=frozenset((first, second) for first, second in data["impersonal"]),
-        named=group("named"),
         named_ends=tuple(word for word in sorted(group("named")) if len(word) >= _SUFFIX),
-        terms=group("terms"),
-        called=group("called"),
-        quoting=group("quoting"),
-        carries=group("carries"),
-        elided=group("elided"),
-        enclitics=group("enclitics"),
-        strong=group("strong"),
-        possessives=group("possessives"),
-        genders=_by_gender(data["he"], data["she"]),
-        given=_by_gender(data["men"], data["women"]),
-        masculine=group("masculine"),
-        feminine=group("feminine"),
-        nobiliary=group("nobiliary"),
+        genders=by_gender(data["he"], data["she"]),
+        given=by_gender(data["men"], data["women"]),
         title_ends=tuple(one for one in sorted(group("titles")) if len(one) >= _SUFFIX),
         contracted=data["contracted"],
         declined=data["declined"],
@@ -213,6 +174,7 @@ def phrasebook(language: str) -> Phrasebook:
         | group("conjunctions")
         | group("pronouns")
         | group("like"),
+        **groups,
     )
 
 
@@ -240,12 +202,6 @@ def _lexicon(data: Mapping[str, str], say: frozenset[str]) -> Lexicon:
         outlet_words=group("outlet_words"),
         outlet_first=group("outlet_first"),
     )
-
-
-def _by_gender(he: str, she: str) -> dict[str, str]:
-    return {
-        word: pronoun for pronoun, words in (("he", he), ("she", she)) for word in words.split()
-    }
 
 
 def _by_first_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -131,8 +131,7 @@ class _Quoted:
 
     def _is_anybody(self, tokens: Sequence[Token], cue: Cue) -> bool:
         """Whether a plural verb without a subject means nobody in particular: 'отвечают из толпы'."""
-        ends = self._book.impersonal_ends or ("\0",)
-        return tokens[cue.end - 1].low.endswith(ends)
+        return tokens[cue.end - 1].low.endswith(self._book.impersonal_ends)
 
     def _is_headline(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a headline only names its matter before a colon: 'Cyberattaque à l’hôpital : « … »'."""

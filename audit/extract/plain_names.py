@@ -90,12 +90,10 @@ class PlainNames:
 
     def _known(self, surname: str) -> _Person | None:
         low = surname.lower()
-        for form in (low, *(one for gender in _SURNAMES for one in _forms(low, _SURNAMES[gender]))):
-            if form in self._by_surname:
-                return self._by_surname[form]
-            if not self._book.declines:
-                return None
-        return None
+        if low in self._by_surname or not self._book.declines:
+            return self._by_surname.get(low)
+        forms = (form for endings in _SURNAMES.values() for form in _forms(low, endings))
+        return next((self._by_surname[form] for form in forms if form in self._by_surname), None)
 
     def _nominative(self, name: Sequence[str]) -> Sequence[str]:
         """A Russian name in the nominative where its given name tells that it stands in the genitive."""

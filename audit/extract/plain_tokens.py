@@ -83,7 +83,7 @@ def is_any_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     token = tokens[at]
     if token.text[0].isupper():
         return False
-    by_ending = len(token.low) > _SHORTEST_VERB and token.low.endswith(book.verb_ends or ("\0",))
+    by_ending = len(token.low) > _SHORTEST_VERB and token.low.endswith(book.verb_ends)
     return by_ending or token.low in book.finite or is_verb(tokens, at, book)
 
 

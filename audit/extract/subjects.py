@@ -20,7 +20,7 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> r
         return range(at, at + 1)
     phrase = phrase_from(tokens, at, end, book)
     if phrase is not None and _is_bare(tokens[phrase.start : phrase.stop], book):
-        adjective = tokens[phrase.stop - 1].low.endswith(book.adjective_ends or ("\0",))
+        adjective = tokens[phrase.stop - 1].low.endswith(book.adjective_ends)
         goes_on = adjective and phrase.stop < end and tokens[phrase.stop].low in book.determiners
         phrase = phrase_from(tokens, phrase.stop, end, book) if goes_on else None
     if phrase is None or _is_object(tokens, phrase, book):
@@ -32,7 +32,7 @@ def _is_object(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool
     """Whether a noun that opens a sentence stands in the accusative: 'Инициативу раскритиковали в …'."""
     low = tokens[phrase.start].low
     opens = phrase.start == 0 and low not in book.determiners
-    return opens and low.endswith(book.object_ends or ("\0",))
+    return opens and low.endswith(book.object_ends)
 
 
 def _is_bare(phrase: Sequence[Token], book: Phrasebook) -> bool:
@@ -57,7 +57,7 @@ def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
                 return at
             if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
                 return at
-            if not tokens[behind - 2].low.endswith(book.dative_ends or ("\0",)):
+            if not tokens[behind - 2].low.endswith(book.dative_ends):
                 return at
             at = behind  # who was told: 'сообщила «Коммерсанту» глава банка'
         elif low in book.prepositions or low in book.oblique or low in book.joining:
@@ -262,6 +262,6 @@ def is_body(tokens: Sequence[Token], at: int, verb: int, end: int, book: Phraseb
         return False
     head = at + 1 + (tokens[at + 1].low in book.articles and at + 2 < end)
     named = tokens[head].is_name or tokens[head].text in {"«", '"', "„", "“"}
-    if named and tokens[verb].low.endswith(book.impersonal_ends or ("\0",)):
+    if named and tokens[verb].low.endswith(book.impersonal_ends):
         return True
     return any(tokens[i].low in book.bodies for i in range(at + 1, min(at + 4, end)))

@@ -117,7 +117,7 @@ class Article:
     """An article as its reader sees it, with the way back to the file.
 
     ``text`` holds the body (for plain text: the whole file, byte order mark and line endings
-    included). ``origin`` is None for an article that was fetched: its reader has no file to open.
+    included). ``origin`` is None where there are no lines to name: for a fetched article and for Word.
     ``published`` is an ISO 8601 date. ``sha256`` is of the bytes that were read. ``comments`` are those for us
     in a local file; what was fetched or piped in has none, whatever it says.
     """
@@ -138,7 +138,7 @@ class Article:
     comments: tuple[Comment, ...] = ()
 
     def line(self, offset: int) -> int | None:
-        """The line of the user's file, from 1, at a text offset; None for a fetched article."""
+        """The line of the user's file, from 1, at a text offset; None where there are none to name (``origin``)."""
         return None if self.origin is None else self.origin.line(offset)
 
     def paragraph(self, offset: int) -> int | None:

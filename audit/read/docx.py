@@ -57,7 +57,11 @@ def read_docx(data: bytes, called: str) -> Parsed:
         style = words.style(paragraph)
         if style == "title" and title is None:
             title = " ".join(run.text.split())
-        kind = _kind(style, listed=words.is_listed(paragraph), celled=words.is_celled(paragraph))
+        kind = _kind(
+            style,
+            listed=words.is_numbered(paragraph) or style.startswith("list"),
+            celled=words.is_celled(paragraph),
+        )
         assembly.add(run, kind)
     for run in _notes(words):
         assembly.add(run, BlockKind.LIST_ITEM)
@@ -74,7 +78,7 @@ def read_docx(data: bytes, called: str) -> Parsed:
 
 def _notes(words: Words) -> Iterator[Run]:
     for note in words.notes():
-        run = words.run(note)
+        run = words.run(note, in_note=True)
         if run is not None:
             yield run
 

@@ -29,7 +29,6 @@ class Words:
         self._notes: dict[str, Any] = {}
         self._note_links: dict[str, str] = {}
         self._read_notes(document.part)
-        self._in_note = False
 
     def paragraphs(self) -> Iterator[Any]:
         """The paragraph elements of the body, in order, those of tables among them."""
@@ -37,10 +36,8 @@ class Words:
 
     def notes(self) -> Iterator[Any]:
         """The paragraph elements of the footnotes and endnotes, in order."""
-        self._in_note = True
         for note in self._notes.values():
             yield from _paragraphs(note, 0)
-        self._in_note = False
 
     def style(self, paragraph: Any) -> str:
         """The name of a paragraph's style in small letters without blanks: 'heading1', 'title'."""
@@ -48,21 +45,18 @@ class Words:
         style_id = found.get(f"{_W}val", "") if found is not None else ""
         return str(self._styles.get(style_id, style_id)).lower().replace(" ", "")
 
-    def is_listed(self, paragraph: Any) -> bool:
-        """Whether a paragraph is an item of a list."""
-        numbered = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
-        return numbered or self.style(paragraph).startswith("list")
+    def is_numbered(self, paragraph: Any) -> bool:
+        """Whether a paragraph is an item of a list by itself; its style may make it one too."""
+        return paragraph.find(f"{_W}pPr/{_W}numPr") is not None
 
     def is_celled(self, paragraph: Any) -> bool:
         """Whether a paragraph stands in a table."""
         parent = paragraph.getparent()
         return parent is not None and parent.tag == f"{_W}tc"
 
-    def run(self, paragraph: Any) -> Run | None:
+    def run(self, paragraph: Any, *, in_note: bool = False) -> Run | None:
         """The words of a paragraph, None when it has none; a footnote's link stands on the word before it."""
-        reader = _Paragraph(
-            self._note_links if self._in_note else self._links, self._note_addresses
-        )
+        reader = _Paragraph(self._note_links if in_note else self._links, self._note_addresses)
         reader.read(paragraph, None, 0)
         return reader.builder.take()
 
