@@ -1,11 +1,10 @@
 """One quotation against sources that are named by hand: the pipeline from capture to check, for one question."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.capture import open_client
+from audit.capture import open_client, supplied
 from audit.config import Settings
 from audit.errors import ReadError
 from audit.match import verify_quote
@@ -77,7 +76,8 @@ def best(answers: Sequence[QuoteAnswer]) -> QuoteAnswer:
 
 def _capture(source: str | tuple[str, bytes], fetch: Fetch) -> Capture:
     if not isinstance(source, str):
-        return _supplied(*source, content_type=None)
+        name, data = source
+        return supplied(name, data, content_type=None, file=name)
     if is_url(source):
         return fetch(source)
     path = Path(source)
@@ -86,32 +86,18 @@ def _capture(source: str | tuple[str, bytes], fetch: Fetch) -> Capture:
     except (OSError, ValueError) as error:  # a NUL in a path is a ValueError
         why = error.strerror if isinstance(error, OSError) else "no such name can be"
         raise ReadError(f"{source}: cannot be read ({why}): name a file, a URL, or -") from None
-    return _supplied(source, data, content_type=_CONTENT_TYPES.get(path.suffix.lower()))
-
-
-def _supplied(name: str, data: bytes, *, content_type: str | None) -> Capture:
-    return Capture(
-        url=name,
-        outcome=Outcome.CAPTURED,
-        final_url=name,
-        content_type=content_type,
-        body=data,
-        sha256=hashlib.sha256(data).hexdigest(),
-        file=name,
-    )
+    content_type = _CONTENT_TYPES.get(path.suffix.lower())
+    return supplied(source, data, content_type=content_type, file=source)
 
 
 def _answer(question: Question, capture: Capture) -> QuoteAnswer:
     capture, page = read_capture(capture)
+    is_empty = page is None or not page.text.strip()
+    if is_empty and capture.file is not None and capture.outcome is Outcome.CAPTURED:
+        raise ReadError(f"{capture.file}: has no text: name a file with the words of the source")
     if page is None:
-        if capture.file is not None and capture.outcome is Outcome.CAPTURED:
-            raise ReadError(
-                f"{capture.file}: has no text: name a file with the words of the source"
-            )
         check = QuoteCheck(question.quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_CAPTURED)
         return QuoteAnswer(capture, None, check)
-    if capture.file is not None and not page.text.strip():
-        raise ReadError(f"{capture.file}: has no text: name a file with the words of the source")
     check = verify_quote(
         question.quote,
         page,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.capture.files import capture_file, describe_archive, discard_archive
+from audit.capture.files import capture_file, describe_archive, discard_archive, supplied
 from audit.capture.memento import with_copies
 from audit.capture.saving import save_headers, with_saved_copy
 from audit.model import Capture, FetchSettings
@@ -25,6 +25,7 @@ __all__ = [
     "open_client",
     "open_evidence",
     "save_headers",
+    "supplied",
     "with_copies",
     "with_saved_copy",
     "write_bundle",

@@ -30,14 +30,20 @@ def capture_file(url: str, path: Path) -> Capture:
         raise UsageError(
             f"{path}: the saved page for {url} cannot be read ({error.strerror})"
         ) from error
+    content_type = _CONTENT_TYPES.get(path.suffix.lower())
+    return supplied(url, body, content_type=content_type, file=str(path))
+
+
+def supplied(url: str, body: bytes, *, content_type: str | None, file: str) -> Capture:
+    """The capture of a page whose bytes came from a ``file`` of the user's."""
     return Capture(
         url=url,
         outcome=Outcome.CAPTURED,
         final_url=url,
-        content_type=_CONTENT_TYPES.get(path.suffix.lower()),
+        content_type=content_type,
         body=body,
         sha256=hashlib.sha256(body).hexdigest(),
-        file=str(path),
+        file=file,
     )
 
 

@@ -30,7 +30,6 @@ class Alignment:
     """Where each literal of a quotation stands, as (start, end) in the folded words."""
 
     spans: tuple[tuple[int, int], ...]
-    zone: Zone
 
 
 def align(prepared: Prepared, marked: Marked) -> Alignment | None:
@@ -66,7 +65,7 @@ def align(prepared: Prepared, marked: Marked) -> Alignment | None:
         number = links[index][number]
         spans.append(occurrences[index][number])
     spans.reverse()
-    return Alignment(tuple(spans), prepared.zone(prepared.start(spans[0][0])))
+    return Alignment(tuple(spans))
 
 
 def _occurrences(prepared: Prepared, literal: Literal, most: int) -> list[tuple[int, int]]:

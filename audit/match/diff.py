@@ -82,11 +82,8 @@ class _Comparison:
     weighed: list[Weighed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.source, starts = locate_words(self.prepared.folded.words[self.start : self.end])
-        self.edges = [
-            (self.start + at, self.start + at + len(token))
-            for at, token in zip(starts, self.source, strict=True)
-        ]
+        part = self.prepared.folded.words[self.start : self.end]
+        self.source, self.edges = locate_words(part, self.start)
         self.headline = is_headline(self.source) or is_headline([word.word for word in self.words])
 
     def result(self) -> Difference:

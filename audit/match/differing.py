@@ -19,7 +19,7 @@ from audit.match.marks import Mark, Marked, QuoteWord, read_marks
 from audit.match.nearest import Passage, is_near, nearest
 from audit.match.prepared import Prepared, join_words
 from audit.match.splice import find_splice
-from audit.match.weigh import Weighed, weigh_words
+from audit.match.weigh import HEAVIEST_FIRST, Weighed, weigh_words
 from audit.model import DiffRun, Place, QuoteCheck, Style, Verdict, Weight, Zone
 
 _WINDOW = 2_000  # characters of folded words beside the longest fragment in which the others are looked for
@@ -27,7 +27,6 @@ _SHORT_FRAGMENT = 4
 _LONG_FRAGMENT = 6  # words that do not stand in a row by chance
 _FEW_CHANGED = 3  # words: so few are a change of this passage, wherever else they may stand
 _BRACKETS = frozenset("[(")
-_SERIOUS_FIRST = tuple(Weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +213,7 @@ def _altered(
 
 
 def _heaviest(weighed: Sequence[Weighed]) -> Weight | None:
-    return min((one.weight for one in weighed), key=_SERIOUS_FIRST.index, default=None)
+    return min((one.weight for one in weighed), key=HEAVIEST_FIRST.index, default=None)
 
 
 def _hull(places: Sequence[Place]) -> Place:
@@ -232,43 +231,43 @@ def _by_fragments(
     fragments = _located(quote, prepared, fragments)
     there = [one for one in fragments if one.is_there]
     total = sum(len(one.plain) for one in fragments)
-    matched = sum(one.passage.matched for one in there if one.passage is not None)
+    passages = [one.passage for one in there if one.passage is not None]
+    matched = sum(passage.matched for passage in passages)
     score = matched / total
     if not there:
         best = max((one.passage for one in fragments if one.passage), key=_matched, default=None)
         if best is None:
             return Differing(None, None, 0.0)
         return Differing(None, prepared.place(best.start, best.end), best.matched / total)
-    spans = [(one.passage.start, one.passage.end) for one in there if one.passage is not None]
+    spans = [(passage.start, passage.end) for passage in passages]
     places = tuple(prepared.place(*span) for span in spans)
-    longest = max(one.passage.matched for one in there if one.passage is not None)
+    hull = _hull(places)
+    longest = max(passage.matched for passage in passages)
     whole = Passage(0, 0, matched, matched, has_content=_has_content(there))
     is_meant = is_near(whole, total) or (
         2 * matched >= total and (longest >= _LONG_FRAGMENT or matched >= 2 * _SHORT_FRAGMENT)
     )
     if not is_meant:
-        return Differing(None, _hull(places), score)
+        return Differing(None, hull, score)
     runs, weighed = _runs(quote, prepared, ellipses, fragments)
     in_order = all(a[1] <= b[0] for a, b in pairwise(spans))
     near = all(
         words_between(prepared, a[1], b[0]) <= MOST_WORDS_LEFT_OUT for a, b in pairwise(spans)
     )
-    unmarked = [run for run in runs if run.op != "equal" and not run.marked]
+    notes = tuple(dict.fromkeys(note for one in there if one.diff for note in one.diff.same_words))
+    diff = Difference(runs, notes, tuple(weighed))
     if in_order and near:
-        notes = tuple(
-            dict.fromkeys(note for one in there if one.diff for note in one.diff.same_words)
-        )
-        check = _fair(quote, marked, _hull(places), Difference(runs, notes, tuple(weighed)), style)
+        check = _fair(quote, marked, hull, diff, style)
         if check is not None:
-            return Differing(replace(check, parts=places), _hull(places), 1.0)
-    elif not unmarked or not near:
+            return Differing(replace(check, parts=places), hull, 1.0)
+    elif not diff.unmarked or not near:
         weighed = [*weighed, Weighed("order" if near else "splice", Weight.SERIOUS)]
     check = _altered(quote, places, runs, weighed, score)
     if not in_order:
         check = replace(check, cautions=(FRAGMENTS_REVERSED,), weight=Weight.SERIOUS)
     elif not near:
         check = replace(check, cautions=(SPLICED,), weight=Weight.SERIOUS)
-    return Differing(check, _hull(places), score)
+    return Differing(check, hull, score)
 
 
 def _matched(passage: Passage) -> int:

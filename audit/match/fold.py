@@ -139,6 +139,16 @@ def is_continuous(char: str) -> bool:
     return _HAS_CONTINUOUS.match(char) is not None
 
 
+def has_continuous(words: str) -> bool:
+    """Whether any character is of such a script."""
+    return not words.isascii() and _HAS_CONTINUOUS.search(words) is not None
+
+
+def tightened(words: str) -> str:
+    """Words without the spaces beside characters of scripts that have none."""
+    return _BESIDE_CONTINUOUS.sub("", words) if has_continuous(words) else words
+
+
 def _fold_quickly(text: str) -> str:
     """The words of a piece, without outer spaces: what ``_fold_exactly`` finds, by plain replacements."""
     pattern = _edits(text)
@@ -147,10 +157,7 @@ def _fold_quickly(text: str) -> str:
     spread = _NO_SIGN.sub(" ", f" {_worth(text)} ")
     for sign in set(_SIGN.findall(spread)):
         spread = spread.replace(sign, f" {sign} ").replace(f"- {sign}", f" -{sign}")
-    words = " ".join(spread.split())
-    if not words.isascii() and _HAS_CONTINUOUS.search(words):
-        words = _BESIDE_CONTINUOUS.sub("", words)
-    return words
+    return tightened(" ".join(spread.split()))
 
 
 def _worth(text: str) -> str:

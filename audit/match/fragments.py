@@ -1,6 +1,7 @@
 """Strings inside JSON: text, or markup, or markup that was escaped once too often."""
 
 import re
+from typing import Any
 
 from audit.match.html_text import html_text
 
@@ -13,6 +14,11 @@ _LINE_END = re.compile(r"[\r\n\u2028\u2029]+")
 def well_formed(text: str) -> str:
     """A string of JSON as text that can be encoded: it may hold NULs and halves of characters."""
     return _LONE_SURROGATE.sub("\ufffd", text).replace("\0", "")
+
+
+def one_line(value: Any) -> str | None:
+    """A string of JSON on one line; None for what is no string, or an empty one."""
+    return " ".join(well_formed(value).split()) or None if isinstance(value, str) else None
 
 
 def fragment_lines(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from audit.match.fragments import fragment_lines, well_formed
+from audit.match.fragments import fragment_lines, one_line, well_formed
 from audit.match.json_ld import parse_json
 
 _FEWEST_WORDS = 3  # in a string, to be text and not a name, a key or an address
@@ -15,14 +15,13 @@ _FEWEST_LETTERS = 10  # in a string that may be of a script without spaces
 class JsonText:
     """The paragraphs of a JSON answer, and who wrote them where it is a post.
 
-    ``replies`` are what others wrote below a post. ``is_cut`` says that the service gives a part of it only.
+    ``replies`` are what others wrote below a post.
     """
 
     paragraphs: tuple[str, ...]
     author: str | None = None
     is_post: bool = False
     replies: tuple[str, ...] = ()
-    is_cut: bool = False
 
 
 def json_text(value: Any) -> JsonText:
@@ -49,11 +48,10 @@ def _embedded(value: dict[str, Any]) -> JsonText | None:
     """An oEmbed answer, or a post as X syndicates it."""
     markup, text, user = value.get("html"), value.get("text"), value.get("user")
     if isinstance(markup, str) and not value.keys().isdisjoint(("type", "version")):
-        return JsonText(_post_words(markup), _name(value.get("author_name")), is_post=True)
+        return JsonText(_post_words(markup), one_line(value.get("author_name")), is_post=True)
     if isinstance(text, str) and isinstance(user, dict):
         words = _as_one(fragment_lines(text))
-        cut = isinstance(value.get("note_tweet"), dict)  # the long post's beginning
-        return JsonText(words, _name(user.get("name")), is_post=True, is_cut=cut)
+        return JsonText(words, one_line(user.get("name")), is_post=True)
     return None
 
 
@@ -74,7 +72,7 @@ def _status(value: dict[str, Any]) -> JsonText | None:
         if isinstance(one, dict) and isinstance(one.get("description"), str)
     ]
     lines = tuple(line for part in parts for line in fragment_lines(part))
-    author = _name(account.get("display_name")) or _name(account.get("acct"))
+    author = one_line(account.get("display_name")) or one_line(account.get("acct"))
     return JsonText(lines, author, is_post=True)
 
 
@@ -94,7 +92,7 @@ def _skeet(value: dict[str, Any]) -> JsonText | None:
     text = record.get("text")
     if not isinstance(text, str):
         return None
-    name = _name(author.get("displayName")) or _name(author.get("handle"))
+    name = one_line(author.get("displayName")) or one_line(author.get("handle"))
     replies = tuple(_prose(outer.get("replies")))
     return JsonText(_as_one(fragment_lines(text)), name, is_post=True, replies=replies)
 
@@ -136,10 +134,6 @@ def _as_one(lines: list[str]) -> tuple[str, ...]:
     shown = (" ".join(line.split()) for line in lines)
     text = "\n".join(line for line in shown if line)
     return (text,) if text else ()
-
-
-def _name(value: Any) -> str | None:
-    return " ".join(well_formed(value).split()) or None if isinstance(value, str) else None
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -31,7 +31,8 @@ def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> I
     for index, gaps in enumerate(marked.gaps[1:-1]):
         end, start = spans[index][1], spans[index + 1][0]
         head, tail = _torn_sentences(text[prepared.end(end) : prepared.start(start)])
-        yield from _cautions(gaps, [*_words(head), *_words(tail)], [*_words(head), *_words(tail)])
+        torn = [*_words(head), *_words(tail)]
+        yield from _cautions(gaps, torn, torn)
         if words_between(prepared, end, start) > _FAR:
             yield FRAGMENTS_FAR_APART
     before = text_before(prepared, prepared.start(spans[0][0]))

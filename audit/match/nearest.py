@@ -170,7 +170,7 @@ def _fit(
     start = space if space >= 0 else start
     space = lowered.rfind(" ", max(stop - 40, start), stop)
     stop = space if space >= 0 else stop
-    tokens, starts = locate_words(lowered[start:stop])
+    tokens, edges = locate_words(lowered[start:stop], start)
     blocks = matching_blocks(words, tokens)
     if not blocks:
         return None
@@ -178,9 +178,6 @@ def _fit(
     matched = sum(size for _, _, size in blocks)
     first, last = blocks[0][1], blocks[-1][1] + blocks[-1][2]
     before, after = words[: blocks[0][0]], words[blocks[-1][0] + blocks[-1][2] :]
-    edges = [
-        (start + at, start + at + len(token)) for at, token in zip(starts, tokens, strict=True)
-    ]
     if 0 not in marks and _spoken(before) <= _WORDS_TO_EXTEND:
         first = _extend(prepared, edges, first, -1, _spoken(before))
     if len(words) not in marks and _spoken(after) <= _WORDS_TO_EXTEND:

@@ -107,9 +107,14 @@ def _json_page(value: object, url: str | None) -> Page:
         *((paragraph, Zone.MAIN) for paragraph in found.paragraphs),
         *((paragraph, Zone.COMMENTS) for paragraph in found.replies),
     ))  # fmt: skip
-    why = facts.cut or ("the beginning of a longer post" if found.is_cut else "")
     return Page(
-        text, blocks, title=found.author, url=url, whole=not why, why_not_whole=why, post=facts.post
+        text,
+        blocks,
+        title=found.author,
+        url=url,
+        whole=not facts.cut,
+        why_not_whole=facts.cut,
+        post=facts.post,
     )
 
 

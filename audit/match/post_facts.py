@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from audit.match.fragments import well_formed
+from audit.match.fragments import one_line
 from audit.model import Post
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T|$)")
@@ -60,10 +60,10 @@ def post_facts(value: Any) -> PostFacts:
 
 def _oembed(value: Mapping[str, Any]) -> PostFacts:
     markup = value["html"][:_LONGEST]
-    handle = _HANDLE.fullmatch(_string(value.get("author_url")) or "")
+    handle = _HANDLE.fullmatch(one_line(value.get("author_url")) or "")
     post = Post(
-        _string(value.get("provider_name")) or "",
-        _string(value.get("author_name")),
+        one_line(value.get("provider_name")) or "",
+        one_line(value.get("author_name")),
         handle[1] if handle else None,
         _signed_day(markup),
     )
@@ -93,8 +93,6 @@ def _bluesky(thread: Mapping[str, Any]) -> PostFacts:
 
 def _post(service: str, who: Mapping[str, Any], name: str, handle: str, when: Any) -> Post:
     day = _DAY.match(when) if isinstance(when, str) else None
-    return Post(service, _string(who.get(name)), _string(who.get(handle)), day[1] if day else None)
-
-
-def _string(value: Any) -> str | None:
-    return " ".join(well_formed(value).split()) or None if isinstance(value, str) else None
+    return Post(
+        service, one_line(who.get(name)), one_line(who.get(handle)), day[1] if day else None
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.match.characters import CONTINUOUS
-from audit.match.fold import Folded, fold
+from audit.match.fold import Folded, fold, has_continuous, tightened
 from audit.match.transcripts import (
     SAID_BETWEEN,
     SPEAKER_LABELS,
@@ -23,8 +23,6 @@ from audit.match.transcripts import (
 from audit.model import Page, PageBlock, Place, Zone
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
-_CONTINUOUS = re.compile(f"[{CONTINUOUS}]")
-_BESIDE_CONTINUOUS = re.compile(f" (?=[{CONTINUOUS}])|(?<=[{CONTINUOUS}]) ")
 
 ZONE_RANK = {
     Zone.MAIN: 0,
@@ -137,13 +135,6 @@ class Prepared:
         index = bisect_right(self._block_starts, offset) - 1
         return self.page.blocks[index].zone if index >= 0 else Zone.MAIN
 
-    def block(self, offset: int) -> tuple[int, int]:
-        """Start and end of the block at an offset of the page's text."""
-        index = bisect_right(self._block_starts, offset) - 1
-        if index < 0:
-            return 0, len(self.page.text)
-        return self.page.blocks[index].start, self.page.blocks[index].end
-
     def start(self, offset: int) -> int:
         """The offset in the page's text of the character at ``offset`` of the folded words."""
         start = self.folded.start(offset)
@@ -178,31 +169,26 @@ class Prepared:
 
 def split_words(words: str) -> list[str]:
     """The words of a folded text, a character each in scripts without spaces."""
-    return _WORDS.findall(words) if _has_continuous(words) else words.split()
+    return _WORDS.findall(words) if has_continuous(words) else words.split()
 
 
-def locate_words(words: str) -> tuple[list[str], list[int]]:
-    """The words of a folded text, and where each begins in it."""
-    if _has_continuous(words):
+def locate_words(words: str, offset: int) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of a part of a folded text that begins at ``offset``, and where each begins and ends in all of it."""
+    if has_continuous(words):
         found = list(_WORDS.finditer(words))
-        return [match.group() for match in found], [match.start() for match in found]
-    tokens = words.split()
-    starts = []
-    at = 1 if words.startswith(" ") else 0
+        spans = [(offset + match.start(), offset + match.end()) for match in found]
+        return [match.group() for match in found], spans
+    tokens, spans = words.split(), []
+    at = offset + words.startswith(" ")
     for token in tokens:
-        starts.append(at)
+        spans.append((at, at + len(token)))
         at += len(token) + 1
-    return tokens, starts
+    return tokens, spans
 
 
 def join_words(words: Sequence[str]) -> str:
     """Words as they stand in a folded text; the reverse of ``split_words``."""
-    joined = " ".join(words)
-    return _BESIDE_CONTINUOUS.sub("", joined) if _has_continuous(joined) else joined
-
-
-def _has_continuous(words: str) -> bool:
-    return not words.isascii() and _CONTINUOUS.search(words) is not None
+    return tightened(" ".join(words))
 
 
 def prepare(source: str | Page | Prepared) -> Prepared:

@@ -7,6 +7,7 @@ stand nowhere in a source that was read whole, what figure there is nearest to t
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, product
 
 from audit.match.canonical import spoken_out
@@ -117,26 +118,28 @@ def _nearest_figure(fact: Fact, sources: Sequence[Prepared]) -> str:
     """The figure of the sources that is nearest in kind and size; empty for names, or where there is none."""
     if fact.kind in (FactKind.NAME, FactKind.DATE):
         return ""
-    wanted = _tokens(fact.span.text)
+    wanted = _spoken(fact.span.text)
+    telling, size = set(wanted), max(_value(wanted), 1e-9)
     best: tuple[float, str] | None = None
     for source in sources:
         for match in _FIGURE.finditer(source.page.text, 0, _MOST_READ):
             figure = match.group().strip(" .,\u00a0\u202f")
-            shared = len(_tokens(figure) & wanted)
-            far = abs(math.log(max(_value(figure), 1e-9) / max(_value(fact.span.text), 1e-9)))
+            words = _spoken(figure)
+            shared = len(telling.intersection(words))
+            far = abs(math.log(max(_value(words), 1e-9) / size))
             rank = far - 2 * shared
             if best is None or rank < best[0]:
                 best = rank, figure
     return best[1] if best is not None else ""
 
 
-def _tokens(figure: str) -> set[str]:
-    return set(spoken_out(fold(figure).words.split()))
+@lru_cache(maxsize=4096)  # each missing fact asks for the same figures of the source
+def _spoken(figure: str) -> tuple[str, ...]:
+    return tuple(spoken_out(fold(figure).words.split()))
 
 
-def _value(figure: str) -> float:
+def _value(words: Sequence[str]) -> float:
     """A rough size, for ranking alone: the first number times its scale."""
-    words = spoken_out(fold(figure).words.split())
     number = next((word for word in words if word[0].isdecimal()), "0")
     digits = re.match(r"\d+(?:\.\d+)?", number.replace(",", ""))
     scale = next((_SCALES[word] for word in words if word in _SCALES), 1.0)

@@ -30,7 +30,9 @@ from audit.match.selector import selector
 from audit.match.transcripts import OTHER_TURNS, blanked, skipped, speakers
 from audit.match.typography import folds_used
 from audit.match.voices import different_people, name_of, one_voice, voice
+from audit.match.weigh import HEAVIEST_FIRST
 from audit.model import (
+    CLOSEST_FIRST,
     Attribution,
     DiffRun,
     ExtractPage,
@@ -40,7 +42,6 @@ from audit.model import (
     QuoteCheck,
     Style,
     Verdict,
-    Weight,
     Zone,
 )
 
@@ -55,8 +56,7 @@ _SAMPLE = (
     2_000  # characters of a source's beginning and of its middle, by which its language is told
 )
 _FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
-_BEST_FIRST = (Verdict.VERBATIM, Verdict.EDITED, Verdict.ALTERED, Verdict.ABSENT)
-_LIGHTEST_LAST = (*Weight, None)
+_HEAVIEST_FIRST_OR_NONE = (*HEAVIEST_FIRST, None)
 _ZONE_CAUTIONS = {
     Zone.COMMENTS: ONLY_IN_COMMENTS,
     Zone.RELATED: ONLY_IN_RELATED,
@@ -255,7 +255,7 @@ def _rank(found: Differing) -> tuple[int, int, float]:
     """Less is better: the verdict, then how little the heaviest difference weighs, then how near it is."""
     verdict = found.check.verdict if found.check is not None else Verdict.ABSENT
     weight = found.check.weight if found.check is not None else None
-    return _BEST_FIRST.index(verdict), -_LIGHTEST_LAST.index(weight), -found.score
+    return CLOSEST_FIRST.index(verdict), -_HEAVIEST_FIRST_OR_NONE.index(weight), -found.score
 
 
 def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:

@@ -29,6 +29,9 @@ from audit.match.word_classes import (
 )
 from audit.model import Weight
 
+HEAVIEST_FIRST = tuple(Weight)
+"""What of several differences counts comes first."""
+
 _LONGEST_PHRASE = 5
 _LONGEST_FALSE_START = 6
 _FEWEST_OF_CLAUSE = 3
@@ -81,8 +84,7 @@ def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[
         a, b = a_next + size, b_next + size
     if not found:
         found = [Weighed("spelling", Weight.STYLE)]
-    order = tuple(Weight)
-    return tuple(sorted(dict.fromkeys(found), key=lambda one: order.index(one.weight)))
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: HEAVIEST_FIRST.index(one.weight)))
 
 
 def _style_kind(quoted: Sequence[str], there: Sequence[str]) -> str:
@@ -154,13 +156,11 @@ def _replaced(
             yield Weighed(f"{kind}-dropped", weight)
         else:
             kept.extend(phrase)
-    if len(ours) == len(kept) == 1:
-        yield _of_pair(ours[0], kept[0], names)
-    elif len(ours) == len(kept) and all(
-        _of_pair(a, b, names).weight is not Weight.SERIOUS for a, b in zip(ours, kept, strict=True)
+    pairs = [_of_pair(a, b, names) for a, b in zip(ours, kept, strict=False)]
+    if len(ours) == len(kept) and (
+        len(pairs) == 1 or all(one.weight is not Weight.SERIOUS for one in pairs)
     ):
-        for a, b in zip(ours, kept, strict=True):
-            yield _of_pair(a, b, names)
+        yield from pairs
     elif tuple(ours) in HEDGES and tuple(kept) in HEDGES:
         yield Weighed("hedge", Weight.MINOR)
     else:

@@ -1,4 +1,4 @@
-"""English words by what becomes of a quotation when one is changed; lower-case and as folded.
+"""Words, English ones above all, by what becomes of a quotation when one is changed; lower-case and as folded.
 
 What is let pass and what is not follows the agencies' rules on quoting speech (The Associated Press Stylebook,
 'quotations in the news'; Reuters Handbook of Journalism, 'Quotes'): fillers and false starts may go, words may
@@ -339,7 +339,9 @@ _SYNONYMS = (
     "now currently",
 )
 
+_SYNONYM_GROUPS = tuple(frozenset(group.split()) for group in _SYNONYMS)
+
 
 def are_synonyms(one: str, other: str) -> bool:
     """Whether two words are near enough in meaning that an editor would frown, not fear."""
-    return any(one in group.split() and other in group.split() for group in _SYNONYMS)
+    return any(one in group and other in group for group in _SYNONYM_GROUPS)
