@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 
-from audit.capture import open_client, with_copies
+from audit.capture import with_copies
 from audit.extract import extract
 from audit.model import Article, Capture, Fetch, Outcome
-from audit.pipeline import Job, headers_of, recording, saved
+from audit.pipeline import Job, opened, saved
 from audit.read import read_article
 from audit.resolve import resolve
 
@@ -21,23 +20,14 @@ def gather(job: Job, urls: Sequence[str] = ()) -> tuple[Capture, ...]:
         ReadError: The article cannot be read or has no text.
         CaptureError: An archive cannot be read or written.
     """
-    with (
-        recording(None if job.offline else job.record_to) as record_to,
-        open_client(
-            job.settings.fetch,
-            archives=job.archives,
-            offline=job.offline,
-            record_to=record_to,
-            headers=headers_of(job),
-        ) as fetch,
-    ):
+    with opened(job) as fetch:
         asked, published = tuple(urls), None
         if not asked:
             article = read_article(job.input, job.format)
             asked, published = _addresses(article, job, fetch), article.published
         copies = with_copies(fetch, published, job.settings.fetch)
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            came = tuple(pool.map(partial(_fetched, copies), asked))
+            came = tuple(pool.map(copies, asked))
         return tuple(saved(capture, job, fetch) for capture in came)
 
 
@@ -65,10 +55,6 @@ def _links(article: Article) -> Iterator[str]:
     for embed in article.embeds:
         if embed.permalink is not None:
             yield embed.permalink
-
-
-def _fetched(fetch: Fetch, url: str) -> Capture:
-    return fetch(url)
 
 
 def _nobody(url: str) -> Capture:

@@ -1,7 +1,7 @@
 """READ FIRST: the audit of one article, top to bottom.
 
     bytes ─read→ Article ─extract→ Attributions ─resolve→ Sources ─capture→ Captures
-          ─match→ checks ─rules→ findings ─report→ files
+          ─match→ checks ─rules→ findings ─waive→ findings ─report→ files
 
 Each stage knows only the nouns of ``audit.model``. Where one needs another's work, it is handed in here
 as a function.
@@ -59,6 +59,7 @@ from audit.rules import RULES, in_order, judge
 from audit.waive import Policy, read_comments, settle
 
 if TYPE_CHECKING:
+    from audit.capture.client import Client
     from audit.capture.run import Run
 
 _AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
@@ -103,35 +104,27 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
         CaptureError: An archive cannot be read or written.
         UsageError: A supplied page cannot be read.
     """
-    with recording(None if job.offline else job.record_to) as record_to:
-        with open_client(
-            job.settings.fetch,
-            archives=job.archives,
-            offline=job.offline,
-            record_to=record_to,
-            headers=headers_of(job),
-            run=run,
-        ) as fetch:
-            article, own = _read(job, fetch)
-            attributions = extract(article)
-            resolution = resolve(
-                article, attributions, job.supplied, fetch, job.settings.fetch.services
-            )
-            copies = with_copies(fetch, article.published, job.settings.fetch)
-            records = capture_sources(resolution.sources, copies)
-            records = tuple(
-                replace(record, capture=saved(record.capture, job, fetch)) for record in records
-            )
-            records = with_background(records, fetch.before, read_page)
-        checks = compare(
-            attributions,
-            resolution,
-            {record.source.id: record for record in records},
-            extract_page,
-            job.settings.style,
+    with opened(job, run) as fetch:
+        article, own = _read(job, fetch)
+        attributions = extract(article)
+        resolution = resolve(
+            article, attributions, job.supplied, fetch, job.settings.fetch.services
         )
-        when = _when(own, records)
-        facts, findings = _judged(Facts(article, checks, records), job, when)
+        copies = with_copies(fetch, article.published, job.settings.fetch)
+        records = capture_sources(resolution.sources, copies)
+        records = tuple(
+            replace(record, capture=saved(record.capture, job, fetch)) for record in records
+        )
+        records = with_background(records, fetch.before, read_page)
+    checks = compare(
+        attributions,
+        resolution,
+        {record.source.id: record for record in records},
+        extract_page,
+        job.settings.style,
+    )
+    when = _when(own, records)
+    facts, findings = _judged(Facts(article, checks, records), job, when)
     return Report(
         tool_version=__version__,
         facts=facts,
@@ -203,7 +196,7 @@ def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
         return tuple(asked[source.id].result() for source in sources)
 
 
-def headers_of(job: Job) -> Mapping[str, Mapping[str, str]]:
+def _headers(job: Job) -> Mapping[str, Mapping[str, str]]:
     """The headers that a web archive asks for before it saves pages."""
     if job.archive_keys is None:
         return {}
@@ -291,6 +284,27 @@ def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
     used.extend(record.source.trail for record in records)
     dates = [one.fetched_at for one in used if one is not None and one.fetched_at is not None]
     return max(dates, default=None)
+
+
+@contextmanager
+def opened(job: Job, run: "Run | None" = None) -> Iterator["Client"]:
+    """The client of a job, with the archive that it adds to; see ``recording``.
+
+    Raises:
+        CaptureError: An archive cannot be read or written.
+    """
+    with (
+        recording(None if job.offline else job.record_to) as record_to,
+        open_client(
+            job.settings.fetch,
+            archives=job.archives,
+            offline=job.offline,
+            record_to=record_to,
+            headers=_headers(job),
+            run=run,
+        ) as client,
+    ):
+        yield client
 
 
 @contextmanager

@@ -10,7 +10,6 @@ import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import partial
 from http.client import HTTPMessage
 from pathlib import Path
@@ -24,7 +23,7 @@ from requests.structures import CaseInsensitiveDict
 from audit._version import __version__
 from audit.capture.conditional import Prior, is_young
 from audit.capture.cookies import as_on_the_day
-from audit.capture.dates import warc_date
+from audit.capture.dates import warc_date, warc_now
 from audit.capture.entries import Collector, Entry, Repeats
 from audit.capture.exchange import Answer, Exchange, Failure
 from audit.capture.outcome import judge
@@ -136,7 +135,7 @@ class Client:
         entry = self._index.before(capture.final_url, capture.fetched_at)
         if entry is None or entry.cut is not None:
             return None
-        exchange = self._index.load(entry, self._settings.max_bytes + HEADROOM)
+        exchange = self._load(entry)
         if exchange.failure is not None:
             return None
         answer = read_answer(exchange, self._settings.max_bytes)
@@ -185,13 +184,12 @@ class Client:
                 return _unanswered(shown, hops, came)
             seen.add(_question(request))
             following = _following(session, came)
-            if following is None:
-                return _answered(shown, hops, came, *judge(came, [hop.url for hop in hops]))
             if isinstance(following, Failure):
                 return _answered(shown, hops, came, following.outcome, following.reason)
-            if _question(following) in seen and came.status not in STATUSES:
+            leads_back = following is not None and _question(following) in seen
+            if following is None or (leads_back and came.status not in STATUSES):
                 return _answered(shown, hops, came, *judge(came, [hop.url for hop in hops]))
-            if _question(following) in seen:
+            if leads_back:
                 return _answered(
                     shown, hops, came, Outcome.REDIRECT_LOOP, "it leads back to where it came from"
                 )
@@ -211,8 +209,7 @@ class Client:
             if over is None and obey:
                 over = forbidden(url, partial(self._robots_txt, visit))
             if over is not None:
-                now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-                return self._kept(Exchange(url, now, failure=over), cookies)
+                return self._kept(Exchange(url, warc_now(), failure=over), cookies)
         deadline = visit.deadline
         turn = self._run.turns((url, cookies))
         if not turn.acquire(timeout=max(deadline - time.monotonic(), 0.0)):
@@ -222,13 +219,8 @@ class Client:
             )
         try:
             entry = self._index.find(url, cookies)
-            earlier = (
-                None
-                if entry is None
-                else self._index.load(entry, self._settings.max_bytes + HEADROOM)
-            )
-            if entry is not None and earlier is not None and entry.is_current:
-                return earlier
+            if entry is not None and entry.is_current:
+                return self._load(entry)
             if self._network is None:
                 return Exchange(
                     url, failure=Failure(Outcome.NOT_ARCHIVED, "the archive has no capture of it")
@@ -236,13 +228,16 @@ class Client:
             asked = self._run.recall((url, cookies))
             if asked is not None:
                 return self._kept(asked, cookies)
-            prior = None if earlier is None else Prior(earlier)
+            prior = None if entry is None else Prior(self._load(entry))
             ask = partial(self._ask, self._network, request, cookies, deadline, prior)
             exchange = asked_until_settled(ask, self._settings.retries, deadline)
             self._run.remember((url, cookies), exchange)
             return exchange
         finally:
             turn.release()
+
+    def _load(self, entry: Entry) -> Exchange:
+        return self._index.load(entry, self._settings.max_bytes + HEADROOM)
 
     def _is_at_hand(self, url: str, cookies: str) -> bool:
         """Whether the archives, or another article's audit, answer in place of the web."""

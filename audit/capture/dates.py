@@ -12,6 +12,11 @@ def warc_date(value: str | None) -> datetime:
         return datetime.min.replace(tzinfo=UTC)
 
 
+def warc_now() -> str:
+    """This moment as a WARC-Date."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 def http_date(value: str) -> datetime | None:
     """The moment of a date in an HTTP header, in any of its spellings (RFC 9110, 5.6.7)."""
     try:

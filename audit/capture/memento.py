@@ -59,12 +59,12 @@ def copy_of(
     if index.outcome is Outcome.NOT_ARCHIVED:
         return capture
     if index.status != 200:
-        return _with(capture, "the Wayback Machine could not be asked for a copy")
+        return with_note(capture, "the Wayback Machine could not be asked for a copy")
     for stamp in _nearest_first(index.body, published)[:_MOST_READ]:
         copy = fetch(f"{settings.services.wayback}/web/{stamp}id_/{capture.url}")
         if copy.outcome is Outcome.CAPTURED:
             return _as_copy(copy, capture, stamp)
-    return _with(capture, "the Wayback Machine has no copy that can be read")
+    return with_note(capture, "the Wayback Machine has no copy that can be read")
 
 
 def _question(url: str, published: str | None, service: str) -> str:
@@ -129,7 +129,8 @@ def _as_copy(copy: Capture, capture: Capture, stamp: str) -> Capture:
     )
 
 
-def _with(capture: Capture, note: str) -> Capture:
+def with_note(capture: Capture, note: str) -> Capture:
+    """The capture with one more reason behind those it has."""
     return replace(capture, reason=f"{capture.reason}; {note}" if capture.reason else note)
 
 

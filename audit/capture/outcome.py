@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from audit.capture.astray import led_astray
 from audit.capture.exchange import Answer, Cut
 from audit.capture.markup import looks_like_html, media_type
-from audit.capture.walls import challenged, what_stands_there
+from audit.capture.walls import Judged, challenged, what_stands_there
 from audit.model import Outcome
-
-Judged = tuple[Outcome, str]
 
 _STATUSES: dict[int, Judged] = {
     401: (Outcome.LOGIN_REQUIRED, "status 401: the page is for those who are signed in"),

@@ -6,9 +6,10 @@ A file may be a WARC, gzipped a record at a time or plain, or a WACZ that holds 
 import io
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from audit.capture.record import (
     MAGIC,
@@ -43,25 +44,19 @@ def scan(path: Path) -> Iterator[Record]:
         CaptureError: The file cannot be read, holds no record, is damaged, or is a bomb.
     """
     end = 0
-    try:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            allowance = Allowance(file)
-            for begin, stop in segments(path, file, size):
-                try:
-                    for record in _walk(file, begin, stop, allowance):
-                        end = record.end
-                        yield record
-                except (CutError, EOFError):
-                    # What a crash or a broken download leaves: everything before it counts.
-                    if end and not _is_last(file, end, stop):
-                        raise _damaged(path, end) from None
-                except DamagedError:
-                    raise (_damaged(path, end) if end else _no_archive(path)) from None
-    except BombError as error:
-        raise _bomb(path, error) from None
-    except OSError as error:
-        raise _unreadable(path, error) from error
+    with _opened(path) as (file, size):
+        allowance = Allowance(file)
+        for begin, stop in segments(path, file, size):
+            try:
+                for record in _walk(file, begin, stop, allowance):
+                    end = record.end
+                    yield record
+            except (CutError, EOFError):
+                # What a crash or a broken download leaves: everything before it counts.
+                if end and not _is_last(file, end, stop):
+                    raise _damaged(path, end) from None
+            except DamagedError:
+                raise (_damaged(path, end) if end else _no_archive(path)) from None
     if not end:
         raise _no_archive(path)
 
@@ -76,29 +71,23 @@ def recover(path: Path) -> Iterator[Record]:
         CaptureError: The file cannot be read or written, is no archive packed by record, or is damaged.
     """
     end = 0
-    try:
-        with path.open("r+b") as file:
-            size = os.fstat(file.fileno()).st_size
-            if file.read(len(MAGIC)) != MAGIC[:size] and not _is_zeros(file, 0):
-                raise _not_added_to(path, end)
-            try:
-                for record in _walk(file, 0, size, Allowance(file)):
-                    end = record.end
-                    yield record
-            except (CutError, EOFError):
-                if not end and not _begins_a_record(file):
-                    raise _not_added_to(path, end) from None
-                if not _is_last(file, end, size):
-                    raise _not_added_to(path, end) from None
-            except DamagedError:
-                if not _is_zeros(file, end):
-                    raise _not_added_to(path, end) from None
-            if end < size:
-                file.truncate(end)
-    except BombError as error:
-        raise _bomb(path, error) from None
-    except OSError as error:
-        raise _unreadable(path, error) from error
+    with _opened(path, "r+b") as (file, size):
+        if not _is_packed(file, 0, size) and not _is_zeros(file, 0):
+            raise _not_added_to(path, end)
+        try:
+            for record in _walk(file, 0, size, Allowance(file)):
+                end = record.end
+                yield record
+        except (CutError, EOFError):
+            if not end and not _begins_a_record(file):
+                raise _not_added_to(path, end) from None
+            if not _is_last(file, end, size):
+                raise _not_added_to(path, end) from None
+        except DamagedError:
+            if not _is_zeros(file, end):
+                raise _not_added_to(path, end) from None
+        if end < size:
+            file.truncate(end)
 
 
 def salvage(path: Path) -> Iterator[Record | Gap]:
@@ -107,16 +96,28 @@ def salvage(path: Path) -> Iterator[Record | Gap]:
     Raises:
         CaptureError: The file cannot be read, is a bomb, or no sound WACZ.
     """
+    with _opened(path) as (file, size):
+        allowance = Allowance(file)
+        for begin, stop in segments(path, file, size):
+            yield from _salvaged(file, begin, stop, allowance)
+
+
+@contextmanager
+def _opened(path: Path, mode: Literal["rb", "r+b"] = "rb") -> Iterator[tuple[BinaryIO, int]]:
+    """A file and its size in bytes; what goes wrong with it is told of its path."""
     try:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            allowance = Allowance(file)
-            for begin, stop in segments(path, file, size):
-                yield from _salvaged(file, begin, stop, allowance)
+        with path.open(mode) as file:
+            yield file, os.fstat(file.fileno()).st_size
     except BombError as error:
         raise _bomb(path, error) from None
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def _is_packed(file: BinaryIO, begin: int, stop: int) -> bool:
+    """Whether what begins at an offset is gzipped, as far as its bytes before ``stop`` say."""
+    file.seek(begin)
+    return file.read(len(MAGIC)) == MAGIC[: stop - begin]
 
 
 def _salvaged(
@@ -204,9 +205,7 @@ def _is_zeros(file: BinaryIO, begin: int) -> bool:
 
 def _is_last(file: BinaryIO, begin: int, stop: int) -> bool:
     """Whether a record that seems cut is: none follows. Damage may make one swallow all behind it."""
-    file.seek(begin)
-    packed = file.read(len(MAGIC)) == MAGIC[: stop - begin]
-    following = _next_beginning(file, begin + 1, packed=packed)
+    following = _next_beginning(file, begin + 1, packed=_is_packed(file, begin, stop))
     return following is None or following >= stop
 
 
@@ -225,8 +224,7 @@ def _walk(
 ) -> Iterator[Record]:
     """The records between two offsets; by their first bytes they are packed or not, if none says."""
     if packed is None:
-        file.seek(begin)
-        packed = file.read(len(MAGIC)) == MAGIC[: stop - begin]
+        packed = _is_packed(file, begin, stop)
     offset = begin
     while offset < stop:
         allowance.count()

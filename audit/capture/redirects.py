@@ -78,7 +78,8 @@ def canonical_address(answer: Answer) -> str | None:
         found = attributes(tag)
         if found.get("rel", "").strip().lower() == "canonical" and found.get("href", "").strip():
             raw = found["href"].strip().encode("latin-1", "replace").decode("utf-8", "replace")
-            address = examine(str(_resolved(answer.exchange.url, raw)))
+            resolved = _resolved(answer.exchange.url, raw)
+            address = examine(resolved) if isinstance(resolved, str) else resolved
             if isinstance(address, Failure) or address.url == answer.exchange.url:
                 return None
             return address.url

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from audit.capture.memento import is_public
+from audit.capture.memento import is_public, with_note
 from audit.model import Capture, Fetch, FetchSettings, Outcome
 
 _BETWEEN_PAGES = 60 / 7  # seconds
@@ -85,5 +85,5 @@ def _is_error(told: Mapping[str, Any]) -> bool:
 
 def _unsaved(capture: Capture, told: Mapping[str, Any]) -> Capture:
     message = told.get("message") or told.get("status_ext") or "no reason is given"
-    note = f"no copy was saved: {' '.join(str(message).split())[:_LONGEST_MESSAGE]}"
-    return replace(capture, reason=f"{capture.reason}; {note}" if capture.reason else note)
+    shown = " ".join(str(message).split())[:_LONGEST_MESSAGE]
+    return with_note(capture, f"no copy was saved: {shown}")

@@ -14,7 +14,6 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any, BinaryIO, cast
 
 import requests
@@ -22,6 +21,7 @@ from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.util.ssl_ import create_urllib3_context
 
+from audit.capture.dates import warc_now
 from audit.capture.exchange import Cut, Exchange, Failure
 from audit.capture.policy import Target, examine, permitted, permitted_unseen
 from audit.capture.proxies import Proxy, proxy_for, without_authorization
@@ -192,7 +192,7 @@ class Network:
     def ask(self, request: requests.PreparedRequest, deadline: float) -> Exchange:
         """Sends one request and keeps the answer, or the failure; ``deadline`` is monotonic."""
         url = str(request.url)
-        date = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        date = warc_now()
         settings = self._settings
         tape = _Tape(deadline, settings.read_timeout, settings.max_bytes + HEADROOM)
         target = examine(url)

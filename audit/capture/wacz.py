@@ -158,13 +158,12 @@ class _Repeated:
 
 
 def _repeated(archives: Sequence[Path], ids: Collection[str]) -> _Repeated:
-    found = [
-        record
+    fields = [
+        record.fields
         for path in archives
         for record in scan(path)
         if record.kind == "revisit" and record.id in ids
     ]
-    fields = [record.fields for record in found]
     return _Repeated(
         frozenset(bare(one.get("warc-refers-to", "")) for one in fields) - {""},
         frozenset(

@@ -10,7 +10,6 @@ import threading
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from isal import isal_zlib
@@ -18,6 +17,7 @@ from isal import isal_zlib
 from audit._version import __version__
 from audit.capture.archive_file import ArchiveFile, unwritable
 from audit.capture.cdxj import index_line, index_text
+from audit.capture.dates import warc_now
 from audit.capture.digests import digest
 from audit.capture.exchange import Exchange, Revisit
 from audit.capture.files import index_of
@@ -55,11 +55,10 @@ class Recorder:
 
         self._file = ArchiveFile(path, taken)
         fields = f"software: citeaudit/{__version__}\r\nformat: WARC File Format 1.1\r\n"
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         headers = [
             ("WARC-Type", "warcinfo"),
             ("WARC-Record-ID", f"<{_new_id()}>"),
-            ("WARC-Date", now),
+            ("WARC-Date", warc_now()),
         ]
         self._append(headers, "application/warc-fields", fields.encode())
 
