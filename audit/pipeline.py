@@ -34,6 +34,7 @@ from audit.errors import CaptureError, ReadError
 from audit.extract import extract
 from audit.match import compare, source_text
 from audit.model import (
+    READ_WHOLE,
     Archive,
     ArchiveUse,
     Article,
@@ -63,7 +64,6 @@ if TYPE_CHECKING:
     from audit.capture.run import Run
 
 _AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
-_WHOLE = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
 _IN_PART = frozenset({  # what came of the page may have the words all the same
     *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
     *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT),
@@ -234,7 +234,7 @@ def _ask(source: Source, fetch: Fetch) -> Capture:
 
 def can_be_read(capture: Capture) -> bool:
     """Whether an outcome brings words, all of them or a part."""
-    return capture.outcome in _WHOLE | _IN_PART
+    return capture.outcome in READ_WHOLE | _IN_PART
 
 
 def read_page(capture: Capture) -> Page | None:
@@ -251,7 +251,7 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
         return capture, None
     body = capture.body[:_LONGEST_PART] if capture.outcome in _IN_PART else capture.body
     page = source_text(body, capture.content_type, capture.final_url)
-    if capture.outcome in _WHOLE:
+    if capture.outcome in READ_WHOLE:
         if not page.text and not page.whole:
             return replace(capture, outcome=Outcome.NOT_TEXT, reason=page.why_not_whole), None
         return capture, page

@@ -14,7 +14,7 @@ from audit.capture.exchange import Cut, Failure, Profile, Revisit
 from audit.capture.policy import without_credentials
 from audit.capture.record import Record, bare
 from audit.errors import CaptureError
-from audit.model import Outcome
+from audit.model import READ_WHOLE, Outcome
 
 _OWN_AGENT = re.compile(rb"^user-agent:[^\r\n]*citeaudit/", re.IGNORECASE | re.MULTILINE)
 _COOKIE = re.compile(rb"^cookie:[ \t]*([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
@@ -22,8 +22,7 @@ _TROUBLE = re.compile(rb"HTTP/[\d.]{1,3} (?:429|5\d\d)")
 _CUTS = {"length": Cut.LENGTH, "time": Cut.TIME}
 _MOST_KEPT = 200_000_000  # bytes that the captures of one archive may take up: some 250,000 of them
 _ENTRY_SIZE = 600  # bytes, about, without its texts
-_WITH_AN_ANSWER = {Outcome.CAPTURED, Outcome.FROM_ARCHIVE}
-_WITHOUT_ANSWER = {outcome.value: outcome for outcome in Outcome if outcome not in _WITH_AN_ANSWER}
+_WITHOUT_ANSWER = {outcome.value: outcome for outcome in Outcome if outcome not in READ_WHOLE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from audit.cli.exits import Exit, worst
 from audit.cli.folders import STDIN, folders, without_password
 from audit.cli.output import Printed, Shape, complain, result, result_json, say
 from audit.errors import ReadError, UsageError
-from audit.model import Capture, Format, Outcome
+from audit.model import READ_WHOLE, Capture, Format
 from audit.read import is_url
 from audit.report.escape import visible
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from audit.pipeline import Job
 
 _FOLDER_OF_URLS = "urls"
-_CAME = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def capture(
             say(f"wrote {job.record_to}")
         if bundle is not None:
             _pack(bundle, group, job, came)
-        if not all(one.outcome in _CAME for one in came):
+        if not all(one.outcome in READ_WHOLE for one in came):
             incomplete = fail_on_incomplete or settings.fail_on_incomplete
             codes.append(Exit.INCOMPLETE if incomplete else Exit.OK)
     if output_format is Shape.JSON:

@@ -168,14 +168,15 @@ def _audited(
     with progress(len(jobs)) as step:
         for at, one in audit_all(jobs, at_once):
             if isinstance(one, Report):
+                done = finished(one)
                 if folders:
-                    paths = write_reports(one, jobs[at].folder)
+                    paths = write_reports(done, jobs[at].folder)
                     for path in paths if len(jobs) == 1 else ():
                         say(f"wrote {path}")
                 if bundle is not None:
                     pack(one, jobs[at], bundle)
                     say(f"wrote {bundle}")
-                ended[at] = without_bodies(finished(one))
+                ended[at] = without_bodies(done)
             else:
                 complain(str(one))
                 ended[at] = one

@@ -18,6 +18,7 @@ from audit.model.article import (
     Span,
 )
 from audit.model.capture import (
+    READ_WHOLE,
     ArchiveUse,
     Capture,
     Fetch,
@@ -67,6 +68,7 @@ from audit.model.report import (
 
 __all__ = [
     "CLOSEST_FIRST",
+    "READ_WHOLE",
     "WORST_FIRST",
     "Archive",
     "ArchiveUse",

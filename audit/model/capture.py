@@ -50,6 +50,10 @@ class Outcome(StrEnum):
     ROBOTS_DISALLOWED = "robots-disallowed"
 
 
+READ_WHOLE = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
+"""How asking for a page ends that was read whole."""
+
+
 class ArchiveUse(StrEnum):
     """What a web archive is asked for, where a page cannot be read first of all."""
 

@@ -19,14 +19,6 @@ SCHEMA_ID = "urn:citeaudit:schema:report:1"
 """Names the version of the schema; a change that breaks readers gets another number."""
 
 
-def render_json_line(tree: Any) -> str:
-    """The same on one line, for JSON Lines: a report a line."""
-    text = json.dumps(
-        tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
-    return json_text(text) + "\n"
-
-
 def render_json(report: Report) -> str:
     """The report as JSON: keys sorted, two spaces, one newline at the end; pure ASCII is not forced.
 
@@ -39,6 +31,14 @@ def render_json(report: Report) -> str:
 def json_of(tree: Any) -> str:
     """A tree of reports as ``render_json`` writes it."""
     text = json.dumps(tree, ensure_ascii=False, sort_keys=True, indent=2, allow_nan=False)
+    return json_text(text) + "\n"
+
+
+def render_json_line(tree: Any) -> str:
+    """A tree on one line, for JSON Lines: a report a line."""
+    text = json.dumps(
+        tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
     return json_text(text) + "\n"
 
 

@@ -35,7 +35,8 @@ def _suite(report: Report, at: int) -> ET.Element:
     name = visible(name_of(report.facts.article)) or "article"
     records = {record.source.id: record for record in report.facts.sources}
     found: dict[str | None, list[tuple[Finding, str]]] = defaultdict(list)
-    for finding, line in zip(report.findings, found_lines(report), strict=True):
+    lined = list(zip(report.findings, found_lines(report), strict=True))
+    for finding, line in lined:
         found[finding.attribution_id].append((finding, line))
     cases = [
         _case(
@@ -76,11 +77,7 @@ def _suite(report: Report, at: int) -> ET.Element:
     ):
         ET.SubElement(properties, "property", name=key, value=value)
     suite.extend(cases)
-    lines = [
-        line
-        for finding, line in zip(report.findings, found_lines(report), strict=True)
-        if finding.severity is not Severity.ERROR
-    ]
+    lines = [line for finding, line in lined if finding.severity is not Severity.ERROR]
     ET.SubElement(suite, "system-out").text = "\n".join(lines)
     ET.SubElement(suite, "system-err")
     return suite

@@ -205,7 +205,7 @@ def _capture(tree: Tree) -> Capture:
         archived_at=tree["archived_at"],
         saved_as=tree["saved_as"],
         canonical=tree["canonical"],
-        robots=None if tree["robots"] is None else Robots(tree["robots"]),
+        robots=_or_none(Robots, tree["robots"]),
         reason=tree["reason"],
         file=tree["file"],
     )

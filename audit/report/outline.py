@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from audit.model import (
+    READ_WHOLE,
     WORST_FIRST,
     Attribution,
     AttributionCheck,
     AttributionKind,
     Finding,
-    Outcome,
     Report,
     Severity,
     SourceRecord,
@@ -19,7 +19,6 @@ from audit.model import (
 
 QUOTATIONS = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
 """The kinds whose words can be compared, and which 'N of M quotations' counts."""
-_READ = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
 _BY_HAND = frozenset({Severity.ERROR, Severity.WARNING})
 
 
@@ -92,7 +91,7 @@ def outline(report: Report) -> Outline:
 
 def says_more(record: SourceRecord, finding: Finding) -> bool:
     """Whether a finding on a source says more than how asking for it ended."""
-    return finding.before is not None or record.capture.outcome in _READ
+    return finding.before is not None or record.capture.outcome in READ_WHOLE
 
 
 def _statements(report: Report) -> tuple[Entry, ...]:

@@ -60,8 +60,6 @@ class Told:
     path: Path
     tool_version: str
     style: Style
-    article_path: str | None
-    article_url: str | None
     article_sha256: str
     article_published: str | None
     own: ToldCapture | None
@@ -86,8 +84,6 @@ def load_report(path: Path) -> Told:
         path=path,
         tool_version=report.tool_version,
         style=report.style,
-        article_path=article.path,
-        article_url=article.url,
         article_sha256=article.sha256,
         article_published=article.published,
         own=_capture(report.own, tree["article"]["capture"]),

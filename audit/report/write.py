@@ -5,12 +5,12 @@ from pathlib import Path
 from uuid import uuid4
 
 from audit.errors import UsageError
-from audit.model import Report
-from audit.report.json import render_json
+from audit.report.json import json_of
 from audit.report.markdown import render_markdown
+from audit.report.read_back import Finished
 
 
-def write_reports(report: Report, directory: Path) -> tuple[Path, ...]:
+def write_reports(finished: Finished, directory: Path) -> tuple[Path, ...]:
     """Writes ``report.md``, ``report.json`` and ``report.html`` into a directory, made if need be.
 
     All are rendered and written under temporary names beside their own before any is renamed, so
@@ -24,9 +24,10 @@ def write_reports(report: Report, directory: Path) -> tuple[Path, ...]:
     """
     from audit.report.html import render_html  # noqa: PLC0415 — jinja2 is slow to import
 
+    report = finished.report
     texts = {
         directory / "report.md": render_markdown(report),
-        directory / "report.json": render_json(report),
+        directory / "report.json": json_of(finished.tree),
         directory / "report.html": render_html([report]),
     }
     try:

@@ -14,12 +14,11 @@ def _find(facts: Facts) -> Iterator[Finding]:
             continue
         dropped = " ".join(run.source for run in part.check.diff if run.marked and run.source)
         left_out = f": {quoted(dropped)}" if dropped else ""
-        yield RULE.finding(
+        yield RULE.on_part(
             f"The ellipsis in {quoted(part.check.quote)} leaves out words of {page_name(record)}"
             f" that hold a negation{left_out}.",
-            words=part.check.quote,
-            attribution_id=check.attribution.id,
-            source_id=part.source_id,
+            check,
+            part,
         )
 
 

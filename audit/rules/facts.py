@@ -31,8 +31,15 @@ def changed_parts(
     facts: Facts, kind: str
 ) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
     """Every altered part of a quotation with an unmarked difference of this kind."""
+    return (one for one in altered_parts(facts) if kind in kinds(one[1]))
+
+
+def altered_parts(
+    facts: Facts,
+) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
+    """Every altered part of a quotation; posts have a rule of their own."""
     for check, part, record in parts_with(facts, Verdict.ALTERED):
-        if check.attribution.kind is not AttributionKind.POST and kind in kinds(part):
+        if check.attribution.kind is not AttributionKind.POST:
             yield check, part, record
 
 

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
-from audit.model import AttributionKind, Facts, Finding, Severity, Verdict
-from audit.rules.facts import is_out_of_order, parts_with
+from audit.model import Facts, Finding, Severity
+from audit.rules.facts import altered_parts, is_out_of_order
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
-    for check, part, record in parts_with(facts, Verdict.ALTERED):
-        if check.attribution.kind is AttributionKind.POST or not is_out_of_order(part):
+    for check, part, record in altered_parts(facts):
+        if not is_out_of_order(part):
             continue
-        yield RULE.finding(
+        yield RULE.on_part(
             f"The parts of {quoted(part.check.quote)} stand in {page_name(record)} in another order.",
-            words=part.check.quote,
-            attribution_id=check.attribution.id,
-            source_id=part.source_id,
+            check,
+            part,
         )
 
 

@@ -3,9 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from audit.model import AttributionCheck, Facts, Finding, Outlet, Severity, SourceRecord, Standing
+from audit.model import (
+    READ_WHOLE,
+    AttributionCheck,
+    Facts,
+    Finding,
+    Outlet,
+    Severity,
+    SourceRecord,
+    Standing,
+)
 from audit.rules.rule import Confidence, Rule
-from audit.rules.sources import READ, host_of, publishes_on
+from audit.rules.sources import host_of, publishes_on
 from audit.rules.wording import clip, quoted
 
 # Agencies are printed by others, under an address of the others; an institution is the source itself.
@@ -23,11 +32,12 @@ def _find(facts: Facts) -> Iterator[Finding]:
         record = None if check.found_elsewhere else records.get(check.source_id or "")
         if outlet is None or record is None or check.standing is not Standing.LINKED:
             continue
-        other = _another(facts, check, outlet, record)
-        link = outlet.name, record.source.id, _around(facts, check)
-        if (
-            other is not None and link not in told
-        ):  # a quotation and the statement around it have one link
+        around = _around(facts, check)
+        link = outlet.name, record.source.id, around
+        if link in told:  # a quotation and the statement around it have one link
+            continue
+        other = _another(around, outlet, record)
+        if other is not None:
             told.add(link)
             host = clip(host_of(_address(record)), _LONGEST_HOST)
             yield RULE.finding(
@@ -38,9 +48,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _another(
-    facts: Facts, check: AttributionCheck, outlet: Outlet, record: SourceRecord
-) -> Outlet | None:
+def _another(around: str, outlet: Outlet, record: SourceRecord) -> Outlet | None:
     """The outlet that a link leads to, where that is plainly another than the text means."""
     other = record.background.publisher
     if other is None or not outlet.domains or outlet.kind in _NO_MISMATCH:
@@ -50,7 +58,7 @@ def _another(
         return None
     if other.kind in _NO_MISMATCH or _CARRY_OTHERS & set(other.domains):
         return None
-    if _same_house(outlet, other) or _is_named(other, _around(facts, check)):
+    if _same_house(outlet, other) or _is_named(other, around):
         return None
     # A page that names the outlet reports on it, or prints it: syndication, a guest piece.
     page = record.page
@@ -59,7 +67,7 @@ def _another(
 
 def _address(record: SourceRecord) -> str:
     """Where a link ends, as far as it could be followed."""
-    read = record.capture.outcome in READ
+    read = record.capture.outcome in READ_WHOLE
     return record.capture.final_url if read else record.source.url
 
 

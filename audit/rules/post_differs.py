@@ -13,13 +13,12 @@ def _find(facts: Facts) -> Iterator[Finding]:
         if check.attribution.kind is not AttributionKind.POST:
             continue
         what = differences(part.check.diff) or "the words stand in another order or place"
-        yield RULE.finding(
+        yield RULE.on_part(
             f"The post shown as {quoted(part.check.quote)} was compared with the post at"
             f" {page_name(record)} and differs: {what}.",
-            words=part.check.quote,
-            attribution_id=check.attribution.id,
-            source_id=part.source_id,
-            severity=severity_of(part),
+            check,
+            part,
+            severity_of(part),
         )
 
 

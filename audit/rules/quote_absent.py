@@ -10,11 +10,10 @@ from audit.rules.wording import page_name, quoted
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in parts_with(facts, Verdict.ABSENT):
-        yield RULE.finding(
+        yield RULE.on_part(
             f"{quoted(part.check.quote)} was not found in {page_name(record)}, which was read whole.",
-            words=part.check.quote,
-            attribution_id=check.attribution.id,
-            source_id=part.source_id,
+            check,
+            part,
         )
 
 

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from audit.model import (
-    AttributionKind,
     Facts,
     Finding,
     PartCheck,
     Severity,
-    Verdict,
 )
-from audit.rules.facts import is_out_of_order, is_splice, kinds, parts_with, severity_of
+from audit.rules.facts import altered_parts, is_out_of_order, is_splice, kinds, severity_of
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import differences, page_name, quoted
 
@@ -18,16 +16,15 @@ _TOLD = frozenset({"number", "negation"})
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
-    for check, part, record in parts_with(facts, Verdict.ALTERED):
-        if check.attribution.kind is AttributionKind.POST or _is_told(part):
+    for check, part, record in altered_parts(facts):
+        if _is_told(part):
             continue  # other rules say more of these
         what = differences(part.check.diff) or "the words stand in another order"
-        yield RULE.finding(
+        yield RULE.on_part(
             f"{quoted(part.check.quote)} was compared with {page_name(record)} and differs: {what}.",
-            words=part.check.quote,
-            attribution_id=check.attribution.id,
-            source_id=part.source_id,
-            severity=severity_of(part),
+            check,
+            part,
+            severity_of(part),
         )
 
 

@@ -12,12 +12,11 @@ def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in all_parts(facts):
         if "turned-after" not in part.check.cautions:
             continue
-        yield RULE.finding(
+        yield RULE.on_part(
             f"{quoted(part.check.quote)} ends where the sentence goes on in {page_name(record)}:"
             f" {quoted(following(record, part.check))}.",
-            words=part.check.quote,
-            attribution_id=check.attribution.id,
-            source_id=part.source_id,
+            check,
+            part,
         )
 
 

@@ -11,12 +11,11 @@ from audit.rules.wording import page_name, quoted
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in all_parts(facts):
         if part.check.reason is NotCompared.LANGUAGE_DIFFERS:
-            yield RULE.finding(
+            yield RULE.on_part(
                 f"{quoted(part.check.quote)} is in another language than {page_name(record)}, so they were not"
                 " compared. Have the translation read beside the source.",
-                words=part.check.quote,
-                attribution_id=check.attribution.id,
-                source_id=part.source_id,
+                check,
+                part,
             )
 
 

@@ -10,12 +10,7 @@ from audit.rules.wording import page_name, quoted, speaker_of
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in parts_with(facts, Verdict.MISATTRIBUTED):
-        yield RULE.finding(
-            _message(check, part, record),
-            words=part.check.quote,
-            attribution_id=check.attribution.id,
-            source_id=part.source_id,
-        )
+        yield RULE.on_part(_message(check, part, record), check, part)
 
 
 def _message(check: AttributionCheck, part: PartCheck, record: SourceRecord | None) -> str:

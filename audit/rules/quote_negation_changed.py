@@ -11,11 +11,10 @@ from audit.rules.wording import differences, page_name, quoted
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in changed_parts(facts, "negation"):
         what = differences(part.check.diff, "negation")
-        yield RULE.finding(
+        yield RULE.on_part(
             f"{quoted(part.check.quote)} differs from {page_name(record)} in a negation: {what}.",
-            words=part.check.quote,
-            attribution_id=check.attribution.id,
-            source_id=part.source_id,
+            check,
+            part,
         )
 
 

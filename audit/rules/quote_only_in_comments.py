@@ -18,12 +18,11 @@ def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in all_parts(facts):
         for caution in part.check.cautions:
             if caution in _PLACES:
-                yield RULE.finding(
+                yield RULE.on_part(
                     f"{quoted(part.check.quote)} was found in {page_name(record)} only in"
                     f" {_PLACES[caution]}, not in the text of the article there.",
-                    words=part.check.quote,
-                    attribution_id=check.attribution.id,
-                    source_id=part.source_id,
+                    check,
+                    part,
                 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from audit.model import Facts, Finding, Severity
+from audit.model import AttributionCheck, Facts, Finding, PartCheck, Severity
 
 
 class Confidence(StrEnum):
@@ -44,3 +44,19 @@ class Rule:
         """A finding of this rule, at its severity or a milder one; its message on one line."""
         line = " ".join(message.split())
         return Finding(self.id, severity or self.severity, line, attribution_id, source_id, words)
+
+    def on_part(
+        self,
+        message: str,
+        check: AttributionCheck,
+        part: PartCheck,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding on one part of a quotation; its words name it among the others."""
+        return self.finding(
+            message,
+            words=part.check.quote,
+            attribution_id=check.attribution.id,
+            source_id=part.source_id,
+            severity=severity,
+        )

@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator
 
-from audit.model import Facts, Finding, NotCompared, Outcome, Severity, SourceRecord, Verdict
+from audit.model import (
+    READ_WHOLE,
+    Facts,
+    Finding,
+    NotCompared,
+    Outcome,
+    Severity,
+    SourceRecord,
+    Verdict,
+)
 from audit.rules.rule import Confidence, Rule
-from audit.rules.sources import READ, decided_by
+from audit.rules.sources import decided_by
 from audit.rules.wording import LONGEST_ADDRESS, clip
 
 _SUBSCRIPTION = "subscription"  # in the reason for which a page that came is not whole
@@ -33,7 +42,7 @@ def _is_cut(facts: Facts, record: SourceRecord) -> bool:
     if page is None or page.whole or _SUBSCRIPTION not in page.why_not_whole:
         return False
     reasons = {check.reason for check in decided_by(facts, record)}
-    return record.capture.outcome in READ and NotCompared.SOURCE_NOT_WHOLE in reasons
+    return record.capture.outcome in READ_WHOLE and NotCompared.SOURCE_NOT_WHOLE in reasons
 
 
 RULE = Rule(

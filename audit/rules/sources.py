@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from audit.model import AttributionCheck, Facts, Outcome, Outlet, SourceRecord
-
-READ = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
-"""How asking for a page ends that was read whole."""
+from audit.model import READ_WHOLE, AttributionCheck, Facts, Outcome, Outlet, SourceRecord
 
 _DEAD = frozenset({Outcome.NOT_FOUND, Outcome.GONE})
 _POST_HIDDEN = frozenset({
@@ -19,7 +16,7 @@ _NO_SUCH_HOST = (
 
 def unread(facts: Facts) -> Iterator[SourceRecord]:
     """The sources that could not be read, or not in full."""
-    return (record for record in facts.sources if record.capture.outcome not in READ)
+    return (record for record in facts.sources if record.capture.outcome not in READ_WHOLE)
 
 
 def is_post(record: SourceRecord) -> bool:

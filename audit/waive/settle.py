@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from audit.model import Facts, Finding, Link, NamedWaiver, Severity, SourceRecord, Waiver
+from audit.model import Facts, Finding, NamedWaiver, Severity, Waiver
 from audit.waive.baseline import Baseline, Known
 from audit.waive.comments import Covering
 from audit.waive.fingerprint import with_fingerprints
@@ -97,7 +97,13 @@ class _Waivers:
         for entry in policy.waivers:
             self._by_name.setdefault((entry.rule, entry.fingerprint), []).append(entry.waiver)
         self._attributions = {check.attribution.id: check.attribution for check in facts.checks}
-        self._records = {record.source.id: record for record in facts.sources}
+        self._addresses = {record.source.id: record.source.url for record in facts.sources}
+        self._citing: dict[str, list[int]] = {}
+        for link in facts.article.links:
+            self._citing.setdefault(link.url, []).append(link.start)
+        for attribution in self._attributions.values():
+            if attribution.url is not None and attribution.contents:
+                self._citing.setdefault(attribution.url, []).append(attribution.contents[0].start)
 
     def applied(self, finding: Finding) -> Finding:
         """The finding, waived where somebody answers for it; where that has ended, it says so."""
@@ -120,7 +126,7 @@ class _Waivers:
         )
 
     def _of(self, finding: Finding) -> Iterator[Waiver]:
-        places = set(self._places(finding))
+        places = set(self._places(finding)) if self._by_place else ()
         covered = [self._by_place.get((finding.rule, place)) for place in sorted(places)]
         if covered and covered[0] is not None and None not in covered:
             yield covered[0]
@@ -129,21 +135,14 @@ class _Waivers:
     def _places(self, finding: Finding) -> Iterator[int]:
         """The blocks of a finding's words; of a source, all blocks that link to it."""
         attribution = self._attributions.get(finding.attribution_id or "")
-        record = self._records.get(finding.source_id or "")
+        address = self._addresses.get(finding.source_id or "")
         if attribution is not None:
             spans = [span for span in attribution.contents if span.text == finding.words]
             for span in (spans or attribution.contents)[:1]:
                 yield from self._block(span.start)
-        elif record is not None:
-            for start in self._citing(record):
+        elif address is not None:
+            for start in self._citing.get(address, ()):
                 yield from self._block(start)
-
-    def _citing(self, record: SourceRecord) -> Iterator[int]:
-        links: tuple[Link, ...] = self._facts.article.links
-        yield from (link.start for link in links if link.url == record.source.url)
-        for attribution in self._attributions.values():
-            if attribution.url == record.source.url and attribution.contents:
-                yield attribution.contents[0].start
 
     def _block(self, offset: int) -> Iterator[int]:
         number = self._facts.article.paragraph(offset)

@@ -6,6 +6,7 @@ shows what is invisible, and then jinja2's automatic escaping: the template has 
 
 from base64 import b64encode
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -49,6 +50,7 @@ def render_html(reports: Sequence[Report]) -> str:
     )
 
 
+@cache  # the template is compiled once, not for each article of a batch
 def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("audit.report.html", "."),
