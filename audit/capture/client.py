@@ -8,32 +8,27 @@ follows (cookies, redirects, decoding, outcome) is one path.
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
-from http.client import HTTPMessage
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import requests
-from requests.adapters import BaseAdapter
-from requests.cookies import RequestsCookieJar
-from requests.structures import CaseInsensitiveDict
 
-from audit._version import __version__
 from audit.capture.conditional import Prior, is_young
-from audit.capture.cookies import as_on_the_day
-from audit.capture.dates import warc_date, warc_now
+from audit.capture.dates import warc_now
 from audit.capture.entries import Collector, Entry, Repeats
 from audit.capture.exchange import Answer, Exchange, Failure
 from audit.capture.outcome import judge
-from audit.capture.policy import Target, examine, taken_apart, without_credentials
+from audit.capture.policy import taken_apart, without_credentials
 from audit.capture.proxies import UNCHECKED
 from audit.capture.redirects import STATUSES, canonical_address, next_address
 from audit.capture.replay import Index, entries_of
 from audit.capture.retries import asked_until_settled
 from audit.capture.robots import forbidden, stance
 from audit.capture.run import Run, Turns
+from audit.capture.session import Door, Session, prepared, sent, session_through
 from audit.capture.transport import HEADROOM, Network, Resolve, look_up
 from audit.capture.visits import Visit
 from audit.capture.warc import Recorder
@@ -41,13 +36,6 @@ from audit.capture.wire import read_answer
 from audit.model import Capture, FetchSettings, Hop, Outcome
 
 _ROBOTS_SECONDS = 3.0
-
-HEADERS = {
-    "User-Agent": f"citeaudit/{__version__} (checks quotations against their sources)",
-    "Accept": "text/html,application/xhtml+xml,application/json;q=0.9,text/*;q=0.8,*/*;q=0.5",
-    "Accept-Encoding": "gzip, deflate, br, zstd",
-    "Connection": "close",
-}
 
 
 class Client:
@@ -169,17 +157,17 @@ class Client:
             return self._captures[url]
 
     def _walk(self, url: str, visit: Visit, *, obey: bool) -> Capture:
-        door = _Door(partial(self._exchange, visit=visit, obey=obey), self._settings.max_bytes)
+        door = Door(partial(self._exchange, visit=visit, obey=obey), self._settings.max_bytes)
         # One a fetch: cookies are kept on the way to a page and no longer.
-        session = _session(door, self._settings.user_agent, self._headers)
+        session = session_through(door, self._settings.user_agent, self._headers)
         shown = without_credentials(url)
-        request = _prepared(session, url, malformed=Outcome.REFUSED)  # judged as it is spelled
+        request = prepared(session, url, malformed=Outcome.REFUSED)  # judged as it is spelled
         if isinstance(request, Failure):
             return Capture(shown, request.outcome, shown, reason=request.reason)
         hops: list[Hop] = []
         seen: set[tuple[str, str]] = set()
         while True:
-            came = _sent(session, request)
+            came = sent(session, request)
             if isinstance(came, Exchange):
                 return _unanswered(shown, hops, came)
             seen.add(_question(request))
@@ -282,72 +270,6 @@ class Client:
         return kept
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    msg: HTTPMessage
-
-
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    """What the adapter brings back; requests takes cookies from ``_original_response.msg``."""
-
-    came: Answer | Exchange
-    _original_response: _Head | None = None
-
-
-class _Door(BaseAdapter):
-    """The transport adapter: hands a prepared request to ``ask`` and takes its exchange in."""
-
-    def __init__(self, ask: Callable[[requests.PreparedRequest], Exchange], max_bytes: int) -> None:
-        super().__init__()
-        self._ask = ask
-        self._max_bytes = max_bytes
-
-    def send(self, request: requests.PreparedRequest, *_: Any, **__: Any) -> requests.Response:
-        """Asks; the response's ``raw`` is a ``_Raw``. A failure is a response without a status."""
-        exchange = self._ask(request)
-        response = requests.Response()
-        response.url, response.request = str(request.url), request
-        if exchange.failure is not None:
-            response.raw = _Raw(exchange)
-            return response
-        answer = read_answer(exchange, self._max_bytes)
-        response.status_code = answer.status
-        cookies = as_on_the_day(answer.headers, warc_date(exchange.date))
-        response.raw = _Raw(answer, _Head(cookies))
-        return response
-
-    def close(self) -> None:
-        """Holds nothing open."""
-
-
-class _Session(requests.Session):
-    """A session that leaves redirects to its caller, who judges and keeps each hop.
-
-    Cookies go back to the host that set them and, unlike browsers have it, to its port: two servers at
-    one address are two.
-    """
-
-    def __init__(self, headers: Mapping[str, Mapping[str, str]]) -> None:
-        super().__init__()
-        self._headers = headers
-        self._jars: dict[int, RequestsCookieJar] = {}
-
-    def use_cookies_of(self, target: Target) -> None:
-        """Sends and keeps cookies for one target until the next is set."""
-        port = 0 if target.port in {80, 443} else target.port
-        self.cookies = self._jars.setdefault(port, RequestsCookieJar())
-
-    def headers_for(self, url: str) -> dict[str, str]:
-        """The headers that go to the beginning of this address and nowhere else."""
-        ours = (more for start, more in self._headers.items() if url.startswith(start))
-        return {name: value for more in ours for name, value in more.items()}
-
-    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 — the base class asks so
-        """Never: see ``redirects``."""
-        return None
-
-
 def _host(url: str) -> str:
     """Whose patience a page takes: a host's, or a server's of its own beside the usual ports."""
     parts = taken_apart(url)
@@ -357,46 +279,11 @@ def _host(url: str) -> str:
     return f"{parts.hostname}{port}"
 
 
-def _session(
-    door: _Door, user_agent: str | None, headers: Mapping[str, Mapping[str, str]]
-) -> _Session:
-    session = _Session(headers)
-    # A proxy of the environment would hide the connected address; .netrc would send passwords.
-    session.trust_env = False
-    session.headers = CaseInsensitiveDict(HEADERS)
-    if user_agent is not None:
-        session.headers["User-Agent"] = f"{user_agent} {HEADERS['User-Agent']}"
-    session.mount("http://", door)
-    session.mount("https://", door)
-    return session
-
-
-def _prepared(
-    session: _Session, url: str, *, malformed: Outcome
-) -> requests.PreparedRequest | Failure:
-    target = examine(url)
-    if isinstance(target, Failure):
-        return target
-    session.use_cookies_of(target)
-    try:
-        headers = session.headers_for(target.url)
-        return session.prepare_request(requests.Request("GET", target.url, headers=headers))
-    except requests.RequestException:  # a host that is no domain name, for instance
-        return Failure(malformed, "the address is not well formed")
-
-
-def _sent(session: _Session, request: requests.PreparedRequest) -> Answer | Exchange:
-    """What came of a request: an answer, or an exchange that ended in failure."""
-    raw: Any = session.send(request, stream=True).raw
-    assert isinstance(raw, _Raw)
-    return raw.came
-
-
-def _following(session: _Session, answer: Answer) -> requests.PreparedRequest | Failure | None:
+def _following(session: Session, answer: Answer) -> requests.PreparedRequest | Failure | None:
     """The request that an answer leads to; None at the end of the way."""
     address = next_address(answer)
     if isinstance(address, str):
-        return _prepared(session, address, malformed=Outcome.BAD_REDIRECT)
+        return prepared(session, address, malformed=Outcome.BAD_REDIRECT)
     return address
 
 
