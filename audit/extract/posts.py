@@ -68,6 +68,7 @@ def find_posts(article: Article) -> tuple[FoundPost, ...]:
     embeds = {embed.group for embed in article.embeds}
     found = [post for post in _declared(article) if post.contents]
     taken = {number for post in found for number in post.blocks}
+    pasted: list[FoundPost] = []
     for number, block in enumerate(article.blocks):
         if number in taken or block.group in embeds:
             continue
@@ -76,10 +77,11 @@ def find_posts(article: Article) -> tuple[FoundPost, ...]:
             continue
         if article.text[block.start : signature.start].strip():  # the words stand before it
             lines = [_Line(block.start, signature.start, number)]
-            found.append(_post(article, range(number, number + 1), lines, signature))
+            pasted.append(_post(article, range(number, number + 1), lines, signature))
         elif (blocks := _pasted(article, number, taken)) is not None:
             lines = [line for n in blocks[:-1] for line in _lines(article, n)]
-            found.append(_post(article, blocks, lines, signature))
+            pasted.append(_post(article, blocks, lines, signature))
+    found.extend(post for post in pasted if post.contents)  # others are a picture with a signature
     return tuple(sorted(found, key=lambda post: post.blocks.start))
 
 
@@ -185,7 +187,7 @@ def _post(
     links, media = _addresses(article, blocks)
     post = Post(
         service=service,
-        author=speaker.text if speaker is not None and speaker.text[0] != "@" else None,
+        author=speaker.text if speaker is not None and not speaker.text.startswith("@") else None,
         handle=handle,
         date=signature.date if signature is not None else None,
         permalink=permalink,

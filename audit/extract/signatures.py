@@ -25,18 +25,18 @@ _WHEN = (
     rf"(?:,?\s(?:at\s|[·•]\s)?{_CLOCK}(?:\s[A-Z]{{2,4}})?)?"
 )
 _SIGNED = (
-    r"\s*(?:—|–|--|―|&mdash;)\s{0,3}(?P<name>[^\n]{1,80}?)\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
+    r"\s*+(?:—|–|--|―|&mdash;)\s{0,9}+(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
 )
 _PASTED = re.compile(rf"{_SIGNED}\s{{0,3}}{_WHEN}\s*")
 _DECLARED = re.compile(rf"{_SIGNED}(?P<rest>[^\n]{{0,80}})")
 _SHARED = re.compile(
-    r"\s*(?:An?\s(?:post|photo|video|reel)\s(?:shared|posted)\sby|Ein\sBeitrag\sgeteilt\svon"
+    r"\s*+(?:An?\s(?:post|photo|video|reel)\s(?:shared|posted)\sby|Ein\sBeitrag\sgeteilt\svon"
     r"|Une\spublication\spartagée\spar|Una\spublicación\scompartida\s(?:de|por)|Публикация\sот)\s"
-    r"(?P<name>[^\n]{1,80}?)\s{0,3}\((?P<handle>@[\w.]{1,60})\)(?P<rest>[^\n]{0,80})"
+    r"(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.]{1,60})\)(?P<rest>[^\n]{0,80})"
 )
 _POSTED = re.compile(
-    r"\s*(?:Post(?:ed)?\sby|Gepostet\svon|Publiée?\spar|Publicado\spor)\s"
-    r"(?:(?P<handle>@[\w.@-]{1,100})|(?P<name>[^\n]{1,80}?))\.?"
+    r"\s*+(?:Post(?:ed)?\sby|Gepostet\svon|Publiée?\spar|Publicado\spor)\s"
+    r"(?:(?P<handle>@[\w.@-]{1,100})|(?P<name>\S[^\n]{0,79}?))\.?"
     r"(?P<rest>\s(?:on|am|sur|le|en|el)\s[^\n]{0,60})?\s*"
 )
 _CLOSING = {
@@ -49,7 +49,7 @@ _DASHES = re.compile(r"—|–|--|―|&mdash;")
 _MOST_DASHES = 3  # in a signature and the words right before it
 _ABOVE = re.compile(r"\s*(?P<handle>@[\w.]{1,60})\s*")
 _FURNITURE = re.compile(
-    r"\s*(?:\[(?:image|video|link|image or embed|contains quote post or other embedded content)\]"
+    r"\s*+(?:\[(?:image|video|link|image or embed|contains quote post or other embedded content)\]"
     r"|(?:View|See|Watch|Read)(?:\sthis)?(?:\s(?:post|photo|video|profile|reel|more))?"
     r"\son\s(?:Instagram|Mastodon|Threads|Facebook|TikTok|Bluesky|Telegram|Twitter|X|YouTube)"
     r"|Sieh\sdir\sdiesen\sBeitrag\sauf\sInstagram\san|Voir\scette\spublication\ssur\sInstagram"
@@ -80,7 +80,7 @@ def pasted_signature(text: str, start: int, end: int) -> Signature | None:
     for at in (start, *reversed(dashes[-_MOST_DASHES:])):
         match = _PASTED.fullmatch(text, at, end)
         if match is not None:
-            return Signature(at, match.span("name"), match["handle"], _iso(match))
+            return Signature(at, _name(match), match["handle"], _iso(match))
     return None
 
 
@@ -93,9 +93,7 @@ def closing_signature(text: str, start: int, end: int, service: str) -> Signatur
     for form in _CLOSING.get(service, (_DECLARED,)):
         match = form.fullmatch(text, start, end)
         if match is not None:
-            # 'Post by @name@server' names its author by the handle alone.
-            name = match.span("name") if match["name"] else match.span("handle")
-            return Signature(start, name, match["handle"], _date_in(match["rest"] or ""))
+            return Signature(start, _name(match), match["handle"], _date_in(match["rest"] or ""))
     return pasted_signature(text, start, end)
 
 
@@ -115,6 +113,11 @@ def service_of_handle(handle: str) -> str:
     if "@" in handle[1:]:
         return "mastodon"
     return "bluesky" if "." in handle else "x"
+
+
+def _name(match: re.Match[str]) -> tuple[int, int]:
+    """The span of the name, or of the handle where it stands alone: 'Post by @name@server', '— (@name)'."""
+    return match.span("name") if match["name"] else match.span("handle")
 
 
 def _date_in(text: str) -> str | None:

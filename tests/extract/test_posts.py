@@ -327,3 +327,36 @@ def test_many_embeds_take_time_in_proportion() -> None:
     seconds(10)
     small, large = seconds(200), seconds(2000)
     assert large < 30 * small + 0.3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We will go there now. — (@annlee) December 6, 2024",
+        "We will go there now. —   (@annlee) 6 Dec 2024",
+    ],
+)
+def test_a_handle_alone_signs_a_post(line: str) -> None:
+    [one] = [each for each in attributions(line) if each.post is not None]
+    assert one.speaker_name == "@annlee"
+    assert one.post is not None
+    assert (one.post.author, one.post.handle) == (None, "@annlee")
+    assert [span.text for span in one.contents] == ["We will go there now."]
+
+
+@pytest.mark.parametrize("link", ["pic.twitter.com/abc", "https://t.co/abc pic.x.com/abc"])
+@pytest.mark.parametrize("between", ["\n\n", " ", "\n\n\u00a0\n\n"])
+@pytest.mark.parametrize("name", ["Ann Lee ", ""])
+def test_a_signature_below_a_picture_is_nobody_s_words(link: str, between: str, name: str) -> None:
+    text = f"{link}{between}— {name}(@annlee) December 6, 2024"
+    assert [each for each in attributions(text) if each.post is not None] == []
+
+
+def test_what_is_shared_by_a_handle_alone_has_no_words() -> None:
+    html = """<html><body><article><p>The mayor was quick to answer, and did so in public.</p>
+    <blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/x/">
+    <p>A post shared by (@ann.lee)</p></blockquote></article></body></html>"""
+    [one] = [each for each in attributions(html, format="html") if each.post is not None]
+    assert one.kind is AttributionKind.LINK
+    assert one.post is not None
+    assert one.post.handle == "@ann.lee"
