@@ -12,7 +12,7 @@ from audit.extract.facts import facts_of, known_names
 from audit.extract.indirect import attribute_statements
 from audit.extract.language import language_of
 from audit.extract.lexicon import Lexicon, lexicon
-from audit.extract.links import free_links, link_for
+from audit.extract.links import Links, free_links
 from audit.extract.names import Names
 from audit.extract.passives import find_agents
 from audit.extract.phrasebook import phrasebook
@@ -21,6 +21,7 @@ from audit.extract.plain_names import PlainNames
 from audit.extract.posts import FoundPost, find_posts, find_wordless_posts
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Sentence, sentences
+from audit.extract.stretches import Stretches
 from audit.extract.ties import Parsed
 from audit.extract.told import Told
 from audit.model import Article, Attribution, AttributionKind, Fact, Span
@@ -132,7 +133,7 @@ class _Desk:
     ) -> None:
         self._article = article
         self._read = read
-        self._words = words
+        self._links = Links(article, words)
         self._names = names
         self._carriers = carriers
         self._known = known
@@ -163,7 +164,7 @@ class _Desk:
             outlet=carried.outlet if carried is not None else None,
             outlet_span=named_at,
             via=named_at if carried is not None and carried.was_told else None,
-            url=link_for(self._article, claim, named_at, stands_in, self._words),
+            url=self._links.of(claim, named_at, stands_in),
             facts=facts,
         )
 
@@ -174,22 +175,20 @@ def _numbered(
     """In the order of the text, with ids, each in a post pointing at it."""
     ordered = sorted(found, key=lambda one: (one.contents[0].start, -one.contents[-1].end))
     numbered = [replace(one, id=f"a{number}") for number, one in enumerate(ordered, 1)]
-    holders = [
+    holders = Stretches(
         (article.blocks[post.blocks[0]].start, article.blocks[post.blocks[-1]].end)
         for post in posts
-    ]
+    )
     ids = [one.id for one in numbered if one.kind is AttributionKind.POST]
+
+    def holder(offset: int) -> str | None:
+        number = next(holders.overlapping(offset, offset + 1), None)
+        return ids[number] if number is not None else None
+
     return tuple(
         replace(one, within=within)
         if one.kind is not AttributionKind.POST
-        and (within := _holder(one.contents[0].start, holders, ids)) is not None
+        and (within := holder(one.contents[0].start)) is not None
         else one
         for one in numbered
     )
-
-
-def _holder(offset: int, holders: Sequence[tuple[int, int]], ids: Sequence[str]) -> str | None:
-    for (start, end), post_id in zip(holders, ids, strict=True):
-        if start <= offset < end:
-            return post_id
-    return None

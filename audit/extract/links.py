@@ -2,56 +2,89 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from audit.extract.claims import Claim
 from audit.extract.lexicon import Lexicon, among
 from audit.extract.posts import FoundPost
 from audit.extract.sentences import Sentence
+from audit.extract.stretches import Stretches
 from audit.model import Article, Attribution, AttributionKind, Link, Span
 
 _WORDS = re.compile(r"[\w@-]+|\(")
 _REACH = 40  # characters before a link in which the word that leads to it is looked for
 
 
-def link_for(
-    article: Article,
-    claim: Claim,
-    outlet: Span | None,
-    sentences: Sequence[Sentence],
-    words: Lexicon,
-) -> str | None:
-    """The link that the article gives for a claim's words, None where it gives none.
+class Links:
+    """The links of an article, found by the words that they stand on."""
 
-    One on the words, the cue or the outlet comes first; then one in the same sentences that says where
-    the words stand ('in a statement', 'the letter'). Other links there are background, or lead to the
-    speaker's profile: to look for the words behind them would accuse the article for nothing.
-    """
-    reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in sentences]
-    near = [
-        link
-        for link in article.links
-        if any(link.start < end and start < link.end for start, end in reach)
-    ]
-    for span in (*claim.contents, claim.cue, outlet):
-        for link in near:
-            if span is not None and link.start < span.end and span.start < link.end:
-                return link.url
-    for link in near:
-        if _names_a_place(article, link, claim, words):
-            return link.url
-    return None
+    def __init__(self, article: Article, words: Lexicon) -> None:
+        self._article = article
+        self._words = words
+        self._all = Stretches((link.start, link.end) for link in article.links)
 
+    def of(self, claim: Claim, outlet: Span | None, sentences: Sequence[Sentence]) -> str | None:
+        """The link that the article gives for a claim's words, None where it gives none.
 
-def _names_a_place(article: Article, link: Link, claim: Claim, words: Lexicon) -> bool:
-    on = [word.lower() for word in _WORDS.findall(article.text[link.start : link.end])]
-    if claim.named is not None and claim.named.start <= link.start < claim.named.end:
-        return not claim.named.text.split()[-1][:1].isupper()  # a document, not a person
-    if any(among(word, words.link_on, words.nouns) for word in on):
-        return True
-    before = _WORDS.findall(article.text[max(link.start - _REACH, 0) : link.start])
-    while before and before[-1].lower() in words.determiners:
-        before.pop()
-    return bool(before) and before[-1].lower() in words.link_before
+        One on the words, the cue or the outlet comes first; then one in the same sentences that says where
+        the words stand ('in a statement', 'the letter'). Other links there are background, or lead to the
+        speaker's profile: to look for the words behind them would accuse the article for nothing.
+        """
+        links = self._article.links
+        reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in sentences]
+        for span in (*claim.contents, claim.cue, outlet):
+            if span is None:
+                continue
+            for number in self._all.overlapping(span.start, span.end):
+                link = links[number]
+                if any(link.start < end and start < link.end for start, end in reach):
+                    return link.url
+        places = (self._place(start, end, claim.named) for start, end in reach)
+        found = [number for number in places if number is not None]
+        return links[min(found)].url if found else None
+
+    def _place(self, start: int, end: int, named: Span | None) -> int | None:
+        """The number of the first link of a stretch that says where the words stand.
+
+        What stands on the speaker's name says it where that is a document, not a person.
+        """
+        links = self._article.links
+        places = (self._told[number] for number in self._places.overlapping(start, end))
+        if named is None:
+            return next(places, None)
+        on_name = range(named.start, named.end)
+        first = next((number for number in places if links[number].start not in on_name), None)
+        if named.text.split()[-1][:1].isupper():
+            return first
+        of_name = self._all.beginning_in(named.start, named.end)
+        own = (
+            number for number in of_name if links[number].start < end and start < links[number].end
+        )
+        return min(
+            (number for number in (first, next(own, None)) if number is not None), default=None
+        )
+
+    @cached_property
+    def _told(self) -> list[int]:
+        """The numbers of the links that say where words stand, whoever says them."""
+        return [
+            number for number, link in enumerate(self._article.links) if self._names_a_place(link)
+        ]
+
+    @cached_property
+    def _places(self) -> Stretches:
+        links = self._article.links
+        return Stretches((links[number].start, links[number].end) for number in self._told)
+
+    def _names_a_place(self, link: Link) -> bool:
+        text, words = self._article.text, self._words
+        on = [word.lower() for word in _WORDS.findall(text[link.start : link.end])]
+        if any(among(word, words.link_on, words.nouns) for word in on):
+            return True
+        before = _WORDS.findall(text[max(link.start - _REACH, 0) : link.start])
+        while before and before[-1].lower() in words.determiners:
+            before.pop()
+        return bool(before) and before[-1].lower() in words.link_before
 
 
 def free_links(
@@ -60,10 +93,10 @@ def free_links(
     """An attribution of kind link for every link of the body that carries nobody's words."""
     used = {one.url for one in found}
     taken = {number for post in posts for number in post.blocks}
-    held = [(article.blocks[n].start, article.blocks[n].end) for n in sorted(taken)]
+    held = Stretches((article.blocks[n].start, article.blocks[n].end) for n in taken)
     free: list[Attribution] = []
     for link in article.links:
-        in_post = any(start <= link.start < end for start, end in held)
+        in_post = next(held.overlapping(link.start, link.start + 1), None) is not None
         if link.url in used or in_post:
             continue
         used.add(link.url)

@@ -24,9 +24,7 @@ _WHEN = (
     rf"(?:[·•|,]\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s)?(?:{_CLOCK}\s[·•]\s)?{_DAY}"
     rf"(?:,?\s(?:at\s|[·•]\s)?{_CLOCK}(?:\s[A-Z]{{2,4}})?)?"
 )
-_SIGNED = (
-    r"\s*+(?:—|–|--|―|&mdash;)\s{0,9}+(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
-)
+_SIGNED = r"\s*+(?:—|–|--|―|&mdash;)\s{0,9}+(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
 _PASTED = re.compile(rf"{_SIGNED}\s{{0,3}}{_WHEN}\s*")
 _DECLARED = re.compile(rf"{_SIGNED}(?P<rest>[^\n]{{0,80}})")
 _SHARED = re.compile(
