@@ -132,9 +132,11 @@ _NEAR, _FAR = (
 )  # bytes behind the first that is not ASCII, within which they are looked for
 _LONGEST_TAG = 2000  # bytes
 _ASCII = bytes(range(128))
-_MARKUP = re.compile(
-    rb"<(?:script|style)\b.{0,100000}?</(?:script|style)|<[^>]{0,5000}>", re.DOTALL | re.IGNORECASE
-)
+_TAG_END = re.compile(b">")
+_LONGEST_TAG_READ = 5_000  # bytes
+_RAW = re.compile(rb"<(?:script|style)\b", re.IGNORECASE)
+_RAW_END = re.compile(rb"</(?:script|style)", re.IGNORECASE)
+_LONGEST_RAW = 100_000  # bytes
 _TYPOGRAPHIC = frozenset(
     "“”„‟‘’‚‛«»‹›–—―…•·°§©®™€£¥¿¡ª º№´\xa0\xad†‡、。・「」『』（）！？：；，《》【】〈〉〔〕\u3000"
 )
@@ -197,7 +199,7 @@ def _sample(data: bytes, most: int = _SAMPLE) -> bytes:
 def _lines(data: bytes, most: int) -> bytes:
     lines: list[bytes] = []
     size = 0
-    for line in _MARKUP.sub(b"\n", data).split(b"\n"):
+    for line in _without_markup(data).split(b"\n"):
         if line.isascii():
             continue
         lines.append(line.strip()[: most - size])
@@ -205,6 +207,39 @@ def _lines(data: bytes, most: int) -> bytes:
         if size >= most:
             break
     return b"\n".join(lines)
+
+
+def _without_markup(data: bytes) -> bytes:
+    """Bytes with a line end for each tag, and for each script and style with what is in it."""
+    pieces: list[bytes] = []
+    kept = at = 0
+    tag_ends, raw_ends = _Ends(_TAG_END, data), _Ends(_RAW_END, data)
+    while (start := data.find(b"<", at)) >= 0:
+        end = None
+        if raw := _RAW.match(data, start):
+            end = raw_ends.behind(raw.end(), most=_LONGEST_RAW)
+        if end is None:
+            end = tag_ends.behind(start + 1, most=_LONGEST_TAG_READ)
+        if end is not None:
+            pieces += (data[kept:start], b"\n")
+            kept = end
+        at = end or start + 1
+    return b"".join((*pieces, data[kept:]))
+
+
+class _Ends:
+    """Where something ends next, looked for once however often it is asked, from left to right."""
+
+    def __init__(self, pattern: re.Pattern[bytes], data: bytes) -> None:
+        self._found = pattern.finditer(data)
+        self._next = next(self._found, None)
+
+    def behind(self, start: int, *, most: int) -> int | None:
+        """The end of the first match from an offset on, None where it does not begin within so many bytes."""
+        while self._next is not None and self._next.start() < start:
+            self._next = next(self._found, None)
+        found = self._next
+        return found.end() if found is not None and found.start() - start <= most else None
 
 
 @cache
