@@ -15,7 +15,7 @@ _ERROR = re.compile(
     r"(?:error|err|page)?[-_]?(?:404|410|not[-_]?found|page[-_]?not[-_]?found|notfound|errors?|gone|oops|expired|removed)(?:[-_]?page)?"
 )
 _SEARCH = frozenset({"search", "suche", "recherche", "buscar", "cerca", "zoeken", "szukaj"})
-_SLUG = re.compile(r"[^\W_]+(?:[-_][^\W_]+){2,}")
+_SLUG = re.compile(r"(?<![^\W_])[^\W_]++(?:[-_][^\W_]++){2,}")
 _NUMBER = re.compile(r"\d{3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -10,7 +10,7 @@ _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _NEIGHBOURS = "\0n"  # no page has these: NULs are gone from a decoded page
 _SEAM = "\0s"
 _NEIGHBOUR = re.compile("(?:\0n)+")
-_WIDE_SEAM = re.compile("([ \t\n\r\f]*)\0s(?:[ \t\n\r\f]|\0s)*")
+_WIDE_SEAM = re.compile("(?<![ \t\n\r\f])([ \t\n\r\f]*+)\0s(?:[ \t\n\r\f]|\0s)*+")
 _RAISED = frozenset({"sub", "sup"})
 _ENDS_WORDS = ".!?…:;,)]»”"
 

@@ -19,8 +19,8 @@ _FEW_BAD = 2  # characters: so few say nothing
 _TOO_MANY_FOR_CHANCE = 8  # bytes that are not ASCII
 
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-_META = re.compile(rb"<meta\s[^<>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_XML = re.compile(rb"\s{0,10}<\?xml\s[^<>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})")
+_META = re.compile(rb"<meta\s[^<>]{0,400}?charset\s*+=\s*+[\"']?\s*+([\w.:-]{1,40})", re.IGNORECASE)
+_XML = re.compile(rb"\s{0,10}<\?xml\s[^<>]{0,200}?encoding\s*+=\s*+[\"']([\w.:-]{1,40})")
 _ISO_2022_JP = re.compile(rb"\x1b\$[@B][!-~]{2}")
 _BAD_LETTERS = 0.25  # of the letters beside ASCII: in another encoding more than half are no UTF-8
 _LOOKED_AT = 100_000  # bytes

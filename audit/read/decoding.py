@@ -13,7 +13,7 @@ _BOMS = (
 _PRESCAN = 4096  # bytes in which an HTML page declares its encoding; browsers look at 1024
 _SAMPLE = 50_000  # bytes; telling an encoding takes time for every byte looked at
 _META_CHARSET = re.compile(
-    rb"<meta\s[^<>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
+    rb"<meta\s[^<>]{0,400}?charset\s*+=\s*+[\"']?\s*+([\w.:-]{1,40})", re.IGNORECASE
 )
 _HEADER_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 
