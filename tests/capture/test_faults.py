@@ -14,6 +14,7 @@ from tests.capture.hostile.bodies import BODIES
 from tests.capture.hostile.bots import BOTS
 from tests.capture.hostile.codings import CODINGS
 from tests.capture.hostile.fault import MISSING, QUOTE, Fault, Words
+from tests.capture.hostile.heads import HEADS
 from tests.capture.hostile.interstitials import ON_THE_WAY
 from tests.capture.hostile.missing import MISSING_PAGES
 from tests.capture.hostile.redirects import REDIRECTS
@@ -24,6 +25,7 @@ from tests.capture.server import Reply, Server
 FAULTS = [
     *REDIRECTS,
     *ON_THE_WAY,
+    *HEADS,
     *CODINGS,
     *BODIES,
     *MISSING_PAGES,
