@@ -23,7 +23,13 @@ from audit.capture.exchange import Answer, Exchange, Failure
 from audit.capture.outcome import judge
 from audit.capture.policy import taken_apart, without_credentials
 from audit.capture.proxies import UNCHECKED
-from audit.capture.redirects import STATUSES, canonical_address, next_address
+from audit.capture.redirects import (
+    STATUSES,
+    canonical_address,
+    next_address,
+    reloads_at_once,
+    sends_on_at_once,
+)
 from audit.capture.replay import Index, entries_of
 from audit.capture.retries import asked_until_settled
 from audit.capture.robots import forbidden, stance
@@ -195,7 +201,11 @@ class Client:
                 return _answered(shown, hops, came, following.outcome, following.reason)
             leads_back = following is not None and _question(following) in seen
             if following is None or (leads_back and came.status not in STATUSES):
-                return _answered(shown, hops, came, *judge(came, [hop.url for hop in hops]))
+                outcome, reason = judge(came, [hop.url for hop in hops])
+                turns = sends_on_at_once(came) if leads_back else reloads_at_once(came)
+                if turns and outcome is Outcome.CAPTURED:
+                    outcome, reason = Outcome.REDIRECT_LOOP, "the page loads itself again at once"
+                return _answered(shown, hops, came, outcome, reason)
             if leads_back:
                 return _answered(
                     shown, hops, came, Outcome.REDIRECT_LOOP, "it leads back to where it came from"

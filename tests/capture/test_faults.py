@@ -18,6 +18,7 @@ from tests.capture.hostile.heads import HEADS
 from tests.capture.hostile.interstitials import ON_THE_WAY
 from tests.capture.hostile.missing import MISSING_PAGES
 from tests.capture.hostile.redirects import REDIRECTS
+from tests.capture.hostile.reloads import RELOADS
 from tests.capture.hostile.times import TIMES
 from tests.capture.hostile.walls import WALLS
 from tests.capture.server import Reply, Server
@@ -26,6 +27,7 @@ FAULTS = [
     *REDIRECTS,
     *ON_THE_WAY,
     *HEADS,
+    *RELOADS,
     *CODINGS,
     *BODIES,
     *MISSING_PAGES,
