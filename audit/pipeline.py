@@ -203,12 +203,14 @@ def _headers(job: Job) -> Mapping[str, Mapping[str, str]]:
     return save_headers(job.settings.fetch, job.archive_keys)
 
 
-def saved(capture: Capture, job: Job, fetch: Fetch) -> Capture:
+def saved(capture: Capture, job: Job, fetch: "Client") -> Capture:
     """The capture with the copy that a web archive was asked to make of it, if the job says so."""
     settings = job.settings.fetch
     if settings.archive is not ArchiveUse.SAVE:
         return capture
-    return with_saved_copy(capture, settings, fetch, _no_wait if job.offline else time.sleep)
+    return with_saved_copy(
+        capture, settings, fetch.call_service, _no_wait if job.offline else time.sleep
+    )
 
 
 def _no_wait(_: float) -> None:

@@ -48,7 +48,7 @@ def open_client(
         archives: WARC files whose captures answer before the network is asked.
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
-        headers: Those of requests for addresses that begin as the keys do. An Authorization is not kept.
+        headers: Those of ``call_service``, by the address below which they go. An Authorization is not kept.
         run: What is shared with the clients of other articles (see ``begin_run``).
 
     Raises:

@@ -23,7 +23,13 @@ from audit.capture.exchange import Answer, Exchange, Failure
 from audit.capture.outcome import judge
 from audit.capture.policy import taken_apart, without_credentials
 from audit.capture.proxies import UNCHECKED
-from audit.capture.redirects import STATUSES, canonical_address, next_address
+from audit.capture.redirects import (
+    STATUSES,
+    canonical_address,
+    next_address,
+    reloads_at_once,
+    sends_on_at_once,
+)
 from audit.capture.replay import Index, entries_of
 from audit.capture.retries import asked_until_settled
 from audit.capture.robots import forbidden, stance
@@ -49,7 +55,7 @@ class Client:
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
         resolve: How a host's name becomes addresses, which are judged all the same.
-        headers: Those of requests for addresses that begin as the keys do. An Authorization is not kept.
+        headers: Those of ``call_service``, by the address below which they go. An Authorization is not kept.
         run: What is shared with the clients of other articles.
 
     Raises:
@@ -113,6 +119,17 @@ class Client:
                 self._captures[url] = self._fetch(url)
             return self._captures[url]
 
+    def call_service(self, url: str) -> Capture:
+        """The same for a call of our own to a service: with its headers, which go nowhere else.
+
+        An address that an article cites is never asked so, nor one that a service leads on to.
+
+        Raises:
+            CaptureError: An archive changed, or could not be written to, during the run.
+        """
+        with self._turns(("service", url)), self._run.hosts.visit(_host(url)) as visit:
+            return self._walk(url, visit, obey=False, headers=self._headers)
+
     def before(self, capture: Capture) -> Capture | None:
         """The capture before one, of the address at which it ended, as the archives hold it.
 
@@ -156,12 +173,20 @@ class Client:
                 self._captures[url] = self._walk(url, within, obey=False)
             return self._captures[url]
 
-    def _walk(self, url: str, visit: Visit, *, obey: bool) -> Capture:
+    def _walk(
+        self,
+        url: str,
+        visit: Visit,
+        *,
+        obey: bool,
+        headers: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> Capture:
         door = Door(partial(self._exchange, visit=visit, obey=obey), self._settings.max_bytes)
         # One a fetch: cookies are kept on the way to a page and no longer.
-        session = session_through(door, self._settings.user_agent, self._headers)
+        session = session_through(door, self._settings.user_agent)
         shown = without_credentials(url)
-        request = prepared(session, url, malformed=Outcome.REFUSED)  # judged as it is spelled
+        # Judged as it is spelled.
+        request = prepared(session, url, malformed=Outcome.REFUSED, headers=headers)
         if isinstance(request, Failure):
             return Capture(shown, request.outcome, shown, reason=request.reason)
         hops: list[Hop] = []
@@ -176,7 +201,11 @@ class Client:
                 return _answered(shown, hops, came, following.outcome, following.reason)
             leads_back = following is not None and _question(following) in seen
             if following is None or (leads_back and came.status not in STATUSES):
-                return _answered(shown, hops, came, *judge(came, [hop.url for hop in hops]))
+                outcome, reason = judge(came, [hop.url for hop in hops])
+                turns = sends_on_at_once(came) if leads_back else reloads_at_once(came)
+                if turns and outcome is Outcome.CAPTURED:
+                    outcome, reason = Outcome.REDIRECT_LOOP, "the page loads itself again at once"
+                return _answered(shown, hops, came, outcome, reason)
             if leads_back:
                 return _answered(
                     shown, hops, came, Outcome.REDIRECT_LOOP, "it leads back to where it came from"

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from ipaddress import AddressValueError, IPv4Address, IPv6Address, ip_address
-from urllib.parse import SplitResult, urlsplit, urlunsplit
+from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
 from audit.capture.addresses import why_not_public
 from audit.capture.exchange import Failure
@@ -28,6 +28,7 @@ BAD_PORTS = frozenset({
 })
 # fmt: on
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_MOST_ESCAPES = 6  # deep
 _NO_HOST_HAS = frozenset("%<>^`{|}[]\\\"' \x7f") | {chr(code) for code in range(0x20)}
 
 
@@ -108,6 +109,43 @@ def permitted_unseen(target: Target, allow: Collection[tuple[str, int]]) -> Fail
         return permitted(target, str(ip_address(target.host)), allow)
     except ValueError:
         return None
+
+
+def is_below(url: str, base: str) -> bool:
+    """Whether an address leads below another, whoever reads it: each '..' is removed before they compare.
+
+    A server may decode a path, several times too, take a backslash for a slash, and pass over doubled slashes.
+    What leads elsewhere under any of these readings is not below.
+    """
+    one, other = taken_apart(url), taken_apart(base)
+    if one is None or other is None or "@" in one.netloc:
+        return False
+    ports = (each.port or _DEFAULT_PORTS.get(each.scheme) for each in (one, other))
+    if (one.scheme, one.hostname) != (other.scheme, other.hostname) or len(set(ports)) > 1:
+        return False
+    wanted = [part for part in other.path.split("/") if part]
+    path = one.path
+    for _ in range(_MOST_ESCAPES):
+        if not _begins_with(path.replace("\\", "/").split("/"), wanted):
+            return False
+        path, before = unquote(path), path
+        if path == before:
+            return True
+    return False
+
+
+def _begins_with(parts: list[str], wanted: list[str]) -> bool:
+    """Whether a path leads below another, however far it climbs; blanks and dots at an end count for none."""
+    kept: list[str] = []
+    for part in parts:
+        name = part.partition(";")[0].strip()
+        if name == "..":
+            if len(kept) <= len(wanted):  # one step further up is out of it
+                return False
+            kept.pop()
+        elif name not in {"", "."}:
+            kept.append(part)
+    return len(kept) > len(wanted) and kept[: len(wanted)] == wanted
 
 
 def without_credentials(url: str) -> str:

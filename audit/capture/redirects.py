@@ -21,10 +21,17 @@ _REFRESH = re.compile(  # HTML standard, 4.2.5.3, "shared declarative refresh st
     r"\s*([0-9]{0,4})(?:\.[0-9.]{0,9})?\s{0,9}[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_REFRESHES_ITSELF = re.compile(
+    r"\s*([0-9]{1,4})(?:\.[0-9.]{0,9})?\s{0,9}(?:[;,]\s{0,9}(?:url\s{0,9}=?\s{0,9})?)?",
+    re.IGNORECASE,
+)
 _TEXT = r"(?:\"([^\"\n]{1,4000})\"|'([^'\n]{1,4000})'|`([^`\n$]{1,4000})`)"
 _SENT_ON = re.compile(
     r"(?<![\w.$])(?<!var )(?<!let )(?<!const )(?:(?:window|document|top|self|parent|globalThis)\s{0,9}\.\s{0,9})?location\s{0,9}"
     rf"(?:(?:\.\s{{0,9}}href\s{{0,9}})?=(?!=)\s{{0,9}}|\.\s{{0,9}}(?:replace|assign)\s{{0,9}}\(\s{{0,9}}){_TEXT}"
+)
+_RELOADED = re.compile(
+    r"(?<![\w.$])(?:(?:window|document|top|self|parent)\s{0,9}\.\s{0,9})?location\s{0,9}\.\s{0,9}reload\s{0,9}\("
 )
 _CONDITION = re.compile(r"\b(?:if|else|case|catch)\b|&&|\|\||\?")
 _BEFORE = 200  # characters in which a condition is looked for
@@ -64,6 +71,41 @@ def next_address(answer: Answer) -> str | Failure | None:
     # A page may also say it reloads itself; that leads nowhere else, unless cookies open the way.
     is_itself = address.partition("#")[0] == asked
     return None if is_itself and "Set-Cookie" not in answer.headers else address
+
+
+def reloads_at_once(answer: Answer) -> bool:
+    """Whether a page does nothing but load itself again, so soon that nobody has read it.
+
+    However long the page is: what a browser would show at last is not what came.
+    """
+    if not 200 <= answer.status < 300:
+        return False
+    asked, page = answer.exchange.url, _opening(answer)
+    values = [answer.headers.get("Refresh", ""), *page.refreshes]
+    onward: list[str | None] = []
+    if page.prose <= _FEW_WORDS:
+        values += page.late_refreshes
+        onward += [_sent_on(page.scripts), _pointed_to(page)]
+        if _is_without_condition(_RELOADED.search(page.scripts), page.scripts):
+            return True
+    for value in values:
+        itself = _REFRESHES_ITSELF.fullmatch(value)
+        delay, address = (float(itself[1]), asked) if itself else _refreshed(value)
+        onward += [address] if delay < _AT_ONCE else []
+    return any(address and _resolved(asked, address) == asked for address in onward)
+
+
+def sends_on_at_once(answer: Answer) -> bool:
+    """Whether a page that leads on does so before its reader has read anything."""
+    values = (answer.headers.get("Refresh", ""), *_opening(answer).refreshes)
+    waits = [delay for delay, address in map(_refreshed, values) if address]
+    return not waits or min(waits) <= _AT_ONCE
+
+
+def _opening(answer: Answer) -> Glance:
+    if not is_html(answer):
+        return Glance()
+    return glance(answer.body[:_LARGEST_INTERSTITIAL], answer.content_type)
 
 
 def canonical_address(answer: Answer) -> str | None:
@@ -145,11 +187,17 @@ def _sent_on(scripts: str) -> str | None:
     """The one address that scripts go to without a condition; None where there is none, or several."""
     targets: set[str] = set()
     for found in _SENT_ON.finditer(scripts):
-        if _CONDITION.search(scripts, max(found.start() - _BEFORE, 0), found.start()):
+        if not _is_without_condition(found, scripts):
             return None
         targets.add(_JS_ESCAPE.sub(_character, found[1] or found[2] or found[3]))
     address = targets.pop() if len(targets) == 1 else ""
     return address if _ADDRESS.match(address) else None
+
+
+def _is_without_condition(found: re.Match[str] | None, scripts: str) -> bool:
+    if found is None:
+        return False
+    return not _CONDITION.search(scripts, max(found.start() - _BEFORE, 0), found.start())
 
 
 def _pointed_to(page: Glance) -> str | None:

@@ -27,6 +27,9 @@ from audit.model import Outcome
 LookupKey = tuple[str, str, int | None, tuple[str, ...], tuple[tuple[str, str], ...]]
 
 _LONGEST_HEAD = 1 << 20  # bytes of a revisit record that are read
+_ONE_BESIDE_ITSELF = (
+    2  # captures of one URL and moment: a revisit may be one, and repeats the other
+)
 _MOST_STEPS = 8  # from a revisit to the answer that it repeats; honest archives need one
 
 
@@ -43,6 +46,7 @@ class Index:
         self._by_key: dict[LookupKey, list[Entry]] = {}
         self._by_id: dict[str, list[Entry]] = {}
         self._by_digest: dict[str, Entry] = {}  # the last answer with a payload
+        self._by_moment: dict[tuple[str, str], list[Entry]] = {}  # at most two: see ``_repeated``
         for path in paths:
             self.add_all(entries_of(path))
 
@@ -55,6 +59,10 @@ class Index:
                 self._by_id.setdefault(entry.record_id, []).append(entry)
             if entry.digest and entry.repeats is None and entry.failure is None:
                 self._by_digest[entry.digest] = entry
+            if entry.date is not None:
+                of_moment = self._by_moment.setdefault((entry.url, entry.date), [])
+                if len(of_moment) < _ONE_BESIDE_ITSELF:
+                    of_moment.append(entry)
 
     def add_all(self, entries: Iterable[Entry]) -> None:
         """Adds captures in their order."""
@@ -152,8 +160,8 @@ class Index:
         if repeats.record_id is not None and repeats.record_id in self._by_id:
             return self._by_id[repeats.record_id][0]
         if repeats.url is not None and repeats.date is not None:
-            for other in self._by_url.get(repeats.url, ()):
-                if other.date == repeats.date and other is not entry:
+            for other in self._by_moment.get((repeats.url, repeats.date), ()):
+                if other is not entry:
                     return other
         return self._by_digest.get(repeats.digest)
 

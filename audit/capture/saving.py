@@ -21,7 +21,7 @@ _LONGEST_MESSAGE = 150
 
 
 def save_headers(settings: FetchSettings, keys: str) -> dict[str, dict[str, str]]:
-    """The headers of requests for copies, by the beginning of the addresses that they are for.
+    """The headers of requests for copies, by the address below which they go.
 
     Args:
         settings: Has the address of the service.
@@ -41,7 +41,7 @@ def with_saved_copy(
     Args:
         capture: A source as it was captured.
         settings: Has the address of the service.
-        fetch: Asks the service.
+        fetch: Asks the service, with its headers (``Client.call_service``).
         wait: Lets so many seconds pass.
     """
     if capture.outcome is not Outcome.CAPTURED or capture.file is not None:

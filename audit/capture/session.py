@@ -17,7 +17,7 @@ from audit._version import __version__
 from audit.capture.cookies import as_on_the_day
 from audit.capture.dates import warc_date
 from audit.capture.exchange import Answer, Exchange, Failure
-from audit.capture.policy import Target, examine
+from audit.capture.policy import Target, examine, is_below
 from audit.capture.wire import read_answer
 from audit.model import Outcome
 
@@ -75,9 +75,8 @@ class Session(requests.Session):
     one address are two.
     """
 
-    def __init__(self, headers: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._headers = headers
         self._jars: dict[int, RequestsCookieJar] = {}
 
     def use_cookies_of(self, target: Target) -> None:
@@ -85,21 +84,14 @@ class Session(requests.Session):
         port = 0 if target.port in {80, 443} else target.port
         self.cookies = self._jars.setdefault(port, RequestsCookieJar())
 
-    def headers_for(self, url: str) -> dict[str, str]:
-        """The headers that go to the beginning of this address and nowhere else."""
-        ours = (more for start, more in self._headers.items() if url.startswith(start))
-        return {name: value for more in ours for name, value in more.items()}
-
     def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 — the base class asks so
         """Never: see ``redirects``."""
         return None
 
 
-def session_through(
-    door: Door, user_agent: str | None, headers: Mapping[str, Mapping[str, str]]
-) -> Session:
-    """A session whose every request goes through a door; ``headers`` are those for the beginnings of addresses."""
-    session = Session(headers)
+def session_through(door: Door, user_agent: str | None) -> Session:
+    """A session whose every request goes through a door."""
+    session = Session()
     # A proxy of the environment would hide the connected address; .netrc would send passwords.
     session.trust_env = False
     session.headers = CaseInsensitiveDict(HEADERS)
@@ -111,18 +103,28 @@ def session_through(
 
 
 def prepared(
-    session: Session, url: str, *, malformed: Outcome
+    session: Session,
+    url: str,
+    *,
+    malformed: Outcome,
+    headers: Mapping[str, Mapping[str, str]] | None = None,
 ) -> requests.PreparedRequest | Failure:
-    """The request for an address, with the cookies of its host; a failure where it is none to ask for."""
+    """The request for an address, with the cookies of its host; a failure where it is none to ask for.
+
+    ``headers`` go with it if it leads below the address that is their key, as it is sent.
+    """
     target = examine(url)
     if isinstance(target, Failure):
         return target
     session.use_cookies_of(target)
     try:
-        headers = session.headers_for(target.url)
-        return session.prepare_request(requests.Request("GET", target.url, headers=headers))
+        request = session.prepare_request(requests.Request("GET", target.url))
     except requests.RequestException:  # a host that is no domain name, for instance
         return Failure(malformed, "the address is not well formed")
+    for base, more in (headers or {}).items():
+        if is_below(str(request.url), base):
+            request.headers.update(more)
+    return request
 
 
 def sent(session: Session, request: requests.PreparedRequest) -> Answer | Exchange:

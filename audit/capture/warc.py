@@ -170,10 +170,10 @@ def _new_id() -> str:
 
 
 def payload_begin(message: bytes) -> int:
-    """Where the payload of an HTTP message begins: after its first blank line."""
+    """Where the payload of an HTTP message begins: after the line that ends its head (see ``wire``)."""
     end = 0
     for line in io.BytesIO(message):
         end += len(line)
-        if not line.strip():
+        if line in {b"\r\n", b"\n"}:
             break
     return end

@@ -119,9 +119,10 @@ class WireResponse:
             self.is_whole_head = line.endswith(b"\n")
             if not self.is_whole_head:
                 break
-            text = line.decode("latin-1").rstrip("\r\n")
+            # A CR that ends no line is a blank (RFC 9112, 2.2): such a line is no end of the head.
+            text = line.removesuffix(b"\n").removesuffix(b"\r").decode("latin-1").replace("\r", " ")
             name, colon, value = text.partition(":")
-            if text[0] in " \t" and fields:
+            if text.startswith((" ", "\t")) and fields:
                 fields[-1] = fields[-1][0], f"{fields[-1][1]} {text.strip()}".strip()
             elif colon and name.strip():
                 fields.append((name.strip(), value.strip()))

@@ -5,9 +5,11 @@ The order of the text: what a reader sees, in reading order; then what the page 
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from audit.match.captions import is_captions, turns
 from audit.match.charset import decode_page, is_binary
+from audit.match.entities import why_unexpanded, without_subset
 from audit.match.fragments import fragment_lines
 from audit.match.html_text import html_text
 from audit.match.json_ld import parse_json, structured_article
@@ -19,6 +21,8 @@ from audit.match.post_facts import post_facts
 from audit.match.xml_text import xml_text
 from audit.model import Page, PageBlock, Zone
 
+_MARKUP = frozenset({Kind.HTML, Kind.XHTML, Kind.XML, None})
+"""What may have a document type; None is not known yet."""
 _SHELL = 1500  # characters: a page that shows fewer, and keeps more in a script, is made by it
 
 
@@ -48,12 +52,15 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
         value = parse_json(text)
         if value is not None:
             return _json_page(value, url)
+    bare, subset = without_subset(text) if kind in _MARKUP else (text, "")
     if kind in (Kind.XML, None):
-        kind = kind_of_text(text) or kind
-    if kind in (Kind.HTML, Kind.XHTML):
-        return _html_page(text, url, xml=kind is Kind.XHTML)
-    if kind is Kind.XML:
-        return _xml_page(text, url)
+        kind = kind_of_text(bare) or kind
+    if kind in _MARKUP and kind is not None:
+        is_xml = kind is not Kind.HTML
+        markup = bare if is_xml else text  # to HTML, a document type ends at its first '>'
+        page = _xml_page(markup, url) if kind is Kind.XML else _html_page(markup, url, xml=is_xml)
+        why = why_unexpanded(bare, subset, xml=is_xml)
+        return replace(page, whole=False, why_not_whole=why) if why and page.whole else page
     if kind is None and is_binary(data):
         return _unread("not text", url)
     text = _with_line_feeds(text)

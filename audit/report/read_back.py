@@ -2,7 +2,7 @@
 
 The file may come from anybody. It is bounded in size, held to the published schema, and checked for what a
 schema cannot say: ids that are unique and known, places that are in the article. Nothing in it is
-opened or asked for.
+opened or asked for, and a command in it that is none of ours is left out.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from audit.errors import ReadError
 from audit.report.json import SCHEMA_ID, report_object
 from audit.report.model_of import report_of
+from audit.report.repeat import is_repetition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -122,6 +123,8 @@ def _finished(tree: Any, name: str) -> Finished:
         )
     for why in _contradictions(tree):
         raise ReadError(f"{name}: {why}: run the audit again")
+    if not is_repetition(tree["repeat"]):
+        tree = {**tree, "repeat": []}
     return Finished(report_of(tree), tree)
 
 

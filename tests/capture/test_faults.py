@@ -14,9 +14,11 @@ from tests.capture.hostile.bodies import BODIES
 from tests.capture.hostile.bots import BOTS
 from tests.capture.hostile.codings import CODINGS
 from tests.capture.hostile.fault import MISSING, QUOTE, Fault, Words
+from tests.capture.hostile.heads import HEADS
 from tests.capture.hostile.interstitials import ON_THE_WAY
 from tests.capture.hostile.missing import MISSING_PAGES
 from tests.capture.hostile.redirects import REDIRECTS
+from tests.capture.hostile.reloads import RELOADS
 from tests.capture.hostile.times import TIMES
 from tests.capture.hostile.walls import WALLS
 from tests.capture.server import Reply, Server
@@ -24,6 +26,8 @@ from tests.capture.server import Reply, Server
 FAULTS = [
     *REDIRECTS,
     *ON_THE_WAY,
+    *HEADS,
+    *RELOADS,
     *CODINGS,
     *BODIES,
     *MISSING_PAGES,

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from audit.capture import open_client
+from audit.capture.entries import Entry, Repeats
+from audit.capture.exchange import Profile
 from audit.capture.record import Record
 from audit.capture.records import scan
+from audit.capture.replay import Index
 from audit.model import Capture, FetchSettings, Outcome
 from tests.capture.archives import (
     PAGE,
@@ -260,3 +263,55 @@ def test_a_revisit_of_a_failure_does_not_count(replay: Replay) -> None:
     failure = record("metadata", URL, b"outcome: timed-out\r\nreason: slow\r\n", id=ID)
     lie = revisit(**{"WARC-Refers-To": f"<{ID}>"})
     assert replay(packed(failure, lie)).outcome is Outcome.TIMED_OUT
+
+
+@pytest.mark.parametrize("line", [b"\r\r\n", b" \r\n", b"\t\r\r\n"])
+def test_a_head_with_an_odd_line_repeats_the_whole_payload(
+    server: Server, settings: Settings, tmp_path: Path, line: bytes
+) -> None:
+    path = tmp_path / "captures.warc.gz"
+    head, _, body = http("200 OK", ARTICLE).partition(b"\r\n\r\n")
+    url = server.on("/a", head + b"\r\nX-A: 1\r\n" + line + b"X-B: 2\r\n\r\n" + body)
+    first, second = captured(path, url, settings()), captured(path, url, settings())
+    assert (second.outcome, second.body) == (Outcome.CAPTURED, first.body)
+    [revisit] = revisits(path)
+    assert revisit.opening.endswith(b"X-B: 2\r\n\r\n")
+    assert replayed(url, path) == second
+
+
+def test_ten_times_the_revisits_take_ten_times_the_steps(tmp_path: Path) -> None:
+    def steps(count: int) -> int:
+        looked_at = 0
+
+        class Date(str):
+            __slots__ = ()
+
+            def __eq__(self, other: object) -> bool:
+                nonlocal looked_at
+                looked_at += 1
+                return str(self) == other
+
+            __hash__ = str.__hash__
+
+        entries = [
+            Entry(
+                tmp_path,
+                number,
+                URL,
+                f"urn:{number}",
+                Date(f"2024-06-01T12:00:{number:06}Z"),
+                repeats=Repeats(
+                    Profile.IDENTICAL, None, URL, f"2024-06-01T12:00:{count - 1:06}Z", ""
+                )
+                if number < count - 1
+                else None,
+            )
+            for number in range(count)
+        ]
+        index = Index()
+        index.add_all(entries)
+        found = index.find(URL, "")
+        assert found is not None
+        return looked_at
+
+    assert steps(2000) <= 12 * steps(200) + 100

@@ -2,11 +2,13 @@
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from audit.capture import open_client, save_headers, with_saved_copy
+from audit.capture.policy import is_below
 from audit.model import Capture, FetchSettings, Outcome, Services
 from tests.capture.conftest import Settings
 from tests.capture.server import ARTICLE, Reply, Server, http, redirect
@@ -36,9 +38,13 @@ class Service:
         """What comes of it live, and again from what was recorded."""
         headers = save_headers(self.settings, KEYS)
         with open_client(self.settings, record_to=self.archive, headers=headers) as client:
-            live = with_saved_copy(client(self.page), self.settings, client, self.waits.append)
+            live = with_saved_copy(
+                client(self.page), self.settings, client.call_service, self.waits.append
+            )
         with open_client(self.settings, archives=[self.archive], offline=True) as client:
-            again = with_saved_copy(client(self.page), self.settings, client, lambda _: None)
+            again = with_saved_copy(
+                client(self.page), self.settings, client.call_service, lambda _: None
+            )
         assert again == live
         assert live.outcome is Outcome.CAPTURED
         return live
@@ -124,3 +130,77 @@ def test_an_address_of_ones_own_network_is_not_given_away(
     lost = Capture("https://news.example/", Outcome.NOT_FOUND, "https://news.example/")
     with open_client(chosen, offline=True) as client:
         assert with_saved_copy(lost, chosen, client, lambda _: None) is lost
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/save/../steal",
+        "/save/%2e%2e/steal",
+        "/save/%2E./steal",
+        "/save/%252e%252e/steal",
+        "/save/..%2fsteal",
+        "/save/..%5csteal",
+        "/save//../../steal",
+        "/save//%2e%2e//steal",
+        "/save/a/../../steal",
+        "/save/a/%2e%2e/%2e%2e/save",
+        "/save/..;x/steal",
+        "/save/%2e%2e",
+        "/save/",
+        "/saved/page",
+        "/SAVE/page",
+        "/x/../save/../steal",
+        "/",
+    ],
+)
+def test_the_keys_go_nowhere_but_below_the_address_of_the_service(
+    service: Service, path: str
+) -> None:
+    headers = save_headers(service.settings, KEYS)
+    with open_client(service.settings, headers=headers) as client:
+        client.call_service(service.server.url(path))
+    assert service.server.requests
+    assert not any(b"s3cret" in request for request in service.server.requests)
+
+
+def test_the_keys_do_not_go_to_what_an_article_cites(service: Service) -> None:
+    headers = save_headers(service.settings, KEYS)
+    url = service.server.on("/save/https://news.example/", redirect("/save/status/job"))
+    with open_client(service.settings, headers=headers) as client:
+        client(url)
+        client(service.server.url("/save/status/job?look=1"))
+    assert len(service.server.requests) == 3
+    assert not any(b"s3cret" in request for request in service.server.requests)
+
+
+def test_a_cited_address_that_climbs_takes_no_keys_along(service: Service) -> None:
+    page = service.server.on("/steal", http("200 OK", ARTICLE))
+    climbing = service.server.url("/a/%2e%2e/%2e%2e/%2e%2e/%2e%2e/steal")
+    headers = save_headers(service.settings, KEYS)
+    with open_client(service.settings, headers=headers) as client:
+        capture = replace(client(page), url=climbing)
+        kept = with_saved_copy(capture, service.settings, client.call_service, lambda _: None)
+    assert kept.saved_as is None
+    assert len(service.server.requests) == 2
+    assert not any(b"s3cret" in request for request in service.server.requests)
+
+
+@pytest.mark.parametrize(
+    ("url", "is_so"),
+    [
+        ("https://archive.example/save/https://news.example/a", True),
+        ("https://archive.example:443/save/https://news.example/a/../b?c=/../../..", True),
+        ("https://archive.example/save/status/job?look=1", True),
+        ("https://archive.example/save/x/..", False),
+        ("https://archive.example:8443/save/a", False),
+        ("http://archive.example/save/a", False),
+        ("https://archive.example.evil.example/save/a", False),
+        ("https://archive.example@evil.example/save/a", False),
+        ("https://user:word@archive.example/save/a", False),
+        ("https://archive.example\\@evil.example/save/a", False),
+        ("https://evil.example/https://archive.example/save/a", False),
+    ],
+)
+def test_an_address_is_below_another_whoever_reads_it(url: str, is_so: bool) -> None:  # noqa: FBT001 — an expectation
+    assert is_below(url, "https://archive.example/save/") is is_so

@@ -7,8 +7,8 @@ from typing import Any
 
 from audit.model import Report
 
-FIXED = {"id", "source_id", "attribution_id", "op", "group", "rule"}
-"""Fields that our own stages fill with names of their own."""
+FIXED = {"id", "source_id", "attribution_id", "op", "group", "rule", "repeat"}
+"""Fields that our own stages fill with names of their own, and the command, which is shown or not: test_repeat.py."""
 
 POISONS = (
     "| a | b |\n|---|---|\n| 1 | 2 |",

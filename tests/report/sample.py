@@ -292,5 +292,8 @@ def report() -> Report:
         findings=findings(facts),
         when="2025-03-03T08:00:02Z",
         archives=(Archive("captures.warc.gz", "e" * 64, 4096),),
-        repeat=("citeaudit", "check", "articles/tunnel.txt", "--captures", "my captures.warc.gz"),
+        repeat=(
+            *("citeaudit", "check", "articles/tunnel.txt"),
+            *("--captures", "my captures.warc.gz", "--offline"),
+        ),
     )

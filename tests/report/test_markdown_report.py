@@ -56,8 +56,11 @@ def test_a_fetched_article_has_paragraphs_instead_of_lines() -> None:
     assert "> - Article: <https://news.example/a>" in text
 
 
+OURS = ("citeaudit", "check", "a b'; rm -rf x.html")
+
+
 def test_the_command_to_repeat_the_audit_is_quoted_for_a_shell() -> None:
-    text = render_markdown(replace(report(), repeat=("citeaudit", "check", "a b'; rm -rf x.html")))
+    text = render_markdown(replace(report(), repeat=(*OURS, "--offline")))
     (command,) = re.findall("```sh\n(.*?)\n```", text, re.DOTALL)
     echoed = subprocess.run(
         ["sh", "-c", command.replace("citeaudit", "printf '%s\\n'", 1)],
@@ -65,7 +68,7 @@ def test_the_command_to_repeat_the_audit_is_quoted_for_a_shell() -> None:
         text=True,
         check=True,
     )
-    assert echoed.stdout.splitlines() == ["check", "a b'; rm -rf x.html"]
+    assert echoed.stdout.splitlines() == [*OURS[1:], "--offline"]
 
 
 SPOILERS: tuple[Callable[[str, str], str], ...] = (

@@ -1,7 +1,6 @@
 """What the template shows of one report: plain values, in the order of the page."""
 
 import re
-import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from audit.report.html.sources import Link, SourceView, ending, facts_kept, link
 from audit.report.outline import Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip, source_passage
 from audit.report.places import name_of, spans, where_said
+from audit.report.repeat import repeat_line
 from audit.report.source_names import passage_address, source_title
 from audit.report.words import REASONS, caution
 
@@ -168,7 +168,7 @@ def view(report: Report, number: int | None = None) -> View:
             (finding.severity.value, finding.rule, finding.message) for finding in groups.article
         ),
         sources=tuple(sources(report.facts.sources)),
-        repeat=shlex.join(report.repeat),
+        repeat=repeat_line(report.repeat),
         archives=tuple((archive.path, archive.sha256) for archive in report.archives),
         tool=f"citeaudit {report.tool_version}",
     )

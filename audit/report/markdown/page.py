@@ -1,6 +1,5 @@
 """The report from top to bottom: the result, the problems, what to check, what is fine, the sources."""
 
-import shlex
 from collections.abc import Iterator
 
 from audit.model import Article, Report
@@ -13,6 +12,7 @@ from audit.report.markdown.sources import sources
 from audit.report.outline import Entry, Outline, credited, outline
 from audit.report.passages import clip
 from audit.report.places import name_of, where_said
+from audit.report.repeat import repeat_line
 from audit.report.words import VERDICTS
 
 SCOPE = (
@@ -116,11 +116,12 @@ def _each(
 
 
 def _repeat(report: Report) -> Iterator[str]:
-    if not report.repeat:
+    line = repeat_line(report.repeat)
+    if not line:
         return
     yield "## Repeat this audit"
     yield "This command computes the report again from the pages that were kept, without a network."
-    yield fenced(shlex.join(report.repeat), "sh")
+    yield fenced(line, "sh")
     if report.archives:
         yield "\n".join(
             f"- Captures: {code(archive.path)}, SHA-256 {code(archive.sha256)}"
