@@ -12,6 +12,7 @@ import typer
 
 from audit.cli.output import result
 from audit.errors import UsageError
+from audit.files import write_text
 
 if TYPE_CHECKING:
     from audit.model import Report
@@ -126,16 +127,12 @@ def write(path: Path, text: str) -> None:
     Raises:
         UsageError: It cannot be written.
     """
-    part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
+        write_text(path, text)
     except OSError as error:
         raise UsageError(
             f"cannot write {path} ({error.strerror}): choose another --output"
         ) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _sarif(reports: Sequence["Report"]) -> str:

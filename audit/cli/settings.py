@@ -9,6 +9,7 @@ import typer
 
 from audit.cli.output import result, say
 from audit.errors import UsageError
+from audit.files import write_new
 
 _BEGINNING = """\
 # Settings of citeaudit for this project. Uncomment what should differ from the defaults, which stand here.
@@ -69,8 +70,7 @@ def init(
 ) -> int:
     """Write a settings file with every key, its default and what it does."""
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_BEGINNING)
+        write_new(path, _BEGINNING)
     except FileExistsError:
         raise UsageError(f"{path} exists already: it is left as it is") from None
     except OSError as error:
