@@ -198,6 +198,7 @@ def _write_index(
     ended: "Sequence[Finished | CiteauditError]",
 ) -> None:
     from audit.report import Audited, Failed, render_index  # noqa: PLC0415 — keeps --help light
+    from audit.report.escape import no_commands  # noqa: PLC0415 — keeps --help light
 
     named = list(zip(inputs, ended, strict=True))
     audited = [
@@ -207,7 +208,7 @@ def _write_index(
     ]
     failed = [Failed(name, str(one)) for name, one in named if isinstance(one, CiteauditError)]
     path = output_dir / "index.md"
-    write(path, render_index(audited, failed))
+    write(path, no_commands(render_index(audited, failed)))
     say(f"wrote {len(audited)} reports and {path}")
 
 

@@ -85,7 +85,7 @@ def deliver(
         if wanted is OutputFormat.TERMINAL:
             result(_on_screen([one.report for one in reports], color))
         else:
-            result(rendered(reports, wanted))
+            result(rendered(reports, wanted), commands=wanted is OutputFormat.GITHUB)
         if wanted is OutputFormat.GITHUB and os.environ.get("GITHUB_STEP_SUMMARY"):
             _add_summary(Path(os.environ["GITHUB_STEP_SUMMARY"]), [one.report for one in reports])
     for format_, path in extra:
@@ -93,7 +93,17 @@ def deliver(
 
 
 def rendered(finished: Sequence["Finished"], wanted: OutputFormat) -> str:
-    """Several reports as one text: pages behind each other, an array, or one document for all."""
+    """Several reports as one text: pages behind each other, an array, or one document for all.
+
+    Files of it are printed by others: it has no commands to build servers but those of its format.
+    """
+    from audit.report.escape import no_commands  # noqa: PLC0415 — keeps --help light
+
+    text = _rendered(finished, wanted)
+    return text if wanted is OutputFormat.GITHUB else no_commands(text)
+
+
+def _rendered(finished: Sequence["Finished"], wanted: OutputFormat) -> str:
     from audit import report as formats  # noqa: PLC0415 — keeps --help light
 
     reports = [one.report for one in finished]

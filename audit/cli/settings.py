@@ -10,6 +10,7 @@ import typer
 from audit.cli.output import result, say
 from audit.errors import UsageError
 from audit.files import write_new
+from audit.report.escape import visible
 
 _BEGINNING = """\
 # Settings of citeaudit for this project. Uncomment what should differ from the defaults, which stand here.
@@ -52,11 +53,11 @@ def config(config: Config = None) -> int:
     rows = []
     for name, field in OwnSettingsTable.model_fields.items():
         owner = settings if hasattr(settings, name) else settings.fetch
-        value = _shown(getattr(owner, name))
+        value = visible(_shown(getattr(owner, name)))
         rows.append((field.alias or name, value, origins.get(name, "default")))
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     lines = (
-        f"{key:{widths[0]}} = {value:{widths[1]}}  # {origin}".rstrip()
+        f"{key:{widths[0]}} = {value:{widths[1]}}  # {visible(origin)}".rstrip()
         for key, value, origin in rows
     )
     result("\n".join(lines) + "\n")

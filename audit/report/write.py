@@ -4,6 +4,7 @@ from pathlib import Path
 
 from audit.errors import UsageError
 from audit.files import make_folder, write_texts
+from audit.report.escape import no_commands
 from audit.report.json import json_of
 from audit.report.markdown import render_markdown
 from audit.report.read_back import Finished
@@ -25,9 +26,9 @@ def write_reports(finished: Finished, directory: Path) -> tuple[Path, ...]:
 
     report = finished.report
     texts = {
-        directory / "report.md": render_markdown(report),
+        directory / "report.md": no_commands(render_markdown(report)),
         directory / "report.json": json_of(finished.tree),
-        directory / "report.html": render_html([report]),
+        directory / "report.html": no_commands(render_html([report])),
     }
     try:
         make_folder(directory)
