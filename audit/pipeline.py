@@ -32,6 +32,7 @@ from audit.capture import (
 from audit.config import Settings
 from audit.errors import CaptureError, ReadError
 from audit.extract import extract
+from audit.files import make_folder, refuse_link
 from audit.match import compare, source_text
 from audit.model import (
     READ_WHOLE,
@@ -319,9 +320,10 @@ def recording(path: Path | None) -> Iterator[Path | None]:
     if path is None:
         yield None
         return
-    is_new = not path.exists()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
+        refuse_link(path)
+        is_new = not path.exists()
     except OSError as error:
         raise CaptureError(
             f"cannot write {path} ({error.strerror}): choose another --output-dir"

@@ -22,6 +22,13 @@ SourcesFile = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Sources added by hand: a TOML file with [[source]] tables."),
 ]
+Pages = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FOLDER",
+        help="A folder from which the sources file may take saved pages, beside its own; repeatable.",
+    ),
+]
 Captures = Annotated[
     list[Path] | None,
     typer.Option(

@@ -14,6 +14,7 @@ from audit.cli.asking import (
     Captures,
     MaxAge,
     Offline,
+    Pages,
     SourcesFile,
     archive_keys,
 )
@@ -54,6 +55,7 @@ def capture(
         bool, typer.Option("--dry-run", help="Print the addresses, and ask nobody.")
     ] = False,
     sources: SourcesFile = None,
+    pages: Pages = None,
     captures: Captures = None,
     offline: Offline = False,
     max_age: MaxAge = None,
@@ -83,7 +85,7 @@ def capture(
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
 
     settings = asking.settings(max_age=max_age, offline=offline)
-    supplied = load_sources(sources) if sources is not None else ()
+    supplied = load_sources(sources, pages or ()) if sources is not None else ()
     keys = archive_keys(settings.fetch.archive, offline=offline or dry_run)
     keep = None if no_output_dir or offline or dry_run else Path(output_dir or settings.output_dir)
     groups = _groups([without_password(name) for name in inputs], keep)

@@ -14,6 +14,7 @@ from audit.cli.asking import (
     Captures,
     MaxAge,
     Offline,
+    Pages,
     SourcesFile,
     archive_keys,
 )
@@ -65,6 +66,7 @@ def check(
         int, typer.Option("--jobs", "-j", min=1, max=64, help="Articles that are audited at once.")
     ] = 4,
     sources: SourcesFile = None,
+    pages: Pages = None,
     captures: Captures = None,
     offline: Offline = False,
     max_age: MaxAge = None,
@@ -120,7 +122,7 @@ def check(
     if bundle is not None and no_output_dir and not offline:
         raise UsageError("--bundle packs what is archived: leave --no-output-dir off")
     extra = [extra_output(text) for text in output or ()]
-    supplied = load_sources(sources) if sources is not None else ()
+    supplied = load_sources(sources, pages or ()) if sources is not None else ()
     folders = {} if no_output_dir else report_folders(inputs, Path(settings.output_dir))
     jobs_of: list[Job] = []
     for name in inputs:
@@ -137,7 +139,12 @@ def check(
             archive_keys=keys,
             policy=policy,
         )
-        jobs_of.append(replace(job, repeat=_repeat(name, job, sources, style, counting.words())))
+        jobs_of.append(
+            replace(
+                job,
+                repeat=_repeat(name, job, _sources(sources, pages or ()), style, counting.words()),
+            )
+        )
     ended = _audited(jobs_of, jobs, folders, bundle)
     if len(inputs) > 1 and not no_output_dir:
         _write_index(Path(settings.output_dir), inputs, folders, ended)
@@ -191,6 +198,7 @@ def _write_index(
     ended: "Sequence[Finished | CiteauditError]",
 ) -> None:
     from audit.report import Audited, Failed, render_index  # noqa: PLC0415 — keeps --help light
+    from audit.report.escape import no_commands  # noqa: PLC0415 — keeps --help light
 
     named = list(zip(inputs, ended, strict=True))
     audited = [
@@ -200,7 +208,7 @@ def _write_index(
     ]
     failed = [Failed(name, str(one)) for name, one in named if isinstance(one, CiteauditError)]
     path = output_dir / "index.md"
-    write(path, render_index(audited, failed))
+    write(path, no_commands(render_index(audited, failed)))
     say(f"wrote {len(audited)} reports and {path}")
 
 
@@ -222,14 +230,20 @@ def _settings(
     )
 
 
+def _sources(sources: Path | None, pages: Sequence[Path]) -> tuple[str, ...]:
+    """The options that name sources as words of a command line."""
+    words = ["--sources", sources.as_posix()] if sources is not None else []
+    words += [word for folder in pages for word in ("--pages", folder.as_posix())]
+    return tuple(words)
+
+
 def _repeat(
-    name: str, job: "Job", sources: Path | None, style: Style | None, counted: tuple[str, ...]
+    name: str, job: "Job", sources: Sequence[str], style: Style | None, counted: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The command line that computes the report again from its captures."""
     from audit.pipeline import archives_of  # noqa: PLC0415 — keeps --help light
 
-    words = ["citeaudit", "check", name]
-    words += ["--sources", sources.as_posix()] if sources is not None else []
+    words = ["citeaudit", "check", name, *sources]
     for archive in archives_of(job):
         words += ["--captures", archive.as_posix()]
     words += ["--style", style.value] if style is not None else []

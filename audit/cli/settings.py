@@ -9,6 +9,8 @@ import typer
 
 from audit.cli.output import result, say
 from audit.errors import UsageError
+from audit.files import write_new
+from audit.report.escape import visible
 
 _BEGINNING = """\
 # Settings of citeaudit for this project. Uncomment what should differ from the defaults, which stand here.
@@ -51,11 +53,11 @@ def config(config: Config = None) -> int:
     rows = []
     for name, field in OwnSettingsTable.model_fields.items():
         owner = settings if hasattr(settings, name) else settings.fetch
-        value = _shown(getattr(owner, name))
+        value = visible(_shown(getattr(owner, name)))
         rows.append((field.alias or name, value, origins.get(name, "default")))
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     lines = (
-        f"{key:{widths[0]}} = {value:{widths[1]}}  # {origin}".rstrip()
+        f"{key:{widths[0]}} = {value:{widths[1]}}  # {visible(origin)}".rstrip()
         for key, value, origin in rows
     )
     result("\n".join(lines) + "\n")
@@ -69,8 +71,7 @@ def init(
 ) -> int:
     """Write a settings file with every key, its default and what it does."""
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_BEGINNING)
+        write_new(path, _BEGINNING)
     except FileExistsError:
         raise UsageError(f"{path} exists already: it is left as it is") from None
     except OSError as error:

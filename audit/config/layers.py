@@ -11,8 +11,9 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from audit.config.files import PROJECT_FILE, read_settings, read_table, table_of
+from audit.config.files import PROJECT_FILE, read_settings, table_of
 from audit.config.settings import Settings
+from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
 from audit.model import FetchSettings, Services
 
@@ -85,7 +86,7 @@ def _of_user() -> Iterator[Layer]:
     from platformdirs import user_config_path  # noqa: PLC0415 — keeps --help light
 
     path = user_config_path("citeaudit", appauthor=False) / PROJECT_FILE
-    if path.is_file():
+    if os.path.lexists(path):
         yield from _of_file(path)
 
 
@@ -100,7 +101,7 @@ def _of_project() -> Iterator[Layer]:
             (folder / PROJECT_FILE, ""),
             (folder / "pyproject.toml", "[tool.citeaudit]"),
         ):
-            table = table_of(path, where) if path.is_file() else None
+            table = table_of(path, where) if os.path.lexists(path) else None
             if table is None:
                 continue
             origin = " ".join(filter(None, (os.path.relpath(path), where)))
@@ -147,5 +148,5 @@ def _value(key: str, text: str, where: str) -> Any:
         try:
             return int(text) if key in _WHOLE_NUMBERS else float(text)
         except ValueError:
-            raise UsageError(f"{where}: {text!r} is no number") from None
+            raise UsageError(f"{where}: {text[:40]!r} is no number") from None
     return text
