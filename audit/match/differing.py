@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from audit.match.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
-from audit.match.cautions import FRAGMENTS_REVERSED, SPLICED
 from audit.match.diff import Difference, difference, quote_words
 from audit.match.find import find_words
 from audit.match.lexicon import SMALL_WORDS
@@ -20,7 +19,7 @@ from audit.match.nearest import Passage, is_near, nearest
 from audit.match.prepared import Prepared, join_words
 from audit.match.splice import find_splice
 from audit.match.weigh import HEAVIEST_FIRST, Weighed, weigh_words
-from audit.model import DiffRun, Place, QuoteCheck, Style, Verdict, Weight, Zone
+from audit.model import Caution, DiffRun, Place, QuoteCheck, Style, Verdict, Weight, Zone
 
 _WINDOW = 2_000  # characters of folded words beside the longest fragment in which the others are looked for
 _SHORT_FRAGMENT = 4
@@ -109,7 +108,7 @@ def compare_nearest(quote: str, prepared: Prepared, style: Style) -> Differing:
             score=1.0,
             parts=places,
             diff=splice.runs,
-            cautions=(SPLICED,),
+            cautions=(Caution.SPLICED,),
             weight=Weight.SERIOUS,
         )
         return Differing(check, _hull(places), 1.0)
@@ -264,9 +263,9 @@ def _by_fragments(
         weighed = [*weighed, Weighed("order" if near else "splice", Weight.SERIOUS)]
     check = _altered(quote, places, runs, weighed, score)
     if not in_order:
-        check = replace(check, cautions=(FRAGMENTS_REVERSED,), weight=Weight.SERIOUS)
+        check = replace(check, cautions=(Caution.FRAGMENTS_REVERSED,), weight=Weight.SERIOUS)
     elif not near:
-        check = replace(check, cautions=(SPLICED,), weight=Weight.SERIOUS)
+        check = replace(check, cautions=(Caution.SPLICED,), weight=Weight.SERIOUS)
     return Differing(check, hull, score)
 
 

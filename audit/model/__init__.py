@@ -53,6 +53,7 @@ from audit.model.check import (
     Weight,
     Zone,
 )
+from audit.model.comparison import Caution
 from audit.model.report import (
     Archive,
     Background,
@@ -80,6 +81,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Capture",
+    "Caution",
     "Comment",
     "DiffRun",
     "Embed",

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from audit.model.article import Attribution, Fact, Post
 from audit.model.capture import Standing
+from audit.model.comparison import Caution
 
 
 class Zone(StrEnum):
@@ -174,7 +175,7 @@ class QuoteCheck:
     found. ``parts`` are the fragments between ellipses, in order; ``places`` all passages that hold
     the quotation, main text first. ``score`` is the word similarity of the nearest passage, 1.0 when
     all words are there in order. ``folds`` name the typographic differences that were folded,
-    ``edits`` the marked ones, ``cautions`` what an editor should know before trusting the verdict.
+    ``edits`` the marked ones.
     ``said_by`` is who says the words in the source, where the source tells. ``weight`` is that of the
     heaviest unmarked difference, None where there is none.
     """
@@ -191,7 +192,7 @@ class QuoteCheck:
     diff: tuple[DiffRun, ...] = ()
     folds: tuple[str, ...] = ()
     edits: tuple[str, ...] = ()
-    cautions: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()
     said_by: str | None = None
     selector: Selector | None = None
     weight: Weight | None = None

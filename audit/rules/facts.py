@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.model import (
     AttributionCheck,
     AttributionKind,
+    Caution,
     Facts,
     PartCheck,
     Severity,
@@ -19,12 +20,12 @@ QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKi
 
 def is_splice(part: PartCheck) -> bool:
     """Whether matching found the words in passages that stand apart, joined with no mark."""
-    return "spliced" in part.check.cautions
+    return Caution.SPLICED in part.check.cautions
 
 
 def is_out_of_order(part: PartCheck) -> bool:
     """Whether the fragments of a quotation stand in its source in another order."""
-    return "fragments-reversed" in part.check.cautions
+    return Caution.FRAGMENTS_REVERSED in part.check.cautions
 
 
 def changed_parts(

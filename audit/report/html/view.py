@@ -22,7 +22,7 @@ from audit.report.outline import Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip, source_passage
 from audit.report.places import name_of, spans, where_said
 from audit.report.source_names import passage_address, source_title
-from audit.report.words import REASONS, caution
+from audit.report.words import CAUTIONS, REASONS
 
 _LONGEST_WORDS = 700  # characters of a quotation on its card
 _IN_LIST = 90
@@ -303,7 +303,7 @@ def _remarks(record: SourceRecord, part: PartCheck) -> Iterator[str]:
         yield "The site’s robots.txt asks programs not to read the page."
     if check.said_by:
         yield f"Said there by {clip(check.said_by, _IN_LIST)}"
-    yield from (caution(name) for name in check.cautions)
+    yield from (CAUTIONS[one] for one in check.cautions)
     for label, names in (("Marked changes", check.edits), ("Typography not counted", check.folds)):
         if names:
             yield f"{label}: {', '.join(names)}"

@@ -17,7 +17,7 @@ from audit.report.markdown.record import Records, ending, kept, passage_link, un
 from audit.report.outline import Entry, credited
 from audit.report.passages import article_passage, clip, source_passage
 from audit.report.places import spans, where_said
-from audit.report.words import REASONS, caution
+from audit.report.words import CAUTIONS, REASONS
 
 LONGEST_WORDS = 80  # characters of a quotation in a heading, a table or a list
 
@@ -98,8 +98,8 @@ def _details(record: SourceRecord, check: QuoteCheck, *, found: bool) -> Iterato
         yield f"Heaviest difference: {check.weight}"
     if check.said_by:
         yield f"Said there by: {inline(clip(check.said_by, LONGEST_WORDS))}"
-    for name in check.cautions:
-        yield inline(caution(name))
+    for caution in check.cautions:
+        yield inline(CAUTIONS[caution])
     for label, names in (("Marked changes", check.edits), ("Typography not counted", check.folds)):
         if names:
             yield f"{label}: {inline(', '.join(names))}"
