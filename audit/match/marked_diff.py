@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from audit.match.align import Alignment
 from audit.match.marks import Mark, Marked
 from audit.match.prepared import Prepared
-from audit.model import DiffRun
+from audit.model import DiffOp, DiffRun
 
 _EDIT_NAMES = {
     Mark.ELLIPSIS: "ellipsis",
@@ -37,10 +37,10 @@ def _runs(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -> I
         between = text[last_end : place.start].strip() if last_end is not None else ""
         if gaps:
             shown = quote[gaps[0].start : gaps[-1].end]
-            yield DiffRun("replace" if between else "insert", shown, between, marked=True)
+            yield DiffRun(DiffOp.REPLACE if between else DiffOp.INSERT, shown, between, marked=True)
         first, last = literal.tokens[0], literal.tokens[-1]
-        yield DiffRun("equal", quote[first.start : last.end], text[place.start : place.end])
+        yield DiffRun(DiffOp.EQUAL, quote[first.start : last.end], text[place.start : place.end])
         last_end = place.end
     if marked.gaps[-1]:
         gaps = marked.gaps[-1]
-        yield DiffRun("insert", quote[gaps[0].start : gaps[-1].end], "", marked=True)
+        yield DiffRun(DiffOp.INSERT, quote[gaps[0].start : gaps[-1].end], "", marked=True)

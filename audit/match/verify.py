@@ -26,6 +26,7 @@ from audit.model import (
     CLOSEST_FIRST,
     Attribution,
     Caution,
+    DiffOp,
     DiffRun,
     ExtractPage,
     NotCompared,
@@ -120,7 +121,7 @@ def _verbatim(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | No
         score=1.0,
         parts=(best,),
         folds=folds_used(quote, passage) if prepared.pieces is None else (),
-        diff=(DiffRun("equal", quote, passage),),
+        diff=(DiffRun(DiffOp.EQUAL, quote, passage),),
     )
     if may_have_marks(quote):
         marked = read_marks(quote)

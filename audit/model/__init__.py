@@ -53,7 +53,7 @@ from audit.model.check import (
     Weight,
     Zone,
 )
-from audit.model.comparison import Caution
+from audit.model.comparison import Caution, DiffKind, DiffOp
 from audit.model.report import (
     Archive,
     Background,
@@ -83,6 +83,8 @@ __all__ = [
     "Capture",
     "Caution",
     "Comment",
+    "DiffKind",
+    "DiffOp",
     "DiffRun",
     "Embed",
     "ExtractPage",

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from audit.model.article import Attribution, Fact, Post
 from audit.model.capture import Standing
-from audit.model.comparison import Caution
+from audit.model.comparison import Caution, DiffKind, DiffOp
 
 
 class Zone(StrEnum):
@@ -136,11 +136,11 @@ class DiffRun:
     difference has a ``kind`` and a ``weight``, those of the heaviest in it.
     """
 
-    op: str  # 'equal' | 'insert' | 'delete' | 'replace'
+    op: DiffOp
     quote: str
     source: str
     marked: bool = False
-    kind: str = ""
+    kind: DiffKind = DiffKind.NONE
     weight: Weight | None = None
 
 

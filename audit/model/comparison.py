@@ -1,6 +1,57 @@
-"""The words that name what comparing found: cautions."""
+"""The words that name what comparing found: differences and cautions."""
 
 from enum import StrEnum
+
+
+class DiffOp(StrEnum):
+    """What a run of the word-level diff does, from the words of the source to those of the quotation."""
+
+    EQUAL = "equal"
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+class DiffKind(StrEnum):
+    """What an unmarked difference changes: whole words of the field, or what was dropped or put in."""
+
+    NONE = ""  # nothing is changed unmarked
+    NEGATION = "negation"
+    NUMBER = "number"
+    MODAL = "modal"
+    PRONOUN = "pronoun"
+    NAME = "name"
+    CONTENT = "content"
+    CONTENT_DROPPED = "content-dropped"
+    CONTENT_PUT_IN = "content-put-in"
+    CLAUSE_DROPPED = "clause-dropped"
+    CLAUSE_PUT_IN = "clause-put-in"
+    ORDER = "order"
+    SPLICE = "splice"
+    INFLECTION = "inflection"
+    NEAR_SYNONYM = "near-synonym"
+    FUNCTION_WORD = "function-word"
+    FUNCTION_WORD_DROPPED = "function-word-dropped"
+    FUNCTION_WORD_PUT_IN = "function-word-put-in"
+    ARTICLE_DROPPED = "article-dropped"
+    ARTICLE_PUT_IN = "article-put-in"
+    CONJUNCTION_DROPPED = "conjunction-dropped"
+    CONJUNCTION_PUT_IN = "conjunction-put-in"
+    INTENSIFIER = "intensifier"
+    INTENSIFIER_DROPPED = "intensifier-dropped"
+    INTENSIFIER_PUT_IN = "intensifier-put-in"
+    HEDGE = "hedge"
+    HEDGE_DROPPED = "hedge-dropped"
+    HEDGE_PUT_IN = "hedge-put-in"
+    FILLER_DROPPED = "filler-dropped"
+    FILLER_PUT_IN = "filler-put-in"
+    REPEAT_DROPPED = "repeat-dropped"
+    FALSE_START_DROPPED = "false-start-dropped"
+    CONTRACTION = "contraction"
+    SPELLING = "spelling"
+    SPELLED_FIGURE = "spelled-figure"
+    PERCENT_SIGN = "percent-sign"
+    OKAY = "okay"
 
 
 class Caution(StrEnum):

@@ -13,6 +13,8 @@ from audit.model import (
     BlockKind,
     Capture,
     Caution,
+    DiffKind,
+    DiffOp,
     DiffRun,
     Fact,
     FactKind,
@@ -157,11 +159,11 @@ def _check(tree: Tree) -> QuoteCheck:
         zone=_or_none(Zone, tree["zone"]),
         diff=tuple(
             DiffRun(
-                one["op"],
+                DiffOp(one["op"]),
                 one["quote"],
                 one["source"],
                 one["marked"],
-                one["kind"],
+                DiffKind(one["kind"]),
                 _or_none(Weight, one["weight"]),
             )
             for one in tree["diff"]

@@ -6,6 +6,7 @@ from audit.model import (
     AttributionCheck,
     AttributionKind,
     Caution,
+    DiffKind,
     Facts,
     PartCheck,
     Severity,
@@ -29,7 +30,7 @@ def is_out_of_order(part: PartCheck) -> bool:
 
 
 def changed_parts(
-    facts: Facts, kind: str
+    facts: Facts, kind: DiffKind
 ) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
     """Every altered part of a quotation with an unmarked difference of this kind."""
     return (one for one in altered_parts(facts) if kind in kinds(one[1]))
@@ -56,7 +57,7 @@ def severity_of(part: PartCheck) -> Severity:
     return _SEVERITIES[part.check.weight or Weight.SERIOUS]
 
 
-def kinds(part: PartCheck) -> frozenset[str]:
+def kinds(part: PartCheck) -> frozenset[DiffKind]:
     """What the unmarked differences of a part change."""
     return frozenset(run.kind for run in part.check.diff if run.kind)
 

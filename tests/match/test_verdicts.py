@@ -4,7 +4,17 @@ import pytest
 
 from audit.errors import UsageError
 from audit.match import verify_quote
-from audit.model import Caution, NotCompared, Page, PageBlock, QuoteCheck, Style, Verdict, Zone
+from audit.model import (
+    Caution,
+    DiffOp,
+    NotCompared,
+    Page,
+    PageBlock,
+    QuoteCheck,
+    Style,
+    Verdict,
+    Zone,
+)
 
 SOURCE = (
     "The mayor spoke at noon. “We will not dig a single metre until all 14 conditions of the harbour"
@@ -59,7 +69,7 @@ def test_typography_alone_is_verbatim(quote: str) -> None:
 def test_an_unmarked_change_of_words_is_altered_and_shown(quote: str) -> None:
     found = check(quote)
     assert found.verdict is Verdict.ALTERED
-    assert any(run.op != "equal" and not run.marked for run in found.diff)
+    assert any(run.op is not DiffOp.EQUAL and not run.marked for run in found.diff)
     assert found.start is not None
 
 

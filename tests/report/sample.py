@@ -9,6 +9,7 @@ from audit.model import (
     AttributionCheck,
     AttributionKind,
     Caution,
+    DiffOp,
     DiffRun,
     Fact,
     FactKind,
@@ -117,10 +118,10 @@ def checks() -> tuple[AttributionCheck, ...]:
                 Verdict.ALTERED,
                 score=0.857,
                 diff=(
-                    DiffRun("equal", "We will", "We will"),
-                    DiffRun("delete", "", "not"),
-                    DiffRun("equal", "close the school in", "close the school in"),
-                    DiffRun("replace", "June", "July"),
+                    DiffRun(DiffOp.EQUAL, "We will", "We will"),
+                    DiffRun(DiffOp.DELETE, "", "not"),
+                    DiffRun(DiffOp.EQUAL, "close the school in", "close the school in"),
+                    DiffRun(DiffOp.REPLACE, "June", "July"),
                 ),
                 said_by="Ada Brandt",
             ),
@@ -140,9 +141,11 @@ def checks() -> tuple[AttributionCheck, ...]:
                 "late, costly … and wanted,",
                 Verdict.EDITED,
                 diff=(
-                    DiffRun("equal", "late, costly", "late, costly"),
-                    DiffRun("delete", "…", "and not needed by those who live there,", marked=True),
-                    DiffRun("equal", "and wanted", "and wanted"),
+                    DiffRun(DiffOp.EQUAL, "late, costly", "late, costly"),
+                    DiffRun(
+                        DiffOp.DELETE, "…", "and not needed by those who live there,", marked=True
+                    ),
+                    DiffRun(DiffOp.EQUAL, "and wanted", "and wanted"),
                 ),
                 edits=("ellipsis",),
                 cautions=(Caution.ELLIPSIS_DROPS_NEGATION,),

@@ -13,6 +13,8 @@ from jsonschema import Draft202012Validator
 from audit.model import (
     AttributionKind,
     Caution,
+    DiffKind,
+    DiffOp,
     Format,
     NotCompared,
     Outcome,
@@ -84,6 +86,8 @@ def test_every_object_of_the_schema_is_closed_and_asks_for_all_its_keys() -> Non
         (lambda defs: defs["outcome"]["enum"], Outcome),
         (lambda defs: defs["zone"]["enum"], Zone),
         (lambda defs: defs["caution"]["enum"], Caution),
+        (lambda defs: defs["diff_kind"]["enum"], DiffKind),
+        (lambda defs: defs["part"]["properties"]["diff"]["items"]["properties"]["op"]["enum"], DiffOp),
         (lambda defs: [word for word in defs["reason"]["enum"] if word], NotCompared),
         (lambda defs: defs["finding"]["properties"]["severity"]["enum"], Severity),
         (lambda defs: defs["attribution"]["properties"]["kind"]["enum"], AttributionKind),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from audit.model import (
     Article,
+    DiffOp,
     DiffRun,
     NotCompared,
     PartCheck,
@@ -269,7 +270,7 @@ def _part(part: PartCheck, record: SourceRecord | None, title: str | None) -> Pa
     if record is None:
         return PartView(title, None, None, None, (), (), ())
     passage = _passage(record, part)
-    differs = any(run.op != "equal" for run in check.diff)
+    differs = any(run.op is not DiffOp.EQUAL for run in check.diff)
     return PartView(
         title=title,
         source=link(source_title(record), passage_address(record, check)),

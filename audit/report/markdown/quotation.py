@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.model import (
     Article,
     Attribution,
+    DiffOp,
     NotCompared,
     PartCheck,
     QuoteCheck,
@@ -77,7 +78,7 @@ def _at_the_source(part: PartCheck, records: Records) -> Iterator[str]:
         yield f"At the source, {passage_link(record, check)}:"
         yield f"> {inline(passage)}"
     lines = diff_lines(check.diff)
-    if lines and any(run.op != "equal" for run in check.diff):
+    if lines and any(run.op is not DiffOp.EQUAL for run in check.diff):
         yield "Word by word (`-` the article, `+` the source, `!` a difference that the article marks):"
         yield fenced("\n".join(lines), "diff")
     yield "\n".join(f"- {line}" for line in _details(record, check, found=passage is not None))
