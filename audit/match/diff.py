@@ -16,7 +16,7 @@ from audit.match.prepared import Prepared, locate_words
 from audit.match.same_words import case_note, is_headline, same_words_note
 from audit.match.weigh import Around, Weighed, weigh
 from audit.match.word_alignment import matching_blocks
-from audit.model import DiffKind, DiffOp, DiffRun, Weight
+from audit.model import DiffKind, DiffOp, DiffRun, Fold, Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Difference:
     """A whole diff: its runs, the names of the differences that leave the words the same, all weighed ones."""
 
     runs: tuple[DiffRun, ...]
-    same_words: tuple[str, ...]
+    same_words: tuple[Fold, ...]
     weighed: tuple[Weighed, ...] = ()
 
     @property
@@ -78,7 +78,7 @@ class _Comparison:
     prepared: Prepared
     start: int
     end: int
-    notes: list[str] = field(default_factory=list)
+    notes: list[Fold] = field(default_factory=list)
     weighed: list[Weighed] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -180,7 +180,7 @@ def _fair(
     quote: str, marked: Marked, place: Place, diff: Difference, style: Style
 ) -> QuoteCheck | None:
     """A check when no word differs unmarked, or, in light editing, only words of its short list."""
-    unmarked: tuple[str, ...] | None = ()
+    unmarked: tuple[DiffKind, ...] | None = ()
     if diff.unmarked:
         unmarked = light_edits(diff.weighed) if style is Style.LIGHT_EDIT else None
     if unmarked is None:

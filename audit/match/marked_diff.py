@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from audit.match.align import Alignment
 from audit.match.marks import Mark, Marked
 from audit.match.prepared import Prepared
-from audit.model import DiffOp, DiffRun
+from audit.model import DiffOp, DiffRun, EditMark
 
 _EDIT_NAMES = {
-    Mark.ELLIPSIS: "ellipsis",
-    Mark.WORDS: "brackets",
-    Mark.CAPITAL: "brackets",
-    Mark.ENDING: "brackets",
-    Mark.SIC: "sic",
+    Mark.ELLIPSIS: EditMark.ELLIPSIS,
+    Mark.WORDS: EditMark.BRACKETS,
+    Mark.CAPITAL: EditMark.BRACKETS,
+    Mark.ENDING: EditMark.BRACKETS,
+    Mark.SIC: EditMark.SIC,
 }
 
 
@@ -23,7 +23,7 @@ def marked_runs(
     return tuple(_runs(quote, prepared, marked, found))
 
 
-def edits(marked: Marked) -> tuple[str, ...]:
+def edits(marked: Marked) -> tuple[EditMark, ...]:
     """The names of the marks that a quotation uses, each once, in order."""
     names = (_EDIT_NAMES[gap.mark] for gaps in marked.gaps for gap in gaps)
     return tuple(dict.fromkeys(names))

@@ -18,7 +18,7 @@ from audit.match.marked_diff import edits, marked_runs
 from audit.match.marks import Marked, may_have_marks, read_marks
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.selector import selector
-from audit.match.transcripts import OTHER_TURNS, blanked, skipped, speakers
+from audit.match.transcripts import blanked, skipped, speakers
 from audit.match.typography import folds_used
 from audit.match.voices import different_people, name_of, one_voice, voice
 from audit.match.weigh import HEAVIEST_FIRST
@@ -29,6 +29,7 @@ from audit.model import (
     DiffOp,
     DiffRun,
     ExtractPage,
+    Fold,
     NotCompared,
     Page,
     Place,
@@ -161,7 +162,7 @@ def _as_spoken(check: QuoteCheck, prepared: Prepared, hull: Place) -> QuoteCheck
     if prepared.pieces is not None:
         notes = skipped(noise, hull.start, hull.end)
         if by_speaker and several:
-            notes = (*notes, OTHER_TURNS)
+            notes = (*notes, Fold.OTHER_TURNS)
         check = replace(check, folds=(*check.folds, *notes))
     if by_speaker or not several:
         return check

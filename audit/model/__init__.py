@@ -53,7 +53,7 @@ from audit.model.check import (
     Weight,
     Zone,
 )
-from audit.model.comparison import Caution, DiffKind, DiffOp
+from audit.model.comparison import Caution, DiffKind, DiffOp, EditMark, Fold
 from audit.model.report import (
     Archive,
     Background,
@@ -86,6 +86,7 @@ __all__ = [
     "DiffKind",
     "DiffOp",
     "DiffRun",
+    "EditMark",
     "Embed",
     "ExtractPage",
     "Fact",
@@ -94,6 +95,7 @@ __all__ = [
     "Fetch",
     "FetchSettings",
     "Finding",
+    "Fold",
     "Format",
     "Hop",
     "Link",

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from audit.model.article import Attribution, Fact, Post
 from audit.model.capture import Standing
-from audit.model.comparison import Caution, DiffKind, DiffOp
+from audit.model.comparison import Caution, DiffKind, DiffOp, EditMark, Fold
 
 
 class Zone(StrEnum):
@@ -175,7 +175,8 @@ class QuoteCheck:
     found. ``parts`` are the fragments between ellipses, in order; ``places`` all passages that hold
     the quotation, main text first. ``score`` is the word similarity of the nearest passage, 1.0 when
     all words are there in order. ``folds`` name the typographic differences that were folded,
-    ``edits`` the marked ones.
+    ``edits`` the marked
+    ones and, in light editing, the unmarked ones that pass.
     ``said_by`` is who says the words in the source, where the source tells. ``weight`` is that of the
     heaviest unmarked difference, None where there is none.
     """
@@ -190,8 +191,8 @@ class QuoteCheck:
     places: tuple[Place, ...] = ()
     zone: Zone | None = None
     diff: tuple[DiffRun, ...] = ()
-    folds: tuple[str, ...] = ()
-    edits: tuple[str, ...] = ()
+    folds: tuple[Fold, ...] = ()
+    edits: tuple[EditMark | DiffKind, ...] = ()
     cautions: tuple[Caution, ...] = ()
     said_by: str | None = None
     selector: Selector | None = None

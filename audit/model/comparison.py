@@ -1,4 +1,4 @@
-"""The words that name what comparing found: differences and cautions."""
+"""The words that name what comparing found: differences, folds, edits and cautions."""
 
 from enum import StrEnum
 
@@ -52,6 +52,39 @@ class DiffKind(StrEnum):
     SPELLED_FIGURE = "spelled-figure"
     PERCENT_SIGN = "percent-sign"
     OKAY = "okay"
+
+
+class Fold(StrEnum):
+    """A difference that leaves the words the same: how they are printed, or what stands among them."""
+
+    FIRST_LETTER = "first-letter"
+    INVISIBLE_CHARACTERS = "invisible-characters"
+    QUOTATION_MARKS = "quotation-marks"
+    APOSTROPHES = "apostrophes"
+    DASHES = "dashes"
+    LIGATURES = "ligatures"
+    COMPOSED_LETTERS = "composed-letters"
+    FULL_WIDTH_FORMS = "full-width-forms"
+    ELLIPSIS_CHARACTERS = "ellipsis-characters"
+    LINE_END_HYPHENS = "line-end-hyphens"
+    ABBREVIATION_POINTS = "abbreviation-points"
+    SPACES = "spaces"
+    PUNCTUATION = "punctuation"
+    CAPITALS = "capitals"
+    COMPOUNDS = "compounds"
+    STAGE_NOTES = "stage-notes"  # this and what follows: what a transcript was read without
+    TIME_CODES = "time-codes"
+    SPEAKER_LABELS = "speaker-labels"
+    SAID_BETWEEN = "said-between"
+    OTHER_TURNS = "other-turns"
+
+
+class EditMark(StrEnum):
+    """What an editor owns up to a change with."""
+
+    ELLIPSIS = "ellipsis"
+    BRACKETS = "brackets"
+    SIC = "sic"
 
 
 class Caution(StrEnum):

@@ -16,10 +16,12 @@ from audit.model import (
     DiffKind,
     DiffOp,
     DiffRun,
+    EditMark,
     Fact,
     FactKind,
     Facts,
     Finding,
+    Fold,
     Format,
     Hop,
     Link,
@@ -168,13 +170,17 @@ def _check(tree: Tree) -> QuoteCheck:
             )
             for one in tree["diff"]
         ),
-        folds=tuple(tree["folds"]),
-        edits=tuple(tree["edits"]),
+        folds=tuple(map(Fold, tree["folds"])),
+        edits=tuple(map(_edit, tree["edits"])),
         cautions=tuple(map(Caution, tree["cautions"])),
         said_by=tree["said_by"],
         selector=_or_none(_selector, tree["selector"]),
         weight=_or_none(Weight, tree["weight"]),
     )
+
+
+def _edit(name: str) -> EditMark | DiffKind:
+    return EditMark(name) if name in set(EditMark) else DiffKind(name)
 
 
 def _record(tree: Tree) -> SourceRecord:
