@@ -14,6 +14,7 @@ from audit.model.article import (
     Link,
     Origin,
     Outlet,
+    OutletKind,
     Post,
     Span,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Outlet",
+    "OutletKind",
     "Page",
     "PageBlock",
     "Pairing",

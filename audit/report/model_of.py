@@ -29,6 +29,7 @@ from audit.model import (
     NotCompared,
     Outcome,
     Outlet,
+    OutletKind,
     Page,
     Pairing,
     PartCheck,
@@ -229,7 +230,9 @@ def _span(tree: Tree) -> Span:
 
 
 def _outlet(tree: Tree) -> Outlet:
-    return Outlet(tree["name"], tuple(tree["domains"]), tree["country"], tree["kind"])
+    return Outlet(
+        tree["name"], tuple(tree["domains"]), tree["country"], _or_none(OutletKind, tree["kind"])
+    )
 
 
 def _post(tree: Tree) -> Post:

@@ -20,6 +20,7 @@ from audit.model import (
     Format,
     NotCompared,
     Outcome,
+    OutletKind,
     Severity,
     Standing,
     Verdict,
@@ -90,6 +91,7 @@ def test_every_object_of_the_schema_is_closed_and_asks_for_all_its_keys() -> Non
         (lambda defs: defs["caution"]["enum"], Caution),
         (lambda defs: defs["diff_kind"]["enum"], DiffKind),
         (lambda defs: defs["fold"]["enum"], Fold),
+        (lambda defs: defs["outlet"]["properties"]["kind"]["enum"][:-1], OutletKind),
         (lambda defs: defs["part"]["properties"]["edits"]["items"]["anyOf"][0]["enum"], EditMark),
         (
             lambda defs: defs["part"]["properties"]["diff"]["items"]["properties"]["op"]["enum"],
