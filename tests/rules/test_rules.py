@@ -14,6 +14,7 @@ from audit.model import (
     DiffRun,
     Facts,
     Finding,
+    NetworkFault,
     NotCompared,
     Outcome,
     Outlet,
@@ -241,6 +242,14 @@ def test_a_source_that_was_not_captured_is_at_most_a_warning(outcome: Outcome) -
     assert finding.source_id == "s1"
     if rule == "source-unavailable":
         assert f"could not be read ({outcome}: one two)" in finding.message
+
+
+@pytest.mark.parametrize("fault", [*NetworkFault, None])
+def test_only_a_host_that_no_name_server_knows_is_a_dead_link(fault: NetworkFault | None) -> None:
+    unread = record(Outcome.NETWORK_ERROR, None, status=None, reason="dns: it says")
+    unread = replace(unread, capture=replace(unread.capture, fault=fault))
+    rule = "link-dead" if fault is NetworkFault.DNS else "source-unavailable"
+    assert only(Facts(ARTICLE, (), (unread,))).rule == rule
 
 
 def test_a_source_read_in_part_is_said_to_be_so() -> None:
