@@ -331,6 +331,7 @@ def _unanswered(url: str, hops: Sequence[Hop], exchange: Exchange) -> Capture:
         record_id=exchange.record_id,
         fetched_at=exchange.date,
         reason=exchange.failure.reason,
+        fault=exchange.failure.fault,
     )
 
 

@@ -14,7 +14,7 @@ from audit.capture.exchange import Cut, Failure, Profile, Revisit
 from audit.capture.policy import without_credentials
 from audit.capture.record import Record, bare
 from audit.errors import CaptureError
-from audit.model import READ_WHOLE, Outcome
+from audit.model import READ_WHOLE, NetworkFault, Outcome
 
 _OWN_AGENT = re.compile(rb"^user-agent:[^\r\n]*citeaudit/", re.IGNORECASE | re.MULTILINE)
 _COOKIE = re.compile(rb"^cookie:[ \t]*([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
@@ -23,6 +23,7 @@ _CUTS = {"length": Cut.LENGTH, "time": Cut.TIME}
 _MOST_KEPT = 200_000_000  # bytes that the captures of one archive may take up: some 250,000 of them
 _ENTRY_SIZE = 600  # bytes, about, without its texts
 _WITHOUT_ANSWER = {outcome.value: outcome for outcome in Outcome if outcome not in READ_WHOLE}
+_FAULTS = {fault.value: fault for fault in NetworkFault}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,4 +149,10 @@ def _failure(block: bytes) -> Failure | None:
     lines = (line.partition(":") for line in block.decode("utf-8", "replace").splitlines()[:50])
     named = {name.strip(): value.strip() for name, _, value in lines}
     outcome = _WITHOUT_ANSWER.get(named.get("outcome", ""))
-    return None if outcome is None else Failure(outcome, named.get("reason", ""))
+    if outcome is None:
+        return None
+    reason = named.get("reason", "")
+    # Before the record had a field for the fault, the reason's first word alone named it.
+    word = named.get("fault") or reason.partition(":")[0]
+    fault = _FAULTS.get(word) if outcome is Outcome.NETWORK_ERROR else None
+    return Failure(outcome, reason, fault)

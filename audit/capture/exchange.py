@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from http.client import HTTPMessage
 
-from audit.model import Outcome
+from audit.model import NetworkFault, Outcome
 
 
 class Cut(StrEnum):
@@ -17,10 +17,19 @@ class Cut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why nothing usable came back: the outcome, and a few words on what lies behind it."""
+    """Why nothing usable came back: the outcome, and a few words on what lies behind it.
+
+    ``fault`` is set where the outcome is ``network-error``.
+    """
 
     outcome: Outcome
     reason: str
+    fault: NetworkFault | None = None
+
+
+def network_failure(fault: NetworkFault, why: str) -> Failure:
+    """That no connection came about, or that it broke; its reason begins with the fault."""
+    return Failure(Outcome.NETWORK_ERROR, f"{fault}: {why}", fault)
 
 
 class Profile(StrEnum):

@@ -7,8 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from requests.utils import get_environ_proxies, select_proxy
 
-from audit.capture.exchange import Failure
-from audit.model import Outcome
+from audit.capture.exchange import Failure, network_failure
+from audit.model import NetworkFault
 
 UNCHECKED = "address not checked (proxy)"
 """What a report says of every answer that came through a proxy."""
@@ -32,7 +32,7 @@ def proxy_for(url: str) -> Proxy | Failure | None:
     address = select_proxy(url, get_environ_proxies(url))
     if not address:
         return None
-    bad = Failure(Outcome.NETWORK_ERROR, "proxy: the environment names none that can be used")
+    bad = network_failure(NetworkFault.PROXY, "the environment names none that can be used")
     try:
         parts = urlsplit(address if "://" in address else f"http://{address}")
         port = parts.port or 80

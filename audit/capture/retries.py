@@ -16,10 +16,16 @@ from tenacity import (
 from audit.capture.dates import http_date
 from audit.capture.exchange import Cut, Exchange
 from audit.capture.wire import parsed
-from audit.model import Outcome
+from audit.model import NetworkFault
 
 _PASSING_STATUSES = frozenset({429, *range(500, 600)} - {501, 505, 506, 508, 510, 511})
-_PASSING_FAILURES = ("closed:", "refused-connection:", "reset:")
+_PASSING_FAULTS = frozenset(
+    {
+        NetworkFault.CLOSED,
+        NetworkFault.REFUSED_CONNECTION,
+        NetworkFault.RESET,
+    }
+)
 _back_off = wait_exponential(multiplier=0.25, max=4.0)
 
 
@@ -40,10 +46,7 @@ def asked_until_settled(ask: Callable[[], Exchange], retries: int, deadline: flo
 
 def _may_pass(exchange: Exchange) -> bool:
     if exchange.failure is not None:
-        reason = exchange.failure.reason
-        return exchange.failure.outcome is Outcome.NETWORK_ERROR and reason.startswith(
-            _PASSING_FAILURES
-        )
+        return exchange.failure.fault in _PASSING_FAULTS
     status = parsed(exchange.response).status
     is_cut = exchange.cut is Cut.DISCONNECT and 200 <= status < 300
     return is_cut or status in _PASSING_STATUSES

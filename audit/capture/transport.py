@@ -22,12 +22,12 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.util.ssl_ import create_urllib3_context
 
 from audit.capture.dates import warc_now
-from audit.capture.exchange import Cut, Exchange, Failure
+from audit.capture.exchange import Cut, Exchange, Failure, network_failure
 from audit.capture.policy import Target, examine, permitted, permitted_unseen
 from audit.capture.proxies import Proxy, proxy_for, without_authorization
 from audit.capture.wire import UnparsableError, WireFull, WireResponse, drain
 from audit.errors import UsageError
-from audit.model import FetchSettings, Outcome
+from audit.model import FetchSettings, NetworkFault, Outcome
 
 Resolve = Callable[[str, int, float], Sequence[str]]
 """Host, port and seconds to its IP addresses; raises ``OSError`` (``TimeoutError``, ``gaierror``)."""
@@ -238,7 +238,7 @@ class Network:
         except OSError as error:
             return _explained(error)
         if not found:
-            return Failure(Outcome.NETWORK_ERROR, "dns: the host's name has no address")
+            return network_failure(NetworkFault.DNS, "the host's name has no address")
         if proxy is not None:
             return list(found)
         refusals = [permitted(target, address, self._allow) for address in found]
@@ -325,7 +325,6 @@ def _system_context() -> ssl.SSLContext:
 
 def _explained(error: Exception) -> Failure:
     """The outcome that stands for an exception, in the order from the special to the general."""
-    network = Outcome.NETWORK_ERROR
     match error:
         case TimeoutError():
             return Failure(Outcome.TIMED_OUT, "no whole answer came in time")
@@ -336,14 +335,16 @@ def _explained(error: Exception) -> Failure:
         case ssl.SSLError():
             return Failure(Outcome.TLS_ERROR, "no secure connection could be agreed on")
         case socket.gaierror():
-            return Failure(network, "dns: the host's name could not be resolved")
+            return network_failure(NetworkFault.DNS, "the host's name could not be resolved")
         case http.client.RemoteDisconnected():
-            return Failure(network, "closed: the server hung up before it had answered")
+            return network_failure(NetworkFault.CLOSED, "the server hung up before it had answered")
         case ConnectionRefusedError():
-            return Failure(network, "refused-connection: nothing answers at that host and port")
+            return network_failure(
+                NetworkFault.REFUSED_CONNECTION, "nothing answers at that host and port"
+            )
         case ConnectionError():
-            return Failure(network, "reset: the connection broke off before an answer")
+            return network_failure(NetworkFault.RESET, "the connection broke off before an answer")
         case OSError():
-            return Failure(network, "unreachable: the host cannot be reached from here")
+            return network_failure(NetworkFault.UNREACHABLE, "the host cannot be reached from here")
         case _:
             return Failure(Outcome.BAD_RESPONSE, "what came back is no HTTP answer")

@@ -127,6 +127,8 @@ class Recorder:
         assert exchange.failure is not None
         failure = exchange.failure
         fields = f"outcome: {failure.outcome}\r\nreason: {' '.join(failure.reason.split())}\r\n"
+        if failure.fault is not None:
+            fields += f"fault: {failure.fault}\r\n"
         headers = _common(exchange, "metadata", str(exchange.record_id))
         headers.append(("WARC-Payload-Digest", digest(fields.encode())))
         return self._append(headers, "application/warc-fields", fields.encode())

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from audit.model import Outlet
+from audit.model import Outlet, OutletKind
 
 _APART = re.compile(r"['’]s\b")  # a token of its own: 'People', ''s', 'Daily'
 
@@ -80,7 +80,7 @@ def _gazetteer() -> _Gazetteer:
         for line in lines.strip().splitlines():
             listed, domains, country = line.split(" | ")
             known = listed.split(", ")
-            outlet = Outlet(known[0].rstrip("?"), tuple(domains.split()), country, kind)
+            outlet = Outlet(known[0].rstrip("?"), tuple(domains.split()), country, OutletKind(kind))
             outlets.append(outlet)
             for name in known:
                 for one in _spellings(name, outlet):

@@ -7,7 +7,7 @@ from audit.extract import gazetteer
 from audit.extract.gazetteer import KnownName, bearings, known_names
 from audit.extract.lexicon import Lexicon
 from audit.extract.sentences import Token
-from audit.model import Outlet
+from audit.model import Outlet, OutletKind
 
 _LONGEST = 8  # words in the name of an outlet that no list knows
 _NEAR = 6  # tokens before a preposition in which the word that it belongs to is looked for
@@ -211,7 +211,7 @@ def _carries(tokens: Sequence[Token], mention: Mention) -> bool:
     start, end = mention.start, mention.end
     following = tokens[end].low if end < len(tokens) else "."
     at = _before(tokens, start)
-    if mention.outlet.kind == "institution":
+    if mention.outlet.kind is OutletKind.INSTITUTION:
         return at >= 1 and _cites(tokens, at)
     if at >= 0 and _brings(tokens, at):
         return True
@@ -221,7 +221,7 @@ def _carries(tokens: Sequence[Token], mention: Mention) -> bool:
         return at >= 0 and tokens[at].low in {",", "as"}
     if following in bearings().programme and at >= 0:
         return tokens[at].low in bearings().programme_joins
-    return mention.outlet.kind in {"broadcaster", None} and _is_on_air(tokens, at)
+    return mention.outlet.kind in {OutletKind.BROADCASTER, None} and _is_on_air(tokens, at)
 
 
 def _before(tokens: Sequence[Token], start: int) -> int:

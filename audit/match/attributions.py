@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from audit.match.cautions import CUT_SHORT, SHORT, SPLICED
 from audit.match.prepared import Prepared, prepare
 from audit.match.statements import closest_sentences, missing_facts
 from audit.match.verify import verify_quote
@@ -20,6 +19,7 @@ from audit.model import (
     Attribution,
     AttributionCheck,
     AttributionKind,
+    Caution,
     ExtractPage,
     Missing,
     NotCompared,
@@ -276,12 +276,13 @@ def _found(
 
 def _plainly(part: QuoteCheck, speaker: str | None) -> bool:
     """Whether a source that is not named for words is plainly theirs; a word or two may stand by chance."""
-    if SHORT in part.cautions:
+    if Caution.SHORT in part.cautions:
         same = speaker is not None and part.said_by is not None and one_voice(speaker, part.said_by)
         return same and part.verdict in _HAS_THE_WORDS
     if part.verdict is Verdict.ALTERED:
         long_enough = len(part.quote.split()) >= _FEWEST_WORDS_ELSEWHERE
-        return long_enough and part.score >= _LEAST_SCORE_ELSEWHERE and SPLICED not in part.cautions
+        spliced = Caution.SPLICED in part.cautions
+        return long_enough and part.score >= _LEAST_SCORE_ELSEWHERE and not spliced
     if part.verdict is Verdict.MISATTRIBUTED:
         return len(part.quote.split()) >= _FEWEST_WORDS_ELSEWHERE
     return part.verdict in _HAS_THE_WORDS
@@ -317,5 +318,5 @@ def _cut_short(check: AttributionCheck) -> AttributionCheck:
     if not check.parts:
         return check
     *rest, last = check.parts
-    quote_check = replace(last.check, cautions=(*last.check.cautions, CUT_SHORT))
+    quote_check = replace(last.check, cautions=(*last.check.cautions, Caution.CUT_SHORT))
     return replace(check, parts=(*rest, replace(last, check=quote_check)))

@@ -16,7 +16,7 @@ from audit.match.prepared import Prepared, locate_words
 from audit.match.same_words import case_note, is_headline, same_words_note
 from audit.match.weigh import Around, Weighed, weigh
 from audit.match.word_alignment import matching_blocks
-from audit.model import DiffRun, Weight
+from audit.model import DiffKind, DiffOp, DiffRun, Fold, Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,13 @@ class Difference:
     """A whole diff: its runs, the names of the differences that leave the words the same, all weighed ones."""
 
     runs: tuple[DiffRun, ...]
-    same_words: tuple[str, ...]
+    same_words: tuple[Fold, ...]
     weighed: tuple[Weighed, ...] = ()
 
     @property
     def unmarked(self) -> tuple[DiffRun, ...]:
         """The runs that no ellipsis and no brackets own up to."""
-        return tuple(run for run in self.runs if run.op != "equal" and not run.marked)
+        return tuple(run for run in self.runs if run.op is not DiffOp.EQUAL and not run.marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class _Comparison:
     prepared: Prepared
     start: int
     end: int
-    notes: list[str] = field(default_factory=list)
+    notes: list[Fold] = field(default_factory=list)
     weighed: list[Weighed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -145,10 +145,10 @@ class _Comparison:
     def _run(self, step: _Step, *, moved: bool) -> DiffRun:
         quoted, there = self._shown(step)
         if step.equal or step.marked:
-            op = "equal" if step.equal else _OPS[bool(quoted), bool(there)]
+            op = DiffOp.EQUAL if step.equal else _OPS[bool(quoted), bool(there)]
             return DiffRun(op, quoted, there, step.marked)
         if moved:
-            found: tuple[Weighed, ...] = (Weighed("order", Weight.SERIOUS),)
+            found: tuple[Weighed, ...] = (Weighed(DiffKind.ORDER, Weight.SERIOUS),)
         else:
             there_around, around = self._around(step)
             found = weigh(self._sides(step)[0], there_around, around)
@@ -238,6 +238,6 @@ def _change(words: Sequence[QuoteWord], step: _Step) -> Iterator[_Step]:
 
 
 _WORDS_AROUND = 24  # of the source, in which a repeat or a new start is looked for
-_OPS = {(True, True): "replace", (True, False): "insert", (False, True): "delete"}
+_OPS = {(True, True): DiffOp.REPLACE, (True, False): DiffOp.INSERT, (False, True): DiffOp.DELETE}
 _SENTENCE_ENDS = frozenset(".!?…:\n")
 _BREAKS = ("—", "–", "--", " -", "- ", "…", "...")

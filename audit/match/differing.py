@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from audit.match.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
-from audit.match.cautions import FRAGMENTS_REVERSED, SPLICED
 from audit.match.diff import Difference, difference, quote_words
 from audit.match.find import find_words
 from audit.match.lexicon import SMALL_WORDS
@@ -20,7 +19,18 @@ from audit.match.nearest import Passage, is_near, nearest
 from audit.match.prepared import Prepared, join_words
 from audit.match.splice import find_splice
 from audit.match.weigh import HEAVIEST_FIRST, Weighed, weigh_words
-from audit.model import DiffRun, Place, QuoteCheck, Style, Verdict, Weight, Zone
+from audit.model import (
+    Caution,
+    DiffKind,
+    DiffOp,
+    DiffRun,
+    Place,
+    QuoteCheck,
+    Style,
+    Verdict,
+    Weight,
+    Zone,
+)
 
 _WINDOW = 2_000  # characters of folded words beside the longest fragment in which the others are looked for
 _SHORT_FRAGMENT = 4
@@ -109,7 +119,7 @@ def compare_nearest(quote: str, prepared: Prepared, style: Style) -> Differing:
             score=1.0,
             parts=places,
             diff=splice.runs,
-            cautions=(SPLICED,),
+            cautions=(Caution.SPLICED,),
             weight=Weight.SERIOUS,
         )
         return Differing(check, _hull(places), 1.0)
@@ -170,7 +180,7 @@ def _fair(
     quote: str, marked: Marked, place: Place, diff: Difference, style: Style
 ) -> QuoteCheck | None:
     """A check when no word differs unmarked, or, in light editing, only words of its short list."""
-    unmarked: tuple[str, ...] | None = ()
+    unmarked: tuple[DiffKind, ...] | None = ()
     if diff.unmarked:
         unmarked = light_edits(diff.weighed) if style is Style.LIGHT_EDIT else None
     if unmarked is None:
@@ -261,12 +271,12 @@ def _by_fragments(
         if check is not None:
             return Differing(replace(check, parts=places), hull, 1.0)
     elif not diff.unmarked or not near:
-        weighed = [*weighed, Weighed("order" if near else "splice", Weight.SERIOUS)]
+        weighed = [*weighed, Weighed(DiffKind.ORDER if near else DiffKind.SPLICE, Weight.SERIOUS)]
     check = _altered(quote, places, runs, weighed, score)
     if not in_order:
-        check = replace(check, cautions=(FRAGMENTS_REVERSED,), weight=Weight.SERIOUS)
+        check = replace(check, cautions=(Caution.FRAGMENTS_REVERSED,), weight=Weight.SERIOUS)
     elif not near:
-        check = replace(check, cautions=(SPLICED,), weight=Weight.SERIOUS)
+        check = replace(check, cautions=(Caution.SPLICED,), weight=Weight.SERIOUS)
     return Differing(check, hull, score)
 
 
@@ -345,18 +355,18 @@ def _runs(
             if passage is not None and last is not None and last < passage.start:
                 between = prepared.page.text[prepared.end(last) : prepared.start(passage.start)]
             shown = quote[marks[0].start : marks[-1].end]
-            op = "replace" if between.strip() else "insert"
+            op = DiffOp.REPLACE if between.strip() else DiffOp.INSERT
             runs.append(DiffRun(op, shown, between.strip(), marked=True))
         if passage is None or fragment.diff is None:
             found = weigh_words([word.word for word in fragment.words if word.gap is None])
             weighed.append(found)
             shown = quote[fragment.words[0].start : fragment.words[-1].end]
-            runs.append(DiffRun("insert", shown, "", kind=found.kind, weight=found.weight))
+            runs.append(DiffRun(DiffOp.INSERT, shown, "", kind=found.kind, weight=found.weight))
         else:
             runs += fragment.diff.runs
             weighed += fragment.diff.weighed
             last = passage.end
     if ellipses[-1]:
         marks = ellipses[-1]
-        runs.append(DiffRun("insert", quote[marks[0].start : marks[-1].end], "", marked=True))
+        runs.append(DiffRun(DiffOp.INSERT, quote[marks[0].start : marks[-1].end], "", marked=True))
     return tuple(runs), weighed

@@ -4,16 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audit.match.align import Alignment, words_between
-from audit.match.cautions import (
-    BRACKETS_CHANGE_NEGATION,
-    ELLIPSIS_DROPS_CONDITION,
-    ELLIPSIS_DROPS_NEGATION,
-    FRAGMENTS_FAR_APART,
-)
 from audit.match.fold import fold
 from audit.match.lexicon import CONDITIONS, TURNS, is_negation
 from audit.match.marks import Gap, Mark, Marked
 from audit.match.prepared import Prepared
+from audit.model import Caution
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s|\n")
 _SAID_BETWEEN = re.compile(
@@ -24,8 +19,8 @@ _WORDS_BEFORE = 6  # of the sentence before an ellipsis at the start
 _FAR = 60  # words that one ellipsis may leave out unremarked
 
 
-def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> Iterator[str]:
-    """What an editor should know of an alignment's gaps, by name; a name may come twice."""
+def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> Iterator[Caution]:
+    """What an editor should know of an alignment's gaps; a caution may come twice."""
     text = prepared.page.text
     spans = found.spans
     for index, gaps in enumerate(marked.gaps[1:-1]):
@@ -34,7 +29,7 @@ def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> I
         torn = [*_words(head), *_words(tail)]
         yield from _cautions(gaps, torn, torn)
         if words_between(prepared, end, start) > _FAR:
-            yield FRAGMENTS_FAR_APART
+            yield Caution.FRAGMENTS_FAR_APART
     before = text_before(prepared, prepared.start(spans[0][0]))
     yield from _cautions(marked.gaps[0], _words(before)[-_WORDS_BEFORE:], ())
     after = text_after(prepared, prepared.end(spans[-1][1]))
@@ -83,17 +78,17 @@ def _torn_sentences(text: str) -> tuple[str, str]:
 
 def _cautions(
     gaps: Sequence[Gap], may_negate: Sequence[str], may_turn: Sequence[str]
-) -> Iterator[str]:
+) -> Iterator[Caution]:
     kinds = {gap.mark for gap in gaps}
     negated = any(map(is_negation, may_negate))
     put_in = [word for gap in gaps if gap.mark is Mark.WORDS for word in _words(gap.content)]
     if Mark.WORDS in kinds and any(map(is_negation, put_in)) != negated:
-        yield BRACKETS_CHANGE_NEGATION
+        yield Caution.BRACKETS_CHANGE_NEGATION
     if Mark.ELLIPSIS in kinds:
         if negated:
-            yield ELLIPSIS_DROPS_NEGATION
+            yield Caution.ELLIPSIS_DROPS_NEGATION
         if any(word.lower() in CONDITIONS for word in may_turn):
-            yield ELLIPSIS_DROPS_CONDITION
+            yield Caution.ELLIPSIS_DROPS_CONDITION
 
 
 def _words(text: str) -> list[str]:

@@ -8,12 +8,18 @@ content word; words put in never pass.
 from collections.abc import Sequence
 
 from audit.match.weigh import Weighed
-from audit.model import Weight
+from audit.model import DiffKind, Weight
 
-_ALSO = frozenset({"intensifier-dropped", "conjunction-dropped", "article-dropped"})
+_ALSO = frozenset(
+    {
+        DiffKind.INTENSIFIER_DROPPED,
+        DiffKind.CONJUNCTION_DROPPED,
+        DiffKind.ARTICLE_DROPPED,
+    }
+)
 
 
-def light_edits(differences: Sequence[Weighed]) -> tuple[str, ...] | None:
+def light_edits(differences: Sequence[Weighed]) -> tuple[DiffKind, ...] | None:
     """The names of the unmarked differences of a diff, each once, or None where one is not on the list."""
     names = dict.fromkeys(one.kind for one in differences)
     passes = all(one.weight is Weight.STYLE or one.kind in _ALSO for one in differences)

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from audit.match.align import Alignment
 from audit.match.marks import Mark, Marked
 from audit.match.prepared import Prepared
-from audit.model import DiffRun
+from audit.model import DiffOp, DiffRun, EditMark
 
 _EDIT_NAMES = {
-    Mark.ELLIPSIS: "ellipsis",
-    Mark.WORDS: "brackets",
-    Mark.CAPITAL: "brackets",
-    Mark.ENDING: "brackets",
-    Mark.SIC: "sic",
+    Mark.ELLIPSIS: EditMark.ELLIPSIS,
+    Mark.WORDS: EditMark.BRACKETS,
+    Mark.CAPITAL: EditMark.BRACKETS,
+    Mark.ENDING: EditMark.BRACKETS,
+    Mark.SIC: EditMark.SIC,
 }
 
 
@@ -23,7 +23,7 @@ def marked_runs(
     return tuple(_runs(quote, prepared, marked, found))
 
 
-def edits(marked: Marked) -> tuple[str, ...]:
+def edits(marked: Marked) -> tuple[EditMark, ...]:
     """The names of the marks that a quotation uses, each once, in order."""
     names = (_EDIT_NAMES[gap.mark] for gaps in marked.gaps for gap in gaps)
     return tuple(dict.fromkeys(names))
@@ -37,10 +37,10 @@ def _runs(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -> I
         between = text[last_end : place.start].strip() if last_end is not None else ""
         if gaps:
             shown = quote[gaps[0].start : gaps[-1].end]
-            yield DiffRun("replace" if between else "insert", shown, between, marked=True)
+            yield DiffRun(DiffOp.REPLACE if between else DiffOp.INSERT, shown, between, marked=True)
         first, last = literal.tokens[0], literal.tokens[-1]
-        yield DiffRun("equal", quote[first.start : last.end], text[place.start : place.end])
+        yield DiffRun(DiffOp.EQUAL, quote[first.start : last.end], text[place.start : place.end])
         last_end = place.end
     if marked.gaps[-1]:
         gaps = marked.gaps[-1]
-        yield DiffRun("insert", quote[gaps[0].start : gaps[-1].end], "", marked=True)
+        yield DiffRun(DiffOp.INSERT, quote[gaps[0].start : gaps[-1].end], "", marked=True)

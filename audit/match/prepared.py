@@ -10,17 +10,13 @@ from functools import cached_property
 from audit.match.characters import CONTINUOUS
 from audit.match.fold import Folded, fold, has_continuous, tightened
 from audit.match.transcripts import (
-    SAID_BETWEEN,
-    SPEAKER_LABELS,
-    STAGE_NOTES,
-    TIME_CODES,
     Noise,
     Pieces,
     by_speaker,
     find_noise,
     without_noise,
 )
-from audit.model import Page, PageBlock, Place, Zone
+from audit.model import Fold, Page, PageBlock, Place, Zone
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
 
@@ -38,10 +34,10 @@ ZONE_RANK = {
 
 # A quotation may have 'she said' or the labels itself, and leave out the notes.
 _LAYERS = (
-    frozenset({STAGE_NOTES, TIME_CODES}),
-    frozenset({STAGE_NOTES, TIME_CODES, SAID_BETWEEN}),
-    frozenset({STAGE_NOTES, TIME_CODES, SPEAKER_LABELS}),
-    frozenset({STAGE_NOTES, TIME_CODES, SPEAKER_LABELS, SAID_BETWEEN}),
+    frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES}),
+    frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.SAID_BETWEEN}),
+    frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.SPEAKER_LABELS}),
+    frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.SPEAKER_LABELS, Fold.SAID_BETWEEN}),
 )
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 2_500  # characters before and behind a passage that are read once more
@@ -110,7 +106,7 @@ class Prepared:
         if not any(
             one.start < end + near and one.end > start - near
             for one in noise
-            for near in (_NEAR if one.kind == SPEAKER_LABELS else 0,)
+            for near in (_NEAR if one.kind == Fold.SPEAKER_LABELS else 0,)
         ):
             return
         done: list[Noise] = []

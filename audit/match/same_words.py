@@ -9,28 +9,25 @@ from audit.match.lexicon import (
     HYPHEN_MAKES_ANOTHER_WORD,
     SMALL_WORDS,
 )
-
-CAPITALS = "capitals"
-COMPOUNDS = "compounds"
-APOSTROPHES = "apostrophes"
+from audit.model import Fold
 
 _SHORTEST_PART = 3  # letters: 'health care' and 'healthcare', but not 'a part' and 'apart'
 
 
-def case_note(quoted: str, there: str, *, starts_sentence: bool, headline: bool) -> str | None:
-    """'capitals' where two words that differ in case alone are the same word, None where they are not.
+def case_note(quoted: str, there: str, *, starts_sentence: bool, headline: bool) -> Fold | None:
+    """``CAPITALS`` where two words that differ in case alone are the same word, None where they are not.
 
     In a headline, capitals say nothing of the word. ``starts_sentence`` says that the word which has the
     capital begins a sentence.
     """
     if headline or quoted == there:
-        return CAPITALS
+        return Fold.CAPITALS
     lowered = quoted.lower()
     if lowered in CAPITALS_MAKE_ANOTHER_WORD and quoted.isupper() != there.isupper():
         return None
     if lowered in CAPITAL_MAKES_ANOTHER_WORD and not starts_sentence:
         return None
-    return CAPITALS
+    return Fold.CAPITALS
 
 
 def is_headline(words: Sequence[str]) -> bool:
@@ -39,7 +36,9 @@ def is_headline(words: Sequence[str]) -> bool:
     return len(longer) >= 2 and sum(word[0].isupper() for word in longer) > 0.6 * len(longer)
 
 
-def same_words_note(quoted: Sequence[str], there: Sequence[str], *, has_hyphen: bool) -> str | None:
+def same_words_note(
+    quoted: Sequence[str], there: Sequence[str], *, has_hyphen: bool
+) -> Fold | None:
     """The name of the difference between two runs of words that are the same, or None.
 
     Args:
@@ -60,9 +59,9 @@ def same_words_note(quoted: Sequence[str], there: Sequence[str], *, has_hyphen: 
         changed = {
             word for word in (*quoted, *there) if word.lower() in APOSTROPHE_MAKES_ANOTHER_WORD
         }
-        return None if changed else APOSTROPHES
+        return None if changed else Fold.APOSTROPHES
     parts = quoted if len(quoted) > len(there) else there
-    return COMPOUNDS if _is_compound(parts, joined, has_hyphen=has_hyphen) else None
+    return Fold.COMPOUNDS if _is_compound(parts, joined, has_hyphen=has_hyphen) else None
 
 
 def _is_compound(parts: Sequence[str], joined: str, *, has_hyphen: bool) -> bool:

@@ -7,7 +7,7 @@ from audit.match.align import words_between
 from audit.match.find import find_words
 from audit.match.marks import QuoteWord
 from audit.match.prepared import Prepared, join_words
-from audit.model import DiffRun, Zone
+from audit.model import DiffOp, DiffRun, Zone
 
 _FEWEST_WORDS = 8
 _FEWEST_WORDS_EACH = 3
@@ -91,7 +91,7 @@ def _runs(
             comes_from = " ".join(
                 text[max(place.start - 200, 0) : place.start].split()[-_WORDS_SHOWN:]
             )
-            runs.append(DiffRun("delete", "", f"{goes_on} … {comes_from}"))
+            runs.append(DiffRun(DiffOp.DELETE, "", f"{goes_on} … {comes_from}"))
         quoted = quote[words[cuts[number]].start : words[cuts[number + 1] - 1].end]
-        runs.append(DiffRun("equal", quoted, text[place.start : place.end]))
+        runs.append(DiffRun(DiffOp.EQUAL, quoted, text[place.start : place.end]))
     return tuple(runs)

@@ -9,12 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-STAGE_NOTES = "stage-notes"
-TIME_CODES = "time-codes"
-SPEAKER_LABELS = "speaker-labels"
-SAID_BETWEEN = "said-between"
-OTHER_TURNS = "other-turns"
-"""What was skipped, as a check names it."""
+from audit.model import Fold
 
 WALL = "§§§"
 """Stands between the turns of two speakers in the reading that has each speaker's in one piece."""
@@ -63,7 +58,7 @@ class Noise:
 
     start: int
     end: int
-    kind: str
+    kind: Fold
     speaker: str = ""
 
 
@@ -91,11 +86,11 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
 
     ``offset`` is where the text begins in a longer one, whose offsets are given.
     """
-    found = [Noise(*match.span(), STAGE_NOTES) for match in _STAGE_NOTE.finditer(text)]
-    found += [Noise(*match.span(), TIME_CODES) for match in _TIME_CODE.finditer(text)]
-    found += [Noise(*match.span(), SAID_BETWEEN) for match in _SAID_BETWEEN.finditer(text)]
+    found = [Noise(*match.span(), Fold.STAGE_NOTES) for match in _STAGE_NOTE.finditer(text)]
+    found += [Noise(*match.span(), Fold.TIME_CODES) for match in _TIME_CODE.finditer(text)]
+    found += [Noise(*match.span(), Fold.SAID_BETWEEN) for match in _SAID_BETWEEN.finditer(text)]
     labels = [
-        Noise(max(match.start() - 1, 0), match.end() - 1, SPEAKER_LABELS, _name(match["name"]))
+        Noise(max(match.start() - 1, 0), match.end() - 1, Fold.SPEAKER_LABELS, _name(match["name"]))
         for match in _LABEL.finditer(f"\n{text}")
         if _is_name(match["name"])
     ]
@@ -121,7 +116,9 @@ def blanked(text: str) -> str:
     """The text with spaces where its stage notes and time codes stand: offsets stay."""
     pieces: list[str] = []
     done = 0
-    for one in _apart(one for one in find_noise(text) if one.kind in (STAGE_NOTES, TIME_CODES)):
+    for one in _apart(
+        one for one in find_noise(text) if one.kind in (Fold.STAGE_NOTES, Fold.TIME_CODES)
+    ):
         pieces += [text[done : one.start], " " * (one.end - one.start)]
         done = one.end
     return "".join([*pieces, text[done:]])
@@ -141,7 +138,7 @@ def by_speaker(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pie
     for one in _apart(noise):
         turns.setdefault(speaker, []).append((start, one.start))
         start = one.end
-        if one.kind == SPEAKER_LABELS:
+        if one.kind == Fold.SPEAKER_LABELS:
             speaker, labels = one.speaker, labels + 1
     turns.setdefault(speaker, []).append((start, reach[1]))
     if len(turns) < 2 or labels < 3:
@@ -151,7 +148,7 @@ def by_speaker(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pie
     return replace(_pieces(text, spans, walls), speaker_by_speaker=True)
 
 
-def skipped(noise: Sequence[Noise], start: int, end: int) -> tuple[str, ...]:
+def skipped(noise: Sequence[Noise], start: int, end: int) -> tuple[Fold, ...]:
     """What a passage was read without, by name, each once."""
     inside = (one.kind for one in noise if start < one.end and one.start < end)
     return tuple(dict.fromkeys(inside))

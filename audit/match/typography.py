@@ -11,28 +11,29 @@ from audit.match.characters import (
     LIGATURES,
 )
 from audit.match.marks import ELLIPSIS
+from audit.model import Fold
 
 _LETTER = r"[^\W\d_]"
 _LINE_END_HYPHEN = re.compile(rf"(?<={_LETTER})[-\u2010\u00ad][ \t]{{0,20}}\r?\n")
 _ABBREVIATION = re.compile(rf"\b{_LETTER}\.(?={_LETTER}\b)")
 
 _CLASSES = (
-    ("invisible-characters", re.compile(f"[{INVISIBLE}]")),
-    ("quotation-marks", re.compile(f"[{re.escape(DOUBLE_QUOTES)}]")),
-    ("apostrophes", re.compile(f"[{re.escape(APOSTROPHES)}]")),
-    ("dashes", re.compile(f"[{re.escape(DASHES)}]")),
-    ("ligatures", re.compile(f"[{''.join(LIGATURES)}]")),
-    ("composed-letters", re.compile(f"[{COMBINING}]")),
-    ("full-width-forms", re.compile("[\u3000\uff01-\uff5e]")),
-    ("ellipsis-characters", ELLIPSIS),
-    ("line-end-hyphens", _LINE_END_HYPHEN),
-    ("abbreviation-points", _ABBREVIATION),
-    ("spaces", re.compile(r"\s+")),
-    ("punctuation", re.compile(r"[.,;:!?()\[\]]")),
+    (Fold.INVISIBLE_CHARACTERS, re.compile(f"[{INVISIBLE}]")),
+    (Fold.QUOTATION_MARKS, re.compile(f"[{re.escape(DOUBLE_QUOTES)}]")),
+    (Fold.APOSTROPHES, re.compile(f"[{re.escape(APOSTROPHES)}]")),
+    (Fold.DASHES, re.compile(f"[{re.escape(DASHES)}]")),
+    (Fold.LIGATURES, re.compile(f"[{''.join(LIGATURES)}]")),
+    (Fold.COMPOSED_LETTERS, re.compile(f"[{COMBINING}]")),
+    (Fold.FULL_WIDTH_FORMS, re.compile("[\u3000\uff01-\uff5e]")),
+    (Fold.ELLIPSIS_CHARACTERS, ELLIPSIS),
+    (Fold.LINE_END_HYPHENS, _LINE_END_HYPHEN),
+    (Fold.ABBREVIATION_POINTS, _ABBREVIATION),
+    (Fold.SPACES, re.compile(r"\s+")),
+    (Fold.PUNCTUATION, re.compile(r"[.,;:!?()\[\]]")),
 )
 
 
-def folds_used(quote: str, passage: str) -> tuple[str, ...]:
+def folds_used(quote: str, passage: str) -> tuple[Fold, ...]:
     """The folds, by name, without which the words of a quotation would differ from those of a passage.
 
     Both have the same words once folded. Linear in their length.
@@ -42,7 +43,7 @@ def folds_used(quote: str, passage: str) -> tuple[str, ...]:
         return ()
     used = []
     if quote[:1] != passage[:1] and quote[:1].lower() == passage[:1].lower():
-        used.append("first-letter")
+        used.append(Fold.FIRST_LETTER)
     used += [
         name for name, pattern in _CLASSES if pattern.findall(quote) != pattern.findall(passage)
     ]

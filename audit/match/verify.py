@@ -9,15 +9,6 @@ from dataclasses import replace
 
 from audit.errors import UsageError
 from audit.match.align import Alignment, align
-from audit.match.cautions import (
-    ONLY_IN_COMMENTS,
-    ONLY_IN_HIDDEN,
-    ONLY_IN_NAVIGATION,
-    ONLY_IN_RELATED,
-    SHORT,
-    TURNED_AFTER,
-    TWO_SPEAKERS,
-)
 from audit.match.differing import Differing, compare_nearest
 from audit.match.find import find_words
 from audit.match.fold import Folded, fold, has_words
@@ -27,15 +18,18 @@ from audit.match.marked_diff import edits, marked_runs
 from audit.match.marks import Marked, may_have_marks, read_marks
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.selector import selector
-from audit.match.transcripts import OTHER_TURNS, blanked, skipped, speakers
+from audit.match.transcripts import blanked, skipped, speakers
 from audit.match.typography import folds_used
 from audit.match.voices import different_people, name_of, one_voice, voice
 from audit.match.weigh import HEAVIEST_FIRST
 from audit.model import (
     CLOSEST_FIRST,
     Attribution,
+    Caution,
+    DiffOp,
     DiffRun,
     ExtractPage,
+    Fold,
     NotCompared,
     Page,
     Place,
@@ -58,9 +52,9 @@ _SAMPLE = (
 _FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _HEAVIEST_FIRST_OR_NONE = (*HEAVIEST_FIRST, None)
 _ZONE_CAUTIONS = {
-    Zone.COMMENTS: ONLY_IN_COMMENTS,
-    Zone.RELATED: ONLY_IN_RELATED,
-    Zone.NAVIGATION: ONLY_IN_NAVIGATION,
+    Zone.COMMENTS: Caution.ONLY_IN_COMMENTS,
+    Zone.RELATED: Caution.ONLY_IN_RELATED,
+    Zone.NAVIGATION: Caution.ONLY_IN_NAVIGATION,
 }
 
 
@@ -100,14 +94,14 @@ def verify_quote(
         or _differing(quote, prepared, folded, style)
     )
     if len(split_words(folded.words)) <= _FEW_WORDS:
-        check = _cautioned(check, SHORT)
+        check = _cautioned(check, Caution.SHORT)
     if check.verdict in _FAIR and extract is not None:
         check = _with_voice(check, prepared, speaker, extract(prepared.page))
     return check
 
 
-def _cautioned(check: QuoteCheck, *names: str) -> QuoteCheck:
-    return replace(check, cautions=tuple(dict.fromkeys((*check.cautions, *names))))
+def _cautioned(check: QuoteCheck, *more: Caution) -> QuoteCheck:
+    return replace(check, cautions=tuple(dict.fromkeys((*check.cautions, *more))))
 
 
 def _verbatim(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | None:
@@ -128,7 +122,7 @@ def _verbatim(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | No
         score=1.0,
         parts=(best,),
         folds=folds_used(quote, passage) if prepared.pieces is None else (),
-        diff=(DiffRun("equal", quote, passage),),
+        diff=(DiffRun(DiffOp.EQUAL, quote, passage),),
     )
     if may_have_marks(quote):
         marked = read_marks(quote)
@@ -154,7 +148,7 @@ def _placed(
     if caution is not None:
         check = _cautioned(check, caution)
     if check.verdict in _FAIR and is_turned(prepared, hull.end):
-        check = _cautioned(check, TURNED_AFTER)
+        check = _cautioned(check, Caution.TURNED_AFTER)
     return _as_spoken(check, prepared, hull)
 
 
@@ -168,12 +162,12 @@ def _as_spoken(check: QuoteCheck, prepared: Prepared, hull: Place) -> QuoteCheck
     if prepared.pieces is not None:
         notes = skipped(noise, hull.start, hull.end)
         if by_speaker and several:
-            notes = (*notes, OTHER_TURNS)
+            notes = (*notes, Fold.OTHER_TURNS)
         check = replace(check, folds=(*check.folds, *notes))
     if by_speaker or not several:
         return check
     voices = {speakers(noise, part.start, part.end) for part in check.parts}
-    return _cautioned(check, TWO_SPEAKERS) if len(frozenset().union(*voices)) > 1 else check
+    return _cautioned(check, Caution.TWO_SPEAKERS) if len(frozenset().union(*voices)) > 1 else check
 
 
 def _edited(quote: str, prepared: Prepared) -> QuoteCheck | None:
@@ -269,7 +263,7 @@ def _not_there(quote: str, prepared: Prepared, folded: Folded, score: float) -> 
     if not prepared.page.whole:
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)
     if find_words(prepared, folded.words.strip(), any_case=True, most=1):
-        return QuoteCheck(quote, Verdict.ABSENT, score=score, cautions=(ONLY_IN_HIDDEN,))
+        return QuoteCheck(quote, Verdict.ABSENT, score=score, cautions=(Caution.ONLY_IN_HIDDEN,))
     text = prepared.folded.words
     middle = max(len(text) // 2, _SAMPLE)
     sample = split_words(text[:_SAMPLE] + text[middle : middle + _SAMPLE])
@@ -289,7 +283,7 @@ def _with_voice(
         for place, one in said
         for _, other in said
     ):
-        check = _cautioned(check, TWO_SPEAKERS)
+        check = _cautioned(check, Caution.TWO_SPEAKERS)
     if not voices:
         return check
     others = [

@@ -27,7 +27,7 @@ from audit.match.word_classes import (
     are_opposed,
     are_synonyms,
 )
-from audit.model import Weight
+from audit.model import DiffKind, Weight
 
 HEAVIEST_FIRST = tuple(Weight)
 """What of several differences counts comes first."""
@@ -45,7 +45,7 @@ _CURRENCY = frozenset("$£€¥₽₹₩¢")
 class Weighed:
     """One difference: its kind, as a check names it, and its weight."""
 
-    kind: str
+    kind: DiffKind
     weight: Weight
 
 
@@ -83,21 +83,21 @@ def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[
             found += _residue(ours[a:a_next], theirs[b:b_next], context, names)
         a, b = a_next + size, b_next + size
     if not found:
-        found = [Weighed("spelling", Weight.STYLE)]
+        found = [Weighed(DiffKind.SPELLING, Weight.STYLE)]
     return tuple(sorted(dict.fromkeys(found), key=lambda one: HEAVIEST_FIRST.index(one.weight)))
 
 
-def _style_kind(quoted: Sequence[str], there: Sequence[str]) -> str:
+def _style_kind(quoted: Sequence[str], there: Sequence[str]) -> DiffKind:
     words = [word.lower() for word in (*quoted, *there)]
     if "%" in words or "percent" in words or "cent" in words:
-        return "percent-sign"
+        return DiffKind.PERCENT_SIGN
     if any(word in NUMBER_WORDS for word in words) or any(word[0].isdigit() for word in words):
-        return "spelled-figure"
+        return DiffKind.SPELLED_FIGURE
     if any(word in ("okay", "ok") for word in words):
-        return "okay"
+        return DiffKind.OKAY
     if any("'" in word for word in words) and len(quoted) != len(there):
-        return "contraction"
-    return "spelling"
+        return DiffKind.CONTRACTION
+    return DiffKind.SPELLING
 
 
 def _residue(
@@ -114,23 +114,23 @@ def _residue(
 
 def _dropped(words: Sequence[str], around: Around, names: set[str]) -> Iterator[Weighed]:
     if _is_repeat(words, around):
-        yield Weighed("repeat-dropped", Weight.STYLE)
+        yield Weighed(DiffKind.REPEAT_DROPPED, Weight.STYLE)
         return
     if _is_false_start(words, around):
-        yield Weighed("false-start-dropped", Weight.STYLE)
+        yield Weighed(DiffKind.FALSE_START_DROPPED, Weight.STYLE)
         return
     rest: list[str] = []
     for kind, weight, phrase in _phrases(words, starts_sentence=around.starts_sentence):
         if kind:
-            yield Weighed(f"{kind}-dropped", weight)
+            yield Weighed(DiffKind(f"{kind}-dropped"), weight)
         else:
             rest.extend(phrase)
     if not rest:
         return
     if _is_repeat(rest, around):
-        yield Weighed("repeat-dropped", Weight.STYLE)
+        yield Weighed(DiffKind.REPEAT_DROPPED, Weight.STYLE)
     elif _is_false_start(rest, around):
-        yield Weighed("false-start-dropped", Weight.STYLE)
+        yield Weighed(DiffKind.FALSE_START_DROPPED, Weight.STYLE)
     else:
         yield _of_words(rest, names, "dropped")
 
@@ -139,7 +139,7 @@ def _put_in(words: Sequence[str], names: set[str]) -> Iterator[Weighed]:
     rest: list[str] = []
     for kind, _, phrase in _phrases(words, starts_sentence=False):
         if kind:
-            yield Weighed(f"{kind}-put-in", Weight.MINOR)
+            yield Weighed(DiffKind(f"{kind}-put-in"), Weight.MINOR)
         else:
             rest.extend(phrase)
     if rest:
@@ -153,7 +153,7 @@ def _replaced(
     kept: list[str] = []
     for kind, weight, phrase in _phrases(theirs, starts_sentence=around.starts_sentence):
         if kind in ("filler", "hedge") and len(theirs) > len(phrase):
-            yield Weighed(f"{kind}-dropped", weight)
+            yield Weighed(DiffKind(f"{kind}-dropped"), weight)
         else:
             kept.extend(phrase)
     pairs = [_of_pair(a, b, names) for a, b in zip(ours, kept, strict=False)]
@@ -162,7 +162,7 @@ def _replaced(
     ):
         yield from pairs
     elif tuple(ours) in HEDGES and tuple(kept) in HEDGES:
-        yield Weighed("hedge", Weight.MINOR)
+        yield Weighed(DiffKind.HEDGE, Weight.MINOR)
     else:
         yield _of_words([*ours, *kept], names, "")
 
@@ -171,51 +171,55 @@ def _of_pair(ours: str, theirs: str, names: set[str]) -> Weighed:
     """One word in the place of one other."""
     both = (ours, theirs)
     if any(map(is_negation, both)):
-        return Weighed("negation", Weight.SERIOUS)
+        return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
     if any(map(_is_figure, both)):
         same = UNITS.issuperset(both) and _is_inflection(ours, theirs)
-        return Weighed("inflection", Weight.MINOR) if same else Weighed("number", Weight.SERIOUS)
+        return (
+            Weighed(DiffKind.INFLECTION, Weight.MINOR)
+            if same
+            else Weighed(DiffKind.NUMBER, Weight.SERIOUS)
+        )
     if MODALS.intersection(both):
-        return Weighed("modal", Weight.SERIOUS)
+        return Weighed(DiffKind.MODAL, Weight.SERIOUS)
     if INFLECTED.get(ours, ours) == INFLECTED.get(theirs, theirs):
-        return Weighed("inflection", Weight.MINOR)
+        return Weighed(DiffKind.INFLECTION, Weight.MINOR)
     if PRONOUNS.intersection(both):
-        return Weighed("pronoun", Weight.SERIOUS)
+        return Weighed(DiffKind.PRONOUN, Weight.SERIOUS)
     if MANY.intersection(both):
-        return Weighed("content", Weight.SERIOUS)
+        return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
     if names.intersection(both) and not FUNCTION_WORDS.issuperset(both):
-        return Weighed("name", Weight.SERIOUS)
+        return Weighed(DiffKind.NAME, Weight.SERIOUS)
     if _is_inflection(ours, theirs):
-        return Weighed("inflection", Weight.MINOR)
+        return Weighed(DiffKind.INFLECTION, Weight.MINOR)
     if are_opposed(ours, theirs):
-        return Weighed("content", Weight.SERIOUS)
+        return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
     if are_synonyms(ours, theirs):
-        return Weighed("near-synonym", Weight.MINOR)
+        return Weighed(DiffKind.NEAR_SYNONYM, Weight.MINOR)
     if FUNCTION_WORDS.issuperset(both):
-        return Weighed("function-word", Weight.MINOR)
+        return Weighed(DiffKind.FUNCTION_WORD, Weight.MINOR)
     if INTENSIFIERS.issuperset(both):
-        return Weighed("intensifier", Weight.MINOR)
-    return Weighed("content", Weight.SERIOUS)
+        return Weighed(DiffKind.INTENSIFIER, Weight.MINOR)
+    return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
 
 
 def _of_words(words: Sequence[str], names: set[str], what: str) -> Weighed:
     """Several words, or words on one side only, by the heaviest of them."""
     suffix = f"-{what}" if what else ""
     if any(map(is_negation, words)):
-        return Weighed("negation", Weight.SERIOUS)
+        return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
     if any(map(_is_figure, words)):
-        return Weighed("number", Weight.SERIOUS)
+        return Weighed(DiffKind.NUMBER, Weight.SERIOUS)
     if not MODALS.isdisjoint(words):
-        return Weighed("modal", Weight.SERIOUS)
+        return Weighed(DiffKind.MODAL, Weight.SERIOUS)
     if not PRONOUNS.isdisjoint(words) and len(words) < _FEWEST_OF_CLAUSE:
-        return Weighed("pronoun", Weight.SERIOUS)
+        return Weighed(DiffKind.PRONOUN, Weight.SERIOUS)
     if FUNCTION_WORDS.issuperset(words) and len(words) <= _FEWEST_OF_CLAUSE:
         kind = "article" if ARTICLES.issuperset(words) and what else "function-word"
-        return Weighed(f"{kind}{suffix}", Weight.MINOR)
+        return Weighed(DiffKind(f"{kind}{suffix}"), Weight.MINOR)
     if names.intersection(words) and len(words) < _FEWEST_OF_CLAUSE:
-        return Weighed("name", Weight.SERIOUS)
+        return Weighed(DiffKind.NAME, Weight.SERIOUS)
     kind = "clause" if len(words) >= _FEWEST_OF_CLAUSE and what else "content"
-    return Weighed(f"{kind}{suffix}", Weight.SERIOUS)
+    return Weighed(DiffKind(f"{kind}{suffix}"), Weight.SERIOUS)
 
 
 def _phrases(

@@ -160,14 +160,29 @@ class AttributionKind(StrEnum):
     UNATTRIBUTED = "unattributed"  # quoted words with nobody named
 
 
+class OutletKind(StrEnum):
+    """What a known outlet is."""
+
+    AGENCY = "agency"
+    BROADCASTER = "broadcaster"
+    NEWSPAPER = "newspaper"
+    MAGAZINE = "magazine"
+    ONLINE = "online"
+    FACT_CHECKER = "fact-checker"
+    INSTITUTION = "institution"
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A medium or institution that carries words: its name and the domains it publishes on."""
+    """A medium or institution that carries words: its name and the domains it publishes on.
+
+    ``kind`` is None where no list of outlets has it.
+    """
 
     name: str
     domains: tuple[str, ...] = ()
     country: str | None = None
-    kind: str | None = None
+    kind: OutletKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

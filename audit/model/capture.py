@@ -54,6 +54,17 @@ READ_WHOLE = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})
 """How asking for a page ends that was read whole."""
 
 
+class NetworkFault(StrEnum):
+    """What kept a connection from coming about, or broke it before an answer."""
+
+    DNS = "dns"  # no name server knows the host
+    UNREACHABLE = "unreachable"
+    REFUSED_CONNECTION = "refused-connection"
+    RESET = "reset"
+    CLOSED = "closed"
+    PROXY = "proxy"  # the environment names none that can be used
+
+
 class ArchiveUse(StrEnum):
     """What a web archive is asked for, where a page cannot be read first of all."""
 
@@ -142,7 +153,8 @@ class Capture:
     ``final_url`` what the last exchange asked. ``body`` is after transfer and content decoding and
     ``sha256`` is of it; ``content_type`` is the header as received. ``record_id`` names the WARC
     record of the last exchange (``urn:uuid:…``), ``fetched_at`` its WARC-Date. ``reason`` says in a
-    few words what lies behind an outcome other than ``captured``. A capture of a saved page
+    few words what lies behind an outcome other than ``captured``; ``fault`` is set where that is
+    ``network-error``, and is in no report that is read back. A capture of a saved page
     that an editor supplied has the ``file`` it was read from, and no record. Where ``final_url`` is a copy
     in a web archive, ``archived_at`` is its moment (ISO 8601, UTC). ``saved_as`` is the address of a copy
     that was made on request, ``canonical`` that which the page gives for itself where it is another (an AMP or
@@ -165,6 +177,7 @@ class Capture:
     saved_as: str | None = None
     canonical: str | None = None
     robots: Robots | None = None
+    fault: NetworkFault | None = None
 
 
 class Fetch(Protocol):

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from audit.model.article import Attribution, Fact, Post
 from audit.model.capture import Standing
+from audit.model.comparison import Caution, DiffKind, DiffOp, EditMark, Fold
 
 
 class Zone(StrEnum):
@@ -135,11 +136,11 @@ class DiffRun:
     difference has a ``kind`` and a ``weight``, those of the heaviest in it.
     """
 
-    op: str  # 'equal' | 'insert' | 'delete' | 'replace'
+    op: DiffOp
     quote: str
     source: str
     marked: bool = False
-    kind: str = ""
+    kind: DiffKind = DiffKind.NONE
     weight: Weight | None = None
 
 
@@ -174,7 +175,8 @@ class QuoteCheck:
     found. ``parts`` are the fragments between ellipses, in order; ``places`` all passages that hold
     the quotation, main text first. ``score`` is the word similarity of the nearest passage, 1.0 when
     all words are there in order. ``folds`` name the typographic differences that were folded,
-    ``edits`` the marked ones, ``cautions`` what an editor should know before trusting the verdict.
+    ``edits`` the marked
+    ones and, in light editing, the unmarked ones that pass.
     ``said_by`` is who says the words in the source, where the source tells. ``weight`` is that of the
     heaviest unmarked difference, None where there is none.
     """
@@ -189,9 +191,9 @@ class QuoteCheck:
     places: tuple[Place, ...] = ()
     zone: Zone | None = None
     diff: tuple[DiffRun, ...] = ()
-    folds: tuple[str, ...] = ()
-    edits: tuple[str, ...] = ()
-    cautions: tuple[str, ...] = ()
+    folds: tuple[Fold, ...] = ()
+    edits: tuple[EditMark | DiffKind, ...] = ()
+    cautions: tuple[Caution, ...] = ()
     said_by: str | None = None
     selector: Selector | None = None
     weight: Weight | None = None

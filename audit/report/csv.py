@@ -14,7 +14,7 @@ from audit.report.outline import credited, outline, says_more
 from audit.report.passages import clip
 from audit.report.places import name_of, where_found, where_said
 from audit.report.source_names import source_title
-from audit.report.words import OUTCOMES, STANDINGS, caution, why_not_compared
+from audit.report.words import CAUTIONS, OUTCOMES, STANDINGS, why_not_compared
 
 COLUMNS = (
     "Checked", "Article", "Where", "Fact", "Who", "Source", "Address", "Method", "Verdict",
@@ -114,4 +114,4 @@ def _remarks(
         yield why_not_compared(check.reason, record.capture.outcome if record else None)
     yield from check.notes
     for part in check.parts:
-        yield from (caution(name) for name in part.check.cautions)
+        yield from (CAUTIONS[one] for one in part.check.cautions)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.model import DiffRun
+from audit.model import DiffOp, DiffRun
 
 WIDTH = 88  # characters of a line after its sign
 
@@ -16,7 +16,7 @@ def diff_lines(diff: Sequence[DiffRun]) -> tuple[str, ...]:
 
 
 def _run_lines(run: DiffRun) -> Iterator[str]:
-    if run.op == "equal":
+    if run.op is DiffOp.EQUAL:
         yield from _wrapped("  ", run.quote)
     elif run.marked:
         put = run.quote or "(left out)"

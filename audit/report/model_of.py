@@ -12,11 +12,16 @@ from audit.model import (
     Block,
     BlockKind,
     Capture,
+    Caution,
+    DiffKind,
+    DiffOp,
     DiffRun,
+    EditMark,
     Fact,
     FactKind,
     Facts,
     Finding,
+    Fold,
     Format,
     Hop,
     Link,
@@ -24,6 +29,7 @@ from audit.model import (
     NotCompared,
     Outcome,
     Outlet,
+    OutletKind,
     Page,
     Pairing,
     PartCheck,
@@ -156,22 +162,26 @@ def _check(tree: Tree) -> QuoteCheck:
         zone=_or_none(Zone, tree["zone"]),
         diff=tuple(
             DiffRun(
-                one["op"],
+                DiffOp(one["op"]),
                 one["quote"],
                 one["source"],
                 one["marked"],
-                one["kind"],
+                DiffKind(one["kind"]),
                 _or_none(Weight, one["weight"]),
             )
             for one in tree["diff"]
         ),
-        folds=tuple(tree["folds"]),
-        edits=tuple(tree["edits"]),
-        cautions=tuple(tree["cautions"]),
+        folds=tuple(map(Fold, tree["folds"])),
+        edits=tuple(map(_edit, tree["edits"])),
+        cautions=tuple(map(Caution, tree["cautions"])),
         said_by=tree["said_by"],
         selector=_or_none(_selector, tree["selector"]),
         weight=_or_none(Weight, tree["weight"]),
     )
+
+
+def _edit(name: str) -> EditMark | DiffKind:
+    return EditMark(name) if name in set(EditMark) else DiffKind(name)
 
 
 def _record(tree: Tree) -> SourceRecord:
@@ -220,7 +230,9 @@ def _span(tree: Tree) -> Span:
 
 
 def _outlet(tree: Tree) -> Outlet:
-    return Outlet(tree["name"], tuple(tree["domains"]), tree["country"], tree["kind"])
+    return Outlet(
+        tree["name"], tuple(tree["domains"]), tree["country"], _or_none(OutletKind, tree["kind"])
+    )
 
 
 def _post(tree: Tree) -> Post:

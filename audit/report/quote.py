@@ -18,7 +18,7 @@ from audit.report.escape import visible
 from audit.report.json import json_of
 from audit.report.json_checks import check_object
 from audit.report.passages import clip, source_passage
-from audit.report.words import OUTCOMES, REASONS, VERDICTS, caution
+from audit.report.words import CAUTIONS, OUTCOMES, REASONS, VERDICTS
 
 _LONGEST_WORDS = 160  # characters
 
@@ -67,7 +67,7 @@ def _about(answer: QuoteAnswer) -> Iterator[str]:
         yield from diff_lines(check.diff)
     if check.folds:
         yield f"Typography that differs: {', '.join(check.folds)}."
-    yield from (caution(name) for name in check.cautions)
+    yield from (CAUTIONS[one] for one in check.cautions)
     if (link := _link(capture, check)) is not None:
         yield link
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from audit.model import NotCompared, Outcome, Standing, Verdict
+from audit.model import Caution, NotCompared, Outcome, Standing, Verdict
 
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.VERBATIM: "The source has the same words in the same order; only typography may differ.",
@@ -66,28 +66,23 @@ OUTCOMES: Mapping[Outcome, str] = {
 }
 """How asking for a page ended, and what an editor does next."""
 
-CAUTIONS: Mapping[str, str] = {
-    "ellipsis-drops-negation": "The words that the ellipsis leaves out hold a negation.",
-    "ellipsis-drops-condition": "The words that the ellipsis leaves out begin with a but, if or unless that may turn the meaning.",
-    "brackets-change-negation": "The words in brackets differ by a negation from those they stand for.",
-    "fragments-reversed": "The parts between the ellipses stand in another order in the source.",
-    "turned-after": "The sentence goes on at the source with a but, unless, if or except: read it to its end.",
-    "two-speakers": "At the source, the words are those of two speakers.",
-    "fragments-far-apart": "Many words are left out at one ellipsis: read what stands between.",
-    "only-in-comments": "The words stand only in the readers' comments of the page.",
-    "only-in-related": "The words stand only in the page's links to other articles.",
-    "only-in-navigation": "The words stand only in the navigation of the page.",
-    "only-in-hidden": "The words stand only in a part of the page that no reader sees.",
-    "spliced": "The quotation joins passages that stand apart in the source.",
-    "short": "One or two words are easily found by chance: read the passage.",
-    "cut-short": "The post is cut short in the article; only what is shown was compared.",
+CAUTIONS: Mapping[Caution, str] = {
+    Caution.ELLIPSIS_DROPS_NEGATION: "The words that the ellipsis leaves out hold a negation.",
+    Caution.ELLIPSIS_DROPS_CONDITION: "The words that the ellipsis leaves out begin with a but, if or unless that may turn the meaning.",
+    Caution.BRACKETS_CHANGE_NEGATION: "The words in brackets differ by a negation from those they stand for.",
+    Caution.FRAGMENTS_REVERSED: "The parts between the ellipses stand in another order in the source.",
+    Caution.TURNED_AFTER: "The sentence goes on at the source with a but, unless, if or except: read it to its end.",
+    Caution.TWO_SPEAKERS: "At the source, the words are those of two speakers.",
+    Caution.FRAGMENTS_FAR_APART: "Many words are left out at one ellipsis: read what stands between.",
+    Caution.ONLY_IN_COMMENTS: "The words stand only in the readers' comments of the page.",
+    Caution.ONLY_IN_RELATED: "The words stand only in the page's links to other articles.",
+    Caution.ONLY_IN_NAVIGATION: "The words stand only in the navigation of the page.",
+    Caution.ONLY_IN_HIDDEN: "The words stand only in a part of the page that no reader sees.",
+    Caution.SPLICED: "The quotation joins passages that stand apart in the source.",
+    Caution.SHORT: "One or two words are easily found by chance: read the passage.",
+    Caution.CUT_SHORT: "The post is cut short in the article; only what is shown was compared.",
 }
-"""What an editor should know before trusting a verdict, by the name that matching gives it."""
-
-
-def caution(name: str) -> str:
-    """The sentence for a caution; the name itself where matching knows one that has no sentence yet."""
-    return CAUTIONS.get(name, name)
+"""What an editor should know before trusting a verdict."""
 
 
 def why_not_compared(reason: NotCompared, outcome: Outcome | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.model import Facts, Finding, Severity
+from audit.model import Caution, Facts, Finding, Severity
 from audit.rules.facts import all_parts
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
@@ -10,7 +10,7 @@ from audit.rules.wording import page_name, quoted
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in all_parts(facts):
-        if RULE.id not in part.check.cautions:  # matching notes it under the rule's own name
+        if Caution.ELLIPSIS_DROPS_NEGATION not in part.check.cautions:
             continue
         dropped = " ".join(run.source for run in part.check.diff if run.marked and run.source)
         left_out = f": {quoted(dropped)}" if dropped else ""

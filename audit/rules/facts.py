@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from audit.model import (
     AttributionCheck,
     AttributionKind,
+    Caution,
+    DiffKind,
     Facts,
     PartCheck,
     Severity,
@@ -19,16 +21,16 @@ QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKi
 
 def is_splice(part: PartCheck) -> bool:
     """Whether matching found the words in passages that stand apart, joined with no mark."""
-    return "spliced" in part.check.cautions
+    return Caution.SPLICED in part.check.cautions
 
 
 def is_out_of_order(part: PartCheck) -> bool:
     """Whether the fragments of a quotation stand in its source in another order."""
-    return "fragments-reversed" in part.check.cautions
+    return Caution.FRAGMENTS_REVERSED in part.check.cautions
 
 
 def changed_parts(
-    facts: Facts, kind: str
+    facts: Facts, kind: DiffKind
 ) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
     """Every altered part of a quotation with an unmarked difference of this kind."""
     return (one for one in altered_parts(facts) if kind in kinds(one[1]))
@@ -55,7 +57,7 @@ def severity_of(part: PartCheck) -> Severity:
     return _SEVERITIES[part.check.weight or Weight.SERIOUS]
 
 
-def kinds(part: PartCheck) -> frozenset[str]:
+def kinds(part: PartCheck) -> frozenset[DiffKind]:
     """What the unmarked differences of a part change."""
     return frozenset(run.kind for run in part.check.diff if run.kind)
 

@@ -9,6 +9,7 @@ from audit.model import (
     Facts,
     Finding,
     Outlet,
+    OutletKind,
     Severity,
     SourceRecord,
     Standing,
@@ -18,7 +19,7 @@ from audit.rules.sources import host_of, publishes_on
 from audit.rules.wording import clip, quoted
 
 # Agencies are printed by others, under an address of the others; an institution is the source itself.
-_NO_MISMATCH = frozenset({"agency", "institution"})
+_NO_MISMATCH = frozenset({OutletKind.AGENCY, OutletKind.INSTITUTION})
 _CARRY_OTHERS = frozenset({"yahoo.com", "msn.com", "aol.com", "news.google.com", "apple.news"})
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "gov", "net", "org"})
 _LONGEST_HOST = 100  # characters

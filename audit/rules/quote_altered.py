@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from audit.model import (
+    DiffKind,
     Facts,
     Finding,
     PartCheck,
@@ -12,7 +13,7 @@ from audit.rules.facts import altered_parts, is_out_of_order, is_splice, kinds, 
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import differences, page_name, quoted
 
-_TOLD = frozenset({"number", "negation"})
+_TOLD = frozenset({DiffKind.NUMBER, DiffKind.NEGATION})
 
 
 def _find(facts: Facts) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.model import Facts, Finding, Severity
+from audit.model import Caution, Facts, Finding, Severity
 from audit.rules.facts import all_parts
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import following, page_name, quoted
@@ -10,7 +10,7 @@ from audit.rules.wording import following, page_name, quoted
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in all_parts(facts):
-        if "turned-after" not in part.check.cautions:
+        if Caution.TURNED_AFTER not in part.check.cautions:
             continue
         yield RULE.on_part(
             f"{quoted(part.check.quote)} ends where the sentence goes on in {page_name(record)}:"

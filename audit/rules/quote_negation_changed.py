@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from audit.model import Facts, Finding, Severity
+from audit.model import DiffKind, Facts, Finding, Severity
 from audit.rules.facts import changed_parts
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import differences, page_name, quoted
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
-    for check, part, record in changed_parts(facts, "negation"):
-        what = differences(part.check.diff, "negation")
+    for check, part, record in changed_parts(facts, DiffKind.NEGATION):
+        what = differences(part.check.diff, DiffKind.NEGATION)
         yield RULE.on_part(
             f"{quoted(part.check.quote)} differs from {page_name(record)} in a negation: {what}.",
             check,

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from audit.model import Facts, Finding, Severity
+from audit.model import Caution, Facts, Finding, Severity
 from audit.rules.facts import all_parts
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
 _PLACES = {
-    "only-in-comments": "the readers' comments",
-    "only-in-related": "the links to other articles",
-    "only-in-navigation": "the navigation",
+    Caution.ONLY_IN_COMMENTS: "the readers' comments",
+    Caution.ONLY_IN_RELATED: "the links to other articles",
+    Caution.ONLY_IN_NAVIGATION: "the navigation",
 }
 
 

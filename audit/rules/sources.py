@@ -3,15 +3,20 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from audit.model import READ_WHOLE, AttributionCheck, Facts, Outcome, Outlet, SourceRecord
+from audit.model import (
+    READ_WHOLE,
+    AttributionCheck,
+    Facts,
+    NetworkFault,
+    Outcome,
+    Outlet,
+    SourceRecord,
+)
 
 _DEAD = frozenset({Outcome.NOT_FOUND, Outcome.GONE})
 _POST_HIDDEN = frozenset({
     *(Outcome.NOT_FOUND, Outcome.GONE, Outcome.BLOCKED, Outcome.LOGIN_REQUIRED, Outcome.SOFT_404),
 })  # fmt: skip
-_NO_SUCH_HOST = (
-    "dns:"  # how the reason of a network error begins where no name server knows the host
-)
 
 
 def unread(facts: Facts) -> Iterator[SourceRecord]:
@@ -27,9 +32,7 @@ def is_post(record: SourceRecord) -> bool:
 def is_dead(record: SourceRecord) -> bool:
     """Whether a server says that there is no such page, or no server has the name."""
     capture = record.capture
-    return capture.outcome in _DEAD or (
-        capture.outcome is Outcome.NETWORK_ERROR and capture.reason.startswith(_NO_SUCH_HOST)
-    )
+    return capture.outcome in _DEAD or capture.fault is NetworkFault.DNS
 
 
 def is_hidden_post(record: SourceRecord) -> bool:

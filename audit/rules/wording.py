@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from audit.model import Attribution, DiffRun, QuoteCheck, SourceRecord
+from audit.model import Attribution, DiffKind, DiffOp, DiffRun, QuoteCheck, SourceRecord
 
 LONGEST_QUOTED = 90  # characters: two quotations and a page's name fit three terminal lines
 LONGEST_ADDRESS = 200
@@ -51,13 +51,15 @@ def following(record: SourceRecord | None, check: QuoteCheck) -> str:
     return record.page.text[check.end : check.end + 2 * LONGEST_QUOTED].lstrip(" ,;:.”\"'’")
 
 
-def differences(diff: Sequence[DiffRun], kind: str = "") -> str:
+def differences(diff: Sequence[DiffRun], kind: DiffKind | None = None) -> str:
     """The first unmarked differences of a word-level diff, of one kind or of all, as half-sentences.
 
     Empty when the diff has none, which is so where only the order or the place of words differs.
     """
     unmarked = [
-        run for run in diff if run.op != "equal" and not run.marked and kind in ("", run.kind)
+        run
+        for run in diff
+        if run.op is not DiffOp.EQUAL and not run.marked and kind in (None, run.kind)
     ]
     told = [_difference(run) for run in unmarked[:MOST_DIFFERENCES]]
     left = len(unmarked) - len(told)
@@ -67,8 +69,8 @@ def differences(diff: Sequence[DiffRun], kind: str = "") -> str:
 
 
 def _difference(run: DiffRun) -> str:
-    if run.op == "insert":
+    if run.op is DiffOp.INSERT:
         return f"the article adds {quoted(run.quote)}"
-    if run.op == "delete":
+    if run.op is DiffOp.DELETE:
         return f"the source also has {quoted(run.source)}"
     return f"the article has {quoted(run.quote)}, the source {quoted(run.source)}"

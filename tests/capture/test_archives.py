@@ -12,7 +12,7 @@ from warcio.warcwriter import WARCWriter
 
 from audit.capture import open_client
 from audit.capture.replay import lookup_key
-from audit.model import FetchSettings, Outcome
+from audit.model import FetchSettings, NetworkFault, Outcome
 from tests.capture.archives import OTHER, PAGE, URL, packed, record, response
 from tests.capture.conftest import Replay
 from tests.capture.server import ARTICLE, Server, canary, chunked, http, redirect
@@ -213,6 +213,26 @@ def test_a_revisit_of_what_is_elsewhere_leaves_an_older_capture_standing(
     again = record("revisit", URL, b"HTTP/1.1 200 OK\r\n\r\n", **DIGEST)
     assert replay(packed(page, again)).fetched_at == "2023-01-01T00:00:00Z"
     assert replay(packed(again)).outcome is Outcome.NOT_ARCHIVED
+
+
+@pytest.mark.parametrize(
+    ("block", "fault"),
+    [
+        (b"outcome: network-error\r\nreason: dns: no name\r\nfault: dns\r\n", NetworkFault.DNS),
+        (
+            b"outcome: network-error\r\nreason: reset: broken\r\n",
+            NetworkFault.RESET,
+        ),  # before 'fault'
+        (b"outcome: network-error\r\nreason: dns\r\nfault: of the stars\r\n", None),
+        (b"outcome: network-error\r\nreason: who: knows\r\n", None),
+        (b"outcome: network-error\r\n", None),
+        (b"outcome: timed-out\r\nreason: dns: slow\r\nfault: dns\r\n", None),
+    ],
+)
+def test_a_kept_failure_tells_what_broke_the_connection(
+    replay: Replay, block: bytes, fault: NetworkFault | None
+) -> None:
+    assert replay(packed(record("metadata", URL, block))).fault is fault
 
 
 def test_metadata_that_claims_a_page_without_having_one_is_passed_over(replay: Replay) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from audit.capture.exchange import Exchange
 from audit.capture.wire import UnparsableError, read_answer
-from audit.model import Outcome
+from audit.model import NetworkFault, Outcome
 from tests.capture.conftest import Fetched
 from tests.capture.server import ARTICLE, Server, chunked, http, reset
 
@@ -116,12 +116,14 @@ def test_a_server_that_hangs_up_before_its_answer_is_a_network_error(
     capture = fetched(server.on("/a", head))
     assert capture.outcome is Outcome.NETWORK_ERROR
     assert capture.reason.startswith("closed:")
+    assert capture.fault is NetworkFault.CLOSED
 
 
 def test_a_connection_that_is_reset_is_a_network_error(server: Server, fetched: Fetched) -> None:
     capture = fetched(server.on("/a", reset))
     assert capture.outcome is Outcome.NETWORK_ERROR
     assert capture.reason.startswith("reset:")
+    assert capture.fault is NetworkFault.RESET
 
 
 def test_a_reset_within_the_body_is_a_truncation(server: Server, fetched: Fetched) -> None:

@@ -13,7 +13,7 @@ import trustme
 
 from audit.capture import open_client
 from audit.capture.records import scan
-from audit.model import Capture, FetchSettings, Outcome
+from audit.model import Capture, FetchSettings, NetworkFault, Outcome
 from tests.capture.conftest import Settings
 from tests.capture.server import ARTICLE, Server, canary, http
 
@@ -110,6 +110,7 @@ def test_a_proxy_that_cannot_be_used_is_a_network_error(
     capture = fetched("http://news.example/", tmp_path / "a", settings(use_proxy=True))
     assert capture.outcome is Outcome.NETWORK_ERROR
     assert capture.reason.startswith("proxy:")
+    assert capture.fault is NetworkFault.PROXY
 
 
 @pytest.fixture

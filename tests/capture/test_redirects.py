@@ -1,7 +1,7 @@
 import pytest
 
 from audit.capture import open_client
-from audit.model import Hop, Outcome
+from audit.model import Hop, NetworkFault, Outcome
 from tests.capture.conftest import Fetched, Settings
 from tests.capture.server import ARTICLE, WORDS, Server, canary, http, redirect
 
@@ -108,6 +108,7 @@ def test_a_location_that_was_cut_off_is_not_followed(server: Server, fetched: Fe
         )
     assert capture.outcome is Outcome.NETWORK_ERROR
     assert capture.reason.startswith("closed:")
+    assert capture.fault is NetworkFault.CLOSED
 
 
 @pytest.mark.parametrize("length", [1, 2, 3])

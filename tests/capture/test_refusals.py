@@ -4,7 +4,7 @@ import pytest
 
 from audit.capture import open_client
 from audit.capture.client import Client
-from audit.model import Outcome
+from audit.model import NetworkFault, Outcome
 from tests.capture.conftest import Fetched, Settings
 from tests.capture.server import ARTICLE, Server, canary, http, redirect
 
@@ -90,12 +90,14 @@ def test_a_name_without_address_is_a_dns_failure(settings: Settings) -> None:
         capture = client("http://news.example/")
     assert capture.outcome is Outcome.NETWORK_ERROR
     assert capture.reason.startswith("dns:")
+    assert capture.fault is NetworkFault.DNS
 
 
 def test_a_name_that_cannot_be_resolved_is_a_dns_failure(fetched: Fetched) -> None:
     capture = fetched("http://no-such-host.invalid/")
     assert capture.outcome is Outcome.NETWORK_ERROR
     assert capture.reason.startswith("dns:")
+    assert capture.fault is NetworkFault.DNS
 
 
 def test_a_name_that_is_resolved_too_slowly_is_timed_out(settings: Settings) -> None:
@@ -117,6 +119,7 @@ def test_nothing_listening_is_a_refused_connection(fetched: Fetched) -> None:
     capture = fetched(f"http://127.0.0.1:{port}/", allow_private=[("127.0.0.1", port)])
     assert capture.outcome is Outcome.NETWORK_ERROR
     assert capture.reason.startswith("refused-connection:")
+    assert capture.fault is NetworkFault.REFUSED_CONNECTION
 
 
 def test_credentials_and_fragment_are_neither_sent_nor_kept(

@@ -3,9 +3,8 @@
 import pytest
 
 from audit.match import verify_quote
-from audit.match.cautions import TURNED_AFTER, TWO_SPEAKERS
 from audit.match.transcripts import blanked
-from audit.model import QuoteCheck, Verdict
+from audit.model import Caution, QuoteCheck, Verdict
 
 TRANSCRIPT = """\
 MAYOR LUND: Good evening. (APPLAUSE) We lost nine people last night, and we will [inaudible] not forget them.
@@ -43,16 +42,16 @@ def test_what_was_not_spoken_is_passed_over_and_named(quote: str, names: set[str
     assert found.start is not None
     assert found.end is not None
     assert TRANSCRIPT[found.start : found.end].startswith(quote[:8])
-    assert TWO_SPEAKERS not in found.cautions
+    assert Caution.TWO_SPEAKERS not in found.cautions
 
 
 def test_the_words_of_two_speakers_are_two_speakers_words() -> None:
     found = check("Will the bridge hold? It has held for a hundred years.")
     assert found.verdict is Verdict.VERBATIM
-    assert TWO_SPEAKERS in found.cautions
+    assert Caution.TWO_SPEAKERS in found.cautions
     found = check("It will take a week … Will the bridge hold?")
     assert found.verdict is Verdict.EDITED
-    assert TWO_SPEAKERS in found.cautions
+    assert Caution.TWO_SPEAKERS in found.cautions
 
 
 def test_a_change_is_seen_through_the_notes() -> None:
@@ -104,4 +103,4 @@ def test_two_halves_around_she_said_are_one_quotation() -> None:
 def test_words_that_turn_the_sentence_are_a_caution(source: str, *, turned: bool) -> None:
     found = check("We will rebuild the school", source)
     assert found.verdict is Verdict.VERBATIM
-    assert (TURNED_AFTER in found.cautions) is turned
+    assert (Caution.TURNED_AFTER in found.cautions) is turned

@@ -4,15 +4,17 @@ import pytest
 
 from audit.errors import UsageError
 from audit.match import verify_quote
-from audit.match.cautions import (
-    ELLIPSIS_DROPS_NEGATION,
-    FRAGMENTS_REVERSED,
-    ONLY_IN_COMMENTS,
-    ONLY_IN_HIDDEN,
-    SHORT,
-    SPLICED,
+from audit.model import (
+    Caution,
+    DiffOp,
+    NotCompared,
+    Page,
+    PageBlock,
+    QuoteCheck,
+    Style,
+    Verdict,
+    Zone,
 )
-from audit.model import NotCompared, Page, PageBlock, QuoteCheck, Style, Verdict, Zone
 
 SOURCE = (
     "The mayor spoke at noon. “We will not dig a single metre until all 14 conditions of the harbour"
@@ -67,7 +69,7 @@ def test_typography_alone_is_verbatim(quote: str) -> None:
 def test_an_unmarked_change_of_words_is_altered_and_shown(quote: str) -> None:
     found = check(quote)
     assert found.verdict is Verdict.ALTERED
-    assert any(run.op != "equal" and not run.marked for run in found.diff)
+    assert any(run.op is not DiffOp.EQUAL and not run.marked for run in found.diff)
     assert found.start is not None
 
 
@@ -106,19 +108,19 @@ def test_a_mark_does_not_hide_an_unmarked_change_beside_it(quote: str) -> None:
 def test_an_ellipsis_that_drops_a_not_is_edited_with_a_caution() -> None:
     found = check("We will … dig a single metre until all 14 conditions")
     assert found.verdict is Verdict.EDITED
-    assert ELLIPSIS_DROPS_NEGATION in found.cautions
+    assert Caution.ELLIPSIS_DROPS_NEGATION in found.cautions
 
 
 def test_halves_in_the_other_order_are_altered() -> None:
     found = check("nobody should swim there … We will not dig a single metre")
     assert found.verdict is Verdict.ALTERED
-    assert {SPLICED, FRAGMENTS_REVERSED}.intersection(found.cautions)
+    assert {Caution.SPLICED, Caution.FRAGMENTS_REVERSED}.intersection(found.cautions)
 
 
 def test_passages_joined_without_a_mark_are_spliced() -> None:
     found = check("We will not dig a single metre and nobody should swim there".replace(" and", ""))
     assert found.verdict is Verdict.ALTERED
-    assert SPLICED in found.cautions
+    assert Caution.SPLICED in found.cautions
 
 
 def test_an_invented_tail_behind_an_ellipsis_does_not_pass() -> None:
@@ -148,8 +150,8 @@ def test_a_quotation_of_a_hundred_thousand_characters_is_too_long() -> None:
 
 
 def test_one_or_two_words_carry_a_caution() -> None:
-    assert SHORT in check("safe").cautions
-    assert SHORT in check("nonexistent").cautions
+    assert Caution.SHORT in check("safe").cautions
+    assert Caution.SHORT in check("nonexistent").cautions
 
 
 def test_a_source_that_was_not_read_whole_never_accuses() -> None:
@@ -184,14 +186,14 @@ def test_words_only_in_the_comments_stand_with_a_caution() -> None:
     page = two_zones("They will still be digging when I retire", Zone.COMMENTS, "The main text.")
     found = check("They will still be digging when I retire", page)
     assert found.verdict is Verdict.VERBATIM
-    assert ONLY_IN_COMMENTS in found.cautions
+    assert Caution.ONLY_IN_COMMENTS in found.cautions
 
 
 def test_words_that_no_reader_sees_are_absent_and_the_place_is_named() -> None:
     page = two_zones("They will still be digging when I retire", Zone.HIDDEN, "The main text.")
     found = check("They will still be digging when I retire", page)
     assert found.verdict is Verdict.ABSENT
-    assert ONLY_IN_HIDDEN in found.cautions
+    assert Caution.ONLY_IN_HIDDEN in found.cautions
 
 
 def test_all_places_are_listed_main_text_first() -> None:
@@ -200,7 +202,7 @@ def test_all_places_are_listed_main_text_first() -> None:
     )
     found = check("the bridge is safe", page)
     assert [place.zone for place in found.places] == [Zone.MAIN, Zone.MAIN, Zone.COMMENTS]
-    assert ONLY_IN_COMMENTS not in found.cautions
+    assert Caution.ONLY_IN_COMMENTS not in found.cautions
 
 
 def test_light_editing_lets_a_short_list_pass_and_names_it() -> None:

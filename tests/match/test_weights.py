@@ -1,9 +1,12 @@
 """The kind and the weight of each difference between a quotation and its source."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from audit.match import verify_quote
-from audit.model import Verdict, Weight
+from audit.match.weigh import Around, weigh, weigh_words
+from audit.model import DiffKind, Verdict, Weight
 
 SOURCE = (
     "“We will not sell the 14 ferries before the end of May, because the people of Vell need them,” she"
@@ -76,3 +79,22 @@ def test_capitals_count_where_they_make_another_word(quote: str, verdict: Verdic
         "she said we will meet in May, and will they come? they said so. They tell us what to do."
     )
     assert verify_quote(quote, source).verdict is verdict
+
+
+# One word or two of every class that weighing knows.
+_OF_EACH_CLASS = (
+    "um well and the an very really maybe not never 14 million % will could we she of in between"
+    " Vell ferries ferry river okay ok gonna it's probably I think about"
+)
+_RUNS = st.lists(st.sampled_from(_OF_EACH_CLASS.split()), max_size=6)
+
+
+@given(quoted=_RUNS, there=_RUNS, breaks_off=st.booleans(), starts=st.booleans())
+def test_every_difference_has_a_kind_of_the_model(
+    *, quoted: list[str], there: list[str], breaks_off: bool, starts: bool
+) -> None:
+    around = Around(there[:2], quoted[:2], starts_sentence=starts, breaks_off=breaks_off)
+    if quoted or there:
+        assert DiffKind.NONE not in {one.kind for one in weigh(quoted, there, around)}
+    if quoted:
+        assert weigh_words(quoted).weight is Weight.SERIOUS

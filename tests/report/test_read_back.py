@@ -106,6 +106,7 @@ def spoil(where: str, value: Any) -> Callable[[dict[str, Any]], None]:
         (spoil("when", 7), "at when"),
         (spoil("extra", 7), "at its top"),
         (spoil("attributions/0/verdict", "false"), "at attributions/0/verdict"),
+        (spoil("attributions/0/parts/0/cautions", ["new"]), "at attributions/0/parts/0/cautions/0"),
         (spoil("attributions/0/parts/0/score", 2), "at attributions/0/parts/0/score"),
         (spoil("findings/0/rule", "x\x1b[31m"), "at findings/0/rule"),
         (spoil("findings/0/rule", "x\n"), "at findings/0/rule"),

@@ -3,9 +3,8 @@ from enum import Enum
 
 import pytest
 
-from audit.match import cautions
-from audit.model import NotCompared, Outcome, Standing, Verdict
-from audit.report.words import CAUTIONS, OUTCOMES, REASONS, STANDINGS, VERDICTS, caution
+from audit.model import Caution, NotCompared, Outcome, Standing, Verdict
+from audit.report.words import CAUTIONS, OUTCOMES, REASONS, STANDINGS, VERDICTS
 
 
 @pytest.mark.parametrize(
@@ -15,20 +14,12 @@ from audit.report.words import CAUTIONS, OUTCOMES, REASONS, STANDINGS, VERDICTS,
         (NotCompared, REASONS),
         (Standing, STANDINGS),
         (Outcome, OUTCOMES),
+        (Caution, CAUTIONS),
     ],
 )
 def test_every_word_has_its_sentence(words: type[Enum], sentences: Mapping[Enum, str]) -> None:
     assert set(sentences) == set(words)
     assert len(set(sentences.values())) == len(sentences)
-
-
-def test_every_caution_of_matching_has_its_sentence() -> None:
-    names = {value for name, value in vars(cautions).items() if name.isupper()}
-    assert names <= set(CAUTIONS)
-
-
-def test_a_caution_without_a_sentence_is_shown_by_name() -> None:
-    assert caution("brand-new") == "brand-new"
 
 
 @pytest.mark.parametrize("word", ["false", "fake", "fabricat", "lie ", "liar", "wrong"])

@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from audit.model import (
     AttributionCheck,
     AttributionKind,
+    DiffKind,
+    DiffOp,
     DiffRun,
     Facts,
     Finding,
+    NetworkFault,
     NotCompared,
     Outcome,
     Outlet,
@@ -38,10 +41,10 @@ from tests.rules.made import (
 )
 
 DIFF = (
-    DiffRun("equal", "we will", "we will"),
-    DiffRun("delete", "", "not"),
-    DiffRun("equal", "close the", "close the"),
-    DiffRun("replace", "school", "harbour"),
+    DiffRun(DiffOp.EQUAL, "we will", "we will"),
+    DiffRun(DiffOp.DELETE, "", "not"),
+    DiffRun(DiffOp.EQUAL, "close the", "close the"),
+    DiffRun(DiffOp.REPLACE, "school", "harbour"),
 )
 
 
@@ -59,14 +62,17 @@ def test_an_altered_quotation_says_what_was_compared_and_what_differs() -> None:
 
 
 def test_marked_differences_are_not_told_as_alterations() -> None:
-    marked = (DiffRun("delete", "…", "not now", marked=True), DiffRun("insert", "gladly", ""))
+    marked = (
+        DiffRun(DiffOp.DELETE, "…", "not now", marked=True),
+        DiffRun(DiffOp.INSERT, "gladly", ""),
+    )
     assert only(compared(Verdict.ALTERED, diff=marked)).message.endswith(
         "differs: the article adds “gladly”."
     )
 
 
 def test_many_differences_are_counted_and_not_all_told() -> None:
-    diff = tuple(DiffRun("insert", f"word{number}", "") for number in range(5))
+    diff = tuple(DiffRun(DiffOp.INSERT, f"word{number}", "") for number in range(5))
     message = only(compared(Verdict.ALTERED, diff=diff)).message
     assert message.endswith("adds “word2”; 2 more differences.")
 
@@ -114,16 +120,16 @@ def test_whose_post_and_of_when_is_held_against_the_service(told: Post, message:
 def test_the_weight_of_a_difference_decides_its_severity(
     weight: Weight, severity: Severity
 ) -> None:
-    diff = (DiffRun("replace", "shut", "close", kind="content", weight=weight),)
+    diff = (DiffRun(DiffOp.REPLACE, "shut", "close", kind=DiffKind.CONTENT, weight=weight),)
     finding = only(compared(Verdict.ALTERED, diff=diff, weight=weight))
     assert (finding.rule, finding.severity) == ("quote-altered", severity)
 
 
-@pytest.mark.parametrize("kind", ["number", "negation"])
-def test_a_changed_number_or_negation_is_told_by_its_own_rule_alone(kind: str) -> None:
+@pytest.mark.parametrize("kind", [DiffKind.NUMBER, DiffKind.NEGATION])
+def test_a_changed_number_or_negation_is_told_by_its_own_rule_alone(kind: DiffKind) -> None:
     diff = (
-        DiffRun("replace", "41", "14", kind=kind, weight=Weight.SERIOUS),
-        DiffRun("replace", "a", "the", kind="function-word", weight=Weight.MINOR),
+        DiffRun(DiffOp.REPLACE, "41", "14", kind=kind, weight=Weight.SERIOUS),
+        DiffRun(DiffOp.REPLACE, "a", "the", kind=DiffKind.FUNCTION_WORD, weight=Weight.MINOR),
     )
     finding = only(compared(Verdict.ALTERED, diff=diff, weight=Weight.SERIOUS))
     assert finding.rule == f"quote-{kind}-changed"
@@ -159,7 +165,7 @@ def test_words_found_at_another_outlet_name_both() -> None:
 
 
 def test_an_ellipsis_that_drops_a_negation_shows_what_it_drops() -> None:
-    diff = (DiffRun("delete", "…", "and never", marked=True),)
+    diff = (DiffRun(DiffOp.DELETE, "…", "and never", marked=True),)
     facts = compared(Verdict.EDITED, diff=diff, cautions=("ellipsis-drops-negation",))
     assert (only(facts).rule, only(facts).severity) == ("ellipsis-drops-negation", Severity.WARNING)
     assert "hold a negation: “and never”" in only(facts).message
@@ -238,6 +244,14 @@ def test_a_source_that_was_not_captured_is_at_most_a_warning(outcome: Outcome) -
         assert f"could not be read ({outcome}: one two)" in finding.message
 
 
+@pytest.mark.parametrize("fault", [*NetworkFault, None])
+def test_only_a_host_that_no_name_server_knows_is_a_dead_link(fault: NetworkFault | None) -> None:
+    unread = record(Outcome.NETWORK_ERROR, None, status=None, reason="dns: it says")
+    unread = replace(unread, capture=replace(unread.capture, fault=fault))
+    rule = "link-dead" if fault is NetworkFault.DNS else "source-unavailable"
+    assert only(Facts(ARTICLE, (), (unread,))).rule == rule
+
+
 def test_a_source_read_in_part_is_said_to_be_so() -> None:
     finding = only(Facts(ARTICLE, (), (record(Outcome.TRUNCATED, status=None),)))
     assert f"{URL} could be read only in part (truncated)" in finding.message
@@ -279,7 +293,7 @@ def test_findings_come_severest_first_then_in_the_order_of_the_article() -> None
 
 @given(st.text(), st.text(), st.text())
 def test_a_message_is_one_short_line_whatever_it_names(words: str, name: str, url: str) -> None:
-    diff = tuple(DiffRun("replace", words * 40, name * 40) for _ in range(9))
+    diff = tuple(DiffRun(DiffOp.REPLACE, words * 40, name * 40) for _ in range(9))
     facts = compared(Verdict.ALTERED, said(speaker_name=name), quote=words * 40, diff=diff)
     dead = record(Outcome.GONE, None, url=url * 40, outlet=None, reason=name * 40)
     other = replace(compared(Verdict.ABSENT).checks[0].parts[0], source_id=dead.source.id)
@@ -321,8 +335,12 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         compared(Verdict.ALTERED),
         compared(Verdict.ALTERED, cautions=("spliced",)),
         compared(Verdict.ALTERED, cautions=("fragments-reversed",)),
-        compared(Verdict.ALTERED, diff=(DiffRun("replace", "41", "14", kind="number"),)),
-        compared(Verdict.ALTERED, diff=(DiffRun("delete", "", "not", kind="negation"),)),
+        compared(
+            Verdict.ALTERED, diff=(DiffRun(DiffOp.REPLACE, "41", "14", kind=DiffKind.NUMBER),)
+        ),
+        compared(
+            Verdict.ALTERED, diff=(DiffRun(DiffOp.DELETE, "", "not", kind=DiffKind.NEGATION),)
+        ),
         compared(Verdict.VERBATIM, cautions=("turned-after",), end=2),
         compared(Verdict.ALTERED, said(AttributionKind.POST)),
         compared(Verdict.ABSENT),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from audit.model import (
     Article,
+    DiffOp,
     DiffRun,
     NotCompared,
     PartCheck,
@@ -22,7 +23,7 @@ from audit.report.passages import clip, source_passage
 from audit.report.places import name_of, spans, where_said
 from audit.report.repeat import repeat_line
 from audit.report.source_names import passage_address, source_title
-from audit.report.words import REASONS, caution
+from audit.report.words import CAUTIONS, REASONS
 
 _LONGEST_WORDS = 700  # characters of a quotation on its card
 _IN_LIST = 90
@@ -269,7 +270,7 @@ def _part(part: PartCheck, record: SourceRecord | None, title: str | None) -> Pa
     if record is None:
         return PartView(title, None, None, None, (), (), ())
     passage = _passage(record, part)
-    differs = any(run.op != "equal" for run in check.diff)
+    differs = any(run.op is not DiffOp.EQUAL for run in check.diff)
     return PartView(
         title=title,
         source=link(source_title(record), passage_address(record, check)),
@@ -303,7 +304,7 @@ def _remarks(record: SourceRecord, part: PartCheck) -> Iterator[str]:
         yield "The site’s robots.txt asks programs not to read the page."
     if check.said_by:
         yield f"Said there by {clip(check.said_by, _IN_LIST)}"
-    yield from (caution(name) for name in check.cautions)
+    yield from (CAUTIONS[one] for one in check.cautions)
     for label, names in (("Marked changes", check.edits), ("Typography not counted", check.folds)):
         if names:
             yield f"{label}: {', '.join(names)}"

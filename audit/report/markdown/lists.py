@@ -9,7 +9,7 @@ from audit.report.markdown.record import Records, ending, kept, passage_link
 from audit.report.outline import Entry, Outline, credited, says_more
 from audit.report.passages import clip
 from audit.report.places import where_said
-from audit.report.words import caution
+from audit.report.words import CAUTIONS
 
 _LONGEST_SENTENCE = 200  # characters of a source's sentence that is shown beside a statement
 
@@ -76,8 +76,8 @@ def _evidence(part: PartCheck, records: Records) -> Iterator[str]:
         yield f"  - {passage_link(record, part.check)}" + (f": {evidence}" if evidence else "")
     if part.check.edits:
         yield f"  - Marked in the article: {inline(', '.join(part.check.edits))}"
-    for name in part.check.cautions:
-        yield f"  - {inline(caution(name))}"
+    for caution in part.check.cautions:
+        yield f"  - {inline(CAUTIONS[caution])}"
 
 
 def _nearest(entry: Entry) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.model import (
     Article,
     Attribution,
+    DiffOp,
     NotCompared,
     PartCheck,
     QuoteCheck,
@@ -17,7 +18,7 @@ from audit.report.markdown.record import Records, ending, kept, passage_link, un
 from audit.report.outline import Entry, credited
 from audit.report.passages import article_passage, clip, source_passage
 from audit.report.places import spans, where_said
-from audit.report.words import REASONS, caution
+from audit.report.words import CAUTIONS, REASONS
 
 LONGEST_WORDS = 80  # characters of a quotation in a heading, a table or a list
 
@@ -77,7 +78,7 @@ def _at_the_source(part: PartCheck, records: Records) -> Iterator[str]:
         yield f"At the source, {passage_link(record, check)}:"
         yield f"> {inline(passage)}"
     lines = diff_lines(check.diff)
-    if lines and any(run.op != "equal" for run in check.diff):
+    if lines and any(run.op is not DiffOp.EQUAL for run in check.diff):
         yield "Word by word (`-` the article, `+` the source, `!` a difference that the article marks):"
         yield fenced("\n".join(lines), "diff")
     yield "\n".join(f"- {line}" for line in _details(record, check, found=passage is not None))
@@ -98,8 +99,8 @@ def _details(record: SourceRecord, check: QuoteCheck, *, found: bool) -> Iterato
         yield f"Heaviest difference: {check.weight}"
     if check.said_by:
         yield f"Said there by: {inline(clip(check.said_by, LONGEST_WORDS))}"
-    for name in check.cautions:
-        yield inline(caution(name))
+    for caution in check.cautions:
+        yield inline(CAUTIONS[caution])
     for label, names in (("Marked changes", check.edits), ("Typography not counted", check.folds)):
         if names:
             yield f"{label}: {inline(', '.join(names))}"

@@ -1,0 +1,125 @@
+"""The words that name what comparing found: differences, folds, edits and cautions."""
+
+from enum import StrEnum
+
+
+class DiffOp(StrEnum):
+    """What a run of the word-level diff does, from the words of the source to those of the quotation."""
+
+    EQUAL = "equal"
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+class DiffKind(StrEnum):
+    """What an unmarked difference changes: whole words of the field, or what was dropped or put in."""
+
+    NONE = ""  # nothing is changed unmarked
+    NEGATION = "negation"
+    NUMBER = "number"
+    MODAL = "modal"
+    PRONOUN = "pronoun"
+    NAME = "name"
+    CONTENT = "content"
+    CONTENT_DROPPED = "content-dropped"
+    CONTENT_PUT_IN = "content-put-in"
+    CLAUSE_DROPPED = "clause-dropped"
+    CLAUSE_PUT_IN = "clause-put-in"
+    ORDER = "order"
+    SPLICE = "splice"
+    INFLECTION = "inflection"
+    NEAR_SYNONYM = "near-synonym"
+    FUNCTION_WORD = "function-word"
+    FUNCTION_WORD_DROPPED = "function-word-dropped"
+    FUNCTION_WORD_PUT_IN = "function-word-put-in"
+    ARTICLE_DROPPED = "article-dropped"
+    ARTICLE_PUT_IN = "article-put-in"
+    CONJUNCTION_DROPPED = "conjunction-dropped"
+    CONJUNCTION_PUT_IN = "conjunction-put-in"
+    INTENSIFIER = "intensifier"
+    INTENSIFIER_DROPPED = "intensifier-dropped"
+    INTENSIFIER_PUT_IN = "intensifier-put-in"
+    HEDGE = "hedge"
+    HEDGE_DROPPED = "hedge-dropped"
+    HEDGE_PUT_IN = "hedge-put-in"
+    FILLER_DROPPED = "filler-dropped"
+    FILLER_PUT_IN = "filler-put-in"
+    REPEAT_DROPPED = "repeat-dropped"
+    FALSE_START_DROPPED = "false-start-dropped"
+    CONTRACTION = "contraction"
+    SPELLING = "spelling"
+    SPELLED_FIGURE = "spelled-figure"
+    PERCENT_SIGN = "percent-sign"
+    OKAY = "okay"
+
+
+class Fold(StrEnum):
+    """A difference that leaves the words the same: how they are printed, or what stands among them."""
+
+    FIRST_LETTER = "first-letter"
+    INVISIBLE_CHARACTERS = "invisible-characters"
+    QUOTATION_MARKS = "quotation-marks"
+    APOSTROPHES = "apostrophes"
+    DASHES = "dashes"
+    LIGATURES = "ligatures"
+    COMPOSED_LETTERS = "composed-letters"
+    FULL_WIDTH_FORMS = "full-width-forms"
+    ELLIPSIS_CHARACTERS = "ellipsis-characters"
+    LINE_END_HYPHENS = "line-end-hyphens"
+    ABBREVIATION_POINTS = "abbreviation-points"
+    SPACES = "spaces"
+    PUNCTUATION = "punctuation"
+    CAPITALS = "capitals"
+    COMPOUNDS = "compounds"
+    STAGE_NOTES = "stage-notes"  # this and what follows: what a transcript was read without
+    TIME_CODES = "time-codes"
+    SPEAKER_LABELS = "speaker-labels"
+    SAID_BETWEEN = "said-between"
+    OTHER_TURNS = "other-turns"
+
+
+class EditMark(StrEnum):
+    """What an editor owns up to a change with."""
+
+    ELLIPSIS = "ellipsis"
+    BRACKETS = "brackets"
+    SIC = "sic"
+
+
+class Caution(StrEnum):
+    """What an editor should know before trusting a verdict."""
+
+    SHORT = "short"
+    """One or two words: they may stand there by chance."""
+
+    SPLICED = "spliced"
+    """Passages that stand apart are joined without a mark."""
+
+    ONLY_IN_COMMENTS = "only-in-comments"
+    ONLY_IN_RELATED = "only-in-related"
+    ONLY_IN_NAVIGATION = "only-in-navigation"
+    ONLY_IN_HIDDEN = "only-in-hidden"
+    """The words stand only in text that no reader of the page sees."""
+
+    ELLIPSIS_DROPS_NEGATION = "ellipsis-drops-negation"
+    ELLIPSIS_DROPS_CONDITION = "ellipsis-drops-condition"
+    """The words left out begin a clause that turns the meaning: but, unless, if, except."""
+
+    BRACKETS_CHANGE_NEGATION = "brackets-change-negation"
+    """The words in brackets have a negation that the words they stand for lack, or the other way round."""
+
+    FRAGMENTS_REVERSED = "fragments-reversed"
+    """The parts between ellipses stand in the source in another order."""
+
+    TURNED_AFTER = "turned-after"
+    """The words that follow in the source turn the quotation: but, unless, if, except."""
+
+    TWO_SPEAKERS = "two-speakers"
+    """The words are those of two speakers."""
+
+    FRAGMENTS_FAR_APART = "fragments-far-apart"
+    """More words are left out at one ellipsis than a reader would expect."""
+
+    CUT_SHORT = "cut-short"
+    """The words shown end where the service cut them off."""
