@@ -198,9 +198,8 @@ def _compared(
 
         def begin(source_id: str) -> None:
             nonlocal at
-            if source_id != at:
-                outside.begin(source_id)
             at = source_id
+            outside.begin(source_id)
 
         try:
             return compare(attributions, resolution, records, extract_page, style, begin=begin)

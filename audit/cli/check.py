@@ -36,7 +36,7 @@ from audit.cli.output import complain, say
 from audit.cli.progress import progress
 from audit.cli.rules import Counting
 from audit.errors import CiteauditError, InternalError, ReadError, UsageError
-from audit.model import ArchiveUse, Format, Report, Style
+from audit.model import ArchiveUse, Format, Outcome, Report, Style
 
 if TYPE_CHECKING:
     from audit.config import Settings
@@ -194,6 +194,10 @@ def _kept(
         if bundle is not None:
             pack(one, job, bundle)
             say(f"wrote {bundle}")
+        for record in one.facts.sources:
+            if record.capture.outcome is Outcome.INTERNAL_ERROR:
+                why = f"internal error ({record.capture.reason})"
+                complain(f"{record.source.url} could not be checked: {why}")
         return without_bodies(done)
     except CiteauditError as error:
         return error

@@ -4,6 +4,7 @@ import faulthandler
 import os
 import signal
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -13,6 +14,7 @@ from audit.crash import told
 from audit.errors import CiteauditError
 from audit.workers.limits import Limits, begin_step, limit_process
 
+_BETWEEN_PIECES = 0.1  # seconds of computing: of small pieces, not each is worth a word
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 
 
@@ -36,11 +38,16 @@ class Asker:
         self._limits = limits
         self._inbox = ends.inbox
         self._outbox = ends.outbox
+        self._step: str | None = None
+        self._since = 0.0
 
     def begin(self, step: str) -> None:
-        """A step begins: its time counts from here, and what happens is laid to it."""
-        begin_step(self._limits)
-        self._outbox.send(("begin", step))
+        """A step begins, or goes on with a new piece: its time counts from here, and what happens is laid to it."""
+        now = time.process_time()
+        if step != self._step or now - self._since >= _BETWEEN_PIECES:
+            self._step, self._since = step, now
+            begin_step(self._limits)
+            self._outbox.send(("begin", step))
 
     def ask(self, question: str, *words: Any) -> Any:
         """The answer of the other side."""
@@ -62,13 +69,12 @@ def serve(limits: Limits, ends: Ends, folder: str, foreign: Sequence[Connection]
     os.chdir(folder)
     _stand_alone(ends.trace)
     limit_process(limits)
-    asker = Asker(limits, ends)
     while True:
         try:
             function, words = ends.inbox.recv()
         except EOFError:
             return
-        outcome = _outcome(function, asker, words)
+        outcome = _outcome(function, Asker(limits, ends), words)
         try:
             ends.outbox.send(outcome)
         except BrokenPipeError:
