@@ -67,6 +67,10 @@ def verify_quote(
 def check(path: str | PathLike[str], settings: "Settings | None" = None) -> "Report":
     """Audits one article: the whole pipeline, live, without writing any file.
 
+    It runs in the calling process. What fails on one source is logged and leaves that source out, with the
+    outcome ``internal-error``; what fails on the article is raised as it is. No process is started, and nothing bounds
+    the time and memory that reading takes: the command line does that.
+
     Args:
         path: A file, or an http(s) URL.
         settings: How; the defaults of ``citeaudit check`` when None.
@@ -75,6 +79,7 @@ def check(path: str | PathLike[str], settings: "Settings | None" = None) -> "Rep
         ReadError: The article cannot be read or has no text.
     """
     from audit.config import Settings  # noqa: PLC0415 — importing audit loads no library
-    from audit.pipeline import Job, audit_article  # noqa: PLC0415 — importing audit loads no library
+    from audit.one_article import audit_article  # noqa: PLC0415 — importing audit loads no library
+    from audit.pipeline import Job  # noqa: PLC0415 — importing audit loads no library
 
     return audit_article(Job(str(path), settings if settings is not None else Settings()))

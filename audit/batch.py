@@ -4,29 +4,39 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
 from audit.capture import begin_run
+from audit.crash import logged, told
 from audit.errors import CiteauditError
 from audit.model import Report
-from audit.pipeline import Job, audit_article
+from audit.one_article import audit_apart, internal_error, limits_of
+from audit.pipeline import Job
+from audit.workers import Closed, Workers
 
 
-def audit_all(jobs: Sequence[Job], at_once: int) -> Iterator[tuple[int, Report | CiteauditError]]:
+def workers_for(jobs: Sequence[Job], at_once: int) -> Workers:
+    """A worker for each audit that runs at the same time; to be had before there are threads."""
+    return Workers(limits_of(jobs[0]), min(at_once, len(jobs)))
+
+
+def audit_all(
+    jobs: Sequence[Job], at_once: int, workers: Workers
+) -> Iterator[tuple[int, Report | CiteauditError]]:
     """The audit of each job as it ends, with the job's number; a bad article stops no other.
 
     ``jobs`` share the settings of the first for their manners toward hosts. When the caller leaves
-    early, no audit is begun any more; those under way end by themselves.
+    early, no audit is begun any more; those under way end with their workers.
     """
-    if not jobs:
-        return
     run = begin_run(jobs[0].settings.fetch) if len(jobs) > 1 else None
     pool = ThreadPoolExecutor(min(at_once, len(jobs)), thread_name_prefix="article")
     try:
-        asked = {pool.submit(audit_article, job, run): at for at, job in enumerate(jobs)}
+        asked = {pool.submit(audit_apart, job, workers, run): at for at, job in enumerate(jobs)}
         for future in as_completed(asked):
-            error = future.exception()
+            at, error = asked[future], future.exception()
             if error is None:
-                yield asked[future], future.result()
+                yield at, future.result()
             elif isinstance(error, CiteauditError):
-                yield asked[future], error
+                yield at, error
+            elif isinstance(error, Exception) and not isinstance(error, Closed):
+                yield at, internal_error(jobs[at], logged(type(error).__name__, told(error)))
             else:
                 raise error
     finally:

@@ -3,7 +3,8 @@
 CiteauditError                 exit 70 unless a branch says otherwise
 ├── UsageError                 exit 2   an option, a setting or a sources file is wrong
 ├── ReadError                  exit 3   an article cannot be read or has no text
-└── CaptureError               exit 2   an archive cannot be read or written
+├── CaptureError               exit 2   an archive cannot be read or written
+└── InternalError              exit 70  an article could not be checked, by a fault of ours
 
 What the web does (a dead link, a refusal, a time-out) is no exception: it is an ``Outcome``.
 Every message is one line that says what to do.
@@ -29,6 +30,10 @@ class ReadError(CiteauditError):
 
 class CaptureError(CiteauditError):
     """An archive of captures cannot be read or written."""
+
+
+class InternalError(CiteauditError):
+    """An article could not be checked: we failed, ran out of time or of memory. A log says where."""
 
 
 def nearest_name(name: str, known: Collection[str]) -> str | None:

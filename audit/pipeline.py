@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from audit._version import __version__
 from audit.background import with_background
@@ -25,12 +25,11 @@ from audit.capture import (
     discard_archive,
     open_client,
     save_headers,
-    with_copies,
     with_saved_copy,
     write_bundle,
 )
 from audit.config import Settings
-from audit.errors import CaptureError, ReadError
+from audit.errors import CaptureError, CiteauditError, InternalError, ReadError
 from audit.extract import extract
 from audit.files import make_folder, refuse_link
 from audit.match import compare, source_text
@@ -40,6 +39,7 @@ from audit.model import (
     ArchiveUse,
     Article,
     Attribution,
+    AttributionCheck,
     Block,
     BlockKind,
     Capture,
@@ -50,8 +50,10 @@ from audit.model import (
     Outcome,
     Page,
     Report,
+    Resolution,
     Source,
     SourceRecord,
+    Style,
     Supplied,
     Zone,
 )
@@ -63,6 +65,9 @@ from audit.waive import Policy, read_comments, settle
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.run import Run
+
+THE_ARTICLE = ""
+"""The step that is work on no source in particular."""
 
 _AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
 _IN_PART = frozenset({  # what came of the page may have the words all the same
@@ -97,46 +102,117 @@ class Job:
     policy: Policy | None = None
 
 
-def audit_article(job: Job, run: "Run | None" = None) -> Report:
-    """Audits one article; ``run`` is what it shares with the audits of others.
+class Outside(Protocol):
+    """What an audit asks for: the web, archives and a log, whichever process has them."""
+
+    def begin(self, step: str, /) -> None:
+        """A step begins: work on the source with this id, or on the article (``THE_ARTICLE``)."""
+        ...
+
+    def fetch(self, url: str, /) -> Capture:
+        """See ``audit.model.Fetch``."""
+        ...
+
+    def ask(self, sources: Sequence[Source], published: str | None, /) -> Sequence[Capture]:
+        """Every source asked for, or a copy of it from about the day on which the article was published."""
+        ...
+
+    def save(self, capture: Capture, /) -> Capture:
+        """The capture with the copy that a web archive was asked to make of it, if the job says so."""
+        ...
+
+    def before(self, capture: Capture, /) -> Capture | None:
+        """The capture before one, in the archives."""
+        ...
+
+    def log(self, error: Exception, /) -> str:
+        """What failed, and where the log of it is."""
+        ...
+
+
+def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
+    """Audits one article; ``given_up`` are the sources not to be read any more, and why.
+
+    What fails on one source leaves that one out. The report lacks the archives, which are still open.
 
     Raises:
         ReadError: The article cannot be read or has no text.
         CaptureError: An archive cannot be read or written.
         UsageError: A supplied page cannot be read.
     """
-    with opened(job, run) as fetch:
-        article, own = _read(job, fetch)
-        attributions = extract(article)
-        resolution = resolve(
-            article, attributions, job.supplied, fetch, job.settings.fetch.services
-        )
-        copies = with_copies(fetch, article.published, job.settings.fetch)
-        records = capture_sources(resolution.sources, copies)
-        records = tuple(
-            replace(record, capture=saved(record.capture, job, fetch)) for record in records
-        )
-        records = with_background(records, fetch.before, read_page)
-    checks = compare(
-        attributions,
-        resolution,
-        {record.source.id: record for record in records},
-        extract_page,
-        job.settings.style,
+    outside.begin(THE_ARTICLE)
+    article, own = _read(job, outside.fetch)
+    attributions = extract(article)
+    resolution = resolve(
+        article, attributions, job.supplied, outside.fetch, job.settings.fetch.services
     )
-    when = _when(own, records)
-    facts, findings = _judged(Facts(article, checks, records), job, when)
+    asked = outside.ask(resolution.sources, article.published)
+    records = {
+        source.id: _record(source, capture, outside, given_up)
+        for source, capture in zip(resolution.sources, asked, strict=True)
+    }
+    checks = _compared(attributions, resolution, records, outside, job.settings.style)
+    outside.begin(THE_ARTICLE)
+    sources = tuple(records.values())
+    when = _when(own, sources)
+    facts, findings = _judged(Facts(article, checks, sources), job, when)
     return Report(
         tool_version=__version__,
         facts=facts,
         findings=findings,
         when=when,
-        archives=tuple(_archive(path, job.folder) for path in archives_of(job)),
         repeat=job.repeat,
         style=job.settings.style,
         own=own,
         pairings=resolution.pairings,
     )
+
+
+def _record(
+    source: Source, capture: Capture, outside: Outside, given_up: Mapping[str, str]
+) -> SourceRecord:
+    """A source read, and what is known of it beside its words."""
+    if source.id in given_up:
+        return SourceRecord(source, _failed(capture, given_up[source.id]))
+    try:
+        outside.begin(source.id)
+        read, page = read_capture(capture)
+        record = SourceRecord(source, outside.save(read), page)
+        (record,) = with_background((record,), outside.before, read_page)
+    except CiteauditError:
+        raise
+    except Exception as error:  # noqa: BLE001 — one source is fenced off from the others
+        return SourceRecord(source, _failed(capture, outside.log(error)))
+    return record
+
+
+def _compared(
+    attributions: Sequence[Attribution],
+    resolution: Resolution,
+    records: dict[str, SourceRecord],
+    outside: Outside,
+    style: Style,
+) -> tuple[AttributionCheck, ...]:
+    """What came of every attribution; a source that comparing fails on loses its page, and the rest is compared."""
+    while True:
+        at = THE_ARTICLE
+
+        def begin(source_id: str) -> None:
+            nonlocal at
+            at = source_id
+            outside.begin(source_id)
+
+        try:
+            return compare(attributions, resolution, records, extract_page, style, begin=begin)
+        except Exception as error:
+            if at == THE_ARTICLE:
+                raise
+            record = records[at]
+            records[at] = SourceRecord(record.source, _failed(record.capture, outside.log(error)))
+
+
+def _failed(capture: Capture, why: str) -> Capture:
+    return replace(capture, outcome=Outcome.INTERNAL_ERROR, reason=why)
 
 
 def _judged(facts: Facts, job: Job, when: str | None) -> tuple[Facts, tuple[Finding, ...]]:
@@ -171,6 +247,10 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
     if isinstance(job.input, bytes) or not is_url(job.input):
         return read_article(job.input, job.format), None
     capture = fetch(job.input)
+    if capture.outcome is Outcome.INTERNAL_ERROR:
+        raise InternalError(
+            f"{capture.url} could not be checked: internal error ({capture.reason})"
+        )
     if capture.outcome is not Outcome.CAPTURED:
         why = f" ({capture.reason})" if capture.reason else ""
         raise ReadError(
@@ -180,14 +260,6 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
         capture.body, job.format, url=capture.final_url, content_type=capture.content_type
     )
     return article, capture
-
-
-def capture_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[SourceRecord, ...]:
-    """Every source asked for, and read."""
-    return tuple(
-        SourceRecord(source, *read_capture(capture))
-        for source, capture in zip(sources, ask_sources(sources, fetch), strict=True)
-    )
 
 
 def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
@@ -342,7 +414,9 @@ def archives_of(job: Job) -> tuple[Path, ...]:
     return tuple({path.resolve(): path for path in (*added, *job.archives)}.values())[::-1]
 
 
-def _archive(path: Path, folder: Path) -> Archive:
-    """An archive as the report names it: from the report's folder, with its hash."""
-    relative = Path(os.path.relpath(path, folder)).as_posix()
-    return replace(describe_archive(path), path=relative)
+def archives_used(job: Job) -> tuple[Archive, ...]:
+    """The archives of a job as its report names them: from the report's folder, with their hashes."""
+    return tuple(
+        replace(describe_archive(path), path=Path(os.path.relpath(path, job.folder)).as_posix())
+        for path in archives_of(job)
+    )

@@ -26,7 +26,8 @@ from audit.capture.warc import Recorder, packed
 from audit.config import Settings
 from audit.match import source_text
 from audit.model import FetchSettings
-from audit.pipeline import Job, audit_article
+from audit.one_article import audit_article
+from audit.pipeline import Job
 from audit.report import write_reports
 from audit.report.read_back import finished
 

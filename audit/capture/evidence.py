@@ -15,10 +15,11 @@ from audit.capture.wire import read_answer
 from audit.model import Capture, FetchSettings, Hop, Outcome
 
 _LEAST_READ = FetchSettings().max_bytes
-# These speak of the way to an answer, or of more than its record holds.
+# These speak of the way to an answer, of more than its record holds, or of us.
 _NOT_BY_THE_ANSWER = frozenset({
     *(Outcome.REDIRECT_LOOP, Outcome.TOO_MANY_REDIRECTS, Outcome.BAD_REDIRECT, Outcome.SOFT_404),
     *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.UNSUPPORTED_SCHEME, Outcome.REFUSED),
+    Outcome.INTERNAL_ERROR,
 })  # fmt: skip
 
 

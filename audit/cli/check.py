@@ -36,8 +36,8 @@ from audit.cli.inputs import articles
 from audit.cli.output import complain, say
 from audit.cli.progress import progress
 from audit.cli.rules import Counting
-from audit.errors import CiteauditError, ReadError, UsageError
-from audit.model import ArchiveUse, Format, Report, Style
+from audit.errors import CiteauditError, InternalError, ReadError, UsageError
+from audit.model import ArchiveUse, Format, Outcome, Report, Style
 
 if TYPE_CHECKING:
     from audit.config import Settings
@@ -163,7 +163,26 @@ def _audited(
     jobs: "Sequence[Job]", at_once: int, folders: Mapping[str, Path], bundle: Path | None
 ) -> "list[Finished | CiteauditError]":
     """The report of each job, or why there is none; reports are written as each audit ends."""
-    from audit.batch import audit_all  # noqa: PLC0415 — keeps --help light
+    from audit.batch import audit_all, workers_for  # noqa: PLC0415 — keeps --help light
+
+    ended: dict[int, Finished | CiteauditError] = {}
+    # The workers come first: the bar of a terminal is a thread.
+    with workers_for(jobs, at_once) as workers, progress(len(jobs)) as step:
+        for at, one in audit_all(jobs, at_once, workers):
+            done = _kept(one, jobs[at], is_only=len(jobs) == 1, write=bool(folders), bundle=bundle)
+            if isinstance(done, CiteauditError):
+                complain(str(done))
+            ended[at] = done
+            step()
+    return [ended[at] for at in range(len(jobs))]
+
+
+def _kept(
+    one: Report | CiteauditError, job: "Job", *, is_only: bool, write: bool, bundle: Path | None
+) -> "Finished | CiteauditError":
+    """An audit with its files written; one whose files fail stops no other."""
+    from audit.crash import logged, told  # noqa: PLC0415 — keeps --help light
+    from audit.one_article import internal_error  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import pack  # noqa: PLC0415 — keeps --help light
     from audit.report import write_reports  # noqa: PLC0415 — keeps --help light
     from audit.report.read_back import (  # noqa: PLC0415 — keeps --help light
@@ -171,24 +190,26 @@ def _audited(
         without_bodies,
     )
 
-    ended: dict[int, Finished | CiteauditError] = {}
-    with progress(len(jobs)) as step:
-        for at, one in audit_all(jobs, at_once):
-            if isinstance(one, Report):
-                done = finished(one)
-                if folders:
-                    paths = write_reports(done, jobs[at].folder)
-                    for path in paths if len(jobs) == 1 else ():
-                        say(f"wrote {path}")
-                if bundle is not None:
-                    pack(one, jobs[at], bundle)
-                    say(f"wrote {bundle}")
-                ended[at] = without_bodies(done)
-            else:
-                complain(str(one))
-                ended[at] = one
-            step()
-    return [ended[at] for at in range(len(jobs))]
+    if isinstance(one, CiteauditError):
+        return one
+    try:
+        done = finished(one)
+        if write:
+            paths = write_reports(done, job.folder)
+            for path in paths if is_only else ():
+                say(f"wrote {path}")
+        if bundle is not None:
+            pack(one, job, bundle)
+            say(f"wrote {bundle}")
+        for record in one.facts.sources:
+            if record.capture.outcome is Outcome.INTERNAL_ERROR:
+                why = f"internal error ({record.capture.reason})"
+                complain(f"{record.source.url} could not be checked: {why}")
+        return without_bodies(done)
+    except CiteauditError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 — one article is fenced off from the others
+        return internal_error(job, logged(type(error).__name__, told(error)))
 
 
 def _write_index(
@@ -253,6 +274,8 @@ def _repeat(
 
 
 def _exit(one: "Finished | CiteauditError", settings: "Settings") -> Exit:
+    if isinstance(one, InternalError):
+        return Exit.INTERNAL
     if isinstance(one, CiteauditError):
         return Exit.UNREADABLE if isinstance(one, ReadError) else Exit.USAGE
     return exit_of(one.report, settings.fail_on, fail_on_incomplete=settings.fail_on_incomplete)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from audit.cli.exits import Exit
-from audit.model import Report, Severity
+from audit.model import Outcome, Report, Severity
 
 
 class FailOn(StrEnum):
@@ -21,7 +21,9 @@ class FailOn(StrEnum):
 
 
 def exit_of(report: Report, fail_on: Severity | None, *, fail_on_incomplete: bool) -> Exit:
-    """The exit code that one report asks for."""
+    """The exit code that one report asks for; a source that we failed on is an internal error."""
+    if any(one.capture.outcome is Outcome.INTERNAL_ERROR for one in report.facts.sources):
+        return Exit.INTERNAL
     if fail_on is not None:
         order = list(Severity)
         limit = order.index(fail_on)

@@ -54,9 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ):  # something is wrong on the command line; Typer exports no class for it
             complain(f"{message()} See citeaudit --help.")
             return Exit.USAGE
-        from audit.cli.crash import write_log  # noqa: PLC0415 — needed once in a bad day
+        from audit.crash import told, write_log  # noqa: PLC0415 — needed once in a bad day
 
-        complain(f"internal error ({type(error).__name__}), details in {write_log(error)}")
+        log = write_log(told(error))
+        where = f"details in {log}" if log is not None else "no log could be written"
+        complain(f"internal error ({type(error).__name__}), {where}")
         return Exit.INTERNAL
     if code == Exit.INTERRUPTED:  # by an exception or, as newer Typers have it, by its own exit
         complain("interrupted")

@@ -48,6 +48,8 @@ _EXPECTED = {
     "archive": "one of none, memento; save is for the command line",
     "allow-private": 'a list of HOST:PORT, for instance ["127.0.0.1:8000"]',
     "services": "a table of http or https addresses",
+    "max-cpu": "seconds: a whole number from 1 to 3600",
+    "max-memory": "bytes: a whole number from 300000000 to 64000000000",
     "max-bytes": "a whole number from 1 to 1000000000",
 }
 # A file that comes with a project must not open the network to it, nor carry secrets.
@@ -55,7 +57,7 @@ _COMMAND_LINE_ONLY = frozenset({
     *("ca-bundle", "credentials", "user", "username", "password", "token"),
     *("auth", "cookie", "cookies", "header", "headers", "proxy"),
 })  # fmt: skip
-_NOT_OF_A_PROJECT = frozenset({"allow-private", "services"})
+_NOT_OF_A_PROJECT = frozenset({"allow-private", "services", "max-cpu", "max-memory"})
 
 
 def load_sources(path: Path, pages: Sequence[Path] = ()) -> tuple[Supplied, ...]:

@@ -22,7 +22,7 @@ PREFIX = "CITEAUDIT_"
 
 _FLAGS = frozenset({"fail-on-incomplete", "obey-robots"})
 _NUMBERS = frozenset({"deadline", "max-time", "delay"})
-_WHOLE_NUMBERS = frozenset({"max-bytes"})
+_WHOLE_NUMBERS = frozenset({"max-bytes", "max-cpu", "max-memory"})
 _LISTS = frozenset({"allow-private"})
 _TABLES = frozenset({"services", "severity"})
 _TRUTHS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}

@@ -121,4 +121,6 @@ class OwnSettingsTable(SettingsTable):
     allow_private: (
         tuple[Annotated[tuple[str, int], BeforeValidator(_host_and_port)], ...] | None
     ) = None
+    max_cpu: Annotated[int, Field(strict=True, ge=1, le=3600)] | None = None
+    max_memory: Annotated[int, Field(strict=True, ge=300_000_000, le=64_000_000_000)] | None = None
     services: ServicesTable | None = None

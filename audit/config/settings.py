@@ -13,12 +13,16 @@ class Settings:
     ``fail_on`` is the least severity of a finding that fails the run, None when none does.
     ``severity`` has the severities of rules that differ from their own, None for a rule that is off; ``waive``
     the findings that somebody answers for. ``output_dir`` is the folder in which each article's reports get a folder of their own.
+    ``max_cpu`` is the seconds of computing that one page or article may take at a time, ``max_memory`` the bytes
+    of address space of the process that does it.
     """
 
     style: Style = Style.STRICT
     fail_on: Severity | None = Severity.ERROR
     fail_on_incomplete: bool = False
     output_dir: str = "reports"
+    max_cpu: int = 60
+    max_memory: int = 2_000_000_000
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     waive: tuple[NamedWaiver, ...] = ()
     fetch: FetchSettings = field(default_factory=FetchSettings)

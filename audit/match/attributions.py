@@ -5,7 +5,7 @@ one that credits an outlet whose own source, read whole, lacks the words is misa
 another source has them. Nothing is called absent unless all its sources were read whole.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -53,6 +53,8 @@ def compare(
     records: Mapping[str, SourceRecord],
     extract: ExtractPage,
     style: Style = Style.STRICT,
+    *,
+    begin: Callable[[str], None] = lambda _: None,
 ) -> tuple[AttributionCheck, ...]:
     """What came of every attribution, in their order.
 
@@ -62,9 +64,10 @@ def compare(
         records: What came back for each source, by its id.
         extract: Finds who says what on a source page.
         style: How strictly quotations are held to their sources.
+        begin: Told the id of a source before each piece of work with it.
     """
     pairings = {pairing.attribution_id: pairing for pairing in resolution.pairings}
-    reader = _Reader(records, extract, style)
+    reader = _Reader(records, extract, style, begin)
     return tuple(_check(one, pairings[one.id], reader) for one in attributions)
 
 
@@ -72,9 +75,14 @@ class _Reader:
     """Holds each source folded and searched for voices once, and compares quotations with it."""
 
     def __init__(
-        self, records: Mapping[str, SourceRecord], extract: ExtractPage, style: Style
+        self,
+        records: Mapping[str, SourceRecord],
+        extract: ExtractPage,
+        style: Style,
+        begin: Callable[[str], None],
     ) -> None:
         self.records = records
+        self._begin = begin
         self._extract = extract
         self._style = style
         self._prepared: dict[str, Prepared] = {}
@@ -105,6 +113,8 @@ class _Reader:
         return self._parts[key]
 
     def page(self, source_id: str) -> Prepared:
+        """A readable source folded, for work with it that begins now."""
+        self._begin(source_id)
         if source_id not in self._prepared:
             page = self.records[source_id].page
             assert page is not None

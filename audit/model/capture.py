@@ -48,6 +48,7 @@ class Outcome(StrEnum):
     CONSENT_REQUIRED = "consent-required"
     NEEDS_JAVASCRIPT = "needs-javascript"
     ROBOTS_DISALLOWED = "robots-disallowed"
+    INTERNAL_ERROR = "internal-error"  # what came, or not, we failed to ask for or to read
 
 
 READ_WHOLE = frozenset({Outcome.CAPTURED, Outcome.FROM_ARCHIVE})

@@ -1,0 +1,230 @@
+"""The side that asks: workers are started, given functions, answered, and ended."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+from typing import Any, Self
+
+from audit.workers.limits import Limits, ending
+from audit.workers.serving import Ends, serve
+
+Answer = Callable[[str, Sequence[Any]], Any]
+"""Answers a question of a worker's: its name, and what goes with it."""
+
+_LONGEST_TRACE = 60_000  # bytes
+
+
+class Died(Exception):  # noqa: N818 — what happened, not what is wrong
+    """A worker ended or hung in the middle of a step.
+
+    ``how`` says it in a few words, ``trace`` the place in the code where that is known.
+    """
+
+    def __init__(self, step: str | None, how: str, trace: str) -> None:
+        super().__init__(how)
+        self.step = step
+        self.how = how
+        self.trace = trace
+
+
+class Failed(Exception):  # noqa: N818 — the same
+    """A function in a worker raised what it should not: ``name`` of the exception, and its ``trace``."""
+
+    def __init__(self, name: str, trace: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.trace = trace
+
+
+class Closed(Exception):  # noqa: N818 — the same
+    """The workers were ended from outside: nobody waits for the result any more."""
+
+
+class Workers:
+    """Up to ``most`` processes, and new ones in the place of those that end; a context manager.
+
+    They are forked here and now where that is safe: before there are threads. All later ones, and all where
+    it is not, come from a server process without threads (on Windows: from scratch).
+    """
+
+    def __init__(self, limits: Limits, most: int) -> None:
+        self._limits = limits
+        self._guard = threading.Lock()
+        self._closed = False
+        self._all: list[_Worker] = []
+        self._idle: list[_Worker] = []
+        if sys.platform == "linux" and threading.active_count() == 1:
+            self._idle = [self._started("fork") for _ in range(most)]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Ends every process at once."""
+        with self._guard:
+            self._closed = True
+            workers, self._all, self._idle = self._all, [], []
+        for worker in workers:
+            worker.end()
+
+    def begin(self, function: Callable[..., Any], *words: Any) -> "Task":
+        """Has a worker run a function of a module: it gets an ``Asker``, then ``words``.
+
+        Raises:
+            Closed: The workers were ended.
+        """
+        with self._guard:
+            if self._closed:
+                raise Closed
+            worker = self._idle.pop() if self._idle else self._started(_later())
+        task = Task(self, worker)
+        task.give(function, words)
+        return task
+
+    def _started(self, method: str) -> "_Worker":
+        foreign = [end for one in self._all for end in one.ends] if method == "fork" else []
+        worker = _Worker(method, self._limits, foreign)
+        self._all.append(worker)
+        return worker
+
+    def take_back(self, worker: "_Worker", *, is_idle: bool) -> None:
+        """A task is over: its worker waits for the next one, or is ended."""
+        with self._guard:
+            if is_idle and not self._closed:
+                self._idle.append(worker)
+                return
+            if worker in self._all:
+                self._all.remove(worker)
+        worker.end()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the workers were ended."""
+        return self._closed
+
+
+class Task:
+    """A function that runs in a worker; ``end`` it in any case."""
+
+    def __init__(self, workers: Workers, worker: "_Worker") -> None:
+        self._workers = workers
+        self._worker = worker
+        self._step: str | None = None
+        self._is_over = False
+        self._ended = False
+
+    def give(self, function: Callable[..., Any], words: Sequence[Any]) -> None:
+        """Sends the function; a worker that is gone shows in ``result``."""
+        with suppress(OSError):
+            self._worker.inbox.send((function, words))
+
+    def result(self, answer: Answer) -> Any:
+        """What the function returned, or raised of ours; meanwhile its questions are answered.
+
+        Raises:
+            Died: The worker ended, or hung; the task is over.
+            Failed: The function raised what it should not.
+            Closed: The workers were ended.
+        """
+        worker = self._worker
+        try:
+            while True:
+                if not worker.outbox.poll(worker.limits.longest_silence):
+                    raise self._died(hung=True)
+                match worker.outbox.recv():
+                    case ("begin", step):
+                        self._step = step
+                    case ("ask", question, words):
+                        worker.inbox.send(answer(question, words))
+                    case ("done", value):
+                        self._is_over = True
+                        return value
+                    case ("raised", error):
+                        self._is_over = True
+                        raise error
+                    case ("failed", name, trace):
+                        raise Failed(name, trace)
+        except (EOFError, ConnectionError) as error:
+            raise self._died(hung=False) from error
+
+    def _died(self, *, hung: bool) -> Exception:
+        if self._workers.is_closed:
+            return Closed()
+        exit_code, trace = self._worker.end()
+        return Died(self._step, ending(None if hung else exit_code, self._worker.limits), trace)
+
+    def end(self) -> None:
+        """Gives the worker back; one that is not done is ended."""
+        if not self._ended:
+            self._ended = True
+            self._workers.take_back(self._worker, is_idle=self._is_over)
+
+
+class _Worker:
+    """A process, with our ends of its pipes."""
+
+    def __init__(self, method: str, limits: Limits, foreign: Sequence[Connection]) -> None:
+        context = multiprocessing.get_context(method)
+        if method == "forkserver":
+            context.set_forkserver_preload(["audit.pipeline", "audit.workers.serving"])
+        self.limits = limits
+        self._guard = threading.Lock()
+        self._exit_code: int | None = None
+        self._trace = ""
+        inbox, self.inbox = context.Pipe(duplex=False)
+        self.outbox, outbox = context.Pipe(duplex=False)
+        self._tracing, trace = context.Pipe(duplex=False)
+        theirs = Ends(inbox, outbox, trace)
+        ours = [*foreign, *self.ends] if method == "fork" else []
+        words = (limits, theirs, os.getcwd(), ours)  # noqa: PTH109 — a string to send
+        self._process: BaseProcess | None = context.Process(  # type: ignore[attr-defined]
+            target=serve, args=words, daemon=True
+        )
+        self._process.start()
+        for end in (inbox, outbox, trace):
+            end.close()
+
+    @property
+    def ends(self) -> tuple[Connection, ...]:
+        """Our ends of the pipes."""
+        return self.inbox, self.outbox, self._tracing
+
+    def end(self) -> tuple[int | None, str]:
+        """Ends the process and what it started, and waits for it: how it ended, and where, if it had by itself."""
+        with self._guard:
+            process, self._process = self._process, None
+            if process is not None:
+                self._end(process)
+            return self._exit_code, self._trace
+
+    def _end(self, process: BaseProcess) -> None:
+        if sys.platform != "win32" and process.pid is not None:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
+        process.join()
+        self._exit_code = process.exitcode
+        with suppress(OSError):
+            if self._tracing.poll(0):
+                self._trace = os.read(self._tracing.fileno(), _LONGEST_TRACE).decode(
+                    errors="replace"
+                )
+        for end in self.ends:
+            end.close()
+        process.close()
+
+
+def _later() -> str:
+    return "spawn" if sys.platform == "win32" else "forkserver"
