@@ -5,9 +5,7 @@ A tree costs more time than all of this, and quadratic time for the nesting and 
 
 from dataclasses import dataclass
 
-from audit.match.blocks import WHITE, Buffer
-from audit.match.collected import Collected
-from audit.match.elements import (
+from audit.markup.elements import (
     ELEMENTS,
     IN_LINE,
     PLAIN,
@@ -22,9 +20,11 @@ from audit.match.elements import (
     may_hide,
     may_matter,
 )
-from audit.match.nesting import OpenElements
+from audit.markup.lines import WHITE, Buffer
+from audit.markup.nesting import OpenElements
+from audit.markup.tokens import CDATA, COMMENT, LITERAL, attributes_of, decoded, tags
+from audit.match.collected import Collected
 from audit.match.page_notes import PageNotes
-from audit.match.tags import CDATA, COMMENT, LITERAL, attributes_of, decoded, tags
 from audit.match.zone_claims import claim_of
 from audit.model import Zone
 

@@ -1,7 +1,7 @@
 """Feeds and other XML to text: the words of every element, also where they are markup that was escaped."""
 
+from audit.markup.tokens import CDATA, COMMENT, decoded, tags
 from audit.match.fragments import fragment_lines
-from audit.match.tags import CDATA, COMMENT, decoded, tags
 
 _IN_LINE = frozenset({
     *("a", "abbr", "b", "bold", "cite", "code", "em", "i", "italic", "mark", "person", "q", "small"),

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.markup.tokens import attributes_of, tags
 from audit.match.page import source_text
-from audit.match.tags import attributes_of, tags
 from audit.model import Page, Zone
 from tests.match.pages import read, shown
 

@@ -147,6 +147,14 @@ PLAIN = frozenset({
 IN_LINE = PLAIN | {"q", "sub", "sup"}
 """Elements that may stand side by side in the line."""
 
+_PARTS_RUNS_NOT = {"img", "q", "wbr", "sub", "sup"} | PLAIN
+
+
+def breaks_line(name: str) -> bool:
+    """Whether an element, or one that a site may have set apart, is not known to stand in the line."""
+    return name not in _PARTS_RUNS_NOT
+
+
 PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 """Elements that keep their lines and spaces."""
 
