@@ -134,7 +134,7 @@ class _Look:
         )
 
     def _look(self) -> None:
-        for number, (text, tag, rest) in enumerate(tags(self.page)):
+        for number, (text, tag, rest, _) in enumerate(tags(self.page)):
             if self.prose >= ENOUGH_WORDS or number >= _ENOUGH_TAGS:
                 return
             if text:

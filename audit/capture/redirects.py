@@ -74,7 +74,7 @@ def canonical_address(answer: Answer) -> str | None:
     """
     if not is_html(answer):
         return None
-    for _, tag, rest in tags(decode_page(answer.body[:_HEAD], answer.content_type)):
+    for _, tag, rest, _ in tags(decode_page(answer.body[:_HEAD], answer.content_type)):
         found = attributes_of(rest) if tag == "link" and rest else {}
         if found.get("rel", "").strip().lower() == "canonical" and found.get("href", "").strip():
             resolved = _resolved(answer.exchange.url, found["href"].strip())

@@ -27,7 +27,7 @@ def xml_text(markup: str) -> tuple[str | None, tuple[str, ...]]:
             title = " ".join(lines) or None
         paragraphs.extend(lines)
 
-    for text, tag, rest in tags(markup, xml=True):
+    for text, tag, rest, _ in tags(markup, xml=True):
         pieces.append(decoded(text))
         if tag == CDATA:
             pieces.append(rest or "")
