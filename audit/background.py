@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from urllib.parse import urlsplit
 
 from audit.extract import known_outlets
+from audit.markup.url import domains_of
 from audit.model import Background, Capture, Outlet, Page, SourceRecord
 from audit.read import read_dates
 
@@ -49,13 +49,8 @@ def _changed(
 
 
 def _publisher(url: str) -> Outlet | None:
-    try:
-        host = (urlsplit(url).hostname or "").lower().rstrip(".")
-    except ValueError:
-        return None
-    labels = host.split(".")
-    domains = (".".join(labels[at:]) for at in range(len(labels)))
-    return next((_by_domain()[one] for one in domains if one in _by_domain()), None)
+    known = _by_domain()
+    return next((known[domain] for domain in domains_of(url) if domain in known), None)
 
 
 @cache

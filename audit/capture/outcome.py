@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from audit.capture.astray import led_astray
 from audit.capture.exchange import Answer, Cut
-from audit.capture.markup import looks_like_html, media_type
+from audit.capture.glance import looks_like_html, media_type
 from audit.capture.walls import Judged, challenged, what_stands_there
+from audit.markup.charset import is_utf_16
 from audit.model import Outcome
 
 _STATUSES: dict[int, Judged] = {
@@ -52,7 +53,6 @@ _SIGNATURES = (
     (b"MZ\x90\x00", "program"),
 )
 _NO_TEXT = re.compile(r"(?:image|audio|video|font|model)/|application/(?:pdf|zip|gzip)")
-_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SNIFFED = 4096
 _PDF_WITHIN = 1024
 _RANGE = re.compile(r"bytes 0-([0-9]{1,15})/([0-9]{1,15})")
@@ -118,7 +118,7 @@ def _no_text(answer: Answer) -> str:
     declared = media_type(answer)
     if _NO_TEXT.match(declared) and not looks_like_html(body):
         return declared[:60]
-    is_wide = body.startswith(_WIDE_BOMS) or "utf-16" in (answer.content_type or "").lower()
+    is_wide = is_utf_16(body) or "utf-16" in (answer.content_type or "").lower()
     head = body[:_SNIFFED]
     if not is_wide and len(head) - len(head.translate(None, _BINARY)) > len(head) * _BINARY_SHARE:
         return "binary data"

@@ -4,14 +4,15 @@ import re
 from urllib.parse import quote, urljoin
 
 from audit.capture.exchange import Answer, Failure
-from audit.capture.markup import Glance, attributes, glance, is_html
+from audit.capture.glance import Glance, glance, is_html
 from audit.capture.policy import examine, taken_apart
+from audit.markup.charset import decode_page
+from audit.markup.tokens import attributes_of, tags
 from audit.model import Outcome
 
 STATUSES = frozenset({301, 302, 303, 307, 308})
 
 _HEAD = 65_536  # bytes in which a page says what it is
-_LINK = re.compile(r"<link\s[^>]{1,2000}>", re.IGNORECASE)
 _LARGEST_INTERSTITIAL = 65_536
 _AT_ONCE = 1.0  # seconds: who is sent on so soon has read nothing
 _LONGEST_DELAY = 30.0
@@ -115,12 +116,10 @@ def canonical_address(answer: Answer) -> str | None:
     """
     if not is_html(answer):
         return None
-    head = answer.body[:_HEAD].decode("latin-1")
-    for tag in _LINK.findall(head):
-        found = attributes(tag)
+    for _, tag, rest, _ in tags(decode_page(answer.body[:_HEAD], answer.content_type)):
+        found = attributes_of(rest) if tag == "link" and rest else {}
         if found.get("rel", "").strip().lower() == "canonical" and found.get("href", "").strip():
-            raw = found["href"].strip().encode("latin-1", "replace").decode("utf-8", "replace")
-            resolved = _resolved(answer.exchange.url, raw)
+            resolved = _resolved(answer.exchange.url, found["href"].strip())
             address = examine(resolved) if isinstance(resolved, str) else resolved
             if isinstance(address, Failure) or address.url == answer.exchange.url:
                 return None

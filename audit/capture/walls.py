@@ -12,7 +12,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from audit.capture.exchange import Answer
-from audit.capture.markup import ENOUGH_WORDS, Glance, glance, is_html
+from audit.capture.glance import ENOUGH_WORDS, Glance, glance, is_html
 from audit.capture.wall_words import (
     BOT_MARKS,
     BOT_NAMES,
@@ -27,6 +27,7 @@ from audit.capture.wall_words import (
     PARKED,
     PAYWALL_SENTENCES,
 )
+from audit.markup.charset import decode_page, is_utf_16
 from audit.model import Outcome
 
 Judged = tuple[Outcome, str]
@@ -75,6 +76,8 @@ def what_stands_there(answer: Answer, way: Sequence[str] = ()) -> Judged | None:
     """
     if not is_html(answer):
         return _bare_error(answer.body)
+    if is_utf_16(answer.body):  # marks and declarations are looked for in its bytes
+        answer = replace(answer, body=f"\ufeff{decode_page(answer.body)}".encode())
     page = glance(answer.body, answer.content_type)
     wall = (
         _challenge(answer, page)

@@ -7,8 +7,8 @@ another source has them. Nothing is called absent unless all its sources were re
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
+from audit.markup.url import host_of, on_domain
 from audit.match.prepared import Prepared, prepare
 from audit.match.statements import closest_sentences, missing_facts
 from audit.match.verify import verify_quote
@@ -308,19 +308,14 @@ def _long_enough(attribution: Attribution) -> bool:
 def _is_of(source: Source, outlet: Outlet) -> bool:
     if source.outlet is not None:
         return source.outlet.name == outlet.name
-    host = _host(source.url)
-    return any(host == domain or host.endswith("." + domain) for domain in outlet.domains)
+    return on_domain(source.url, *outlet.domains)
 
 
 def _name(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str:
     """A source as an editor knows it: by its outlet, else by its host."""
     assert check.source_id is not None
     source = records[check.source_id].source
-    return source.outlet.name if source.outlet is not None else _host(source.url)
-
-
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or url).removeprefix("www.")
+    return source.outlet.name if source.outlet is not None else host_of(source.url) or source.url
 
 
 def _cut_short(check: AttributionCheck) -> AttributionCheck:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.match.tags import decoded
+from audit.markup.tokens import decoded
 
 _TIMES = re.compile(
     r"[ \t]{0,9}(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]{0,9}-->[ \t]{0,9}"

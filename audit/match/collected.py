@@ -1,26 +1,13 @@
 """The blocks of a page as they are found: the seen ones in their regions, and the hidden ones."""
 
-from dataclasses import dataclass
 from io import StringIO
 
+from audit.markup.curtain import Curtain
 from audit.match.zone_claims import MAIN_TEXT, Claim
 from audit.match.zones import Region, zones_of
 from audit.model import Zone
 
-_LEAST_CURTAIN = 1500  # characters that a hidden element holds, to be what the page is about
-_CURTAIN_SHARE = 2.0  # of what is seen
 _MOST_BLOCKS = 500_000  # more of them make one block: no page that is read has so many
-
-
-@dataclass(frozen=True, slots=True)
-class _Curtain:
-    """What one hiding element hides: how much, which texts, and where among the blocks it would stand."""
-
-    chars: int = 0
-    start: int = 0
-    end: int = 0
-    at: int = 0
-    region: int = 0
 
 
 class Collected:
@@ -33,8 +20,8 @@ class Collected:
         self._overflow = StringIO()
         self._regions = [Region(0)]
         self._inside = [0]  # the open regions
-        self._hidden_from = 0
-        self._curtain = _Curtain()
+        self._curtain = Curtain()
+        self._curtain_region = 0
 
     def keep(self, text: str, linked: int = 0, seams: list[int] | None = None) -> None:
         """Keeps a block that is seen, of which ``linked`` characters stand in links."""
@@ -68,14 +55,15 @@ class Collected:
 
     def hide(self) -> None:
         """An element begins that hides its words."""
-        self._hidden_from = len(self.hidden)
+        self._curtain.hide(len(self.hidden))
 
     def show(self) -> None:
         """The element that hides its words ends."""
-        chars = sum(len(text) for text in self.hidden[self._hidden_from :])
-        if chars > self._curtain.chars:
-            place = (self._hidden_from, len(self.hidden), len(self._blocks), self._inside[-1])
-            self._curtain = _Curtain(chars, *place)
+        curtain = self._curtain
+        if curtain.show(
+            map(len, self.hidden[curtain.first() :]), len(self.hidden), len(self._blocks)
+        ):
+            self._curtain_region = self._inside[-1]
 
     def blocks(self) -> tuple[tuple[str, Zone], ...]:
         """The blocks that are seen, with their zones, when all are there."""
@@ -86,15 +74,14 @@ class Collected:
         return tuple((text, zones[region]) for text, region in self._blocks)
 
     def _draw_curtain(self) -> None:
-        """Shows what one element hides if it is what the page is about: a script shows it, sooner or later."""
+        """Shows what one element hides if it is what the page is about."""
         curtain = self._curtain
-        seen = sum(region.chars for region in self._regions)
-        if curtain.chars < _LEAST_CURTAIN or curtain.chars < _CURTAIN_SHARE * seen:
+        if not curtain.opens(sum(region.chars for region in self._regions)):
             return
         texts = self.hidden[curtain.start : curtain.end]
         del self.hidden[curtain.start : curtain.end]
-        self._regions[curtain.region].chars += curtain.chars
-        self._blocks[curtain.at : curtain.at] = [(text, curtain.region) for text in texts]
+        self._regions[self._curtain_region].chars += curtain.chars
+        self._blocks[curtain.at : curtain.at] = [(text, self._curtain_region) for text in texts]
         self.seams = [
             (block + len(texts) if block >= curtain.at else block, seam)
             for block, seam in self.seams

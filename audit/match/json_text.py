@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from audit.markup.json_ld import parse_json
 from audit.match.fragments import fragment_lines, one_line, well_formed
-from audit.match.json_ld import parse_json
 
 _FEWEST_WORDS = 3  # in a string, to be text and not a name, a key or an address
 _FEWEST_LETTERS = 10  # in a string that may be of a script without spaces

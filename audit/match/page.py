@@ -7,12 +7,12 @@ The order of the text: what a reader sees, in reading order; then what the page 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from audit.markup.charset import decode_page, is_binary
+from audit.markup.json_ld import parse_json, structured_article
 from audit.match.captions import is_captions, turns
-from audit.match.charset import decode_page, is_binary
 from audit.match.entities import why_unexpanded, without_subset
 from audit.match.fragments import fragment_lines
 from audit.match.html_text import html_text
-from audit.match.json_ld import parse_json, structured_article
 from audit.match.json_text import json_text, script_words
 from audit.match.kinds import Kind, is_pdf, kind_of, kind_of_text
 from audit.match.markdown_text import markdown_html

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from audit.match.blocks import collapsed
-from audit.match.tags import attributes_of, decoded
+from audit.markup.lines import collapsed
+from audit.markup.tokens import attributes_of, decoded
 
 _TAG = re.compile(r"<[^<>]*>")
 _CODE = ("?", "!", "[if", "[endif", "<![endif")  # how comments begin that are code

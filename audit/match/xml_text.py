@@ -1,7 +1,7 @@
 """Feeds and other XML to text: the words of every element, also where they are markup that was escaped."""
 
+from audit.markup.tokens import CDATA, COMMENT, decoded, tags
 from audit.match.fragments import fragment_lines
-from audit.match.tags import CDATA, COMMENT, decoded, tags
 
 _IN_LINE = frozenset({
     *("a", "abbr", "b", "bold", "cite", "code", "em", "i", "italic", "mark", "person", "q", "small"),
@@ -27,7 +27,7 @@ def xml_text(markup: str) -> tuple[str | None, tuple[str, ...]]:
             title = " ".join(lines) or None
         paragraphs.extend(lines)
 
-    for text, tag, rest in tags(markup, xml=True):
+    for text, tag, rest, _ in tags(markup, xml=True):
         pieces.append(decoded(text))
         if tag == CDATA:
             pieces.append(rest or "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from audit.match.tags import attributes_of
+from audit.markup.tokens import attributes_of
 from audit.model import Zone
 
 _LONGEST_NAME = 300  # characters of an attribute that are looked at

@@ -3,10 +3,17 @@
 One that stands among the words of a block covers that block; one that stands alone covers the next.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 LONGEST = 2_000  # characters of a comment that are kept
+_FOR_US = re.compile(r"<!--[ \t\r\n]{0,20}citeaudit\b")
+
+
+def is_for_us(source: str, at: int = 0) -> bool:
+    """Whether a comment is meant for us that begins at an offset."""
+    return _FOR_US.match(source, at) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 
-from audit.read.html_tokens import tokenize
 from audit.read.metadata import read_head
 
 _META = re.compile(rb"<meta\b[^<>]{1,2000}>", re.IGNORECASE)
@@ -26,5 +25,5 @@ def read_dates(page: bytes) -> tuple[str | None, str | None]:
         at = end + len(_END)
         pieces.append(page[opening.start() : at])
     source = b"".join(pieces)[:_MOST].decode("latin-1")
-    head = read_head(source, tokenize(source))
+    head = read_head(source)
     return head.published, head.modified

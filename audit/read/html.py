@@ -9,7 +9,6 @@ from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
 from audit.read.comments import covering
 from audit.read.html_blocks import Element, Outline, outline
-from audit.read.html_tokens import tokenize
 from audit.read.main_block import MainBlock, main_block
 from audit.read.metadata import read_head
 from audit.read.parsed import Parsed
@@ -32,8 +31,8 @@ def read_html(source: str, url: str | None = None) -> Parsed:
     Raises:
         ReadError: The page has too many elements to be an article.
     """
-    page = outline(source, tokenize(source))
-    head = read_head(source, tokenize(source))
+    page = outline(source)
+    head = read_head(source)
     found = _witness(page)
     chosen = main_block(page, found.text)
     headline = _first_h1(page, chosen.runs)

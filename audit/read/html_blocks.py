@@ -1,32 +1,40 @@
-"""HTML tokens to runs of text and the elements they stand in, as a browser would lay them out."""
+"""A page to runs of text and the elements they stand in, as ``Reading`` has what a reader sees of it."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from audit.errors import ReadError
+from audit.markup.curtain import Curtain
+from audit.markup.elements import ELEMENTS, Shape
+from audit.markup.lines import Buffer
+from audit.markup.reading import Reading
+from audit.markup.tokens import attributes_of
 from audit.model import BlockKind
-from audit.read.comments import LONGEST, PlacedComment
+from audit.read.comments import LONGEST, PlacedComment, is_for_us
 from audit.read.embeds import PostMarkup, post_markup
-from audit.read.html_elements import (
-    CLOSED_BY,
-    HEAD_CONTENT,
-    HEADINGS,
-    VOID,
-    block_kind,
-    is_block_level,
-    is_hidden,
-)
-from audit.read.html_tokens import Token, TokenKind, characters
-from audit.read.runs import Anchor, Run, RunBuilder
+from audit.read.placing import Placed
+from audit.read.runs import Anchor, Run
 
 MAX_ELEMENTS = 300_000
 """Block-level elements of one page; long articles have a few thousand."""
 
+_KINDS = {
+    "li": BlockKind.LIST_ITEM,
+    "dt": BlockKind.LIST_ITEM,
+    "dd": BlockKind.LIST_ITEM,
+    "td": BlockKind.CELL,
+    "th": BlockKind.CELL,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+    "pre": BlockKind.CODE,
+    "listing": BlockKind.CODE,
+} | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING)
+_FRAMES = frozenset({"iframe", "script"})  # they show a post without holding its words
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A block-level or hidden element; ``parent`` is the index of the one around it, -1 for none.
+    """A block-level or embedding element; ``parent`` is the index of the one around it, -1 for none.
 
     ``kind`` is that of the blocks in it. ``group`` is the index of the outermost block quotation or
     embed it stands in, ``post`` what that says of the post, when it is an embed.
@@ -35,7 +43,6 @@ class Element:
     name: str
     attributes: Mapping[str, str]
     parent: int
-    hidden: bool
     kind: BlockKind
     group: int | None
     post: PostMarkup | None
@@ -68,7 +75,7 @@ class WordlessEmbed:
 class Outline:
     """A page: its elements, each after the one around it, and its shown runs in order.
 
-    ``tags`` counts the start tags of all elements, ``depth`` the deepest nesting of ``elements``.
+    ``tags`` counts the elements and links, ``depth`` is the deepest nesting of ``elements``.
     """
 
     elements: tuple[Element, ...]
@@ -79,242 +86,188 @@ class Outline:
     comments: tuple[PlacedComment, ...] = ()
 
 
-@dataclass(slots=True)
-class _Frame:
-    """An open element of the outline, with the inline elements open directly in it.
-
-    ``runs_before`` is the number of runs before its start tag.
-    """
-
-    element: int
-    name: str
-    anchor: Anchor | None
-    runs_before: int
-    inline: list[tuple[str, Anchor | None]] = field(default_factory=list)
-    inline_names: Counter[str] = field(default_factory=Counter)
-
-
-_FRAMES = frozenset({"iframe", "script"})  # they show a post without holding its words
-_ROOT = Element("", {}, -1, hidden=False, kind=BlockKind.PARAGRAPH, group=None, post=None)
-
-
-def outline(source: str, tokens: Iterable[Token]) -> Outline:
+def outline(source: str) -> Outline:
     """The elements and runs of a page, in time and memory linear in its length.
 
-    White space is collapsed; ``<br>`` breaks the line, two of them the block; ``<q>`` gives the
-    quotation marks that a browser shows. Unclosed and misnested tags are mended for the cases that
-    articles have (p, li, dt, dd, table parts, headings), not all that the standard lists.
+    Two ``<br>`` end a block, and so do the cells of a row.
 
     Raises:
         ReadError: The page has more than ``MAX_ELEMENTS`` block-level elements.
     """
-    builder = _Builder(source)
-    for token in tokens:
-        builder.see(token)
-    builder.flush()
-    return Outline(
-        tuple(builder.elements),
-        tuple(builder.runs),
-        tuple(builder.frames),
-        builder.tags,
-        builder.depth,
-        tuple(builder.comments),
-    )
+    builder = _Builder()
+    # A byte order mark is no word; a space in its place leaves every offset as it is.
+    builder.read(source.replace("\ufeff", " ", 1) if source.startswith("\ufeff") else source)
+    return builder.outline()
 
 
-class _Builder:
-    def __init__(self, source: str) -> None:
-        self.elements = [_ROOT]
-        self.runs: list[PlacedRun] = []
-        self.frames: list[WordlessEmbed] = []
-        self.comments: list[PlacedComment] = []
-        self.tags = 0
-        self.depth = 0
-        self._source = source
-        self._run = RunBuilder()
-        self._frames = [_Frame(0, "", None, 0)]
-        self._open = Counter[str]()
+class _Builder(Reading):
+    def __init__(self) -> None:
+        super().__init__()
+        self._elements = [Element("", {}, -1, BlockKind.PARAGRAPH, None, None)]
+        self._stack = [(0, 0, 0)]  # of open elements: depth, index, runs before
+        self._runs: list[PlacedRun] = []
+        self._hidden: list[PlacedRun] = []
+        self._curtain = Curtain()
+        self._frames: list[WordlessEmbed] = []
+        self._comments: list[PlacedComment] = []
+        self._anchor: Anchor | None = None
+        self._anchored = ""  # the link that it is of
+        self._links = 0
+        self._deepest = 1
 
-    def see(self, token: Token) -> None:
-        if token.kind is TokenKind.TEXT:
-            self._text(token)
-        elif token.kind is TokenKind.START:
-            self._start(token)
-        elif token.kind is TokenKind.END:
-            self._end(token)
-        elif token.kind is TokenKind.COMMENT and not self._hidden:
-            self._comment(token)
+    def outline(self) -> Outline:
+        """What was read."""
+        at, shown = self._curtain.at, []
+        if self._curtain.opens(sum(len(placed.run.text) for placed in self._runs)):
+            shown = self._hidden[self._curtain.start : self._curtain.end]
+            self._runs[at:at] = shown
+        moved = len(shown)
+        return Outline(
+            tuple(self._elements),
+            tuple(self._runs),
+            tuple(
+                replace(one, before_run=one.before_run + moved * (one.before_run > at))
+                for one in self._frames
+            ),
+            len(self._elements) + self._links,
+            self._deepest,
+            tuple(replace(one, run=one.run + moved * (one.run > at)) for one in self._comments),
+        )
 
-    def flush(self) -> None:
-        if run := self._run.take():
-            self.runs.append(PlacedRun(run, self._frames[-1].element))
+    def new_buffer(self) -> Buffer:
+        return Placed(self)
+
+    def data(self, text: str) -> None:
+        super().data(text)
+        if not self.is_dropped:
+            self._words.place(
+                text, max(self.at - len(text), 0), self.anchor(), literal=self.is_literal
+            )
 
     @property
-    def _hidden(self) -> bool:
-        return self.elements[self._frames[-1].element].hidden
+    def _words(self) -> Placed:
+        assert isinstance(self.buffer, Placed)
+        return self.buffer
 
-    @property
-    def _anchor(self) -> Anchor | None:
-        frame = self._frames[-1]
-        return frame.inline[-1][1] if frame.inline else frame.anchor
+    def anchor(self) -> Anchor | None:
+        """The hyperlink that is open."""
+        if self.link is None:
+            return None
+        if self.link is not self._anchored:
+            self._anchored = self.link
+            href = attributes_of(self.link).get("href")
+            self._anchor = Anchor(href) if href else None
+            self._links += 1
+        return self._anchor
 
-    def _text(self, token: Token) -> None:
-        if self._hidden:
-            return
-        verbatim = self.elements[self._frames[-1].element].kind is BlockKind.CODE
-        add = self._run.add_verbatim if verbatim else self._run.add
-        anchor = self._anchor
-        for text, at in characters(self._source, token):
-            add(text, at, anchor)
+    def keep(self) -> None:
+        words = self._words
+        for index in words.comments:  # a control inside the block may have become a run before it
+            self._comments[index] = replace(self._comments[index], run=len(self._runs))
+        if run := words.run(preformatted=self.preformatted_at > 0):
+            placed = PlacedRun(run, self._stack[-1][1])
+            (self._hidden if self.hidden_at else self._runs).append(placed)
 
-    def _comment(self, token: Token) -> None:
-        text = self._source[token.start : min(token.end, token.start + LONGEST)]
-        inside = self._run.has_words
-        comment = PlacedComment(text, token.start, len(self.runs), inside, len(self.frames))
-        self.comments.append(comment)
-
-    def _start(self, token: Token) -> None:
-        name = token.name
-        self.tags += 1
-        if self._frames[-1].name == "head" and name not in HEAD_CONTENT:
-            self._pop()
-        if name == "br":
-            self._break(token)
-        elif name == "hr" and not self._hidden:
-            self._close_paragraph()
-            self.flush()
-        elif name in VOID or (name in {"svg", "math"} and self._closes_itself(token)):
-            return
-        elif is_block_level(name):
-            self._close_paragraph()
-            self._close_implied(name)
-            self._push(token)
-        elif post_markup(token.attributes) or is_hidden(name, token.attributes):
-            self._push(token)
+    def break_line(self) -> None:
+        if self.buffer.lines and not self._words.has_words:
+            self.end_block()
         else:
-            self._start_inline(token)
+            super().break_line()
+            self._words.has_words = False
 
-    def _closes_itself(self, token: Token) -> bool:
-        return self._source.endswith("/>", token.start, token.end)
+    def part_cells(self) -> None:
+        self.end_block()
 
-    def _break(self, token: Token) -> None:
-        if self._hidden:
+    def opened(self, tag: str, rest: str) -> None:
+        attributes = attributes_of(rest)
+        post = post_markup(attributes)
+        if ELEMENTS[tag].shape is Shape.INLINE:
+            if post is None:
+                return
+            self.end_block()
+        index = self._add(tag, attributes, post)
+        depth = len(self.names)
+        self._stack.append((depth, index, len(self._runs)))
+        self._deepest = max(self._deepest, len(self._stack))
+        self.watch(depth)
+
+    def left(self, depth: int) -> None:
+        if self._stack[-1][0] == depth:
+            self.end_block()
+            _, index, runs_before = self._stack.pop()
+            if not self.hidden_at:
+                self._note_wordless(index, runs_before)
+
+    def dropped(self, tag: str, rest: str) -> None:
+        """Notes a frame or a script that shows a post: its own, else that of the embed which a frame fills."""
+        if tag not in _FRAMES or self.hidden_at:
             return
-        if self._run.at_line_break:
-            self.flush()
-        else:
-            self._run.break_line(token.start)
+        attributes = attributes_of(rest)
+        own = post_markup(attributes)
+        around = self._elements[self._stack[-1][1]].post
+        post = own or (around if tag == "iframe" else None)
+        if post is None:
+            return
+        self.end_block()
+        index = self._add(tag, attributes, own)
+        group = self._elements[index].group
+        assert group is not None  # it is an embed, or in one
+        title = self._title(post, self.at + len(tag) + len(rest))
+        self._frames.append(WordlessEmbed(index, group, post, len(self._runs), title))
 
-    def _end(self, token: Token) -> None:
-        name = token.name
-        if name == "br":  # '</br>' is a line break, says the standard
-            self._break(token)
-        elif self._frames[-1].inline_names[name]:
-            self._end_inline(name, token.start)
-        elif name in HEADINGS and self._frames[-1].name in HEADINGS:
-            self._pop()
-        elif self._open[name]:
-            while self._pop() != name:
-                pass
+    def hid(self) -> None:
+        self._curtain.hide(len(self._hidden))
 
-    def _start_inline(self, token: Token) -> None:
-        name = token.name
-        frame = self._frames[-1]
-        if name == "a" and frame.inline_names["a"]:  # a link in a link ends the first
-            self._end_inline("a", token.start)
-        anchor = self._anchor
-        if name == "a":
-            href = token.attributes.get("href")
-            anchor = Anchor(href) if href else None
-        elif name == "q" and not self._hidden:
-            self._run.add("“", token.start, anchor)
-        frame.inline.append((name, anchor))
-        frame.inline_names[name] += 1
+    def showed(self) -> None:
+        texts = self._hidden[self._curtain.first() :]
+        lengths = (len(placed.run.text) for placed in texts)
+        self._curtain.show(lengths, len(self._hidden), len(self._runs))
 
-    def _end_inline(self, name: str, at: int) -> None:
-        frame = self._frames[-1]
-        ended = ""
-        while ended != name:
-            ended, anchor = frame.inline.pop()
-            frame.inline_names[ended] -= 1
-            if ended == "q" and not self._hidden:
-                self._run.add("”", at, anchor)
+    def comment(self, text: str) -> None:
+        end = self.at + len("<!--") + len(text)
+        closing = next((one for one in ("-->", "--!>") if self.markup.startswith(one, end)), None)
+        if self.hidden_at or closing is None or not is_for_us(self.markup, self.at):
+            return
+        written = self.markup[self.at : min(end + len(closing), self.at + LONGEST)]
+        inside = bool(self.buffer.lines) or self._words.has_words
+        if inside:
+            self._words.comments.append(len(self._comments))
+        self._comments.append(
+            PlacedComment(written, self.at, len(self._runs), inside, len(self._frames))
+        )
 
-    def _close_paragraph(self) -> None:
-        if self._frames[-1].name == "p":
-            self._pop()
-
-    def _close_implied(self, name: str) -> None:
-        closed = CLOSED_BY.get(name, frozenset())
-        while self._frames[-1].name in closed:
-            self._pop()
-
-    def _push(self, token: Token) -> None:
-        if len(self.elements) >= MAX_ELEMENTS:
+    def _add(self, name: str, attributes: Mapping[str, str], post: PostMarkup | None) -> int:
+        """Adds an element: the kind, group and post are an embed's own, else those around it."""
+        if len(self._elements) >= MAX_ELEMENTS:
             raise ReadError(
                 f"the page has more than {MAX_ELEMENTS} elements: save only the article"
             )
-        parent = self.elements[self._frames[-1].element]
-        hidden = self._hidden or is_hidden(token.name, token.attributes)
-        index = len(self.elements)
-        kind, group, post = _place(token, parent, index)
-        framed = None if self._hidden else _framed(token, post)
-        if framed or not hidden:
-            self.flush()
-        if framed and group is not None:
-            title = _title(self._source, token, framed)
-            self.frames.append(WordlessEmbed(index, group, framed, len(self.runs), title))
-        at = self._frames[-1].element
-        self.elements.append(Element(token.name, token.attributes, at, hidden, kind, group, post))
-        self._frames.append(_Frame(index, token.name, self._anchor, len(self.runs)))
-        self._open[token.name] += 1
-        self.depth = max(self.depth, len(self._frames))
+        index, at = len(self._elements), self._stack[-1][1]
+        parent = self._elements[at]
+        kind, group = _KINDS.get(name) or parent.kind, parent.group
+        if parent.kind is BlockKind.EMBED:
+            kind, post = parent.kind, parent.post
+        elif post is not None:
+            kind, group = BlockKind.EMBED, index
+        elif group is not None:
+            kind = parent.kind
+        elif name == "blockquote":
+            kind, group = BlockKind.QUOTE, index
+        self._elements.append(Element(name, attributes, at, kind, group, post))
+        return index
 
-    def _pop(self) -> str:
-        frame = self._frames[-1]
-        if not self.elements[frame.element].hidden:
-            self.flush()
-            self._note_wordless(frame)
-        self._frames.pop()
-        self._open[frame.name] -= 1
-        return frame.name
-
-    def _note_wordless(self, frame: _Frame) -> None:
+    def _note_wordless(self, index: int, runs_before: int) -> None:
         """Notes an embed that ends with no words in it and no frame: a script would fill it."""
-        element = self.elements[frame.element]
-        if element.post is None or element.group != frame.element or not element.post.addresses:
+        element = self._elements[index]
+        if element.post is None or element.group != index or not element.post.addresses:
             return
-        framed = bool(self.frames) and self.frames[-1].element > frame.element
-        if len(self.runs) == frame.runs_before and not framed:
-            noted = WordlessEmbed(frame.element, frame.element, element.post, len(self.runs))
-            self.frames.append(noted)
+        framed = bool(self._frames) and self._frames[-1].element > index
+        if len(self._runs) == runs_before and not framed:
+            self._frames.append(WordlessEmbed(index, index, element.post, len(self._runs)))
 
-
-def _framed(token: Token, around: PostMarkup | None) -> PostMarkup | None:
-    """The post that a frame or script shows: its own, else that of the embed which a frame fills."""
-    if token.name not in _FRAMES:
-        return None
-    return post_markup(token.attributes) or (around if token.name == "iframe" else None)
-
-
-def _title(source: str, token: Token, post: PostMarkup) -> Run | None:
-    """The title of a frame as a run, tied to where its tag has it, or to the tag."""
-    if not post.title:
-        return None
-    at = source.find(post.title, token.start, token.end)
-    return Run(post.title, ((0, max(at, token.start)),))
-
-
-def _place(
-    token: Token, parent: Element, index: int
-) -> tuple[BlockKind, int | None, PostMarkup | None]:
-    """The kind, group and post of a new element: an embed's own, else those around it."""
-    if parent.kind is BlockKind.EMBED:
-        return parent.kind, parent.group, parent.post
-    if post := post_markup(token.attributes):
-        return BlockKind.EMBED, index, post
-    if parent.group is not None:
-        return parent.kind, parent.group, None
-    if token.name == "blockquote":
-        return BlockKind.QUOTE, index, None
-    return block_kind(token.name) or parent.kind, None, None
+    def _title(self, post: PostMarkup, end: int) -> Run | None:
+        """The title of a frame as a run, tied to where its tag has it, or to the tag."""
+        if not post.title:
+            return None
+        found = self.markup.find(post.title, self.at, end + 1)
+        return Run(post.title, ((0, max(found, self.at)),))

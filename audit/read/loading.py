@@ -4,12 +4,12 @@ from pathlib import Path
 
 from audit.errors import ReadError
 from audit.files import read_file
+from audit.markup.charset import is_utf_16
 
 MAX_BYTES = 20_000_000
 """Larger than any article; smaller than what would exhaust a small machine."""
 
 _WHAT_ELSE = "save the article as HTML, Markdown or plain text"
-_UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 # Magic numbers: what files begin with, as their formats define it.
 _BINARY = (
@@ -82,6 +82,6 @@ def _binary_kind(data: bytes) -> str | None:
         return "a picture, sound or film"
     if data[4:8] == b"ftyp":
         return "a film or picture"
-    if b"\x00" in data and not data.startswith(_UTF_16_BOMS):
+    if b"\x00" in data and not is_utf_16(data):
         return "a binary file"
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from audit.markup.elements import CONTROLS
 from audit.model import BlockKind
 from audit.read.html_blocks import Element, Outline
 
@@ -18,7 +19,10 @@ _CONTAINERS = frozenset(
     {"", "html", "body", "main", "article", "section", "div", "form", "center", "td"}
 )
 _LANDMARK_NAMES = frozenset({"article", "main"})
-_FURNITURE_NAMES = frozenset({"nav", "aside", "footer", "form", "menu", "search"})
+_FURNITURE_NAMES = CONTROLS | {
+    *("nav", "aside", "footer", "form", "menu", "search"),
+    "text",  # of a drawing
+}
 _FURNITURE_ROLES = frozenset(
     {"navigation", "complementary", "contentinfo", "search", "banner", "form", "menu", "dialog"}
 )

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from audit.markup.tokens import COMMENT, attributes_of, tags
 from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly, GroupKey
-from audit.read.comments import LONGEST, ParsedComment
+from audit.read.comments import LONGEST, ParsedComment, is_for_us
 from audit.read.embeds import PostMarkup, signed_service
 from audit.read.front_matter import read_front_matter
 from audit.read.html_blocks import Outline, outline
-from audit.read.html_tokens import TokenKind, tokenize
 from audit.read.markdown_inline import place_of, placing_parser
 from audit.read.markdown_lines import PlacedContent, SourceLines
 from audit.read.parsed import Parsed
@@ -188,7 +188,7 @@ class _Reader:
 
     def _html(self, token: Token, line: int, index: int) -> list[_Piece]:
         html, at = self._lines.masked(token.content, line)
-        page = outline(html, tokenize(html))
+        page = outline(html)
         pieces = [
             _Piece(
                 frame.title.moved(at) if frame.title else None,
@@ -292,14 +292,12 @@ class _InlineReader:
             self._builder.break_line(at)
 
     def _tag(self, token: Token) -> None:
-        tag = next(tokenize(token.content), None)
-        if tag is None:  # a comment
-            return
-        if tag.kind is TokenKind.COMMENT:
-            at = self._content.file_offset(place_of(token))
+        _, tag, rest, _ = next(tags(token.content))
+        at = self._content.file_offset(place_of(token))
+        if tag == COMMENT and is_for_us(token.content):
             self.comments.append((len(self._runs), (token.content[:LONGEST], at)))
-        elif tag.name == "br":
-            self._break_line(self._content.file_offset(place_of(token)))
-        elif tag.name == "a":
-            href = tag.attributes.get("href") if tag.kind is TokenKind.START else None
+        elif tag == "br":
+            self._break_line(at)
+        elif tag == "a":
+            href = attributes_of(rest).get("href") if rest else None
             self._anchor = Anchor(href) if href else None

@@ -4,17 +4,15 @@ Sources, first wins: JSON-LD (schema.org/Article), Open Graph (ogp.me, ``article
 plain ``<meta>``.
 """
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
-from audit.read.html_tokens import Token, TokenKind, text_of
+from audit.markup.json_ld import declared_article
+from audit.markup.tokens import attributes_of, decoded, tags
 
-_LARGEST_JSON = 1_000_000  # characters
-_MOST_NODES = 10_000
+_TELLING = frozenset({"base", "html", "link", "meta", "script", "title"})
 _LONGEST_FIELD = 500  # characters
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
@@ -51,10 +49,10 @@ class _Seen:
     canonical: str | None = None
 
 
-def read_head(source: str, tokens: Iterable[Token]) -> Head:
+def read_head(source: str) -> Head:
     """What the page's own markup declares; nothing in it is trusted to be well-formed."""
-    seen = _seen(source, tokens)
-    article = _article(seen.scripts)
+    seen = _seen(source)
+    article = declared_article(seen.scripts)
     return Head(
         title=short_line(article.get("headline")) or _first(seen.metas, _TITLE_NAMES),
         window_title=seen.window_title,
@@ -89,61 +87,32 @@ def language_tag(value: str) -> str | None:
     return value.strip() if _LANGUAGE.fullmatch(value.strip()) else None
 
 
-def _seen(source: str, tokens: Iterable[Token]) -> _Seen:
+def _seen(source: str) -> _Seen:
     seen = _Seen()
-    is_json_ld = False
-    for token in tokens:
-        attributes = token.attributes
-        if token.kind is TokenKind.RAW and is_json_ld:
-            seen.scripts.append(source[token.start : token.end])
-        elif token.kind is TokenKind.TEXT and token.name == "title" and seen.window_title is None:
-            seen.window_title = short_line(text_of(source, token))
-        if token.kind is not TokenKind.START:
+    within = ""  # the element whose text comes next
+    for text, tag, rest, _ in tags(source):
+        if within == "script":
+            seen.scripts.append(text)
+        elif within == "title" and seen.window_title is None:
+            seen.window_title = short_line(decoded(text))
+        within = ""
+        if rest is None or tag not in _TELLING:
             continue
-        is_json_ld = token.name == "script" and "ld+json" in attributes.get("type", "").lower()
-        if token.name == "meta":
+        attributes = attributes_of(rest)
+        if tag == "title" or (tag == "script" and "ld+json" in attributes.get("type", "").lower()):
+            within = tag
+        elif tag == "meta":
             name = attributes.get("property") or attributes.get("name") or ""
             name = name or attributes.get("itemprop", "")
             if content := short_line(attributes.get("content")):
                 seen.metas.setdefault(name.strip().lower(), content)
-        elif token.name == "html" and seen.language is None:
+        elif tag == "html" and seen.language is None:
             seen.language = language_tag(attributes.get("lang") or attributes.get("xml:lang", ""))
-        elif token.name == "base" and seen.base is None:
+        elif tag == "base" and seen.base is None:
             seen.base = attributes.get("href")
-        elif token.name == "link" and attributes.get("rel", "").lower() == "canonical":
+        elif tag == "link" and attributes.get("rel", "").lower() == "canonical":
             seen.canonical = seen.canonical or attributes.get("href")
     return seen
-
-
-def _article(scripts: Iterable[str]) -> dict[str, Any]:
-    for script in scripts:
-        for node in _nodes(script):
-            kinds = node.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(
-                isinstance(kind, str) and kind.endswith(("Article", "Posting")) for kind in kinds
-            ):
-                return node
-    return {}
-
-
-def _nodes(script: str) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON-LD script at its top, in lists and in ``@graph``."""
-    if len(script) > _LARGEST_JSON:
-        return
-    try:
-        pending = [json.loads(script)]
-    except (ValueError, RecursionError):  # no JSON, or brackets to exhaust the parser
-        return
-    for _ in range(_MOST_NODES):
-        if not pending:
-            return
-        node = pending.pop()
-        if isinstance(node, list):
-            pending += reversed(node[:_MOST_NODES])
-        elif isinstance(node, dict):
-            yield node
-            pending.append(node.get("@graph"))
 
 
 def _names(author: object) -> str | None:

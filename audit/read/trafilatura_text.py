@@ -17,8 +17,8 @@ from lxml.etree import SubElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
+from audit.markup.elements import NOT_IN_LINE
 from audit.read.html_blocks import Element, Outline
-from audit.read.html_elements import is_block_level
 from audit.read.metadata import iso_date, short_line
 from audit.read.runs import Run
 
@@ -75,7 +75,7 @@ def _tree(page: Outline) -> Any:
 
 
 def _name(element: Element) -> str:
-    known = is_block_level(element.name) and element.name not in _ONCE_ONLY
+    known = element.name in NOT_IN_LINE and element.name not in _ONCE_ONLY
     return element.name if known else "div"
 
 

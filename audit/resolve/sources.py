@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from audit.markup.url import on_domain
 from audit.model import (
     Article,
     Attribution,
@@ -19,7 +20,7 @@ from audit.model import (
 )
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
-from audit.resolve.url import canonical, on_domain
+from audit.resolve.url import canonical
 
 
 def resolve(
@@ -56,7 +57,7 @@ class _Desk:
 
     def linked(self, url: str, outlet: Outlet | None) -> str:
         """The source behind a link; it is the outlet's when it may be: not a blog named for the BBC."""
-        elsewhere = outlet is not None and outlet.domains and not _on_its_domain(url, outlet)
+        elsewhere = outlet is not None and outlet.domains and not on_domain(url, *outlet.domains)
         return self._add(url, Standing.LINKED, None if elsewhere else outlet)
 
     def post(self, attribution: Attribution) -> str | None:
@@ -111,16 +112,12 @@ class _Desk:
         return tuple(_with_outlet(source, outlets) for source in self._sources.values())
 
 
-def _on_its_domain(url: str, outlet: Outlet) -> bool:
-    return any(on_domain(url, domain) for domain in outlet.domains)
-
-
 def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
     if source.outlet is not None and source.outlet.domains:
         return source
     for outlet in outlets:
         named = source.outlet is not None and same_name(source.outlet.name, outlet.name)
-        by_domain = _on_its_domain(source.url, outlet)
+        by_domain = on_domain(source.url, *outlet.domains)
         if named or (source.outlet is None and by_domain):
             return replace(source, outlet=outlet)
     return source
@@ -161,7 +158,7 @@ def _outlet_link(article: Article, attribution: Attribution) -> str | None:
     for link in article.links:
         if not block.start <= link.start < block.end:
             continue
-        if _on_its_domain(link.url, outlet):
+        if on_domain(link.url, *outlet.domains):
             return link.url
         if same_name(article.text[link.start : link.end], outlet.name):
             return link.url

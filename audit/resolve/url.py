@@ -1,4 +1,4 @@
-"""Compares URLs by what they lead to, and hosts by the domain that an outlet publishes on."""
+"""Compares URLs by what they lead to."""
 
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -32,12 +32,3 @@ def canonical(url: str) -> str:
         ]
     )
     return urlunsplit(("https", host, parts.path or "/", query, ""))
-
-
-def on_domain(url: str, domain: str) -> bool:
-    """Whether a URL's host is a domain or lies below it."""
-    try:
-        host = (urlsplit(url).hostname or "").lower().rstrip(".")
-    except ValueError:
-        return False
-    return host == domain or host.endswith("." + domain)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
+from audit.markup.url import host_of
 from audit.model import Capture, Facts, Finding, Outcome, Severity
 from audit.rules.rule import Confidence, Rule
-from audit.rules.sources import host_of, is_post
+from audit.rules.sources import is_post
 from audit.rules.wording import LONGEST_ADDRESS, clip
 
 _PERMANENT = frozenset({301, 308})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from audit.markup.url import host_of, on_domain
 from audit.model import (
     READ_WHOLE,
     AttributionCheck,
@@ -15,7 +16,6 @@ from audit.model import (
     Standing,
 )
 from audit.rules.rule import Confidence, Rule
-from audit.rules.sources import host_of, publishes_on
 from audit.rules.wording import clip, quoted
 
 # Agencies are printed by others, under an address of the others; an institution is the source itself.
@@ -55,7 +55,7 @@ def _another(around: str, outlet: Outlet, record: SourceRecord) -> Outlet | None
     if other is None or not outlet.domains or outlet.kind in _NO_MISMATCH:
         return None
     addresses = (record.source.url, _address(record))
-    if any(publishes_on(outlet, url) for url in addresses):
+    if any(on_domain(url, *outlet.domains) for url in addresses):
         return None
     if other.kind in _NO_MISMATCH or _CARRY_OTHERS & set(other.domains):
         return None

@@ -1,7 +1,6 @@
 """The cuts through the sources that several rules share."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from audit.model import (
     READ_WHOLE,
@@ -9,7 +8,6 @@ from audit.model import (
     Facts,
     NetworkFault,
     Outcome,
-    Outlet,
     SourceRecord,
 )
 
@@ -38,21 +36,6 @@ def is_dead(record: SourceRecord) -> bool:
 def is_hidden_post(record: SourceRecord) -> bool:
     """Whether a post is deleted, protected, or shown to nobody who asks."""
     return is_post(record) and record.capture.outcome in _POST_HIDDEN
-
-
-def host_of(url: str) -> str:
-    """The host of an address, without ``www.``; empty where there is none."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:  # the web may answer with an address that is none
-        return ""
-    return host.lower().rstrip(".").removeprefix("www.")
-
-
-def publishes_on(outlet: Outlet, url: str) -> bool:
-    """Whether an address lies on one of an outlet's domains."""
-    host = host_of(url)
-    return any(host == domain or host.endswith(f".{domain}") for domain in outlet.domains)
 
 
 def decided_by(facts: Facts, record: SourceRecord) -> Iterator[AttributionCheck]:

@@ -1,8 +1,8 @@
 """How findings name words, people and pages: short, on one line, and in the same way everywhere."""
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
+from audit.markup.url import hostname
 from audit.model import Attribution, DiffKind, DiffOp, DiffRun, QuoteCheck, SourceRecord
 
 LONGEST_QUOTED = 90  # characters: two quotations and a page's name fit three terminal lines
@@ -26,12 +26,8 @@ def page_name(record: SourceRecord | None) -> str:
     if record is None:
         return "the source"
     url = record.capture.final_url or record.source.url
-    try:
-        host = urlsplit(url).hostname or url
-    except ValueError:  # the web may answer with an address that is none
-        host = url
     outlet = record.source.outlet
-    name = clip(host, LONGEST_ADDRESS)
+    name = clip(hostname(url) or url, LONGEST_ADDRESS)
     return f"{outlet.name} ({name})" if outlet else name
 
 

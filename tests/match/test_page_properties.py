@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.markup.tokens import attributes_of, tags
 from audit.match.page import source_text
-from audit.match.tags import attributes_of, tags
 from audit.model import Page, Zone
 from tests.match.pages import read, shown
 
@@ -199,7 +199,7 @@ def test_a_hostile_page_takes_no_long_time(name: str) -> None:
 @given(SOUP)
 def test_the_tags_of_a_page_give_back_all_of_its_text(soup: str) -> None:
     soup = soup.replace("\0", "")
-    texts = "".join(text for text, _, _ in tags(soup))
+    texts = "".join(text for text, _, _, _ in tags(soup))
     position = 0
     for char in texts:  # each character of a text stands in the page, in this order
         position = soup.index(char, position) + 1

@@ -9,6 +9,8 @@ from audit.read import read_article
 
 ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
 
+UNMEANT = "\0\x1b" + "".join(map(chr, range(0x80, 0xA0)))  # no text has these, see decode_page
+
 
 def shown(article: Article) -> list[tuple[str, str]]:
     return [(block.kind.value, article.text[block.start : block.end]) for block in article.blocks]
@@ -128,7 +130,7 @@ def test_an_address_cut_short_is_no_link(text: str) -> None:
     assert read(text).links == ()
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters=UNMEANT), min_size=1))
 def test_blocks_of_any_text_are_in_order_apart_and_not_blank(text: str) -> None:
     article = read("A" + text)
     assert article.text == "A" + text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.resolve.url import canonical, on_domain
+from audit.resolve.url import canonical
 
 
 @pytest.mark.parametrize(
@@ -26,17 +26,3 @@ def test_other_paths_and_parameters_are_other_addresses() -> None:
 @pytest.mark.parametrize("url", ["http://[::1", "https://e.example:port/"])
 def test_what_cannot_be_split_stays_as_it_is(url: str) -> None:
     assert canonical(url) == url
-
-
-@pytest.mark.parametrize(
-    ("url", "domain", "expected"),
-    [
-        ("https://www.bbc.com/news", "bbc.com", True),
-        ("https://bbc.com./news", "bbc.com", True),
-        ("https://notbbc.com/news", "bbc.com", False),
-        ("https://bbc.com.evil.example/", "bbc.com", False),
-        ("http://[::1", "bbc.com", False),
-    ],
-)
-def test_a_domain_takes_in_what_lies_below_it(url: str, domain: str, expected: bool) -> None:  # noqa: FBT001 — a table
-    assert on_domain(url, domain) is expected

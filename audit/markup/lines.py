@@ -11,6 +11,9 @@ _NEIGHBOURS = "\0n"  # no page has these: NULs are gone from a decoded page
 _SEAM = "\0s"
 _NEIGHBOUR = re.compile("(?:\0n)+")
 _WIDE_SEAM = re.compile("(?<![ \t\n\r\f])([ \t\n\r\f]*+)\0s(?:[ \t\n\r\f]|\0s)*+")
+_EXPONENT = "\0^"
+_RAISED_FIGURE = re.compile(r"(?<=\d)\0\^([+\-−]?\d{1,9})(?![\d/⁄])")
+_SUPERSCRIPT = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _RAISED = frozenset({"sub", "sup"})
 _ENDS_WORDS = ".!?…:;,)]»”"
 
@@ -45,6 +48,11 @@ class Buffer:
         self.pieces.append(f"{_SEAM}{text}{_SEAM}" if text.strip() else f"{text}{_SEAM}")
         self._has_marks = True
 
+    def raise_figure(self) -> None:
+        """Notes that what follows is set higher: a figure after another one is its exponent, 10² and not 102."""
+        self.pieces.append(_EXPONENT)
+        self._has_marks = True
+
     def end_line(self, *, preformatted: bool) -> None:
         """Ends a line of the block."""
         pieces = self.pieces
@@ -53,6 +61,9 @@ class Buffer:
         offsets: list[int] = []
         if self._has_marks:
             self._has_marks = False
+            if _EXPONENT in text:
+                text = _RAISED_FIGURE.sub(lambda figure: figure[1].translate(_SUPERSCRIPT), text)
+                text = text.replace(_EXPONENT, "")
             text = _NEIGHBOUR.sub(_between, text)
             text, offsets = _without_seams(text if preformatted else collapsed(text))
         text = text.strip("\n\r\f").rstrip() if preformatted else collapsed(text)

@@ -8,10 +8,11 @@ ends at the next '>', where a browser drops the rest of the page.
 import re
 from collections.abc import Iterator
 from html import unescape
+from html.entities import html5
 
 COMMENT = "!"
 CDATA = "!["
-"""The names under which comments and the CDATA sections of XML are given."""
+"""The names under which comments and the CDATA sections of XML are given; no tag has them."""
 
 LITERAL = frozenset({"iframe", "noembed", "noframes", "plaintext", "script", "style", "xmp"})
 """Elements in which neither tags nor references count."""
@@ -33,12 +34,14 @@ _RAW_END = {
     for name in (*LITERAL, "textarea", "title")
 }
 _COMMENT_END = re.compile(r"--!?>")
-_LONG_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{20,};?")
+_LONG_NUMBER = re.compile(r"&#(?:[0-9]{20,}|[xX][0-9a-fA-F]{20,});?")
+_REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{0,31});?")
+_NAMED = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{0,31})(;?)(=?)")
 _NEARBY = 2000  # characters in which the <svg> around a <style/> is looked for
 
 
-def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | None]]:
-    """The markup as (text, tag, rest): a text, as it stands there, and what follows it.
+def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | None, int]]:
+    """The markup as (text, tag, rest, at): a text, as it stands there, and what follows it at offset ``at``.
 
     ``tag`` is the lower-case name of a tag, ``COMMENT``, ``CDATA`` or, at the end of a stretch, empty.
     ``rest`` is what else stands in a start tag, unread, or the text of the comment; None for an end tag.
@@ -56,7 +59,7 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
                     break
                 unclosed.add(literal)
             if closing is not None:
-                yield markup[at : closing.start()], "", ""
+                yield markup[at : closing.start()], "", "", closing.start()
                 at = closing.start()
             literal = ""
         for match in pattern.finditer(markup, at):
@@ -65,20 +68,20 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
             text = markup[at:start]
             if other is not None:
                 at, tag, rest = _declaration(markup, start, other, xml=xml)
-                yield text, tag, rest
+                yield text, tag, rest, start
                 break
             at = match.end()
             if at == len(markup) and markup[-1] != ">" and pattern is _TAG:
                 # It is cut off, or its quotation mark swallowed what follows.
-                yield text, "", ""
+                yield text, "", "", start
                 at = start if markup.find(">", start) >= 0 else at
                 pattern = _LENIENT_TAG
                 break
             if tag is None:
-                yield text, ended.lower(), None
+                yield text, ended.lower(), None, start
                 continue
             tag = tag.lower()
-            yield text, tag, rest
+            yield text, tag, rest, start
             if tag in _RAW_END and not (
                 xml or tag in unclosed or _closes_itself(markup, start, rest)
             ):
@@ -87,7 +90,7 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
         else:
             break
     if at < len(markup):
-        yield markup[at:], "", ""
+        yield markup[at:], "", "", len(markup)
 
 
 def attributes_of(rest: str) -> dict[str, str]:
@@ -96,7 +99,7 @@ def attributes_of(rest: str) -> dict[str, str]:
     found.reverse()
     attributes = {name: double or single or bare for name, double, single, bare in found}
     if "&" in rest:
-        attributes = {name: decoded(value) for name, value in attributes.items()}
+        attributes = {name: _decoded_value(value) for name, value in attributes.items()}
     if rest.islower():
         return attributes
     return {name.lower(): value for name, value in attributes.items()}
@@ -107,6 +110,29 @@ def decoded(text: str) -> str:
     if "&" not in text:
         return text
     return unescape(_LONG_NUMBER.sub("\ufffd", text))
+
+
+def pieces(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """A text that stands at offset ``at`` as (decoded text, offset) pieces, one for each reference."""
+    done = 0
+    for match in _REFERENCE.finditer(text):
+        if done < match.start():
+            yield text[done : match.start()], at + done
+        yield decoded(match.group()), at + match.start()
+        done = match.end()
+    if done < len(text):
+        yield text[done:], at + done
+
+
+def _decoded_value(value: str) -> str:
+    """In ``?a=1&copy=2`` the ``&copy`` is no reference (HTML, 13.2.5.73)."""
+    return decoded(_NAMED.sub(_literal_if_ambiguous, value))
+
+
+def _literal_if_ambiguous(match: re.Match[str]) -> str:
+    name, semicolon, equals = match.groups()
+    known = name + semicolon in html5 and not (equals and not semicolon)
+    return match[0] if known else f"&amp;{match[0][1:]}"
 
 
 def _declaration(markup: str, start: int, mark: str, *, xml: bool) -> tuple[int, str, str]:

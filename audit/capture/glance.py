@@ -1,73 +1,32 @@
 """A first glance at a page: enough to tell an article from an empty shell, not to read it."""
 
-import codecs
-import html
 import re
 from dataclasses import dataclass, field
 
 from audit.capture.exchange import Answer
+from audit.markup.charset import decode_page, is_utf_16
+from audit.markup.elements import breaks_line
+from audit.markup.tokens import COMMENT, attributes_of, decoded, tags
 
 ENOUGH_WORDS = 500
 _ENOUGH_TAGS = 50_000  # a page that has these before its first 500 words is made to waste time
 _LONGEST_RUN = 20_000  # characters of one text that are looked at
+_LONGEST_TAG = 9000  # characters
 _FIRST_LINKS = 5
 _MOST_SCRIPT = 20_000  # characters of all scripts that are kept
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})")
 _SKIPPED = frozenset(
     {"script", "style", "template", "svg", "title", "noscript", "textarea", "iframe"}
-)
-_ENDS_NAME = frozenset({" ", "\t", "\n", "\r", "\f", "/", ">"})
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
 )
 _ASIDE = frozenset({"nav", "aside", "footer"})
 _NO_PROSE = frozenset({"a", "button", "select", "option", *_ASIDE})
 _KEPT = frozenset({"h1", "h2", *_NO_PROSE})
 _RIGHTS = frozenset({"©", "copyright", "(c)"})  # in a line that is at the foot of any page
-_ANY_TAG = re.compile(r"<[^<>]*>")
-_ATTRIBUTE = re.compile(
-    r"([a-zA-Z:-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
-)
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _LOOKS_HTML = re.compile(
-    rb"\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<script|<title|<meta)", re.IGNORECASE
+    r"\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<script|<title|<meta)", re.IGNORECASE
 )
-_CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([a-zA-Z0-9_:-]{2,40})", re.IGNORECASE)
+_BEGINNING = 1000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,31 +77,14 @@ def is_html(answer: Answer) -> bool:
 
 def looks_like_html(body: bytes) -> bool:
     """Whether a body begins as a page does, whatever it is declared to be."""
-    return _LOOKS_HTML.match(body.removeprefix(b"\xef\xbb\xbf")) is not None
+    beginning = body[:_BEGINNING]
+    text = decode_page(beginning) if is_utf_16(beginning) else beginning.decode("latin-1")
+    return _LOOKS_HTML.match(text.removeprefix("ï»¿")) is not None
 
 
 def glance(body: bytes, content_type: str | None = None) -> Glance:
     """Looks at a page from its beginning until it has seen enough words; linear in the body."""
-    return _Look(_decoded(body, content_type)).glance()
-
-
-def attributes(tag: str) -> dict[str, str]:
-    """The attributes of a tag by lower-case name, the first of a name, character references undone."""
-    found: dict[str, str] = {}
-    for name, *values in _ATTRIBUTE.findall(tag):
-        found.setdefault(name.lower(), html.unescape("".join(values)))
-    return found
-
-
-def _decoded(body: bytes, content_type: str | None) -> str:
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return body.decode("utf-16", "replace")
-    declared = _CHARSET.search(content_type or "") or _CHARSET.search(body[:2048].decode("latin-1"))
-    try:
-        encoding = codecs.lookup(declared[1]).name if declared else "utf-8"
-        return body.decode(encoding, "replace")
-    except (LookupError, ValueError):  # no encoding of text
-        return body.decode("utf-8", "replace")
+    return _Look(decode_page(body, content_type)).glance()
 
 
 @dataclass(slots=True)
@@ -166,6 +108,8 @@ class _Look:
     links: list[str] = field(default_factory=list)
     has_script: bool = False
     has_password: bool = False
+    skipped: str = ""  # the open element that shows no text
+    keeps: bool = False  # whether it is the first of its name with words
 
     def glance(self) -> Glance:
         self._look()
@@ -190,27 +134,35 @@ class _Look:
         )
 
     def _look(self) -> None:
-        page = self.page
-        at = tags = 0
-        while at < len(page) and self.prose < ENOUGH_WORDS and tags < _ENOUGH_TAGS:
-            tags += 1
-            opening = page.find("<", at)
-            opening = len(page) if opening < 0 else opening
-            if opening > at:
-                self._words(page[at : min(opening, at + _LONGEST_RUN)])
-            if page.startswith("<!--", opening):
-                at = _after(page, "-->", opening + 4)
+        for number, (text, tag, rest, _) in enumerate(tags(self.page)):
+            if self.prose >= ENOUGH_WORDS or number >= _ENOUGH_TAGS:
+                return
+            if text:
+                (self._skipped_text if self.skipped else self._words)(text[:_LONGEST_RUN])
+            if not tag or tag == COMMENT:
                 continue
-            tag = _TAG.match(page, opening)
-            if tag is None:
-                at = opening + 1
-                continue
-            name = tag[2].lower()
-            at = _after(page, ">", tag.end())
-            if tag[1]:
-                self._close(name)
+            if self.skipped:
+                self._skipped_tag(tag, rest)
+            elif rest is None:
+                self._close(tag)
             else:
-                at = self._open(name, opening, at)
+                self._open(tag, rest[:_LONGEST_TAG])
+
+    def _skipped_text(self, text: str) -> None:
+        """A text in an element that shows none."""
+        name = self.skipped
+        if name == "script":
+            self.script += len(text)
+            if self.script <= _MOST_SCRIPT:
+                self.scripts.append(text)
+        elif name in {"title", "noscript"} and self.keeps:
+            self.kept[name] += _words(text)
+
+    def _skipped_tag(self, tag: str, rest: str | None) -> None:
+        if rest is None and tag == self.skipped:
+            self.skipped = ""
+        elif rest and tag == "meta" and self.skipped == "noscript":
+            self._refresh(rest[:_LONGEST_TAG], self.late_refreshes)
 
     def _words(self, text: str) -> None:
         words = _words(text)
@@ -225,9 +177,9 @@ class _Look:
             if self.open.get(name) and len(self.kept[name]) < 60:
                 self.kept[name] += words
 
-    def _open(self, name: str, opening: int, at: int) -> int:
-        """Takes an opening tag in; the offset at which to go on."""
-        if name not in _INLINE:
+    def _open(self, name: str, rest: str) -> None:
+        """Takes a start tag in."""
+        if breaks_line(name):
             self._end_run()
         if name in _KEPT:
             if name in {"h1", "h2"} and not self.kept.get(name):
@@ -238,42 +190,28 @@ class _Look:
             elif name in _NO_PROSE:
                 self.open[name] = 1  # these do not nest
             if name == "a" and len(self.links) < _FIRST_LINKS:
-                self.links += filter(None, [attributes(self.page[opening:at]).get("href")])
-        elif name in {"meta", "input", "body"}:
-            self._attributes(name, self.page[opening : min(at, opening + 9000)])
-        if name not in _SKIPPED:
-            return at
-        stop = _end_of(self.page, name, at)
-        inside = self.page[at : min(stop, at + _LONGEST_RUN)]
-        if name == "script":
-            self.has_script = True
-            self.script += len(inside)
-            if self.script <= _MOST_SCRIPT and inside:
-                self.scripts.append(inside)
-        elif name in {"title", "noscript"} and not self.kept.get(name):
-            self.kept[name] = _words(_ANY_TAG.sub(" ", inside))
-        if name == "noscript":
-            for tag in _ANY_TAG.findall(inside):
-                self._refresh(tag, self.late_refreshes)
-        return stop
+                self.links += filter(None, [attributes_of(rest).get("href")])
+        elif name == "meta":
+            self._refresh(rest, self.refreshes)
+        elif name == "input":
+            self.has_password |= attributes_of(rest).get("type", "").lower() == "password"
+        elif name == "body" and "onload" in rest.lower():
+            self.scripts.append(attributes_of(rest).get("onload", ""))
+        elif name in _SKIPPED:
+            self.skipped = name
+            self.has_script |= name == "script"
+            self.keeps = not self.kept.get(name)
+            self.kept.setdefault(name, [])
 
     def _close(self, name: str) -> None:
-        if name not in _INLINE:
+        if breaks_line(name):
             self._end_run()
         if self.open.get(name):
             self.open[name] -= 1
 
-    def _attributes(self, name: str, tag: str) -> None:
-        if name == "meta":
-            self._refresh(tag, self.refreshes)
-        elif name == "input":
-            self.has_password |= attributes(tag).get("type", "").lower() == "password"
-        elif "onload" in tag.lower():
-            self.scripts.append(attributes(tag).get("onload", "")[:_LONGEST_RUN])
-
-    def _refresh(self, tag: str, into: list[str]) -> None:
-        if "refresh" in tag.lower():
-            found = attributes(tag)
+    def _refresh(self, rest: str, into: list[str]) -> None:
+        if "refresh" in rest.lower():
+            found = attributes_of(rest)
             if found.get("http-equiv", "").strip().lower() == "refresh":
                 into.append(found.get("content", ""))
 
@@ -290,20 +228,4 @@ class _Look:
 
 
 def _words(text: str) -> list[str]:
-    return html.unescape(text).lower().split()[:ENOUGH_WORDS]
-
-
-def _end_of(page: str, name: str, start: int) -> int:
-    """Where the end tag of an element begins, of which nothing is markup but that."""
-    at = page.find("</", start)
-    while at >= 0:
-        after = at + 2 + len(name)
-        if page[at + 2 : after].lower() == name and page[after : after + 1] in _ENDS_NAME:
-            return at
-        at = page.find("</", at + 2)
-    return len(page)
-
-
-def _after(page: str, mark: str, start: int) -> int:
-    found = page.find(mark, start)
-    return len(page) if found < 0 else found + len(mark)
+    return decoded(text).lower().split()[:ENOUGH_WORDS]

@@ -1,10 +1,13 @@
-"""What a page says of itself in JSON-LD (schema.org NewsArticle): its text, and whether it is open."""
+"""What a page says of itself in JSON-LD (schema.org NewsArticle): the article, its text, whether it is open."""
 
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
+_LARGEST_HEAD = 1_000_000  # characters of a script that is asked what the article is
+_MOST_NODES = 10_000
 _BODIES = ("articleBody", "text", "reviewBody", "transcript")
 _SUMMARIES = ("headline", "alternativeHeadline", "description", "abstract")
 
@@ -41,6 +44,22 @@ def structured_article(scripts: Iterable[str]) -> StructuredArticle:
     return StructuredArticle(tuple(bodies), tuple(summaries), free)
 
 
+def declared_article(scripts: Iterable[str]) -> dict[str, Any]:
+    """The object that is the article of a page, empty where none is.
+
+    It stands at the top of a script, in a list or in ``@graph`` there; what is nested deeper is another's.
+    """
+    for script in scripts:
+        if len(script) > _LARGEST_HEAD:
+            continue
+        for node in islice(_objects(parse_json(script), ("@graph",)), _MOST_NODES):
+            kinds = node.get("@type")
+            for kind in kinds if isinstance(kinds, list) else [kinds]:
+                if isinstance(kind, str) and kind.endswith(("Article", "Posting")):
+                    return node
+    return {}
+
+
 def parse_json(text: str) -> Any:
     """The value of a JSON text (RFC 8259; control characters in strings pass), None if it is none."""
     try:
@@ -57,13 +76,14 @@ def _texts(node: dict[str, Any], keys: Iterable[str]) -> Iterator[str]:
                 yield text
 
 
-def _objects(value: Any) -> Iterator[dict[str, Any]]:
-    """All objects in a JSON value, outer ones first, in the order of the text."""
+def _objects(value: Any, keys: tuple[str, ...] | None = None) -> Iterator[dict[str, Any]]:
+    """All objects in a JSON value, outer ones first, in the order of the text; nested under ``keys`` alone."""
     pending = [value]
     while pending:
         value = pending.pop()
         if isinstance(value, dict):
             yield value
-            pending.extend(reversed(value.values()))
+            inner = value.values() if keys is None else [value.get(key) for key in keys]
+            pending.extend(reversed(inner))
         elif isinstance(value, list):
             pending.extend(reversed(value))

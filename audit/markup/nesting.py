@@ -4,7 +4,7 @@ The stack of open elements of the WHATWG HTML standard (13.2.4.2), without the t
 others ('<li>one<li>two'), end tags that end several or nothing, and formatting elements that cross blocks.
 """
 
-from audit.match.elements import NOT_IN_LINE, Element
+from audit.markup.elements import NOT_IN_LINE, Element
 
 _IN_CELL = frozenset({"button", "caption", "object", "table", "td", "template", "th"})
 _IN_TABLE = frozenset({"table", "template"})

@@ -1,10 +1,10 @@
-"""Bytes of a source to its characters, also where a page says the wrong thing about itself."""
+"""Bytes of a page or file to its characters, also where it says the wrong thing about itself."""
 
 import codecs
 import re
 
-from audit.match.detection import detected, likelier, overruled
-from audit.match.encoding_labels import encoding_of
+from audit.markup.detection import detected, likelier, overruled
+from audit.markup.labels import encoding_of
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -41,17 +41,34 @@ def decode_page(data: bytes, content_type: str | None = None) -> str:
     Bytes that are no UTF-8 in a page that else is are read as windows-1252, and so are the control
     characters U+0080 to U+009F, which no page means. Other undecodable bytes become U+FFFD.
     """
-    text = _decode(data, content_type).removeprefix("\ufeff").replace("\0", "")
+    return all_characters(data, content_type).removeprefix("\ufeff").replace("\0", "")
+
+
+def all_characters(data: bytes, content_type: str | None = None) -> str:
+    """The characters as ``decode_page`` tells them, with byte order mark and NULs."""
+    text = _decode(data, content_type)
     return text.translate(_C1_MEANT) if _C1_IN_UTF8.search(data) and _C1.search(text) else text
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether bytes hold NULs, and not because they are UTF-16."""
-    return b"\0" in data[:_PRESCAN] and not (_by_mark(data) or _utf16_by_nuls(data))
+    """Whether bytes begin with text that holds NULs, and not because they are UTF-16."""
+    return b"\0" in data[:_PRESCAN] and not is_utf_16(data)
+
+
+def is_utf_16(data: bytes) -> bool:
+    """Whether bytes are UTF-16, by their mark or, as markup and much else is, by their NULs."""
+    return (encoding_of_mark(data) or _utf16_by_nuls(data) or "").startswith("utf-16")
+
+
+def can_be_told(data: bytes) -> bool:
+    """Whether bytes that declare no encoding are plainly text in one: UTF-8, or one that makes words."""
+    if encoding_of_mark(data) or _utf16_by_nuls(data):
+        return True
+    return _strictly_utf8(data) is not None or _is_mostly_utf8(data) or detected(data) is not None
 
 
 def _decode(data: bytes, content_type: str | None) -> str:
-    if marked := _by_mark(data) or _utf16_by_nuls(data):
+    if marked := encoding_of_mark(data) or _utf16_by_nuls(data):
         return data.decode(marked, errors="replace")
     utf8 = _strictly_utf8(data)
     if utf8 is not None and _ISO_2022_JP.search(data):
@@ -63,7 +80,8 @@ def _decode(data: bytes, content_type: str | None) -> str:
     if utf8 is not None:
         # A stray letter or two may be of a legacy encoding after all; windows-1252 is what servers say
         # that were told nothing.
-        first = next((one for one in declared if one != "cp1252"), "utf-8")
+        others = (one for one in declared if one != "cp1252" and not one.startswith("utf-16"))
+        first = next(others, "utf-8")
         text = data.decode(first, errors="replace")
         return utf8 if "cp1252" in declared or "\ufffd" in text else text
     if _is_mostly_utf8(data):
@@ -110,7 +128,8 @@ _BYTE_BY_BYTE = "citeaudit.windows-1252"
 codecs.register_error(_BYTE_BY_BYTE, _byte_by_byte)
 
 
-def _by_mark(data: bytes) -> str | None:
+def encoding_of_mark(data: bytes) -> str | None:
+    """The encoding that the byte order mark of bytes names, None without one."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding

@@ -2,8 +2,8 @@
 
 import pytest
 
-from audit.match.charset import decode_page
-from audit.match.encoding_labels import encoding_of
+from audit.markup.charset import decode_page
+from audit.markup.labels import encoding_of
 from audit.match.page import source_text
 from tests.match.samples import SAMPLES
 

@@ -1,0 +1,407 @@
+"""What a reader sees of a page: one pass over its tags, no tree, linear time; the same for every stage.
+
+A tree costs more time than all of this, and quadratic time for the nesting and the attributes of hostile pages.
+"""
+
+from audit.markup.elements import CONTROLS, ELEMENTS, IN_LINE, PLAIN, PREFORMATTED, Shape
+from audit.markup.lines import WHITE, Buffer
+from audit.markup.nesting import OpenElements
+from audit.markup.tokens import CDATA, COMMENT, LITERAL, attributes_of, decoded, tags
+from audit.markup.visible import (
+    hides,
+    is_caption,
+    is_initial,
+    is_note_link,
+    is_note_mark,
+    is_shadow_tree,
+    leads_inside,
+    may_hide,
+    may_matter,
+)
+
+_INLINE, _BLOCK, _SPACED, _BREAK, _DROPPED, _HIDDEN = (
+    *(Shape.INLINE, Shape.BLOCK, Shape.SPACED, Shape.BREAK, Shape.DROPPED, Shape.HIDDEN),
+)
+_NOTED = PREFORMATTED | {"article", "frameset", "html", "main", "q", "svg"}
+_UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})
+"""Elements whose words stand on the page and are not read in the line: readings, marks of footnotes."""
+
+_BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML, 13.2.6.4.7)
+_SHOWN_INPUTS = frozenset({"button", "email", "number", "search", "submit", "text", "url"})
+_QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
+
+
+class Reading:
+    """Hears the tags of a page in order, and tells its blocks of words to the stage that reads it.
+
+    ``<p>``, ``<div>``, ``<li>`` and their like are blocks, ``<br>`` is a line end inside one, cells of a
+    row part by a space, white space collapses (CSS Text 3, 4.1.1) but in ``<pre>``, ``<q>`` gets its
+    marks. Markup that is broken is repaired as browsers do it; there is no error.
+
+    A stage gives the methods below; each is called in the order of the page. ``names`` are the open
+    elements, whose depths count from 1; ``at`` is the offset of the tag that is heard, at which the
+    text before it ends.
+    """
+
+    def __init__(self) -> None:
+        self.at = 0
+        self.markup = ""
+        self._open = OpenElements()
+        self.names = self._open.names
+        self._watched: list[int] = []  # depths of open elements on which something hangs, ascending
+        # The depth of the outermost open element of its kind, 0 where none is open.
+        self._dropped_at = self.hidden_at = self.preformatted_at = self._inline_at = 0
+        self.article_at = self._svg_at = self._literal_at = self._initial_at = 0
+        self._quotations: list[int] = []  # depths
+        self._aside: list[
+            tuple[int, Buffer]
+        ] = []  # controls: their depths, and the lines they stand in
+        self._visible = self.buffer = self.new_buffer()
+        self._concealed = self.new_buffer()
+        self.link: str | None = None  # the attributes of the link that is open
+        self._last_link = ""  # those of the last one
+        self._dropped = ""
+
+    def keep(self) -> None:
+        """A block ends: its words are in ``buffer``, which this empties."""
+        self.buffer.take(preformatted=self.preformatted_at > 0)
+
+    def new_buffer(self) -> Buffer:
+        """A buffer of the kind that the stage takes its words from."""
+        return Buffer()
+
+    def opened(self, tag: str, rest: str) -> None:
+        """An element begins that stands by itself, or in the line and may have a name: a custom one, a caption."""
+
+    def left(self, depth: int) -> None:
+        """An element that is watched ends; its last block has not, unless it ended with the element."""
+
+    def hid(self) -> None:
+        """An element begins that hides its words."""
+
+    def showed(self) -> None:
+        """The element that hides its words ends."""
+
+    def dropped(self, tag: str, rest: str) -> None:
+        """An element begins whose content is no text: a script, a frame, the title, a mark of a note."""
+
+    def dropped_text(self, text: str) -> None:
+        """A text in such an element."""
+
+    def dropped_ended(self, tag: str) -> None:
+        """Such an element ends."""
+
+    def comment(self, text: str) -> None:
+        """A comment outside elements whose content is no text."""
+
+    def void(self, tag: str, rest: str) -> None:
+        """An element without content, and in the line."""
+
+    def noted(self, tag: str, rest: str) -> None:
+        """The ``<html>`` or a ``<frameset>`` begins."""
+
+    def break_line(self) -> None:
+        """A line ends inside a block."""
+        self.buffer.end_line(preformatted=self.preformatted_at > 0)
+
+    def part_cells(self) -> None:
+        """A cell of a row begins or ends."""
+        self.buffer.seam(" ")
+
+    def read(self, markup: str, *, xml: bool = False) -> None:
+        """Hears a page; with ``xml``, '<p/>' has ended and CDATA sections are text."""
+        self.markup = markup
+        ended = ""  # the inline element that ended right here
+        for text, tag, rest, self.at in tags(markup, xml=xml):
+            if text:
+                self.data(text)
+                ended = ""
+            if tag not in PLAIN or self._inline_at or self._dropped_at:
+                ended = self._mark(tag, rest, ended, xml=xml)
+            elif rest is None:
+                ended = tag
+                if tag == "a":
+                    self.link = None
+            else:
+                if ended:
+                    self.buffer.meet(ended, tag)
+                    ended = ""
+                if tag == "a":
+                    self._link(rest)
+                if rest and may_matter(rest):
+                    self._start(tag, rest)
+        self.names.clear()
+        self._leave(0)
+        self.end_block()
+
+    def data(self, text: str) -> None:
+        """A text of the page as it is written; it ends at ``at``."""
+        if self._dropped_at:
+            self.dropped_text(text)
+            return
+        buffer = self.buffer
+        if not buffer.pieces and text[0] in WHITE and not self.preformatted_at:
+            text = text.lstrip(WHITE)
+            if not text:
+                return
+        if "&" in text and not self._literal_at:
+            text = decoded(text)
+        buffer.pieces.append(text)
+        if self.link is not None:
+            buffer.linked += len(text.strip())
+
+    def end_block(self) -> None:
+        """Ends the block that is being read, if one is."""
+        if self.buffer.pieces or self.buffer.lines:
+            self.keep()
+
+    def watch(self, depth: int) -> None:
+        """Has ``left`` called when the element at a depth ends."""
+        if not self._watched or self._watched[-1] != depth:
+            self._watched.append(depth)
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether what stands here is no text."""
+        return self._dropped_at > 0
+
+    @property
+    def is_literal(self) -> bool:
+        """Whether character references do not count here."""
+        return self._literal_at > 0
+
+    def _mark(self, tag: str, rest: str | None, ended: str, *, xml: bool) -> str:
+        """Hears what stands between two texts; returns the inline element that has ended there, if one has."""
+        if rest is None:
+            self._end(tag)
+            return tag if tag in IN_LINE or "-" in tag else ""
+        if tag == COMMENT:
+            if not self._dropped_at:
+                self.comment(rest)
+            return ended
+        if tag == CDATA:
+            self.data(rest.replace("&", "&amp;"))
+        elif tag:
+            if ended and (tag in IN_LINE or "-" in tag):
+                self.buffer.meet(ended, tag)
+            self._start(tag, rest)
+            if (xml or self._svg_at) and rest[-1:] == "/":
+                self._end(tag)
+        return ""
+
+    def _start(self, tag: str, rest: str) -> None:
+        how = ELEMENTS[tag]
+        names = self.names
+        if how.ends and names and (names[-1] in how.ends or names[-1] not in how.within):
+            left = self._open.make_room(how)
+            if left >= 0:
+                self._leave(left)
+        if self._dropped_at and not self._reopens(tag):
+            if not how.void:
+                names.append(tag)
+            return
+        shape = how.shape
+        if how.void:
+            self._void(tag, shape, rest)
+            return
+        names.append(tag)
+        if shape is _INLINE:
+            if self._start_inline(tag, rest):
+                return
+        elif shape is _DROPPED:
+            self._drop(tag, rest)
+            return
+        else:
+            self._start_block(tag, shape, rest)
+        if tag in _NOTED:
+            self._note(tag, rest)
+
+    def _start_inline(self, tag: str, rest: str) -> bool:
+        """An inline element that may matter; whether its content is dropped."""
+        depth = len(self.names)
+        is_named = "-" in tag
+        if not self._inline_at and not is_named:
+            self._inline_at = depth
+            self.watch(depth)
+        if tag == "a":
+            self._link(rest)
+        if tag in {"a", "sup"} and self._is_note(tag, rest):
+            self._drop(tag, rest)
+            return True
+        if tag == "sup":
+            self.buffer.raise_figure()
+        if tag == "span" and is_initial(rest):
+            self._initial_at = depth
+            self.watch(depth)
+        if not self.hidden_at and may_hide(rest) and hides(tag, rest):
+            self._hide()
+        elif is_named or (tag == "span" and is_caption(rest)):
+            self.opened(tag, rest)
+        return False
+
+    def _link(self, rest: str) -> None:
+        """A link begins: it lasts until it or the next one ends, whatever blocks it crosses."""
+        self._last_link = rest
+        self.link = rest if "href" in rest or "HREF" in rest else None
+
+    def _reopens(self, tag: str) -> bool:
+        """Whether a start tag shows that the title before it was left open."""
+        if self._dropped != "title" or tag == "title":
+            return False
+        left = self._dropped_at - 1
+        del self.names[left:]
+        self._leave(left)
+        return True
+
+    def _is_note(self, tag: str, rest: str) -> bool:
+        """Whether an element is the mark of a footnote: a reader does not read it as a word."""
+        after = self.at + len(tag) + len(rest) + 2
+        if tag == "sup":
+            linked = self.link is not None and leads_inside(self._last_link)
+            return linked or is_note_mark(rest, self.markup, after)
+        if self.names[-2:-1] == ["sup"] and leads_inside(rest):
+            return True
+        return is_note_link(rest, self.markup, after)
+
+    def _start_block(self, tag: str, shape: Shape, rest: str) -> None:
+        if not self.hidden_at and (
+            (shape is _HIDDEN and not is_shadow_tree(tag, rest))
+            or ((rest or tag == "dialog") and hides(tag, rest))
+        ):
+            if shape is _BLOCK:
+                self.end_block()
+            self._hide()
+        elif tag in CONTROLS and not self.hidden_at:
+            self._step_aside()
+        elif shape is _BLOCK:
+            if self.buffer.pieces or self.buffer.lines:
+                self.keep()
+        elif shape is _SPACED:
+            self.part_cells()
+        else:
+            self.buffer.seam(" ")
+        self.opened(tag, rest)
+
+    def _step_aside(self) -> None:
+        """A control begins: its words stand by themselves, and the line that it stands in goes on."""
+        if self.buffer.pieces:
+            self.buffer.seam(" ")
+        depth = len(self.names)
+        self._aside.append((depth, self.buffer))
+        self._visible = self.buffer = self.new_buffer()
+        self.watch(depth)
+
+    def _end(self, tag: str) -> None:
+        names = self.names
+        if names and names[-1] == tag:
+            names.pop()
+            left = len(names)
+        else:
+            left = self._open.end(tag)
+            if left < 0:
+                if tag in _BREAKING_ENDS and not self._dropped_at:
+                    self.break_line()
+                return
+        if not self._dropped_at:
+            shape = ELEMENTS[tag].shape
+            if shape is _INLINE:
+                if tag == "a":
+                    self.link = None
+            elif shape is _BLOCK:
+                if self.buffer.pieces or self.buffer.lines:
+                    self.keep()
+            elif shape is _SPACED:
+                self.part_cells()
+            else:
+                self.buffer.seam(" ")
+        if self._watched and self._watched[-1] > left:
+            self._leave(left)
+
+    def _void(self, tag: str, shape: Shape, rest: str) -> None:
+        """An element without content."""
+        if shape is _BREAK:
+            self.break_line()
+        elif shape is _BLOCK:
+            self.end_block()
+        elif tag == "input":
+            attributes = attributes_of(rest)
+            shown = attributes.get("type", "text").lower() in _SHOWN_INPUTS
+            if shown and attributes.get("value") and not (may_hide(rest) and hides(tag, rest)):
+                self._start("button", "")
+                self.data(attributes["value"].replace("&", "&amp;"))
+                self._end("button")
+        else:
+            self.void(tag, rest)
+
+    def _note(self, tag: str, rest: str) -> None:
+        """Keeps in mind that an element is open."""
+        depth = len(self.names)
+        if tag in ("article", "main"):
+            self.article_at = self.article_at or depth
+        elif tag in PREFORMATTED:
+            self.preformatted_at = self.preformatted_at or depth
+            if tag in LITERAL:
+                self._literal_at = self._literal_at or depth
+        elif tag == "q":
+            self.buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][0])
+            self._quotations.append(depth)
+        elif tag == "svg":
+            self._svg_at = self._svg_at or depth
+        else:
+            self.noted(tag, rest)
+        self.watch(depth)
+
+    def _hide(self) -> None:
+        self.hidden_at = len(self.names)
+        self.hid()
+        self.buffer = self._concealed
+        self.watch(self.hidden_at)
+
+    def _drop(self, tag: str, rest: str) -> None:
+        self._dropped_at = len(self.names)
+        self._dropped = tag
+        self.watch(self._dropped_at)
+        if tag in _UNREAD:
+            self.buffer.seam()
+        self.dropped("svg title" if self._svg_at and tag == "title" else tag, rest)
+
+    def _leave(self, left: int) -> None:
+        """Forgets what hangs on elements that have ended: all deeper than ``left``."""
+        if len(self.names) > left:  # only the one at this depth: it ended before a block inside it
+            if left + 1 in self._watched:
+                self._watched.remove(left + 1)
+                self._let_go(left + 1)
+            return
+        while self._watched and self._watched[-1] > left:
+            self._let_go(self._watched.pop())
+
+    def _let_go(self, depth: int) -> None:
+        if self._dropped_at == depth:
+            self._dropped_at = 0
+            self.dropped_ended(self._dropped)
+        self.left(depth)
+        if self._quotations and self._quotations[-1] == depth:
+            self._quotations.pop()
+            self.buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][1])
+        if self.hidden_at == depth:
+            self.end_block()
+            self.showed()
+            self.hidden_at = 0
+            self.buffer = self._visible
+        if self._aside and self._aside[-1][0] == depth:
+            self.end_block()
+            self._visible = self.buffer = self._aside.pop()[1]
+        if self._initial_at == depth:  # styles set a first letter in a block of its own
+            self._initial_at = 0
+            self.buffer.seam()
+        if self._inline_at == depth:
+            self._inline_at = 0
+        if self.preformatted_at == depth:
+            self.end_block()
+            self.preformatted_at = 0
+        if self._literal_at == depth:
+            self._literal_at = 0
+        if self.article_at == depth:
+            self.article_at = 0
+        if self._svg_at == depth:
+            self._svg_at = 0
