@@ -35,7 +35,7 @@ _SHARED = re.compile(
 _POSTED = re.compile(
     r"\s*+(?:Post(?:ed)?\sby|Gepostet\svon|Publiée?\spar|Publicado\spor)\s"
     r"(?:(?P<handle>@[\w.@-]{1,100})|(?P<name>\S[^\n]{0,79}?))\.?"
-    r"(?P<rest>\s(?:on|am|sur|le|en|el)\s[^\n]{0,60})?\s*"
+    r"(?P<rest>\s(?:on|am|sur|le|en|el)\s[^\n]{0,60}+)?\s*+"
 )
 _CLOSING = {
     "instagram": (_SHARED, _DECLARED),
@@ -52,7 +52,7 @@ _FURNITURE = re.compile(
     r"\son\s(?:Instagram|Mastodon|Threads|Facebook|TikTok|Bluesky|Telegram|Twitter|X|YouTube)"
     r"|Sieh\sdir\sdiesen\sBeitrag\sauf\sInstagram\san|Voir\scette\spublication\ssur\sInstagram"
     r"|Ver\sesta\spublicación\sen\sInstagram|Посмотреть\sэту\sпубликацию\sв\sInstagram"
-    r"|♬[^\n]{0,300})\s*"
+    r"|♬[^\n]{0,300}+)\s*+"
 )
 
 

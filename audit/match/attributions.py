@@ -12,7 +12,7 @@ from audit.markup.url import host_of, on_domain
 from audit.match.prepared import Prepared, prepare
 from audit.match.statements import closest_sentences, missing_facts
 from audit.match.verify import verify_quote
-from audit.match.voices import name_of, one_voice
+from audit.match.voices import Voices, as_voices, name_of, one_voice
 from audit.model import (
     CLOSEST_FIRST,
     WORST_FIRST,
@@ -86,7 +86,7 @@ class _Reader:
         self._extract = extract
         self._style = style
         self._prepared: dict[str, Prepared] = {}
-        self._said: dict[str, Sequence[Attribution]] = {}
+        self._said: dict[str, Voices] = {}
         self._parts: dict[tuple[str, str], tuple[QuoteCheck, ...]] = {}
 
     def readable(self, ids: Iterable[str]) -> list[str]:
@@ -121,9 +121,9 @@ class _Reader:
             self._prepared[source_id] = prepare(page)
         return self._prepared[source_id]
 
-    def _voices(self, source_id: str, page: Page) -> Sequence[Attribution]:
+    def _voices(self, source_id: str, page: Page) -> Voices:
         if source_id not in self._said:
-            self._said[source_id] = self._extract(page)
+            self._said[source_id] = as_voices(self._extract(page))
         return self._said[source_id]
 
 

@@ -20,11 +20,10 @@ from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.selector import selector
 from audit.match.transcripts import blanked, skipped, speakers
 from audit.match.typography import folds_used
-from audit.match.voices import different_people, name_of, one_voice, voice
+from audit.match.voices import Voices, as_voices, different_people, name_of, one_voice
 from audit.match.weigh import HEAVIEST_FIRST
 from audit.model import (
     CLOSEST_FIRST,
-    Attribution,
     Caution,
     DiffOp,
     DiffRun,
@@ -44,6 +43,7 @@ LONGEST_QUOTE = 20_000
 
 _FEW_WORDS = 2
 _MOST_PLACES = 100
+_MOST_PARTS = 20  # of a quotation whose speakers are held against each other
 _LEAST_FOR_READINGS = 0.4  # words that the nearest passage must share before it is read once more
 _BESIDE = 9  # characters
 _SAMPLE = (
@@ -96,7 +96,7 @@ def verify_quote(
     if len(split_words(folded.words)) <= _FEW_WORDS:
         check = _cautioned(check, Caution.SHORT)
     if check.verdict in _FAIR and extract is not None:
-        check = _with_voice(check, prepared, speaker, extract(prepared.page))
+        check = _with_voice(check, prepared, speaker, as_voices(extract(prepared.page)))
     return check
 
 
@@ -273,15 +273,16 @@ def _not_there(quote: str, prepared: Prepared, folded: Folded, score: float) -> 
 
 
 def _with_voice(
-    check: QuoteCheck, prepared: Prepared, speaker: str | None, attributions: Sequence[Attribution]
+    check: QuoteCheck, prepared: Prepared, speaker: str | None, attributions: Voices
 ) -> QuoteCheck:
     """Who says the words in the source; misattributed when that is certainly somebody else, everywhere."""
     voices = list(_voices(check.places, attributions))
     said = list(_voices(check.parts, attributions))
+    names = dict.fromkeys(name for _, name in said[:_MOST_PARTS])
     if any(
         different_people(one, other, prepared.page, place.start, place.end)
-        for place, one in said
-        for _, other in said
+        for place, one in said[:_MOST_PARTS]
+        for other in names
     ):
         check = _cautioned(check, Caution.TWO_SPEAKERS)
     if not voices:
@@ -299,12 +300,10 @@ def _with_voice(
     return replace(check, said_by=same)
 
 
-def _voices(
-    places: Sequence[Place], attributions: Sequence[Attribution]
-) -> Iterator[tuple[Place, str]]:
+def _voices(places: Sequence[Place], attributions: Voices) -> Iterator[tuple[Place, str]]:
     """The places that the source has somebody say, and who that is."""
     for place in places:
-        said = voice(attributions, place.start, place.end)
+        said = attributions.of(place.start, place.end)
         name = name_of(said) if said is not None else None
         if name is not None:
             yield place, name

@@ -1,7 +1,12 @@
 """Who says the words in the source, and whether that is somebody else than the article says."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import overload
 
 from rapidfuzz.distance import Levenshtein
 
@@ -191,20 +196,50 @@ _GROUP_WORDS = frozenset(
         "world",
     ]
 )
+_LONGEST_PARAGRAPH = 10_000  # characters before and behind a passage
 _LONG_NAME = 5  # letters from which a name may be spelled differently and be the same
 
 
-def voice(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """The attribution on the source page whose words overlap a passage most; None where nobody says them."""
-    best: Attribution | None = None
-    most = (end - start) // 2  # less than half of the passage says nothing of the rest
-    for attribution in attributions:
-        shared = sum(
-            max(min(span.end, end) - max(span.start, start), 0) for span in attribution.contents
+class Voices(Sequence[Attribution]):
+    """The attributions of a source page, found by where their words stand."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._attributions = attributions
+        spans = sorted(
+            (span.start, span.end, number)
+            for number, one in enumerate(attributions)
+            if name_of(one)
+            for span in one.contents
         )
-        if shared > most and name_of(attribution):
-            best, most = attribution, shared
-    return best
+        self._spans = spans
+        self._starts = [start for start, _, _ in spans]
+        self._furthest = list(accumulate((end for _, end, _ in spans), max))
+
+    @overload
+    def __getitem__(self, index: int) -> Attribution: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Attribution]: ...
+    def __getitem__(self, index: int | slice) -> Attribution | Sequence[Attribution]:
+        return self._attributions[index]
+
+    def __len__(self) -> int:
+        return len(self._attributions)
+
+    def of(self, start: int, end: int) -> Attribution | None:
+        """The attribution whose words overlap a passage most; None where nobody says most of it."""
+        shared: Counter[int] = Counter()
+        first, last = bisect_right(self._furthest, start), bisect_left(self._starts, end)
+        for its_start, its_end, number in self._spans[first:last]:
+            shared[number] += max(min(its_end, end) - max(its_start, start), 0)
+        most = max(shared.values(), default=0)
+        if most <= (end - start) // 2:  # less than half of the passage says nothing of the rest
+            return None
+        return self._attributions[min(number for number in shared if shared[number] == most)]
+
+
+def as_voices(attributions: Sequence[Attribution]) -> Voices:
+    """The attributions of a page, made ready for many passages."""
+    return attributions if isinstance(attributions, Voices) else Voices(attributions)
 
 
 def name_of(attribution: Attribution) -> str | None:
@@ -226,9 +261,13 @@ def different_people(named: str, there: str, page: Page, start: int, end: int) -
     ours, theirs = person_names(named), person_names(there)
     if not ours or not theirs or _same_person(ours, theirs):
         return False
-    first = page.text.rfind("\n", 0, start) + 1
-    last = page.text.find("\n", end)
-    paragraph = page.text[first : last if last >= 0 else len(page.text)].casefold()
+    first = page.text.rfind("\n", max(start - _LONGEST_PARAGRAPH, 0), start)
+    last = page.text.find("\n", end, end + _LONGEST_PARAGRAPH)
+    if (first < 0 and start > _LONGEST_PARAGRAPH) or (
+        last < 0 and len(page.text) - end > _LONGEST_PARAGRAPH
+    ):
+        return False  # text without paragraphs: nothing is certain
+    paragraph = page.text[first + 1 : last if last >= 0 else len(page.text)].casefold()
     return ours[-1].casefold() not in paragraph
 
 
@@ -238,6 +277,7 @@ def one_voice(named: str, there: str) -> bool:
     return any(word.casefold() in theirs for run in _capitalised_runs(named) for word in run)
 
 
+@lru_cache(maxsize=4096)  # a page's few speakers are compared with each quotation's
 def person_names(description: str) -> tuple[str, ...]:
     """The names of a person, given name first; empty when the words may mean anybody or a group.
 

@@ -55,3 +55,9 @@ def test_a_different_named_person_is_misattributed_and_named() -> None:
 )
 def test_one_voice_an_unknown_voice_or_doubt_never_accuses(speaker: str, source: str) -> None:
     assert verdict(speaker, source) is Verdict.VERBATIM
+
+
+def test_a_text_without_paragraphs_leaves_the_speaker_uncertain() -> None:
+    filler = "It rained all day in the town and the river rose. " * 300
+    source = f"{filler}“{SAID},” Piet Moreau said. {filler}"
+    assert verdict("Ann Lee", source) is Verdict.VERBATIM
