@@ -130,7 +130,7 @@ class Client:
         self._index.add_all(collector.entries())
         if collector.unbelieved:
             _log.warning(
-                "citeaudit: %s/%s has %d captures that no run of this user made: they are not believed, and their"
+                "citeaudit: %s/%s has captures that no run of this user made (%d): they are not believed, and their"
                 " pages are asked for whole (--trust-captures believes them)",
                 *(collector.path.parent.name, collector.path.name, collector.unbelieved),
             )
