@@ -72,7 +72,7 @@ class Journal:
         """Whether a run of this user has made the record of a digest."""
         with self._lock:
             if self._known is None:
-                self._known = self._read()
+                self._known = self._all()
             return digest in self._known
 
     def add(self, digest: str) -> None:
@@ -81,6 +81,9 @@ class Journal:
             if self._known is not None:
                 self._known.add(digest)
             if self._has_trouble:
+                return
+            if not self._path.is_absolute():  # of a user without a home
+                self._complain("has no place")
                 return
             line = f"{datetime.now(UTC):%Y-%m-%d} {digest}\n".encode()
             try:
@@ -117,14 +120,17 @@ class Journal:
         finally:
             part.unlink(missing_ok=True)
 
-    def _read(self) -> set[str]:
+    def _all(self) -> set[str]:
         try:
-            handle = os.open(self._path, os.O_RDONLY | _SAFELY)
+            return self._read()
         except FileNotFoundError:
             return set()
         except OSError as error:
             self._complain(f"cannot be read ({error.strerror})")
             return set()
+
+    def _read(self) -> set[str]:
+        handle = os.open(self._path, os.O_RDONLY | _SAFELY)
         with os.fdopen(handle, "rb") as file:
             if not self._is_ours(handle):
                 return set()
@@ -161,4 +167,5 @@ class Journal:
 def _is_of_a_project(path: Path) -> bool:
     """Whether a file lies below the working folder, where that is not (or above) the user's own."""
     here, file = Path.cwd().resolve(), path.resolve()
-    return file.is_relative_to(here) and not Path.home().resolve().is_relative_to(here)
+    home = Path(os.path.expanduser("~")).resolve()  # noqa: PTH111 — Path.home() raises where there is none
+    return file.is_relative_to(here) and not home.is_relative_to(here)
