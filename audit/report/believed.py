@@ -2,10 +2,8 @@
 
 from audit.model import Capture, Provenance, Report
 
-_OWN = "a run of this user received them"
-_GIVEN = (
-    "their archive is named on the command line; no run of this user is known to have received them"
-)
+_OWN = "received by a run of this user"
+_GIVEN = "taken on trust from an archive that the command line names"
 
 
 def why_believed(capture: Capture) -> str:
@@ -15,7 +13,7 @@ def why_believed(capture: Capture) -> str:
     who = _OWN if capture.provenance is Provenance.OWN_RUN else _GIVEN
     if capture.received_at in {None, capture.fetched_at}:
         return who
-    return f"{who} ({capture.received_at}; unchanged since, as the site said)"
+    return f"{who} as of {capture.received_at}, unchanged since, as the site said"
 
 
 def given_line(report: Report) -> str:

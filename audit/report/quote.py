@@ -58,7 +58,7 @@ def _about(answer: QuoteAnswer) -> Iterator[str]:
     elif page is not None and not page.whole:
         yield f"Not whole: {page.why_not_whole}."
     if capture.provenance is Provenance.GIVEN:
-        yield f"Its bytes: {why_believed(capture)}."
+        yield f"Its bytes were {why_believed(capture)}."
     if check.said_by is not None:
         yield f"Said there by {check.said_by}."
     passage = source_passage(page, PartCheck(check))

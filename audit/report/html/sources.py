@@ -66,7 +66,7 @@ def facts_kept(capture: Capture) -> Iterator[tuple[str, str]]:
     for label, value in (
         ("Saved page", capture.file),
         ("Captured", capture.fetched_at),
-        ("Believed, because", why_believed(capture)),
+        ("Bytes", why_believed(capture)),
         ("Record", capture.record_id),
         ("SHA-256", capture.sha256),
     ):
