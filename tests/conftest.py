@@ -67,5 +67,6 @@ def _no_settings_of_ones_own(
 ) -> None:
     """Whoever runs the tests may have settings of their own: they do not count here."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-settings"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / "state"))
     for name in [name for name in os.environ if name.startswith("CITEAUDIT_")]:
         monkeypatch.delenv(name)

@@ -85,7 +85,7 @@ def recheck(path: Path, settings: FetchSettings, given: Sequence[Path] = ()) -> 
     """Fetches every source of a report again and compares.
 
     What the archives hold is asked for conditionally; captures younger than ``settings.max_age``
-    (0 when None) are used instead of asking.
+    (0 when None) are used instead of asking. Both only where a run of this user made them, or they were given.
 
     Args:
         path: The ``report.json``.
@@ -102,7 +102,8 @@ def recheck(path: Path, settings: FetchSettings, given: Sequence[Path] = ()) -> 
     archive = path.parent / ARCHIVE
     if settings.max_age is None:
         settings = replace(settings, max_age=0.0)
-    with open_client(settings, archives=files, record_to=archive) as fetch:
+    believed = [file for file in files if file in given]
+    with open_client(settings, archives=files, believed=believed, record_to=archive) as fetch:
         asked = [one.source for one in told.sources if one.source.file is None]
         copies = with_copies(fetch, told.article_published, settings)
         came = dict(zip([one.id for one in asked], ask_sources(asked, copies), strict=True))

@@ -36,6 +36,7 @@ def open_client(
     settings: FetchSettings,
     *,
     archives: Sequence[Path] = (),
+    believed: Sequence[Path] | None = None,
     offline: bool = False,
     record_to: Path | None = None,
     headers: Mapping[str, Mapping[str, str]] | None = None,
@@ -46,6 +47,7 @@ def open_client(
     Args:
         settings: The bounds of each fetch.
         archives: WARC files whose captures answer before the network is asked.
+        believed: Those of them whose captures are believed whoever made them; all when None.
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
         headers: Those of ``call_service``, by the address below which they go. An Authorization is not kept.
@@ -60,6 +62,7 @@ def open_client(
     return Client(
         settings,
         archives=archives,
+        believed=believed,
         offline=offline,
         record_to=record_to,
         headers=headers or {},

@@ -7,8 +7,9 @@ follows (cookies, redirects, decoding, outcome) is one path.
 """
 
 import hashlib
+import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,9 +21,11 @@ from audit.capture.conditional import Prior, is_young
 from audit.capture.dates import warc_now
 from audit.capture.entries import Collector, Entry, Repeats
 from audit.capture.exchange import Answer, Exchange, Failure
+from audit.capture.journal import digest_of
 from audit.capture.outcome import judge
 from audit.capture.policy import taken_apart, without_credentials
 from audit.capture.proxies import UNCHECKED
+from audit.capture.record import Record
 from audit.capture.redirects import (
     STATUSES,
     canonical_address,
@@ -30,7 +33,7 @@ from audit.capture.redirects import (
     reloads_at_once,
     sends_on_at_once,
 )
-from audit.capture.replay import Index, entries_of
+from audit.capture.replay import Index, collected
 from audit.capture.retries import asked_until_settled
 from audit.capture.robots import forbidden, stance
 from audit.capture.run import Run, Turns
@@ -39,8 +42,10 @@ from audit.capture.transport import HEADROOM, Network, Resolve, look_up
 from audit.capture.visits import Visit
 from audit.capture.warc import Recorder
 from audit.capture.wire import read_answer
-from audit.model import Capture, FetchSettings, Hop, Outcome
+from audit.errors import CaptureError
+from audit.model import Capture, FetchSettings, Hop, Outcome, Provenance
 
+_log = logging.getLogger(__name__)
 _ROBOTS_SECONDS = 3.0
 
 
@@ -52,6 +57,7 @@ class Client:
     Args:
         settings: The bounds of each fetch.
         archives: WARC files whose captures answer before the network is asked.
+        believed: Those of them whose captures are believed whoever made them; all when None.
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
         resolve: How a host's name becomes addresses, which are judged all the same.
@@ -68,6 +74,7 @@ class Client:
         settings: FetchSettings,
         *,
         archives: Sequence[Path] = (),
+        believed: Sequence[Path] | None = None,
         offline: bool = False,
         record_to: Path | None = None,
         resolve: Resolve = look_up,
@@ -79,6 +86,7 @@ class Client:
         self._index = Index()
         self._recorder: Recorder | None = None
         self._network = None if offline else Network(settings, resolve)
+        self._believed = {path.resolve() for path in (archives if believed is None else believed)}
         self._open(archives, None if offline else record_to)
         self._captures: dict[str, Capture] = {}
         self._turns = Turns()
@@ -86,20 +94,46 @@ class Client:
 
     def _open(self, archives: Sequence[Path], record_to: Path | None) -> None:
         """Takes in what the archives hold; see ``FetchSettings.max_age`` for what of it may answer."""
-        max_age = self._settings.max_age
+        max_age = 0.0 if self._settings.fresh else self._settings.max_age
         if self._network is None:
             max_age = None
         young = None if max_age is None else partial(is_young, max_age=max_age)
         given = {path.resolve() for path in archives}
         for path in archives:
             if record_to is None or path.resolve() != record_to.resolve():
-                self._index.add_all(entries_of(path, young))
+                collector = Collector(path, young, self._judges(path))
+                self._take_in(collected(collector, path))
         if record_to is not None:
             if max_age is None and record_to.resolve() not in given:
                 young = partial(is_young, max_age=0.0)
-            collector = Collector(record_to, young)
-            self._recorder = Recorder(record_to, collector.take)
-            self._index.add_all(collector.entries())
+            collector = Collector(record_to, young, self._judges(record_to))
+            self._recorder = Recorder(record_to, collector.take, self._run.journal)
+            self._take_in(collector)
+
+    def _judges(self, path: Path) -> Callable[[Record], Provenance | None]:
+        """Why a record of an archive is believed, if it is."""
+        is_believed = self._settings.trust_captures or path.resolve() in self._believed
+        otherwise = Provenance.GIVEN if is_believed else None
+
+        def provenance(record: Record) -> Provenance | None:
+            try:
+                is_own = self._run.journal.has(digest_of(path, record))
+            except OSError as error:
+                raise CaptureError(
+                    f"{path}: the archive cannot be read ({error.strerror})"
+                ) from None
+            return Provenance.OWN_RUN if is_own else otherwise
+
+        return provenance
+
+    def _take_in(self, collector: Collector) -> None:
+        self._index.add_all(collector.entries())
+        if collector.unbelieved:
+            _log.warning(
+                "citeaudit: %s/%s has captures that no run of this user made (%d): they are not believed, and their"
+                " pages are asked for whole (--trust-captures believes them)",
+                *(collector.path.parent.name, collector.path.name, collector.unbelieved),
+            )
 
     def __enter__(self) -> Self:
         return self
@@ -146,7 +180,9 @@ class Client:
         answer = read_answer(exchange, self._settings.max_bytes)
         if next_address(answer) is not None:
             return None
-        earlier = _answered(capture.final_url, (), answer, *judge(answer))
+        earlier = _believed(
+            _answered(capture.final_url, (), answer, *judge(answer)), [answer.exchange]
+        )
         return earlier if earlier.outcome is Outcome.CAPTURED else None
 
     def _fetch(self, url: str) -> Capture:
@@ -190,30 +226,34 @@ class Client:
         if isinstance(request, Failure):
             return Capture(shown, request.outcome, shown, reason=request.reason)
         hops: list[Hop] = []
+        way: list[Exchange] = []
+
+        def ended(capture: Capture) -> Capture:
+            return _believed(capture, way)
+
         seen: set[tuple[str, str]] = set()
         while True:
             came = sent(session, request)
+            way.append(came if isinstance(came, Exchange) else came.exchange)
             if isinstance(came, Exchange):
-                return _unanswered(shown, hops, came)
+                return ended(_unanswered(shown, hops, came))
             seen.add(_question(request))
             following = _following(session, came)
             if isinstance(following, Failure):
-                return _answered(shown, hops, came, following.outcome, following.reason)
+                return ended(_answered(shown, hops, came, following.outcome, following.reason))
             leads_back = following is not None and _question(following) in seen
             if following is None or (leads_back and came.status not in STATUSES):
                 outcome, reason = judge(came, [hop.url for hop in hops])
                 turns = sends_on_at_once(came) if leads_back else reloads_at_once(came)
                 if turns and outcome is Outcome.CAPTURED:
                     outcome, reason = Outcome.REDIRECT_LOOP, "the page loads itself again at once"
-                return _answered(shown, hops, came, outcome, reason)
+                return ended(_answered(shown, hops, came, outcome, reason))
             if leads_back:
-                return _answered(
-                    shown, hops, came, Outcome.REDIRECT_LOOP, "it leads back to where it came from"
-                )
+                why = "it leads back to where it came from"
+                return ended(_answered(shown, hops, came, Outcome.REDIRECT_LOOP, why))
             if len(hops) >= self._settings.max_redirects:
-                return _answered(
-                    shown, hops, came, Outcome.TOO_MANY_REDIRECTS, f"after {len(hops)} redirects"
-                )
+                why = f"after {len(hops)} redirects"
+                return ended(_answered(shown, hops, came, Outcome.TOO_MANY_REDIRECTS, why))
             hops.append(Hop(came.exchange.url, came.status, came.exchange.record_id))
             request = following
 
@@ -245,7 +285,8 @@ class Client:
             asked = self._run.recall((url, cookies))
             if asked is not None:
                 return self._kept(asked, cookies)
-            prior = None if entry is None else Prior(self._load(entry))
+            is_asked_whole = entry is None or self._settings.fresh
+            prior = None if entry is None or is_asked_whole else Prior(self._load(entry))
             ask = partial(self._ask, self._network, request, cookies, deadline, prior)
             exchange = asked_until_settled(ask, self._settings.retries, deadline)
             self._run.remember((url, cookies), exchange)
@@ -294,6 +335,7 @@ class Client:
                 failure=kept.failure,
                 digest=kept.revisit.digest if kept.revisit is not None else "",
                 repeats=Repeats.of(kept.revisit) if kept.revisit is not None else None,
+                provenance=Provenance.OWN_RUN,
             )
         )
         return kept
@@ -319,6 +361,18 @@ def _following(session: Session, answer: Answer) -> requests.PreparedRequest | F
 def _question(request: requests.PreparedRequest) -> tuple[str, str]:
     """What makes two requests the same: the URL, and the cookies that go with it."""
     return str(request.url), str(request.headers.get("Cookie", ""))
+
+
+def _believed(capture: Capture, way: Sequence[Exchange]) -> Capture:
+    """A capture with why it is believed: as little as the weakest answer on the way to it."""
+    if way[-1].date is None:
+        return capture
+    is_own = all(one.provenance is Provenance.OWN_RUN for one in way)
+    return replace(
+        capture,
+        provenance=Provenance.OWN_RUN if is_own else Provenance.GIVEN,
+        received_at=None if capture.sha256 is None else way[-1].received_at,
+    )
 
 
 def _unanswered(url: str, hops: Sequence[Hop], exchange: Exchange) -> Capture:

@@ -12,6 +12,7 @@ from audit.capture.digests import digest
 from audit.capture.exchange import Exchange, Profile, Revisit
 from audit.capture.warc import payload_begin
 from audit.capture.wire import UnparsableError, parsed
+from audit.model import Provenance
 
 # RFC 9110, 8.8.3, without bytes beyond ASCII.
 _ETAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{0,900}"')
@@ -76,8 +77,11 @@ class Prior:
             return replace(
                 now,
                 response=earlier.response,
+                provenance=earlier.provenance,
                 revisit=self._revisit(Profile.NOT_MODIFIED, now.response),
             )
+        if earlier.provenance is not Provenance.OWN_RUN:  # what came now is the better evidence
+            return now
         begin, before = payload_begin(now.response), payload_begin(earlier.response)
         payload = now.response[begin:]
         if not payload or payload != earlier.response[before:]:

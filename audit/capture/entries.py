@@ -14,7 +14,7 @@ from audit.capture.exchange import Cut, Failure, Profile, Revisit
 from audit.capture.policy import without_credentials
 from audit.capture.record import Record, bare
 from audit.errors import CaptureError
-from audit.model import READ_WHOLE, NetworkFault, Outcome
+from audit.model import READ_WHOLE, NetworkFault, Outcome, Provenance
 
 _OWN_AGENT = re.compile(rb"^user-agent:[^\r\n]*citeaudit/", re.IGNORECASE | re.MULTILINE)
 _COOKIE = re.compile(rb"^cookie:[ \t]*([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
@@ -49,6 +49,7 @@ class Entry:
     ``cookies`` are those that our own client sent, None when another made the capture. ``digest`` is of
     the payload, as declared. ``repeats`` is set for a revisit. ``is_current`` says that the capture
     answers in place of the web; one that does not is only what an answer of the web is compared with.
+    ``provenance`` is of this record, whatever it repeats.
     """
 
     path: Path
@@ -63,6 +64,7 @@ class Entry:
     digest: str = ""
     repeats: Repeats | None = None
     is_current: bool = True
+    provenance: Provenance = Provenance.GIVEN
 
 
 class Collector:
@@ -72,14 +74,24 @@ class Collector:
         path: The archive.
         is_current: Whether an answer of a WARC-Date stands in place of the web's. All captures do when
             None; otherwise a failure, or a server's passing trouble, never does.
+        provenance: Why a record is believed. One that is not (None) is passed over, and counted as
+            ``unbelieved``.
     """
 
-    def __init__(self, path: Path, is_current: Callable[[str | None], bool] | None = None) -> None:
-        self._path = path
+    def __init__(
+        self,
+        path: Path,
+        is_current: Callable[[str | None], bool] | None = None,
+        provenance: Callable[[Record], Provenance | None] = lambda _: Provenance.GIVEN,
+    ) -> None:
+        self.path = path
         self._is_current = is_current
+        self._provenance = provenance
+        self.unbelieved = 0
         self._room = _MOST_KEPT
         self._entries: list[tuple[str, Entry]] = []
-        self._cookies: dict[str, str] = {}  # that our own client sent, by the id of the answer
+        # What our own client sent, by the id of the answer and why the record of the request is believed.
+        self._cookies: dict[tuple[str, Provenance], str] = {}
 
     def take(self, record: Record) -> None:
         """Takes in one record; what is no capture is passed over.
@@ -89,38 +101,48 @@ class Collector:
         """
         match record.kind:
             case "response" if record.opening.startswith(b"HTTP/"):
-                self._add(record, self._entry(record))
+                self._add(record)
             case "revisit" if (repeats := _repeats(record)) is not None:
-                self._add(record, replace(self._entry(record), repeats=repeats))
+                self._add(record, repeats=repeats)
             case "metadata" if failure := _failure(record.opening):
-                self._add(record, replace(self._entry(record), failure=failure))
+                self._add(record, failure=failure)
             case "request" if _OWN_AGENT.search(record.opening):
-                answer = bare(record.fields.get("warc-concurrent-to", ""))
-                sent = _COOKIE.search(record.opening)
-                self._cookies[answer] = sent.group(1).decode("latin-1") if sent else ""
+                provenance = self._provenance(record)
+                if provenance is not None:
+                    answer = bare(record.fields.get("warc-concurrent-to", ""))
+                    sent = _COOKIE.search(record.opening)
+                    cookies = sent.group(1).decode("latin-1") if sent else ""
+                    self._cookies[answer, provenance] = cookies
             case _:
                 pass
 
     def entries(self) -> Iterator[Entry]:
         """The captures, in the archive's order."""
         for record_id, entry in self._entries:
-            yield replace(entry, cookies=self._cookies.get(record_id))
+            yield replace(entry, cookies=self._cookies.get((record_id, entry.provenance)))
 
-    def _add(self, record: Record, entry: Entry) -> None:
+    def _add(
+        self, record: Record, repeats: Repeats | None = None, failure: Failure | None = None
+    ) -> None:
+        provenance = self._provenance(record)
+        if provenance is None:
+            self.unbelieved += 1
+            return
+        entry = replace(self._entry(record, provenance), repeats=repeats, failure=failure)
         texts = (entry.url, entry.record_id, entry.date, entry.address, entry.digest)
         self._room -= _ENTRY_SIZE + sum(len(text) for text in texts if text is not None)
         if self._room < 0:
-            raise CaptureError(f"{self._path}: too many captures for one run; give a part of it")
+            raise CaptureError(f"{self.path}: too many captures for one run; give a part of it")
         if self._is_current is not None:
             lasts = entry.failure is None and not _TROUBLE.match(record.opening)
             entry = replace(entry, is_current=lasts and self._is_current(entry.date))
         self._entries.append((record.id, entry))
 
-    def _entry(self, record: Record) -> Entry:
+    def _entry(self, record: Record, provenance: Provenance) -> Entry:
         fields = record.fields
         truncated = fields.get("warc-truncated")
         return Entry(
-            path=self._path,
+            path=self.path,
             offset=record.offset,
             url=without_credentials(record.uri).partition("#")[0],
             record_id=record.id or None,
@@ -128,6 +150,7 @@ class Collector:
             cut=_CUTS.get(truncated, Cut.DISCONNECT) if truncated else None,
             address=fields.get("warc-ip-address"),
             digest=fields.get("warc-payload-digest", ""),
+            provenance=provenance,
         )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from http.client import HTTPMessage
 
-from audit.model import NetworkFault, Outcome
+from audit.model import NetworkFault, Outcome, Provenance
 
 
 class Cut(StrEnum):
@@ -66,6 +66,7 @@ class Exchange:
     which behind a proxy (``via_proxy``) nobody here knows.
     Where the answer repeats an earlier one there is a ``revisit``, and ``response`` is the answer to
     go by: after a 304 the earlier one, otherwise the new head with the payload that both have.
+    ``provenance`` is the weaker of this answer's and of that which it repeats.
     """
 
     url: str
@@ -78,6 +79,14 @@ class Exchange:
     failure: Failure | None = None
     revisit: Revisit | None = None
     via_proxy: bool = False
+    provenance: Provenance = Provenance.OWN_RUN
+
+    @property
+    def received_at(self) -> str | None:
+        """The WARC-Date on which the payload came."""
+        if self.revisit is not None and self.revisit.profile is Profile.NOT_MODIFIED:
+            return self.revisit.date or None
+        return self.date
 
 
 @dataclass(frozen=True, slots=True)

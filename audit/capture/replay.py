@@ -6,10 +6,13 @@ spellings meet that mean the same. If several captures are found, the newest WAR
 One exception keeps a recorded run repeatable: an exchange of our own client that was sent cookies which
 are not held now answers another question (on the way through a cookie gate, one URL is asked twice and
 answers twice). It counts only when no cookies are held and there is nothing else.
+
+Where an archive has captures of a URL that runs of this user made, others in it are not looked at: somebody
+may have put them there.
 """
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, unquote_plus
@@ -22,7 +25,7 @@ from audit.capture.policy import taken_apart
 from audit.capture.records import Block, read_block, scan
 from audit.capture.warc import payload_begin
 from audit.capture.wire import UnparsableError, parsed
-from audit.model import Outcome
+from audit.model import Outcome, Provenance
 
 LookupKey = tuple[str, str, int | None, tuple[str, ...], tuple[tuple[str, str], ...]]
 
@@ -48,7 +51,7 @@ class Index:
         self._by_digest: dict[str, Entry] = {}  # the last answer with a payload
         self._by_moment: dict[tuple[str, str], list[Entry]] = {}  # at most two: see ``_repeated``
         for path in paths:
-            self.add_all(entries_of(path))
+            self.add_all(collected(Collector(path), path).entries())
 
     def add(self, entry: Entry) -> None:
         """Adds a capture; of two with the same date, the one added last counts as newer."""
@@ -56,7 +59,9 @@ class Index:
             self._by_url.setdefault(entry.url, []).append(entry)
             self._by_key.setdefault(lookup_key(entry.url), []).append(entry)
             if entry.record_id is not None:
-                self._by_id.setdefault(entry.record_id, []).append(entry)
+                of_id = self._by_id.setdefault(entry.record_id, [])
+                is_first = of_id and _is_own(entry) and not _is_own(of_id[0])
+                of_id.insert(0 if is_first else len(of_id), entry)
             if entry.digest and entry.repeats is None and entry.failure is None:
                 self._by_digest[entry.digest] = entry
             if entry.date is not None:
@@ -74,7 +79,7 @@ class Index:
         with self._lock:
             spelled_alike = self._sound(self._by_url.get(url, ()))
             meaning_alike = self._sound(self._by_key.get(lookup_key(url), ()))
-        for captures in (spelled_alike, meaning_alike):
+        for captures in map(_with_own_first, (spelled_alike, meaning_alike)):
             fitting = [entry for entry in captures if entry.cookies in (None, cookies)]
             chosen = fitting or (captures if not cookies else ())
             if chosen:
@@ -87,7 +92,7 @@ class Index:
             spelled_alike = self._sound(self._by_url.get(url, ()))
         older = [
             entry
-            for entry in spelled_alike
+            for entry in _with_own_first(spelled_alike)
             if entry.failure is None and warc_date(entry.date) < warc_date(date)
         ]
         return max(reversed(older), key=lambda entry: warc_date(entry.date), default=None)
@@ -111,13 +116,14 @@ class Index:
             address=entry.address,
             # Our own client names the address of each answer, unless a proxy hid it.
             via_proxy=entry.cookies is not None and entry.address is None,
+            provenance=entry.provenance,
         )
         if entry.failure is not None:
             return replace(kept, failure=entry.failure)
         if entry.repeats is None:
             return _answered(kept, read_block(entry.path, entry.offset, limit))
         with self._lock:
-            original = self._original(entry)
+            original, provenance = self._original(entry)
         assert original is not None, "find and named give nothing else"
         head = read_block(entry.path, entry.offset, _LONGEST_HEAD).data
         block = read_block(original.path, original.offset, limit)
@@ -129,7 +135,7 @@ class Index:
             original.date or "",
             original.digest,
         )
-        kept = replace(kept, cut=entry.cut or original.cut, revisit=revisit)
+        kept = replace(kept, cut=entry.cut or original.cut, revisit=revisit, provenance=provenance)
         if entry.repeats.profile is Profile.IDENTICAL and head.startswith(b"HTTP/"):
             return _answered(kept, block, head[: payload_begin(head)])
         return _answered(kept, block)
@@ -137,22 +143,29 @@ class Index:
     def _sound(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """Those of the entries whose payload is at hand: a revisit may repeat what no archive here has."""
         return tuple(
-            entry for entry in entries if entry.repeats is None or self._original(entry) is not None
+            entry
+            for entry in entries
+            if entry.repeats is None or self._original(entry)[0] is not None
         )
 
-    def _original(self, entry: Entry) -> Entry | None:
-        """The answer that a revisit repeats. That of a 304 must be of the same URL."""
+    def _original(self, entry: Entry) -> tuple[Entry | None, Provenance]:
+        """The answer that a revisit repeats, and the weakest provenance on the way to it.
+
+        The answer that a 304 repeats must be of the same URL.
+        """
+        weakest = entry.provenance
         asked, not_modified = entry.url, False
         for _ in range(_MOST_STEPS):
             if entry.repeats is None:
                 same = not not_modified or lookup_key(entry.url) == lookup_key(asked)
-                return entry if same and entry.failure is None else None
+                return entry if same and entry.failure is None else None, weakest
             not_modified = not_modified or entry.repeats.profile is Profile.NOT_MODIFIED
             repeated = self._repeated(entry)
             if repeated is None:
-                return None
+                return None, weakest
             entry = repeated
-        return None
+            weakest = weakest if _is_own(entry) else entry.provenance
+        return None, weakest
 
     def _repeated(self, entry: Entry) -> Entry | None:
         repeats = entry.repeats
@@ -166,18 +179,25 @@ class Index:
         return self._by_digest.get(repeats.digest)
 
 
-def entries_of(
-    path: Path, is_current: Callable[[str | None], bool] | None = None
-) -> Iterable[Entry]:
-    """The captures in one archive, in its order; ``is_current`` is as in ``Collector``.
+def _is_own(entry: Entry) -> bool:
+    return entry.provenance is Provenance.OWN_RUN
+
+
+def _with_own_first(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The captures of one URL, less those in archives that have some of this user's own runs."""
+    having = {entry.path for entry in entries if _is_own(entry)}
+    return [entry for entry in entries if _is_own(entry) or entry.path not in having]
+
+
+def collected(collector: Collector, path: Path) -> Collector:
+    """A collector with the records of one archive taken in.
 
     Raises:
         CaptureError: The archive cannot be read.
     """
-    collector = Collector(path, is_current)
     for record in scan(path):
         collector.take(record)
-    return collector.entries()
+    return collector
 
 
 def _answered(kept: Exchange, block: Block, head: bytes | None = None) -> Exchange:

@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict, defaultdict
 
 from audit.capture.exchange import Exchange
+from audit.capture.journal import Journal, usual_place
 from audit.capture.visits import Hosts
 from audit.model import FetchSettings
 
@@ -25,6 +26,7 @@ class Run:
 
     def __init__(self, settings: FetchSettings, *, remembers: bool = False) -> None:
         self.hosts = Hosts(settings)
+        self.journal = Journal(usual_place())
         self.turns = Turns()
         self._remembers = remembers
         self._guard = threading.Lock()

@@ -27,6 +27,7 @@ VERSION = "1.1.1"
 
 _ARCHIVE = "archive/captures.warc.gz"
 _FIRST_OF_ZIP = datetime(1980, 1, 1, tzinfo=UTC)  # the first moment that a ZIP file can hold
+_LAST_OF_ZIP = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
 _LINES_IN_A_BLOCK = 1024  # of a compressed index: what other tools write
 
 
@@ -51,7 +52,7 @@ def write_bundle(
         UsageError: The file cannot be written.
         CaptureError: An archive cannot be read.
     """
-    moment = max(warc_date(when), _FIRST_OF_ZIP)
+    moment = min(max(warc_date(when), _FIRST_OF_ZIP), _LAST_OF_ZIP)
     try:
         with writing(path) as out, zipfile.ZipFile(out, "w") as file:
             packer = _Packer(file, moment)

@@ -21,6 +21,7 @@ from audit.capture.dates import warc_now
 from audit.capture.digests import digest
 from audit.capture.exchange import Exchange, Revisit
 from audit.capture.files import index_of
+from audit.capture.journal import Journal, digest_of_bytes
 from audit.capture.record import OPENING, Record
 from audit.files import write_text
 
@@ -40,13 +41,20 @@ class Recorder:
     Args:
         path: The archive; what a killed run has left of a last record is cut off.
         take: Is handed each record that stands in it already.
+        journal: Where it is noted that this user's run has made a record.
 
     Raises:
         CaptureError: The archive cannot be written, is damaged, or another run writes to it.
     """
 
-    def __init__(self, path: Path, take: Callable[[Record], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        take: Callable[[Record], None] = lambda _: None,
+        journal: Journal | None = None,
+    ) -> None:
         self.path = path
+        self._journal = journal
         self._lock = threading.Lock()
         self._index: list[str] = []
 
@@ -143,6 +151,8 @@ class Recorder:
         head = "".join(f"{line}\r\n" for line in lines).encode("utf-8", "backslashreplace")
         member = packed(head + b"\r\n" + block + b"\r\n\r\n")
         offset = self._file.append(member)
+        if self._journal is not None:
+            self._journal.add(digest_of_bytes(member))
         fields = {name.lower(): value for name, value in headers}
         self._note(Record(offset, offset + len(member), fields, block[:OPENING]))
         return offset

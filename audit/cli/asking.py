@@ -97,6 +97,17 @@ class Asking:
             " set, or offline]"
         ),
     ] = None
+    fresh: Annotated[
+        bool,
+        typer.Option("--fresh", help="Ask for every page whole, whatever was captured before."),
+    ] = False
+    trust_captures: Annotated[
+        bool,
+        typer.Option(
+            "--trust-captures",
+            help="Believe the captures of the report folder whoever made them; else only those of your own runs.",
+        ),
+    ] = False
     obey_robots: Annotated[
         bool,
         typer.Option("--obey-robots", help="Leave pages alone that robots.txt closes to programs."),
@@ -145,11 +156,15 @@ class Asking:
             )
         if agent is not None and not (agent.isascii() and agent.isprintable()):
             raise UsageError("--user-agent: write plain ASCII letters, in one line")
+        if self.fresh and (offline or max_age is not None):
+            raise UsageError("--fresh asks for every page: leave --offline and --max-age off")
         opened = tuple(_host_and_port(text) for text in self.allow_private or ())
         return replace(
             fetch,
             deadline=fetch.deadline if self.deadline is None else self.deadline,
             max_age=fetch.max_age if max_age is None else _seconds(max_age),
+            fresh=self.fresh,
+            trust_captures=self.trust_captures,
             allow_private=opened or fetch.allow_private,
             ca_bundle=fetch.ca_bundle if self.ca_bundle is None else str(self.ca_bundle),
             max_time=fetch.max_time if self.max_time is None else self.max_time,

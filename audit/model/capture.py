@@ -107,7 +107,8 @@ class FetchSettings:
     of lost pages are looked for (None: they are not), and
     ``services`` where. ``max_age`` is the age in seconds up to which an archived capture answers in place
     of the web; at None each does that is in an archive given for reading, and none that an earlier run has
-    left in the archive written to.
+    left in the archive written to. With ``fresh`` none does, and every page is asked for whole. ``trust_captures``
+    believes all captures in the archive written to, whoever made them.
     """
 
     deadline: float = 30.0
@@ -119,6 +120,8 @@ class FetchSettings:
     allow_private: tuple[tuple[str, int], ...] = ()
     ca_bundle: str | None = None
     max_age: float | None = None
+    fresh: bool = False
+    trust_captures: bool = False
     delay: float = 1.0
     max_time: float | None = None
     ask_robots: bool = False
@@ -137,6 +140,13 @@ class Hop:
     url: str
     status: int
     record_id: str | None = None
+
+
+class Provenance(StrEnum):
+    """Why the bytes of a capture are believed to be what the web answered."""
+
+    OWN_RUN = "own-run"  # a run of this user fetched them: this one, or one that the journal of captures knows
+    GIVEN = "given"  # they stand in an archive that the command line says to believe
 
 
 class Robots(StrEnum):
@@ -160,6 +170,8 @@ class Capture:
     in a web archive, ``archived_at`` is its moment (ISO 8601, UTC). ``saved_as`` is the address of a copy
     that was made on request, ``canonical`` that which the page gives for itself where it is another (an AMP or
     mobile page): recorded, and not followed. ``robots`` is None where robots.txt was not asked or could not be read.
+    ``provenance`` says why its bytes and those of its hops are believed, None where nothing came; ``received_at``
+    is the WARC-Date on which the body came, before ``fetched_at`` where the site answered that it had not changed.
     """
 
     url: str
@@ -179,6 +191,8 @@ class Capture:
     canonical: str | None = None
     robots: Robots | None = None
     fault: NetworkFault | None = None
+    provenance: Provenance | None = None
+    received_at: str | None = None
 
 
 class Fetch(Protocol):

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from csv import QUOTE_ALL, writer
 from io import StringIO
 
-from audit.model import AttributionCheck, AttributionKind, Finding, Report, SourceRecord, Verdict
+from audit.model import (
+    AttributionCheck,
+    AttributionKind,
+    Finding,
+    Provenance,
+    Report,
+    SourceRecord,
+    Verdict,
+)
 from audit.report.escape import cell
 from audit.report.outline import credited, outline, says_more
 from audit.report.passages import clip
@@ -102,6 +110,8 @@ def _method(check: AttributionCheck, record: SourceRecord | None) -> str:
     if check.verdict is Verdict.NOT_COMPARED or record is None:
         return f"by hand ({STANDINGS[check.standing]})"
     page = "the page supplied by hand" if record.capture.file else "the captured page"
+    if record.capture.provenance is Provenance.GIVEN:
+        page = "the page in an archive that was given"
     return f"compared word by word with {page} ({STANDINGS[check.standing]})"
 
 

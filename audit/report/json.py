@@ -127,6 +127,8 @@ def capture_object(capture: Capture) -> dict[str, Any]:
         "saved_as": capture.saved_as,
         "canonical": capture.canonical,
         "robots": capture.robots,
+        "provenance": capture.provenance,
+        "received_at": capture.received_at,
         "file": capture.file,
     }
 

@@ -35,6 +35,7 @@ from audit.model import (
     PartCheck,
     Place,
     Post,
+    Provenance,
     QuoteCheck,
     Report,
     Robots,
@@ -216,6 +217,8 @@ def _capture(tree: Tree) -> Capture:
         saved_as=tree["saved_as"],
         canonical=tree["canonical"],
         robots=_or_none(Robots, tree["robots"]),
+        provenance=_or_none(Provenance, tree["provenance"]),
+        received_at=tree["received_at"],
         reason=tree["reason"],
         file=tree["file"],
     )

@@ -8,11 +8,13 @@ from audit.model import (
     NotCompared,
     Outcome,
     PartCheck,
+    Provenance,
     QuoteAnswer,
     QuoteCheck,
     Verdict,
     Zone,
 )
+from audit.report.believed import why_believed
 from audit.report.diff import diff_lines
 from audit.report.escape import visible
 from audit.report.json import json_of
@@ -55,6 +57,8 @@ def _about(answer: QuoteAnswer) -> Iterator[str]:
         yield f"{capture.outcome}{f' ({capture.reason})' if capture.reason else ''}: {OUTCOMES[capture.outcome]}"
     elif page is not None and not page.whole:
         yield f"Not whole: {page.why_not_whole}."
+    if capture.provenance is Provenance.GIVEN:
+        yield f"Its bytes were {why_believed(capture)}."
     if check.said_by is not None:
         yield f"Said there by {check.said_by}."
     passage = source_passage(page, PartCheck(check))
@@ -117,6 +121,8 @@ def _object(answer: QuoteAnswer) -> dict[str, Any]:
         "record_id": capture.record_id,
         "sha256": capture.sha256,
         "fetched_at": capture.fetched_at,
+        "provenance": capture.provenance,
+        "received_at": capture.received_at,
         "file": capture.file,
         "title": page.title if page is not None else None,
         "passage": source_passage(page, PartCheck(check)),

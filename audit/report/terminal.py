@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from audit.model import NotCompared, Report
+from audit.report.believed import given_line
 from audit.report.counts import Counts, count
 from audit.report.escape import visible
 from audit.report.outline import Entry, Outline, credited, outline, says_more
@@ -55,6 +56,8 @@ def _head(report: Report, counts: Counts) -> Iterator[Text]:
             f"Not compared: {counts.statements} reported without quotation marks,"
             f" {counts.unnamed} quoted with nobody named"
         )
+    if line := given_line(report):
+        yield Text(line)
     yield Text(visible(name_of(report.facts.article)), style="dim")
 
 

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.capture import open_client, record
+from audit.capture.entries import Collector
 from audit.capture.exchange import Cut, Exchange, Failure
 from audit.capture.records import Gap, salvage, scan
-from audit.capture.replay import Index, entries_of
+from audit.capture.replay import Index, collected
 from audit.capture.warc import Recorder
 from audit.errors import CaptureError
 from audit.model import FetchSettings, Outcome
@@ -88,7 +89,7 @@ def test_more_captures_than_can_be_held_in_mind_are_refused(tmp_path: Path) -> N
     path.write_bytes(packed(response(long, b"HTTP/1.1 200 OK\r\n\r\n")) * 4000)
     tracemalloc.start()
     with pytest.raises(CaptureError, match="too many captures for one run"):
-        entries_of(path)
+        collected(Collector(path), path).entries()
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 450_000_000

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.model import Capture, Outcome, SourceRecord
+from audit.report.believed import why_believed
 from audit.report.escape import web_uri
 from audit.report.passages import clip
 from audit.report.source_names import source_title
@@ -65,6 +66,7 @@ def facts_kept(capture: Capture) -> Iterator[tuple[str, str]]:
     for label, value in (
         ("Saved page", capture.file),
         ("Captured", capture.fetched_at),
+        ("Bytes", why_believed(capture)),
         ("Record", capture.record_id),
         ("SHA-256", capture.sha256),
     ):

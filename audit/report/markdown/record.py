@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from audit.model import Capture, QuoteCheck, Robots, SourceRecord
+from audit.report.believed import why_believed
 from audit.report.escape import address, code, inline, link
 from audit.report.passages import clip
 from audit.report.source_names import passage_address, source_title
@@ -22,6 +23,8 @@ def kept(record: SourceRecord) -> str:
         facts.append(f"page supplied by hand, {code(capture.file)}")
     if capture.fetched_at:
         facts.append(f"captured {inline(capture.fetched_at)}")
+    if why := why_believed(capture):
+        facts.append(inline(why))
     if capture.record_id:
         facts.append(f"record {code(capture.record_id)}")
     if capture.sha256:

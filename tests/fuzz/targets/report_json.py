@@ -1,0 +1,78 @@
+"""A report.json from anybody → every format: refused with one line, or shown.
+
+A line that begins with '/' puts a value into a sound report: the steps to its place, a '=', and JSON. Other input
+is the file itself.
+"""
+
+import copy
+import json
+from typing import Any
+
+from audit.errors import ReadError
+from audit.report import (
+    json_of,
+    render_csv,
+    render_github,
+    render_json_line,
+    render_junit,
+    render_lines,
+    render_markdown,
+    render_sarif,
+    render_summary,
+)
+from audit.report.html import render_html
+from audit.report.read_back import finished, read_reports
+from audit.report.terminal import render_terminal
+from tests.report.sample import report
+
+_TREE = json.loads(json_of(finished(report()).tree))
+WORDS = (
+    *("/sources/0/", "/attributions/0/", "/attributions/1/parts/0/", "/article/", "/findings/0/", "/archives/0/"),
+    *("/article/blocks=", "/article/lines=", "/article/text=", "/article/links=", "/repeat=", "/when="),
+    *("start=", "end=", "line=", "url=", "diff=", "places=", "selector=", "contents=", "hops=", "provenance="),
+    *("1e400", "-1", "1e18", "0.5", "null", "[]", "{}", '""', "true", "\\ud800", "\\u0000", '"citeaudit"'),
+    *('{"schema":"urn:citeaudit:schema:report:1"}', "[[[[", "NaN", '"--offline"', '"2026-01-31"'),
+)  # fmt: skip
+RUNS = 100
+
+
+def run(data: bytes) -> None:
+    text = data.decode("utf-8", "replace")
+    if text.startswith("/"):
+        tree = copy.deepcopy(_TREE)
+        for line in text.split("\n"):
+            _put(tree, line)
+        try:
+            data = json.dumps(tree).encode()
+        except ValueError:
+            return
+    try:
+        found = read_reports(data, "report.json")
+    except ReadError:
+        return
+    reports = [one.report for one in found]
+    for one in found:
+        json_of(one.tree)
+        render_json_line(one.tree)
+        render_markdown(one.report)
+        render_lines(one.report)
+        render_terminal(one.report, color=True, width=80)
+    render_html(reports)
+    render_sarif(reports, [])
+    render_junit(reports)
+    render_github(reports)
+    render_summary(reports)
+    render_csv(reports)
+
+
+def _put(tree: Any, line: str) -> None:
+    steps, _, value = line.partition("=")
+    *path, last = steps.lstrip("/").split("/")
+    try:
+        for step in path:
+            tree = tree[int(step) if isinstance(tree, list) else step]
+        key = int(last) if isinstance(tree, list) else last
+        tree[key]
+        tree[key] = json.loads(value)
+    except (IndexError, KeyError, TypeError, ValueError, RecursionError):
+        return
