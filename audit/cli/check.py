@@ -112,7 +112,7 @@ def check(
     )
     keys = archive_keys(settings.fetch.archive, offline=offline)
     policy = counting.policy(settings)
-    inputs = articles(inputs or (), from_file or ())
+    inputs = articles(inputs or (), from_file or (), Path(settings.output_dir))
     if not inputs:
         raise UsageError("name an article, a folder or a list (--from-file)")
     if bundle is not None and len(inputs) != 1:
