@@ -29,7 +29,7 @@ from audit.capture import (
     with_saved_copy,
     write_bundle,
 )
-from audit.config import Settings
+from audit.config import Settings, still_of_project
 from audit.errors import CaptureError, ReadError
 from audit.extract import extract
 from audit.files import make_folder, refuse_link
@@ -136,6 +136,7 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
         style=job.settings.style,
         own=own,
         pairings=resolution.pairings,
+        settings=still_of_project(job.settings),
     )
 
 
