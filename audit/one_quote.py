@@ -7,6 +7,7 @@ from pathlib import Path
 from audit.capture import open_client, supplied
 from audit.config import Settings
 from audit.errors import ReadError
+from audit.files import read_file
 from audit.match import verify_quote
 from audit.model import (
     CLOSEST_FIRST,
@@ -21,6 +22,8 @@ from audit.model import (
 from audit.pipeline import extract_page, read_capture, recording
 from audit.read import is_url
 
+LARGEST = 100_000_000
+"""Bytes of a file, or of standard input, that words are looked for in."""
 _CONTENT_TYPES = {".htm": "text/html", ".html": "text/html", ".json": "application/json"}
 
 
@@ -77,17 +80,26 @@ def best(answers: Sequence[QuoteAnswer]) -> QuoteAnswer:
 def _capture(source: str | tuple[str, bytes], fetch: Fetch) -> Capture:
     if not isinstance(source, str):
         name, data = source
+        _refuse_large(data, name)
         return supplied(name, data, content_type=None, file=name)
     if is_url(source):
         return fetch(source)
     path = Path(source)
     try:
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:  # a NUL in a path is a ValueError
-        why = error.strerror if isinstance(error, OSError) else "no such name can be"
-        raise ReadError(f"{source}: cannot be read ({why}): name a file, a URL, or -") from None
+        data = read_file(path, LARGEST)
+    except OSError as error:
+        raise ReadError(
+            f"{source}: cannot be read ({error.strerror}): name a file, a URL, or -"
+        ) from None
+    _refuse_large(data, source)
     content_type = _CONTENT_TYPES.get(path.suffix.lower())
     return supplied(source, data, content_type=content_type, file=source)
+
+
+def _refuse_large(data: bytes, name: str) -> None:
+    if len(data) > LARGEST:
+        most = LARGEST // 1_000_000
+        raise ReadError(f"{name}: is larger than {most} MB: name its words alone")
 
 
 def _answer(question: Question, capture: Capture) -> QuoteAnswer:

@@ -1,19 +1,21 @@
 """Which articles a command is given: files, folders, patterns, lists, addresses, standard input."""
 
 import glob
-import itertools
 import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from audit.cli.folders import STDIN, without_password
 from audit.cli.output import say
 from audit.cli.own_files import OwnFiles
+from audit.cli.streams import standard_input
 from audit.errors import ReadError
+from audit.files import read_file
 from audit.read import SUFFIXES, is_url
 
 _MOST_LISTED = 1_000_000  # lines of a list
+_LARGEST_LIST = 100_000_000  # bytes
 _PATTERN = frozenset("*?[")
 
 
@@ -50,56 +52,85 @@ def _opened(name: str, own: OwnFiles) -> Iterator[str]:
         yield name
         return
     path = Path(name)
-    if _is(path.is_dir):
-        below = sorted(_below(path, path, own))
+    if os.path.isdir(name):  # noqa: PTH112 — of a name that no system takes, Path raises
+        below = sorted(_within(path, _below(path, own)))
         if not below:
             known = ", ".join(SUFFIXES)
             raise ReadError(f"{name} has no articles below it: their names end in {known}")
         yield from (str(one) for one in below)
-    elif not _PATTERN.isdisjoint(name) and not _is(path.exists):
-        matched = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 — a pattern may begin at the root
-        root = _root_of(path)
-        files = [one for one in map(Path, matched) if not one.is_dir() and not own.has(one, root)]
+    elif not os.path.exists(name) and not _PATTERN.isdisjoint(name):  # noqa: PTH110 — the same
+        root = _fixed(path)
+        files = [one for one in _matched(name) if not own.has(one, root)]
         if not files:
             raise ReadError(f"{name} matches no file: check the pattern and the folder")
-        yield from map(str, files)
+        yield from (str(one) for one in _within(root, files))
     else:
         yield name
 
 
-def _is(asked: Callable[[], bool]) -> bool:
-    """The answer of the file system about a path; no where it cannot be one."""
+def _matched(pattern: str) -> list[Path]:
     try:
-        return asked()
-    except (OSError, ValueError):  # too long, or with a NUL: reading it will say so
-        return False
+        found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 — a pattern may begin at the root
+    except RecursionError:
+        raise ReadError(f"{pattern}: folders lie too deep there: name one further down") from None
+    return [path for path in map(Path, found) if not path.is_dir()]
 
 
-def _root_of(pattern: Path) -> Path:
-    """The folder that a pattern names before its first wildcard."""
-    plain = itertools.takewhile(_PATTERN.isdisjoint, pattern.parts)
-    return Path(*plain)
-
-
-def _below(folder: Path, root: Path, own: OwnFiles) -> Iterator[Path]:
+def _below(root: Path, own: OwnFiles) -> Iterator[Path]:
     """The articles below a folder; hidden folders and files are left alone, links are not followed."""
-    for entry in folder.iterdir():
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            if not own.has(entry, root):
-                yield from _below(entry, root, own)
-        elif entry.suffix.lower() in SUFFIXES and entry.is_file() and not own.has(entry, root):
-            yield entry
+    folders = [root]
+    while folders:
+        try:
+            entries = list(folders.pop().iterdir())
+        except OSError as error:
+            raise ReadError(f"{error.filename} cannot be looked into: {error.strerror}") from None
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir() and not entry.is_symlink():
+                if not own.has(entry, root):
+                    folders.append(entry)
+            elif entry.suffix.lower() in SUFFIXES and entry.is_file() and not own.has(entry, root):
+                yield entry
+
+
+def _within(folder: Path, found: Iterable[Path]) -> Iterator[Path]:
+    """What was found without being named, less the links out of its folder, or to what is hidden there."""
+    root = folder.resolve()
+    for path in found:
+        try:
+            file = path.resolve()
+        except (OSError, RuntimeError):  # links in a circle
+            file = None
+        if file is None or not file.is_relative_to(root):
+            say(f"{path} is passed over: its link leads out of {folder}")
+        elif any(part.startswith(".") for part in file.relative_to(root).parts):
+            say(f"{path} is passed over: its link leads to what is hidden in {folder}")
+        else:
+            yield path
+
+
+def _fixed(pattern: Path) -> Path:
+    """The folder in which a pattern looks: its parts before the first that has a sign of a pattern."""
+    parts = takewhile(_PATTERN.isdisjoint, pattern.parts)
+    return Path(*parts)
 
 
 def _listed(name: str) -> Iterator[str]:
     try:
-        text = sys.stdin.read() if name == STDIN else Path(name).read_text(encoding="utf-8-sig")
+        if name == STDIN:
+            data = standard_input(_LARGEST_LIST)
+        else:
+            data = read_file(Path(name), _LARGEST_LIST)
+        text = data.decode("utf-8-sig")
     except OSError as error:
         raise ReadError(f"{name} cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise ReadError(f"{name} is no list: it is not UTF-8") from error
+    if len(data) > _LARGEST_LIST:
+        raise ReadError(
+            f"{name} is larger than {_LARGEST_LIST // 1_000_000} MB: is it the right file?"
+        )
     lines = text.splitlines()
     if len(lines) > _MOST_LISTED:
         raise ReadError(f"{name} lists more than {_MOST_LISTED:,} articles")
