@@ -31,7 +31,7 @@ from audit.capture import (
 from audit.config import Settings, still_of_project
 from audit.errors import CaptureError, CiteauditError, InternalError, ReadError
 from audit.extract import extract
-from audit.files import make_folder, refuse_link
+from audit.files import make_folder, real, refuse_link
 from audit.match import compare, source_text
 from audit.model import (
     READ_WHOLE,
@@ -410,7 +410,7 @@ def recording(path: Path | None) -> Iterator[Path | None]:
 def archives_of(job: Job) -> tuple[Path, ...]:
     """The archives that a job reads and the one that it adds to, each once."""
     added = [job.record_to] if job.record_to is not None and not job.offline else []
-    return tuple({path.resolve(): path for path in (*added, *job.archives)}.values())[::-1]
+    return tuple({real(path): path for path in (*added, *job.archives)}.values())[::-1]
 
 
 def archives_used(job: Job) -> tuple[Archive, ...]:

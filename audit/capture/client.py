@@ -33,6 +33,7 @@ from audit.capture.transport import HEADROOM, Network, Resolve, look_up
 from audit.capture.visits import Visit
 from audit.capture.warc import Recorder
 from audit.capture.wire import read_answer
+from audit.files import real
 from audit.model import Capture, FetchSettings, Hop, Outcome
 
 _ROBOTS_SECONDS = 3.0
@@ -84,12 +85,12 @@ class Client:
         if self._network is None:
             max_age = None
         young = None if max_age is None else partial(is_young, max_age=max_age)
-        given = {path.resolve() for path in archives}
+        given = {real(path) for path in archives}
         for path in archives:
-            if record_to is None or path.resolve() != record_to.resolve():
+            if record_to is None or real(path) != real(record_to):
                 self._index.add_all(entries_of(path, young))
         if record_to is not None:
-            if max_age is None and record_to.resolve() not in given:
+            if max_age is None and real(record_to) not in given:
                 young = partial(is_young, max_age=0.0)
             collector = Collector(record_to, young)
             self._recorder = Recorder(record_to, collector.take)

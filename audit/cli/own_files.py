@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from audit.files import real
+
 _REPORTS = frozenset({"report.md", "report.html"})
 _INDEX = "index.md"
 _INDEX_BEGINS = b"# Citation audits\n\n> **"
@@ -16,7 +18,7 @@ class OwnFiles:
     """
 
     def __init__(self, output_dir: Path | None) -> None:
-        self._output_dir = output_dir.resolve() if output_dir is not None else None
+        self._output_dir = real(output_dir) if output_dir is not None else None
         self.passed_over = 0
 
     def has(self, entry: Path, root: Path) -> bool:
@@ -30,9 +32,9 @@ class OwnFiles:
 
     def _is_output(self, entry: Path, root: Path) -> bool:
         output_dir = self._output_dir
-        if output_dir is None or root.resolve().is_relative_to(output_dir):
+        if output_dir is None or real(root).is_relative_to(output_dir):
             return False
-        return entry.resolve().is_relative_to(output_dir)
+        return real(entry).is_relative_to(output_dir)
 
 
 def _is_report(entry: Path) -> bool:

@@ -3,6 +3,7 @@
 import os
 from hashlib import sha256
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -79,7 +80,7 @@ def test_folders_as_deep_as_they_go_are_looked_into(project: Path) -> None:
     made = os.open(project, os.O_RDONLY)
     try:
         for part in deep.relative_to(project).parts:
-            os.mkdir(part, dir_fd=made)  # noqa: PTH102 — a path of all of them would be too long
+            os.mkdir(part, dir_fd=made)
             above, made = made, os.open(part, os.O_RDONLY, dir_fd=made)
             os.close(above)
     finally:
@@ -87,7 +88,7 @@ def test_folders_as_deep_as_they_go_are_looked_into(project: Path) -> None:
     assert set(articles(["."])) == OURS
 
 
-@pytest.mark.parametrize("name", ["n" * 300, "n" * 5000, "a\0b", "*" * 300, "file/below", "[a\0b]"])
+@pytest.mark.parametrize("name", ["n" * 300, "n" * 5000, "a\0b", "?" * 300, "file/below", "[a\0b]"])
 def test_a_name_that_no_file_has_is_one_line(
     name: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -130,8 +131,6 @@ SAME_PLACE = [
 
 @pytest.mark.parametrize("names", SAME_PLACE, ids=[names[0][:20] for names in SAME_PLACE])
 def test_no_two_articles_share_a_folder(names: list[str]) -> None:
-    from unicodedata import normalize
-
     for order in (names, names[::-1]):
         found = folders(order, Path("reports"))
         assert list(found) == order
