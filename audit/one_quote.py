@@ -19,7 +19,8 @@ from audit.model import (
     QuoteCheck,
     Verdict,
 )
-from audit.pipeline import extract_page, read_capture, recording
+from audit.pages import extract_page, read_capture
+from audit.pipeline import recording
 from audit.read import is_url
 
 LARGEST = 100_000_000
