@@ -58,9 +58,9 @@ def verify_quote(
     Raises:
         UsageError: ``style`` is none of the two.
     """
-    from audit import match, pipeline  # noqa: PLC0415 — importing audit loads no library
+    from audit import match, pages  # noqa: PLC0415 — importing audit loads no library
 
-    voices = pipeline.extract_page if speaker is not None else None
+    voices = pages.extract_page if speaker is not None else None
     return match.verify_quote(quote, source, speaker=speaker, style=style, extract=voices)
 
 

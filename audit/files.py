@@ -134,6 +134,14 @@ def refuse_link(path: Path) -> None:
         raise OSError(errno.ELOOP, "it is a link, which is not followed", str(path))
 
 
+def real(path: Path) -> Path:
+    """A path with its links followed, as far as they lead; of links in a circle, and of no path, it is left as it is."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path
+
+
 def is_below(path: Path, folder: Path) -> bool:
     """Whether a path, all links followed, is a folder or lies below it.
 

@@ -19,10 +19,12 @@ from audit.model import (
     QuoteCheck,
     Verdict,
 )
-from audit.pipeline import extract_page, read_capture, recording
+from audit.pages import extract_page, read_capture
+from audit.pipeline import recording
 from audit.read import is_url
 
-_LARGEST = 100_000_000  # bytes of a file
+LARGEST = 100_000_000
+"""Bytes of a file, or of standard input, that words are looked for in."""
 _CONTENT_TYPES = {".htm": "text/html", ".html": "text/html", ".json": "application/json"}
 
 
@@ -79,22 +81,26 @@ def best(answers: Sequence[QuoteAnswer]) -> QuoteAnswer:
 def _capture(source: str | tuple[str, bytes], fetch: Fetch) -> Capture:
     if not isinstance(source, str):
         name, data = source
+        _refuse_large(data, name)
         return supplied(name, data, content_type=None, file=name)
     if is_url(source):
         return fetch(source)
     path = Path(source)
     try:
-        data = read_file(path, _LARGEST)
+        data = read_file(path, LARGEST)
     except OSError as error:
         raise ReadError(
             f"{source}: cannot be read ({error.strerror}): name a file, a URL, or -"
         ) from None
-    if len(data) > _LARGEST:
-        raise ReadError(
-            f"{source}: is larger than {_LARGEST // 1_000_000} MB: name its words alone"
-        )
+    _refuse_large(data, source)
     content_type = _CONTENT_TYPES.get(path.suffix.lower())
     return supplied(source, data, content_type=content_type, file=source)
+
+
+def _refuse_large(data: bytes, name: str) -> None:
+    if len(data) > LARGEST:
+        most = LARGEST // 1_000_000
+        raise ReadError(f"{name}: is larger than {most} MB: name its words alone")
 
 
 def _answer(question: Question, capture: Capture) -> QuoteAnswer:

@@ -28,35 +28,31 @@ from audit.capture import (
     with_saved_copy,
     write_bundle,
 )
-from audit.config import Settings
+from audit.config import Settings, still_of_project
 from audit.errors import CaptureError, CiteauditError, InternalError, ReadError
 from audit.extract import extract
-from audit.files import make_folder, refuse_link
-from audit.match import compare, source_text
+from audit.files import make_folder, real, refuse_link
+from audit.match import compare
 from audit.model import (
-    READ_WHOLE,
     Archive,
     ArchiveUse,
     Article,
     Attribution,
     AttributionCheck,
-    Block,
-    BlockKind,
     Capture,
     Facts,
     Fetch,
     Finding,
     Format,
     Outcome,
-    Page,
     Report,
     Resolution,
     Source,
     SourceRecord,
     Style,
     Supplied,
-    Zone,
 )
+from audit.pages import extract_page, read_capture, read_page
 from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import RULES, in_order, judge
@@ -70,12 +66,6 @@ THE_ARTICLE = ""
 """The step that is work on no source in particular."""
 
 _AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
-_IN_PART = frozenset({  # what came of the page may have the words all the same
-    *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
-    *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT),
-})  # fmt: skip
-_LONGEST_PART = 2_000_000  # bytes of a page that is not whole: of a bomb there is no end
-_READ_BY_NOBODY = frozenset({Zone.HIDDEN, Zone.STRUCTURED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +155,7 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         style=job.settings.style,
         own=own,
         pairings=resolution.pairings,
+        settings=still_of_project(job.settings),
     )
 
 
@@ -307,52 +298,6 @@ def _ask(source: Source, fetch: Fetch) -> Capture:
     return fetch(source.words_at)
 
 
-def can_be_read(capture: Capture) -> bool:
-    """Whether an outcome brings words, all of them or a part."""
-    return capture.outcome in READ_WHOLE | _IN_PART
-
-
-def read_page(capture: Capture) -> Page | None:
-    """The text of a capture, None where it has none; see ``read_capture``."""
-    return read_capture(capture)[1]
-
-
-def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
-    """A capture with its text; the text is marked as not whole when more was there than was read.
-
-    What is no text to the web may be to us: a PDF that could be read is ``captured``.
-    """
-    if not capture.body or not (can_be_read(capture) or capture.outcome is Outcome.NOT_TEXT):
-        return capture, None
-    body = capture.body[:_LONGEST_PART] if capture.outcome in _IN_PART else capture.body
-    page = source_text(body, capture.content_type, capture.final_url)
-    if capture.outcome in READ_WHOLE:
-        if not page.text and not page.whole:
-            return replace(capture, outcome=Outcome.NOT_TEXT, reason=page.why_not_whole), None
-        return capture, page
-    if capture.outcome is Outcome.NOT_TEXT:
-        if page.sheets:
-            return replace(capture, outcome=Outcome.CAPTURED, reason=""), page
-        return replace(capture, reason=page.why_not_whole or capture.reason), None
-    return capture, replace(
-        page, whole=False, why_not_whole=capture.reason or capture.outcome.value
-    )
-
-
-def extract_page(page: Page) -> tuple[Attribution, ...]:
-    """Who says what on a source page, in the words that its readers see."""
-    blocks = tuple(
-        Block(
-            block.start,
-            block.end,
-            BlockKind.HEADING if block.zone is Zone.HEADLINE else BlockKind.PARAGRAPH,
-        )
-        for block in page.blocks
-        if block.zone not in _READ_BY_NOBODY
-    )
-    return extract(Article(page.text, blocks, (), (), Format.TEXT, sha256="", url=page.url))
-
-
 def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
     """The newest WARC-Date of all captures that were used; never the clock."""
     used = [own, *(record.capture for record in records)]
@@ -411,7 +356,7 @@ def recording(path: Path | None) -> Iterator[Path | None]:
 def archives_of(job: Job) -> tuple[Path, ...]:
     """The archives that a job reads and the one that it adds to, each once."""
     added = [job.record_to] if job.record_to is not None and not job.offline else []
-    return tuple({path.resolve(): path for path in (*added, *job.archives)}.values())[::-1]
+    return tuple({real(path): path for path in (*added, *job.archives)}.values())[::-1]
 
 
 def archives_used(job: Job) -> tuple[Archive, ...]:

@@ -24,7 +24,7 @@ import zstandard
 from audit.capture.client import Client
 from audit.match import prepare, verify_quote
 from audit.model import FetchSettings
-from audit.pipeline import read_capture
+from audit.pages import read_capture
 
 PAGES = 60
 HOSTS = 30

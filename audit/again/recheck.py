@@ -16,7 +16,8 @@ from audit.model import (
     SourceRecord,
     Verdict,
 )
-from audit.pipeline import ask_sources, can_be_read, read_capture, read_page
+from audit.pages import can_be_read, read_capture, read_page
+from audit.pipeline import ask_sources
 from audit.report.told import Told, ToldCheck, load_report
 
 ARCHIVE = "rechecks.warc.gz"

@@ -12,7 +12,7 @@ from audit.again.archives import find_archives, inside
 from audit.capture import capture_file, open_evidence
 from audit.match import compare
 from audit.model import AttributionCheck, Capture, Resolution, SourceRecord
-from audit.pipeline import extract_page, read_capture
+from audit.pages import extract_page, read_capture
 from audit.report.json_checks import part_object
 from audit.report.told import Told, ToldCapture, ToldCheck, ToldSource, load_report
 

@@ -43,6 +43,7 @@ from audit.capture.visits import Visit
 from audit.capture.warc import Recorder
 from audit.capture.wire import read_answer
 from audit.errors import CaptureError
+from audit.files import real
 from audit.model import Capture, FetchSettings, Hop, Outcome, Provenance
 
 _log = logging.getLogger(__name__)
@@ -86,7 +87,7 @@ class Client:
         self._index = Index()
         self._recorder: Recorder | None = None
         self._network = None if offline else Network(settings, resolve)
-        self._believed = {path.resolve() for path in (archives if believed is None else believed)}
+        self._believed = {real(path) for path in (archives if believed is None else believed)}
         self._open(archives, None if offline else record_to)
         self._captures: dict[str, Capture] = {}
         self._turns = Turns()
@@ -98,13 +99,13 @@ class Client:
         if self._network is None:
             max_age = None
         young = None if max_age is None else partial(is_young, max_age=max_age)
-        given = {path.resolve() for path in archives}
+        given = {real(path) for path in archives}
         for path in archives:
-            if record_to is None or path.resolve() != record_to.resolve():
+            if record_to is None or real(path) != real(record_to):
                 collector = Collector(path, young, self._judges(path))
                 self._take_in(collected(collector, path))
         if record_to is not None:
-            if max_age is None and record_to.resolve() not in given:
+            if max_age is None and real(record_to) not in given:
                 young = partial(is_young, max_age=0.0)
             collector = Collector(record_to, young, self._judges(record_to))
             self._recorder = Recorder(record_to, collector.take, self._run.journal)
@@ -112,7 +113,7 @@ class Client:
 
     def _judges(self, path: Path) -> Callable[[Record], Provenance | None]:
         """Why a record of an archive is believed, if it is."""
-        is_believed = self._settings.trust_captures or path.resolve() in self._believed
+        is_believed = self._settings.trust_captures or real(path) in self._believed
         otherwise = Provenance.GIVEN if is_believed else None
 
         def provenance(record: Record) -> Provenance | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from audit.cli.output import complain
 from audit.errors import UsageError
 from audit.model import ArchiveUse, FetchSettings
 
@@ -176,6 +177,16 @@ class Asking:
             user_agent=agent,
             use_system_certificates=self.system_certificates,
         )
+
+
+def tell_project_settings(settings: "Settings") -> None:
+    """Says in one line what a project's file, which may be anybody's, has set."""
+    from audit.config import still_of_project  # noqa: PLC0415 — keeps --help light
+    from audit.report.settings import settings_line  # noqa: PLC0415 — keeps --help light
+
+    line = settings_line(still_of_project(settings))
+    if line:
+        complain(line)
 
 
 def archive_keys(archive: ArchiveUse | None, *, offline: bool) -> str | None:

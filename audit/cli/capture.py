@@ -1,6 +1,5 @@
 """``citeaudit capture``: fetches and archives every link of articles, and judges no words."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,13 +16,15 @@ from audit.cli.asking import (
     Pages,
     SourcesFile,
     archive_keys,
+    tell_project_settings,
 )
 from audit.cli.exits import Exit, worst
 from audit.cli.folders import STDIN, folders, without_password
 from audit.cli.output import Printed, Shape, complain, result, result_json, say
+from audit.cli.streams import standard_input
 from audit.errors import ReadError, UsageError
 from audit.model import READ_WHOLE, Capture, Format
-from audit.read import is_url
+from audit.read import MAX_BYTES, is_url
 from audit.report.escape import visible
 
 if TYPE_CHECKING:
@@ -80,14 +81,16 @@ def capture(
     asking: Asking,
 ) -> int:
     """Fetch and archive every link of articles, or single URLs. No words are compared."""
-    from audit.config import load_sources  # noqa: PLC0415 — keeps --help light
+    from audit.config import load_sources, output_folder  # noqa: PLC0415 — keeps --help light
     from audit.gather import addresses, gather  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
 
     settings = asking.settings(max_age=max_age, offline=offline)
+    tell_project_settings(settings)
     supplied = load_sources(sources, pages or ()) if sources is not None else ()
     keys = archive_keys(settings.fetch.archive, offline=offline or dry_run)
-    keep = None if no_output_dir or offline or dry_run else Path(output_dir or settings.output_dir)
+    keeps_none = no_output_dir or offline or dry_run
+    keep = None if keeps_none else output_folder(settings, output_dir)
     groups = _groups([without_password(name) for name in inputs], keep)
     if bundle is not None and len(groups) != 1:
         raise UsageError("--bundle packs the links of one article: give one at a time")
@@ -97,7 +100,7 @@ def capture(
     codes: list[Exit] = []
     for group in groups:
         job = Job(
-            input=sys.stdin.buffer.read() if group.name == STDIN else group.name,
+            input=standard_input(MAX_BYTES) if group.name == STDIN else group.name,
             settings=settings,
             format=input_format,
             supplied=supplied,

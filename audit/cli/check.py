@@ -1,6 +1,5 @@
 """``citeaudit check``: the audit of one article or several."""
 
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from audit.cli.asking import (
     Pages,
     SourcesFile,
     archive_keys,
+    tell_project_settings,
 )
 from audit.cli.exits import Exit, worst
 from audit.cli.failing import FailOn, exit_of
@@ -36,8 +36,10 @@ from audit.cli.inputs import articles
 from audit.cli.output import complain, say
 from audit.cli.progress import progress
 from audit.cli.rules import Counting
+from audit.cli.streams import standard_input
 from audit.errors import CiteauditError, InternalError, ReadError, UsageError
 from audit.model import ArchiveUse, Format, Outcome, Report, Style
+from audit.read import MAX_BYTES
 
 if TYPE_CHECKING:
     from audit.config import Settings
@@ -102,7 +104,7 @@ def check(
     asking: Asking,
 ) -> int:
     """Audit articles: compare their quotations with their sources and write a report for each."""
-    from audit.config import load_sources  # noqa: PLC0415 — keeps --help light
+    from audit.config import load_sources, output_folder  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
 
     settings = _settings(
@@ -110,11 +112,11 @@ def check(
         style=style,
         fail_on=fail_on,
         fail_on_incomplete=fail_on_incomplete,
-        output_dir=output_dir,
     )
+    tell_project_settings(settings)
     keys = archive_keys(settings.fetch.archive, offline=offline)
     policy = counting.policy(settings)
-    inputs = articles(inputs or (), from_file or ())
+    inputs = articles(inputs or (), from_file or (), output_dir or Path(settings.output_dir))
     if not inputs:
         raise UsageError("name an article, a folder or a list (--from-file)")
     if bundle is not None and len(inputs) != 1:
@@ -123,12 +125,13 @@ def check(
         raise UsageError("--bundle packs what is archived: leave --no-output-dir off")
     extra = [extra_output(text) for text in output or ()]
     supplied = load_sources(sources, pages or ()) if sources is not None else ()
-    folders = {} if no_output_dir else report_folders(inputs, Path(settings.output_dir))
+    reports_in = None if no_output_dir else output_folder(settings, output_dir)
+    folders = {} if reports_in is None else report_folders(inputs, reports_in)
     jobs_of: list[Job] = []
     for name in inputs:
         folder = folders.get(name)
         job = Job(
-            input=sys.stdin.buffer.read() if name == STDIN else name,
+            input=standard_input(MAX_BYTES) if name == STDIN else name,
             settings=settings,
             format=input_format,
             supplied=supplied,
@@ -146,8 +149,8 @@ def check(
             )
         )
     ended = _audited(jobs_of, jobs, folders, bundle)
-    if len(inputs) > 1 and not no_output_dir:
-        _write_index(Path(settings.output_dir), inputs, folders, ended)
+    if len(inputs) > 1 and reports_in is not None:
+        _write_index(reports_in, inputs, folders, ended)
     reports = [one for one in ended if not isinstance(one, CiteauditError)]
     if counting.write_baseline is not None:  # what is in it fails nothing from now on
         from audit.waive import baseline_text  # noqa: PLC0415 — keeps --help light
@@ -239,7 +242,6 @@ def _settings(
     style: Style | None,
     fail_on: FailOn | None,
     fail_on_incomplete: bool,
-    output_dir: Path | None,
 ) -> "Settings":
     """The settings of the file with the options of the command line over them."""
     return replace(
@@ -247,7 +249,6 @@ def _settings(
         style=style or settings.style,
         fail_on=fail_on.severity if fail_on is not None else settings.fail_on,
         fail_on_incomplete=fail_on_incomplete or settings.fail_on_incomplete,
-        output_dir=str(output_dir) if output_dir is not None else settings.output_dir,
     )
 
 

@@ -1,7 +1,6 @@
 """``citeaudit extract``: who is quoted or cited, without asking the network."""
 
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
@@ -10,10 +9,11 @@ import typer
 
 from audit.cli.exits import Exit, worst
 from audit.cli.output import complain, result, result_json
+from audit.cli.streams import standard_input
 from audit.errors import ReadError
 from audit.extract import extract as find
 from audit.model import Article, Attribution, Format
-from audit.read import read_article
+from audit.read import MAX_BYTES, read_article
 from audit.report.escape import json_text, visible
 from audit.report.json_checks import said_object
 from audit.report.outline import apart
@@ -48,7 +48,7 @@ def extract(
     codes: list[Exit] = []
     for name in inputs:
         try:
-            article = read_article(sys.stdin.buffer.read() if name == "-" else name, input_format)
+            article = read_article(standard_input(MAX_BYTES) if name == "-" else name, input_format)
         except ReadError as error:
             complain(str(error))
             codes.append(Exit.UNREADABLE)

@@ -5,22 +5,48 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from audit.read import is_url
 
 STDIN = "-"
 """The input that stands for standard input."""
 
+_LONGEST = 80  # characters
+_MOST_BYTES = 160  # of a name, of the 255 that a file system takes
+_SHORTEST_HASH = 8  # characters
+_OF_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # no file there may be called so
+
 
 def folders(inputs: Sequence[str], output_dir: Path) -> dict[str, Path]:
-    """A folder for each input; inputs of one name are told apart by a hash of their path."""
+    """A folder for each input, of its own also where capitals or the way to write an accent do not count.
+
+    Inputs of one name are told apart by a hash of their path.
+    """
     slugs = {name: _slug(name) for name in inputs}
-    shared = Counter(slugs.values())
-    return {
-        name: output_dir
-        / (slug if shared[slug] == 1 else f"{slug}-{sha256(name.encode()).hexdigest()[:8]}")
-        for name, slug in slugs.items()
-    }
+    shared = Counter(map(_key, slugs.values()))
+    taken = {key for key, times in shared.items() if times == 1}
+    found = {}
+    for name in sorted(slugs):
+        slug = slugs[name]
+        if shared[_key(slug)] > 1:
+            slug = _told_apart(name, slug, taken)
+            taken.add(_key(slug))
+        found[name] = output_dir / slug
+    return {name: found[name] for name in slugs}
+
+
+def _told_apart(name: str, slug: str, taken: set[str]) -> str:
+    """A slug with as much of a hash as it takes to be nobody else's."""
+    digest = sha256(name.encode(errors="surrogateescape")).hexdigest()
+    lengths = range(_SHORTEST_HASH, len(digest) + 1)
+    named = (f"{slug}-{digest[:length]}" for length in lengths)
+    return next(one for one in named if _key(one) not in taken)
+
+
+def _key(slug: str) -> str:
+    """What a file system may take for the same name."""
+    return normalize("NFKC", normalize("NFKC", slug).casefold())
 
 
 def without_password(name: str) -> str:
@@ -41,4 +67,6 @@ def _slug(name: str) -> str:
         stem = path.stem  # the host, when there is no path
     else:
         stem = Path(name).stem
-    return re.sub(r"[^\w]+", "-", stem.lower()).strip("-_")[:80] or "article"
+    slug = re.sub(r"[^\w]+", "-", stem.lower()).strip("-_")[:_LONGEST]
+    slug = slug.encode()[:_MOST_BYTES].decode(errors="ignore").strip("-_") or "article"
+    return f"{slug}-article" if _OF_WINDOWS.fullmatch(slug) else slug

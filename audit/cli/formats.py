@@ -160,7 +160,7 @@ def _on_screen(reports: Sequence["Report"], color: Color) -> str:
     """The summary for people on a terminal, the greppable lines for everything else."""
     from audit.report import render_lines  # noqa: PLC0415 — keeps --help light
 
-    terminal = sys.stdout.isatty()
+    terminal = sys.stdout is not None and sys.stdout.isatty()
     # https://no-color.org: set and not empty. A terminal that calls itself dumb takes no sequences.
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     colored = color is Color.ALWAYS or (color is Color.AUTO and terminal and not plain)

@@ -2,13 +2,14 @@
 
 import glob
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 
 from audit.cli.folders import STDIN, without_password
 from audit.cli.output import say
+from audit.cli.own_files import OwnFiles
+from audit.cli.streams import standard_input
 from audit.errors import ReadError
 from audit.files import read_file
 from audit.read import SUFFIXES, is_url
@@ -18,51 +19,79 @@ _LARGEST_LIST = 100_000_000  # bytes
 _PATTERN = frozenset("*?[")
 
 
-def articles(inputs: Sequence[str], lists: Sequence[str] = ()) -> list[str]:
-    """The inputs of a command, folders and patterns opened, each once and in order.
+def articles(
+    inputs: Sequence[str], lists: Sequence[str] = (), output_dir: Path | None = None
+) -> list[str]:
+    """The inputs of a command, folders and patterns opened, each file once and in order.
 
     Args:
         inputs: As on the command line. A folder stands for the articles below it, by their suffix.
         lists: Files with an input a line; blank lines and those that begin with '#' are skipped.
+        output_dir: Where reports go. What is there is passed over in folders and patterns, and so are reports
+            elsewhere.
 
     Raises:
         ReadError: A list cannot be read, or a folder or pattern has no article.
     """
+    own = OwnFiles(output_dir)
     named = [*inputs, *(line for name in lists for line in _listed(name))]
-    found = (one for name in named for one in _opened(without_password(name)))
-    return list(dict.fromkeys(found))
+    found = (one for name in named for one in _opened(without_password(name), own))
+    each = list({_place(one): one for one in reversed(list(found))}.values())[::-1]
+    if own.passed_over:
+        say(f"passed over {own.passed_over} files and folders of reports")
+    return each
 
 
-def _opened(name: str) -> Iterator[str]:
+def _place(name: str) -> str:
+    """What is the same for two spellings of one path."""
+    return name if name == STDIN or is_url(name) else os.path.abspath(name)  # noqa: PTH100 — follows no link
+
+
+def _opened(name: str, own: OwnFiles) -> Iterator[str]:
     if name == STDIN or is_url(name):
         yield name
         return
     path = Path(name)
     if os.path.isdir(name):  # noqa: PTH112 — of a name that no system takes, Path raises
-        below = sorted(_within(path, _below(path)))
+        below = sorted(_within(path, _below(path, own)))
         if not below:
             known = ", ".join(SUFFIXES)
             raise ReadError(f"{name} has no articles below it: their names end in {known}")
         yield from (str(one) for one in below)
     elif not os.path.exists(name) and not _PATTERN.isdisjoint(name):  # noqa: PTH110 — the same
-        matched = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 — a pattern may begin at the root
-        if not matched:
+        root = _fixed(path)
+        files = [one for one in _matched(name) if not own.has(one, root)]
+        if not files:
             raise ReadError(f"{name} matches no file: check the pattern and the folder")
-        files = [Path(one) for one in matched if not Path(one).is_dir()]
-        yield from (str(one) for one in _within(_fixed(path), files))
+        yield from (str(one) for one in _within(root, files))
     else:
         yield name
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _matched(pattern: str) -> list[Path]:
+    try:
+        found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 — a pattern may begin at the root
+    except RecursionError:
+        raise ReadError(f"{pattern}: folders lie too deep there: name one further down") from None
+    return [path for path in map(Path, found) if not path.is_dir()]
+
+
+def _below(root: Path, own: OwnFiles) -> Iterator[Path]:
     """The articles below a folder; hidden folders and files are left alone, links are not followed."""
-    for entry in folder.iterdir():
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _below(entry)
-        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
-            yield entry
+    folders = [root]
+    while folders:
+        try:
+            entries = list(folders.pop().iterdir())
+        except OSError as error:
+            raise ReadError(f"{error.filename} cannot be looked into: {error.strerror}") from None
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir() and not entry.is_symlink():
+                if not own.has(entry, root):
+                    folders.append(entry)
+            elif entry.suffix.lower() in SUFFIXES and entry.is_file() and not own.has(entry, root):
+                yield entry
 
 
 def _within(folder: Path, found: Iterable[Path]) -> Iterator[Path]:
@@ -90,7 +119,7 @@ def _fixed(pattern: Path) -> Path:
 def _listed(name: str) -> Iterator[str]:
     try:
         if name == STDIN:
-            data = sys.stdin.buffer.read(_LARGEST_LIST + 1)
+            data = standard_input(_LARGEST_LIST)
         else:
             data = read_file(Path(name), _LARGEST_LIST)
         text = data.decode("utf-8-sig")

@@ -1,16 +1,19 @@
 """The entry point: every way a command can end becomes one line and an exit code."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from contextlib import suppress
+from typing import NoReturn, TypeGuard
 
 from typer import Abort
 
 from audit.cli.app import app
 from audit.cli.exits import Exit
 from audit.cli.output import complain, guard_errors
-from audit.errors import CaptureError, ReadError, UsageError
+from audit.cli.streams import drop, hold_closed_streams
+from audit.errors import CaptureError, InternalError, ReadError, UsageError
 
 
 def entry() -> NoReturn:
@@ -19,11 +22,13 @@ def entry() -> NoReturn:
     After Ctrl-C at once: a thread that waits for a server would otherwise hold the process until its
     deadline. Reports and archives are whole at every moment.
     """
+    hold_closed_streams()
     guard_errors()
     code = main()
     if code == Exit.INTERRUPTED:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            with suppress(OSError):
+                stream.flush()
         os._exit(code)
     sys.exit(code)
 
@@ -47,12 +52,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ReadError as error:
         complain(str(error))
         return Exit.UNREADABLE
+    except InternalError as error:
+        complain(str(error))
+        return Exit.INTERNAL
     except Exception as error:  # noqa: BLE001 — the one place: an uncaught one would exit 1, 'findings'
         message = getattr(error, "format_message", None)
         if (
             message is not None
         ):  # something is wrong on the command line; Typer exports no class for it
             complain(f"{message()} See citeaudit --help.")
+            return Exit.USAGE
+        if _is_of_output(error):  # help and version are printed by Typer
+            drop(sys.stdout)
+            complain(f"standard output cannot be written ({error.strerror})")
             return Exit.USAGE
         from audit.crash import told, write_log  # noqa: PLC0415 — needed once in a bad day
 
@@ -63,3 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if code == Exit.INTERRUPTED:  # by an exception or, as newer Typers have it, by its own exit
         complain("interrupted")
     return code
+
+
+def _is_of_output(error: Exception) -> TypeGuard[OSError]:
+    """Whether a stream could not be written: of a file, its name would be told."""
+    cannot = {errno.ENOSPC, errno.EPIPE, errno.EIO, errno.EBADF}
+    return isinstance(error, OSError) and error.filename is None and error.errno in cannot

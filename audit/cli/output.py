@@ -1,7 +1,6 @@
 """Prints: results to standard output, everything else to standard error, nothing unescaped."""
 
 import json
-import os
 import sys
 from enum import StrEnum
 from io import TextIOWrapper
@@ -9,6 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
+from audit.cli.streams import drop
+from audit.errors import UsageError
 from audit.report.escape import json_text, no_commands, visible
 
 
@@ -46,12 +47,16 @@ def result(text: str, *, commands: bool = False) -> None:
     No line of it is a command to a build server, but for a format that is made of ``commands``.
     A reader that went away (``citeaudit … | head``) is no error: the exit code stays the audit's.
     """
+    if sys.stdout is None:
+        raise UsageError("standard output is closed: send it somewhere, or to /dev/null")
     try:
         sys.stdout.write(text if commands else no_commands(text))
         sys.stdout.flush()
     except BrokenPipeError:
-        # The interpreter flushes once more at exit; let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop(sys.stdout)
+    except OSError as error:
+        drop(sys.stdout)
+        raise UsageError(f"standard output cannot be written ({error.strerror})") from None
 
 
 def result_json(tree: Any) -> None:
@@ -60,8 +65,13 @@ def result_json(tree: Any) -> None:
 
 
 def say(text: str) -> None:
-    """One line to standard error."""
-    print(no_commands(visible(text)), file=sys.stderr)
+    """One line to standard error, where there is one: without it, the exit code speaks alone."""
+    if sys.stderr is None:
+        return
+    try:
+        print(no_commands(visible(text)), file=sys.stderr, flush=True)
+    except OSError:
+        drop(sys.stderr)
 
 
 def complain(text: str) -> None:

@@ -24,7 +24,7 @@ def progress(total: int) -> Iterator[Step]:
     """Shows how many of ``total`` articles are finished; nothing for a single one."""
     if total < 2:
         yield _nothing
-    elif sys.stderr.isatty():
+    elif sys.stderr is not None and sys.stderr.isatty():
         from rich.console import Console  # noqa: PLC0415 — only a batch on a terminal needs it
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn  # noqa: PLC0415
 

@@ -1,6 +1,5 @@
 """``citeaudit quote``: one quotation against one source or several."""
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -12,10 +11,12 @@ from audit.cli.asking import (
     Captures,
     MaxAge,
     Offline,
+    tell_project_settings,
 )
 from audit.cli.exits import Exit
 from audit.cli.folders import STDIN, folders, without_password
 from audit.cli.output import Printed, Shape, result, say
+from audit.cli.streams import standard_input
 from audit.errors import UsageError
 from audit.model import ArchiveUse, Style, Verdict
 from audit.read import is_url
@@ -59,18 +60,20 @@ def quote(
     asking: Asking,
 ) -> int:
     """Compare one quotation with sources: verdict, passage, and what differs word by word."""
-    from audit.one_quote import Question, ask, best  # noqa: PLC0415 — keeps --help light
+    from audit.config import output_folder  # noqa: PLC0415 — keeps --help light
+    from audit.one_quote import LARGEST, Question, ask, best  # noqa: PLC0415 — keeps --help light
     from audit.report.quote import quote_json, quote_text  # noqa: PLC0415 — keeps --help light
 
     settings = asking.settings(max_age=max_age, offline=offline)
     settings = replace(settings, style=style or settings.style)
+    tell_project_settings(settings)
     if settings.fetch.archive is ArchiveUse.SAVE:
         raise UsageError("--archive save: use it with check or capture; quote makes no copies")
     sources = [without_password(source) for source in sources]
     asked = [source for source in sources if is_url(source)]
     record_to = None
     if asked and not offline and not no_output_dir:
-        folder = folders(asked[:1], output_dir or Path(settings.output_dir))[asked[0]]
+        folder = folders(asked[:1], output_folder(settings, output_dir))[asked[0]]
         record_to = folder / "quote.warc.gz"
     question = Question(
         quote=words,
@@ -82,7 +85,7 @@ def quote(
     )
     answers = ask(
         question,
-        [(STDIN, sys.stdin.buffer.read()) if source == STDIN else source for source in sources],
+        [(STDIN, standard_input(LARGEST)) if source == STDIN else source for source in sources],
     )
     counts = best(answers)
     shown = quote_json if output_format is Shape.JSON else quote_text

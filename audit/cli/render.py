@@ -1,6 +1,5 @@
 """``citeaudit render``: finished reports in another format, with no network."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +18,7 @@ from audit.cli.formats import (
     extra_output,
 )
 from audit.cli.output import complain
+from audit.cli.streams import standard_input
 from audit.errors import ReadError
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def render(
     ] = False,
 ) -> int:
     """Print finished reports in another format. Nobody is asked, and the exit code is that of check."""
-    from audit.report.read_back import read_file, read_reports  # noqa: PLC0415 — keeps --help light
+    from audit.report.read_back import LARGEST, read_file, read_reports  # noqa: PLC0415 — keeps --help light
 
     extra = [extra_output(text) for text in output or ()]
     reports: list[Finished] = []
@@ -54,7 +54,7 @@ def render(
     for name in inputs:
         try:
             if name == STDIN:
-                found = read_reports(sys.stdin.buffer.read(), "standard input")
+                found = read_reports(standard_input(LARGEST), "standard input")
             else:
                 found = read_file(Path(name))
         except ReadError as error:

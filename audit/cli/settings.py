@@ -1,9 +1,7 @@
 """``citeaudit config`` and ``citeaudit init``: which settings hold here, and a file to begin with."""
 
-from collections.abc import Mapping
-from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -46,14 +44,14 @@ Config = Annotated[
 
 def config(config: Config = None) -> int:
     """Show the settings that hold here, and where each comes from."""
-    from audit.config import layers, settled  # noqa: PLC0415 — keeps --help light
+    from audit.config import as_toml, layers, settled  # noqa: PLC0415 — keeps --help light
     from audit.config.schema import OwnSettingsTable  # noqa: PLC0415 — pydantic is slow to import
 
     settings, origins = settled(layers(config))
     rows = []
     for name, field in OwnSettingsTable.model_fields.items():
         owner = settings if hasattr(settings, name) else settings.fetch
-        value = visible(_shown(getattr(owner, name)))
+        value = visible(as_toml(name, getattr(owner, name)))
         rows.append((field.alias or name, value, origins.get(name, "default")))
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     lines = (
@@ -78,25 +76,3 @@ def init(
         raise UsageError(f"cannot write {path} ({error.strerror}): choose another file") from error
     say(f"wrote {path}")
     return 0
-
-
-def _shown(value: Any) -> str:
-    """A value as TOML would have it; what is not set as a dash."""
-    match value:
-        case None:
-            return "–"
-        case bool():
-            return str(value).lower()
-        case Enum():
-            return f'"{value.value}"'
-        case Mapping():
-            pairs = (f'{rule} = "{severity or "off"}"' for rule, severity in value.items())
-            return f"{{{', '.join(pairs)}}}"
-        case tuple():
-            return "[" + ", ".join(f'"{host}:{port}"' for host, port in value) + "]"
-        case str():
-            return f'"{value}"'
-        case int() | float():
-            return f"{value:g}" if isinstance(value, float) else str(value)
-        case _:
-            return ", ".join(_shown(getattr(value, name)) for name in value.__slots__)

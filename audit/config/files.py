@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from audit.config.project import require_bounds
 from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
 from audit.files import is_below
@@ -119,6 +120,8 @@ def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> 
         }
     if "waive" in document:
         given["waive"] = _waivers(document["waive"], where)
+    if of_project:
+        require_bounds(given, where)
     folder = Path(given.get("output_dir", ""))
     if of_project and (folder.is_absolute() or ".." in folder.parts):
         raise UsageError(f"{where}: 'output-dir': a project writes to folders below its own")

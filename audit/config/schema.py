@@ -34,6 +34,7 @@ def _file_name(value: str) -> str:
 
 _Path = Annotated[_Line, AfterValidator(_file_name)]
 
+_Name = Annotated[str, StringConstraints(max_length=100)]
 _OfARule = Literal[Severity.ERROR, Severity.WARNING, Severity.NOTE]
 
 
@@ -106,7 +107,7 @@ class SettingsTable(BaseModel):
     fail_on: _OfARule | Literal["never"] | None = None
     fail_on_incomplete: Annotated[bool, Field(strict=True)] | None = None
     output_dir: _Path | None = None
-    severity: dict[str, _OfARule | Literal["off"]] | None = None
+    severity: dict[_Name, _OfARule | Literal["off"]] | None = None
     deadline: Annotated[float, Field(strict=True, gt=0, le=3600)] | None = None
     max_bytes: Annotated[int, Field(strict=True, gt=0, le=1_000_000_000)] | None = None
     max_time: Annotated[float, Field(strict=True, gt=0, le=86_400)] | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from audit.model import FetchSettings, NamedWaiver, Severity, Style
+from audit.model import FetchSettings, NamedWaiver, ProjectSetting, Severity, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,8 @@ class Settings:
     the findings that somebody answers for. ``output_dir`` is the folder in which each article's reports get a folder of their own.
     ``max_cpu`` is the seconds of computing that one page or article may take at a time, ``max_memory`` the bytes
     of address space of the process that does it.
+    ``of_project`` says what a project's file has made other than it would be; ``within`` is the folder that
+    ``output_dir`` may not leave, None where the user has chosen it.
     """
 
     style: Style = Style.STRICT
@@ -26,6 +28,8 @@ class Settings:
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     waive: tuple[NamedWaiver, ...] = ()
     fetch: FetchSettings = field(default_factory=FetchSettings)
+    of_project: tuple[ProjectSetting, ...] = field(default=(), compare=False)
+    within: str | None = field(default=None, compare=False)
 
 
 def host_and_port(text: str) -> tuple[str, int]:

@@ -4,5 +4,6 @@ from audit.read.addresses import is_url
 from audit.read.article import read_article
 from audit.read.dates import read_dates
 from audit.read.format import SUFFIXES
+from audit.read.loading import MAX_BYTES
 
-__all__ = ["SUFFIXES", "is_url", "read_article", "read_dates"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "is_url", "read_article", "read_dates"]

@@ -35,6 +35,7 @@ from audit.model import (
     PartCheck,
     Place,
     Post,
+    ProjectSetting,
     Provenance,
     QuoteCheck,
     Report,
@@ -87,6 +88,7 @@ def report_of(tree: Tree) -> Report:
         ),
         repeat=tuple(tree["repeat"]),
         style=Style(tree["style"]),
+        settings=tuple(ProjectSetting(**one) for one in tree["settings"]),
         own=_or_none(_capture, tree["article"]["capture"]),
         pairings=tuple(
             Pairing(one["id"], Standing(one["standing"]), tuple(one["paired_with"]))

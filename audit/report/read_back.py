@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from audit.model import Report
 
-_LARGEST = 200_000_000  # bytes
+LARGEST = 200_000_000
+"""Bytes of a file of reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def read_reports(data: bytes, name: str) -> tuple[Finished, ...]:
     Raises:
         ReadError: It is no JSON, or not as the schema has it.
     """
-    if len(data) > _LARGEST:
-        raise ReadError(f"{name} is larger than {_LARGEST // 1_000_000} MB: is it the right file?")
+    if len(data) > LARGEST:
+        raise ReadError(f"{name} is larger than {LARGEST // 1_000_000} MB: is it the right file?")
     tree = _parsed(data, name)
     trees = tree if isinstance(tree, list) else [tree]
     if not trees:
@@ -86,7 +87,7 @@ def read_file(path: Path) -> tuple[Finished, ...]:
         ReadError: It cannot be read, is no JSON, or is not as the schema has it.
     """
     try:
-        data = open_and_read(path, _LARGEST)
+        data = open_and_read(path, LARGEST)
     except OSError as error:
         raise ReadError(f"{path} cannot be read ({error.strerror}): check the path") from None
     return read_reports(data, str(path))

@@ -17,6 +17,7 @@ from audit.report.escape import visible
 from audit.report.outline import Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip
 from audit.report.places import name_of, where_said
+from audit.report.settings import project_settings
 from audit.report.words import OUTCOMES, REASONS
 
 _LONGEST_WORDS = 160  # characters: two lines of a terminal
@@ -58,6 +59,8 @@ def _head(report: Report, counts: Counts) -> Iterator[Text]:
         )
     if line := given_line(report):
         yield Text(line)
+    if told := project_settings(report):
+        yield Text(visible(told), style=_STYLES["source"])
     yield Text(visible(name_of(report.facts.article)), style="dim")
 
 

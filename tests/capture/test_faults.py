@@ -7,7 +7,7 @@ import pytest
 
 from audit.match import verify_quote
 from audit.model import Capture, Verdict
-from audit.pipeline import read_capture
+from audit.pages import read_capture
 from tests.capture.conftest import Fetched, Settings
 from tests.capture.hostile.articles import ARTICLES
 from tests.capture.hostile.bodies import BODIES

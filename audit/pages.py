@@ -1,0 +1,71 @@
+"""A source as it came, to a page with its text, and to who says what on it."""
+
+from dataclasses import replace
+
+from audit.extract import extract
+from audit.match import source_text
+from audit.model import (
+    READ_WHOLE,
+    Article,
+    Attribution,
+    Block,
+    BlockKind,
+    Capture,
+    Format,
+    Outcome,
+    Page,
+    Zone,
+)
+
+_IN_PART = frozenset({  # what came of the page may have the words all the same
+    *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
+    *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT),
+})  # fmt: skip
+_LONGEST_PART = 2_000_000  # bytes of a page that is not whole: of a bomb there is no end
+_READ_BY_NOBODY = frozenset({Zone.HIDDEN, Zone.STRUCTURED})
+
+
+def can_be_read(capture: Capture) -> bool:
+    """Whether an outcome brings words, all of them or a part."""
+    return capture.outcome in READ_WHOLE | _IN_PART
+
+
+def read_page(capture: Capture) -> Page | None:
+    """The text of a capture, None where it has none; see ``read_capture``."""
+    return read_capture(capture)[1]
+
+
+def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
+    """A capture with its text; the text is marked as not whole when more was there than was read.
+
+    What is no text to the web may be to us: a PDF that could be read is ``captured``.
+    """
+    if not capture.body or not (can_be_read(capture) or capture.outcome is Outcome.NOT_TEXT):
+        return capture, None
+    body = capture.body[:_LONGEST_PART] if capture.outcome in _IN_PART else capture.body
+    page = source_text(body, capture.content_type, capture.final_url)
+    if capture.outcome in READ_WHOLE:
+        if not page.text and not page.whole:
+            return replace(capture, outcome=Outcome.NOT_TEXT, reason=page.why_not_whole), None
+        return capture, page
+    if capture.outcome is Outcome.NOT_TEXT:
+        if page.sheets:
+            return replace(capture, outcome=Outcome.CAPTURED, reason=""), page
+        return replace(capture, reason=page.why_not_whole or capture.reason), None
+    return capture, replace(
+        page, whole=False, why_not_whole=capture.reason or capture.outcome.value
+    )
+
+
+def extract_page(page: Page) -> tuple[Attribution, ...]:
+    """Who says what on a source page, in the words that its readers see."""
+    blocks = tuple(
+        Block(
+            block.start,
+            block.end,
+            BlockKind.HEADING if block.zone is Zone.HEADLINE else BlockKind.PARAGRAPH,
+        )
+        for block in page.blocks
+        if block.zone not in _READ_BY_NOBODY
+    )
+    return extract(Article(page.text, blocks, (), (), Format.TEXT, sha256="", url=page.url))

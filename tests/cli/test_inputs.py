@@ -1,0 +1,152 @@
+"""Which articles a command is given, and that each report has a folder of its own."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from audit.cli.folders import folders
+from audit.cli.inputs import articles
+from audit.errors import ReadError
+from tests.end_to_end.run import citeaudit
+
+TEXT = "It rained all day in the town, and the fair was called off at noon.\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "posts").mkdir()
+    for name in ("one.md", "posts/two.html", "posts/three.txt"):
+        (tmp_path / name).write_text(f"<p>{TEXT}</p>" if "html" in name else TEXT, encoding="utf-8")
+    return tmp_path
+
+
+OURS = {"one.md", "posts/two.html", "posts/three.txt"}
+
+
+@pytest.mark.parametrize("words", [(), ("--output-dir", "made/here"), ("--output-dir", ".")])
+def test_a_run_audits_no_report_of_an_earlier_one(
+    words: tuple[str, ...], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert project.is_dir()
+    for number in range(3):
+        run = citeaudit(capsys, "check", ".", "--offline", *words, "-f", "jsonl")
+        assert run.code == 0, run.err
+        assert run.out.count("\n") == 3
+        assert ("passed over" in run.err) == (number > 0)
+
+
+def test_reports_are_passed_over_wherever_they_are(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    citeaudit(capsys, "check", ".", "--offline", "--output-dir", "elsewhere")
+    assert set(articles(["."], (), project / "reports")) == OURS
+    assert set(articles(["**/*.*"], (), project / "reports")) >= OURS
+    found = articles(["**/*.md"], (), project / "reports")
+    assert found == ["one.md"]
+
+
+def test_a_pattern_passes_over_the_output_folder_and_a_name_does_not(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    citeaudit(capsys, "check", ".", "--offline")
+    (project / "reports" / "notes.md").write_text(TEXT, encoding="utf-8")
+    output_dir = project / "reports"
+    assert articles(["**/*.md"], (), output_dir) == ["one.md"]
+    assert articles(["reports"], (), output_dir) == ["reports/notes.md"]
+    assert articles(["reports/*.md"], (), output_dir) == ["reports/notes.md"]
+    assert articles(["reports/one/report.md"], (), output_dir) == ["reports/one/report.md"]
+
+
+def test_an_article_of_the_same_name_is_no_report(project: Path) -> None:
+    for name in ("report.md", "posts/index.md"):
+        (project / name).write_text(f"# Citation audits of our own\n\n{TEXT}", encoding="utf-8")
+    (project / "report.json").write_text('{"name": "annual"}', encoding="utf-8")
+    assert set(articles(["."])) == {*OURS, "report.md", "posts/index.md"}
+
+
+def test_two_spellings_of_a_path_are_one_article(project: Path) -> None:
+    names = ["one.md", "./one.md", str(project / "one.md"), "posts/../one.md"]
+    assert articles(names) == ["one.md"]
+
+
+def test_folders_as_deep_as_they_go_are_looked_into(project: Path) -> None:
+    deep = project
+    for _ in range(60):
+        deep /= "d" * 30
+    made = os.open(project, os.O_RDONLY)
+    try:
+        for part in deep.relative_to(project).parts:
+            os.mkdir(part, dir_fd=made)
+            above, made = made, os.open(part, os.O_RDONLY, dir_fd=made)
+            os.close(above)
+    finally:
+        os.close(made)
+    assert set(articles(["."])) == OURS
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "n" * 5000, "a\0b", "?" * 300, "file/below", "[a\0b]"])
+def test_a_name_that_no_file_has_is_one_line(
+    name: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "list").write_bytes(name.encode() + b"\n")
+    (project / "file").write_text(TEXT, encoding="utf-8")
+    run = citeaudit(capsys, "check", "--from-file", "list", "--offline")
+    assert run.code == 3
+    assert run.err.count("\n") == 1
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may look anywhere"
+)
+def test_a_folder_that_may_not_be_looked_into_is_one_line(project: Path) -> None:
+    (project / "closed").mkdir(mode=0)
+    with pytest.raises(ReadError, match="closed cannot be looked into"):
+        articles(["."])
+
+
+def hashed(name: str) -> str:
+    return sha256(name.encode()).hexdigest()[:8]
+
+
+SAME_PLACE = [
+    ["a.html", "x/a.html"],
+    ["a.html", "a.md", "A.txt"],
+    ["a.html", "x/a.html", f"a-{hashed('a.html')}.html", f"a-{hashed('x/a.html')}.md"],
+    ["straße.md", "strasse.md"],
+    ["ﬁne.md", "fine.md"],
+    ["İ.md", "i.md"],
+    ["가.md", "\u1100\u1161.md"],
+    ["a" * 90 + "1.md", "a" * 90 + "2.md"],
+    ["-.md", "article.md", "https://e.example/"],
+    ["nul.md", "nul-article.md"],
+    ["-", "stdin.md"],
+    ["https://e.example/a?1", "https://e.example/a?2", "a.md"],
+    ["\udcff.md", "\udcfe.md"],
+]
+
+
+@pytest.mark.parametrize("names", SAME_PLACE, ids=[names[0][:20] for names in SAME_PLACE])
+def test_no_two_articles_share_a_folder(names: list[str]) -> None:
+    for order in (names, names[::-1]):
+        found = folders(order, Path("reports"))
+        assert list(found) == order
+        keys = {
+            normalize("NFKC", normalize("NFKC", path.name).casefold()) for path in found.values()
+        }
+        assert len(keys) == len(names)
+        assert found == folders(names, Path("reports"))
+
+
+@pytest.mark.parametrize("name", ["con", "NUL", "com1", "𝒜" * 100, "語" * 100, "..", "a" * 300])
+def test_a_folder_has_a_name_that_every_system_takes(name: str) -> None:
+    [folder] = folders([f"{name}.md"], Path("reports")).values()
+    assert 0 < len(folder.name.encode()) <= 200
+    assert folder.name.casefold() not in {"con", "nul", "com1", "..", "."}
+
+
+def test_a_single_name_stays_as_it_is() -> None:
+    assert folders(["posts/Last Reel.md"], Path("r")) == {"posts/Last Reel.md": Path("r/last-reel")}
