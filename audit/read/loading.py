@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from audit.errors import ReadError
-from audit.markup.charset import is_utf_16
 
 MAX_BYTES = 20_000_000
 """Larger than any article; smaller than what would exhaust a small machine."""
@@ -82,6 +81,8 @@ def _binary_kind(data: bytes) -> str | None:
         return "a picture, sound or film"
     if data[4:8] == b"ftyp":
         return "a film or picture"
-    if b"\x00" in data and not is_utf_16(data):
-        return "a binary file"
-    return None
+    if b"\x00" not in data:
+        return None
+    from audit.markup.charset import is_utf_16  # noqa: PLC0415 — few files have NULs
+
+    return None if is_utf_16(data) else "a binary file"
