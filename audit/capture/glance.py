@@ -161,6 +161,9 @@ class _Look:
     def _skipped_tag(self, tag: str, rest: str | None) -> None:
         if rest is None and tag == self.skipped:
             self.skipped = ""
+        elif rest is not None and self.skipped in {"title", "textarea"}:  # it was left open
+            self.skipped = ""
+            self._open(tag, rest[:_LONGEST_TAG])
         elif rest and tag == "meta" and self.skipped == "noscript":
             self._refresh(rest[:_LONGEST_TAG], self.late_refreshes)
 

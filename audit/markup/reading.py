@@ -52,7 +52,8 @@ class Reading:
         # The depth of the outermost open element of its kind, 0 where none is open.
         self._dropped_at = self.hidden_at = self.preformatted_at = self._inline_at = 0
         self.article_at = self._svg_at = self._literal_at = self._initial_at = 0
-        self._quotations: list[int] = []  # depths
+        self._quotations: list[tuple[int, int]] = []  # depths, and the blocks begun before
+        self._begun = 0  # blocks
         self._aside: list[
             tuple[int, Buffer]
         ] = []  # controls: their depths, and the lines they stand in
@@ -264,6 +265,7 @@ class Reading:
         return is_note_link(rest, self.markup, after)
 
     def _start_block(self, tag: str, shape: Shape, rest: str) -> None:
+        self._begun += 1
         if not self.hidden_at and (
             (shape is _HIDDEN and not is_shadow_tree(tag, rest))
             or ((rest or tag == "dialog") and hides(tag, rest))
@@ -344,7 +346,7 @@ class Reading:
                 self._literal_at = self._literal_at or depth
         elif tag == "q":
             self.buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][0])
-            self._quotations.append(depth)
+            self._quotations.append((depth, self._begun))
         elif tag == "svg":
             self._svg_at = self._svg_at or depth
         else:
@@ -380,8 +382,10 @@ class Reading:
             self._dropped_at = 0
             self.dropped_ended(self._dropped)
         self.left(depth)
-        if self._quotations and self._quotations[-1] == depth:
-            self._quotations.pop()
+        if self._quotations and self._quotations[-1][0] == depth:
+            _, begun = self._quotations.pop()
+            if begun != self._begun:
+                self.end_block()
             self.buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][1])
         if self.hidden_at == depth:
             self.end_block()

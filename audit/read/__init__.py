@@ -2,8 +2,14 @@
 
 from audit.read.addresses import is_url
 from audit.read.article import read_article
-from audit.read.dates import read_dates
 from audit.read.format import SUFFIXES
 from audit.read.loading import MAX_BYTES
 
 __all__ = ["MAX_BYTES", "SUFFIXES", "is_url", "read_article", "read_dates"]
+
+
+def read_dates(page: bytes) -> tuple[str | None, str | None]:
+    """The day of publication and that of the last change that a page gives; see ``audit.read.dates``."""
+    from audit.read import dates  # noqa: PLC0415 — reading articles need not wait for it
+
+    return dates.read_dates(page)

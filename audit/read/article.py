@@ -8,7 +8,6 @@ from pathlib import Path
 
 from audit.errors import ReadError
 from audit.model import Article, Comment, Format, Origin
-from audit.read.decoding import decode_html, decode_text
 from audit.read.docx import is_docx, read_docx
 from audit.read.format import article_format
 from audit.read.loading import load, refuse_what_is_no_text
@@ -84,6 +83,8 @@ def _comments(parsed: Parsed, origin: Origin | None) -> tuple[Comment, ...]:
 
 
 def _decoded(data: bytes, kind: Format, called: str, content_type: str | None) -> str:
+    from audit.read.decoding import decode_html, decode_text  # noqa: PLC0415 — '--help' needs no tables
+
     if kind is Format.DOCX:
         raise ReadError(f"{called} is no Word document: check that it is the right file")
     if kind is Format.HTML:

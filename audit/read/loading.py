@@ -82,6 +82,7 @@ def _binary_kind(data: bytes) -> str | None:
         return "a picture, sound or film"
     if data[4:8] == b"ftyp":
         return "a film or picture"
-    if b"\x00" in data and not is_utf_16(data):
-        return "a binary file"
-    return None
+    if b"\x00" not in data:
+        return None
+
+    return None if is_utf_16(data) else "a binary file"
