@@ -3,7 +3,8 @@
 CiteauditError                 exit 70 unless a branch says otherwise
 ├── UsageError                 exit 2   an option, a setting or a sources file is wrong
 ├── ReadError                  exit 3   an article cannot be read or has no text
-└── CaptureError               exit 2   an archive cannot be read or written
+├── CaptureError               exit 2   an archive cannot be read or written
+└── LanguageError              exit 70  a file of words in audit/languages/ is not as its keys want it
 
 What the web does (a dead link, a refusal, a time-out) is no exception: it is an ``Outcome``.
 Every message is one line that says what to do.
@@ -27,6 +28,10 @@ class ReadError(CiteauditError):
 
 class CaptureError(CiteauditError):
     """An archive of captures cannot be read or written."""
+
+
+class LanguageError(CiteauditError):
+    """A file of a language's words lacks a key, or has one too many."""
 
 
 def nearest_name(name: str, known: Collection[str]) -> str | None:

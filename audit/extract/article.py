@@ -11,11 +11,9 @@ from audit.extract.direct import attribute_quotations
 from audit.extract.facts import facts_of, known_names
 from audit.extract.indirect import attribute_statements
 from audit.extract.language import language_of
-from audit.extract.lexicon import Lexicon, lexicon
 from audit.extract.links import free_links, link_for
 from audit.extract.names import Names
 from audit.extract.passives import find_agents
-from audit.extract.phrasebook import phrasebook
 from audit.extract.plain import claims_in
 from audit.extract.plain_names import PlainNames
 from audit.extract.posts import FoundPost, find_posts, find_wordless_posts
@@ -23,6 +21,9 @@ from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Sentence, sentences
 from audit.extract.ties import Parsed
 from audit.extract.told import Told
+from audit.languages.common import CommonWords
+from audit.languages.english import Lexicon, lexicon
+from audit.languages.phrasebook import phrasebook
 from audit.model import Article, Attribution, AttributionKind, Fact, Span
 
 
@@ -126,7 +127,7 @@ class _Desk:
         read: Sequence[Sentence],
         *,
         names: _Namer,
-        words: Lexicon,
+        words: CommonWords,
         carriers: _Carriers,
         known: frozenset[str] | None,
     ) -> None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from audit.extract.claims import Claim
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.posts import FoundPost
 from audit.extract.sentences import Sentence
+from audit.languages.common import CommonWords, among
 from audit.model import Article, Attribution, AttributionKind, Link, Span
 
 _WORDS = re.compile(r"[\w@-]+|\(")
@@ -18,7 +18,7 @@ def link_for(
     claim: Claim,
     outlet: Span | None,
     sentences: Sequence[Sentence],
-    words: Lexicon,
+    words: CommonWords,
 ) -> str | None:
     """The link that the article gives for a claim's words, None where it gives none.
 
@@ -42,7 +42,7 @@ def link_for(
     return None
 
 
-def _names_a_place(article: Article, link: Link, claim: Claim, words: Lexicon) -> bool:
+def _names_a_place(article: Article, link: Link, claim: Claim, words: CommonWords) -> bool:
     on = [word.lower() for word in _WORDS.findall(article.text[link.start : link.end])]
     if claim.named is not None and claim.named.start <= link.start < claim.named.end:
         return not claim.named.text.split()[-1][:1].isupper()  # a document, not a person

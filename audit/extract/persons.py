@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.plain_tokens import is_verb
 from audit.extract.sentences import Token
 from audit.extract.subjects import phrase_at, subject_of
+from audit.languages.phrasebook import Phrasebook
 
 _REACH = 60  # tokens of a sentence that are looked at
 
@@ -70,6 +70,6 @@ def is_person(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
     if any(word.low in book.roles or word.low in book.words.titles for word in words):
         return True
     names = [word for word in words if word.is_name]
-    if book.capital_nouns:
+    if book.nouns_capitalised:
         return len(names) > 1 and tokens[phrase.start].low not in book.determiners
     return any(word is not tokens[0] for word in names)

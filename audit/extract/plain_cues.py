@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from audit.extract.noun_phrases import phrase_from
 from audit.extract.persons import is_person, main_subject
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.plain_tokens import clause_start, is_verb, is_word
 from audit.extract.sentences import Token
 from audit.extract.subjects import name_before, phrase_at, right_of, subject_before, subject_of
+from audit.languages.phrasebook import Phrasebook
 
 _BETWEEN = frozenset(",—–-―).")
 _REACH = 60  # tokens on either side of words within which their cue is looked for
@@ -107,8 +107,8 @@ def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
     if tokens[at].low in book.closed - book.copulas or tokens[at].low in book.determiners:
         return None
     stops = at + 2 >= end or tokens[at + 2].text in {".", ","}
-    opens = opens or (not book.articles and not book.capital_nouns and is_word(head) and stops)
-    if not (opens or head.is_name) and not (book.articles or book.capital_nouns):
+    opens = opens or (not book.articles and is_word(head) and stops)
+    if not (opens or head.is_name) and not book.articles:
         subject = _role_near(tokens, at + 1, end, book)
         return said(tokens, at, subject, book) if subject is not None else None
     if (
@@ -179,7 +179,7 @@ def _according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> 
         return None
     for behind in range(at + 1, min(at + 12, end)):
         if tokens[behind].low in book.postposed:
-            first = at + 1 if tokens[at].low == "angaben" else at
+            first = at + (tokens[at].low in book.postposed_opens)
             subject = phrase_from(tokens, first, behind, book)
             return Cue(behind, behind + 1, subject) if subject is not None else None
         if not is_word(tokens[behind]):
@@ -264,14 +264,14 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> rang
     if tokens[first].low in book.speaking_from and any(tokens[i].low in book.bodies for i in near):
         return phrase_from(tokens, first + 1, stop, book)
     phrase = phrase or phrase_at(tokens, first, stop, book)
-    if phrase is None and not book.capital_nouns:
+    if phrase is None and book.bare_roles:
         roles = (i for i in range(start, stop) if tokens[i].low in book.roles)
         role = next(roles, None)
         return phrase_from(tokens, role, stop, book) if role is not None else None
     if phrase is None or is_person(tokens, phrase, book):
         return phrase
     head = tokens[phrase.start]
-    speaks = head.low in book.determiners | book.alone or head.is_name or book.capital_nouns
+    speaks = head.low in book.determiners | book.alone or head.is_name or book.nouns_capitalised
     return phrase if speaks else None
 
 
@@ -287,7 +287,7 @@ def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
             continue
         first = tokens[subject.start]
         named = (tokens[i] for i in subject if tokens[i].low not in book.determiners)
-        names_one = any(word.is_name and not book.capital_nouns for word in named)
+        names_one = any(word.is_name and not book.nouns_capitalised for word in named)
         names_one = names_one or (first.is_name and first.low not in book.determiners)
         names_one = names_one or (subject.stop + 1 == index and tokens[index - 1].text == ",")
         if names_one or any(tokens[i].low in book.roles for i in subject):
@@ -320,7 +320,7 @@ def _framed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
     for verb in range(index + 1, min(index + _REACH, len(tokens))):
         if tokens[verb].text in {",", ";", ":"}:
             return None
-        if tokens[verb].low in book.say and (book.capital_nouns or is_verb(tokens, verb, book)):
+        if tokens[verb].low in book.say and (book.verb_last or is_verb(tokens, verb, book)):
             subject = _frame_subject(tokens, index, book)
             return Cue(verb, verb + 1, subject) if subject is not None else None
     return None

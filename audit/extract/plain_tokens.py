@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.sentences import Token
+from audit.languages.phrasebook import Phrasebook
 
 _BOUNDS = frozenset(",;:—–()[].!?…")
 _LONGEST_CLAUSE = 60  # tokens
@@ -63,7 +63,9 @@ def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     if book.participle_ends and token.low.endswith(book.participle_ends):
         before = [word.low for word in tokens[max(at - 4, 0) : at]]
         helper = next((low for low in reversed(before) if low in book.auxiliaries), None)
-        return helper is not None and (helper not in book.being or "s'" in before or "se" in before)
+        return helper is not None and (
+            helper not in book.being or not book.reflexive.isdisjoint(before)
+        )
     return True
 
 

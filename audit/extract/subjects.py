@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from audit.extract.noun_phrases import LONGEST_PHRASE, NAME_MARKS, behind_marks, phrase_from
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.plain_tokens import clause_start, is_verb, is_word
 from audit.extract.sentences import Token
+from audit.languages.phrasebook import Phrasebook
 
 _FARTHEST = 14  # tokens between a verb and its subject
 _REACH = 60  # tokens within which a subject is looked for
@@ -38,7 +38,7 @@ def _is_object(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool
 def _is_bare(phrase: Sequence[Token], book: Phrasebook) -> bool:
     """Whether a phrase lacks the determiner that makes a word of its language a subject."""
     first = phrase[0]
-    if first.text != first.low or not first.text[0].isalpha() or book.capital_nouns:
+    if first.text != first.low or not first.text[0].isalpha() or book.nouns_capitalised:
         return False
     if any(first.low in group for group in (book.determiners, book.roles, book.alone)):
         return False
@@ -83,10 +83,12 @@ def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebo
         token = tokens[at]
         if token.low in book.closed or token.low in book.determiners or token.low in book.joining:
             break
-        if at > first and (token.low in book.roles or (token.is_name and not book.capital_nouns)):
+        if at > first and (
+            token.low in book.roles or (token.is_name and not book.nouns_capitalised)
+        ):
             break
         at += 1
-        if book.capital_nouns and token.is_name and token.text not in book.declined:
+        if book.nouns_capitalised and token.is_name and token.text not in book.declined:
             break
     return max(at, first)
 
@@ -118,7 +120,7 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
             phrase = None if any(other) else phrase  # 'el informe que la comisión presentó dice'
         if phrase is not None:
             return _nearer(tokens, phrase, verb, book) or _joined(tokens, phrase, verb, book)
-    if start > 1 and tokens[start].low in book.words.relative and not book.capital_nouns:
+    if start > 1 and tokens[start].low in book.words.relative - book.determiners:
         return _antecedent(tokens, start - 1, book)
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
     between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
@@ -135,7 +137,7 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
 
 def _nearer(tokens: Sequence[Token], phrase: range, verb: int, book: Phrasebook) -> range | None:
     """A role or a pronoun right before the verb, if an object stands first: 'Слухи авторы называют'."""
-    if book.capital_nouns:
+    if book.verb_second:
         return None
     for first in range(phrase.stop, verb):
         low = tokens[first].low
@@ -197,7 +199,7 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     opens = opens or tokens[0].low in book.like
     if behind_quote or (opens and tokens[verb - 1].text == ","):
         apposed = None
-        if not behind_quote and not book.capital_nouns:
+        if not behind_quote and not book.verb_second:
             apposed = name_before(tokens, verb - 1, book)
             if apposed is None or tokens[apposed.start - 1].text != ",":
                 apposed = subject_before(tokens, verb, book)
@@ -211,8 +213,7 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
         if shared is not None and not book.drops_pronouns:
             return subject_of(tokens, shared, before, book)
         return subject_before(tokens, before if shared is None else shared, book)
-    if not book.capital_nouns:
-        stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
+    stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
     return subject_before(tokens, verb, book) or right_of(tokens, verb, stop, book)
 
 

@@ -10,10 +10,10 @@ from audit import read_article
 from audit.errors import ReadError
 from audit.extract.claims import Claim
 from audit.extract.language import LANGUAGES, language_of
-from audit.extract.phrasebook import phrasebook
 from audit.extract.plain import claims_in
 from audit.extract.plain_names import PlainNames
 from audit.extract.told import Told
+from audit.languages.phrasebook import phrasebook
 from audit.model import Article, AttributionKind
 
 
