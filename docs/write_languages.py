@@ -13,10 +13,12 @@ from typing import Any
 from audit.languages.english import GivenNames, Lexicon, NameWords
 from audit.languages.folders import TEMPLATE, folders
 from audit.languages.phrasebook import Phrasebook
+from audit.languages.recognition import Recognition
 from audit.languages.schema import documented, empty
 
 ROOT = Path(__file__).parents[1] / "audit" / "languages"
 FILES = {
+    "recognition.toml": Recognition,
     "reporting.toml": Phrasebook,
     "english.toml": Lexicon,
     "given_names.toml": GivenNames,
