@@ -10,22 +10,28 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from audit.languages.comparing import Comparing
 from audit.languages.english import GivenNames, Lexicon, NameWords
 from audit.languages.folders import TEMPLATE, folders
 from audit.languages.phrasebook import Phrasebook
 from audit.languages.recognition import Recognition
 from audit.languages.schema import documented, empty
+from audit.languages.spelling import Spelling
 
 ROOT = Path(__file__).parents[1] / "audit" / "languages"
 FILES = {
     "recognition.toml": Recognition,
     "reporting.toml": Phrasebook,
+    "comparing.toml": Comparing,
     "english.toml": Lexicon,
+    "spelling.toml": Spelling,
     "given_names.toml": GivenNames,
     "names_in_statements.toml": NameWords,
 }
 """The files that a folder may have, and the class that reads each."""
-_ENGLISH_ALONE = frozenset({"english.toml", "given_names.toml", "names_in_statements.toml"})
+_ENGLISH_ALONE = frozenset(
+    {"english.toml", "given_names.toml", "names_in_statements.toml", "spelling.toml"}
+)
 _WIDTH = 100
 
 

@@ -6,6 +6,8 @@ language. The types of fields that a file may have:
 - ``frozenset[str]``: a text of words parted by white space, written in lower case
 - ``tuple[str, ...]``: a list of words or phrases
 - ``frozenset[tuple[str, str]]`` and ``tuple[tuple[str, str], ...]``: a list of pairs of words
+- ``frozenset[tuple[str, ...]]``: a list of phrases, of a word or more
+- ``tuple[frozenset[str], ...]``: a list of texts of words that belong together
 - ``Mapping[str, str]``: a table of words
 - ``bool`` and ``str``
 - ``tuple[Forms, ...]``: tables of stems and endings
@@ -125,6 +127,14 @@ def _pairs(value: Any) -> tuple[tuple[str, str], ...]:
     return tuple((_text(first), _text(second)) for first, second in value)
 
 
+def _phrases(value: Any) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in _list(value))
+
+
+def _groups(value: Any) -> tuple[frozenset[str], ...]:
+    return tuple(map(_words, _list(value)))
+
+
 def _set_of_pairs(value: Any) -> frozenset[tuple[str, str]]:
     return frozenset(_pairs(value))
 
@@ -163,6 +173,8 @@ _KINDS: dict[Any, _Kind] = {
     tuple[str, ...]: _Kind("a list of texts", _list, []),
     frozenset[tuple[str, str]]: _Kind("a list of pairs of words", _set_of_pairs, []),
     tuple[tuple[str, str], ...]: _Kind("a list of pairs of words", _pairs, []),
+    frozenset[tuple[str, ...]]: _Kind("a list of phrases", _phrases, []),
+    tuple[frozenset[str], ...]: _Kind("a list of texts of words", _groups, []),
     Mapping[str, str]: _Kind("a table of words", _table, {}),
     Mapping[str, tuple[str, ...]]: _Kind("a table of lists of words", _lists, {}),
     tuple[Forms, ...]: _Kind(

@@ -12,7 +12,6 @@ from audit.match.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
 from audit.match.cautions import FRAGMENTS_REVERSED, SPLICED
 from audit.match.diff import Difference, difference, quote_words
 from audit.match.find import find_words
-from audit.match.lexicon import SMALL_WORDS
 from audit.match.light_edit import light_edits
 from audit.match.marked_diff import edits
 from audit.match.marks import Mark, Marked, QuoteWord, read_marks
@@ -243,7 +242,9 @@ def _by_fragments(
     places = tuple(prepared.place(*span) for span in spans)
     hull = _hull(places)
     longest = max(passage.matched for passage in passages)
-    whole = Passage(0, 0, matched, matched, has_content=_has_content(there))
+    whole = Passage(
+        0, 0, matched, matched, has_content=_has_content(there, prepared.vocabulary.small)
+    )
     is_meant = is_near(whole, total) or (
         2 * matched >= total and (longest >= _LONG_FRAGMENT or matched >= 2 * _SHORT_FRAGMENT)
     )
@@ -274,8 +275,8 @@ def _matched(passage: Passage) -> int:
     return passage.matched
 
 
-def _has_content(fragments: Sequence[_Fragment]) -> bool:
-    return any(word not in SMALL_WORDS for one in fragments for word in one.plain)
+def _has_content(fragments: Sequence[_Fragment], small: frozenset[str]) -> bool:
+    return any(word not in small for one in fragments for word in one.plain)
 
 
 def _located(quote: str, prepared: Prepared, fragments: Sequence[_Fragment]) -> list[_Fragment]:
@@ -348,7 +349,8 @@ def _runs(
             op = "replace" if between.strip() else "insert"
             runs.append(DiffRun(op, shown, between.strip(), marked=True))
         if passage is None or fragment.diff is None:
-            found = weigh_words([word.word for word in fragment.words if word.gap is None])
+            plain = [word.word for word in fragment.words if word.gap is None]
+            found = weigh_words(plain, prepared.vocabulary)
             weighed.append(found)
             shown = quote[fragment.words[0].start : fragment.words[-1].end]
             runs.append(DiffRun("insert", shown, "", kind=found.kind, weight=found.weight))

@@ -3,10 +3,12 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from audit.languages.folders import folders
 from audit.languages.recognition import recognised
 
+_CHARACTERS = 2_000  # of a page's beginning and of its middle, by which its language is told
 _SAMPLE = 2_000  # words of a page that are looked at
 _FEWEST_HITS = 3
 _CLEAR_LEAD = 2.0
@@ -34,6 +36,17 @@ def _scripts(words: Sequence[str]) -> Counter[str]:
             script = unicodedata.name(char, "OTHER").split(" ", 1)[0].split("-", 1)[0]
             counts["EAST ASIAN" if script in ("CJK", "HIRAGANA", "KATAKANA") else script] += often
     return counts
+
+
+def language_of_page(text: str) -> str | None:
+    """The code of the language that a page's text is plainly in; None in doubt."""
+    middle = max(len(text) // 2, _CHARACTERS)
+    return _language_of(text[:_CHARACTERS] + text[middle : middle + _CHARACTERS])
+
+
+@lru_cache(maxsize=64)  # other readings of the page ask again
+def _language_of(sample: str) -> str | None:
+    return language_told(sample.split())
 
 
 def language_told(words: Sequence[str]) -> str | None:
