@@ -86,8 +86,8 @@ def _behind_source(tokens: Sequence[Token], at: int, book: Phrasebook) -> int:
 
 def _that_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> int | None:
     for at in range(verb + 1, min(verb + _THAT_REACH, len(tokens))):
-        if tokens[at].quote >= 0 or tokens[at].text in {":", ";"}:
-            return None
+        if tokens[at].quote >= 0 or tokens[at].text in {":", ";"} or is_verb(tokens, at, book):
+            return None  # 'uma fonte, que pediu anonimato, confirmou que'
         if tokens[at].low in book.that:
             return at
     return None

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from audit.errors import LanguageError
 from audit.languages.schema import parse
 
 TEMPLATE = "template"
@@ -25,15 +26,19 @@ def _codes() -> Iterator[str]:
 
 def has(language: str, name: str) -> bool:
     """Whether a language's folder has a file."""
-    return language in folders() and (files(__package__) / language / name).is_file()
+    known = language in folders() or language == TEMPLATE
+    return known and (files(__package__) / language / name).is_file()
 
 
 def read(language: str, name: str, schema: type) -> dict[str, Any]:
     """The values of the documented keys in a file of a language's folder.
 
     Raises:
-        FileNotFoundError: The language has no such file.
-        LanguageError: The file is not as ``schema`` wants it.
+        LanguageError: The language has no such file, or it is not as ``schema`` wants it.
     """
+    if not has(language, name):
+        raise LanguageError(
+            f"{language}/{name} is missing: {TEMPLATE}/{name} is there to be copied"
+        )
     text = (files(__package__) / language / name).read_text(encoding="utf-8")
     return parse(text, schema, f"{language}/{name}")

@@ -104,6 +104,9 @@ class Phrasebook:
     )
     times: frozenset[str] = key("Words that say when: 'montag', 'semaine'.")
     listeners: frozenset[str] = key("Who is told things: 'journalisten', 'presse'.")
+    before_listeners: frozenset[str] = key(
+        "Determiners and prepositions that look like them, before who is told: 'der Presse', 'a jornalistas'."
+    )
     determiners: frozenset[str] = key(
         "Articles, possessives, numbers: what stands before a noun. 'der', 'ses', 'dos'"
     )
@@ -115,6 +118,9 @@ class Phrasebook:
     )
     prepositions: frozenset[str] = key(
         "Prepositions, with the forms that hold an article: 'mit', 'zum', 'aux', 'во'."
+    )
+    article_inside: frozenset[str] = key(
+        "Words that hold an article, so that the noun behind them has one: 'del', 'du', 'zum', 'pelo'."
     )
     joining: frozenset[str] = key(
         "Words with which a source goes on: 'la ministre de la Culture', 'der Chef vom Amt'."
@@ -243,8 +249,7 @@ def phrasebook(language: str) -> Phrasebook:
     """The phrasebook of a language that has one, read once.
 
     Raises:
-        FileNotFoundError: There is no phrasebook of ``language``.
-        LanguageError: The file lacks a key, or has one too many.
+        LanguageError: There is no phrasebook of ``language``, or it lacks a key, or has one too many.
     """
     given = read(language, _FILE, Phrasebook)
     forms: tuple[Forms, ...] = given["forms"]

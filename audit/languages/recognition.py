@@ -33,7 +33,7 @@ def function_words() -> Mapping[str, frozenset[str]]:
     text = (files(__package__) / "neighbours.toml").read_text(encoding="utf-8")
     neighbours = {code: frozenset(words.split()) for code, words in tomllib.loads(text).items()}
     own = {code: read(code, _FILE, Recognition)["function_words"] for code in folders()}
-    return own | neighbours
+    return neighbours | own  # a language that gets a folder needs no other file changed
 
 
 def recognised(

@@ -45,3 +45,35 @@ er es wollte, und es ist nicht gut gegangen. Es wird also noch ein Jahr dauern, 
 )
 def test_a_page_is_compared_in_its_language(quote: str, weight: Weight) -> None:
     assert verify_quote(quote, prepare(GERMAN)).weight is weight
+
+
+PORTUGUESE = """A ministra falou na segunda-feira no Parlamento. O hospital não vai fechar, disse ela, e as
+obras do novo edifício começam no ano que vem, com um custo de vinte milhões de euros. Nós não temos, pois, razão
+para ter medo, e os médicos devem ficar na cidade. A lei foi aprovada antes do verão."""
+
+
+@pytest.mark.parametrize(
+    ("quote", "weight"),
+    [
+        ("Nós não temos razão para ter medo", Weight.STYLE),  # without 'pois'
+        ("com um custo de 20 milhões de euros", Weight.STYLE),
+        ("com um custo de trinta milhões de euros", Weight.SERIOUS),
+        ("com um custo de vinte mil euros", Weight.SERIOUS),
+        ("O hospital vai fechar", Weight.SERIOUS),
+        ("os médicos podem ficar na cidade", Weight.SERIOUS),
+        ("as obras de novo edifício começam no ano que vem", Weight.MINOR),
+        ("A lei foi aprovada depois do verão", Weight.SERIOUS),
+    ],
+)
+def test_portuguese_words_weigh_what_they_mean(quote: str, weight: Weight) -> None:
+    assert verify_quote(quote, prepare(PORTUGUESE)).weight is weight
+
+
+def test_the_portuguese_for_in_the_negates_nothing() -> None:
+    """'no' is 'in the': an ellipsis that leaves it out drops no negation."""
+    check = verify_quote("As obras começam … com um custo de vinte milhões", prepare(PORTUGUESE))
+    assert "ellipsis-drops-negation" not in check.cautions
+    check = verify_quote("A ministra falou … no Parlamento", prepare(PORTUGUESE))
+    assert not check.cautions
+    check = verify_quote("O hospital … vai fechar", prepare(PORTUGUESE))
+    assert "ellipsis-drops-negation" in check.cautions

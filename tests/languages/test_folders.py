@@ -1,5 +1,8 @@
 """A language is a documented folder: what is wrong with one is said in a line."""
 
+import shutil
+import subprocess
+import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,6 +73,44 @@ def test_every_key_stands_in_order_below_what_it_is(path: Path) -> None:
 def test_no_file_of_a_folder_is_left_unread() -> None:
     there = {path.name for path in ROOT.glob("*/*") if path.suffix != ".pyc"}
     assert there == set(FILES)
+
+
+def test_every_language_has_the_files_that_all_stages_need() -> None:
+    wanted = {path.name for path in (ROOT / TEMPLATE).iterdir()}
+    assert wanted == {"comparing.toml", "recognition.toml", "reporting.toml"}
+    for code in folders():
+        there = {path.name for path in (ROOT / code).iterdir()}
+        assert wanted <= there | ({"reporting.toml"} if code == "en" else set())
+
+
+def test_a_file_that_is_not_there_is_said_in_a_line() -> None:
+    with pytest.raises(LanguageError, match=r"xx/reporting\.toml is missing"):
+        phrasebook("xx")
+
+
+def test_a_copied_template_is_a_language_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With nothing but the folder: another process reads a copy of the package."""
+    package = tmp_path / "audit"
+    shutil.copytree(ROOT.parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(package / "languages" / TEMPLATE, package / "languages" / "xx")
+    code = """
+import audit
+from dataclasses import replace
+from audit.extract.language import language_of
+from audit.languages.folders import folders
+from audit.match import verify_quote
+read = audit.read_article("«Abc def», ghi Jkl.".encode(), format="text")
+article = replace(read, language="xx")
+print(language_of(article), [one.speaker.text for one in audit.extract(article)])
+print("xx" in folders(), verify_quote("abc def", "Abc def.").verdict)
+"""
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert run.stdout.splitlines() == ["xx ['Jkl']", "True verbatim"]
 
 
 def test_the_template_is_a_language_without_words() -> None:
