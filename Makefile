@@ -38,9 +38,10 @@ bench: .venv/.installed
 	$(BIN)/python -m benchmarks.page_text
 	$(BIN)/python -m benchmarks.fetching
 
-# Writes the list of rules from the rules.
+# Writes the list of rules from the rules, and what each key is into the files of languages.
 docs: .venv/.installed
 	$(BIN)/python -m docs.write_rules
+	$(BIN)/python -m docs.write_languages
 
 # Rebuilds the replayable web from the pages in fixtures/pages.
 fixtures: .venv/.installed-dev

@@ -4,7 +4,8 @@ CiteauditError                 exit 70 unless a branch says otherwise
 ├── UsageError                 exit 2   an option, a setting or a sources file is wrong
 ├── ReadError                  exit 3   an article cannot be read or has no text
 ├── CaptureError               exit 2   an archive cannot be read or written
-└── InternalError              exit 70  an article could not be checked, by a fault of ours
+├── InternalError              exit 70  an article could not be checked, by a fault of ours
+└── LanguageError              exit 70  a file of words in audit/languages/ is not as its keys want it
 
 What the web does (a dead link, a refusal, a time-out) is no exception: it is an ``Outcome``.
 Every message is one line that says what to do.
@@ -34,6 +35,10 @@ class CaptureError(CiteauditError):
 
 class InternalError(CiteauditError):
     """An article could not be checked: we failed, ran out of time or of memory. A log says where."""
+
+
+class LanguageError(CiteauditError):
+    """A file of a language's words lacks a key, or has one too many."""
 
 
 def nearest_name(name: str, known: Collection[str]) -> str | None:

@@ -11,11 +11,9 @@ from audit.extract.direct import attribute_quotations
 from audit.extract.facts import facts_of, known_names
 from audit.extract.indirect import attribute_statements
 from audit.extract.language import language_of
-from audit.extract.lexicon import Lexicon, lexicon
 from audit.extract.links import Links, free_links
 from audit.extract.names import Names
 from audit.extract.passives import find_agents
-from audit.extract.phrasebook import phrasebook
 from audit.extract.plain import claims_in
 from audit.extract.plain_names import PlainNames
 from audit.extract.posts import FoundPost, find_posts, find_wordless_posts
@@ -24,6 +22,9 @@ from audit.extract.sentences import Sentence, sentences
 from audit.extract.stretches import Stretches
 from audit.extract.ties import Parsed
 from audit.extract.told import Told
+from audit.languages.common import CommonWords
+from audit.languages.english import Lexicon, lexicon
+from audit.languages.phrasebook import phrasebook
 from audit.model import Article, Attribution, AttributionKind, Fact, Span
 
 
@@ -127,7 +128,7 @@ class _Desk:
         read: Sequence[Sentence],
         *,
         names: _Namer,
-        words: Lexicon,
+        words: CommonWords,
         carriers: _Carriers,
         known: frozenset[str] | None,
     ) -> None:

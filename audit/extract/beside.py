@@ -6,10 +6,11 @@ its subject may carry an apposition of any kind.
 
 from audit.extract.clauses import clause_subject, find_clauses
 from audit.extract.cues import Cue, CueKind
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.phrases import Phrase, is_adverb, phrase_from
 from audit.extract.sentences import Token
 from audit.extract.subject import named_behind
+from audit.languages.common import among
+from audit.languages.english import Lexicon
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", "...")  # at the end of quoted words: a clause follows
 _FARTHEST = 60  # tokens between a subject and its verb

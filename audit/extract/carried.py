@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from audit.extract.claims import Carried, Claim
-from audit.extract.lexicon import Lexicon
 from audit.extract.outlets import Mention, carrier, credit, find_all_mentions, was_told
 from audit.extract.sentences import Token
 from audit.extract.ties import Parsed
+from audit.languages.english import Lexicon
 from audit.model import Article, Span
 
 

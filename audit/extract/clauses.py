@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.phrases import Phrase
 from audit.extract.sentences import Token
 from audit.extract.subject import subject_before
+from audit.languages.common import among
+from audit.languages.english import Lexicon
 
 _SINGULAR = frozenset({"he", "she", "it", "who", "which", "that"})
 _REDUCED = frozenset(

@@ -3,10 +3,11 @@
 from collections.abc import Container
 
 from audit.extract.cues import Cue, CueKind
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.phrases import Phrase, clause_end, phrase_from
 from audit.extract.sentences import Token
 from audit.extract.ties import Parsed, is_direct
+from audit.languages.common import among
+from audit.languages.english import Lexicon
 
 _FEWEST_WORDS = 3  # of a clause
 _BEFORE_THAT = 14  # words at most between a verb and its 'that'

@@ -12,10 +12,11 @@ from audit.extract.forms import (
     is_perfect,
     is_progressive,
 )
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.phrases import Phrase, cited_phrase, is_adverb, phrase_from
 from audit.extract.sentences import Token
 from audit.extract.subject import meant, named_behind, subject_before
+from audit.languages.common import among
+from audit.languages.english import Lexicon
 
 _POLLED = frozenset(
     {"released", "published", "conducted", "taken", "last", "this", "on", "in", "of"}

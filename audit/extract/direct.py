@@ -6,12 +6,12 @@ from audit.extract.beside import deed_behind
 from audit.extract.claims import Claim, span
 from audit.extract.cues import main_subject
 from audit.extract.labels import is_chanted, is_label, is_title
-from audit.extract.lexicon import Lexicon
 from audit.extract.phrases import Phrase, clause_end
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token
 from audit.extract.subject import meant
 from audit.extract.ties import Parsed, Tie, find_tie, is_direct, nearest_before
+from audit.languages.english import Lexicon
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _SENTENCES_ON = 1  # how far a speaker goes on without being named again

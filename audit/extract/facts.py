@@ -5,13 +5,10 @@ word is a name only if the article writes it so in mid-sentence elsewhere.
 """
 
 import re
-import tomllib
 from collections.abc import Container, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
 
 from audit.extract.figures import figures
+from audit.languages.english import name_words
 from audit.model import Fact, FactKind, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W_])|[^\W_](?:[\w’'.&-]*\w)?")
@@ -20,23 +17,6 @@ _POSSESSIVE = re.compile(r"[’']s$")
 _ENDS_SENTENCE = frozenset(".?!…\n")
 _INSIDE = frozenset({" ", "\u00a0", ". "})  # between two words of a name
 _BEFORE = 6  # characters before a statement in which the end of the last sentence is looked for
-
-
-class _Vocabulary(NamedTuple):
-    """The word lists of ``data/facts.toml``."""
-
-    joins: frozenset[str]
-    titles: frozenset[str]
-    no_names: frozenset[str]
-    named_with_of: frozenset[str]
-    abbreviations: frozenset[str]
-
-
-@cache
-def _vocabulary() -> _Vocabulary:
-    text = (files(__package__) / "data" / "facts.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    return _Vocabulary(*(frozenset(data[field].split()) for field in _Vocabulary._fields))
 
 
 def facts_of(text: str, contents: Sequence[Span], known: Container[str]) -> tuple[Fact, ...]:
@@ -116,7 +96,7 @@ def _names(
 def _is_before_names(word: str) -> bool:
     """Whether a capitalised word begins no name: 'The', 'It’s', 'Mr', 'Monday'."""
     low = word.lower().replace("’", "'").partition("'")[0]
-    words = _vocabulary()
+    words = name_words()
     return low in words.no_names or low in words.titles
 
 
@@ -124,7 +104,7 @@ def _parts(before: str, gap: str) -> bool:
     """Whether a sentence ends between two words."""
     if _ENDS_SENTENCE.isdisjoint(gap):
         return False
-    words = _vocabulary()
+    words = name_words()
     return not (gap == ". " and before.lower() in words.titles | words.abbreviations)
 
 
@@ -134,8 +114,8 @@ def _joins(word: str, run: Sequence[re.Match[str]], joins: Sequence[re.Match[str
     'Ann Lee of Kelmouth' is two names.
     """
     if word == "of" or (word == "the" and bool(joins) and joins[-1].group() == "of"):
-        return len(run) == 1 or run[-1].group() in _vocabulary().named_with_of
-    return word in _vocabulary().joins
+        return len(run) == 1 or run[-1].group() in name_words().named_with_of
+    return word in name_words().joins
 
 
 def _name(
@@ -147,7 +127,7 @@ def _name(
     begins_sentence: bool,
 ) -> Iterator[Fact]:
     """The name that a run of capitalised words is, less weekdays and months behind it."""
-    no_names = _vocabulary().no_names
+    no_names = name_words().no_names
     after = len(run)
     while after and run[after - 1].group().lower() in no_names:
         after -= 1

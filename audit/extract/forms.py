@@ -1,7 +1,8 @@
 """Tells what a word form is at its place: a verb or a noun, a passive, a participle."""
 
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
 
 _HAVE = frozenset({"have", "has", "had", "having", "i've", "we've", "they've", "'s", "'ve"})
 _ONLY_VERBS = frozenset({"said", "says", "told", "tells", "wrote", "writes", "thinks", "thought"})

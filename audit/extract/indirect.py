@@ -6,12 +6,12 @@ from audit.extract.claims import Claim, span
 from audit.extract.complements import around_quotation, carried_by
 from audit.extract.cues import Cue, CueKind
 from audit.extract.labels import is_title, names_a_work
-from audit.extract.lexicon import Lexicon
 from audit.extract.outlets import find_mentions
 from audit.extract.phrases import Phrase
 from audit.extract.sentences import Token
 from audit.extract.subject import meant
 from audit.extract.ties import Parsed
+from audit.languages.english import Lexicon
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause

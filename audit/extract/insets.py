@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.quotes import Quotation
 from audit.extract.told import outlet_called
+from audit.languages.phrasebook import Phrasebook
 from audit.model import Article, BlockKind
 
 _WORD = re.compile(r"\w+")
@@ -89,7 +89,7 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
         return True
     if outlet_called(" ".join(inner), book) is not None:
         return True
-    if book.capital_nouns or inner[-1][-1] in "!?…." or not inner[0][0].isupper():
+    if book.nouns_capitalised or inner[-1][-1] in "!?…." or not inner[0][0].isupper():
         return False
     if noun is not None:  # a capital in mid-sentence, unless somebody is called so
         low = noun.group(1).lower()
@@ -107,10 +107,8 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
 
 
 def _names(noun: str, book: Phrasebook) -> bool:
-    """Whether a noun stands before names, in German as the end of a compound too: 'Fachzeitschrift'."""
-    if noun in book.named:
-        return True
-    return book.capital_nouns and noun.endswith(book.named_ends)
+    """Whether a noun stands before names, or is a compound of one that does: 'Fachzeitschrift'."""
+    return noun in book.named or noun.endswith(book.named_ends)
 
 
 def _parts(text: str, quotation: Quotation, book: Phrasebook) -> Iterator[Quotation]:

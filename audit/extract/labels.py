@@ -1,7 +1,8 @@
 """Tells quoted names and labels from quoted words: titles, nicknames, 'the “smart motorway” scheme'."""
 
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
 
 _LONGEST_TITLE = 9  # words
 _LONGEST_LABEL = 3  # words

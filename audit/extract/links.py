@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from audit.extract.claims import Claim
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.posts import FoundPost
 from audit.extract.sentences import Sentence
 from audit.extract.stretches import Stretches
+from audit.languages.common import CommonWords, among
 from audit.model import Article, Attribution, AttributionKind, Link, Span
 
 _WORDS = re.compile(r"[\w@-]+|\(")
@@ -18,7 +18,7 @@ _REACH = 40  # characters before a link in which the word that leads to it is lo
 class Links:
     """The links of an article, found by the words that they stand on."""
 
-    def __init__(self, article: Article, words: Lexicon) -> None:
+    def __init__(self, article: Article, words: CommonWords) -> None:
         self._article = article
         self._words = words
         self._all = Stretches((link.start, link.end) for link in article.links)

@@ -1,16 +1,14 @@
 """Resolves how the text names a speaker at one place to the fullest name that it gives anywhere."""
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from audit.extract.gazetteer import known_names
-from audit.extract.lexicon import Lexicon, among, by_gender
 from audit.extract.sentences import Sentence, Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon, given_names
 from audit.model import Span
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -120,7 +118,7 @@ class Names:
             word = match.group()
             if word.lower() in _ARTICLES:
                 continue
-            if runs[-1] and runs[-1][-1].endswith(_POSSESSIVE) and word.lower() in _given_names():
+            if runs[-1] and runs[-1][-1].endswith(_POSSESSIVE) and word.lower() in given_names():
                 runs.append([])  # "the BBC's Chris Mason"
             if word[0].isupper() and not self._is_title(word, runs[-1]):
                 runs[-1].append(word)
@@ -183,14 +181,7 @@ def _pronoun_of(given: str, titles: list[str]) -> str | None:
     for title in titles:
         if title in _TITLES:
             return _TITLES[title]
-    return _given_names().get(given)
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    text = (files(__package__) / "data" / "given_names.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    return by_gender(data["he"], data["she"])
+    return given_names().get(given)
 
 
 def _plain(text: str) -> str:

@@ -6,9 +6,9 @@ far as lists and endings tell them. A phrase is a range of token numbers.
 
 from collections.abc import Sequence
 
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.plain_tokens import is_any_verb, is_word
 from audit.extract.sentences import Token
+from audit.languages.phrasebook import Phrasebook
 
 NAME_MARKS = frozenset('«»„“”"')
 LONGEST_PHRASE = 20  # tokens
@@ -54,12 +54,12 @@ class _Walk:
         if behind is not None:
             self.at = behind
             return True
-        capital = token.is_name and not book.capital_nouns and self.has_noun
+        capital = token.is_name and not book.nouns_capitalised and self.has_noun
         in_name = capital and self._tokens[self.at - 1].is_name
         in_name = in_name and token.low in book.prepositions  # 'Amelia Bajo'
         if (token.low in book.closed and not in_name) or self._ends_before(token):
             return False
-        noun = not book.capital_nouns or token.text != token.low
+        noun = not book.nouns_capitalised or token.text != token.low
         self.has_noun = self.has_noun or (noun and not token.text.isdigit())
         self.at += 1
         return True
@@ -94,8 +94,7 @@ class _Walk:
             return False
         if not _goes_on(tokens, at + 1, self.end, book) or _is_place(tokens, self.start, at, book):
             return False
-        aside = book.capital_nouns and token.low not in book.agents
-        if aside and _ends_in_name(tokens, self.start, at, book):
+        if token.low in book.joining_adverbial and _ends_in_name(tokens, self.start, at, book):
             return False  # 'sagte Karin Roth bei der Vorlage'
         self.at += 1
         return True
@@ -118,7 +117,7 @@ class _Walk:
         if token.low in book.speaking_from and _is_source(tokens, self.start, at, end, book):
             return at + 1
         within = token.low in book.within and self.has_noun
-        if token.low in book.speaking_from and self.has_noun and not book.capital_nouns:
+        if token.low in book.role_places and self.has_noun:
             within = any(tokens[i].low in book.roles for i in range(self.start, at))
         if within and _name_follows(tokens, at, end, book):
             return at + 1
@@ -133,7 +132,7 @@ class _Walk:
             return True
         if token.text != token.low:
             return False
-        if book.capital_nouns and self.has_noun:
+        if book.nouns_capitalised and self.has_noun:
             return True  # an adjective stands before its noun
         behind_name = at - 1 > max(self.start - 1, 0) and tokens[at - 1].is_name
         return behind_name and not (self._common and token.low.endswith(book.adjective_ends))
@@ -189,12 +188,8 @@ def _name_follows(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) 
 
 
 def _is_place(tokens: Sequence[Token], start: int, at: int, book: Phrasebook) -> bool:
-    """Whether German 'von der' leads away from who speaks: 'ruft die Malerin von der Treppe'."""
-    if (
-        not book.capital_nouns
-        or tokens[at].low != "von"
-        or tokens[start].low not in book.determiners
-    ):
+    """Whether 'von der' leads away from who speaks: 'ruft die Malerin von der Treppe'."""
+    if tokens[at].low not in book.joining_away or tokens[start].low not in book.determiners:
         return False
     return tokens[at + 1].low in book.determiners and sum(t.is_name for t in tokens[start:at]) == 1
 
@@ -202,8 +197,10 @@ def _is_place(tokens: Sequence[Token], start: int, at: int, book: Phrasebook) ->
 def _behind_participle(
     tokens: Sequence[Token], start: int, at: int, end: int, book: Phrasebook
 ) -> int | None:
-    """Behind what stands between a German article and its participle: 'eine mit der Sache vertraute Person'."""
-    if not book.capital_nouns or at != start + 1 or tokens[at].low not in book.prepositions:
+    """Behind what stands between an article and its participle: 'eine mit der Sache vertraute Person'."""
+    if not book.participle_attributes or at != start + 1:
+        return None
+    if tokens[at].low not in book.prepositions:
         return None
     if tokens[start].low not in book.determiners:
         return None
@@ -211,7 +208,7 @@ def _behind_participle(
         token = tokens[place]
         if not is_word(token):
             return None
-        adjective = token.text == token.low and token.low[-1:] in "enrsm"
+        adjective = token.text == token.low and token.low.endswith(book.participle_attributes)
         if adjective and tokens[place - 1].is_name and tokens[place + 1].is_name:
             return place + 1
     return None
@@ -232,7 +229,7 @@ def _goes_on(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bo
     if at >= end or not is_word(tokens[at]):
         return False
     token = tokens[at]
-    initials = book.capital_nouns and len(token.text) > 1 and token.text.isupper()
+    initials = book.joins_no_initials and len(token.text) > 1 and token.text.isupper()
     return not (initials or token.low in book.closed)
 
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from audit.extract import gazetteer
 from audit.extract.gazetteer import KnownName, bearings, known_names
-from audit.extract.lexicon import Lexicon
 from audit.extract.sentences import Token
+from audit.languages.common import CommonWords
 from audit.model import Outlet, OutletKind
 
 _LONGEST = 8  # words in the name of an outlet that no list knows
@@ -30,7 +30,7 @@ def known_outlets() -> tuple[Outlet, ...]:
     return gazetteer.known_outlets()
 
 
-def find_mentions(tokens: Sequence[Token], words: Lexicon) -> list[Mention]:
+def find_mentions(tokens: Sequence[Token], words: CommonWords) -> list[Mention]:
     """The outlets that a sentence by itself names outside its quotations, in order.
 
     One that no list knows is told by the last or first word of its name: 'the Kelmouth Echo'.
@@ -38,7 +38,9 @@ def find_mentions(tokens: Sequence[Token], words: Lexicon) -> list[Mention]:
     return _mentions(tokens, words, {})
 
 
-def find_all_mentions(sentences: Iterable[Sequence[Token]], words: Lexicon) -> list[list[Mention]]:
+def find_all_mentions(
+    sentences: Iterable[Sequence[Token]], words: CommonWords
+) -> list[list[Mention]]:
     """The outlets that each sentence of an article names, a list for each sentence, in order.
 
     As `find_mentions`, and a short name means the outlet that was last named before it in full:
@@ -48,7 +50,9 @@ def find_all_mentions(sentences: Iterable[Sequence[Token]], words: Lexicon) -> l
     return [_mentions(tokens, words, named) for tokens in sentences]
 
 
-def _mentions(tokens: Sequence[Token], words: Lexicon, named: dict[str, Outlet]) -> list[Mention]:
+def _mentions(
+    tokens: Sequence[Token], words: CommonWords, named: dict[str, Outlet]
+) -> list[Mention]:
     """The mentions of a sentence; ``named`` gains the last words of the full names in it."""
     if not _may_name_one(tokens, words, named):
         return []
@@ -76,7 +80,7 @@ def _mentions(tokens: Sequence[Token], words: Lexicon, named: dict[str, Outlet])
     return found
 
 
-def _may_name_one(tokens: Sequence[Token], words: Lexicon, named: Mapping[str, Outlet]) -> bool:
+def _may_name_one(tokens: Sequence[Token], words: CommonWords, named: Mapping[str, Outlet]) -> bool:
     """Whether any word of a sentence can be of an outlet's name; most sentences end here."""
     low = {token.low for token in tokens if token.low != token.text}
     return not (
@@ -88,7 +92,7 @@ def _may_name_one(tokens: Sequence[Token], words: Lexicon, named: Mapping[str, O
     )
 
 
-def _listed(tokens: Sequence[Token], at: int, words: Lexicon) -> Mention | None:
+def _listed(tokens: Sequence[Token], at: int, words: CommonWords) -> Mention | None:
     if tokens[at].quote >= 0:
         return _in_marks(tokens, at)
     for name in known_names()[tokens[at].text]:
@@ -109,7 +113,7 @@ def _in_marks(tokens: Sequence[Token], at: int) -> Mention | None:
     return None
 
 
-def _is_meant(tokens: Sequence[Token], at: int, name: KnownName, words: Lexicon) -> bool:
+def _is_meant(tokens: Sequence[Token], at: int, name: KnownName, words: CommonWords) -> bool:
     """Whether a name that means other things too is the outlet here: 'told Time', 'in The Sun,'."""
     end = at + len(name.words)
     with_the = at > 0 and tokens[at - 1].low == "the"
@@ -156,7 +160,7 @@ def _short(tokens: Sequence[Token], at: int, named: Mapping[str, Outlet]) -> Men
     return Mention(at, at + 1, named[token.low])
 
 
-def _unlisted(tokens: Sequence[Token], start: int, words: Lexicon) -> Mention | None:
+def _unlisted(tokens: Sequence[Token], start: int, words: CommonWords) -> Mention | None:
     """A name that ends or begins as names of outlets do, and has no listed one inside."""
     if tokens[start].low in words.prepositions or tokens[start].low in words.conjunctions:
         return None

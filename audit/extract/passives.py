@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from audit.extract.cues import Cue, CueKind
-from audit.extract.lexicon import Lexicon
 from audit.extract.phrases import Phrase, phrase_from
 from audit.extract.sentences import Token
+from audit.languages.english import Lexicon
 
 
 class Agent(NamedTuple):

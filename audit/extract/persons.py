@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from audit.extract.phrasebook import Phrasebook
+from audit.extract.noun_phrases import phrase_from
 from audit.extract.plain_tokens import is_verb
 from audit.extract.sentences import Token
 from audit.extract.subjects import phrase_at, subject_of
+from audit.languages.phrasebook import Phrasebook
 
 _REACH = 60  # tokens of a sentence that are looked at
 
@@ -19,12 +20,13 @@ def subject_in(
     stand for a verb that has none.
     """
     length = min(len(tokens), _REACH)
+    nobody = book.anybody | (book.words.relative - book.determiners)
     commas = [at + 1 for at in range(length) if tokens[at].text == ","]
     subordinate = tokens[0].low in book.conjunctions and commas != []
     for at in range(commas[0] if subordinate else 0, length):
         if is_verb(tokens, at, book):
             subject = subject_of(tokens, at, len(tokens), book)
-            if subject is not None and tokens[subject.start].low not in book.anybody:
+            if subject is not None and tokens[subject.start].low not in nobody:
                 return subject
     starts = commas[:3] if subordinate else [0, *commas[:2]]
     subjects = [phrase_at(tokens, start, len(tokens), book) for start in starts]
@@ -36,7 +38,19 @@ def subject_in(
     opening = commas[0] if commas and tokens[0].low.endswith(book.participles) else 0
     for subject in subjects[:2]:
         if anything and subject is not None and subject.start == opening:
-            return subject if tokens[opening].low in book.determiners else None
+            if tokens[opening].low not in book.determiners:
+                return None
+            return _named_behind(tokens, subject.stop, book) or subject
+    return None
+
+
+def _named_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> range | None:
+    """The one person whom a sentence about a thing names: 'A promessa não convenceu a médica Ana Reis'."""
+    for place in range(at, min(len(tokens) - 1, _REACH)):
+        if tokens[place].low in book.roles and tokens[place - 1].low in book.articles:
+            phrase = phrase_from(tokens, place - 1, len(tokens), book)
+            names = [i for i in phrase or () if tokens[i].is_name]
+            return phrase if len(names) > 1 else None
     return None
 
 
@@ -70,6 +84,6 @@ def is_person(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
     if any(word.low in book.roles or word.low in book.words.titles for word in words):
         return True
     names = [word for word in words if word.is_name]
-    if book.capital_nouns:
+    if book.nouns_capitalised:
         return len(names) > 1 and tokens[phrase.start].low not in book.determiners
     return any(word is not tokens[0] for word in names)

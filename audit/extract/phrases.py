@@ -6,8 +6,9 @@ are the closed classes of the language (conjunctions, prepositions, auxiliaries)
 
 from typing import NamedTuple
 
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
 
 _LONGEST = 14  # words in a noun phrase
 _LONGEST_CITED = 30

@@ -11,12 +11,12 @@ from itertools import pairwise
 from audit.extract.claims import Claim, span
 from audit.extract.insets import settle
 from audit.extract.persons import subject_in, whose
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.plain_cues import Cue, find_cue
 from audit.extract.plain_statements import statements, words_span
 from audit.extract.plain_tokens import is_verb, is_word, refined
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
+from audit.languages.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FARTHEST = 3  # sentences from the last words of a speaker who goes on

@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from audit.extract.noun_phrases import phrase_from
 from audit.extract.persons import is_person, main_subject
-from audit.extract.phrasebook import Phrasebook
-from audit.extract.plain_tokens import clause_start, is_verb, is_word
+from audit.extract.plain_tokens import clause_start, is_any_verb, is_verb, is_word
 from audit.extract.sentences import Token
 from audit.extract.subjects import name_before, phrase_at, right_of, subject_before, subject_of
+from audit.languages.phrasebook import Phrasebook
 
 _BETWEEN = frozenset(",—–-―).")
 _REACH = 60  # tokens on either side of words within which their cue is looked for
 _AGENT_REACH = 12  # tokens between a participle and its agent
+_LONGEST_ASIDE = 8  # tokens, its commas among them
 _CUE_REACH = 5  # tokens behind the comma within which a verb of saying is looked for
 
 
@@ -32,12 +33,20 @@ class Cue(NamedTuple):
 def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     """The cue of the quotation at token ``index``, the surest pattern first."""
     return (
-        cue_behind(tokens, index + 1, book)
+        _behind(tokens, index, book)
         or _ahead(tokens, index, book)
         or _closing(tokens, index, book)
         or _viewed(tokens, index, book)
         or _framed(tokens, index, book)
     )
+
+
+def _behind(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The cue behind words; a subject that it lacks may stand before them: 'O marido sorri: “Não”, diz'."""
+    cue = cue_behind(tokens, index + 1, book)
+    if cue is None or cue.subject is not None or index < 2 or tokens[index - 1].text != ":":
+        return cue
+    return cue._replace(subject=_before_colon(tokens, index - 1, book))
 
 
 def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None:
@@ -107,8 +116,8 @@ def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
     if tokens[at].low in book.closed - book.copulas or tokens[at].low in book.determiners:
         return None
     stops = at + 2 >= end or tokens[at + 2].text in {".", ","}
-    opens = opens or (not book.articles and not book.capital_nouns and is_word(head) and stops)
-    if not (opens or head.is_name) and not (book.articles or book.capital_nouns):
+    opens = opens or (not book.articles and is_word(head) and stops)
+    if not (opens or head.is_name) and not book.articles:
         subject = _role_near(tokens, at + 1, end, book)
         return said(tokens, at, subject, book) if subject is not None else None
     if (
@@ -146,10 +155,20 @@ def _inverted(
     pronoun = next((i for i in range(first, verb) if tokens[i].low in book.pronouns), None)
     if pronoun is not None:
         return said(tokens, verb, range(pronoun, pronoun + 1), book)
-    subject = right_of(tokens, verb, end, book)
+    subject = right_of(tokens, verb, end, book) or _behind_aside(tokens, verb, end, book)
     if subject is None and not book.drops_pronouns:
         return None
     return said(tokens, verb, subject, book)
+
+
+def _behind_aside(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> range | None:
+    """The subject behind an aside: '“Não”, respondeu, por escrito, o gabinete'."""
+    at = verb + 1
+    if at + 1 >= end or tokens[at].text != "," or tokens[at + 1].low not in book.prepositions:
+        return None
+    reach = range(at + 2, min(at + _LONGEST_ASIDE, end - 1))
+    comma = next((i for i in reach if tokens[i].text == ","), None)
+    return right_of(tokens, comma, end, book) if comma is not None else None
 
 
 def said(tokens: Sequence[Token], verb: int, subject: range | None, book: Phrasebook) -> Cue:
@@ -179,7 +198,7 @@ def _according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> 
         return None
     for behind in range(at + 1, min(at + 12, end)):
         if tokens[behind].low in book.postposed:
-            first = at + 1 if tokens[at].low == "angaben" else at
+            first = at + (tokens[at].low in book.postposed_opens)
             subject = phrase_from(tokens, first, behind, book)
             return Cue(behind, behind + 1, subject) if subject is not None else None
         if not is_word(tokens[behind]):
@@ -239,7 +258,10 @@ def _without_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook
             return Cue(at, at + 1, subject)
     if low in book.infinitives:
         subject = main_subject(tokens, at, book)
-        return Cue(at, at + 1, subject) if subject is not None else None
+        if subject is None and not (book.drops_pronouns and tokens[index - 1].text != ":"):
+            return None
+        behind_verb = at > 1 and is_any_verb(tokens, at - 2, book)  # 'limitou-se a responder que'
+        return Cue(at, at + 1, subject) if subject is not None or behind_verb else None
     return None
 
 
@@ -264,15 +286,24 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> rang
     if tokens[first].low in book.speaking_from and any(tokens[i].low in book.bodies for i in near):
         return phrase_from(tokens, first + 1, stop, book)
     phrase = phrase or phrase_at(tokens, first, stop, book)
-    if phrase is None and not book.capital_nouns:
+    if phrase is not None and _is_participle(tokens, phrase, book):
+        return None
+    if phrase is None and book.bare_roles:
         roles = (i for i in range(start, stop) if tokens[i].low in book.roles)
         role = next(roles, None)
         return phrase_from(tokens, role, stop, book) if role is not None else None
     if phrase is None or is_person(tokens, phrase, book):
         return phrase
     head = tokens[phrase.start]
-    speaks = head.low in book.determiners | book.alone or head.is_name or book.capital_nouns
+    speaks = head.low in book.determiners | book.alone or head.is_name or book.nouns_capitalised
     return phrase if speaks else None
+
+
+def _is_participle(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
+    """Whether a phrase is the participle that opens a sentence: 'Perguntado sobre isso, sorri: “…”'."""
+    first = tokens[phrase.start].low
+    opens = book.drops_pronouns and phrase.start == 0 and len(phrase) == 1
+    return opens and first.endswith(book.participles) and tokens[1].low in book.prepositions
 
 
 def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
@@ -287,7 +318,7 @@ def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
             continue
         first = tokens[subject.start]
         named = (tokens[i] for i in subject if tokens[i].low not in book.determiners)
-        names_one = any(word.is_name and not book.capital_nouns for word in named)
+        names_one = any(word.is_name and not book.nouns_capitalised for word in named)
         names_one = names_one or (first.is_name and first.low not in book.determiners)
         names_one = names_one or (subject.stop + 1 == index and tokens[index - 1].text == ",")
         if names_one or any(tokens[i].low in book.roles for i in subject):
@@ -320,7 +351,7 @@ def _framed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
     for verb in range(index + 1, min(index + _REACH, len(tokens))):
         if tokens[verb].text in {",", ";", ":"}:
             return None
-        if tokens[verb].low in book.say and (book.capital_nouns or is_verb(tokens, verb, book)):
+        if tokens[verb].low in book.say and (book.verb_last or is_verb(tokens, verb, book)):
             subject = _frame_subject(tokens, index, book)
             return Cue(verb, verb + 1, subject) if subject is not None else None
     return None

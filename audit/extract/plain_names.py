@@ -8,21 +8,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.plain_tokens import is_word
 from audit.extract.sentences import Sentence, Token
+from audit.languages.phrasebook import Phrasebook
 from audit.model import Span
 
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
 _LONGEST_NAME = 4  # words
 _WORD = re.compile(r"[^\W_][\w’'-]*\.?")
-# Endings of Russian genitives and their nominatives (Zaliznyak, Grammatical Dictionary, tables for names).
-_GIVEN_MEN = (("ия", "ий"), ("ея", "ей"), ("я", "ь"), ("а", ""))
-_GIVEN_WOMEN = (("ии", "ия"), ("ы", "а"), ("и", "я"), ("и", "а"))
-_SURNAMES = {
-    "he": (("ского", "ский"), ("цкого", "цкий"), ("ого", "ой"), ("а", "")),
-    "she": (("ской", "ская"), ("цкой", "цкая"), ("ой", "а")),
-}
 
 
 class _Person(NamedTuple):
@@ -37,6 +30,10 @@ class PlainNames:
 
     def __init__(self, sentences: Iterable[Sentence], book: Phrasebook) -> None:
         self._book = book
+        self._genitives = (
+            ("he", book.genitive_men, book.genitive_surnames_men),
+            ("she", book.genitive_women, book.genitive_surnames_women),
+        )
         self._offsets: list[int] = []
         self._mentioned: list[_Person] = []
         self._by_surname: dict[str, _Person] = {}
@@ -73,15 +70,10 @@ class PlainNames:
 
     def _is_given(self, word: str) -> bool:
         low = word.lower()
-        if low in self._book.given:
-            return True
-        if not self._book.declines:
-            return False
-        endings = ((_GIVEN_MEN, "he"), (_GIVEN_WOMEN, "she"))
-        return any(
+        return low in self._book.given or any(
             self._book.given.get(form) == gender
-            for forms, gender in endings
-            for form in _forms(low, forms)
+            for gender, endings, _ in self._genitives
+            for form in _forms(low, endings)
         )
 
     def _same(self, name: Sequence[str], known: Sequence[str]) -> bool:
@@ -90,20 +82,20 @@ class PlainNames:
 
     def _known(self, surname: str) -> _Person | None:
         low = surname.lower()
-        if low in self._by_surname or not self._book.declines:
-            return self._by_surname.get(low)
-        forms = (form for endings in _SURNAMES.values() for form in _forms(low, endings))
+        if low in self._by_surname:
+            return self._by_surname[low]
+        forms = (form for _, _, endings in self._genitives for form in _forms(low, endings))
         return next((self._by_surname[form] for form in forms if form in self._by_surname), None)
 
     def _nominative(self, name: Sequence[str]) -> Sequence[str]:
-        """A Russian name in the nominative where its given name tells that it stands in the genitive."""
-        if not self._book.declines or self._book.given.get(name[0].lower()) is not None:
+        """A name in the nominative where its given name tells that it stands in the genitive."""
+        if self._book.given.get(name[0].lower()) is not None:
             return name
-        for gender, endings in (("he", _GIVEN_MEN), ("she", _GIVEN_WOMEN)):
+        for gender, endings, surnames in self._genitives:
             for given in _forms(name[0].lower(), endings):
                 if self._book.given.get(given) != gender:
                     continue
-                surname = next(iter(_forms(name[-1].lower(), _SURNAMES[gender])), name[-1].lower())
+                surname = next(iter(_forms(name[-1].lower(), surnames)), name[-1].lower())
                 return [given.capitalize(), *name[1:-1], _capital(surname)]
         return name
 
@@ -150,7 +142,7 @@ class PlainNames:
         titled = len(name) < len(words) or (before is not None and before.low in self._book.roles)
         if not (titled or self._is_given(name[0])):
             counted = before is not None and before.text[0].isdigit()
-            if before is None or counted or (self._book.capital_nouns and is_word(before)):
+            if before is None or counted or (self._book.nouns_capitalised and is_word(before)):
                 return
         first = run[-1] + 1 - len(name)
         name = self._nominative(name)
@@ -164,8 +156,8 @@ class PlainNames:
                 return "he"
             if token.low in self._book.feminine:
                 return "she"
-            if self._book.capital_nouns and token.is_name:
-                return "she" if token.low.endswith("in") else None
+            if self._book.nouns_capitalised and token.is_name:
+                return "she" if token.low.endswith(self._book.feminine_ends) else None
             if not token.text[0].isalnum():
                 return None
         return None
@@ -176,15 +168,14 @@ class PlainNames:
             if self._is_given(word):
                 return words[at:]
         last = max((at for at, word in enumerate(words) if self._is_title(word)), default=-1)
-        if last < 0 and self._book.capital_nouns and len(words) > 2 and words[0].endswith("in"):
+        if last < 0 and len(words) > 2 and words[0].endswith(self._book.feminine_ends):
             last = 0  # 'Kuratorin Dilek Sancar'
         return words[last + 1 :]
 
     def _is_title(self, word: str) -> bool:
         low = word.rstrip(".").lower()
-        if low in self._book.words.titles or low in self._book.roles:
-            return True
-        return self._book.capital_nouns and low.endswith(self._book.title_ends)
+        listed = low in self._book.words.titles or low in self._book.roles
+        return listed or low.endswith(self._book.title_ends)
 
     def _name_in(self, text: str) -> Sequence[str]:
         """The last run of capitalised words of a speaker, less titles; none of a description."""
@@ -215,7 +206,8 @@ class PlainNames:
             return []
         name = self._less_titles(named[-1])
         described = (
-            self._book.capital_nouns and text.split(maxsplit=1)[0].lower() in self._book.determiners
+            self._book.nouns_capitalised
+            and text.split(maxsplit=1)[0].lower() in self._book.determiners
         )
         return [] if len(name) < 2 and described and self._known(" ".join(name)) is None else name
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from audit.extract.claims import Claim, span
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.plain_cues import Cue, cue_behind, said, source_at
 from audit.extract.plain_tokens import is_verb, is_word
 from audit.extract.sentences import Sentence, Token
 from audit.extract.subjects import subject_of
+from audit.languages.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, Span
 
 _SOURCE_REACH = 25  # tokens within which a source ends
@@ -69,7 +69,7 @@ def _around(tokens: Sequence[Token], at: int, cue: Cue, subject: range, book: Ph
     opens = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
     if any(is_word(token) for token in tokens[opens:first]):
         return range(first)
-    return range(last if book.capital_nouns else _behind_source(tokens, last, book), len(tokens))
+    return range(last if book.verb_second else _behind_source(tokens, last, book), len(tokens))
 
 
 def _behind_source(tokens: Sequence[Token], at: int, book: Phrasebook) -> int:
@@ -86,8 +86,8 @@ def _behind_source(tokens: Sequence[Token], at: int, book: Phrasebook) -> int:
 
 def _that_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> int | None:
     for at in range(verb + 1, min(verb + _THAT_REACH, len(tokens))):
-        if tokens[at].quote >= 0 or tokens[at].text in {":", ";"}:
-            return None
+        if tokens[at].quote >= 0 or tokens[at].text in {":", ";"} or is_verb(tokens, at, book):
+            return None  # 'uma fonte, que pediu anonimato, confirmou que'
         if tokens[at].low in book.that:
             return at
     return None

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.sentences import Token
+from audit.languages.phrasebook import Phrasebook
 
 _BOUNDS = frozenset(",;:—–()[].!?…")
 _LONGEST_CLAUSE = 60  # tokens
@@ -11,7 +11,10 @@ _SHORTEST_VERB = 4  # letters; what is shorter is told by the lists alone
 
 
 def refined(tokens: Sequence[Token], book: Phrasebook) -> list[Token]:
-    """Tokens with what is written together apart: 'l’élu' is two words, 'dit-il' too, '“.' two signs."""
+    """Tokens with what is written together apart: 'l’élu' is two words, 'dit-il' too, '“.' two signs.
+
+    An object that hangs on its verb is no word of its own: 'queixou-se' is the verb alone.
+    """
     return [part for token in tokens for part in _split(token, book)]
 
 
@@ -31,7 +34,11 @@ def _split(token: Token, book: Phrasebook) -> Iterator[Token]:
         yield from _split(Token(token.start + cut, token.end, text[cut:], token.low[cut:]), book)
         return
     verb, hyphen, pronoun = text.rpartition("-")
-    if hyphen and verb and pronoun.lower() in book.enclitics:
+    low = pronoun.lower()
+    if hyphen and verb and low in book.enclitic_objects:
+        yield Token(token.start, token.end, verb, verb.lower())
+        return
+    if hyphen and verb and low in book.enclitics:
         cut = len(text) - len(pronoun)
         verb = verb.removesuffix("-t")
         yield Token(token.start, token.start + len(verb), verb, verb.lower())
@@ -63,7 +70,9 @@ def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     if book.participle_ends and token.low.endswith(book.participle_ends):
         before = [word.low for word in tokens[max(at - 4, 0) : at]]
         helper = next((low for low in reversed(before) if low in book.auxiliaries), None)
-        return helper is not None and (helper not in book.being or "s'" in before or "se" in before)
+        return helper is not None and (
+            helper not in book.being or not book.reflexive.isdisjoint(before)
+        )
     return True
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from audit.extract.lexicon import Lexicon
 from audit.extract.quotes import Quotation
+from audit.languages.common import CommonWords
 from audit.model import Article, BlockKind
 
 _TOKEN = re.compile(
@@ -50,7 +50,7 @@ class Sentence(NamedTuple):
 
 
 def sentences(
-    article: Article, quotations: Sequence[Quotation], words: Lexicon
+    article: Article, quotations: Sequence[Quotation], words: CommonWords
 ) -> Iterator[Sentence]:
     """The sentences of an article in order, in headings too; a quotation never spans two."""
     index = 0
@@ -71,7 +71,7 @@ def sentences(
             yield Sentence(sentence, number)
 
 
-def _tokens(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
+def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
@@ -88,7 +88,7 @@ def _tokens(text: str, start: int, end: int, words: Lexicon) -> list[Token]:
     return found
 
 
-def _cut(tokens: list[Token], words: Lexicon) -> Iterator[list[Token]]:
+def _cut(tokens: list[Token], words: CommonWords) -> Iterator[list[Token]]:
     start = 0
     for index, token in enumerate(tokens[:-1]):
         if index - start >= _LONGEST or _ends(token, tokens, index, words):
@@ -98,7 +98,7 @@ def _cut(tokens: list[Token], words: Lexicon) -> Iterator[list[Token]]:
         yield tokens[start:]
 
 
-def _ends(token: Token, tokens: list[Token], index: int, words: Lexicon) -> bool:
+def _ends(token: Token, tokens: list[Token], index: int, words: CommonWords) -> bool:
     following = tokens[index + 1]
     if token.quote >= 0:
         last = token.text.rstrip("’'”\" )")[-1:]
@@ -115,7 +115,7 @@ def _ends(token: Token, tokens: list[Token], index: int, words: Lexicon) -> bool
     return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"
 
 
-def _is_only_a_cue(tokens: list[Token], index: int, words: Lexicon) -> bool:
+def _is_only_a_cue(tokens: list[Token], index: int, words: CommonWords) -> bool:
     """Whether 'Smith said.' is all that follows, as behind a full stop that should be a comma."""
     for at in range(index, min(index + 6, len(tokens))):
         if tokens[at].low in words.say:
@@ -125,7 +125,7 @@ def _is_only_a_cue(tokens: list[Token], index: int, words: Lexicon) -> bool:
     return False
 
 
-def _cue_follows(tokens: list[Token], index: int, words: Lexicon) -> bool:
+def _cue_follows(tokens: list[Token], index: int, words: CommonWords) -> bool:
     """Whether '“Why?” Smith asked.' goes on after a quotation that ends in a question mark."""
     for token in tokens[index : index + 6]:
         if token.low in words.say:

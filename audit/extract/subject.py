@@ -1,8 +1,9 @@
 """Finds the subject of a verb, leftwards from it: past adverbs, appositions and what it governs."""
 
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.phrases import Phrase, bounds, is_adverb, is_noun_like, joins_names, phrase_from
 from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
 
 _LONGEST = 14  # words in a noun phrase
 _ISSUED = frozenset({"released", "published", "conducted", "taken", "issued", "obtained", "aired"})

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from audit.extract.noun_phrases import LONGEST_PHRASE, NAME_MARKS, behind_marks, phrase_from
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.plain_tokens import clause_start, is_verb, is_word
 from audit.extract.sentences import Token
+from audit.languages.phrasebook import Phrasebook
 
 _FARTHEST = 14  # tokens between a verb and its subject
+_LONGEST_PLACE = 6  # tokens
 _REACH = 60  # tokens within which a subject is looked for
 
 
@@ -19,7 +20,7 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> r
     if tokens[at].low in book.pronouns:
         return range(at, at + 1)
     phrase = phrase_from(tokens, at, end, book)
-    if phrase is not None and _is_bare(tokens[phrase.start : phrase.stop], book):
+    if phrase is not None and _is_bare(tokens, phrase, book):
         adjective = tokens[phrase.stop - 1].low.endswith(book.adjective_ends)
         goes_on = adjective and phrase.stop < end and tokens[phrase.stop].low in book.determiners
         phrase = phrase_from(tokens, phrase.stop, end, book) if goes_on else None
@@ -35,10 +36,12 @@ def _is_object(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool
     return opens and low.endswith(book.object_ends)
 
 
-def _is_bare(phrase: Sequence[Token], book: Phrasebook) -> bool:
+def _is_bare(tokens: Sequence[Token], phrase: range, book: Phrasebook) -> bool:
     """Whether a phrase lacks the determiner that makes a word of its language a subject."""
-    first = phrase[0]
-    if first.text != first.low or not first.text[0].isalpha() or book.capital_nouns:
+    first = tokens[phrase.start]
+    if phrase.start > 0 and tokens[phrase.start - 1].low in book.article_inside:
+        return False  # 'na opinião do governo', 'foi chamado de “louco” pelo governo'
+    if first.text != first.low or not first.text[0].isalpha() or book.nouns_capitalised:
         return False
     if any(first.low in group for group in (book.determiners, book.roles, book.alone)):
         return False
@@ -63,7 +66,7 @@ def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
         elif low in book.prepositions or low in book.oblique or low in book.joining:
             at = _behind_adverbial(tokens, at + 1, end, book)
         elif (low in book.determiners and at + 1 < end and tokens[at + 1].low in book.times) or (
-            low in book.genitive and at + 1 < end and tokens[at + 1].low in book.listeners
+            low in book.before_listeners and at + 1 < end and tokens[at + 1].low in book.listeners
         ):
             at += 2
         elif low in book.passing or low in book.conjunctions:
@@ -83,12 +86,28 @@ def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebo
         token = tokens[at]
         if token.low in book.closed or token.low in book.determiners or token.low in book.joining:
             break
-        if at > first and (token.low in book.roles or (token.is_name and not book.capital_nouns)):
+        if at > first and token.low in book.roles:
             break
+        if at > first and token.is_name and not book.nouns_capitalised:
+            behind = _behind_names(tokens, at, end)
+            return behind if tokens[at - 1].is_name and _opens(tokens, behind, end, book) else at
         at += 1
-        if book.capital_nouns and token.is_name and token.text not in book.declined:
+        if book.nouns_capitalised and token.is_name and token.text not in book.declined:
             break
     return max(at, first)
+
+
+def _behind_names(tokens: Sequence[Token], at: int, end: int) -> int:
+    while at < end and is_word(tokens[at]) and tokens[at].is_name:
+        at += 1
+    return at
+
+
+def _opens(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
+    """Whether a subject opens behind a name of several words: 'disse ao Valor Econômico um diretor'."""
+    if at + 1 >= end or tokens[at].low not in book.determiners:
+        return False
+    return tokens[at + 1].low not in book.times and is_word(tokens[at + 1])
 
 
 def _name_in_apposition(
@@ -98,12 +117,25 @@ def _name_in_apposition(
     first = tokens[phrase.start]
     described = not first.is_name or first.low in book.determiners
     described = described or (phrase.start == 0 and first.low in book.roles and len(phrase) > 1)
-    if not described or phrase.stop + 2 >= end or tokens[phrase.stop].text != ",":
+    comma = _behind_place(tokens, phrase, end, book) if described else end
+    if comma + 2 >= end or tokens[comma].text != ",":
         return None
-    name = phrase_from(tokens, phrase.stop + 1, min(end, phrase.stop + 9), book)
+    name = phrase_from(tokens, comma + 1, min(end, comma + 9), book)
     if name is None or len(name) < 2 or not all(tokens[i].is_name for i in name[-2:]):
         return None
     return name
+
+
+def _behind_place(tokens: Sequence[Token], phrase: range, end: int, book: Phrasebook) -> int:
+    """Behind where a role works, if that is said: 'o líder do governo no Senado, Murilo Azevedo'."""
+    at = phrase.stop
+    if at >= end or tokens[at].low not in book.role_places:
+        return at
+    if not any(tokens[i].low in book.roles for i in phrase):
+        return at
+    while at < min(end, phrase.stop + _LONGEST_PLACE) and is_word(tokens[at]):
+        at += 1
+    return at
 
 
 def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> range | None:
@@ -118,7 +150,7 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
             phrase = None if any(other) else phrase  # 'el informe que la comisión presentó dice'
         if phrase is not None:
             return _nearer(tokens, phrase, verb, book) or _joined(tokens, phrase, verb, book)
-    if start > 1 and tokens[start].low in book.words.relative and not book.capital_nouns:
+    if start > 1 and tokens[start].low in book.words.relative - book.determiners:
         return _antecedent(tokens, start - 1, book)
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
     between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
@@ -135,7 +167,7 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> rang
 
 def _nearer(tokens: Sequence[Token], phrase: range, verb: int, book: Phrasebook) -> range | None:
     """A role or a pronoun right before the verb, if an object stands first: 'Слухи авторы называют'."""
-    if book.capital_nouns:
+    if book.verb_second:
         return None
     for first in range(phrase.stop, verb):
         low = tokens[first].low
@@ -197,7 +229,7 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     opens = opens or tokens[0].low in book.like
     if behind_quote or (opens and tokens[verb - 1].text == ","):
         apposed = None
-        if not behind_quote and not book.capital_nouns:
+        if not behind_quote and not book.verb_second:
             apposed = name_before(tokens, verb - 1, book)
             if apposed is None or tokens[apposed.start - 1].text != ",":
                 apposed = subject_before(tokens, verb, book)
@@ -211,8 +243,7 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
         if shared is not None and not book.drops_pronouns:
             return subject_of(tokens, shared, before, book)
         return subject_before(tokens, before if shared is None else shared, book)
-    if not book.capital_nouns:
-        stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
+    stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
     return subject_before(tokens, verb, book) or right_of(tokens, verb, stop, book)
 
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from audit.extract.beside import ahead, beside
 from audit.extract.cues import Cue, CueKind
 from audit.extract.labels import is_chanted, is_title, names_a_work
-from audit.extract.lexicon import Lexicon, among
 from audit.extract.passives import Agent
 from audit.extract.phrases import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.extract.subject import subject_before
+from audit.languages.common import among
+from audit.languages.english import Lexicon
 
 _BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
 _JOINS = frozenset(

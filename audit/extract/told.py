@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from audit.extract.claims import Carried, Claim
 from audit.extract.gazetteer import bearings
 from audit.extract.outlets import Mention, find_mentions
-from audit.extract.phrasebook import Phrasebook
 from audit.extract.sentences import Sentence, Token
+from audit.languages.phrasebook import Phrasebook
 from audit.model import Article, Outlet, Span
 
 _MARKS = frozenset("«»„“”\"‚‘’'")

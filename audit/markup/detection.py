@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from audit.languages.recognition import function_words
+
 _WESTERN = ("cp1252", "iso8859-15", "mac-roman")
 _CENTRAL = ("cp1250", "iso8859-2")
 _BALTIC = ("cp1257", "iso8859-13")
@@ -18,12 +20,17 @@ _CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic")
 
 @dataclass(frozen=True)
 class _Language:
-    """Its encodings, the likelier first; its letters beside a to z, the commoner half first; common words."""
+    """Its encodings, the likelier first; its letters beside a to z, the commoner half first."""
 
     encodings: tuple[str, ...]
     letters: str
-    words: str = ""
+    codes: str = ""  # of the languages so written whose words tell
     is_dense: bool = False  # thousands of characters, of which ``letters`` are only the commonest
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The commonest words."""
+        return _common_words(self.codes)
 
     def is_usual(self, char: str) -> bool:
         """Whether a character is among those that a dense script is written in every day.
@@ -31,6 +38,11 @@ class _Language:
         The first level of its standard: GB 2312, Big5, JIS X 0208; the syllables of KS X 1001.
         """
         return _lead(char, self.encodings[0]) in _USUAL[self.encodings[0]]
+
+
+@cache
+def _common_words(codes: str) -> frozenset[str]:
+    return frozenset[str]().union(*(function_words()[code] for code in codes.split()))
 
 
 _USUAL = {
@@ -51,52 +63,36 @@ def _lead(char: str, encoding: str) -> int:
 
 
 _LANGUAGES = (
-    _Language(_WESTERN, "", "the of and to in that is for was on with as it by from"),
-    _Language(
-        _WESTERN, "äöüß", "der die und das ist nicht mit den von zu sich des ein eine auf für"
-    ),
-    _Language(
-        _WESTERN, "éèàçêâîôûùëïœæ", "le la les et des est une dans que pour qui pas sur il à du"
-    ),
-    _Language(_WESTERN, "áéíóúñü", "el la los de que en las una por con del para es se no lo"),
-    _Language(_WESTERN, "àèéìòù", "il la che di non per una in del della sono con è si le i ha"),
-    _Language(_WESTERN, "ãõáéíóúâêôçà", "o a de que e do da em um para com não uma os no se na"),
-    _Language(
-        _WESTERN, "åäöé", "och att det som en på är av för med den till inte ett ja on ei että"
-    ),
-    _Language(_WESTERN, "æøåéö", "og det er til en på af for at med den der ikke som de har"),
-    _Language(_WESTERN, "ëïéöüèê", "de het een van en in is dat op te zijn voor met die niet"),
-    _Language(_WESTERN, "áéíóúýþæöð", "og að er til sem ekki við um en hann það á í"),
-    _Language(_WESTERN, "àèéíïòóúüç·", "de la que el els les amb per una del no és i en"),
-    _Language(_CENTRAL, "ąćęłńóśźż", "w na z do nie się że to jest o po od przez jak ale"),
-    _Language(_CENTRAL, "áčďéěíňóřšťúůýž", "a se na v je že o do z s ve to si by pro ale jako"),
-    _Language(_CENTRAL, "áčéíľšťúýžäďĺňóôŕ", "a sa na v je že o do z s to si by pre ale ako"),
-    _Language(_CENTRAL, "áéíóöőúüű", "a az és hogy nem is egy ez meg volt csak el de már"),
-    _Language(_CENTRAL, "čćđšž", "i je u na da se su za od ne to o s a kako će"),
+    _Language(_WESTERN, "", "en"),
+    _Language(_WESTERN, "äöüß", "de"),
+    _Language(_WESTERN, "éèàçêâîôûùëïœæ", "fr"),
+    _Language(_WESTERN, "áéíóúñü", "es"),
+    _Language(_WESTERN, "àèéìòù", "it"),
+    _Language(_WESTERN, "ãõáéíóúâêôçà", "pt"),
+    _Language(_WESTERN, "åäöé", "sv fi"),
+    _Language(_WESTERN, "æøåéö", "da no"),
+    _Language(_WESTERN, "ëïéöüèê", "nl"),
+    _Language(_WESTERN, "áéíóúýþæöð", "is"),
+    _Language(_WESTERN, "àèéíïòóúüç·", "ca"),
+    _Language(_CENTRAL, "ąćęłńóśźż", "pl"),
+    _Language(_CENTRAL, "áčďéěíňóřšťúůýž", "cs"),
+    _Language(_CENTRAL, "áčéíľšťúýžäďĺňóôŕ", "sk"),
+    _Language(_CENTRAL, "áéíóöőúüű", "hu"),
+    _Language(_CENTRAL, "čćđšž", "hr"),
     _Language(_CENTRAL, "áéíóöőúüčćđšžąęěłńňřśťůýźżďľ"),
-    _Language((*_CENTRAL, "iso8859-16"), "ăâîşţșț", "și de la în a cu nu pe este din că o un să"),
-    _Language(("cp1254",), "ıüşçğöİâî", "ve bir bu da de için ile olarak çok daha ne gibi"),
-    _Language(_BALTIC, "ąčęėįšųūž", "ir kad su į iš buvo tai yra bet kaip apie po"),
-    _Language(_BALTIC, "āēīšņļčģķūž", "un ir ar par no uz ka kas bija to gan arī pēc"),
-    _Language((*_BALTIC, "cp1252"), "äõöüšž", "ja on et ei see oli ka mis kui aga"),
-    _Language(("cp1258",), "đăâêôơư\u0300\u0301\u0303\u0309\u0323", "va cua la co cho khong"),
-    _Language(_CYRILLIC, "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ", "и в не на что с по это как из он"),
-    _Language(
-        _CYRILLIC, "оаинтврсеіклдумпзяьбгчхйжїшцюєщфґ", "і в не на що з до та це як у й за про"
-    ),
-    _Language(_CYRILLIC, "аоеитнсрвлкдпмзябугъчцщжхшйфюь", "и на да се в от за с е не са си"),
-    _Language(
-        ("cp1251", "iso8859-5"), "аоиенрстјвукдмлпзгбцчшњљћжђхџфѓќѕ", "и у је на да се за од су"
-    ),
-    _Language(
-        ("cp1253", "iso8859-7"), "αοιετσνηυρπκμλςδωγχθφβξζψάέήίόύώϊϋΐΰ", "και το της του να η ο με"
-    ),
-    _Language(
-        ("cp1255", "iso8859-8"), "יוהלארתבשמנםכדקחעפטגסןץזצךף", "של את על לא הוא עם זה כי גם"
-    ),
-    _Language(
-        ("cp1256", "iso8859-6"), "الينمرتوبعدسفهكقحجشطصخةىءأإآذزضثغظئؤپچگژک", "في من على أن إلى"
-    ),
+    _Language((*_CENTRAL, "iso8859-16"), "ăâîşţșț", "ro"),
+    _Language(("cp1254",), "ıüşçğöİâî", "tr"),
+    _Language(_BALTIC, "ąčęėįšųūž", "lt"),
+    _Language(_BALTIC, "āēīšņļčģķūž", "lv"),
+    _Language((*_BALTIC, "cp1252"), "äõöüšž", "et"),
+    _Language(("cp1258",), "đăâêôơư\u0300\u0301\u0303\u0309\u0323", "vi"),
+    _Language(_CYRILLIC, "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ", "ru"),
+    _Language(_CYRILLIC, "оаинтврсеіклдумпзяьбгчхйжїшцюєщфґ", "uk"),
+    _Language(_CYRILLIC, "аоеитнсрвлкдпмзябугъчцщжхшйфюь", "bg"),
+    _Language(("cp1251", "iso8859-5"), "аоиенрстјвукдмлпзгбцчшњљћжђхџфѓќѕ", "sr"),
+    _Language(("cp1253", "iso8859-7"), "αοιετσνηυρπκμλςδωγχθφβξζψάέήίόύώϊϋΐΰ", "el"),
+    _Language(("cp1255", "iso8859-8"), "יוהלארתבשמנםכדקחעפטגסןץזצךף", "he"),
+    _Language(("cp1256", "iso8859-6"), "الينمرتوبعدسفهكقحجشطصخةىءأإآذزضثغظئؤپچگژک", "ar"),
     _Language(("cp874",), "านรกอเงมยลวดทสตะปบคหแจพชขใไโผถธฉซศณญษฟภฐฎฏฒฑฌฆฝำีั่้ิ์ืุู็๋๊", ""),
     _Language(
         ("cp932", "euc_jp"),
@@ -285,7 +281,7 @@ def _fit(
     language: _Language, counts: Counter[str], letters: int, words: Counter[str], size: int
 ) -> float:
     """How well the letters beside ASCII, and the words, are a language's."""
-    known = min(sum(words[word] for word in language.words.split()) / max(size, 1), 0.3)
+    known = min(sum(words[word] for word in language.words) / max(size, 1), 0.3)
     if not letters:
         return 0.3 + known
     if language.is_dense:

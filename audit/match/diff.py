@@ -178,6 +178,7 @@ class _Comparison:
         breaks = [by for by in range(back + 1) if first < last and self._breaks_off(last - by)]
         first, last = (first - breaks[0], last - breaks[0]) if breaks else (first, last)
         around = Around(
+            self.prepared.vocabulary,
             self.source[max(first - _WORDS_AROUND, 0) : first],
             self.source[last : last + _WORDS_AROUND],
             starts_sentence=first < last and self._starts_sentence(first),

@@ -11,7 +11,6 @@ from itertools import pairwise
 from audit.match.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
 from audit.match.diff import Difference, difference, quote_words
 from audit.match.find import find_words
-from audit.match.lexicon import SMALL_WORDS
 from audit.match.light_edit import light_edits
 from audit.match.marked_diff import edits
 from audit.match.marks import Mark, Marked, QuoteWord, read_marks
@@ -253,7 +252,9 @@ def _by_fragments(
     places = tuple(prepared.place(*span) for span in spans)
     hull = _hull(places)
     longest = max(passage.matched for passage in passages)
-    whole = Passage(0, 0, matched, matched, has_content=_has_content(there))
+    whole = Passage(
+        0, 0, matched, matched, has_content=_has_content(there, prepared.vocabulary.small)
+    )
     is_meant = is_near(whole, total) or (
         2 * matched >= total and (longest >= _LONG_FRAGMENT or matched >= 2 * _SHORT_FRAGMENT)
     )
@@ -284,8 +285,8 @@ def _matched(passage: Passage) -> int:
     return passage.matched
 
 
-def _has_content(fragments: Sequence[_Fragment]) -> bool:
-    return any(word not in SMALL_WORDS for one in fragments for word in one.plain)
+def _has_content(fragments: Sequence[_Fragment], small: frozenset[str]) -> bool:
+    return any(word not in small for one in fragments for word in one.plain)
 
 
 def _located(quote: str, prepared: Prepared, fragments: Sequence[_Fragment]) -> list[_Fragment]:
@@ -358,7 +359,8 @@ def _runs(
             op = DiffOp.REPLACE if between.strip() else DiffOp.INSERT
             runs.append(DiffRun(op, shown, between.strip(), marked=True))
         if passage is None or fragment.diff is None:
-            found = weigh_words([word.word for word in fragment.words if word.gap is None])
+            plain = [word.word for word in fragment.words if word.gap is None]
+            found = weigh_words(plain, prepared.vocabulary)
             weighed.append(found)
             shown = quote[fragment.words[0].start : fragment.words[-1].end]
             runs.append(DiffRun(DiffOp.INSERT, shown, "", kind=found.kind, weight=found.weight))

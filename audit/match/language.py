@@ -3,18 +3,16 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
-_COMMON = {
-    "en": "the of and to in is that for it was with as on be are this have from by not or we they",
-    "de": "der die und das ist nicht mit den von zu sich des ein eine auf für wir dem auch es im sie",
-    "fr": "le la les et des est une dans que pour qui pas sur nous ce il avec du au sont vous par",
-    "es": "el la los y que en las una por con del para es se no lo como más su al este pero",
-    "ru": "и в не на что с по это как из у мы за от но для его они был к так же",
-}
-_SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+from audit.languages.folders import folders
+from audit.languages.recognition import recognised
+
+_CHARACTERS = 2_000  # of a page's beginning and of its middle, by which its language is told
 _SAMPLE = 2_000  # words of a page that are looked at
 _FEWEST_HITS = 3
-_CLEAR_LEAD = 2.0  # times as many common words as of any other language
+_CLEAR_LEAD = 2.0
+_LEAST = 1  # word of another language that is always reckoned with
 _FEWEST_LETTERS = 12
 
 
@@ -26,7 +24,7 @@ def languages_differ(quote: Sequence[str], page: Sequence[str]) -> bool:
         main_script = scripts[0].most_common(1)[0][0]
         if scripts[1][main_script] < 0.02 * sum(scripts[1].values()):
             return True
-    languages = _language(quote), _language(sample)
+    languages = language_told(quote), language_told(sample)
     return None not in languages and languages[0] != languages[1]
 
 
@@ -40,13 +38,18 @@ def _scripts(words: Sequence[str]) -> Counter[str]:
     return counts
 
 
-def _language(words: Sequence[str]) -> str | None:
-    lowered = [word.lower() for word in words]
-    hits = sorted(
-        ((sum(word in common for word in lowered), name) for name, common in _SETS.items()),
-        reverse=True,
-    )
-    (first, name), (second, _) = hits[:2]
-    if first < _FEWEST_HITS or first < _CLEAR_LEAD * max(second, 1):
-        return None
-    return name
+def language_of_page(text: str) -> str | None:
+    """The code of the language that a page's text is plainly in; None in doubt."""
+    middle = max(len(text) // 2, _CHARACTERS)
+    return _language_of(text[:_CHARACTERS] + text[middle : middle + _CHARACTERS])
+
+
+@lru_cache(maxsize=64)  # other readings of the page ask again
+def _language_of(sample: str) -> str | None:
+    return language_told(sample.split())
+
+
+def language_told(words: Sequence[str]) -> str | None:
+    """The code of the language, one that has a folder of words, that folded words are plainly in."""
+    lowered = (word.lower() for word in words)
+    return recognised(lowered, among=folders(), fewest=_FEWEST_HITS, lead=_CLEAR_LEAD, least=_LEAST)

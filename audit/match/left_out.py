@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from audit.languages.comparing import Comparing
 from audit.match.align import Alignment, words_between
 from audit.match.fold import fold
-from audit.match.lexicon import CONDITIONS, TURNS, is_negation
 from audit.match.marks import Gap, Mark, Marked
 from audit.match.prepared import Prepared
 from audit.model import Caution
@@ -27,13 +27,13 @@ def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> I
         end, start = spans[index][1], spans[index + 1][0]
         head, tail = _torn_sentences(text[prepared.end(end) : prepared.start(start)])
         torn = [*_words(head), *_words(tail)]
-        yield from _cautions(gaps, torn, torn)
+        yield from _cautions(gaps, torn, torn, prepared.vocabulary)
         if words_between(prepared, end, start) > _FAR:
             yield Caution.FRAGMENTS_FAR_APART
     before = text_before(prepared, prepared.start(spans[0][0]))
-    yield from _cautions(marked.gaps[0], _words(before)[-_WORDS_BEFORE:], ())
+    yield from _cautions(marked.gaps[0], _words(before)[-_WORDS_BEFORE:], (), prepared.vocabulary)
     after = text_after(prepared, prepared.end(spans[-1][1]))
-    yield from _cautions(marked.gaps[-1], (), _words(after)[:1])
+    yield from _cautions(marked.gaps[-1], (), _words(after)[:1], prepared.vocabulary)
 
 
 def is_turned(prepared: Prepared, end: int) -> bool:
@@ -50,7 +50,7 @@ def is_turned(prepared: Prepared, end: int) -> bool:
     following = _words(_SENTENCE_END.split(after, maxsplit=1)[0])[:2]
     if following[:1] == ["only"]:
         del following[0]
-    return bool(following) and following[0].lower() in TURNS
+    return bool(following) and following[0].lower() in prepared.vocabulary.turns
 
 
 def text_before(prepared: Prepared, start: int) -> str:
@@ -77,17 +77,20 @@ def _torn_sentences(text: str) -> tuple[str, str]:
 
 
 def _cautions(
-    gaps: Sequence[Gap], may_negate: Sequence[str], may_turn: Sequence[str]
+    gaps: Sequence[Gap],
+    may_negate: Sequence[str],
+    may_turn: Sequence[str],
+    vocabulary: Comparing,
 ) -> Iterator[Caution]:
     kinds = {gap.mark for gap in gaps}
-    negated = any(map(is_negation, may_negate))
+    negated = any(map(vocabulary.is_negation, may_negate))
     put_in = [word for gap in gaps if gap.mark is Mark.WORDS for word in _words(gap.content)]
-    if Mark.WORDS in kinds and any(map(is_negation, put_in)) != negated:
+    if Mark.WORDS in kinds and any(map(vocabulary.is_negation, put_in)) != negated:
         yield Caution.BRACKETS_CHANGE_NEGATION
     if Mark.ELLIPSIS in kinds:
         if negated:
             yield Caution.ELLIPSIS_DROPS_NEGATION
-        if any(word.lower() in CONDITIONS for word in may_turn):
+        if any(word.lower() in vocabulary.conditions for word in may_turn):
             yield Caution.ELLIPSIS_DROPS_CONDITION
 
 

@@ -12,7 +12,6 @@ from itertools import accumulate
 from math import sqrt
 
 from audit.match.fold import is_continuous
-from audit.match.lexicon import SMALL_WORDS
 from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
 from audit.match.word_alignment import Block, matching_blocks
 from audit.model import Zone
@@ -130,10 +129,11 @@ def _hits(
 
     Where few tell anything, pairs of small words do; in scripts without spaces, pairs of characters.
     """
+    small = prepared.vocabulary.small
     telling = [
         index
         for index, word in enumerate(words)
-        if word not in SMALL_WORDS and not is_continuous(word[0])
+        if word not in small and not is_continuous(word[0])
     ]
     telling.sort(key=lambda index: -len(words[index]))
     asked: dict[str, list[int]] = {}
@@ -174,7 +174,8 @@ def _fit(
     blocks = matching_blocks(words, tokens)
     if not blocks:
         return None
-    blocks = _worthiest(_tightened(blocks, words, tokens), words, marks)
+    small = prepared.vocabulary.small
+    blocks = _worthiest(_tightened(blocks, words, tokens), words, marks, small)
     matched = sum(size for _, _, size in blocks)
     first, last = blocks[0][1], blocks[-1][1] + blocks[-1][2]
     before, after = words[: blocks[0][0]], words[blocks[-1][0] + blocks[-1][2] :]
@@ -188,7 +189,7 @@ def _fit(
         edges[last - 1][1],
         matched,
         last - first,
-        any(word not in SMALL_WORDS for word in shared),
+        any(word not in small for word in shared),
         max(size for _, _, size in blocks),
         sum((Counter(words) & Counter(tokens[first:last])).values()),
     )
@@ -211,7 +212,9 @@ def _tightened(blocks: list[Block], words: Sequence[str], tokens: Sequence[str])
     return blocks
 
 
-def _worthiest(blocks: list[Block], words: Sequence[str], marks: Sequence[int]) -> list[Block]:
+def _worthiest(
+    blocks: list[Block], words: Sequence[str], marks: Sequence[int], small: frozenset[str]
+) -> list[Block]:
     """The run of blocks whose words are worth most, less the gaps between them (Kadane's algorithm)."""
     best = (0.0, 0, 0)
     worth, begun = 0.0, 0
@@ -227,7 +230,7 @@ def _worthiest(blocks: list[Block], words: Sequence[str], marks: Sequence[int]) 
                 worth -= (_GAP_COST if gap_a else _LEFT_OUT_COST) * gap
         if worth <= 0:
             worth, begun = 0.0, index
-        worth += sum(_SMALL_WORTH if words[a + k] in SMALL_WORDS else 1.0 for k in range(size))
+        worth += sum(_SMALL_WORTH if words[a + k] in small else 1.0 for k in range(size))
         if worth > best[0]:
             best = worth, begun, index + 1
     return blocks[best[1] : best[2]]

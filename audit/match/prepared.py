@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from audit.languages.comparing import Comparing, comparing
 from audit.match.characters import CONTINUOUS
 from audit.match.fold import Folded, fold, has_continuous, tightened
+from audit.match.language import language_of_page
 from audit.match.transcripts import (
     Noise,
     Pieces,
@@ -68,6 +70,11 @@ class Prepared:
         if len(lowered) != len(words):  # 'İ' becomes two characters
             lowered = "".join(char.lower()[0] for char in words)
         return lowered
+
+    @cached_property
+    def vocabulary(self) -> Comparing:
+        """The words to compare with in the page's language; in doubt, what weighs much in any."""
+        return comparing(language_of_page(self.page.text))
 
     @cached_property
     def index(self) -> dict[str, list[int]]:

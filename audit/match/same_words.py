@@ -2,13 +2,9 @@
 
 from collections.abc import Sequence
 
-from audit.match.lexicon import (
-    APOSTROPHE_MAKES_ANOTHER_WORD,
-    CAPITAL_MAKES_ANOTHER_WORD,
-    CAPITALS_MAKE_ANOTHER_WORD,
-    HYPHEN_MAKES_ANOTHER_WORD,
-    SMALL_WORDS,
-)
+from audit.languages import english
+from audit.languages.comparing import comparing
+from audit.languages.spelling import spelling
 from audit.model import Fold
 
 _SHORTEST_PART = 3  # letters: 'health care' and 'healthcare', but not 'a part' and 'apart'
@@ -23,9 +19,9 @@ def case_note(quoted: str, there: str, *, starts_sentence: bool, headline: bool)
     if headline or quoted == there:
         return Fold.CAPITALS
     lowered = quoted.lower()
-    if lowered in CAPITALS_MAKE_ANOTHER_WORD and quoted.isupper() != there.isupper():
+    if lowered in spelling().capitals_make_another_word and quoted.isupper() != there.isupper():
         return None
-    if lowered in CAPITAL_MAKES_ANOTHER_WORD and not starts_sentence:
+    if lowered in spelling().capital_makes_another_word and not starts_sentence:
         return None
     return Fold.CAPITALS
 
@@ -57,7 +53,9 @@ def same_words_note(
         ):
             return None  # 'no where' and 'now here'
         changed = {
-            word for word in (*quoted, *there) if word.lower() in APOSTROPHE_MAKES_ANOTHER_WORD
+            word
+            for word in (*quoted, *there)
+            if word.lower() in spelling().apostrophe_makes_another_word
         }
         return None if changed else Fold.APOSTROPHES
     parts = quoted if len(quoted) > len(there) else there
@@ -68,11 +66,12 @@ def _is_compound(parts: Sequence[str], joined: str, *, has_hyphen: bool) -> bool
     if all(len(part) == 1 and part.isupper() for part in parts):  # J. K. and JK
         return True
     if has_hyphen:
-        return joined not in HYPHEN_MAKES_ANOTHER_WORD
+        return joined not in spelling().hyphen_makes_another_word
     if parts[0].isdecimal() and all(part.isalpha() for part in parts[1:]):  # 5 km and 5km
         return True
+    small = comparing(english.LANGUAGE).small
     return all(
-        len(part) >= _SHORTEST_PART and part.isalpha() and part.lower() not in SMALL_WORDS
+        len(part) >= _SHORTEST_PART and part.isalpha() and part.lower() not in small
         for part in parts
     )
 

@@ -7,14 +7,14 @@ stand nowhere in a source that was read whole, what figure there is nearest to t
 import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
+from audit.languages import english
+from audit.languages.comparing import comparing
 from audit.match.canonical import spoken_out
 from audit.match.fold import fold
-from audit.match.lexicon import SMALL_WORDS
 from audit.match.prepared import Prepared
-from audit.match.word_classes import NUMBERS_BY_WORD
 from audit.model import Attribution, Fact, FactKind, Missing, Place, Sentence, Zone
 
 _MOST_SPELLINGS = 64
@@ -24,7 +24,6 @@ _MOST_READ = (
 )
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 _SIGNS = {word: sign for sign, word in _CURRENCIES.items()}
-_WORDS_BY_NUMBER = {str(number): word for word, number in NUMBERS_BY_WORD.items()}
 _FIGURE = re.compile(
     r"[$€£¥]?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:[ \u00a0\u202f]?(?:%|percent|per cent|percentage points|thousand"
     r"|million|billion|trillion|dollars|euros|pounds|tonnes|tons|km|kilometres|miles|metres|years|months|weeks"
@@ -52,7 +51,8 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
 
 def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
     """The sentences of a source that share most of a statement's telling words, best first."""
-    wanted = {word for word in fold(statement).words.lower().split() if word not in SMALL_WORDS}
+    small = source.vocabulary.small
+    wanted = {word for word in fold(statement).words.lower().split() if word not in small}
     if not wanted:
         return ()
     ranked = []
@@ -99,13 +99,22 @@ def _spellings(words: Sequence[str]) -> Iterator[list[str]]:
             yield [_SIGNS[flat[-1]], *flat[:-1]]
 
 
+@cache
+def _numbers() -> tuple[dict[str, str], dict[str, str]]:
+    """The digits of each English word for a number, and the word for each in digits."""
+    words = comparing(english.LANGUAGE)
+    digits = {**words.ones, **words.tens}
+    return digits, {number: word for word, number in digits.items()}
+
+
 def _ways(word: str) -> tuple[str, ...]:
     lowered = word.lower()
     ways = [lowered]
-    if lowered in NUMBERS_BY_WORD:
-        ways.append(str(NUMBERS_BY_WORD[lowered]))
-    if lowered in _WORDS_BY_NUMBER:
-        ways.append(_WORDS_BY_NUMBER[lowered])
+    digits, spelled = _numbers()
+    if lowered in digits:
+        ways.append(digits[lowered])
+    if lowered in spelled:
+        ways.append(spelled[lowered])
     if lowered in ("%", "percent"):
         ways += ["%", "percent", "per cent"]
     plain = lowered.replace(",", "")

@@ -8,26 +8,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from audit.languages.comparing import comparing
 from audit.model import Fold
 
 WALL = "§§§"
 """Stands between the turns of two speakers in the reading that has each speaker's in one piece."""
 
-_STAGE = (
-    "applause|laughter|laughs?|laughing|chuckles?|chuckling|cheers?|cheering|cross-?talk|inaudible|"
-    "unintelligible|indistinct|booing|boos|music|pauses?|silence|sighs?|coughs?|gasps?|clears throat|ph|"
-    "phonetic|off-?mi(?:c|ke)|video|videotape|video ?clip|audio|clip|commercial break|foreign language|"
-    "interpreter|translator|technical difficulties|no audible response|sic|beifall|gelächter|"
-    "applaudissements|rires|aplausos|risas|аплодисменты|смех"
-)
-_BESIDE = "begin|end|speaking|in|through|an?|the|and|loud|by|audience|crowd|recording|playing|of"
-_GAP = r"[\s.,;:!-]{0,3}"
-_STAGE_NOTE = re.compile(
-    rf"[(\[](?:(?:{_BESIDE})\b{_GAP}){{0,3}}(?:{_STAGE})\b{_GAP}"
-    rf"(?:(?:{_STAGE}|{_BESIDE})\b{_GAP}){{0,4}}[)\]]",
-    re.IGNORECASE,
-)
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _LONG_CLOCK = r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
 _TIME_CODE = re.compile(
@@ -39,18 +27,36 @@ _LABEL = re.compile(
     rf"\n[ \t]{{0,20}}(?:[\[(]?{_CLOCK}[\])]?[ \t]+)?(?:>>[ \t]?)?"
     r"(?P<name>[A-ZÀ-ÖØ-ÞА-Я][^:\n!?\"“”„«»;]{0,60}):(?=[ \t\n])"
 )
-_SAID = (
-    "said|says|say|told|tells|added|adds|asked|asks|wrote|writes|explained|continued|noted|recalled|replied|"
-    "answered|insisted|argued|warned|joked|laughed|admitted|concluded|sagte|sagt|sagten|erklärte|fügte|"
-    "dit|a-t-il|a-t-elle|explique|ajoute|dijo|añadió|explicó|сказал|сказала|добавил|добавила"
-)
-_SAID_BETWEEN = re.compile(
-    r"[”\"’»“](?=[ \u00a0,–—-]{1,3}[^“”\"«»„‘\n]{2,90}[“\"‘«„]\w)"  # before its words are looked for: quicker
-    rf"(?=[^“”\"«»„\n]{{0,90}}\b(?:{_SAID})\b)[ \u00a0,–—-]{{1,3}}[^“”\"«»„‘\n]{{2,90}}[“\"‘«„](?=\w)",
-    re.IGNORECASE,
-)
+_GAP = r"[\s.,;:!-]{0,3}"
 _MOST_LABEL_WORDS = 8
-_PARTICLES = frozenset({"of", "de", "van", "von", "and", "the", "in", "der", "la", "for", "du"})
+
+
+@cache
+def _stage_note() -> re.Pattern[str]:
+    known = comparing()
+    stage = _any_of(" ".join(phrase) for phrase in known.stage_notes)
+    beside = _any_of(known.stage_words)
+    return re.compile(
+        rf"[(\[](?:{beside}\b{_GAP}){{0,3}}{stage}\b{_GAP}"
+        rf"(?:(?:{stage}|{beside})\b{_GAP}){{0,4}}[)\]]",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _said_between() -> re.Pattern[str]:
+    said = _any_of(comparing().said)
+    return re.compile(
+        # The marks before the words: quicker.
+        r"[”\"’»“](?=[ \u00a0,–—-]{1,3}[^“”\"«»„‘\n]{2,90}[“\"‘«„]\w)"
+        rf"(?=[^“”\"«»„\n]{{0,90}}\b{said}\b)[ \u00a0,–—-]{{1,3}}[^“”\"«»„‘\n]{{2,90}}[“\"‘«„](?=\w)",
+        re.IGNORECASE,
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of any of the words, those that begin with another first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, reverse=True)))})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +93,9 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
 
     ``offset`` is where the text begins in a longer one, whose offsets are given.
     """
-    found = [Noise(*match.span(), Fold.STAGE_NOTES) for match in _STAGE_NOTE.finditer(text)]
+    found = [Noise(*match.span(), Fold.STAGE_NOTES) for match in _stage_note().finditer(text)]
     found += [Noise(*match.span(), Fold.TIME_CODES) for match in _TIME_CODE.finditer(text)]
-    found += [Noise(*match.span(), Fold.SAID_BETWEEN) for match in _SAID_BETWEEN.finditer(text)]
+    found += [Noise(*match.span(), Fold.SAID_BETWEEN) for match in _said_between().finditer(text)]
     labels = [
         Noise(max(match.start() - 1, 0), match.end() - 1, Fold.SPEAKER_LABELS, _name(match["name"]))
         for match in _LABEL.finditer(f"\n{text}")
@@ -188,7 +194,8 @@ def _name(label: str) -> str:
 
 def _is_name(label: str) -> bool:
     """Whether what stands before a colon at the start of a line names a speaker."""
+    particles = comparing().label_particles
     words = re.split(r"[,(]", label, maxsplit=1)[0].split()
     return 0 < len(words) <= _MOST_LABEL_WORDS and all(
-        not word[0].islower() or word in _PARTICLES for word in words
+        not word[0].islower() or word in particles for word in words
     )

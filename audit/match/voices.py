@@ -10,192 +10,10 @@ from typing import overload
 
 from rapidfuzz.distance import Levenshtein
 
+from audit.languages.comparing import comparing
 from audit.model import Attribution, Page
 
 _NAME_RUN = re.compile(r"[^\W\d_][\w'’.-]*(?:[ \u00a0]+[^\W\d_][\w'’.-]*)*")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "la",
-        "le",
-        "du",
-        "dos",
-        "st",
-    ]
-)
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "president",
-        "minister",
-        "prime",
-        "secretary",
-        "senator",
-        "sen",
-        "rep",
-        "mayor",
-        "governor",
-        "gov",
-        "general",
-        "gen",
-        "colonel",
-        "col",
-        "captain",
-        "capt",
-        "lieutenant",
-        "sergeant",
-        "judge",
-        "justice",
-        "chancellor",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "bishop",
-        "chief",
-        "director",
-        "professor",
-        "chairman",
-        "chairwoman",
-        "ceo",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "herr",
-        "frau",
-        "monsieur",
-        "madame",
-        "señor",
-        "señora",
-    ]
-)
-_GROUP_WORDS = frozenset(
-    [
-        "agency",
-        "alliance",
-        "amnesty",
-        "army",
-        "assembly",
-        "associated",
-        "association",
-        "authority",
-        "bank",
-        "board",
-        "brothers",
-        "bureau",
-        "centre",
-        "center",
-        "city",
-        "club",
-        "coalition",
-        "college",
-        "commission",
-        "committee",
-        "company",
-        "congress",
-        "corporation",
-        "council",
-        "court",
-        "daily",
-        "democrats",
-        "department",
-        "downing",
-        "economist",
-        "embassy",
-        "federation",
-        "force",
-        "forces",
-        "foundation",
-        "front",
-        "gazette",
-        "government",
-        "group",
-        "guardian",
-        "herald",
-        "house",
-        "inc",
-        "institute",
-        "international",
-        "journal",
-        "kremlin",
-        "league",
-        "limited",
-        "ltd",
-        "mail",
-        "media",
-        "ministry",
-        "mirror",
-        "movement",
-        "museum",
-        "nations",
-        "network",
-        "news",
-        "observer",
-        "office",
-        "organisation",
-        "organization",
-        "parliament",
-        "party",
-        "pentagon",
-        "police",
-        "politico",
-        "post",
-        "press",
-        "radio",
-        "red",
-        "report",
-        "republicans",
-        "research",
-        "reuters",
-        "sachs",
-        "school",
-        "sky",
-        "society",
-        "stanley",
-        "state",
-        "states",
-        "street",
-        "sun",
-        "survey",
-        "team",
-        "telegraph",
-        "times",
-        "trade",
-        "tribune",
-        "trust",
-        "union",
-        "united",
-        "university",
-        "watch",
-        "white",
-        "women",
-        "world",
-    ]
-)
 _LONGEST_PARAGRAPH = 10_000  # characters before and behind a passage
 _LONG_NAME = 5  # letters from which a name may be spelled differently and be the same
 
@@ -283,15 +101,17 @@ def person_names(description: str) -> tuple[str, ...]:
 
     At least two names are asked for: a single one is as often a place, a group or an outlet.
     """
+    known = comparing()
     for run in _capitalised_runs(description):
-        names = tuple(word for word in run if word.casefold() not in _TITLES)
-        if 2 <= len(names) <= 4 and _GROUP_WORDS.isdisjoint(word.casefold() for word in run):
+        names = tuple(word for word in run if word.casefold() not in known.name_titles)
+        if 2 <= len(names) <= 4 and known.group_words.isdisjoint(word.casefold() for word in run):
             return names
     return ()
 
 
 def _capitalised_runs(description: str) -> list[list[str]]:
     """Runs of capitalised words: 'Taliban spokesperson Zabihullah Mujahid' has two."""
+    particles = comparing().name_particles
     runs: list[list[str]] = []
     for match in _NAME_RUN.finditer(description):
         runs.append([])
@@ -299,7 +119,7 @@ def _capitalised_runs(description: str) -> list[list[str]]:
             bare = word.removesuffix("'s").removesuffix("’s").strip(".'’-")
             if bare[:1].isupper():
                 runs[-1].append(bare)
-            elif bare.casefold() not in _PARTICLES:
+            elif bare.casefold() not in particles:
                 runs.append([])
     return [run for run in runs if run]
 

@@ -8,25 +8,9 @@ Between the two stand the words that carry grammar, endings, hedges and intensif
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from audit.languages.comparing import Comparing
 from audit.match.canonical import spoken_out
-from audit.match.lexicon import is_negation
 from audit.match.word_alignment import matching_blocks
-from audit.match.word_classes import (
-    ARTICLES,
-    CONJUNCTIONS,
-    FILLERS,
-    FUNCTION_WORDS,
-    HEDGES,
-    INFLECTED,
-    INTENSIFIERS,
-    MANY,
-    MODALS,
-    NUMBER_WORDS,
-    PRONOUNS,
-    UNITS,
-    are_opposed,
-    are_synonyms,
-)
 from audit.model import DiffKind, Weight
 
 HEAVIEST_FIRST = tuple(Weight)
@@ -53,10 +37,12 @@ class Weighed:
 class Around:
     """What stands around a difference, as folded words.
 
-    ``before`` and ``after`` are the source's. ``starts_sentence`` says that the source's words begin one,
+    ``vocabulary`` holds the words of the source's language, ``before`` and ``after`` are the source's words.
+    ``starts_sentence`` says that the source's words begin one,
     ``breaks_off`` that a dash or points follow them there.
     """
 
+    vocabulary: Comparing
     before: Sequence[str] = ()
     after: Sequence[str] = ()
     starts_sentence: bool = False
@@ -65,16 +51,20 @@ class Around:
 
 def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[Weighed, ...]:
     """The differences between a run of a quotation's words and the source's at its place, heaviest first."""
-    ours, theirs = spoken_out(quoted, there), spoken_out(there, quoted)
+    vocabulary = around.vocabulary
+    ours = spoken_out(quoted, there, vocabulary)
+    theirs = spoken_out(there, quoted, vocabulary)
     if ours == theirs:
-        return (Weighed(_style_kind(quoted, there), Weight.STYLE),)
+        return (Weighed(_style_kind(quoted, there, vocabulary), Weight.STYLE),)
     found: list[Weighed] = []
     names = {word.lower() for word in (*quoted, *there) if word[0].isupper() and word != "I"}
-    before, after = spoken_out(around.before), spoken_out(around.after)
+    before = spoken_out(around.before, language=vocabulary)
+    after = spoken_out(around.after, language=vocabulary)
     a = b = 0
     for a_next, b_next, size in [*matching_blocks(ours, theirs), (len(ours), len(theirs), 0)]:
         if a < a_next or b < b_next:
             context = Around(
+                vocabulary,
                 [*before, *theirs[:b]],
                 [*theirs[b_next:], *after],
                 starts_sentence=around.starts_sentence and b == 0,
@@ -87,11 +77,14 @@ def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[
     return tuple(sorted(dict.fromkeys(found), key=lambda one: HEAVIEST_FIRST.index(one.weight)))
 
 
-def _style_kind(quoted: Sequence[str], there: Sequence[str]) -> DiffKind:
+def _style_kind(quoted: Sequence[str], there: Sequence[str], vocabulary: Comparing) -> DiffKind:
     words = [word.lower() for word in (*quoted, *there)]
     if "%" in words or "percent" in words or "cent" in words:
         return DiffKind.PERCENT_SIGN
-    if any(word in NUMBER_WORDS for word in words) or any(word[0].isdigit() for word in words):
+    numbers = (vocabulary.ones, vocabulary.tens, vocabulary.ordinals)
+    if any(word in group for group in numbers for word in words) or any(
+        word[0].isdigit() for word in words
+    ):
         return DiffKind.SPELLED_FIGURE
     if any(word in ("okay", "ok") for word in words):
         return DiffKind.OKAY
@@ -107,7 +100,7 @@ def _residue(
     if not ours:
         yield from _dropped(theirs, around, names)
     elif not theirs:
-        yield from _put_in(ours, names)
+        yield from _put_in(ours, around.vocabulary, names)
     else:
         yield from _replaced(ours, theirs, around, names)
 
@@ -120,7 +113,9 @@ def _dropped(words: Sequence[str], around: Around, names: set[str]) -> Iterator[
         yield Weighed(DiffKind.FALSE_START_DROPPED, Weight.STYLE)
         return
     rest: list[str] = []
-    for kind, weight, phrase in _phrases(words, starts_sentence=around.starts_sentence):
+    for kind, weight, phrase in _phrases(
+        words, around.vocabulary, starts_sentence=around.starts_sentence
+    ):
         if kind:
             yield Weighed(DiffKind(f"{kind}-dropped"), weight)
         else:
@@ -132,18 +127,18 @@ def _dropped(words: Sequence[str], around: Around, names: set[str]) -> Iterator[
     elif _is_false_start(rest, around):
         yield Weighed(DiffKind.FALSE_START_DROPPED, Weight.STYLE)
     else:
-        yield _of_words(rest, names, "dropped")
+        yield _of_words(rest, around.vocabulary, names, "dropped")
 
 
-def _put_in(words: Sequence[str], names: set[str]) -> Iterator[Weighed]:
+def _put_in(words: Sequence[str], vocabulary: Comparing, names: set[str]) -> Iterator[Weighed]:
     rest: list[str] = []
-    for kind, _, phrase in _phrases(words, starts_sentence=False):
+    for kind, _, phrase in _phrases(words, vocabulary, starts_sentence=False):
         if kind:
             yield Weighed(DiffKind(f"{kind}-put-in"), Weight.MINOR)
         else:
             rest.extend(phrase)
     if rest:
-        yield _of_words(rest, names, "put-in")
+        yield _of_words(rest, vocabulary, names, "put-in")
 
 
 def _replaced(
@@ -151,70 +146,72 @@ def _replaced(
 ) -> Iterator[Weighed]:
     """Words in the place of others, asked first without the fillers of the source."""
     kept: list[str] = []
-    for kind, weight, phrase in _phrases(theirs, starts_sentence=around.starts_sentence):
+    for kind, weight, phrase in _phrases(
+        theirs, around.vocabulary, starts_sentence=around.starts_sentence
+    ):
         if kind in ("filler", "hedge") and len(theirs) > len(phrase):
             yield Weighed(DiffKind(f"{kind}-dropped"), weight)
         else:
             kept.extend(phrase)
-    pairs = [_of_pair(a, b, names) for a, b in zip(ours, kept, strict=False)]
+    pairs = [_of_pair(a, b, around.vocabulary, names) for a, b in zip(ours, kept, strict=False)]
     if len(ours) == len(kept) and (
         len(pairs) == 1 or all(one.weight is not Weight.SERIOUS for one in pairs)
     ):
         yield from pairs
-    elif tuple(ours) in HEDGES and tuple(kept) in HEDGES:
+    elif {tuple(ours), tuple(kept)} <= around.vocabulary.hedges:
         yield Weighed(DiffKind.HEDGE, Weight.MINOR)
     else:
-        yield _of_words([*ours, *kept], names, "")
+        yield _of_words([*ours, *kept], around.vocabulary, names, "")
 
 
-def _of_pair(ours: str, theirs: str, names: set[str]) -> Weighed:
+def _of_pair(ours: str, theirs: str, vocabulary: Comparing, names: set[str]) -> Weighed:
     """One word in the place of one other."""
     both = (ours, theirs)
-    if any(map(is_negation, both)):
+    if any(map(vocabulary.is_negation, both)):
         return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
-    if any(map(_is_figure, both)):
-        same = UNITS.issuperset(both) and _is_inflection(ours, theirs)
+    if any(_is_figure(word, vocabulary) for word in both):
+        same = vocabulary.units.issuperset(both) and _is_inflection(ours, theirs)
         return (
             Weighed(DiffKind.INFLECTION, Weight.MINOR)
             if same
             else Weighed(DiffKind.NUMBER, Weight.SERIOUS)
         )
-    if MODALS.intersection(both):
+    if vocabulary.modals.intersection(both):
         return Weighed(DiffKind.MODAL, Weight.SERIOUS)
-    if INFLECTED.get(ours, ours) == INFLECTED.get(theirs, theirs):
+    if vocabulary.inflected.get(ours, ours) == vocabulary.inflected.get(theirs, theirs):
         return Weighed(DiffKind.INFLECTION, Weight.MINOR)
-    if PRONOUNS.intersection(both):
+    if vocabulary.pronouns.intersection(both):
         return Weighed(DiffKind.PRONOUN, Weight.SERIOUS)
-    if MANY.intersection(both):
+    if vocabulary.many.intersection(both):
         return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
-    if names.intersection(both) and not FUNCTION_WORDS.issuperset(both):
+    if names.intersection(both) and not vocabulary.grammar.issuperset(both):
         return Weighed(DiffKind.NAME, Weight.SERIOUS)
     if _is_inflection(ours, theirs):
         return Weighed(DiffKind.INFLECTION, Weight.MINOR)
-    if are_opposed(ours, theirs):
+    if vocabulary.are_opposed(ours, theirs):
         return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
-    if are_synonyms(ours, theirs):
+    if vocabulary.are_synonyms(ours, theirs):
         return Weighed(DiffKind.NEAR_SYNONYM, Weight.MINOR)
-    if FUNCTION_WORDS.issuperset(both):
+    if vocabulary.grammar.issuperset(both):
         return Weighed(DiffKind.FUNCTION_WORD, Weight.MINOR)
-    if INTENSIFIERS.issuperset(both):
+    if vocabulary.intensifiers.issuperset(both):
         return Weighed(DiffKind.INTENSIFIER, Weight.MINOR)
     return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
 
 
-def _of_words(words: Sequence[str], names: set[str], what: str) -> Weighed:
+def _of_words(words: Sequence[str], vocabulary: Comparing, names: set[str], what: str) -> Weighed:
     """Several words, or words on one side only, by the heaviest of them."""
     suffix = f"-{what}" if what else ""
-    if any(map(is_negation, words)):
+    if any(map(vocabulary.is_negation, words)):
         return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
-    if any(map(_is_figure, words)):
+    if any(_is_figure(word, vocabulary) for word in words):
         return Weighed(DiffKind.NUMBER, Weight.SERIOUS)
-    if not MODALS.isdisjoint(words):
+    if not vocabulary.modals.isdisjoint(words):
         return Weighed(DiffKind.MODAL, Weight.SERIOUS)
-    if not PRONOUNS.isdisjoint(words) and len(words) < _FEWEST_OF_CLAUSE:
+    if not vocabulary.pronouns.isdisjoint(words) and len(words) < _FEWEST_OF_CLAUSE:
         return Weighed(DiffKind.PRONOUN, Weight.SERIOUS)
-    if FUNCTION_WORDS.issuperset(words) and len(words) <= _FEWEST_OF_CLAUSE:
-        kind = "article" if ARTICLES.issuperset(words) and what else "function-word"
+    if vocabulary.grammar.issuperset(words) and len(words) <= _FEWEST_OF_CLAUSE:
+        kind = "article" if vocabulary.articles.issuperset(words) and what else "function-word"
         return Weighed(DiffKind(f"{kind}{suffix}"), Weight.MINOR)
     if names.intersection(words) and len(words) < _FEWEST_OF_CLAUSE:
         return Weighed(DiffKind.NAME, Weight.SERIOUS)
@@ -223,14 +220,14 @@ def _of_words(words: Sequence[str], names: set[str], what: str) -> Weighed:
 
 
 def _phrases(
-    words: Sequence[str], *, starts_sentence: bool
+    words: Sequence[str], vocabulary: Comparing, *, starts_sentence: bool
 ) -> Iterator[tuple[str, Weight, Sequence[str]]]:
     """The words cut into fillers, hedges, intensifiers, conjunctions, articles, and others (no kind)."""
     at = 0
     while at < len(words):
         for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
             phrase = tuple(words[at : at + length])
-            found = _phrase_kind(phrase, starts_sentence=starts_sentence and at == 0)
+            found = _phrase_kind(phrase, vocabulary, starts_sentence=starts_sentence and at == 0)
             if found is not None:
                 yield (*found, phrase)
                 at += length
@@ -241,16 +238,18 @@ def _phrases(
             starts_sentence = False
 
 
-def _phrase_kind(phrase: tuple[str, ...], *, starts_sentence: bool) -> tuple[str, Weight] | None:
-    if len(phrase) == 1 and phrase[0] in CONJUNCTIONS:
+def _phrase_kind(
+    phrase: tuple[str, ...], vocabulary: Comparing, *, starts_sentence: bool
+) -> tuple[str, Weight] | None:
+    if len(phrase) == 1 and phrase[0] in vocabulary.conjunctions:
         return "conjunction", Weight.STYLE if starts_sentence else Weight.MINOR
-    if phrase in FILLERS:
+    if phrase in vocabulary.hesitations or phrase in vocabulary.fillers:
         return "filler", Weight.STYLE
-    if phrase in HEDGES:
+    if phrase in vocabulary.hedges:
         return "hedge", Weight.MINOR
-    if len(phrase) == 1 and phrase[0] in INTENSIFIERS:
+    if len(phrase) == 1 and phrase[0] in vocabulary.intensifiers:
         return "intensifier", Weight.MINOR
-    if len(phrase) == 1 and phrase[0] in ARTICLES:
+    if len(phrase) == 1 and phrase[0] in vocabulary.articles:
         return "article", Weight.MINOR
     return None
 
@@ -273,19 +272,19 @@ def _is_false_start(words: Sequence[str], around: Around) -> bool:
     again = around.after[: _LONGEST_FALSE_START + 2]
     if len(words) > _LONGEST_FALSE_START or not again or not around.breaks_off:
         return False
-    if any(_is_heavy(word) and word not in again for word in words):
+    if any(_is_heavy(word, around.vocabulary) and word not in again for word in words):
         return False
     if len(words) == 1:
-        return again[0].startswith(words[0]) or words[0] in FUNCTION_WORDS
+        return again[0].startswith(words[0]) or words[0] in around.vocabulary.grammar
     return words[0] == again[0]
 
 
-def _is_heavy(word: str) -> bool:
-    return is_negation(word) or _is_figure(word) or word in MODALS
+def _is_heavy(word: str, vocabulary: Comparing) -> bool:
+    return vocabulary.is_negation(word) or _is_figure(word, vocabulary) or word in vocabulary.modals
 
 
-def _is_figure(word: str) -> bool:
-    return word in UNITS or any(
+def _is_figure(word: str, vocabulary: Comparing) -> bool:
+    return word in vocabulary.units or any(
         char.isdigit() or char in _CURRENCY or char in "%‰°" for char in word
     )
 
@@ -306,8 +305,8 @@ def _is_inflection(one: str, other: str) -> bool:
     return all(end in _ENDINGS or (end[:1] == doubled and end[1:] in _ENDINGS) for end in rest)
 
 
-def weigh_words(words: Sequence[str]) -> Weighed:
+def weigh_words(words: Sequence[str], vocabulary: Comparing) -> Weighed:
     """Words of a quotation that stand nowhere in its source."""
     names = {word.lower() for word in words if word[0].isupper() and word != "I"}
-    found = _of_words(spoken_out(words), names, "put-in")
+    found = _of_words(spoken_out(words, language=vocabulary), vocabulary, names, "put-in")
     return Weighed(found.kind, Weight.SERIOUS)

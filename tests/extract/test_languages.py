@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from audit import extract, read_article
+from audit.languages.phrasebook import languages
 from audit.model import Article, AttributionKind, Span
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -75,7 +76,7 @@ def f1(gold: list[Said], ours: list[Said]) -> tuple[float, str]:
     return 2 * right / (len(gold) + right + len(wrong)), "\n".join(lines)
 
 
-@pytest.mark.parametrize("language", ["de", "es", "fr", "ru"])
+@pytest.mark.parametrize("language", languages())
 def test_speakers_abroad_are_told_as_a_reader_would(language: str) -> None:
     gold = expected(language)
     assert len(gold) >= 40

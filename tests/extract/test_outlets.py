@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from audit import read_article
 from audit.extract.gazetteer import KnownName, known_names
-from audit.extract.lexicon import lexicon
 from audit.extract.outlets import carrier, credit, find_all_mentions, find_mentions, known_outlets
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Token, sentences
+from audit.languages.english import lexicon
 from audit.model import AttributionKind
 from tests.extract.said import attributions
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.languages.comparing import comparing
 from audit.match import verify_quote
 from audit.match.weigh import Around, weigh, weigh_words
 from audit.model import DiffKind, Verdict, Weight
@@ -93,8 +94,10 @@ _RUNS = st.lists(st.sampled_from(_OF_EACH_CLASS.split()), max_size=6)
 def test_every_difference_has_a_kind_of_the_model(
     *, quoted: list[str], there: list[str], breaks_off: bool, starts: bool
 ) -> None:
-    around = Around(there[:2], quoted[:2], starts_sentence=starts, breaks_off=breaks_off)
+    around = Around(
+        comparing(), there[:2], quoted[:2], starts_sentence=starts, breaks_off=breaks_off
+    )
     if quoted or there:
         assert DiffKind.NONE not in {one.kind for one in weigh(quoted, there, around)}
     if quoted:
-        assert weigh_words(quoted).weight is Weight.SERIOUS
+        assert weigh_words(quoted, comparing()).weight is Weight.SERIOUS

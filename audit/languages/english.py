@@ -1,0 +1,177 @@
+"""The cue words and function words of English, which has an engine of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from audit.languages.common import CommonWords, by_gender
+from audit.languages.folders import read
+from audit.languages.schema import Ordered, key
+
+LANGUAGE = "en"
+_FILE = "english.toml"
+_VERBS = ("say", "label", "view", "passive")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon(CommonWords):
+    """English words by what they do, lower-cased.
+
+    The four verb tables, ``say``, ``label``, ``view`` and ``passive``, map each inflected form to
+    its lemma. ``phrasal`` holds (verb form, preposition) pairs.
+    """
+
+    say: Mapping[str, str] = key(
+        "Verbs of saying, as lemmas: take 'that', a quotation, or stand in ', X said' or ', said X'.",
+        reads=Ordered,
+    )
+    label: Mapping[str, str] = key(
+        "Verbs that carry quoted words but no that-clause: 'called it a “…”', 'blasted it as “…”'.",
+        reads=Ordered,
+    )
+    view: Mapping[str, str] = key(
+        "Verbs of holding a view: passive 'is seen by X as …' is a statement; active only with 'that'.",
+        reads=Ordered,
+    )
+    passive: Mapping[str, str] = key(
+        "Verbs in the passive whose agent says the words: 'labeled “…” by X', 'seen by X as …'.",
+        reads=Ordered,
+    )
+    object: frozenset[str] = key(
+        "Verbs whose object is what was said: 'cited the floods of 2019', 'urged voters to stay'."
+    )
+    matters: frozenset[str] = key(
+        "Prepositions behind a verb of saying that bring what was said: 'asked about the floods'."
+    )
+    phrasal: frozenset[tuple[str, str]] = key(
+        "Verbs with their preposition: 'point to the record'."
+    )
+    bare: frozenset[str] = key("Verbs that take a clause without 'that': 'he said it was over'.")
+    intent: frozenset[str] = key("Verbs whose infinitive is what was said: 'vowed to fight'.")
+    auxiliaries: frozenset[str] = key(
+        "Auxiliaries and adverbs that may stand between a subject and its verb: 'has', 'also'."
+    )
+    be: frozenset[str] = key("Forms of 'be'.")
+    finite: frozenset[str] = key("Signs of a finite clause: 'is', 'can't'.")
+    past: frozenset[str] = key(
+        "Past tenses that no rule makes: what stands behind a noun as its verb: 'went'."
+    )
+    afterthoughts: frozenset[str] = key(
+        "Words behind a subject that are of neither it nor its verb: 'the campaign workers here said'."
+    )
+    alone: frozenset[str] = key("Determiners that may be a whole subject: 'most', 'another'.")
+    bare_verbs: frozenset[str] = key("Base forms that are no nouns: 'majorities in all five say'.")
+    cited_ends: frozenset[str] = key("At these ends what 'according to' names: 'because', 'will'.")
+    clause_openers: frozenset[str] = key("Words before the subject of a clause: 'that', 'when'.")
+    headline_verbs: frozenset[str] = key(
+        "Unmistakable where every word is capitalised: 'Mayor Says Bridge Is Safe'."
+    )
+    names_too: frozenset[str] = key(
+        "Words that are names too where they are capitalised inside a name: 'said Will Doyle'."
+    )
+    naming: frozenset[str] = key(
+        "Before what something is called: 'known as “the Loop”', 'words such as “attack”'."
+    )
+    no_adverbs: frozenset[str] = key("Words in '-ly' that are no adverbs: 'family'.")
+    numbers: frozenset[str] = key("Numbers that stand for people: 'two in three said'.")
+    participles: frozenset[str] = key(
+        "Participles that are no past tense: without 'have' they say what something is, 'known as'."
+    )
+    stand_alone: frozenset[str] = key(
+        "Determiners behind which a plural verb may stand: 'some say', 'most agree'."
+    )
+    subordinate: frozenset[str] = key(
+        "What opens a clause that hangs on another: its subject is not whom ', calling it' is about."
+    )
+    joining: frozenset[str] = key(
+        "Prepositions with which a source goes on: 'a spokesman for the mayor', 'officials in Iowa'."
+    )
+    works: frozenset[str] = key(
+        "Nouns beside which a quoted name is a title: 'the film “…”', 'host of “…”'."
+    )
+    chants: frozenset[str] = key(
+        "Words before which words are shouted or shown: 'chants of “…”', 'a sign reading “…”'."
+    )
+    institutions: frozenset[str] = key("Words of names that are no person's: 'university'.")
+    plurals: frozenset[str] = key(
+        "Words without a plural's 's' behind which a verb stands in its base form: 'people say'."
+    )
+    counts: frozenset[str] = key("What counts and measures, and so speaks: 'In a Gallup poll, …'.")
+    plural_nouns: frozenset[str] = key("Verb forms in '-s' that are mostly plural nouns: 'claims'.")
+    noun_before: frozenset[str] = key(
+        "Words before which a verb form is a noun: 'the report', 'Trump's claims'."
+    )
+    irregular: Mapping[str, tuple[str, ...]] = key("Forms of verbs that no rule makes.")
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a lower-cased word is a form of a cue verb."""
+        return word in self.say or word in self.label or word in self.view
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words of English, read once.
+
+    Raises:
+        LanguageError: The file lacks a key, or has one too many.
+    """
+    given = read(LANGUAGE, _FILE, Lexicon)
+    verbs = {table: _forms(given[table], given["irregular"]) for table in _VERBS}
+    return Lexicon(**(given | verbs))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenNames:
+    """Given names that tell 'he' from 'she'; a name that both bear stands in neither list."""
+
+    he: frozenset[str] = key("First names of men.")
+    she: frozenset[str] = key("First names of women.")
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """'he' or 'she' by lower-cased given name."""
+    given = GivenNames(**read(LANGUAGE, "given_names.toml", GivenNames))
+    return by_gender(given.he, given.she)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """Words by which names in English statements are told from other capitalised words."""
+
+    joins: frozenset[str] = key("Small words inside a name: 'Ludwig van Beethoven'.")
+    titles: frozenset[str] = key(
+        "Titles before a name, no part of it; the sentence goes on behind their full stop: 'mr'."
+    )
+    no_names: frozenset[str] = key(
+        "Words that are capitalised at a sentence's start, or always, and begin no name: 'the'."
+    )
+    named_with_of: frozenset[str] = key(
+        "Words with which a name goes on 'of …' even behind others: 'Supreme Court of Canada'."
+    )
+    abbreviations: frozenset[str] = key(
+        "Abbreviations that belong to a name, full stop included: 'St. Petersburg'."
+    )
+
+
+@cache
+def name_words() -> NameWords:
+    """The words that part names from other capitalised words, read once."""
+    return NameWords(**read(LANGUAGE, "names_in_statements.toml", NameWords))
+
+
+def _forms(lemmas: Ordered, irregular: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for lemma in lemmas:
+        for form in (lemma, *irregular.get(lemma, _regular(lemma))):
+            table.setdefault(form, lemma)
+    return table
+
+
+def _regular(verb: str) -> tuple[str, ...]:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    if verb.endswith("e"):
+        return (verb + "s", verb + "d", verb[:-1] + "ing")
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return (third, verb + "ed", verb + "ing")

@@ -1,0 +1,77 @@
+"""Tells which language words are in, by its commonest small words.
+
+Function words are reliable from some fifteen words on (Grefenstette, 'Comparing two language identification
+schemes', 1995). Between two languages only those count that the other has not: Spanish and Portuguese share
+every third.
+"""
+
+import tomllib
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from audit.languages.folders import folders, read
+from audit.languages.schema import key
+
+_FILE = "recognition.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """The words by which a text is known to be in a language."""
+
+    function_words: frozenset[str] = key(
+        "The thirty or so commonest small words, some that no neighbour has among them: 'the', 'of'."
+    )
+
+
+@cache
+def function_words() -> Mapping[str, frozenset[str]]:
+    """The commonest small words by language code, of languages without a folder too."""
+    text = (files(__package__) / "neighbours.toml").read_text(encoding="utf-8")
+    neighbours = {code: frozenset(words.split()) for code, words in tomllib.loads(text).items()}
+    own = {code: read(code, _FILE, Recognition)["function_words"] for code in folders()}
+    return neighbours | own  # a language that gets a folder needs no other file changed
+
+
+def recognised(
+    words: Iterable[str],
+    *,
+    among: Collection[str] | None = None,
+    fewest: int,
+    lead: float,
+    least: int,
+) -> str | None:
+    """The code of the language that lower-case words are in; None in doubt.
+
+    Args:
+        words: the words of a text, or of a part of it.
+        among: the languages that come into question; all of ``function_words`` where none are given.
+        fewest: function words of the language that there have to be.
+        lead: how many times as many words that another language has not there have to be as words of that
+            language alone.
+        least: what the words of another language alone count for, however few they are.
+    """
+    counts = Counter(words)
+    sets = {
+        code: counts.keys() & common
+        for code, common in function_words().items()
+        if among is None or code in among
+    }
+    hits = {code: _sum(counts, common) for code, common in sets.items()}
+    best = max(hits, key=lambda code: hits[code])
+    if hits[best] < fewest:
+        return None
+    clear = all(
+        _sum(counts, sets[best] - common)
+        >= max(lead * max(_sum(counts, common - sets[best]), least), 1)
+        for code, common in sets.items()
+        if code != best
+    )
+    return best if clear else None
+
+
+def _sum(counts: Counter[str], words: Iterable[str]) -> int:
+    return sum(counts[word] for word in words)
