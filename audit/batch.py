@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
-from audit.capture import begin_run
+from audit.capture import begin_run, load_shared
 from audit.crash import logged, told
 from audit.errors import CiteauditError
 from audit.model import Report
@@ -14,6 +14,7 @@ from audit.workers import Closed, Workers
 
 def workers_for(jobs: Sequence[Job], at_once: int) -> Workers:
     """A worker for each audit that runs at the same time; to be had before there are threads."""
+    load_shared()
     return Workers(limits_of(jobs[0]), min(at_once, len(jobs)))
 
 

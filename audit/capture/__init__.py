@@ -22,6 +22,7 @@ __all__ = [
     "capture_file",
     "describe_archive",
     "discard_archive",
+    "load_shared",
     "open_client",
     "open_evidence",
     "save_headers",
@@ -75,6 +76,11 @@ def begin_run(settings: FetchSettings) -> "Run":
     from audit.capture.run import Run  # noqa: PLC0415 — not needed for --help
 
     return Run(settings, remembers=True)
+
+
+def load_shared() -> None:
+    """Loads what those who ask and those who read pages both need: once, before a process is forked."""
+    import urllib3  # noqa: F401, PLC0415 — trafilatura loads it too
 
 
 def open_evidence(archives: Sequence[Path]) -> "Evidence":
