@@ -247,3 +247,16 @@ def test_an_audit_without_captures_is_a_file_all_the_same(tmp_path: Path) -> Non
     write_bundle(path, [], [(failed, None)], title="Nothing", when=None)
     with zipfile.ZipFile(path) as file:
         assert file.read("pages/pages.jsonl").count(b"\n") == 1
+
+
+@pytest.mark.parametrize("when", ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00", "never"])
+def test_a_moment_that_zip_cannot_hold_is_moved_to_one_that_it_can(
+    tmp_path: Path, when: str
+) -> None:
+    archive, bundle = tmp_path / "a.warc.gz", tmp_path / "a.wacz"
+    archive.write_bytes(packed(response(URL, PAGE, date=when, id="urn:uuid:1")))
+    with open_client(FetchSettings(), archives=[archive], offline=True) as client:
+        capture = client(URL)
+    write_bundle(bundle, [archive], [(capture, None)], title="A", when=capture.fetched_at)
+    with open_client(FetchSettings(), archives=[bundle], offline=True) as client:
+        assert client(URL) == capture
