@@ -85,7 +85,7 @@ class Job:
 
     input: str | bytes
     settings: Settings
-    format: Format | None = None
+    format: str | None = None
     supplied: tuple[Supplied, ...] = ()
     archives: tuple[Path, ...] = ()
     offline: bool = False

@@ -31,12 +31,12 @@ from audit.cli.formats import (
     extra_output,
     write,
 )
-from audit.cli.inputs import articles
+from audit.cli.inputs import InputFormat, articles
 from audit.cli.output import complain, say
 from audit.cli.progress import progress
 from audit.cli.rules import Counting
 from audit.errors import CiteauditError, ReadError, UsageError
-from audit.model import ArchiveUse, Format, Report, Style
+from audit.model import ArchiveUse, Report, Style
 
 if TYPE_CHECKING:
     from audit.config import Settings
@@ -69,10 +69,7 @@ def check(
     offline: Offline = False,
     max_age: MaxAge = None,
     bundle: Bundle = None,
-    input_format: Annotated[
-        Format | None,
-        typer.Option(help="What the articles are written in, where it cannot be told."),
-    ] = None,
+    input_format: InputFormat = None,
     style: Annotated[
         Style | None,
         typer.Option(help="How strictly quotations are held to their sources. [strict]"),

@@ -3,14 +3,28 @@
 import glob
 import sys
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from audit.cli.folders import STDIN, without_password
 from audit.errors import ReadError
-from audit.read import SUFFIXES, is_url
+from audit.read import formats, is_url, suffixes
 
 _MOST_LISTED = 1_000_000  # lines of a list
 _PATTERN = frozenset("*?[")
+
+if TYPE_CHECKING:
+    Format = str
+else:  # Typer offers the members; which there are, the readers say
+    Format = StrEnum("Format", {name: name for name in formats()})
+
+InputFormat = Annotated[
+    Format | None,
+    typer.Option(help="What the articles are written in, where it cannot be told."),
+]
 
 
 def articles(inputs: Sequence[str], lists: Sequence[str] = ()) -> list[str]:
@@ -36,7 +50,7 @@ def _opened(name: str) -> Iterator[str]:
     if path.is_dir():
         below = sorted(_below(path))
         if not below:
-            known = ", ".join(SUFFIXES)
+            known = ", ".join(suffixes())
             raise ReadError(f"{name} has no articles below it: their names end in {known}")
         yield from (str(one) for one in below)
     elif not path.exists() and not _PATTERN.isdisjoint(name):
@@ -56,7 +70,7 @@ def _below(folder: Path) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _below(entry)
-        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
+        elif entry.suffix.lower() in suffixes() and entry.is_file():
             yield entry
 
 

@@ -15,7 +15,7 @@ class Span:
 
 
 class Format(StrEnum):
-    """What an article's bytes are written in."""
+    """What an article's bytes are written in: the formats with a name here; a reader may bring its own."""
 
     HTML = "html"
     MARKDOWN = "markdown"
@@ -118,7 +118,8 @@ class Article:
 
     ``text`` holds the body (for plain text: the whole file, byte order mark and line endings
     included). ``origin`` is None where there are no lines to name: for a fetched article and for Word.
-    ``published`` is an ISO 8601 date. ``sha256`` is of the bytes that were read. ``comments`` are those for us
+    ``published`` is an ISO 8601 date. ``format`` is the
+    name of its reader. ``sha256`` is of the bytes that were read. ``comments`` are those for us
     in a local file; what was fetched or piped in has none, whatever it says.
     """
 
@@ -126,7 +127,7 @@ class Article:
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     embeds: tuple[Embed, ...]
-    format: Format
+    format: str
     sha256: str
     origin: Origin | None = None
     title: str | None = None

@@ -3,6 +3,6 @@
 from audit.read.addresses import is_url
 from audit.read.article import read_article
 from audit.read.dates import read_dates
-from audit.read.format import SUFFIXES
+from audit.read.format import formats, suffixes
 
-__all__ = ["SUFFIXES", "is_url", "read_article", "read_dates"]
+__all__ = ["formats", "is_url", "read_article", "read_dates", "suffixes"]
