@@ -2,18 +2,23 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-all format lint bench docs fixtures clean
+.PHONY: demo test test-all fuzz format lint bench docs fixtures clean
 
 demo: .venv/.installed
 	$(BIN)/citeaudit check fixtures/articles/russia-taliban.html --sources fixtures/articles/russia-taliban.sources.toml \
 	  --captures fixtures/web.warc.gz --offline
 
 test: lint
-	$(BIN)/python -m pytest -m "not program"
+	$(BIN)/python -m pytest -m "not program and not fuzz"
 
 # Also the tests that need programs from Debian or npm; a missing program fails instead of skipping.
 test-all: lint
 	REQUIRE_PROGRAMS=1 $(BIN)/python -m pytest
+
+# Hostile inputs for every room that reads what comes from outside, so many seconds for each: tests/fuzz/README.md.
+SECONDS ?= 300
+fuzz: .venv/.installed-dev
+	$(BIN)/python -m tests.fuzz.run --seconds $(SECONDS)
 
 lint: .venv/.installed-dev
 	$(BIN)/ruff format --check .

@@ -12,6 +12,8 @@ Every message is one line that says what to do.
 from collections.abc import Collection
 from difflib import get_close_matches
 
+_LONGEST_NAME = 100  # characters: comparing takes more than linear time
+
 
 class CiteauditError(Exception):
     """The root: nothing else of ours is raised."""
@@ -31,5 +33,7 @@ class CaptureError(CiteauditError):
 
 def nearest_name(name: str, known: Collection[str]) -> str | None:
     """The known name that may have been meant by one that is not known; None where nothing is near."""
+    if len(name) > _LONGEST_NAME:
+        return None
     found = get_close_matches(name.lower().replace("_", "-"), known, n=1, cutoff=0.5)
     return found[0] if found else None

@@ -7,6 +7,7 @@ from pathlib import Path
 from audit.capture import open_client, supplied
 from audit.config import Settings
 from audit.errors import ReadError
+from audit.files import read_file
 from audit.match import verify_quote
 from audit.model import (
     CLOSEST_FIRST,
@@ -21,6 +22,7 @@ from audit.model import (
 from audit.pipeline import extract_page, read_capture, recording
 from audit.read import is_url
 
+_LARGEST = 100_000_000  # bytes of a file
 _CONTENT_TYPES = {".htm": "text/html", ".html": "text/html", ".json": "application/json"}
 
 
@@ -82,10 +84,15 @@ def _capture(source: str | tuple[str, bytes], fetch: Fetch) -> Capture:
         return fetch(source)
     path = Path(source)
     try:
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:  # a NUL in a path is a ValueError
-        why = error.strerror if isinstance(error, OSError) else "no such name can be"
-        raise ReadError(f"{source}: cannot be read ({why}): name a file, a URL, or -") from None
+        data = read_file(path, _LARGEST)
+    except OSError as error:
+        raise ReadError(
+            f"{source}: cannot be read ({error.strerror}): name a file, a URL, or -"
+        ) from None
+    if len(data) > _LARGEST:
+        raise ReadError(
+            f"{source}: is larger than {_LARGEST // 1_000_000} MB: name its words alone"
+        )
     content_type = _CONTENT_TYPES.get(path.suffix.lower())
     return supplied(source, data, content_type=content_type, file=source)
 

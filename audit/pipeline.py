@@ -29,9 +29,10 @@ from audit.capture import (
     with_saved_copy,
     write_bundle,
 )
-from audit.config import Settings
+from audit.config import Settings, still_of_project
 from audit.errors import CaptureError, ReadError
 from audit.extract import extract
+from audit.files import make_folder, refuse_link
 from audit.match import compare, source_text
 from audit.model import (
     READ_WHOLE,
@@ -135,6 +136,7 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
         style=job.settings.style,
         own=own,
         pairings=resolution.pairings,
+        settings=still_of_project(job.settings),
     )
 
 
@@ -317,9 +319,10 @@ def recording(path: Path | None) -> Iterator[Path | None]:
     if path is None:
         yield None
         return
-    is_new = not path.exists()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
+        refuse_link(path)
+        is_new = not path.exists()
     except OSError as error:
         raise CaptureError(
             f"cannot write {path} ({error.strerror}): choose another --output-dir"

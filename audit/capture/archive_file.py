@@ -9,6 +9,7 @@ from pathlib import Path
 from audit.capture.record import Record
 from audit.capture.records import recover
 from audit.errors import CaptureError
+from audit.files import open_to_append
 
 PATIENCE = 10.0  # seconds that a run waits for another to end
 
@@ -27,7 +28,7 @@ class ArchiveFile:
     def __init__(self, path: Path, take: Callable[[Record], None]) -> None:
         self.path = path
         try:
-            self._file = path.open("ab", buffering=0)
+            self._file = open_to_append(path)
         except OSError as error:
             raise unwritable(path, error) from error
         try:

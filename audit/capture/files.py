@@ -4,9 +4,11 @@ import hashlib
 from pathlib import Path
 
 from audit.errors import CaptureError, UsageError
+from audit.files import open_file, read_file
 from audit.model import Archive, Capture, Outcome
 
 _PIECE = 1 << 20
+_LARGEST_PAGE = 100_000_000  # bytes; five times what is taken of the web
 _CONTENT_TYPES = {
     ".htm": "text/html",
     ".html": "text/html",
@@ -25,11 +27,14 @@ def capture_file(url: str, path: Path) -> Capture:
         UsageError: The file cannot be read.
     """
     try:
-        body = path.read_bytes()
+        body = read_file(path, _LARGEST_PAGE)
     except OSError as error:
         raise UsageError(
             f"{path}: the saved page for {url} cannot be read ({error.strerror})"
         ) from error
+    if len(body) > _LARGEST_PAGE:
+        most = _LARGEST_PAGE // 1_000_000
+        raise UsageError(f"{path}: the saved page for {url} is larger than {most} MB")
     content_type = _CONTENT_TYPES.get(path.suffix.lower())
     return supplied(url, body, content_type=content_type, file=str(path))
 
@@ -60,7 +65,7 @@ def describe_archive(path: Path, most: int | None = None) -> Archive:
     digest = hashlib.sha256()
     size = 0
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             while piece := file.read(_PIECE if most is None else min(_PIECE, most - size)):
                 digest.update(piece)
                 size += len(piece)

@@ -26,6 +26,7 @@ from audit.capture.record import (
 )
 from audit.capture.segments import segments
 from audit.errors import CaptureError
+from audit.files import open_file
 
 _MOST_TRIES = 1000  # places that only look like a record's beginning, behind one damage
 
@@ -106,7 +107,7 @@ def salvage(path: Path) -> Iterator[Record | Gap]:
 def _opened(path: Path, mode: Literal["rb", "r+b"] = "rb") -> Iterator[tuple[BinaryIO, int]]:
     """A file and its size in bytes; what goes wrong with it is told of its path."""
     try:
-        with path.open(mode) as file:
+        with open_file(path, mode) as file:
             yield file, os.fstat(file.fileno()).st_size
     except BombError as error:
         raise _bomb(path, error) from None
@@ -153,7 +154,7 @@ def read_block(path: Path, offset: int, limit: int) -> Block:
         CaptureError: The record is no longer there.
     """
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             file.seek(offset)
             packed = file.read(len(MAGIC)) == MAGIC
             file.seek(offset)

@@ -20,6 +20,7 @@ from audit.capture.record import MAGIC, Record, bare
 from audit.capture.records import scan
 from audit.capture.warc import packed
 from audit.errors import UsageError
+from audit.files import open_file, writing
 from audit.model import Capture
 
 VERSION = "1.1.1"
@@ -51,9 +52,8 @@ def write_bundle(
         CaptureError: An archive cannot be read.
     """
     moment = max(warc_date(when), _FIRST_OF_ZIP)
-    part = path.with_name(f".{path.name}.part")
     try:
-        with zipfile.ZipFile(part, "w") as file:
+        with writing(path) as out, zipfile.ZipFile(out, "w") as file:
             packer = _Packer(file, moment)
             lines = packer.write_records(archives, _ids(capture for capture, _ in captures))
             index, summary = _index(sorted(lines))
@@ -73,13 +73,10 @@ def write_bundle(
             packer.write("datapackage.json", package)
             named = {"path": "datapackage.json", "hash": _sha256(package)}
             packer.write("datapackage-digest.json", _json(named))
-        part.replace(path)
     except OSError as error:
         raise UsageError(
             f"cannot write {path} ({error.strerror}): choose another --bundle"
         ) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 class _Packer:
@@ -185,7 +182,7 @@ def _is_used(record: Record, ids: Collection[str], repeated: _Repeated) -> bool:
 
 def _member(path: Path, record: Record) -> bytes:
     """A record as it stands in its file, packed where it is not."""
-    with path.open("rb") as file:
+    with open_file(path) as file:
         file.seek(record.offset)
         data = file.read(record.end - record.offset)
     return data if data.startswith(MAGIC) else packed(data)

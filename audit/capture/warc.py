@@ -22,6 +22,7 @@ from audit.capture.digests import digest
 from audit.capture.exchange import Exchange, Revisit
 from audit.capture.files import index_of
 from audit.capture.record import OPENING, Record
+from audit.files import write_text
 
 VERSION = "WARC/1.1"
 PROFILES = "http://netpreserve.org/warc/1.1/revisit/"
@@ -70,10 +71,8 @@ class Recorder:
         """
         with self._lock:
             path = index_of(self.path)
-            part = path.with_name(f".{path.name}.part")
             try:
-                part.write_text(index_text(self._index), encoding="utf-8", newline="\n")
-                part.replace(path)
+                write_text(path, index_text(self._index))
             except OSError as error:
                 raise unwritable(path, error) from error
             finally:

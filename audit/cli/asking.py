@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from audit.cli.output import complain
 from audit.errors import UsageError
 from audit.model import ArchiveUse, FetchSettings
 
@@ -21,6 +22,13 @@ _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 SourcesFile = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Sources added by hand: a TOML file with [[source]] tables."),
+]
+Pages = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FOLDER",
+        help="A folder from which the sources file may take saved pages, beside its own; repeatable.",
+    ),
 ]
 Captures = Annotated[
     list[Path] | None,
@@ -154,6 +162,16 @@ class Asking:
             user_agent=agent,
             use_system_certificates=self.system_certificates,
         )
+
+
+def tell_project_settings(settings: "Settings") -> None:
+    """Says in one line what a project's file, which may be anybody's, has set."""
+    from audit.config import still_of_project  # noqa: PLC0415 — keeps --help light
+    from audit.report.settings import settings_line  # noqa: PLC0415 — keeps --help light
+
+    line = settings_line(still_of_project(settings))
+    if line:
+        complain(line)
 
 
 def archive_keys(archive: ArchiveUse | None, *, offline: bool) -> str | None:

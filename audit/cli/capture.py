@@ -14,8 +14,10 @@ from audit.cli.asking import (
     Captures,
     MaxAge,
     Offline,
+    Pages,
     SourcesFile,
     archive_keys,
+    tell_project_settings,
 )
 from audit.cli.exits import Exit, worst
 from audit.cli.folders import STDIN, folders, without_password
@@ -55,6 +57,7 @@ def capture(
         bool, typer.Option("--dry-run", help="Print the addresses, and ask nobody.")
     ] = False,
     sources: SourcesFile = None,
+    pages: Pages = None,
     captures: Captures = None,
     offline: Offline = False,
     max_age: MaxAge = None,
@@ -76,14 +79,16 @@ def capture(
     asking: Asking,
 ) -> int:
     """Fetch and archive every link of articles, or single URLs. No words are compared."""
-    from audit.config import load_sources  # noqa: PLC0415 — keeps --help light
+    from audit.config import load_sources, output_folder  # noqa: PLC0415 — keeps --help light
     from audit.gather import addresses, gather  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
 
     settings = asking.settings(max_age=max_age, offline=offline)
-    supplied = load_sources(sources) if sources is not None else ()
+    tell_project_settings(settings)
+    supplied = load_sources(sources, pages or ()) if sources is not None else ()
     keys = archive_keys(settings.fetch.archive, offline=offline or dry_run)
-    keep = None if no_output_dir or offline or dry_run else Path(output_dir or settings.output_dir)
+    keeps_none = no_output_dir or offline or dry_run
+    keep = None if keeps_none else output_folder(settings, output_dir)
     groups = _groups([without_password(name) for name in inputs], keep)
     if bundle is not None and len(groups) != 1:
         raise UsageError("--bundle packs the links of one article: give one at a time")

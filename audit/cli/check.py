@@ -14,8 +14,10 @@ from audit.cli.asking import (
     Captures,
     MaxAge,
     Offline,
+    Pages,
     SourcesFile,
     archive_keys,
+    tell_project_settings,
 )
 from audit.cli.exits import Exit, worst
 from audit.cli.failing import FailOn, exit_of
@@ -65,6 +67,7 @@ def check(
         int, typer.Option("--jobs", "-j", min=1, max=64, help="Articles that are audited at once.")
     ] = 4,
     sources: SourcesFile = None,
+    pages: Pages = None,
     captures: Captures = None,
     offline: Offline = False,
     max_age: MaxAge = None,
@@ -97,7 +100,7 @@ def check(
     asking: Asking,
 ) -> int:
     """Audit articles: compare their quotations with their sources and write a report for each."""
-    from audit.config import load_sources  # noqa: PLC0415 — keeps --help light
+    from audit.config import load_sources, output_folder  # noqa: PLC0415 — keeps --help light
     from audit.pipeline import Job  # noqa: PLC0415 — keeps --help light
 
     settings = _settings(
@@ -105,8 +108,8 @@ def check(
         style=style,
         fail_on=fail_on,
         fail_on_incomplete=fail_on_incomplete,
-        output_dir=output_dir,
     )
+    tell_project_settings(settings)
     keys = archive_keys(settings.fetch.archive, offline=offline)
     policy = counting.policy(settings)
     inputs = articles(inputs or (), from_file or ())
@@ -117,8 +120,9 @@ def check(
     if bundle is not None and no_output_dir and not offline:
         raise UsageError("--bundle packs what is archived: leave --no-output-dir off")
     extra = [extra_output(text) for text in output or ()]
-    supplied = load_sources(sources) if sources is not None else ()
-    folders = {} if no_output_dir else report_folders(inputs, Path(settings.output_dir))
+    supplied = load_sources(sources, pages or ()) if sources is not None else ()
+    reports_in = None if no_output_dir else output_folder(settings, output_dir)
+    folders = {} if reports_in is None else report_folders(inputs, reports_in)
     jobs_of: list[Job] = []
     for name in inputs:
         folder = folders.get(name)
@@ -134,10 +138,15 @@ def check(
             archive_keys=keys,
             policy=policy,
         )
-        jobs_of.append(replace(job, repeat=_repeat(name, job, sources, style, counting.words())))
+        jobs_of.append(
+            replace(
+                job,
+                repeat=_repeat(name, job, _sources(sources, pages or ()), style, counting.words()),
+            )
+        )
     ended = _audited(jobs_of, jobs, folders, bundle)
-    if len(inputs) > 1 and not no_output_dir:
-        _write_index(Path(settings.output_dir), inputs, folders, ended)
+    if len(inputs) > 1 and reports_in is not None:
+        _write_index(reports_in, inputs, folders, ended)
     reports = [one for one in ended if not isinstance(one, CiteauditError)]
     if counting.write_baseline is not None:  # what is in it fails nothing from now on
         from audit.waive import baseline_text  # noqa: PLC0415 — keeps --help light
@@ -188,6 +197,7 @@ def _write_index(
     ended: "Sequence[Finished | CiteauditError]",
 ) -> None:
     from audit.report import Audited, Failed, render_index  # noqa: PLC0415 — keeps --help light
+    from audit.report.escape import no_commands  # noqa: PLC0415 — keeps --help light
 
     named = list(zip(inputs, ended, strict=True))
     audited = [
@@ -197,7 +207,7 @@ def _write_index(
     ]
     failed = [Failed(name, str(one)) for name, one in named if isinstance(one, CiteauditError)]
     path = output_dir / "index.md"
-    write(path, render_index(audited, failed))
+    write(path, no_commands(render_index(audited, failed)))
     say(f"wrote {len(audited)} reports and {path}")
 
 
@@ -207,7 +217,6 @@ def _settings(
     style: Style | None,
     fail_on: FailOn | None,
     fail_on_incomplete: bool,
-    output_dir: Path | None,
 ) -> "Settings":
     """The settings of the file with the options of the command line over them."""
     return replace(
@@ -215,18 +224,23 @@ def _settings(
         style=style or settings.style,
         fail_on=fail_on.severity if fail_on is not None else settings.fail_on,
         fail_on_incomplete=fail_on_incomplete or settings.fail_on_incomplete,
-        output_dir=str(output_dir) if output_dir is not None else settings.output_dir,
     )
 
 
+def _sources(sources: Path | None, pages: Sequence[Path]) -> tuple[str, ...]:
+    """The options that name sources as words of a command line."""
+    words = ["--sources", sources.as_posix()] if sources is not None else []
+    words += [word for folder in pages for word in ("--pages", folder.as_posix())]
+    return tuple(words)
+
+
 def _repeat(
-    name: str, job: "Job", sources: Path | None, style: Style | None, counted: tuple[str, ...]
+    name: str, job: "Job", sources: Sequence[str], style: Style | None, counted: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The command line that computes the report again from its captures."""
     from audit.pipeline import archives_of  # noqa: PLC0415 — keeps --help light
 
-    words = ["citeaudit", "check", name]
-    words += ["--sources", sources.as_posix()] if sources is not None else []
+    words = ["citeaudit", "check", name, *sources]
     for archive in archives_of(job):
         words += ["--captures", archive.as_posix()]
     words += ["--style", style.value] if style is not None else []

@@ -12,6 +12,7 @@ import typer
 
 from audit.cli.output import result
 from audit.errors import UsageError
+from audit.files import write_text
 
 if TYPE_CHECKING:
     from audit.model import Report
@@ -84,7 +85,7 @@ def deliver(
         if wanted is OutputFormat.TERMINAL:
             result(_on_screen([one.report for one in reports], color))
         else:
-            result(rendered(reports, wanted))
+            result(rendered(reports, wanted), commands=wanted is OutputFormat.GITHUB)
         if wanted is OutputFormat.GITHUB and os.environ.get("GITHUB_STEP_SUMMARY"):
             _add_summary(Path(os.environ["GITHUB_STEP_SUMMARY"]), [one.report for one in reports])
     for format_, path in extra:
@@ -92,7 +93,17 @@ def deliver(
 
 
 def rendered(finished: Sequence["Finished"], wanted: OutputFormat) -> str:
-    """Several reports as one text: pages behind each other, an array, or one document for all."""
+    """Several reports as one text: pages behind each other, an array, or one document for all.
+
+    Files of it are printed by others: it has no commands to build servers but those of its format.
+    """
+    from audit.report.escape import no_commands  # noqa: PLC0415 — keeps --help light
+
+    text = _rendered(finished, wanted)
+    return text if wanted is OutputFormat.GITHUB else no_commands(text)
+
+
+def _rendered(finished: Sequence["Finished"], wanted: OutputFormat) -> str:
     from audit import report as formats  # noqa: PLC0415 — keeps --help light
 
     reports = [one.report for one in finished]
@@ -126,16 +137,12 @@ def write(path: Path, text: str) -> None:
     Raises:
         UsageError: It cannot be written.
     """
-    part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
+        write_text(path, text)
     except OSError as error:
         raise UsageError(
             f"cannot write {path} ({error.strerror}): choose another --output"
         ) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _sarif(reports: Sequence["Report"]) -> str:

@@ -1,19 +1,24 @@
 """Which articles a command is given: files, folders, patterns, lists, addresses, standard input."""
 
 import glob
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from audit.cli.folders import STDIN, without_password
+from audit.cli.output import say
 from audit.errors import ReadError
+from audit.files import read_file
 from audit.read import formats, is_url, suffixes
 
 _MOST_LISTED = 1_000_000  # lines of a list
+_LARGEST_LIST = 100_000_000  # bytes
 _PATTERN = frozenset("*?[")
 
 if TYPE_CHECKING:
@@ -47,18 +52,18 @@ def _opened(name: str) -> Iterator[str]:
         yield name
         return
     path = Path(name)
-    if path.is_dir():
-        below = sorted(_below(path))
+    if os.path.isdir(name):  # noqa: PTH112 — of a name that no system takes, Path raises
+        below = sorted(_within(path, _below(path)))
         if not below:
             known = ", ".join(suffixes())
             raise ReadError(f"{name} has no articles below it: their names end in {known}")
         yield from (str(one) for one in below)
-    elif not path.exists() and not _PATTERN.isdisjoint(name):
+    elif not os.path.exists(name) and not _PATTERN.isdisjoint(name):  # noqa: PTH110 — the same
         matched = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 — a pattern may begin at the root
         if not matched:
             raise ReadError(f"{name} matches no file: check the pattern and the folder")
-        for one in matched:
-            yield from _opened(one) if not Path(one).is_dir() else ()
+        files = [Path(one) for one in matched if not Path(one).is_dir()]
+        yield from (str(one) for one in _within(_fixed(path), files))
     else:
         yield name
 
@@ -74,13 +79,43 @@ def _below(folder: Path) -> Iterator[Path]:
             yield entry
 
 
+def _within(folder: Path, found: Iterable[Path]) -> Iterator[Path]:
+    """What was found without being named, less the links out of its folder, or to what is hidden there."""
+    root = folder.resolve()
+    for path in found:
+        try:
+            file = path.resolve()
+        except (OSError, RuntimeError):  # links in a circle
+            file = None
+        if file is None or not file.is_relative_to(root):
+            say(f"{path} is passed over: its link leads out of {folder}")
+        elif any(part.startswith(".") for part in file.relative_to(root).parts):
+            say(f"{path} is passed over: its link leads to what is hidden in {folder}")
+        else:
+            yield path
+
+
+def _fixed(pattern: Path) -> Path:
+    """The folder in which a pattern looks: its parts before the first that has a sign of a pattern."""
+    parts = takewhile(_PATTERN.isdisjoint, pattern.parts)
+    return Path(*parts)
+
+
 def _listed(name: str) -> Iterator[str]:
     try:
-        text = sys.stdin.read() if name == STDIN else Path(name).read_text(encoding="utf-8-sig")
+        if name == STDIN:
+            data = sys.stdin.buffer.read(_LARGEST_LIST + 1)
+        else:
+            data = read_file(Path(name), _LARGEST_LIST)
+        text = data.decode("utf-8-sig")
     except OSError as error:
         raise ReadError(f"{name} cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise ReadError(f"{name} is no list: it is not UTF-8") from error
+    if len(data) > _LARGEST_LIST:
+        raise ReadError(
+            f"{name} is larger than {_LARGEST_LIST // 1_000_000} MB: is it the right file?"
+        )
     lines = text.splitlines()
     if len(lines) > _MOST_LISTED:
         raise ReadError(f"{name} lists more than {_MOST_LISTED:,} articles")

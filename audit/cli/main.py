@@ -9,7 +9,7 @@ from typer import Abort
 
 from audit.cli.app import app
 from audit.cli.exits import Exit
-from audit.cli.output import complain
+from audit.cli.output import complain, guard_errors
 from audit.errors import CaptureError, ReadError, UsageError
 
 
@@ -19,6 +19,7 @@ def entry() -> NoReturn:
     After Ctrl-C at once: a thread that waits for a server would otherwise hold the process until its
     deadline. Reports and archives are whole at every moment.
     """
+    guard_errors()
     code = main()
     if code == Exit.INTERRUPTED:
         sys.stdout.flush()

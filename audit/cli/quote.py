@@ -12,6 +12,7 @@ from audit.cli.asking import (
     Captures,
     MaxAge,
     Offline,
+    tell_project_settings,
 )
 from audit.cli.exits import Exit
 from audit.cli.folders import STDIN, folders, without_password
@@ -59,18 +60,20 @@ def quote(
     asking: Asking,
 ) -> int:
     """Compare one quotation with sources: verdict, passage, and what differs word by word."""
+    from audit.config import output_folder  # noqa: PLC0415 — keeps --help light
     from audit.one_quote import Question, ask, best  # noqa: PLC0415 — keeps --help light
     from audit.report.quote import quote_json, quote_text  # noqa: PLC0415 — keeps --help light
 
     settings = asking.settings(max_age=max_age, offline=offline)
     settings = replace(settings, style=style or settings.style)
+    tell_project_settings(settings)
     if settings.fetch.archive is ArchiveUse.SAVE:
         raise UsageError("--archive save: use it with check or capture; quote makes no copies")
     sources = [without_password(source) for source in sources]
     asked = [source for source in sources if is_url(source)]
     record_to = None
     if asked and not offline and not no_output_dir:
-        folder = folders(asked[:1], output_dir or Path(settings.output_dir))[asked[0]]
+        folder = folders(asked[:1], output_folder(settings, output_dir))[asked[0]]
         record_to = folder / "quote.warc.gz"
     question = Question(
         quote=words,

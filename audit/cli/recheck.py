@@ -8,6 +8,7 @@ import typer
 from audit.cli.asking import (
     Asking,
     MaxAge,
+    tell_project_settings,
 )
 from audit.cli.exits import Exit
 from audit.cli.output import Printed, Shape, result, result_json, say
@@ -46,6 +47,7 @@ def recheck(
     from audit.again import recheck as rechecked  # noqa: PLC0415 — keeps --help light
 
     settings = asking.settings(max_age=max_age)
+    tell_project_settings(settings)
     if settings.fetch.archive is ArchiveUse.SAVE:
         raise UsageError("--archive save: use it with check or capture; recheck makes no copies")
     found = rechecked(report, settings.fetch, tuple(captures or ()))

@@ -1,14 +1,14 @@
 """``citeaudit config`` and ``citeaudit init``: which settings hold here, and a file to begin with."""
 
-from collections.abc import Mapping
-from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from audit.cli.output import result, say
 from audit.errors import UsageError
+from audit.files import write_new
+from audit.report.escape import visible
 
 _BEGINNING = """\
 # Settings of citeaudit for this project. Uncomment what should differ from the defaults, which stand here.
@@ -44,18 +44,18 @@ Config = Annotated[
 
 def config(config: Config = None) -> int:
     """Show the settings that hold here, and where each comes from."""
-    from audit.config import layers, settled  # noqa: PLC0415 — keeps --help light
+    from audit.config import as_toml, layers, settled  # noqa: PLC0415 — keeps --help light
     from audit.config.schema import OwnSettingsTable  # noqa: PLC0415 — pydantic is slow to import
 
     settings, origins = settled(layers(config))
     rows = []
     for name, field in OwnSettingsTable.model_fields.items():
         owner = settings if hasattr(settings, name) else settings.fetch
-        value = _shown(getattr(owner, name))
+        value = visible(as_toml(name, getattr(owner, name)))
         rows.append((field.alias or name, value, origins.get(name, "default")))
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     lines = (
-        f"{key:{widths[0]}} = {value:{widths[1]}}  # {origin}".rstrip()
+        f"{key:{widths[0]}} = {value:{widths[1]}}  # {visible(origin)}".rstrip()
         for key, value, origin in rows
     )
     result("\n".join(lines) + "\n")
@@ -69,33 +69,10 @@ def init(
 ) -> int:
     """Write a settings file with every key, its default and what it does."""
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_BEGINNING)
+        write_new(path, _BEGINNING)
     except FileExistsError:
         raise UsageError(f"{path} exists already: it is left as it is") from None
     except OSError as error:
         raise UsageError(f"cannot write {path} ({error.strerror}): choose another file") from error
     say(f"wrote {path}")
     return 0
-
-
-def _shown(value: Any) -> str:
-    """A value as TOML would have it; what is not set as a dash."""
-    match value:
-        case None:
-            return "–"
-        case bool():
-            return str(value).lower()
-        case Enum():
-            return f'"{value.value}"'
-        case Mapping():
-            pairs = (f'{rule} = "{severity or "off"}"' for rule, severity in value.items())
-            return f"{{{', '.join(pairs)}}}"
-        case tuple():
-            return "[" + ", ".join(f'"{host}:{port}"' for host, port in value) + "]"
-        case str():
-            return f'"{value}"'
-        case int() | float():
-            return f"{value:g}" if isinstance(value, float) else str(value)
-        case _:
-            return ", ".join(_shown(getattr(value, name)) for name in value.__slots__)

@@ -2,6 +2,17 @@
 
 from audit.config.files import load_sources
 from audit.config.layers import layers, load_settings, settled
+from audit.config.project import as_toml, output_folder, still_of_project
 from audit.config.settings import Settings, host_and_port
 
-__all__ = ["Settings", "host_and_port", "layers", "load_settings", "load_sources", "settled"]
+__all__ = [
+    "Settings",
+    "as_toml",
+    "host_and_port",
+    "layers",
+    "load_settings",
+    "load_sources",
+    "output_folder",
+    "settled",
+    "still_of_project",
+]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from audit.config.project import require_bounds
+from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
+from audit.files import is_below
 from audit.model import NamedWaiver, Severity, Style, Supplied, Waiver
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pydantic import BaseModel, ValidationError
 
     Table = TypeVar("Table", bound=BaseModel)
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
 PROJECT_FILE = "citeaudit.toml"
 """The name of a settings file that is read without being named."""
 
-_LARGEST = 1_000_000  # bytes
+_LONGEST_KEY = 60  # characters of a key in a message
 _SELECTORS = ("outlet", "speaker", "line")
 _NEVER = "never"
 _OFF = "off"
@@ -55,10 +59,12 @@ _COMMAND_LINE_ONLY = frozenset({
 _NOT_OF_A_PROJECT = frozenset({"allow-private", "services"})
 
 
-def load_sources(path: Path) -> tuple[Supplied, ...]:
+def load_sources(path: Path, pages: Sequence[Path] = ()) -> tuple[Supplied, ...]:
     """The ``[[source]]`` tables of a sources file, in order.
 
-    A ``file`` is taken from the folder of ``path`` and comes back as a path that can be opened.
+    A ``file`` is taken from the folder of ``path`` and comes back as a path that can be opened. All links
+    followed, it lies below that folder or one of ``pages``, and there in no hidden folder: its words
+    come into reports, and the file that names it may be anybody's.
 
     Raises:
         UsageError: The file cannot be read, is no TOML, or a table is wrong.
@@ -66,14 +72,16 @@ def load_sources(path: Path) -> tuple[Supplied, ...]:
     document = read_table(path)
     for key in document:
         if key != "source":
-            raise UsageError(f"{path}: {key!r} is not a key here: write [[source]] tables only")
+            raise UsageError(
+                f"{path}: {_named(key)} is not a key here: write [[source]] tables only"
+            )
     tables = document.get("source", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise UsageError(f"{path}: write [[source]], in double brackets, above each source")
     if not tables:
         raise UsageError(f"{path} has no [[source]] table: add one, or leave --sources off")
     return tuple(
-        _supplied(table, path, f"{path}: [[source]] number {number}")
+        _supplied(table, path, pages, f"{path}: [[source]] number {number}")
         for number, table in enumerate(tables, start=1)
     )
 
@@ -95,7 +103,7 @@ def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> 
     for key in document:
         name = key.lower().replace("_", "-")
         if name in _COMMAND_LINE_ONLY:
-            raise UsageError(f"{where}: {key!r} is a command-line option only: take it out")
+            raise UsageError(f"{where}: {_named(key)} is a command-line option only: take it out")
         if of_project and name in _NOT_OF_A_PROJECT:
             raise UsageError(
                 f"{where}: {key!r} is not for a project's file: give it in a file of your own (--config)"
@@ -110,6 +118,8 @@ def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> 
         }
     if "waive" in document:
         given["waive"] = _waivers(document["waive"], where)
+    if of_project:
+        require_bounds(given, where)
     folder = Path(given.get("output_dir", ""))
     if of_project and (folder.is_absolute() or ".." in folder.parts):
         raise UsageError(f"{where}: 'output-dir': a project writes to folders below its own")
@@ -144,7 +154,7 @@ def _waivers(tables: Any, where: str) -> tuple[NamedWaiver, ...]:
     return tuple(waivers)
 
 
-def _supplied(table: dict[str, Any], path: Path, where: str) -> Supplied:
+def _supplied(table: dict[str, Any], path: Path, pages: Sequence[Path], where: str) -> Supplied:
     from audit.config.schema import SourceTable  # noqa: PLC0415 — pydantic is slow to import
 
     source = _validated(SourceTable, table, where)
@@ -152,36 +162,32 @@ def _supplied(table: dict[str, Any], path: Path, where: str) -> Supplied:
         raise UsageError(f"{where}: say which attributions it serves: outlet, speaker or line")
     file = None
     if source.file is not None:
-        saved = path.parent / source.file
-        if not saved.is_file():
-            raise UsageError(f"{where}: 'file': there is no file {saved}")
-        file = str(saved)
+        file = str(_saved(path.parent, source.file, pages, where))
     return Supplied(source.url, source.outlet, source.speaker, source.line, file)
 
 
-def read_table(path: Path) -> dict[str, Any]:
-    """The document of a TOML file.
-
-    Raises:
-        UsageError: It cannot be read, is too large, or is no TOML.
-    """
+def _saved(folder: Path, name: str, pages: Sequence[Path], where: str) -> Path:
+    saved = folder / name
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except FileNotFoundError:
-        raise UsageError(f"{path} does not exist: check the name and the folder") from None
+        root = next((one for one in (folder, *pages) if is_below(saved, one)), None)
+        is_file = saved.is_file()
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror or error}") from None
-    if len(data) > _LARGEST:
-        raise UsageError(f"{path} is larger than {_LARGEST // 1_000_000} MB: is it the right file?")
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise UsageError(f"{path} is not UTF-8: save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path} is not valid TOML: {error}") from None
-    except RecursionError:
-        raise UsageError(f"{path} is not valid TOML: too many brackets") from None
+        raise UsageError(f"{where}: 'file': cannot be read: {error.strerror}") from None
+    if root is None:
+        raise UsageError(
+            f"{where}: 'file': {name} leads out of the folder of this file:"
+            " name the folder that it leads to with --pages"
+        )
+    if any(part.startswith(".") for part in saved.resolve().relative_to(root.resolve()).parts):
+        raise UsageError(f"{where}: 'file': {name} is hidden: name its folder with --pages")
+    if not is_file:
+        raise UsageError(f"{where}: 'file': there is no file {saved}")
+    return saved
+
+
+def _named(key: str) -> str:
+    """A key as a message has it."""
+    return repr(key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…")
 
 
 def _validated(shape: type[Table], table: dict[str, Any], where: str) -> Table:
@@ -202,7 +208,7 @@ def _complaint(shape: type[BaseModel], error: ValidationError) -> str:
         known = [field.alias or name for name, field in shape.model_fields.items()]
         nearest = nearest_name(key, known)
         hint = f"did you mean {nearest!r}?" if nearest else f"known are {', '.join(known)}"
-        return f"{key!r} is not a key: {hint}"
+        return f"{_named(key)} is not a key: {hint}"
     if first["type"] == "missing":
         return f"{key!r} is missing: expected {_EXPECTED[key]}"
     return f"{key!r}: expected {_EXPECTED[key]}"

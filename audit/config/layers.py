@@ -6,13 +6,15 @@ root of its repository, never from an article's folder: an article brings no set
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from audit.config.files import PROJECT_FILE, read_settings, read_table, table_of
+from audit.config.files import PROJECT_FILE, read_settings, table_of
+from audit.config.project import differences
 from audit.config.settings import Settings
+from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
 from audit.model import FetchSettings, Services
 
@@ -30,10 +32,14 @@ _NEVER = "never"
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """The keys that one place gives, by the names of ``Settings``' fields; ``origin`` names the place."""
+    """The keys that one place gives, by the names of ``Settings``' fields; ``origin`` names the place.
+
+    ``project`` is the folder of a project's file, None where the user has chosen the place.
+    """
 
     origin: str
     given: Mapping[str, Any]
+    project: Path | None = None
 
 
 def load_settings(
@@ -61,6 +67,21 @@ def layers(path: Path | None = None, environment: Mapping[str, str] | None = Non
 
 def settled(found: list[Layer]) -> tuple[Settings, dict[str, str]]:
     """The settings of layers, and the origin of each key that one of them gives."""
+    settings, origins = _merged(found)
+    project = next((layer for layer in found if layer.project is not None), None)
+    if project is not None:
+        without, _ = _merged([layer for layer in found if layer is not project])
+        told = differences(settings, without, project.origin)
+        settings = replace(settings, of_project=told)
+    chosen = origins.get("output_dir")
+    if chosen is None:  # a checkout may have a link of the usual name
+        settings = replace(settings, within=".")
+    elif project is not None and chosen == project.origin:
+        settings = replace(settings, within=str(project.project))
+    return settings, origins
+
+
+def _merged(found: Sequence[Layer]) -> tuple[Settings, dict[str, str]]:
     merged: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for layer in found:
@@ -85,7 +106,7 @@ def _of_user() -> Iterator[Layer]:
     from platformdirs import user_config_path  # noqa: PLC0415 — keeps --help light
 
     path = user_config_path("citeaudit", appauthor=False) / PROJECT_FILE
-    if path.is_file():
+    if os.path.lexists(path):
         yield from _of_file(path)
 
 
@@ -100,14 +121,14 @@ def _of_project() -> Iterator[Layer]:
             (folder / PROJECT_FILE, ""),
             (folder / "pyproject.toml", "[tool.citeaudit]"),
         ):
-            table = table_of(path, where) if path.is_file() else None
+            table = table_of(path, where) if os.path.lexists(path) else None
             if table is None:
                 continue
             origin = " ".join(filter(None, (os.path.relpath(path), where)))
             given = dict(read_settings(table, origin, of_project=True))
             if "output_dir" in given:
                 given["output_dir"] = os.path.relpath(folder / given["output_dir"])
-            yield Layer(origin, given)
+            yield Layer(origin, given, folder)
             return
 
 
@@ -147,5 +168,5 @@ def _value(key: str, text: str, where: str) -> Any:
         try:
             return int(text) if key in _WHOLE_NUMBERS else float(text)
         except ValueError:
-            raise UsageError(f"{where}: {text!r} is no number") from None
+            raise UsageError(f"{where}: {text[:40]!r} is no number") from None
     return text

@@ -1,6 +1,7 @@
 """The shapes of the two TOML files, as pydantic models; messages are made in ``files``."""
 
 from datetime import date
+from pathlib import PurePath
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -16,10 +17,24 @@ from pydantic import (
 from audit.config.settings import host_and_port
 from audit.model import ArchiveUse, Severity, Style
 
+_LONGEST_PART = 255  # bytes of a name in a path
+_LAST_LINE = 10_000_000  # of an article
+
 _Line = Annotated[
     str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2000)
 ]
 
+
+def _file_name(value: str) -> str:
+    parts = PurePath(value).parts
+    if not value.isprintable() or any(len(part.encode()) > _LONGEST_PART for part in parts):
+        raise ValueError("no system takes it")
+    return value
+
+
+_Path = Annotated[_Line, AfterValidator(_file_name)]
+
+_Name = Annotated[str, StringConstraints(max_length=100)]
 _OfARule = Literal[Severity.ERROR, Severity.WARNING, Severity.NOTE]
 
 
@@ -41,9 +56,9 @@ class SourceTable(BaseModel):
 
     outlet: _Line | None = None
     speaker: _Line | None = None
-    line: Annotated[int, Field(strict=True, ge=1)] | None = None
+    line: Annotated[int, Field(strict=True, ge=1, le=_LAST_LINE)] | None = None
     url: Annotated[_Line, AfterValidator(_web_address)]
-    file: _Line | None = None
+    file: _Path | None = None
 
 
 def _host_and_port(value: object) -> tuple[str, int]:
@@ -91,8 +106,8 @@ class SettingsTable(BaseModel):
     style: Style | None = None
     fail_on: _OfARule | Literal["never"] | None = None
     fail_on_incomplete: Annotated[bool, Field(strict=True)] | None = None
-    output_dir: _Line | None = None
-    severity: dict[str, _OfARule | Literal["off"]] | None = None
+    output_dir: _Path | None = None
+    severity: dict[_Name, _OfARule | Literal["off"]] | None = None
     deadline: Annotated[float, Field(strict=True, gt=0, le=3600)] | None = None
     max_bytes: Annotated[int, Field(strict=True, gt=0, le=1_000_000_000)] | None = None
     max_time: Annotated[float, Field(strict=True, gt=0, le=86_400)] | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from audit.model import FetchSettings, NamedWaiver, Severity, Style
+from audit.model import FetchSettings, NamedWaiver, ProjectSetting, Severity, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,8 @@ class Settings:
     ``fail_on`` is the least severity of a finding that fails the run, None when none does.
     ``severity`` has the severities of rules that differ from their own, None for a rule that is off; ``waive``
     the findings that somebody answers for. ``output_dir`` is the folder in which each article's reports get a folder of their own.
+    ``of_project`` says what a project's file has made other than it would be; ``within`` is the folder that
+    ``output_dir`` may not leave, None where the user has chosen it.
     """
 
     style: Style = Style.STRICT
@@ -22,6 +24,8 @@ class Settings:
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     waive: tuple[NamedWaiver, ...] = ()
     fetch: FetchSettings = field(default_factory=FetchSettings)
+    of_project: tuple[ProjectSetting, ...] = field(default=(), compare=False)
+    within: str | None = field(default=None, compare=False)
 
 
 def host_and_port(text: str) -> tuple[str, int]:

@@ -42,9 +42,9 @@ _BY_NAME = {
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024  # bytes; some servers put line ends before a PDF
 _SNIFFED = 100_000  # characters in which a file without a type shows that it is HTML
-_ROOT = re.compile(
-    r"\ufeff?\s{0,99}(?:<\?xml[^<>]{0,500}>|<!--.{0,500}?-->|<!DOCTYPE[^<>]{0,500}>|<\?[^<>]{0,500}>|\s{1,99}){0,20}"
-    r"<([A-Za-z][\w:.-]{0,50})[\s>]",
+_ROOT = re.compile(  # possessive: what stands before the root is read once, in one way
+    r"\ufeff?(?:\s++|<!--.{0,500}?-->|<!DOCTYPE[^<>]{0,500}+>|<\?[^<>]{0,500}+>)*+"
+    r"<([A-Za-z][\w:.-]{0,50}+)[\s>]",
     re.DOTALL,
 )
 _HTML = re.compile(

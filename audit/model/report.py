@@ -102,6 +102,20 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectSetting:
+    """A setting that a project's file makes another than it would be without that file.
+
+    ``key`` is the file's, with a dot before the rule of a severity; ``value`` and ``instead_of`` are as TOML has
+    them, for people. ``where`` is the name of the file.
+    """
+
+    key: str
+    value: str
+    instead_of: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that rules may look at: collected before any judgement.
 
@@ -121,7 +135,8 @@ class Report:
     ``when`` is the newest WARC-Date among the captures used (ISO 8601, UTC), None when nothing was
     fetched: never the clock, so that a report computed again is the same. ``repeat`` is the
     command line, as arguments, that computes it again offline. ``own`` is the capture of the article
-    itself where it was fetched; ``pairings`` tie the attributions to sources, in their order.
+    itself where it was fetched; ``pairings`` tie the attributions to sources, in their order. ``settings``
+    are those that a project's file, which may be anybody's, has made other than they would be.
     """
 
     tool_version: str
@@ -133,6 +148,7 @@ class Report:
     style: Style = Style.STRICT
     own: Capture | None = None
     pairings: tuple[Pairing, ...] = ()
+    settings: tuple[ProjectSetting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

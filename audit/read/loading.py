@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from audit.errors import ReadError
+from audit.files import read_file
 
 MAX_BYTES = 20_000_000
 """Larger than any article; smaller than what would exhaust a small machine."""
@@ -43,8 +44,7 @@ def load(path: Path) -> bytes:
             raise ReadError(
                 f"{path} is not a regular file: pass the article on standard input, '-'"
             )
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        return read_file(path, MAX_BYTES)
     except FileNotFoundError:
         raise ReadError(f"{path} does not exist: check the name and the folder") from None
     except PermissionError:

@@ -13,6 +13,7 @@ from audit.report.escape import cell
 from audit.report.outline import credited, outline, says_more
 from audit.report.passages import clip
 from audit.report.places import name_of, where_found, where_said
+from audit.report.settings import project_settings
 from audit.report.source_names import source_title
 from audit.report.words import CAUTIONS, OUTCOMES, STANDINGS, why_not_compared
 
@@ -32,9 +33,16 @@ def render_csv(reports: Sequence[Report]) -> str:
     rows = writer(sheet, quoting=QUOTE_ALL, lineterminator="\n")
     rows.writerow(COLUMNS)
     for report in reports:
-        for row in (*_said(report), *_sources(report), *_article(report)):
+        for row in (*_settings(report), *_said(report), *_sources(report), *_article(report)):
             rows.writerow([_BOX, *(cell(clip(text, _LONGEST)) for text in row)])
     return "\ufeff" + sheet.getvalue()
+
+
+def _settings(report: Report) -> Iterator[tuple[str, ...]]:
+    """What a project's file has set."""
+    if told := project_settings(report):
+        name = name_of(report.facts.article)
+        yield (name, "", "the settings of the audit", "", "", "", "by hand", "", told, "")
 
 
 def _said(report: Report) -> Iterator[tuple[str, ...]]:

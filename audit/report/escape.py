@@ -14,6 +14,7 @@ no control sequence, no text that runs the other way. Three layers:
 * ``in_place`` is ``visible`` for words between other words: for HTML, whose template escapes its markup.
 * ``cell`` makes a spreadsheet take a text for a text (OWASP, CSV Injection), ``command_data`` and
   ``command_property`` write the workflow commands of GitHub Actions, ``web_uri`` an address for a program.
+* ``no_commands`` is for finished output, whatever its format: a build server reads it line by line.
 
 Every function is linear in its input.
 """
@@ -43,6 +44,16 @@ _WORD = re.compile(r"[^\s|()\[\]{}<>\"“”„«»‹›]+")
 _SETS_OFF = re.compile(r"@|://|www\.|#[0-9]|gh-[0-9]|:(?![0-9]{2}:)[\w+-]+:", re.IGNORECASE)
 _FORMULA = re.compile(r"((?:\A|;)[\s\"']*)(?=[=+\-@＝＋－＠﹢﹣﹦﹫])")
 _BACKTICKS = re.compile("`+")
+
+# What runners of build servers take for a command in what a program prints. GitHub's: '::' where a line
+# begins, white space aside, and '##[' anywhere in it; Azure's: '##vso[' and '##[', the same. They compare
+# by the rules of .NET for cultures, which overlook characters without a width. GitLab's need a carriage
+# return and an escape character, which are never printed.
+_UNSEEN = "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+_COMMAND = re.compile("#(?=_#_(?:v_s_o_)?\\[)".replace("_", f"{_UNSEEN}*+"), re.IGNORECASE)
+_COMMAND_LINE = re.compile(f"((?:\\A|(?<=[\n\r]))(?:[^\\S\n\r]|{_UNSEEN})*+):(?={_UNSEEN}*+:)")
+
+_COLON = "⟦U+003A⟧"
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\@]+(?=[/?#]|\Z)", re.IGNORECASE)
 _URL_SAFE = ":/?#[]@!$&'()*+,;=%~"
@@ -106,9 +117,15 @@ def address(url: str) -> str:
 def json_text(text: str) -> str:
     r"""JSON in which invisible characters and lone surrogates are written as ``\uXXXX``.
 
-    The text must be JSON already: such characters occur only inside its strings.
+    The text must be JSON already: such characters occur only inside its strings. What a build server
+    would take for a command is escaped, too, and comes back from a parser as it was.
     """
-    return _HIDDEN_IN_JSON.sub(_json_escape, text)
+    return _COMMAND.sub(_json_escape, _HIDDEN_IN_JSON.sub(_json_escape, text))
+
+
+def no_commands(text: str) -> str:
+    """Finished lines of which no build server takes one for a command: its first sign is shown by number."""
+    return _COMMAND_LINE.sub(rf"\1{_COLON}", _COMMAND.sub(_mark, text))
 
 
 def web_uri(url: str) -> str | None:
@@ -127,7 +144,7 @@ def cell(text: str) -> str:
 
 def command_data(text: str) -> str:
     """The visible text as the message of a workflow command."""
-    return visible(text).replace("%", "%25")
+    return _COMMAND.sub(_mark, visible(text)).replace("%", "%25")
 
 
 def command_property(text: str) -> str:

@@ -12,6 +12,7 @@ from audit.report.markdown.quotation import evidence, shown_words
 from audit.report.outline import Outline, credited, outline
 from audit.report.passages import clip
 from audit.report.places import Where, name_of, where_found, where_said
+from audit.report.settings import project_settings
 
 MOST = 10  # annotations of each level that a step shows
 SUMMARY_BYTES = 1024 * 1024 - 1
@@ -33,11 +34,16 @@ def render_github(reports: Sequence[Report]) -> str:
         for report in reports
         for finding, where in zip(report.findings, where_found(report), strict=True)
     ]
-    lines, counted = [], []
+    # The articles of a run have one project; of several, the first speaks.
+    told = [*dict.fromkeys(filter(None, map(project_settings, reports)))][:1]
+    title = command_property("settings (citeaudit)")
+    lines = [f"::notice title={title}::{command_data(line)}" for line in told]
+    counted = []
     for severity, level in _LEVELS.items():
         those = [one for one in found if one[0].severity is severity]
-        lines += [_annotation(level, *one) for one in those[:MOST]]
-        left = f" ({len(those) - MOST} not annotated)" if len(those) > MOST else ""
+        most = MOST - len(told) if severity is Severity.NOTE else MOST
+        lines += [_annotation(level, *one) for one in those[:most]]
+        left = f" ({len(those) - most} not annotated)" if len(those) > most else ""
         counted.append(f"{len(those)} {level}{'' if len(those) == 1 else 's'}{left}")
     # What is waived or known fails nothing, and annotates nothing.
     severities = [finding.severity for finding, _, _ in found]
@@ -111,6 +117,8 @@ def _head(report: Report, group: Outline, words: int) -> str:
         f"**{counts.headline}: {counts.result}**",
         "",
     ]
+    if told := project_settings(report):
+        lines += [inline(told), ""]
     if group.quotations:
         lines += [
             "| | Result | Where | Who | Words | Verdict |",

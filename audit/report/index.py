@@ -11,6 +11,7 @@ from audit.report.escape import address, code, inline, visible
 from audit.report.markdown.record import ending
 from audit.report.outline import outline
 from audit.report.places import name_of
+from audit.report.settings import project_settings
 
 _MOST_SOURCES = 20
 _MOST_NAMED = 200
@@ -38,6 +39,7 @@ def render_index(audited: Sequence[Audited], failed: Sequence[Failed]) -> str:
     blocks = [
         "# Citation audits",
         _headline(counted, failed),
+        *_settings(audited),
         *_articles(counted),
         *_failures(failed),
         *_rules(audited),
@@ -56,6 +58,13 @@ def _headline(counted: Sequence[tuple[Audited, Counts]], failed: Sequence[Failed
     return (
         f"> **{compared} of {quotations} quotations compared** in {len(counted)} articles{lost}:"
         f" {problems} problems, {by_hand} to check by hand."
+    )
+
+
+def _settings(audited: Sequence[Audited]) -> Iterator[str]:
+    """What projects' files have set."""
+    yield from dict.fromkeys(
+        inline(told) for one in audited if (told := project_settings(one.report))
     )
 
 

@@ -54,6 +54,15 @@ def report_object(report: Report) -> dict[str, Any]:
         "repeat": list(report.repeat),
         "counts": _counts(count(outline(report))),
         "style": report.style,
+        "settings": [
+            {
+                "key": one.key,
+                "value": one.value,
+                "instead_of": one.instead_of,
+                "where": one.where,
+            }
+            for one in report.settings
+        ],
         "article": {
             **article_object(facts.article),
             "capture": capture_object(report.own) if report.own else None,

@@ -16,6 +16,7 @@ from audit.report.lines import found_lines
 from audit.report.outline import credited, outline
 from audit.report.passages import clip
 from audit.report.places import name_of
+from audit.report.settings import project_settings
 from audit.report.words import why_not_compared
 
 _NO_TIME = "1970-01-01T00:00:00"  # nothing was fetched, and the clock never counts
@@ -74,7 +75,10 @@ def _suite(report: Report, at: int) -> ET.Element:
         ("compared", counts.headline),
         ("result", counts.result),
         ("sha256", visible(report.facts.article.sha256)),
+        ("settings", visible(project_settings(report))),
     ):
+        if not value:
+            continue
         ET.SubElement(properties, "property", name=key, value=value)
     suite.extend(cases)
     lines = [line for finding, line in lined if finding.severity is not Severity.ERROR]

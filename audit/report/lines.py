@@ -5,6 +5,7 @@ from audit.report.counts import count
 from audit.report.escape import visible
 from audit.report.outline import outline
 from audit.report.places import Where, name_of, where_found
+from audit.report.settings import project_settings
 
 _COLORS = {
     Severity.ERROR: "1;31",
@@ -18,10 +19,11 @@ _COLORS = {
 def render_lines(report: Report, *, color: bool = False) -> str:
     """The summary as lines, severest first; the first line says how much was compared.
 
-    A finding that points to no line of a file has the paragraph instead, or nothing.
+    A second one says what the project has set, where it has. A finding that points to no line of a file has the paragraph instead, or nothing.
     """
     counts = count(outline(report))
-    return "\n".join([counts.headline, *found_lines(report, color=color)]) + "\n"
+    told = filter(None, [visible(project_settings(report))])
+    return "\n".join([counts.headline, *told, *found_lines(report, color=color)]) + "\n"
 
 
 def found_lines(report: Report, *, color: bool = False) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from audit.model import (
     PartCheck,
     Place,
     Post,
+    ProjectSetting,
     QuoteCheck,
     Report,
     Robots,
@@ -85,6 +86,7 @@ def report_of(tree: Tree) -> Report:
         ),
         repeat=tuple(tree["repeat"]),
         style=Style(tree["style"]),
+        settings=tuple(ProjectSetting(**one) for one in tree["settings"]),
         own=_or_none(_capture, tree["article"]["capture"]),
         pairings=tuple(
             Pairing(one["id"], Standing(one["standing"]), tuple(one["paired_with"]))

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from audit.errors import ReadError
+from audit.files import read_file as open_and_read
 from audit.report.json import SCHEMA_ID, report_object
 from audit.report.model_of import report_of
 
@@ -84,8 +85,7 @@ def read_file(path: Path) -> tuple[Finished, ...]:
         ReadError: It cannot be read, is no JSON, or is not as the schema has it.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+        data = open_and_read(path, _LARGEST)
     except OSError as error:
         raise ReadError(f"{path} cannot be read ({error.strerror}): check the path") from None
     return read_reports(data, str(path))

@@ -15,6 +15,7 @@ from audit.report.counts import count
 from audit.report.escape import json_text, visible, web_uri
 from audit.report.outline import credited, outline
 from audit.report.places import Where, name_of, spans, where_found
+from audit.report.settings import project_settings
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -64,10 +65,20 @@ def render_sarif(reports: Sequence[Report], rules: Sequence[RuleText]) -> str:
                 "tool": {"driver": driver},
                 "artifacts": artifacts,
                 "results": results,
+                **_invocations(reports),
             }
         ],
     }
     return json_text(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _invocations(reports: Sequence[Report]) -> dict[str, Any]:
+    """What projects' files have set, as notifications on the tool's configuration (SARIF 2.1.0, 3.20.22)."""
+    told = [*dict.fromkeys(filter(None, map(project_settings, reports)))]
+    if not told:
+        return {}
+    notes = [{"level": "warning", "message": {"text": visible(line)}} for line in told]
+    return {"invocations": [{"executionSuccessful": True, "toolConfigurationNotifications": notes}]}
 
 
 def _rule(rule: RuleText) -> dict[str, Any]:

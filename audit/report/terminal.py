@@ -16,6 +16,7 @@ from audit.report.escape import visible
 from audit.report.outline import Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip
 from audit.report.places import name_of, where_said
+from audit.report.settings import project_settings
 from audit.report.words import OUTCOMES, REASONS
 
 _LONGEST_WORDS = 160  # characters: two lines of a terminal
@@ -55,6 +56,8 @@ def _head(report: Report, counts: Counts) -> Iterator[Text]:
             f"Not compared: {counts.statements} reported without quotation marks,"
             f" {counts.unnamed} quoted with nobody named"
         )
+    if told := project_settings(report):
+        yield Text(visible(told), style=_STYLES["source"])
     yield Text(visible(name_of(report.facts.article)), style="dim")
 
 

@@ -1,17 +1,17 @@
 """The report files of one article: whole, or not there."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from uuid import uuid4
 
 from audit.errors import UsageError
+from audit.files import make_folder, write_texts
+from audit.report.escape import no_commands
 from audit.report.json import json_of
 from audit.report.markdown import render_markdown
 from audit.report.read_back import Finished
 
 
 def write_reports(finished: Finished, directory: Path) -> tuple[Path, ...]:
-    """Writes ``report.md``, ``report.json`` and ``report.html`` into a directory, made if need be.
+    """Writes ``report.md``, ``report.json`` and ``report.html`` into a directory, made if need be; no link is followed.
 
     All are rendered and written under temporary names beside their own before any is renamed, so
     that a reader finds the old files or the new ones.
@@ -26,29 +26,16 @@ def write_reports(finished: Finished, directory: Path) -> tuple[Path, ...]:
 
     report = finished.report
     texts = {
-        directory / "report.md": render_markdown(report),
+        directory / "report.md": no_commands(render_markdown(report)),
         directory / "report.json": json_of(finished.tree),
-        directory / "report.html": render_html([report]),
+        directory / "report.html": no_commands(render_html([report])),
     }
     try:
-        directory.mkdir(parents=True, exist_ok=True)
-        _write_all(texts)
+        make_folder(directory)
+        write_texts(texts)
     except OSError as error:
         raise UsageError(
             f"cannot write a report into {directory} ({error.strerror}): choose another directory"
             " with --output-dir"
         ) from error
     return tuple(texts)
-
-
-def _write_all(texts: Mapping[Path, str]) -> None:
-    temporary = {path: path.with_name(f".{path.name}.{uuid4().hex}.tmp") for path in texts}
-    try:
-        for path, text in texts.items():
-            with temporary[path].open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-        for path, written in temporary.items():
-            written.replace(path)
-    finally:
-        for left in temporary.values():
-            left.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.errors import UsageError
+from audit.files import read_file
 from audit.model import Finding, Report, Severity
 from audit.waive.fingerprint import article_id
 
@@ -22,6 +23,8 @@ Baseline = Mapping[str, Counter[Severity]]
 """How many findings of a fingerprint are known, by severity."""
 
 _LARGEST = 100_000_000  # bytes
+_MOST_SIGNS = 5_000_000  # that open or part objects: of some 800,000 findings
+_MOST_ALIKE = 1_000_000
 _KEYS = frozenset({"fingerprint", "rule", "severity", "article", "count"})
 _GRAVE_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -58,12 +61,13 @@ def read_baseline(path: Path) -> Baseline:
         UsageError: It cannot be read, or is none.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+        data = read_file(path, _LARGEST)
     except OSError as error:
         raise UsageError(f"{path} cannot be read ({error.strerror}): check the path") from None
     if len(data) > _LARGEST:
         raise UsageError(f"{path} is larger than {_LARGEST // 1_000_000} MB: is it the right file?")
+    if sum(map(data.count, (b"{", b"[", b","))) > _MOST_SIGNS:  # small on disk, and not in memory
+        raise UsageError(f"{path} has more than any baseline: is it the right file?")
     try:
         tree = json.loads(data)
     except (ValueError, RecursionError):
@@ -89,7 +93,7 @@ def _is_entry(one: Any) -> bool:
         and all(isinstance(one[key], str) for key in _KEYS - {"count"})
         and one["severity"] in _GRAVE_FIRST
         and type(one["count"]) is int
-        and one["count"] > 0
+        and 0 < one["count"] <= _MOST_ALIKE
     )
 
 

@@ -77,22 +77,22 @@ def test_severities_are_shown_and_are_no_matter_of_the_environment(
 def test_the_nearest_file_upward_counts_and_none_above_the_repository(
     project: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / "citeaudit.toml").write_text("deadline = 1\n", encoding="utf-8")
+    (tmp_path / "citeaudit.toml").write_text("deadline = 10\n", encoding="utf-8")
     assert load_settings().fetch.deadline == 30.0
-    (project / "citeaudit.toml").write_text("deadline = 2\n", encoding="utf-8")
-    assert load_settings().fetch.deadline == 2.0
+    (project / "citeaudit.toml").write_text("deadline = 20\n", encoding="utf-8")
+    assert load_settings().fetch.deadline == 20.0
     (project / "drafts" / "pyproject.toml").write_text(
-        "[tool.citeaudit]\ndeadline = 3\n", encoding="utf-8"
+        "[tool.citeaudit]\ndeadline = 35\n", encoding="utf-8"
     )
-    assert load_settings().fetch.deadline == 3.0
-    (project / "drafts" / "citeaudit.toml").write_text("deadline = 4\n", encoding="utf-8")
-    assert load_settings().fetch.deadline == 4.0
+    assert load_settings().fetch.deadline == 35.0
+    (project / "drafts" / "citeaudit.toml").write_text("deadline = 40\n", encoding="utf-8")
+    assert load_settings().fetch.deadline == 40.0
 
 
 def test_a_pyproject_of_others_says_nothing(project: Path) -> None:
     (project / "drafts" / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
-    (project / "citeaudit.toml").write_text("deadline = 2\n", encoding="utf-8")
-    assert load_settings().fetch.deadline == 2.0
+    (project / "citeaudit.toml").write_text("deadline = 20\n", encoding="utf-8")
+    assert load_settings().fetch.deadline == 20.0
 
 
 def test_a_projects_output_folder_is_counted_from_its_file(project: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_projects_output_folder_is_counted_from_its_file(project: Path) -> Non
 def test_outside_of_a_repository_only_the_working_directory_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "citeaudit.toml").write_text("deadline = 1\n", encoding="utf-8")
+    (tmp_path / "citeaudit.toml").write_text("deadline = 10\n", encoding="utf-8")
     (tmp_path / "below").mkdir()
     monkeypatch.chdir(tmp_path / "below")
     assert load_settings().fetch.deadline == 30.0
@@ -139,7 +139,7 @@ def test_config_shows_each_value_and_where_it_comes_from(
     lines = {line.split()[0]: " ".join(line.split()) for line in run.out.splitlines()}
     assert run.code == 0
     assert lines["style"] == 'style = "strict" # default'
-    assert lines["fail-on"] == "fail-on = – # ../../citeaudit.toml"
+    assert lines["fail-on"] == 'fail-on = "never" # ../../citeaudit.toml'
     assert lines["delay"] == "delay = 0.5 # the environment's CITEAUDIT_DELAY"
 
 

@@ -22,6 +22,7 @@ from audit.report.html.sources import Link, SourceView, ending, facts_kept, link
 from audit.report.outline import Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip, source_passage
 from audit.report.places import name_of, spans, where_said
+from audit.report.settings import project_settings
 from audit.report.source_names import passage_address, source_title
 from audit.report.words import CAUTIONS, REASONS
 
@@ -204,6 +205,8 @@ def _about(report: Report) -> Iterator[tuple[str, str]]:
     if report.when:
         yield "Newest source read", report.when
     yield "SHA-256 of the article", article.sha256
+    if told := project_settings(report):
+        yield "Settings", told
 
 
 def _card(

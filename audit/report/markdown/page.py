@@ -13,6 +13,7 @@ from audit.report.markdown.sources import sources
 from audit.report.outline import Entry, Outline, credited, outline
 from audit.report.passages import clip
 from audit.report.places import name_of, where_said
+from audit.report.settings import project_settings
 from audit.report.words import VERDICTS
 
 SCOPE = (
@@ -60,6 +61,8 @@ def _result(report: Report, counts: Counts) -> str:
     ]
     if report.when:
         lines.append(f"- Newest source read: {inline(report.when)}")
+    if told := project_settings(report):
+        lines.append(f"- {inline(told)}")
     lines.append(f"- Tool: citeaudit {inline(report.tool_version)}")
     return "\n".join(f"> {line}".rstrip() for line in lines)
 

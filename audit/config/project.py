@@ -1,0 +1,125 @@
+"""What a project's file makes of an audit: said in every report, and kept within bounds.
+
+The file comes with the articles, and may be anybody's. What it sets can silence an audit, so none of it
+goes without a word; see ``Settings.of_project``.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from audit.errors import UsageError
+from audit.files import is_below
+from audit.model import FetchSettings, ProjectSetting
+
+if TYPE_CHECKING:
+    from audit.config.settings import Settings
+
+_LEAST = {"deadline": 5.0, "max_time": 60.0, "max_bytes": 1_000_000}
+_MOST = {"delay": 60.0}
+_OF_RUN = ("style", "fail_on", "fail_on_incomplete", "output_dir", "severity", "waive")
+_NOT_SET = "–"
+
+
+def require_bounds(given: Mapping[str, Any], where: str) -> None:
+    """Refuses limits with which sources would go unread, seconds or bytes, by the names of the fields.
+
+    Raises:
+        UsageError: A limit is too low, or the pause between pages too long.
+    """
+    for name, least in _LEAST.items():
+        if given.get(name, least) < least:
+            raise UsageError(_beyond(name, f"at least {least:.0f}", where))
+    for name, most in _MOST.items():
+        if given.get(name, most) > most:
+            raise UsageError(_beyond(name, f"at most {most:.0f}", where))
+
+
+def _beyond(name: str, bound: str, where: str) -> str:
+    return (
+        f"{where}: {name.replace('_', '-')!r}: a project's file gives {bound}, so that its sources are read;"
+        " another value is for the command line or a file of your own (--config)"
+    )
+
+
+def differences(
+    settings: "Settings", without: "Settings", where: str
+) -> tuple[ProjectSetting, ...]:
+    """What is set otherwise than it would be without a project's file; ``where`` is that file."""
+    before = _values(without)
+    return tuple(
+        ProjectSetting(key, value, before.get(key, "its own"), where)
+        for key, value in _values(settings).items()
+        if value != before.get(key)
+    )
+
+
+def still_of_project(settings: "Settings") -> tuple[ProjectSetting, ...]:
+    """What a project's file has set and no option of the command line has set otherwise since."""
+    now = _values(settings)
+    return tuple(one for one in settings.of_project if now.get(one.key) == one.value)
+
+
+def output_folder(settings: "Settings", named: Path | None = None) -> Path:
+    """The folder of the reports: the one that is named, which is the user's own affair, or the settings'.
+
+    Raises:
+        UsageError: It is not the user's own, and leads out of the project.
+    """
+    if named is not None:
+        return named
+    folder = Path(settings.output_dir)
+    if settings.within is None:
+        return folder
+    try:
+        inside = is_below(folder, Path(settings.within))
+    except OSError as error:
+        raise UsageError(f"{folder}: no reports can go there: {error.strerror}") from None
+    if not inside:
+        raise UsageError(
+            f"{folder} leads out of the project by a link: name a folder with --output-dir"
+        )
+    return folder
+
+
+def as_toml(key: str, value: Any) -> str:
+    """A value as TOML would have it; what is not set as a dash."""
+    match value:
+        case None:
+            return {"fail_on": '"never"', "severity": '"off"'}.get(key.partition(".")[0], _NOT_SET)
+        case bool():
+            return str(value).lower()
+        case Enum():
+            return f'"{value.value}"'
+        case Mapping():
+            pairs = (f"{rule} = {as_toml('severity', one)}" for rule, one in value.items())
+            return f"{{{', '.join(pairs)}}}"
+        case tuple() if key == "waive":
+            return f"{len(value)} finding{'' if len(value) == 1 else 's'}"
+        case tuple():
+            return "[" + ", ".join(f'"{host}:{port}"' for host, port in value) + "]"
+        case str():
+            return f'"{value}"'
+        case int() | float():
+            return f"{value:g}" if isinstance(value, float) else str(value)
+        case _:
+            return ", ".join(as_toml(key, getattr(value, name)) for name in value.__slots__)
+
+
+def _values(settings: "Settings") -> dict[str, str]:
+    return dict(_each_value(settings))
+
+
+def _each_value(settings: "Settings") -> Iterator[tuple[str, str]]:
+    """Each setting and its value as TOML has them, a rule's severity by itself."""
+    for name in _OF_RUN:
+        value = getattr(settings, name)
+        if name == "severity":
+            for rule, severity in sorted(value.items()):
+                yield f"severity.{rule}", as_toml("severity", severity)
+        else:
+            yield name.replace("_", "-"), as_toml(name, value)
+    for field in fields(FetchSettings):
+        yield field.name.replace("_", "-"), as_toml(field.name, getattr(settings.fetch, field.name))
