@@ -24,10 +24,9 @@ from audit.cli.failing import FailOn, exit_of
 from audit.cli.folders import STDIN
 from audit.cli.folders import folders as report_folders
 from audit.cli.formats import (
-    Color,
+    TERMINAL,
     ColorOption,
     FormatOption,
-    OutputFormat,
     OutputOption,
     deliver,
     extra_output,
@@ -35,6 +34,7 @@ from audit.cli.formats import (
 )
 from audit.cli.inputs import InputFormat, articles
 from audit.cli.output import complain, say
+from audit.cli.outputs import Color
 from audit.cli.progress import progress
 from audit.cli.rules import Counting
 from audit.errors import CiteauditError, ReadError, UsageError
@@ -77,7 +77,7 @@ def check(
         Style | None,
         typer.Option(help="How strictly quotations are held to their sources. [strict]"),
     ] = None,
-    output_format: FormatOption = OutputFormat.TERMINAL,
+    output_format: FormatOption = TERMINAL,
     output: OutputOption = None,
     color: ColorOption = Color.AUTO,
     output_dir: Annotated[

@@ -27,6 +27,18 @@ def _read(data: bytes, given: Given) -> Parsed:
 READER = Reader("toy", (".toy",), ("text/x-toy",), _read)
 '''
 
+OUTPUT = '''
+"""Reports as lines of toy text."""
+
+from collections.abc import Sequence
+
+from audit.model import Report
+
+
+def render_toy(reports: Sequence[Report]) -> str:
+    return "".join(f"TOY {len(one.facts.checks)}\\n" for one in reports)
+'''
+
 Run = Callable[..., str]
 
 
@@ -58,10 +70,10 @@ def run(package: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return run
 
 
-def listed(file: Path, imported: tuple[str, str], line: tuple[str, str]) -> None:
-    """Adds a module to an import, and its line to the list."""
+def listed(file: Path, *changes: tuple[str, str]) -> None:
+    """Adds a line to a list, and where the list has objects, their module to its imports."""
     text = file.read_text(encoding="utf-8")
-    for before, after in (imported, line):
+    for before, after in changes:
         assert text.count(before) == 1
         text = text.replace(before, after)
     file.write_text(text, encoding="utf-8")
@@ -87,3 +99,16 @@ def test_an_added_reader_is_offered_and_used(package: Path, run: Run) -> None:
     [report] = package.parent.glob("out/**/report.json")
     assert '"format": "toy"' in report.read_text(encoding="utf-8")
     assert "Ines Calloway" in run("render", str(report), "-f", "markdown")
+
+
+def test_an_added_output_is_offered_and_used(package: Path, run: Run) -> None:
+    (package / "report" / "toy.py").write_text(OUTPUT.lstrip(), encoding="utf-8")
+    csv = '    Output("csv", _by("csv", "render_csv")),\n'
+    listed(package / "cli" / "outputs.py", (csv, csv + csv.replace("csv", "toy")))
+    shutil.copy(ROOT / "reports" / "harbour-tunnel" / "report.json", package.parent)
+    printed = run("render", "report.json", "-f", "toy", "-o", "toy:out.toy")
+    assert printed.startswith("TOY ")
+    assert (package.parent / "out.toy").read_text(encoding="utf-8") == printed
+    assert "csv|toy" in run("check", "--help")
+    assert "one of terminal, markdown" in (said := run("render", "report.json", "-o", "pdf:x"))
+    assert "csv, toy" in said
