@@ -1,0 +1,115 @@
+"""Every key of the settings, declared once: what it takes, within which bounds, and from whom.
+
+The schema's bounds, the sentences about mistakes, the reading of the environment and the options of the command
+line are made of this; what cannot be, the schema's and dataclasses' fields and the file that ``citeaudit init``
+writes, is held to it by ``tests/config/test_keys.py``. Defaults are those of ``Settings`` and ``FetchSettings``.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from audit.model import ArchiveUse, Severity, Style
+
+
+class Takes(Enum):
+    """The type of a key's value."""
+
+    FLAG = auto()
+    NUMBER = auto()
+    WHOLE_NUMBER = auto()
+    TEXT = auto()
+    LIST = auto()
+    TABLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The bounds of a number.
+
+    ``above`` says that the least is itself too little. A file that comes with a project is held to
+    ``project_least`` and ``project_most`` as well, so that its sources are read.
+    """
+
+    least: float
+    most: float
+    above: bool = False
+    project_least: float | None = None
+    project_most: float | None = None
+
+    @property
+    def least_option(self) -> float:
+        """The least that the command line takes, whose bounds are always part of what they allow."""
+        return self.least + 0.1 if self.above else self.least
+
+    def __str__(self) -> str:
+        if self.above:
+            return f"above {self.least:.0f}, at most {self.most:.0f}"
+        return f"from {self.least:.0f} to {self.most:.0f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key: its name in a settings file, and what a message says that it takes.
+
+    ``own`` says that it is for a file that the user names, and for none that comes with a project.
+    """
+
+    name: str
+    takes: Takes
+    expected: str
+    bounds: Bounds | None = None
+    own: bool = False
+
+    @property
+    def field(self) -> str:
+        """The name of its field in ``Settings`` or ``FetchSettings``, and in the schema."""
+        return self.name.replace("-", "_")
+
+
+DEADLINE = Bounds(0, 3600, above=True, project_least=5)
+MAX_TIME = Bounds(0, 86_400, above=True, project_least=60)
+DELAY = Bounds(0, 3600, project_most=60)
+MAX_BYTES = Bounds(1, 1_000_000_000, project_least=1_000_000)
+
+NEVER = "never"
+"""Of ``fail-on``: no finding fails a run."""
+OFF = "off"
+"""Of a rule in ``severity``: it is not asked."""
+
+_OF_A_RULE = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_FLAG = "true or false"
+
+KEYS = (
+    Key("style", Takes.TEXT, f"one of {', '.join(Style)}"),
+    Key("fail-on", Takes.TEXT, f"one of {', '.join([*_OF_A_RULE, NEVER])}"),
+    Key("fail-on-incomplete", Takes.FLAG, _FLAG),
+    Key("output-dir", Takes.TEXT, "the path of a folder"),
+    Key(
+        "severity",
+        Takes.TABLE,
+        f"a table of rules, each with one of {', '.join([*_OF_A_RULE, OFF])}",
+    ),
+    Key("deadline", Takes.NUMBER, f"seconds: a number {DEADLINE}", DEADLINE),
+    Key("max-bytes", Takes.WHOLE_NUMBER, f"a whole number {MAX_BYTES}", MAX_BYTES),
+    Key("max-time", Takes.NUMBER, f"seconds: a number {MAX_TIME}", MAX_TIME),
+    Key("delay", Takes.NUMBER, f"seconds: a number {DELAY}", DELAY),
+    Key("obey-robots", Takes.FLAG, _FLAG),
+    Key(
+        "archive",
+        Takes.TEXT,
+        f"one of {ArchiveUse.NONE}, {ArchiveUse.MEMENTO}; {ArchiveUse.SAVE} is for the command line",
+    ),
+    Key(
+        "allow-private",
+        Takes.LIST,
+        'a list of HOST:PORT, for instance ["127.0.0.1:8000"]',
+        own=True,
+    ),
+    Key("services", Takes.TABLE, "a table of http or https addresses", own=True),
+)
+"""In the order in which ``citeaudit config`` lists them."""
+
+
+def named(*takes: Takes) -> frozenset[str]:
+    """The names of the keys that take values of these types."""
+    return frozenset(key.name for key in KEYS if key.takes in takes)
