@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from audit.cli.output import complain
-from audit.config.keys import DEADLINE, DELAY, MAX_TIME
 from audit.errors import UsageError
 from audit.model import ArchiveUse, FetchSettings
+from audit.model.bounds import DEADLINE, DELAY, MAX_TIME
 
 if TYPE_CHECKING:
     from audit.config import Settings

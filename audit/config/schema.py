@@ -14,9 +14,9 @@ from pydantic import (
     StringConstraints,
 )
 
-from audit.config.keys import DEADLINE, DELAY, MAX_BYTES, MAX_TIME, Bounds
 from audit.config.settings import host_and_port
 from audit.model import ArchiveUse, Severity, Style
+from audit.model.bounds import DEADLINE, DELAY, MAX_BYTES, MAX_TIME, Bounds
 
 _LONGEST_PART = 255  # bytes of a name in a path
 _LAST_LINE = 10_000_000  # of an article

@@ -12,10 +12,11 @@ from audit.cli.asking import Asking
 from audit.cli.settings import init
 from audit.config import Settings, as_toml, load_settings
 from audit.config.files import PROJECT_FILE
-from audit.config.keys import KEYS, Bounds, Key, Takes
+from audit.config.keys import KEYS, Key, Takes
 from audit.config.schema import OwnSettingsTable, SettingsTable
 from audit.errors import UsageError
 from audit.model import FetchSettings
+from audit.model.bounds import Bounds
 from tests.end_to_end.run import ROOT
 
 OF_A_PROJECT = [key.name for key in KEYS if not key.own]
