@@ -16,6 +16,7 @@ from audit.model.article import (
     Outlet,
     OutletKind,
     Post,
+    PostService,
     Span,
 )
 from audit.model.capture import (
@@ -116,6 +117,7 @@ __all__ = [
     "PartCheck",
     "Place",
     "Post",
+    "PostService",
     "ProjectSetting",
     "QuoteAnswer",
     "QuoteCheck",

@@ -59,18 +59,31 @@ class Link:
     url: str
 
 
+class PostService(StrEnum):
+    """The social network that shows a post."""
+
+    X = "x"
+    BLUESKY = "bluesky"
+    MASTODON = "mastodon"
+    INSTAGRAM = "instagram"
+    FACEBOOK = "facebook"
+    TELEGRAM = "telegram"
+    TIKTOK = "tiktok"
+    THREADS = "threads"
+    YOUTUBE = "youtube"
+
+
 @dataclass(frozen=True, slots=True)
 class Embed:
     """A post of a social network shown in the article, as the article's markup declares it.
 
-    ``group`` is that of its blocks. ``service`` is a short name ('x', 'bluesky', 'mastodon' …);
-    ``permalink`` is the post's own address, None where the markup gives none.
+    ``group`` is that of its blocks. ``permalink`` is the post's own address, None where the markup gives none.
     """
 
     group: int
     start: int
     end: int
-    service: str
+    service: PostService
     permalink: str | None = None
 
 
@@ -190,6 +203,7 @@ class Outlet:
 class Post:
     """Who posted what, as an embed or pasted post says it.
 
+    ``service`` is a ``PostService`` in an article; on a source page it may be any name that the page gives.
     ``date`` is ISO 8601. ``truncated`` says that the words shown end in an ellipsis of the service.
     ``links`` are the addresses in the post's words, ``media`` those of its pictures and videos.
     """
