@@ -19,6 +19,7 @@ from audit.match.post_facts import post_facts
 from audit.match.xml_text import xml_text
 from audit.model import Page, PageBlock, Zone
 
+_SUBSCRIPTION = "behind a subscription"
 _SHELL = 1500  # characters: a page that shows fewer, and keeps more in a script, is made by it
 
 
@@ -71,7 +72,7 @@ def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
     if said:
         seen = "\n".join((*(text for text, _ in found.blocks), *structured))
         said = [line for line in dict.fromkeys(said) if line not in seen]
-    why = "" if article.free else "behind a subscription"
+    why = "" if article.free else _SUBSCRIPTION
     hidden = list(found.hidden)
     if sum(len(text) for text, _ in found.blocks) < _SHELL:
         hidden += (states := [line for state in found.states for line in script_words(state)])
@@ -93,6 +94,7 @@ def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
         whole=not why,
         why_not_whole=why,
         seams=tuple(blocks[index].start + offset for index, offset in found.seams),
+        for_subscribers=why == _SUBSCRIPTION,
     )
 
 
