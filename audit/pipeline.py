@@ -43,7 +43,6 @@ from audit.model import (
     Facts,
     Fetch,
     Finding,
-    Format,
     Outcome,
     Report,
     Resolution,
@@ -81,7 +80,7 @@ class Job:
 
     input: str | bytes
     settings: Settings
-    format: Format | None = None
+    format: str | None = None
     supplied: tuple[Supplied, ...] = ()
     archives: tuple[Path, ...] = ()
     offline: bool = False

@@ -11,12 +11,14 @@ import typer
 from audit.cli.output import complain
 from audit.errors import UsageError
 from audit.model import ArchiveUse, FetchSettings
+from audit.model.bounds import DEADLINE, DELAY, MAX_TIME
 
 if TYPE_CHECKING:
     from audit.config import Settings
 
 _AGE = re.compile(r"([0-9]{1,9})([smhd]?)")
 _KEYS = ("IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY")
+_DEFAULTS = FetchSettings()
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 SourcesFile = Annotated[
@@ -64,7 +66,10 @@ class Asking:
     deadline: Annotated[
         float | None,
         typer.Option(
-            min=0.1, max=3600, metavar="SECONDS", help="The most one source may take. [30]"
+            min=DEADLINE.least_option,
+            max=DEADLINE.most,
+            metavar="SECONDS",
+            help=f"The most one source may take. [{_DEFAULTS.deadline:g}]",
         ),
     ] = None
     allow_private: Annotated[
@@ -78,8 +83,8 @@ class Asking:
     max_time: Annotated[
         float | None,
         typer.Option(
-            min=0.1,
-            max=86_400,
+            min=MAX_TIME.least_option,
+            max=MAX_TIME.most,
             metavar="SECONDS",
             help="The most all sources together may take; what is not fetched by then is not compared.",
         ),
@@ -87,7 +92,10 @@ class Asking:
     delay: Annotated[
         float | None,
         typer.Option(
-            min=0, max=3600, metavar="SECONDS", help="The pause between two pages of one host. [1]"
+            min=DELAY.least_option,
+            max=DELAY.most,
+            metavar="SECONDS",
+            help=f"The pause between two pages of one host. [{_DEFAULTS.delay:g}]",
         ),
     ] = None
     archive: Annotated[

@@ -20,10 +20,11 @@ from audit.cli.asking import (
 )
 from audit.cli.exits import Exit, worst
 from audit.cli.folders import STDIN, folders, without_password
+from audit.cli.inputs import InputFormat
 from audit.cli.output import Printed, Shape, complain, result, result_json, say
 from audit.cli.streams import standard_input
 from audit.errors import ReadError, UsageError
-from audit.model import READ_WHOLE, Capture, Format
+from audit.model import READ_WHOLE, Capture
 from audit.read import MAX_BYTES, is_url
 from audit.report.escape import visible
 
@@ -61,10 +62,7 @@ def capture(
     offline: Offline = False,
     max_age: MaxAge = None,
     bundle: Bundle = None,
-    input_format: Annotated[
-        Format | None,
-        typer.Option(help="What the articles are written in, where it cannot be told."),
-    ] = None,
+    input_format: InputFormat = None,
     output_format: Printed = Shape.TERMINAL,
     output_dir: Annotated[
         Path | None,

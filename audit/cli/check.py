@@ -23,22 +23,22 @@ from audit.cli.failing import FailOn, exit_of
 from audit.cli.folders import STDIN
 from audit.cli.folders import folders as report_folders
 from audit.cli.formats import (
-    Color,
+    TERMINAL,
     ColorOption,
     FormatOption,
-    OutputFormat,
     OutputOption,
     deliver,
     extra_output,
     write,
 )
-from audit.cli.inputs import articles
+from audit.cli.inputs import InputFormat, articles
 from audit.cli.output import complain, say
+from audit.cli.outputs import Color
 from audit.cli.progress import progress
 from audit.cli.rules import Counting
 from audit.cli.streams import standard_input
 from audit.errors import CiteauditError, InternalError, ReadError, UsageError
-from audit.model import ArchiveUse, Format, Outcome, Report, Style
+from audit.model import ArchiveUse, Outcome, Report, Style
 from audit.read import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -73,15 +73,12 @@ def check(
     offline: Offline = False,
     max_age: MaxAge = None,
     bundle: Bundle = None,
-    input_format: Annotated[
-        Format | None,
-        typer.Option(help="What the articles are written in, where it cannot be told."),
-    ] = None,
+    input_format: InputFormat = None,
     style: Annotated[
         Style | None,
         typer.Option(help="How strictly quotations are held to their sources. [strict]"),
     ] = None,
-    output_format: FormatOption = OutputFormat.TERMINAL,
+    output_format: FormatOption = TERMINAL,
     output: OutputOption = None,
     color: ColorOption = Color.AUTO,
     output_dir: Annotated[

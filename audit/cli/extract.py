@@ -8,11 +8,12 @@ from typing import Annotated, Any
 import typer
 
 from audit.cli.exits import Exit, worst
+from audit.cli.inputs import InputFormat
 from audit.cli.output import complain, result, result_json
 from audit.cli.streams import standard_input
 from audit.errors import ReadError
 from audit.extract import extract as find
-from audit.model import Article, Attribution, Format
+from audit.model import Article, Attribution
 from audit.read import MAX_BYTES, read_article
 from audit.report.escape import json_text, visible
 from audit.report.json_checks import said_object
@@ -35,10 +36,7 @@ def extract(
         typer.Argument(metavar="INPUT", help="Article files, or - for standard input."),
     ],
     *,
-    input_format: Annotated[
-        Format | None,
-        typer.Option(help="What the articles are written in, where it cannot be told."),
-    ] = None,
+    input_format: InputFormat = None,
     output_format: Annotated[
         ExtractFormat, typer.Option("--format", "-f", help="What is printed to standard output.")
     ] = ExtractFormat.TERMINAL,

@@ -3,8 +3,12 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from itertools import takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from audit.cli.folders import STDIN, without_password
 from audit.cli.output import say
@@ -12,11 +16,21 @@ from audit.cli.own_files import OwnFiles
 from audit.cli.streams import standard_input
 from audit.errors import ReadError
 from audit.files import read_file
-from audit.read import SUFFIXES, is_url
+from audit.read import formats, is_url, suffixes
 
 _MOST_LISTED = 1_000_000  # lines of a list
 _LARGEST_LIST = 100_000_000  # bytes
 _PATTERN = frozenset("*?[")
+
+if TYPE_CHECKING:
+    Format = str
+else:  # Typer offers the members; which there are, the readers say
+    Format = StrEnum("Format", {name: name for name in formats()})
+
+InputFormat = Annotated[
+    Format | None,
+    typer.Option(help="What the articles are written in, where it cannot be told."),
+]
 
 
 def articles(
@@ -55,7 +69,7 @@ def _opened(name: str, own: OwnFiles) -> Iterator[str]:
     if os.path.isdir(name):  # noqa: PTH112 — of a name that no system takes, Path raises
         below = sorted(_within(path, _below(path, own)))
         if not below:
-            known = ", ".join(SUFFIXES)
+            known = ", ".join(suffixes())
             raise ReadError(f"{name} has no articles below it: their names end in {known}")
         yield from (str(one) for one in below)
     elif not os.path.exists(name) and not _PATTERN.isdisjoint(name):  # noqa: PTH110 — the same
@@ -90,7 +104,9 @@ def _below(root: Path, own: OwnFiles) -> Iterator[Path]:
             if entry.is_dir() and not entry.is_symlink():
                 if not own.has(entry, root):
                     folders.append(entry)
-            elif entry.suffix.lower() in SUFFIXES and entry.is_file() and not own.has(entry, root):
+            elif (
+                entry.suffix.lower() in suffixes() and entry.is_file() and not own.has(entry, root)
+            ):
                 yield entry
 
 

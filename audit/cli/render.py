@@ -9,15 +9,15 @@ from audit.cli.exits import Exit, worst
 from audit.cli.failing import FailOn, exit_of
 from audit.cli.folders import STDIN
 from audit.cli.formats import (
-    Color,
+    TERMINAL,
     ColorOption,
     FormatOption,
-    OutputFormat,
     OutputOption,
     deliver,
     extra_output,
 )
 from audit.cli.output import complain
+from audit.cli.outputs import Color
 from audit.cli.streams import standard_input
 from audit.errors import ReadError
 
@@ -34,7 +34,7 @@ def render(
         ),
     ],
     *,
-    output_format: FormatOption = OutputFormat.TERMINAL,
+    output_format: FormatOption = TERMINAL,
     output: OutputOption = None,
     color: ColorOption = Color.AUTO,
     fail_on: Annotated[

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from audit.config.keys import KEYS, OFF
 from audit.config.project import require_bounds
 from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
 from audit.files import is_below
-from audit.model import NamedWaiver, Severity, Style, Supplied, Waiver
+from audit.model import NamedWaiver, Severity, Supplied, Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,42 +24,25 @@ PROJECT_FILE = "citeaudit.toml"
 
 _LONGEST_KEY = 60  # characters of a key in a message
 _SELECTORS = ("outlet", "speaker", "line")
-_NEVER = "never"
-_OFF = "off"
-_OF_A_RULE = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _EXPECTED = {
     "outlet": "the name of a medium, as the article has it",
     "speaker": "the name of a person or group, as the article has it",
     "line": "a whole number from 1: a line of the article's file",
     "url": "an http or https address",
     "file": "the path of a saved page, from the folder of this file",
-    "style": "one of " + ", ".join(Style),
-    "fail-on": "one of " + ", ".join([*_OF_A_RULE, _NEVER]),
-    "severity": "a table of rules, each with one of " + ", ".join([*_OF_A_RULE, _OFF]),
     "rule": "the name of a rule",
     "fingerprint": "the 32 characters that report.json gives for the finding",
     "reason": "a line that says why the finding may stand",
     "who": "the name of who answers for it",
     "until": "the last day on which it counts, for instance 2026-01-31",
-    "fail-on-incomplete": "true or false",
-    "output-dir": "the path of a folder",
-    "deadline": "seconds: a number above 0, at most 3600",
-    "max-time": "seconds: a number above 0, at most 86400",
-    "delay": "seconds: a number from 0 to 3600",
-    "obey-robots": "true or false",
-    "archive": "one of none, memento; save is for the command line",
-    "allow-private": 'a list of HOST:PORT, for instance ["127.0.0.1:8000"]',
-    "services": "a table of http or https addresses",
-    "max-cpu": "seconds: a whole number from 1 to 3600",
-    "max-memory": "bytes: a whole number from 300000000 to 64000000000",
-    "max-bytes": "a whole number from 1 to 1000000000",
+    **{key.name: key.expected for key in KEYS},
 }
 # A file that comes with a project must not open the network to it, nor carry secrets.
 _COMMAND_LINE_ONLY = frozenset({
     *("ca-bundle", "credentials", "user", "username", "password", "token"),
     *("auth", "cookie", "cookies", "header", "headers", "proxy"),
 })  # fmt: skip
-_NOT_OF_A_PROJECT = frozenset({"allow-private", "services", "max-cpu", "max-memory"})
+_NOT_OF_A_PROJECT = frozenset(key.name for key in KEYS if key.own)
 
 
 def load_sources(path: Path, pages: Sequence[Path] = ()) -> tuple[Supplied, ...]:
@@ -115,7 +99,7 @@ def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> 
     given = _validated(shape, keys, where).model_dump(exclude_none=True)
     if "severity" in given:
         given["severity"] = {
-            rule: None if severity == _OFF else Severity(severity)
+            rule: None if severity == OFF else Severity(severity)
             for rule, severity in given["severity"].items()
         }
     if "waive" in document:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.config.files import PROJECT_FILE, read_settings, table_of
+from audit.config.keys import KEYS, NEVER, Takes, named
 from audit.config.project import differences
 from audit.config.settings import Settings
 from audit.config.toml import read_table
@@ -21,13 +22,12 @@ from audit.model import FetchSettings, Services
 PREFIX = "CITEAUDIT_"
 """How the names of environment variables that are settings begin."""
 
-_FLAGS = frozenset({"fail-on-incomplete", "obey-robots"})
-_NUMBERS = frozenset({"deadline", "max-time", "delay"})
-_WHOLE_NUMBERS = frozenset({"max-bytes", "max-cpu", "max-memory"})
-_LISTS = frozenset({"allow-private"})
-_TABLES = frozenset({"services", "severity"})
+_FLAGS = named(Takes.FLAG)
+_WHOLE_NUMBERS = named(Takes.WHOLE_NUMBER)
+_NUMBERS = named(Takes.NUMBER)
+_LISTS = named(Takes.LIST)
+_TABLES = named(Takes.TABLE)
 _TRUTHS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
-_NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _merged(found: Sequence[Layer]) -> tuple[Settings, dict[str, str]]:
             origins[key] = layer.origin
     if "services" in merged:
         merged["services"] = Services(**merged["services"])
-    if merged.get("fail_on") == _NEVER:
+    if merged.get("fail_on") == NEVER:
         merged["fail_on"] = None
     of_fetch = {field.name for field in fields(FetchSettings)}
     fetch = FetchSettings(**{key: merged.pop(key) for key in [*merged] if key in of_fetch})
@@ -140,9 +140,7 @@ def _upward(folder: Path) -> Iterator[Path]:
 
 
 def _of_environment(environment: Mapping[str, str]) -> Iterator[Layer]:
-    from audit.config.schema import OwnSettingsTable  # noqa: PLC0415 — pydantic is slow to import
-
-    known = {field.alias or name for name, field in OwnSettingsTable.model_fields.items()}
+    known = {key.name for key in KEYS}
     for variable in sorted(environment):
         if not variable.startswith(PREFIX):
             continue

@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from audit.config.keys import KEYS
 from audit.errors import UsageError
 from audit.files import is_below
 from audit.model import FetchSettings, ProjectSetting
@@ -18,8 +19,6 @@ from audit.model import FetchSettings, ProjectSetting
 if TYPE_CHECKING:
     from audit.config.settings import Settings
 
-_LEAST = {"deadline": 5.0, "max_time": 60.0, "max_bytes": 1_000_000}
-_MOST = {"delay": 60.0}
 _OF_RUN = ("style", "fail_on", "fail_on_incomplete", "output_dir", "severity", "waive")
 _NOT_SET = "–"
 
@@ -30,17 +29,19 @@ def require_bounds(given: Mapping[str, Any], where: str) -> None:
     Raises:
         UsageError: A limit is too low, or the pause between pages too long.
     """
-    for name, least in _LEAST.items():
-        if given.get(name, least) < least:
-            raise UsageError(_beyond(name, f"at least {least:.0f}", where))
-    for name, most in _MOST.items():
-        if given.get(name, most) > most:
-            raise UsageError(_beyond(name, f"at most {most:.0f}", where))
+    for key in KEYS:
+        value, bounds = given.get(key.field), key.bounds
+        if value is None or bounds is None:
+            continue
+        if bounds.project_least is not None and value < bounds.project_least:
+            raise UsageError(_beyond(key.name, f"at least {bounds.project_least:.0f}", where))
+        if bounds.project_most is not None and value > bounds.project_most:
+            raise UsageError(_beyond(key.name, f"at most {bounds.project_most:.0f}", where))
 
 
 def _beyond(name: str, bound: str, where: str) -> str:
     return (
-        f"{where}: {name.replace('_', '-')!r}: a project's file gives {bound}, so that its sources are read;"
+        f"{where}: {name!r}: a project's file gives {bound}, so that its sources are read;"
         " another value is for the command line or a file of your own (--config)"
     )
 

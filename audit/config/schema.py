@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import PurePath
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -16,6 +16,7 @@ from pydantic import (
 
 from audit.config.settings import host_and_port
 from audit.model import ArchiveUse, Severity, Style
+from audit.model.bounds import DEADLINE, DELAY, MAX_BYTES, MAX_CPU, MAX_MEMORY, MAX_TIME, Bounds
 
 _LONGEST_PART = 255  # bytes of a name in a path
 _LAST_LINE = 10_000_000  # of an article
@@ -96,6 +97,13 @@ class WaiveTable(BaseModel):
     until: date | None = None
 
 
+def _within(bounds: Bounds) -> Any:
+    """What pydantic holds a number to."""
+    if bounds.above:
+        return Field(strict=True, gt=bounds.least, le=bounds.most)
+    return Field(strict=True, ge=bounds.least, le=bounds.most)
+
+
 class SettingsTable(BaseModel):
     """The keys of ``citeaudit.toml`` in a project."""
 
@@ -108,10 +116,10 @@ class SettingsTable(BaseModel):
     fail_on_incomplete: Annotated[bool, Field(strict=True)] | None = None
     output_dir: _Path | None = None
     severity: dict[_Name, _OfARule | Literal["off"]] | None = None
-    deadline: Annotated[float, Field(strict=True, gt=0, le=3600)] | None = None
-    max_bytes: Annotated[int, Field(strict=True, gt=0, le=1_000_000_000)] | None = None
-    max_time: Annotated[float, Field(strict=True, gt=0, le=86_400)] | None = None
-    delay: Annotated[float, Field(strict=True, ge=0, le=3600)] | None = None
+    deadline: Annotated[float, _within(DEADLINE)] | None = None
+    max_bytes: Annotated[int, _within(MAX_BYTES)] | None = None
+    max_time: Annotated[float, _within(MAX_TIME)] | None = None
+    delay: Annotated[float, _within(DELAY)] | None = None
     obey_robots: Annotated[bool, Field(strict=True)] | None = None
     archive: Literal[ArchiveUse.NONE, ArchiveUse.MEMENTO] | None = None
 
@@ -122,6 +130,6 @@ class OwnSettingsTable(SettingsTable):
     allow_private: (
         tuple[Annotated[tuple[str, int], BeforeValidator(_host_and_port)], ...] | None
     ) = None
-    max_cpu: Annotated[int, Field(strict=True, ge=1, le=3600)] | None = None
-    max_memory: Annotated[int, Field(strict=True, ge=300_000_000, le=64_000_000_000)] | None = None
+    max_cpu: Annotated[int, _within(MAX_CPU)] | None = None
+    max_memory: Annotated[int, _within(MAX_MEMORY)] | None = None
     services: ServicesTable | None = None

@@ -20,7 +20,7 @@ from audit.extract.signatures import (
     pasted_signature,
     service_of_handle,
 )
-from audit.model import Article, BlockKind, Embed, Post, Span
+from audit.model import Article, BlockKind, Embed, Post, PostService, Span
 
 _SHORT_LINK = re.compile(r"https?://t\.co/\w+")
 _MEDIA = re.compile(r"pic\.(?:twitter|x)\.com/\w+")
@@ -126,10 +126,10 @@ def _embedded(article: Article, embed: Embed, numbers: Sequence[int]) -> FoundPo
         signature = closing_signature(text, lines[-1].start, lines[-1].end, embed.service)
         if signature is not None:
             lines[-1] = lines[-1]._replace(end=signature.start)
-        elif embed.service == "tiktok":
+        elif embed.service is PostService.TIKTOK:
             signature = opening_signature(text, lines[0].start, lines[0].end)
             lines = lines[1:] if signature is not None else lines
-    if embed.service == "youtube":  # its one line is the title of the video
+    if embed.service is PostService.YOUTUBE:  # its one line is the title of the video
         lines = []
     blocks = range(numbers[0], numbers[-1] + 1) if numbers else range(0)
     return _post(article, blocks, lines, signature, embed)
@@ -209,7 +209,7 @@ def _addresses(article: Article, blocks: range) -> tuple[tuple[str, ...], tuple[
     return links, tuple(dict.fromkeys(_MEDIA.findall(shown)))
 
 
-def _handle_in(permalink: str | None, service: str) -> str | None:
+def _handle_in(permalink: str | None, service: PostService) -> str | None:
     """The handle that the address of a post names, as the service writes handles."""
     pattern = _HANDLE_IN_ADDRESS.get(service)
     match = pattern.match(permalink) if pattern is not None and permalink is not None else None

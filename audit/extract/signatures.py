@@ -8,6 +8,8 @@ TikTok sets '@name' above the words.
 import re
 from dataclasses import dataclass
 
+from audit.model import PostService
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -82,7 +84,7 @@ def pasted_signature(text: str, start: int, end: int) -> Signature | None:
     return None
 
 
-def closing_signature(text: str, start: int, end: int, service: str) -> Signature | None:
+def closing_signature(text: str, start: int, end: int, service: PostService) -> Signature | None:
     """The signature in which ``text[start:end]``, the last line of an embed, ends.
 
     It is the whole line, in the form of the service; or it is as in a pasted post, where the markup
@@ -106,11 +108,11 @@ def is_furniture(text: str, start: int, end: int) -> bool:
     return _FURNITURE.fullmatch(text, start, end) is not None
 
 
-def service_of_handle(handle: str) -> str:
+def service_of_handle(handle: str) -> PostService:
     """The service that writes handles so: Mastodon with the server, Bluesky as a domain, X bare."""
     if "@" in handle[1:]:
-        return "mastodon"
-    return "bluesky" if "." in handle else "x"
+        return PostService.MASTODON
+    return PostService.BLUESKY if "." in handle else PostService.X
 
 
 def _name(match: re.Match[str]) -> tuple[int, int]:

@@ -23,6 +23,7 @@ from audit.model import Page, PageBlock, Zone
 
 _MARKUP = frozenset({Kind.HTML, Kind.XHTML, Kind.XML, None})
 """What may have a document type; None is not known yet."""
+_SUBSCRIPTION = "behind a subscription"
 _SHELL = 1500  # characters: a page that shows fewer, and keeps more in a script, is made by it
 
 
@@ -78,7 +79,7 @@ def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
     if said:
         seen = "\n".join((*(text for text, _ in found.blocks), *structured))
         said = [line for line in dict.fromkeys(said) if line not in seen]
-    why = "" if article.free else "behind a subscription"
+    why = "" if article.free else _SUBSCRIPTION
     hidden = list(found.hidden)
     if sum(len(text) for text, _ in found.blocks) < _SHELL:
         hidden += (states := [line for state in found.states for line in script_words(state)])
@@ -100,6 +101,7 @@ def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
         whole=not why,
         why_not_whole=why,
         seams=tuple(blocks[index].start + offset for index, offset in found.seams),
+        for_subscribers=why == _SUBSCRIPTION,
     )
 
 

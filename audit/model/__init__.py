@@ -16,6 +16,7 @@ from audit.model.article import (
     Outlet,
     OutletKind,
     Post,
+    PostService,
     Span,
 )
 from audit.model.capture import (
@@ -117,6 +118,7 @@ __all__ = [
     "PartCheck",
     "Place",
     "Post",
+    "PostService",
     "ProjectSetting",
     "Provenance",
     "QuoteAnswer",

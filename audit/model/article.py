@@ -15,7 +15,7 @@ class Span:
 
 
 class Format(StrEnum):
-    """What an article's bytes are written in."""
+    """What an article's bytes are written in: the formats with a name here; a reader may bring its own."""
 
     HTML = "html"
     MARKDOWN = "markdown"
@@ -59,18 +59,31 @@ class Link:
     url: str
 
 
+class PostService(StrEnum):
+    """The social network that shows a post."""
+
+    X = "x"
+    BLUESKY = "bluesky"
+    MASTODON = "mastodon"
+    INSTAGRAM = "instagram"
+    FACEBOOK = "facebook"
+    TELEGRAM = "telegram"
+    TIKTOK = "tiktok"
+    THREADS = "threads"
+    YOUTUBE = "youtube"
+
+
 @dataclass(frozen=True, slots=True)
 class Embed:
     """A post of a social network shown in the article, as the article's markup declares it.
 
-    ``group`` is that of its blocks. ``service`` is a short name ('x', 'bluesky', 'mastodon' …);
-    ``permalink`` is the post's own address, None where the markup gives none.
+    ``group`` is that of its blocks. ``permalink`` is the post's own address, None where the markup gives none.
     """
 
     group: int
     start: int
     end: int
-    service: str
+    service: PostService
     permalink: str | None = None
 
 
@@ -118,7 +131,8 @@ class Article:
 
     ``text`` holds the body (for plain text: the whole file, byte order mark and line endings
     included). ``origin`` is None where there are no lines to name: for a fetched article and for Word.
-    ``published`` is an ISO 8601 date. ``sha256`` is of the bytes that were read. ``comments`` are those for us
+    ``published`` is an ISO 8601 date. ``format`` is the
+    name of its reader. ``sha256`` is of the bytes that were read. ``comments`` are those for us
     in a local file; what was fetched or piped in has none, whatever it says.
     """
 
@@ -126,7 +140,7 @@ class Article:
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     embeds: tuple[Embed, ...]
-    format: Format
+    format: str
     sha256: str
     origin: Origin | None = None
     title: str | None = None
@@ -189,6 +203,7 @@ class Outlet:
 class Post:
     """Who posted what, as an embed or pasted post says it.
 
+    ``service`` is a ``PostService`` in an article; on a source page it may be any name that the page gives.
     ``date`` is ISO 8601. ``truncated`` says that the words shown end in an ellipsis of the service.
     ``links`` are the addresses in the post's words, ``media`` those of its pictures and videos.
     """

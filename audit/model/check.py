@@ -40,8 +40,8 @@ class Page:
 
     ``text`` has what a reader sees in reading order, then what the page says of itself as data (the
     articleBody of its JSON-LD first of all), then hidden text; ``blocks`` say which is which.
-    ``why_not_whole`` is empty when ``whole``. ``post`` says whose post it is, and of when, where a
-    service gives it. ``times`` are (offset, seconds) pairs, ascending: where in the text of a recording
+    ``why_not_whole`` is empty when ``whole``; ``for_subscribers`` says that a subscription is why.
+    ``post`` says whose post it is, and of when, where a service gives it. ``times`` are (offset, seconds) pairs, ascending: where in the text of a recording
     its moments begin. ``sheets`` are the offsets at which the pages of a PDF begin. ``seams`` are
     offsets, ascending, at which a browser's own text of the page does not read on: between the cells of
     a row, where it has the marks of a ``<q>`` or the reading of a ruby.
@@ -58,6 +58,7 @@ class Page:
     times: tuple[tuple[int, float], ...] = ()
     sheets: tuple[int, ...] = ()
     seams: tuple[int, ...] = ()
+    for_subscribers: bool = False
 
     def time_at(self, offset: int) -> float | None:
         """The second of the recording at which the words at an offset are said."""

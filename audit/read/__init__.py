@@ -2,10 +2,10 @@
 
 from audit.read.addresses import is_url
 from audit.read.article import read_article
-from audit.read.format import SUFFIXES
+from audit.read.format import formats, suffixes
 from audit.read.loading import MAX_BYTES
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "is_url", "read_article", "read_dates"]
+__all__ = ["MAX_BYTES", "formats", "is_url", "read_article", "read_dates", "suffixes"]
 
 
 def read_dates(page: bytes) -> tuple[str | None, str | None]:

@@ -7,19 +7,18 @@ from hashlib import sha256
 from pathlib import Path
 
 from audit.errors import ReadError
-from audit.model import Article, Comment, Format, Origin
-from audit.read.docx import is_docx, read_docx
-from audit.read.format import article_format
+from audit.model import Article, Comment, Origin
+from audit.read.format import packed_reader, reader_for
 from audit.read.loading import load, refuse_what_is_no_text
 from audit.read.parsed import Parsed
-from audit.read.text import read_text
+from audit.read.reader import Given
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def read_article(
     source: str | os.PathLike[str] | bytes,
-    format: str | Format | None = None,  # noqa: A002 — the public API names it so
+    format: str | None = None,  # noqa: A002 — the public API names it so
     *,
     url: str | None = None,
     content_type: str | None = None,
@@ -29,8 +28,8 @@ def read_article(
 
     Args:
         source: The path of a local file, or the bytes of standard input or of a fetched page.
-        format: 'html', 'markdown', 'text' or 'docx'. A Word document is known by its parts; without it the content type decides, then the suffix
-            of the file, then how the bytes begin.
+        format: 'html', 'markdown', 'text' or 'docx'. A Word document is known by its parts; without a format the
+            content type decides, then the suffix of the file, then how the bytes begin.
         url: The address that ``source`` was fetched from. Such an article has no lines.
         content_type: The Content-Type header that came with ``source``.
         name: What messages and ``Article.path`` call bytes that were not fetched.
@@ -44,23 +43,22 @@ def read_article(
     else:
         called = path = os.fspath(source)
         data = load(Path(source))
-    if is_docx(data):
-        kind, decoded = Format.DOCX, None
-        parsed = read_docx(data, called)
-    else:
+    reader = packed_reader(data)
+    if reader is None:
         refuse_what_is_no_text(data, called)
-        kind = article_format(data, format, content_type, path or url)
-        decoded = _decoded(data, kind, called, content_type)
-        parsed = _parsed(decoded, kind, url)
+        reader = reader_for(data, format, content_type, path or url)
+    parsed = reader.read(data, Given(called, content_type, url))
     if not any(parsed.text[block.start : block.end].strip() for block in parsed.blocks):
         raise ReadError(f"{called} has no text of an article: check that it is the right file")
-    origin = None if url or decoded is None else Origin(parsed.anchors, line_starts(decoded))
+    origin = None
+    if not url and parsed.decoded is not None:
+        origin = Origin(parsed.anchors, line_starts(parsed.decoded))
     return Article(
         text=parsed.text,
         blocks=parsed.blocks,
         links=parsed.links,
         embeds=parsed.embeds,
-        format=kind,
+        format=reader.format,
         sha256=sha256(data).hexdigest(),
         origin=origin,
         title=parsed.title,
@@ -82,28 +80,6 @@ def _comments(parsed: Parsed, origin: Origin | None) -> tuple[Comment, ...]:
     )
 
 
-def _decoded(data: bytes, kind: Format, called: str, content_type: str | None) -> str:
-    from audit.read.decoding import decode_html, decode_text  # noqa: PLC0415 — '--help' needs no tables
-
-    if kind is Format.DOCX:
-        raise ReadError(f"{called} is no Word document: check that it is the right file")
-    if kind is Format.HTML:
-        return decode_html(data, called, content_type)
-    return decode_text(data, called)
-
-
 def line_starts(decoded: str) -> tuple[int, ...]:
     """The offsets at which lines begin, as an editor counts them: after LF, CR LF or CR."""
     return (0, *(match.end() for match in _LINE_END.finditer(decoded)))
-
-
-def _parsed(decoded: str, kind: Format, url: str | None) -> Parsed:
-    if kind is Format.TEXT:
-        return read_text(decoded)
-    if kind is Format.MARKDOWN:
-        from audit.read.markdown import read_markdown  # noqa: PLC0415 — only Markdown needs it
-
-        return read_markdown(decoded)
-    from audit.read.html import read_html  # noqa: PLC0415 — the only user of trafilatura here
-
-    return read_html(decoded, url)

@@ -11,11 +11,12 @@ from io import BytesIO
 from typing import Any
 
 from audit.errors import ReadError, UsageError
-from audit.model import BlockKind
+from audit.model import BlockKind, Format
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
 from audit.read.docx_words import Words
 from audit.read.parsed import Parsed
+from audit.read.reader import Given, Reader
 from audit.read.runs import Run
 
 _MOST_BYTES = 200_000_000  # of all parts together, inflated
@@ -129,3 +130,19 @@ def _opened(data: bytes, called: str) -> tuple[Any, Words]:
     # A document whose parts do not fit together fails in as many ways inside the library.
     except (OpcError, LxmlError, *_DAMAGE, LookupError, ValueError, AttributeError) as error:
         raise ReadError(f"{called} is a broken Word document: save it anew") from error
+
+
+def _read(data: bytes, given: Given) -> Parsed:
+    if not is_docx(data):
+        raise ReadError(f"{given.called} is no Word document: check that it is the right file")
+    return read_docx(data, given.called)
+
+
+READER = Reader(
+    Format.DOCX,
+    (".docx",),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+    _read,
+    is_docx,
+    packed=True,
+)

@@ -5,22 +5,25 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from audit.model import Embed, Link
+from audit.model import Embed, Link, PostService
 from audit.read.frames import frame_of
 
 _SERVICE_OF_CLASS = {
-    "twitter-tweet": "x",
-    "twitter-video": "x",
-    "bluesky-embed": "bluesky",
-    "mastodon-embed": "mastodon",
-    "instagram-media": "instagram",
-    "fb-post": "facebook",
-    "fb-video": "facebook",
-    "telegram-post": "telegram",
-    "tiktok-embed": "tiktok",
-    "text-post-media": "threads",
+    "twitter-tweet": PostService.X,
+    "twitter-video": PostService.X,
+    "bluesky-embed": PostService.BLUESKY,
+    "mastodon-embed": PostService.MASTODON,
+    "instagram-media": PostService.INSTAGRAM,
+    "fb-post": PostService.FACEBOOK,
+    "fb-video": PostService.FACEBOOK,
+    "telegram-post": PostService.TELEGRAM,
+    "tiktok-embed": PostService.TIKTOK,
+    "text-post-media": PostService.THREADS,
 }
-_SERVICE_OF_ATTRIBUTE = {"data-telegram-post": "telegram", "data-bluesky-uri": "bluesky"}
+_SERVICE_OF_ATTRIBUTE = {
+    "data-telegram-post": PostService.TELEGRAM,
+    "data-bluesky-uri": PostService.BLUESKY,
+}
 _ADDRESS_ATTRIBUTES = (
     *("data-instgrm-permalink", "data-text-post-permalink", "data-href", "cite", "src"),
     "data-embed-url",
@@ -55,7 +58,7 @@ _UNTITLED = "YouTube video player"  # what YouTube's own embed code calls every 
 class PostMarkup:
     """What the tag of an embed says: the network, the addresses in its attributes, a title."""
 
-    service: str
+    service: PostService
     addresses: tuple[str, ...] = ()
     title: str | None = None
 
@@ -83,7 +86,7 @@ def _framed(attributes: Mapping[str, str]) -> PostMarkup | None:
         frame = frame_of(attributes.get(name, ""))
         if frame is not None:
             title = " ".join(attributes.get("title", "").split())
-            titled = frame.service == "youtube" and title not in {"", _UNTITLED}
+            titled = frame.service is PostService.YOUTUBE and title not in {"", _UNTITLED}
             return PostMarkup(frame.service, (frame.permalink,), title if titled else None)
     return None
 
@@ -103,7 +106,7 @@ def embed(markup: PostMarkup, group: int, span: tuple[int, int], links: Sequence
     return Embed(group, start, end, markup.service, permalink)
 
 
-def signed_service(words: str) -> str | None:
+def signed_service(words: str) -> PostService | None:
     """The service of a post whose words end in a line like this, None where it signs no post.
 
     They may be Markdown source, with escapes and links. A handle of Mastodon names its server, one of
@@ -114,5 +117,5 @@ def signed_service(words: str) -> str | None:
         return None
     handle = signature["handle"].replace("\\", "")
     if "@" in handle[1:]:
-        return "mastodon"
-    return "bluesky" if "." in handle else "x"
+        return PostService.MASTODON
+    return PostService.BLUESKY if "." in handle else PostService.X

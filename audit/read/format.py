@@ -1,43 +1,39 @@
-"""In which format an article is written."""
+"""In which format an article is written, and who reads it: one line for each format."""
 
-import re
 from pathlib import PurePath
 
 from audit.errors import UsageError
-from audit.model import Format
+from audit.read import docx, html_reader, markdown_reader, text
+from audit.read.reader import Reader
 
-_BY_SUFFIX = {
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".xhtml": Format.HTML,
-    ".md": Format.MARKDOWN,
-    ".markdown": Format.MARKDOWN,
-    ".txt": Format.TEXT,
-    ".docx": Format.DOCX,
-}
-SUFFIXES = tuple(_BY_SUFFIX)
-"""How the names of article files end."""
-
-_BY_MEDIA_TYPE = {
-    "text/html": Format.HTML,
-    "application/xhtml+xml": Format.HTML,
-    "text/markdown": Format.MARKDOWN,
-    "text/x-markdown": Format.MARKDOWN,
-    "text/plain": Format.TEXT,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format.DOCX,
-}
-_SNIFFED = 1024  # bytes
-_HTML_BEGINS = re.compile(
-    rb"<(?:!doctype\s+html|!--|html|head|body|meta|title|script|style|link|article|main|section"
-    rb"|header|div|h[1-6]|p|blockquote|ul|ol|table|a|b|br)[\s/>-]",
-    re.IGNORECASE,
+READERS: tuple[Reader, ...] = (
+    html_reader.READER,
+    markdown_reader.READER,
+    text.READER,
+    docx.READER,
 )
+"""Every format of articles, in the order in which they are named and sniffed."""
 
 
-def article_format(
-    data: bytes, asked: str | Format | None, content_type: str | None, name: str | None
-) -> Format:
-    """The format asked for, else by media type, else by file suffix, else by how the bytes begin.
+def formats() -> tuple[str, ...]:
+    """The names of all formats."""
+    return tuple(str(reader.format) for reader in READERS)
+
+
+def suffixes() -> tuple[str, ...]:
+    """How the names of article files end."""
+    return tuple(suffix for reader in READERS for suffix in reader.suffixes)
+
+
+def packed_reader(data: bytes) -> Reader | None:
+    """The reader of a format that is no text, where the bytes are of one."""
+    return next((reader for reader in READERS if reader.packed and reader.sniff(data)), None)
+
+
+def reader_for(
+    data: bytes, asked: str | None, content_type: str | None, name: str | None
+) -> Reader:
+    """The reader asked for, else by media type, else by file suffix, else by how the bytes begin.
 
     Raises:
         UsageError: ``asked`` is no format.
@@ -46,18 +42,15 @@ def article_format(
         return _asked(asked)
     media_type = (content_type or "").partition(";")[0].strip().lower()
     suffix = PurePath(name or "").suffix.lower()
-    known = _BY_MEDIA_TYPE.get(media_type) or _BY_SUFFIX.get(suffix)
-    return known or _sniffed(data)
+    by_type = (reader for reader in READERS if media_type in reader.media_types)
+    by_suffix = (reader for reader in READERS if suffix in reader.suffixes)
+    sniffed = (reader for reader in READERS if not reader.packed and reader.sniff(data))
+    return next(by_type, None) or next(by_suffix, None) or next(sniffed, text.READER)
 
 
-def _asked(asked: str | Format) -> Format:
-    try:
-        return Format(asked)
-    except ValueError:
-        known = ", ".join(Format)
-        raise UsageError(f"{asked!r} is not a format of articles: use one of {known}") from None
-
-
-def _sniffed(data: bytes) -> Format:
-    beginning = data[:_SNIFFED].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\f")
-    return Format.HTML if _HTML_BEGINS.match(beginning) else Format.TEXT
+def _asked(asked: str) -> Reader:
+    for reader in READERS:
+        if reader.format == asked:
+            return reader
+    known = ", ".join(formats())
+    raise UsageError(f"{asked!r} is not a format of articles: use one of {known}")

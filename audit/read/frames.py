@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
+from audit.model import PostService
+
 _LONGEST_ADDRESS = 4000  # characters; no embed code comes near
 
 
@@ -14,7 +16,7 @@ _LONGEST_ADDRESS = 4000  # characters; no embed code comes near
 class Frame:
     """What the address of a frame says: the service, and the post's own address."""
 
-    service: str
+    service: PostService
     permalink: str
 
 
@@ -25,56 +27,58 @@ class _Player:
     ``parameter`` names the query parameter that tells the post, as the group ``value``.
     """
 
-    service: str
+    service: PostService
     address: re.Pattern[str]
     permalink: str
     parameter: str | None = None
 
 
-def _player(service: str, address: str, permalink: str, parameter: str | None = None) -> _Player:
+def _player(
+    service: PostService, address: str, permalink: str, parameter: str | None = None
+) -> _Player:
     return _Player(service, re.compile(rf"(?:https?:)?//(?:{address})"), permalink, parameter)
 
 
 _PLAYERS = (
     _player(
-        "youtube",
+        PostService.YOUTUBE,
         r"(?:www\.)?youtube(?:-nocookie)?\.com/embed/(?!videoseries)(?P<id>[\w-]{11})(?![\w-])",
         "https://www.youtube.com/watch?v={id}",
     ),
     _player(
-        "x",
+        PostService.X,
         r"platform\.(?:twitter|x)\.com/embed/\w{1,20}\.html\?",
         "https://x.com/i/web/status/{value}",
         "id",
     ),
     _player(
-        "facebook",
+        PostService.FACEBOOK,
         r"(?:www\.)?facebook\.com/(?:v[\d.]{1,6}/)?plugins/(?:post|video)\.php\?",
         "{value}",
         "href",
     ),
     _player(
-        "instagram",
+        PostService.INSTAGRAM,
         r"(?:www\.)?instagram\.com/(?P<kind>p|reel|tv)/(?P<id>[\w-]{1,40})/embed",
         "https://www.instagram.com/{kind}/{id}/",
     ),
     _player(
-        "bluesky",
+        PostService.BLUESKY,
         r"embed\.bsky\.app/embed/(?P<did>did:[\w:.%-]{1,200})/app\.bsky\.feed\.post/(?P<id>\w{1,40})",
         "https://bsky.app/profile/{did}/post/{id}",
     ),
     _player(
-        "telegram",
+        PostService.TELEGRAM,
         r"(?:t|telegram)\.me/(?P<channel>\w{1,64})/(?P<id>\d{1,20})\?(?:[^#]{0,200}&)?embed=1",
         "https://t.me/{channel}/{id}",
     ),
     _player(
-        "tiktok",
+        PostService.TIKTOK,
         r"(?:www\.)?tiktok\.com/(?:embed(?:/v\d)?|player/v\d)/(?P<id>\d{1,25})",
         "https://www.tiktok.com/embed/v2/{id}",
     ),
     _player(
-        "threads",
+        PostService.THREADS,
         r"(?:www\.)?threads\.(?:net|com)/(?P<path>@[\w.]{1,60}/post/[\w-]{1,40})/embed",
         "https://www.threads.net/{path}",
     ),

@@ -1,4 +1,4 @@
-"""What a reader of one format makes of a decoded file, before it is an Article."""
+"""What a reader of one format makes of a file, before it is an Article."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,10 @@ from audit.read.comments import ParsedComment
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The body of an article in one format; fields as in ``Article``, ``anchors`` as in ``Origin``."""
+    """The body of an article in one format; fields as in ``Article``, ``anchors`` as in ``Origin``.
+
+    ``decoded`` is the whole file as text, to which the anchors lead; None for a format without lines.
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -20,3 +23,4 @@ class Parsed:
     published: str | None = None
     language: str | None = None
     comments: tuple[ParsedComment, ...] = ()
+    decoded: str | None = None

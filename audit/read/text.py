@@ -5,13 +5,15 @@ The text stays as it is in the file; blocks are spans of it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from audit.model import Block, BlockKind
+from audit.model import Block, BlockKind, Format
 from audit.read.bare_links import bare_links
+from audit.read.decoding import decode_text
 from audit.read.parsed import Parsed
+from audit.read.reader import Given, Reader
 
 _LINE = re.compile(r"[^\r\n]+")
 _LIST_MARKER = re.compile(r"(?:[-*•‣◦]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)")
@@ -184,3 +186,11 @@ def _is_title_case(words: str) -> bool:
 
 def _length(paragraph: Sequence[_Line]) -> int:
     return paragraph[-1].end - paragraph[0].start
+
+
+def _read(data: bytes, given: Given) -> Parsed:
+    decoded = decode_text(data, given.called)
+    return replace(read_text(decoded), decoded=decoded)
+
+
+READER = Reader(Format.TEXT, (".txt",), ("text/plain",), _read)

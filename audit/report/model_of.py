@@ -22,7 +22,6 @@ from audit.model import (
     Facts,
     Finding,
     Fold,
-    Format,
     Hop,
     Link,
     Missing,
@@ -107,7 +106,7 @@ def _article(tree: Tree) -> Article:
         ),
         links=tuple(Link(int(one["start"]), int(one["end"]), one["url"]) for one in tree["links"]),
         embeds=(),
-        format=Format(tree["format"]),
+        format=tree["format"],
         sha256=tree["sha256"],
         origin=None
         if lines is None

@@ -16,8 +16,6 @@ from audit.rules.rule import Confidence, Rule
 from audit.rules.sources import decided_by
 from audit.rules.wording import LONGEST_ADDRESS, clip
 
-_SUBSCRIPTION = "subscription"  # in the reason for which a page that came is not whole
-
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for record in facts.sources:
@@ -39,7 +37,7 @@ def _is_enough(facts: Facts, record: SourceRecord) -> bool:
 def _is_cut(facts: Facts, record: SourceRecord) -> bool:
     """Whether a page that came says it is for subscribers, and lacks words of the article."""
     page = record.page
-    if page is None or page.whole or _SUBSCRIPTION not in page.why_not_whole:
+    if page is None or not page.for_subscribers:
         return False
     reasons = {check.reason for check in decided_by(facts, record)}
     return record.capture.outcome in READ_WHOLE and NotCompared.SOURCE_NOT_WHOLE in reasons

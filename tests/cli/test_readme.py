@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from audit.cli.formats import OutputFormat
+from audit.cli.outputs import OUTPUTS
 from audit.model import NotCompared, Standing, Verdict
 from tests.end_to_end.run import ROOT, citeaudit
 
@@ -38,9 +38,7 @@ def test_every_option_that_the_readme_shows_exists(capsys: pytest.CaptureFixture
 
 def test_every_format_is_explained_and_no_other() -> None:
     section = README.split("### Formats", 1)[1].split("\n### ", 1)[0]
-    assert re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE) == [
-        one.value for one in OutputFormat
-    ]
+    assert re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE) == [one.name for one in OUTPUTS]
 
 
 def test_the_two_commands_are_targets_of_the_makefile() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit.cli.exits import Exit
-from audit.cli.formats import OutputFormat
+from audit.cli.outputs import OUTPUTS, Output
 from audit.report import render_json
 from tests.conftest import Snapshot
 from tests.end_to_end.run import ROOT, citeaudit
@@ -16,11 +16,11 @@ from tests.report.sample import report
 
 SNAPSHOTS = ROOT / "tests" / "report" / "snapshots"
 SUFFIXES = {
-    OutputFormat.TERMINAL: "txt",
-    OutputFormat.SARIF: "sarif",
-    OutputFormat.JUNIT: "junit.xml",
-    OutputFormat.GITHUB: "github.txt",
-    OutputFormat.CSV: "csv",
+    "terminal": "txt",
+    "sarif": "sarif",
+    "junit": "junit.xml",
+    "github": "github.txt",
+    "csv": "csv",
 }
 
 
@@ -42,9 +42,9 @@ class Terminal(io.StringIO):
 @pytest.mark.parametrize("name", ["russia-taliban", "harbour-tunnel"])
 @pytest.mark.parametrize("wanted", SUFFIXES)
 def test_the_committed_reports_are_rendered_as_committed(
-    name: str, wanted: OutputFormat, capsys: pytest.CaptureFixture[str], snapshot: Snapshot
+    name: str, wanted: str, capsys: pytest.CaptureFixture[str], snapshot: Snapshot
 ) -> None:
-    run = citeaudit(capsys, "render", ROOT / "reports" / name / "report.json", "-f", wanted.value)
+    run = citeaudit(capsys, "render", ROOT / "reports" / name / "report.json", "-f", wanted)
     snapshot(SNAPSHOTS / f"{name}.{SUFFIXES[wanted]}", run.out)
 
 
@@ -59,16 +59,16 @@ def test_the_committed_reports_render_to_themselves(
     assert run.out.encode() == (folder / file).read_bytes()
 
 
-@pytest.mark.parametrize("wanted", OutputFormat)
+@pytest.mark.parametrize("wanted", OUTPUTS, ids=lambda one: one.name)
 def test_the_exit_code_is_the_same_for_every_format(
-    wanted: OutputFormat, capsys: pytest.CaptureFixture[str]
+    wanted: Output, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for options, code in (
         ((), Exit.FINDINGS),
         (("--fail-on", "never"), Exit.OK),
         (("--fail-on", "never", "--fail-on-incomplete"), Exit.INCOMPLETE),
     ):
-        run = citeaudit(capsys, "render", "report.json", "-f", wanted.value, *options)
+        run = citeaudit(capsys, "render", "report.json", "-f", wanted.name, *options)
         assert (run.code, run.err) == (code, "")
         assert run.out.endswith("\n")
 
@@ -76,7 +76,7 @@ def test_the_exit_code_is_the_same_for_every_format(
 def test_several_reports_go_into_one_file_of_each_format(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    extra = [word for one in OutputFormat for word in ("-o", f"{one.value}:all.{one.value}")]
+    extra = [word for one in OUTPUTS for word in ("-o", f"{one.name}:all.{one.name}")]
     citeaudit(capsys, "render", "report.json", "report.json", *extra)
     assert len(json.loads((desk / "all.json").read_text(encoding="utf-8"))) == 2
     assert len((desk / "all.jsonl").read_text(encoding="utf-8").splitlines()) == 2
@@ -110,7 +110,7 @@ def test_an_unknown_format_is_a_usage_error_that_names_the_known(
 ) -> None:
     run = citeaudit(capsys, "render", "report.json", "-o", "pdf:x")
     assert run.code == Exit.USAGE
-    assert all(one.value in run.err for one in OutputFormat)
+    assert all(one.name in run.err for one in OUTPUTS)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from jsonschema import Draft202012Validator
 
-from audit.cli.formats import OutputFormat
+from audit.cli.outputs import OUTPUTS
 from tests.end_to_end.run import ROOT, Run, citeaudit
 
 HOSTILE = {
@@ -71,7 +71,7 @@ def audited(
         '[[source]]\nspeaker = "Anna Lindqvist"\nurl = "https://echo.example/a"\nfile = "page.html"\n',
         encoding="utf-8",
     )
-    extra = [word for one in OutputFormat for word in ("-o", f"{one.value}:out.{one.value}")]
+    extra = [word for one in OUTPUTS for word in ("-o", f"{one.name}:out.{one.name}")]
     run = citeaudit(
         capsys,
         *(
@@ -92,46 +92,44 @@ def audited(
 @pytest.mark.parametrize("audited", HOSTILE.values(), ids=HOSTILE, indirect=True)
 def test_every_format_stays_what_it_is(audited: tuple[Run, Path]) -> None:
     run, folder = audited
-    texts = {
-        one: (folder / f"out.{one.value}").read_bytes().decode("utf-8") for one in OutputFormat
-    }
+    texts = {one.name: (folder / f"out.{one.name}").read_bytes().decode("utf-8") for one in OUTPUTS}
     for one, text in texts.items():
         assert not BAD.search(text), one
     assert not BAD.search(run.out + run.err)
 
-    tree = json.loads(texts[OutputFormat.JSON])
+    tree = json.loads(texts["json"])
     Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(tree)
     assert len(tree["attributions"]) >= 2
-    [line] = texts[OutputFormat.JSONL].splitlines()
+    [line] = texts["jsonl"].splitlines()
     assert json.loads(line) == tree
 
-    [results] = [one["results"] for one in json.loads(texts[OutputFormat.SARIF])["runs"]]
+    [results] = [one["results"] for one in json.loads(texts["sarif"])["runs"]]
     assert len(results) == len(tree["findings"])
     assert not any(BAD.search(one["message"]["text"]) for one in results)
 
-    [suite] = ET.fromstring(texts[OutputFormat.JUNIT])  # noqa: S314 — our own
+    [suite] = ET.fromstring(texts["junit"])  # noqa: S314 — our own
     assert len(suite.findall("testcase")) == len(tree["attributions"])
 
-    for command in texts[OutputFormat.GITHUB].splitlines()[:-1]:
+    for command in texts["github"].splitlines()[:-1]:
         assert re.match(
             r"::(error|warning|notice) title=[a-z-]+ \(citeaudit\),file=article\.html", command
         )
-    assert run.out == texts[OutputFormat.GITHUB]
+    assert run.out == texts["github"]
 
-    sheet = texts[OutputFormat.CSV].removeprefix("\ufeff")
+    sheet = texts["csv"].removeprefix("\ufeff")
     rows = list(csv.reader(io.StringIO(sheet)))
     assert {len(row) for row in rows} == {11}
     for row in rows:
         for cell in row:
             assert not re.search(r"(?:\A|;)[\s\"]*[=+\-@＝＋－＠]", cell)
 
-    for line in texts[OutputFormat.TERMINAL].splitlines()[1:]:
+    for line in texts["terminal"].splitlines()[1:]:
         assert re.match(r"article\.html(:[0-9]+)?: (error|warning|note) [a-z-]+ ", line)
 
-    table = [x for x in texts[OutputFormat.MARKDOWN].splitlines() if x.startswith("| ")]
+    table = [x for x in texts["markdown"].splitlines() if x.startswith("| ")]
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in table} == {7}
 
-    for tag, attributes in Tags(texts[OutputFormat.HTML]).found:
+    for tag, attributes in Tags(texts["html"]).found:
         assert tag not in {"script", "img", "svg", "iframe", "form", "base", "object"}
         assert not {name for name in attributes if name.startswith("on") or name == "style"}
         assert re.match(r"https?://|#|data:,\Z", attributes.get("href") or "#")
@@ -142,7 +140,7 @@ def test_the_report_read_back_gives_the_same_files(
     audited: tuple[Run, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     checked, folder = audited
-    for one in OutputFormat:
-        run = citeaudit(capsys, "render", "reports/article/report.json", "-f", one.value)
-        assert run.out.encode() == (folder / f"out.{one.value}").read_bytes()
+    for one in OUTPUTS:
+        run = citeaudit(capsys, "render", "reports/article/report.json", "-f", one.name)
+        assert run.out.encode() == (folder / f"out.{one.name}").read_bytes()
         assert run.code == checked.code

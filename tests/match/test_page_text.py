@@ -160,6 +160,7 @@ def test_a_page_behind_a_subscription_is_not_whole(value: str) -> None:
     script = f'<script type="application/ld+json">{{"isAccessibleForFree": {value}}}</script>'
     page = read(f"{script}<p>The first lines")
     assert (page.whole, page.why_not_whole) == (False, "behind a subscription")
+    assert page.for_subscribers
 
 
 def test_a_page_that_is_free_is_whole() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from audit import read_article
-from audit.model import Article, BlockKind
-from audit.read.embeds import signed_service
+from audit.model import Article, BlockKind, PostService
+from audit.read.embeds import _IS_PERMALINK, signed_service
 from audit.read.frames import frame_of
 
 BODY = (
@@ -199,3 +199,7 @@ def test_markdown_holds_frames_as_pages_do() -> None:
 )
 def test_the_handle_of_a_signature_tells_the_service(line: str, service: str | None) -> None:
     assert signed_service(line) == service
+
+
+def test_the_address_of_a_post_is_known_for_every_service() -> None:
+    assert set(_IS_PERMALINK) == set(PostService)

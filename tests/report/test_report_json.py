@@ -17,7 +17,6 @@ from audit.model import (
     DiffOp,
     EditMark,
     Fold,
-    Format,
     NotCompared,
     Outcome,
     OutletKind,
@@ -100,7 +99,6 @@ def test_every_object_of_the_schema_is_closed_and_asks_for_all_its_keys() -> Non
         (lambda defs: [word for word in defs["reason"]["enum"] if word], NotCompared),
         (lambda defs: defs["finding"]["properties"]["severity"]["enum"], Severity),
         (lambda defs: defs["attribution"]["properties"]["kind"]["enum"], AttributionKind),
-        (lambda defs: defs["article"]["properties"]["format"]["enum"], Format),
     ],
 )
 def test_the_schema_has_the_words_of_the_model(
