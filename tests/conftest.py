@@ -4,6 +4,7 @@ import os
 import shutil
 import tomllib
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ PROGRAMS = tomllib.loads((HERE / "programs.toml").read_text(encoding="utf-8"))
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
+_COUNT = count()
 Snapshot = Callable[[Path, str], None]
 
 
@@ -67,6 +69,7 @@ def _no_settings_of_ones_own(
 ) -> None:
     """Whoever runs the tests may have settings of their own: they do not count here."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-settings"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / "state"))
+    state = f"state-{next(_COUNT)}"  # a journal of captures for each test
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / state))
     for name in [name for name in os.environ if name.startswith("CITEAUDIT_")]:
         monkeypatch.delenv(name)

@@ -20,10 +20,11 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
-from audit.capture.record import Record
+from audit.capture.record import PIECE, Record
 
 _LARGEST = 16_000_000  # bytes: some 200,000 records
 _LINE = re.compile(rb"[0-9]{4}-[0-9]{2}-[0-9]{2} ([0-9a-f]{64})")
+_LONGEST_LINE = 4096  # bytes that are read of one
 _LENGTH = 76  # bytes of a line, its end included
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -42,9 +43,14 @@ def digest_of(path: Path, record: Record) -> str:
     Raises:
         OSError: The archive cannot be read.
     """
+    digest = hashlib.sha256()
     with path.open("rb") as file:
         file.seek(record.offset)
-        return digest_of_bytes(file.read(record.end - record.offset))
+        left = record.end - record.offset
+        while left and (piece := file.read(min(left, PIECE))):
+            digest.update(piece)
+            left -= len(piece)
+    return digest.hexdigest()
 
 
 def digest_of_bytes(stored: bytes) -> str:
@@ -65,7 +71,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
-        self._known: set[str] | None = None
+        self._known: set[bytes] | None = None
         self._has_trouble = False
 
     def has(self, digest: str) -> bool:
@@ -73,13 +79,13 @@ class Journal:
         with self._lock:
             if self._known is None:
                 self._known = self._all()
-            return digest in self._known
+            return bytes.fromhex(digest) in self._known
 
     def add(self, digest: str) -> None:
         """Notes a record that was made now."""
         with self._lock:
             if self._known is not None:
-                self._known.add(digest)
+                self._known.add(bytes.fromhex(digest))
             if self._has_trouble:
                 return
             if not self._path.is_absolute():  # of a user without a home
@@ -120,7 +126,7 @@ class Journal:
         finally:
             part.unlink(missing_ok=True)
 
-    def _all(self) -> set[str]:
+    def _all(self) -> set[bytes]:
         try:
             return self._read()
         except FileNotFoundError:
@@ -129,20 +135,27 @@ class Journal:
             self._complain(f"cannot be read ({error.strerror})")
             return set()
 
-    def _read(self) -> set[str]:
+    def _read(self) -> set[bytes]:
         handle = os.open(self._path, os.O_RDONLY | _SAFELY)
         with os.fdopen(handle, "rb") as file:
             if not self._is_ours(handle):
                 return set()
             size = os.fstat(handle).st_size
             file.seek(max(size - _LARGEST - _LENGTH, 0))
-            lines = file.read(_LARGEST + _LENGTH).split(b"\n")
-        found = [
-            _LINE.fullmatch(line) for line in (lines[1:] if size > _LARGEST else lines) if line
-        ]
-        if not all(found):
+            if size > _LARGEST:
+                file.readline(_LENGTH)  # a part of one
+            known: set[bytes] = set()
+            is_sound = True
+            left = _LARGEST + _LENGTH
+            while left > 0 and (line := file.readline(_LONGEST_LINE)):
+                left -= len(line)
+                found = _LINE.fullmatch(line.rstrip(b"\n"))
+                if found is not None:
+                    known.add(bytes.fromhex(found[1].decode()))
+                is_sound = is_sound and (found is not None or line == b"\n")
+        if not is_sound:
             self._complain("is damaged: what can be read of it is believed", fatal=False)
-        return {one[1].decode() for one in found if one is not None}
+        return known
 
     def _is_ours(self, handle: int) -> bool:
         """Whether an open file is one that a run of this user made, and no checkout brings along."""
