@@ -43,7 +43,7 @@ def grow(asker: Asker) -> None:
     asker.begin("growing")
     held = []
     while True:
-        held.append(bytearray(50_000_000))
+        held.append(bytearray(500_000_000))
 
 
 def grow_in_c(asker: Asker) -> None:
