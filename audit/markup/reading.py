@@ -6,7 +6,7 @@ A tree costs more time than all of this, and quadratic time for the nesting and 
 from audit.markup.elements import CONTROLS, ELEMENTS, IN_LINE, PLAIN, PREFORMATTED, Shape
 from audit.markup.lines import WHITE, Buffer
 from audit.markup.nesting import OpenElements
-from audit.markup.tokens import CDATA, COMMENT, LITERAL, attributes_of, decoded, tags
+from audit.markup.tokens import CDATA, COMMENT, LITERAL, decoded, tags
 from audit.markup.visible import (
     hides,
     is_caption,
@@ -17,17 +17,15 @@ from audit.markup.visible import (
     leads_inside,
     may_hide,
     may_matter,
+    shown_value,
 )
 
 _INLINE, _BLOCK, _SPACED, _BREAK, _DROPPED, _HIDDEN = (
     *(Shape.INLINE, Shape.BLOCK, Shape.SPACED, Shape.BREAK, Shape.DROPPED, Shape.HIDDEN),
 )
 _NOTED = PREFORMATTED | {"article", "frameset", "html", "main", "q", "svg"}
-_UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})
-"""Elements whose words stand on the page and are not read in the line: readings, marks of footnotes."""
-
+_UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})  # their words stand beside the line
 _BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML, 13.2.6.4.7)
-_SHOWN_INPUTS = frozenset({"button", "email", "number", "search", "submit", "text", "url"})
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 
 
@@ -326,11 +324,9 @@ class Reading:
         elif shape is _BLOCK:
             self.end_block()
         elif tag == "input":
-            attributes = attributes_of(rest)
-            shown = attributes.get("type", "text").lower() in _SHOWN_INPUTS
-            if shown and attributes.get("value") and not (may_hide(rest) and hides(tag, rest)):
+            if value := shown_value(rest):
                 self._start("button", "")
-                self.data(attributes["value"].replace("&", "&amp;"))
+                self.data(value.replace("&", "&amp;"))
                 self._end("button")
         else:
             self.void(tag, rest)

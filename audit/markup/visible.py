@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from audit.markup.tokens import attributes_of
 
 _READ_OUT_ONLY = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
+_SHOWN_INPUTS = frozenset({"button", "email", "number", "search", "submit", "text", "url"})
 _HELD_BACK = frozenset({"html", "body"})  # scripts hide the whole page only until it has loaded
 _INITIAL = re.compile(r"\b(?:drop-?cap|first-?letter|initial)|\bdrop\b", re.IGNORECASE)
 _INSIDE = re.compile(r"""href\s{0,9}=\s{0,9}["']?#""", re.IGNORECASE)
@@ -65,6 +66,13 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
 def hides(tag: str, rest: str) -> bool:
     """Whether an element that is no hiding one by name hides its words."""
     return (tag == "dialog" or may_hide(rest)) and is_hidden(tag, attributes_of(rest))
+
+
+def shown_value(rest: str) -> str:
+    """The value that an ``<input>`` shows in it, empty where it shows none."""
+    attributes = attributes_of(rest)
+    shown = attributes.get("type", "text").lower() in _SHOWN_INPUTS
+    return attributes.get("value", "") if shown and not is_hidden("input", attributes) else ""
 
 
 def is_shadow_tree(tag: str, rest: str) -> bool:

@@ -75,7 +75,7 @@ class WordlessEmbed:
 class Outline:
     """A page: its elements, each after the one around it, and its shown runs in order.
 
-    ``tags`` counts the elements and links, ``depth`` is the deepest nesting of ``elements``.
+    ``tags`` counts the elements, runs and links, ``depth`` is the deepest nesting of ``elements``.
     """
 
     elements: tuple[Element, ...]
@@ -129,7 +129,7 @@ class _Builder(Reading):
                 replace(one, before_run=one.before_run + moved * (one.before_run > at))
                 for one in self._frames
             ),
-            len(self._elements) + self._links,
+            len(self._elements) + len(self._runs) + self._links,
             self._deepest,
             tuple(replace(one, run=one.run + moved * (one.run > at)) for one in self._comments),
         )
