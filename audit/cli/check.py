@@ -109,7 +109,6 @@ def check(
         fail_on=fail_on,
         fail_on_incomplete=fail_on_incomplete,
     )
-    tell_project_settings(settings)
     keys = archive_keys(settings.fetch.archive, offline=offline)
     policy = counting.policy(settings)
     inputs = articles(inputs or (), from_file or ())
@@ -123,6 +122,7 @@ def check(
     supplied = load_sources(sources, pages or ()) if sources is not None else ()
     reports_in = None if no_output_dir else output_folder(settings, output_dir)
     folders = {} if reports_in is None else report_folders(inputs, reports_in)
+    tell_project_settings(settings)
     jobs_of: list[Job] = []
     for name in inputs:
         folder = folders.get(name)

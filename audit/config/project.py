@@ -4,6 +4,7 @@ The file comes with the articles, and may be anybody's. What it sets can silence
 goes without a word; see ``Settings.of_project``.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from enum import Enum
@@ -76,8 +77,11 @@ def output_folder(settings: "Settings", named: Path | None = None) -> Path:
         return folder
     try:
         inside = is_below(folder, Path(settings.within))
+        below = os.path.relpath(folder.resolve(), Path(settings.within).resolve())
     except OSError as error:
         raise UsageError(f"{folder}: no reports can go there: {error.strerror}") from None
+    if ".git" in Path(below.lower()).parts:
+        raise UsageError(f"{folder} is Git's own: name a folder with --output-dir")
     if not inside:
         raise UsageError(
             f"{folder} leads out of the project by a link: name a folder with --output-dir"

@@ -239,7 +239,7 @@ def supplied(audited: Audited, file: Path) -> Path:
         f'[[source]]\nspeaker = "Anna Lindqvist"\nurl = "http://x.example/"\nfile = "{file}"\n',
         encoding="utf-8",
     )
-    audited.run("check", "story.md", "--sources", sources, "--offline")
+    audited.run("check", "story.md", "--sources", sources, "--pages", file.parent, "--offline")
     return audited.report
 
 

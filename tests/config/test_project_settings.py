@@ -195,6 +195,19 @@ def test_a_projects_output_folder_lies_below_the_project(
         assert (project.parent / "home" / "a").is_dir()
 
 
+@pytest.mark.parametrize("folder", [".git/hooks", "a/.GIT/b", "link/x"])
+def test_no_project_writes_to_the_folder_of_git(
+    project: Path, capsys: pytest.CaptureFixture[str], folder: str
+) -> None:
+    (project / ".git").mkdir()
+    (project / "link").symlink_to(".git", target_is_directory=True)
+    settings_of(project, f"output-dir = '{folder}'\n")
+    run = citeaudit(capsys, "check", "a.txt", "--offline")
+    assert run.code == 2
+    assert "Git's own" in run.err
+    assert not list((project / ".git").iterdir())
+
+
 def test_an_output_folder_within_the_project_may_be_a_link(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
