@@ -37,6 +37,7 @@ bench: .venv/.installed
 	$(BIN)/python -m benchmarks.quotes
 	$(BIN)/python -m benchmarks.page_text
 	$(BIN)/python -m benchmarks.fetching
+	$(BIN)/python -m benchmarks.linear
 
 # Writes the list of rules from the rules, and what each key is into the files of languages.
 docs: .venv/.installed

@@ -1,7 +1,10 @@
 """Which link of the article stands for which words."""
 
+import time
+
 import pytest
 
+from audit import extract, read_article
 from tests.extract.said import attributions
 
 
@@ -69,3 +72,23 @@ def test_a_background_link_is_no_source_of_the_words(text: str) -> None:
     assert [(one.kind.value, one.url) for one in found if one.url is not None] == [
         ("link", "https://vik.example/x")
     ]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“We go,” [Ann Lee](https://a.example/x) told the [BBC](https://b.example/). ",
+        "“we go”, [Ann Lee](https://a.example/x) said and ",
+        "We [go](https://a.example/x). — Ann Lee (@ann) December 6, 2024\n\n",
+    ],
+)
+def test_time_stays_linear_in_links_and_quotations(unit: str) -> None:
+    def seconds(times: int) -> float:
+        article = read_article((unit * times + "It ended.").encode(), format="markdown")
+        start = time.process_time()
+        extract(article)
+        return time.process_time() - start
+
+    seconds(10)
+    small, large = seconds(200), seconds(2000)
+    assert large < 30 * small + 0.3

@@ -3,6 +3,7 @@
 import sys
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 
 import atheris
 
@@ -18,6 +19,10 @@ def main() -> None:
             with suppress(refused):  # with a sentence, as it should be
                 run(data)
 
+        for folder in map(Path, arguments):
+            for seed in folder.iterdir() if folder.is_dir() else ():
+                with suppress(Exception):  # it comes again, watched; now what it imports is loaded
+                    one(seed.read_bytes())
         atheris.Setup([module, *arguments], one)
         atheris.Fuzz()
 

@@ -6,13 +6,16 @@ import pytest
 
 from audit.extract import extract
 from audit.match import verify_quote
+from audit.match.voices import Voices
 from audit.model import (
     Article,
     Attribution,
+    AttributionKind,
     Block,
     BlockKind,
     Format,
     Page,
+    Span,
     Verdict,
 )
 
@@ -61,3 +64,26 @@ def test_a_text_without_paragraphs_leaves_the_speaker_uncertain() -> None:
     filler = "It rained all day in the town and the river rose. " * 300
     source = f"{filler}“{SAID},” Piet Moreau said. {filler}"
     assert verdict("Ann Lee", source) is Verdict.VERBATIM
+
+
+def test_the_voice_of_a_passage_is_that_of_the_words_around_it() -> None:
+    said = [
+        Attribution(
+            f"a{at}",
+            AttributionKind.DIRECT,
+            (Span(at, at + 8, "It rains"),),
+            speaker_name="Ann Lee",
+        )
+        for at in range(0, 1000, 10)
+    ]
+    said.append(
+        Attribution("long", AttributionKind.DIRECT, (Span(500, 506, "It rai"),), speaker_name="Al")
+    )
+    found = Voices(said)
+    for at, name in ((0, "a0"), (500, "a500"), (990, "a990")):
+        one = found.of(at, at + 8)
+        assert one is not None
+        assert one.id == name
+    assert found.of(8, 10) is None
+    assert found.of(6, 19) is said[1]
+    assert found.of(4, 20) is None  # half of the passage
