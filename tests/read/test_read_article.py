@@ -95,7 +95,7 @@ def test_a_missing_file_and_a_directory_are_refused(tmp_path: Path) -> None:
         read_article(tmp_path / "none.txt")
     with pytest.raises(ReadError, match="is a directory"):
         read_article(str(tmp_path))
-    with pytest.raises(ReadError, match="is not a file name"):
+    with pytest.raises(ReadError, match="no name has a NUL"):
         read_article("a\0b")
 
 
