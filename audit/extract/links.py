@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from audit.extract.claims import Claim
-from audit.extract.posts import FoundPost
+from audit.extract.posts.found import FoundPost
 from audit.extract.sentences import Sentence
 from audit.extract.stretches import Stretches
 from audit.languages.common import CommonWords, among

@@ -1,0 +1,149 @@
+"""Finds statements reported without quotation marks: 'said that …', '…, officials said'."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from audit.extract.claims import Claim, span
+from audit.extract.english.complements import around_quotation, carried_by
+from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.grammar.subjects import meant
+from audit.extract.english.labels import is_title, names_a_work
+from audit.extract.english.ties import Parsed
+from audit.extract.outlets.mentions import find_mentions
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.english import Lexicon
+from audit.model import Article, AttributionKind, BlockKind, Span
+
+_FEWEST_WORDS = 3  # of a clause
+_PROGRAMME = 12  # tokens of "on Wednesday's broadcast of CNN's “New Day”"
+_OWN_WORDS = 2  # of the reporter's, beside a quotation
+
+
+def attribute_statements(
+    article: Article, parsed: Sequence[Parsed], quoted: Sequence[Claim], words: Lexicon
+) -> list[Claim]:
+    """A claim for every indirect statement.
+
+    One with quoted words inside is the statement as a whole, beside the quoted words' own claim. A cue
+    that carries nothing but a quotation carries no statement.
+    """
+    used: dict[int, set[int]] = {}
+    for claim in quoted:
+        if claim.cue is not None:
+            used.setdefault(claim.cue.start, set()).update(span.end for span in claim.contents)
+    claims: list[Claim] = []
+    for number, one in enumerate(parsed):
+        if article.blocks[one.sentence.block].kind is BlockKind.HEADING:
+            continue
+        tokens = one.sentence.tokens
+        done: list[tuple[Phrase, CueKind]] = []
+        for cue, subject, whole in _statements(one, words, used):
+            contents = [_before_next(tokens, content, cue, one.cues) for content in whole]
+            inner = (
+                tokens[cue.start].start not in used
+                and any(c.start <= cue.start < c.stop and k is CueKind.SAY for c, k in done)
+                and not _is_outlet(tokens, subject, words)
+            )
+            twice = cue.kind is CueKind.NOUN and any(c in contents for c, _ in done)
+            done.extend((c, cue.kind) for c in contents)
+            if inner or twice:
+                continue
+            spans = [
+                words_in
+                for content in contents
+                if (words_in := _content(article, tokens, content, words)) is not None
+            ]
+            tokens_in = [
+                token for content in contents for token in tokens[content.start : content.stop]
+            ]
+            has_quotation = any(token.quote >= 0 for token in tokens_in)
+            own_words = sum(token.is_word for token in tokens_in)
+            is_used = tokens[cue.start].start in used and not cue.passive
+            if not spans or (is_used and not has_quotation):
+                continue
+            if has_quotation and own_words < _OWN_WORDS:
+                continue
+            credit = cue.kind is CueKind.ACCORDING and not is_used  # who carried another's words
+            if has_quotation and (cue.passive or (credit and _is_outlet(tokens, subject, words))):
+                continue
+            claims.append(
+                Claim(
+                    AttributionKind.INDIRECT,
+                    spans,
+                    _span(article, tokens, Phrase(cue.start, cue.end)),
+                    _span(article, tokens, subject),
+                    one.sentence.block,
+                    [number],
+                    _span(article, tokens, meant(tokens, subject, words)),
+                )
+            )
+    return claims
+
+
+def _span(article: Article, tokens: list[Token], phrase: Phrase) -> Span:
+    return span(article, tokens[phrase.start].start, tokens[phrase.stop - 1].end)
+
+
+def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue]) -> Phrase:
+    """What a cue carries ends where, behind a comma, somebody else begins to speak."""
+    for other in cues:
+        if other.kind is CueKind.ACCORDING and content.start < other.start < content.stop:
+            return Phrase(content.start, other.start)
+        if other.start <= cue.start or other.subject is None or other.inverted:
+            continue
+        start = other.subject.start
+        if tokens[start - 1].low in {"and", "but"}:
+            start -= 1
+        if content.start + _FEWEST_WORDS < start < content.stop and tokens[start - 1].text == ",":
+            closing = other.end >= len(tokens) - 1
+            return content if closing else Phrase(content.start, start - 1)
+    return content
+
+
+def _is_outlet(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
+    return any(
+        subject.start <= mention.start < subject.stop for mention in find_mentions(tokens, words)
+    )
+
+
+def _content(article: Article, tokens: list[Token], content: Phrase, words: Lexicon) -> Span | None:
+    start, end = content.start, content.stop
+    while start < end and not (tokens[start].is_word or tokens[start].quote >= 0):
+        start += 1
+    end = _before_programme(tokens, start, end, words)
+    while end > start and tokens[end - 1].text in {".", ",", ";", "—", "–", ":"}:
+        end -= 1
+    if start >= end:
+        return None
+    return span(article, tokens[start].start, tokens[end - 1].end)
+
+
+def _before_programme(tokens: list[Token], start: int, end: int, words: Lexicon) -> int:
+    """Where a statement ends that is followed by where it was made: "… on Wednesday's “New Day”"."""
+    last = end
+    while last > start and not (tokens[last - 1].is_word or tokens[last - 1].quote >= 0):
+        last -= 1
+    if last - start < _FEWEST_WORDS or tokens[last - 1].quote < 0:
+        return end
+    if not (is_title(tokens, last - 1) and names_a_work(tokens, last - 1, words)):
+        return end
+    for at in range(last - 2, max(start + _FEWEST_WORDS, last - _PROGRAMME), -1):
+        if tokens[at].low in {"on", "in", "during"}:
+            return at
+    return end
+
+
+def _statements(
+    one: Parsed, words: Lexicon, used: Mapping[int, Container[int]]
+) -> Iterator[tuple[Cue, Phrase, list[Phrase]]]:
+    tokens = one.sentence.tokens
+    for agent in one.agents:
+        yield agent.cue, agent.subject, [agent.complement]
+    for cue in one.cues:
+        if cue.subject is None:
+            continue
+        contents = carried_by(tokens, cue, cue.subject, words)
+        if not contents and tokens[cue.start].start in used:
+            contents = around_quotation(one, cue, words, used[tokens[cue.start].start])
+        if contents:
+            yield cue, cue.subject, contents

@@ -1,0 +1,202 @@
+"""Prepares quotations for languages that put the speaker inside the marks, or do without marks.
+
+'«Мост готов, — сказал мэр. — Он открыт»', '« Le pont, a dit le maire, ouvrira »' and '—El puente —dijo
+Ruiz— abrirá' are each cut into the words quoted and the reporter's words between them. Names in
+quotation marks ('газета «Вести»') are taken out: nobody says them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from audit.extract.others.carriers import outlet_called
+from audit.extract.quotes import Quotation
+from audit.languages.phrasebook import Phrasebook
+from audit.model import Article, BlockKind
+
+_WORD = re.compile(r"\w+")
+_OPENERS = {
+    "—": re.compile(r"(?:[,.!?…;:]\s{0,2}|\s)[—–-]\s?(?=\w)"),
+    ",": re.compile(r"[,!?]\s(?=\w)"),
+}
+_CLOSERS = {
+    "—": re.compile(r"[,.:]?\s?[—–](?:[,.;:]?\s|[,.;:]?(?=\w))|\s-\s"),
+    ",": re.compile(r"[,:]\s|(?<![A-Z])\.\s|[!?;…]\s?"),
+}
+_INVERTED = re.compile(r"(?:s[’'])?\w+-(?:t-)?(?:ils?|elles?|on)\b(?=[^?«»]{0,60}?[,.:!»]|$)")
+_DASH_BEHIND_WORDS = re.compile(r"[,!?…]\s{1,2}[—–-]\s$")
+_OPENING_DASH = re.compile(r"[—–―]\s?(?=[\w¿¡«])")
+_NOUN_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s{1,2}$")
+_NICKNAMED = re.compile(r"(?:^|\s)[^\W\d_a-zа-яё]\w+,\s$")
+_WORDS_BEHIND = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
+_FEW_WORDS = 4  # what an inset begins with, its verb among them
+_LONGEST_INSET = 160  # characters
+_LONGEST_NAME = 4  # words
+_LONGEST_TITLE = 8  # words behind the noun for it
+_REACH = 30  # characters before a quotation in which the noun of a name is looked for
+
+
+def settle(
+    article: Article, quotations: Sequence[Quotation], book: Phrasebook
+) -> tuple[Quotation, ...]:
+    """The quotations of an article as its language uses marks, in order.
+
+    Linear in the length of the text.
+    """
+    spoken = [one for one in quotations if not _is_name(article, one, book)]
+    if book.insets:
+        spoken.extend(_dialogue(article, {one.block for one in spoken}, book))
+    settled = [part for one in spoken for part in _parts(article.text, one, book)]
+    return tuple(sorted(settled, key=lambda one: one.start))
+
+
+def _dialogue(article: Article, taken: set[int], book: Phrasebook) -> Iterator[Quotation]:
+    """Paragraphs that open with a dash and say in an inset who speaks."""
+    for number, block in enumerate(article.blocks):
+        if block.kind is not BlockKind.PARAGRAPH or number in taken:
+            continue
+        dash = _OPENING_DASH.match(article.text, block.start, block.end)
+        if dash is None:
+            continue
+        inset = next(_insets(article.text, dash.end(), block.end, book), None)
+        if inset is not None:
+            yield Quotation(block.start, dash.end(), block.end, block.end, number)
+
+
+def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
+    """Whether what stands in quotation marks is a title or the name of an outlet or a firm."""
+    text, block = article.text, article.blocks[quotation.block]
+    before = text[max(quotation.outer_start - _REACH, block.start) : quotation.outer_start]
+    noun = _NOUN_BEFORE.search(before)
+    inner = text[quotation.start : min(quotation.end, quotation.start + _LONGEST_INSET)].split()
+    if noun is not None and len(inner) <= 2 and noun.group(1).lower() in book.terms:
+        return True
+    if not 1 <= len(inner) <= _LONGEST_TITLE or not (inner[0][0].isupper() or inner[0].isdigit()):
+        return False
+    after = text[quotation.outer_end : min(quotation.outer_end + _REACH, block.end)]
+    if noun is not None and noun.group(1).lower() in book.joining:
+        noun = _NOUN_BEFORE.search(before[: noun.start()]) or noun  # 'sous le nom de « X »'
+    if noun is not None and _names(noun.group(1).lower(), book):
+        return True
+    behind = _WORDS_BEHIND.match(after)
+    if behind is not None and behind.group(1).lower() in book.called and behind.group(2) != "es":
+        return True
+    if len(inner) > _LONGEST_NAME:
+        return False
+    if _NICKNAMED.search(before) and after[:1] == ",":
+        return True
+    if inner[-1].lower() in book.words.outlet_words or (before[-1:] == "-" and before[:-1]):
+        return True
+    if outlet_called(" ".join(inner), book) is not None:
+        return True
+    if book.nouns_capitalised or inner[-1][-1] in "!?…." or not inner[0][0].isupper():
+        return False
+    if noun is not None:  # a capital in mid-sentence, unless somebody is called so
+        low = noun.group(1).lower()
+        if low in book.say:  # who was told: 'рассказал «Газете» эксперт'
+            told = behind is not None and behind.group(1) not in book.closed - book.speaking_from
+            told = told or after[2:].partition(" ")[0] in book.that
+            return told and inner[-1].endswith(book.dative_ends)
+        return low not in book.quoting
+    opens = not before.strip() or before.rstrip()[-1:] in ".!?:"
+    if not opens or behind is None:
+        return False
+    follows = behind.group(1)
+    says = any(follows in group for group in (book.say, book.tags, book.like))
+    return follows.islower() and not says
+
+
+def _names(noun: str, book: Phrasebook) -> bool:
+    """Whether a noun stands before names, or is a compound of one that does: 'Fachzeitschrift'."""
+    return noun in book.named or noun.endswith(book.named_ends)
+
+
+def _parts(text: str, quotation: Quotation, book: Phrasebook) -> Iterator[Quotation]:
+    """A quotation less its insets and the white space at the ends of its parts."""
+    rest = quotation
+    if book.insets:
+        for start, end in _insets(text, quotation.start, quotation.end, book):
+            yield from _trimmed(text, replace(rest, end=start, outer_end=start, runs_on=False))
+            rest = replace(rest, outer_start=end, start=end)
+    yield from _trimmed(text, rest)
+
+
+def _trimmed(text: str, quotation: Quotation) -> Iterator[Quotation]:
+    words = text[quotation.start : quotation.end]
+    start = quotation.start + len(words) - len(words.lstrip())
+    if words.strip():
+        yield replace(quotation, start=start, end=start + len(words.strip()))
+
+
+def _insets(text: str, start: int, end: int, book: Phrasebook) -> Iterator[tuple[int, int]]:
+    """Where clauses of saying interrupt quoted words, their commas and dashes included."""
+    at = start
+    while (opener := _OPENERS[book.insets].search(text, at, end)) is not None:
+        at = opener.end()
+        if not _says(text, at, end, book):
+            continue
+        limit = min(end, at + _LONGEST_INSET)
+        closer = _CLOSERS[book.insets].search(text, at, limit)
+        if closer is not None and _names_on(text, closer, limit, book):
+            closer = _CLOSERS[book.insets].search(text, closer.end(), limit)
+        if closer is None and limit < end:
+            continue
+        at = closer.end() if closer is not None else end
+        yield opener.start() + (text[opener.start()] in ",.!?…;:"), at
+
+
+def _says(text: str, start: int, end: int, book: Phrasebook) -> bool:
+    words = _WORD.findall(text[start : min(start + 80, end)])[: _FEW_WORDS + 1]
+    for number, word in enumerate(words[:_FEW_WORDS]):
+        low = word.lower()
+        if low in book.say:
+            follows = words[number + 1] if number + 1 < len(words) else ""
+            if number == 0 and low.endswith(book.participle_ends):
+                return False
+            return book.insets != "," or number > 0 or _may_follow(follows, book)
+        inverted = book.insets == "," and low in book.pronouns
+        if inverted and not (number > 0 and words[number - 1].lower() in {"t", *book.auxiliaries}):
+            return False
+        if not (
+            low in book.passing
+            or low in book.enclitics
+            or low in book.elided
+            or low in book.pronouns
+            or low == "t"
+        ):
+            break
+    return _says_unlisted(text, start, end, words, book)
+
+
+def _may_follow(word: str, book: Phrasebook) -> bool:
+    """Whether a word goes on with a French clause of saying whose verb it follows."""
+    low = word.lower()
+    groups = (book.determiners, book.pronouns, book.roles, book.words.titles, book.passing)
+    return (
+        word[:1].isupper()
+        or any(low in group for group in groups)
+        or low in book.elided | book.prepositions | book.enclitics
+        or low == "t"
+    )
+
+
+def _says_unlisted(text: str, start: int, end: int, words: Sequence[str], book: Phrasebook) -> bool:
+    """Whether a clause of saying has a verb that no list knows, told by its place and its subject."""
+    if len(words) < 2 or words[0] != words[0].lower() or words[0] in book.closed | book.determiners:
+        return False
+    if book.insets == ",":
+        return _INVERTED.match(text, start, min(start + _LONGEST_INSET, end)) is not None
+    opens = text[start - 1] == "—" or _DASH_BEHIND_WORDS.search(text, start - 4, start) is not None
+    subject = words[1]
+    return opens and (subject[0].isupper() or subject in book.pronouns | book.articles | book.roles)
+
+
+def _names_on(text: str, closer: re.Match[str], limit: int, book: Phrasebook) -> bool:
+    """Whether a name in apposition goes on with the clause: ', a dit le maire, Paul Roy, …'."""
+    if book.insets != "," or closer.group() != ", ":
+        return False
+    words = text[closer.end() : limit].split(maxsplit=4)[:4]
+    if len(words) < 2:
+        return False
+    described = words[0].lower() in book.roles or words[0].endswith(book.participles)
+    return described or (words[0][0].isupper() and words[1][0].isupper())
