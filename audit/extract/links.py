@@ -31,6 +31,8 @@ class Links:
         speaker's profile: to look for the words behind them would accuse the article for nothing.
         """
         links = self._article.links
+        if not links:
+            return None
         reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in sentences]
         for span in (*claim.contents, claim.cue, outlet):
             if span is None:
