@@ -42,6 +42,33 @@ _WHEN = frozenset(
     ]
 )
 _ANSWERS = frozenset({"yes", "no", "so"})
+_WITH_LISTENER = frozenset(
+    {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}
+)
+_OPENS_WHEN = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "during",
+        "after",
+        "last",
+        "this",
+        "late",
+        "early",
+        "earlier",
+        "when",
+        "as",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+_LONGEST_WHEN = 14  # words
 _NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
 
 
@@ -103,25 +130,32 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     first = _joint_start(tokens, first, words)
     if first == 0 or cue.start - subject.stop > _APART:
         return []
-    before = tokens[first - 1]
-    behind = last + 1 if last < len(tokens) and tokens[last].text in {",", ":"} else last
-    if before.quote >= 0 and is_direct(tokens, first - 1):
-        return []  # what stands ahead of a whole quoted sentence is the reporter's
-    if behind < len(tokens) and tokens[behind].quote >= 0 and is_direct(tokens, behind):
+    if _stands_beside_direct(tokens, first, last) or not _ends_words(tokens[first - 1]):
         return []
-    if before.text not in {",", "—", "–"} and not (before.quote >= 0 and before.text.endswith(",")):
-        return []
-    ahead = Phrase(_opening(tokens), first if before.quote >= 0 else first - 1)
+    ahead = Phrase(_opening(tokens), first if tokens[first - 1].quote >= 0 else first - 1)
+    sign = tokens[last].text if last < len(tokens) else "."
     if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
-        opens = ahead.start > 0 and last < len(tokens) and tokens[last].text == ","
+        opens = ahead.start > 0 and sign == ","
         return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
-    if last >= len(tokens) or tokens[last].text in {".", "?", "!", ";"}:
+    if sign in {".", "?", "!", ";"}:
         return [ahead]
-    if tokens[last].text == ",":
+    if sign == ",":
         return [ahead] if cue.inverted else [ahead, Phrase(last + 1, len(tokens))]
     if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(tokens, last):
         return [ahead] if _is_clause(tokens, ahead) else []
     return []
+
+
+def _stands_beside_direct(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a clause of saying is of a whole quoted sentence: what else stands there is the reporter's."""
+    behind = last + (last < len(tokens) and tokens[last].text in {",", ":"})
+    beside = (at for at in (first - 1, behind) if at < len(tokens))
+    return any(tokens[at].quote >= 0 and is_direct(tokens, at) for at in beside)
+
+
+def _ends_words(before: Token) -> bool:
+    """Whether reported words may end with a token before a clause of saying."""
+    return before.text in {",", "—", "–"} or (before.quote >= 0 and before.text.endswith(","))
 
 
 def _joint_start(tokens: list[Token], first: int, words: Lexicon) -> int:
@@ -143,37 +177,19 @@ def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
 def _only_when(tokens: list[Token], start: int) -> bool:
     """Whether only 'on Monday', 'in a statement' and the like follow."""
     rest = [token for token in tokens[start:] if token.is_word]
-    opens = {
-        "on",
-        "in",
-        "at",
-        "during",
-        "after",
-        "last",
-        "this",
-        "late",
-        "early",
-        "earlier",
-        "when",
-        "as",
-    }
-    days = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    return bool(rest) and len(rest) <= 14 and (rest[0].low in opens or rest[0].low in days)
+    return bool(rest) and len(rest) <= _LONGEST_WHEN and rest[0].low in _OPENS_WHEN
 
 
 def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
-    at = cue.end
-    if cue.inverted or at >= len(tokens):
+    """What stands behind its verb: a clause, an infinitive, an object."""
+    if cue.inverted or cue.end >= len(tokens):
         return []
-    clause = _that_clause(tokens, at, words)
-    if clause:
+    clause = _that_clause(tokens, cue.end, words)
+    if clause or cue.kind is CueKind.LABEL:
         return clause
-    if cue.kind is CueKind.LABEL:
-        return []
-    if cue.lemma in {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}:
-        listener = phrase_from(tokens, at, words)
-        if cue.lemma != "warn" or (listener and listener.stop < len(tokens)):
-            at = listener.stop if listener is not None else at
+    at = cue.end
+    if cue.lemma in _WITH_LISTENER:
+        at = _behind_object(tokens, cue, words)
         clause = _that_clause(tokens, at, words)
         if clause:
             return clause
@@ -181,17 +197,30 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
         return []
     if tokens[at].low in _ANSWERS and cue.lemma == "say":
         return [Phrase(at, at + 1)]
-    if tokens[at].low in _WHETHER and cue.kind is CueKind.SAY:
-        return [Phrase(at, clause_end(tokens, at))]
-    if tokens[at].low == "to" and cue.lemma in words.intent:
-        return [Phrase(at, clause_end(tokens, at))]
-    if tokens[at].low in {"of", "against"} and cue.lemma == "warn":
+    if _opens_complement(tokens[at], cue, words):
         return [Phrase(at, clause_end(tokens, at))]
     at = _skip_when(tokens, at, words)
     end = clause_end(tokens, at)
     if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
     return _object(tokens, cue, at, words)
+
+
+def _behind_object(tokens: list[Token], cue: Cue, words: Lexicon) -> int:
+    """Behind whom a verb is said to: 'reminded voters that'. What 'warn' ends with is what it warns of."""
+    listener = phrase_from(tokens, cue.end, words)
+    if listener is None or (cue.lemma == "warn" and listener.stop >= len(tokens)):
+        return cue.end
+    return listener.stop
+
+
+def _opens_complement(token: Token, cue: Cue, words: Lexicon) -> bool:
+    """Whether a word opens what is said: 'asked whether', 'vowed to fight', 'warned of'."""
+    if token.low in _WHETHER:
+        return cue.kind is CueKind.SAY
+    if token.low == "to":
+        return cue.lemma in words.intent
+    return token.low in {"of", "against"} and cue.lemma == "warn"
 
 
 def around_quotation(
@@ -204,21 +233,9 @@ def around_quotation(
     tokens = one.sentence.tokens
     if cue.inverted or cue.kind not in {CueKind.SAY, CueKind.LABEL, CueKind.VIEW}:
         return []
-    credited = [other.start for other in one.cues if other.kind is CueKind.ACCORDING]
-    joined = [
-        other.start - 1
-        for other in one.cues
-        if other.start > cue.end and tokens[other.start - 1].low in {"and", "but"}
-    ]
-    ends = [at for at in (*credited, *joined) if at > cue.end]
-    end = min([clause_end(tokens, cue.end), *ends])
-    quoted = [
-        i
-        for i in range(cue.end, end)
-        if tokens[i].quote >= 0
-        and any(tokens[i].end - mark in quoted_to for mark in range(_LONGEST_MARK + 1))
-    ]
-    if not quoted or any(is_direct(tokens, i) for i in quoted):
+    end = _end_beside_others(one, cue)
+    quoted = [at for at in range(cue.end, end) if _is_quoted_to(tokens[at], quoted_to)]
+    if not quoted or any(is_direct(tokens, at) for at in quoted):
         return []
     own = [token for token in tokens[cue.end : end] if token.is_word]
     small = (words.determiners, words.pronouns, words.prepositions)
@@ -226,6 +243,23 @@ def around_quotation(
         return []
     said = sum(len(tokens[i].text.split()) for i in quoted)
     return [Phrase(cue.end, end)] if said <= len(own) else []
+
+
+def _end_beside_others(one: Parsed, cue: Cue) -> int:
+    """Where the clause behind a cue ends, or another cue's begins that is joined to it or credits it."""
+    tokens = one.sentence.tokens
+    behind = [other for other in one.cues if other.start > cue.end]
+    credited = [other.start for other in behind if other.kind is CueKind.ACCORDING]
+    before = [other.start - 1 for other in behind]
+    joined = [at for at in before if at > cue.end and tokens[at].low in {"and", "but"}]
+    return min([clause_end(tokens, cue.end), *credited, *joined])
+
+
+def _is_quoted_to(token: Token, ends: Container[int]) -> bool:
+    """Whether a token is a quotation whose words end at one of some offsets."""
+    if token.quote < 0:
+        return False
+    return any(token.end - mark in ends for mark in range(_LONGEST_MARK + 1))
 
 
 def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phrase]:

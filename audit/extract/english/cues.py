@@ -101,31 +101,34 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     token = tokens[index]
     kind, lemma = _kind(token.low, words)
     if is_passive(tokens, index, words):
-        if token.low not in words.passive:
-            return None
-        return Cue(index, index + 1, kind, lemma, None, passive=True)
+        passive = token.low in words.passive
+        return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
     if token.low in words.participles and not is_perfect(tokens, index):
         return None
-    before = tokens[index - 1] if index else None
     inverted = _inverted(tokens, index, kind, lemma, words)
     if inverted is not None:
         return inverted
-    if before is not None and before.low == "to":
-        if kind is not CueKind.SAY or not _opens_clause(tokens, index + 1):
-            return None
-        subject = _main_subject(tokens, index - 1, words, found)
-        return None if subject is None else Cue(index, index + 1, kind, lemma, subject)
-    if before is None or before.low in {"and", "or", "but", "then"}:
-        subject = _shared_subject(tokens, index, words, found)
-    elif token.low.endswith("ing") and not is_progressive(tokens, index, words):
-        if is_gerund(tokens, index, words):
-            return None
-        subject = _own_subject(tokens, index, words) or _main_subject(tokens, index, words, found)
+    if index and tokens[index - 1].low == "to":
+        says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
+        subject = _main_subject(tokens, index - 1, words, found) if says else None
     else:
-        subject = subject_before(tokens, index, words)
-        if subject is None and token.low.endswith("ing"):
-            subject = _main_subject(tokens, index, words, found)
+        subject = _subject(tokens, index, words, found)
     return None if subject is None else Cue(index, index + 1, kind, lemma, subject)
+
+
+def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
+    """The subject on the left of a verb, its own or that of the clause it is joined to or hangs on."""
+    if index == 0 or tokens[index - 1].low in {"and", "or", "but", "then"}:
+        return _shared_subject(tokens, index, words, found)
+    if not tokens[index].low.endswith("ing"):
+        return subject_before(tokens, index, words)
+    if is_progressive(tokens, index, words):
+        own = subject_before(tokens, index, words)
+    elif is_gerund(tokens, index, words):
+        return None
+    else:
+        own = _own_subject(tokens, index, words)
+    return own or _main_subject(tokens, index, words, found)
 
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:

@@ -31,53 +31,68 @@ def attribute_statements(
     for claim in quoted:
         if claim.cue is not None:
             used.setdefault(claim.cue.start, set()).update(span.end for span in claim.contents)
-    claims: list[Claim] = []
-    for number, one in enumerate(parsed):
-        if article.blocks[one.sentence.block].kind is BlockKind.HEADING:
+    return [
+        claim
+        for number, one in enumerate(parsed)
+        if article.blocks[one.sentence.block].kind is not BlockKind.HEADING
+        for claim in _of_sentence(article, one, number, used, words)
+    ]
+
+
+def _of_sentence(
+    article: Article, one: Parsed, number: int, used: Mapping[int, set[int]], words: Lexicon
+) -> Iterator[Claim]:
+    """The claims of a sentence; ``used`` are the offsets of the cues that carry quotations."""
+    tokens = one.sentence.tokens
+    done: list[tuple[Phrase, CueKind]] = []
+    for cue, subject, whole in _statements(one, words, used):
+        is_used = tokens[cue.start].start in used
+        contents = [_before_next(tokens, content, cue, one.cues) for content in whole]
+        inside = (
+            not is_used
+            and any(
+                phrase.start <= cue.start < phrase.stop
+                for phrase, kind in done
+                if kind is CueKind.SAY
+            )
+            and not _is_outlet(tokens, subject, words)
+        )
+        twice = cue.kind is CueKind.NOUN and any(phrase in contents for phrase, _ in done)
+        done.extend((content, cue.kind) for content in contents)
+        if inside or twice:
             continue
-        tokens = one.sentence.tokens
-        done: list[tuple[Phrase, CueKind]] = []
-        for cue, subject, whole in _statements(one, words, used):
-            contents = [_before_next(tokens, content, cue, one.cues) for content in whole]
-            inner = (
-                tokens[cue.start].start not in used
-                and any(c.start <= cue.start < c.stop and k is CueKind.SAY for c, k in done)
-                and not _is_outlet(tokens, subject, words)
+        found = (_content(article, tokens, content, words) for content in contents)
+        spans = [words_in for words_in in found if words_in is not None]
+        if spans and _is_statement(tokens, contents, cue, subject, words, is_used=is_used):
+            yield Claim(
+                AttributionKind.INDIRECT,
+                spans,
+                _span(article, tokens, Phrase(cue.start, cue.end)),
+                _span(article, tokens, subject),
+                one.sentence.block,
+                [number],
+                _span(article, tokens, meant(tokens, subject, words)),
             )
-            twice = cue.kind is CueKind.NOUN and any(c in contents for c, _ in done)
-            done.extend((c, cue.kind) for c in contents)
-            if inner or twice:
-                continue
-            spans = [
-                words_in
-                for content in contents
-                if (words_in := _content(article, tokens, content, words)) is not None
-            ]
-            tokens_in = [
-                token for content in contents for token in tokens[content.start : content.stop]
-            ]
-            has_quotation = any(token.quote >= 0 for token in tokens_in)
-            own_words = sum(token.is_word for token in tokens_in)
-            is_used = tokens[cue.start].start in used and not cue.passive
-            if not spans or (is_used and not has_quotation):
-                continue
-            if has_quotation and own_words < _OWN_WORDS:
-                continue
-            credit = cue.kind is CueKind.ACCORDING and not is_used  # who carried another's words
-            if has_quotation and (cue.passive or (credit and _is_outlet(tokens, subject, words))):
-                continue
-            claims.append(
-                Claim(
-                    AttributionKind.INDIRECT,
-                    spans,
-                    _span(article, tokens, Phrase(cue.start, cue.end)),
-                    _span(article, tokens, subject),
-                    one.sentence.block,
-                    [number],
-                    _span(article, tokens, meant(tokens, subject, words)),
-                )
-            )
-    return claims
+
+
+def _is_statement(
+    tokens: list[Token],
+    contents: Sequence[Phrase],
+    cue: Cue,
+    subject: Phrase,
+    words: Lexicon,
+    *,
+    is_used: bool,
+) -> bool:
+    """Whether what a cue carries is a statement of its own; ``is_used``: the cue has a quotation too."""
+    inside = [token for content in contents for token in tokens[content.start : content.stop]]
+    is_used = is_used and not cue.passive
+    if all(token.quote < 0 for token in inside):
+        return not is_used
+    if cue.passive or sum(token.is_word for token in inside) < _OWN_WORDS:
+        return False
+    credits_another = cue.kind is CueKind.ACCORDING and not is_used
+    return not (credits_another and _is_outlet(tokens, subject, words))
 
 
 def _span(article: Article, tokens: list[Token], phrase: Phrase) -> Span:

@@ -137,6 +137,17 @@ def _full_names(tokens: list[Token], words: Lexicon) -> list[tuple[int, int, Per
     institutions are left out as far as their words tell.
     """
     found: list[tuple[int, int, Person]] = []
+    for first, end, run, titles in _runs(tokens, words):
+        if 2 <= len(run) <= 4 and _is_person(run, words):
+            name = " ".join(word.text for word in run)
+            pronoun = _pronoun_of(run[0].low, titles)
+            described = first > 0 and tokens[first - 1].low in words.roles
+            found.append((first, end, Person(name, pronoun, bool(pronoun or titles or described))))
+    return found
+
+
+def _runs(tokens: list[Token], words: Lexicon) -> Iterator[tuple[int, int, list[Token], list[str]]]:
+    """Capitalised words on end: the first, the one behind the last, the words, the titles among them."""
     first = 0
     run: list[Token] = []
     titles: list[str] = []
@@ -149,16 +160,9 @@ def _full_names(tokens: list[Token], words: Lexicon) -> list[tuple[int, int, Per
             else:
                 first = first if run else at
                 run.append(token)
-            continue
-        if token.text == "." and titles and not run:
-            continue  # 'Mrs. Clinton'
-        if 2 <= len(run) <= 4 and _is_person(run, words):
-            name = " ".join(word.text for word in run)
-            pronoun = _pronoun_of(run[0].low, titles)
-            described = first > 0 and tokens[first - 1].low in words.roles
-            found.append((first, at, Person(name, pronoun, bool(pronoun or titles or described))))
-        run, titles = [], []
-    return found
+        elif run or token.text != ".":  # not in 'Mrs. Clinton'
+            yield first, at, run, titles
+            run, titles = [], []
 
 
 def _at_rank(tokens: list[Token], end: int, person: Person) -> Person:

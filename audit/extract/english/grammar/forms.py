@@ -12,29 +12,49 @@ _PAST_LIKE_BASE = frozenset({"read", "put", "cast", "forecast", "quit"})
 def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether a form that may be a verb is a noun or part of a name at this place."""
     token = tokens[index]
-    if token.is_name and index > 0:
-        return token.low not in words.headline_verbs or not is_headline(tokens)
     if index == 0:
         return not token.low.endswith(("ing", "ed"))
-    before = tokens[index - 1]
-    if before.low.isdigit() and token.low.endswith("ed"):
+    if token.is_name:
+        return token.low not in words.headline_verbs or not is_headline(tokens)
+    if tokens[index - 1].low.isdigit() and token.low.endswith("ed"):
         return True  # '12 reported cases'
+    for is_noun in (_as_plural(tokens, index, words), _as_base_form(tokens, index, words)):
+        if is_noun is not None:
+            return is_noun
+    return _behind_what_modifies(token, tokens[index - 1], words)
+
+
+def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
+    """Whether a form is a plural noun, 'attacks', 'reports'; None where it may be a verb in '-s' too."""
+    token, before = tokens[index], tokens[index - 1]
+    if token.low not in words.plural_nouns:
+        return None
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    closes = index + 1 < len(tokens) and tokens[index + 1].text == ","
-    if closes and token.low in words.plural_nouns and before.is_name:
+    if before.is_name and behind == ",":
         return True  # 'After the Paris attacks, …'
-    if token.low in words.plural_nouns and not _may_be_singular(before, words):
-        return behind != "that" or among(before.low, words.determiners, words.prepositions)
-    is_base = token.low == _lemma(token.low, words) and token.low not in _PAST_LIKE_BASE
-    if is_base and token.low in words.bare_verbs:
-        return (
-            among(before.low, words.determiners, words.prepositions)
-            and before.low not in words.numbers
-        )
-    if is_base and behind == "that" and not among(before.low, words.determiners, words.noun_before):
+    if _may_be_singular(before, words):
+        return None
+    return behind != "that" or among(before.low, words.determiners, words.prepositions)
+
+
+def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
+    """Whether a base form is a noun, 'the claim'; None where the words around it do not tell."""
+    token, before = tokens[index], tokens[index - 1]
+    if token.low != _lemma(token.low, words) or token.low in _PAST_LIKE_BASE:
+        return None
+    if token.low in words.bare_verbs:
+        bound = among(before.low, words.determiners, words.prepositions)
+        return bound and before.low not in words.numbers
+    has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
+    if has_that and not among(before.low, words.determiners, words.noun_before):
         return False
-    if is_base and not _may_be_plural(before, words) and not _are_two(tokens, index - 1):
-        return True
+    if _may_be_plural(before, words) or _are_two(tokens, index - 1):
+        return None
+    return True
+
+
+def _behind_what_modifies(token: Token, before: Token, words: Lexicon) -> bool:
+    """Whether a word makes the form behind it a noun: "Lee's warning", 'the reported sale'."""
     if before.low == "'s":
         return not token.low.endswith("ing") and token.low not in {"said", "told", "called"}
     if before.low in words.noun_before and before.low not in words.auxiliaries:

@@ -23,33 +23,30 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
     if tokens[start].low in words.pronouns:
         return Phrase(start, start + 1)
     end = start
-    while end < len(tokens) and end - start < _LONGEST:
-        token = tokens[end]
-        if not token.is_word:
-            break
-        if token.low in words.determiners:
-            previous = tokens[end - 1].low if end > start else ""
-            if (
-                end > start
-                and previous not in words.determiners
-                and (previous not in words.prepositions)
-            ):
-                break
-        elif token.low in words.prepositions:
-            if end == start or not _goes_on(tokens, start, end, words):
-                break
-        elif (
-            bounds(tokens, end, words) and not (token.low == "and" and joins_names(tokens, end))
-        ) or (end > start and (is_time(tokens, end, words) or _is_finite(tokens, end, words))):
-            break
+    limit = min(len(tokens), start + _LONGEST)
+    while end < limit and _grows(tokens, start, end, words):
         end += 1
     if end == start + 1 and tokens[start].low in words.alone:
         return Phrase(start, end)  # 'read one', 'said another'
-    while end > start and (
-        tokens[end - 1].low in words.prepositions or tokens[end - 1].low in words.determiners
-    ):
+    while end > start and among(tokens[end - 1].low, words.prepositions, words.determiners):
         end -= 1
     return Phrase(start, end) if is_noun_like(tokens[start:end], words) else None
+
+
+def _grows(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
+    """Whether a phrase from ``start`` on may go on with the word at ``at``."""
+    token = tokens[at]
+    if not token.is_word:
+        return False
+    if token.low in words.determiners:
+        return at == start or among(tokens[at - 1].low, words.determiners, words.prepositions)
+    if token.low in words.prepositions:
+        return at > start and _goes_on(tokens, start, at, words)
+    if bounds(tokens, at, words):
+        joint = token.low == "and" and joins_names(tokens, at)
+        if not joint:
+            return False
+    return at == start or not (is_time(tokens, at, words) or _is_finite(tokens, at, words))
 
 
 def is_adverb(token: Token, words: Lexicon) -> bool:

@@ -55,28 +55,28 @@ def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
     if phrase.start < 2 or tokens[phrase.start - 1].low not in words.prepositions:
         return None
     start = phrase.start - 1
-    while start > 0 and phrase.start - start < _LONGEST and tokens[start - 1].is_word:
-        before = tokens[start - 1]
-        if before.low in words.conjunctions or before.low in words.finite or before.low in words.be:
-            break
-        if before.low in words.past or _says(before, words):
-            break
+    lowest = max(phrase.start - _LONGEST, 0)
+    while start > lowest and _is_inside_clause(tokens[start - 1], words):
         start -= 1
-    if (
-        start > 0
-        and tokens[start - 1].is_word
-        and tokens[start - 1].low not in words.clause_openers
-    ):
-        return None
-    first = tokens[start]
-    if among(first.low, words.prepositions, words.times) or first.low.endswith(("ing", "ed")):
+    before = tokens[start - 1] if start > 0 else None
+    inside = before is not None and before.is_word and before.low not in words.clause_openers
+    if inside or not _may_be_head(tokens[start], words):
         return None
     head = phrase_from(tokens, start, words)
-    if head is None or head.stop >= phrase.start:
-        return None
-    if not (first.is_name or first.low in words.determiners or first.low.endswith("s")):
-        return None
-    return head
+    return head if head is not None and head.stop < phrase.start else None
+
+
+def _is_inside_clause(token: Token, words: Lexicon) -> bool:
+    """Whether a word neither opens a clause nor is its verb."""
+    bounded = among(token.low, words.conjunctions, words.finite, words.be, words.past)
+    return token.is_word and not bounded and not _says(token, words)
+
+
+def _may_be_head(first: Token, words: Lexicon) -> bool:
+    """Whether a phrase that begins so may have another behind a preposition: not 'speaking', not 'in'."""
+    if among(first.low, words.prepositions, words.times) or first.low.endswith(("ing", "ed")):
+        return False
+    return first.is_name or first.low in words.determiners or first.low.endswith("s")
 
 
 def meant(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
@@ -211,16 +211,30 @@ def _is_apposition(
 
 def _ending_at(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
     """The noun phrase whose last word is at index ``last``."""
-    if last >= 0 and tokens[last].text == ")":
-        while last >= 0 and tokens[last].text != "(":
-            last -= 1
-        last -= 1
+    last = _before_brackets(tokens, last)
     if last < 0:
         return None
     if tokens[last].low in words.pronouns:
         return Phrase(last, last + 1)
     if last >= 2 and tokens[last].low in words.numbers and tokens[last - 1].low in {"in", "of"}:
         return Phrase(last - 2, last + 1)  # 'two in three said'
+    start = _grown_leftwards(tokens, last, words)
+    while start <= last and tokens[start].low in words.prepositions:
+        start += 1
+    return Phrase(start, last + 1) if is_noun_like(tokens[start : last + 1], words) else None
+
+
+def _before_brackets(tokens: list[Token], last: int) -> int:
+    """The index before brackets that close at ``last``: 'Kasich (R-OH)'."""
+    if last < 0 or tokens[last].text != ")":
+        return last
+    while last >= 0 and tokens[last].text != "(":
+        last -= 1
+    return last - 1
+
+
+def _grown_leftwards(tokens: list[Token], last: int, words: Lexicon) -> int:
+    """The first word that may belong to the phrase that ends at ``last``."""
     start = last + 1
     while start > 0 and last - start < _LONGEST and _belongs(tokens, start - 1, last, words):
         start -= 1
@@ -228,9 +242,7 @@ def _ending_at(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
             break
     if start > 0 and tokens[start].low.isdigit() and tokens[start - 1].text in {"No", "Number"}:
         start -= 1  # 'No 10 says'
-    while start <= last and tokens[start].low in words.prepositions:
-        start += 1
-    return Phrase(start, last + 1) if is_noun_like(tokens[start : last + 1], words) else None
+    return start
 
 
 def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
