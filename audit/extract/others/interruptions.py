@@ -8,9 +8,11 @@ quotation marks ('газета «Вести»') are taken out: nobody says them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from audit.extract.others.carriers import outlet_called
 from audit.extract.quotes import Quotation
+from audit.languages.common import among
 from audit.languages.phrasebook import Phrasebook
 from audit.model import Article, BlockKind
 
@@ -32,6 +34,7 @@ _WORDS_BEHIND = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _FEW_WORDS = 4  # what an inset begins with, its verb among them
 _LONGEST_INSET = 160  # characters
 _LONGEST_NAME = 4  # words
+_LONGEST_TERM = 2  # words
 _LONGEST_TITLE = 8  # words behind the noun for it
 _REACH = 30  # characters before a quotation in which the noun of a name is looked for
 
@@ -63,47 +66,99 @@ def _dialogue(article: Article, taken: set[int], book: Phrasebook) -> Iterator[Q
             yield Quotation(block.start, dash.end(), block.end, block.end, number)
 
 
+class _Marked(NamedTuple):
+    """Words in quotation marks, and the few characters of their paragraph on either side."""
+
+    words: list[str]
+    before: str
+    after: str
+
+    def is_term(self, book: Phrasebook) -> bool:
+        """Whether it is a word spoken of: 'das Wort „Krise“'."""
+        return len(self.words) <= _LONGEST_TERM and _noun_before(self.before) in book.terms
+
+    @property
+    def may_be_name(self) -> bool:
+        """Whether it is as short as titles are, and begins as they do."""
+        if not 1 <= len(self.words) <= _LONGEST_TITLE:
+            return False
+        return self.words[0][0].isupper() or self.words[0].isdigit()
+
+    def noun(self, book: Phrasebook) -> str:
+        """The word before the marks, or before 'of' before them: 'sous le nom de « X »'."""
+        noun = _noun_before(self.before)
+        if noun not in book.joining:
+            return noun
+        return _noun_before(self.before.rstrip()[: -len(noun)]) or noun
+
+    @property
+    def behind(self) -> tuple[str, str]:
+        """The two words behind the marks; empty where there are none."""
+        match = _WORDS_BEHIND.match(self.after)
+        return (match[1], match[2] or "") if match is not None else ("", "")
+
+    def is_called(self, book: Phrasebook) -> bool:
+        """Whether a verb of naming follows: '„Staub“ heißt die Schau', not '„…“, heißt es'."""
+        verb, follows = self.behind
+        return verb.lower() in book.called and (verb.lower(), follows) not in book.impersonal
+
+    def is_known(self, book: Phrasebook) -> bool:
+        """Whether it is a nickname between a name's commas, an outlet, or part of a compound."""
+        if _NICKNAMED.search(self.before) and self.after[:1] == ",":
+            return True
+        if self.words[-1].lower() in book.words.outlet_words:
+            return True
+        compound = self.before[-1:] == "-" and len(self.before) > 1
+        return compound or outlet_called(" ".join(self.words), book) is not None
+
+    def is_capitalised_name(self, noun: str, book: Phrasebook) -> bool:
+        """Whether its capital makes it a name, where common nouns have none."""
+        first, last = self.words[0], self.words[-1]
+        if book.nouns_capitalised or last[-1] in "!?…." or not first[0].isupper():
+            return False
+        if noun in book.say:
+            return self._was_told(book)
+        return noun not in book.quoting if noun else self._opens_sentence_as_name(book)
+
+    def _was_told(self, book: Phrasebook) -> bool:
+        """Whether it is who was told: 'рассказал «Газете» эксперт'."""
+        behind = self.behind[0]
+        told = behind != "" and behind not in book.closed - book.speaking_from
+        told = told or self.after[2:].partition(" ")[0] in book.that
+        return told and self.words[-1].endswith(book.dative_ends)
+
+    def _opens_sentence_as_name(self, book: Phrasebook) -> bool:
+        """Whether its sentence begins with it and goes on with something else than who says it."""
+        if self.before.strip() and self.before.rstrip()[-1] not in ".!?:":
+            return False
+        follows = self.behind[0]
+        return follows.islower() and not among(follows, book.say, book.tags, book.like)
+
+
 def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     """Whether what stands in quotation marks is a title or the name of an outlet or a firm."""
     text, block = article.text, article.blocks[quotation.block]
-    before = text[max(quotation.outer_start - _REACH, block.start) : quotation.outer_start]
-    noun = _NOUN_BEFORE.search(before)
-    inner = text[quotation.start : min(quotation.end, quotation.start + _LONGEST_INSET)].split()
-    if noun is not None and len(inner) <= 2 and noun.group(1).lower() in book.terms:
+    marked = _Marked(
+        text[quotation.start : min(quotation.end, quotation.start + _LONGEST_INSET)].split(),
+        text[max(quotation.outer_start - _REACH, block.start) : quotation.outer_start],
+        text[quotation.outer_end : min(quotation.outer_end + _REACH, block.end)],
+    )
+    if marked.is_term(book):
         return True
-    if not 1 <= len(inner) <= _LONGEST_TITLE or not (inner[0][0].isupper() or inner[0].isdigit()):
+    if not marked.may_be_name:
         return False
-    after = text[quotation.outer_end : min(quotation.outer_end + _REACH, block.end)]
-    if noun is not None and noun.group(1).lower() in book.joining:
-        noun = _NOUN_BEFORE.search(before[: noun.start()]) or noun  # 'sous le nom de « X »'
-    if noun is not None and _names(noun.group(1).lower(), book):
+    noun = marked.noun(book)
+    if _names(noun, book) or marked.is_called(book):
         return True
-    behind = _WORDS_BEHIND.match(after)
-    if behind is not None and behind.group(1).lower() in book.called and behind.group(2) != "es":
-        return True
-    if len(inner) > _LONGEST_NAME:
+    if len(marked.words) > _LONGEST_NAME:
         return False
-    if _NICKNAMED.search(before) and after[:1] == ",":
-        return True
-    if inner[-1].lower() in book.words.outlet_words or (before[-1:] == "-" and before[:-1]):
-        return True
-    if outlet_called(" ".join(inner), book) is not None:
-        return True
-    if book.nouns_capitalised or inner[-1][-1] in "!?…." or not inner[0][0].isupper():
-        return False
-    if noun is not None:  # a capital in mid-sentence, unless somebody is called so
-        low = noun.group(1).lower()
-        if low in book.say:  # who was told: 'рассказал «Газете» эксперт'
-            told = behind is not None and behind.group(1) not in book.closed - book.speaking_from
-            told = told or after[2:].partition(" ")[0] in book.that
-            return told and inner[-1].endswith(book.dative_ends)
-        return low not in book.quoting
-    opens = not before.strip() or before.rstrip()[-1:] in ".!?:"
-    if not opens or behind is None:
-        return False
-    follows = behind.group(1)
-    says = any(follows in group for group in (book.say, book.tags, book.like))
-    return follows.islower() and not says
+    return marked.is_known(book) or marked.is_capitalised_name(noun, book)
+
+
+def _noun_before(text: str) -> str:
+    """The word in which a text ends, in lower case; empty where it ends in none."""
+    noun = _NOUN_BEFORE.search(text)
+    return noun[1].lower() if noun is not None else ""
 
 
 def _names(noun: str, book: Phrasebook) -> bool:

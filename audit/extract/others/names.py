@@ -179,37 +179,42 @@ class Names:
 
     def _name_in(self, text: str) -> Sequence[str]:
         """The last run of capitalised words of a speaker, less titles; none of a description."""
-        runs: list[list[str]] = [[]]
-        end = 0
-        for match in _WORD.finditer(text):
-            word = match.group()
-            elided, apostrophe, rest = word.replace("'", "’").partition("’")
-            if apostrophe and rest and elided.lower() in self._book.elided:
-                word = rest
-            low = word.lower()
-            if text[end : match.start()].strip() and runs[-1]:
-                runs.append([])
-            end = match.end()
-            if low in self._book.joining and runs[-1] and low not in self._book.nobiliary:
-                break
-            if (word[0].isupper() and low not in self._book.determiners) or (
-                low in self._book.nobiliary and runs[-1]
-            ):
-                runs[-1].append(word)
-            elif runs[-1]:
-                runs.append([])
-        for run in runs:
-            while run and run[-1].lower() in self._book.nobiliary:
-                run.pop()
-        named = [run for run in runs if run]
-        if not named:
+        runs = self._runs(text)
+        if not runs:
             return []
-        name = self._less_titles(named[-1])
+        name = self._less_titles(runs[-1])
         described = (
             self._book.nouns_capitalised
             and text.split(maxsplit=1)[0].lower() in self._book.determiners
         )
         return [] if len(name) < 2 and described and self._known(" ".join(name)) is None else name
+
+    def _runs(self, text: str) -> list[list[str]]:
+        """The runs of capitalised words up to a word with which the source goes on, 'de' or 'von'."""
+        runs: list[list[str]] = [[]]
+        end = 0
+        for match in _WORD.finditer(text):
+            word = self._less_article(match.group())
+            low = word.lower()
+            if text[end : match.start()].strip():
+                runs.append([])
+            end = match.end()
+            inside = low in self._book.nobiliary and runs[-1] != []
+            if low in self._book.joining and runs[-1] and not inside:
+                break
+            if inside or (word[0].isupper() and low not in self._book.determiners):
+                runs[-1].append(word)
+            else:
+                runs.append([])
+        for run in runs:
+            while run and run[-1].lower() in self._book.nobiliary:
+                run.pop()
+        return [run for run in runs if run]
+
+    def _less_article(self, word: str) -> str:
+        """A word without what is elided before it: 'Élysée' of 'l’Élysée'."""
+        elided, apostrophe, rest = word.replace("'", "’").partition("’")
+        return rest if apostrophe and rest and elided.lower() in self._book.elided else word
 
     def _person_before(self, offset: int, gender: str) -> str | None:
         """The person named last before an offset whom the pronoun may stand for."""

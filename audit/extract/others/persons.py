@@ -21,27 +21,38 @@ def subject_in(
     stand for a verb that has none.
     """
     length = min(len(tokens), _REACH)
-    nobody = book.anybody | (book.words.relative - book.determiners)
     commas = [at + 1 for at in range(length) if tokens[at].text == ","]
     subordinate = tokens[0].low in book.conjunctions and commas != []
-    for at in range(commas[0] if subordinate else 0, length):
+    speaking = _subject_of_saying(tokens, range(commas[0] if subordinate else 0, length), book)
+    if speaking is not None:
+        return speaking
+    starts = commas[:3] if subordinate else [0, *commas[:2]]
+    found = [phrase_at(tokens, start, len(tokens), book) for start in starts]
+    subjects = [subject for subject in found if subject is not None]
+    for subject in subjects:
+        if is_person(tokens, subject, book) or tokens[subject.start].low in people:
+            return subject
+    if not anything:
+        return None
+    opening = commas[0] if commas and tokens[0].low.endswith(book.participles) else 0
+    return _about(tokens, [subject for subject in subjects if subject.start == opening], book)
+
+
+def _about(tokens: Sequence[Token], opens: Sequence[Phrase], book: Phrasebook) -> Phrase | None:
+    """Whom a sentence is about that opens with a thing, or else the thing."""
+    if not opens or tokens[opens[0].start].low not in book.determiners:
+        return None
+    return _named_behind(tokens, opens[0].stop, book) or opens[0]
+
+
+def _subject_of_saying(tokens: Sequence[Token], within: Phrase, book: Phrasebook) -> Phrase | None:
+    """The subject of the first verb of saying that has one, not a pronoun for nobody in particular."""
+    nobody = book.anybody | (book.words.relative - book.determiners)
+    for at in within:
         if is_verb(tokens, at, book):
             subject = subject_of(tokens, at, len(tokens), book)
             if subject is not None and tokens[subject.start].low not in nobody:
                 return subject
-    starts = commas[:3] if subordinate else [0, *commas[:2]]
-    subjects = [phrase_at(tokens, start, len(tokens), book) for start in starts]
-    for subject in subjects:
-        if subject is None:
-            continue
-        if is_person(tokens, subject, book) or tokens[subject.start].low in people:
-            return subject
-    opening = commas[0] if commas and tokens[0].low.endswith(book.participles) else 0
-    for subject in subjects[:2]:
-        if anything and subject is not None and subject.start == opening:
-            if tokens[opening].low not in book.determiners:
-                return None
-            return _named_behind(tokens, subject.stop, book) or subject
     return None
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from audit.extract.claims import Claim, span
-from audit.extract.others.cues import Cue, find_cue
+from audit.extract.others.cue import Cue
+from audit.extract.others.cues import find_cue
 from audit.extract.others.interruptions import settle
 from audit.extract.others.persons import subject_in, whose
 from audit.extract.others.statements import statements, words_span

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from audit.extract.claims import Claim, span
-from audit.extract.others.cues import Cue, cue_behind, said, source_at
+from audit.extract.others.cue import Cue, said, source_at
+from audit.extract.others.cues_behind import cue_behind
 from audit.extract.others.subjects import subject_of
 from audit.extract.others.tokens import is_verb, is_word
 from audit.extract.phrase import Phrase

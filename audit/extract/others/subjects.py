@@ -6,6 +6,7 @@ from audit.extract.others.noun_phrases import LONGEST_PHRASE, NAME_MARKS, behind
 from audit.extract.others.tokens import clause_start, is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.phrasebook import Phrasebook
 
 _FARTHEST = 14  # tokens between a verb and its subject
@@ -52,50 +53,63 @@ def _is_bare(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
 def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
     """Behind adverbs, listeners and adverbial phrases."""
     while at < end:
-        low = tokens[at].low
-        if tokens[at].quote >= 0:
+        behind = _behind_one(tokens, at, end, book)
+        if behind == at:
             return at
-        if tokens[at].text in NAME_MARKS:
-            behind = behind_marks(tokens, at, end)
-            if behind is None or behind >= end or not is_word(tokens[behind]):
-                return at
-            if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
-                return at
-            if not tokens[behind - 2].low.endswith(book.dative_ends):
-                return at
-            at = behind  # who was told: 'сообщила «Коммерсанту» глава банка'
-        elif low in book.prepositions or low in book.oblique or low in book.joining:
-            at = _behind_adverbial(tokens, at + 1, end, book)
-        elif (low in book.determiners and at + 1 < end and tokens[at + 1].low in book.times) or (
-            low in book.before_listeners and at + 1 < end and tokens[at + 1].low in book.listeners
-        ):
-            at += 2
-        elif low in book.passing or low in book.conjunctions:
-            at += 1
-        else:
-            return at
+        at = behind
     return at
 
 
+def _behind_one(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
+    """Behind the adverb, listener or adverbial phrase at a token; the token itself where there is none."""
+    low = tokens[at].low
+    if tokens[at].quote >= 0:
+        return at
+    if tokens[at].text in NAME_MARKS:
+        return _behind_marked_listener(tokens, at, end, book)
+    if among(low, book.prepositions, book.oblique, book.joining):
+        return _behind_adverbial(tokens, at + 1, end, book)
+    follows = tokens[at + 1].low if at + 1 < end else ""
+    if (low in book.determiners and follows in book.times) or (
+        low in book.before_listeners and follows in book.listeners
+    ):
+        return at + 2
+    return at + 1 if among(low, book.passing, book.conjunctions) else at
+
+
+def _behind_marked_listener(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
+    """Behind who was told, if it is a name in marks: 'сообщила «Коммерсанту» глава банка'."""
+    behind = behind_marks(tokens, at, end)
+    if behind is None or behind >= end or not is_word(tokens[behind]):
+        return at
+    if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
+        return at
+    return behind if tokens[behind - 2].low.endswith(book.dative_ends) else at
+
+
 def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
+    """Behind the phrase of a preposition that stood before a token."""
     while at < end and tokens[at].low in book.determiners:
         at += 1
-    if at < end and (tokens[at].low in book.times or tokens[at].low in book.listeners):
+    if at < end and among(tokens[at].low, book.times, book.listeners):
         return at + 1
     first = at
-    while at < end and is_word(tokens[at]):
+    while at < end and _is_in_adverbial(tokens, at, first, book):
         token = tokens[at]
-        if token.low in book.closed or token.low in book.determiners or token.low in book.joining:
-            break
-        if at > first and token.low in book.roles:
-            break
         if at > first and token.is_name and not book.nouns_capitalised:
             behind = _behind_names(tokens, at, end)
             return behind if tokens[at - 1].is_name and _opens(tokens, behind, end, book) else at
         at += 1
         if book.nouns_capitalised and token.is_name and token.text not in book.declined:
             break
-    return max(at, first)
+    return at
+
+
+def _is_in_adverbial(tokens: Sequence[Token], at: int, first: int, book: Phrasebook) -> bool:
+    low = tokens[at].low
+    if not is_word(tokens[at]) or among(low, book.closed, book.determiners, book.joining):
+        return False
+    return at == first or low not in book.roles
 
 
 def _behind_names(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -215,10 +229,6 @@ def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase
 
 def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> Phrase | None:
     """The subject of a verb before the words, on whichever side it stands."""
-    behind_quote = verb > 1 and any(
-        tokens[i].quote >= 0 and all(not is_word(t) for t in tokens[i + 1 : verb])
-        for i in range(max(verb - 3, 0), verb)
-    )
     follows = tokens[verb + 1].low if verb + 1 < end else ""
     if follows in book.pronouns and (tokens[verb].low, follows) not in book.impersonal:
         return right_of(tokens, verb, end, book)
@@ -226,26 +236,47 @@ def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -
     if body is not None:
         return body
     stop = next((i for i in range(verb + 1, end) if tokens[i].text == ":"), end)
-    opens = tokens[0].low in book.prepositions or tokens[0].low in book.conjunctions
-    opens = opens or tokens[0].low in book.like
-    if behind_quote or (opens and tokens[verb - 1].text == ","):
-        apposed = None
-        if not behind_quote and not book.verb_second:
-            apposed = name_before(tokens, verb - 1, book)
-            if apposed is None or tokens[apposed.start - 1].text != ",":
-                apposed = subject_before(tokens, verb, book)
-        return apposed or right_of(tokens, verb, stop, book)
+    behind_quote = _is_behind_quotation(tokens, verb)
+    if behind_quote or (_opens_adverbially(tokens, book) and tokens[verb - 1].text == ","):
+        on_left = None if behind_quote or book.verb_second else _apposed(tokens, verb, book)
+        return on_left or right_of(tokens, verb, stop, book)
     before = verb - 1
     while before >= 0 and tokens[before].low in book.passing:
         before -= 1
     if before >= 0 and tokens[before].low in book.coordinating:
-        nearby = range(before, max(before - _REACH, -1), -1)
-        shared = next((i for i in nearby if is_verb(tokens, i, book)), None)
-        if shared is not None and not book.drops_pronouns:
-            return subject_of(tokens, shared, before, book)
-        return subject_before(tokens, before if shared is None else shared, book)
+        return _shared(tokens, before, book)
     stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
     return subject_before(tokens, verb, book) or right_of(tokens, verb, stop, book)
+
+
+def _is_behind_quotation(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether only signs part a verb from a quotation before it."""
+    return verb > 1 and any(
+        tokens[at].quote >= 0 and all(not is_word(token) for token in tokens[at + 1 : verb])
+        for at in range(max(verb - 3, 0), verb)
+    )
+
+
+def _opens_adverbially(tokens: Sequence[Token], book: Phrasebook) -> bool:
+    """Whether a sentence opens with something else than its subject: 'Am Montag', 'Comme'."""
+    return among(tokens[0].low, book.prepositions, book.conjunctions, book.like)
+
+
+def _apposed(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
+    """The subject between commas before a verb, or before what the commas hold."""
+    name = name_before(tokens, verb - 1, book)
+    if name is None or tokens[name.start - 1].text != ",":
+        return subject_before(tokens, verb, book)
+    return name
+
+
+def _shared(tokens: Sequence[Token], conjunction: int, book: Phrasebook) -> Phrase | None:
+    """The subject of a verb behind 'and': that of the verb of saying before it."""
+    nearby = range(conjunction, max(conjunction - _REACH, -1), -1)
+    other = next((i for i in nearby if is_verb(tokens, i, book)), None)
+    if other is not None and not book.drops_pronouns:
+        return subject_of(tokens, other, conjunction, book)
+    return subject_before(tokens, conjunction if other is None else other, book)
 
 
 def _body_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:

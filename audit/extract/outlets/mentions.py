@@ -112,23 +112,28 @@ def _is_meant(tokens: Sequence[Token], at: int, name: KnownName, words: CommonWo
     end = at + len(name.words)
     with_the = at > 0 and tokens[at - 1].low == "the"
     before = at - 2 if with_the else at - 1
-    surname = before > 0 and not with_the and tokens[before].is_name  # 'Vicente Fox'
-    if surname or (name.article and not with_the):
+    if name.article and not with_the:
         return False
-    following = tokens[end] if end < len(tokens) else None
-    if following is not None and following.is_name and following.low not in words.times:
-        return False  # 'Time Warner', 'The Hill Country'
-    if following is not None and _is_deed(following.low):
-        return True
-    speaks = following is not None and following.low in words.say
-    if speaks and (with_the or _is_acronym(name)):
-        return True
+    if not with_the and before > 0 and tokens[before].is_name:
+        return False  # 'Vicente Fox'
+    if end < len(tokens):
+        following = tokens[end]
+        if following.is_name and following.low not in words.times:
+            return False  # 'Time Warner', 'The Hill Country'
+        speaks = following.low in words.say and (with_the or _is_acronym(name))
+        if speaks or _is_deed(following.low):
+            return True
     if before < 0:
         return False
     if _brings(tokens, before) or _is_staff_of(tokens, before):
         return True
     if tokens[before].text in _OPENS:
         return _is_closed(tokens, end)
+    return _is_capitalised_inside(tokens, at, before, name)
+
+
+def _is_capitalised_inside(tokens: Sequence[Token], at: int, before: int, name: KnownName) -> bool:
+    """Whether a name has its 'The' in mid-sentence: 'as The Sun', not 'as the sun'."""
     return name.article and tokens[at - 1].text == "The" and tokens[before].is_word
 
 
