@@ -30,5 +30,5 @@ def language_of(article: Article) -> str:
         return declared
     start = article.blocks[0].start if article.blocks else 0
     words = _WORD.findall(article.text[start : start + _SAMPLE].lower())
-    told = recognised(words, fewest=_FEWEST_HITS, lead=_CLEAR_LEAD, least=0)
-    return told if told in languages() else english.LANGUAGE
+    found = recognised(words, fewest=_FEWEST_HITS, lead=_CLEAR_LEAD, least=0)
+    return found if found in languages() else english.LANGUAGE

@@ -51,7 +51,7 @@ class Links:
         What stands on the speaker's name says it where that is a document, not a person.
         """
         links = self._article.links
-        places = (self._told[number] for number in self._places.overlapping(start, end))
+        places = (self._naming_places[number] for number in self._places.overlapping(start, end))
         if named is None:
             return next(places, None)
         on_name = range(named.start, named.end)
@@ -67,7 +67,7 @@ class Links:
         )
 
     @cached_property
-    def _told(self) -> list[int]:
+    def _naming_places(self) -> list[int]:
         """The numbers of the links that say where words stand, whoever says them."""
         return [
             number for number, link in enumerate(self._article.links) if self._names_a_place(link)
@@ -76,7 +76,7 @@ class Links:
     @cached_property
     def _places(self) -> Stretches:
         links = self._article.links
-        return Stretches((links[number].start, links[number].end) for number in self._told)
+        return Stretches((links[number].start, links[number].end) for number in self._naming_places)
 
     def _names_a_place(self, link: Link) -> bool:
         text, words = self._article.text, self._words
@@ -93,7 +93,7 @@ def free_links(
     article: Article, found: Iterable[Attribution], posts: Sequence[FoundPost]
 ) -> list[Attribution]:
     """An attribution of kind link for every link of the body that carries nobody's words."""
-    used = {one.url for one in found}
+    used = {attribution.url for attribution in found}
     taken = {number for post in posts for number in post.blocks}
     held = Stretches((article.blocks[n].start, article.blocks[n].end) for n in taken)
     free: list[Attribution] = []

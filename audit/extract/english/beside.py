@@ -56,14 +56,16 @@ def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     """The clause that a whole quoted sentence follows with a comma or colon: 'Smith shot back: “…”'."""
     if index < 2 or tokens[index - 1].text not in {",", ":"}:
         return None
-    clauses = [one for one in find_clauses(tokens[: index - 1], words) if one.verb < index - 1]
+    clauses = [
+        clause for clause in find_clauses(tokens[: index - 1], words) if clause.verb < index - 1
+    ]
     if not clauses:
         return None
     last = clauses[-1]
     subject = clause_subject(clauses, index - 1) if last.hangs else last.subject
     if subject is None:
         return None
-    verb = next(one.verb for one in clauses if one.subject == subject)
+    verb = next(clause.verb for clause in clauses if clause.subject == subject)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
 
 
@@ -81,7 +83,7 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     if first.low in words.pronouns and first.low not in {"he", "she", "they", "i", "we"}:
         return None
     known = words.is_verb(tokens[verb].low)
-    if not known and not any(one.is_name for one in tokens[subject.start : subject.stop]):
+    if not known and not any(token.is_name for token in tokens[subject.start : subject.stop]):
         return None
     if tokens[verb].low in {"told", "tells"} and subject.stop < len(tokens):
         return None
@@ -94,7 +96,7 @@ def _subject_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | Non
     subject = phrase_from(tokens, start, words)
     if subject is None or subject.start != start:
         return None
-    named = any(one.is_name for one in tokens[subject.start : subject.stop])
+    named = any(token.is_name for token in tokens[subject.start : subject.stop])
     pronoun = tokens[start].low in words.pronouns
     if not (
         named
@@ -128,7 +130,7 @@ def _behind_place(tokens: list[Token], at: int, words: Lexicon) -> int | None:
 
 
 def _is_role(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
-    return any(one.low in words.roles for one in tokens[phrase.start : phrase.stop])
+    return any(token.low in words.roles for token in tokens[phrase.start : phrase.stop])
 
 
 def _verb_behind(tokens: list[Token], at: int, words: Lexicon) -> int | None:

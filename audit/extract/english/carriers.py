@@ -16,7 +16,7 @@ class Carriers:
     def __init__(self, article: Article, parsed: Sequence[Parsed], words: Lexicon) -> None:
         self._article = article
         self._parsed = parsed
-        self._mentions = find_all_mentions((one.sentence.tokens for one in parsed), words)
+        self._mentions = find_all_mentions((sentence.tokens for sentence in parsed), words)
 
     def of(self, claim: Claim) -> Carried | None:
         """The outlet that carried a claim's words, None where no outlet did."""
@@ -28,7 +28,7 @@ class Carriers:
             if found is not None:
                 return self._carried(number, found)
         behind = numbers[-1] + 1
-        if behind < len(self._parsed) and self._parsed[behind].sentence.block == claim.block:
+        if behind < len(self._parsed) and self._parsed[behind].block == claim.block:
             found = credit(self._tokens(behind), self._mentions[behind])
             if found is not None:
                 return self._carried(behind, found)
@@ -46,7 +46,7 @@ class Carriers:
         return carrier(tokens, others, cue_end)
 
     def _tokens(self, number: int) -> list[Token]:
-        return self._parsed[number].sentence.tokens
+        return self._parsed[number].tokens
 
     def _carried(self, number: int, mention: Mention) -> Carried:
         tokens = self._tokens(number)

@@ -224,16 +224,16 @@ def _opens_complement(token: Token, cue: Cue, words: Lexicon) -> bool:
 
 
 def around_quotation(
-    one: Parsed, cue: Cue, words: Lexicon, quoted_to: Container[int]
+    sentence: Parsed, cue: Cue, words: Lexicon, quoted_to: Container[int]
 ) -> list[Phrase]:
     """What a cue carries with quoted words in it: 'called the visa programme “worse than amnesty”'.
 
     ``quoted_to`` are the offsets at which the cue's quotations end, their marks left out.
     """
-    tokens = one.sentence.tokens
+    tokens = sentence.tokens
     if cue.inverted or cue.kind not in {CueKind.SAY, CueKind.LABEL, CueKind.VIEW}:
         return []
-    end = _end_beside_others(one, cue)
+    end = _end_beside_others(sentence, cue)
     quoted = [at for at in range(cue.end, end) if _is_quoted_to(tokens[at], quoted_to)]
     if not quoted or any(is_direct(tokens, at) for at in quoted):
         return []
@@ -245,10 +245,10 @@ def around_quotation(
     return [Phrase(cue.end, end)] if said <= len(own) else []
 
 
-def _end_beside_others(one: Parsed, cue: Cue) -> int:
+def _end_beside_others(sentence: Parsed, cue: Cue) -> int:
     """Where the clause behind a cue ends, or another cue's begins that is joined to it or credits it."""
-    tokens = one.sentence.tokens
-    behind = [other for other in one.cues if other.start > cue.end]
+    tokens = sentence.tokens
+    behind = [other for other in sentence.cues if other.start > cue.end]
     credited = [other.start for other in behind if other.kind is CueKind.ACCORDING]
     before = [other.start - 1 for other in behind]
     joined = [at for at in before if at > cue.end and tokens[at].low in {"and", "but"}]

@@ -26,8 +26,8 @@ def attribute_quotations(
 ) -> list[Claim]:
     """A claim for every quotation, in order; parts of one statement share a claim."""
     reader = _Reader(article, parsed, words)
-    for number, one in enumerate(parsed):
-        for index, token in enumerate(one.sentence.tokens):
+    for number, sentence in enumerate(parsed):
+        for index, token in enumerate(sentence.tokens):
             if token.quote >= 0:
                 reader.read(quotations[token.quote], number, index)
     return reader.claims
@@ -52,7 +52,7 @@ class _Reader:
         content = span(self._article, quotation.start, quotation.end)
         if not content.text:
             return
-        tokens = self._parsed[number].sentence.tokens
+        tokens = self._parsed[number].tokens
         if number != self._number:
             self._number, self._alone, self._here = number, _stands_alone(tokens), {}
         claim = (
@@ -72,7 +72,7 @@ class _Reader:
         self._run_on = claim if quotation.runs_on else None
 
     @property
-    def _one(self) -> Parsed:
+    def _current(self) -> Parsed:
         return self._parsed[self._number]
 
     def _continued(self, index: int) -> Claim | None:
@@ -83,19 +83,19 @@ class _Reader:
             return self._run_on
         last = self._speaking
         if last is None or last.block not in {
-            self._one.sentence.block,
-            self._one.sentence.block - 1,
+            self._current.block,
+            self._current.block - 1,
         }:
             return None
         return last if last.sentences[-1] in {self._number, self._number - 1} else None
 
     def _tied(self, index: int) -> Claim | None:
-        tie = find_tie(self._one, index, self._words)
+        tie = find_tie(self._current, index, self._words)
         if tie is None:
             return None
         key = (tie.cue.start, tie.subject.start)
         if key not in self._here:
-            self._here[key] = self._claim(self._one, tie, AttributionKind.MIXED)
+            self._here[key] = self._claim(self._current, tie, AttributionKind.MIXED)
         return self._here[key]
 
     def _introduced(self, index: int) -> Claim | None:
@@ -103,48 +103,50 @@ class _Reader:
         if index > 0 or self._number == 0:
             return None
         before = self._parsed[self._number - 1]
-        tokens = before.sentence.tokens
-        if before.sentence.block == self._one.sentence.block or tokens[-1].text != ":":
+        tokens = before.tokens
+        if before.block == self._current.block or tokens[-1].text != ":":
             return None
         tie = nearest_before(tokens, before.cues, len(tokens))
         if tie is not None:
             claim = self._claim(before, tie, AttributionKind.DIRECT)
-            claim.block = self._one.sentence.block
+            claim.block = self._current.block
             return claim
         return None
 
     def _untied(self, index: int) -> Claim:
         """A quotation whose sentence has no cue: its subject, or the speaker goes on, or it is nobody's."""
-        one = self._one
+        sentence = self._current
         listed = self._listed(index)
         if listed is not None:
             return listed
-        in_body = self._article.blocks[one.sentence.block].kind in _BODY
+        in_body = self._article.blocks[sentence.block].kind in _BODY
         speaker: Span | None = None
-        if in_body and _may_be_said(one.sentence.tokens, index, self._words):
+        if in_body and _may_be_said(sentence.tokens, index, self._words):
             speaker = (
                 self._going_on() or self._subject(index)
                 if self._alone
                 else self._subject(index) or self._going_on()
             )
         if speaker is None:
-            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, one.sentence.block)
-        opens = one.sentence.tokens[0].quote >= 0 and is_direct(one.sentence.tokens, 0)
+            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, sentence.block)
+        opens = sentence.tokens[0].quote >= 0 and is_direct(sentence.tokens, 0)
         kind = AttributionKind.DIRECT if opens else AttributionKind.MIXED
-        claim = Claim(kind, [], None, speaker, one.sentence.block)
-        if kind is AttributionKind.MIXED and not is_direct(one.sentence.tokens, index):
+        claim = Claim(kind, [], None, speaker, sentence.block)
+        if kind is AttributionKind.MIXED and not is_direct(sentence.tokens, index):
             self._in_a_deed(claim, index)
         return claim
 
     def _listed(self, index: int) -> Claim | None:
         """The claim of a quotation that this one is listed with: 'called “wasteful” and “mad”'."""
-        tokens = self._one.sentence.tokens
+        tokens = self._current.tokens
         at = index - 1
         if at >= 0 and tokens[at].low in {"and", "or", ","}:
             at -= 1
         if at < 0 or at == index - 1 or tokens[at].quote < 0 or not self.claims:
             return None
-        quoted = (one for one in reversed(self.claims) if one.kind is not AttributionKind.INDIRECT)
+        quoted = (
+            claim for claim in reversed(self.claims) if claim.kind is not AttributionKind.INDIRECT
+        )
         last = next(quoted, None)
         if last is None or last.speaker is None or self._number not in last.sentences:
             return None
@@ -155,10 +157,12 @@ class _Reader:
 
         'Lindqvist campaigned against a “fire sale” of the harbour' is said of what is campaigned against.
         """
-        one = self._one
-        tokens = one.sentence.tokens
+        sentence = self._current
+        tokens = sentence.tokens
         assert claim.speaker is not None
-        subject = next((i for i, one in enumerate(tokens) if one.end == claim.speaker.end), None)
+        subject = next(
+            (i for i, token in enumerate(tokens) if token.end == claim.speaker.end), None
+        )
         verb = None if subject is None else deed_behind(tokens, subject + 1, index, self._words)
         if verb is None:
             return
@@ -183,29 +187,29 @@ class _Reader:
         """The speaker of the last quotation, in the same block or when this one stands alone."""
         if not self.claims:
             return None
-        last, block = self.claims[-1], self._one.sentence.block
+        last, block = self.claims[-1], self._current.block
         near = last.block == block or (last.block == block - 1 and self._alone)
         return last.speaker if near and self._number - last.sentences[-1] <= _SENTENCES_ON else None
 
     def _subject(self, index: int) -> Span | None:
         """Who the sentence is about, or, when the quotation stands alone, the one before it."""
-        one = self._one
+        sentence = self._current
         if self._alone:
             if self._number == 0:
                 return None
-            one = self._parsed[self._number - 1]
-            index = len(one.sentence.tokens)
-            if one.sentence.block < self._one.sentence.block - 1:
+            sentence = self._parsed[self._number - 1]
+            index = len(sentence.tokens)
+            if sentence.block < self._current.block - 1:
                 return None
-        tokens = one.sentence.tokens
-        tie = nearest_before(tokens, one.cues, index) if self._alone else None
+        tokens = sentence.tokens
+        tie = nearest_before(tokens, sentence.cues, index) if self._alone else None
         subject = tie.subject if tie is not None else main_subject(tokens, index, self._words)
         return self._span(tokens, subject) if subject is not None else None
 
-    def _claim(self, one: Parsed, tie: Tie, kind: AttributionKind) -> Claim:
-        tokens = one.sentence.tokens
+    def _claim(self, sentence: Parsed, tie: Tie, kind: AttributionKind) -> Claim:
+        tokens = sentence.tokens
         cue = self._span(tokens, Phrase(tie.cue.start, tie.cue.end))
-        claim = Claim(kind, [], cue, self._span(tokens, tie.subject), one.sentence.block)
+        claim = Claim(kind, [], cue, self._span(tokens, tie.subject), sentence.block)
         claim.meant = self._span(tokens, meant(tokens, tie.subject, self._words))
         return claim
 

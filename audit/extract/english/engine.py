@@ -22,14 +22,14 @@ class English:
         """Reads an article but for the blocks with these numbers."""
         words = lexicon()
         quotations = find_quotations(article)
-        parsed = [
-            _parse(sentence, words)
+        read = [
+            sentence
             for sentence in sentences(article, quotations, words)
             if sentence.block not in without
         ]
+        parsed = [_parse(sentence, words) for sentence in read]
         quoted = attribute_quotations(article, quotations, parsed, words)
         stated = attribute_statements(article, parsed, quoted, words)
-        read = [sentence.sentence for sentence in parsed]
         return Reading(
             claims=[*quoted, *stated],
             sentences=read,
@@ -42,4 +42,4 @@ class English:
 
 def _parse(sentence: Sentence, words: Lexicon) -> Parsed:
     cues = find_cues(sentence.tokens, words)
-    return Parsed(sentence, cues, find_agents(sentence.tokens, cues, words))
+    return Parsed(sentence.tokens, sentence.block, cues, find_agents(sentence.tokens, cues, words))

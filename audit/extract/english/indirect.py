@@ -33,21 +33,21 @@ def attribute_statements(
             used.setdefault(claim.cue.start, set()).update(span.end for span in claim.contents)
     return [
         claim
-        for number, one in enumerate(parsed)
-        if article.blocks[one.sentence.block].kind is not BlockKind.HEADING
-        for claim in _of_sentence(article, one, number, used, words)
+        for number, sentence in enumerate(parsed)
+        if article.blocks[sentence.block].kind is not BlockKind.HEADING
+        for claim in _of_sentence(article, sentence, number, used, words)
     ]
 
 
 def _of_sentence(
-    article: Article, one: Parsed, number: int, used: Mapping[int, set[int]], words: Lexicon
+    article: Article, sentence: Parsed, number: int, used: Mapping[int, set[int]], words: Lexicon
 ) -> Iterator[Claim]:
     """The claims of a sentence; ``used`` are the offsets of the cues that carry quotations."""
-    tokens = one.sentence.tokens
+    tokens = sentence.tokens
     done: list[tuple[Phrase, CueKind]] = []
-    for cue, subject, whole in _statements(one, words, used):
+    for cue, subject, whole in _statements(sentence, words, used):
         is_used = tokens[cue.start].start in used
-        contents = [_before_next(tokens, content, cue, one.cues) for content in whole]
+        contents = [_before_next(tokens, content, cue, sentence.cues) for content in whole]
         inside = (
             not is_used
             and any(
@@ -69,7 +69,7 @@ def _of_sentence(
                 spans,
                 _span(article, tokens, Phrase(cue.start, cue.end)),
                 _span(article, tokens, subject),
-                one.sentence.block,
+                sentence.block,
                 [number],
                 _span(article, tokens, meant(tokens, subject, words)),
             )
@@ -149,16 +149,16 @@ def _before_programme(tokens: list[Token], start: int, end: int, words: Lexicon)
 
 
 def _statements(
-    one: Parsed, words: Lexicon, used: Mapping[int, Container[int]]
+    sentence: Parsed, words: Lexicon, used: Mapping[int, Container[int]]
 ) -> Iterator[tuple[Cue, Phrase, list[Phrase]]]:
-    tokens = one.sentence.tokens
-    for agent in one.agents:
+    tokens = sentence.tokens
+    for agent in sentence.agents:
         yield agent.cue, agent.subject, [agent.complement]
-    for cue in one.cues:
+    for cue in sentence.cues:
         if cue.subject is None:
             continue
         contents = carried_by(tokens, cue, cue.subject, words)
         if not contents and tokens[cue.start].start in used:
-            contents = around_quotation(one, cue, words, used[tokens[cue.start].start])
+            contents = around_quotation(sentence, cue, words, used[tokens[cue.start].start])
         if contents:
             yield cue, cue.subject, contents

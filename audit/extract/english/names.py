@@ -71,13 +71,13 @@ class Names:
         found: list[tuple[int, Person]] = []
         for first, end, person in _full_names(tokens, self._words):
             known = self._by_surname.setdefault(person.name.split()[-1].lower(), person)
-            one = known if known.name == person.name else person
-            found.append((tokens[first].start, _at_rank(tokens, end, one)))
+            named = known if known.name == person.name else person
+            found.append((tokens[first].start, _at_rank(tokens, end, named)))
             taken.update(range(first, end))
         for at, token in enumerate(tokens):
             if token.low in self._by_surname and at not in taken and token.is_name:
                 found.append((token.start, _at_rank(tokens, at + 1, self._by_surname[token.low])))
-        return iter(sorted(found, key=lambda one: one[0]))
+        return iter(sorted(found, key=lambda mention: mention[0]))
 
     def _is_title(self, word: str, before: list[str]) -> bool:
         """Whether a capitalised word is what a person is: 'Mr', or a 'Manager' that begins a phrase."""

@@ -9,7 +9,7 @@ from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import is_chanted, is_title, names_a_work
 from audit.extract.english.passives import Agent
 from audit.extract.phrase import Phrase
-from audit.extract.sentences import Sentence, Token
+from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon
 
@@ -36,7 +36,8 @@ _LABELLED = 6  # words between a verb that labels and the label
 class Parsed(NamedTuple):
     """A sentence with its cues and the agents of its passives."""
 
-    sentence: Sentence
+    tokens: list[Token]
+    block: int
     cues: list[Cue]
     agents: list[Agent]
 
@@ -48,20 +49,20 @@ class Tie(NamedTuple):
     subject: Phrase
 
 
-def find_tie(one: Parsed, index: int, words: Lexicon) -> Tie | None:
+def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     """The tie of the quotation at token ``index`` of a sentence, None where the sentence has none."""
-    tokens = one.sentence.tokens
+    tokens = sentence.tokens
     if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None
-    if _is_called(tokens, one.cues, index, words):
+    if _is_called(tokens, sentence.cues, index, words):
         return None
     behind = beside(tokens, index, words)
     if behind is not None and behind.subject is not None:
         return Tie(behind, behind.subject)
     near = (
-        _agent(one.agents, index)
-        or _right_after(tokens, one.cues, index)
-        or _right_before(tokens, one.cues, index, words)
+        _agent(sentence.agents, index)
+        or _right_after(tokens, sentence.cues, index)
+        or _right_before(tokens, sentence.cues, index, words)
     )
     if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
@@ -69,8 +70,8 @@ def find_tie(one: Parsed, index: int, words: Lexicon) -> Tie | None:
     if introduced is not None and introduced.subject is not None:
         return Tie(introduced, introduced.subject)
     return (
-        _closing(tokens, one.cues, index)
-        or nearest_before(tokens, one.cues, index)
+        _closing(tokens, sentence.cues, index)
+        or nearest_before(tokens, sentence.cues, index)
         or _behind_colon(tokens, index, words)
     )
 

@@ -100,7 +100,7 @@ class Carriers:
                 others.append(mention)
         cue_end = claim.cue.end if claim.cue is not None else speaker.end
         behind = next((i for i, token in enumerate(tokens) if token.start >= cue_end), len(tokens))
-        return _told(tokens, others, behind, self._book)
+        return _outlet_told(tokens, others, behind, self._book)
 
 
 def _before(tokens: Sequence[Token], mention: Mention, book: Phrasebook) -> int:
@@ -117,16 +117,16 @@ def _listens(tokens: Sequence[Token], mention: Mention, cue: Span | None, book: 
         at -= 1
     if cue is None or at < 0 or tokens[mention.start].start < cue.end:
         return False
-    between = [one for one in tokens[: at + 1] if one.start >= cue.end]
+    between = [token for token in tokens[: at + 1] if token.start >= cue.end]
     leads = book.carries - triggers().dative
-    return not any(one.low in leads or one.text == "," for one in between)
+    return not any(token.low in leads or token.text == "," for token in between)
 
 
 def _words_before(tokens: Sequence[Token], mention: Mention, speaker: Span) -> int:
     return sum(token.start >= speaker.start for token in tokens[: mention.start])
 
 
-def _told(
+def _outlet_told(
     tokens: Sequence[Token], mentions: Sequence[Mention], cue_end: int, book: Phrasebook
 ) -> Mention | None:
     """The outlet that was told the words: 'sagte er der BBC', 'в интервью «Интерфаксу»'.

@@ -31,8 +31,8 @@ _OPENING_DASH = re.compile(r"[—–―]\s?(?=[\w¿¡«])")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s{1,2}$")
 _NICKNAMED = re.compile(r"(?:^|\s)[^\W\d_a-zа-яё]\w+,\s$")
 _WORDS_BEHIND = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
-_FEW_WORDS = 4  # what an inset begins with, its verb among them
-_LONGEST_INSET = 160  # characters
+_FEW_WORDS = 4  # what a clause of saying begins with, its verb among them
+_LONGEST_CLAUSE = 160  # characters
 _LONGEST_NAME = 4  # words
 _LONGEST_TERM = 2  # words
 _LONGEST_TITLE = 8  # words behind the noun for it
@@ -46,23 +46,23 @@ def settle(
 
     Linear in the length of the text.
     """
-    spoken = [one for one in quotations if not _is_name(article, one, book)]
-    if book.insets:
-        spoken.extend(_dialogue(article, {one.block for one in spoken}, book))
-    settled = [part for one in spoken for part in _parts(article.text, one, book)]
-    return tuple(sorted(settled, key=lambda one: one.start))
+    spoken = [words for words in quotations if not _is_name(article, words, book)]
+    if book.clause_opens:
+        spoken.extend(_dialogue(article, {words.block for words in spoken}, book))
+    settled = [part for words in spoken for part in _parts(article.text, words, book)]
+    return tuple(sorted(settled, key=lambda part: part.start))
 
 
 def _dialogue(article: Article, taken: set[int], book: Phrasebook) -> Iterator[Quotation]:
-    """Paragraphs that open with a dash and say in an inset who speaks."""
+    """Paragraphs that open with a dash and say between dashes who speaks."""
     for number, block in enumerate(article.blocks):
         if block.kind is not BlockKind.PARAGRAPH or number in taken:
             continue
         dash = _OPENING_DASH.match(article.text, block.start, block.end)
         if dash is None:
             continue
-        inset = next(_insets(article.text, dash.end(), block.end, book), None)
-        if inset is not None:
+        clause = next(_reporting_clauses(article.text, dash.end(), block.end, book), None)
+        if clause is not None:
             yield Quotation(block.start, dash.end(), block.end, block.end, number)
 
 
@@ -139,7 +139,7 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     """Whether what stands in quotation marks is a title or the name of an outlet or a firm."""
     text, block = article.text, article.blocks[quotation.block]
     marked = _Marked(
-        text[quotation.start : min(quotation.end, quotation.start + _LONGEST_INSET)].split(),
+        text[quotation.start : min(quotation.end, quotation.start + _LONGEST_CLAUSE)].split(),
         text[max(quotation.outer_start - _REACH, block.start) : quotation.outer_start],
         text[quotation.outer_end : min(quotation.outer_end + _REACH, block.end)],
     )
@@ -167,10 +167,10 @@ def _names(noun: str, book: Phrasebook) -> bool:
 
 
 def _parts(text: str, quotation: Quotation, book: Phrasebook) -> Iterator[Quotation]:
-    """A quotation less its insets and the white space at the ends of its parts."""
+    """A quotation less its clauses of saying and the white space at the ends of its parts."""
     rest = quotation
-    if book.insets:
-        for start, end in _insets(text, quotation.start, quotation.end, book):
+    if book.clause_opens:
+        for start, end in _reporting_clauses(text, quotation.start, quotation.end, book):
             yield from _trimmed(text, replace(rest, end=start, outer_end=start, runs_on=False))
             rest = replace(rest, outer_start=end, start=end)
     yield from _trimmed(text, rest)
@@ -183,17 +183,19 @@ def _trimmed(text: str, quotation: Quotation) -> Iterator[Quotation]:
         yield replace(quotation, start=start, end=start + len(words.strip()))
 
 
-def _insets(text: str, start: int, end: int, book: Phrasebook) -> Iterator[tuple[int, int]]:
+def _reporting_clauses(
+    text: str, start: int, end: int, book: Phrasebook
+) -> Iterator[tuple[int, int]]:
     """Where clauses of saying interrupt quoted words, their commas and dashes included."""
     at = start
-    while (opener := _OPENERS[book.insets].search(text, at, end)) is not None:
+    while (opener := _OPENERS[book.clause_opens].search(text, at, end)) is not None:
         at = opener.end()
         if not _says(text, at, end, book):
             continue
-        limit = min(end, at + _LONGEST_INSET)
-        closer = _CLOSERS[book.insets].search(text, at, limit)
+        limit = min(end, at + _LONGEST_CLAUSE)
+        closer = _CLOSERS[book.clause_opens].search(text, at, limit)
         if closer is not None and _names_on(text, closer, limit, book):
-            closer = _CLOSERS[book.insets].search(text, closer.end(), limit)
+            closer = _CLOSERS[book.clause_opens].search(text, closer.end(), limit)
         if closer is None and limit < end:
             continue
         at = closer.end() if closer is not None else end
@@ -208,8 +210,8 @@ def _says(text: str, start: int, end: int, book: Phrasebook) -> bool:
             follows = words[number + 1] if number + 1 < len(words) else ""
             if number == 0 and low.endswith(book.participle_ends):
                 return False
-            return book.insets != "," or number > 0 or _may_follow(follows, book)
-        inverted = book.insets == "," and low in book.pronouns
+            return book.clause_opens != "," or number > 0 or _may_follow(follows, book)
+        inverted = book.clause_opens == "," and low in book.pronouns
         if inverted and not (number > 0 and words[number - 1].lower() in {"t", *book.auxiliaries}):
             return False
         if not (
@@ -239,8 +241,8 @@ def _says_unlisted(text: str, start: int, end: int, words: Sequence[str], book: 
     """Whether a clause of saying has a verb that no list knows, told by its place and its subject."""
     if len(words) < 2 or words[0] != words[0].lower() or words[0] in book.closed | book.determiners:
         return False
-    if book.insets == ",":
-        return _INVERTED.match(text, start, min(start + _LONGEST_INSET, end)) is not None
+    if book.clause_opens == ",":
+        return _INVERTED.match(text, start, min(start + _LONGEST_CLAUSE, end)) is not None
     opens = text[start - 1] == "—" or _DASH_BEHIND_WORDS.search(text, start - 4, start) is not None
     subject = words[1]
     return opens and (subject[0].isupper() or subject in book.pronouns | book.articles | book.roles)
@@ -248,7 +250,7 @@ def _says_unlisted(text: str, start: int, end: int, words: Sequence[str], book: 
 
 def _names_on(text: str, closer: re.Match[str], limit: int, book: Phrasebook) -> bool:
     """Whether a name in apposition goes on with the clause: ', a dit le maire, Paul Roy, …'."""
-    if book.insets != "," or closer.group() != ", ":
+    if book.clause_opens != "," or closer.group() != ", ":
         return False
     words = text[closer.end() : limit].split(maxsplit=4)[:4]
     if len(words) < 2:

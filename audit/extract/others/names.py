@@ -117,7 +117,7 @@ class Names:
                 found.append((token.start, _Person(None, None)))
             elif token.is_name and (known := self._known(token.low)) is not None:
                 found.append((token.start, known))
-        return iter(sorted(found, key=lambda one: one[0]))
+        return iter(sorted(found, key=lambda mention: mention[0]))
 
     def _full_names(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str | None]]:
         """Runs of two to four capitalised words, less titles and what stands before a given name."""

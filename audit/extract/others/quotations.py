@@ -1,7 +1,7 @@
 """Ties quotations to their speakers in languages other than English.
 
 One engine for all: what differs is in the languages' phrasebooks. A speaker stands in the sentence of
-the words (see ``plain_cues``), inside the marks (``insets``), or goes on: '„…“, sagte sie. „…“'.
+the words (see ``cues``), inside the marks (``interruptions``), or goes on: '„…“, sagte sie. „…“'.
 """
 
 from collections.abc import Sequence

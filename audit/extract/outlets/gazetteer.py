@@ -83,8 +83,8 @@ def _gazetteer() -> _Gazetteer:
             outlet = Outlet(known[0].rstrip("?"), tuple(domains.split()), country, OutletKind(kind))
             outlets.append(outlet)
             for name in known:
-                for one in _spellings(name, outlet):
-                    names.setdefault(one.words[0], []).append(one)
+                for spelling in _spellings(name, outlet):
+                    names.setdefault(spelling.words[0], []).append(spelling)
     for group in names.values():
         group.sort(key=lambda name: -len(name.words))
     return _Gazetteer(

@@ -186,8 +186,10 @@ def carrier(tokens: Sequence[Token], mentions: Sequence[Mention], cue_end: int) 
     An outlet right behind the cue comes first, then the others in their order. An institution is
     no medium: it carries words only where it is cited for them ('according to the WHO').
     """
-    carrying = [one for one in mentions if _carries(tokens, one)]
-    told = (one for one in carrying if _before(tokens, one.start) < cue_end <= one.start)
+    carrying = [mention for mention in mentions if _carries(tokens, mention)]
+    told = (
+        mention for mention in carrying if _before(tokens, mention.start) < cue_end <= mention.start
+    )
     return next(told, carrying[0] if carrying else None)
 
 
