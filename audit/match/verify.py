@@ -8,20 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
-from audit.match.align import Alignment, align
-from audit.match.differing import Differing, compare_nearest
+from audit.match.altered.differing import Differing, compare_nearest
+from audit.match.altered.weigh import HEAVIEST_FIRST
+from audit.match.edited.align import Alignment, align
+from audit.match.edited.left_out import cautions_of_marks, is_turned
+from audit.match.edited.marked_diff import edits, marked_runs
+from audit.match.edited.marks import Marked, may_have_marks, read_marks
 from audit.match.find import find_words
-from audit.match.fold import Folded, fold, has_words
+from audit.match.folding.fold import Folded, fold, has_words
 from audit.match.language import languages_differ
-from audit.match.left_out import cautions_of_marks, is_turned
-from audit.match.marked_diff import edits, marked_runs
-from audit.match.marks import Marked, may_have_marks, read_marks
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.selector import selector
 from audit.match.transcripts import blanked, skipped, speakers
 from audit.match.typography import folds_used
 from audit.match.voices import Voices, as_voices, different_people, name_of, one_voice
-from audit.match.weigh import HEAVIEST_FIRST
 from audit.model import (
     CLOSEST_FIRST,
     Caution,
