@@ -13,7 +13,7 @@ from audit.match.altered.same_words import case_note, is_headline, same_words_no
 from audit.match.altered.weigh import Around, Weighed, weigh
 from audit.match.altered.word_alignment import matching_blocks
 from audit.match.edited.align import words_allowed
-from audit.match.edited.marks import Gap, Mark, Marked, QuoteWord
+from audit.match.edited.marks import Gap, QuoteWord
 from audit.match.folding.characters import DASHES
 from audit.match.prepared import Prepared, locate_words
 from audit.model import DiffKind, DiffOp, DiffRun, Fold, Weight
@@ -43,20 +43,6 @@ class _Step:
     b1: int
     equal: bool
     marked: bool = False
-
-
-def quote_words(marked: Marked, quote: str) -> tuple[QuoteWord, ...]:
-    """All words of a quotation in order; a mark that stands for words is one marked word."""
-    words: list[QuoteWord] = []
-    for index, gaps in enumerate(marked.gaps):
-        words.extend(
-            QuoteWord(quote[gap.start : gap.end], gap.start, gap.end, gap)
-            for gap in gaps
-            if gap.mark in (Mark.ELLIPSIS, Mark.WORDS, Mark.SIC)
-        )
-        if index < len(marked.literals):
-            words.extend(marked.literals[index].tokens)
-    return tuple(words)
 
 
 def difference(

@@ -8,31 +8,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from audit.match.altered.diff import Difference, difference, quote_words
+from audit.match.altered.diff import Difference
+from audit.match.altered.fragments import (
+    SHORT_FRAGMENT,
+    Fragment,
+    compared,
+    located,
+    matched_in_style,
+    split,
+)
 from audit.match.altered.light_edit import light_edits
-from audit.match.altered.nearest import Passage, is_near, nearest
+from audit.match.altered.nearest import Passage, is_near
 from audit.match.altered.splice import find_splice
 from audit.match.altered.weigh import HEAVIEST_FIRST, Weighed, weigh_words
 from audit.match.edited.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
 from audit.match.edited.marked_diff import edits
-from audit.match.edited.marks import Mark, Marked, QuoteWord, read_marks
-from audit.match.find import find_words
-from audit.match.prepared import Prepared, join_words
+from audit.match.edited.marks import QuoteWord
+from audit.match.prepared import Prepared
+from audit.match.quotation import Quotation
 from audit.model import (
     Caution,
     DiffKind,
     DiffOp,
     DiffRun,
+    Fold,
     Place,
     QuoteCheck,
     Style,
     Verdict,
     Weight,
-    Zone,
 )
 
-_WINDOW = 2_000  # characters of folded words beside the longest fragment in which the others are looked for
-_SHORT_FRAGMENT = 4
 _LONG_FRAGMENT = 6  # words that do not stand in a row by chance
 _FEW_CHANGED = 3  # words: so few are a change of this passage, wherever else they may stand
 _BRACKETS = frozenset("[(")
@@ -47,67 +53,43 @@ class Differing:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Fragment:
-    """Words between two ellipses, brackets among them, and the passage nearest to them."""
-
-    words: tuple[QuoteWord, ...]
-    passage: Passage | None = None
-    diff: Difference | None = None
-    is_beside: bool = False  # the passage stands near that of a longer fragment
-
-    @property
-    def plain(self) -> list[str]:
-        return [word.word.lower() for word in self.words if word.gap is None]
-
-    @property
-    def is_there(self) -> bool:
-        """Whether a passage is near; of a word or two every word must be there."""
-        if self.passage is None:
-            return False
-        if len(self.plain) < _SHORT_FRAGMENT and self.passage.words > len(self.plain):
-            return False
-        return (
-            is_near(_same(self), len(self.plain))
-            or self.passage.matched == len(self.plain)
-            or (self.is_beside and self.is_half_there)
-        )
-
-    @property
-    def is_half_there(self) -> bool:
-        """Whether half of the words are there: enough beside a fragment that is there."""
-        passage = self.passage
-        least = max(len(self.plain) / 2, _SHORT_FRAGMENT - 1)
-        return passage is not None and passage.has_content and passage.matched >= least
+_NOWHERE = Differing(None, None, 0.0)
 
 
-def compare_nearest(quote: str, prepared: Prepared, style: Style) -> Differing:
+def compare_nearest(quotation: Quotation, prepared: Prepared, style: Style) -> Differing:
     """The quotation beside the nearest passage of a source.
 
     Where no word differs unmarked, or in light editing only words of its short list, the check is
     verbatim or edited all the same; else it is altered.
     """
-    marked = read_marks(quote)
-    ellipses, fragments = _split(quote_words(marked, quote))
+    ellipses, fragments = split(quotation.marked_words)
     if not fragments:
-        return Differing(None, None, 0.0)
+        return _NOWHERE
     if len(fragments) > MOST_LITERALS:
-        fragments = [_Fragment(tuple(word for one in fragments for word in one.words))]
+        fragments = [Fragment(tuple(word for fragment in fragments for word in fragment.words))]
     if len(fragments) > 1:
-        return _by_fragments(quote, prepared, style, (marked, ellipses, fragments))
-    words = fragments[0].words
-    fragment = _compared(quote, prepared, words, None)
+        return _by_fragments(quotation, prepared, style, ellipses, fragments)
+    return _in_one_piece(quotation, prepared, style, fragments[0].words)
+
+
+def _in_one_piece(
+    quotation: Quotation, prepared: Prepared, style: Style, words: tuple[QuoteWord, ...]
+) -> Differing:
+    """A quotation without ellipses inside."""
+    quote = quotation.text
+    fragment = compared(quote, prepared, words, None)
     passage, diff = fragment.passage, fragment.diff
     if passage is None or diff is None:
-        return Differing(None, None, 0.0)
+        return _NOWHERE
     place = prepared.place(passage.start, passage.end)
     score = min(passage.matched / len(fragment.plain), 1.0)
-    check = _fair(quote, marked, place, diff, style)
+    check = _fair(quotation, place, diff, style)
     if check is not None:
         return Differing(check, place, 1.0)
-    same = _same(fragment)
+    same = matched_in_style(fragment)
+    near = is_near(same, len(fragment.plain))
     altered = _altered(quote, (place,), diff.runs, diff.weighed, score)
-    if is_near(same, len(fragment.plain)) and len(fragment.plain) - same.matched <= _FEW_CHANGED:
+    if near and len(fragment.plain) - same.matched <= _FEW_CHANGED:
         return Differing(altered, place, score)
     splice = find_splice(prepared, quote, [word for word in words if word.gap is None])
     if splice is not None:
@@ -122,71 +104,19 @@ def compare_nearest(quote: str, prepared: Prepared, style: Style) -> Differing:
             weight=Weight.SERIOUS,
         )
         return Differing(check, _hull(places), 1.0)
-    return Differing(altered if is_near(same, len(fragment.plain)) else None, place, score)
+    return Differing(altered if near else None, place, score)
 
 
-def _same(fragment: _Fragment) -> Passage:
-    """The passage, words that differ in style alone counted as matching."""
-    assert fragment.passage is not None
-    assert fragment.diff is not None
-    style = sum(len(run.quote.split()) for run in fragment.diff.runs if run.weight is Weight.STYLE)
-    return replace(
-        fragment.passage, matched=min(fragment.passage.matched + style, len(fragment.plain))
-    )
-
-
-def _split(words: Sequence[QuoteWord]) -> tuple[list[tuple[QuoteWord, ...]], list[_Fragment]]:
-    """The ellipses before each fragment and behind the last, and the fragments; brackets alone are none."""
-    ellipses: list[tuple[QuoteWord, ...]] = []
-    fragments: list[_Fragment] = []
-    waiting: list[QuoteWord] = []
-    current: list[QuoteWord] = []
-    for word in (*words, None):
-        is_ellipsis = word is not None and word.gap is not None and word.gap.mark is Mark.ELLIPSIS
-        if word is not None and not is_ellipsis:
-            current.append(word)
-            continue
-        if any(one.gap is None for one in current):
-            ellipses.append(tuple(waiting))
-            fragments.append(_Fragment(tuple(current)))
-            waiting = []
-        else:
-            waiting += current
-        current = []
-        if word is not None:
-            waiting.append(word)
-    return [*ellipses, tuple(waiting)], fragments
-
-
-def _compared(
-    quote: str, prepared: Prepared, words: tuple[QuoteWord, ...], within: tuple[int, int] | None
-) -> _Fragment:
-    fragment = _Fragment(words)
-    plain = fragment.plain
-    marks = [
-        sum(one.gap is None for one in words[:index])
-        for index, word in enumerate(words)
-        if word.gap is not None
-    ]
-    passage = nearest(prepared, plain, marks, within)
-    if passage is None:
-        return fragment
-    diff = difference(quote, words, prepared, passage.start, passage.end)
-    return _Fragment(words, passage, diff)
-
-
-def _fair(
-    quote: str, marked: Marked, place: Place, diff: Difference, style: Style
-) -> QuoteCheck | None:
+def _fair(quotation: Quotation, place: Place, diff: Difference, style: Style) -> QuoteCheck | None:
     """A check when no word differs unmarked, or, in light editing, only words of its short list."""
     unmarked: tuple[DiffKind, ...] | None = ()
     if diff.unmarked:
         unmarked = light_edits(diff.weighed) if style is Style.LIGHT_EDIT else None
     if unmarked is None:
         return None
-    marks = edits(marked) if any(map(_leaves_out, diff.runs)) else ()
+    marks = edits(quotation.marked) if any(map(_leaves_out, diff.runs)) else ()
     return QuoteCheck(
-        quote,
+        quotation.text,
         Verdict.EDITED if marks or unmarked else Verdict.VERBATIM,
         score=1.0,
         parts=(place,),
@@ -222,7 +152,9 @@ def _altered(
 
 
 def _heaviest(weighed: Sequence[Weighed]) -> Weight | None:
-    return min((one.weight for one in weighed), key=HEAVIEST_FIRST.index, default=None)
+    return min(
+        (difference.weight for difference in weighed), key=HEAVIEST_FIRST.index, default=None
+    )
 
 
 def _hull(places: Sequence[Place]) -> Place:
@@ -231,119 +163,82 @@ def _hull(places: Sequence[Place]) -> Place:
 
 
 def _by_fragments(
-    quote: str,
+    quotation: Quotation,
     prepared: Prepared,
     style: Style,
-    split: tuple[Marked, list[tuple[QuoteWord, ...]], list[_Fragment]],
+    ellipses: Sequence[tuple[QuoteWord, ...]],
+    fragments: Sequence[Fragment],
 ) -> Differing:
-    marked, ellipses, fragments = split
-    fragments = _located(quote, prepared, fragments)
-    there = [one for one in fragments if one.is_there]
-    total = sum(len(one.plain) for one in fragments)
-    passages = [one.passage for one in there if one.passage is not None]
-    matched = sum(passage.matched for passage in passages)
-    score = matched / total
+    """A quotation with ellipses inside: its fragments together are near, or they are not."""
+    fragments = located(quotation.text, prepared, fragments)
+    total = sum(len(fragment.plain) for fragment in fragments)
+    there = [fragment for fragment in fragments if fragment.is_there]
     if not there:
-        best = max((one.passage for one in fragments if one.passage), key=_matched, default=None)
-        if best is None:
-            return Differing(None, None, 0.0)
-        return Differing(None, prepared.place(best.start, best.end), best.matched / total)
+        return _best_of(fragments, prepared, total)
+    passages = [fragment.passage for fragment in there if fragment.passage is not None]
     spans = [(passage.start, passage.end) for passage in passages]
     places = tuple(prepared.place(*span) for span in spans)
     hull = _hull(places)
-    longest = max(passage.matched for passage in passages)
-    whole = Passage(
-        0, 0, matched, matched, has_content=_has_content(there, prepared.vocabulary.small)
-    )
-    is_meant = is_near(whole, total) or (
-        2 * matched >= total and (longest >= _LONG_FRAGMENT or matched >= 2 * _SHORT_FRAGMENT)
-    )
-    if not is_meant:
+    score = sum(passage.matched for passage in passages) / total
+    if not _are_meant(there, passages, total, prepared.vocabulary.small):
         return Differing(None, hull, score)
-    runs, weighed = _runs(quote, prepared, ellipses, fragments)
-    in_order = all(a[1] <= b[0] for a, b in pairwise(spans))
-    near = all(
-        words_between(prepared, a[1], b[0]) <= MOST_WORDS_LEFT_OUT for a, b in pairwise(spans)
-    )
-    notes = tuple(dict.fromkeys(note for one in there if one.diff for note in one.diff.same_words))
-    diff = Difference(runs, notes, tuple(weighed))
-    if in_order and near:
-        check = _fair(quote, marked, hull, diff, style)
+    runs, weighed = _runs(quotation.text, prepared, ellipses, fragments)
+    diff = Difference(runs, _same_words(there), tuple(weighed))
+    displaced = _displaced(prepared, spans)
+    if displaced is None:
+        check = _fair(quotation, hull, diff, style)
         if check is not None:
             return Differing(replace(check, parts=places), hull, 1.0)
-    elif not diff.unmarked or not near:
-        weighed = [*weighed, Weighed(DiffKind.ORDER if near else DiffKind.SPLICE, Weight.SERIOUS)]
-    check = _altered(quote, places, runs, weighed, score)
-    if not in_order:
-        check = replace(check, cautions=(Caution.FRAGMENTS_REVERSED,), weight=Weight.SERIOUS)
-    elif not near:
-        check = replace(check, cautions=(Caution.SPLICED,), weight=Weight.SERIOUS)
-    return Differing(check, hull, score)
+    altered = _altered(quotation.text, places, runs, weighed, score)
+    if displaced is not None:
+        altered = replace(altered, cautions=(displaced,), weight=Weight.SERIOUS)
+    return Differing(altered, hull, score)
 
 
-def _matched(passage: Passage) -> int:
-    return passage.matched
+def _best_of(fragments: Sequence[Fragment], prepared: Prepared, total: int) -> Differing:
+    """The passage that has most of one fragment, where none is near enough."""
+    passages = [fragment.passage for fragment in fragments if fragment.passage is not None]
+    if not passages:
+        return _NOWHERE
+    best = max(passages, key=lambda passage: passage.matched)
+    return Differing(None, prepared.place(best.start, best.end), best.matched / total)
 
 
-def _has_content(fragments: Sequence[_Fragment], small: frozenset[str]) -> bool:
-    return any(word not in small for one in fragments for word in one.plain)
+def _are_meant(
+    there: Sequence[Fragment], passages: Sequence[Passage], total: int, small: frozenset[str]
+) -> bool:
+    """Whether the fragments that are there are enough of a quotation of so many words to be from here."""
+    matched = sum(passage.matched for passage in passages)
+    has_content = any(word not in small for fragment in there for word in fragment.plain)
+    if is_near(Passage(0, 0, matched, matched, has_content=has_content), total):
+        return True
+    longest = max(passage.matched for passage in passages)
+    return 2 * matched >= total and (longest >= _LONG_FRAGMENT or matched >= 2 * SHORT_FRAGMENT)
 
 
-def _located(quote: str, prepared: Prepared, fragments: Sequence[_Fragment]) -> list[_Fragment]:
-    """Each fragment with its passage: the longest first, then the others near it, then anywhere."""
-    order = sorted(range(len(fragments)), key=lambda index: -len(fragments[index].plain))
-    found: dict[int, _Fragment] = {}
-    anchor: tuple[int, int] | None = None
-    for index in order:
-        words = fragments[index].words
-        here = fragments[index]
-        if anchor is not None:
-            here = _verbatim_near(quote, prepared, words, anchor, before=index < order[0])
-            if not here.is_there:
-                before = (max(anchor[0] - _WINDOW, 0), anchor[0])
-                window = before if index < order[0] else (anchor[1], anchor[1] + _WINDOW)
-                here = replace(_compared(quote, prepared, words, window), is_beside=True)
-        if not here.is_there:
-            here = _compared(quote, prepared, words, None)
-        found[index] = here
-        if anchor is None and here.is_there and here.passage is not None:
-            anchor = here.passage.start, here.passage.end
-    return [found[index] for index in range(len(fragments))]
+def _displaced(prepared: Prepared, spans: Sequence[tuple[int, int]]) -> Caution | None:
+    """What is wrong with where fragments stand: in another order, or farther apart than an ellipsis may say."""
+    if any(before[1] > after[0] for before, after in pairwise(spans)):
+        return Caution.FRAGMENTS_REVERSED
+    if any(
+        words_between(prepared, before[1], after[0]) > MOST_WORDS_LEFT_OUT
+        for before, after in pairwise(spans)
+    ):
+        return Caution.SPLICED
+    return None
 
 
-def _verbatim_near(
-    quote: str,
-    prepared: Prepared,
-    words: tuple[QuoteWord, ...],
-    anchor: tuple[int, int],
-    *,
-    before: bool,
-) -> _Fragment:
-    """The fragment where it stands as it is, on the side of the anchor where the quotation has it."""
-    plain = [word.word for word in words if word.gap is None]
-    if len(plain) != len(words):
-        return _Fragment(words)
-    spans = [
-        span
-        for span in find_words(prepared, join_words(plain), any_case=True)
-        if prepared.place(*span).zone is not Zone.HIDDEN
-    ]
-    side = [span for span in spans if (span[1] <= anchor[0] if before else span[0] >= anchor[1])]
-    if not side and len(plain) < _SHORT_FRAGMENT - 1:
-        return _Fragment(words)  # a word or two stand elsewhere by chance
-    side = side or spans
-    if not side:
-        return _Fragment(words)
-    start, end = side[-1] if before else side[0]
-    passage = Passage(start, end, len(plain), len(plain), has_content=True)
-    return _Fragment(words, passage, difference(quote, words, prepared, start, end))
+def _same_words(fragments: Sequence[Fragment]) -> tuple[Fold, ...]:
+    """The names of the differences that leave the words the same, each once."""
+    diffs = (fragment.diff for fragment in fragments if fragment.diff is not None)
+    return tuple(dict.fromkeys(name for diff in diffs for name in diff.same_words))
 
 
 def _runs(
     quote: str,
     prepared: Prepared,
     ellipses: Sequence[tuple[QuoteWord, ...]],
-    fragments: Sequence[_Fragment],
+    fragments: Sequence[Fragment],
 ) -> tuple[tuple[DiffRun, ...], list[Weighed]]:
     """The diff over all fragments, and the weighed differences; what stands nowhere is put in unmarked."""
     runs: list[DiffRun] = []

@@ -96,13 +96,13 @@ def may_have_marks(quote: str) -> bool:
     return _MAY_HAVE_MARKS.search(quote) is not None
 
 
-def read_marks(quote: str, *, round_unless_in: str | None = None) -> Marked:
-    """Splits a quotation at its marks.
+def read_marks(quote: str, folded: Folded, *, round_unless_in: str | None = None) -> Marked:
+    """Splits a quotation, of which ``folded`` has the words, at its marks.
 
-    Round brackets count only where ``round_unless_in``, the source's text, is given, and does not have the same
-    words in round brackets itself.
+    Round brackets count only where ``round_unless_in``, the source's text, is given, and does not
+    have the same words in round brackets itself.
     """
-    reader = _Reader(quote)
+    reader = _Reader(quote, folded)
     pattern = _MARKS if round_unless_in is None else _MARKS_WITH_ROUND
     for match in pattern.finditer(quote):
         if round_unless_in is None or not match["round"] or match.group() not in round_unless_in:
@@ -110,11 +110,26 @@ def read_marks(quote: str, *, round_unless_in: str | None = None) -> Marked:
     return reader.finish()
 
 
+def quote_words(marked: Marked, quote: str) -> tuple[QuoteWord, ...]:
+    """All words of a quotation in order; a mark that stands for words is one marked word."""
+    words: list[QuoteWord] = []
+    for index, gaps in enumerate(marked.gaps):
+        words.extend(
+            QuoteWord(quote[gap.start : gap.end], gap.start, gap.end, gap)
+            for gap in gaps
+            if gap.mark in (Mark.ELLIPSIS, Mark.WORDS, Mark.SIC)
+        )
+        if index < len(marked.literals):
+            words.extend(marked.literals[index].tokens)
+    return tuple(words)
+
+
 class _Reader:
     """Collects literals and gaps from left to right."""
 
-    def __init__(self, quote: str) -> None:
+    def __init__(self, quote: str, folded: Folded) -> None:
         self.quote = quote
+        self.folded = folded
         self.literals: list[Literal] = []
         self.gaps: list[tuple[Gap, ...]] = []
         self.waiting: list[Gap] = []
@@ -172,7 +187,7 @@ class _Reader:
         text = self.quote[self.done : end]
         if self.capital is not None:
             text = self.capital.content + text
-        folded = fold(text)
+        folded = self.folded if text == self.quote else fold(text)
         if has_words(folded):
             after_ellipsis = any(gap.mark is Mark.ELLIPSIS for gap in self.waiting)
             self.literals.append(
