@@ -41,6 +41,13 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
     """
     if not data:
         return Page("", (), url=url)
+    page = _page(data, content_type, url)
+    if page.whole and not page.text.strip():
+        return replace(page, whole=False, why_not_whole="no words could be found in it")
+    return page
+
+
+def _page(data: bytes, content_type: str | None, url: str | None) -> Page:
     if is_pdf(data):
         return _pdf_page(data, url)
     kind = kind_of(content_type, url)
@@ -67,7 +74,8 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
     text = _with_line_feeds(text)
     if kind is Kind.MARKDOWN:
         return _html_page(markdown_html(text), url)
-    return Page(text, tuple(_paragraphs(text)), url=url)
+    why = "its JSON cannot be read" if kind is Kind.JSON else ""
+    return Page(text, tuple(_paragraphs(text)), url=url, whole=not why, why_not_whole=why)
 
 
 def _html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
