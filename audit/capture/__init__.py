@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.capture.files import capture_file, describe_archive, discard_archive, supplied
-from audit.capture.memento import with_copies
-from audit.capture.saving import save_headers, with_saved_copy
+from audit.capture.archive.on_disk import describe_archive, discard_archive
+from audit.capture.saved_pages import capture_file, supplied
+from audit.capture.wayback.memento import with_copies
+from audit.capture.wayback.saving import save_headers, with_saved_copy
 from audit.model import Capture, FetchSettings
 
 if TYPE_CHECKING:
@@ -102,12 +103,12 @@ def write_bundle(
     title: str,
     when: str | None,
 ) -> None:
-    """Packs the records that captures name into a WACZ file; see ``audit.capture.wacz``.
+    """Packs the records that captures name into a WACZ file; see ``audit.capture.archive.wacz``.
 
     Raises:
         UsageError: The file cannot be written.
         CaptureError: An archive cannot be read.
     """
-    from audit.capture import wacz  # noqa: PLC0415 — nor is isal
+    from audit.capture.archive import wacz  # noqa: PLC0415 — nor is isal
 
     wacz.write_bundle(path, archives, captures, title=title, when=when)

@@ -17,31 +17,31 @@ from typing import Self
 
 import requests
 
-from audit.capture.conditional import Prior, is_young
-from audit.capture.dates import warc_now
-from audit.capture.entries import Collector, Entry, Repeats
-from audit.capture.exchange import Answer, Exchange, Failure
-from audit.capture.journal import digest_of
-from audit.capture.outcome import judge
-from audit.capture.policy import taken_apart, without_credentials
-from audit.capture.proxies import UNCHECKED
-from audit.capture.record import Record
-from audit.capture.redirects import (
+from audit.capture.archive.conditional import Prior, is_young
+from audit.capture.archive.entries import Collector, Entry, Repeats
+from audit.capture.archive.journal import digest_of
+from audit.capture.archive.record import Record
+from audit.capture.archive.replay import Index, collected
+from audit.capture.archive.warc import Recorder
+from audit.capture.http.dates import warc_now
+from audit.capture.http.exchange import Answer, Exchange, Failure
+from audit.capture.http.policy import taken_apart, without_credentials
+from audit.capture.http.proxies import UNCHECKED
+from audit.capture.http.retries import asked_until_settled
+from audit.capture.http.robots import forbidden, stance
+from audit.capture.http.session import ExchangeAdapter, Session, prepared, sent, session_through
+from audit.capture.http.transport import HEADROOM, Network, Resolve, look_up
+from audit.capture.http.visits import Visit
+from audit.capture.http.wire import read_answer
+from audit.capture.outcome.judgement import judge
+from audit.capture.outcome.redirects import (
     STATUSES,
     canonical_address,
     next_address,
     reloads_at_once,
     sends_on_at_once,
 )
-from audit.capture.replay import Index, collected
-from audit.capture.retries import asked_until_settled
-from audit.capture.robots import forbidden, stance
 from audit.capture.run import Run, Turns
-from audit.capture.session import Door, Session, prepared, sent, session_through
-from audit.capture.transport import HEADROOM, Network, Resolve, look_up
-from audit.capture.visits import Visit
-from audit.capture.warc import Recorder
-from audit.capture.wire import read_answer
 from audit.errors import CaptureError
 from audit.files import real
 from audit.model import Capture, FetchSettings, Hop, Outcome, Provenance
@@ -218,9 +218,11 @@ class Client:
         obey: bool,
         headers: Mapping[str, Mapping[str, str]] | None = None,
     ) -> Capture:
-        door = Door(partial(self._exchange, visit=visit, obey=obey), self._settings.max_bytes)
+        adapter = ExchangeAdapter(
+            partial(self._exchange, visit=visit, obey=obey), self._settings.max_bytes
+        )
         # One a fetch: cookies are kept on the way to a page and no longer.
-        session = session_through(door, self._settings.user_agent)
+        session = session_through(adapter, self._settings.user_agent)
         shown = without_credentials(url)
         # Judged as it is spelled.
         request = prepared(session, url, malformed=Outcome.REFUSED, headers=headers)

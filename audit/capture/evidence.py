@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.capture.entries import Collector, Entry
-from audit.capture.exchange import Answer, Exchange
-from audit.capture.outcome import judge
-from audit.capture.records import Gap, salvage
-from audit.capture.replay import Index
-from audit.capture.transport import HEADROOM
-from audit.capture.wire import read_answer
+from audit.capture.archive.entries import Collector, Entry
+from audit.capture.archive.records import Gap, salvage
+from audit.capture.archive.replay import Index
+from audit.capture.http.exchange import Answer, Exchange
+from audit.capture.http.transport import HEADROOM
+from audit.capture.http.wire import read_answer
+from audit.capture.outcome.judgement import judge
 from audit.model import Capture, FetchSettings, Hop, Outcome
 
 _LEAST_READ = FetchSettings().max_bytes

@@ -3,9 +3,9 @@
 import threading
 from collections import OrderedDict, defaultdict
 
-from audit.capture.exchange import Exchange
-from audit.capture.journal import Journal, usual_place
-from audit.capture.visits import Hosts
+from audit.capture.archive.journal import Journal, usual_place
+from audit.capture.http.exchange import Exchange
+from audit.capture.http.visits import Hosts
 from audit.model import FetchSettings
 
 Question = tuple[str, str]

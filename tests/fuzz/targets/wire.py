@@ -2,20 +2,20 @@
 
 from datetime import UTC, datetime
 
-from audit.capture.conditional import Prior
-from audit.capture.cookies import as_on_the_day
-from audit.capture.exchange import Exchange, Failure
-from audit.capture.outcome import judge
-from audit.capture.redirects import (
+from audit.capture.archive.conditional import Prior
+from audit.capture.http.cookies import as_on_the_day
+from audit.capture.http.exchange import Exchange, Failure
+from audit.capture.http.retries import _retry_after
+from audit.capture.http.robots import stance
+from audit.capture.http.session import ExchangeAdapter, prepared, sent, session_through
+from audit.capture.http.wire import UnparsableError, parsed
+from audit.capture.outcome.judgement import judge
+from audit.capture.outcome.redirects import (
     canonical_address,
     next_address,
     reloads_at_once,
     sends_on_at_once,
 )
-from audit.capture.retries import _retry_after
-from audit.capture.robots import stance
-from audit.capture.session import Door, prepared, sent, session_through
-from audit.capture.wire import UnparsableError, parsed
 from audit.model import Capture, Outcome
 
 WORDS = (
@@ -40,7 +40,7 @@ def run(data: bytes) -> None:
     exchange = Exchange(_URL, "2026-01-01T00:00:00Z", "urn:1", response=data)
     _retry_after(head.headers.get("Retry-After", ""))
     as_on_the_day(head.headers, datetime(2026, 1, 1, tzinfo=UTC))
-    session = session_through(Door(lambda _: exchange, _LARGEST), None)
+    session = session_through(ExchangeAdapter(lambda _: exchange, _LARGEST), None)
     request = prepared(session, _URL, malformed=Outcome.REFUSED)
     assert not isinstance(request, Failure)
     came = sent(session, request)
