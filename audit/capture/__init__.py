@@ -11,7 +11,7 @@ from audit.capture.archive.on_disk import describe_archive, discard_archive
 from audit.capture.saved_pages import capture_file, supplied
 from audit.capture.wayback.memento import with_copies
 from audit.capture.wayback.saving import save_headers, with_saved_copy
-from audit.model import Capture, FetchSettings
+from audit.model import Capture, Compute, FetchSettings, compute_here
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
@@ -43,6 +43,7 @@ def open_client(
     record_to: Path | None = None,
     headers: Mapping[str, Mapping[str, str]] | None = None,
     run: "Run | None" = None,
+    compute: Compute = compute_here,
 ) -> "Client":
     """A client for one run; a context manager, and callable as ``audit.model.Fetch``.
 
@@ -52,8 +53,10 @@ def open_client(
         believed: Those of them whose captures are believed whoever made them; all when None.
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
-        headers: Those of ``call_service``, by the address below which they go. An Authorization is not kept.
+        headers: Those of ``call_service``, by the address below which they go. An Authorization is
+            not kept.
         run: What is shared with the clients of other articles (see ``begin_run``).
+        compute: Runs what is computed on answers: here, or in a process that can be ended.
 
     Raises:
         CaptureError: An archive cannot be read, or the one to record to cannot be written.
@@ -69,6 +72,7 @@ def open_client(
         record_to=record_to,
         headers=headers or {},
         run=run,
+        compute=compute,
     )
 
 

@@ -133,7 +133,7 @@ def _ids(captures: Iterable[Capture]) -> frozenset[str]:
     ids: set[str | None] = set()
     for capture in captures:
         ids |= {capture.record_id, *(hop.record_id for hop in capture.hops)}
-    return frozenset(one for one in ids if one is not None)
+    return frozenset(record_id for record_id in ids if record_id is not None)
 
 
 def _pages(captures: Sequence[tuple[Capture, str | None]]) -> bytes:
@@ -163,10 +163,10 @@ def _repeated(archives: Sequence[Path], ids: Collection[str]) -> _Repeated:
         if record.kind == "revisit" and record.id in ids
     ]
     return _Repeated(
-        frozenset(bare(one.get("warc-refers-to", "")) for one in fields) - {""},
+        frozenset(bare(field.get("warc-refers-to", "")) for field in fields) - {""},
         frozenset(
-            (bare(one.get("warc-refers-to-target-uri", "")), one.get("warc-refers-to-date", ""))
-            for one in fields
+            (bare(field.get("warc-refers-to-target-uri", "")), field.get("warc-refers-to-date", ""))
+            for field in fields
         ),
     )
 

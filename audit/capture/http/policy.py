@@ -117,14 +117,13 @@ def is_below(url: str, base: str) -> bool:
     A server may decode a path, several times too, take a backslash for a slash, and pass over doubled slashes.
     What leads elsewhere under any of these readings is not below.
     """
-    one, other = taken_apart(url), taken_apart(base)
-    if one is None or other is None or "@" in one.netloc:
+    asked, allowed = taken_apart(url), taken_apart(base)
+    if asked is None or allowed is None or "@" in asked.netloc:
         return False
-    ports = (each.port or _DEFAULT_PORTS.get(each.scheme) for each in (one, other))
-    if (one.scheme, one.hostname) != (other.scheme, other.hostname) or len(set(ports)) > 1:
+    if _server(asked) != _server(allowed):
         return False
-    wanted = [part for part in other.path.split("/") if part]
-    path = one.path
+    wanted = [part for part in allowed.path.split("/") if part]
+    path = asked.path
     for _ in range(_MOST_ESCAPES):
         if not _begins_with(path.replace("\\", "/").split("/"), wanted):
             return False
@@ -132,6 +131,10 @@ def is_below(url: str, base: str) -> bool:
         if path == before:
             return True
     return False
+
+
+def _server(parts: SplitResult) -> tuple[str, str | None, int | None]:
+    return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme)
 
 
 def _begins_with(parts: list[str], wanted: list[str]) -> bool:
@@ -146,6 +149,15 @@ def _begins_with(parts: list[str], wanted: list[str]) -> bool:
         elif name not in {"", "."}:
             kept.append(part)
     return len(kept) > len(wanted) and kept[: len(wanted)] == wanted
+
+
+def host_and_port(url: str) -> str:
+    """Whose patience a page takes: a host's, or a server's of its own beside the usual ports."""
+    parts = taken_apart(url)
+    if parts is None:
+        return ""
+    port = "" if parts.port in {None, 80, 443} else f":{parts.port}"
+    return f"{parts.hostname}{port}"
 
 
 def without_credentials(url: str) -> str:

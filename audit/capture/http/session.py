@@ -16,9 +16,9 @@ from requests.structures import CaseInsensitiveDict
 from audit._version import __version__
 from audit.capture.http.cookies import as_on_the_day
 from audit.capture.http.dates import warc_date
-from audit.capture.http.exchange import Answer, Exchange, Failure
+from audit.capture.http.exchange import Exchange, Failure
 from audit.capture.http.policy import Target, examine, is_below
-from audit.capture.http.wire import read_answer
+from audit.capture.http.wire import parsed
 from audit.model import Outcome
 
 HEADERS = {
@@ -38,17 +38,16 @@ class _Head:
 class _Raw:
     """What the adapter brings back; requests takes cookies from ``_original_response.msg``."""
 
-    came: Answer | Exchange
+    exchange: Exchange
     _original_response: _Head | None = None
 
 
 class ExchangeAdapter(BaseAdapter):
     """The transport adapter: hands a prepared request to ``ask`` and takes its exchange in."""
 
-    def __init__(self, ask: Callable[[requests.PreparedRequest], Exchange], max_bytes: int) -> None:
+    def __init__(self, ask: Callable[[requests.PreparedRequest], Exchange]) -> None:
         super().__init__()
         self._ask = ask
-        self._max_bytes = max_bytes
 
     def send(self, request: requests.PreparedRequest, *_: Any, **__: Any) -> requests.Response:
         """Asks; the response's ``raw`` is a ``_Raw``. A failure is a response without a status."""
@@ -58,10 +57,10 @@ class ExchangeAdapter(BaseAdapter):
         if exchange.failure is not None:
             response.raw = _Raw(exchange)
             return response
-        answer = read_answer(exchange, self._max_bytes)
-        response.status_code = answer.status
-        cookies = as_on_the_day(answer.headers, warc_date(exchange.date))
-        response.raw = _Raw(answer, _Head(cookies))
+        head = parsed(exchange.response)
+        response.status_code = head.status
+        cookies = as_on_the_day(head.headers, warc_date(exchange.date))
+        response.raw = _Raw(exchange, _Head(cookies))
         return response
 
     def close(self) -> None:
@@ -127,8 +126,13 @@ def prepared(
     return request
 
 
-def sent(session: Session, request: requests.PreparedRequest) -> Answer | Exchange:
-    """What came of a request: an answer, or an exchange that ended in failure."""
+def sent(session: Session, request: requests.PreparedRequest) -> Exchange:
+    """The exchange that a request led to."""
     raw: Any = session.send(request, stream=True).raw
     assert isinstance(raw, _Raw)
-    return raw.came
+    return raw.exchange
+
+
+def question_of(request: requests.PreparedRequest) -> tuple[str, str]:
+    """What makes two requests the same: the URL, and the cookies that go with it."""
+    return str(request.url), str(request.headers.get("Cookie", ""))

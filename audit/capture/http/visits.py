@@ -3,6 +3,8 @@
 import threading
 import time
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -74,6 +76,15 @@ class Visit:
         part.has_begun = self.has_begun
         part.deadline = min(self.deadline, time.monotonic() + seconds)
         return part
+
+    @contextmanager
+    def not_counted(self) -> Iterator[None]:
+        """Time that is not the server's: the deadline of the page waits."""
+        begin = time.monotonic()
+        yield
+        self.deadline += time.monotonic() - begin
+        if self._ends is not None:
+            self.deadline = min(self.deadline, self._ends)
 
     def __enter__(self) -> Self:
         return self

@@ -27,6 +27,7 @@ LOST = frozenset({
 
 _MOST_LISTED = 10
 _MOST_READ = 3
+_LONGEST_LISTING = 100_000  # bytes; ten lines are asked for
 _STAMP = re.compile(r"[0-9]{14}")
 _OF_COPY = re.compile(r"/web/([0-9]{14})[a-z]{0,3}_?/")
 _DATE = re.compile(r"((?:19|20)[0-9]{2})-?([0-9]{2})?-?([0-9]{2})?")
@@ -58,7 +59,7 @@ def copy_of(
     index = fetch(_question(capture.url, published, settings.services.wayback))
     if index.outcome is Outcome.NOT_ARCHIVED:
         return capture
-    if index.status != 200:
+    if index.status != 200 or len(index.body) > _LONGEST_LISTING:
         return with_note(capture, "the Wayback Machine could not be asked for a copy")
     for stamp in _nearest_first(index.body, published)[:_MOST_READ]:
         copy = fetch(f"{settings.services.wayback}/web/{stamp}id_/{capture.url}")
@@ -110,10 +111,10 @@ def _moment(stamp: str) -> datetime | None:
 
 
 def _apart(stamp: str, other: str) -> float:
-    one, another = _moment(stamp), _moment(other)
-    assert one is not None
-    assert another is not None
-    return abs((one - another).total_seconds())
+    moment, wanted = _moment(stamp), _moment(other)
+    assert moment is not None
+    assert wanted is not None
+    return abs((moment - wanted).total_seconds())
 
 
 def _as_copy(copy: Capture, capture: Capture, stamp: str) -> Capture:

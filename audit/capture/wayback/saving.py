@@ -18,6 +18,7 @@ _BETWEEN_PAGES = 60 / 7  # seconds
 _BETWEEN_LOOKS = 5.0  # seconds
 _MOST_LOOKS = 36  # three minutes
 _LONGEST_MESSAGE = 150
+_LONGEST_ANSWER = 100_000  # bytes
 
 
 def save_headers(settings: FetchSettings, keys: str) -> dict[str, dict[str, str]]:
@@ -49,13 +50,13 @@ def with_saved_copy(
     if not is_public(capture.url, settings):
         return capture
     service = settings.services.wayback
-    begun = _told(fetch(f"{service}/save/{capture.url}"))
+    begun = _answer_of(fetch(f"{service}/save/{capture.url}"))
     job = begun.get("job_id")
     wait(_BETWEEN_PAGES)
     if not isinstance(job, str) or not job or _is_error(begun):
         return _unsaved(capture, begun)
     for look in range(1, _MOST_LOOKS + 1):
-        state = _told(fetch(f"{service}/save/status/{job}?look={look}"))
+        state = _answer_of(fetch(f"{service}/save/status/{job}?look={look}"))
         stamp, original = state.get("timestamp"), state.get("original_url")
         if state.get("status") == "success" and isinstance(stamp, str):
             address = original if isinstance(original, str) else capture.url
@@ -66,24 +67,24 @@ def with_saved_copy(
     return _unsaved(capture, {"message": "the copy was not made in time"})
 
 
-def _told(answer: Capture) -> Mapping[str, Any]:
+def _answer_of(capture: Capture) -> Mapping[str, Any]:
     """What the service says, whatever status it says it with."""
     try:
-        value = json.loads(answer.body)
+        value = json.loads(capture.body) if len(capture.body) <= _LONGEST_ANSWER else None
     except (ValueError, RecursionError):
         value = None
     if isinstance(value, dict):
         return value
-    if answer.status == 401:
+    if capture.status == 401:
         return {"message": "the service does not accept the keys"}
-    return {"message": answer.reason or f"status {answer.status}"}
+    return {"message": capture.reason or f"status {capture.status}"}
 
 
-def _is_error(told: Mapping[str, Any]) -> bool:
-    return told.get("status") == "error" or "exception" in told
+def _is_error(answer: Mapping[str, Any]) -> bool:
+    return answer.get("status") == "error" or "exception" in answer
 
 
-def _unsaved(capture: Capture, told: Mapping[str, Any]) -> Capture:
-    message = told.get("message") or told.get("status_ext") or "no reason is given"
+def _unsaved(capture: Capture, answer: Mapping[str, Any]) -> Capture:
+    message = answer.get("message") or answer.get("status_ext") or "no reason is given"
     shown = " ".join(str(message).split())[:_LONGEST_MESSAGE]
     return with_note(capture, f"no copy was saved: {shown}")
