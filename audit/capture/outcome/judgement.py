@@ -15,6 +15,7 @@ from audit.markup.charset import is_utf_16
 from audit.model import Outcome
 
 _STATUSES: dict[int, Judged] = {
+    304: (Outcome.BAD_RESPONSE, "status 304, though nothing was there to compare with"),
     401: (Outcome.LOGIN_REQUIRED, "status 401: the page is for those who are signed in"),
     402: (Outcome.PAYWALLED, "status 402: the page is for those who pay"),
     403: (Outcome.BLOCKED, "status 403: the site refuses programs, or everyone"),
@@ -24,6 +25,7 @@ _STATUSES: dict[int, Judged] = {
     451: (Outcome.BLOCKED, "status 451: withheld for legal reasons"),
     999: (Outcome.BLOCKED, "status 999: the site refuses programs"),
 }
+_FAMILIES = {4: Outcome.CLIENT_ERROR, 5: Outcome.SERVER_ERROR}
 _CUTS: dict[Cut, Judged] = {
     Cut.LENGTH: (Outcome.TOO_LARGE, "longer than the size limit"),
     Cut.TIME: (Outcome.TIMED_OUT, "the answer did not end in time"),
@@ -68,35 +70,52 @@ def judge(answer: Answer, way: Sequence[str] = ()) -> Judged:
         answer: The last answer.
         way: The addresses that led to it, in order; the first is what was asked for.
     """
+    return (
+        _by_status(answer)
+        or _not_whole(answer)
+        or _without_text(answer)
+        or _no_source(answer, way)
+        or (Outcome.CAPTURED, "")
+    )
+
+
+def _by_status(answer: Answer) -> Judged | None:
+    """What a status says; None for one of success."""
     status = answer.status
     if status not in {200, 403} and (wall := challenged(answer)):
         return wall[0], f"status {status}: {wall[1]}"
     if status in _STATUSES:
         return _STATUSES[status]
-    if 500 <= status < 600:
-        return Outcome.SERVER_ERROR, f"status {status}"
-    if 400 <= status < 500:
-        return Outcome.CLIENT_ERROR, f"status {status}"
-    if status == 304:
-        return Outcome.BAD_RESPONSE, "status 304, though nothing was there to compare with"
     if 300 <= status < 400:
         return Outcome.BAD_REDIRECT, f"status {status} is no way to a page"
-    if not 200 <= status < 300:
-        return Outcome.BAD_RESPONSE, f"status {status}"
+    if 200 <= status < 300:
+        return None
+    return _FAMILIES.get(status // 100, Outcome.BAD_RESPONSE), f"status {status}"
+
+
+def _not_whole(answer: Answer) -> Judged | None:
     if answer.cut is not None:
         return _CUTS[answer.cut]
-    if status == 206 and not _is_whole_range(answer):
+    if answer.status == 206 and not _is_whole_range(answer):
         return Outcome.TRUNCATED, "status 206: only a part was sent"
+    return None
+
+
+def _without_text(answer: Answer) -> Judged | None:
     if not answer.body.removeprefix(b"\xef\xbb\xbf").strip():
         return Outcome.EMPTY, "an answer without content"
     if answer.coding and not looks_like_html(answer.body):  # some tools archive it decoded
         return Outcome.NOT_TEXT, f"compressed in a way that is not read here: {answer.coding}"
-    if kind := _no_text(answer):
-        return Outcome.NOT_TEXT, kind
+    kind = _no_text(answer)
+    return (Outcome.NOT_TEXT, kind) if kind else None
+
+
+def _no_source(answer: Answer, way: Sequence[str]) -> Judged | None:
+    """What stands where an article should, or that the way ended somewhere else."""
     wall = what_stands_there(answer, way)
     if wall is not None and wall[0] in _WALLS and b'"articleBody"' in answer.body:
         return wall[0], f"{wall[1]}; its data for search engines was read"
-    return wall or redirected_elsewhere(answer.exchange.url, way) or (Outcome.CAPTURED, "")
+    return wall or redirected_elsewhere(answer.exchange.url, way)
 
 
 def _is_whole_range(answer: Answer) -> bool:
