@@ -14,7 +14,7 @@ from audit.capture.outcome.judgement import judge
 from audit.errors import ReadError
 from audit.model import Outcome, Verdict, Zone
 from audit.page.html.text import html_text
-from audit.read.html_blocks import outline
+from audit.read.html.blocks import outline
 
 ELEMENTS = (
     *(

@@ -9,7 +9,7 @@ from audit.read.reader import Given, Reader
 
 
 def _read(data: bytes, given: Given) -> Parsed:
-    from audit.read.markdown import read_markdown  # noqa: PLC0415 — only Markdown needs it
+    from audit.read.markdown.article import read_markdown  # noqa: PLC0415 — only Markdown needs it
 
     decoded = decode_text(data, given.called)
     return replace(read_markdown(decoded), decoded=decoded)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from audit.model import Embed, Link, PostService
-from audit.read.frames import frame_of
+from audit.read.html.frames import frame_of
 
 _SERVICE_OF_CLASS = {
     "twitter-tweet": PostService.X,

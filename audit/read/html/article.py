@@ -8,11 +8,11 @@ from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
 from audit.read.comments import covering
-from audit.read.html_blocks import Element, Outline, outline
-from audit.read.main_block import MainBlock, main_block
-from audit.read.metadata import read_head
+from audit.read.html.blocks import Element, Outline, outline
+from audit.read.html.main_block import MainBlock, main_block
+from audit.read.html.metadata import read_head
+from audit.read.html.trafilatura_text import MainText, main_text
 from audit.read.parsed import Parsed
-from audit.read.trafilatura_text import MainText, main_text
 
 _MOST_TAGS = 50_000
 _DEEPEST = 200  # elements in elements
@@ -22,7 +22,7 @@ def read_html(source: str, url: str | None = None) -> Parsed:
     """The article of a page: the text of its main block as a browser shows it.
 
     The first ``<h1>`` of the main block is the title, no block. The words of embedded posts are
-    blocks of kind ``embed``. White space and line breaks are as in ``html_blocks``.
+    blocks of kind ``embed``. White space and line breaks are as in ``blocks``.
 
     Args:
         source: The decoded page.

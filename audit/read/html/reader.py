@@ -22,7 +22,7 @@ def _begins_so(data: bytes) -> bool:
 
 
 def _read(data: bytes, given: Given) -> Parsed:
-    from audit.read.html import read_html  # noqa: PLC0415 — the only user of trafilatura here
+    from audit.read.html.article import read_html  # noqa: PLC0415 — the only user of trafilatura here
 
     decoded = decode_html(data, given.called, given.content_type)
     return replace(read_html(decoded, given.url), decoded=decoded)

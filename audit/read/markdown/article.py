@@ -13,11 +13,11 @@ from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly, GroupKey
 from audit.read.comments import LONGEST, ParsedComment, is_for_us
-from audit.read.embeds import PostMarkup, signed_service
-from audit.read.front_matter import read_front_matter
-from audit.read.html_blocks import Outline, outline
-from audit.read.markdown_inline import place_of, placing_parser
-from audit.read.markdown_lines import PlacedContent, SourceLines
+from audit.read.html.blocks import Outline, outline
+from audit.read.html.embeds import PostMarkup, signed_service
+from audit.read.markdown.front_matter import read_front_matter
+from audit.read.markdown.inline import place_of, placing_parser
+from audit.read.markdown.lines import PlacedContent, SourceLines
 from audit.read.parsed import Parsed
 from audit.read.runs import Anchor, Run, RunBuilder
 

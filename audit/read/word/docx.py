@@ -14,10 +14,10 @@ from audit.errors import ReadError, UsageError
 from audit.model import BlockKind, Format
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
-from audit.read.docx_words import Words
 from audit.read.parsed import Parsed
 from audit.read.reader import Given, Reader
 from audit.read.runs import Run
+from audit.read.word.words import Words
 
 _MOST_BYTES = 200_000_000  # of all parts together, inflated
 _MOST_PARTS = 5_000

@@ -11,8 +11,8 @@ from audit.markup.reading import Reading
 from audit.markup.tokens import attributes_of
 from audit.model import BlockKind
 from audit.read.comments import LONGEST, PlacedComment, is_for_us
-from audit.read.embeds import PostMarkup, post_markup
-from audit.read.placing import Placed
+from audit.read.html.embeds import PostMarkup, post_markup
+from audit.read.html.placing import Placed
 from audit.read.runs import Anchor, Run
 
 MAX_ELEMENTS = 300_000

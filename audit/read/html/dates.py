@@ -2,7 +2,7 @@
 
 import re
 
-from audit.read.metadata import read_head
+from audit.read.html.metadata import read_head
 
 _META = re.compile(rb"<meta\b[^<>]{1,2000}>", re.IGNORECASE)
 _SCRIPT = re.compile(rb"<script\b[^<>]{0,1000}ld\+json[^<>]{0,1000}>", re.IGNORECASE)

@@ -18,8 +18,8 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from audit.markup.elements import NOT_IN_LINE
-from audit.read.html_blocks import Element, Outline
-from audit.read.metadata import iso_date, short_line
+from audit.read.html.blocks import Element, Outline
+from audit.read.html.metadata import iso_date, short_line
 from audit.read.runs import Run
 
 # The clock must not change what is read: no date is refused for being in the future.

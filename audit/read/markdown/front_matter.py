@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from audit.read.metadata import iso_date, language_tag
+from audit.read.html.metadata import iso_date, language_tag
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)

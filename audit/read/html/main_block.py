@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from audit.markup.elements import CONTROLS
 from audit.model import BlockKind
-from audit.read.html_blocks import Element, Outline
+from audit.read.html.blocks import Element, Outline
 
 _SHINGLE = 5  # words that follow one another; rarely the same twice on a page
 _MATCHED = 0.6  # the share of a run's shingles that the main text must have
