@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from audit.capture.http.exchange import Answer
 from audit.markup.charset import decode_page, is_utf_16
@@ -82,6 +83,7 @@ def looks_like_html(body: bytes) -> bool:
     return _LOOKS_HTML.match(text.removeprefix("ï»¿")) is not None
 
 
+@lru_cache(maxsize=1)  # redirects, walls and reloads ask for it, one after the other
 def glance(body: bytes, content_type: str | None = None) -> Glance:
     """Looks at a page from its beginning until it has seen enough words; linear in the body."""
     return _Look(decode_page(body, content_type)).glance()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from audit.capture.http.exchange import Cut, Exchange, Failure
 from audit.capture.http.wire import read_answer
+from audit.capture.outcome.glance import glance
 from audit.capture.outcome.judgement import judge
 from audit.capture.outcome.redirects import (
     STATUSES,
@@ -68,7 +69,7 @@ def read(url: str, response: bytes, cut: Cut | None, way: Sequence[str], max_byt
         (outcome, reason), leads_to = judge(answer, way), onward
     is_page = outcome is Outcome.CAPTURED
     turns = reloads_at_once if leads_to is None else sends_on_at_once
-    return Reading(
+    reading = Reading(
         status=answer.status,
         content_type=answer.content_type,
         body=answer.body,
@@ -79,3 +80,5 @@ def read(url: str, response: bytes, cut: Cut | None, way: Sequence[str], max_byt
         turns=outcome in {Outcome.CAPTURED, Outcome.EMPTY} and turns(answer),
         canonical=canonical_address(answer) if is_page else None,
     )
+    glance.cache_clear()  # it would hold the body
+    return reading
