@@ -34,12 +34,12 @@ _BEGINNING = 1000  # bytes
 class Glance:
     """What a page shows in its first 500 words, and what it is made of.
 
-    ``blocks`` are the texts that a browser without scripts would show outside ``noscript``, menus and footers,
-    one for each run between elements that break the line; ``prose`` counts their words outside links,
-    buttons and asides, and ``longest`` those of the longest such run. ``title``, ``heading`` (the first
-    ``h1`` with words), ``subheading`` (``h2``), ``blocks`` and ``noscript`` are in lower case. ``refreshes``
-    are the values of its refresh elements, ``late_refreshes`` of those in ``noscript``; ``links`` are the
-    targets of its first links.
+    ``blocks`` are the texts that a browser without scripts would show outside ``noscript``, menus
+    and footers, one for each run between elements that break the line; ``prose`` counts their words
+    outside links, buttons and asides, and ``longest`` those of the longest such run. ``title``,
+    ``heading`` (the first ``h1`` with words), ``subheading`` (``h2``), ``blocks`` and ``noscript``
+    are in lower case. ``refreshes`` are the values of its refresh elements, ``late_refreshes`` of
+    those in ``noscript``; ``links`` are the targets of its first links.
     """
 
     title: str = ""

@@ -1,6 +1,7 @@
 """All that is computed on one answer, in one function: bytes in, what they amount to out.
 
-It runs on what strangers wrote, so the client hands it to a process that can be ended (``Compute``).
+It runs on what strangers wrote, so the client hands it to a process that can be ended
+(``Compute``).
 """
 
 import hashlib
@@ -25,9 +26,10 @@ from audit.model import Outcome
 class Reading:
     """What an answer amounts to, were it the last one.
 
-    ``body`` is decoded, ``sha256`` its digest in hexadecimal. ``leads_to`` is the address that the answer
-    sends its reader on to, None at the end of the way; ``turns`` says that it leads on, or loads itself
-    again, before anybody has read it. ``canonical`` is the address that a page gives for itself.
+    ``body`` is decoded, ``sha256`` its digest in hexadecimal. ``leads_to`` is the address that the
+    answer sends its reader on to, None at the end of the way; ``turns`` says that it leads on, or
+    loads itself again, before anybody has read it. ``canonical`` is the address that a page gives
+    for itself.
     """
 
     status: int

@@ -51,8 +51,8 @@ def next_address(answer: Answer) -> str | Failure | None:
     """The address that an answer leads to, None when it is the end of the way.
 
     Redirect statuses count, and so do the interstitial pages by which link shorteners send browsers
-    on: a ``Refresh`` header or element, or a script whose one way on is ``location.replace("…")`` or the
-    like, on a page with hardly a word of its own.
+    on: a ``Refresh`` header or element, or a script whose one way on is ``location.replace("…")``
+    or the like, on a page with hardly a word of its own.
     """
     asked = answer.exchange.url
     if answer.status in STATUSES and "Location" in answer.headers:

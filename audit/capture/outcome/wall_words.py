@@ -1,7 +1,8 @@
 """What pages say that stand where an article should: words as data, in the languages of the open web.
 
-All are regular expressions on lower-case text with typewriter apostrophes. ``*_NAMES`` match the whole of
-a title, of a part of one, or of a heading; ``*_SENTENCES`` match the beginning of a sentence.
+All are regular expressions on lower-case text with typewriter apostrophes. ``*_NAMES`` match the
+whole of a title, of a part of one, or of a heading; ``*_SENTENCES`` match the beginning of a
+sentence.
 """
 
 import re
@@ -20,7 +21,8 @@ def names(*phrases: str) -> re.Pattern[str]:
 def sentences(*phrases: str) -> re.Pattern[str]:
     """Matches any of the phrases where it begins a sentence that says hardly more.
 
-    A sentence that goes on after a comma, or that stands in quotation marks, speaks about such words.
+    A sentence that goes on after a comma, or that stands in quotation marks, speaks about such
+    words.
     """
     return re.compile(
         rf"(?:^|[.!?…:–。！？؟|] ?)(?:(?:sorry|oops|hmm|uh-oh)[,.!…]{{1,3}} ?(?:but )?)?{_any(phrases)}"
