@@ -81,9 +81,12 @@ class Workers:
         """Ends every process at once."""
         with self._guard:
             self._closed = True
-            workers, self._all, self._idle = self._all, [], []
+            workers, self._all = self._all, []
+            idle, self._idle = self._idle, []
         for worker in workers:
             worker.end()
+        for worker in idle:  # the pipes of the others are closed by who waits at them
+            worker.close()
 
     def begin(self, function: Callable[..., Any], *words: Any) -> "Task":
         """Has a worker run a function of a module: it gets an ``Asker``, then ``words``.
@@ -132,6 +135,7 @@ class Workers:
             if worker in self._all:
                 self._all.remove(worker)
         worker.end()
+        worker.close()
 
     @property
     def is_closed(self) -> bool:
@@ -257,9 +261,12 @@ class _Worker:
                 self._trace = os.read(self._tracing.fileno(), _LONGEST_TRACE).decode(
                     errors="replace"
                 )
+        process.close()
+
+    def close(self) -> None:
+        """Closes our ends of the pipes; nobody may wait at them any more."""
         for end in self.ends:
             end.close()
-        process.close()
 
 
 def _later() -> str:

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -203,6 +204,30 @@ def test_workers_end_with_a_process_that_is_killed() -> None:
     os.kill(parent, signal.SIGKILL)
     os.waitpid(parent, 0)
     assert all(gone(pid) for pid in pids)
+
+
+NAMESPACE = ["unshare", "--user", "--map-root-user", "--pid", "--fork"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has namespaces of processes")
+def test_workers_serve_the_first_process_of_a_container() -> None:
+    try:
+        subprocess.run([*NAMESPACE, "true"], check=True, capture_output=True, timeout=30)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no namespace can be made here")
+    program = """if True:
+        import os
+        from audit.workers import Limits, Workers
+        from tests.workers import tasks
+
+        assert os.getpid() == 1
+        with Workers(Limits(), 1) as workers:
+            print(workers.begin(tasks.process_id).result(None))
+    """
+    command = [*NAMESPACE, sys.executable, "-c", program]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) > 1
 
 
 def test_what_is_computed_beside_a_task_is_computed_while_that_waits(workers: Workers) -> None:

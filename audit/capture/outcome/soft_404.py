@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from audit.markup.url import hostname, path_of
 from audit.model import Outcome
 
 _HOMES = frozenset(
@@ -33,11 +34,10 @@ def redirected_elsewhere(final: str, way: Sequence[str]) -> tuple[Outcome, str] 
     """
     if not way:
         return None
-    asked, ended = urlsplit(way[0]), urlsplit(final)
-    before, after = _segments(asked.path), _segments(ended.path)
+    before, after = _segments(path_of(way[0])), _segments(path_of(final))
     names_a_page = _names_a_page(before)
     is_plain = any(map(_SLUG.search, before)) or len(before) > 1  # and no short link
-    if not before or not (is_plain or asked.hostname == ended.hostname):
+    if not before or not (is_plain or hostname(way[0]) == hostname(final)):
         return None
     if after and _ERROR.fullmatch(after[-1]):
         return Outcome.SOFT_404, "the link leads on to the site's error page"

@@ -9,7 +9,6 @@ an article about a missing page, a paywall or JavaScript is never taken for one.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from audit.capture.http.exchange import Answer
 from audit.capture.outcome.glance import ENOUGH_WORDS, Glance, glance, is_html
@@ -28,6 +27,7 @@ from audit.capture.outcome.wall_words import (
     PAYWALL_SENTENCES,
 )
 from audit.markup.charset import decode_page, is_utf_16
+from audit.markup.url import hostname, path_of
 from audit.model import Outcome
 
 Judged = tuple[Outcome, str]
@@ -152,8 +152,8 @@ def _consent(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
     asks = Outcome.CONSENT_REQUIRED, "the page asks for consent before it shows more"
     if page.prose >= _WALL_WORDS:
         return None
-    parts = urlsplit(answer.exchange.url)
-    if (parts.hostname or "").startswith("consent.") or (way and _CONSENT_PATH.search(parts.path)):
+    url = answer.exchange.url
+    if hostname(url).startswith("consent.") or (way and _CONSENT_PATH.search(path_of(url))):
         return asks
     if _is_named(page, CONSENT_NAMES):
         return asks
@@ -168,7 +168,7 @@ def _wall(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
     if page.prose >= _WALL_WORDS:
         return None
     asks = Outcome.LOGIN_REQUIRED, "the page asks its reader to sign in"
-    if way and _LOGIN_PATH.search(urlsplit(answer.exchange.url).path):
+    if way and _LOGIN_PATH.search(path_of(answer.exchange.url)):
         return asks
     if _says(page, LOGIN_SENTENCES) or (page.has_password and _is_named(page, LOGIN_NAMES)):
         return asks

@@ -80,6 +80,15 @@ def test_a_wall_is_named_unless_an_article_follows(page: str, wall: Outcome) -> 
     assert outcome(page + LONG) is Outcome.CAPTURED
 
 
+@pytest.mark.parametrize("url", ["http://news.ex[mple/a", "http://[::1", "//[x]/y", ""])
+def test_an_address_that_is_none_is_borne(url: str) -> None:
+    """An archive may say that it has the answer of one."""
+    headers = HTTPMessage()
+    headers["Content-Type"] = "text/html"
+    answer = Answer(Exchange(url, response=b"-"), 200, headers, f"<p>{WORDS}".encode())
+    assert judge(answer, [url])[0] is Outcome.CAPTURED
+
+
 def test_a_host_for_consent_asks_for_consent() -> None:
     assert outcome(SHORT, "https://consent.news.example/c") is Outcome.CONSENT_REQUIRED
 
