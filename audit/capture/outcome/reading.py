@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from audit.capture.http.exchange import Cut, Exchange, Failure
 from audit.capture.http.wire import read_answer
 from audit.capture.outcome.glance import glance
-from audit.capture.outcome.judgement import judge
 from audit.capture.outcome.redirects import (
     STATUSES,
     canonical_address,
@@ -61,6 +60,9 @@ def read(url: str, response: bytes, cut: Cut | None, way: Sequence[str], max_byt
     Raises:
         UnparsableError: The bytes are no HTTP answer.
     """
+    # Not for the process of the network: the expressions of walls take long to compile.
+    from audit.capture.outcome.judgement import judge  # noqa: PLC0415
+
     answer = read_answer(Exchange(url, response=response, cut=cut), max_bytes)
     onward = next_address(answer)
     if isinstance(onward, Failure):
