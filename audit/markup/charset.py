@@ -47,7 +47,9 @@ def decode_page(data: bytes, content_type: str | None = None) -> str:
 def all_characters(data: bytes, content_type: str | None = None) -> str:
     """The characters as ``decode_page`` tells them, with byte order mark and NULs."""
     text = _decode(data, content_type)
-    return text.translate(_C1_MEANT) if _C1_IN_UTF8.search(data) and _C1.search(text) else text
+    if b"\xc2" in data and _C1_IN_UTF8.search(data) and _C1.search(text):
+        return text.translate(_C1_MEANT)
+    return text
 
 
 def is_binary(data: bytes) -> bool:

@@ -7,6 +7,7 @@ own; wrong ones are signs inside words, capitals after small letters, letters of
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -195,19 +196,21 @@ def _sample(data: bytes, most: int = _SAMPLE) -> bytes:
 def _lines(data: bytes, most: int) -> bytes:
     lines: list[bytes] = []
     size = 0
-    for line in _without_markup(data).split(b"\n"):
-        if line.isascii():
+    for text in _texts(data):
+        if text.isascii():
             continue
-        lines.append(line.strip()[: most - size])
-        size += len(lines[-1])
-        if size >= most:
-            break
+        for line in text.split(b"\n"):
+            if line.isascii():
+                continue
+            lines.append(line.strip()[: most - size])
+            size += len(lines[-1])
+            if size >= most:
+                return b"\n".join(lines)
     return b"\n".join(lines)
 
 
-def _without_markup(data: bytes) -> bytes:
-    """Bytes with a line end for each tag, and for each script and style with what is in it."""
-    pieces: list[bytes] = []
+def _texts(data: bytes) -> Iterator[bytes]:
+    """What stands between the tags of a page, without scripts and styles."""
     kept = at = 0
     tag_ends, raw_ends = _Ends(_TAG_END, data), _Ends(_RAW_END, data)
     while (start := data.find(b"<", at)) >= 0:
@@ -217,10 +220,11 @@ def _without_markup(data: bytes) -> bytes:
         if end is None:
             end = tag_ends.behind(start + 1, most=_LONGEST_TAG_READ)
         if end is not None:
-            pieces += (data[kept:start], b"\n")
+            if kept < start:
+                yield data[kept:start]
             kept = end
         at = end or start + 1
-    return b"".join((*pieces, data[kept:]))
+    yield data[kept:]
 
 
 class _Ends:

@@ -47,11 +47,11 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
     ``rest`` is what else stands in a start tag, unread, or the text of the comment; None for an end tag.
     With ``xml``, CDATA sections count and no element is special.
     """
-    at = 0
+    at, size = 0, len(markup)
     pattern = _TAG
     literal = ""  # the element whose end tag alone counts now
     unclosed: set[str] = set()  # those that have no end tag any more
-    while at < len(markup):
+    while at < size:
         if literal:
             closing = _RAW_END[literal].search(markup, at)
             if closing is None:
@@ -71,7 +71,7 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
                 yield text, tag, rest, start
                 break
             at = match.end()
-            if at == len(markup) and markup[-1] != ">" and pattern is _TAG:
+            if at == size and markup[-1] != ">" and pattern is _TAG:
                 # It is cut off, or its quotation mark swallowed what follows.
                 yield text, "", "", start
                 at = start if markup.find(">", start) >= 0 else at
@@ -89,8 +89,8 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
                 break
         else:
             break
-    if at < len(markup):
-        yield markup[at:], "", "", len(markup)
+    if at < size:
+        yield markup[at:], "", "", size
 
 
 def attributes_of(rest: str) -> dict[str, str]:

@@ -93,12 +93,20 @@ def is_caption(rest: str) -> bool:
 
 def may_matter(rest: str) -> bool:
     """Whether attributes may make a plain element matter: hide it, or name a caption, an initial, a note."""
-    return may_hide(rest) or is_caption(rest) or is_initial(rest) or is_note(rest)
-
-
-def is_note(rest: str) -> bool:
-    """Whether attributes may make a link the mark of a note: a quick look."""
-    return ("#" in rest and leads_inside(rest)) or "noteref" in rest
+    return (
+        "aption" in rest  # written out, as it is asked of each link of a page
+        or "utline" in rest
+        or "idden" in rest
+        or "none" in rest
+        or "sr-only" in rest
+        or "screen-reader" in rest
+        or "IDDEN" in rest
+        or "NONE" in rest
+        or "None" in rest
+        or "noteref" in rest
+        or ("#" in rest and leads_inside(rest))
+        or is_initial(rest)
+    )
 
 
 def leads_inside(rest: str) -> bool:
