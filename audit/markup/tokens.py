@@ -37,7 +37,21 @@ _COMMENT_END = re.compile(r"--!?>")
 _LONG_NUMBER = re.compile(r"&#(?:[0-9]{20,}|[xX][0-9a-fA-F]{20,});?")
 _REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{0,31});?")
 _NAMED = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{0,31})(;?)(=?)")
+_MOST_NAMES = 2000  # that are kept; a page with more has made them up
 _NEARBY = 2000  # characters in which the <svg> around a <style/> is looked for
+
+
+class _Lowered(dict[str, str]):
+    """Names of tags in lower case: one string for all that are the same, hashed once."""
+
+    def __missing__(self, name: str) -> str:
+        if len(self) >= _MOST_NAMES or len(name) > 40:
+            return name.lower()
+        lowered = self[name] = name.lower()
+        return lowered
+
+
+_LOWERED = _Lowered()
 
 
 def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | None, int]]:
@@ -78,9 +92,9 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
                 pattern = _LENIENT_TAG
                 break
             if tag is None:
-                yield text, ended.lower(), None, start
+                yield text, _LOWERED[ended], None, start
                 continue
-            tag = tag.lower()
+            tag = _LOWERED[tag]
             yield text, tag, rest, start
             if tag in _RAW_END and not (
                 xml or tag in unclosed or _closes_itself(markup, start, rest)
