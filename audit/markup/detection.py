@@ -1,8 +1,9 @@
 """Which encoding bytes are in, told from the words they make: no declaration is asked.
 
-Each encoding of the WHATWG standard that a language is written in is tried, and the words that come out are
-held against the letters and the commonest words of the language. Right letters are nearly all of a language's
-own; wrong ones are signs inside words, capitals after small letters, letters of no language together.
+Each encoding of the WHATWG standard that a language is written in is tried, and the words that
+come out are held against the letters and the commonest words of the language. Right letters are
+nearly all of a language's own; wrong ones are signs inside words, capitals after small letters,
+letters of no language together.
 """
 
 import re
@@ -165,7 +166,10 @@ def detected(data: bytes) -> str | None:
 
 
 def overruled(data: bytes, encoding: str) -> str | None:
-    """The encoding that makes words of bytes which, read as declared, are plainly none; None otherwise."""
+    """The encoding that makes words of bytes which, read as declared, are plainly none.
+
+    None otherwise.
+    """
     sample = _sample(data, _QUICK_SAMPLE)
     if len(sample.translate(None, _ASCII)) < _ENOUGH:
         return None
@@ -244,7 +248,9 @@ class _Ends:
 
 @cache
 def _encodings() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for language in _LANGUAGES for one in language.encodings))
+    return tuple(
+        dict.fromkeys(encoding for language in _LANGUAGES for encoding in language.encodings)
+    )
 
 
 @cache

@@ -8,7 +8,10 @@ class Heard:
         """An element begins that stands by itself, or in the line and may have a name: a custom one, a caption."""
 
     def left(self, depth: int) -> None:
-        """An element that is watched ends; its last block has not, unless it ended with the element."""
+        """An element that is watched ends.
+
+        Its last block has not, unless it ended with the element.
+        """
 
     def hid(self) -> None:
         """An element begins that hides its words."""

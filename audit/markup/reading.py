@@ -1,6 +1,7 @@
 """What a reader sees of a page: one pass over its tags, no tree, linear time; the same for every stage.
 
-A tree costs more time than all of this, and quadratic time for the nesting and the attributes of hostile pages.
+A tree costs more time than all of this, and quadratic time for the nesting and the attributes of
+hostile pages.
 """
 
 from audit.markup.elements import CONTROLS, ELEMENTS, IN_LINE, PLAIN, PREFORMATTED, Shape
@@ -33,9 +34,9 @@ _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 class Reading(Heard):
     """Hears the tags of a page in order, and tells its blocks of words to the stage that reads it.
 
-    ``<p>``, ``<div>``, ``<li>`` and their like are blocks, ``<br>`` is a line end inside one, cells of a
-    row part by a space, white space collapses (CSS Text 3, 4.1.1) but in ``<pre>``, ``<q>`` gets its
-    marks. Markup that is broken is repaired as browsers do it; there is no error.
+    ``<p>``, ``<div>``, ``<li>`` and their like are blocks, ``<br>`` is a line end inside one,
+    cells of a row part by a space, white space collapses (CSS Text 3, 4.1.1) but in ``<pre>``,
+    ``<q>`` gets its marks. Markup that is broken is repaired as browsers do it; there is no error.
 
     A stage gives what it hears (``Heard``), ``keep`` and the methods below; each is called in the
     order of the page. ``names`` are the open
@@ -142,7 +143,10 @@ class Reading(Heard):
         return self._literal_at > 0
 
     def _mark(self, tag: str, rest: str | None, ended: str, *, xml: bool) -> str:
-        """Hears what stands between two texts; returns the inline element that has ended there, if one has."""
+        """Hears what stands between two texts.
+
+        Returns the inline element that has ended there, if one has.
+        """
         if rest is None:
             self._end(tag)
             return tag if tag in IN_LINE or "-" in tag else ""

@@ -1,8 +1,8 @@
 """Markup to a flat run of texts and tags, as fast as Python can and in linear time.
 
-The tokenizer of the WHATWG HTML standard (13.2.5), as far as text goes: what a browser takes for text, for a
-tag and for a comment is so here. Kinder than the standard in one point: a tag whose quotation mark never closes
-ends at the next '>', where a browser drops the rest of the page.
+The tokenizer of the WHATWG HTML standard (13.2.5), as far as text goes: what a browser takes for
+text, for a tag and for a comment is so here. Kinder than the standard in one point: a tag whose
+quotation mark never closes ends at the next '>', where a browser drops the rest of the page.
 """
 
 import re
@@ -57,9 +57,9 @@ _LOWERED = _Lowered()
 def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | None, int]]:
     """The markup as (text, tag, rest, at): a text, as it stands there, and what follows it at offset ``at``.
 
-    ``tag`` is the lower-case name of a tag, ``COMMENT``, ``CDATA`` or, at the end of a stretch, empty.
-    ``rest`` is what else stands in a start tag, unread, or the text of the comment; None for an end tag.
-    With ``xml``, CDATA sections count and no element is special.
+    ``tag`` is the lower-case name of a tag, ``COMMENT``, ``CDATA`` or, at the end of a stretch,
+    empty. ``rest`` is what else stands in a start tag, unread, or the text of the comment; None
+    for an end tag. With ``xml``, CDATA sections count and no element is special.
     """
     at, size = 0, len(markup)
     pattern = _TAG
@@ -108,7 +108,10 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
 
 
 def attributes_of(rest: str) -> dict[str, str]:
-    """The attributes of a tag by lower-case name, of two of a name the first; references decoded."""
+    """The attributes of a tag by lower-case name, of two of a name the first.
+
+    References decoded.
+    """
     found = _ATTRIBUTE.findall(rest)
     found.reverse()
     attributes = {name: double or single or bare for name, double, single, bare in found}

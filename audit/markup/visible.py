@@ -1,7 +1,8 @@
 """What a reader sees of an element, told from its name and attributes: one rule for articles and sources.
 
 A reader has a browser that runs scripts and shows the page as its markup alone says; see
-docs/decisions/2026-11-28-one-reading-of-a-page.md. Attributes come unread, as the tokenizer gives them.
+docs/decisions/2026-11-28-one-reading-of-a-page.md. Attributes come unread, as the tokenizer gives
+them.
 """
 
 import re
@@ -117,7 +118,8 @@ def leads_inside(rest: str) -> bool:
 def is_note_link(rest: str, markup: str, after: int) -> bool:
     """Whether a link is the mark of a note: '[12]' that leads inside the page, or '12' that leads to a note.
 
-    ``after`` is the offset in ``markup`` at which its content begins. 'Section 3' may be a link as well.
+    ``after`` is the offset in ``markup`` at which its content begins. 'Section 3' may be a link as
+    well.
     """
     if _NOTE_LINK.search(rest) and (leads_inside(rest) or "doc-noteref" in rest):
         return (

@@ -14,9 +14,10 @@ from audit.page.html.zone_claims import claim_of
 class HtmlText:
     """What a page holds: its visible blocks with their zones, hidden ones, and what it says of itself.
 
-    ``scripts`` are the texts of its JSON-LD scripts, ``states`` those of other JSON, ``descriptions`` what it says of itself and of its
-    images for those who do not see them. ``seams`` are (block, offset in it) pairs, where a browser's own
-    text does not read on. ``framed`` is True for a frameset, whose text stands elsewhere.
+    ``scripts`` are the texts of its JSON-LD scripts, ``states`` those of other JSON,
+    ``descriptions`` what it says of itself and of its images for those who do not see them.
+    ``seams`` are (block, offset in it) pairs, where a browser's own text does not read on.
+    ``framed`` is True for a frameset, whose text stands elsewhere.
     """
 
     blocks: tuple[tuple[str, Zone], ...]
