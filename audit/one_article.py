@@ -1,10 +1,12 @@
 """One article, audited in this process or in a worker that can be ended at any moment.
 
-The network stays in this process in either case: what hosts are spared, and what was asked already, is known
-in one place. What is computed on outside texts is the worker's. One that dies or hangs over a source is replaced,
-and audits the article again without that source.
+The network stays in this process in either case: what hosts are spared, and what was asked already, is
+known in one place. What is computed on outside texts is the worker's, what is computed on an answer is that
+of another beside it. A worker that dies or hangs over a source is replaced, and audits the article again
+without that source; one that does so over an answer costs that source alone.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -14,12 +16,13 @@ from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError
 from audit.model import ArchiveUse, Capture, Fetch, Outcome, Report, Source
 from audit.pipeline import THE_ARTICLE, Job, archives_used, ask_sources, audited, opened, saved
-from audit.workers import Asker, Died, Failed, Limits, Workers
+from audit.workers import Asker, Closed, Died, Failed, Limits, Workers
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.run import Run
 
+_log = logging.getLogger(__name__)
 _QUESTIONS = frozenset({"fetch", "ask", "save", "before", "log"})
 
 
@@ -56,7 +59,7 @@ def audit_apart(job: Job, workers: Workers, run: "Run | None" = None) -> Report:
     bare = replace(job, archive_keys=None)
     task = workers.begin(_audited_there, bare, given_up)
     try:
-        with opened(job, run) as client:
+        with opened(job, run, workers.compute) as client:
             here = _Here(job, client)
             while True:
                 try:
@@ -120,15 +123,25 @@ class _Here:
         if key not in self._saved:
             try:
                 self._saved[key] = saved(capture, self._job, self._client)
-            except CiteauditError:
+            except (CiteauditError, Closed):
                 raise
             except Exception as error:  # noqa: BLE001 — the page is there; only its copy is not
-                why = f"no copy was saved: {logged(type(error).__name__, told(error))}"
+                why = f"no copy was saved: {_why(error, capture.url)}"
                 self._saved[key] = replace(capture, reason=why)
         return self._saved[key]
 
     def before(self, capture: Capture) -> Capture | None:
-        return self._client.before(capture)
+        try:
+            return self._client.before(capture)
+        except (CiteauditError, Closed):
+            raise
+        except Exception as error:  # noqa: BLE001 — the source is there; only an older one is not
+            _log.warning(
+                "citeaudit: an earlier capture of %s could not be read (%s)",
+                capture.url,
+                _why(error, capture.url),
+            )
+            return None
 
     def log(self, error: Exception | tuple[str, str]) -> str:
         if isinstance(error, Exception):
@@ -140,11 +153,21 @@ def _fenced(fetch: Fetch, url: str) -> Capture:
     """The capture of a URL; where asking for it fails by a fault of ours, a capture that says so."""
     try:
         return fetch(url)
-    except CiteauditError:
+    except (CiteauditError, Closed):
         raise
     except Exception as error:  # noqa: BLE001 — one request is fenced off from the others
-        why = logged(type(error).__name__, told(error))
-        return Capture(url, Outcome.INTERNAL_ERROR, url, reason=why)
+        return Capture(url, Outcome.INTERNAL_ERROR, url, reason=_why(error, url))
+
+
+def _why(error: Exception, url: str) -> str:
+    """What failed over a URL, here or in a worker, and where the log of it is."""
+    match error:
+        case Died():
+            return logged(error.how, f"{error.how}\n{url}\n{error.trace}")
+        case Failed():
+            return logged(error.name, f"{url}\n{error.trace}")
+        case _:
+            return logged(type(error).__name__, told(error))
 
 
 class _There:

@@ -6,6 +6,8 @@ the order of ``READERS``. The first that finds its format reads the source; the 
 whatever is left.
 """
 
+from dataclasses import replace
+
 from audit.model import Page
 from audit.page import captions, json_page, markdown, not_text, pdf_page, plain_text, xml_page
 from audit.page.html import page as html_page
@@ -45,7 +47,10 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
     source = Received(data, content_type, url, _said(content_type, url))
     asked = (reader for reader in READERS if reader.is_asked(source.said))
     pages = (page for reader in asked if (page := reader.read(source)) is not None)
-    return next(pages)
+    page = next(pages)
+    if page.whole and not page.text.strip():
+        return replace(page, whole=False, why_not_whole="no words could be found in it")
+    return page
 
 
 def _said(content_type: str | None, url: str | None) -> str | None:

@@ -10,7 +10,8 @@ def _read(source: Received) -> Page:
     if source.said is None and is_binary(source.data):
         return unread("not text", source.url)
     text = source.lines
-    return Page(text, tuple(paragraphs(text)), url=source.url)
+    why = "its JSON cannot be read" if source.said == "json" else ""
+    return Page(text, tuple(paragraphs(text)), url=source.url, whole=not why, why_not_whole=why)
 
 
 READER = PageReader(

@@ -111,15 +111,15 @@ def test_the_file_to_begin_with_has_every_key_with_its_default(
         assert as_toml(key.field, shown[key.name]) == value, key.name
 
 
-def test_the_readme_shows_what_the_file_to_begin_with_has(
+def test_the_reference_shows_what_the_file_to_begin_with_has(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     init()
     text = Path(PROJECT_FILE).read_text(encoding="utf-8")
     begun = tomllib.loads("\n".join(line.removeprefix("# ") for line in text.splitlines()[3:]))
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    [block] = re.findall(r"```toml\n(style = .*?)```", readme, re.DOTALL)
+    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"```toml\n(style = .*?)```", reference, re.DOTALL)
     shown = tomllib.loads(block)
     assert shown == {name: begun[name] for name in shown}
 

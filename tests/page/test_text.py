@@ -202,6 +202,31 @@ def test_next_to_nothing_is_no_error(data: bytes) -> None:
     assert len(source_text(data, "text/html").text) <= len(data)
 
 
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        (b"<?xml version='1.0'?><!-- a --><!-- b -->", "application/xml"),
+        (b"<!DOCTYPE a [<!ENTITY b 'c'>", "application/xml"),
+        (b"<rss><channel><item></item></channel></rss>", "application/rss+xml"),
+        (b"WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n\n", "text/vtt"),
+        (b"<html><body><img src=words.png></body></html>", "text/html"),
+        (b'{"a": 1}', "application/json"),
+        (b"  \n \n", "text/plain"),
+    ],
+)
+def test_of_a_page_without_words_nothing_is_said_to_be_absent(data: bytes, media_type: str) -> None:
+    page = source_text(data, media_type)
+    assert not page.text.strip()
+    assert (page.whole, page.why_not_whole) == (False, "no words could be found in it")
+
+
+@pytest.mark.parametrize("data", [b'{"text": "It\\u2019s an', b"[" * 50_000, b'{"a": "b"} {"c"'])
+def test_json_that_cannot_be_read_is_not_whole(data: bytes) -> None:
+    page = source_text(data, "application/json")
+    assert page.text == data.decode()
+    assert (page.whole, page.why_not_whole) == (False, "its JSON cannot be read")
+
+
 def test_plain_text_stays_as_it_is_with_its_paragraphs_as_blocks() -> None:
     page = source_text(b"\xef\xbb\xbf  One\r\ntwo  \r\n \r\n<b>three\n\n", "text/plain")
     assert page.text == "  One\ntwo  \n \n<b>three\n\n"
