@@ -14,7 +14,9 @@ _WITHIN = 100_000  # characters in which a document type begins
 _DOCTYPE = re.compile(
     r"<!DOCTYPE\b([^\[<>\"']*+(?:\"[^\"]*+\"|'[^']*+'))*+[^\[<>\"']*+\[", re.IGNORECASE
 )
-_SUBSET = re.compile(r"(?:[^\]\"'<]++|\"[^\"]*+\"|'[^']*+'|<!--(?:[^-]++|-(?!->))*+-->|<)*+\]\s*+>")
+_SUBSET = re.compile(  # a comment that nothing closes is read to the end, once
+    r"(?:[^\]\"'<]++|\"[^\"]*+\"|'[^']*+'|<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)|<)*+\]\s*+>"
+)
 _DECLARED = re.compile(r"<!ENTITY\s++([^\s%\"'<>]++)")
 _OF_PARAMETERS = re.compile(r"%[^\s%;\"'<>&]{1,100};")
 _USED = re.compile(r"&([A-Za-z_:\x80-\U0010ffff][^\s&;<>\"'=]{0,99});")
