@@ -1,8 +1,8 @@
 """The stage: every attribution of the article against the sources that should have its words.
 
-The best of several sources counts. A quotation that credits no outlet may be found in any captured source;
-one that credits an outlet whose own source, read whole, lacks the words is misattributed when
-another source has them. Nothing is called absent unless all its sources were read whole.
+The best of several sources counts. A quotation that credits no outlet may be found in any captured
+source; one that credits an outlet whose own source, read whole, lacks the words is misattributed
+when another source has them. Nothing is called absent unless all its sources were read whole.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -69,7 +69,9 @@ def compare(
     """
     pairings = {pairing.attribution_id: pairing for pairing in resolution.pairings}
     reader = _Reader(records, extract, style, begin)
-    return tuple(_check(one, pairings[one.id], reader) for one in attributions)
+    return tuple(
+        _check(attribution, pairings[attribution.id], reader) for attribution in attributions
+    )
 
 
 class _Reader:
@@ -295,7 +297,10 @@ def _found(
 
 
 def _plainly(part: QuoteCheck, speaker: str | None) -> bool:
-    """Whether a source that is not named for words is plainly theirs; a word or two may stand by chance."""
+    """Whether a source that is not named for words is plainly theirs.
+
+    A word or two may stand by chance.
+    """
     if Caution.SHORT in part.cautions:
         same = speaker is not None and part.said_by is not None and one_voice(speaker, part.said_by)
         return same and part.verdict in _HAS_THE_WORDS

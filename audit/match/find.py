@@ -23,9 +23,9 @@ def find_words(
 ) -> list[tuple[int, int]]:
     """Where folded words stand in ``prepared.folded.words``, as (start, end), ascending.
 
-    They stand at whole words; ``open_start`` and ``open_end`` let the first or last word go on for a few
-    letters, which the passage then includes. ``any_case`` frees the case of the first letter. ``most`` ends
-    the search of one spelling.
+    They stand at whole words; ``open_start`` and ``open_end`` let the first or last word go on for
+    a few letters, which the passage then includes. ``any_case`` frees the case of the first
+    letter. ``most`` ends the search of one spelling.
     """
     haystack = prepared.folded.words
     found: list[tuple[int, int]] = []

@@ -1,7 +1,7 @@
 """One quotation against one source: the verdict, the place, and what differs.
 
-Words decide. A quotation is first looked for as it stands, then with its marks laid along the source; only
-when neither finds it, the nearest passage is located, to show in what it differs.
+Words decide. A quotation is first looked for as it stands, then with its marks laid along the
+source; only when neither finds it, the nearest passage is located, to show in what it differs.
 """
 
 from collections.abc import Iterator, Sequence
@@ -72,8 +72,10 @@ def verify_quote(
         quote: The words, without the marks around them, or a quotation held against many sources.
         source: A string (taken as whole, all main text), a page, or one of them prepared for many
             quotations.
-        speaker: Whom the article names for the words; needed to tell whether somebody else says them.
-        style: 'strict', or 'light-edit' to let a short list of unmarked differences count as edited.
+        speaker: Whom the article names for the words; needed to tell whether somebody else says
+            them.
+        style: 'strict', or 'light-edit' to let a short list of unmarked differences count as
+            edited.
         extract: Finds who says what on a page; without it nobody's voice is looked for.
 
     Raises:
@@ -220,7 +222,8 @@ def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -
 def _differing(quotation: Quotation, prepared: Prepared, style: Style) -> QuoteCheck:
     """The nearest passage, and whether what differs from it is the words.
 
-    Where it stands among the notes and labels of a transcript, its other readings are asked as well.
+    Where it stands among the notes and labels of a transcript, its other readings are asked as
+    well.
     """
     found, reading = compare_nearest(quotation, prepared, style), prepared
     place = found.place
@@ -276,13 +279,16 @@ def _not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteC
 def _with_voice(
     check: QuoteCheck, prepared: Prepared, speaker: str | None, attributions: Voices
 ) -> QuoteCheck:
-    """Who says the words in the source; misattributed when that is certainly somebody else, everywhere."""
+    """Who says the words in the source.
+
+    Misattributed when that is certainly somebody else, everywhere.
+    """
     voices = list(_voices(check.places, attributions))
     said = list(_voices(check.parts, attributions))
     names = dict.fromkeys(name for _, name in said[:_MOST_PARTS])
     if any(
-        different_people(one, other, prepared.page, place.start, place.end)
-        for place, one in said[:_MOST_PARTS]
+        different_people(name, other, prepared.page, place.start, place.end)
+        for place, name in said[:_MOST_PARTS]
         for other in names
     ):
         check = _cautioned(check, Caution.TWO_SPEAKERS)

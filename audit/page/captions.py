@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.markup.tokens import decoded
+from audit.model import Page, Zone
+from audit.page.layout import joined
+from audit.page.reader import PageReader, Received
 
 _TIMES = re.compile(
     r"[ \t]{0,9}(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]{0,9}-->[ \t]{0,9}"
@@ -43,8 +46,9 @@ def is_captions(text: str) -> bool:
 def turns(text: str) -> tuple[Turn, ...]:
     """The words of captions, without cue numbers, settings, styles, notes and markup.
 
-    Lines that a cue repeats from the one before, as rolling captions do, are given once. A new speaker
-    (a voice tag, '>>', a dash), or a pause, begins a paragraph; a voice is named at its beginning.
+    Lines that a cue repeats from the one before, as rolling captions do, are given once. A new
+    speaker (a voice tag, '>>', a dash), or a pause, begins a paragraph; a voice is named at its
+    beginning.
     """
     found: list[Turn] = []
     words: list[str] = []
@@ -105,3 +109,25 @@ def _cues(text: str) -> Iterator[_Cue]:
 def _seconds(times: re.Match[str], first: int) -> float:
     hours, minutes, seconds, fraction = (times[first + place] for place in range(4))
     return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{fraction}")
+
+
+def _read(source: Received) -> Page | None:
+    if not is_captions(source.text):
+        return None
+    said = turns(source.lines)
+    text, blocks = joined((turn.text, Zone.MAIN) for turn in said)
+    times = tuple(
+        (block.start + offset, seconds)
+        for block, turn in zip(blocks, said, strict=True)
+        for offset, seconds in turn.times
+    )
+    return Page(text, blocks, url=source.url, times=times)
+
+
+READER = PageReader(
+    "captions",
+    _read,
+    media_types=("text/vtt", "text/srt", "application/x-subrip"),
+    suffixes=(".srt", ".vtt"),
+    also=("text", None),
+)

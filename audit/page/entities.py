@@ -5,13 +5,18 @@ Expanding them is how a few bytes become gigabytes. Words that stand only in one
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.entities import html5
+
+from audit.model import Page
 
 _WITHIN = 100_000  # characters in which a document type begins
 _DOCTYPE = re.compile(
     r"<!DOCTYPE\b([^\[<>\"']*+(?:\"[^\"]*+\"|'[^']*+'))*+[^\[<>\"']*+\[", re.IGNORECASE
 )
-_SUBSET = re.compile(r"(?:[^\]\"'<]++|\"[^\"]*+\"|'[^']*+'|<!--(?:[^-]++|-(?!->))*+-->|<)*+\]\s*+>")
+_SUBSET = re.compile(  # a comment that nothing closes is read to the end, once
+    r"(?:[^\]\"'<]++|\"[^\"]*+\"|'[^']*+'|<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)|<)*+\]\s*+>"
+)
 _DECLARED = re.compile(r"<!ENTITY\s++([^\s%\"'<>]++)")
 _OF_PARAMETERS = re.compile(r"%[^\s%;\"'<>&]{1,100};")
 _USED = re.compile(r"&([A-Za-z_:\x80-\U0010ffff][^\s&;<>\"'=]{0,99});")
@@ -31,6 +36,15 @@ def without_subset(markup: str) -> tuple[str, str]:
     ended = _SUBSET.match(markup, begin)
     end = len(markup) if ended is None else ended.end()
     return f"{markup[: begin - 1]}>{markup[end:]}", markup[begin:end]
+
+
+def unless_unexpanded(page: Page, markup: str, subset: str, *, xml: bool) -> Page:
+    """A page, marked as not whole where its document has an entity of its own.
+
+    See ``why_unexpanded``.
+    """
+    why = why_unexpanded(markup, subset, xml=xml) if page.whole else ""
+    return replace(page, whole=False, why_not_whole=why) if why else page
 
 
 def why_unexpanded(markup: str, subset: str, *, xml: bool) -> str:

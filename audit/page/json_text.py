@@ -27,9 +27,9 @@ class JsonText:
 def json_text(value: Any) -> JsonText:
     """The words of a post or, of any other JSON, of its strings.
 
-    Known are oEmbed answers (oembed.com, 2.3), posts as X syndicates them, statuses of Mastodon's API and
-    posts and threads of Bluesky's. Of other JSON, every string of three words or more counts, or of ten
-    letters where these are not all ASCII, in the order of the file.
+    Known are oEmbed answers (oembed.com, 2.3), posts as X syndicates them, statuses of Mastodon's
+    API and posts and threads of Bluesky's. Of other JSON, every string of three words or more
+    counts, or of ten letters where these are not all ASCII, in the order of the file.
     """
     if isinstance(value, dict):
         post = _embedded(value) or _status(value) or _skeet(value)
@@ -67,9 +67,9 @@ def _status(value: dict[str, Any]) -> JsonText | None:
     parts = [warning, content] if isinstance(warning, str) else [content]
     media = value.get("media_attachments")
     parts += [
-        one["description"]
-        for one in (media if isinstance(media, list) else ())
-        if isinstance(one, dict) and isinstance(one.get("description"), str)
+        attached["description"]
+        for attached in (media if isinstance(media, list) else ())
+        if isinstance(attached, dict) and isinstance(attached.get("description"), str)
     ]
     lines = tuple(line for part in parts for line in fragment_lines(part))
     author = one_line(account.get("display_name")) or one_line(account.get("acct"))

@@ -1,8 +1,8 @@
 """A PDF to its text, page by page, in a process of its own.
 
-PDF is a language that can ask for any time and memory, and the reader of it raises whatever it meets. The
-process has bounds for both; what ends it ends nothing else. As a program, it reads a PDF from standard input
-and writes a JSON array with the text of each page.
+PDF is a language that can ask for any time and memory, and the reader of it raises whatever it
+meets. The process has bounds for both; what ends it ends nothing else. As a program, it reads a
+PDF from standard input and writes a JSON array with the text of each page.
 """
 
 import json
@@ -27,7 +27,10 @@ def can_read_pdf() -> bool:
 
 
 def pdf_pages(data: bytes) -> list[str] | None:
-    """The text of each page, without running heads and page numbers; None where it cannot be read."""
+    """The text of each page, without running heads and page numbers.
+
+    None where it cannot be read.
+    """
     command = [sys.executable, "-m", "audit.page.pdf_text"]
     try:
         done = subprocess.run(  # noqa: S603 — this file itself

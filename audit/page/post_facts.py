@@ -1,7 +1,7 @@
 """What a service says of a post beside its words: whose it is, of which day, and whether it is whole.
 
-oEmbed answers (oembed.com, 2.3), X's syndication, Bluesky's ``app.bsky.feed.getPostThread`` (docs.bsky.app) and
-Mastodon's status entity (docs.joinmastodon.org).
+oEmbed answers (oembed.com, 2.3), X's syndication, Bluesky's ``app.bsky.feed.getPostThread``
+(docs.bsky.app) and Mastodon's status entity (docs.joinmastodon.org).
 """
 
 import html

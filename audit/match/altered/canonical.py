@@ -1,6 +1,7 @@
 """Words spoken out: contractions, figures and spellings brought to one form.
 
-Two runs of words that are the same spoken out differ in style alone. Nothing here decides a verdict.
+Two runs of words that are the same spoken out differ in style alone. Nothing here decides a
+verdict.
 """
 
 import re
@@ -25,8 +26,9 @@ def spoken_out(
 ) -> list[str]:
     """The words in one form, lower-case.
 
-    ``other`` are the words they stand beside: they tell whether 'd is 'would' or 'had', and 's 'is' or 'has'.
-    ``language`` has the words for numbers; they are English ones where none is given.
+    ``other`` are the words they stand beside: they tell whether 'd is 'would' or 'had', and 's
+    'is' or 'has'. ``language`` has the words for numbers; they are English ones where none is
+    given.
     """
     beside = {piece for word in other for piece in _pieces(word.lower())}
     out: list[str] = []

@@ -1,7 +1,7 @@
 """The word-level difference between a quotation and a passage of its source.
 
-Runs of the diff show the words as they are printed on either side. Differences that leave the words the same
-(capitals, compounds, apostrophes) are noted by name and stand in equal runs.
+Runs of the diff show the words as they are printed on either side. Differences that leave the
+words the same (capitals, compounds, apostrophes) are noted by name and stand in equal runs.
 """
 
 from collections import Counter
@@ -50,9 +50,9 @@ def difference(
 ) -> Difference:
     """The diff of a quotation's words and the words ``start:end`` of a source's folded text.
 
-    Words are laid side by side by their longest common subsequence, whatever their case; then each pair is
-    held to its case, and each stretch that differs is asked whether the words are the same all the same, and
-    if they are not, how much the difference weighs.
+    Words are laid side by side by their longest common subsequence, whatever their case; then each
+    pair is held to its case, and each stretch that differs is asked whether the words are the same
+    all the same, and if they are not, how much the difference weighs.
     """
     return _Comparison(quote, words, prepared, start, end).result()
 
@@ -150,8 +150,8 @@ class _Comparison:
     def _around(self, step: _Step) -> tuple[list[str], Around]:
         """The source's words of a step and what stands around them.
 
-        Words left out that end as the words before them do may as well have been left out earlier: they are
-        taken where the speaker broke off.
+        Words left out that end as the words before them do may as well have been left out earlier:
+        they are taken where the speaker broke off.
         """
         first, last = step.b0, step.b1
         back = 0

@@ -1,7 +1,7 @@
 """A quotation that does not stand in its source: the passage it is nearest to, and how it differs from it.
 
-A quotation with ellipses is compared fragment by fragment, each with the passage nearest to it: a fair mark
-hides neither a change in a fragment nor a fragment that stands nowhere.
+A quotation with ellipses is compared fragment by fragment, each with the passage nearest to it: a
+fair mark hides neither a change in a fragment nor a fragment that stands nowhere.
 """
 
 from collections.abc import Sequence
@@ -240,7 +240,10 @@ def _runs(
     ellipses: Sequence[tuple[QuoteWord, ...]],
     fragments: Sequence[Fragment],
 ) -> tuple[tuple[DiffRun, ...], list[Weighed]]:
-    """The diff over all fragments, and the weighed differences; what stands nowhere is put in unmarked."""
+    """The diff over all fragments, and the weighed differences.
+
+    What stands nowhere is put in unmarked.
+    """
     runs: list[DiffRun] = []
     weighed: list[Weighed] = []
     last: int | None = None

@@ -63,7 +63,10 @@ def matched_in_style(fragment: Fragment) -> Passage:
 
 
 def split(words: Sequence[QuoteWord]) -> tuple[list[tuple[QuoteWord, ...]], list[Fragment]]:
-    """The ellipses before each fragment and behind the last, and the fragments; brackets alone are none."""
+    """The ellipses before each fragment and behind the last, and the fragments.
+
+    Brackets alone are none.
+    """
     ellipses: list[tuple[QuoteWord, ...]] = []
     fragments: list[Fragment] = []
     waiting: list[QuoteWord] = []

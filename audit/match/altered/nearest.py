@@ -1,7 +1,8 @@
 """Locates the passage of a source that is most like a quotation. It shows; it never decides a verdict.
 
-Candidates come from the quotation's longer words and from pairs of its small ones, which vote for the place
-where the quotation would begin; the best few are measured by the longest common subsequence of words.
+Candidates come from the quotation's longer words and from pairs of its small ones, which vote for
+the place where the quotation would begin; the best few are measured by the longest common
+subsequence of words.
 """
 
 from collections import Counter, defaultdict
@@ -37,8 +38,8 @@ _LEFT_OUT_COST = 0.2  # for each word of the source that the quotation passes ov
 class Passage:
     """``folded.words[start:end]`` of a source, and how many of the quotation's words it has in order.
 
-    ``words`` are its own, ``in_a_row`` those of the longest stretch that the quotation has as it is,
-    ``shared`` those that the quotation has in any order.
+    ``words`` are its own, ``in_a_row`` those of the longest stretch that the quotation has as it
+    is, ``shared`` those that the quotation has in any order.
     """
 
     start: int
@@ -59,8 +60,8 @@ def nearest(
     """The passage most like the lower-case ``words``, or None where none has any of them.
 
     Args:
-        prepared: The source. Text that no reader sees is left out; among equals, main text comes first, then
-            the earlier one.
+        prepared: The source. Text that no reader sees is left out; among equals, main text comes
+            first, then the earlier one.
         words: The quotation's.
         marks: Before which of them an editor's mark stands, which may own up to a gap.
         within: Offsets of the folded words between which to look.
@@ -80,9 +81,10 @@ def nearest(
 def is_near(passage: Passage, words: int) -> bool:
     """Whether a passage is near enough to be the one that a quotation of so many words is from.
 
-    Below 12 words about 80 % must match, from 20 words 60 %, in between in proportion; from four words on
-    one may always differ, and so may a third beside eight in a row. Half of them are enough where nearly
-    all stand in the passage, only in another order. Words that merely occur scattered are not a passage.
+    Below 12 words about 80 % must match, from 20 words 60 %, in between in proportion; from four
+    words on one may always differ, and so may a third beside eight in a row. Half of them are
+    enough where nearly all stand in the passage, only in another order. Words that merely occur
+    scattered are not a passage.
     """
     share = 0.8 - 0.2 * min(max(words - 12, 0), 8) / 8
     needed = min(share * words, words - 1) if words >= 4 else words
@@ -127,7 +129,8 @@ def _hits(
 ) -> Iterator[tuple[int, list[int]]]:
     """Where the telling words of a quotation stand, by their index: the longest, which are the rarest.
 
-    Where few tell anything, pairs of small words do; in scripts without spaces, pairs of characters.
+    Where few tell anything, pairs of small words do; in scripts without spaces, pairs of
+    characters.
     """
     small = prepared.vocabulary.small
     telling = [

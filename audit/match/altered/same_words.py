@@ -13,8 +13,8 @@ _SHORTEST_PART = 3  # letters: 'health care' and 'healthcare', but not 'a part' 
 def case_note(quoted: str, there: str, *, starts_sentence: bool, headline: bool) -> Fold | None:
     """``CAPITALS`` where two words that differ in case alone are the same word, None where they are not.
 
-    In a headline, capitals say nothing of the word. ``starts_sentence`` says that the word which has the
-    capital begins a sentence.
+    In a headline, capitals say nothing of the word. ``starts_sentence`` says that the word which
+    has the capital begins a sentence.
     """
     if headline or quoted == there:
         return Fold.CAPITALS

@@ -1,8 +1,9 @@
 """What kind of difference two runs of words make, and how much it weighs.
 
-Heavy is what may turn the meaning: a figure, a negation, a modal, a pronoun, a name, a word of content, the order.
-Light is how speech is put on paper: contractions, spelled figures, spellings, fillers and repeats left out.
-Between the two stand the words that carry grammar, endings, hedges and intensifiers. When in doubt, heavy.
+Heavy is what may turn the meaning: a figure, a negation, a modal, a pronoun, a name, a word of
+content, the order. Light is how speech is put on paper: contractions, spelled figures, spellings,
+fillers and repeats left out. Between the two stand the words that carry grammar, endings, hedges
+and intensifiers. When in doubt, heavy.
 """
 
 from collections.abc import Iterator, Sequence
@@ -37,9 +38,9 @@ class Weighed:
 class Around:
     """What stands around a difference, as folded words.
 
-    ``vocabulary`` holds the words of the source's language, ``before`` and ``after`` are the source's words.
-    ``starts_sentence`` says that the source's words begin one,
-    ``breaks_off`` that a dash or points follow them there.
+    ``vocabulary`` holds the words of the source's language, ``before`` and ``after`` are the
+    source's words. ``starts_sentence`` says that the source's words begin one, ``breaks_off`` that
+    a dash or points follow them there.
     """
 
     vocabulary: Comparing
@@ -74,7 +75,9 @@ def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[
         a, b = a_next + size, b_next + size
     if not found:
         found = [Weighed(DiffKind.SPELLING, Weight.STYLE)]
-    return tuple(sorted(dict.fromkeys(found), key=lambda one: HEAVIEST_FIRST.index(one.weight)))
+    return tuple(
+        sorted(dict.fromkeys(found), key=lambda difference: HEAVIEST_FIRST.index(difference.weight))
+    )
 
 
 def _style_kind(quoted: Sequence[str], there: Sequence[str], vocabulary: Comparing) -> DiffKind:
@@ -155,7 +158,7 @@ def _replaced(
             kept.extend(phrase)
     pairs = [_of_pair(a, b, around.vocabulary, names) for a, b in zip(ours, kept, strict=False)]
     if len(ours) == len(kept) and (
-        len(pairs) == 1 or all(one.weight is not Weight.SERIOUS for one in pairs)
+        len(pairs) == 1 or all(pair.weight is not Weight.SERIOUS for pair in pairs)
     ):
         yield from pairs
     elif {tuple(ours), tuple(kept)} <= around.vocabulary.hedges:

@@ -11,8 +11,8 @@ Block = tuple[int, int, int]
 def matching_blocks(words: Sequence[str], tokens: Sequence[str]) -> list[Block]:
     """The stretches that are the same on both sides: a longest common subsequence of words.
 
-    Where a word could be laid beside several, it goes beside the one next to its neighbour: "we must, we must
-    act" has 'we must' dropped, not 'must, we'.
+    Where a word could be laid beside several, it goes beside the one next to its neighbour: "we
+    must, we must act" has 'we must' dropped, not 'must, we'.
     """
     blocks = [
         (block.a, block.b, block.size)

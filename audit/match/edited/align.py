@@ -1,7 +1,8 @@
 """Lays a marked quotation along a source: every literal verbatim, in order, every gap owned up to.
 
-Nothing here is approximate. The chain of literals is found by dynamic programming over their occurrences,
-each tied to the nearest one before it that its gap allows: linear in the number of occurrences.
+Nothing here is approximate. The chain of literals is found by dynamic programming over their
+occurrences, each tied to the nearest one before it that its gap allows: linear in the number of
+occurrences.
 """
 
 from bisect import bisect_right
@@ -20,7 +21,10 @@ MOST_WORDS_REPLACED = 8
 """Words of the source that one pair of brackets may stand for."""
 
 MOST_LITERALS = 64
-"""A quotation with more marks than this is not laid along a source; bounds the work on hostile articles."""
+"""A quotation with more marks than this is not laid along a source.
+
+Bounds the work on hostile articles.
+"""
 
 _LONGEST_WORD = 40  # characters, spaces included: an upper bound that spares counting far gaps
 
@@ -104,7 +108,10 @@ def _allows(prepared: Prepared, gaps: Sequence[Gap], end: int, start: int) -> bo
 
 
 def words_between(prepared: Prepared, end: int, start: int) -> int:
-    """How many words stand between two offsets of the folded words; two characters, without spaces."""
+    """How many words stand between two offsets of the folded words.
+
+    Two characters, without spaces.
+    """
     spaces = prepared.folded.words.count(" ", end, start)
     return spaces - 1 if spaces else (start - end) // 2
 

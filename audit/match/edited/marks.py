@@ -1,8 +1,8 @@
 """Reads the marks of an editor in a quotation: ellipses and brackets.
 
-What they own up to follows the usual style guides (Chicago Manual of Style, 17th ed., 13.50–13.61): an
-ellipsis stands for words left out; brackets hold words put in or put in the place of others, a letter whose
-case was changed, an ending, or '[sic]'.
+What they own up to follows the usual style guides (Chicago Manual of Style, 17th ed.,
+13.50–13.61): an ellipsis stands for words left out; brackets hold words put in or put in the place
+of others, a letter whose case was changed, an ending, or '[sic]'.
 """
 
 import re
@@ -61,8 +61,8 @@ class Literal:
     """Words between marks, which must stand in the source as they are.
 
     ``words`` is folded, without outer spaces; ``tokens`` are the same words with their offsets.
-    ``any_case`` frees the case of the first letter; ``open_start`` and ``open_end`` say that a bracket
-    stands for the rest of the first or last word.
+    ``any_case`` frees the case of the first letter; ``open_start`` and ``open_end`` say that a
+    bracket stands for the rest of the first or last word.
     """
 
     words: str

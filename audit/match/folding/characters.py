@@ -1,8 +1,8 @@
 """What each character of a text is worth when words are compared.
 
-Letters, digits and the signs that change a number count; typography does not. The character classes are
-those of the Unicode Character Database (UAX #44); composition is NFC (UAX #15), widths are the `<wide>`
-and `<narrow>` decompositions (UAX #11).
+Letters, digits and the signs that change a number count; typography does not. The character
+classes are those of the Unicode Character Database (UAX #44); composition is NFC (UAX #15), widths
+are the `<wide>` and `<narrow>` decompositions (UAX #11).
 """
 
 import unicodedata

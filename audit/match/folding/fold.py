@@ -1,9 +1,10 @@
 """Folds a text to its words, with the way back to every character.
 
-Folded are quotation marks and apostrophes, dashes, spaces, soft hyphens and zero-width characters, ligatures,
-NFC and NFD, full-width forms, ellipsis characters, HTML entities left over, hyphenation at line ends, the
-points of abbreviations and the punctuation between words. Never folded are digits and number words, decimal
-points, signs, currencies, units, percent signs, accents and case. Every step is linear in the text.
+Folded are quotation marks and apostrophes, dashes, spaces, soft hyphens and zero-width characters,
+ligatures, NFC and NFD, full-width forms, ellipsis characters, HTML entities left over, hyphenation
+at line ends, the points of abbreviations and the punctuation between words. Never folded are
+digits and number words, decimal points, signs, currencies, units, percent signs, accents and case.
+Every step is linear in the text.
 
 The words are made at once, by plain replacements. The way back is worked out piece by piece, where it is asked
 for: most of a source is never shown.
@@ -64,7 +65,10 @@ _BETWEEN_LETTERS = re.compile(
     r"(?<=[A-Za-z\u00c0-\u024f\u0370-\u052f]) (?=[A-Za-z\u00c0-\u024f\u0370-\u0482\u048a-\u052f])"
 )
 _COMMONEST = (("’", "'"), ("“", " "), ("”", " "), ("‘", "'"), ("—", " "), ("…", " "))
-"""One character for one, as ``WORTH`` has it; replaced beforehand, since most texts are ASCII but for them."""
+"""One character for one, as ``WORTH`` has it.
+
+Replaced beforehand, since most texts are ASCII but for them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,8 @@ class _Exact:
 class Folded:
     """A text's words, one space between them and one at either end.
 
-    ``words`` has no space beside characters of scripts that are written without them. Piece ``i`` of the
-    text begins at ``_text_starts[i]``, its words at ``_word_starts[i]``.
+    ``words`` has no space beside characters of scripts that are written without them. Piece ``i``
+    of the text begins at ``_text_starts[i]``, its words at ``_word_starts[i]``.
     """
 
     text: str

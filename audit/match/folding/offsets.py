@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Rewrite:
     """A text made from another one by replacing stretches, and where each stretch came from.
 
-    Piece ``i`` begins at ``new[i]`` here and at ``old[i]`` there; the last entry of both is the length.
-    A piece of equal length on both sides maps character by character, any other one as a whole.
+    Piece ``i`` begins at ``new[i]`` here and at ``old[i]`` there; the last entry of both is the
+    length. A piece of equal length on both sides maps character by character, any other one as a
+    whole.
     """
 
     text: str

@@ -11,7 +11,10 @@ _MOST_BLOCKS = 500_000  # more of them make one block: no page that is read has 
 
 
 class Collected:
-    """``seams`` are (block, offset in it) pairs, see ``Page.seams``; ``hidden`` are texts in order."""
+    """``seams`` are (block, offset in it) pairs, see ``Page.seams``.
+
+    ``hidden`` are texts in order.
+    """
 
     def __init__(self) -> None:
         self.seams: list[tuple[int, int]] = []

@@ -22,8 +22,8 @@ _ALT = re.compile(r"""(?:^|[\s"'])alt\s{0,9}=\s{0,9}(?:"([^"]+)"|'([^']+)')""", 
 class PageNotes:
     """Collects them while the page is read.
 
-    ``scripts`` are the texts of JSON-LD scripts, ``states`` those of other JSON, ``comments`` those of comments that have words,
-    ``descriptions`` those of ``<meta>`` and of images.
+    ``scripts`` are the texts of JSON-LD scripts, ``states`` those of other JSON, ``comments``
+    those of comments that have words, ``descriptions`` those of ``<meta>`` and of images.
     """
 
     title: str | None = None

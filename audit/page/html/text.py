@@ -14,9 +14,10 @@ from audit.page.html.zone_claims import claim_of
 class HtmlText:
     """What a page holds: its visible blocks with their zones, hidden ones, and what it says of itself.
 
-    ``scripts`` are the texts of its JSON-LD scripts, ``states`` those of other JSON, ``descriptions`` what it says of itself and of its
-    images for those who do not see them. ``seams`` are (block, offset in it) pairs, where a browser's own
-    text does not read on. ``framed`` is True for a frameset, whose text stands elsewhere.
+    ``scripts`` are the texts of its JSON-LD scripts, ``states`` those of other JSON,
+    ``descriptions`` what it says of itself and of its images for those who do not see them.
+    ``seams`` are (block, offset in it) pairs, where a browser's own text does not read on.
+    ``framed`` is True for a frameset, whose text stands elsewhere.
     """
 
     blocks: tuple[tuple[str, Zone], ...]
@@ -75,13 +76,9 @@ class _Walk(Reading):
 
     def keep(self) -> None:
         text, linked, seams = self.buffer.take(preformatted=self.preformatted_at > 0)
-        if text:
-            self._keep(text, linked, seams)
-
-    def _keep(self, text: str, linked: int = 0, seams: list[int] | None = None) -> None:
-        if self.hidden_at:
+        if text and self.hidden_at:
             self._found.hidden.append(text)
-        else:
+        elif text:
             self._found.keep(text, linked, seams)
 
     def opened(self, tag: str, rest: str) -> None:
@@ -127,7 +124,10 @@ class _Walk(Reading):
         if tag == "iframe" and "srcdoc" in rest and not self._in_frame:
             self.end_block()
             for text in _inner(attributes_of(rest).get("srcdoc", "")):
-                self._keep(text)
+                if self.hidden_at:
+                    self._found.hidden.append(text)
+                else:
+                    self._found.keep(text)
         keeps = (
             tag == "title"
             or (tag == "noframes" and not self._in_frame)

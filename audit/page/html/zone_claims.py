@@ -112,7 +112,10 @@ _NAMES = (
     )),
     (_HEADLINE, ("=headline, entry title, article title, article headline, story headline",)),
 )  # fmt: skip
-"""Words of ids and classes: one, or two that follow each other; ``=word`` is a name of that word alone."""
+"""Words of ids and classes: one, or two that follow each other.
+
+``=word`` is a name of that word alone.
+"""
 
 _BY_WORD = {name: claim for claim, lines in _NAMES for line in lines for name in line.split(", ")}
 

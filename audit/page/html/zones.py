@@ -50,7 +50,7 @@ class _Total:
 def zones_of(regions: Sequence[Region]) -> list[Zone]:
     """The zone of each region, in time linear in their number."""
     totals = _totals(regions)
-    standing = [_stands(one.claim, total) for one, total in zip(regions, totals, strict=True)]
+    standing = [_stands(region.claim, total) for region, total in zip(regions, totals, strict=True)]
     doubted = [
         index
         for index, total in enumerate(totals)
@@ -78,8 +78,15 @@ def _is_apart(region: Region) -> bool:
 
 def _totals(regions: Sequence[Region]) -> list[_Total]:
     totals = [
-        _Total(one.chars, one.linked, one.chars, one.linked, one.has_headline, one.has_main)
-        for one in regions
+        _Total(
+            region.chars,
+            region.linked,
+            region.chars,
+            region.linked,
+            region.has_headline,
+            region.has_main,
+        )
+        for region in regions
     ]
     for index in range(len(totals) - 1, 0, -1):
         inner = totals[index]

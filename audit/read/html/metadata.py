@@ -5,7 +5,7 @@ plain ``<meta>``.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -47,6 +47,20 @@ class _Seen:
     language: str | None = None
     base: str | None = None
     canonical: str | None = None
+
+    def note(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Keeps what an element without words of its own declares, of two the first."""
+        if tag == "meta":
+            name = attributes.get("property") or attributes.get("name") or ""
+            name = name or attributes.get("itemprop", "")
+            if content := short_line(attributes.get("content")):
+                self.metas.setdefault(name.strip().lower(), content)
+        elif tag == "html" and self.language is None:
+            self.language = language_tag(attributes.get("lang") or attributes.get("xml:lang", ""))
+        elif tag == "base" and self.base is None:
+            self.base = attributes.get("href")
+        elif tag == "link" and attributes.get("rel", "").lower() == "canonical":
+            self.canonical = self.canonical or attributes.get("href")
 
 
 def read_head(source: str) -> Head:
@@ -101,17 +115,8 @@ def _seen(source: str) -> _Seen:
         attributes = attributes_of(rest)
         if tag == "title" or (tag == "script" and "ld+json" in attributes.get("type", "").lower()):
             within = tag
-        elif tag == "meta":
-            name = attributes.get("property") or attributes.get("name") or ""
-            name = name or attributes.get("itemprop", "")
-            if content := short_line(attributes.get("content")):
-                seen.metas.setdefault(name.strip().lower(), content)
-        elif tag == "html" and seen.language is None:
-            seen.language = language_tag(attributes.get("lang") or attributes.get("xml:lang", ""))
-        elif tag == "base" and seen.base is None:
-            seen.base = attributes.get("href")
-        elif tag == "link" and attributes.get("rel", "").lower() == "canonical":
-            seen.canonical = seen.canonical or attributes.get("href")
+        else:
+            seen.note(tag, attributes)
     return seen
 
 

@@ -1,7 +1,12 @@
-"""Feeds and other XML to text: the words of every element, also where they are markup that was escaped."""
+"""Feeds and other XML to a page: the words of every element, also where they are markup that was escaped."""
 
 from audit.markup.tokens import CDATA, COMMENT, decoded, tags
+from audit.model import Page, Zone
+from audit.page.entities import unless_unexpanded
 from audit.page.fragments import fragment_lines
+from audit.page.layout import joined
+from audit.page.reader import PageReader, Received
+from audit.page.root import Root
 
 _IN_LINE = frozenset({
     *("a", "abbr", "b", "bold", "cite", "code", "em", "i", "italic", "mark", "person", "q", "small"),
@@ -35,3 +40,16 @@ def xml_text(markup: str) -> tuple[str | None, tuple[str, ...]]:
             finish(tag.rpartition(":")[2] if rest is None else "")
     finish("")
     return title, tuple(paragraphs)
+
+
+def _read(source: Received) -> Page | None:
+    if source.said != "xml" and source.root is not Root.XML:
+        return None
+    markup, subset = source.without_subset
+    title, paragraphs = xml_text(markup)
+    text, blocks = joined((paragraph, Zone.MAIN) for paragraph in paragraphs)
+    page = Page(text, blocks, title=title, url=source.url)
+    return unless_unexpanded(page, markup, subset, xml=True)
+
+
+READER = PageReader("xml", _read, media_types=("application/xml", "text/xml", "+xml"), also=(None,))
