@@ -10,9 +10,9 @@ from typing import NoReturn, TypeGuard
 from typer import Abort
 
 from audit.cli.app import app
+from audit.cli.console.output import complain, guard_errors
+from audit.cli.console.streams import drop, hold_closed_streams
 from audit.cli.exits import Exit
-from audit.cli.output import complain, guard_errors
-from audit.cli.streams import drop, hold_closed_streams
 from audit.errors import CaptureError, InternalError, ReadError, UsageError
 
 

@@ -37,8 +37,9 @@ class Died(Exception):  # noqa: N818 — what happened, not what is wrong
 class Failed(Exception):  # noqa: N818 — the same
     """A function in a worker raised what it should not: ``name`` of the exception, and its ``trace``."""
 
-    def __init__(self, name: str, trace: str) -> None:
+    def __init__(self, step: str | None, name: str, trace: str) -> None:
         super().__init__(name)
+        self.step = step
         self.name = name
         self.trace = trace
 
@@ -155,7 +156,7 @@ class Task:
                         self._is_over = True
                         raise error
                     case ("failed", name, trace):
-                        raise Failed(name, trace)
+                        raise Failed(self._step, name, trace)
         except (EOFError, ConnectionError) as error:
             raise self._died(hung=False) from error
 

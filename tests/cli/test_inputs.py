@@ -1,14 +1,15 @@
 """Which articles a command is given, and that each report has a folder of its own."""
 
 import os
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
 
 import pytest
 
-from audit.cli.folders import folders
-from audit.cli.inputs import articles
+from audit.cli.inputs.articles import articles
+from audit.cli.inputs.folders import report_folders
 from audit.errors import ReadError
 from tests.end_to_end.run import citeaudit
 
@@ -108,8 +109,16 @@ def test_a_folder_that_may_not_be_looked_into_is_one_line(project: Path) -> None
         articles(["."])
 
 
+def folders(names: Sequence[str], output_dir: Path) -> dict[str, Path]:
+    """The folders of one run that keeps nothing."""
+    with report_folders(names, output_dir) as found:
+        assert all(path.is_dir() for path in found.values())
+    assert not any(path.exists() for path in found.values())
+    return found
+
+
 def hashed(name: str) -> str:
-    return sha256(name.encode()).hexdigest()[:8]
+    return sha256(f"../{name}".encode()).hexdigest()[:8]
 
 
 SAME_PLACE = [
@@ -130,7 +139,8 @@ SAME_PLACE = [
 
 
 @pytest.mark.parametrize("names", SAME_PLACE, ids=[names[0][:20] for names in SAME_PLACE])
-def test_no_two_articles_share_a_folder(names: list[str]) -> None:
+def test_no_two_articles_share_a_folder(names: list[str], project: Path) -> None:
+    assert project.is_dir()
     for order in (names, names[::-1]):
         found = folders(order, Path("reports"))
         assert list(found) == order
@@ -142,11 +152,12 @@ def test_no_two_articles_share_a_folder(names: list[str]) -> None:
 
 
 @pytest.mark.parametrize("name", ["con", "NUL", "com1", "𝒜" * 100, "語" * 100, "..", "a" * 300])
-def test_a_folder_has_a_name_that_every_system_takes(name: str) -> None:
-    [folder] = folders([f"{name}.md"], Path("reports")).values()
+def test_a_folder_has_a_name_that_every_system_takes(name: str, tmp_path: Path) -> None:
+    [folder] = folders([f"{name}.md"], tmp_path).values()
     assert 0 < len(folder.name.encode()) <= 200
     assert folder.name.casefold() not in {"con", "nul", "com1", "..", "."}
 
 
-def test_a_single_name_stays_as_it_is() -> None:
-    assert folders(["posts/Last Reel.md"], Path("r")) == {"posts/Last Reel.md": Path("r/last-reel")}
+def test_a_single_name_stays_as_it_is(tmp_path: Path) -> None:
+    name = "posts/Last Reel.md"
+    assert folders([name], tmp_path) == {name: tmp_path / "last-reel"}

@@ -7,10 +7,17 @@ from functools import wraps
 from typing import Any, get_type_hints
 
 
-def spread(command: Callable[..., int]) -> Callable[..., int]:
-    """A command for Typer whose parameters of a dataclass are spread out into an option for each field.
+def flatten_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Makes a command for Typer of one whose parameters are groups of options.
 
-    The options stand where the parameter stands. Fields are annotated as Typer has it, with defaults.
+    A parameter annotated with a dataclass is replaced by an option for each field, where the
+    parameter stood. The fields are annotated as Typer has it, and have defaults.
+
+    Args:
+        command: A function with annotated parameters.
+
+    Returns:
+        A function that takes the options, and calls the command with the dataclasses.
     """
     hints = get_type_hints(command, include_extras=True)
     groups: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
@@ -31,11 +38,12 @@ def spread(command: Callable[..., int]) -> Callable[..., int]:
         )
 
     @wraps(command)
-    def gathered(**given: Any) -> int:
+    def with_groups(**given: Any) -> int:
         for name, kind in groups.items():
             given[name] = kind(**{field.name: given.pop(field.name) for field in fields(kind)})
         return command(**given)
 
-    gathered.__annotations__ = {one.name: one.annotation for one in parameters} | {"return": int}
-    gathered.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    return gathered
+    annotations = {parameter.name: parameter.annotation for parameter in parameters}
+    with_groups.__annotations__ = annotations | {"return": int}
+    with_groups.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    return with_groups

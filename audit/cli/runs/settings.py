@@ -1,11 +1,11 @@
 """``citeaudit config`` and ``citeaudit init``: which settings hold here, and a file to begin with."""
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from audit.cli.output import result, say
+from audit.cli.console.output import result, say
+from audit.cli.exits import Exit
+from audit.config import as_toml, layers, settled
+from audit.config.schema import OwnSettingsTable
 from audit.errors import UsageError
 from audit.files import write_new
 from audit.report.escape import visible
@@ -36,18 +36,10 @@ _BEGINNING = """\
 # until = 2026-12-31           # the last day on which it counts
 """
 
-Config = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="A settings file that stands for the project's."),
-]
 
-
-def config(config: Config = None) -> int:
-    """Show the settings that hold here, and where each comes from."""
-    from audit.config import as_toml, layers, settled  # noqa: PLC0415 — keeps --help light
-    from audit.config.schema import OwnSettingsTable  # noqa: PLC0415 — pydantic is slow to import
-
-    settings, origins = settled(layers(config))
+def show_settings(path: Path | None) -> Exit:
+    """Prints every key with its value and where that comes from; ``path`` stands for the project's file."""
+    settings, origins = settled(layers(path))
     rows = []
     for name, field in OwnSettingsTable.model_fields.items():
         owner = settings if hasattr(settings, name) else settings.fetch
@@ -59,15 +51,11 @@ def config(config: Config = None) -> int:
         for key, value, origin in rows
     )
     result("\n".join(lines) + "\n")
-    return 0
+    return Exit.OK
 
 
-def init(
-    path: Annotated[Path, typer.Argument(metavar="[FILE]", help="The file to write.")] = Path(
-        "citeaudit.toml"
-    ),
-) -> int:
-    """Write a settings file with every key, its default and what it does."""
+def write_settings(path: Path) -> Exit:
+    """Writes a settings file to begin with, where there is none."""
     try:
         write_new(path, _BEGINNING)
     except FileExistsError:
@@ -75,4 +63,4 @@ def init(
     except OSError as error:
         raise UsageError(f"cannot write {path} ({error.strerror}): choose another file") from error
     say(f"wrote {path}")
-    return 0
+    return Exit.OK

@@ -2,27 +2,12 @@
 
 import json
 import sys
-from enum import StrEnum
 from io import TextIOWrapper
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
-from audit.cli.streams import drop
+from audit.cli.console.streams import drop
 from audit.errors import UsageError
 from audit.report.escape import json_text, no_commands, visible
-
-
-class Shape(StrEnum):
-    """What a command without reports can print."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-
-
-Printed = Annotated[
-    Shape, typer.Option("--format", "-f", help="What is printed to standard output.")
-]
 
 
 class _Guarded(TextIOWrapper):

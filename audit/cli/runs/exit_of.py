@@ -1,23 +1,7 @@
 """What a finished report makes of the exit code; the same for every command and every format."""
 
-from enum import StrEnum
-
 from audit.cli.exits import Exit
 from audit.model import Outcome, Report, Severity
-
-
-class FailOn(StrEnum):
-    """The least severity at which a run fails."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    NEVER = "never"
-
-    @property
-    def severity(self) -> Severity | None:
-        """The severity meant, None when no finding fails a run."""
-        return None if self is FailOn.NEVER else Severity(self.value)
 
 
 def exit_of(report: Report, fail_on: Severity | None, *, fail_on_incomplete: bool) -> Exit:

@@ -3,34 +3,20 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from audit.cli.folders import STDIN, without_password
-from audit.cli.output import say
-from audit.cli.own_files import OwnFiles
-from audit.cli.streams import standard_input
+from audit.cli.console.output import say
+from audit.cli.console.streams import standard_input
+from audit.cli.inputs.folders import STDIN, without_password
+from audit.cli.inputs.own_files import OwnFiles
 from audit.errors import ReadError
 from audit.files import read_file
-from audit.read import formats, is_url, suffixes
+from audit.read import is_url, suffixes
 
 _MOST_LISTED = 1_000_000  # lines of a list
 _LARGEST_LIST = 100_000_000  # bytes
 _PATTERN = frozenset("*?[")
-
-if TYPE_CHECKING:
-    Format = str
-else:  # Typer offers the members; which there are, the readers say
-    Format = StrEnum("Format", {name: name for name in formats()})
-
-InputFormat = Annotated[
-    Format | None,
-    typer.Option(help="What the articles are written in, where it cannot be told."),
-]
 
 
 def articles(

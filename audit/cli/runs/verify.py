@@ -1,52 +1,38 @@
 """``citeaudit verify``: whether a report is what its archives bear out, without a network."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Any
 
-import typer
-
+from audit.again import Remark, Verification
+from audit.again import verify as verified
+from audit.cli.console.output import result, result_json
 from audit.cli.exits import Exit
-from audit.cli.output import Printed, Shape, result, result_json
+from audit.cli.options.reports import Shape
+from audit.cli.runs.workers import complain_of_failed, one_worker
+from audit.config import load_settings
 from audit.report.escape import visible
 
-if TYPE_CHECKING:
-    from audit.again import Verification
-    from audit.again.verify import Remark
 
-
-ReportFile = Annotated[
-    Path, typer.Argument(metavar="REPORT.json", help="The report.json of an audit.")
-]
-GivenArchives = Annotated[
-    list[Path] | None,
-    typer.Option(
-        metavar="FILE",
-        help="An archive of the report, where it lies outside the report's folder; repeatable.",
-    ),
-]
-
-
-def verify(
-    report: ReportFile,
-    *,
-    captures: GivenArchives = None,
-    output_format: Printed = Shape.TERMINAL,
-) -> int:
-    """Hash the captures of a report again and compute every verdict again. No network is asked."""
-    from audit.again import verify as verified  # noqa: PLC0415 — keeps --help light
-
-    found = verified(report, tuple(captures or ()))
+def verify_report(report: Path, captures: Sequence[Path], output_format: Shape) -> Exit:
+    """Holds a report against its archives, and prints what differs."""
+    with one_worker(load_settings()) as workers:
+        found = verified(report, captures, workers)
     if output_format is Shape.JSON:
         result_json(_object(found))
     else:
         result("".join(f"{visible(line)}\n" for line in _lines(found)))
+    urls = {one.source.id: one.source.url for one in found.told.sources}
+    for source_id, why in found.failed.items():
+        complain_of_failed(urls[source_id], why)
+    if found.failed:
+        return Exit.INTERNAL
     if found.differences:
         return Exit.FINDINGS
     return Exit.INCOMPLETE if found.unverified else Exit.OK
 
 
-def _lines(found: "Verification") -> Iterator[str]:
+def _lines(found: Verification) -> Iterator[str]:
     told = found.told
     counts = (
         f"{_count(len(told.archives), 'archive')}, {_count(len(told.sources), 'source')},"
@@ -63,7 +49,7 @@ def _lines(found: "Verification") -> Iterator[str]:
         yield f"not verified: {_line(remark)}"
 
 
-def _line(remark: "Remark") -> str:
+def _line(remark: Remark) -> str:
     return f"{remark.about} {remark.name}: {remark.message}"
 
 
@@ -71,7 +57,7 @@ def _count(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
-def _object(found: "Verification") -> dict[str, Any]:
+def _object(found: Verification) -> dict[str, Any]:
     told = found.told
     return {
         "report": str(told.path),
@@ -84,5 +70,5 @@ def _object(found: "Verification") -> dict[str, Any]:
     }
 
 
-def _remark(remark: "Remark") -> dict[str, str]:
+def _remark(remark: Remark) -> dict[str, str]:
     return {"about": remark.about, "name": remark.name, "message": remark.message}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from audit.cli.output import say
+from audit.cli.console.output import say
 
 _EVERY = 10.0  # seconds between two plain lines
 
