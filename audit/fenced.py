@@ -1,6 +1,7 @@
 """Requests of this process, each fenced off from the others: a fault of ours is the outcome of one.
 
-``pipeline`` says what is asked for; here is what becomes of a request that fails by no fault of the web.
+``pipeline`` says what is asked for; here is what becomes of a request that fails by no fault of the
+web.
 """
 
 from dataclasses import replace
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def fetch_fenced(fetch: Fetch, url: str) -> Capture:
-    """The capture of a URL; where asking for it fails by a fault of ours, a capture that says so."""
+    """The capture of a URL; where asking fails by a fault of ours, a capture that says so."""
     try:
         return fetch(url)
     except CiteauditError:

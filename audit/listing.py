@@ -1,4 +1,4 @@
-"""Who is quoted in an article, found in a worker: the pipeline's first two stages, without a network."""
+"""Who is quoted in an article, found in a worker: the pipeline's first stages, no network."""
 
 from audit.errors import InternalError
 from audit.extract import extract

@@ -92,14 +92,15 @@ def recheck(
 ) -> Recheck:
     """Fetches every source of a report again and compares, in a worker.
 
-    What the archives hold is asked for conditionally; captures younger than ``settings.max_age``
-    (0 when None) are used instead of asking. Both only where a run of this user made them, or they were given.
-    What we fail on has the outcome ``internal-error``.
+    What the archives hold is asked for conditionally; captures younger than ``settings.max_age`` (0
+    when None) are used instead of asking. Both only where a run of this user made them, or they
+    were given. What we fail on has the outcome ``internal-error``.
 
     Args:
         path: The ``report.json``.
         settings: The bounds of each fetch.
-        given: Archives that stand for those of the report; needed where they lie outside its folder.
+        given: Archives that stand for those of the report; needed where they lie outside its
+            folder.
         workers: One of them computes.
 
     Raises:

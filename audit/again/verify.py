@@ -59,11 +59,13 @@ class Verification:
 def verify(path: Path, given: Sequence[Path], workers: Workers) -> Verification:
     """Holds a report against its archives, in a worker. The article itself is not looked at.
 
-    A source that we fail on, or that takes more than its bounds, is unverified, as is what depends on it.
+    A source that we fail on, or that takes more than its bounds, is unverified, as is what depends
+    on it.
 
     Args:
         path: The ``report.json``.
-        given: Archives that stand for those of the report; needed where they lie outside its folder.
+        given: Archives that stand for those of the report; needed where they lie outside its
+            folder.
         workers: One of them computes.
 
     Raises:

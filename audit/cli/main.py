@@ -19,8 +19,8 @@ from audit.errors import CaptureError, InternalError, ReadError, UsageError
 def entry() -> NoReturn:
     """Ends the process with the exit code of its command line.
 
-    After Ctrl-C at once: a thread that waits for a server would otherwise hold the process until its
-    deadline. Reports and archives are whole at every moment.
+    After Ctrl-C at once: a thread that waits for a server would otherwise hold the process until
+    its deadline. Reports and archives are whole at every moment.
     """
     hold_closed_streams()
     guard_errors()

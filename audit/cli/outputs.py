@@ -26,10 +26,10 @@ class Color(StrEnum):
 class Output:
     """A format of reports.
 
-    ``render`` makes one text of several reports: pages behind each other, an array, or one document. It
-    imports what it needs when it is called. ``on_screen`` gives standard output another text than a file.
-    ``has_commands`` says that lines of it are meant for a build server to obey; ``printed`` is called when
-    the text has been printed.
+    ``render`` makes one text of several reports: pages behind each other, an array, or one
+    document. It imports what it needs when it is called. ``on_screen`` gives standard output
+    another text than a file. ``has_commands`` says that lines of it are meant for a build server to
+    obey; ``printed`` is called when the text has been printed.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Output:
 
 
 def _by(module: str, function: str) -> "Render":
-    """Renders with a function of ``audit.report`` that takes all reports, imported on its first use."""
+    """Renders by a function of ``audit.report`` that takes all reports, imported on first use."""
 
     def render(finished: "Reports") -> str:
         text: str = getattr(import_module(f"audit.report.{module}"), function)(

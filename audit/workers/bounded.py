@@ -28,9 +28,9 @@ def no_answer(question: str, _: Sequence[Any]) -> Any:
 class Computation:
     """A function that is called in a worker from now on; a context manager.
 
-    The function gets an ``Asker``, ``words``, and the parts that were given up, each with the reason.
-    It begins a step with the id of a part before it computes on that. When it dies, hangs or raises
-    what it should not, it is called again without the part whose step it was.
+    The function gets an ``Asker``, ``words``, and the parts that were given up, each with the
+    reason. It begins a step with the id of a part before it computes on that. When it dies, hangs
+    or raises what it should not, it is called again without the part whose step it was.
     """
 
     def __init__(self, workers: Workers, function: Callable[..., Any], *words: Any) -> None:

@@ -1,7 +1,9 @@
 """Which articles a command is given, and that each report has a folder of its own."""
 
+import json
 import os
 from collections.abc import Sequence
+from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
@@ -149,6 +151,96 @@ def test_no_two_articles_share_a_folder(names: list[str], project: Path) -> None
         }
         assert len(keys) == len(names)
         assert found == folders(names, Path("reports"))
+
+
+def report_paths(folder: Path) -> dict[str, str]:
+    """Whose report is in each folder, by the report itself."""
+    return {
+        path.parent.name: json.loads(path.read_text(encoding="utf-8"))["article"]["path"]
+        for path in folder.glob("*/report.json")
+    }
+
+
+def check(capsys: pytest.CaptureFixture[str], *words: str) -> None:
+    run = citeaudit(capsys, "check", *words, "--offline")
+    assert run.code == 0, run.err
+
+
+def test_a_folder_stays_with_its_article_in_later_runs(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one.md", "posts/one.md", "posts/one.txt"):
+        (project / name).write_text(TEXT, encoding="utf-8")
+    check(capsys, "posts/one.md")
+    check(capsys, "one.md")
+    first = report_paths(project / "reports")
+    assert first["one"] == "posts/one.md"
+    assert sorted(first.values()) == ["one.md", "posts/one.md"]
+    for words in (["one.md"], ["posts/one.txt", "one.md", "posts/one.md"], ["posts/one.md"]):
+        check(capsys, *words)
+        found = report_paths(project / "reports")
+        assert first.items() <= found.items()
+    assert len(found) == 3
+    assert (project / "reports" / "one" / "article.path").read_text() == "../posts/one.md\n"
+
+
+def test_one_spelling_from_two_folders_is_two_articles(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "posts" / "one.md").write_text(TEXT, encoding="utf-8")
+    check(capsys, "one.md")
+    monkeypatch.chdir(project / "posts")
+    check(capsys, "one.md", "--output-dir", "../reports")
+    assert len(report_paths(project / "reports")) == 2
+    check(capsys, "../one.md", "--output-dir", "../reports")
+    assert len(report_paths(project / "reports")) == 2
+
+
+def test_reports_of_before_stay_with_their_articles(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(capsys, "one.md")
+    (project / "reports" / "one" / "article.path").unlink()
+    (project / "posts" / "one.md").write_text(TEXT, encoding="utf-8")
+    check(capsys, "posts/one.md")
+    check(capsys, "one.md")
+    found = report_paths(project / "reports")
+    assert (found["one"], len(found)) == ("one.md", 2)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\n", b"../x.md\n" * 9_000, None])
+def test_a_folder_of_nobody_knows_whom_is_left_alone(
+    content: bytes | None, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    owner = project / "reports" / "one" / "article.path"
+    owner.parent.mkdir(parents=True)
+    if content is None:
+        owner.mkdir()
+    else:
+        owner.write_bytes(content)
+    check(capsys, "one.md")
+    assert [path.name for path in owner.parent.iterdir()] == ["article.path"]
+    assert len(report_paths(project / "reports")) == 1
+
+
+def test_two_processes_share_no_folder(tmp_path: Path) -> None:
+    names = ["a.md", "x/a.md", "y/a.md"]
+    with ExitStack() as runs:
+        found = [runs.enter_context(report_folders([name], tmp_path)) for name in names]
+        assert len({path for folders in found for path in folders.values()}) == len(names)
+
+
+def test_capture_and_quote_share_no_folder_with_another_article(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "posts" / "one.md").write_text(f"{TEXT}\n[a](http://127.0.0.1:9/)", encoding="utf-8")
+    (project / "one.md").write_text(f"{TEXT}\n[a](http://127.0.0.1:9/)", encoding="utf-8")
+    for name in ("one.md", "posts/one.md", "one.md"):
+        assert citeaudit(capsys, "capture", name).code == 0
+    citeaudit(capsys, "quote", "It rained", "http://127.0.0.1:9/one.html")
+    owners = {path.read_text().strip() for path in project.glob("reports/*/article.path")}
+    assert owners == {"../one.md", "../posts/one.md", "http://127.0.0.1:9/one.html"}
+    assert len(list(project.glob("reports/*/*.warc.gz"))) == 3
 
 
 @pytest.mark.parametrize("name", ["con", "NUL", "com1", "𝒜" * 100, "語" * 100, "..", "a" * 300])

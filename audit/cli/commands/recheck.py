@@ -22,7 +22,7 @@ def recheck(
     ] = False,
     web: WebOptions,
 ) -> int:
-    """Fetch the sources of a report again: what changed there, and whether each quotation still stands."""
+    """Fetch the sources of a report again: what changed, and whether each quotation still stands."""
     from audit.cli.runs.recheck import RecheckOptions, recheck_report
 
     options = RecheckOptions(

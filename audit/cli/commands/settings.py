@@ -1,4 +1,4 @@
-"""``citeaudit config`` and ``citeaudit init``: which settings hold here, and a file to begin with."""
+"""``citeaudit config`` and ``citeaudit init``: the settings that hold, a file to begin with."""
 
 from pathlib import Path
 from typing import Annotated

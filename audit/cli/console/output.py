@@ -11,7 +11,7 @@ from audit.report.escape import json_text, no_commands, visible
 
 
 class _Guarded(TextIOWrapper):
-    """Standard error as libraries, warnings and tracebacks write to it: nothing there is a command."""
+    """Standard error as libraries and tracebacks write to it: nothing there is a command."""
 
     def write(self, text: str, /) -> int:
         super().write(no_commands(text))

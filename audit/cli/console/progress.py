@@ -1,4 +1,4 @@
-"""How far a batch is, on standard error: a bar on a terminal, a plain line every ten seconds elsewhere."""
+"""How far a batch is, on standard error: a bar on a terminal, else a line every ten seconds."""
 
 import sys
 import time

@@ -9,7 +9,7 @@ from audit.errors import ReadError
 
 
 def standard_input(most: int) -> bytes:
-    """The bytes of standard input, at most one more than ``most``: who gets that many knows that it is larger.
+    """The bytes of standard input, at most one more than ``most``, which shows that it is larger.
 
     Raises:
         ReadError: It is closed, or cannot be read.
@@ -23,7 +23,7 @@ def standard_input(most: int) -> bytes:
 
 
 def hold_closed_streams() -> None:
-    """Opens what is closed of the streams to nowhere: else the next file that is opened takes its number."""
+    """Opens closed streams to nowhere: else the next file that is opened takes their number."""
     for number in range(3):
         try:
             os.fstat(number)

@@ -1,4 +1,4 @@
-"""Which articles a command is given: files, folders, patterns, lists, addresses, standard input."""
+"""Which articles a command is given: files, folders, patterns, lists, URLs, standard input."""
 
 import glob
 import os
@@ -27,16 +27,16 @@ def articles(
     Args:
         inputs: As on the command line. A folder stands for the articles below it, by their suffix.
         lists: Files with an input a line; blank lines and those that begin with '#' are skipped.
-        output_dir: Where reports go. What is there is passed over in folders and patterns, and so are reports
-            elsewhere.
+        output_dir: Where reports go. What is there is passed over in folders and patterns, and so
+            are reports elsewhere.
 
     Raises:
         ReadError: A list cannot be read, or a folder or pattern has no article.
     """
     own = OwnFiles(output_dir)
     named = [*inputs, *(line for name in lists for line in _listed(name))]
-    found = (one for name in named for one in _opened(without_password(name), own))
-    each = list({_place(one): one for one in reversed(list(found))}.values())[::-1]
+    found = [path for name in named for path in _opened(without_password(name), own)]
+    each = list({_place(path): path for path in reversed(found)}.values())[::-1]
     if own.passed_over:
         say(f"passed over {own.passed_over} files and folders of reports")
     return each
@@ -57,13 +57,13 @@ def _opened(name: str, own: OwnFiles) -> Iterator[str]:
         if not below:
             known = ", ".join(suffixes())
             raise ReadError(f"{name} has no articles below it: their names end in {known}")
-        yield from (str(one) for one in below)
+        yield from map(str, below)
     elif not os.path.exists(name) and not _PATTERN.isdisjoint(name):  # noqa: PTH110 — the same
         root = _fixed(path)
-        files = [one for one in _matched(name) if not own.has(one, root)]
+        files = [file for file in _matched(name) if not own.has(file, root)]
         if not files:
             raise ReadError(f"{name} matches no file: check the pattern and the folder")
-        yield from (str(one) for one in _within(root, files))
+        yield from map(str, _within(root, files))
     else:
         yield name
 
@@ -77,7 +77,7 @@ def _matched(pattern: str) -> list[Path]:
 
 
 def _below(root: Path, own: OwnFiles) -> Iterator[Path]:
-    """The articles below a folder; hidden folders and files are left alone, links are not followed."""
+    """The articles below a folder; what is hidden is left alone, links are not followed."""
     folders = [root]
     while folders:
         try:
@@ -97,7 +97,7 @@ def _below(root: Path, own: OwnFiles) -> Iterator[Path]:
 
 
 def _within(folder: Path, found: Iterable[Path]) -> Iterator[Path]:
-    """What was found without being named, less the links out of its folder, or to what is hidden there."""
+    """What was found and not named, less the links out of its folder, or to what is hidden."""
     root = folder.resolve()
     for path in found:
         try:
@@ -113,7 +113,7 @@ def _within(folder: Path, found: Iterable[Path]) -> Iterator[Path]:
 
 
 def _fixed(pattern: Path) -> Path:
-    """The folder in which a pattern looks: its parts before the first that has a sign of a pattern."""
+    """The folder in which a pattern looks: its parts before the first that is a pattern."""
     parts = takewhile(_PATTERN.isdisjoint, pattern.parts)
     return Path(*parts)
 

@@ -1,7 +1,7 @@
 """Where the report of each input goes: a folder of its own, the same in every run.
 
-A folder is named after its article's file. ``article.path`` in it says whose it is; the first to come has
-the plain name, and later ones of that name have a hash of their path behind it.
+A folder is named after its article's file. ``article.path`` in it says whose it is; the first to
+come has the plain name, and later ones of that name have a hash of their path behind it.
 """
 
 import json
@@ -21,7 +21,7 @@ from audit.read import is_url
 STDIN = "-"
 """The input that stands for standard input."""
 OWNER = "article.path"
-"""The file in a folder that names its article: an address, or a path from the folder of all reports."""
+"""The file in a folder that names its article: its address, or its path from ``output_dir``."""
 
 _LONGEST = 80  # characters
 _MOST_BYTES = 160  # of a name, of the 255 that a file system takes
@@ -35,8 +35,8 @@ _OF_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # no file there may 
 def report_folders(inputs: Sequence[str], output_dir: Path | None) -> Iterator[dict[str, Path]]:
     """A folder for each input, held from now on; those in which nothing was kept go at the end.
 
-    No two inputs share one, also where capitals or the way to write an accent do not count, and none gets
-    the folder of an article of another run. Without ``output_dir`` there are none.
+    No two inputs share one, also where capitals or the way to write an accent do not count, and
+    none gets the folder of an article of another run. Without ``output_dir`` there are none.
 
     Raises:
         UsageError: Every name that an input could have belongs to others.

@@ -24,7 +24,8 @@ class OwnFiles:
     def has(self, entry: Path, root: Path) -> bool:
         """Whether a folder or a file is ours; ``root`` is the folder that the user named.
 
-        Who names the output folder, or one in it, wants what is there, except the reports themselves.
+        Who names the output folder, or one in it, wants what is there, except the reports
+        themselves.
         """
         is_own = self._is_output(entry, root) or _is_report(entry) or _is_index(entry)
         self.passed_over += is_own

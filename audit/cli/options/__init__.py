@@ -1,1 +1,1 @@
-"""The options of the commands, declared once each and grouped in dataclasses. Loads no stage's work."""
+"""The options of the commands, declared once each, in groups. Loads nothing of what they do."""

@@ -37,7 +37,7 @@ class ArchiveOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceOptions:
-    """Sources of articles: added by hand, as saved pages, from archives; and where they are packed."""
+    """Sources of articles: added by hand, as saved pages, from archives; a file to pack them."""
 
     sources: Annotated[
         Path | None,

@@ -39,7 +39,8 @@ class WebOptions:
             min=MAX_TIME.least_option,
             max=MAX_TIME.most,
             metavar="SECONDS",
-            help="The most all sources together may take; what is not fetched by then is not compared.",
+            help="The most all sources together may take; what is not fetched by then is not"
+            " compared.",
         ),
     ] = None
     delay: Annotated[
@@ -54,9 +55,9 @@ class WebOptions:
     archive: Annotated[
         ArchiveUse | None,
         typer.Option(
-            help="What the Wayback Machine is asked for: nothing, copies of lost pages (memento), or also to"
-            " save every page that was read, which tells it the article's links. [memento; none where CI is"
-            " set, or offline]"
+            help="What the Wayback Machine is asked for: nothing, copies of lost pages (memento), or"
+            " also to save every page that was read, which tells it the article's links. [memento;"
+            " none where CI is set, or offline]"
         ),
     ] = None
     fresh: Annotated[
@@ -67,7 +68,8 @@ class WebOptions:
         bool,
         typer.Option(
             "--trust-captures",
-            help="Believe the captures of the report folder whoever made them; else only those of your own runs.",
+            help="Believe the captures of the report folder whoever made them; else only those of your"
+            " own runs.",
         ),
     ] = False
     obey_robots: Annotated[

@@ -23,7 +23,7 @@ def extra_output(text: str) -> tuple[Output, Path]:
         UsageError: It is not FORMAT:PATH.
     """
     name, colon, path = text.partition(":")
-    known = {one.name: one for one in OUTPUTS}
+    known = {output.name: output for output in OUTPUTS}
     if not colon or not path or name not in known:
         raise UsageError(f"--output {text}: write FORMAT:PATH with one of {', '.join(known)}")
     return known[name], Path(path)
@@ -34,8 +34,8 @@ def deliver(
 ) -> Exit:
     """Prints the reports to standard output in the format asked for, and writes each extra file.
 
-    Inside GitHub Actions the format ``github`` also adds to the step's job summary. A report that we
-    fail to render is left out of that text, with one line.
+    Inside GitHub Actions the format ``github`` also adds to the step's job summary. A report that
+    we fail to render is left out of that text, with one line.
 
     Returns:
         The exit code that this asks for.
@@ -43,7 +43,7 @@ def deliver(
     Raises:
         UsageError: A file cannot be written.
     """
-    output = next(one for one in OUTPUTS if one.name == formats.output_format)
+    output = next(each for each in OUTPUTS if each.name == formats.output_format)
     codes = []
     if reports:
         on_screen = output.on_screen

@@ -6,7 +6,7 @@ from audit.model import Outcome, Report, Severity
 
 def exit_of(report: Report, fail_on: Severity | None, *, fail_on_incomplete: bool) -> Exit:
     """The exit code that one report asks for; a source that we failed on is an internal error."""
-    if any(one.capture.outcome is Outcome.INTERNAL_ERROR for one in report.facts.sources):
+    if any(record.capture.outcome is Outcome.INTERNAL_ERROR for record in report.facts.sources):
         return Exit.INTERNAL
     if fail_on is not None:
         order = list(Severity)

@@ -39,7 +39,7 @@ def list_attributions(
                 codes.append(Exit.INTERNAL if is_ours else Exit.UNREADABLE)
                 continue
             found.extend(
-                {"path": article.path, **said_object(article, one)} for one in attributions
+                {"path": article.path, **said_object(article, said)} for said in attributions
             )
             if output_format is ExtractFormat.TERMINAL:
                 result("".join(f"{line}\n" for line in _table(name, article, attributions)))

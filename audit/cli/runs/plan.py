@@ -34,8 +34,8 @@ _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 class Plan:
     """What the inputs of a run have in common.
 
-    ``supplied`` are the sources added by hand, ``archives`` answer before the web is asked, or instead of
-    it when ``offline``. ``output_dir`` is where folders go, None where nothing is kept.
+    ``supplied`` are the sources added by hand, ``archives`` answer before the web is asked, or
+    instead of it when ``offline``. ``output_dir`` is where folders go, None where nothing is kept.
     ``archive_keys`` are those of the web archive, where it is to save pages.
     """
 

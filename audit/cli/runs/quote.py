@@ -67,7 +67,9 @@ def compare_quotation(words: str, sources: Sequence[str], options: QuoteOptions)
     result(shown(counts, answers))
     if record_to is not None and record_to.exists():
         say(f"wrote {record_to}")
-    failed = [one.capture for one in answers if one.capture.outcome is Outcome.INTERNAL_ERROR]
+    failed = [
+        answer.capture for answer in answers if answer.capture.outcome is Outcome.INTERNAL_ERROR
+    ]
     for capture in failed:
         complain_of_failed(capture.url, capture.reason)
     return Exit.INTERNAL if failed else _EXITS.get(counts.check.verdict, Exit.FINDINGS)

@@ -1,4 +1,4 @@
-"""``citeaudit config`` and ``citeaudit init``: which settings hold here, and a file to begin with."""
+"""``citeaudit config`` and ``citeaudit init``: the settings that hold, a file to begin with."""
 
 from pathlib import Path
 
@@ -38,7 +38,7 @@ _BEGINNING = """\
 
 
 def show_settings(path: Path | None) -> Exit:
-    """Prints every key with its value and where that comes from; ``path`` stands for the project's file."""
+    """Prints every key, its value and origin; ``path`` stands for the project's file."""
     settings, origins = settled(layers(path))
     rows = []
     for name, field in OwnSettingsTable.model_fields.items():

@@ -22,7 +22,7 @@ def verify_report(report: Path, captures: Sequence[Path], output_format: Shape) 
         result_json(_object(found))
     else:
         result("".join(f"{visible(line)}\n" for line in _lines(found)))
-    urls = {one.source.id: one.source.url for one in found.told.sources}
+    urls = {told.source.id: told.source.url for told in found.told.sources}
     for source_id, why in found.failed.items():
         complain_of_failed(urls[source_id], why)
     if found.failed:
