@@ -11,6 +11,7 @@ from audit.crash import logged, told
 from audit.errors import CiteauditError
 from audit.model import Capture, Fetch, Outcome
 from audit.pipeline import Job, saved
+from audit.workers import Closed, Died, Failed, logged_end
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
@@ -20,23 +21,24 @@ def fetch_fenced(fetch: Fetch, url: str) -> Capture:
     """The capture of a URL; where asking fails by a fault of ours, a capture that says so."""
     try:
         return fetch(url)
-    except CiteauditError:
+    except (CiteauditError, Closed):
         raise
     except Exception as error:  # noqa: BLE001 — one request is fenced off from the others
-        return failed_capture(url, logged(type(error).__name__, told(error)))
+        return Capture(url, Outcome.INTERNAL_ERROR, url, reason=why_failed(error, url))
 
 
 def save_fenced(capture: Capture, job: Job, client: "Client") -> Capture:
     """The capture with its saved copy, if the job wants one; see ``audit.pipeline.saved``."""
     try:
         return saved(capture, job, client)
-    except CiteauditError:
+    except (CiteauditError, Closed):
         raise
     except Exception as error:  # noqa: BLE001 — the page is there; only its copy is not
-        why = f"no copy was saved: {logged(type(error).__name__, told(error))}"
-        return replace(capture, reason=why)
+        return replace(capture, reason=f"no copy was saved: {why_failed(error, capture.url)}")
 
 
-def failed_capture(url: str, why: str) -> Capture:
-    """What stands for a page that we failed on."""
-    return Capture(url, Outcome.INTERNAL_ERROR, url, reason=why)
+def why_failed(error: Exception, url: str) -> str:
+    """What failed over a URL, here or in a worker, and where the log of it is."""
+    if isinstance(error, Died | Failed):
+        return logged_end(error, url)
+    return logged(type(error).__name__, told(error))

@@ -31,7 +31,7 @@ def gather(job: Job, urls: Sequence[str], workers: Workers) -> tuple[Capture, ..
         CaptureError: An archive cannot be read or written.
         InternalError: The article could not be read, by a fault of ours or a bound.
     """
-    with opened(job) as client:
+    with opened(job, compute=workers.compute) as client:
 
         def fetch(url: str) -> Capture:
             return fetch_fenced(client, url)

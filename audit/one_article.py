@@ -1,26 +1,29 @@
 """One article, audited in this process or in a worker that can be ended at any moment.
 
-The network stays in this process in either case: what hosts are spared, and what was asked already, is known
-in one place. What is computed on outside texts is the worker's. One that dies or hangs over a source is replaced,
-and audits the article again without that source.
+The network stays in this process in either case: what hosts are spared, and what was asked already, is
+known in one place. What is computed on outside texts is the worker's, what is computed on an answer is that
+of another beside it. A worker that dies or hangs over a source is replaced, and audits the article again
+without that source; one that does so over an answer costs that source alone.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from audit.capture import with_copies
 from audit.crash import logged, told
-from audit.errors import InternalError
-from audit.fenced import fetch_fenced, save_fenced
+from audit.errors import CiteauditError, InternalError
+from audit.fenced import fetch_fenced, save_fenced, why_failed
 from audit.model import ArchiveUse, Capture, Report, Source
 from audit.pipeline import Job, archives_used, ask_sources, audited, opened
-from audit.workers import Asker, Computation, GivenUp, Workers
+from audit.workers import Asker, Closed, Computation, GivenUp, Workers
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.run import Run
 
+_log = logging.getLogger(__name__)
 _QUESTIONS = frozenset({"fetch", "ask", "save", "before", "log"})
 
 
@@ -51,7 +54,7 @@ def audit_apart(job: Job, workers: Workers, run: "Run | None" = None) -> Report:
     bare = replace(job, archive_keys=None)
     with (
         Computation(workers, _audited_there, bare) as computation,
-        opened(job, run) as client,
+        opened(job, run, workers.compute) as client,
     ):
         here = _Here(job, client)
         try:
@@ -106,7 +109,17 @@ class _Here:
         return self._saved[key]
 
     def before(self, capture: Capture) -> Capture | None:
-        return self._client.before(capture)
+        try:
+            return self._client.before(capture)
+        except (CiteauditError, Closed):
+            raise
+        except Exception as error:  # noqa: BLE001 — the source is there; only an older one is not
+            _log.warning(
+                "citeaudit: an earlier capture of %s could not be read (%s)",
+                capture.url,
+                why_failed(error, capture.url),
+            )
+            return None
 
     def log(self, error: Exception | tuple[str, str]) -> str:
         if isinstance(error, Exception):

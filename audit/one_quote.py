@@ -64,6 +64,7 @@ def ask(
             archives=question.archives,
             offline=question.offline,
             record_to=part,
+            compute=workers.compute,
         ) as fetch,
     ):
         return tuple(

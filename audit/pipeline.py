@@ -40,6 +40,7 @@ from audit.model import (
     Attribution,
     AttributionCheck,
     Capture,
+    Compute,
     Facts,
     Fetch,
     Finding,
@@ -50,6 +51,7 @@ from audit.model import (
     SourceRecord,
     Style,
     Supplied,
+    compute_here,
 )
 from audit.pages import extract_page, read_capture, read_page
 from audit.read import is_url, read_article
@@ -305,8 +307,12 @@ def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
 
 
 @contextmanager
-def opened(job: Job, run: "Run | None" = None) -> Iterator["Client"]:
+def opened(
+    job: Job, run: "Run | None" = None, compute: Compute = compute_here
+) -> Iterator["Client"]:
     """The client of a job, with the archive that it adds to; see ``recording``.
+
+    ``compute`` runs what is computed on answers.
 
     Raises:
         CaptureError: An archive cannot be read or written.
@@ -320,6 +326,7 @@ def opened(job: Job, run: "Run | None" = None) -> Iterator["Client"]:
             record_to=record_to,
             headers=_headers(job),
             run=run,
+            compute=compute,
         ) as client,
     ):
         yield client

@@ -20,13 +20,13 @@ from tempfile import TemporaryDirectory
 
 from audit.again import recheck
 from audit.capture import open_client, open_evidence
-from audit.capture.exchange import Exchange
-from audit.capture.replay import Index
-from audit.capture.warc import Recorder, packed
+from audit.capture.archive.replay import Index
+from audit.capture.archive.warc import Recorder, packed
+from audit.capture.http.exchange import Exchange
 from audit.config import Settings
-from audit.match import source_text
 from audit.model import FetchSettings
 from audit.one_article import audit_article
+from audit.page import source_text
 from audit.pipeline import Job
 from audit.report import write_reports
 from audit.report.read_back import finished

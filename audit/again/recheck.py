@@ -112,7 +112,7 @@ def recheck(
     try:
         told: Told = compute(workers, load_report, path)
         files = [found.file for found in find_archives(told, given)]
-        came = _asked_again(told, settings, files, given)
+        came = _asked_again(told, settings, files, given, workers)
         if all(_is_same(one.capture.capture, came[one.source.id]) for one in told.sources):
             return Recheck(
                 told, _same_sources(told, came), _same_words(told), path.parent / ARCHIVE
@@ -125,14 +125,24 @@ def recheck(
 
 
 def _asked_again(
-    told: Told, settings: FetchSettings, files: Sequence[Path], given: Sequence[Path]
+    told: Told,
+    settings: FetchSettings,
+    files: Sequence[Path],
+    given: Sequence[Path],
+    workers: Workers,
 ) -> dict[str, Capture]:
     """What comes back for each source now, by its id."""
     if settings.max_age is None:
         settings = replace(settings, max_age=0.0)
     believed = [file for file in files if file in given]
     record_to = told.path.parent / ARCHIVE
-    with open_client(settings, archives=files, believed=believed, record_to=record_to) as client:
+    with open_client(
+        settings,
+        archives=files,
+        believed=believed,
+        record_to=record_to,
+        compute=workers.compute,
+    ) as client:
         asked = [one.source for one in told.sources if one.source.file is None]
         copies = with_copies(client, told.article_published, settings)
         captures = ask_sources(asked, lambda url: fetch_fenced(copies, url))

@@ -3,9 +3,9 @@
 import threading
 from collections import OrderedDict, defaultdict
 
-from audit.capture.exchange import Exchange
-from audit.capture.journal import Journal, usual_place
-from audit.capture.visits import Hosts
+from audit.capture.archive.journal import Journal, usual_place
+from audit.capture.http.exchange import Exchange
+from audit.capture.http.visits import Hosts
 from audit.model import FetchSettings
 
 Question = tuple[str, str]
@@ -27,7 +27,7 @@ class Run:
     def __init__(self, settings: FetchSettings, *, remembers: bool = False) -> None:
         self.hosts = Hosts(settings)
         self.journal = Journal(usual_place())
-        self.turns = Turns()
+        self.turns = LocksByKey()
         self._remembers = remembers
         self._guard = threading.Lock()
         self._asked: OrderedDict[Question, Exchange] = OrderedDict()
@@ -53,7 +53,7 @@ class Run:
             return self._asked.get(question)
 
 
-class Turns:
+class LocksByKey:
     """One lock for each key: who asks for the same thing waits for the first."""
 
     def __init__(self) -> None:

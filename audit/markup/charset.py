@@ -46,7 +46,7 @@ def decode_page(data: bytes, content_type: str | None = None) -> str:
 
 def all_characters(data: bytes, content_type: str | None = None) -> str:
     """The characters as ``decode_page`` tells them, with byte order mark and NULs."""
-    text = _decode(data, content_type)
+    text = as_encoded(data, content_type)
     return text.translate(_C1_MEANT) if _C1_IN_UTF8.search(data) and _C1.search(text) else text
 
 
@@ -67,7 +67,8 @@ def can_be_told(data: bytes) -> bool:
     return _strictly_utf8(data) is not None or _is_mostly_utf8(data) or detected(data) is not None
 
 
-def _decode(data: bytes, content_type: str | None) -> str:
+def as_encoded(data: bytes, content_type: str | None = None) -> str:
+    """The characters as ``all_characters`` tells them, the controls U+0080 to U+009F as they are."""
     if marked := encoding_of_mark(data) or _utf16_by_nuls(data):
         return data.decode(marked, errors="replace")
     utf8 = _strictly_utf8(data)

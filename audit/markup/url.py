@@ -1,4 +1,4 @@
-"""The host of an address, and whether it lies on a domain: one answer for every stage; never an error."""
+"""The parts of an address, and whether it lies on a domain: one answer for every stage; never an error."""
 
 from urllib.parse import urlsplit
 
@@ -8,6 +8,14 @@ def hostname(url: str) -> str:
     try:
         return (urlsplit(url).hostname or "").lower().rstrip(".")
     except ValueError:  # the web may answer with an address that is none
+        return ""
+
+
+def path_of(url: str) -> str:
+    """The path of an address; empty where there is none."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
         return ""
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from audit.markup.url import host_of, on_domain
 from audit.match.prepared import Prepared, prepare
+from audit.match.quotation import Quotation
 from audit.match.statements import closest_sentences, missing_facts
 from audit.match.verify import verify_quote
 from audit.match.voices import Voices, as_voices, name_of, one_voice
@@ -86,6 +87,7 @@ class _Reader:
         self._extract = extract
         self._style = style
         self._prepared: dict[str, Prepared] = {}
+        self._quotations: dict[str, tuple[Quotation, ...]] = {}
         self._said: dict[str, Voices] = {}
         self._parts: dict[tuple[str, str], tuple[QuoteCheck, ...]] = {}
 
@@ -102,15 +104,23 @@ class _Reader:
         if key not in self._parts:
             self._parts[key] = tuple(
                 verify_quote(
-                    content.text,
+                    quotation,
                     self.page(source_id),
                     speaker=name_of(attribution),
                     style=self._style,
                     extract=lambda page: self._voices(source_id, page),
                 )
-                for content in attribution.contents
+                for quotation in self._quoted(attribution)
             )
         return self._parts[key]
+
+    def _quoted(self, attribution: Attribution) -> tuple[Quotation, ...]:
+        """The parts of an attribution made ready once, for all sources."""
+        if attribution.id not in self._quotations:
+            self._quotations[attribution.id] = tuple(
+                Quotation(content.text) for content in attribution.contents
+            )
+        return self._quotations[attribution.id]
 
     def page(self, source_id: str) -> Prepared:
         """A readable source folded, for work with it that begins now."""

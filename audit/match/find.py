@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.match.fold import is_continuous
+from audit.match.folding.fold import is_continuous
 from audit.match.prepared import Prepared
 
 MOST_OCCURRENCES = 50_000

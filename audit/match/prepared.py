@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.languages.comparing import Comparing, comparing
-from audit.match.characters import CONTINUOUS
-from audit.match.fold import Folded, fold, has_continuous, tightened
+from audit.match.folding.characters import CONTINUOUS
+from audit.match.folding.fold import Folded, fold, has_continuous, tightened
 from audit.match.language import language_of_page
 from audit.match.transcripts import (
     Noise,

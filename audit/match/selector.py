@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from urllib.parse import quote as percent_encode
 
-from audit.match.characters import APOSTROPHES, DOUBLE_QUOTES, INVISIBLE
+from audit.match.folding.characters import APOSTROPHES, DOUBLE_QUOTES, INVISIBLE
 from audit.match.prepared import Prepared
 from audit.model import Page, Place, Selector, Zone
 

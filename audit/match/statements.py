@@ -12,8 +12,8 @@ from itertools import islice, product
 
 from audit.languages import english
 from audit.languages.comparing import comparing
-from audit.match.canonical import spoken_out
-from audit.match.fold import fold
+from audit.match.altered.canonical import spoken_out
+from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact, FactKind, Missing, Place, Sentence, Zone
 

@@ -6,7 +6,7 @@ that asks, ``serving`` the side that computes; between them go two pipes. ``boun
 function fails over. No stage is known here.
 """
 
-from audit.workers.bounded import WHOLE, Computation, GivenUp, compute
+from audit.workers.bounded import WHOLE, Computation, GivenUp, compute, logged_end
 from audit.workers.limits import Limits
 from audit.workers.pool import Closed, Died, Failed, Task, Workers
 from audit.workers.serving import Asker
@@ -23,4 +23,5 @@ __all__ = [
     "Task",
     "Workers",
     "compute",
+    "logged_end",
 ]

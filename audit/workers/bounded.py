@@ -1,12 +1,11 @@
 """A function computed in a worker; what it fails over is left out, and the rest computed again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Any, Self
 
 from audit.crash import logged
 from audit.workers.pool import Answer, Died, Failed, Workers
-from audit.workers.serving import Asker
 
 WHOLE = ""
 """The step that is work on no part in particular: what fails in it fails as a whole."""
@@ -67,7 +66,7 @@ class Computation:
                 return self._task.result(answer)
             except (Died, Failed) as ended:
                 step = ended.step or WHOLE
-                why = logged(str(ended), f"{ended}\n{named(step)}\n{ended.trace}")
+                why = logged_end(ended, named(step))
                 if step == WHOLE or step in self._given_up:
                     raise GivenUp(why) from ended
             self._given_up[step] = why
@@ -82,12 +81,14 @@ def compute(workers: Workers, function: Callable[..., Any], *words: Any) -> Any:
         GivenUp: It could not be computed.
         Closed: The workers were ended.
     """
-    with Computation(workers, _called, function, words) as computation:
-        return computation.result()
+    try:
+        return workers.compute(function, *words)
+    except (Died, Failed) as ended:
+        raise GivenUp(
+            logged_end(ended, f"{function.__module__}.{function.__qualname__}")
+        ) from ended
 
 
-def _called(
-    asker: Asker, function: Callable[..., Any], words: Sequence[Any], _: Mapping[str, str]
-) -> Any:
-    asker.begin(WHOLE)
-    return function(*words)
+def logged_end(ended: Died | Failed, over: str) -> str:
+    """How a worker ended, in a few words, and where the log is that says over what."""
+    return logged(str(ended), f"{ended}\n{over}\n{ended.trace}")

@@ -1,4 +1,4 @@
-"""Every way a run can end: one line, one code, nothing half-written; the README shows the table."""
+"""Every way a run can end: one line, one code, nothing half-written; the reference has the table."""
 
 import re
 from pathlib import Path
@@ -187,9 +187,9 @@ def test_the_first_of_several_codes_counts() -> None:
     assert worst([]) is Exit.OK
 
 
-def test_the_readme_shows_all_exit_codes_and_no_others() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = readme.split("## Exit codes", 1)[1].split("\n## ", 1)[0]
+def test_the_reference_shows_all_exit_codes_and_no_others() -> None:
+    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    section = reference.split("## Exit codes", 1)[1].split("\n## ", 1)[0]
     shown = [int(code) for code in re.findall(r"^\| `?(\d+)`? \|", section, re.MULTILINE)]
     assert shown == [code.value for code in Exit]
 

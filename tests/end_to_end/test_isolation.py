@@ -1,17 +1,21 @@
 """One source that hangs, crashes or eats memory is left out, and so is one article; the rest is checked."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from audit.batch import audit_all, workers_for
+from audit.capture.http.exchange import Answer as HttpAnswer
+from audit.capture.outcome import reading
+from audit.capture.outcome.judgement import judge as judged
 from audit.config import Settings
 from audit.errors import InternalError
 from audit.model import Capture, Outcome, Report, Source
@@ -110,6 +114,56 @@ def test_an_article_that_takes_too_long_stops_no_other(
     reports = desk / "reports"
     assert sorted(path.parent.name for path in reports.glob("*/report.json")) == ["a", "z"]
     assert "`in/endless.html`" in (reports / "index.md").read_text(encoding="utf-8")
+
+
+def _spins(url: str) -> None:
+    if url == LARGE:
+        re.match(r"(?:a{1,99}){0,30}b", "a" * 60)
+
+
+def _grows(url: str) -> None:
+    if url == LARGE:
+        raise MemoryError("a" * 10_000_000_000)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a worker has what was forked with it")
+@pytest.mark.parametrize(
+    ("harm", "why"),
+    [(_spins, "took more than 2 s of computing"), (_grows, "MemoryError")],
+)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_answer_that_cannot_be_judged_costs_its_source_alone(
+    harm: Callable[[str], None],
+    why: str,
+    jobs: str,
+    desk: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The fault is planted where answers are judged; everything else is real, and in processes of its own."""
+
+    def judge(answer: HttpAnswer, way: Sequence[str] = ()) -> tuple[Outcome, str]:
+        harm(answer.exchange.url)
+        return judged(answer, way)
+
+    monkeypatch.setattr(reading, "judge", judge)
+    monkeypatch.setenv("CITEAUDIT_MAX_CPU", "2")
+    (desk / "in").mkdir()
+    (desk / "in" / "both.md").write_text(ARTICLE, encoding="utf-8")
+    (desk / "in" / "one.md").write_text(ARTICLE.partition("\n")[0], encoding="utf-8")
+    run = citeaudit(capsys, "check", "in", *OFFLINE, "--jobs", jobs)
+    assert run.code == 70, run.err
+    [log] = logs(desk)
+    line = f"citeaudit: {LARGE} could not be checked: internal error ({why}, log {log})"
+    assert line in run.err.splitlines()
+    assert LARGE in log.read_text(encoding="utf-8")
+    assert "in judge" in log.read_text(encoding="utf-8")
+    report = report_of(desk / "reports" / "both")
+    assert said_with(report, SAID)["verdict"] == "verbatim"
+    assert said_with(report, ALSO)["reason"] == "source-not-captured"
+    assert [one["outcome"] for one in report["sources"]] == ["captured", "internal-error"]
+    other = report_of(desk / "reports" / "one")
+    assert [one["outcome"] for one in other["sources"]] == ["captured"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts address space")

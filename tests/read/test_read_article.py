@@ -95,7 +95,7 @@ def test_a_missing_file_and_a_directory_are_refused(tmp_path: Path) -> None:
         read_article(tmp_path / "none.txt")
     with pytest.raises(ReadError, match="is a directory"):
         read_article(str(tmp_path))
-    with pytest.raises(ReadError, match="is not a file name"):
+    with pytest.raises(ReadError, match="no name has a NUL"):
         read_article("a\0b")
 
 
@@ -110,6 +110,11 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_a_text_is_read_in_the_encoding_it_has(encoding: str) -> None:
     assert read_article(WORDS.encode(encoding), "text").text.lstrip("\ufeff") == WORDS
+
+
+def test_a_text_keeps_the_control_characters_of_its_file() -> None:
+    words = "He said: \x93We don\x92t know.\x94 Né à Paris."
+    assert read_article(words.encode(), "text").text == words
 
 
 def test_french_in_the_encoding_of_old_editors_is_not_taken_for_polish() -> None:

@@ -104,12 +104,9 @@ def test_comments_count_only_in_local_files_and_can_be_turned_off(
     run = citeaudit(capsys, "check", url, "--captures", "web.warc.gz", "--offline")
     assert " warning source-unlinked " in run.out
 
-    class Piped:
-        buffer = Path("story.md").open("rb")  # noqa: SIM115 — closed below
-
-    monkeypatch.setattr("sys.stdin", Piped)
-    run = citeaudit(capsys, "check", "-", "--input-format", "markdown", "--offline")
-    Piped.buffer.close()
+    with Path("story.md").open(encoding="utf-8") as piped:
+        monkeypatch.setattr("sys.stdin", piped)
+        run = citeaudit(capsys, "check", "-", "--input-format", "markdown", "--offline")
     assert " warning source-unlinked " in run.out
 
 

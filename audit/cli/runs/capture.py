@@ -13,7 +13,7 @@ from audit.cli.options.reports import FolderOptions, Shape
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.runs.plan import Plan, plan_run, settings_for, tell_project_settings
-from audit.cli.runs.workers import complain_of_failed, one_worker
+from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import InternalError, ReadError, UsageError
 from audit.gather import addresses, gather
 from audit.model import READ_WHOLE, Capture, Outcome
@@ -63,7 +63,10 @@ def capture_links(inputs: Sequence[str], options: CaptureOptions) -> Exit:
     found: list[dict[str, Any]] = []
     codes: list[Exit] = []
     named = [group.named for group in groups]
-    with one_worker(settings) as workers, report_folders(named, plan.output_dir) as folders:
+    with (
+        workers_for(settings, tasks=1, beside=1) as workers,
+        report_folders(named, plan.output_dir) as folders,
+    ):
         for group in groups:
             try:
                 rows, code = _done(group, folders.get(group.named), plan, options, workers)

@@ -9,7 +9,7 @@ from audit.cli.console.streams import standard_input
 from audit.cli.exits import Exit, worst
 from audit.cli.inputs.folders import STDIN
 from audit.cli.options.articles import ExtractFormat
-from audit.cli.runs.workers import one_worker
+from audit.cli.runs.workers import workers_for
 from audit.config import load_settings
 from audit.errors import InternalError, ReadError
 from audit.listing import attributions_of
@@ -28,7 +28,7 @@ def list_attributions(
     """Prints who is quoted or cited in articles; one that cannot be read stops no other."""
     found: list[dict[str, Any]] = []
     codes: list[Exit] = []
-    with one_worker(load_settings()) as workers:
+    with workers_for(load_settings(), tasks=0, beside=1) as workers:
         for name in inputs:
             given = standard_input(MAX_BYTES) if name == STDIN else name
             try:

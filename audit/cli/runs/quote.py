@@ -11,7 +11,7 @@ from audit.cli.options.reports import FolderOptions, Shape
 from audit.cli.options.sources import ArchiveOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.runs.plan import plan_run, settings_for, tell_project_settings
-from audit.cli.runs.workers import complain_of_failed, one_worker
+from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import UsageError
 from audit.model import ArchiveUse, Outcome, Style, Verdict
 from audit.one_quote import LARGEST, Question, ask, best
@@ -48,7 +48,10 @@ def compare_quotation(words: str, sources: Sequence[str], options: QuoteOptions)
     sources = [without_password(source) for source in sources]
     asked = [source for source in sources if is_url(source)]
     plan = plan_run(settings, archives, options.folder, asks=bool(asked) and not archives.offline)
-    with one_worker(settings) as workers, report_folders(asked[:1], plan.output_dir) as folders:
+    with (
+        workers_for(settings, tasks=0, beside=1) as workers,
+        report_folders(asked[:1], plan.output_dir) as folders,
+    ):
         record_to = folders[asked[0]] / "quote.warc.gz" if folders else None
         question = Question(
             quote=words,

@@ -12,7 +12,7 @@ from audit.cli.exits import Exit
 from audit.cli.options.reports import Shape
 from audit.cli.options.web import WebOptions
 from audit.cli.runs.plan import settings_for, tell_project_settings
-from audit.cli.runs.workers import complain_of_failed, one_worker
+from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import UsageError
 from audit.model import ArchiveUse
 from audit.report.escape import visible
@@ -47,7 +47,7 @@ def recheck_report(report: Path, options: RecheckOptions) -> Exit:
     tell_project_settings(settings)
     if settings.fetch.archive is ArchiveUse.SAVE:
         raise UsageError("--archive save: use it with check or capture; recheck makes no copies")
-    with one_worker(settings) as workers:
+    with workers_for(settings, tasks=1, beside=1) as workers:
         found = rechecked(report, settings.fetch, options.captures, workers)
     if options.output_format is Shape.JSON:
         result_json(_object(found))

@@ -9,14 +9,14 @@ from audit.again import verify as verified
 from audit.cli.console.output import result, result_json
 from audit.cli.exits import Exit
 from audit.cli.options.reports import Shape
-from audit.cli.runs.workers import complain_of_failed, one_worker
+from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.config import load_settings
 from audit.report.escape import visible
 
 
 def verify_report(report: Path, captures: Sequence[Path], output_format: Shape) -> Exit:
     """Holds a report against its archives, and prints what differs."""
-    with one_worker(load_settings()) as workers:
+    with workers_for(load_settings(), tasks=1, beside=0) as workers:
         found = verified(report, captures, workers)
     if output_format is Shape.JSON:
         result_json(_object(found))

@@ -6,9 +6,12 @@ from audit.errors import InternalError
 from audit.workers import Limits, Workers
 
 
-def one_worker(settings: Settings) -> Workers:
-    """A worker within the bounds of the settings; to be had before there are threads."""
-    return Workers(Limits(settings.max_cpu, settings.max_memory), 1)
+def workers_for(settings: Settings, *, tasks: int, beside: int) -> Workers:
+    """Workers within the bounds of the settings; to be had before there are threads.
+
+    ``tasks`` run what asks and has parts, ``beside`` what is computed at once.
+    """
+    return Workers(Limits(settings.max_cpu, settings.max_memory), tasks, beside)
 
 
 def complain_of_failed(name: str, why: str) -> None:
