@@ -199,7 +199,7 @@ def test_several_at_once_write_the_same_bytes_as_one_after_the_other(
         assert run.code == 1
         files = sorted(path for path in (desk / "reports").rglob("*") if path.is_file())
         written.append([(path, path.read_bytes()) for path in files])
-        assert len(files) == 6 * 3 + 1
+        assert len(files) == 6 * 4 + 1
     assert written[0] == written[1]
 
 
