@@ -29,7 +29,7 @@ from audit.one_article import audit_article
 from audit.page import source_text
 from audit.pipeline import Job
 from audit.report import write_reports
-from audit.report.read_back import finished
+from audit.report.json.read_back import finished
 from audit.workers import Limits, Workers
 
 PAGES = 30

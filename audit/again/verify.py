@@ -14,7 +14,7 @@ from audit.errors import InternalError
 from audit.match import compare
 from audit.model import AttributionCheck, Capture, Outcome, Resolution, SourceRecord
 from audit.pages import extract_page, read_capture
-from audit.report.json_checks import part_object
+from audit.report.json.checks import part_object
 from audit.report.told import Told, ToldCapture, ToldCheck, ToldSource, load_report
 from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers
 

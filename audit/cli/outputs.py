@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from audit.report.read_back import Finished
+    from audit.report.json.read_back import Finished
 
     Reports = Sequence[Finished]
     Render = Callable[[Reports], str]
@@ -67,9 +67,9 @@ OUTPUTS: tuple[Output, ...] = (
     Output("jsonl", _own("json_lines")),
     Output("html", _by("html", "render_html")),
     Output("sarif", _own("sarif")),
-    Output("junit", _by("junit", "render_junit")),
+    Output("junit", _by("build.junit", "render_junit")),
     Output(
-        *("github", _by("github", "render_github")),
+        *("github", _by("build.github", "render_github")),
         has_commands=True,
         printed=_own("job_summary"),
     ),

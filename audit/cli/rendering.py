@@ -18,7 +18,7 @@ from audit.report import (
     render_sarif,
     render_summary,
 )
-from audit.report.read_back import Finished
+from audit.report.json.read_back import Finished
 from audit.rules import RULES
 
 
@@ -35,7 +35,7 @@ def on_screen(finished: Sequence[Finished], color: Color) -> str:
     colored = color is Color.ALWAYS or (color is Color.AUTO and terminal and not plain)
     if not terminal:
         return "".join(render_lines(done.report, color=colored) for done in finished)
-    from audit.report.terminal import render_terminal  # noqa: PLC0415 — loads rich
+    from audit.report.screen.terminal import render_terminal  # noqa: PLC0415 — loads rich
 
     width = get_terminal_size().columns
     return "\n".join(render_terminal(done.report, color=colored, width=width) for done in finished)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from audit.errors import ReadError
-from audit.report.read_back import read_file
+from audit.report.json.read_back import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,9 +5,9 @@ from pathlib import Path
 from audit.errors import UsageError
 from audit.files import make_folder, write_texts
 from audit.report.escape import no_commands
-from audit.report.json import json_of
+from audit.report.json.read_back import Finished
+from audit.report.json.tree import json_of
 from audit.report.markdown import render_markdown
-from audit.report.read_back import Finished
 
 
 def write_reports(finished: Finished, directory: Path) -> tuple[Path, ...]:

@@ -11,7 +11,7 @@ import pytest
 
 from audit.report import write_reports
 from audit.report.escape import no_commands
-from audit.report.read_back import finished
+from audit.report.json.read_back import finished
 from tests.end_to_end.run import Run, citeaudit
 from tests.report.poison import poisoned
 from tests.report.sample import report

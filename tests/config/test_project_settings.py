@@ -8,7 +8,7 @@ import pytest
 
 from audit.config import Settings, load_settings, still_of_project
 from audit.errors import UsageError
-from audit.report.read_back import read_file
+from audit.report.json.read_back import read_file
 from tests.cli.test_workflow_commands import FORMATS
 from tests.end_to_end.run import citeaudit, report_of
 

@@ -24,9 +24,9 @@ from audit.report import (
     render_sarif,
     render_summary,
 )
+from audit.report.build.github import MOST
 from audit.report.csv import COLUMNS
 from audit.report.escape import cell, command_data, command_property
-from audit.report.github import MOST
 from audit.rules import RULES
 from tests.conftest import Snapshot
 from tests.report.poison import POISONS, poisoned

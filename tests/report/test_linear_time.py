@@ -8,9 +8,9 @@ import pytest
 
 from audit.cli.outputs import OUTPUTS, Output
 from audit.model import Report
-from audit.report.json import json_of
-from audit.report.read_back import finished, read_reports
-from audit.report.terminal import render_terminal
+from audit.report.json.read_back import finished, read_reports
+from audit.report.json.tree import json_of
+from audit.report.screen.terminal import render_terminal
 from tests.report.poison import poisoned
 from tests.report.sample import report
 

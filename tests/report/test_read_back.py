@@ -25,9 +25,9 @@ from audit.report import (
     render_summary,
 )
 from audit.report.html import render_html
-from audit.report.json_article import line_steps, origin_of
-from audit.report.read_back import finished, read_file, read_reports
-from audit.report.terminal import render_terminal
+from audit.report.json.article import line_steps, origin_of
+from audit.report.json.read_back import finished, read_file, read_reports
+from audit.report.screen.terminal import render_terminal
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
 

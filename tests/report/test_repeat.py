@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from audit.report.html import render_html
+from audit.report.json.read_back import finished, read_reports
 from audit.report.markdown import render_markdown
-from audit.report.read_back import finished, read_reports
 from audit.report.repeat import is_repetition, repeat_line
 from tests.end_to_end.run import ROOT, citeaudit
 from tests.report.sample import report

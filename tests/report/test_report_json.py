@@ -26,7 +26,7 @@ from audit.model import (
     Zone,
 )
 from audit.report import render_json
-from audit.report.json import SCHEMA_ID
+from audit.report.json.tree import SCHEMA_ID
 from tests.conftest import Snapshot
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import TEXT, report

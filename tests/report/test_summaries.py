@@ -9,7 +9,7 @@ from audit.model import Facts, Report, Severity, Verdict
 from audit.report import render_lines
 from audit.report.counts import Counts, count
 from audit.report.outline import outline
-from audit.report.terminal import render_terminal
+from audit.report.screen.terminal import render_terminal
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
 

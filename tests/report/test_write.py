@@ -6,7 +6,7 @@ import pytest
 from audit.errors import UsageError
 from audit.report import render_json, render_markdown, write_reports
 from audit.report.html import render_html
-from audit.report.read_back import finished
+from audit.report.json.read_back import finished
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
 

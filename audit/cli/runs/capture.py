@@ -20,7 +20,7 @@ from audit.model import READ_WHOLE, Capture, Outcome
 from audit.pipeline import Job, archives_of
 from audit.read import is_url
 from audit.report.escape import visible
-from audit.report.json import capture_object
+from audit.report.json.tree import capture_object
 from audit.workers import Workers
 
 _FOLDER_OF_URLS = "urls"

@@ -30,7 +30,7 @@ from audit.one_article import internal_error
 from audit.pipeline import Job, archives_of, pack
 from audit.report import Audited, Failed, render_index, write_reports
 from audit.report.escape import no_commands
-from audit.report.read_back import Finished, finished, without_bodies
+from audit.report.json.read_back import Finished, finished, without_bodies
 from audit.waive import baseline_text
 
 Ended = Finished | CiteauditError

@@ -11,7 +11,7 @@ from audit.crash import logged, told
 from audit.errors import CiteauditError, UsageError
 from audit.files import write_text
 from audit.report.escape import no_commands
-from audit.report.read_back import Finished
+from audit.report.json.read_back import Finished
 
 _Render = Callable[[Sequence[Finished]], str]
 

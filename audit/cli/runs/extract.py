@@ -16,7 +16,7 @@ from audit.listing import attributions_of
 from audit.model import Article, Attribution
 from audit.read import MAX_BYTES
 from audit.report.escape import json_text, visible
-from audit.report.json_checks import said_object
+from audit.report.json.checks import said_object
 from audit.report.outline import apart
 
 _WORDS_SHOWN = 60

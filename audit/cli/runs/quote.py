@@ -16,7 +16,7 @@ from audit.errors import UsageError
 from audit.model import ArchiveUse, Outcome, Style, Verdict
 from audit.one_quote import LARGEST, Question, ask, best
 from audit.read import is_url
-from audit.report.quote import quote_json, quote_text
+from audit.report.screen.quote import quote_json, quote_text
 
 _EXITS = {
     Verdict.VERBATIM: Exit.OK,

@@ -16,7 +16,7 @@ from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import UsageError
 from audit.model import ArchiveUse
 from audit.report.escape import visible
-from audit.report.json import capture_object
+from audit.report.json.tree import capture_object
 
 _SENTENCES = {
     Change.UNCHANGED: "unchanged",

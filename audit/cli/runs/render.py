@@ -13,7 +13,7 @@ from audit.cli.runs.exit_of import exit_of
 from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError, ReadError
 from audit.model import Severity
-from audit.report.read_back import LARGEST, Finished, read_file, read_reports
+from audit.report.json.read_back import LARGEST, Finished, read_file, read_reports
 
 
 def render_reports(

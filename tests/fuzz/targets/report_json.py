@@ -21,8 +21,8 @@ from audit.report import (
     render_summary,
 )
 from audit.report.html import render_html
-from audit.report.read_back import finished, read_reports
-from audit.report.terminal import render_terminal
+from audit.report.json.read_back import finished, read_reports
+from audit.report.screen.terminal import render_terminal
 from tests.report.sample import report
 
 _TREE = json.loads(json_of(finished(report()).tree))

@@ -12,10 +12,10 @@ from xml.etree import ElementTree as ET
 from audit.model import AttributionCheck, Finding, Report, Severity, SourceRecord, Verdict
 from audit.report.counts import count
 from audit.report.escape import visible
-from audit.report.lines import found_lines
 from audit.report.outline import credited, outline
 from audit.report.passages import clip
 from audit.report.places import name_of
+from audit.report.screen.lines import found_lines
 from audit.report.settings import project_settings
 from audit.report.words import why_not_compared
 

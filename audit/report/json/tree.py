@@ -10,8 +10,8 @@ from typing import Any
 from audit.model import Capture, Finding, Page, Report, SourceRecord, Waiver
 from audit.report.counts import Counts, count
 from audit.report.escape import json_text
-from audit.report.json_article import article_object
-from audit.report.json_checks import attribution_object
+from audit.report.json.article import article_object
+from audit.report.json.checks import attribution_object
 from audit.report.outline import outline
 from audit.report.places import Where, where_found
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from audit.errors import ReadError
 from audit.files import read_file as open_and_read
-from audit.report.json import SCHEMA_ID, report_object
-from audit.report.model_of import report_of
+from audit.report.json.model_of import report_of
+from audit.report.json.tree import SCHEMA_ID, report_object
 from audit.report.repeat import is_repetition
 
 if TYPE_CHECKING:

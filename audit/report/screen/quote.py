@@ -17,8 +17,8 @@ from audit.model import (
 from audit.report.believed import why_believed
 from audit.report.diff import diff_lines
 from audit.report.escape import visible
-from audit.report.json import json_of
-from audit.report.json_checks import check_object
+from audit.report.json.checks import check_object
+from audit.report.json.tree import json_of
 from audit.report.passages import clip, source_passage
 from audit.report.words import CAUTIONS, OUTCOMES, REASONS, VERDICTS
 

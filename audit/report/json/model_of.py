@@ -52,7 +52,7 @@ from audit.model import (
     Weight,
     Zone,
 )
-from audit.report.json_article import origin_of
+from audit.report.json.article import origin_of
 
 Tree = Mapping[str, Any]
 _Noun = TypeVar("_Noun")

@@ -1,0 +1,1 @@
+"""Formats for build servers: SARIF, JUnit, GitHub's annotations and job summary."""

@@ -1,0 +1,1 @@
+"""``report.json``: a report as data, its schema, and the way back."""
