@@ -58,12 +58,13 @@ from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import RULES, in_order, judge
 from audit.waive import Policy, read_comments, settle
+from audit.workers import WHOLE
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.run import Run
 
-THE_ARTICLE = ""
+THE_ARTICLE = WHOLE
 """The step that is work on no source in particular."""
 
 _AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
@@ -240,9 +241,7 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
         return read_article(job.input, job.format), None
     capture = fetch(job.input)
     if capture.outcome is Outcome.INTERNAL_ERROR:
-        raise InternalError(
-            f"{capture.url} could not be checked: internal error ({capture.reason})"
-        )
+        raise InternalError.of(capture.url, capture.reason)
     if capture.outcome is not Outcome.CAPTURED:
         why = f" ({capture.reason})" if capture.reason else ""
         raise ReadError(

@@ -84,8 +84,11 @@ def begin_run(settings: FetchSettings) -> "Run":
 
 
 def load_shared() -> None:
-    """Loads what those who ask and those who read pages both need: once, before a process is forked."""
+    """Loads what processes need that ask, read answers or read pages: once, before one is forked."""
     import urllib3  # noqa: F401, PLC0415 — trafilatura loads it too
+
+    import audit.capture.http.robots  # noqa: PLC0415 — nor are these needed for --help
+    import audit.capture.outcome.reading  # noqa: F401, PLC0415
 
 
 def open_evidence(archives: Sequence[Path]) -> "Evidence":

@@ -1,8 +1,8 @@
 """From a URL to a capture: the way hop by hop, over the network or through archives.
 
 Archives and network answer through one transport adapter, so all that follows (cookies, redirects,
-decoding, outcome) is one path. What is computed on an answer is one function, ``reading.read``, which runs
-wherever ``compute`` has it run: here, or in a process that can be ended.
+decoding, outcome) is one path. What is computed on an answer is one function, ``reading.read``,
+which runs wherever ``compute`` has it run: here, or in a process that can be ended.
 """
 
 from collections.abc import Container, Mapping, Sequence

@@ -1,8 +1,8 @@
 """Exchanges by question: out of the archives, out of this run, or off the network and then kept.
 
-A question is looked for in the archives first. Offline that is all; otherwise the network is asked for
-what they do not hold, and what it answers is looked up like the rest from then on: within a recorded run
-a question is put to a server once.
+A question is looked for in the archives first. Offline that is all; otherwise the network is asked
+for what they do not hold, and what it answers is looked up like the rest from then on: within a
+recorded run a question is put to a server once.
 """
 
 import logging

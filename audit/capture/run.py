@@ -17,7 +17,8 @@ _MOST_REMEMBERED = 256_000_000  # bytes as received; what goes is asked again wh
 class Run:
     """Shared by the clients of several articles; safe to use from several threads.
 
-    A URL that several articles cite is asked once: each archive keeps the answer with a record of its own.
+    A URL that several articles cite is asked once: each archive keeps the answer with a record of
+    its own.
 
     Args:
         settings: The pause between two pages of one host, and the time for the whole run.

@@ -1,4 +1,6 @@
-"""What reads an article in its language: English has an engine of its own, other languages share one.
+"""What reads an article in its language.
+
+English has an engine of its own, other languages share one.
 
 Why there are two: docs/decisions/2026-11-28-two-engines.md.
 """
@@ -33,8 +35,9 @@ class Speakers(Protocol):
 class Reading:
     """What an engine finds in an article.
 
-    ``sentences`` are those that the claims number. ``known_names`` are the single words that are names
-    in this article, None where the language has no rules for the figures and names of statements.
+    ``sentences`` are those that the claims number. ``known_names`` are the single words that are
+    names in this article, None where the language has no rules for the figures and names of
+    statements.
     """
 
     claims: Sequence[Claim]
@@ -49,5 +52,5 @@ class Engine(Protocol):
     """Finds who says what in an article of its language."""
 
     def read(self, article: Article, *, without: frozenset[int]) -> Reading:
-        """Reads an article but for the blocks with these numbers, such as the signatures of posts."""
+        """Reads an article but for the blocks with these numbers: signatures of posts."""
         ...

@@ -22,8 +22,8 @@ def languages() -> tuple[str, ...]:
 def language_of(article: Article) -> str:
     """The ISO 639-1 code of the article's language, one of ``languages``.
 
-    What the article declares is believed if it is one of these. Otherwise its most frequent function
-    words decide; in doubt it is English.
+    What the article declares is believed if it is one of these. Otherwise its most frequent
+    function words decide; in doubt it is English.
     """
     declared = (article.language or "").replace("_", "-").split("-", 1)[0].lower()
     if declared in languages():

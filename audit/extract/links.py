@@ -26,9 +26,10 @@ class Links:
     def of(self, claim: Claim, outlet: Span | None, sentences: Sequence[Sentence]) -> str | None:
         """The link that the article gives for a claim's words, None where it gives none.
 
-        One on the words, the cue or the outlet comes first; then one in the same sentences that says where
-        the words stand ('in a statement', 'the letter'). Other links there are background, or lead to the
-        speaker's profile: to look for the words behind them would accuse the article for nothing.
+        One on the words, the cue or the outlet comes first; then one in the same sentences that
+        says where the words stand ('in a statement', 'the letter'). Other links there are
+        background, or lead to the speaker's profile: to look for the words behind them would accuse
+        the article for nothing.
         """
         links = self._article.links
         if not links:

@@ -3,4 +3,4 @@
 from typing import TypeAlias
 
 Phrase: TypeAlias = range
-"""The numbers of the tokens of a phrase in their sentence, the first up to, not including, ``stop``."""
+"""The numbers of a phrase's tokens in their sentence: ``start`` up to, not including, ``stop``."""

@@ -1,7 +1,7 @@
 """Finds quotations by their marks, block by block.
 
-Marks that do not pair enclose nothing: a mark left open counts only when the next block reopens it, as
-newspapers do with a quotation that runs over paragraphs (Chicago Manual of Style, 13.32).
+Marks that do not pair enclose nothing: a mark left open counts only when the next block reopens it,
+as newspapers do with a quotation that runs over paragraphs (Chicago Manual of Style, 13.32).
 """
 
 import re
@@ -37,8 +37,8 @@ _SHORTEST_SINGLE = (
 class Quotation:
     """A stretch between quotation marks in block ``block``.
 
-    ``outer_*`` take in the marks, ``start`` and ``end`` the words. ``runs_on`` says that the quotation
-    goes on in the next block.
+    ``outer_*`` take in the marks, ``start`` and ``end`` the words. ``runs_on`` says that the
+    quotation goes on in the next block.
     """
 
     outer_start: int
@@ -130,7 +130,10 @@ class _Marks:
             self._passed = closing + 1
 
     def _take_inside(self, index: int, mark: re.Match[str], opened: tuple[int, int]) -> bool:
-        """Takes a mark that opens a second time what is open; False where it is none of the words."""
+        """Takes a mark that opens a second time what is open.
+
+        False where it is none of the words.
+        """
         closing = _nested_closing(self._text, self._marks, index, self._open_mark, self._block)
         if closing is not None:
             self._passed = closing
@@ -179,7 +182,10 @@ def _reopening(text: str, mark: re.Match[str], block: Block) -> bool:
 def _opens_inside(
     text: str, marks: Sequence[re.Match[str]], index: int, open_mark: str, block: Block
 ) -> bool:
-    """Whether a mark opens a second time what is open already: '“… even when “your team” needs …”'."""
+    """Whether a mark opens a second time what is open already.
+
+    '“… even when “your team” needs …”'.
+    """
     mark = marks[index]
     if open_mark == mark.group() == "«":
         return text[mark.start() - 1 : mark.start()].isspace()
@@ -191,7 +197,10 @@ def _opens_inside(
 def _nested_closing(
     text: str, marks: Sequence[re.Match[str]], index: int, open_mark: str, block: Block
 ) -> int | None:
-    """Where a quotation ends that opens inside another with the same marks, None where only one is closed."""
+    """Where a quotation ends that opens inside another with the same marks.
+
+    None where only one is closed.
+    """
     ends: list[int] = []
     for mark in marks[index + 1 : index + 12]:
         if mark.group() not in _CLOSERS[open_mark]:

@@ -40,8 +40,9 @@ class Died(Exception):  # noqa: N818 — what happened, not what is wrong
 class Failed(Exception):  # noqa: N818 — the same
     """A function in a worker raised what it should not: ``name`` of the exception, and its ``trace``."""
 
-    def __init__(self, name: str, trace: str) -> None:
+    def __init__(self, step: str | None, name: str, trace: str) -> None:
         super().__init__(name)
+        self.step = step
         self.name = name
         self.trace = trace
 
@@ -192,7 +193,7 @@ class Task:
                         self._is_over = True
                         raise error
                     case ("failed", name, trace):
-                        raise Failed(name, trace)
+                        raise Failed(self._step, name, trace)
         except (EOFError, OSError) as error:
             is_pipe = isinstance(error, EOFError | ConnectionError)
             if not is_pipe and not self._workers.is_closed:  # an error of who answers

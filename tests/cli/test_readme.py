@@ -6,6 +6,7 @@ import pytest
 
 from audit.cli.outputs import OUTPUTS
 from audit.model import NotCompared, Standing, Verdict
+from audit.read import suffixes
 from tests.end_to_end.run import ROOT, citeaudit
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -40,6 +41,20 @@ def test_every_option_that_is_shown_exists(capsys: pytest.CaptureFixture[str]) -
 def test_every_format_is_explained_and_no_other() -> None:
     section = REFERENCE.split("## Formats", 1)[1].split("\n## ", 1)[0]
     assert re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE) == [one.name for one in OUTPUTS]
+
+
+def test_the_suffixes_of_articles_are_those_of_the_readers(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    [line] = [
+        line
+        for line in README.splitlines()
+        if line.startswith("    citeaudit check article.html  ")
+    ]
+    assert re.findall(r"\.[a-z]+", line.partition("#")[2]) == list(suffixes())
+    for command in ("check", "capture", "extract"):
+        shown = " ".join(citeaudit(capsys, command, "--help").out.split())
+        assert f"({', '.join(suffixes())})" in shown
 
 
 def test_the_two_commands_are_targets_of_the_makefile() -> None:

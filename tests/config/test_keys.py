@@ -8,8 +8,8 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from audit.cli.asking import Asking
-from audit.cli.settings import init
+from audit.cli.commands.settings import init
+from audit.cli.options.web import WebOptions
 from audit.config import Settings, as_toml, load_settings
 from audit.config.files import PROJECT_FILE
 from audit.config.keys import KEYS, Key, Takes
@@ -84,7 +84,7 @@ def test_a_project_is_held_to_bounds_of_its_own(
 
 
 def test_an_option_has_the_bounds_of_its_key() -> None:
-    hints = get_type_hints(Asking, include_extras=True)
+    hints = get_type_hints(WebOptions, include_extras=True)
     bounded = {}
     for name, hint in hints.items():
         for option in get_args(hint)[1:]:

@@ -14,7 +14,7 @@ import pytest
 
 from audit.batch import audit_all, workers_for
 from audit.capture.http.exchange import Answer as HttpAnswer
-from audit.capture.outcome import reading
+from audit.capture.outcome import judgement
 from audit.capture.outcome.judgement import judge as judged
 from audit.config import Settings
 from audit.errors import InternalError
@@ -146,7 +146,7 @@ def test_an_answer_that_cannot_be_judged_costs_its_source_alone(
         harm(answer.exchange.url)
         return judged(answer, way)
 
-    monkeypatch.setattr(reading, "judge", judge)
+    monkeypatch.setattr(judgement, "judge", judge)
     monkeypatch.setenv("CITEAUDIT_MAX_CPU", "2")
     (desk / "in").mkdir()
     (desk / "in" / "both.md").write_text(ARTICLE, encoding="utf-8")
@@ -199,7 +199,7 @@ def test_several_at_once_write_the_same_bytes_as_one_after_the_other(
         assert run.code == 1
         files = sorted(path for path in (desk / "reports").rglob("*") if path.is_file())
         written.append([(path, path.read_bytes()) for path in files])
-        assert len(files) == 6 * 3 + 1
+        assert len(files) == 6 * 4 + 1
     assert written[0] == written[1]
 
 

@@ -1,7 +1,7 @@
 """The index that other tools read: CDXJ, one line a capture, sorted (the format of pywb and of WACZ).
 
-A line is the URL's key, the moment as 14 digits, and a JSON object. Our own replay does not read it:
-what the archive holds is told by the archive alone.
+A line is the URL's key, the moment as 14 digits, and a JSON object. Our own replay does not read
+it: what the archive holds is told by the archive alone.
 """
 
 import json
@@ -37,8 +37,9 @@ _MOST_ESCAPES = 20  # deep; honest addresses have one or two
 def surt(url: str) -> str:
     """The key under which tools look a URL up: its host turned round, spellings evened out.
 
-    As the Internet Archive's canonicalizer has it (``surt.surt`` with its defaults), so that an index
-    serves pywb. Among others, 'www.', the case of all letters and a slash at the end do not count.
+    As the Internet Archive's canonicalizer has it (``surt.surt`` with its defaults), so that an
+    index serves pywb. Among others, 'www.', the case of all letters and a slash at the end do not
+    count.
     """
     data = url.strip().encode("utf-8", "surrogateescape")
     parts = _PARTS.match(data) if len(data) <= _LONGEST else None

@@ -46,10 +46,10 @@ class Repeats:
 class Entry:
     """Where one capture of a URL stands, and what is needed to choose it.
 
-    ``cookies`` are those that our own client sent, None when another made the capture. ``digest`` is of
-    the payload, as declared. ``repeats`` is set for a revisit. ``is_current`` says that the capture
-    answers in place of the web; one that does not is only what an answer of the web is compared with.
-    ``provenance`` is of this record, whatever it repeats.
+    ``cookies`` are those that our own client sent, None when another made the capture. ``digest``
+    is of the payload, as declared. ``repeats`` is set for a revisit. ``is_current`` says that the
+    capture answers in place of the web; one that does not is only what an answer of the web is
+    compared with. ``provenance`` is of this record, whatever it repeats.
     """
 
     path: Path
@@ -72,8 +72,8 @@ class Collector:
 
     Args:
         path: The archive.
-        is_current: Whether an answer of a WARC-Date stands in place of the web's. All captures do when
-            None; otherwise a failure, or a server's passing trouble, never does.
+        is_current: Whether an answer of a WARC-Date stands in place of the web's. All captures do
+            when None; otherwise a failure, or a server's passing trouble, never does.
         provenance: Why a record is believed. One that is not (None) is passed over, and counted as
             ``unbelieved``.
     """

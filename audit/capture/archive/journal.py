@@ -1,11 +1,12 @@
 """Which records this user's own runs have made: a journal of digests, kept outside of any project.
 
-An archive comes with a project, and whoever sends a change to the project can send another archive. What
-stands in one is believed because a run of this user wrote it, or because the command line says so; see
-docs/decisions/2026-11-28-captures-that-are-believed.md.
+An archive comes with a project, and whoever sends a change to the project can send another archive.
+What stands in one is believed because a run of this user wrote it, or because the command line says
+so; see docs/decisions/2026-11-28-captures-that-are-believed.md.
 
-A line is a day and the SHA-256 of a record as it is stored: URL, date and headers with the payload. Lines that
-are lost cost a page that is asked for whole. They are therefore only appended, without a lock.
+A line is a day and the SHA-256 of a record as it is stored: URL, date and headers with the payload.
+Lines that are lost cost a page that is asked for whole. They are therefore only appended, without a
+lock.
 """
 
 import hashlib
@@ -61,8 +62,8 @@ def digest_of_bytes(stored: bytes) -> str:
 class Journal:
     """The records that runs of this user made. Safe to use from threads, and by several processes at once.
 
-    A journal that cannot be read or written, or may be somebody else's, is told of in one line of the log, and
-    nothing in it is believed: each page is then asked for whole.
+    A journal that cannot be read or written, or may be somebody else's, is told of in one line of
+    the log, and nothing in it is believed: each page is then asked for whole.
 
     Args:
         path: The file; made, for this user alone, when the first record is noted.

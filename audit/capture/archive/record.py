@@ -1,7 +1,8 @@
 """One WARC record out of a file's bytes, in bounded memory: WARC 1.0 and 1.1, gzipped or plain.
 
-Archives come from anywhere. warcio's reader has no bound for the length of a header line, inflates as
-it goes, and prints its complaints; so the (simple) format is read here (ISO 28500:2017, annex D).
+Archives come from anywhere. warcio's reader has no bound for the length of a header line, inflates
+as it goes, and prints its complaints; so the (simple) format is read here (ISO 28500:2017, annex
+D).
 """
 
 import io
@@ -31,8 +32,8 @@ _ALWAYS_INFLATED = 256_000_000  # bytes
 class Record:
     """One record of a file.
 
-    It stands at ``offset`` and ends before ``end``, both in bytes of the file as it is stored. ``fields``
-    are by lower-case name; ``opening`` is the first 64 KiB of the block.
+    It stands at ``offset`` and ends before ``end``, both in bytes of the file as it is stored.
+    ``fields`` are by lower-case name; ``opening`` is the first 64 KiB of the block.
     """
 
     offset: int

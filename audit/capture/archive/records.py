@@ -69,7 +69,8 @@ def recover(path: Path) -> Iterator[Record]:
     Nothing else is ever cut off: a file that is no archive stays as it is.
 
     Raises:
-        CaptureError: The file cannot be read or written, is no archive packed by record, or is damaged.
+        CaptureError: The file cannot be read or written, is no archive packed by record, or is
+            damaged.
     """
     end = 0
     with _opened(path, "r+b") as (file, size):

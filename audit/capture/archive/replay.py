@@ -1,14 +1,14 @@
 """What archives hold for a URL, found and read back as exchanges.
 
-How a URL is looked up: first as it is spelled, without its fragment; then by ``lookup_key``, under which
-spellings meet that mean the same. If several captures are found, the newest WARC-Date counts.
+How a URL is looked up: first as it is spelled, without its fragment; then by ``lookup_key``, under
+which spellings meet that mean the same. If several captures are found, the newest WARC-Date counts.
 
-One exception keeps a recorded run repeatable: an exchange of our own client that was sent cookies which
-are not held now answers another question (on the way through a cookie gate, one URL is asked twice and
-answers twice). It counts only when no cookies are held and there is nothing else.
+One exception keeps a recorded run repeatable: an exchange of our own client that was sent cookies
+which are not held now answers another question (on the way through a cookie gate, one URL is asked
+twice and answers twice). It counts only when no cookies are held and there is nothing else.
 
-Where an archive has captures of a URL that runs of this user made, others in it are not looked at: somebody
-may have put them there.
+Where an archive has captures of a URL that runs of this user made, others in it are not looked at:
+somebody may have put them there.
 """
 
 import threading

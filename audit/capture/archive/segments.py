@@ -1,7 +1,7 @@
 """Where in a file records stand: all of it, or, in a WACZ, the archives that it stores uncompressed.
 
-Nothing is ever unpacked to disk, so that the names inside mean nothing (WACZ 1.1.1: archives are stored
-in ZIP without compression, exactly so that records can be read where they are).
+Nothing is ever unpacked to disk, so that the names inside mean nothing (WACZ 1.1.1: archives are
+stored in ZIP without compression, exactly so that records can be read where they are).
 """
 
 import hashlib

@@ -1,7 +1,8 @@
 """Packs what one audit used into a WACZ file (Web Archive Collection Zipped 1.1.1).
 
-The records are copied byte for byte, only those of the audit: the answers that it names, the requests
-that they answer, and the answers that its revisits repeat. The same audit gives the same file.
+The records are copied byte for byte, only those of the audit: the answers that it names, the
+requests that they answer, and the answers that its revisits repeat. The same audit gives the same
+file.
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Exchanges written down as WARC/1.1 (ISO 28500:2017), one gzip member a record.
 
-Blocks are the bytes as sent and received. The records are laid out here: warcio's writer would tidy up
-the HTTP headers, and cannot keep the block of a revisit at all without taking it apart.
+Blocks are the bytes as sent and received. The records are laid out here: warcio's writer would tidy
+up the HTTP headers, and cannot keep the block of a revisit at all without taking it apart.
 """
 
 import re

@@ -14,10 +14,10 @@ _AGE = re.compile(r"\s{0,9}-?[0-9]{1,18}\s{0,9}")
 def as_on_the_day(headers: HTTPMessage, day: datetime) -> HTTPMessage:
     """The Set-Cookie fields of an answer, with no dates in them.
 
-    A cookie jar compares Expires with the clock, so that a replay years later would not send the cookies
-    that were sent. Here ``day`` decides: what had expired by then has ``Max-Age=0``, which deletes, and
-    the rest lasts. A Max-Age of the server's own goes before Expires, unless it is no number (RFC 6265,
-    5.2.2 and 5.3).
+    A cookie jar compares Expires with the clock, so that a replay years later would not send the
+    cookies that were sent. Here ``day`` decides: what had expired by then has ``Max-Age=0``, which
+    deletes, and the rest lasts. A Max-Age of the server's own goes before Expires, unless it is no
+    number (RFC 6265, 5.2.2 and 5.3).
     """
     undated = HTTPMessage()
     fields = [field for field in headers.get_all("Set-Cookie", ()) if len(field) <= _LONGEST]

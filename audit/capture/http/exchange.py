@@ -43,8 +43,9 @@ class Profile(StrEnum):
 class Revisit:
     """That an answer repeats an earlier one, and which.
 
-    ``head`` is what came this time, without the payload: what the revisit record keeps. The others are
-    the id, URL, date and payload digest (as WARC writes it) of the response record that has the payload.
+    ``head`` is what came this time, without the payload: what the revisit record keeps. The others
+    are the id, URL, date and payload digest (as WARC writes it) of the response record that has the
+    payload.
     """
 
     profile: Profile
@@ -61,12 +62,12 @@ class Exchange:
 
     ``url`` has neither credentials nor fragment. ``request`` and ``response`` are the bytes as sent
     and received; ``response`` is empty exactly when there is a ``failure``. ``date`` and
-    ``record_id`` are the WARC-Date and WARC-Record-ID of the kept record; both are None for what was
-    never asked, ``record_id`` also where no archive is written. ``address`` is the peer's IP address,
-    which behind a proxy (``via_proxy``) nobody here knows.
-    Where the answer repeats an earlier one there is a ``revisit``, and ``response`` is the answer to
-    go by: after a 304 the earlier one, otherwise the new head with the payload that both have.
-    ``provenance`` is the weaker of this answer's and of that which it repeats.
+    ``record_id`` are the WARC-Date and WARC-Record-ID of the kept record; both are None for what
+    was never asked, ``record_id`` also where no archive is written. ``address`` is the peer's IP
+    address, which behind a proxy (``via_proxy``) nobody here knows. Where the answer repeats an
+    earlier one there is a ``revisit``, and ``response`` is the answer to go by: after a 304 the
+    earlier one, otherwise the new head with the payload that both have. ``provenance`` is the
+    weaker of this answer's and of that which it repeats.
     """
 
     url: str

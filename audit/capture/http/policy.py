@@ -1,7 +1,7 @@
 """What may be asked at all: the one place where an address from an article is judged.
 
-``examine`` judges the spelling of a URL and needs nothing but the URL, so that a replay comes to the
-same answer. ``permitted`` judges the IP address that is about to be connected to, on every hop.
+``examine`` judges the spelling of a URL and needs nothing but the URL, so that a replay comes to
+the same answer. ``permitted`` judges the IP address that is about to be connected to, on every hop.
 """
 
 import unicodedata
@@ -114,8 +114,8 @@ def permitted_unseen(target: Target, allow: Collection[tuple[str, int]]) -> Fail
 def is_below(url: str, base: str) -> bool:
     """Whether an address leads below another, whoever reads it: each '..' is removed before they compare.
 
-    A server may decode a path, several times too, take a backslash for a slash, and pass over doubled slashes.
-    What leads elsewhere under any of these readings is not below.
+    A server may decode a path, several times too, take a backslash for a slash, and pass over
+    doubled slashes. What leads elsewhere under any of these readings is not below.
     """
     asked, allowed = taken_apart(url), taken_apart(base)
     if asked is None or allowed is None or "@" in asked.netloc:

@@ -1,6 +1,7 @@
 """How requests is used: a session a fetch, whose transport adapter asks archives and network alike.
 
-All that requests would decide by itself (redirects, proxies, passwords from files) is left to our own code.
+All that requests would decide by itself (redirects, proxies, passwords from files) is left to our
+own code.
 """
 
 from collections.abc import Callable, Mapping
@@ -70,8 +71,8 @@ class ExchangeAdapter(BaseAdapter):
 class Session(requests.Session):
     """A session that leaves redirects to its caller, who judges and keeps each hop.
 
-    Cookies go back to the host that set them and, unlike browsers have it, to its port: two servers at
-    one address are two.
+    Cookies go back to the host that set them and, unlike browsers have it, to its port: two servers
+    at one address are two.
     """
 
     def __init__(self) -> None:

@@ -172,8 +172,8 @@ class _PinnedTLS(_Pinned, HTTPSConnection):
 class Network:
     """Asks servers, within the bounds of the settings. Safe to use from several threads.
 
-    Neither .netrc nor certificates from the environment are used, and proxies only where the settings
-    say so: a proxy hides from the policy which address is connected to.
+    Neither .netrc nor certificates from the environment are used, and proxies only where the
+    settings say so: a proxy hides from the policy which address is connected to.
 
     Args:
         settings: Time-outs, size bound, allowed exceptions, certificates.

@@ -1,10 +1,10 @@
 """The bytes of an answer, taken apart: head and framing here, coding by ``decoding`` (RFC 9112).
 
-The same code reads an answer off the network, where it only finds the end of the message, and out of
-an archive, where it makes the body. So a replay cannot differ from the day it was recorded.
+The same code reads an answer off the network, where it only finds the end of the message, and out
+of an archive, where it makes the body. So a replay cannot differ from the day it was recorded.
 
-``http.client`` is not used for it: it takes a 103 for the answer, allows a hundred header lines, believes
-the first of two lengths, and does not look at what ends a chunk.
+``http.client`` is not used for it: it takes a 103 for the answer, allows a hundred header lines,
+believes the first of two lengths, and does not look at what ends a chunk.
 """
 
 import io
@@ -45,10 +45,10 @@ class _FramingError(Exception):
 class WireResponse:
     """An answer read from a stream: the head at once, the body piece by piece.
 
-    Interim answers are passed over (RFC 9110, 15.2). ``begins`` is the offset, in the stream, of the
-    final answer's status line. ``chunked`` and ``length`` say how the body is framed: in chunks, by its
-    length, or (neither) by the end of the stream. ``is_whole_head`` is False when the stream ended
-    before the blank line: a Location that is cut short would lead somewhere else.
+    Interim answers are passed over (RFC 9110, 15.2). ``begins`` is the offset, in the stream, of
+    the final answer's status line. ``chunked`` and ``length`` say how the body is framed: in
+    chunks, by its length, or (neither) by the end of the stream. ``is_whole_head`` is False when
+    the stream ended before the blank line: a Location that is cut short would lead somewhere else.
 
     Raises:
         UnparsableError: The bytes are no HTTP answer, or its head has no bounds.

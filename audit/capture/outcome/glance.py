@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from audit.capture.http.exchange import Answer
 from audit.markup.charset import decode_page, is_utf_16
@@ -33,12 +34,12 @@ _BEGINNING = 1000  # bytes
 class Glance:
     """What a page shows in its first 500 words, and what it is made of.
 
-    ``blocks`` are the texts that a browser without scripts would show outside ``noscript``, menus and footers,
-    one for each run between elements that break the line; ``prose`` counts their words outside links,
-    buttons and asides, and ``longest`` those of the longest such run. ``title``, ``heading`` (the first
-    ``h1`` with words), ``subheading`` (``h2``), ``blocks`` and ``noscript`` are in lower case. ``refreshes``
-    are the values of its refresh elements, ``late_refreshes`` of those in ``noscript``; ``links`` are the
-    targets of its first links.
+    ``blocks`` are the texts that a browser without scripts would show outside ``noscript``, menus
+    and footers, one for each run between elements that break the line; ``prose`` counts their words
+    outside links, buttons and asides, and ``longest`` those of the longest such run. ``title``,
+    ``heading`` (the first ``h1`` with words), ``subheading`` (``h2``), ``blocks`` and ``noscript``
+    are in lower case. ``refreshes`` are the values of its refresh elements, ``late_refreshes`` of
+    those in ``noscript``; ``links`` are the targets of its first links.
     """
 
     title: str = ""
@@ -82,6 +83,7 @@ def looks_like_html(body: bytes) -> bool:
     return _LOOKS_HTML.match(text.removeprefix("ï»¿")) is not None
 
 
+@lru_cache(maxsize=1)  # redirects, walls and reloads ask for it, one after the other
 def glance(body: bytes, content_type: str | None = None) -> Glance:
     """Looks at a page from its beginning until it has seen enough words; linear in the body."""
     return _Look(decode_page(body, content_type)).glance()

@@ -1,7 +1,8 @@
 """What an answer amounts to: one outcome word, and what lies behind it.
 
-Every function here is pure. When in doubt a page counts as captured: a wall that is missed still shows
-in the text, while a page that is wrongly called a wall is not compared at all. Being cut is never in doubt.
+Every function here is pure. When in doubt a page counts as captured: a wall that is missed still
+shows in the text, while a page that is wrongly called a wall is not compared at all. Being cut is
+never in doubt.
 """
 
 import re

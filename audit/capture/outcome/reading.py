@@ -1,6 +1,7 @@
 """All that is computed on one answer, in one function: bytes in, what they amount to out.
 
-It runs on what strangers wrote, so the client hands it to a process that can be ended (``Compute``).
+It runs on what strangers wrote, so the client hands it to a process that can be ended
+(``Compute``).
 """
 
 import hashlib
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from audit.capture.http.exchange import Cut, Exchange, Failure
 from audit.capture.http.wire import read_answer
-from audit.capture.outcome.judgement import judge
+from audit.capture.outcome.glance import glance
 from audit.capture.outcome.redirects import (
     STATUSES,
     canonical_address,
@@ -24,9 +25,10 @@ from audit.model import Outcome
 class Reading:
     """What an answer amounts to, were it the last one.
 
-    ``body`` is decoded, ``sha256`` its digest in hexadecimal. ``leads_to`` is the address that the answer
-    sends its reader on to, None at the end of the way; ``turns`` says that it leads on, or loads itself
-    again, before anybody has read it. ``canonical`` is the address that a page gives for itself.
+    ``body`` is decoded, ``sha256`` its digest in hexadecimal. ``leads_to`` is the address that the
+    answer sends its reader on to, None at the end of the way; ``turns`` says that it leads on, or
+    loads itself again, before anybody has read it. ``canonical`` is the address that a page gives
+    for itself.
     """
 
     status: int
@@ -58,6 +60,9 @@ def read(url: str, response: bytes, cut: Cut | None, way: Sequence[str], max_byt
     Raises:
         UnparsableError: The bytes are no HTTP answer.
     """
+    # Not for the process of the network: the expressions of walls take long to compile.
+    from audit.capture.outcome.judgement import judge  # noqa: PLC0415
+
     answer = read_answer(Exchange(url, response=response, cut=cut), max_bytes)
     onward = next_address(answer)
     if isinstance(onward, Failure):
@@ -68,7 +73,7 @@ def read(url: str, response: bytes, cut: Cut | None, way: Sequence[str], max_byt
         (outcome, reason), leads_to = judge(answer, way), onward
     is_page = outcome is Outcome.CAPTURED
     turns = reloads_at_once if leads_to is None else sends_on_at_once
-    return Reading(
+    reading = Reading(
         status=answer.status,
         content_type=answer.content_type,
         body=answer.body,
@@ -79,3 +84,5 @@ def read(url: str, response: bytes, cut: Cut | None, way: Sequence[str], max_byt
         turns=outcome in {Outcome.CAPTURED, Outcome.EMPTY} and turns(answer),
         canonical=canonical_address(answer) if is_page else None,
     )
+    glance.cache_clear()  # it would hold the body
+    return reading

@@ -51,8 +51,8 @@ def next_address(answer: Answer) -> str | Failure | None:
     """The address that an answer leads to, None when it is the end of the way.
 
     Redirect statuses count, and so do the interstitial pages by which link shorteners send browsers
-    on: a ``Refresh`` header or element, or a script whose one way on is ``location.replace("…")`` or the
-    like, on a page with hardly a word of its own.
+    on: a ``Refresh`` header or element, or a script whose one way on is ``location.replace("…")``
+    or the like, on a page with hardly a word of its own.
     """
     asked = answer.exchange.url
     if answer.status in STATUSES and "Location" in answer.headers:
@@ -81,7 +81,7 @@ def reloads_at_once(answer: Answer) -> bool:
     """
     if not 200 <= answer.status < 300:
         return False
-    asked, page = answer.exchange.url, _opening(answer)
+    asked, page = answer.exchange.url, _glance(answer)
     values = [answer.headers.get("Refresh", ""), *page.refreshes]
     onward: list[str | None] = []
     if page.prose <= _FEW_WORDS:
@@ -98,15 +98,15 @@ def reloads_at_once(answer: Answer) -> bool:
 
 def sends_on_at_once(answer: Answer) -> bool:
     """Whether a page that leads on does so before its reader has read anything."""
-    values = (answer.headers.get("Refresh", ""), *_opening(answer).refreshes)
+    values = (answer.headers.get("Refresh", ""), *_glance(answer).refreshes)
     waits = [delay for delay, address in map(_refreshed, values) if address]
     return not waits or min(waits) <= _AT_ONCE
 
 
-def _opening(answer: Answer) -> Glance:
+def _glance(answer: Answer) -> Glance:
     if not is_html(answer):
         return Glance()
-    return glance(answer.body[:_LARGEST_INTERSTITIAL], answer.content_type)
+    return glance(answer.body, answer.content_type)
 
 
 def canonical_address(answer: Answer) -> str | None:
@@ -116,7 +116,10 @@ def canonical_address(answer: Answer) -> str | None:
     """
     if not is_html(answer):
         return None
-    for _, tag, rest, _ in tags(decode_page(answer.body[:_HEAD], answer.content_type)):
+    head = decode_page(answer.body[:_HEAD], answer.content_type)
+    if "canonical" not in head.lower():
+        return None
+    for _, tag, rest, _ in tags(head):
         found = attributes_of(rest) if tag == "link" and rest else {}
         if found.get("rel", "").strip().lower() == "canonical" and found.get("href", "").strip():
             resolved = _resolved(answer.exchange.url, found["href"].strip())

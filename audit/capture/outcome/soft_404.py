@@ -24,9 +24,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def redirected_elsewhere(final: str, way: Sequence[str]) -> tuple[Outcome, str] | None:
     """``soft-404`` where a way ends at a page that stands for a whole site or section; else None.
 
-    A site that no longer has a page often sends its readers there instead of saying so. A short link may
-    lead to a home page rightly, so only an address that looks like that of one page, or one of the same
-    host, counts as led astray.
+    A site that no longer has a page often sends its readers there instead of saying so. A short
+    link may lead to a home page rightly, so only an address that looks like that of one page, or
+    one of the same host, counts as led astray.
 
     Args:
         final: The address of the last answer.

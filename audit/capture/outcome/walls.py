@@ -1,9 +1,9 @@
 """Pages that stand where an article should: error pages, walls, and shells without words.
 
-Each detector needs two signs, and one of them is always that the page has few words of its own. A page with a
-headline that is none of a wall's is an article with something beside it: only what it says outright, that the
-rest is for subscribers or for those who sign in, makes it a beginning. So an article about a missing page, a
-paywall or JavaScript is never taken for one.
+Each detector needs two signs, and one of them is always that the page has few words of its own. A
+page with a headline that is none of a wall's is an article with something beside it: only what it
+says outright, that the rest is for subscribers or for those who sign in, makes it a beginning. So
+an article about a missing page, a paywall or JavaScript is never taken for one.
 """
 
 import re

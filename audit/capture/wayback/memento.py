@@ -1,8 +1,8 @@
 """Copies of lost pages in the Wayback Machine: found by its CDX index, read as they were archived.
 
-The CDX server (https://github.com/internetarchive/wayback/tree/master/wayback-cdx-server) lists copies; the
-availability API often says there is none where there are. A copy is read raw (``id_``): without
-the archive's banner and with none of its links rewritten.
+The CDX server (https://github.com/internetarchive/wayback/tree/master/wayback-cdx-server) lists
+copies; the availability API often says there is none where there are. A copy is read raw (``id_``):
+without the archive's banner and with none of its links rewritten.
 """
 
 import json
@@ -45,8 +45,8 @@ def copy_of(
 ) -> Capture:
     """The copy of a lost page that is nearest to a date; the capture itself where there is none.
 
-    Its outcome is ``from-archive``, its ``url`` that of the page, its ``final_url`` that of the copy, and
-    ``archived_at`` the moment of the copy.
+    Its outcome is ``from-archive``, its ``url`` that of the page, its ``final_url`` that of the
+    copy, and ``archived_at`` the moment of the copy.
 
     Args:
         capture: What came of asking for the page itself.

@@ -1,9 +1,9 @@
 """Copies that are made on request: Save Page Now 2 of the Wayback Machine.
 
 As its API page has it (https://archive.org/account/s3.php gives the keys): a page is asked for with
-``Authorization: LOW key:secret``, the answer names a job, and the job is asked until it is done. Errors arrive
-with status 200. A page that was saved within the last hour is not saved again; the job is then that of
-the copy there is. Seven pages a minute may be asked for.
+``Authorization: LOW key:secret``, the answer names a job, and the job is asked until it is done.
+Errors arrive with status 200. A page that was saved within the last hour is not saved again; the
+job is then that of the copy there is. Seven pages a minute may be asked for.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Reads who stands right behind a quotation: '“…,” X said', '“…,” said X', '“…!” beamed X of Y'.
 
-Behind the comma that closes quoted words only a clause of saying can follow, so its verb may be any and
-its subject may carry an apposition of any kind.
+Behind the comma that closes quoted words only a clause of saying can follow, so its verb may be any
+and its subject may carry an apposition of any kind.
 """
 
 from audit.extract.english.cues import Cue, CueKind
@@ -53,7 +53,10 @@ def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
 
 
 def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
-    """The clause that a whole quoted sentence follows with a comma or colon: 'Smith shot back: “…”'."""
+    """The clause that a whole quoted sentence follows with a comma or colon.
+
+    'Smith shot back: “…”'.
+    """
     if index < 2 or tokens[index - 1].text not in {",", ":"}:
         return None
     clauses = [
@@ -134,7 +137,10 @@ def _is_role(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
 
 
 def _verb_behind(tokens: list[Token], at: int, words: Lexicon) -> int | None:
-    """The verb of a subject that ends at index ``at``: at once, or behind what is put in between."""
+    """The verb of a subject that ends at index ``at``.
+
+    At once, or behind what is put in between.
+    """
     verb = _next_verb(tokens, at, words, any_verb=True)
     if verb is not None:
         return verb
@@ -161,7 +167,7 @@ def _verb_behind(tokens: list[Token], at: int, words: Lexicon) -> int | None:
 
 
 def deed_behind(tokens: list[Token], at: int, before: int, words: Lexicon) -> Phrase | None:
-    """The verb that follows a subject ending at ``at``, whatever it tells, before index ``before``."""
+    """The verb between a subject's end, ``at``, and index ``before``, whatever it tells."""
     verb = _next_verb(tokens, at, words, any_verb=True)
     if verb is None:
         verb = at

@@ -1,4 +1,7 @@
-"""Tells which outlet carried the words of a claim: named as the source, told them, or credited for them."""
+"""Tells which outlet carried the words of a claim.
+
+Named as the source, told them, or credited for them.
+"""
 
 from collections.abc import Sequence
 

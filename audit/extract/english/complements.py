@@ -1,4 +1,7 @@
-"""Finds what a cue carries: the clause behind 'said that', before ', officials said', the object of 'cited'."""
+"""Finds what a cue carries.
+
+The clause behind 'said that', before ', officials said', the object of 'cited'.
+"""
 
 from collections.abc import Container
 
@@ -147,7 +150,10 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
 
 
 def _stands_beside_direct(tokens: list[Token], first: int, last: int) -> bool:
-    """Whether a clause of saying is of a whole quoted sentence: what else stands there is the reporter's."""
+    """Whether a clause of saying is of a whole quoted sentence.
+
+    What else stands there is the reporter's.
+    """
     behind = last + (last < len(tokens) and tokens[last].text in {",", ":"})
     beside = (at for at in (first - 1, behind) if at < len(tokens))
     return any(tokens[at].quote >= 0 and is_direct(tokens, at) for at in beside)
@@ -207,7 +213,10 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
 
 
 def _behind_object(tokens: list[Token], cue: Cue, words: Lexicon) -> int:
-    """Behind whom a verb is said to: 'reminded voters that'. What 'warn' ends with is what it warns of."""
+    """Behind whom a verb is said to.
+
+    'reminded voters that'. What 'warn' ends with is what it warns of.
+    """
     listener = phrase_from(tokens, cue.end, words)
     if listener is None or (cue.lemma == "warn" and listener.stop >= len(tokens)):
         return cue.end
@@ -246,7 +255,7 @@ def around_quotation(
 
 
 def _end_beside_others(sentence: Parsed, cue: Cue) -> int:
-    """Where the clause behind a cue ends, or another cue's begins that is joined to it or credits it."""
+    """Where the clause behind a cue ends, or that of a cue begins that joins or credits it."""
     tokens = sentence.tokens
     behind = [other for other in sentence.cues if other.start > cue.end]
     credited = [other.start for other in behind if other.kind is CueKind.ACCORDING]
@@ -275,7 +284,7 @@ def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phra
 
 
 def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]:
-    """The clause behind 'that', at once or behind 'on Monday', 'in an interview with The Post' and the like."""
+    """The clause behind 'that', at once or behind 'on Monday', 'in an interview with The Post'."""
     for index in range(start, min(start + _BEFORE_THAT, len(tokens))):
         token = tokens[index]
         if token.low == "that":
@@ -311,7 +320,10 @@ def _skip_when(tokens: list[Token], at: int, words: Lexicon) -> int:
 
 
 def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
-    """Whether words without 'that' are a clause: they begin like a subject, or have a finite verb."""
+    """Whether words without 'that' are a clause.
+
+    They begin like a subject, or have a finite verb.
+    """
     if len(tokens) < _FEWEST_WORDS or not tokens[0].is_word:
         return False
     if tokens[0].low in words.prepositions:

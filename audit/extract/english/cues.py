@@ -117,7 +117,7 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
 
 
 def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
-    """The subject on the left of a verb, its own or that of the clause it is joined to or hangs on."""
+    """The subject on the left of a verb: its own, or that of the clause that it belongs to."""
     if index == 0 or tokens[index - 1].low in {"and", "or", "but", "then"}:
         return _shared_subject(tokens, index, words, found)
     if not tokens[index].low.endswith("ing"):
@@ -248,7 +248,7 @@ def _as_reported_by(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
 
 
 def _in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
-    """'In a Gallup poll, half of …', "By the agency's count, …" and '… in a new poll' at the end."""
+    """'In a Gallup poll, half of …', "By the agency's count, …", and '… in a new poll'."""
     if at > 0 and (tokens[at].low == "by" or tokens[at + 1].low not in words.determiners):
         return None
     subject = phrase_from(tokens, at + 1, words)

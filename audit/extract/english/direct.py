@@ -114,7 +114,10 @@ class _Reader:
         return None
 
     def _untied(self, index: int) -> Claim:
-        """A quotation whose sentence has no cue: its subject, or the speaker goes on, or it is nobody's."""
+        """A quotation whose sentence has no cue.
+
+        Its subject, or the speaker goes on, or it is nobody's.
+        """
         sentence = self._current
         listed = self._listed(index)
         if listed is not None:
@@ -155,7 +158,8 @@ class _Reader:
     def _in_a_deed(self, claim: Claim, index: int) -> None:
         """Takes the verb behind the subject for the cue, and its object for the statement.
 
-        'Lindqvist campaigned against a “fire sale” of the harbour' is said of what is campaigned against.
+        'Lindqvist campaigned against a “fire sale” of the harbour' is said of what is campaigned
+        against.
         """
         sentence = self._current
         tokens = sentence.tokens
@@ -220,7 +224,8 @@ class _Reader:
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.EMBED})
 
 
-# Before a single quoted word that is said of somebody, not the reporter's own distance: 'would be “neutral”'.
+# Before a single quoted word that is said of somebody: 'would be “neutral”'. Others are the
+# reporter's own distance.
 _SAID_OF = frozenset(
     {"as", "is", "be", "was", "were", "are", "being", "been", "a", "an", "more", "so"}
 )
@@ -229,8 +234,8 @@ _SAID_OF = frozenset(
 def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether quoted words without a cue may be somebody's.
 
-    Not a title, a label in a noun phrase ('the “smart motorway” scheme'), a name that something goes
-    by ('known as “the Loop”'), nor a single word that is said of nobody.
+    Not a title, a label in a noun phrase ('the “smart motorway” scheme'), a name that something
+    goes by ('known as “the Loop”'), nor a single word that is said of nobody.
     """
     if is_chanted(tokens, index, words):
         return True

@@ -24,8 +24,8 @@ def attribute_statements(
 ) -> list[Claim]:
     """A claim for every indirect statement.
 
-    One with quoted words inside is the statement as a whole, beside the quoted words' own claim. A cue
-    that carries nothing but a quotation carries no statement.
+    One with quoted words inside is the statement as a whole, beside the quoted words' own claim. A
+    cue that carries nothing but a quotation carries no statement.
     """
     used: dict[int, set[int]] = {}
     for claim in quoted:
@@ -84,7 +84,10 @@ def _is_statement(
     *,
     is_used: bool,
 ) -> bool:
-    """Whether what a cue carries is a statement of its own; ``is_used``: the cue has a quotation too."""
+    """Whether what a cue carries is a statement of its own.
+
+    ``is_used``: the cue has a quotation too.
+    """
     inside = [token for content in contents for token in tokens[content.start : content.stop]]
     is_used = is_used and not cue.passive
     if all(token.quote < 0 for token in inside):
@@ -134,7 +137,10 @@ def _content(article: Article, tokens: list[Token], content: Phrase, words: Lexi
 
 
 def _before_programme(tokens: list[Token], start: int, end: int, words: Lexicon) -> int:
-    """Where a statement ends that is followed by where it was made: "… on Wednesday's “New Day”"."""
+    """Where a statement ends that is followed by where it was made.
+
+    "… on Wednesday's “New Day”".
+    """
     last = end
     while last > start and not (tokens[last - 1].is_word or tokens[last - 1].quote >= 0):
         last -= 1

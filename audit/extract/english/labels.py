@@ -1,4 +1,7 @@
-"""Tells quoted names and labels from quoted words: titles, nicknames, 'the “smart motorway” scheme'."""
+"""Tells quoted names and labels from quoted words.
+
+Titles, nicknames, 'the “smart motorway” scheme'.
+"""
 
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -47,7 +50,10 @@ def is_label(tokens: list[Token], index: int, words: Lexicon) -> bool:
 
 
 def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
-    """Whether quoted words are shouted, printed on a sign or given to somebody: 'chants of “Lock Him Up”'."""
+    """Whether quoted words are shouted, printed on a sign or given to somebody.
+
+    'chants of “Lock Him Up”'.
+    """
     before = [token.low for token in tokens[max(index - 3, 0) : index]]
     if not before or before[-2:] == ["such", "as"]:
         return False

@@ -80,7 +80,10 @@ class Names:
         return iter(sorted(found, key=lambda mention: mention[0]))
 
     def _is_title(self, word: str, before: list[str]) -> bool:
-        """Whether a capitalised word is what a person is: 'Mr', or a 'Manager' that begins a phrase."""
+        """Whether a capitalised word is what a person is.
+
+        'Mr', or a 'Manager' that begins a phrase.
+        """
         low = word.rstrip(".").lower()
         return low in self._words.titles or (not before and low in self._words.roles)
 
@@ -88,7 +91,10 @@ class Names:
         return among(word.lower(), self._words.prepositions, self._words.relative)
 
     def _ends_in_name(self, text: str) -> bool:
-        """Whether the words before a preposition end in a name: not 'a CNN poll', 'a count by the AP'."""
+        """Whether the words before a preposition end in a name.
+
+        Not 'a CNN poll', 'a count by the AP'.
+        """
         head = ""
         for match in _WORD.finditer(text):
             if head and self._ends_a_name(match.group()):
@@ -110,7 +116,10 @@ class Names:
         return found.name if found is not None else None
 
     def _person_in(self, text: str) -> str | None:
-        """The last run of capitalised words of a speaker span, less titles; None of a description."""
+        """The last run of capitalised words of a speaker span, less titles.
+
+        None of a description.
+        """
         if not self._ends_in_name(text):
             return None
         runs: list[list[str]] = [[]]
@@ -147,7 +156,10 @@ def _full_names(tokens: list[Token], words: Lexicon) -> list[tuple[int, int, Per
 
 
 def _runs(tokens: list[Token], words: Lexicon) -> Iterator[tuple[int, int, list[Token], list[str]]]:
-    """Capitalised words on end: the first, the one behind the last, the words, the titles among them."""
+    """Capitalised words on end.
+
+    The first, the one behind the last, the words, the titles among them.
+    """
     first = 0
     run: list[Token] = []
     titles: list[str] = []

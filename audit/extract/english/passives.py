@@ -1,4 +1,7 @@
-"""Reads passives whose agent says the words: 'seen by analysts as …', 'labeled “…” by officials'."""
+"""Reads passives whose agent says the words.
+
+'seen by analysts as …', 'labeled “…” by officials'.
+"""
 
 from typing import NamedTuple
 

@@ -50,7 +50,7 @@ class Tie(NamedTuple):
 
 
 def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
-    """The tie of the quotation at token ``index`` of a sentence, None where the sentence has none."""
+    """The tie of the quotation at token ``index``, None where its sentence has none."""
     tokens = sentence.tokens
     if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None
@@ -94,8 +94,8 @@ def _is_called(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexi
 def nearest_before(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
     """The cue on the left in whose clause a token stands.
 
-    A clause of saying goes on over cues inside it ('said that Lee's claim was “…”', 'says he feels “…”')
-    until one is joined to it: 'said no and called it “…”', ', but Moreau called it “…”'.
+    A clause of saying goes on over cues inside it ('said that Lee's claim was “…”', 'says he feels
+    “…”') until one is joined to it: 'said no and called it “…”', ', but Moreau called it “…”'.
     """
     held: Cue | None = None
     for cue in cues:

@@ -1,7 +1,10 @@
-"""Finds the figures of a text: amounts, percentages, dates and numbers, as news English writes them.
+"""Finds the figures of a text.
 
-The forms are those of the style guides of AP, Reuters and the Guardian: '$1.5 million', 'USD 1-3 trillion',
-'£5bn', '12 per cent', 'two-thirds', 'July 4, 2025', '4 July', 'the 1990s', 'three dozen people'.
+Amounts, percentages, dates and numbers, as news English writes them.
+
+The forms are those of the style guides of AP, Reuters and the Guardian: '$1.5 million', 'USD 1-3
+trillion', '£5bn', '12 per cent', 'two-thirds', 'July 4, 2025', '4 July', 'the 1990s', 'three dozen
+people'.
 """
 
 import re
@@ -92,7 +95,7 @@ _KIND = {
 
 
 def figures(text: str, start: int) -> Iterator[Fact]:
-    """The figures of ``text``, which stands at ``start`` in the article, in order, none overlapping."""
+    """The figures of ``text``, which stands at ``start`` in the article, in order."""
     for match in _FIGURE.finditer(text):
         assert match.lastgroup is not None  # one of the alternatives matched
         words = match.group()

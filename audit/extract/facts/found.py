@@ -1,7 +1,9 @@
-"""The facts that a statement carries: its figures, and the names of people, places and institutions.
+"""The facts that a statement carries.
 
-A name is a run of capitalised words. At a sentence's start every word is capitalised: there a single
-word is a name only if the article writes it so in mid-sentence elsewhere.
+Its figures, and the names of people, places and institutions.
+
+A name is a run of capitalised words. At a sentence's start every word is capitalised: there a
+single word is a name only if the article writes it so in mid-sentence elsewhere.
 """
 
 import re
@@ -20,7 +22,7 @@ _BEFORE = 6  # characters before a statement in which the end of the last senten
 
 
 def facts_of(text: str, contents: Sequence[Span], known: Container[str]) -> tuple[Fact, ...]:
-    """The facts of the parts of a statement in the article's ``text``; ``known`` as ``facts_in``."""
+    """The facts of the parts of a statement in the article's ``text``, as ``facts_in``."""
     return tuple(
         fact
         for content in contents

@@ -111,7 +111,10 @@ def _before(tokens: Sequence[Token], mention: Mention, book: Phrasebook) -> int:
 
 
 def _listens(tokens: Sequence[Token], mention: Mention, cue: Span | None, book: Phrasebook) -> bool:
-    """Whether the outlet is the verb's own listener: 'sagte er der BBC', not 'im Interview mit der BBC'."""
+    """Whether the outlet is the verb's own listener.
+
+    'sagte er der BBC', not 'im Interview mit der BBC'.
+    """
     at = _before(tokens, mention, book)
     while at >= 0 and tokens[at].low in book.determiners:
         at -= 1

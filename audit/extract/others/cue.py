@@ -14,7 +14,10 @@ _LONGEST_SOURCE = 10  # tokens of a source before 'zufolge'
 
 
 class Cue(NamedTuple):
-    """Tokens ``start`` up to ``end`` say that ``subject`` says something; None where it is dropped."""
+    """Tokens ``start`` up to ``end`` say that ``subject`` says something.
+
+    None where it is dropped.
+    """
 
     start: int
     end: int

@@ -1,8 +1,8 @@
 """Finds the cue and the speaker of quoted words in languages other than English.
 
 What differs from language to language is in the phrasebooks. It knows the speaker behind the words
-('„…“, sagte Lind'), before them ('Lind a déclaré : « … »') and around them ('Lind hat den Plan als „…“
-bezeichnet').
+('„…“, sagte Lind'), before them ('Lind a déclaré : « … »') and around them ('Lind hat den Plan als
+„…“ bezeichnet').
 """
 
 from collections.abc import Sequence
@@ -37,7 +37,10 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
 
 
 def _behind(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
-    """The cue behind words; a subject that it lacks may stand before them: 'O marido sorri: “Não”, diz'."""
+    """The cue behind words; a subject that it lacks may stand before them.
+
+    'O marido sorri: “Não”, diz'.
+    """
     cue = cue_behind(tokens, index + 1, book)
     if cue is None or cue.subject is not None or index < 2 or tokens[index - 1].text != ":":
         return cue
@@ -92,7 +95,10 @@ def _without_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook
 
 
 def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phrase | None:
-    """Who speaks without a verb of saying: 'Lind (39): „…“', 'Roth, Chefin der Bank, grinst: „…“'."""
+    """Who speaks without a verb of saying.
+
+    'Lind (39): „…“', 'Roth, Chefin der Bank, grinst: „…“'.
+    """
     farthest = max(colon - _REACH, 0)
     quoted = (at + 1 for at in range(colon - 1, farthest - 1, -1) if tokens[at].quote >= 0)
     first = next(quoted, farthest)
@@ -136,7 +142,10 @@ def _may_speak(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> boo
 
 
 def _is_participle(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
-    """Whether a phrase is the participle that opens a sentence: 'Perguntado sobre isso, sorri: “…”'."""
+    """Whether a phrase is the participle that opens a sentence.
+
+    'Perguntado sobre isso, sorri: “…”'.
+    """
     first = tokens[phrase.start].low
     opens = book.drops_pronouns and phrase.start == 0 and len(phrase) == 1
     return opens and first.endswith(book.participles) and tokens[1].low in book.prepositions

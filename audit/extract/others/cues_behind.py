@@ -19,7 +19,10 @@ _CUE_REACH = 5  # tokens behind the comma within which a verb of saying is looke
 
 
 def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None:
-    """The cue right behind words: ', sagte Lind', ', — он сказал', ', selon Lind', ', wie Lind sagt'."""
+    """The cue right behind words.
+
+    ', sagte Lind', ', — он сказал', ', selon Lind', ', wie Lind sagt'.
+    """
     limit = min(at + _REACH, len(tokens))
     end = next((i for i in range(at, limit) if tokens[i].quote >= 0), limit)
     while at < end and tokens[at].text in _BETWEEN:
@@ -70,7 +73,10 @@ def _verb_behind(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -
 
 
 def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
-    """A verb that no list knows, told by its place: '„…“, witzelte Lind', '« … », s’emporte Roy'."""
+    """A verb that no list knows, told by its place.
+
+    '„…“, witzelte Lind', '« … », s’emporte Roy'.
+    """
     if tokens[at - 1].text not in {",", "—", "–", "-"} or not _quote_ends(tokens, at):
         return None
     while at < end and tokens[at].low in book.passing - book.copulas:
@@ -90,7 +96,10 @@ def _unlisted(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
 def _subject_of_unlisted(
     tokens: Sequence[Token], verb: int, end: int, book: Phrasebook
 ) -> Phrase | None:
-    """The subject right behind what may be a verb; in a language without articles, a role near it."""
+    """The subject right behind what may be a verb.
+
+    In a language without articles, a role near it.
+    """
     at = verb + 1
     if not _opens_subject(tokens, at, end, book):
         return None if book.articles else _role_near(tokens, at, end, book)
@@ -110,7 +119,10 @@ def _opens_subject(tokens: Sequence[Token], at: int, end: int, book: Phrasebook)
 
 
 def _role_near(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Phrase | None:
-    """The role or name behind an unlisted verb and its object: '— не скрывал радости вратарь Зуб'."""
+    """The role or name behind an unlisted verb and its object.
+
+    '— не скрывал радости вратарь Зуб'.
+    """
     for place in range(at, min(at + _CUE_REACH - 1, end)):
         if not is_word(tokens[place]) or tokens[place].low in book.closed:
             return None

@@ -1,8 +1,8 @@
 """Prepares quotations for languages that put the speaker inside the marks, or do without marks.
 
-'«Мост готов, — сказал мэр. — Он открыт»', '« Le pont, a dit le maire, ouvrira »' and '—El puente —dijo
-Ruiz— abrirá' are each cut into the words quoted and the reporter's words between them. Names in
-quotation marks ('газета «Вести»') are taken out: nobody says them.
+'«Мост готов, — сказал мэр. — Он открыт»', '« Le pont, a dit le maire, ouvrira »' and '—El puente
+—dijo Ruiz— abrirá' are each cut into the words quoted and the reporter's words between them. Names
+in quotation marks ('газета «Вести»') are taken out: nobody says them.
 """
 
 import re
@@ -238,7 +238,7 @@ def _may_follow(word: str, book: Phrasebook) -> bool:
 
 
 def _says_unlisted(text: str, start: int, end: int, words: Sequence[str], book: Phrasebook) -> bool:
-    """Whether a clause of saying has a verb that no list knows, told by its place and its subject."""
+    """Whether a clause has a verb of saying that no list knows, by its place and its subject."""
     if len(words) < 2 or words[0] != words[0].lower() or words[0] in book.closed | book.determiners:
         return False
     if book.clause_opens == ",":

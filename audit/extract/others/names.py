@@ -1,4 +1,4 @@
-"""Resolves how an article in another language than English names a speaker to the fullest name it gives.
+"""Resolves how an article names a speaker to the fullest name it gives, but for English.
 
 'Lind' is 'Anna Lind', 'sie' the woman named last, and 'Дмитрия Лукашевича' stands in the genitive.
 """
@@ -62,7 +62,10 @@ class Names:
         return speaker.text
 
     def _ends_in(self, text: str, name: Sequence[str]) -> bool:
-        """Whether a description ends in a name: 'die Kuratorin Dilek Sancar', not 'die Kammer der Anwälte'."""
+        """Whether a description ends in a name.
+
+        'die Kuratorin Dilek Sancar', not 'die Kammer der Anwälte'.
+        """
         words = text.split()
         first = words[0].lower().replace("’", "'")
         opens = first in self._book.determiners or "'" in first
@@ -120,7 +123,7 @@ class Names:
         return iter(sorted(found, key=lambda mention: mention[0]))
 
     def _full_names(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str | None]]:
-        """Runs of two to four capitalised words, less titles and what stands before a given name."""
+        """Runs of two to four capitalised words, from a given name or behind titles on."""
         run: list[int] = []
         for at, token in enumerate([*tokens, Token(0, 0, ".", ".")]):
             closed = token.low in self._book.closed or token.low in self._book.determiners
@@ -190,7 +193,7 @@ class Names:
         return [] if len(name) < 2 and described and self._known(" ".join(name)) is None else name
 
     def _runs(self, text: str) -> list[list[str]]:
-        """The runs of capitalised words up to a word with which the source goes on, 'de' or 'von'."""
+        """The runs of capitalised words up to 'de' or 'von', with which a source goes on."""
         runs: list[list[str]] = [[]]
         end = 0
         for match in _WORD.finditer(text):

@@ -1,7 +1,7 @@
 """Finds where a noun phrase ends, without a parser, in languages other than English.
 
-What bounds a noun phrase are the closed classes of the language, which its phrasebook lists, and verbs as
-far as lists and endings tell them. A phrase is a range of token numbers.
+What bounds a noun phrase are the closed classes of the language, which its phrasebook lists, and
+verbs as far as lists and endings tell them. A phrase is a range of token numbers.
 """
 
 from collections.abc import Sequence
@@ -43,7 +43,10 @@ class _Walk:
         self._common = not tokens[start].is_name or tokens[start].low in book.determiners
 
     def step(self) -> bool:
-        """Goes on by a word or a name in marks; False where the phrase ends before it or with it."""
+        """Goes on by a word or a name in marks.
+
+        False where the phrase ends before it or with it.
+        """
         token, book = self._tokens[self.at], self._book
         if not is_word(token):
             return self._sign(token)
@@ -198,7 +201,10 @@ def _is_place(tokens: Sequence[Token], start: int, at: int, book: Phrasebook) ->
 def _behind_participle(
     tokens: Sequence[Token], start: int, at: int, end: int, book: Phrasebook
 ) -> int | None:
-    """Behind what stands between an article and its participle: 'eine mit der Sache vertraute Person'."""
+    """Behind what stands between an article and its participle.
+
+    'eine mit der Sache vertraute Person'.
+    """
     if not book.participle_attributes or at != start + 1:
         return None
     if tokens[at].low not in book.prepositions:

@@ -15,10 +15,12 @@ _REACH = 60  # tokens of a sentence that are looked at
 def subject_in(
     tokens: Sequence[Token], book: Phrasebook, people: frozenset[str], *, anything: bool
 ) -> Phrase | None:
-    """Who speaks in a sentence without quotations, or whom it is about: a name, a role or a pronoun.
+    """Who speaks in a sentence without quotations, or whom it is about.
 
-    ``people`` are the lower-cased words that are names in mid-sentence; ``anything`` lets any subject
-    stand for a verb that has none.
+    A name, a role or a pronoun.
+
+    ``people`` are the lower-cased words that are names in mid-sentence; ``anything`` lets any
+    subject stand for a verb that has none.
     """
     length = min(len(tokens), _REACH)
     commas = [at + 1 for at in range(length) if tokens[at].text == ","]
@@ -46,7 +48,7 @@ def _about(tokens: Sequence[Token], opens: Sequence[Phrase], book: Phrasebook) -
 
 
 def _subject_of_saying(tokens: Sequence[Token], within: Phrase, book: Phrasebook) -> Phrase | None:
-    """The subject of the first verb of saying that has one, not a pronoun for nobody in particular."""
+    """The subject of the first verb of saying that has one other than 'man', 'on', 'who'."""
     nobody = book.anybody | (book.words.relative - book.determiners)
     for at in within:
         if is_verb(tokens, at, book):
@@ -57,7 +59,10 @@ def _subject_of_saying(tokens: Sequence[Token], within: Phrase, book: Phrasebook
 
 
 def _named_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Phrase | None:
-    """The one person whom a sentence about a thing names: 'A promessa não convenceu a médica Ana Reis'."""
+    """The one person whom a sentence about a thing names.
+
+    'A promessa não convenceu a médica Ana Reis'.
+    """
     for place in range(at, min(len(tokens) - 1, _REACH)):
         if tokens[place].low in book.roles and tokens[place - 1].low in book.articles:
             phrase = phrase_from(tokens, place - 1, len(tokens), book)
@@ -67,7 +72,10 @@ def _named_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Phrase 
 
 
 def main_subject(tokens: Sequence[Token], end: int, book: Phrasebook) -> Phrase | None:
-    """The person whom a sentence is about, before a token: 'Roy a reçu les siens pour demander de …'."""
+    """The person whom a sentence is about, before a token.
+
+    'Roy a reçu les siens pour demander de …'.
+    """
     starts = [0, *(i + 1 for i in range(end) if tokens[i].text == ",")]
     for start in starts[:4]:
         subject = phrase_at(tokens, start, end, book)
@@ -77,7 +85,10 @@ def main_subject(tokens: Sequence[Token], end: int, book: Phrasebook) -> Phrase 
 
 
 def whose(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> Phrase | None:
-    """Whose a saying is that stands for its speaker: 'Roths Antwort: „…“'; None where that is not said."""
+    """Whose a saying is that stands for its speaker.
+
+    'Roths Antwort: „…“'; None where that is not said.
+    """
     if not any(tokens[i].low in book.sayings for i in phrase):
         return phrase
     named = [

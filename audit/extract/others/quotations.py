@@ -1,7 +1,8 @@
 """Ties quotations to their speakers in languages other than English.
 
-One engine for all: what differs is in the languages' phrasebooks. A speaker stands in the sentence of
-the words (see ``cues``), inside the marks (``interruptions``), or goes on: '„…“, sagte sie. „…“'.
+One engine for all: what differs is in the languages' phrasebooks. A speaker stands in the sentence
+of the words (see ``cues``), inside the marks (``interruptions``), or goes on: '„…“, sagte sie.
+„…“'.
 """
 
 from collections.abc import Sequence
@@ -131,11 +132,17 @@ class _Quoted:
         return here[cue.start]
 
     def _is_anybody(self, tokens: Sequence[Token], cue: Cue) -> bool:
-        """Whether a plural verb without a subject means nobody in particular: 'отвечают из толпы'."""
+        """Whether a plural verb without a subject means nobody in particular.
+
+        'отвечают из толпы'.
+        """
         return tokens[cue.end - 1].low.endswith(self._book.impersonal_ends)
 
     def _is_headline(self, sentence: Sentence, cue: Cue) -> bool:
-        """Whether a headline only names its matter before a colon: 'Cyberattaque à l’hôpital : « … »'."""
+        """Whether a headline only names its matter before a colon.
+
+        'Cyberattaque à l’hôpital : « … »'.
+        """
         if self._article.blocks[sentence.block].kind is not BlockKind.HEADING:
             return False
         if sentence.tokens[cue.start].text != ":" or cue.subject is None:
@@ -149,7 +156,7 @@ class _Quoted:
         return self._voice(block, anything=True) or (last.speaker if last is not None else None)
 
     def _voice(self, block: int, *, anything: bool = False) -> Span | None:
-        """Whom the sentence before is about, unless it has a quotation or stands in another block."""
+        """Whom the sentence before is about, if it is of this block and has no quotation."""
         if self._previous is None or self._previous.block != block:
             return None
         tokens = self._previous.tokens
@@ -192,7 +199,10 @@ class _Quoted:
         return voice or last.speaker
 
     def _reports(self) -> bool:
-        """Whether the sentence before has a verb of saying: 'Sie sei müde, sagte sie', not 'Sie lacht'."""
+        """Whether the sentence before has a verb of saying.
+
+        'Sie sei müde, sagte sie', not 'Sie lacht'.
+        """
         tokens = self._previous.tokens if self._previous is not None else []
         return any(is_verb(tokens, at, self._book) for at in range(len(tokens)))
 

@@ -32,7 +32,10 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> P
 
 
 def _is_object(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
-    """Whether a noun that opens a sentence stands in the accusative: 'Инициативу раскритиковали в …'."""
+    """Whether a noun that opens a sentence stands in the accusative.
+
+    'Инициативу раскритиковали в …'.
+    """
     low = tokens[phrase.start].low
     opens = phrase.start == 0 and low not in book.determiners
     return opens and low.endswith(book.object_ends)
@@ -61,7 +64,10 @@ def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
 
 
 def _behind_one(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
-    """Behind the adverb, listener or adverbial phrase at a token; the token itself where there is none."""
+    """Behind the adverb, listener or adverbial phrase at a token.
+
+    The token itself where there is none.
+    """
     low = tokens[at].low
     if tokens[at].quote >= 0:
         return at
@@ -119,7 +125,10 @@ def _behind_names(tokens: Sequence[Token], at: int, end: int) -> int:
 
 
 def _opens(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
-    """Whether a subject opens behind a name of several words: 'disse ao Valor Econômico um diretor'."""
+    """Whether a subject opens behind a name of several words.
+
+    'disse ao Valor Econômico um diretor'.
+    """
     if at + 1 >= end or tokens[at].low not in book.determiners:
         return False
     return tokens[at + 1].low not in book.times and is_word(tokens[at + 1])
@@ -142,7 +151,10 @@ def _name_in_apposition(
 
 
 def _behind_place(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook) -> int:
-    """Behind where a role works, if that is said: 'o líder do governo no Senado, Murilo Azevedo'."""
+    """Behind where a role works, if that is said.
+
+    'o líder do governo no Senado, Murilo Azevedo'.
+    """
     at = phrase.stop
     if at >= end or tokens[at].low not in book.role_places:
         return at
@@ -181,7 +193,10 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phra
 
 
 def _nearer(tokens: Sequence[Token], phrase: Phrase, verb: int, book: Phrasebook) -> Phrase | None:
-    """A role or a pronoun right before the verb, if an object stands first: 'Слухи авторы называют'."""
+    """A role or a pronoun right before the verb, if an object stands first.
+
+    'Слухи авторы называют'.
+    """
     if book.verb_second:
         return None
     for first in range(phrase.stop, verb):
@@ -206,7 +221,10 @@ def _joined(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook)
 
 
 def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
-    """The noun phrase that ends at a comma before a relative: 'un portavoz de Velvia, que insiste'."""
+    """The noun phrase that ends at a comma before a relative.
+
+    'un portavoz de Velvia, que insiste'.
+    """
     if tokens[comma].text != ",":
         return None
     for first in range(max(clause_start(tokens, comma), comma - LONGEST_PHRASE), comma):
@@ -220,7 +238,10 @@ def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase
 
 
 def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
-    """The name of two words or more that ends at a comma: 'le secrétaire du parti, Paul Roy, accuse'."""
+    """The name of two words or more that ends at a comma.
+
+    'le secrétaire du parti, Paul Roy, accuse'.
+    """
     first = comma
     while first > 0 and tokens[first - 1].is_name and tokens[first - 1].low not in book.closed:
         first -= 1
@@ -297,7 +318,10 @@ def _body_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase
 
 
 def right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> Phrase | None:
-    """The subject behind its verb, a body that speaks too: 'сообщили в пресс-службе', 'hieß es aus …'."""
+    """The subject behind its verb, a body that speaks too.
+
+    'сообщили в пресс-службе', 'hieß es aus …'.
+    """
     at = verb + 1
     if at < end and tokens[at].low in book.conjunctions - book.coordinating - book.determiners:
         return None
@@ -320,7 +344,10 @@ def right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> 
 
 
 def is_body(tokens: Sequence[Token], at: int, verb: int, end: int, book: Phrasebook) -> bool:
-    """Whether 'in' at a token leads to a body that speaks: 'в его пресс-службе', 'заявили в Кремле'."""
+    """Whether 'in' at a token leads to a body that speaks.
+
+    'в его пресс-службе', 'заявили в Кремле'.
+    """
     if tokens[at].low not in book.speaking_from or at + 1 >= end:
         return False
     head = at + 1 + (tokens[at + 1].low in book.articles and at + 2 < end)

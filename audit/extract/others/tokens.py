@@ -11,7 +11,9 @@ _SHORTEST_VERB = 4  # letters; what is shorter is told by the lists alone
 
 
 def refined(tokens: Sequence[Token], book: Phrasebook) -> list[Token]:
-    """Tokens with what is written together apart: 'l’élu' is two words, 'dit-il' too, '“.' two signs.
+    """Tokens with what is written together apart.
+
+    'l’élu' is two words, 'dit-il' too, '“.' two signs.
 
     An object that hangs on its verb is no word of its own: 'queixou-se' is the verb alone.
     """
@@ -77,7 +79,10 @@ def is_verb(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
 
 
 def _is_noun(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
-    """Whether what looks like a verb has a determiner: 'sa demande', not 'la ministre le demande'."""
+    """Whether what looks like a verb has a determiner.
+
+    'sa demande', not 'la ministre le demande'.
+    """
     before = tokens[at - 1].low
     if not book.object_pronouns or before not in book.determiners or before in book.alone:
         return False

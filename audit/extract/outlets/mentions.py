@@ -17,7 +17,10 @@ _DATELINE = 8  # tokens at most before the agency in 'KYIV, March 3 (Reuters) â€
 
 
 class Mention(NamedTuple):
-    """Tokens ``start`` up to ``end`` of a sentence name an outlet; an article 'the' is not in them."""
+    """Tokens ``start`` up to ``end`` of a sentence name an outlet.
+
+    An article 'the' is not in them.
+    """
 
     start: int
     end: int
@@ -238,7 +241,7 @@ def _before(tokens: Sequence[Token], start: int) -> int:
 
 
 def _brings(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the words up to index ``at`` lead to the outlet that follows as what carried words."""
+    """Whether the words up to index ``at`` make the outlet behind them one that carried words."""
     low, known = tokens[at].low, triggers()
     if low in known.told or _cites(tokens, at):
         return True

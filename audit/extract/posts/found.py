@@ -1,8 +1,8 @@
 """Reads posts of social networks: embeds that the markup declares, and posts pasted as text.
 
-A pasted post ends in the signature that X's and Bluesky's own embeds print, '— Name (@handle) Month D,
-YYYY', on its own line or behind links of t.co and pic.twitter.com. How far up it begins is told by length: a post
-without a subscription holds 280 characters (docs.x.com, 'Counting characters').
+A pasted post ends in the signature that X's and Bluesky's own embeds print, '— Name (@handle) Month
+D, YYYY', on its own line or behind links of t.co and pic.twitter.com. How far up it begins is told
+by length: a post without a subscription holds 280 characters (docs.x.com, 'Counting characters').
 """
 
 import re
@@ -136,7 +136,7 @@ def _embedded(article: Article, embed: Embed, numbers: Sequence[int]) -> FoundPo
 
 
 def _lines(article: Article, number: int) -> Iterator[_Line]:
-    """A block line by line in a quotation or embed, where a line break is the post's own, else whole."""
+    """A block line by line in a quotation or embed, where breaks are the post's; else whole."""
     block = article.blocks[number]
     start, end = block.start, block.end
     while block.group is not None and (line_end := article.text.find("\n", start, end)) >= 0:

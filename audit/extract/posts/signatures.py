@@ -60,7 +60,10 @@ _OF_SERVICE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signs a post, from where in the text on: the span of the name, the handle, an ISO 8601 date."""
+    """Who signs a post, from where in the text on.
+
+    The span of the name, the handle, an ISO 8601 date.
+    """
 
     start: int
     name: tuple[int, int] | None
@@ -98,13 +101,16 @@ def closing_signature(text: str, start: int, end: int, service: PostService) -> 
 
 
 def opening_signature(text: str, start: int, end: int) -> Signature | None:
-    """The signature that ``text[start:end]``, the first line of an embed, is as TikTok writes it."""
+    """The signature that ``text[start:end]``, an embed's first line, is as TikTok writes it."""
     match = _ABOVE.fullmatch(text, start, end)
     return None if match is None else Signature(start, match.span("handle"), match["handle"], None)
 
 
 def is_of_service(text: str, start: int, end: int) -> bool:
-    """Whether a line of an embed is the service's: 'View this post on Instagram', a piece of music."""
+    """Whether a line of an embed is the service's.
+
+    'View this post on Instagram', a piece of music.
+    """
     return _OF_SERVICE.fullmatch(text, start, end) is not None
 
 
@@ -116,7 +122,10 @@ def service_of_handle(handle: str) -> PostService:
 
 
 def _name(match: re.Match[str]) -> tuple[int, int]:
-    """The span of the name, or of the handle where it stands alone: 'Post by @name@server', '— (@name)'."""
+    """The span of the name, or of the handle where it stands alone.
+
+    'Post by @name@server', '— (@name)'.
+    """
     return match.span("name") if match["name"] else match.span("handle")
 
 

@@ -1,4 +1,7 @@
-"""Finds the clauses of a sentence: which noun phrases are subjects of a finite verb, and of what rank."""
+"""Finds the clauses of a sentence.
+
+Which noun phrases are subjects of a finite verb, and of what rank.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -25,7 +25,10 @@ def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
 
 
 def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
-    """Whether a form is a plural noun, 'attacks', 'reports'; None where it may be a verb in '-s' too."""
+    """Whether a form is a plural noun, 'attacks', 'reports'.
+
+    None where it may be a verb in '-s' too.
+    """
     token, before = tokens[index], tokens[index - 1]
     if token.low not in words.plural_nouns:
         return None
@@ -69,7 +72,10 @@ def _lemma(form: str, words: Lexicon) -> str:
 
 
 def _may_be_singular(before: Token, words: Lexicon) -> bool:
-    """Whether a verb in '-s' may follow a word: 'she states', 'the letter states', not 'other states'."""
+    """Whether a verb in '-s' may follow a word.
+
+    'she states', 'the letter states', not 'other states'.
+    """
     if before.is_name or not before.is_word:
         return True
     return among(before.low, words.pronouns, words.relative, words.roles, words.plurals)

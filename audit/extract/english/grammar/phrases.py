@@ -1,7 +1,8 @@
 """Reads noun phrases from left to right, and finds where a clause ends.
 
-There is no tagger: a phrase grows word by word until a word that cannot belong to it. What bounds it
-are the closed classes of the language (conjunctions, prepositions, auxiliaries), which the lexicon lists.
+There is no tagger: a phrase grows word by word until a word that cannot belong to it. What bounds
+it are the closed classes of the language (conjunctions, prepositions, auxiliaries), which the
+lexicon lists.
 """
 
 from audit.extract.phrase import Phrase
@@ -12,7 +13,7 @@ from audit.languages.english import Lexicon
 _LONGEST = 14  # words in a noun phrase
 _LONGEST_CITED = 30
 _FEWEST_WORDS = 3  # of a clause
-# Behind a comma these mostly bring the reporter back: 'said it was over, which surprised the mayor'.
+# Behind a comma these mostly bring the reporter back: 'said it was over, which surprised many'.
 _REPORTERS = frozenset({"which", "whose", "while", "although", "as"})
 
 
@@ -171,7 +172,10 @@ def _ends_cited(tokens: list[Token], at: int, words: Lexicon) -> bool:
 
 
 def clause_end(tokens: list[Token], start: int) -> int:
-    """Where a clause that somebody states ends: with its sentence, or where the reporter's voice returns."""
+    """Where a clause that somebody states ends.
+
+    With its sentence, or where the reporter's voice returns.
+    """
     for index in range(start, len(tokens)):
         token = tokens[index]
         if token.text == ";":

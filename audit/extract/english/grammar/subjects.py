@@ -73,7 +73,10 @@ def _is_inside_clause(token: Token, words: Lexicon) -> bool:
 
 
 def _may_be_head(first: Token, words: Lexicon) -> bool:
-    """Whether a phrase that begins so may have another behind a preposition: not 'speaking', not 'in'."""
+    """Whether a phrase that begins so may have another behind a preposition.
+
+    Not 'speaking', not 'in'.
+    """
     if among(first.low, words.prepositions, words.times) or first.low.endswith(("ing", "ed")):
         return False
     return first.is_name or first.low in words.determiners or first.low.endswith("s")
