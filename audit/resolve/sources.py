@@ -1,6 +1,6 @@
 """The stage: every attribution paired with the sources that should hold its words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from audit.markup.url import on_domain
@@ -36,7 +36,8 @@ def resolve(
     a link to that outlet in its paragraph. ``fetch`` is asked only for posts: where a short link hides one,
     and which of the ``services`` has its words.
     """
-    desk = _Desk(fetch, services or Services())
+    files = {canonical(one.url): one.file for one in supplied if one.file is not None}
+    desk = _Desk(fetch, services or Services(), files)
     pairings = [_pair(article, one, supplied, desk) for one in attributions]
     for entry in supplied:
         desk.supplied(entry, None)
@@ -44,16 +45,20 @@ def resolve(
 
 
 class _Desk:
-    """Hands out one source for each address, however often and however spelled it is cited."""
+    """Hands out one source for each address, however often and however spelled it is cited.
 
-    def __init__(self, fetch: Fetch, services: Services) -> None:
+    ``files`` are the saved pages that stand for addresses, whoever cites these.
+    """
+
+    def __init__(self, fetch: Fetch, services: Services, files: Mapping[str, str]) -> None:
+        self._files = files
         self._fetch = fetch
         self._services = services
         self._sources: dict[str, Source] = {}
 
     def supplied(self, entry: Supplied, outlet: Outlet | None) -> str:
         named = Outlet(entry.outlet) if entry.outlet is not None else None
-        return self._add(entry.url, Standing.SUPPLIED, outlet or named, file=entry.file)
+        return self._add(entry.url, Standing.SUPPLIED, outlet or named)
 
     def linked(self, url: str, outlet: Outlet | None) -> str:
         """The source behind a link; it is the outlet's when it may be: not a blog named for the BBC."""
@@ -77,12 +82,11 @@ class _Desk:
             address = permalink if permalink is not None or followed else url
         return self._add(address, Standing.LINKED, None) if address is not None else None
 
-    def _add(
-        self, url: str, standing: Standing, outlet: Outlet | None, file: str | None = None
-    ) -> str:
+    def _add(self, url: str, standing: Standing, outlet: Outlet | None) -> str:
         key = canonical(url)
         if key in self._sources:
             return self._sources[key].id
+        file = self._files.get(key)
         trail = self._fetch(url) if is_short_link(url) else None
         target = trail.final_url if trail is not None else url
         ways = () if file is not None else embed_addresses(target, self._services)

@@ -90,6 +90,16 @@ def test_an_entry_that_serves_nobody_is_a_source_all_the_same() -> None:
     assert [source.standing for source in resolution.sources] == [Standing.SUPPLIED]
 
 
+def test_a_saved_page_stands_for_its_address_whoever_cites_it() -> None:
+    """An article links to the page and names another outlet, or cites it before the one whom the entry serves."""
+    linked = "“It is over,” Bo Holm [said](https://echo.example/over)."
+    entry = Supplied("https://ECHO.example/over", speaker="Ann Lee", file="saved/over.html")
+    for text in (linked, f"{linked}\n\n{TOLD}", f"{TOLD}\n\n{linked}"):
+        resolution = resolved(text, entry)
+        assert [source.file for source in resolution.sources] == ["saved/over.html"]
+    assert standings(resolved(linked, entry)) == [("linked", ("https://echo.example/over",))]
+
+
 def test_one_address_is_one_source_however_it_is_spelled() -> None:
     text = (
         "“It is over,” Ann Lee [said](https://www.echo.example/over?utm_source=x#top).\n\n"

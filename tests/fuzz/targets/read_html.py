@@ -5,7 +5,7 @@ from tests.fuzz.articles import assert_whole
 from tests.fuzz.words import ARTICLE, MARKUP
 
 WORDS = (*MARKUP, *ARTICLE)
-RUNS = 3000
+RUNS = 1500
 
 
 def run(data: bytes) -> None:

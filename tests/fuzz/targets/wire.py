@@ -28,7 +28,7 @@ WORDS = (
     *("<meta http-equiv=refresh content='0;url=", "<script>location.href='", "<link rel=canonical href='"),
     *("0\r\n\r\n", "5;x=y\r\n", "User-agent: *\nDisallow: ", "http://[", "//", "\\", "%00", " +9999"),
 )  # fmt: skip
-RUNS = 3000
+RUNS = 1500
 _URL = "http://news.example/a"
 _LARGEST = 300_000
 
