@@ -20,6 +20,7 @@ from audit.model import (
     QuoteCheck,
     Verdict,
 )
+from audit.page import NO_WORDS
 from audit.pages import extract_page, read_capture
 from audit.pipeline import recording
 from audit.read import is_url
@@ -128,8 +129,8 @@ def _uncompared(question: Question, capture: Capture) -> QuoteAnswer:
 
 def _answer(question: Question, capture: Capture) -> QuoteAnswer:
     capture, page = read_capture(capture)
-    is_empty = page is None or not page.text.strip()
-    if is_empty and capture.file is not None and capture.outcome is Outcome.CAPTURED:
+    is_empty = not capture.body or capture.reason == NO_WORDS
+    if is_empty and capture.file is not None:
         raise ReadError(f"{capture.file}: has no text: name a file with the words of the source")
     if page is None:
         return _uncompared(question, capture)

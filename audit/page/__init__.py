@@ -2,7 +2,10 @@
 
 from audit.model import Page
 
-__all__ = ["source_text"]
+__all__ = ["NO_WORDS", "source_text"]
+
+NO_WORDS = "no words could be found in it"
+"""``Page.why_not_whole`` of a page that has nothing to read."""
 
 
 def source_text(data: bytes, content_type: str | None = None, url: str | None = None) -> Page:

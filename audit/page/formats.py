@@ -9,7 +9,16 @@ whatever is left.
 from dataclasses import replace
 
 from audit.model import Page
-from audit.page import captions, json_page, markdown, not_text, pdf_page, plain_text, xml_page
+from audit.page import (
+    NO_WORDS,
+    captions,
+    json_page,
+    markdown,
+    not_text,
+    pdf_page,
+    plain_text,
+    xml_page,
+)
 from audit.page.html import page as html_page
 from audit.page.reader import PageReader, Received
 
@@ -49,7 +58,7 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
     pages = (page for reader in asked if (page := reader.read(source)) is not None)
     page = next(pages)
     if page.whole and not page.text.strip():
-        return replace(page, whole=False, why_not_whole="no words could be found in it")
+        return replace(page, whole=False, why_not_whole=NO_WORDS)
     return page
 
 
