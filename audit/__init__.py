@@ -27,10 +27,10 @@ __all__ = [
 
 
 def source_text(data: bytes, content_type: str | None = None, url: str | None = None) -> "Page":
-    """The text of a source page, with the zone of each block; see ``audit.match.source_text``."""
-    from audit import match  # noqa: PLC0415 — importing audit loads no library
+    """The text of a source page, with the zone of each block; see ``audit.page.source_text``."""
+    from audit import page  # noqa: PLC0415 — importing audit loads no library
 
-    return match.source_text(data, content_type, url)
+    return page.source_text(data, content_type, url)
 
 
 def prepare(source: "str | Page | Prepared") -> "Prepared":

@@ -7,15 +7,16 @@ from audit.capture import begin_run, load_shared
 from audit.crash import logged, told
 from audit.errors import CiteauditError
 from audit.model import Report
-from audit.one_article import audit_apart, internal_error, limits_of
+from audit.one_article import audit_apart, internal_error
 from audit.pipeline import Job
-from audit.workers import Closed, Workers
+from audit.workers import Closed, Limits, Workers
 
 
 def workers_for(jobs: Sequence[Job], at_once: int) -> Workers:
     """A worker for each audit that runs at the same time; to be had before there are threads."""
     load_shared()
-    return Workers(limits_of(jobs[0]), min(at_once, len(jobs)))
+    settings = jobs[0].settings
+    return Workers(Limits(settings.max_cpu, settings.max_memory), min(at_once, len(jobs)))
 
 
 def audit_all(

@@ -13,6 +13,7 @@ Every message is one line that says what to do.
 
 from collections.abc import Collection
 from difflib import get_close_matches
+from typing import Self
 
 _LONGEST_NAME = 100  # characters: comparing takes more than linear time
 
@@ -35,6 +36,11 @@ class CaptureError(CiteauditError):
 
 class InternalError(CiteauditError):
     """An article could not be checked: we failed, ran out of time or of memory. A log says where."""
+
+    @classmethod
+    def of(cls, name: str, why: str) -> Self:
+        """That an article, a source or a report could not be checked, as everybody says it."""
+        return cls(f"{name} could not be checked: internal error ({why})")
 
 
 class LanguageError(CiteauditError):

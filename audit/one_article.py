@@ -1,10 +1,12 @@
 """One article, audited in this process or in a worker that can be ended at any moment.
 
-The network stays in this process in either case: what hosts are spared, and what was asked already, is known
-in one place. What is computed on outside texts is the worker's. One that dies or hangs over a source is replaced,
-and audits the article again without that source.
+The network stays in this process in either case: what hosts are spared, and what was asked already, is
+known in one place. What is computed on outside texts is the worker's, what is computed on an answer is that
+of another beside it. A worker that dies or hangs over a source is replaced, and audits the article again
+without that source; one that does so over an answer costs that source alone.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -12,14 +14,16 @@ from typing import TYPE_CHECKING, Any
 from audit.capture import with_copies
 from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError
-from audit.model import ArchiveUse, Capture, Fetch, Outcome, Report, Source
-from audit.pipeline import THE_ARTICLE, Job, archives_used, ask_sources, audited, opened, saved
-from audit.workers import Asker, Died, Failed, Limits, Workers
+from audit.fenced import fetch_fenced, save_fenced, why_failed
+from audit.model import ArchiveUse, Capture, Report, Source
+from audit.pipeline import Job, archives_used, ask_sources, audited, opened
+from audit.workers import Asker, Closed, Computation, GivenUp, Workers
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.run import Run
 
+_log = logging.getLogger(__name__)
 _QUESTIONS = frozenset({"fetch", "ask", "save", "before", "log"})
 
 
@@ -41,46 +45,29 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
     return replace(report, archives=archives_used(job))
 
 
-def limits_of(job: Job) -> Limits:
-    """The bounds of the workers that a job's settings ask for."""
-    return Limits(job.settings.max_cpu, job.settings.max_memory)
-
-
 def audit_apart(job: Job, workers: Workers, run: "Run | None" = None) -> Report:
     """Audits one article in a worker; see ``audit_article``.
 
     Raises:
         InternalError: The article could not be checked: a fault of ours, or a bound of time or memory.
     """
-    given_up: dict[str, str] = {}
     bare = replace(job, archive_keys=None)
-    task = workers.begin(_audited_there, bare, given_up)
-    try:
-        with opened(job, run) as client:
-            here = _Here(job, client)
-            while True:
-                try:
-                    report: Report = task.result(here.answer)
-                    break
-                except Died as died:
-                    step = died.step or THE_ARTICLE
-                    why = logged(died.how, f"{died.how}\n{here.named(step)}\n{died.trace}")
-                    if step == THE_ARTICLE or step in given_up:
-                        raise internal_error(job, why) from died
-                    given_up[step] = why
-                    task.end()
-                    task = workers.begin(_audited_there, bare, given_up)
-                except Failed as failed:
-                    raise internal_error(job, logged(failed.name, failed.trace)) from failed
-    finally:
-        task.end()
+    with (
+        Computation(workers, _audited_there, bare) as computation,
+        opened(job, run, workers.compute) as client,
+    ):
+        here = _Here(job, client)
+        try:
+            report: Report = computation.result(here.answer, here.named)
+        except GivenUp as given_up:
+            raise internal_error(job, given_up.why) from given_up
     return replace(report, archives=archives_used(job))
 
 
 def internal_error(job: Job, why: str) -> InternalError:
     """That the article of a job could not be checked."""
     name = job.input if isinstance(job.input, str) else "standard input"
-    return InternalError(f"{name} could not be checked: internal error ({why})")
+    return InternalError.of(name, why)
 
 
 class _Here:
@@ -106,45 +93,38 @@ class _Here:
         """Nothing bounds it here."""
 
     def fetch(self, url: str) -> Capture:
-        return _fenced(self._client, url)
+        return fetch_fenced(self._client, url)
 
     def ask(self, sources: Sequence[Source], published: str | None) -> Sequence[Capture]:
         copies = with_copies(self._client, published, self._job.settings.fetch)
         left = [source for source in sources if source not in self._asked]
-        came = ask_sources(left, lambda url: _fenced(copies, url))
+        came = ask_sources(left, lambda url: fetch_fenced(copies, url))
         self._asked.update(zip(left, came, strict=True))
         return [self._asked[source] for source in sources]
 
     def save(self, capture: Capture) -> Capture:
         key = capture.url, capture.record_id
         if key not in self._saved:
-            try:
-                self._saved[key] = saved(capture, self._job, self._client)
-            except CiteauditError:
-                raise
-            except Exception as error:  # noqa: BLE001 — the page is there; only its copy is not
-                why = f"no copy was saved: {logged(type(error).__name__, told(error))}"
-                self._saved[key] = replace(capture, reason=why)
+            self._saved[key] = save_fenced(capture, self._job, self._client)
         return self._saved[key]
 
     def before(self, capture: Capture) -> Capture | None:
-        return self._client.before(capture)
+        try:
+            return self._client.before(capture)
+        except (CiteauditError, Closed):
+            raise
+        except Exception as error:  # noqa: BLE001 — the source is there; only an older one is not
+            _log.warning(
+                "citeaudit: an earlier capture of %s could not be read (%s)",
+                capture.url,
+                why_failed(error, capture.url),
+            )
+            return None
 
     def log(self, error: Exception | tuple[str, str]) -> str:
         if isinstance(error, Exception):
             return logged(type(error).__name__, told(error))
         return logged(*error)
-
-
-def _fenced(fetch: Fetch, url: str) -> Capture:
-    """The capture of a URL; where asking for it fails by a fault of ours, a capture that says so."""
-    try:
-        return fetch(url)
-    except CiteauditError:
-        raise
-    except Exception as error:  # noqa: BLE001 — one request is fenced off from the others
-        why = logged(type(error).__name__, told(error))
-        return Capture(url, Outcome.INTERNAL_ERROR, url, reason=why)
 
 
 class _There:

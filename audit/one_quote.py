@@ -7,6 +7,7 @@ from pathlib import Path
 from audit.capture import open_client, supplied
 from audit.config import Settings
 from audit.errors import ReadError
+from audit.fenced import fetch_fenced
 from audit.files import read_file
 from audit.match import verify_quote
 from audit.model import (
@@ -22,6 +23,7 @@ from audit.model import (
 from audit.pages import extract_page, read_capture
 from audit.pipeline import recording
 from audit.read import is_url
+from audit.workers import GivenUp, Workers, compute
 
 LARGEST = 100_000_000
 """Bytes of a file, or of standard input, that words are looked for in."""
@@ -44,8 +46,12 @@ class Question:
     record_to: Path | None = None
 
 
-def ask(question: Question, sources: Sequence[str | tuple[str, bytes]]) -> tuple[QuoteAnswer, ...]:
+def ask(
+    question: Question, sources: Sequence[str | tuple[str, bytes]], workers: Workers
+) -> tuple[QuoteAnswer, ...]:
     """Tries a quotation against each source: a path, an http(s) URL, or a name with bytes.
+
+    Each is read and compared in a worker; one that we fail on has the outcome ``internal-error``.
 
     Raises:
         ReadError: A file cannot be read, or it has no text.
@@ -58,9 +64,12 @@ def ask(question: Question, sources: Sequence[str | tuple[str, bytes]]) -> tuple
             archives=question.archives,
             offline=question.offline,
             record_to=part,
+            compute=workers.compute,
         ) as fetch,
     ):
-        return tuple(_answer(question, _capture(source, fetch)) for source in sources)
+        return tuple(
+            _answer_apart(question, _capture(source, fetch), workers) for source in sources
+        )
 
 
 def best(answers: Sequence[QuoteAnswer]) -> QuoteAnswer:
@@ -84,7 +93,7 @@ def _capture(source: str | tuple[str, bytes], fetch: Fetch) -> Capture:
         _refuse_large(data, name)
         return supplied(name, data, content_type=None, file=name)
     if is_url(source):
-        return fetch(source)
+        return fetch_fenced(fetch, source)
     path = Path(source)
     try:
         data = read_file(path, LARGEST)
@@ -103,14 +112,27 @@ def _refuse_large(data: bytes, name: str) -> None:
         raise ReadError(f"{name}: is larger than {most} MB: name its words alone")
 
 
+def _answer_apart(question: Question, capture: Capture, workers: Workers) -> QuoteAnswer:
+    try:
+        answer: QuoteAnswer = compute(workers, _answer, question, capture)
+    except GivenUp as given_up:
+        failed = replace(capture, outcome=Outcome.INTERNAL_ERROR, reason=given_up.why, body=b"")
+        return _uncompared(question, failed)
+    return answer
+
+
+def _uncompared(question: Question, capture: Capture) -> QuoteAnswer:
+    check = QuoteCheck(question.quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_CAPTURED)
+    return QuoteAnswer(capture, None, check)
+
+
 def _answer(question: Question, capture: Capture) -> QuoteAnswer:
     capture, page = read_capture(capture)
     is_empty = page is None or not page.text.strip()
     if is_empty and capture.file is not None and capture.outcome is Outcome.CAPTURED:
         raise ReadError(f"{capture.file}: has no text: name a file with the words of the source")
     if page is None:
-        check = QuoteCheck(question.quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_CAPTURED)
-        return QuoteAnswer(capture, None, check)
+        return _uncompared(question, capture)
     check = verify_quote(
         question.quote,
         page,

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from audit.extract import extract
-from audit.match import source_text
 from audit.model import (
     READ_WHOLE,
     Article,
@@ -16,6 +15,7 @@ from audit.model import (
     Page,
     Zone,
 )
+from audit.page import source_text
 
 _IN_PART = frozenset({  # what came of the page may have the words all the same
     *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),

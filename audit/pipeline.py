@@ -40,6 +40,7 @@ from audit.model import (
     Attribution,
     AttributionCheck,
     Capture,
+    Compute,
     Facts,
     Fetch,
     Finding,
@@ -50,18 +51,20 @@ from audit.model import (
     SourceRecord,
     Style,
     Supplied,
+    compute_here,
 )
 from audit.pages import extract_page, read_capture, read_page
 from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import RULES, in_order, judge
 from audit.waive import Policy, read_comments, settle
+from audit.workers import WHOLE
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.run import Run
 
-THE_ARTICLE = ""
+THE_ARTICLE = WHOLE
 """The step that is work on no source in particular."""
 
 _AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
@@ -238,9 +241,7 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
         return read_article(job.input, job.format), None
     capture = fetch(job.input)
     if capture.outcome is Outcome.INTERNAL_ERROR:
-        raise InternalError(
-            f"{capture.url} could not be checked: internal error ({capture.reason})"
-        )
+        raise InternalError.of(capture.url, capture.reason)
     if capture.outcome is not Outcome.CAPTURED:
         why = f" ({capture.reason})" if capture.reason else ""
         raise ReadError(
@@ -306,8 +307,12 @@ def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
 
 
 @contextmanager
-def opened(job: Job, run: "Run | None" = None) -> Iterator["Client"]:
+def opened(
+    job: Job, run: "Run | None" = None, compute: Compute = compute_here
+) -> Iterator["Client"]:
     """The client of a job, with the archive that it adds to; see ``recording``.
+
+    ``compute`` runs what is computed on answers.
 
     Raises:
         CaptureError: An archive cannot be read or written.
@@ -321,6 +326,7 @@ def opened(job: Job, run: "Run | None" = None) -> Iterator["Client"]:
             record_to=record_to,
             headers=_headers(job),
             run=run,
+            compute=compute,
         ) as client,
     ):
         yield client

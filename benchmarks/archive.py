@@ -20,16 +20,17 @@ from tempfile import TemporaryDirectory
 
 from audit.again import recheck
 from audit.capture import open_client, open_evidence
-from audit.capture.exchange import Exchange
-from audit.capture.replay import Index
-from audit.capture.warc import Recorder, packed
+from audit.capture.archive.replay import Index
+from audit.capture.archive.warc import Recorder, packed
+from audit.capture.http.exchange import Exchange
 from audit.config import Settings
-from audit.match import source_text
 from audit.model import FetchSettings
 from audit.one_article import audit_article
+from audit.page import source_text
 from audit.pipeline import Job
 from audit.report import write_reports
 from audit.report.read_back import finished
+from audit.workers import Limits, Workers
 
 PAGES = 30
 RUNS = 5
@@ -119,7 +120,8 @@ def rechecked(folder: Path, port: int, urls: list[str]) -> float:
     best = float("inf")
     for _ in range(RUNS):
         before = time.process_time()
-        found = recheck(folder / "report.json", settings)
+        with Workers(Limits(), 1) as workers:
+            found = recheck(folder / "report.json", settings, (), workers)
         best = min(best, (time.process_time() - before) * 1000 / PAGES)
         assert {one.change for one in found.sources} == {"unchanged"}
         assert {one.presence for one in found.words} == {"still-there"}

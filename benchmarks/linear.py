@@ -12,9 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from audit import extract, prepare, read_article, source_text, verify_quote
-from audit.capture.entries import Entry, Repeats
-from audit.capture.exchange import Profile
-from audit.capture.replay import Index
+from audit.capture.archive.entries import Entry, Repeats
+from audit.capture.archive.replay import Index
+from audit.capture.http.exchange import Profile
 
 SIZES = (10_000, 100_000, 1_000_000)
 TEXTS = {

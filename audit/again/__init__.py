@@ -1,6 +1,17 @@
 """What is done with a report that is there already: verifying it, and asking its sources again."""
 
-from audit.again.recheck import Recheck, recheck
-from audit.again.verify import Verification, verify
+from audit.again.recheck import Change, Presence, Recheck, SourceNow, WordsNow, recheck
+from audit.again.verify import Remark, Verification, shown, verify
 
-__all__ = ["Recheck", "Verification", "recheck", "verify"]
+__all__ = [
+    "Change",
+    "Presence",
+    "Recheck",
+    "Remark",
+    "SourceNow",
+    "Verification",
+    "WordsNow",
+    "recheck",
+    "shown",
+    "verify",
+]

@@ -1,6 +1,6 @@
 """Asks the sources of a report again: what changed there, and whether the quoted words still stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -8,10 +8,13 @@ from pathlib import Path
 from audit.again.archives import find_archives
 from audit.again.verify import compared_again, supplied_page
 from audit.capture import capture_file, open_client, open_evidence, with_copies
+from audit.errors import InternalError
+from audit.fenced import fetch_fenced
 from audit.model import (
     Capture,
     FetchSettings,
     NotCompared,
+    Outcome,
     Page,
     SourceRecord,
     Verdict,
@@ -19,6 +22,7 @@ from audit.model import (
 from audit.pages import can_be_read, read_capture, read_page
 from audit.pipeline import ask_sources
 from audit.report.told import Told, ToldCheck, load_report
+from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers, compute
 
 ARCHIVE = "rechecks.warc.gz"
 """The archive beside a report that its rechecks are added to: the report's own stays as it is."""
@@ -38,6 +42,7 @@ class Change(StrEnum):
     LOST = "lost"  # it was read then, and cannot be read now
     FOUND = "found"  # it could not be read then
     STILL_MISSING = "still-missing"  # neither then nor now
+    NOT_CHECKED = "not-checked"  # we failed on it
 
 
 class Presence(StrEnum):
@@ -82,46 +87,98 @@ class Recheck:
     archive: Path
 
 
-def recheck(path: Path, settings: FetchSettings, given: Sequence[Path] = ()) -> Recheck:
-    """Fetches every source of a report again and compares.
+def recheck(
+    path: Path, settings: FetchSettings, given: Sequence[Path], workers: Workers
+) -> Recheck:
+    """Fetches every source of a report again and compares, in a worker.
 
-    What the archives hold is asked for conditionally; captures younger than ``settings.max_age``
-    (0 when None) are used instead of asking. Both only where a run of this user made them, or they were given.
+    What the archives hold is asked for conditionally; captures younger than ``settings.max_age`` (0
+    when None) are used instead of asking. Both only where a run of this user made them, or they
+    were given. What we fail on has the outcome ``internal-error``.
 
     Args:
         path: The ``report.json``.
         settings: The bounds of each fetch.
-        given: Archives that stand for those of the report; needed where they lie outside its folder.
+        given: Archives that stand for those of the report; needed where they lie outside its
+            folder.
+        workers: One of them computes.
 
     Raises:
         ReadError: It is no report.
         UsageError: It names an archive outside its folder.
         CaptureError: An archive cannot be read or written.
+        InternalError: It could not be read or compared, by a fault of ours or a bound.
     """
-    told = load_report(path)
-    files = [found.file for found in find_archives(told, given)]
-    archive = path.parent / ARCHIVE
+    try:
+        told: Told = compute(workers, load_report, path)
+        files = [found.file for found in find_archives(told, given)]
+        came = _asked_again(told, settings, files, given, workers)
+        if all(_is_same(one.capture.capture, came[one.source.id]) for one in told.sources):
+            return Recheck(
+                told, _same_sources(told, came), _same_words(told), path.parent / ARCHIVE
+            )
+        with Computation(workers, _compared, told, files, came) as computation:
+            found: Recheck = computation.result(named=lambda step: f"{path} {step}")
+    except GivenUp as given_up:
+        raise InternalError.of(str(path), given_up.why) from given_up
+    return found
+
+
+def _asked_again(
+    told: Told,
+    settings: FetchSettings,
+    files: Sequence[Path],
+    given: Sequence[Path],
+    workers: Workers,
+) -> dict[str, Capture]:
+    """What comes back for each source now, by its id."""
     if settings.max_age is None:
         settings = replace(settings, max_age=0.0)
     believed = [file for file in files if file in given]
-    with open_client(settings, archives=files, believed=believed, record_to=archive) as fetch:
+    record_to = told.path.parent / ARCHIVE
+    with open_client(
+        settings,
+        archives=files,
+        believed=believed,
+        record_to=record_to,
+        compute=workers.compute,
+    ) as client:
         asked = [one.source for one in told.sources if one.source.file is None]
-        copies = with_copies(fetch, told.article_published, settings)
-        came = dict(zip([one.id for one in asked], ask_sources(asked, copies), strict=True))
+        copies = with_copies(client, told.article_published, settings)
+        captures = ask_sources(asked, lambda url: fetch_fenced(copies, url))
+        came = dict(zip([source.id for source in asked], captures, strict=True))
     for one in told.sources:
         if one.source.file is not None:
             came[one.source.id] = _supplied(told, one.capture.capture)
-    if all(_is_same(one.capture.capture, came[one.source.id]) for one in told.sources):
-        return Recheck(told, _same_sources(told, came), _same_words(told), archive)
+    return came
+
+
+def _compared(
+    asker: Asker,
+    told: Told,
+    files: Sequence[Path],
+    came: Mapping[str, Capture],
+    failed: Mapping[str, str],
+) -> Recheck:
+    asker.begin(WHOLE)
     evidence = open_evidence(files)
     sources, records = [], {}
     for one in told.sources:
         source, now = one.source, came[one.source.id]
-        before = evidence.reread(one.capture.capture, one.capture.length).capture
-        record = SourceRecord(source, *read_capture(now))
+        before = one.capture.capture
+        if source.id in failed:
+            now = replace(now, outcome=Outcome.INTERNAL_ERROR, reason=failed[source.id])
+            record = SourceRecord(source, now)
+        else:
+            asker.begin(source.id)
+            before = evidence.reread(before, one.capture.length).capture
+            record = SourceRecord(source, *read_capture(now))
         records[source.id] = record
-        sources.append(SourceNow(source.id, source.url, before, now, _change(before, record)))
-    return Recheck(told, tuple(sources), _words(told, records), archive)
+        change = _change(before, record)
+        bare_before, bare_now = (replace(capture, body=b"") for capture in (before, now))
+        sources.append(SourceNow(source.id, source.url, bare_before, bare_now, change))
+    words = _words(told, records, asker.begin)
+    return Recheck(told, tuple(sources), words, told.path.parent / ARCHIVE)
 
 
 def _supplied(told: Told, before: Capture) -> Capture:
@@ -133,6 +190,8 @@ def _supplied(told: Told, before: Capture) -> Capture:
 
 def _is_same(before: Capture, now: Capture) -> bool:
     """Whether the same came of asking, so that comparing would show the same."""
+    if now.outcome is Outcome.INTERNAL_ERROR:
+        return False
     return (before.outcome, before.sha256, before.content_type, before.final_url) == (
         *(now.outcome, now.sha256, now.content_type, now.final_url),
     )
@@ -166,6 +225,8 @@ def _same_words(told: Told) -> tuple[WordsNow, ...]:
 
 
 def _change(before: Capture, record: SourceRecord) -> Change:
+    if record.capture.outcome is Outcome.INTERNAL_ERROR:
+        return Change.NOT_CHECKED
     then, now = read_page(before), record.page
     # The words of a page that was supplied are in no archive, but its hash is in the report.
     was_read = then is not None or before.file is not None
@@ -182,11 +243,13 @@ def _words_of(page: Page) -> list[str]:
     return page.text.split()
 
 
-def _words(told: Told, records: Mapping[str, SourceRecord]) -> tuple[WordsNow, ...]:
+def _words(
+    told: Told, records: Mapping[str, SourceRecord], begin: Callable[[str], None]
+) -> tuple[WordsNow, ...]:
     """Every attribution that the report compared with a source, or that could be compared now."""
     return tuple(
         WordsNow(before, now.verdict, now.reason, now.source_id, _presence(before, now.verdict))
-        for before, now in compared_again(told, records)
+        for before, now in compared_again(told, records, begin)
         if before.reason not in _NEVER_COMPARED
     )
 

@@ -1,8 +1,8 @@
 """Verifies a report without a network: its archives hashed, its captures read, its verdicts computed again."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 from audit._version import __version__
 from audit.again.archives import find_archives, inside
 from audit.capture import capture_file, open_evidence
+from audit.errors import InternalError
 from audit.match import compare
-from audit.model import AttributionCheck, Capture, Resolution, SourceRecord
+from audit.model import AttributionCheck, Capture, Outcome, Resolution, SourceRecord
 from audit.pages import extract_page, read_capture
 from audit.report.json_checks import part_object
 from audit.report.told import Told, ToldCapture, ToldCheck, ToldSource, load_report
+from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers
 
 if TYPE_CHECKING:
     from audit.capture.evidence import Evidence
@@ -43,57 +45,87 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What came of verifying a report. ``unverified`` could not be read, which says nothing of it."""
+    """What came of verifying a report. ``unverified`` could not be read, which says nothing of it.
+
+    ``failed`` has those sources among them that we failed on: their ids, and why.
+    """
 
     told: Told
     differences: tuple[Remark, ...]
     unverified: tuple[Remark, ...]
+    failed: Mapping[str, str]
 
 
-def verify(path: Path, given: Sequence[Path] = ()) -> Verification:
-    """Holds a report against its archives. The article itself is not looked at.
+def verify(path: Path, given: Sequence[Path], workers: Workers) -> Verification:
+    """Holds a report against its archives, in a worker. The article itself is not looked at.
+
+    A source that we fail on, or that takes more than its bounds, is unverified, as is what depends
+    on it.
 
     Args:
         path: The ``report.json``.
-        given: Archives that stand for those of the report; needed where they lie outside its folder.
+        given: Archives that stand for those of the report; needed where they lie outside its
+            folder.
+        workers: One of them computes.
 
     Raises:
         ReadError: It is no report.
         UsageError: It names an archive outside its folder.
         CaptureError: An archive cannot be read.
+        InternalError: It could not be verified, by a fault of ours or a bound.
     """
+    try:
+        with Computation(workers, _verified, path, tuple(given)) as computation:
+            found: Verification = computation.result(named=lambda step: f"{path} {step}")
+    except GivenUp as given_up:
+        raise InternalError.of(str(path), given_up.why) from given_up
+    return found
+
+
+def _verified(
+    asker: Asker, path: Path, given: Sequence[Path], failed: Mapping[str, str]
+) -> Verification:
+    asker.begin(WHOLE)
     told = load_report(path)
     archives = find_archives(told, given)
-    desk = _Desk(told, open_evidence([found.file for found in archives]))
+    asker.begin(WHOLE)
+    notes = _Rereading(told, open_evidence([found.file for found in archives]))
     for found in archives:
+        asker.begin(WHOLE)
         if (words := found.difference()) is not None:
-            desk.differs(Kind.ARCHIVE, found.told.path, words)
-    for gap in desk.evidence.gaps:
-        desk.differs(Kind.ARCHIVE, gap.path.name, gap.message)
+            notes.differs(Kind.ARCHIVE, found.told.path, words)
+    for gap in notes.evidence.gaps:
+        notes.differs(Kind.ARCHIVE, gap.path.name, gap.message)
     if told.own is not None:
-        own = desk.reread(Kind.ARTICLE, told.own.capture.url, told.own)
+        own = notes.reread(Kind.ARTICLE, told.own.capture.url, told.own)
         if own.sha256 != told.article_sha256:
-            desk.differs(Kind.ARTICLE, own.url, "the report names two SHA-256 for it")
+            notes.differs(Kind.ARTICLE, own.url, "the report names two SHA-256 for it")
     records: dict[str, SourceRecord] = {}
     for one in told.sources:
+        source = one.source
+        if source.id in failed:
+            records[source.id] = notes.failed(one, failed[source.id])
+            continue
+        asker.begin(source.id)
         if one.trail is not None:
-            desk.reread(Kind.SOURCE, one.source.id, one.trail)
-        if one.source.file is None:
-            capture = desk.reread(Kind.SOURCE, one.source.id, one.capture)
+            notes.reread(Kind.SOURCE, source.id, one.trail)
+        if source.file is None:
+            capture = notes.reread(Kind.SOURCE, source.id, one.capture)
         else:
-            capture = desk.supplied(one, one.source.file)
-        records[one.source.id] = SourceRecord(one.source, *read_capture(capture))
-    for check, now in compared_again(told, records):
+            capture = notes.supplied(one, source.file)
+        records[source.id] = SourceRecord(source, *read_capture(capture))
+    unread = {remark.name for remark in notes.unverified}
+    for check, now in compared_again(told, records, asker.begin):
+        asker.begin(WHOLE)
         remark = _difference(told, check, now, records)
         if remark is None:
             continue
-        unread = {one.name for one in desk.unverified}
         depends = {check.source_id, *_paired(told, check)} & unread
-        (desk.unverified if depends else desk.differences).append(remark)
-    return Verification(told, tuple(desk.differences), tuple(desk.unverified))
+        (notes.unverified if depends else notes.differences).append(remark)
+    return Verification(told, tuple(notes.differences), tuple(notes.unverified), failed)
 
 
-class _Desk:
+class _Rereading:
     """Reads what a report speaks of, and notes down what differs and what cannot be read."""
 
     def __init__(self, told: Told, evidence: "Evidence") -> None:
@@ -115,6 +147,13 @@ class _Desk:
             message = f"{where}the report names no record for its words"
             self.unverified.append(Remark(about, name, message))
         return found.capture
+
+    def failed(self, one: ToldSource, why: str) -> SourceRecord:
+        """A source that we failed on: nothing is said of its words."""
+        message = f"{InternalError.of(one.source.url, why)}"
+        self.unverified.append(Remark(Kind.SOURCE, one.source.id, message))
+        capture = replace(one.capture.capture, outcome=Outcome.INTERNAL_ERROR, reason=why)
+        return SourceRecord(one.source, capture)
 
     def supplied(self, one: ToldSource, path: str) -> Capture:
         """The page that an editor supplied for a source, as it now is."""
@@ -147,9 +186,12 @@ def _below_here(path: str) -> Path | None:
 
 
 def compared_again(
-    told: Told, records: Mapping[str, SourceRecord]
+    told: Told, records: Mapping[str, SourceRecord], begin: Callable[[str], None]
 ) -> Iterator[tuple[ToldCheck, AttributionCheck]]:
-    """Each attribution as the report has it, and what comparing with these records shows."""
+    """Each attribution as the report has it, and what comparing with these records shows.
+
+    ``begin`` is told the id of a source before each piece of work with it.
+    """
     sources = tuple(one.source for one in told.sources)
     checks = compare(
         [check.attribution for check in told.checks],
@@ -157,6 +199,7 @@ def compared_again(
         records,
         extract_page,
         told.style,
+        begin=begin,
     )
     return zip(told.checks, checks, strict=True)
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audit.capture.files import capture_file, describe_archive, discard_archive, supplied
-from audit.capture.memento import with_copies
-from audit.capture.saving import save_headers, with_saved_copy
-from audit.model import Capture, FetchSettings
+from audit.capture.archive.on_disk import describe_archive, discard_archive
+from audit.capture.saved_pages import capture_file, supplied
+from audit.capture.wayback.memento import with_copies
+from audit.capture.wayback.saving import save_headers, with_saved_copy
+from audit.model import Capture, Compute, FetchSettings, compute_here
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
@@ -42,6 +43,7 @@ def open_client(
     record_to: Path | None = None,
     headers: Mapping[str, Mapping[str, str]] | None = None,
     run: "Run | None" = None,
+    compute: Compute = compute_here,
 ) -> "Client":
     """A client for one run; a context manager, and callable as ``audit.model.Fetch``.
 
@@ -51,8 +53,10 @@ def open_client(
         believed: Those of them whose captures are believed whoever made them; all when None.
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
-        headers: Those of ``call_service``, by the address below which they go. An Authorization is not kept.
+        headers: Those of ``call_service``, by the address below which they go. An Authorization is
+            not kept.
         run: What is shared with the clients of other articles (see ``begin_run``).
+        compute: Runs what is computed on answers: here, or in a process that can be ended.
 
     Raises:
         CaptureError: An archive cannot be read, or the one to record to cannot be written.
@@ -68,6 +72,7 @@ def open_client(
         record_to=record_to,
         headers=headers or {},
         run=run,
+        compute=compute,
     )
 
 
@@ -79,8 +84,11 @@ def begin_run(settings: FetchSettings) -> "Run":
 
 
 def load_shared() -> None:
-    """Loads what those who ask and those who read pages both need: once, before a process is forked."""
+    """Loads what processes need that ask, read answers or read pages: once, before one is forked."""
     import urllib3  # noqa: F401, PLC0415 — trafilatura loads it too
+
+    import audit.capture.http.robots  # noqa: PLC0415 — nor are these needed for --help
+    import audit.capture.outcome.reading  # noqa: F401, PLC0415
 
 
 def open_evidence(archives: Sequence[Path]) -> "Evidence":
@@ -102,12 +110,12 @@ def write_bundle(
     title: str,
     when: str | None,
 ) -> None:
-    """Packs the records that captures name into a WACZ file; see ``audit.capture.wacz``.
+    """Packs the records that captures name into a WACZ file; see ``audit.capture.archive.wacz``.
 
     Raises:
         UsageError: The file cannot be written.
         CaptureError: An archive cannot be read.
     """
-    from audit.capture import wacz  # noqa: PLC0415 — nor is isal
+    from audit.capture.archive import wacz  # noqa: PLC0415 — nor is isal
 
     wacz.write_bundle(path, archives, captures, title=title, when=when)

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.capture.entries import Collector, Entry
-from audit.capture.exchange import Answer, Exchange
-from audit.capture.outcome import judge
-from audit.capture.records import Gap, salvage
-from audit.capture.replay import Index
-from audit.capture.transport import HEADROOM
-from audit.capture.wire import read_answer
+from audit.capture.archive.entries import Collector, Entry
+from audit.capture.archive.records import Gap, salvage
+from audit.capture.archive.replay import Index
+from audit.capture.http.exchange import Answer, Exchange
+from audit.capture.http.transport import HEADROOM
+from audit.capture.http.wire import read_answer
+from audit.capture.outcome.judgement import judge
 from audit.model import Capture, FetchSettings, Hop, Outcome
 
 _LEAST_READ = FetchSettings().max_bytes
@@ -62,34 +62,34 @@ class Evidence:
                     collector.take(found)
             self._index.add_all(collector.entries())
 
-    def reread(self, told: Capture, length: int) -> Reread:
+    def reread(self, reported: Capture, length: int) -> Reread:
         """The capture that a report tells of, as its records have it.
 
         Args:
-            told: As the report has it, without a body.
+            reported: As the report has it, without a body.
             length: The bytes of the body, as the report has them.
         """
-        differences = [words for hop in told.hops for words in self._hop(hop)]
-        if told.record_id is None:
-            is_kept = told.sha256 is None
-            return Reread(told, tuple(differences), is_kept=is_kept)
-        exchange, ambiguous = self._exchange(told.record_id, length)
+        differences = [words for hop in reported.hops for words in self._hop(hop)]
+        if reported.record_id is None:
+            is_kept = reported.sha256 is None
+            return Reread(reported, tuple(differences), is_kept=is_kept)
+        exchange, ambiguous = self._exchange(reported.record_id, length)
         differences += ambiguous
         if exchange is None:
-            return Reread(told, tuple(differences))
-        if exchange.url != told.final_url:
-            differences.append(f"its record is of {exchange.url}, not of {told.final_url}")
-        if exchange.date != told.fetched_at:
-            differences.append(f"its record is of {exchange.date}, not of {told.fetched_at}")
+            return Reread(reported, tuple(differences))
+        if exchange.url != reported.final_url:
+            differences.append(f"its record is of {exchange.url}, not of {reported.final_url}")
+        if exchange.date != reported.fetched_at:
+            differences.append(f"its record is of {exchange.date}, not of {reported.fetched_at}")
         if exchange.failure is not None:
-            if exchange.failure.outcome is not told.outcome:
-                differences.append(_otherwise(exchange.failure.outcome, told.outcome))
-            return Reread(told, tuple(differences))
+            if exchange.failure.outcome is not reported.outcome:
+                differences.append(_otherwise(exchange.failure.outcome, reported.outcome))
+            return Reread(reported, tuple(differences))
         # A body that was cut at the bound of its run is cut there again.
-        cut_there = told.outcome is Outcome.TOO_LARGE
+        cut_there = reported.outcome is Outcome.TOO_LARGE
         answer = read_answer(exchange, length if cut_there else max(length, _LEAST_READ))
-        differences += _about(answer, told)
-        return Reread(replace(told, body=answer.body), tuple(differences))
+        differences += _about(answer, reported)
+        return Reread(replace(reported, body=answer.body), tuple(differences))
 
     def _exchange(self, record_id: str, length: int) -> tuple[Exchange | None, list[str]]:
         entries: Sequence[Entry] = self._index.named(record_id)
@@ -112,21 +112,21 @@ class Evidence:
             yield f"the record of its redirect at {hop.url} has another status than {hop.status}"
 
 
-def _about(answer: Answer, told: Capture) -> Iterator[str]:
+def _about(answer: Answer, reported: Capture) -> Iterator[str]:
     sha256 = hashlib.sha256(answer.body).hexdigest()
-    if sha256 != told.sha256:
-        yield f"its body has the SHA-256 {sha256}, not {told.sha256}"
-    if answer.status != told.status:
-        yield f"its status is {answer.status}, not {told.status}"
-    if answer.content_type != told.content_type:
+    if sha256 != reported.sha256:
+        yield f"its body has the SHA-256 {sha256}, not {reported.sha256}"
+    if answer.status != reported.status:
+        yield f"its status is {answer.status}, not {reported.status}"
+    if answer.content_type != reported.content_type:
         yield "its content type is another than the report's"
-    if told.outcome not in _NOT_BY_THE_ANSWER:
-        outcome, _ = judge(answer, [hop.url for hop in told.hops])
+    if reported.outcome not in _NOT_BY_THE_ANSWER:
+        outcome, _ = judge(answer, [hop.url for hop in reported.hops])
         if outcome is not (
-            Outcome.CAPTURED if told.outcome is Outcome.FROM_ARCHIVE else told.outcome
+            Outcome.CAPTURED if reported.outcome is Outcome.FROM_ARCHIVE else reported.outcome
         ):
-            yield _otherwise(outcome, told.outcome)
+            yield _otherwise(outcome, reported.outcome)
 
 
-def _otherwise(shown: Outcome, told: Outcome) -> str:
-    return f"its record shows {shown.value}, not {told.value}"
+def _otherwise(shown: Outcome, reported: Outcome) -> str:
+    return f"its record shows {shown.value}, not {reported.value}"

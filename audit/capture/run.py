@@ -3,9 +3,9 @@
 import threading
 from collections import OrderedDict, defaultdict
 
-from audit.capture.exchange import Exchange
-from audit.capture.journal import Journal, usual_place
-from audit.capture.visits import Hosts
+from audit.capture.archive.journal import Journal, usual_place
+from audit.capture.http.exchange import Exchange
+from audit.capture.http.visits import Hosts
 from audit.model import FetchSettings
 
 Question = tuple[str, str]
@@ -17,7 +17,8 @@ _MOST_REMEMBERED = 256_000_000  # bytes as received; what goes is asked again wh
 class Run:
     """Shared by the clients of several articles; safe to use from several threads.
 
-    A URL that several articles cite is asked once: each archive keeps the answer with a record of its own.
+    A URL that several articles cite is asked once: each archive keeps the answer with a record of
+    its own.
 
     Args:
         settings: The pause between two pages of one host, and the time for the whole run.
@@ -27,7 +28,7 @@ class Run:
     def __init__(self, settings: FetchSettings, *, remembers: bool = False) -> None:
         self.hosts = Hosts(settings)
         self.journal = Journal(usual_place())
-        self.turns = Turns()
+        self.turns = LocksByKey()
         self._remembers = remembers
         self._guard = threading.Lock()
         self._asked: OrderedDict[Question, Exchange] = OrderedDict()
@@ -53,7 +54,7 @@ class Run:
             return self._asked.get(question)
 
 
-class Turns:
+class LocksByKey:
     """One lock for each key: who asks for the same thing waits for the first."""
 
     def __init__(self) -> None:

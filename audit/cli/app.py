@@ -1,22 +1,23 @@
 """The Typer app: its commands, and the option that stands before them."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from audit._version import __version__
-from audit.cli.capture import capture
-from audit.cli.check import check
+from audit.cli.commands.capture import capture
+from audit.cli.commands.check import check
+from audit.cli.commands.explain import explain
+from audit.cli.commands.extract import extract
+from audit.cli.commands.quote import quote
+from audit.cli.commands.recheck import recheck
+from audit.cli.commands.render import render
+from audit.cli.commands.settings import config, init
+from audit.cli.commands.verify import verify
+from audit.cli.console.output import result
 from audit.cli.exits import Exit
-from audit.cli.explain import explain
-from audit.cli.extract import extract
-from audit.cli.output import result
-from audit.cli.quote import quote
-from audit.cli.recheck import recheck
-from audit.cli.render import render
-from audit.cli.settings import config, init
-from audit.cli.spread import spread
-from audit.cli.verify import verify
+from audit.cli.options.flatten import flatten_options
 
 app = typer.Typer(
     name="citeaudit",
@@ -27,16 +28,12 @@ app = typer.Typer(
     help="Audits the citations and quotations of a news article: compares its words with its"
     " sources, and says what differs. It does not judge what is true.",
 )
-app.command()(spread(check))
-app.command()(extract)
-app.command()(spread(capture))
-app.command()(verify)
-app.command()(spread(recheck))
-app.command()(render)
-app.command()(config)
-app.command()(init)
-app.command()(spread(quote))
-app.command()(explain)
+_COMMANDS: tuple[Callable[..., int], ...] = (
+    *(check, extract, capture, verify, recheck),
+    *(render, config, init, quote, explain),
+)
+for _command in _COMMANDS:
+    app.command()(flatten_options(_command))
 
 
 def _version(*, asked: bool) -> None:

@@ -5,7 +5,7 @@ from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """What a run's exit code says; README.md shows this table, pinned by a test."""
+    """What a run's exit code says; docs/reference.md shows this table, pinned by a test."""
 
     OK = 0
     FINDINGS = 1

@@ -10,17 +10,17 @@ from typing import NoReturn, TypeGuard
 from typer import Abort
 
 from audit.cli.app import app
+from audit.cli.console.output import complain, guard_errors
+from audit.cli.console.streams import drop, hold_closed_streams
 from audit.cli.exits import Exit
-from audit.cli.output import complain, guard_errors
-from audit.cli.streams import drop, hold_closed_streams
 from audit.errors import CaptureError, InternalError, ReadError, UsageError
 
 
 def entry() -> NoReturn:
     """Ends the process with the exit code of its command line.
 
-    After Ctrl-C at once: a thread that waits for a server would otherwise hold the process until its
-    deadline. Reports and archives are whole at every moment.
+    After Ctrl-C at once: a thread that waits for a server would otherwise hold the process until
+    its deadline. Reports and archives are whole at every moment.
     """
     hold_closed_streams()
     guard_errors()

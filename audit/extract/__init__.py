@@ -1,6 +1,6 @@
 """From an Article to its attributions: who is quoted or cited, with which words."""
 
 from audit.extract.article import extract
-from audit.extract.gazetteer import known_outlets
+from audit.extract.outlets.gazetteer import known_outlets
 
 __all__ = ["extract", "known_outlets"]

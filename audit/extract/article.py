@@ -2,30 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
-from audit.extract.carried import Carriers
 from audit.extract.claims import Carried, Claim
-from audit.extract.cues import find_cues
-from audit.extract.direct import attribute_quotations
-from audit.extract.facts import facts_of, known_names
-from audit.extract.indirect import attribute_statements
+from audit.extract.engine import Engine, Reading
+from audit.extract.english.engine import English
+from audit.extract.facts.found import facts_of
 from audit.extract.language import language_of
 from audit.extract.links import Links, free_links
-from audit.extract.names import Names
-from audit.extract.passives import find_agents
-from audit.extract.plain import claims_in
-from audit.extract.plain_names import PlainNames
-from audit.extract.posts import FoundPost, find_posts, find_wordless_posts
-from audit.extract.quotes import find_quotations
-from audit.extract.sentences import Sentence, sentences
+from audit.extract.others.engine import OtherLanguage
+from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
-from audit.extract.ties import Parsed
-from audit.extract.told import Told
-from audit.languages.common import CommonWords
-from audit.languages.english import Lexicon, lexicon
-from audit.languages.phrasebook import phrasebook
-from audit.model import Article, Attribution, AttributionKind, Fact, Span
+from audit.languages import english
+from audit.model import Article, Attribution, AttributionKind, Fact
 
 
 def extract(article: Article) -> tuple[Attribution, ...]:
@@ -35,63 +23,21 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     ('a1', 'a2' …) count in that order.
     """
     posts, wordless = find_posts(article), find_wordless_posts(article)
-    furniture = frozenset[int]().union(*(post.furniture for post in (*posts, *wordless)))
-    language = language_of(article)
-    claims, desk = (
-        _in_english(article, furniture)
-        if language == "en"
-        else _in_another_language(article, furniture, language)
-    )
-    found = [_from_post(post, AttributionKind.POST) for post in posts]
-    found.extend(_from_post(post, AttributionKind.LINK) for post in wordless)
-    found.extend(desk.attribution(claim) for claim in claims)
+    not_prose = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
+    reading = _engine(language_of(article)).read(article, without=not_prose)
+    links = Links(article, reading.words)
+    found = [_of_post(post, AttributionKind.POST) for post in posts]
+    found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
+    found.extend(_of_claim(claim, article, reading, links) for claim in reading.claims)
     found.extend(free_links(article, found, (*posts, *wordless)))
-    return _numbered(found, posts, article)
+    return _within_posts(_numbered(found), posts, article)
 
 
-def _in_english(article: Article, furniture: frozenset[int]) -> tuple[list[Claim], "_Desk"]:
-    words = lexicon()
-    quotations = find_quotations(article)
-    parsed = [
-        _parse(sentence, words)
-        for sentence in sentences(article, quotations, words)
-        if sentence.block not in furniture
-    ]
-    quoted = attribute_quotations(article, quotations, parsed, words)
-    stated = attribute_statements(article, parsed, quoted, words)
-    read = [one.sentence for one in parsed]
-    return [*quoted, *stated], _Desk(
-        article,
-        read,
-        names=Names(read, words),
-        words=words,
-        carriers=Carriers(article, parsed, words),
-        known=known_names(article.text),
-    )
+def _engine(language: str) -> Engine:
+    return English() if language == english.LANGUAGE else OtherLanguage(language)
 
 
-def _in_another_language(
-    article: Article, furniture: frozenset[int], language: str
-) -> tuple[list[Claim], "_Desk"]:
-    book = phrasebook(language)
-    claims, read = claims_in(article, book, without=furniture)
-    told = Told(article, read, book)
-    return claims, _Desk(
-        article,
-        read,
-        names=PlainNames(told.people(), book),
-        words=book.words,
-        carriers=told,
-        known=None,
-    )
-
-
-def _parse(sentence: Sentence, words: Lexicon) -> Parsed:
-    cues = find_cues(sentence.tokens, words)
-    return Parsed(sentence, cues, find_agents(sentence.tokens, cues, words))
-
-
-def _from_post(post: FoundPost, kind: AttributionKind) -> Attribution:
+def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
     return Attribution(
         id="",
         kind=kind,
@@ -103,93 +49,69 @@ def _from_post(post: FoundPost, kind: AttributionKind) -> Attribution:
     )
 
 
-class _Carriers(Protocol):
-    """The outlets that an article in some language names."""
-
-    def of(self, claim: Claim) -> Carried | None:
-        """The outlet that carried a claim's words, None where no outlet did."""
-        ...
-
-
-class _Namer(Protocol):
-    """The persons that an article in some language names."""
-
-    def resolve(self, speaker: Span) -> str:
-        """The full name behind a speaker span."""
-        ...
-
-
-class _Desk:
-    """Gives claims their names, outlets, links and, where ``known`` names are told, facts."""
-
-    def __init__(
-        self,
-        article: Article,
-        read: Sequence[Sentence],
-        *,
-        names: _Namer,
-        words: CommonWords,
-        carriers: _Carriers,
-        known: frozenset[str] | None,
-    ) -> None:
-        self._article = article
-        self._read = read
-        self._links = Links(article, words)
-        self._names = names
-        self._carriers = carriers
-        self._known = known
-
-    def _name(self, speaker: Span, carried: Carried | None) -> str:
-        """The fullest name of a speaker; an outlet that speaks itself has its own."""
-        if (
-            carried is not None
-            and speaker.start <= carried.span.start < carried.span.end == speaker.end
-        ):
-            return carried.outlet.name
-        return self._names.resolve(speaker)
-
-    def attribution(self, claim: Claim) -> Attribution:
-        carried = self._carriers.of(claim)
-        named_at = carried.span if carried is not None else None
-        stands_in = [self._read[number] for number in dict.fromkeys(claim.sentences)]
-        facts: tuple[Fact, ...] = ()
-        if claim.kind is AttributionKind.INDIRECT and self._known is not None:
-            facts = facts_of(self._article.text, claim.contents, self._known)
-        return Attribution(
-            id="",
-            kind=claim.kind,
-            contents=tuple(claim.contents),
-            cue=claim.cue,
-            speaker=claim.speaker,
-            speaker_name=self._name(claim.named, carried) if claim.named is not None else None,
-            outlet=carried.outlet if carried is not None else None,
-            outlet_span=named_at,
-            via=named_at if carried is not None and carried.was_told else None,
-            url=self._links.of(claim, named_at, stands_in),
-            facts=facts,
-        )
+def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) -> Attribution:
+    """A claim with its name, outlet, link and facts."""
+    carried = reading.outlets.of(claim)
+    named_at = carried.span if carried is not None else None
+    stands_in = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
+    return Attribution(
+        id="",
+        kind=claim.kind,
+        contents=tuple(claim.contents),
+        cue=claim.cue,
+        speaker=claim.speaker,
+        speaker_name=_speaker_name(claim, carried, reading),
+        outlet=carried.outlet if carried is not None else None,
+        outlet_span=named_at,
+        via=named_at if carried is not None and carried.was_told else None,
+        url=links.of(claim, named_at, stands_in),
+        facts=_facts(claim, article, reading),
+    )
 
 
-def _numbered(
-    found: list[Attribution], posts: Sequence[FoundPost], article: Article
+def _speaker_name(claim: Claim, carried: Carried | None, reading: Reading) -> str | None:
+    """The fullest name of who speaks; an outlet that speaks itself has its own."""
+    speaker = claim.named
+    if speaker is None:
+        return None
+    if (
+        carried is not None
+        and speaker.start <= carried.span.start < carried.span.end == speaker.end
+    ):
+        return carried.outlet.name
+    return reading.speakers.resolve(speaker)
+
+
+def _facts(claim: Claim, article: Article, reading: Reading) -> tuple[Fact, ...]:
+    if claim.kind is not AttributionKind.INDIRECT or reading.known_names is None:
+        return ()
+    return facts_of(article.text, claim.contents, reading.known_names)
+
+
+def _numbered(found: list[Attribution]) -> list[Attribution]:
+    """In the order of the text, with ids."""
+    ordered = sorted(
+        found,
+        key=lambda attribution: (attribution.contents[0].start, -attribution.contents[-1].end),
+    )
+    return [replace(attribution, id=f"a{number}") for number, attribution in enumerate(ordered, 1)]
+
+
+def _within_posts(
+    numbered: Sequence[Attribution], posts: Sequence[FoundPost], article: Article
 ) -> tuple[Attribution, ...]:
-    """In the order of the text, with ids, each in a post pointing at it."""
-    ordered = sorted(found, key=lambda one: (one.contents[0].start, -one.contents[-1].end))
-    numbered = [replace(one, id=f"a{number}") for number, one in enumerate(ordered, 1)]
-    holders = Stretches(
+    """Those that stand in a post point at the post's own attribution."""
+    places = Stretches(
         (article.blocks[post.blocks[0]].start, article.blocks[post.blocks[-1]].end)
         for post in posts
     )
-    ids = [one.id for one in numbered if one.kind is AttributionKind.POST]
+    ids = [each.id for each in numbered if each.kind is AttributionKind.POST]
 
-    def holder(offset: int) -> str | None:
-        number = next(holders.overlapping(offset, offset + 1), None)
-        return ids[number] if number is not None else None
+    def pointing(attribution: Attribution) -> Attribution:
+        start = attribution.contents[0].start
+        post = next(places.overlapping(start, start + 1), None)
+        if post is None or attribution.kind is AttributionKind.POST:
+            return attribution
+        return replace(attribution, within=ids[post])
 
-    return tuple(
-        replace(one, within=within)
-        if one.kind is not AttributionKind.POST
-        and (within := holder(one.contents[0].start)) is not None
-        else one
-        for one in numbered
-    )
+    return tuple(pointing(attribution) for attribution in numbered)

@@ -28,7 +28,7 @@ class Claim:
 
 
 class Carried(NamedTuple):
-    """The outlet that carried a claim's words, the span of its name, and whether it ``was_told`` them."""
+    """The outlet that carried a claim's words, where it is named, whether it ``was_told`` them."""
 
     outlet: Outlet
     span: Span

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from audit.extract.claims import Claim
-from audit.extract.posts import FoundPost
+from audit.extract.posts.found import FoundPost
 from audit.extract.sentences import Sentence
 from audit.extract.stretches import Stretches
 from audit.languages.common import CommonWords, among
@@ -26,11 +26,14 @@ class Links:
     def of(self, claim: Claim, outlet: Span | None, sentences: Sequence[Sentence]) -> str | None:
         """The link that the article gives for a claim's words, None where it gives none.
 
-        One on the words, the cue or the outlet comes first; then one in the same sentences that says where
-        the words stand ('in a statement', 'the letter'). Other links there are background, or lead to the
-        speaker's profile: to look for the words behind them would accuse the article for nothing.
+        One on the words, the cue or the outlet comes first; then one in the same sentences that
+        says where the words stand ('in a statement', 'the letter'). Other links there are
+        background, or lead to the speaker's profile: to look for the words behind them would accuse
+        the article for nothing.
         """
         links = self._article.links
+        if not links:
+            return None
         reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in sentences]
         for span in (*claim.contents, claim.cue, outlet):
             if span is None:
@@ -49,7 +52,7 @@ class Links:
         What stands on the speaker's name says it where that is a document, not a person.
         """
         links = self._article.links
-        places = (self._told[number] for number in self._places.overlapping(start, end))
+        places = (self._naming_places[number] for number in self._places.overlapping(start, end))
         if named is None:
             return next(places, None)
         on_name = range(named.start, named.end)
@@ -65,7 +68,7 @@ class Links:
         )
 
     @cached_property
-    def _told(self) -> list[int]:
+    def _naming_places(self) -> list[int]:
         """The numbers of the links that say where words stand, whoever says them."""
         return [
             number for number, link in enumerate(self._article.links) if self._names_a_place(link)
@@ -74,7 +77,7 @@ class Links:
     @cached_property
     def _places(self) -> Stretches:
         links = self._article.links
-        return Stretches((links[number].start, links[number].end) for number in self._told)
+        return Stretches((links[number].start, links[number].end) for number in self._naming_places)
 
     def _names_a_place(self, link: Link) -> bool:
         text, words = self._article.text, self._words
@@ -91,7 +94,7 @@ def free_links(
     article: Article, found: Iterable[Attribution], posts: Sequence[FoundPost]
 ) -> list[Attribution]:
     """An attribution of kind link for every link of the body that carries nobody's words."""
-    used = {one.url for one in found}
+    used = {attribution.url for attribution in found}
     taken = {number for post in posts for number in post.blocks}
     held = Stretches((article.blocks[n].start, article.blocks[n].end) for n in taken)
     free: list[Attribution] = []

@@ -1,7 +1,7 @@
 """Finds quotations by their marks, block by block.
 
-Marks that do not pair enclose nothing: a mark left open counts only when the next block reopens it, as
-newspapers do with a quotation that runs over paragraphs (Chicago Manual of Style, 13.32).
+Marks that do not pair enclose nothing: a mark left open counts only when the next block reopens it,
+as newspapers do with a quotation that runs over paragraphs (Chicago Manual of Style, 13.32).
 """
 
 import re
@@ -37,8 +37,8 @@ _SHORTEST_SINGLE = (
 class Quotation:
     """A stretch between quotation marks in block ``block``.
 
-    ``outer_*`` take in the marks, ``start`` and ``end`` the words. ``runs_on`` says that the quotation
-    goes on in the next block.
+    ``outer_*`` take in the marks, ``start`` and ``end`` the words. ``runs_on`` says that the
+    quotation goes on in the next block.
     """
 
     outer_start: int
@@ -59,8 +59,9 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
     for number, block in enumerate(article.blocks):
         if block.kind is BlockKind.CODE:
             continue
-        closed, dangling = _in_block(article.text, block, number)
-        found.extend(closed)
+        marks = _Marks(article.text, block, number)
+        dangling = marks.pair()
+        found.extend(marks.found)
         if dangling is not None:
             open_ended.append((number, dangling))
     found.extend(
@@ -78,52 +79,86 @@ def _reopens(text: str, blocks: Sequence[Block], number: int) -> bool:
     return mark is not None and mark.group() in _CLOSERS
 
 
-def _in_block(text: str, block: Block, number: int) -> tuple[list[Quotation], Quotation | None]:
-    found: list[Quotation] = []
-    open_mark = ""
-    opened: tuple[int, int] | None = None  # where the mark begins and where the words begin
-    single_until = -1  # a single-marked quotation reaches to here
-    inside_until = -1  # marks up to here stand inside the open quotation
-    singles = _SingleMarks(text, block)
-    marks = list(_MARKS.finditer(text, block.start, block.end))
-    for index, mark in enumerate(marks):
-        sign, start, end = mark.group(), mark.start(), mark.end()
-        if start < single_until or start < inside_until:
-            continue
-        if opened is not None and _opens_inside(text, marks, index, open_mark, block):
-            closing = _nested_closing(text, marks, index, open_mark, block)
-            if closing is not None:
-                inside_until = closing
-                continue
-            if sign == "«":  # '«Он играл в «Спартаке», — сказал Петров': one mark closes both
-                continue
-            if sign in _CLOSERS and start > opened[1]:  # the mark that should close it was left out
-                found.append(Quotation(opened[0], opened[1], start, start, number))
-                opened, open_mark = (start, end), sign
-                continue
-        if opened is not None and sign in _CLOSERS[open_mark] and not _reopening(text, mark, block):
-            if sign == "''" and text[end : end + 1] == "'" and text[end + 1 : end + 2] != "'":
-                start, end = (
-                    start + 1,
-                    end + 1,
-                )  # the closing mark of an inner quotation comes first
-            if start > opened[1]:
-                found.append(Quotation(opened[0], opened[1], start, end, number))
-            opened = None
-        elif opened is None and sign in {"‘", "'"}:
-            closing = singles.closing(start)
-            if closing is not None:
-                found.append(Quotation(start, end, closing, closing + 1, number))
-                single_until = closing + 1
-        elif (
-            sign in _CLOSERS
-            and (opened is None or sign == open_mark)
-            and _can_open(text, mark, block)
-        ):
-            opened, open_mark = (start, end), sign
-    if opened is None:
-        return found, None
-    return found, Quotation(opened[0], opened[1], block.end, block.end, number)
+class _Marks:
+    """Pairs the marks of one block, from the first to the last."""
+
+    def __init__(self, text: str, block: Block, number: int) -> None:
+        self.found: list[Quotation] = []
+        self._text = text
+        self._block = block
+        self._number = number
+        self._marks = list(_MARKS.finditer(text, block.start, block.end))
+        self._singles = _SingleMarks(text, block)
+        self._open_mark = ""
+        self._opened: tuple[int, int] | None = None  # where the mark and where the words begin
+        self._passed = -1  # marks up to here belong to a quotation that was found, or to its words
+
+    def pair(self) -> Quotation | None:
+        """Fills ``found``, and gives the quotation that is left open at the end of the block."""
+        for index, mark in enumerate(self._marks):
+            if mark.start() >= self._passed:
+                self._take(index, mark)
+        if self._opened is None:
+            return None
+        start, words = self._opened
+        return Quotation(start, words, self._block.end, self._block.end, self._number)
+
+    def _take(self, index: int, mark: re.Match[str]) -> None:
+        sign = mark.group()
+        if self._opened is None:
+            if sign in {"‘", "'"}:
+                self._take_single(mark)
+            elif sign in _CLOSERS and _can_open(self._text, mark, self._block):
+                self._open(mark)
+            return
+        opens_again = _opens_inside(self._text, self._marks, index, self._open_mark, self._block)
+        if opens_again and self._take_inside(index, mark, self._opened):
+            return
+        reopens = _reopening(self._text, mark, self._block)
+        if sign in _CLOSERS[self._open_mark] and not reopens:
+            self._close(mark, self._opened)
+        elif sign == self._open_mark and _can_open(self._text, mark, self._block):
+            self._open(mark)
+
+    def _open(self, mark: re.Match[str]) -> None:
+        self._opened, self._open_mark = mark.span(), mark.group()
+
+    def _take_single(self, mark: re.Match[str]) -> None:
+        closing = self._singles.closing(mark.start())
+        if closing is not None:
+            self._add(mark.start(), mark.end(), closing, closing + 1)
+            self._passed = closing + 1
+
+    def _take_inside(self, index: int, mark: re.Match[str], opened: tuple[int, int]) -> bool:
+        """Takes a mark that opens a second time what is open.
+
+        False where it is none of the words.
+        """
+        closing = _nested_closing(self._text, self._marks, index, self._open_mark, self._block)
+        if closing is not None:
+            self._passed = closing
+            return True
+        if mark.group() == "«":  # '«Он играл в «Спартаке», — сказал Петров': one mark closes both
+            return True
+        if mark.group() in _CLOSERS and mark.start() > opened[1]:
+            self._add(
+                *opened, mark.start(), mark.start()
+            )  # the mark that should close was left out
+            self._open(mark)
+            return True
+        return False
+
+    def _close(self, mark: re.Match[str], opened: tuple[int, int]) -> None:
+        start, end = mark.span()
+        behind = self._text[end : end + 2]
+        if mark.group() == "''" and behind[:1] == "'" and behind[1:] != "'":
+            start, end = start + 1, end + 1  # the closing mark of an inner quotation comes first
+        if start > opened[1]:
+            self._add(*opened, start, end)
+        self._opened = None
+
+    def _add(self, outer_start: int, start: int, end: int, outer_end: int) -> None:
+        self.found.append(Quotation(outer_start, start, end, outer_end, self._number))
 
 
 def _can_open(text: str, mark: re.Match[str], block: Block) -> bool:
@@ -147,7 +182,10 @@ def _reopening(text: str, mark: re.Match[str], block: Block) -> bool:
 def _opens_inside(
     text: str, marks: Sequence[re.Match[str]], index: int, open_mark: str, block: Block
 ) -> bool:
-    """Whether a mark opens a second time what is open already: '“… even when “your team” needs …”'."""
+    """Whether a mark opens a second time what is open already.
+
+    '“… even when “your team” needs …”'.
+    """
     mark = marks[index]
     if open_mark == mark.group() == "«":
         return text[mark.start() - 1 : mark.start()].isspace()
@@ -159,7 +197,10 @@ def _opens_inside(
 def _nested_closing(
     text: str, marks: Sequence[re.Match[str]], index: int, open_mark: str, block: Block
 ) -> int | None:
-    """Where a quotation ends that opens inside another with the same marks, None where only one is closed."""
+    """Where a quotation ends that opens inside another with the same marks.
+
+    None where only one is closed.
+    """
     ends: list[int] = []
     for mark in marks[index + 1 : index + 12]:
         if mark.group() not in _CLOSERS[open_mark]:

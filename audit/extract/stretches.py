@@ -6,7 +6,9 @@ from itertools import accumulate
 
 
 class Stretches:
-    """Numbered pairs of offsets, start and end; those that share a character with another are found fast.
+    """Numbered pairs of offsets, start and end.
+
+    Those that share a character with another are found fast.
 
     Few of them overlap each other; where many do, finding takes longer.
     """
@@ -18,7 +20,7 @@ class Stretches:
         self._furthest = list(accumulate((end for _, end, _ in numbered), max))
 
     def overlapping(self, start: int, end: int) -> Iterator[int]:
-        """The numbers of the stretches that begin before ``end`` and end behind ``start``, by their starts."""
+        """The numbers of the stretches that share a character with an interval, by their starts."""
         first = bisect_right(self._furthest, start)
         last = bisect_left(self._starts, end)
         for _, its_end, number in self._numbered[first:last]:
@@ -26,6 +28,6 @@ class Stretches:
                 yield number
 
     def beginning_in(self, start: int, end: int) -> Iterator[int]:
-        """The numbers of the stretches that begin in ``start`` to ``end``, its end excluded, by their starts."""
+        """The numbers of the stretches that begin from ``start`` up to ``end``, by their starts."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return (number for _, _, number in self._numbered[first:last])

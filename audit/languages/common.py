@@ -8,7 +8,10 @@ from audit.languages.schema import key
 
 def among(word: str, *groups: frozenset[str]) -> bool:
     """Whether a word is in one of several groups; joining the groups for it would cost more."""
-    return any(word in group for group in groups)
+    for group in groups:  # noqa: SIM110 - any() takes twice as long, and this is asked of every word
+        if word in group:
+            return True
+    return False
 
 
 def by_gender(he: frozenset[str], she: frozenset[str]) -> dict[str, str]:

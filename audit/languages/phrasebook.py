@@ -21,7 +21,7 @@ class Phrasebook:
     compounds. ``genders`` and ``given`` tell 'he' from 'she'.
     """
 
-    insets: str = key(
+    clause_opens: str = key(
         "The sign that opens a clause of saying inside the quotation: '—' in '«Es falso —dijo Vega—. No»',"
         " ',' in '« C’est faux, a dit Roy, et vil »'; empty where marks are closed before it."
     )

@@ -74,4 +74,4 @@ def recognised(
 
 
 def _sum(counts: Counter[str], words: Iterable[str]) -> int:
-    return sum(counts[word] for word in words)
+    return sum(map(counts.__getitem__, words))

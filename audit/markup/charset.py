@@ -33,21 +33,24 @@ _ASCII = bytes(range(128))
 def decode_page(data: bytes, content_type: str | None = None) -> str:
     """The characters of a page or file, without byte order mark and NULs; never an error.
 
-    The byte order mark counts first, then the ``charset`` of the header ``content_type``, then that
-    of a ``<meta>``, then that of the XML declaration (labels as in the WHATWG Encoding Standard).
-    Unlike a browser, which would show the reader broken letters, this takes the words' side: a
-    declaration that the bytes contradict, or that makes no words of them, gives way to the next one
-    or to detection, and every one to valid UTF-8, which text in another encoding never is by chance.
-    Bytes that are no UTF-8 in a page that else is are read as windows-1252, and so are the control
-    characters U+0080 to U+009F, which no page means. Other undecodable bytes become U+FFFD.
+    The byte order mark counts first, then the ``charset`` of the header ``content_type``, then
+    that of a ``<meta>``, then that of the XML declaration (labels as in the WHATWG Encoding
+    Standard). Unlike a browser, which would show the reader broken letters, this takes the words'
+    side: a declaration that the bytes contradict, or that makes no words of them, gives way to the
+    next one or to detection, and every one to valid UTF-8, which text in another encoding never is
+    by chance. Bytes that are no UTF-8 in a page that else is are read as windows-1252, and so are
+    the control characters U+0080 to U+009F, which no page means. Other undecodable bytes become
+    U+FFFD.
     """
     return all_characters(data, content_type).removeprefix("\ufeff").replace("\0", "")
 
 
 def all_characters(data: bytes, content_type: str | None = None) -> str:
     """The characters as ``decode_page`` tells them, with byte order mark and NULs."""
-    text = _decode(data, content_type)
-    return text.translate(_C1_MEANT) if _C1_IN_UTF8.search(data) and _C1.search(text) else text
+    text = as_encoded(data, content_type)
+    if b"\xc2" in data and _C1_IN_UTF8.search(data) and _C1.search(text):
+        return text.translate(_C1_MEANT)
+    return text
 
 
 def is_binary(data: bytes) -> bool:
@@ -67,7 +70,8 @@ def can_be_told(data: bytes) -> bool:
     return _strictly_utf8(data) is not None or _is_mostly_utf8(data) or detected(data) is not None
 
 
-def _decode(data: bytes, content_type: str | None) -> str:
+def as_encoded(data: bytes, content_type: str | None = None) -> str:
+    """The characters as ``all_characters`` tells them, the controls U+0080 to U+009F as they are."""
     if marked := encoding_of_mark(data) or _utf16_by_nuls(data):
         return data.decode(marked, errors="replace")
     utf8 = _strictly_utf8(data)
@@ -76,20 +80,32 @@ def _decode(data: bytes, content_type: str | None) -> str:
     foreign = len(data.translate(None, _ASCII))
     if utf8 is not None and foreign > _TOO_MANY_FOR_CHANCE:
         return utf8
-    declared = _declared(data, content_type) or ([] if utf8 is not None else _declared_late(data))
+    declared = _declared(data, content_type)
     if utf8 is not None:
-        # A stray letter or two may be of a legacy encoding after all; windows-1252 is what servers say
-        # that were told nothing.
-        others = (one for one in declared if one != "cp1252" and not one.startswith("utf-16"))
-        first = next(others, "utf-8")
-        text = data.decode(first, errors="replace")
-        return utf8 if "cp1252" in declared or "\ufffd" in text else text
+        return _of_few_letters(data, utf8, declared)
     if _is_mostly_utf8(data):
         return data.decode("utf-8", errors=_BYTE_BY_BYTE)
+    return _as_declared(data, declared or _declared_late(data), foreign)
+
+
+def _of_few_letters(data: bytes, utf8: str, declared: list[str]) -> str:
+    """Valid UTF-8 with a letter or two beside ASCII, which may be of a declared legacy encoding after all.
+
+    Windows-1252 is what servers say that were told nothing.
+    """
+    others = (name for name in declared if name != "cp1252" and not name.startswith("utf-16"))
+    text = data.decode(next(others, "utf-8"), errors="replace")
+    return utf8 if "cp1252" in declared or "\ufffd" in text else text
+
+
+def _as_declared(data: bytes, declared: list[str], foreign: int) -> str:
+    """Bytes that are no UTF-8, by the first declaration that they bear out, else by detection.
+
+    ``foreign`` is how many of them are not ASCII.
+    """
     for encoding in _likeliest_first(data, declared):
         text = data.decode(encoding, errors="replace")
-        bad = text.count("\ufffd")
-        if bad <= max(_FEW_BAD, _BAD_SHARE * foreign):
+        if text.count("\ufffd") <= max(_FEW_BAD, _BAD_SHARE * foreign):
             better = overruled(data, encoding)
             text = data.decode(better, errors="replace") if better else text
             return text.translate(_C1_MEANT) if encoding.startswith("iso8859") else text
@@ -109,11 +125,13 @@ def _likeliest_first(data: bytes, declared: list[str]) -> list[str]:
     if len(set(declared)) < 2:
         return declared
     first = likelier(data, declared)
-    return [first, *(one for one in declared if one != first)]
+    return [first, *(other for other in declared if other != first)]
 
 
 def _single_byte(declared: list[str]) -> str:
-    return next((one for one in declared if one.startswith(("cp125", "iso8859", "koi8"))), "cp1252")
+    return next(
+        (name for name in declared if name.startswith(("cp125", "iso8859", "koi8"))), "cp1252"
+    )
 
 
 def _byte_by_byte(error: UnicodeError) -> tuple[str, int]:

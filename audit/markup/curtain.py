@@ -22,7 +22,10 @@ class Curtain:
         return self._from
 
     def show(self, lengths: Iterable[int], hidden: int, at: int) -> bool:
-        """The element ends that hid blocks of these lengths; whether it is the one that hides most so far."""
+        """The element ends that hid blocks of these lengths.
+
+        Whether it is the one that hides most so far.
+        """
         chars = sum(lengths)
         if chars <= self.chars:
             return False

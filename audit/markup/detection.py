@@ -1,12 +1,14 @@
 """Which encoding bytes are in, told from the words they make: no declaration is asked.
 
-Each encoding of the WHATWG standard that a language is written in is tried, and the words that come out are
-held against the letters and the commonest words of the language. Right letters are nearly all of a language's
-own; wrong ones are signs inside words, capitals after small letters, letters of no language together.
+Each encoding of the WHATWG standard that a language is written in is tried, and the words that
+come out are held against the letters and the commonest words of the language. Right letters are
+nearly all of a language's own; wrong ones are signs inside words, capitals after small letters,
+letters of no language together.
 """
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -164,7 +166,10 @@ def detected(data: bytes) -> str | None:
 
 
 def overruled(data: bytes, encoding: str) -> str | None:
-    """The encoding that makes words of bytes which, read as declared, are plainly none; None otherwise."""
+    """The encoding that makes words of bytes which, read as declared, are plainly none.
+
+    None otherwise.
+    """
     sample = _sample(data, _QUICK_SAMPLE)
     if len(sample.translate(None, _ASCII)) < _ENOUGH:
         return None
@@ -195,19 +200,21 @@ def _sample(data: bytes, most: int = _SAMPLE) -> bytes:
 def _lines(data: bytes, most: int) -> bytes:
     lines: list[bytes] = []
     size = 0
-    for line in _without_markup(data).split(b"\n"):
-        if line.isascii():
+    for text in _texts(data):
+        if text.isascii():
             continue
-        lines.append(line.strip()[: most - size])
-        size += len(lines[-1])
-        if size >= most:
-            break
+        for line in text.split(b"\n"):
+            if line.isascii():
+                continue
+            lines.append(line.strip()[: most - size])
+            size += len(lines[-1])
+            if size >= most:
+                return b"\n".join(lines)
     return b"\n".join(lines)
 
 
-def _without_markup(data: bytes) -> bytes:
-    """Bytes with a line end for each tag, and for each script and style with what is in it."""
-    pieces: list[bytes] = []
+def _texts(data: bytes) -> Iterator[bytes]:
+    """What stands between the tags of a page, without scripts and styles."""
     kept = at = 0
     tag_ends, raw_ends = _Ends(_TAG_END, data), _Ends(_RAW_END, data)
     while (start := data.find(b"<", at)) >= 0:
@@ -217,10 +224,11 @@ def _without_markup(data: bytes) -> bytes:
         if end is None:
             end = tag_ends.behind(start + 1, most=_LONGEST_TAG_READ)
         if end is not None:
-            pieces += (data[kept:start], b"\n")
+            if kept < start:
+                yield data[kept:start]
             kept = end
         at = end or start + 1
-    return b"".join((*pieces, data[kept:]))
+    yield data[kept:]
 
 
 class _Ends:
@@ -240,7 +248,9 @@ class _Ends:
 
 @cache
 def _encodings() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for language in _LANGUAGES for one in language.encodings))
+    return tuple(
+        dict.fromkeys(encoding for language in _LANGUAGES for encoding in language.encodings)
+    )
 
 
 @cache

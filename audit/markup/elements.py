@@ -38,8 +38,8 @@ NOT_IN_LINE = _ROW_GROUPS | _HEADINGS | _ITEMS | {*_BLOCKS, *_BLOCKS_IN_P, "temp
 class Element:
     """How an element stands in the text and in the tree.
 
-    ``void`` ones have no end tag. A start tag first ends the open elements in ``ends`` that no element
-    in ``within`` parts from it (HTML, 13.2.6.4.7).
+    ``void`` ones have no end tag. A start tag first ends the open elements in ``ends`` that no
+    element in ``within`` parts from it (HTML, 13.2.6.4.7).
     """
 
     shape: Shape
@@ -126,7 +126,10 @@ def _elements() -> dict[str, Element]:
 
 
 class _Elements(dict[str, Element]):
-    """By lower-case name; what is unknown or made up by a site stands in the line, as in a browser."""
+    """By lower-case name.
+
+    What is unknown or made up by a site stands in the line, as in a browser.
+    """
 
     def __missing__(self, name: str) -> Element:
         return _INLINE

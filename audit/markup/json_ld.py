@@ -16,8 +16,9 @@ _SUMMARIES = ("headline", "alternativeHeadline", "description", "abstract")
 class StructuredArticle:
     """What the objects of a page's JSON-LD have of its text.
 
-    ``bodies`` are the strings of ``articleBody`` and the like as they stand there, those of comments left
-    out; ``summaries`` are headlines and descriptions. ``free`` is False behind a paywall.
+    ``bodies`` are the strings of ``articleBody`` and the like as they stand there, those of
+    comments left out; ``summaries`` are headlines and descriptions. ``free`` is False behind a
+    paywall.
     """
 
     bodies: tuple[str, ...]
@@ -47,7 +48,8 @@ def structured_article(scripts: Iterable[str]) -> StructuredArticle:
 def declared_article(scripts: Iterable[str]) -> dict[str, Any]:
     """The object that is the article of a page, empty where none is.
 
-    It stands at the top of a script, in a list or in ``@graph`` there; what is nested deeper is another's.
+    It stands at the top of a script, in a list or in ``@graph`` there; what is nested deeper is
+    another's.
     """
     for script in scripts:
         if len(script) > _LARGEST_HEAD:
@@ -61,7 +63,10 @@ def declared_article(scripts: Iterable[str]) -> dict[str, Any]:
 
 
 def parse_json(text: str) -> Any:
-    """The value of a JSON text (RFC 8259; control characters in strings pass), None if it is none."""
+    """The value of a JSON text (RFC 8259.
+
+    Control characters in strings pass), None if it is none.
+    """
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
@@ -77,7 +82,10 @@ def _texts(node: dict[str, Any], keys: Iterable[str]) -> Iterator[str]:
 
 
 def _objects(value: Any, keys: tuple[str, ...] | None = None) -> Iterator[dict[str, Any]]:
-    """All objects in a JSON value, outer ones first, in the order of the text; nested under ``keys`` alone."""
+    """All objects in a JSON value, outer ones first, in the order of the text.
+
+    Nested under ``keys`` alone.
+    """
     pending = [value]
     while pending:
         value = pending.pop()

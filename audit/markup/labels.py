@@ -1,7 +1,7 @@
 """The labels of encodings on the web, and what each means (WHATWG Encoding Standard, 4.2).
 
-Encodings by Python's names. GB 2312 and GBK are read as GB 18030, which holds both; what the standard reads
-as 'replacement' or 'x-user-defined' is missing.
+Encodings by Python's names. GB 2312 and GBK are read as GB 18030, which holds both; what the
+standard reads as 'replacement' or 'x-user-defined' is missing.
 """
 
 _LABELS = {
@@ -77,6 +77,9 @@ _BY_LABEL = {label: name for name, labels in _LABELS.items() for label in labels
 
 
 def encoding_of(label: str) -> str | None:
-    """The encoding that a label names, None for one that the web does not know; '_' counts as '-'."""
+    """The encoding that a label names, None for one that the web does not know.
+
+    '_' counts as '-'.
+    """
     label = label.strip().lower()
     return _BY_LABEL.get(label) or _BY_LABEL.get(label.replace("_", "-"))

@@ -44,7 +44,10 @@ class Buffer:
             self._has_marks = True
 
     def seam(self, text: str = "") -> None:
-        """Puts a text here that a browser's own text of the page does not have; see ``Page.seams``."""
+        """Puts a text here that a browser's own text of the page does not have.
+
+        See ``Page.seams``.
+        """
         self.pieces.append(f"{_SEAM}{text}{_SEAM}" if text.strip() else f"{text}{_SEAM}")
         self._has_marks = True
 

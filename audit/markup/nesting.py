@@ -1,7 +1,8 @@
 """Which elements are open: the tree of a page as its tags, often wrongly nested, make it.
 
-The stack of open elements of the WHATWG HTML standard (13.2.4.2), without the tree: start tags that end
-others ('<li>one<li>two'), end tags that end several or nothing, and formatting elements that cross blocks.
+The stack of open elements of the WHATWG HTML standard (13.2.4.2), without the tree: start tags
+that end others ('<li>one<li>two'), end tags that end several or nothing, and formatting elements
+that cross blocks.
 """
 
 from audit.markup.elements import NOT_IN_LINE, Element
@@ -21,8 +22,8 @@ _PATIENCE = 2_000_000  # steps down the stack that lead to nothing; then stray t
 class OpenElements:
     """The names of the open elements, outermost first; an element's depth is its place from 1.
 
-    A name is empty where a formatting element has ended before a block inside it. Time is linear in the
-    number of tags, and so is the searching in vain that hostile pages ask for.
+    A name is empty where a formatting element has ended before a block inside it. Time is linear
+    in the number of tags, and so is the searching in vain that hostile pages ask for.
     """
 
     def __init__(self) -> None:
@@ -30,7 +31,10 @@ class OpenElements:
         self._patience = _PATIENCE
 
     def make_room(self, tag: Element) -> int:
-        """Ends what a start tag of such an element ends; how many stay open, -1 when nothing ended."""
+        """Ends what a start tag of such an element ends.
+
+        How many stay open, -1 when nothing ended.
+        """
         names = self.names
         found = -1
         steps = 0

@@ -1,9 +1,11 @@
 """What a reader sees of a page: one pass over its tags, no tree, linear time; the same for every stage.
 
-A tree costs more time than all of this, and quadratic time for the nesting and the attributes of hostile pages.
+A tree costs more time than all of this, and quadratic time for the nesting and the attributes of
+hostile pages.
 """
 
 from audit.markup.elements import CONTROLS, ELEMENTS, IN_LINE, PLAIN, PREFORMATTED, Shape
+from audit.markup.heard import Heard
 from audit.markup.lines import WHITE, Buffer
 from audit.markup.nesting import OpenElements
 from audit.markup.tokens import CDATA, COMMENT, LITERAL, decoded, tags
@@ -29,14 +31,15 @@ _BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 
 
-class Reading:
+class Reading(Heard):
     """Hears the tags of a page in order, and tells its blocks of words to the stage that reads it.
 
-    ``<p>``, ``<div>``, ``<li>`` and their like are blocks, ``<br>`` is a line end inside one, cells of a
-    row part by a space, white space collapses (CSS Text 3, 4.1.1) but in ``<pre>``, ``<q>`` gets its
-    marks. Markup that is broken is repaired as browsers do it; there is no error.
+    ``<p>``, ``<div>``, ``<li>`` and their like are blocks, ``<br>`` is a line end inside one,
+    cells of a row part by a space, white space collapses (CSS Text 3, 4.1.1) but in ``<pre>``,
+    ``<q>`` gets its marks. Markup that is broken is repaired as browsers do it; there is no error.
 
-    A stage gives the methods below; each is called in the order of the page. ``names`` are the open
+    A stage gives what it hears (``Heard``), ``keep`` and the methods below; each is called in the
+    order of the page. ``names`` are the open
     elements, whose depths count from 1; ``at`` is the offset of the tag that is heard, at which the
     text before it ends.
     """
@@ -68,36 +71,6 @@ class Reading:
     def new_buffer(self) -> Buffer:
         """A buffer of the kind that the stage takes its words from."""
         return Buffer()
-
-    def opened(self, tag: str, rest: str) -> None:
-        """An element begins that stands by itself, or in the line and may have a name: a custom one, a caption."""
-
-    def left(self, depth: int) -> None:
-        """An element that is watched ends; its last block has not, unless it ended with the element."""
-
-    def hid(self) -> None:
-        """An element begins that hides its words."""
-
-    def showed(self) -> None:
-        """The element that hides its words ends."""
-
-    def dropped(self, tag: str, rest: str) -> None:
-        """An element begins whose content is no text: a script, a frame, the title, a mark of a note."""
-
-    def dropped_text(self, text: str) -> None:
-        """A text in such an element."""
-
-    def dropped_ended(self, tag: str) -> None:
-        """Such an element ends."""
-
-    def comment(self, text: str) -> None:
-        """A comment outside elements whose content is no text."""
-
-    def void(self, tag: str, rest: str) -> None:
-        """An element without content, and in the line."""
-
-    def noted(self, tag: str, rest: str) -> None:
-        """The ``<html>`` or a ``<frameset>`` begins."""
 
     def break_line(self) -> None:
         """A line ends inside a block."""
@@ -170,7 +143,10 @@ class Reading:
         return self._literal_at > 0
 
     def _mark(self, tag: str, rest: str | None, ended: str, *, xml: bool) -> str:
-        """Hears what stands between two texts; returns the inline element that has ended there, if one has."""
+        """Hears what stands between two texts.
+
+        Returns the inline element that has ended there, if one has.
+        """
         if rest is None:
             self._end(tag)
             return tag if tag in IN_LINE or "-" in tag else ""
@@ -266,7 +242,7 @@ class Reading:
         self._begun += 1
         if not self.hidden_at and (
             (shape is _HIDDEN and not is_shadow_tree(tag, rest))
-            or ((rest or tag == "dialog") and hides(tag, rest))
+            or (((rest and may_hide(rest)) or tag == "dialog") and hides(tag, rest))
         ):
             if shape is _BLOCK:
                 self.end_block()

@@ -1,8 +1,8 @@
 """Markup to a flat run of texts and tags, as fast as Python can and in linear time.
 
-The tokenizer of the WHATWG HTML standard (13.2.5), as far as text goes: what a browser takes for text, for a
-tag and for a comment is so here. Kinder than the standard in one point: a tag whose quotation mark never closes
-ends at the next '>', where a browser drops the rest of the page.
+The tokenizer of the WHATWG HTML standard (13.2.5), as far as text goes: what a browser takes for
+text, for a tag and for a comment is so here. Kinder than the standard in one point: a tag whose
+quotation mark never closes ends at the next '>', where a browser drops the rest of the page.
 """
 
 import re
@@ -37,21 +37,35 @@ _COMMENT_END = re.compile(r"--!?>")
 _LONG_NUMBER = re.compile(r"&#(?:[0-9]{20,}|[xX][0-9a-fA-F]{20,});?")
 _REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{0,31});?")
 _NAMED = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{0,31})(;?)(=?)")
+_MOST_NAMES = 2000  # that are kept; a page with more has made them up
 _NEARBY = 2000  # characters in which the <svg> around a <style/> is looked for
+
+
+class _Lowered(dict[str, str]):
+    """Names of tags in lower case: one string for all that are the same, hashed once."""
+
+    def __missing__(self, name: str) -> str:
+        if len(self) >= _MOST_NAMES or len(name) > 40:
+            return name.lower()
+        lowered = self[name] = name.lower()
+        return lowered
+
+
+_LOWERED = _Lowered()
 
 
 def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | None, int]]:
     """The markup as (text, tag, rest, at): a text, as it stands there, and what follows it at offset ``at``.
 
-    ``tag`` is the lower-case name of a tag, ``COMMENT``, ``CDATA`` or, at the end of a stretch, empty.
-    ``rest`` is what else stands in a start tag, unread, or the text of the comment; None for an end tag.
-    With ``xml``, CDATA sections count and no element is special.
+    ``tag`` is the lower-case name of a tag, ``COMMENT``, ``CDATA`` or, at the end of a stretch,
+    empty. ``rest`` is what else stands in a start tag, unread, or the text of the comment; None
+    for an end tag. With ``xml``, CDATA sections count and no element is special.
     """
-    at = 0
+    at, size = 0, len(markup)
     pattern = _TAG
     literal = ""  # the element whose end tag alone counts now
     unclosed: set[str] = set()  # those that have no end tag any more
-    while at < len(markup):
+    while at < size:
         if literal:
             closing = _RAW_END[literal].search(markup, at)
             if closing is None:
@@ -71,16 +85,16 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
                 yield text, tag, rest, start
                 break
             at = match.end()
-            if at == len(markup) and markup[-1] != ">" and pattern is _TAG:
+            if at == size and markup[-1] != ">" and pattern is _TAG:
                 # It is cut off, or its quotation mark swallowed what follows.
                 yield text, "", "", start
                 at = start if markup.find(">", start) >= 0 else at
                 pattern = _LENIENT_TAG
                 break
             if tag is None:
-                yield text, ended.lower(), None, start
+                yield text, _LOWERED[ended], None, start
                 continue
-            tag = tag.lower()
+            tag = _LOWERED[tag]
             yield text, tag, rest, start
             if tag in _RAW_END and not (
                 xml or tag in unclosed or _closes_itself(markup, start, rest)
@@ -89,12 +103,15 @@ def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | No
                 break
         else:
             break
-    if at < len(markup):
-        yield markup[at:], "", "", len(markup)
+    if at < size:
+        yield markup[at:], "", "", size
 
 
 def attributes_of(rest: str) -> dict[str, str]:
-    """The attributes of a tag by lower-case name, of two of a name the first; references decoded."""
+    """The attributes of a tag by lower-case name, of two of a name the first.
+
+    References decoded.
+    """
     found = _ATTRIBUTE.findall(rest)
     found.reverse()
     attributes = {name: double or single or bare for name, double, single, bare in found}

@@ -1,10 +1,16 @@
-"""The parts of an address, and whether it lies on a domain: one answer for every stage; never an error."""
+"""The parts of an address, and whether it lies on a domain: one answer for every stage.
+
+Never an error.
+"""
 
 from urllib.parse import urlsplit
 
 
 def hostname(url: str) -> str:
-    """The host of an address in lower case, without the dot of the root; empty where there is none."""
+    """The host of an address in lower case, without the dot of the root.
+
+    Empty where there is none.
+    """
     try:
         return (urlsplit(url).hostname or "").lower().rstrip(".")
     except ValueError:  # the web may answer with an address that is none

@@ -1,7 +1,8 @@
 """What a reader sees of an element, told from its name and attributes: one rule for articles and sources.
 
 A reader has a browser that runs scripts and shows the page as its markup alone says; see
-docs/decisions/2026-11-28-one-reading-of-a-page.md. Attributes come unread, as the tokenizer gives them.
+docs/decisions/2026-11-28-one-reading-of-a-page.md. Attributes come unread, as the tokenizer gives
+them.
 """
 
 import re
@@ -93,12 +94,20 @@ def is_caption(rest: str) -> bool:
 
 def may_matter(rest: str) -> bool:
     """Whether attributes may make a plain element matter: hide it, or name a caption, an initial, a note."""
-    return may_hide(rest) or is_caption(rest) or is_initial(rest) or is_note(rest)
-
-
-def is_note(rest: str) -> bool:
-    """Whether attributes may make a link the mark of a note: a quick look."""
-    return ("#" in rest and leads_inside(rest)) or "noteref" in rest
+    return (
+        "aption" in rest  # written out, as it is asked of each link of a page
+        or "utline" in rest
+        or "idden" in rest
+        or "none" in rest
+        or "sr-only" in rest
+        or "screen-reader" in rest
+        or "IDDEN" in rest
+        or "NONE" in rest
+        or "None" in rest
+        or "noteref" in rest
+        or ("#" in rest and leads_inside(rest))
+        or is_initial(rest)
+    )
 
 
 def leads_inside(rest: str) -> bool:
@@ -109,7 +118,8 @@ def leads_inside(rest: str) -> bool:
 def is_note_link(rest: str, markup: str, after: int) -> bool:
     """Whether a link is the mark of a note: '[12]' that leads inside the page, or '12' that leads to a note.
 
-    ``after`` is the offset in ``markup`` at which its content begins. 'Section 3' may be a link as well.
+    ``after`` is the offset in ``markup`` at which its content begins. 'Section 3' may be a link as
+    well.
     """
     if _NOTE_LINK.search(rest) and (leads_inside(rest) or "doc-noteref" in rest):
         return (

@@ -1,8 +1,8 @@
 """The stage: every attribution of the article against the sources that should have its words.
 
-The best of several sources counts. A quotation that credits no outlet may be found in any captured source;
-one that credits an outlet whose own source, read whole, lacks the words is misattributed when
-another source has them. Nothing is called absent unless all its sources were read whole.
+The best of several sources counts. A quotation that credits no outlet may be found in any captured
+source; one that credits an outlet whose own source, read whole, lacks the words is misattributed
+when another source has them. Nothing is called absent unless all its sources were read whole.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from audit.markup.url import host_of, on_domain
 from audit.match.prepared import Prepared, prepare
+from audit.match.quotation import Quotation
 from audit.match.statements import closest_sentences, missing_facts
 from audit.match.verify import verify_quote
 from audit.match.voices import Voices, as_voices, name_of, one_voice
@@ -68,7 +69,9 @@ def compare(
     """
     pairings = {pairing.attribution_id: pairing for pairing in resolution.pairings}
     reader = _Reader(records, extract, style, begin)
-    return tuple(_check(one, pairings[one.id], reader) for one in attributions)
+    return tuple(
+        _check(attribution, pairings[attribution.id], reader) for attribution in attributions
+    )
 
 
 class _Reader:
@@ -86,6 +89,7 @@ class _Reader:
         self._extract = extract
         self._style = style
         self._prepared: dict[str, Prepared] = {}
+        self._quotations: dict[str, tuple[Quotation, ...]] = {}
         self._said: dict[str, Voices] = {}
         self._parts: dict[tuple[str, str], tuple[QuoteCheck, ...]] = {}
 
@@ -102,15 +106,23 @@ class _Reader:
         if key not in self._parts:
             self._parts[key] = tuple(
                 verify_quote(
-                    content.text,
+                    quotation,
                     self.page(source_id),
                     speaker=name_of(attribution),
                     style=self._style,
                     extract=lambda page: self._voices(source_id, page),
                 )
-                for content in attribution.contents
+                for quotation in self._quoted(attribution)
             )
         return self._parts[key]
+
+    def _quoted(self, attribution: Attribution) -> tuple[Quotation, ...]:
+        """The parts of an attribution made ready once, for all sources."""
+        if attribution.id not in self._quotations:
+            self._quotations[attribution.id] = tuple(
+                Quotation(content.text) for content in attribution.contents
+            )
+        return self._quotations[attribution.id]
 
     def page(self, source_id: str) -> Prepared:
         """A readable source folded, for work with it that begins now."""
@@ -285,7 +297,10 @@ def _found(
 
 
 def _plainly(part: QuoteCheck, speaker: str | None) -> bool:
-    """Whether a source that is not named for words is plainly theirs; a word or two may stand by chance."""
+    """Whether a source that is not named for words is plainly theirs.
+
+    A word or two may stand by chance.
+    """
     if Caution.SHORT in part.cautions:
         same = speaker is not None and part.said_by is not None and one_voice(speaker, part.said_by)
         return same and part.verdict in _HAS_THE_WORDS

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.match.fold import is_continuous
+from audit.match.folding.fold import is_continuous
 from audit.match.prepared import Prepared
 
 MOST_OCCURRENCES = 50_000
@@ -23,9 +23,9 @@ def find_words(
 ) -> list[tuple[int, int]]:
     """Where folded words stand in ``prepared.folded.words``, as (start, end), ascending.
 
-    They stand at whole words; ``open_start`` and ``open_end`` let the first or last word go on for a few
-    letters, which the passage then includes. ``any_case`` frees the case of the first letter. ``most`` ends
-    the search of one spelling.
+    They stand at whole words; ``open_start`` and ``open_end`` let the first or last word go on for
+    a few letters, which the passage then includes. ``any_case`` frees the case of the first
+    letter. ``most`` ends the search of one spelling.
     """
     haystack = prepared.folded.words
     found: list[tuple[int, int]] = []

@@ -29,7 +29,10 @@ def languages_differ(quote: Sequence[str], page: Sequence[str]) -> bool:
 
 
 def _scripts(words: Sequence[str]) -> Counter[str]:
-    """Letters by script, told by the first word of their Unicode name; kana and Han count as one."""
+    """Letters by script, told by the first word of their Unicode name.
+
+    Kana and Han count as one.
+    """
     counts: Counter[str] = Counter()
     for char, often in Counter("".join(words)).items():
         if char.isalpha():

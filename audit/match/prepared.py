@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.languages.comparing import Comparing, comparing
-from audit.match.characters import CONTINUOUS
-from audit.match.fold import Folded, fold, has_continuous, tightened
+from audit.match.folding.characters import CONTINUOUS
+from audit.match.folding.fold import Folded, fold, has_continuous, tightened
 from audit.match.language import language_of_page
 from audit.match.transcripts import (
     Noise,
@@ -50,10 +50,10 @@ _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION})
 class Prepared:
     """A page and one reading of its text, folded.
 
-    ``pieces`` tell where a reading that leaves out stage notes and labels has its text from; None where
-    the text is read as it stands. ``skipped`` is what stands around the passage beside the words spoken.
-    ``indexed`` says that many quotations are expected, so that an index of the words is worth its while.
-    No slots: the cached properties live in the instance's dictionary.
+    ``pieces`` tell where a reading that leaves out stage notes and labels has its text from; None
+    where the text is read as it stands. ``skipped`` is what stands around the passage beside the
+    words spoken. ``indexed`` says that many quotations are expected, so that an index of the words
+    is worth its while. No slots: the cached properties live in the instance's dictionary.
     """
 
     page: Page
@@ -111,14 +111,14 @@ class Prepared:
         text = self.page.text
         noise = self.noise_around(start, end)
         if not any(
-            one.start < end + near and one.end > start - near
-            for one in noise
-            for near in (_NEAR if one.kind == Fold.SPEAKER_LABELS else 0,)
+            stretch.start < end + near and stretch.end > start - near
+            for stretch in noise
+            for near in (_NEAR if stretch.kind == Fold.SPEAKER_LABELS else 0,)
         ):
             return
         done: list[Noise] = []
         for kinds in _LAYERS:
-            left = [one for one in noise if one.kind in kinds]
+            left = [stretch for stretch in noise if stretch.kind in kinds]
             if left != done:
                 done = left
                 yield self._reading(without_noise(text, left, reach), noise)

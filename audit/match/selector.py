@@ -1,12 +1,13 @@
 """How to point at a passage of a page: a TextQuoteSelector and a fragment for the address.
 
-Sources: W3C Web Annotation Data Model, 4.2.4 (exact, prefix, suffix); WICG URL Fragment Text Directives
-(``:~:text=[prefix-,]start[,end][,-suffix]``, of which ``-``, ``,`` and ``&`` in words are percent-encoded);
-W3C Media Fragments URI 1.0 (``t=seconds``); RFC 8118 (``page=number`` of a PDF).
+Sources: W3C Web Annotation Data Model, 4.2.4 (exact, prefix, suffix); WICG URL Fragment Text
+Directives (``:~:text=[prefix-,]start[,end][,-suffix]``, of which ``-``, ``,`` and ``&`` in words
+are percent-encoded); W3C Media Fragments URI 1.0 (``t=seconds``); RFC 8118 (``page=number`` of a
+PDF).
 
-A browser looks for ``start`` and for ``end`` each within one block of its own text, ignoring case, accents and
-the shape of apostrophes. So neither may cross a line end or a seam of ours, and both are as long as it takes
-to find no other place.
+A browser looks for ``start`` and for ``end`` each within one block of its own text, ignoring case,
+accents and the shape of apostrophes. So neither may cross a line end or a seam of ours, and both
+are as long as it takes to find no other place.
 """
 
 import re
@@ -17,7 +18,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from urllib.parse import quote as percent_encode
 
-from audit.match.characters import APOSTROPHES, DOUBLE_QUOTES, INVISIBLE
+from audit.match.folding.characters import APOSTROPHES, DOUBLE_QUOTES, INVISIBLE
 from audit.match.prepared import Prepared
 from audit.model import Page, Place, Selector, Zone
 
@@ -110,7 +111,10 @@ def _edges(
 def _context(
     page: Page, searched: str, start: int, end: int, after: int | None
 ) -> tuple[str, str] | None:
-    """The prefix, the suffix from ``after``, or both that make a passage unique; None where nothing does."""
+    """The prefix, the suffix from ``after``, or both that make a passage unique.
+
+    None where nothing does.
+    """
     text = page.text
     passage = _folded(text[start:end])
     if searched.count(passage) <= 1:
@@ -139,7 +143,10 @@ def _context(
 
 
 def _end_context(page: Page, head_end: int, tail_start: int, end: int) -> str:
-    """The suffix that tells the last words of a passage from the same words earlier in it; often none."""
+    """The suffix that tells the last words of a passage from the same words earlier in it.
+
+    Often none.
+    """
     within = _searched(page.text[head_end:end])
     if within.count(_folded(page.text[tail_start:end])) <= 1:
         return ""
@@ -174,7 +181,10 @@ def _searched(text: str) -> str:
 
 
 class _Plain(dict[int, str]):
-    """What browsers search for in the place of a character; works each out once, for ``str.translate``."""
+    """What browsers search for in the place of a character.
+
+    Works each out once, for ``str.translate``.
+    """
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -196,6 +206,9 @@ def _folded(text: str) -> str:
 
 
 def _encode(words: str) -> str:
-    """Words for a text directive; characters that no URL can carry become '?', as in any UTF-8 encoder."""
+    """Words for a text directive.
+
+    Characters that no URL can carry become '?', as in any UTF-8 encoder.
+    """
     collapsed = " ".join(words.split())
     return percent_encode(collapsed, safe="", errors="replace").replace("-", "%2D")

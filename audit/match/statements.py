@@ -1,7 +1,8 @@
 """Indirect statements beside their source: the figures and names that the source does not have.
 
-A statement without quotation marks is never called supported. What can be said is which of its figures and names
-stand nowhere in a source that was read whole, what figure there is nearest to them, and which sentences are.
+A statement without quotation marks is never called supported. What can be said is which of its
+figures and names stand nowhere in a source that was read whole, what figure there is nearest to
+them, and which sentences are.
 """
 
 import math
@@ -12,8 +13,8 @@ from itertools import islice, product
 
 from audit.languages import english
 from audit.languages.comparing import comparing
-from audit.match.canonical import spoken_out
-from audit.match.fold import fold
+from audit.match.altered.canonical import spoken_out
+from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact, FactKind, Missing, Place, Sentence, Zone
 
@@ -124,7 +125,10 @@ def _ways(word: str) -> tuple[str, ...]:
 
 
 def _nearest_figure(fact: Fact, sources: Sequence[Prepared]) -> str:
-    """The figure of the sources that is nearest in kind and size; empty for names, or where there is none."""
+    """The figure of the sources that is nearest in kind and size.
+
+    Empty for names, or where there is none.
+    """
     if fact.kind in (FactKind.NAME, FactKind.DATE):
         return ""
     wanted = _spoken(fact.span.text)

@@ -1,7 +1,8 @@
 """What stands among the words that were spoken: stage notes, time codes, labels of speakers, 'she said'.
 
-A quotation that is not in a source as it stands is looked for in other readings of it: without those, and with
-each speaker's turns in one piece. Where they stand is found once, by patterns at brackets and line starts.
+A quotation that is not in a source as it stands is looked for in other readings of it: without
+those, and with each speaker's turns in one piece. Where they stand is found once, by patterns at
+brackets and line starts.
 """
 
 import re
@@ -61,7 +62,10 @@ def _any_of(words: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Noise:
-    """A stretch of a text that was not spoken; ``speaker`` is who a label says speaks from here on."""
+    """A stretch of a text that was not spoken.
+
+    ``speaker`` is who a label says speaks from here on.
+    """
 
     start: int
     end: int
@@ -113,9 +117,9 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
 def _apart(noise: Iterable[Noise]) -> list[Noise]:
     """Those of a sequence that stand behind the end of the one before."""
     kept: list[Noise] = []
-    for one in noise:
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
+    for stretch in noise:
+        if not kept or stretch.start >= kept[-1].end:
+            kept.append(stretch)
     return kept
 
 
@@ -123,30 +127,39 @@ def blanked(text: str) -> str:
     """The text with spaces where its stage notes and time codes stand: offsets stay."""
     pieces: list[str] = []
     done = 0
-    for one in _apart(
-        one for one in find_noise(text) if one.kind in (Fold.STAGE_NOTES, Fold.TIME_CODES)
+    for stretch in _apart(
+        stretch
+        for stretch in find_noise(text)
+        if stretch.kind in (Fold.STAGE_NOTES, Fold.TIME_CODES)
     ):
-        pieces += [text[done : one.start], " " * (one.end - one.start)]
-        done = one.end
+        pieces += [text[done : stretch.start], " " * (stretch.end - stretch.start)]
+        done = stretch.end
     return "".join([*pieces, text[done:]])
 
 
 def without_noise(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pieces:
     """A stretch of the text in its order, without what was not spoken."""
     apart = _apart(noise)
-    edges = [reach[0], *(edge for one in apart for edge in (one.start, one.end)), reach[1]]
+    edges = [
+        reach[0],
+        *(edge for stretch in apart for edge in (stretch.start, stretch.end)),
+        reach[1],
+    ]
     return _pieces(text, zip(edges[::2], edges[1::2], strict=True), frozenset())
 
 
 def by_speaker(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pieces | None:
-    """A stretch with each speaker's turns in one piece, one after the other; None where nobody speaks twice."""
+    """A stretch with each speaker's turns in one piece, one after the other.
+
+    None where nobody speaks twice.
+    """
     turns: dict[str, list[tuple[int, int]]] = {}
     speaker, start, labels = "", reach[0], 0
-    for one in _apart(noise):
-        turns.setdefault(speaker, []).append((start, one.start))
-        start = one.end
-        if one.kind == Fold.SPEAKER_LABELS:
-            speaker, labels = one.speaker, labels + 1
+    for stretch in _apart(noise):
+        turns.setdefault(speaker, []).append((start, stretch.start))
+        start = stretch.end
+        if stretch.kind == Fold.SPEAKER_LABELS:
+            speaker, labels = stretch.speaker, labels + 1
     turns.setdefault(speaker, []).append((start, reach[1]))
     if len(turns) < 2 or labels < 3:
         return None
@@ -157,20 +170,20 @@ def by_speaker(text: str, noise: Sequence[Noise], reach: tuple[int, int]) -> Pie
 
 def skipped(noise: Sequence[Noise], start: int, end: int) -> tuple[Fold, ...]:
     """What a passage was read without, by name, each once."""
-    inside = (one.kind for one in noise if start < one.end and one.start < end)
+    inside = (stretch.kind for stretch in noise if start < stretch.end and stretch.start < end)
     return tuple(dict.fromkeys(inside))
 
 
 def speakers(noise: Sequence[Noise], start: int, end: int) -> frozenset[str]:
     """Who speaks in a stretch of a text, as its labels have it; nobody where they do not say."""
     found: set[str] = set()
-    for one in noise:
-        if one.start >= end:
+    for stretch in noise:
+        if stretch.start >= end:
             break
-        if one.speaker and one.end <= start:
-            found = {one.speaker}
-        elif one.speaker:
-            found.add(one.speaker)
+        if stretch.speaker and stretch.end <= start:
+            found = {stretch.speaker}
+        elif stretch.speaker:
+            found.add(stretch.speaker)
     return frozenset(found)
 
 

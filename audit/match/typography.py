@@ -2,7 +2,8 @@
 
 import re
 
-from audit.match.characters import (
+from audit.match.edited.marks import ELLIPSIS
+from audit.match.folding.characters import (
     APOSTROPHES,
     COMBINING,
     DASHES,
@@ -10,7 +11,6 @@ from audit.match.characters import (
     INVISIBLE,
     LIGATURES,
 )
-from audit.match.marks import ELLIPSIS
 from audit.model import Fold
 
 _LETTER = r"[^\W\d_]"

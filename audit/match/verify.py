@@ -1,27 +1,27 @@
 """One quotation against one source: the verdict, the place, and what differs.
 
-Words decide. A quotation is first looked for as it stands, then with its marks laid along the source; only
-when neither finds it, the nearest passage is located, to show in what it differs.
+Words decide. A quotation is first looked for as it stands, then with its marks laid along the
+source; only when neither finds it, the nearest passage is located, to show in what it differs.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
-from audit.match.align import Alignment, align
-from audit.match.differing import Differing, compare_nearest
+from audit.match.altered.differing import Differing, compare_nearest
+from audit.match.altered.weigh import HEAVIEST_FIRST
+from audit.match.edited.align import Alignment, align
+from audit.match.edited.left_out import cautions_of_marks, is_turned
+from audit.match.edited.marked_diff import edits, marked_runs
+from audit.match.edited.marks import Marked
 from audit.match.find import find_words
-from audit.match.fold import Folded, fold, has_words
 from audit.match.language import languages_differ
-from audit.match.left_out import cautions_of_marks, is_turned
-from audit.match.marked_diff import edits, marked_runs
-from audit.match.marks import Marked, may_have_marks, read_marks
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
+from audit.match.quotation import Quotation
 from audit.match.selector import selector
-from audit.match.transcripts import blanked, skipped, speakers
+from audit.match.transcripts import skipped, speakers
 from audit.match.typography import folds_used
 from audit.match.voices import Voices, as_voices, different_people, name_of, one_voice
-from audit.match.weigh import HEAVIEST_FIRST
 from audit.model import (
     CLOSEST_FIRST,
     Caution,
@@ -59,7 +59,7 @@ _ZONE_CAUTIONS = {
 
 
 def verify_quote(
-    quote: str,
+    quote: str | Quotation,
     source: str | Page | Prepared,
     *,
     speaker: str | None = None,
@@ -69,10 +69,13 @@ def verify_quote(
     """Compares a quotation with a source.
 
     Args:
-        quote: The words, without the marks around them.
-        source: A string (taken as whole, all main text), a page, or one of them prepared for many quotes.
-        speaker: Whom the article names for the words; needed to tell whether somebody else says them.
-        style: 'strict', or 'light-edit' to let a short list of unmarked differences count as edited.
+        quote: The words, without the marks around them, or a quotation held against many sources.
+        source: A string (taken as whole, all main text), a page, or one of them prepared for many
+            quotations.
+        speaker: Whom the article names for the words; needed to tell whether somebody else says
+            them.
+        style: 'strict', or 'light-edit' to let a short list of unmarked differences count as
+            edited.
         extract: Finds who says what on a page; without it nobody's voice is looked for.
 
     Raises:
@@ -82,18 +85,18 @@ def verify_quote(
         style = Style(style)
     except ValueError:
         raise UsageError(f"style {style!r}: it is 'strict' or 'light-edit'") from None
-    if len(quote) > LONGEST_QUOTE:
-        return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
-    folded = fold(quote)
-    if not has_words(folded):
-        return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.NOTHING_TO_COMPARE)
+    quotation = quote if isinstance(quote, Quotation) else Quotation(quote)
+    if len(quotation.text) > LONGEST_QUOTE:
+        return QuoteCheck(quotation.text, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
+    if not quotation.has_words:
+        return QuoteCheck(quotation.text, Verdict.NOT_COMPARED, NotCompared.NOTHING_TO_COMPARE)
     prepared = as_prepared(source)
     check = (
-        _verbatim(quote, prepared, folded)
-        or _edited(quote, prepared)
-        or _differing(quote, prepared, folded, style)
+        _verbatim(quotation, prepared)
+        or _edited(quotation, prepared)
+        or _differing(quotation, prepared, style)
     )
-    if len(split_words(folded.words)) <= _FEW_WORDS:
+    if len(quotation.word_list) <= _FEW_WORDS:
         check = _cautioned(check, Caution.SHORT)
     if check.verdict in _FAIR and extract is not None:
         check = _with_voice(check, prepared, speaker, as_voices(extract(prepared.page)))
@@ -104,9 +107,10 @@ def _cautioned(check: QuoteCheck, *more: Caution) -> QuoteCheck:
     return replace(check, cautions=tuple(dict.fromkeys((*check.cautions, *more))))
 
 
-def _verbatim(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | None:
+def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
     """The quotation as it stands, typography and the case of its first letter folded."""
-    spans = find_words(prepared, folded.words.strip(), any_case=True, most=_MOST_PLACES)
+    quote = quotation.text
+    spans = find_words(prepared, quotation.words, any_case=True, most=_MOST_PLACES)
     places = sorted(
         (prepared.place(*span) for span in spans),
         key=lambda place: (ZONE_RANK[place.zone], place.start),
@@ -124,11 +128,10 @@ def _verbatim(quote: str, prepared: Prepared, folded: Folded) -> QuoteCheck | No
         folds=folds_used(quote, passage) if prepared.pieces is None else (),
         diff=(DiffRun(DiffOp.EQUAL, quote, passage),),
     )
-    if may_have_marks(quote):
-        marked = read_marks(quote)
-        found = align(prepared, marked)
+    if quotation.may_have_marks:
+        found = align(prepared, quotation.marked)
         if found is not None:
-            check = _cautioned(check, *cautions_of_marks(prepared, marked, found))
+            check = _cautioned(check, *cautions_of_marks(prepared, quotation.marked, found))
     return _placed(check, prepared, best, seen)
 
 
@@ -170,20 +173,18 @@ def _as_spoken(check: QuoteCheck, prepared: Prepared, hull: Place) -> QuoteCheck
     return _cautioned(check, Caution.TWO_SPEAKERS) if len(frozenset().union(*voices)) > 1 else check
 
 
-def _edited(quote: str, prepared: Prepared) -> QuoteCheck | None:
+def _edited(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
     """The quotation laid along the source: every difference stands at an ellipsis or in brackets."""
-    if not may_have_marks(quote):
+    if not quotation.may_have_marks:
         return None
-    for with_round in (False, True):
-        if with_round and "(" not in quote:
-            continue
-        marked = read_marks(quote, round_unless_in=prepared.page.text if with_round else None)
-        if not marked.has_inner_marks:
-            continue
-        found = align(prepared, marked)
-        if found is not None and not (with_round and _has_its_own(prepared, marked, found)):
-            return _aligned(quote, prepared, marked, found)
-    return None
+    marked = quotation.marked
+    found = align(prepared, marked) if marked.has_inner_marks else None
+    if found is None and "(" in quotation.text:
+        marked = quotation.marked_with_round(prepared.page.text)
+        found = align(prepared, marked) if marked.has_inner_marks else None
+        if found is not None and _has_its_own(prepared, marked, found):
+            return None
+    return _aligned(quotation.text, prepared, marked, found) if found is not None else None
 
 
 def _has_its_own(prepared: Prepared, marked: Marked, found: Alignment) -> bool:
@@ -218,29 +219,31 @@ def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -
     return _placed(check, prepared, hull, (hull,))
 
 
-def _differing(quote: str, prepared: Prepared, folded: Folded, style: Style) -> QuoteCheck:
+def _differing(quotation: Quotation, prepared: Prepared, style: Style) -> QuoteCheck:
     """The nearest passage, and whether what differs from it is the words.
 
-    Where it stands among the notes and labels of a transcript, its other readings are asked as well.
+    Where it stands among the notes and labels of a transcript, its other readings are asked as
+    well.
     """
-    found, reading = compare_nearest(quote, prepared, style), prepared
+    found, reading = compare_nearest(quotation, prepared, style), prepared
     place = found.place
     if place is not None and found.score >= _LEAST_FOR_READINGS:
-        spoken = blanked(quote)
-        words = fold(spoken)
         readings = []
-        for other in prepared.spoken(place.start, place.end) if has_words(words) else ():
-            check = _verbatim(spoken, other, words) or _edited(spoken, other)
+        for other in prepared.spoken(place.start, place.end):
+            spoken = quotation.spoken
+            if not spoken.has_words:
+                break
+            check = _verbatim(spoken, other) or _edited(spoken, other)
             if check is not None:
-                return replace(check, quote=quote)
+                return replace(check, quote=quotation.text)
             readings.append(other)
         for other in readings:
-            beside = compare_nearest(spoken, other, style)
+            beside = compare_nearest(quotation.spoken, other, style)
             if _rank(beside) < _rank(found):
                 found, reading = beside, other
     if found.check is None or found.place is None:
-        return _not_there(quote, prepared, folded, found.score)
-    check = replace(found.check, quote=quote)
+        return _not_there(quotation, prepared, found.score)
+    check = replace(found.check, quote=quotation.text)
     check = _placed(check, reading, found.place, (found.place,))
     return _unless_cut(check, prepared) if check.verdict is Verdict.ALTERED else check
 
@@ -259,15 +262,16 @@ def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:
     return replace(check, verdict=Verdict.NOT_COMPARED, reason=NotCompared.SOURCE_NOT_WHOLE)
 
 
-def _not_there(quote: str, prepared: Prepared, folded: Folded, score: float) -> QuoteCheck:
+def _not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteCheck:
+    quote = quotation.text
     if not prepared.page.whole:
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)
-    if find_words(prepared, folded.words.strip(), any_case=True, most=1):
+    if find_words(prepared, quotation.words, any_case=True, most=1):
         return QuoteCheck(quote, Verdict.ABSENT, score=score, cautions=(Caution.ONLY_IN_HIDDEN,))
     text = prepared.folded.words
     middle = max(len(text) // 2, _SAMPLE)
     sample = split_words(text[:_SAMPLE] + text[middle : middle + _SAMPLE])
-    if languages_differ(split_words(folded.words), sample):
+    if languages_differ(quotation.word_list, sample):
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.LANGUAGE_DIFFERS, score=score)
     return QuoteCheck(quote, Verdict.ABSENT, score=score)
 
@@ -275,13 +279,16 @@ def _not_there(quote: str, prepared: Prepared, folded: Folded, score: float) -> 
 def _with_voice(
     check: QuoteCheck, prepared: Prepared, speaker: str | None, attributions: Voices
 ) -> QuoteCheck:
-    """Who says the words in the source; misattributed when that is certainly somebody else, everywhere."""
+    """Who says the words in the source.
+
+    Misattributed when that is certainly somebody else, everywhere.
+    """
     voices = list(_voices(check.places, attributions))
     said = list(_voices(check.parts, attributions))
     names = dict.fromkeys(name for _, name in said[:_MOST_PARTS])
     if any(
-        different_people(one, other, prepared.page, place.start, place.end)
-        for place, one in said[:_MOST_PARTS]
+        different_people(name, other, prepared.page, place.start, place.end)
+        for place, name in said[:_MOST_PARTS]
         for other in names
     ):
         check = _cautioned(check, Caution.TWO_SPEAKERS)

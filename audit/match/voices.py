@@ -25,9 +25,9 @@ class Voices(Sequence[Attribution]):
         self._attributions = attributions
         spans = sorted(
             (span.start, span.end, number)
-            for number, one in enumerate(attributions)
-            if name_of(one)
-            for span in one.contents
+            for number, attribution in enumerate(attributions)
+            if name_of(attribution)
+            for span in attribution.contents
         )
         self._spans = spans
         self._starts = [start for start, _, _ in spans]
@@ -72,9 +72,9 @@ def name_of(attribution: Attribution) -> str | None:
 def different_people(named: str, there: str, page: Page, start: int, end: int) -> bool:
     """Whether two names are certainly those of two persons.
 
-    A group, its spokesperson and a pronoun are one voice or nobody known, and equal or nearly equal last
-    names are one person. So is anybody whom the article names and the source mentions within
-    the paragraph of the passage: who says what there is for a reader to judge.
+    A group, its spokesperson and a pronoun are one voice or nobody known, and equal or nearly
+    equal last names are one person. So is anybody whom the article names and the source mentions
+    within the paragraph of the passage: who says what there is for a reader to judge.
     """
     ours, theirs = person_names(named), person_names(there)
     if not ours or not theirs or _same_person(ours, theirs):

@@ -58,6 +58,7 @@ from audit.model.check import (
     Zone,
 )
 from audit.model.comparison import Caution, DiffKind, DiffOp, EditMark, Fold
+from audit.model.compute import Compute, compute_here
 from audit.model.report import (
     Archive,
     Background,
@@ -88,6 +89,7 @@ __all__ = [
     "Capture",
     "Caution",
     "Comment",
+    "Compute",
     "DiffKind",
     "DiffOp",
     "DiffRun",
@@ -140,4 +142,5 @@ __all__ = [
     "Waiver",
     "Weight",
     "Zone",
+    "compute_here",
 ]

@@ -9,7 +9,7 @@ __all__ = ["MAX_BYTES", "formats", "is_url", "read_article", "read_dates", "suff
 
 
 def read_dates(page: bytes) -> tuple[str | None, str | None]:
-    """The day of publication and that of the last change that a page gives; see ``audit.read.dates``."""
-    from audit.read import dates  # noqa: PLC0415 — reading articles need not wait for it
+    """The day of publication and that of the last change that a page gives; see ``audit.read.html.dates``."""
+    from audit.read.html import dates  # noqa: PLC0415 — reading articles need not wait for it
 
     return dates.read_dates(page)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from audit.model import Block, BlockKind, Embed, Link
 from audit.read.bare_links import bare_links
-from audit.read.embeds import PostMarkup, embed
+from audit.read.html.embeds import PostMarkup, embed
 from audit.read.runs import Run
 
 _BETWEEN_BLOCKS = "\n\n"

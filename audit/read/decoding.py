@@ -1,11 +1,11 @@
 """Bytes of an article to text, every character kept: byte order mark and line endings included."""
 
 from audit.errors import ReadError
-from audit.markup.charset import all_characters, can_be_told, encoding_of_mark
+from audit.markup.charset import all_characters, as_encoded, can_be_told, encoding_of_mark
 
 
 def decode_text(data: bytes, name: str) -> str:
-    """The characters of a text file that declares nothing.
+    """The characters of a text file that declares nothing, each as the file has it.
 
     Raises:
         ReadError: The bytes are text in no encoding that can be told, or hold NUL characters.
@@ -19,7 +19,7 @@ def decode_text(data: bytes, name: str) -> str:
             ) from None
     if not can_be_told(data):
         raise ReadError(f"{name} is in an encoding that cannot be told: save it as UTF-8")
-    return _without_nul(all_characters(data), name)
+    return _without_nul(as_encoded(data), name)
 
 
 def decode_html(data: bytes, name: str, content_type: str | None = None) -> str:

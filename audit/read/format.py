@@ -3,12 +3,15 @@
 from pathlib import PurePath
 
 from audit.errors import UsageError
-from audit.read import docx, html_reader, markdown_reader, text
+from audit.read import text
+from audit.read.html import reader as html
+from audit.read.markdown import reader as markdown
 from audit.read.reader import Reader
+from audit.read.word import docx
 
 READERS: tuple[Reader, ...] = (
-    html_reader.READER,
-    markdown_reader.READER,
+    html.READER,
+    markdown.READER,
     text.READER,
     docx.READER,
 )

@@ -19,6 +19,8 @@ from audit.model import (
 
 QUOTATIONS = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
 """The kinds whose words can be compared, and which 'N of M quotations' counts."""
+NOBODY_NAMED = "quote-unattributed"
+"""The rule whose finding the list of such quotations says in its heading."""
 _BY_HAND = frozenset({Severity.ERROR, Severity.WARNING})
 
 

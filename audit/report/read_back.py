@@ -140,30 +140,39 @@ def _validator() -> Validator:
 
 def _contradictions(tree: Mapping[str, Any]) -> Iterator[str]:
     """What the schema cannot say, and the formats rely on."""
-    article, attributions, sources = tree["article"], tree["attributions"], tree["sources"]
-    text = article["text"]
+    yield from _unknown_names(tree)
+    yield from _misplaced(tree)
+
+
+def _unknown_names(tree: Mapping[str, Any]) -> Iterator[str]:
+    """Ids that two things have, or that nothing has."""
+    attributions, sources, findings = tree["attributions"], tree["sources"], tree["findings"]
     for things, what in ((attributions, "attributions"), (sources, "sources")):
-        if len({one["id"] for one in things}) != len(things):
+        if len({thing["id"] for thing in things}) != len(things):
             yield f"two of its {what} have one id"
-    known = {one["id"] for one in sources}
-    named = [part["source_id"] for one in attributions for part in one["parts"]]
-    named += [name for one in attributions for name in one["paired_with"]]
-    named += [one["source_id"] for one in (*attributions, *tree["findings"])]
-    if not known.issuperset(one for one in named if one is not None):
+    named = [part["source_id"] for attribution in attributions for part in attribution["parts"]]
+    named += [name for attribution in attributions for name in attribution["paired_with"]]
+    named += [thing["source_id"] for thing in (*attributions, *findings)]
+    if not {None, *(source["id"] for source in sources)}.issuperset(named):
         yield "it names a source that it does not have"
-    said = {one["id"] for one in attributions}
-    if not said.issuperset(
-        one["attribution_id"] for one in tree["findings"] if one["attribution_id"] is not None
-    ):
+    said = {None, *(attribution["id"] for attribution in attributions)}
+    if not said.issuperset(finding["attribution_id"] for finding in findings):
         yield "it names an attribution that it does not have"
-    if any(not 0 <= one["start"] <= one["end"] <= len(text) for one in _stretches(tree)):
+
+
+def _misplaced(tree: Mapping[str, Any]) -> Iterator[str]:
+    """What stands outside the article's text, or in disorder there."""
+    article = tree["article"]
+    length = len(article["text"])
+    if any(not 0 <= place["start"] <= place["end"] <= length for place in _stretches(tree)):
         yield "a block, link or quotation is not in its article"
-    if any(one["end"] > other["start"] for one, other in pairwise(article["blocks"])):
+    if any(block["end"] > after["start"] for block, after in pairwise(article["blocks"])):
         yield "the blocks of its article overlap"
-    for one, other in pairwise(article["lines"] or ()):
-        if one["start"] >= other["start"] or one["line"] >= other["line"]:
-            yield "the lines of its article are in disorder"
-            break
+    if any(
+        line["start"] >= after["start"] or line["line"] >= after["line"]
+        for line, after in pairwise(article["lines"] or ())
+    ):
+        yield "the lines of its article are in disorder"
 
 
 def _stretches(tree: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -5,18 +5,21 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, ParamSpec, Self, TypeVar
 
 from audit.workers.limits import Limits, ending
-from audit.workers.serving import Ends, serve
+from audit.workers.serving import Asker, Ends, serve
 
 Answer = Callable[[str, Sequence[Any]], Any]
 """Answers a question of a worker's: its name, and what goes with it."""
+
+_Words = ParamSpec("_Words")
+_Result = TypeVar("_Result")
 
 _LONGEST_TRACE = 60_000  # bytes
 
@@ -37,8 +40,9 @@ class Died(Exception):  # noqa: N818 — what happened, not what is wrong
 class Failed(Exception):  # noqa: N818 — the same
     """A function in a worker raised what it should not: ``name`` of the exception, and its ``trace``."""
 
-    def __init__(self, name: str, trace: str) -> None:
+    def __init__(self, step: str | None, name: str, trace: str) -> None:
         super().__init__(name)
+        self.step = step
         self.name = name
         self.trace = trace
 
@@ -50,18 +54,21 @@ class Closed(Exception):  # noqa: N818 — the same
 class Workers:
     """Up to ``most`` processes, and new ones in the place of those that end; a context manager.
 
+    ``beside`` more run what is handed to ``compute``, so that a task may wait for what comes of it.
+
     They are forked here and now where that is safe: before there are threads. All later ones, and all where
     it is not, come from a server process without threads (on Windows: from scratch).
     """
 
-    def __init__(self, limits: Limits, most: int) -> None:
+    def __init__(self, limits: Limits, most: int, beside: int = 1) -> None:
         self._limits = limits
+        self._beside = threading.Semaphore(beside)
         self._guard = threading.Lock()
         self._closed = False
         self._all: list[_Worker] = []
         self._idle: list[_Worker] = []
         if sys.platform == "linux" and threading.active_count() == 1:
-            self._idle = [self._started("fork") for _ in range(most)]
+            self._idle = [self._started("fork") for _ in range(most + beside)]
 
     def __enter__(self) -> Self:
         return self
@@ -96,6 +103,24 @@ class Workers:
         task.give(function, words)
         return task
 
+    def compute(
+        self, function: Callable[_Words, _Result], /, *words: _Words.args, **named: _Words.kwargs
+    ) -> _Result:
+        """Runs a function within the bounds of one step; satisfies ``audit.model.Compute``.
+
+        Raises:
+            Died: Its process ended, or hung.
+            Failed: It raised what it should not.
+            Closed: The workers were ended.
+        """
+        with self._beside:
+            task = self.begin(_computed, function, words, named)
+            try:
+                result: _Result = task.result(_no_answer)
+            finally:
+                task.end()
+        return result
+
     def _started(self, method: str) -> "_Worker":
         foreign = [end for one in self._all for end in one.ends] if method == "fork" else []
         worker = _Worker(method, self._limits, foreign)
@@ -117,6 +142,15 @@ class Workers:
     def is_closed(self) -> bool:
         """Whether the workers were ended."""
         return self._closed
+
+
+def _computed(asker: Asker, function: Any, words: Sequence[Any], named: Mapping[str, Any]) -> Any:
+    asker.begin("")
+    return function(*words, **named)
+
+
+def _no_answer(question: str, _: Sequence[Any]) -> Any:
+    raise AssertionError(question)
 
 
 class Task:
@@ -159,8 +193,11 @@ class Task:
                         self._is_over = True
                         raise error
                     case ("failed", name, trace):
-                        raise Failed(name, trace)
-        except (EOFError, ConnectionError) as error:
+                        raise Failed(self._step, name, trace)
+        except (EOFError, OSError) as error:
+            is_pipe = isinstance(error, EOFError | ConnectionError)
+            if not is_pipe and not self._workers.is_closed:  # an error of who answers
+                raise
             raise self._died(hung=False) from error
 
     def _died(self, *, hung: bool) -> Exception:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from audit.capture.records import scan
+from audit.capture.archive.records import scan
 from tests.again.conftest import BRIDGE, ETAG, SCHOOL, Audited, story
 from tests.capture.archives import assert_warcio_finds_all_digests_right
 from tests.capture.server import http

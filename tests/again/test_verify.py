@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from audit.capture.records import scan
+from audit.capture.archive.records import scan
 from tests.again.conftest import BRIDGE, Audited
 from tests.capture.archives import OTHER, packed
 

@@ -84,8 +84,8 @@ def test_an_added_reader_is_offered_and_used(package: Path, run: Run) -> None:
     listed(
         package / "read" / "format.py",
         (
-            "import docx, html_reader, markdown_reader, text\n",
-            "import docx, html_reader, markdown_reader, text, toy\n",
+            "from audit.read import text\n",
+            "from audit.read import text, toy\n",
         ),
         ("    docx.READER,\n", "    docx.READER,\n    toy.READER,\n"),
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from audit.capture.records import scan
+from audit.capture.archive.records import scan
 from tests.capture.archives import assert_warcio_finds_all_digests_right
 from tests.capture.server import ARTICLE, Server, http, redirect, silence
 from tests.end_to_end.run import Run, citeaudit

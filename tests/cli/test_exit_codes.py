@@ -1,4 +1,4 @@
-"""Every way a run can end: one line, one code, nothing half-written; the README shows the table."""
+"""Every way a run can end: one line, one code, nothing half-written; the reference has the table."""
 
 import re
 from pathlib import Path
@@ -151,7 +151,7 @@ def test_an_internal_error_is_one_line_a_log_and_exit_70(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(desk / "state"))
     (desk / "reports").mkdir()
-    monkeypatch.setattr("audit.cli.check.deliver", lambda *_: 1 / 0)
+    monkeypatch.setattr("audit.cli.runs.check.deliver", lambda *_: 1 / 0)
     run = citeaudit(capsys, "check", "fair.md", *OFFLINE)
     assert run.code == Exit.INTERNAL
     last = run.err.splitlines()[-1]
@@ -169,7 +169,7 @@ def test_ctrl_c_is_130(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("audit.cli.check.deliver", interrupt)
+    monkeypatch.setattr("audit.cli.runs.check.deliver", interrupt)
     assert citeaudit(capsys, "check", "fair.md", *OFFLINE).code == Exit.INTERRUPTED
 
 
@@ -187,9 +187,9 @@ def test_the_first_of_several_codes_counts() -> None:
     assert worst([]) is Exit.OK
 
 
-def test_the_readme_shows_all_exit_codes_and_no_others() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = readme.split("## Exit codes", 1)[1].split("\n## ", 1)[0]
+def test_the_reference_shows_all_exit_codes_and_no_others() -> None:
+    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    section = reference.split("## Exit codes", 1)[1].split("\n## ", 1)[0]
     shown = [int(code) for code in re.findall(r"^\| `?(\d+)`? \|", section, re.MULTILINE)]
     assert shown == [code.value for code in Exit]
 

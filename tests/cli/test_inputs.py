@@ -1,14 +1,17 @@
 """Which articles a command is given, and that each report has a folder of its own."""
 
+import json
 import os
+from collections.abc import Sequence
+from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
 
 import pytest
 
-from audit.cli.folders import folders
-from audit.cli.inputs import articles
+from audit.cli.inputs.articles import articles
+from audit.cli.inputs.folders import report_folders
 from audit.errors import ReadError
 from tests.end_to_end.run import citeaudit
 
@@ -108,8 +111,16 @@ def test_a_folder_that_may_not_be_looked_into_is_one_line(project: Path) -> None
         articles(["."])
 
 
+def folders(names: Sequence[str], output_dir: Path) -> dict[str, Path]:
+    """The folders of one run that keeps nothing."""
+    with report_folders(names, output_dir) as found:
+        assert all(path.is_dir() for path in found.values())
+    assert not any(path.exists() for path in found.values())
+    return found
+
+
 def hashed(name: str) -> str:
-    return sha256(name.encode()).hexdigest()[:8]
+    return sha256(f"../{name}".encode()).hexdigest()[:8]
 
 
 SAME_PLACE = [
@@ -130,7 +141,8 @@ SAME_PLACE = [
 
 
 @pytest.mark.parametrize("names", SAME_PLACE, ids=[names[0][:20] for names in SAME_PLACE])
-def test_no_two_articles_share_a_folder(names: list[str]) -> None:
+def test_no_two_articles_share_a_folder(names: list[str], project: Path) -> None:
+    assert project.is_dir()
     for order in (names, names[::-1]):
         found = folders(order, Path("reports"))
         assert list(found) == order
@@ -141,12 +153,103 @@ def test_no_two_articles_share_a_folder(names: list[str]) -> None:
         assert found == folders(names, Path("reports"))
 
 
+def report_paths(folder: Path) -> dict[str, str]:
+    """Whose report is in each folder, by the report itself."""
+    return {
+        path.parent.name: json.loads(path.read_text(encoding="utf-8"))["article"]["path"]
+        for path in folder.glob("*/report.json")
+    }
+
+
+def check(capsys: pytest.CaptureFixture[str], *words: str) -> None:
+    run = citeaudit(capsys, "check", *words, "--offline")
+    assert run.code == 0, run.err
+
+
+def test_a_folder_stays_with_its_article_in_later_runs(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one.md", "posts/one.md", "posts/one.txt"):
+        (project / name).write_text(TEXT, encoding="utf-8")
+    check(capsys, "posts/one.md")
+    check(capsys, "one.md")
+    first = report_paths(project / "reports")
+    assert first["one"] == "posts/one.md"
+    assert sorted(first.values()) == ["one.md", "posts/one.md"]
+    for words in (["one.md"], ["posts/one.txt", "one.md", "posts/one.md"], ["posts/one.md"]):
+        check(capsys, *words)
+        found = report_paths(project / "reports")
+        assert first.items() <= found.items()
+    assert len(found) == 3
+    assert (project / "reports" / "one" / "article.path").read_text() == "../posts/one.md\n"
+
+
+def test_one_spelling_from_two_folders_is_two_articles(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "posts" / "one.md").write_text(TEXT, encoding="utf-8")
+    check(capsys, "one.md")
+    monkeypatch.chdir(project / "posts")
+    check(capsys, "one.md", "--output-dir", "../reports")
+    assert len(report_paths(project / "reports")) == 2
+    check(capsys, "../one.md", "--output-dir", "../reports")
+    assert len(report_paths(project / "reports")) == 2
+
+
+def test_reports_of_before_stay_with_their_articles(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(capsys, "one.md")
+    (project / "reports" / "one" / "article.path").unlink()
+    (project / "posts" / "one.md").write_text(TEXT, encoding="utf-8")
+    check(capsys, "posts/one.md")
+    check(capsys, "one.md")
+    found = report_paths(project / "reports")
+    assert (found["one"], len(found)) == ("one.md", 2)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\n", b"../x.md\n" * 9_000, None])
+def test_a_folder_of_nobody_knows_whom_is_left_alone(
+    content: bytes | None, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    owner = project / "reports" / "one" / "article.path"
+    owner.parent.mkdir(parents=True)
+    if content is None:
+        owner.mkdir()
+    else:
+        owner.write_bytes(content)
+    check(capsys, "one.md")
+    assert [path.name for path in owner.parent.iterdir()] == ["article.path"]
+    assert len(report_paths(project / "reports")) == 1
+
+
+def test_two_processes_share_no_folder(tmp_path: Path) -> None:
+    names = ["a.md", "x/a.md", "y/a.md"]
+    with ExitStack() as runs:
+        found = [runs.enter_context(report_folders([name], tmp_path)) for name in names]
+        assert len({path for folders in found for path in folders.values()}) == len(names)
+
+
+def test_capture_and_quote_share_no_folder_with_another_article(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "posts" / "one.md").write_text(f"{TEXT}\n[a](http://127.0.0.1:9/)", encoding="utf-8")
+    (project / "one.md").write_text(f"{TEXT}\n[a](http://127.0.0.1:9/)", encoding="utf-8")
+    for name in ("one.md", "posts/one.md", "one.md"):
+        assert citeaudit(capsys, "capture", name).code == 0
+    citeaudit(capsys, "quote", "It rained", "http://127.0.0.1:9/one.html")
+    owners = {path.read_text().strip() for path in project.glob("reports/*/article.path")}
+    assert owners == {"../one.md", "../posts/one.md", "http://127.0.0.1:9/one.html"}
+    assert len(list(project.glob("reports/*/*.warc.gz"))) == 3
+
+
 @pytest.mark.parametrize("name", ["con", "NUL", "com1", "𝒜" * 100, "語" * 100, "..", "a" * 300])
-def test_a_folder_has_a_name_that_every_system_takes(name: str) -> None:
-    [folder] = folders([f"{name}.md"], Path("reports")).values()
+def test_a_folder_has_a_name_that_every_system_takes(name: str, tmp_path: Path) -> None:
+    [folder] = folders([f"{name}.md"], tmp_path).values()
     assert 0 < len(folder.name.encode()) <= 200
     assert folder.name.casefold() not in {"con", "nul", "com1", "..", "."}
 
 
-def test_a_single_name_stays_as_it_is() -> None:
-    assert folders(["posts/Last Reel.md"], Path("r")) == {"posts/Last Reel.md": Path("r/last-reel")}
+def test_a_single_name_stays_as_it_is(tmp_path: Path) -> None:
+    name = "posts/Last Reel.md"
+    assert folders([name], tmp_path) == {name: tmp_path / "last-reel"}

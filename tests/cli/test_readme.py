@@ -1,4 +1,4 @@
-"""The README is held to the program: its excerpt, its words, its options and its hosts."""
+"""The README and the reference are held to the program: excerpt, words, options, formats."""
 
 import re
 
@@ -6,9 +6,11 @@ import pytest
 
 from audit.cli.outputs import OUTPUTS
 from audit.model import NotCompared, Standing, Verdict
+from audit.read import suffixes
 from tests.end_to_end.run import ROOT, citeaudit
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+REFERENCE = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
 
 
 def test_the_excerpt_stands_in_the_committed_report() -> None:
@@ -22,23 +24,37 @@ def test_every_word_of_the_report_is_explained(
     words: type[Verdict] | type[NotCompared] | type[Standing],
 ) -> None:
     for word in words:
-        assert f"| `{word.value}` |" in README
+        assert f"| `{word.value}` |" in REFERENCE
 
 
-def test_every_option_that_the_readme_shows_exists(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_option_that_is_shown_exists(capsys: pytest.CaptureFixture[str]) -> None:
     commands = ("check", "extract", "quote", "capture", "verify", "recheck", "render", "explain")
     helps = "".join(citeaudit(capsys, command, "--help").out for command in commands)
     helps += citeaudit(capsys, "--help").out
     for command in commands:
-        assert f"    citeaudit {command} " in README
-    shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))
+        assert f"    citeaudit {command} " in README + REFERENCE
+    shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README + REFERENCE))
     for option in shown:
         assert option in helps, option
 
 
 def test_every_format_is_explained_and_no_other() -> None:
-    section = README.split("### Formats", 1)[1].split("\n### ", 1)[0]
+    section = REFERENCE.split("## Formats", 1)[1].split("\n## ", 1)[0]
     assert re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE) == [one.name for one in OUTPUTS]
+
+
+def test_the_suffixes_of_articles_are_those_of_the_readers(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    [line] = [
+        line
+        for line in README.splitlines()
+        if line.startswith("    citeaudit check article.html  ")
+    ]
+    assert re.findall(r"\.[a-z]+", line.partition("#")[2]) == list(suffixes())
+    for command in ("check", "capture", "extract"):
+        shown = " ".join(citeaudit(capsys, command, "--help").out.split())
+        assert f"({', '.join(suffixes())})" in shown
 
 
 def test_the_two_commands_are_targets_of_the_makefile() -> None:
@@ -48,14 +64,26 @@ def test_the_two_commands_are_targets_of_the_makefile() -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE)
 
 
-def test_the_settings_that_the_readme_shows_are_accepted(
+def test_the_settings_that_the_reference_shows_are_accepted(
     tmp_path_factory: pytest.TempPathFactory,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     folder = tmp_path_factory.mktemp("settings")
-    [settings] = re.findall(r"```toml\n(style = .*?)```", README, re.DOTALL)
+    [settings] = re.findall(r"```toml\n(style = .*?)```", REFERENCE, re.DOTALL)
     (folder / "citeaudit.toml").write_text(settings, encoding="utf-8")
     (folder / "story.txt").write_text("“It is over,” Ann Lee told the BBC.", encoding="utf-8")
     monkeypatch.chdir(folder)
     assert citeaudit(capsys, "check", "story.txt", "--offline").code == 0
+
+
+def test_the_readme_is_no_longer_than_one_reads() -> None:
+    assert len(README.splitlines()) <= 150
+
+
+@pytest.mark.parametrize("guide", [README, REFERENCE], ids=["README", "reference"])
+def test_every_anchor_is_a_heading_of_the_reference(guide: str) -> None:
+    headings = re.findall(r"^#+ (.*)$", REFERENCE, re.MULTILINE)
+    anchors = {heading.lower().replace(" ", "-").replace("`", "") for heading in headings}
+    pattern = r"\(#([\w-]+)\)" if guide is REFERENCE else r"reference\.md#([\w-]+)"
+    assert set(re.findall(pattern, guide)) <= anchors

@@ -180,7 +180,7 @@ def test_a_report_asked_again(desk: Path, capsys: pytest.CaptureFixture[str], co
 def test_libraries_and_tracebacks_write_no_commands_either() -> None:
     program = (
         "import logging, sys, threading, warnings\n"
-        "from audit.cli.output import guard_errors\n"
+        "from audit.cli.console.output import guard_errors\n"
         "guard_errors()\n"
         "logging.getLogger('a').warning('b\\n::error::c')\n"
         "warnings.warn('d\\n##[error]e')\n"

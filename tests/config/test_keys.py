@@ -8,8 +8,8 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from audit.cli.asking import Asking
-from audit.cli.settings import init
+from audit.cli.commands.settings import init
+from audit.cli.options.web import WebOptions
 from audit.config import Settings, as_toml, load_settings
 from audit.config.files import PROJECT_FILE
 from audit.config.keys import KEYS, Key, Takes
@@ -84,7 +84,7 @@ def test_a_project_is_held_to_bounds_of_its_own(
 
 
 def test_an_option_has_the_bounds_of_its_key() -> None:
-    hints = get_type_hints(Asking, include_extras=True)
+    hints = get_type_hints(WebOptions, include_extras=True)
     bounded = {}
     for name, hint in hints.items():
         for option in get_args(hint)[1:]:
@@ -111,15 +111,15 @@ def test_the_file_to_begin_with_has_every_key_with_its_default(
         assert as_toml(key.field, shown[key.name]) == value, key.name
 
 
-def test_the_readme_shows_what_the_file_to_begin_with_has(
+def test_the_reference_shows_what_the_file_to_begin_with_has(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     init()
     text = Path(PROJECT_FILE).read_text(encoding="utf-8")
     begun = tomllib.loads("\n".join(line.removeprefix("# ") for line in text.splitlines()[3:]))
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    [block] = re.findall(r"```toml\n(style = .*?)```", readme, re.DOTALL)
+    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"```toml\n(style = .*?)```", reference, re.DOTALL)
     shown = tomllib.loads(block)
     assert shown == {name: begun[name] for name in shown}
 

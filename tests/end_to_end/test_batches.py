@@ -16,7 +16,7 @@ from typing import ClassVar
 
 import pytest
 
-from audit.capture.records import scan
+from audit.capture.archive.records import scan
 from tests.end_to_end.run import ROOT, citeaudit, report_of
 from tests.end_to_end.web import page
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from tests.capture.archive.test_recording import sha1
 from tests.capture.archives import packed, record, response
 from tests.capture.server import Server, http, redirect
-from tests.capture.test_recording import sha1
 from tests.end_to_end.run import citeaudit, report_of, said_with
 from tests.end_to_end.web import page
 

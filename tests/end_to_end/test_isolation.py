@@ -1,17 +1,21 @@
 """One source that hangs, crashes or eats memory is left out, and so is one article; the rest is checked."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from audit.batch import audit_all, workers_for
+from audit.capture.http.exchange import Answer as HttpAnswer
+from audit.capture.outcome import judgement
+from audit.capture.outcome.judgement import judge as judged
 from audit.config import Settings
 from audit.errors import InternalError
 from audit.model import Capture, Outcome, Report, Source
@@ -112,6 +116,56 @@ def test_an_article_that_takes_too_long_stops_no_other(
     assert "`in/endless.html`" in (reports / "index.md").read_text(encoding="utf-8")
 
 
+def _spins(url: str) -> None:
+    if url == LARGE:
+        re.match(r"(?:a{1,99}){0,30}b", "a" * 60)
+
+
+def _grows(url: str) -> None:
+    if url == LARGE:
+        raise MemoryError("a" * 10_000_000_000)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a worker has what was forked with it")
+@pytest.mark.parametrize(
+    ("harm", "why"),
+    [(_spins, "took more than 2 s of computing"), (_grows, "MemoryError")],
+)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_answer_that_cannot_be_judged_costs_its_source_alone(
+    harm: Callable[[str], None],
+    why: str,
+    jobs: str,
+    desk: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The fault is planted where answers are judged; everything else is real, and in processes of its own."""
+
+    def judge(answer: HttpAnswer, way: Sequence[str] = ()) -> tuple[Outcome, str]:
+        harm(answer.exchange.url)
+        return judged(answer, way)
+
+    monkeypatch.setattr(judgement, "judge", judge)
+    monkeypatch.setenv("CITEAUDIT_MAX_CPU", "2")
+    (desk / "in").mkdir()
+    (desk / "in" / "both.md").write_text(ARTICLE, encoding="utf-8")
+    (desk / "in" / "one.md").write_text(ARTICLE.partition("\n")[0], encoding="utf-8")
+    run = citeaudit(capsys, "check", "in", *OFFLINE, "--jobs", jobs)
+    assert run.code == 70, run.err
+    [log] = logs(desk)
+    line = f"citeaudit: {LARGE} could not be checked: internal error ({why}, log {log})"
+    assert line in run.err.splitlines()
+    assert LARGE in log.read_text(encoding="utf-8")
+    assert "in judge" in log.read_text(encoding="utf-8")
+    report = report_of(desk / "reports" / "both")
+    assert said_with(report, SAID)["verdict"] == "verbatim"
+    assert said_with(report, ALSO)["reason"] == "source-not-captured"
+    assert [one["outcome"] for one in report["sources"]] == ["captured", "internal-error"]
+    other = report_of(desk / "reports" / "one")
+    assert [one["outcome"] for one in other["sources"]] == ["captured"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts address space")
 def test_a_source_that_eats_memory_is_left_out(desk: Path) -> None:
     story = page("Bridge", [f"“{SAID},” Anna Lindqvist said.", "More to follow."])
@@ -145,7 +199,7 @@ def test_several_at_once_write_the_same_bytes_as_one_after_the_other(
         assert run.code == 1
         files = sorted(path for path in (desk / "reports").rglob("*") if path.is_file())
         written.append([(path, path.read_bytes()) for path in files])
-        assert len(files) == 6 * 3 + 1
+        assert len(files) == 6 * 4 + 1
     assert written[0] == written[1]
 
 

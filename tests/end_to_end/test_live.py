@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.capture.records import scan
+from audit.capture.archive.records import scan
 from tests.end_to_end.run import citeaudit, report_of, said_with
 from tests.end_to_end.web import page
 

@@ -4,8 +4,8 @@ import pytest
 
 from audit.markup.charset import decode_page
 from audit.markup.labels import encoding_of
-from audit.match.page import source_text
-from tests.match.samples import SAMPLES
+from audit.page.formats import source_text
+from tests.page.samples import SAMPLES
 
 RUSSIAN = "Россия начала изучать запасы Афганистана, сообщили в пятницу."
 FRENCH = "« Il a été très chaud à Genève, dit-il, et l’été a été annulé. »"

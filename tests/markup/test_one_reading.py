@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import audit
-from audit.capture.exchange import Answer, Exchange
-from audit.capture.glance import glance
-from audit.capture.outcome import judge
+from audit.capture.http.exchange import Answer, Exchange
+from audit.capture.outcome.glance import glance
+from audit.capture.outcome.judgement import judge
 from audit.errors import ReadError
-from audit.match.html_text import html_text
 from audit.model import Outcome, Verdict, Zone
-from audit.read.html_blocks import outline
+from audit.page.html.text import html_text
+from audit.read.html.blocks import outline
 
 ELEMENTS = (
     *(

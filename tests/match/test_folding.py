@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.match import fold as folding
 from audit.match import verify_quote
-from audit.match.fold import fold
+from audit.match.folding import fold as folding
+from audit.match.folding.fold import fold
 from audit.model import NotCompared, Verdict
 from benchmarks.quote_cases.case import TEXTS, load
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from audit.match.page import source_text
 from audit.match.prepared import as_prepared
 from audit.match.selector import selector
 from audit.match.verify import verify_quote
 from audit.model import Place, Verdict, Zone
+from audit.page.formats import source_text
 from tests.match.browser import STYLE, Browser, serving
 
 PAGE = (

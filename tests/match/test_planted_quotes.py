@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.match import prepare, verify_quote
-from audit.match.fold import fold
+from audit.match.folding.fold import fold
 from audit.model import Verdict
 
 VOCABULARY = [

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from audit.languages.comparing import comparing
 from audit.match import verify_quote
-from audit.match.weigh import Around, weigh, weigh_words
+from audit.match.altered.weigh import Around, weigh, weigh_words
 from audit.model import DiffKind, Verdict, Weight
 
 SOURCE = (

@@ -4,8 +4,8 @@ import pytest
 
 from audit import read_article
 from audit.model import Article, BlockKind, PostService
-from audit.read.embeds import _IS_PERMALINK, signed_service
-from audit.read.frames import frame_of
+from audit.read.html.embeds import _IS_PERMALINK, signed_service
+from audit.read.html.frames import frame_of
 
 BODY = (
     "<p>The bridge over the river opened to traffic on Thursday, after two years of repairs.</p>"

@@ -112,6 +112,11 @@ def test_a_text_is_read_in_the_encoding_it_has(encoding: str) -> None:
     assert read_article(WORDS.encode(encoding), "text").text.lstrip("\ufeff") == WORDS
 
 
+def test_a_text_keeps_the_control_characters_of_its_file() -> None:
+    words = "He said: \x93We don\x92t know.\x94 Né à Paris."
+    assert read_article(words.encode(), "text").text == words
+
+
 def test_french_in_the_encoding_of_old_editors_is_not_taken_for_polish() -> None:
     words = "Le ministre a déclaré « nous ne céderons pas à la pression » vendredi."
     assert read_article(words.encode("cp1252"), "text").text == words

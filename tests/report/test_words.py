@@ -4,7 +4,9 @@ from enum import Enum
 import pytest
 
 from audit.model import Caution, NotCompared, Outcome, Standing, Verdict
+from audit.report.outline import NOBODY_NAMED
 from audit.report.words import CAUTIONS, OUTCOMES, REASONS, STANDINGS, VERDICTS
+from audit.rules import RULES
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,7 @@ def test_no_sentence_accuses(word: str) -> None:
 def test_an_outcome_that_is_no_capture_says_what_to_do() -> None:
     for outcome, sentence in OUTCOMES.items():
         assert outcome is Outcome.CAPTURED or ": " in sentence
+
+
+def test_the_rule_that_a_heading_speaks_for_is_one() -> None:
+    assert NOBODY_NAMED in {rule.id for rule in RULES}

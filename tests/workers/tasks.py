@@ -106,3 +106,16 @@ def many_steps(asker: Asker) -> float:
 def unpicklable(asker: Asker) -> Any:
     asker.begin("answering")
     return lambda: None
+
+
+def spun(url: str) -> str:
+    """Computed beside tasks: over one address, an expression that holds the interpreter."""
+    if url.endswith("/spin"):
+        re.match(r"(?:a{1,99}){0,30}b", "a" * 60)
+    if url.endswith("/grow"):
+        return "a" * 10_000_000_000
+    return url
+
+
+def compute_pid() -> int:
+    return os.getpid()

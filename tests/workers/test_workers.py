@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -227,3 +228,40 @@ def test_workers_serve_the_first_process_of_a_container() -> None:
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
     assert int(done.stdout) > 1
+
+
+def test_what_is_computed_beside_a_task_is_computed_while_that_waits(workers: Workers) -> None:
+    def compute(_: str, words: Sequence[Any]) -> Any:
+        return [workers.compute(tasks.spun, str(word)) for word in words]
+
+    task = workers.begin(tasks.answer, 1, "b")
+    try:
+        assert task.result(compute) == ["1", "b"]
+    finally:
+        task.end()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts address space")
+def test_what_is_computed_beside_ends_alone(workers: Workers) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        urls = ["/a", "/spin", "/b", "/grow", "/c"]
+        asked = {url: pool.submit(workers.compute, tasks.spun, url) for url in urls}
+        ended = {url: future.exception() for url, future in asked.items()}
+    assert [url for url in urls if ended[url] is None] == ["/a", "/b", "/c"]
+    assert isinstance(ended["/spin"], Died)
+    assert ended["/spin"].how == "took more than 1 s of computing"
+    assert isinstance(ended["/grow"], Failed)
+    assert ended["/grow"].name == "MemoryError"
+
+
+def test_no_more_processes_compute_beside_tasks_than_was_said(workers: Workers) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit(workers.compute, tasks.compute_pid) for _ in range(40)]
+        assert len({future.result() for future in asked} - {os.getpid()}) == 1
+
+
+def test_who_waits_for_what_is_computed_is_told_that_all_is_ended() -> None:
+    with Workers(LIMITS, 1) as ended:
+        pass
+    with pytest.raises(Closed):
+        ended.compute(tasks.spun, "/a")

@@ -18,7 +18,7 @@ from audit.model import (
 from audit.report.counts import Counts, count
 from audit.report.html.marks import Mark, Paragraph, paragraphs
 from audit.report.html.sources import Link, SourceView, ending, facts_kept, link, sources
-from audit.report.outline import Entry, Outline, credited, outline, says_more
+from audit.report.outline import NOBODY_NAMED, Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip, source_passage
 from audit.report.places import name_of, spans, where_said
 from audit.report.repeat import repeat_line
@@ -262,7 +262,7 @@ def _line(article: Article, marked: Mapping[str, Mark], entry: Entry) -> Line:
         words=clip(" + ".join(span.text for span in spans(attribution)), 2 * _IN_LIST),
         link=link(attribution.url, attribution.url) if attribution.url else None,
         # The heading of their list says already that nobody is named.
-        findings=tuple(one for one in _findings(entry) if one[1] != "quote-unattributed"),
+        findings=tuple(one for one in _findings(entry) if one[1] != NOBODY_NAMED),
     )
 
 

@@ -6,7 +6,7 @@ from audit.model import Article, PartCheck
 from audit.report.escape import address, inline
 from audit.report.markdown.quotation import anchor, shown_words
 from audit.report.markdown.record import Records, ending, kept, passage_link
-from audit.report.outline import Entry, Outline, credited, says_more
+from audit.report.outline import NOBODY_NAMED, Entry, Outline, credited, says_more
 from audit.report.passages import clip
 from audit.report.places import where_said
 from audit.report.words import CAUTIONS
@@ -92,7 +92,7 @@ def _listed(article: Article, entry: Entry) -> Iterator[str]:
     url = f", linked to {address(attribution.url)}" if attribution.url else ""
     yield f"- {_described(article, entry)}{url}"
     for finding in entry.findings:
-        if finding.rule != "quote-unattributed":  # the list's own heading says so
+        if finding.rule != NOBODY_NAMED:  # the list's own heading says so
             yield f"  - **{finding.severity}** ({finding.rule}): {inline(finding.message)}"
 
 

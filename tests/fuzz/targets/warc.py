@@ -13,13 +13,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from audit.capture import write_bundle
-from audit.capture.archive_file import ArchiveFile
-from audit.capture.cdxj import index_line, index_text
-from audit.capture.entries import Collector
+from audit.capture.archive.appending import ArchiveFile
+from audit.capture.archive.cdxj import index_line, index_text
+from audit.capture.archive.entries import Collector
+from audit.capture.archive.records import Gap, salvage, scan
+from audit.capture.archive.replay import Index, collected
 from audit.capture.evidence import Evidence
-from audit.capture.records import Gap, salvage, scan
-from audit.capture.replay import Index, collected
-from audit.capture.wire import read_answer
+from audit.capture.http.wire import read_answer
 from audit.errors import CaptureError, UsageError
 from audit.model import Capture, Outcome
 

@@ -2,21 +2,22 @@
 
 from datetime import UTC, datetime
 
-from audit.capture.conditional import Prior
-from audit.capture.cookies import as_on_the_day
-from audit.capture.exchange import Exchange, Failure
-from audit.capture.outcome import judge
-from audit.capture.redirects import (
+from audit.capture.archive.conditional import Prior
+from audit.capture.http.cookies import as_on_the_day
+from audit.capture.http.exchange import Exchange, Failure
+from audit.capture.http.retries import _retry_after
+from audit.capture.http.robots import stance
+from audit.capture.http.session import ExchangeAdapter, prepared, sent, session_through
+from audit.capture.http.wire import UnparsableError, parsed, read_answer
+from audit.capture.outcome.judgement import judge
+from audit.capture.outcome.reading import read
+from audit.capture.outcome.redirects import (
     canonical_address,
     next_address,
     reloads_at_once,
     sends_on_at_once,
 )
-from audit.capture.retries import _retry_after
-from audit.capture.robots import stance
-from audit.capture.session import Door, prepared, sent, session_through
-from audit.capture.wire import UnparsableError, parsed
-from audit.model import Capture, Outcome
+from audit.model import Capture, Outcome, compute_here
 
 WORDS = (
     *("HTTP/1.1 200 OK\r\n", "HTTP/1.1 302 Found\r\n", "HTTP/1.1 103 Early\r\n", "\r\r\n", "\r\n\r\n"),
@@ -40,12 +41,13 @@ def run(data: bytes) -> None:
     exchange = Exchange(_URL, "2026-01-01T00:00:00Z", "urn:1", response=data)
     _retry_after(head.headers.get("Retry-After", ""))
     as_on_the_day(head.headers, datetime(2026, 1, 1, tzinfo=UTC))
-    session = session_through(Door(lambda _: exchange, _LARGEST), None)
+    session = session_through(ExchangeAdapter(lambda _: exchange), None)
     request = prepared(session, _URL, malformed=Outcome.REFUSED)
     assert not isinstance(request, Failure)
-    came = sent(session, request)
-    assert not isinstance(came, Exchange)
+    assert sent(session, request) is exchange
+    came = read_answer(exchange, _LARGEST)
     assert len(came.body) <= _LARGEST
+    assert read(_URL, data, None, [_URL], _LARGEST).body == came.body
     onward = next_address(came)
     if isinstance(onward, str):
         prepared(session, onward, malformed=Outcome.BAD_REDIRECT)
@@ -55,6 +57,5 @@ def run(data: bytes) -> None:
     canonical_address(came)
     again = Prior(exchange).asked(request, lambda _: exchange)
     assert again.response == data
-    stance(
-        _URL, lambda url: Capture(url, Outcome.CAPTURED, url, status=came.status, body=came.body)
-    )
+    robots_txt = Capture(_URL, Outcome.CAPTURED, _URL, status=came.status, body=came.body)
+    stance(_URL, lambda _: robots_txt, compute_here)

@@ -1,0 +1,1 @@
+"""Exchanges as WARC records: written, found again, asked again, indexed and packed."""

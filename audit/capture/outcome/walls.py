@@ -1,0 +1,221 @@
+"""Pages that stand where an article should: error pages, walls, and shells without words.
+
+Each detector needs two signs, and one of them is always that the page has few words of its own. A
+page with a headline that is none of a wall's is an article with something beside it: only what it
+says outright, that the rest is for subscribers or for those who sign in, makes it a beginning. So
+an article about a missing page, a paywall or JavaScript is never taken for one.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audit.capture.http.exchange import Answer
+from audit.capture.outcome.glance import ENOUGH_WORDS, Glance, glance, is_html
+from audit.capture.outcome.wall_words import (
+    BOT_MARKS,
+    BOT_NAMES,
+    BOT_SENTENCES,
+    CONSENT_NAMES,
+    CONSENT_SENTENCES,
+    ERROR_NAMES,
+    ERROR_SENTENCES,
+    LOGIN_NAMES,
+    LOGIN_SENTENCES,
+    NEEDS_SCRIPT,
+    PARKED,
+    PAYWALL_SENTENCES,
+)
+from audit.markup.charset import decode_page, is_utf_16
+from audit.markup.url import hostname, path_of
+from audit.model import Outcome
+
+Judged = tuple[Outcome, str]
+
+_SHELL_WORDS = 25
+_SHELL_RUN = 12
+_NOSCRIPT_WORDS = 60
+_ERROR_PAGE_WORDS = 150
+_ERROR_WORDS = 120
+_WALL_WORDS = 250
+_LOGIN_WORDS = 80
+_PAYWALL_WORDS = ENOUGH_WORDS
+_WHOLE_PAGE = ENOUGH_WORDS
+_LONGEST_CALL = 600  # characters of a text run in which a wall speaks to its reader
+_LONGEST_CALL_WORDS = 60
+_SEARCHED = 20_000  # characters of a page of few words
+_HEADLINE = 3  # words that a heading has when it is the headline of an article
+_LONGEST_BARE = 1000  # bytes
+_JSON_ERROR = re.compile(
+    r"\{.{0,300}\"(?:errors?|message|detail|status|code)\" ?: ?[\[{]?.{0,100}(?:not[ _-]?found|does not exist|\b404\b|\b410\b).{0,500}\}"
+)
+_SNIFFED = 200_000
+_CHALLENGES = frozenset({"cf-mitigated", "x-amzn-waf-action"})
+_WALL_STATUSES = frozenset({200, 202, 401, 403, 405, 429, 503})
+
+_SEGMENTS = re.compile(r" [-–—|·•»:] |\|")
+_LOGIN_PATH = re.compile(
+    r"/(?:log|sign)[-_]?in\b|/sso\b|/auth(?:orize)?\b|/anmelden\b|/connexion\b", re.IGNORECASE
+)
+_CONSENT_PATH = re.compile(
+    r"/(?:\w{0,20}consent|zustimmung|privacy-gate|cookiewall)\b", re.IGNORECASE
+)
+# schema.org: isAccessibleForFree, as search engines ask publishers to declare subscription content.
+_FREE = re.compile(
+    rb"\"isAccessibleForFree\"\s{0,20}:\s{0,20}\"?(?:https?://schema\.org/)?"
+    rb"([Tt]rue|[Ff]alse|TRUE|FALSE)"
+)
+
+
+def what_stands_there(answer: Answer, way: Sequence[str] = ()) -> Judged | None:
+    """The outcome of a page that is no source; None for one that may be.
+
+    Args:
+        answer: The last answer, with a status of success.
+        way: The addresses that led to it, in order.
+    """
+    if not is_html(answer):
+        return _bare_error(answer.body)
+    if is_utf_16(answer.body):  # marks and declarations are looked for in its bytes
+        answer = replace(answer, body=f"\ufeff{decode_page(answer.body)}".encode())
+    page = glance(answer.body, answer.content_type)
+    wall = (
+        _challenge(answer, page)
+        or _error(page)
+        or _consent(answer, page, way)
+        or _wall(answer, page, way)
+        or _declared_wall(answer.body)
+        or _shell(page)
+    )
+    if wall is None and not page.count:
+        return Outcome.EMPTY, "the page has no words"
+    return wall
+
+
+def _bare_error(body: bytes) -> Judged | None:
+    """``soft-404`` for text or JSON that says there is nothing, and nothing more."""
+    if len(body) > _LONGEST_BARE:
+        return None
+    text = " ".join(body.decode("utf-8", "replace").lower().split())
+    is_error = ERROR_NAMES.fullmatch(_plain(text).strip(" .!")) or _JSON_ERROR.fullmatch(text)
+    return (Outcome.SOFT_404, "the answer says that there is no such page") if is_error else None
+
+
+def challenged(answer: Answer) -> Judged | None:
+    """``blocked`` where an answer that looks like an error asks whether a program is reading."""
+    if answer.status not in _WALL_STATUSES:
+        return None
+    page = glance(answer.body, answer.content_type) if is_html(answer) else Glance()
+    return _challenge(answer, page)
+
+
+def _challenge(answer: Answer, page: Glance) -> Judged | None:
+    blocked = Outcome.BLOCKED, "the page asks whether a program is reading"
+    if any(name in answer.headers for name in _CHALLENGES):
+        return blocked
+    if page.prose < _LOGIN_WORDS and not _has_headline(page, BOT_NAMES):
+        if BOT_MARKS.search(answer.body, 0, _SNIFFED) or _says(page, BOT_SENTENCES):
+            return blocked
+        if BOT_SENTENCES.search(_plain(page.noscript)):
+            return blocked
+    if page.prose < _ERROR_PAGE_WORDS and _is_named(page, BOT_NAMES):
+        return blocked
+    return None
+
+
+def _error(page: Glance) -> Judged | None:
+    if _is_named(page, ERROR_NAMES) and page.prose < _most_words(page):
+        return Outcome.SOFT_404, "the page says that there is no such page"
+    if _has_headline(page, ERROR_NAMES, PARKED):
+        return None
+    if page.prose < _ERROR_WORDS and _says(page, ERROR_SENTENCES):
+        return Outcome.SOFT_404, "the page says that there is no such page"
+    if page.prose < _ERROR_PAGE_WORDS and PARKED.search(
+        _plain(f"{page.title} . {page.text}"[:_SEARCHED])
+    ):
+        return Outcome.SOFT_404, "the page is what stands at an address without a site"
+    return None
+
+
+def _most_words(page: Glance) -> int:
+    """Words that may stand on an error page: more, of other stories, where all that it is called says so."""
+    heading = page.heading or page.subheading
+    both = bool(heading) and ERROR_NAMES.fullmatch(_plain(heading).strip(" .!?:*|"))
+    return (
+        _WHOLE_PAGE
+        if both and _is_named(replace(page, heading="", subheading=""), ERROR_NAMES)
+        else _WALL_WORDS
+    )
+
+
+def _consent(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
+    asks = Outcome.CONSENT_REQUIRED, "the page asks for consent before it shows more"
+    if page.prose >= _WALL_WORDS:
+        return None
+    url = answer.exchange.url
+    if hostname(url).startswith("consent.") or (way and _CONSENT_PATH.search(path_of(url))):
+        return asks
+    if _is_named(page, CONSENT_NAMES):
+        return asks
+    if _has_headline(page, CONSENT_NAMES) or page.prose >= _ERROR_WORDS:
+        return None
+    return asks if _says(page, CONSENT_SENTENCES) else None
+
+
+def _wall(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
+    if page.prose < _PAYWALL_WORDS and _says(page, PAYWALL_SENTENCES):
+        return Outcome.PAYWALLED, "the page shows a beginning and asks for a subscription"
+    if page.prose >= _WALL_WORDS:
+        return None
+    asks = Outcome.LOGIN_REQUIRED, "the page asks its reader to sign in"
+    if way and _LOGIN_PATH.search(path_of(answer.exchange.url)):
+        return asks
+    if _says(page, LOGIN_SENTENCES) or (page.has_password and _is_named(page, LOGIN_NAMES)):
+        return asks
+    is_form = page.has_password and page.prose < _LOGIN_WORDS
+    return asks if is_form and not _has_headline(page, LOGIN_NAMES) else None
+
+
+def _declared_wall(body: bytes) -> Judged | None:
+    declared = {found.lower() for found in _FREE.findall(body)}
+    if declared == {b"false"}:
+        return Outcome.PAYWALLED, "the page declares that it is not free to read"
+    return None
+
+
+def _shell(page: Glance) -> Judged | None:
+    needs = Outcome.NEEDS_JAVASCRIPT, "the page has no words until its scripts run"
+    if page.has_script and page.prose < _SHELL_WORDS and page.longest < _SHELL_RUN:
+        return needs
+    asks = NEEDS_SCRIPT.search(page.noscript) or NEEDS_SCRIPT.search(page.text)
+    return needs if asks and page.prose < _NOSCRIPT_WORDS and not _has_headline(page) else None
+
+
+def _is_named(page: Glance, wall: re.Pattern[str]) -> bool:
+    """Whether the page's title, a part of that, or its first heading is the name of a wall."""
+    heading = page.heading or page.subheading
+    names = [page.title, heading, *_SEGMENTS.split(page.title[:500])]
+    return any(
+        wall.fullmatch(_plain(name).strip(" .!?:*|")) or wall.fullmatch(_plain(name).strip())
+        for name in names
+        if name and len(name) <= 200
+    )
+
+
+def _has_headline(page: Glance, *walls: re.Pattern[str]) -> bool:
+    """Whether a heading stands over an article, and not over a wall."""
+    heading = _plain(page.heading)
+    return not (len(heading.split()) < _HEADLINE or any(wall.search(heading) for wall in walls))
+
+
+def _says(page: Glance, sentences: re.Pattern[str]) -> bool:
+    """Whether a text of the page, and not one about such pages, speaks to its reader in these words."""
+    return any(
+        sentences.search(_plain(block))
+        for block in page.blocks
+        if len(block) < _LONGEST_CALL and block.count(" ") < _LONGEST_CALL_WORDS
+    )
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'").replace("‘", "'").replace("\xa0", " ")

@@ -1,0 +1,51 @@
+"""Pages that a user saved and hands in."""
+
+import hashlib
+from pathlib import Path
+
+from audit.errors import UsageError
+from audit.files import read_file
+from audit.model import Capture, Outcome
+
+_LARGEST_PAGE = 100_000_000  # bytes; five times what is taken of the web
+_CONTENT_TYPES = {
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".json": "application/json",
+    ".md": "text/markdown",
+    ".txt": "text/plain",
+    ".pdf": "application/pdf",
+}
+
+
+def capture_file(url: str, path: Path) -> Capture:
+    """A saved page that an editor supplied to stand for ``url``; its outcome is always ``captured``.
+
+    Raises:
+        UsageError: The file cannot be read.
+    """
+    try:
+        body = read_file(path, _LARGEST_PAGE)
+    except OSError as error:
+        raise UsageError(
+            f"{path}: the saved page for {url} cannot be read ({error.strerror})"
+        ) from error
+    if len(body) > _LARGEST_PAGE:
+        most = _LARGEST_PAGE // 1_000_000
+        raise UsageError(f"{path}: the saved page for {url} is larger than {most} MB")
+    content_type = _CONTENT_TYPES.get(path.suffix.lower())
+    return supplied(url, body, content_type=content_type, file=str(path))
+
+
+def supplied(url: str, body: bytes, *, content_type: str | None, file: str) -> Capture:
+    """The capture of a page whose bytes came from a ``file`` of the user's."""
+    return Capture(
+        url=url,
+        outcome=Outcome.CAPTURED,
+        final_url=url,
+        content_type=content_type,
+        body=body,
+        sha256=hashlib.sha256(body).hexdigest(),
+        file=file,
+    )

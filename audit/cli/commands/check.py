@@ -1,0 +1,37 @@
+"""``citeaudit check``: the audit of one article or several."""
+
+from typing import Annotated
+
+import typer
+
+from audit.cli.options.articles import SUFFIXES, ArticleOptions
+from audit.cli.options.findings import FindingOptions
+from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
+from audit.cli.options.sources import SourceOptions
+from audit.cli.options.web import WebOptions
+
+
+def check(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="INPUT",
+            help=f"Articles: files ({SUFFIXES}), folders of such files, patterns, URLs, or - for"
+            " standard input.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    articles: ArticleOptions,
+    sources: SourceOptions,
+    strictness: StrictnessOptions,
+    formats: FormatOptions,
+    folder: FolderOptions,
+    findings: FindingOptions,
+    web: WebOptions,
+) -> int:
+    """Audit articles: compare their quotations with their sources and write a report for each."""
+    from audit.cli.runs.check import CheckOptions, check_articles
+
+    options = CheckOptions(articles, sources, strictness, formats, folder, findings, web)
+    return check_articles(inputs or (), options)

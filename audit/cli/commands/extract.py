@@ -1,0 +1,26 @@
+"""``citeaudit extract``: who is quoted or cited, without asking the network."""
+
+from typing import Annotated
+
+import typer
+
+from audit.cli.options.articles import SUFFIXES, ExtractFormat, InputFormat
+
+
+def extract(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT", help=f"Article files ({SUFFIXES}), or - for standard input."
+        ),
+    ],
+    *,
+    input_format: InputFormat = None,
+    output_format: Annotated[
+        ExtractFormat, typer.Option("--format", "-f", help="What is printed to standard output.")
+    ] = ExtractFormat.TERMINAL,
+) -> int:
+    """List who is quoted or cited in articles, with which words. No network is asked."""
+    from audit.cli.runs.extract import list_attributions
+
+    return list_attributions(inputs, input_format, output_format)

@@ -1,0 +1,1 @@
+"""The three standard streams: the only place that prints."""

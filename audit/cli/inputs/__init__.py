@@ -1,0 +1,1 @@
+"""Which articles a command is given, and which folder belongs to each."""

@@ -1,0 +1,46 @@
+"""The options that say which articles a command is given, and how they are written."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from audit.read import formats, suffixes
+
+if TYPE_CHECKING:
+    Format = str
+else:  # Typer offers the members; which there are, the readers say
+    Format = StrEnum("Format", {name: name for name in formats()})
+
+SUFFIXES = ", ".join(suffixes())
+"""How the names of article files end, for a sentence."""
+
+InputFormat = Annotated[
+    Format | None,
+    typer.Option(help="What the articles are written in, where it cannot be told."),
+]
+
+
+class ExtractFormat(StrEnum):
+    """What attributions can be printed as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleOptions:
+    """Articles beside those of the command line, and how several are audited."""
+
+    from_file: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="LIST", help="A file with an input a line; repeatable, - for standard input."
+        ),
+    ] = None
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, max=64, help="Articles that are audited at once.")
+    ] = 4
+    input_format: InputFormat = None

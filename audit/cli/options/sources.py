@@ -1,0 +1,71 @@
+"""The options that say where sources are to be looked for, beside the links of an article."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Captures = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE",
+        help="A WARC or WACZ archive that answers before the web is asked; repeatable.",
+    ),
+]
+Offline = Annotated[
+    bool, typer.Option("--offline", help="Ask only the archives, never the network.")
+]
+MaxAge = Annotated[
+    str | None,
+    typer.Option(
+        metavar="AGE",
+        help="Use captures up to this age instead of asking again: 90s, 30m, 12h, 7d. Those of the"
+        " report's own archive count too.",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveOptions:
+    """What answers instead of the web."""
+
+    captures: Captures = None
+    offline: Offline = False
+    max_age: MaxAge = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceOptions:
+    """Sources of articles: added by hand, as saved pages, from archives; a file to pack them."""
+
+    sources: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Sources added by hand: a TOML file with [[source]] tables."
+        ),
+    ] = None
+    pages: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="A folder from which the sources file may take saved pages, beside its own;"
+            " repeatable.",
+        ),
+    ] = None
+    captures: Captures = None
+    offline: Offline = False
+    max_age: MaxAge = None
+    bundle: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.wacz",
+            help="Pack the captures that were used into one file, for any replay tool.",
+        ),
+    ] = None
+
+    def words(self) -> tuple[str, ...]:
+        """The options that add sources, as words of a command line that repeats the run."""
+        words = ["--sources", self.sources.as_posix()] if self.sources is not None else []
+        words += [word for folder in self.pages or () for word in ("--pages", folder.as_posix())]
+        return tuple(words)

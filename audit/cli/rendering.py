@@ -1,0 +1,82 @@
+"""Finished reports as one text, in the formats whose renderers take a report at a time."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from shutil import get_terminal_size
+
+from audit.cli.outputs import Color
+from audit.errors import UsageError
+from audit.report import (
+    SUMMARY_BYTES,
+    RuleText,
+    json_of,
+    render_json_line,
+    render_lines,
+    render_markdown,
+    render_sarif,
+    render_summary,
+)
+from audit.report.read_back import Finished
+from audit.rules import RULES
+
+
+def lines(finished: Sequence[Finished]) -> str:
+    """Lines for programs that search."""
+    return "".join(render_lines(done.report) for done in finished)
+
+
+def on_screen(finished: Sequence[Finished], color: Color) -> str:
+    """The summary for people on a terminal, the greppable lines for everything else."""
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    # https://no-color.org: set and not empty. A terminal that calls itself dumb takes no sequences.
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    colored = color is Color.ALWAYS or (color is Color.AUTO and terminal and not plain)
+    if not terminal:
+        return "".join(render_lines(done.report, color=colored) for done in finished)
+    from audit.report.terminal import render_terminal  # noqa: PLC0415 — loads rich
+
+    width = get_terminal_size().columns
+    return "\n".join(render_terminal(done.report, color=colored, width=width) for done in finished)
+
+
+def markdown(finished: Sequence[Finished]) -> str:
+    """Pages behind each other."""
+    return "\n---\n\n".join(render_markdown(done.report) for done in finished)
+
+
+def json(finished: Sequence[Finished]) -> str:
+    """One report, or an array of several."""
+    trees = [done.tree for done in finished]
+    return json_of(trees[0] if len(trees) == 1 else trees)
+
+
+def json_lines(finished: Sequence[Finished]) -> str:
+    """A report a line."""
+    return "".join(render_json_line(done.tree) for done in finished)
+
+
+def sarif(finished: Sequence[Finished]) -> str:
+    """One log, with the texts of all rules."""
+    rules = [
+        RuleText(rule.id, rule.summary, rule.severity, rule.help, rule.confidence, rule.links[0])
+        for rule in RULES
+    ]
+    return render_sarif([done.report for done in finished], rules)
+
+
+def job_summary(finished: Sequence[Finished]) -> None:
+    """Adds the summary to what earlier commands of a step left, in what is left of its room."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    path = Path(name)
+    try:
+        used = path.stat().st_size if path.exists() else 0
+        with path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(render_summary([done.report for done in finished], SUMMARY_BYTES - used))
+    except OSError as error:
+        raise UsageError(
+            f"cannot write {path} ({error.strerror}), which GITHUB_STEP_SUMMARY names"
+        ) from error

@@ -1,0 +1,1 @@
+"""What the commands do: plan from options, run, deliver. Imported when a command is run."""

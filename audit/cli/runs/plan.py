@@ -1,0 +1,190 @@
+"""From options to what a run is told: settings, sources, archives, and where its folder is."""
+
+import os
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from audit.cli.console.output import complain
+from audit.cli.console.streams import standard_input
+from audit.cli.inputs.folders import STDIN
+from audit.cli.options.reports import FolderOptions
+from audit.cli.options.sources import ArchiveOptions, SourceOptions
+from audit.cli.options.web import WebOptions
+from audit.config import (
+    Settings,
+    host_and_port,
+    load_settings,
+    load_sources,
+    output_folder,
+    still_of_project,
+)
+from audit.errors import UsageError
+from audit.model import ArchiveUse, FetchSettings, Supplied
+from audit.pipeline import Job
+from audit.read import MAX_BYTES
+from audit.report.settings import settings_line
+
+_AGE = re.compile(r"([0-9]{1,9})([smhd]?)")
+_KEYS = ("IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY")
+_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What the inputs of a run have in common.
+
+    ``supplied`` are the sources added by hand, ``archives`` answer before the web is asked, or
+    instead of it when ``offline``. ``output_dir`` is where folders go, None where nothing is kept.
+    ``archive_keys`` are those of the web archive, where it is to save pages.
+    """
+
+    settings: Settings
+    supplied: tuple[Supplied, ...]
+    archives: tuple[Path, ...]
+    offline: bool
+    output_dir: Path | None
+    archive_keys: str | None
+
+    def job(self, name: str, input_format: str | None, folder: Path | None) -> Job:
+        """The work on one input, whose folder is given where there is one."""
+        keeps = folder is not None and not self.offline
+        return Job(
+            input=standard_input(MAX_BYTES) if name == STDIN else name,
+            settings=self.settings,
+            format=input_format,
+            supplied=self.supplied,
+            archives=self.archives,
+            offline=self.offline,
+            record_to=folder / "captures.warc.gz" if folder is not None and keeps else None,
+            folder=folder or Path(),
+            archive_keys=self.archive_keys,
+        )
+
+
+def plan_run(
+    settings: Settings,
+    sources: SourceOptions | ArchiveOptions,
+    folder: FolderOptions,
+    *,
+    asks: bool = True,
+) -> Plan:
+    """The plan of a run.
+
+    Args:
+        settings: Those that hold, with the options over them.
+        sources: Where sources are looked for.
+        folder: Where folders go.
+        asks: Whether the run asks anybody; else nothing is kept, and no keys are needed.
+
+    Raises:
+        UsageError: A file of sources is wrong, a folder cannot be, or keys are missing.
+    """
+    supplied: tuple[Supplied, ...] = ()
+    if isinstance(sources, SourceOptions):
+        if sources.sources is not None:
+            supplied = load_sources(sources.sources, sources.pages or ())
+        if sources.bundle is not None and folder.no_output_dir and not sources.offline:
+            raise UsageError("--bundle packs what is archived: leave --no-output-dir off")
+    keeps = asks and not folder.no_output_dir
+    return Plan(
+        settings=settings,
+        supplied=supplied,
+        archives=tuple(sources.captures or ()),
+        offline=sources.offline,
+        output_dir=output_folder(settings, folder.output_dir) if keeps else None,
+        archive_keys=_archive_keys(settings, asks=asks and not sources.offline),
+    )
+
+
+def settings_for(web: WebOptions, *, max_age: str | None, offline: bool = False) -> Settings:
+    """The settings that hold, with the options that ask the web over them.
+
+    Raises:
+        UsageError: An option or a setting cannot be understood.
+    """
+    settings = load_settings(web.config)
+    _refuse_contradictions(web, asks_less=offline or max_age is not None)
+    return replace(settings, fetch=_fetch_settings(web, settings.fetch, max_age, offline=offline))
+
+
+def tell_project_settings(settings: Settings) -> None:
+    """Says in one line what a project's file, which may be anybody's, has set."""
+    line = settings_line(still_of_project(settings))
+    if line:
+        complain(line)
+
+
+def _refuse_contradictions(web: WebOptions, *, asks_less: bool) -> None:
+    agent = web.user_agent
+    if web.proxy not in {None, "env"}:
+        raise UsageError("--proxy: write 'env'; set HTTP_PROXY and HTTPS_PROXY in the environment")
+    if agent is not None and not (agent.isascii() and agent.isprintable()):
+        raise UsageError("--user-agent: write plain ASCII letters, in one line")
+    if web.fresh and asks_less:
+        raise UsageError("--fresh asks for every page: leave --offline and --max-age off")
+
+
+def _fetch_settings(
+    web: WebOptions, fetch: FetchSettings, max_age: str | None, *, offline: bool
+) -> FetchSettings:
+    """The settings of fetching; an option that was given comes before a setting."""
+    given = {
+        "deadline": web.deadline,
+        "max_time": web.max_time,
+        "delay": web.delay,
+        "max_age": _seconds(max_age) if max_age is not None else None,
+        "allow_private": tuple(map(_host_and_port, web.allow_private or ())) or None,
+        "ca_bundle": str(web.ca_bundle) if web.ca_bundle is not None else None,
+        "archive": web.archive or fetch.archive or _usual_archive(offline=offline),
+        "obey_robots": web.obey_robots or None,
+    }
+    fetch = replace(fetch, **{key: value for key, value in given.items() if value is not None})  # type: ignore[arg-type]
+    return replace(
+        fetch,
+        fresh=web.fresh,
+        trust_captures=web.trust_captures,
+        ask_robots=True,
+        use_proxy=web.proxy is not None,
+        user_agent=web.user_agent,
+        use_system_certificates=web.system_certificates,
+    )
+
+
+def _archive_keys(settings: Settings, *, asks: bool) -> str | None:
+    """The keys of the web archive, from the environment, where it is to be asked to save pages.
+
+    Raises:
+        UsageError: It is to be asked, and there are none.
+    """
+    if settings.fetch.archive is not ArchiveUse.SAVE or not asks:
+        return None
+    keys = [os.environ.get(name, "") for name in _KEYS]
+    if not all(key and key.isascii() and key.isprintable() for key in keys):
+        raise UsageError(f"--archive save: set {' and '.join(_KEYS)} (archive.org/account/s3.php)")
+    return ":".join(keys)
+
+
+def _usual_archive(*, offline: bool) -> ArchiveUse:
+    """Copies are looked for, but not in CI, where nobody has agreed to it.
+
+    Offline nobody is asked: a copy that a run has found is then read from its captures.
+    """
+    in_ci = os.environ.get("CI", "").lower() not in {"", "0", "false"}
+    return ArchiveUse.NONE if in_ci and not offline else ArchiveUse.MEMENTO
+
+
+def _seconds(text: str) -> float:
+    found = _AGE.fullmatch(text.strip().lower())
+    if found is None:
+        raise UsageError(f"--max-age {text}: write a number and s, m, h or d, for instance 12h")
+    return float(found[1]) * _SECONDS[found[2]]
+
+
+def _host_and_port(text: str) -> tuple[str, int]:
+    try:
+        return host_and_port(text)
+    except ValueError:
+        raise UsageError(
+            f"--allow-private {text}: write HOST:PORT, for instance 127.0.0.1:8000"
+        ) from None

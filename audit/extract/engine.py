@@ -1,0 +1,56 @@
+"""What reads an article in its language.
+
+English has an engine of its own, other languages share one.
+
+Why there are two: docs/decisions/2026-11-28-two-engines.md.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from audit.extract.claims import Carried, Claim
+from audit.extract.sentences import Sentence
+from audit.languages.common import CommonWords
+from audit.model import Article, Span
+
+
+class Outlets(Protocol):
+    """The outlets that an article names."""
+
+    def of(self, claim: Claim) -> Carried | None:
+        """The outlet that carried a claim's words, None where no outlet did."""
+        ...
+
+
+class Speakers(Protocol):
+    """The persons that an article names."""
+
+    def resolve(self, speaker: Span) -> str:
+        """The full name behind a speaker span."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an engine finds in an article.
+
+    ``sentences`` are those that the claims number. ``known_names`` are the single words that are
+    names in this article, None where the language has no rules for the figures and names of
+    statements.
+    """
+
+    claims: Sequence[Claim]
+    sentences: Sequence[Sentence]
+    speakers: Speakers
+    outlets: Outlets
+    words: CommonWords
+    known_names: frozenset[str] | None
+
+
+class Engine(Protocol):
+    """Finds who says what in an article of its language."""
+
+    def read(self, article: Article, *, without: frozenset[int]) -> Reading:
+        """Reads an article but for the blocks with these numbers: signatures of posts."""
+        ...

@@ -1,0 +1,77 @@
+"""Tells which outlet carried the words of a claim.
+
+Named as the source, told them, or credited for them.
+"""
+
+from collections.abc import Sequence
+
+from audit.extract.claims import Carried, Claim
+from audit.extract.english.ties import Parsed
+from audit.extract.outlets.mentions import Mention, carrier, credit, find_all_mentions, was_told
+from audit.extract.sentences import Token
+from audit.languages.english import Lexicon
+from audit.model import Article, Span
+
+
+class Carriers:
+    """The outlets that an article names, sentence by sentence."""
+
+    def __init__(self, article: Article, parsed: Sequence[Parsed], words: Lexicon) -> None:
+        self._article = article
+        self._parsed = parsed
+        self._mentions = find_all_mentions((sentence.tokens for sentence in parsed), words)
+
+    def of(self, claim: Claim) -> Carried | None:
+        """The outlet that carried a claim's words, None where no outlet did."""
+        if claim.named is None:
+            return None
+        numbers = list(dict.fromkeys(claim.sentences))
+        for number in numbers:
+            found = self._in_sentence(claim, claim.named, number)
+            if found is not None:
+                return self._carried(number, found)
+        behind = numbers[-1] + 1
+        if behind < len(self._parsed) and self._parsed[behind].block == claim.block:
+            found = credit(self._tokens(behind), self._mentions[behind])
+            if found is not None:
+                return self._carried(behind, found)
+        return None
+
+    def _in_sentence(self, claim: Claim, speaker: Span, number: int) -> Mention | None:
+        tokens, mentions = self._tokens(number), self._mentions[number]
+        for mention in mentions:
+            if _names_speaker(tokens, mention, speaker):
+                return mention
+        others = [mention for mention in mentions if not _inside(tokens, mention, speaker)]
+        if not others:
+            return None
+        cue_end = _index_at(tokens, claim.cue.end) if claim.cue is not None else len(tokens)
+        return carrier(tokens, others, cue_end)
+
+    def _tokens(self, number: int) -> list[Token]:
+        return self._parsed[number].tokens
+
+    def _carried(self, number: int, mention: Mention) -> Carried:
+        tokens = self._tokens(number)
+        start, end = tokens[mention.start].start, tokens[mention.end - 1].end
+        name = Span(start, end, self._article.text[start:end])
+        return Carried(mention.outlet, name, was_told(tokens, mention))
+
+
+def _names_speaker(tokens: Sequence[Token], mention: Mention, speaker: Span) -> bool:
+    """Whether the speaker is the outlet itself ('the BBC'), not its editor."""
+    start, end = tokens[mention.start].start, tokens[mention.end - 1].end
+    if start <= speaker.start and speaker.end <= end:
+        return True  # 'Doctors' of 'Doctors Without Borders'
+    if not _inside(tokens, mention, speaker):
+        return False
+    length = mention.end - mention.start
+    return len(speaker.text.split()) - length <= 1 and end == speaker.end
+
+
+def _inside(tokens: Sequence[Token], mention: Mention, speaker: Span) -> bool:
+    return speaker.start <= tokens[mention.start].start < speaker.end
+
+
+def _index_at(tokens: Sequence[Token], offset: int) -> int:
+    return next((i for i, token in enumerate(tokens) if token.start >= offset), len(tokens))

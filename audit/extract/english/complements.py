@@ -1,0 +1,336 @@
+"""Finds what a cue carries.
+
+The clause behind 'said that', before ', officials said', the object of 'cited'.
+"""
+
+from collections.abc import Container
+
+from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.grammar.phrases import clause_end, phrase_from
+from audit.extract.english.ties import Parsed, is_direct
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
+
+_FEWEST_WORDS = 3  # of a clause
+_BEFORE_THAT = 14  # words at most between a verb and its 'that'
+_LONGEST_MARK = 3  # characters
+_APART = 4  # adverbs between a subject and its verb
+_PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
+_OWN_WORDS = 2  # of the reporter's, beside a quotation
+_WHETHER = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
+_SAYS = frozenset(
+    {"say", "add", "think", "believe", "insist", "tell"}
+)  # a clause, whatever follows
+_WHEN = frozenset(
+    [
+        "for",
+        "out",
+        "on",
+        "in",
+        "at",
+        "to",
+        "during",
+        "after",
+        "last",
+        "this",
+        "late",
+        "early",
+        "without",
+        "simply",
+        "again",
+        "once",
+        ",",
+    ]
+)
+_ANSWERS = frozenset({"yes", "no", "so"})
+_WITH_LISTENER = frozenset(
+    {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}
+)
+_OPENS_WHEN = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "during",
+        "after",
+        "last",
+        "this",
+        "late",
+        "early",
+        "earlier",
+        "when",
+        "as",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+_LONGEST_WHEN = 14  # words
+_NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
+
+
+def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
+    """What a cue carries, one phrase a part; none where the sentence does not say it."""
+    if cue.kind is CueKind.ACCORDING:
+        return _according(tokens, cue, subject)
+    if cue.kind in {CueKind.POINT, CueKind.COLON}:
+        return [Phrase(cue.end, clause_end(tokens, cue.end))]
+    if cue.kind is CueKind.NOUN:
+        return _that_clause(tokens, cue.end, words)
+    around = _as_reported(tokens, cue, subject, words) or _closing(tokens, cue, subject, words)
+    if around:
+        return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
+    return _following(tokens, cue, words)
+
+
+def _according(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:
+    if cue.start == 0 or all(not token.is_word for token in tokens[: cue.start]):
+        if subject.stop < len(tokens) and tokens[subject.stop].text == ",":
+            return [Phrase(subject.stop + 1, len(tokens))]
+        comma = next((i for i in range(subject.stop, len(tokens)) if tokens[i].text == ","), None)
+        return [Phrase(comma + 1, len(tokens))] if comma is not None else []
+    return [Phrase(_opening(tokens), cue.start)]
+
+
+def _opening(tokens: list[Token]) -> int:
+    return 1 if tokens and tokens[0].low in _NOT_OPENING else 0
+
+
+def _behind_listener(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> int:
+    """Behind whom 'told' names, if it stands at an index."""
+    listener = phrase_from(tokens, at, words) if cue.lemma == "tell" else None
+    return listener.stop if listener is not None else at
+
+
+def _as_reported(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
+    """What stands behind 'As Politico reported, …' or before '…, as Politico reported'."""
+    before, last = subject.start - 1, max(cue.end, subject.stop)
+    last = _behind_listener(tokens, cue, last, words)
+    if cue.inverted or before < 0 or tokens[before].low != "as":
+        return []
+    if all(token.low in _NOT_OPENING or not token.is_word for token in tokens[:before]):
+        closes = last < len(tokens) and tokens[last].text == ","
+        return [Phrase(last + 1, len(tokens))] if closes else []
+    if tokens[before - 1].text != "," or not _closes(tokens, last):
+        return []
+    return [Phrase(_opening(tokens), before - 1)]
+
+
+def _closes(tokens: list[Token], index: int) -> bool:
+    return index >= len(tokens) or tokens[index].text in {".", ",", ";", "?", "!"}
+
+
+def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
+    """What stands around '…, officials said.' and '…, officials said, …'."""
+    first, last = min(cue.start, subject.start), max(cue.end, subject.stop)
+    last = _behind_listener(tokens, cue, last, words)
+    first = _joint_start(tokens, first, words)
+    if first == 0 or cue.start - subject.stop > _APART:
+        return []
+    if _stands_beside_direct(tokens, first, last) or not _ends_words(tokens[first - 1]):
+        return []
+    ahead = Phrase(_opening(tokens), first if tokens[first - 1].quote >= 0 else first - 1)
+    sign = tokens[last].text if last < len(tokens) else "."
+    if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
+        opens = ahead.start > 0 and sign == ","
+        return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
+    if sign in {".", "?", "!", ";"}:
+        return [ahead]
+    if sign == ",":
+        return [ahead] if cue.inverted else [ahead, Phrase(last + 1, len(tokens))]
+    if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(tokens, last):
+        return [ahead] if _is_clause(tokens, ahead) else []
+    return []
+
+
+def _stands_beside_direct(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a clause of saying is of a whole quoted sentence.
+
+    What else stands there is the reporter's.
+    """
+    behind = last + (last < len(tokens) and tokens[last].text in {",", ":"})
+    beside = (at for at in (first - 1, behind) if at < len(tokens))
+    return any(tokens[at].quote >= 0 and is_direct(tokens, at) for at in beside)
+
+
+def _ends_words(before: Token) -> bool:
+    """Whether reported words may end with a token before a clause of saying."""
+    return before.text in {",", "—", "–"} or (before.quote >= 0 and before.text.endswith(","))
+
+
+def _joint_start(tokens: list[Token], first: int, words: Lexicon) -> int:
+    """Where a subject of two begins, behind a comma: ', teachers and union officials said'."""
+    if first < 2 or tokens[first - 1].low != "and":
+        return first
+    for at in range(first - 2, max(first - 6, 0), -1):
+        if tokens[at].text == ",":
+            return at + 1
+        if not tokens[at].is_word or among(tokens[at].low, words.finite, words.past):
+            return first
+    return first
+
+
+def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
+    return sum(token.is_word for token in tokens[phrase.start : phrase.stop]) >= _FEWEST_WORDS
+
+
+def _only_when(tokens: list[Token], start: int) -> bool:
+    """Whether only 'on Monday', 'in a statement' and the like follow."""
+    rest = [token for token in tokens[start:] if token.is_word]
+    return bool(rest) and len(rest) <= _LONGEST_WHEN and rest[0].low in _OPENS_WHEN
+
+
+def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
+    """What stands behind its verb: a clause, an infinitive, an object."""
+    if cue.inverted or cue.end >= len(tokens):
+        return []
+    clause = _that_clause(tokens, cue.end, words)
+    if clause or cue.kind is CueKind.LABEL:
+        return clause
+    at = cue.end
+    if cue.lemma in _WITH_LISTENER:
+        at = _behind_object(tokens, cue, words)
+        clause = _that_clause(tokens, at, words)
+        if clause:
+            return clause
+    if at >= len(tokens) or tokens[at].text in {".", ",", ";", "?", "!"}:
+        return []
+    if tokens[at].low in _ANSWERS and cue.lemma == "say":
+        return [Phrase(at, at + 1)]
+    if _opens_complement(tokens[at], cue, words):
+        return [Phrase(at, clause_end(tokens, at))]
+    at = _skip_when(tokens, at, words)
+    end = clause_end(tokens, at)
+    if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
+        return [Phrase(at, end)]
+    return _object(tokens, cue, at, words)
+
+
+def _behind_object(tokens: list[Token], cue: Cue, words: Lexicon) -> int:
+    """Behind whom a verb is said to.
+
+    'reminded voters that'. What 'warn' ends with is what it warns of.
+    """
+    listener = phrase_from(tokens, cue.end, words)
+    if listener is None or (cue.lemma == "warn" and listener.stop >= len(tokens)):
+        return cue.end
+    return listener.stop
+
+
+def _opens_complement(token: Token, cue: Cue, words: Lexicon) -> bool:
+    """Whether a word opens what is said: 'asked whether', 'vowed to fight', 'warned of'."""
+    if token.low in _WHETHER:
+        return cue.kind is CueKind.SAY
+    if token.low == "to":
+        return cue.lemma in words.intent
+    return token.low in {"of", "against"} and cue.lemma == "warn"
+
+
+def around_quotation(
+    sentence: Parsed, cue: Cue, words: Lexicon, quoted_to: Container[int]
+) -> list[Phrase]:
+    """What a cue carries with quoted words in it: 'called the visa programme “worse than amnesty”'.
+
+    ``quoted_to`` are the offsets at which the cue's quotations end, their marks left out.
+    """
+    tokens = sentence.tokens
+    if cue.inverted or cue.kind not in {CueKind.SAY, CueKind.LABEL, CueKind.VIEW}:
+        return []
+    end = _end_beside_others(sentence, cue)
+    quoted = [at for at in range(cue.end, end) if _is_quoted_to(tokens[at], quoted_to)]
+    if not quoted or any(is_direct(tokens, at) for at in quoted):
+        return []
+    own = [token for token in tokens[cue.end : end] if token.is_word]
+    small = (words.determiners, words.pronouns, words.prepositions)
+    if sum(not among(token.low, *small) for token in own) < _OWN_WORDS:
+        return []
+    said = sum(len(tokens[i].text.split()) for i in quoted)
+    return [Phrase(cue.end, end)] if said <= len(own) else []
+
+
+def _end_beside_others(sentence: Parsed, cue: Cue) -> int:
+    """Where the clause behind a cue ends, or that of a cue begins that joins or credits it."""
+    tokens = sentence.tokens
+    behind = [other for other in sentence.cues if other.start > cue.end]
+    credited = [other.start for other in behind if other.kind is CueKind.ACCORDING]
+    before = [other.start - 1 for other in behind]
+    joined = [at for at in before if at > cue.end and tokens[at].low in {"and", "but"}]
+    return min([clause_end(tokens, cue.end), *credited, *joined])
+
+
+def _is_quoted_to(token: Token, ends: Container[int]) -> bool:
+    """Whether a token is a quotation whose words end at one of some offsets."""
+    if token.quote < 0:
+        return False
+    return any(token.end - mark in ends for mark in range(_LONGEST_MARK + 1))
+
+
+def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phrase]:
+    """What is mentioned, cited, asked about or urged, without a clause of its own."""
+    if cue.kind is not CueKind.SAY:
+        return []
+    brings = tokens[at].low in words.matters and at + 1 < len(tokens)
+    if not brings and (cue.lemma not in words.object or tokens[at].low in words.prepositions):
+        return []
+    start = at + 1 if brings else at
+    end = next((i for i in range(start, len(tokens)) if tokens[i].text in _PAUSES), len(tokens))
+    return [Phrase(start, end)] if end - start >= _OWN_WORDS else []
+
+
+def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]:
+    """The clause behind 'that', at once or behind 'on Monday', 'in an interview with The Post'."""
+    for index in range(start, min(start + _BEFORE_THAT, len(tokens))):
+        token = tokens[index]
+        if token.low == "that":
+            return [Phrase(index + 1, clause_end(tokens, index + 1))]
+        if not token.is_word and token.text != ",":
+            return []
+        if index == start and not among(token.low, _WHEN, words.times):
+            return []
+        if token.low in words.finite or token.low in words.relative:
+            return []
+    return []
+
+
+def _skip_when(tokens: list[Token], at: int, words: Lexicon) -> int:
+    """Over 'Tuesday', 'on Tuesday', 'in a statement' and the comma behind them."""
+    start = at
+    while at < len(tokens):
+        token = tokens[at]
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if token.low in words.times or (at > start and token.text == ","):
+            at += 1
+        elif token.low in {"on", "late", "early", "last", "this"} and following in words.times:
+            at += 2
+        elif token.low in {"in", "during", "at"}:
+            reach = range(at + 1, min(at + 6, len(tokens)))
+            noun = next((i for i in reach if tokens[i].low in words.nouns), None)
+            if noun is None:
+                break
+            at = noun + 1
+        else:
+            break
+    return at if at < len(tokens) else start
+
+
+def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
+    """Whether words without 'that' are a clause.
+
+    They begin like a subject, or have a finite verb.
+    """
+    if len(tokens) < _FEWEST_WORDS or not tokens[0].is_word:
+        return False
+    if tokens[0].low in words.prepositions:
+        return says and any(token.low in words.finite for token in tokens)
+    if says or tokens[0].low in words.pronouns:
+        return True
+    return any(
+        among(token.low, words.finite, words.past) or (token.low.endswith("ed") and index > 0)
+        for index, token in enumerate(tokens)
+    )

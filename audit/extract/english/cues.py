@@ -1,0 +1,295 @@
+"""Finds the cues of a sentence: words of saying, and who is their subject."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from audit.extract.english.grammar.clauses import clause_subject, find_clauses
+from audit.extract.english.grammar.forms import (
+    is_gerund,
+    is_headline,
+    is_noun_here,
+    is_passive,
+    is_perfect,
+    is_progressive,
+)
+from audit.extract.english.grammar.phrases import cited_phrase, is_adverb, phrase_from
+from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
+
+_POLLED = frozenset(
+    {"released", "published", "conducted", "taken", "last", "this", "on", "in", "of"}
+)
+
+
+class CueKind(Enum):
+    """What a cue can carry."""
+
+    SAY = "say"  # a quotation or a clause: 'said', 'told', 'warned'
+    LABEL = "label"  # quoted words: 'called it', 'blasted'
+    VIEW = "view"  # a clause that is held: 'believes that'
+    POINT = "point"  # a noun phrase: 'point to the record'
+    ACCORDING = "according"  # 'according to', and its subject on the right
+    NOUN = "noun"  # 'a statement', with the possessor as subject
+    COLON = "colon"  # 'Smith: “…”'
+
+
+class Cue(NamedTuple):
+    """Tokens ``start`` up to ``end`` say that ``subject`` says something.
+
+    ``passive``: the subject is the agent behind 'by', which may follow later (``subject`` is None
+    until then). ``inverted``: the subject stands on the right of the verb.
+    """
+
+    start: int
+    end: int
+    kind: CueKind
+    lemma: str
+    subject: Phrase | None
+    passive: bool = False
+    inverted: bool = False
+
+
+def find_cues(tokens: list[Token], words: Lexicon) -> list[Cue]:
+    """The cues of one sentence, in order."""
+    found: list[Cue] = []
+    for index, token in enumerate(tokens):
+        if not token.is_word and token.text != ":":
+            continue
+        cue = _cue_at(tokens, index, words, found)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.low == "according" and following is not None and following.low == "to":
+        return Cue(
+            index, index + 2, CueKind.ACCORDING, token.low, cited_phrase(tokens, index + 2, words)
+        )
+    if token.low == "as" and (index == 0 or not tokens[index - 1].is_word):
+        return _as_reported_by(tokens, index, words)
+    if token.low in {"in", "by"} and following is not None:
+        return _in_a_poll(tokens, index, words)
+    if token.text == ":":
+        return _colon(tokens, index, words)
+    if following is not None and (token.low, following.low) in words.phrasal:
+        subject = subject_before(tokens, index, words)
+        if subject is None:
+            return None
+        return Cue(index, index + 2, CueKind.POINT, "point", meant(tokens, subject, words))
+    if words.is_verb(token.low) and not is_noun_here(tokens, index, words):
+        return _verb(tokens, index, words, found)
+    if token.low in words.nouns:
+        return _noun(tokens, index, words)
+    return None
+
+
+def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
+    if form in words.say:
+        return CueKind.SAY, words.say[form]
+    if form in words.label:
+        return CueKind.LABEL, words.label[form]
+    return CueKind.VIEW, words.view[form]
+
+
+def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
+    token = tokens[index]
+    kind, lemma = _kind(token.low, words)
+    if is_passive(tokens, index, words):
+        passive = token.low in words.passive
+        return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
+    if token.low in words.participles and not is_perfect(tokens, index):
+        return None
+    inverted = _inverted(tokens, index, kind, lemma, words)
+    if inverted is not None:
+        return inverted
+    if index and tokens[index - 1].low == "to":
+        says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
+        subject = _main_subject(tokens, index - 1, words, found) if says else None
+    else:
+        subject = _subject(tokens, index, words, found)
+    return None if subject is None else Cue(index, index + 1, kind, lemma, subject)
+
+
+def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
+    """The subject on the left of a verb: its own, or that of the clause that it belongs to."""
+    if index == 0 or tokens[index - 1].low in {"and", "or", "but", "then"}:
+        return _shared_subject(tokens, index, words, found)
+    if not tokens[index].low.endswith("ing"):
+        return subject_before(tokens, index, words)
+    if is_progressive(tokens, index, words):
+        own = subject_before(tokens, index, words)
+    elif is_gerund(tokens, index, words):
+        return None
+    else:
+        own = _own_subject(tokens, index, words)
+    return own or _main_subject(tokens, index, words, found)
+
+
+def _opens_clause(tokens: list[Token], index: int) -> bool:
+    """Whether what follows a verb is a clause or quoted words: 'to say that', 'to declare: “…”'."""
+    if index >= len(tokens):
+        return False
+    at = index + (tokens[index].text in {",", ":"})
+    return at < len(tokens) and (tokens[at].quote >= 0 or tokens[at].low in {"that", "whether"})
+
+
+def _inverted(
+    tokens: list[Token], index: int, kind: CueKind, lemma: str, words: Lexicon
+) -> Cue | None:
+    """'“…,” said X' and ', said X,': the verb right behind the words, its subject on the right."""
+    if kind is not CueKind.SAY or index + 1 >= len(tokens):
+        return None
+    before = tokens[index - 1] if index else None
+    if before is None or (before.quote < 0 and before.text not in {",", "—", "–", "--"}):
+        return None
+    following = tokens[index + 1]
+    if following.low in words.pronouns and following.low not in {"he", "she", "they", "i", "we"}:
+        return None
+    if lemma == "tell" or following.text == "," or following.low in words.relative:
+        return None
+    if is_adverb(following, words):
+        return None
+    subject = phrase_from(tokens, index + 1, words)
+    if subject is None:
+        return None
+    if before.quote < 0 and not _closes(tokens, subject.stop):
+        return None
+    subject = named_behind(tokens, subject, words)
+    return Cue(index, index + 1, kind, lemma, subject, inverted=True)
+
+
+def _closes(tokens: list[Token], index: int) -> bool:
+    return index >= len(tokens) or tokens[index].text in {".", ",", ";", "—", "who"}
+
+
+def _shared_subject(
+    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """The subject of 'and called it': that of the verb it is joined to."""
+    shared = clause_subject(find_clauses(tokens[:index], words), index, relative=True)
+    return shared or _earlier_subject(tokens, index, words, found)
+
+
+def _own_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The subject that a participle brings along: ', with Ann Lee calling it'."""
+    if not tokens[index - 1].is_word:
+        return None
+    subject = subject_before(tokens, index, words)
+    if subject is None or subject.start == 0:
+        return None
+    return subject if tokens[subject.start - 1].text in {"with", "–", "—", "--"} else None
+
+
+def _main_subject(
+    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """The subject of a participle ('…, calling it'): that of the clause it hangs on."""
+    subject = clause_subject(find_clauses(tokens[:index], words), index)
+    return subject or _earlier_subject(tokens, index, words, found)
+
+
+def _earlier_subject(
+    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """The subject of the last cue, else whom the sentence opens with."""
+    for cue in reversed(found):
+        if cue.subject is not None and cue.kind not in {CueKind.ACCORDING, CueKind.COLON}:
+            return cue.subject
+    return _opening_subject(tokens, index, words)
+
+
+def main_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """Who a sentence is about, as far as its words before ``index`` tell."""
+    subject = clause_subject(find_clauses(tokens[:index], words), index)
+    return subject or _opening_subject(tokens, index, words)
+
+
+def _opening_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    if index == 0:
+        return None
+    phrase = phrase_from(tokens, 0, words) if not tokens[0].low.endswith("ing") else None
+    if phrase is not None and phrase.stop <= index:
+        return phrase
+    first = tokens[0].low
+    if first in words.prepositions or first in words.conjunctions or first.endswith("ing"):
+        for at in range(1, index):
+            if tokens[at].text != ",":
+                continue
+            phrase = phrase_from(tokens, at + 1, words)
+            return phrase if phrase is not None and phrase.stop <= index else None
+    return _nearest_subject(tokens, index, words)
+
+
+def _nearest_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The nearest name or pronoun on the left that a verb follows: 'he began by saying'."""
+    for at in range(index - 2, -1, -1):
+        token, following = tokens[at], tokens[at + 1]
+        if token.low not in words.pronouns and not token.is_name:
+            continue
+        starts_clause = following.is_word and following.text.islower() and at + 1 < index
+        if starts_clause and not among(following.low, words.prepositions, words.conjunctions):
+            before = Phrase(at, at + 1) if token.low in words.pronouns else None
+            return before or subject_before(tokens, at + 1, words)
+    return None
+
+
+def _as_reported_by(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
+    """'As first reported by Reuters, …' and '…, as reported by Reuters'."""
+    by = next((i for i in range(at + 2, min(at + 4, len(tokens))) if tokens[i].low == "by"), None)
+    if by is None or tokens[by - 1].low not in words.say:
+        return None
+    return Cue(at, by + 1, CueKind.ACCORDING, "report", cited_phrase(tokens, by + 1, words))
+
+
+def _in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
+    """'In a Gallup poll, half of …', "By the agency's count, …", and '… in a new poll'."""
+    if at > 0 and (tokens[at].low == "by" or tokens[at + 1].low not in words.determiners):
+        return None
+    subject = phrase_from(tokens, at + 1, words)
+    if subject is None or tokens[subject.stop - 1].low not in words.counts:
+        return None
+    closes = subject.stop >= len(tokens) or not tokens[subject.stop].is_word
+    dated = not closes and tokens[subject.stop].low in _POLLED
+    named = any(token.is_name for token in tokens[subject.start : subject.stop])
+    if at > 0 and not (named and (closes or dated)):
+        return None
+    if at == 0 and subject.stop >= len(tokens):
+        return None
+    return Cue(at, at + 1, CueKind.ACCORDING, tokens[at].low, subject)
+
+
+def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'Smith: “…”' from the beginning of the sentence, and 'Poll: …' in a headline."""
+    if index + 1 >= len(tokens) or (tokens[index + 1].quote < 0 and not is_headline(tokens)):
+        return None
+    phrase = phrase_from(tokens, 0, words)
+    if phrase is None or phrase.stop != index or _ends_in_verb(tokens, phrase, words):
+        return None
+    return Cue(index, index + 1, CueKind.COLON, ":", phrase)
+
+
+def _ends_in_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a colon follows a verb of saying: 'Its poster reads: “…”'."""
+    last = tokens[phrase.stop - 1]
+    return phrase.stop - phrase.start > 1 and last.text == last.low and last.low in words.say
+
+
+def _noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'the senator's warning', 'his claim', 'a statement from the ministry'."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else None
+    if before is not None and before.low == "'s" and index > 1:
+        subject = subject_before(tokens, index - 1, words)
+        return None if subject is None else Cue(index, index + 1, CueKind.NOUN, token.low, subject)
+    if before is not None and before.low in {"his", "her", "their"}:
+        return Cue(index, index + 1, CueKind.NOUN, token.low, Phrase(index - 1, index))
+    if index + 2 < len(tokens) and tokens[index + 1].low in {"by", "from"}:
+        subject = phrase_from(tokens, index + 2, words)
+        return None if subject is None else Cue(index, index + 1, CueKind.NOUN, token.low, subject)
+    return None

@@ -1,0 +1,45 @@
+"""Reads an article in English: sentences, their cues, whose words they carry."""
+
+from audit.extract.engine import Reading
+from audit.extract.english.carriers import Carriers
+from audit.extract.english.cues import find_cues
+from audit.extract.english.direct import attribute_quotations
+from audit.extract.english.indirect import attribute_statements
+from audit.extract.english.names import Names
+from audit.extract.english.passives import find_agents
+from audit.extract.english.ties import Parsed
+from audit.extract.facts.found import known_names
+from audit.extract.quotes import find_quotations
+from audit.extract.sentences import Sentence, sentences
+from audit.languages.english import Lexicon, lexicon
+from audit.model import Article
+
+
+class English:
+    """The engine for English."""
+
+    def read(self, article: Article, *, without: frozenset[int]) -> Reading:
+        """Reads an article but for the blocks with these numbers."""
+        words = lexicon()
+        quotations = find_quotations(article)
+        read = [
+            sentence
+            for sentence in sentences(article, quotations, words)
+            if sentence.block not in without
+        ]
+        parsed = [_parse(sentence, words) for sentence in read]
+        quoted = attribute_quotations(article, quotations, parsed, words)
+        stated = attribute_statements(article, parsed, quoted, words)
+        return Reading(
+            claims=[*quoted, *stated],
+            sentences=read,
+            speakers=Names(read, words),
+            outlets=Carriers(article, parsed, words),
+            words=words,
+            known_names=known_names(article.text),
+        )
+
+
+def _parse(sentence: Sentence, words: Lexicon) -> Parsed:
+    cues = find_cues(sentence.tokens, words)
+    return Parsed(sentence.tokens, sentence.block, cues, find_agents(sentence.tokens, cues, words))

@@ -1,0 +1,1 @@
+"""What the words of an English sentence are to each other: forms, phrases, clauses, subjects."""

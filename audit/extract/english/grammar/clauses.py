@@ -1,0 +1,93 @@
+"""Finds the clauses of a sentence.
+
+Which noun phrases are subjects of a finite verb, and of what rank.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.extract.english.grammar.subjects import subject_before
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
+
+_SINGULAR = frozenset({"he", "she", "it", "who", "which", "that"})
+_REDUCED = frozenset(
+    {"by", "as", "from"}
+)  # behind a participle that is no past tense: 'cuts proposed by'
+_NO_PAST = frozenset(["named", "titled", "entitled", "based", "aimed", "dated", "so-called"])
+
+
+class Clause(NamedTuple):
+    """The subject of a finite verb; ``hangs`` on another clause, as its object or attribute."""
+
+    subject: Phrase
+    verb: int
+    hangs: bool
+
+
+def find_clauses(tokens: Sequence[Token], words: Lexicon) -> list[Clause]:
+    """The clauses of a sentence whose subject can be told, in the order of their verbs."""
+    sentence = list(tokens)
+    found: list[Clause] = []
+    for index, token in enumerate(sentence):
+        if index == 0 or token.quote >= 0 or token.text != token.low or not token.is_word:
+            continue
+        if not _is_finite(sentence, index, words):
+            continue
+        subject = subject_before(sentence, index, words)
+        if subject is None or subject.stop > index:
+            continue
+        if found and found[-1].subject == subject:
+            continue
+        found.append(Clause(subject, index, _hangs(sentence, subject, words)))
+    return found
+
+
+def clause_subject(
+    clauses: Sequence[Clause], before: int, *, relative: bool = False
+) -> Phrase | None:
+    """The subject of the nearest clause on the left that hangs on no other.
+
+    With ``relative`` also 'who': 'who blasted the plan and called it mad'.
+    """
+    for clause in reversed(clauses):
+        if clause.verb < before and (not clause.hangs or (relative and _is_single(clause))):
+            return clause.subject
+    return None
+
+
+def _is_single(clause: Clause) -> bool:
+    return len(clause.subject) == 1 and clause.verb - clause.subject.stop < 2
+
+
+def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a lower-cased word is a finite verb, by its form and the word before it."""
+    low, before = tokens[index].low, tokens[index - 1]
+    if low in words.finite:
+        return True
+    if among(before.low, words.determiners, words.prepositions, words.finite, words.be):
+        return False
+    if low in words.past:
+        return low not in words.nouns
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if low.endswith("ed"):
+        return low not in _NO_PAST and behind not in _REDUCED
+    if before.low in _SINGULAR and low.endswith("s"):
+        return low not in words.auxiliaries
+    if low.endswith("s") and before.is_name:
+        takes_object = among(behind, words.determiners, words.pronouns)
+        return low in words.say or low in words.view or takes_object
+    return low in {"say", "think", "believe"}
+
+
+def _hangs(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
+    if tokens[subject.start].low in words.relative:
+        return True
+    if subject.start == 0:
+        return False
+    before = tokens[subject.start - 1]
+    if before.low in words.subordinate:
+        return True
+    return before.text == before.low and words.is_verb(before.low)

@@ -1,0 +1,138 @@
+"""Tells what a word form is at its place: a verb or a noun, a passive, a participle."""
+
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
+
+_HAVE = frozenset({"have", "has", "had", "having", "i've", "we've", "they've", "'s", "'ve"})
+_ONLY_VERBS = frozenset({"said", "says", "told", "tells", "wrote", "writes", "thinks", "thought"})
+_PAST_LIKE_BASE = frozenset({"read", "put", "cast", "forecast", "quit"})
+
+
+def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a form that may be a verb is a noun or part of a name at this place."""
+    token = tokens[index]
+    if index == 0:
+        return not token.low.endswith(("ing", "ed"))
+    if token.is_name:
+        return token.low not in words.headline_verbs or not is_headline(tokens)
+    if tokens[index - 1].low.isdigit() and token.low.endswith("ed"):
+        return True  # '12 reported cases'
+    for is_noun in (_as_plural(tokens, index, words), _as_base_form(tokens, index, words)):
+        if is_noun is not None:
+            return is_noun
+    return _behind_what_modifies(token, tokens[index - 1], words)
+
+
+def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
+    """Whether a form is a plural noun, 'attacks', 'reports'.
+
+    None where it may be a verb in '-s' too.
+    """
+    token, before = tokens[index], tokens[index - 1]
+    if token.low not in words.plural_nouns:
+        return None
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if before.is_name and behind == ",":
+        return True  # 'After the Paris attacks, …'
+    if _may_be_singular(before, words):
+        return None
+    return behind != "that" or among(before.low, words.determiners, words.prepositions)
+
+
+def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
+    """Whether a base form is a noun, 'the claim'; None where the words around it do not tell."""
+    token, before = tokens[index], tokens[index - 1]
+    if token.low != _lemma(token.low, words) or token.low in _PAST_LIKE_BASE:
+        return None
+    if token.low in words.bare_verbs:
+        bound = among(before.low, words.determiners, words.prepositions)
+        return bound and before.low not in words.numbers
+    has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
+    if has_that and not among(before.low, words.determiners, words.noun_before):
+        return False
+    if _may_be_plural(before, words) or _are_two(tokens, index - 1):
+        return None
+    return True
+
+
+def _behind_what_modifies(token: Token, before: Token, words: Lexicon) -> bool:
+    """Whether a word makes the form behind it a noun: "Lee's warning", 'the reported sale'."""
+    if before.low == "'s":
+        return not token.low.endswith("ing") and token.low not in {"said", "told", "called"}
+    if before.low in words.noun_before and before.low not in words.auxiliaries:
+        return token.low not in _ONLY_VERBS or before.low in words.determiners
+    if before.low in {"to", "and", "who", "they", "he", "she", "i", "we", "you"}:
+        return False
+    return token.low in words.nouns and before.low.endswith(("al", "ic", "ive", "ous"))
+
+
+def _lemma(form: str, words: Lexicon) -> str:
+    return words.say.get(form) or words.label.get(form) or words.view.get(form) or form
+
+
+def _may_be_singular(before: Token, words: Lexicon) -> bool:
+    """Whether a verb in '-s' may follow a word.
+
+    'she states', 'the letter states', not 'other states'.
+    """
+    if before.is_name or not before.is_word:
+        return True
+    return among(before.low, words.pronouns, words.relative, words.roles, words.plurals)
+
+
+def _may_be_plural(before: Token, words: Lexicon) -> bool:
+    """Whether a verb in its base form may follow a word: 'officials say', 'will say', 'and say'."""
+    if among(before.low, words.finite, words.pronouns, words.relative, words.auxiliaries):
+        return True
+    if before.low in words.plurals or before.low.endswith("ly") or before.low[:1].isdigit():
+        return True
+    return before.low.endswith("s") or not before.is_word or before.low in words.stand_alone
+
+
+def _are_two(tokens: list[Token], last: int) -> bool:
+    """Whether a plural of two names ends at an index: 'Mr. Autor and Mr. Hanson', 'the two'."""
+    if tokens[last].low in {"two", "three", "third", "half", "four"}:
+        return True
+    at = last
+    while at > 0 and (tokens[at].is_name or tokens[at].text in {".", "&"}):
+        at -= 1
+    return at < last and at > 0 and tokens[at].low == "and" and tokens[at - 1].is_name
+
+
+def is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a participle stands behind 'be': 'was widely seen'."""
+    at = index - 1
+    while at >= 0 and (tokens[at].low.endswith("ly") or tokens[at].low in {"also", "not", "once"}):
+        at -= 1
+    form = tokens[index].low
+    participle = form.endswith(("ed", "en", "wn")) or form in {"told", "said", "put", "thought"}
+    return at >= 0 and participle and tokens[at].low in words.be
+
+
+def is_perfect(tokens: list[Token], index: int) -> bool:
+    """Whether 'have' stands shortly before a participle."""
+    return any(token.low in _HAVE for token in tokens[max(index - 3, 0) : index])
+
+
+def is_progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a form in -ing is the verb of 'was saying'."""
+    at = index - 1
+    while at > 0 and tokens[at].low.endswith("ly"):
+        at -= 1
+    return at >= 0 and tokens[at].low in words.be
+
+
+def is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a form in -ing is a thing done, not a way of saying: 'for questioning it'."""
+    before = tokens[index - 1]
+    if before.low in words.prepositions:
+        return before.low not in {"by", "after", "in", "with"}
+    thing = among(before.low, words.nouns, words.roles, words.auxiliaries)
+    return before.text.islower() and not thing
+
+
+def is_headline(tokens: list[Token]) -> bool:
+    """Whether most of the longer words are capitalised."""
+    longer = [token for token in tokens if token.is_word and len(token.low) > 3]
+    return len(longer) > 3 and sum(token.is_name for token in longer) > 0.8 * len(longer)

@@ -1,0 +1,187 @@
+"""Reads noun phrases from left to right, and finds where a clause ends.
+
+There is no tagger: a phrase grows word by word until a word that cannot belong to it. What bounds
+it are the closed classes of the language (conjunctions, prepositions, auxiliaries), which the
+lexicon lists.
+"""
+
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
+
+_LONGEST = 14  # words in a noun phrase
+_LONGEST_CITED = 30
+_FEWEST_WORDS = 3  # of a clause
+# Behind a comma these mostly bring the reporter back: 'said it was over, which surprised many'.
+_REPORTERS = frozenset({"which", "whose", "while", "although", "as"})
+
+
+def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
+    """The noun phrase that begins at index ``start``, None where none does."""
+    if start >= len(tokens):
+        return None
+    if tokens[start].low in words.pronouns:
+        return Phrase(start, start + 1)
+    end = start
+    limit = min(len(tokens), start + _LONGEST)
+    while end < limit and _grows(tokens, start, end, words):
+        end += 1
+    if end == start + 1 and tokens[start].low in words.alone:
+        return Phrase(start, end)  # 'read one', 'said another'
+    while end > start and among(tokens[end - 1].low, words.prepositions, words.determiners):
+        end -= 1
+    return Phrase(start, end) if is_noun_like(tokens[start:end], words) else None
+
+
+def _grows(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
+    """Whether a phrase from ``start`` on may go on with the word at ``at``."""
+    token = tokens[at]
+    if not token.is_word:
+        return False
+    if token.low in words.determiners:
+        return at == start or among(tokens[at - 1].low, words.determiners, words.prepositions)
+    if token.low in words.prepositions:
+        return at > start and _goes_on(tokens, start, at, words)
+    if bounds(tokens, at, words):
+        joint = token.low == "and" and joins_names(tokens, at)
+        if not joint:
+            return False
+    return at == start or not (is_time(tokens, at, words) or _is_finite(tokens, at, words))
+
+
+def is_adverb(token: Token, words: Lexicon) -> bool:
+    """Whether a word is an adverb in '-ly': not 'yearly', not 'family'."""
+    low = token.low
+    return low.endswith("ly") and len(low) > 4 and token.text == low and low not in words.no_adverbs
+
+
+def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word tells when and ends a phrase: not in 'a Wednesday editorial', 'USA TODAY'."""
+    token = tokens[at]
+    return (
+        token.low in words.times and not token.text.isupper() and not _is_dated(tokens, at, words)
+    )
+
+
+def _is_dated(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a day or month stands inside a phrase: 'a Wednesday editorial', 'a May Echo poll'."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at - 1].low not in words.determiners:
+        return False
+    token, after = tokens[at], tokens[at + 1]
+    if token.low not in words.times and not (token.is_name and token.low in words.conjunctions):
+        return False
+    return after.is_name or (
+        after.is_word and after.text.islower() and not bounds(tokens, at + 1, words)
+    )
+
+
+def _is_finite(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word behind a noun is a verb: 'Trump defended', 'both men issued'."""
+    token, before = tokens[at], tokens[at - 1]
+    if not token.text.islower() or before.low in words.determiners or before.low == "'s":
+        return False
+    is_verb = words.is_verb(token.low) or token.low.endswith("ed")
+    return is_verb and not among(token.low, words.nouns, words.roles) and _is_noun(before, words)
+
+
+def _is_noun(token: Token, words: Lexicon) -> bool:
+    return token.is_name or token.low in words.roles or token.low.endswith("s")
+
+
+def _goes_on(tokens: list[Token], start: int, preposition: int, words: Lexicon) -> bool:
+    token, before = tokens[preposition], tokens[preposition - 1]
+    if preposition + 1 >= len(tokens):
+        return False
+    after = tokens[preposition + 1]
+    if token.low == "by" and before.low in words.counts:
+        return after.is_name or after.low in words.determiners  # 'a count by the agency'
+    if token.low not in words.joining:
+        return False
+    if not after.is_word or after.low in words.times or after.low in words.pronouns:
+        return False
+    if token.low == "of":
+        return True
+    if token.low in {"for", "at", "from", "with", "close", "familiar", "near", "to"}:
+        return before.low in words.roles or before.low in {"close", "familiar"}
+    return token.low == "in" and before.low in words.roles and tokens[start].low not in words.roles
+
+
+def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether no noun phrase goes on over the word at an index."""
+    token = tokens[at]
+    if (
+        at > 0
+        and (token.low in words.names_too or (token.text.isupper() and len(token.low) > 3))
+        and token.text[0].isupper()
+        and tokens[at - 1].is_word
+    ):
+        return False  # 'said Will Doyle'
+    if _is_dated(tokens, at, words):
+        return False
+    if token.low in words.conjunctions or token.low in words.finite or token.low in words.be:
+        return True
+    if token.low in words.pronouns and token.low != "it":
+        return True
+    return is_adverb(token, words) and len(token.low) > 5
+
+
+def joins_names(tokens: list[Token], index: int) -> bool:
+    """Whether the word at an index stands between two names, as in 'Lee and Moreau'."""
+    if index == 0 or index + 1 >= len(tokens):
+        return False
+    before = tokens[index - 1]
+    return (before.is_name or before.low in {"he", "she"}) and tokens[index + 1].is_name
+
+
+def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
+    """Whether a word of a phrase can be its noun."""
+    return any(
+        token.is_word
+        and token.low not in words.determiners
+        and token.low not in words.prepositions
+        and token.low not in words.times
+        for token in tokens
+    ) or (len(tokens) == 1 and tokens[0].low in words.alone)
+
+
+def cited_phrase(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
+    """What 'according to' names, with all that belongs to it, to the next pause or clause.
+
+    'early results of an exit poll conducted by Edison Research for The Associated Press'.
+    """
+    end = start
+    while end < len(tokens) and end - start < _LONGEST_CITED:
+        token = tokens[end]
+        if not token.is_word and not (token.quote >= 0 and end > start):
+            break
+        if end > start and _ends_cited(tokens, end, words):
+            break
+        end += 1
+    phrase = Phrase(start, end)
+    return phrase if end > start and is_noun_like(tokens[start:end], words) else None
+
+
+def _ends_cited(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    low = tokens[at].low
+    if low in words.times:
+        return tokens[at].is_name and not _is_dated(tokens, at, words)
+    if low in {"on", "in", "late", "early", "last"} and at + 1 < len(tokens):
+        return tokens[at + 1].low in words.times
+    return low in words.cited_ends
+
+
+def clause_end(tokens: list[Token], start: int) -> int:
+    """Where a clause that somebody states ends.
+
+    With its sentence, or where the reporter's voice returns.
+    """
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        if token.text == ";":
+            return index
+        if index - start < _FEWEST_WORDS or index + 1 >= len(tokens):
+            continue
+        if token.text == "," and tokens[index + 1].low in _REPORTERS:
+            return index
+    return len(tokens)

@@ -1,0 +1,302 @@
+"""Finds the subject of a verb, leftwards from it: past adverbs, appositions and what it governs."""
+
+from audit.extract.english.grammar.phrases import (
+    bounds,
+    is_adverb,
+    is_noun_like,
+    joins_names,
+    phrase_from,
+)
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
+
+_LONGEST = 14  # words in a noun phrase
+_ISSUED = frozenset({"released", "published", "conducted", "taken", "issued", "obtained", "aired"})
+_FARTHEST = 45  # tokens between a name and the comma that closes its apposition
+
+
+def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
+    """The subject of the verb at index ``verb``, None where nothing on its left can be it."""
+    at = _skip_adverbials(tokens, verb - 1, words)
+    if at < 0:
+        return None
+    token = tokens[at]
+    if token.quote >= 0:
+        return None
+    if token.low in words.relative:
+        return Phrase(at, at + 1) if _antecedent(tokens, at, words) is not None else None
+    if token.low in words.pronouns or _is_contracted(token, words):
+        return Phrase(at, at + 1)
+    if token.text == "," and at > 0 and tokens[at - 1].text == ")":
+        at, token = at - 1, tokens[at - 1]  # 'Gov. John Kasich (R-OH), said'
+    if token.text in {",", ")", "—", "–", "--", "-"}:
+        return _before_apposition(tokens, at, words)
+    phrase = _ending_at(tokens, at, words)
+    if phrase is None or _is_participle(tokens, phrase, words):
+        return None
+    return _head(tokens, phrase, words) or phrase
+
+
+def _is_participle(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is one word that no noun looks like: 'should be closed were'."""
+    only = tokens[phrase.start]
+    if phrase.stop - phrase.start > 1 or only.text != only.low:
+        return False
+    return (only.low.endswith("ed") and only.low not in words.roles) or only.low in words.past
+
+
+def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
+    """The phrase that one behind a preposition belongs to: 'a source speaking to Fox News said'.
+
+    It begins its clause, and no verb stands between.
+    """
+    if phrase.start < 2 or tokens[phrase.start - 1].low not in words.prepositions:
+        return None
+    start = phrase.start - 1
+    lowest = max(phrase.start - _LONGEST, 0)
+    while start > lowest and _is_inside_clause(tokens[start - 1], words):
+        start -= 1
+    before = tokens[start - 1] if start > 0 else None
+    inside = before is not None and before.is_word and before.low not in words.clause_openers
+    if inside or not _may_be_head(tokens[start], words):
+        return None
+    head = phrase_from(tokens, start, words)
+    return head if head is not None and head.stop < phrase.start else None
+
+
+def _is_inside_clause(token: Token, words: Lexicon) -> bool:
+    """Whether a word neither opens a clause nor is its verb."""
+    bounded = among(token.low, words.conjunctions, words.finite, words.be, words.past)
+    return token.is_word and not bounded and not _says(token, words)
+
+
+def _may_be_head(first: Token, words: Lexicon) -> bool:
+    """Whether a phrase that begins so may have another behind a preposition.
+
+    Not 'speaking', not 'in'.
+    """
+    if among(first.low, words.prepositions, words.times) or first.low.endswith(("ing", "ed")):
+        return False
+    return first.is_name or first.low in words.determiners or first.low.endswith("s")
+
+
+def meant(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
+    """What a relative pronoun stands for ('farmers, who …'); any other phrase means itself."""
+    if tokens[phrase.start].low not in words.relative:
+        return phrase
+    return _antecedent(tokens, phrase.start, words) or phrase
+
+
+def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | None:
+    before = relative - 1
+    if before > 0 and tokens[before].text in {"—", "–", "--"}:
+        before -= 1
+    if before >= 0 and tokens[before].low in {"those", "some", "many", "few"}:
+        return Phrase(before, relative)
+    if before >= 0 and tokens[before].text == ",":
+        before -= 1
+    if before >= 0 and tokens[before].text == ",":
+        return None
+    return _ending_at(tokens, before, words)
+
+
+def _is_contracted(token: Token, words: Lexicon) -> bool:
+    """Whether a pronoun has its verb glued to it: "they've"."""
+    pronoun, apostrophe, _ = token.low.partition("'")
+    return bool(apostrophe) and pronoun in words.pronouns
+
+
+def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
+    """From the word before a verb leftwards over auxiliaries, adverbs and 'on Monday'."""
+    while at >= 0:
+        token = tokens[at]
+        if token.quote >= 0:
+            return at
+        if _is_contracted(token, words):
+            return at
+        if token.low == "'s" and at > 0 and tokens[at - 1].low in words.pronouns:
+            return at - 1  # "he's said"
+        if (
+            is_adverb(token, words)
+            or among(token.low, words.auxiliaries, words.be, words.finite)
+            or token.low in words.afterthoughts
+        ):
+            at -= 1
+        elif token.low in words.times and at > 0:
+            before = tokens[at - 1].low
+            if before in words.times and tokens[at - 1].is_name:
+                at -= 1  # 'on Thursday evening'
+            elif before in {"on", "last", "this", "late", "early", "that", "in"}:
+                at -= 2
+            elif token.is_name:
+                at -= 1
+            else:
+                return at
+            if at > 0 and tokens[at].low in _ISSUED:
+                at -= 1  # 'a poll released on Friday'
+        else:
+            return at
+    return at
+
+
+def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phrase | None:
+    """The phrase before 'X, a spokesman for Y, said', 'X (R-Ariz.) said', 'X — who … — said'."""
+    sign = "(" if tokens[close].text == ")" else tokens[close].text
+    lowest = max(close - _FARTHEST, 0)
+    candidates = [index for index in range(close - 1, lowest, -1) if tokens[index].text == sign]
+    if sign == "(":
+        return _ending_at(tokens, candidates[0] - 1, words) if candidates else None
+    for index in candidates:
+        after = tokens[index + 1]
+        phrase = _ending_at(tokens, index - 1, words)
+        if phrase is None:
+            continue
+        if phrase.start > 0 and tokens[phrase.start - 1].low in words.prepositions:
+            if sign == "," and _is_full_name(tokens, index + 1, close):
+                return Phrase(index + 1, close)  # 'a man in the crowd, Ben Roy, said'
+            continue  # a place: 'James, of Flint, Mich., said'
+        ends_here = phrase.stop == index or tokens[index - 1].text == ")"
+        if ends_here and _is_apposition(after, words, tokens, phrase, sign):
+            described = tokens[phrase.start].low in words.determiners
+            if sign == "," and (described or not tokens[phrase.stop - 1].is_name):
+                return _named_behind(tokens, index, words, end=close) or phrase
+            return phrase
+    return None
+
+
+def _is_full_name(tokens: list[Token], start: int, end: int) -> bool:
+    return 2 <= end - start <= 4 and all(token.is_name for token in tokens[start:end])
+
+
+def named_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
+    """The person that a description's apposition names: 'said its manager, Annie Loxley'."""
+    if phrase.stop >= len(tokens) or tokens[phrase.stop].text != ",":
+        return phrase
+    if any(token.is_name for token in tokens[phrase.start : phrase.stop]):
+        return phrase
+    return _named_behind(tokens, phrase.stop, words) or phrase
+
+
+def _named_behind(
+    tokens: list[Token], comma: int, words: Lexicon, end: int | None = None
+) -> Phrase | None:
+    """'Priya Nair' or 'the florist Amrit Gill' between a comma and the next one or the end."""
+    named = phrase_from(tokens, comma + 1, words)
+    if named is None or not all(token.is_name for token in tokens[named.stop - 2 : named.stop]):
+        return None
+    closes = named.stop >= len(tokens) or tokens[named.stop].text in {",", "."}
+    return named if closes and (end is None or named.stop == end) else None
+
+
+def _is_apposition(
+    after: Token, words: Lexicon, tokens: list[Token], phrase: Phrase, sign: str
+) -> bool:
+    named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
+    if sign != ",":
+        return True
+    if after.low in words.relative or after.low in {"whose", "whom", "like", "including"}:
+        return True
+    if not named and not after.is_name:
+        return False
+    return (
+        after.low in words.determiners
+        or after.low in words.roles
+        or after.text[0].isdigit()
+        or after.is_name
+        or after.low
+        in words.prepositions | {"speaking", "however", "meanwhile", "when", "while", "as"}
+        or after.low.endswith(("ing", "ed"))
+        or after.low in {"too", "himself", "herself", "now", "also", "then"}
+    )
+
+
+def _ending_at(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
+    """The noun phrase whose last word is at index ``last``."""
+    last = _before_brackets(tokens, last)
+    if last < 0:
+        return None
+    if tokens[last].low in words.pronouns:
+        return Phrase(last, last + 1)
+    if last >= 2 and tokens[last].low in words.numbers and tokens[last - 1].low in {"in", "of"}:
+        return Phrase(last - 2, last + 1)  # 'two in three said'
+    start = _grown_leftwards(tokens, last, words)
+    while start <= last and tokens[start].low in words.prepositions:
+        start += 1
+    return Phrase(start, last + 1) if is_noun_like(tokens[start : last + 1], words) else None
+
+
+def _before_brackets(tokens: list[Token], last: int) -> int:
+    """The index before brackets that close at ``last``: 'Kasich (R-OH)'."""
+    if last < 0 or tokens[last].text != ")":
+        return last
+    while last >= 0 and tokens[last].text != "(":
+        last -= 1
+    return last - 1
+
+
+def _grown_leftwards(tokens: list[Token], last: int, words: Lexicon) -> int:
+    """The first word that may belong to the phrase that ends at ``last``."""
+    start = last + 1
+    while start > 0 and last - start < _LONGEST and _belongs(tokens, start - 1, last, words):
+        start -= 1
+        if tokens[start].low in words.determiners and not _before_determiner(tokens, start, words):
+            break
+    if start > 0 and tokens[start].low.isdigit() and tokens[start - 1].text in {"No", "Number"}:
+        start -= 1  # 'No 10 says'
+    return start
+
+
+def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
+    """Whether the word at ``at`` may belong to the phrase that grows leftwards from ``last``."""
+    token = tokens[at]
+    if not token.is_word:
+        return token.text in {"'", "’"} and 0 < at != last and tokens[at - 1].low.endswith("s")
+    if bounds(tokens, at, words):
+        return _is_joint(tokens, at)
+    if token.low in words.determiners:
+        return True
+    if token.low in words.prepositions:
+        return at != last and _has_head(tokens, at, words)
+    if token.low in words.times and token.is_name:
+        return False
+    lower_verb = words.is_verb(token.low) and token.text.islower()
+    return not lower_verb or token.low in words.nouns or token.low in words.roles
+
+
+def _before_determiner(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a phrase goes on to the left of its determiner: 'all the', 'a spokesman for the'."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.low in words.prepositions:
+        return _has_head(tokens, at - 1, words)
+    return before.low in words.determiners
+
+
+def _has_head(tokens: list[Token], preposition: int, words: Lexicon) -> bool:
+    """Whether the words left of a preposition are a source it may belong to."""
+    token = tokens[preposition]
+    if preposition == 0 or token.low not in words.joining:
+        return False
+    before = tokens[preposition - 1]
+    if not before.is_word or bounds(tokens, preposition - 1, words):
+        return False
+    if before.low in words.roles or before.low in words.joining:
+        return True
+    if token.low == "of":
+        return not words.is_verb(before.low) and before.low not in words.prepositions
+    near = tokens[max(preposition - 4, 0) : preposition]
+    return any(other.low in words.roles for other in near)
+
+
+def _is_joint(tokens: list[Token], at: int) -> bool:
+    """Whether 'and' or the pronoun before it belongs to a joint subject: 'he and Mr. Allen'."""
+    if tokens[at].low == "and":
+        return joins_names(tokens, at)
+    return tokens[at].low in {"he", "she"} and tokens[at + 1].low == "and"
+
+
+def _says(token: Token, words: Lexicon) -> bool:
+    return token.text == token.low and words.is_verb(token.low) and not token.low.endswith("ing")

@@ -1,0 +1,170 @@
+"""Finds statements reported without quotation marks: 'said that …', '…, officials said'."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from audit.extract.claims import Claim, span
+from audit.extract.english.complements import around_quotation, carried_by
+from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.grammar.subjects import meant
+from audit.extract.english.labels import is_title, names_a_work
+from audit.extract.english.ties import Parsed
+from audit.extract.outlets.mentions import find_mentions
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.english import Lexicon
+from audit.model import Article, AttributionKind, BlockKind, Span
+
+_FEWEST_WORDS = 3  # of a clause
+_PROGRAMME = 12  # tokens of "on Wednesday's broadcast of CNN's “New Day”"
+_OWN_WORDS = 2  # of the reporter's, beside a quotation
+
+
+def attribute_statements(
+    article: Article, parsed: Sequence[Parsed], quoted: Sequence[Claim], words: Lexicon
+) -> list[Claim]:
+    """A claim for every indirect statement.
+
+    One with quoted words inside is the statement as a whole, beside the quoted words' own claim. A
+    cue that carries nothing but a quotation carries no statement.
+    """
+    used: dict[int, set[int]] = {}
+    for claim in quoted:
+        if claim.cue is not None:
+            used.setdefault(claim.cue.start, set()).update(span.end for span in claim.contents)
+    return [
+        claim
+        for number, sentence in enumerate(parsed)
+        if article.blocks[sentence.block].kind is not BlockKind.HEADING
+        for claim in _of_sentence(article, sentence, number, used, words)
+    ]
+
+
+def _of_sentence(
+    article: Article, sentence: Parsed, number: int, used: Mapping[int, set[int]], words: Lexicon
+) -> Iterator[Claim]:
+    """The claims of a sentence; ``used`` are the offsets of the cues that carry quotations."""
+    tokens = sentence.tokens
+    done: list[tuple[Phrase, CueKind]] = []
+    for cue, subject, whole in _statements(sentence, words, used):
+        is_used = tokens[cue.start].start in used
+        contents = [_before_next(tokens, content, cue, sentence.cues) for content in whole]
+        inside = (
+            not is_used
+            and any(
+                phrase.start <= cue.start < phrase.stop
+                for phrase, kind in done
+                if kind is CueKind.SAY
+            )
+            and not _is_outlet(tokens, subject, words)
+        )
+        twice = cue.kind is CueKind.NOUN and any(phrase in contents for phrase, _ in done)
+        done.extend((content, cue.kind) for content in contents)
+        if inside or twice:
+            continue
+        found = (_content(article, tokens, content, words) for content in contents)
+        spans = [words_in for words_in in found if words_in is not None]
+        if spans and _is_statement(tokens, contents, cue, subject, words, is_used=is_used):
+            yield Claim(
+                AttributionKind.INDIRECT,
+                spans,
+                _span(article, tokens, Phrase(cue.start, cue.end)),
+                _span(article, tokens, subject),
+                sentence.block,
+                [number],
+                _span(article, tokens, meant(tokens, subject, words)),
+            )
+
+
+def _is_statement(
+    tokens: list[Token],
+    contents: Sequence[Phrase],
+    cue: Cue,
+    subject: Phrase,
+    words: Lexicon,
+    *,
+    is_used: bool,
+) -> bool:
+    """Whether what a cue carries is a statement of its own.
+
+    ``is_used``: the cue has a quotation too.
+    """
+    inside = [token for content in contents for token in tokens[content.start : content.stop]]
+    is_used = is_used and not cue.passive
+    if all(token.quote < 0 for token in inside):
+        return not is_used
+    if cue.passive or sum(token.is_word for token in inside) < _OWN_WORDS:
+        return False
+    credits_another = cue.kind is CueKind.ACCORDING and not is_used
+    return not (credits_another and _is_outlet(tokens, subject, words))
+
+
+def _span(article: Article, tokens: list[Token], phrase: Phrase) -> Span:
+    return span(article, tokens[phrase.start].start, tokens[phrase.stop - 1].end)
+
+
+def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue]) -> Phrase:
+    """What a cue carries ends where, behind a comma, somebody else begins to speak."""
+    for other in cues:
+        if other.kind is CueKind.ACCORDING and content.start < other.start < content.stop:
+            return Phrase(content.start, other.start)
+        if other.start <= cue.start or other.subject is None or other.inverted:
+            continue
+        start = other.subject.start
+        if tokens[start - 1].low in {"and", "but"}:
+            start -= 1
+        if content.start + _FEWEST_WORDS < start < content.stop and tokens[start - 1].text == ",":
+            closing = other.end >= len(tokens) - 1
+            return content if closing else Phrase(content.start, start - 1)
+    return content
+
+
+def _is_outlet(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
+    return any(
+        subject.start <= mention.start < subject.stop for mention in find_mentions(tokens, words)
+    )
+
+
+def _content(article: Article, tokens: list[Token], content: Phrase, words: Lexicon) -> Span | None:
+    start, end = content.start, content.stop
+    while start < end and not (tokens[start].is_word or tokens[start].quote >= 0):
+        start += 1
+    end = _before_programme(tokens, start, end, words)
+    while end > start and tokens[end - 1].text in {".", ",", ";", "—", "–", ":"}:
+        end -= 1
+    if start >= end:
+        return None
+    return span(article, tokens[start].start, tokens[end - 1].end)
+
+
+def _before_programme(tokens: list[Token], start: int, end: int, words: Lexicon) -> int:
+    """Where a statement ends that is followed by where it was made.
+
+    "… on Wednesday's “New Day”".
+    """
+    last = end
+    while last > start and not (tokens[last - 1].is_word or tokens[last - 1].quote >= 0):
+        last -= 1
+    if last - start < _FEWEST_WORDS or tokens[last - 1].quote < 0:
+        return end
+    if not (is_title(tokens, last - 1) and names_a_work(tokens, last - 1, words)):
+        return end
+    for at in range(last - 2, max(start + _FEWEST_WORDS, last - _PROGRAMME), -1):
+        if tokens[at].low in {"on", "in", "during"}:
+            return at
+    return end
+
+
+def _statements(
+    sentence: Parsed, words: Lexicon, used: Mapping[int, Container[int]]
+) -> Iterator[tuple[Cue, Phrase, list[Phrase]]]:
+    tokens = sentence.tokens
+    for agent in sentence.agents:
+        yield agent.cue, agent.subject, [agent.complement]
+    for cue in sentence.cues:
+        if cue.subject is None:
+            continue
+        contents = carried_by(tokens, cue, cue.subject, words)
+        if not contents and tokens[cue.start].start in used:
+            contents = around_quotation(sentence, cue, words, used[tokens[cue.start].start])
+        if contents:
+            yield cue, cue.subject, contents

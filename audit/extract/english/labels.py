@@ -1,0 +1,62 @@
+"""Tells quoted names and labels from quoted words.
+
+Titles, nicknames, 'the “smart motorway” scheme'.
+"""
+
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
+
+_LONGEST_TITLE = 9  # words
+_LONGEST_LABEL = 3  # words
+
+
+def is_title(tokens: list[Token], index: int) -> bool:
+    """Whether quoted words look like the name of a work or a programme: 'The Art of the Deal'."""
+    text = tokens[index].text.strip()
+    words = text.rstrip(",.").split()
+    if not 2 <= len(words) <= _LONGEST_TITLE or text.endswith(("!", "?")):
+        return False
+    capital = sum(word[0].isupper() for word in words)
+    return capital >= 2 and all(word[0].isupper() or len(word) <= 4 for word in words)
+
+
+def names_a_work(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether what stands before a quoted name says that it is one: 'the film “…”', "ABC's “…”"."""
+    before = [token for token in tokens[max(index - 3, 0) : index] if token.is_word]
+    if not before:
+        return False
+    return before[-1].low in {"'s", "on", "of", "in"} or any(
+        token.low in words.works for token in before
+    )
+
+
+def is_label(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a few quoted words name something inside a noun phrase or behind a word of naming."""
+    if len(tokens[index].text.split()) > _LONGEST_LABEL:
+        return False
+    before = tokens[max(index - 3, 0) : index]
+    if any(token.low in words.naming for token in before):
+        return True
+    if index + 1 >= len(tokens) or not before:
+        return False
+    after = tokens[index + 1]
+    is_noun = after.is_word and after.text.islower() and after.text.isalpha()
+    bound = among(after.low, words.prepositions, words.conjunctions, words.finite, words.be)
+    inside = before[-1].low in words.determiners or (
+        before[-1].text.islower() and before[-1].is_word
+    )
+    return inside and is_noun and not bound and not words.is_verb(after.low)
+
+
+def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether quoted words are shouted, printed on a sign or given to somebody.
+
+    'chants of “Lock Him Up”'.
+    """
+    before = [token.low for token in tokens[max(index - 3, 0) : index]]
+    if not before or before[-2:] == ["such", "as"]:
+        return False
+    if any(among(low, words.works, words.naming) for low in before):
+        return False
+    return before[-1] in {"as", ":"} or any(low in words.chants for low in before)

@@ -1,0 +1,209 @@
+"""Ties a quotation to a cue and a subject of its own sentence, the surest pattern first."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.extract.english.beside import ahead, beside
+from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.grammar.subjects import subject_before
+from audit.extract.english.labels import is_chanted, is_title, names_a_work
+from audit.extract.english.passives import Agent
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
+
+_BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
+_JOINS = frozenset(
+    {
+        "and",
+        "but",
+        "or",
+        "then",
+        "while",
+        "whereas",
+        "when",
+        "after",
+        "before",
+        "as",
+        "though",
+        "although",
+    }
+)
+_LABELLED = 6  # words between a verb that labels and the label
+
+
+class Parsed(NamedTuple):
+    """A sentence with its cues and the agents of its passives."""
+
+    tokens: list[Token]
+    block: int
+    cues: list[Cue]
+    agents: list[Agent]
+
+
+class Tie(NamedTuple):
+    """The cue of a quotation, and who says it."""
+
+    cue: Cue
+    subject: Phrase
+
+
+def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
+    """The tie of the quotation at token ``index``, None where its sentence has none."""
+    tokens = sentence.tokens
+    if is_title(tokens, index) and names_a_work(tokens, index, words):
+        return None
+    if _is_called(tokens, sentence.cues, index, words):
+        return None
+    behind = beside(tokens, index, words)
+    if behind is not None and behind.subject is not None:
+        return Tie(behind, behind.subject)
+    near = (
+        _agent(sentence.agents, index)
+        or _right_after(tokens, sentence.cues, index)
+        or _right_before(tokens, sentence.cues, index, words)
+    )
+    if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
+        return near
+    introduced = ahead(tokens, index, words) if is_direct(tokens, index) else None
+    if introduced is not None and introduced.subject is not None:
+        return Tie(introduced, introduced.subject)
+    return (
+        _closing(tokens, sentence.cues, index)
+        or nearest_before(tokens, sentence.cues, index)
+        or _behind_colon(tokens, index, words)
+    )
+
+
+def _is_called(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon) -> bool:
+    """Whether quoted words are only what a thing is called: 'an account called “Loop”'.
+
+    Not 'what critics called “a farce”'.
+    """
+    cue = next((cue for cue in cues if cue.end == index), None)
+    if cue is None or cue.subject is None or cue.lemma not in {"call", "dub", "term", "brand"}:
+        return False
+    subject = tokens[cue.subject.start : cue.subject.stop]
+    if cue.subject.stop != cue.start or subject[0].low not in {"a", "an", "the"}:
+        return False
+    what = cue.subject.start > 0 and tokens[cue.subject.start - 1].low in {"what", "that", "which"}
+    return not what and not any(token.low in words.roles for token in subject)
+
+
+def nearest_before(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
+    """The cue on the left in whose clause a token stands.
+
+    A clause of saying goes on over cues inside it ('said that Lee's claim was “…”', 'says he feels
+    “…”') until one is joined to it: 'said no and called it “…”', ', but Moreau called it “…”'.
+    """
+    held: Cue | None = None
+    for cue in cues:
+        if cue.end > index or cue.subject is None or cue.inverted:
+            continue
+        if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, cue.subject):
+            held = cue
+    return Tie(held, held.subject) if held is not None and held.subject is not None else None
+
+
+def _governs(held: Cue, cue: Cue) -> bool:
+    """Whether what a cue carries may be a clause with another cue in it."""
+    if held.kind is CueKind.VIEW:
+        return cue.kind is CueKind.VIEW or cue.kind is CueKind.NOUN
+    return held.kind is CueKind.SAY
+
+
+def _is_joined(tokens: list[Token], held: Cue, cue: Cue, subject: Phrase) -> bool:
+    """Whether a later cue stands beside an earlier one, not in its clause."""
+    own = held.end <= subject.start < cue.start
+    before = tokens[subject.start - 1 if own else cue.start - 1]
+    if before.quote >= 0 or not before.is_word:
+        return True
+    if before.low in _JOINS:
+        return True
+    return not own and cue.kind is not CueKind.NOUN
+
+
+def _agent(agents: Sequence[Agent], index: int) -> Tie | None:
+    for agent in agents:
+        if agent.complement.start <= index < agent.complement.stop:
+            return Tie(agent.cue, agent.subject)
+    return None
+
+
+def _right_after(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
+    """'“…,” Smith said' and '“…,” said Smith' and '“…,” according to Smith'."""
+    according: Tie | None = None
+    for cue in cues:
+        if cue.start <= index or cue.subject is None or cue.subject.start < index:
+            continue
+        first = min(cue.start, cue.subject.start)
+        between = tokens[index + 1 : first]
+        if any(token.text != "," and token.quote < 0 for token in between):
+            continue
+        if cue.kind is CueKind.ACCORDING:
+            according = Tie(cue, cue.subject)
+        elif cue.kind is not CueKind.NOUN:
+            return Tie(cue, cue.subject)
+    before = nearest_before(tokens, cues, index)
+    return None if before is not None else according
+
+
+def _right_before(
+    tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
+) -> Tie | None:
+    """'Smith said: “…”', 'called it a “…”', 'a statement: “…”'."""
+    for cue in reversed(cues):
+        if cue.end > index or cue.subject is None or cue.inverted:
+            continue
+        between = tokens[cue.end : index]
+        if all(
+            token.quote >= 0 or among(token.low, words.determiners, words.pronouns, _BRIDGE)
+            for token in between
+        ):
+            return Tie(cue, cue.subject)
+        if (
+            cue.kind is CueKind.LABEL
+            and len(between) <= _LABELLED
+            and all(token.is_word for token in between)
+        ):
+            return Tie(cue, cue.subject)  # 'called Rubio “Little Marco”'
+        return None
+    return None
+
+
+def _closing(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
+    """The cue at the end of a sentence: 'The plan is “a mess”, and too dear, Smith said'."""
+    for cue in cues:
+        if cue.start <= index or cue.subject is None or cue.kind is CueKind.NOUN:
+            continue
+        if cue.subject.start < index:
+            continue  # 'called it “mad,” and said …'
+        first = min(cue.start, cue.subject.start)
+        if tokens[first - 1].text == "," and cue.kind in {CueKind.SAY, CueKind.ACCORDING}:
+            said = [other for other in cues if other.kind is CueKind.SAY]
+            before = nearest_before(tokens, said, index)
+            return None if before is not None else Tie(cue, cue.subject)
+    return None
+
+
+def _behind_colon(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """A name right before a colon: 'More from Daron Shaw: “…”'."""
+    if index < 2 or tokens[index - 1].text != ":" or not tokens[index - 2].is_name:
+        return None
+    subject = subject_before(tokens, index - 1, words)
+    return (
+        None
+        if subject is None
+        else Tie(Cue(index - 1, index, CueKind.COLON, ":", subject), subject)
+    )
+
+
+def is_direct(tokens: list[Token], index: int) -> bool:
+    """Whether a quotation is a sentence of its own, not words inside the reporter's."""
+    first = next((char for char in tokens[index].text if char.isalnum()), "")
+    if not (first.isupper() or first.isdigit() or not first.lower().isascii()):
+        return False
+    if index == 0 or tokens[index - 1].quote >= 0:
+        return True
+    return not tokens[index - 1].is_word or tokens[index - 1].low in {"said", "says", "told"}

@@ -1,0 +1,1 @@
+"""The figures and names of a statement."""

@@ -1,0 +1,155 @@
+"""Finds outlets by the forms their names take in other languages than English: 'au Monde'."""
+
+from collections.abc import Sequence
+
+from audit.extract.claims import Carried, Claim
+from audit.extract.outlets.gazetteer import triggers
+from audit.extract.outlets.mentions import Mention, find_mentions
+from audit.extract.sentences import Sentence, Token
+from audit.languages.phrasebook import Phrasebook
+from audit.model import Article, Outlet, Span
+
+_MARKS = frozenset("«»„“”\"‚‘’'")
+_LONGEST_NAME = 4  # words
+
+
+def mentions_in(tokens: Sequence[Token], book: Phrasebook) -> list[Mention]:
+    """The outlets that a sentence names outside its quotations, in order."""
+    nominative = [_nominative(token, book) for token in tokens]
+    found = [
+        mention._replace(start=mention.start + (tokens[mention.start].low in book.contracted))
+        for mention in find_mentions(nominative, book.words)
+    ]
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    found.extend(
+        between
+        for at, token in enumerate(nominative)
+        if token.text in _MARKS
+        and at + 1 not in taken
+        and (between := _between_marks(nominative, at + 1, book)) is not None
+    )
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _between_marks(tokens: Sequence[Token], start: int, book: Phrasebook) -> Mention | None:
+    for end in range(start + 1, min(start + _LONGEST_NAME + 1, len(tokens))):
+        if tokens[end].text in _MARKS:
+            outlet = outlet_called(" ".join(token.text for token in tokens[start:end]), book)
+            return Mention(start, end, outlet) if outlet is not None else None
+    return None
+
+
+def outlet_called(name: str, book: Phrasebook) -> Outlet | None:
+    """The outlet whose name is what stands between quotation marks, in whatever case."""
+    words = [book.declined.get(word, word) for word in name.split()]
+    quoted = Token(0, 0, " ".join(words), "", 0)
+    found = find_mentions([quoted], book.words)
+    return found[0].outlet if found else None
+
+
+class Carriers:
+    """The outlets that an article names, sentence by sentence."""
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence], book: Phrasebook) -> None:
+        self._article = article
+        self._sentences = sentences
+        self._book = book
+        self._mentions: dict[int, list[Mention]] = {}
+
+    def of(self, claim: Claim) -> Carried | None:
+        """The outlet that carried a claim's words, None where no outlet did."""
+        if claim.speaker is None:
+            return None
+        for number in dict.fromkeys(claim.sentences):
+            tokens = self._sentences[number].tokens
+            mention = self._carrier(number, claim, claim.speaker)
+            if mention is not None:
+                start, end = tokens[mention.start].start, tokens[mention.end - 1].end
+                name = Span(start, end, self._article.text[start:end])
+                was_told = _listens(tokens, mention, claim.cue, self._book)
+                return Carried(mention.outlet, name, was_told)
+        return None
+
+    def sentences_without_outlets(self) -> list[Sentence]:
+        """The sentences without the names of outlets: what is left may name persons."""
+        left: list[Sentence] = []
+        for number, (tokens, block) in enumerate(self._sentences):
+            taken = {
+                at
+                for mention in self._in_sentence(number)
+                for at in range(mention.start, mention.end)
+            }
+            kept = [token for at, token in enumerate(tokens) if at not in taken]
+            left.append(Sentence(kept, block))
+        return left
+
+    def _in_sentence(self, number: int) -> list[Mention]:
+        if number not in self._mentions:
+            self._mentions[number] = mentions_in(self._sentences[number].tokens, self._book)
+        return self._mentions[number]
+
+    def _carrier(self, number: int, claim: Claim, speaker: Span) -> Mention | None:
+        tokens = self._sentences[number].tokens
+        others: list[Mention] = []
+        for mention in self._in_sentence(number):
+            start, end = tokens[mention.start].start, tokens[mention.end - 1].end
+            inside = speaker.start <= start < speaker.end
+            if inside and end == speaker.end and _words_before(tokens, mention, speaker) <= 1:
+                return mention  # the outlet itself speaks: 'selon l’AFP'
+            if not inside:
+                others.append(mention)
+        cue_end = claim.cue.end if claim.cue is not None else speaker.end
+        behind = next((i for i, token in enumerate(tokens) if token.start >= cue_end), len(tokens))
+        return _outlet_told(tokens, others, behind, self._book)
+
+
+def _before(tokens: Sequence[Token], mention: Mention, book: Phrasebook) -> int:
+    at = mention.start - 1
+    while at >= 0 and (tokens[at].text in _MARKS or tokens[at].low in book.named):
+        at -= 1
+    return at
+
+
+def _listens(tokens: Sequence[Token], mention: Mention, cue: Span | None, book: Phrasebook) -> bool:
+    """Whether the outlet is the verb's own listener.
+
+    'sagte er der BBC', not 'im Interview mit der BBC'.
+    """
+    at = _before(tokens, mention, book)
+    while at >= 0 and tokens[at].low in book.determiners:
+        at -= 1
+    if cue is None or at < 0 or tokens[mention.start].start < cue.end:
+        return False
+    between = [token for token in tokens[: at + 1] if token.start >= cue.end]
+    leads = book.carries - triggers().dative
+    return not any(token.low in leads or token.text == "," for token in between)
+
+
+def _words_before(tokens: Sequence[Token], mention: Mention, speaker: Span) -> int:
+    return sum(token.start >= speaker.start for token in tokens[: mention.start])
+
+
+def _outlet_told(
+    tokens: Sequence[Token], mentions: Sequence[Mention], cue_end: int, book: Phrasebook
+) -> Mention | None:
+    """The outlet that was told the words: 'sagte er der BBC', 'в интервью «Интерфаксу»'.
+
+    ``cue_end`` is the index behind the cue of the words.
+    """
+    for mention in mentions:
+        at = _before(tokens, mention, book)
+        if at < 0:
+            continue
+        if mention.start >= cue_end and at < cue_end:
+            return mention
+        if tokens[at].low in book.carries or tokens[at].low in book.listeners:
+            return mention
+        behind_listener = at > 0 and tokens[at - 1].low in book.carries
+        if tokens[at].low in book.determiners and behind_listener:
+            return mention
+    return None
+
+
+def _nominative(token: Token, book: Phrasebook) -> Token:
+    form = book.declined.get(token.text) or book.contracted.get(token.low)
+    return token if form is None else token._replace(text=form, low=form.lower())

@@ -1,0 +1,69 @@
+"""What a cue is in languages other than English: a verb of saying, or words that name a source."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.extract.others.noun_phrases import phrase_from
+from audit.extract.others.subjects import phrase_at
+from audit.extract.others.tokens import is_word
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.phrasebook import Phrasebook
+
+_LONGEST_SOURCE = 10  # tokens of a source before 'zufolge'
+
+
+class Cue(NamedTuple):
+    """Tokens ``start`` up to ``end`` say that ``subject`` says something.
+
+    None where it is dropped.
+    """
+
+    start: int
+    end: int
+    subject: Phrase | None
+
+
+def said(tokens: Sequence[Token], verb: int, subject: Phrase | None, book: Phrasebook) -> Cue:
+    """The cue of a verb, with the auxiliary right before it."""
+    behind_auxiliary = verb > 0 and tokens[verb - 1].low in book.auxiliaries
+    return Cue(verb - behind_auxiliary, verb + 1, subject)
+
+
+def according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
+    """'laut Lind', 'по словам Линд', 'Lind zufolge'."""
+    for words in book.according.get(tokens[at].low, ()):
+        behind = at + len(words)
+        if tuple(token.low for token in tokens[at:behind]) == words:
+            if behind < end and tokens[behind].low in book.strong:
+                return Cue(at, behind, range(behind, behind + 1))
+            subject = phrase_at(tokens, behind, end, book)
+            return Cue(at, behind, subject) if subject is not None else None
+        if at + 1 >= end or tokens[at + 1].low not in book.possessives:
+            continue
+        whose = tuple(token.low for token in tokens[at : behind + 1])
+        if len(whose) == 3 and (whose[0], whose[2]) == words:
+            return Cue(at, behind + 1, range(at + 1, at + 2))
+        whole = words[:-1] if words[-1] in book.joining else words
+        if len(whose) > 2 and (whose[0], whose[2]) == whole:
+            return Cue(at, at + 3, range(at + 1, at + 2))  # 'en su opinión', 'nach ihren Worten'
+    if not book.postposed:
+        return None
+    for behind in range(at + 1, min(at + 12, end)):
+        if tokens[behind].low in book.postposed:
+            first = at + (tokens[at].low in book.postposed_opens)
+            subject = phrase_from(tokens, first, behind, book)
+            return Cue(behind, behind + 1, subject) if subject is not None else None
+        if not is_word(tokens[behind]):
+            break
+    return None
+
+
+def source_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
+    """The cue of 'according to' at a token, before its source or behind it."""
+    if tokens[at].low not in book.postposed:
+        return according(tokens, at, end, book)
+    start = at
+    while at - start < _LONGEST_SOURCE and start > 0 and is_word(tokens[start - 1]):
+        start -= 1
+    return according(tokens, start, at + 1, book) if start < at else None

@@ -1,0 +1,213 @@
+"""Finds the cue and the speaker of quoted words in languages other than English.
+
+What differs from language to language is in the phrasebooks. It knows the speaker behind the words
+('„…“, sagte Lind'), before them ('Lind a déclaré : « … »') and around them ('Lind hat den Plan als
+„…“ bezeichnet').
+"""
+
+from collections.abc import Sequence
+
+from audit.extract.others.cue import Cue, said, source_at
+from audit.extract.others.cues_behind import cue_behind
+from audit.extract.others.noun_phrases import phrase_from
+from audit.extract.others.persons import is_person, main_subject
+from audit.extract.others.subjects import (
+    name_before,
+    phrase_at,
+    subject_before,
+    subject_of,
+)
+from audit.extract.others.tokens import clause_start, is_any_verb, is_verb, is_word
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.phrasebook import Phrasebook
+
+_REACH = 60  # tokens on either side of words within which their cue is looked for
+
+
+def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The cue of the quotation at token ``index``, the surest pattern first."""
+    return (
+        _behind(tokens, index, book)
+        or _ahead(tokens, index, book)
+        or _closing(tokens, index, book)
+        or _viewed(tokens, index, book)
+        or _framed(tokens, index, book)
+    )
+
+
+def _behind(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The cue behind words; a subject that it lacks may stand before them.
+
+    'O marido sorri: “Não”, diz'.
+    """
+    cue = cue_behind(tokens, index + 1, book)
+    if cue is None or cue.subject is not None or index < 2 or tokens[index - 1].text != ":":
+        return cue
+    return cue._replace(subject=_before_colon(tokens, index - 1, book))
+
+
+def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The nearest cue before words: 'Lind sagte am Montag: „…“', 'Selon Lind, …'."""
+    orphan: int | None = None  # the nearest verb without a subject of its own
+    for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
+        if tokens[at].quote >= 0:
+            continue
+        cue = _without_verb(tokens, at, index, book)
+        if cue is not None:
+            return cue
+        if is_verb(tokens, at, book):
+            subject = subject_of(tokens, at, index, book)
+            if subject is not None:
+                return said(tokens, at, subject, book)
+            if book.drops_pronouns and tokens[index - 1].text == ":":
+                return said(tokens, at, main_subject(tokens, at, book), book)
+            orphan = at if orphan is None else orphan
+    if index > 1 and tokens[index - 1].text == ":":
+        speaker = _before_colon(tokens, index - 1, book)
+        return _viewed(tokens, index, book) or Cue(index - 1, index, speaker)
+    if tokens[0].low in book.coordinating and index > 2 and tokens[1].low in book.joining:
+        return Cue(0, 2, None)  # 'Et d’annoncer « … »'
+    if orphan is None or not book.drops_pronouns:
+        return None
+    # 'El técnico elogió a Keita, al que definió como «…»'
+    return said(tokens, orphan, phrase_at(tokens, 0, orphan, book), book)
+
+
+def _without_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> Cue | None:
+    """The cue at a token that is no finite verb: 'selon Lind', ', so Lind,', 'pour demander …'."""
+    low = tokens[at].low
+    if low in book.according or low in book.postposed:
+        source = source_at(tokens, at, index, book)
+        if source is not None:
+            return source
+    if low in book.tags and at > 0 and tokens[at - 1].text == ",":
+        subject = phrase_at(tokens, at + 1, index, book)
+        if subject is not None and tokens[subject.stop].text == ",":
+            return Cue(at, at + 1, subject)
+    if low in book.infinitives:
+        subject = main_subject(tokens, at, book)
+        if subject is None and not (book.drops_pronouns and tokens[index - 1].text != ":"):
+            return None
+        behind_verb = at > 1 and is_any_verb(tokens, at - 2, book)  # 'limitou-se a responder que'
+        return Cue(at, at + 1, subject) if subject is not None or behind_verb else None
+    return None
+
+
+def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phrase | None:
+    """Who speaks without a verb of saying.
+
+    'Lind (39): „…“', 'Roth, Chefin der Bank, grinst: „…“'.
+    """
+    farthest = max(colon - _REACH, 0)
+    quoted = (at + 1 for at in range(colon - 1, farthest - 1, -1) if tokens[at].quote >= 0)
+    first = next(quoted, farthest)
+    stop = _before_brackets(tokens, first, colon)
+    start = max(clause_start(tokens, stop), first)
+    phrase = phrase_at(tokens, start, stop, book)
+    apposed = name_before(tokens, start - 1, book) if start > first else None
+    if apposed is not None and (phrase is None or _is_bare(tokens[start], book)):
+        return apposed
+    near = range(first + 1, min(first + 4, stop))
+    if tokens[first].low in book.speaking_from and any(tokens[i].low in book.bodies for i in near):
+        return phrase_from(tokens, first + 1, stop, book)
+    phrase = phrase or phrase_at(tokens, first, stop, book)
+    if phrase is not None:
+        return phrase if _may_speak(tokens, phrase, book) else None
+    if not book.bare_roles:
+        return None
+    role = next((at for at in range(start, stop) if tokens[at].low in book.roles), None)
+    return phrase_from(tokens, role, stop, book) if role is not None else None
+
+
+def _before_brackets(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where brackets open that close right before a token: 'Lind (39):'."""
+    if tokens[stop - 1].text != ")":
+        return stop
+    return next((at for at in range(stop - 1, first, -1) if tokens[at].text == "("), stop)
+
+
+def _is_bare(opening: Token, book: Phrasebook) -> bool:
+    """Whether a word in lower case opens no subject by itself."""
+    return opening.low == opening.text and opening.low not in book.determiners | book.pronouns
+
+
+def _may_speak(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether what stands before a colon speaks, and does not only name a matter."""
+    if _is_participle(tokens, phrase, book):
+        return False
+    head = tokens[phrase.start]
+    speaks = head.low in book.determiners | book.alone or head.is_name or book.nouns_capitalised
+    return speaks or is_person(tokens, phrase, book)
+
+
+def _is_participle(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a phrase is the participle that opens a sentence.
+
+    'Perguntado sobre isso, sorri: “…”'.
+    """
+    first = tokens[phrase.start].low
+    opens = book.drops_pronouns and phrase.start == 0 and len(phrase) == 1
+    return opens and first.endswith(book.participles) and tokens[1].low in book.prepositions
+
+
+def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """'Pour Lind, la loi est « mauvaise »': a name or a role behind 'for' where a clause begins."""
+    for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
+        if tokens[at].low not in book.view or (at > 0 and is_word(tokens[at - 1])):
+            continue
+        if at + 1 >= index:
+            continue
+        subject = phrase_from(tokens, at + 1, index, book)
+        if subject is None and tokens[at + 1].low in book.strong:
+            return Cue(at, at + 1, Phrase(at + 1, at + 2))
+        if subject is not None and _may_hold_view(tokens, subject, index, book):
+            return Cue(at, at + 1, subject)
+    return None
+
+
+def _may_hold_view(tokens: Sequence[Token], subject: Phrase, index: int, book: Phrasebook) -> bool:
+    """Whether a phrase behind 'for' names somebody, or ends at a comma right before the words."""
+    if subject.stop + 1 == index and tokens[index - 1].text == ",":
+        return True
+    named = [tokens[at] for at in subject if tokens[at].low not in book.determiners]
+    if book.nouns_capitalised:
+        named = [word for word in named if word is tokens[subject.start]]
+    has_name = any(word.is_name for word in named)
+    return has_name or any(tokens[at].low in book.roles for at in subject)
+
+
+def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The cue at the end of a sentence: 'Der Plan sei „tot“ und zu teuer, sagte Lind'."""
+    for at in range(index + 1, min(index + _REACH, len(tokens) - 1)):
+        if tokens[at].text in {",", "—", "–"}:
+            cue = cue_behind(tokens, at + 1, book)
+            if cue is not None:
+                return cue
+    return None
+
+
+def _framed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The verb behind words inside its clause: 'Lind hat den Plan als „tot“ bezeichnet'."""
+    for verb in range(index + 1, min(index + _REACH, len(tokens))):
+        if tokens[verb].text in {",", ";", ":"}:
+            return None
+        if tokens[verb].low in book.say and (book.verb_last or is_verb(tokens, verb, book)):
+            subject = _frame_subject(tokens, index, book)
+            return Cue(verb, verb + 1, subject) if subject is not None else None
+    return None
+
+
+def _frame_subject(tokens: Sequence[Token], index: int, book: Phrasebook) -> Phrase | None:
+    start = index
+    farthest = max(index - _REACH, 0)
+    while start > farthest and (
+        tokens[start - 1].quote >= 0 or tokens[start - 1].text not in ",;:"
+    ):
+        start -= 1
+    clause = tokens[start:index]
+    if any(token.low in book.passive for token in clause):
+        agent = next((i for i in range(start, index) if tokens[i].low in book.agents), None)
+        return phrase_from(tokens, agent + 1, index, book) if agent is not None else None
+    auxiliary = next((i for i in range(start, index) if tokens[i].low in book.auxiliaries), start)
+    return phrase_at(tokens, start, index, book) or subject_before(tokens, auxiliary, book)

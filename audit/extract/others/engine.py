@@ -1,0 +1,28 @@
+"""Reads an article in a language that has a phrasebook."""
+
+from audit.extract.engine import Reading
+from audit.extract.others.carriers import Carriers
+from audit.extract.others.names import Names
+from audit.extract.others.quotations import claims_in
+from audit.languages.phrasebook import phrasebook
+from audit.model import Article
+
+
+class OtherLanguage:
+    """The engine for the language of an ISO 639-1 code."""
+
+    def __init__(self, language: str) -> None:
+        self._book = phrasebook(language)
+
+    def read(self, article: Article, *, without: frozenset[int]) -> Reading:
+        """Reads an article but for the blocks with these numbers."""
+        claims, sentences = claims_in(article, self._book, without=without)
+        carriers = Carriers(article, sentences, self._book)
+        return Reading(
+            claims=claims,
+            sentences=sentences,
+            speakers=Names(carriers.sentences_without_outlets(), self._book),
+            outlets=carriers,
+            words=self._book.words,
+            known_names=None,
+        )

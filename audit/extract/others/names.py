@@ -1,0 +1,238 @@
+"""Resolves how an article names a speaker to the fullest name it gives, but for English.
+
+'Lind' is 'Anna Lind', 'sie' the woman named last, and 'Дмитрия Лукашевича' stands in the genitive.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from audit.extract.others.tokens import is_word
+from audit.extract.sentences import Sentence, Token
+from audit.languages.phrasebook import Phrasebook
+from audit.model import Span
+
+_REMEMBERED = 40  # mentions that a pronoun may reach back over
+_LONGEST_NAME = 4  # words
+_WORD = re.compile(r"[^\W_][\w’'-]*\.?")
+
+
+class _Person(NamedTuple):
+    """A full name, and 'he' or 'she' where its title or given name tells."""
+
+    name: str | None  # None of a source without a name
+    gender: str | None
+
+
+class Names:
+    """The persons that an article names, in the order in which it names them."""
+
+    def __init__(self, sentences: Iterable[Sentence], book: Phrasebook) -> None:
+        self._book = book
+        self._genitives = (
+            ("he", book.genitive_men, book.genitive_surnames_men),
+            ("she", book.genitive_women, book.genitive_surnames_women),
+        )
+        self._offsets: list[int] = []
+        self._mentioned: list[_Person] = []
+        self._by_surname: dict[str, _Person] = {}
+        for sentence in sentences:
+            for offset, person in self._in_sentence(sentence.tokens):
+                self._offsets.append(offset)
+                self._mentioned.append(person)
+
+    def resolve(self, speaker: Span) -> str:
+        """The full name behind a speaker span: of a surname, a title and name, or a pronoun."""
+        low = speaker.text.lower()
+        gender = self._book.genders.get(low)
+        if gender is not None:
+            return self._person_before(speaker.start, gender) or speaker.text
+        if low in self._book.pronouns:
+            return speaker.text
+        name = self._name_in(speaker.text)
+        if not name:
+            return speaker.text
+        known = self._known(name[-1])
+        full = known.name if known is not None else None
+        if full is not None and (len(name) == 1 or self._same(name, full.split())):
+            return full
+        if len(name) > 1 and (self._is_given(name[0]) or self._ends_in(speaker.text, name)):
+            return " ".join(self._nominative(name))
+        return speaker.text
+
+    def _ends_in(self, text: str, name: Sequence[str]) -> bool:
+        """Whether a description ends in a name.
+
+        'die Kuratorin Dilek Sancar', not 'die Kammer der Anwälte'.
+        """
+        words = text.split()
+        first = words[0].lower().replace("’", "'")
+        opens = first in self._book.determiners or "'" in first
+        return text.endswith(" ".join(name)) and not (opens and len(words) == len(name) + 1)
+
+    def _is_given(self, word: str) -> bool:
+        low = word.lower()
+        return low in self._book.given or any(
+            self._book.given.get(form) == gender
+            for gender, endings, _ in self._genitives
+            for form in _forms(low, endings)
+        )
+
+    def _same(self, name: Sequence[str], known: Sequence[str]) -> bool:
+        """Whether a name as it stands, in whatever case, is a known one: 'Дмитрия Лукашевича'."""
+        return len(name) <= len(known) and name[0][:3] == known[0][:3]
+
+    def _known(self, surname: str) -> _Person | None:
+        low = surname.lower()
+        if low in self._by_surname:
+            return self._by_surname[low]
+        forms = (form for _, _, endings in self._genitives for form in _forms(low, endings))
+        return next((self._by_surname[form] for form in forms if form in self._by_surname), None)
+
+    def _nominative(self, name: Sequence[str]) -> Sequence[str]:
+        """A name in the nominative where its given name tells that it stands in the genitive."""
+        if self._book.given.get(name[0].lower()) is not None:
+            return name
+        for gender, endings, surnames in self._genitives:
+            for given in _forms(name[0].lower(), endings):
+                if self._book.given.get(given) != gender:
+                    continue
+                surname = next(iter(_forms(name[-1].lower(), surnames)), name[-1].lower())
+                return [given.capitalize(), *name[1:-1], _capital(surname)]
+        return name
+
+    def _in_sentence(self, tokens: Sequence[Token]) -> Iterator[tuple[int, _Person]]:
+        taken: set[int] = set()
+        found: list[tuple[int, _Person]] = []
+        for first, end, name, gender in self._full_names(tokens):
+            surname = name.split()[-1].lower()
+            before = self._known(surname)
+            same = before is not None and self._same(name.split(), (before.name or "").split())
+            person = before if same and before is not None else _Person(name, gender)
+            self._by_surname.setdefault(surname, person)
+            found.append((tokens[first].start, person))
+            taken.update(range(first, end))
+        for at, token in enumerate(tokens):
+            if at in taken:
+                continue
+            if token.low in self._book.sources:
+                found.append((token.start, _Person(None, None)))
+            elif token.is_name and (known := self._known(token.low)) is not None:
+                found.append((token.start, known))
+        return iter(sorted(found, key=lambda mention: mention[0]))
+
+    def _full_names(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str | None]]:
+        """Runs of two to four capitalised words, from a given name or behind titles on."""
+        run: list[int] = []
+        for at, token in enumerate([*tokens, Token(0, 0, ".", ".")]):
+            closed = token.low in self._book.closed or token.low in self._book.determiners
+            if token.is_name and token.text[0].isalpha() and not closed:
+                run.append(at)
+                continue
+            if run:
+                yield from self._named(tokens, run)
+            run = []
+
+    def _named(
+        self, tokens: Sequence[Token], run: Sequence[int]
+    ) -> Iterator[tuple[int, int, str, str | None]]:
+        words = [tokens[i].text for i in run]
+        name = self._less_titles(words)
+        if not 2 <= len(name) <= _LONGEST_NAME:
+            return
+        before = tokens[run[0] - 1] if run[0] > 0 else None
+        titled = len(name) < len(words) or (before is not None and before.low in self._book.roles)
+        if not (titled or self._is_given(name[0])):
+            counted = before is not None and before.text[0].isdigit()
+            if before is None or counted or (self._book.nouns_capitalised and is_word(before)):
+                return
+        first = run[-1] + 1 - len(name)
+        name = self._nominative(name)
+        gender = self._book.given.get(name[0].lower()) or self._gender_before(tokens, first)
+        yield first, run[-1] + 1, " ".join(name), gender
+
+    def _gender_before(self, tokens: Sequence[Token], first: int) -> str | None:
+        """What the noun or the article before a name tells: 'die Ministerin', 'la ministre'."""
+        for token in reversed(tokens[max(first - 4, 0) : first]):
+            if token.low in self._book.masculine:
+                return "he"
+            if token.low in self._book.feminine:
+                return "she"
+            if self._book.nouns_capitalised and token.is_name:
+                return "she" if token.low.endswith(self._book.feminine_ends) else None
+            if not token.text[0].isalnum():
+                return None
+        return None
+
+    def _less_titles(self, words: Sequence[str]) -> Sequence[str]:
+        """A run of capitalised words from its given name on, or from behind its last title."""
+        for at, word in enumerate(words[:-1]):
+            if self._is_given(word):
+                return words[at:]
+        last = max((at for at, word in enumerate(words) if self._is_title(word)), default=-1)
+        if last < 0 and len(words) > 2 and words[0].endswith(self._book.feminine_ends):
+            last = 0  # 'Kuratorin Dilek Sancar'
+        return words[last + 1 :]
+
+    def _is_title(self, word: str) -> bool:
+        low = word.rstrip(".").lower()
+        listed = low in self._book.words.titles or low in self._book.roles
+        return listed or low.endswith(self._book.title_ends)
+
+    def _name_in(self, text: str) -> Sequence[str]:
+        """The last run of capitalised words of a speaker, less titles; none of a description."""
+        runs = self._runs(text)
+        if not runs:
+            return []
+        name = self._less_titles(runs[-1])
+        described = (
+            self._book.nouns_capitalised
+            and text.split(maxsplit=1)[0].lower() in self._book.determiners
+        )
+        return [] if len(name) < 2 and described and self._known(" ".join(name)) is None else name
+
+    def _runs(self, text: str) -> list[list[str]]:
+        """The runs of capitalised words up to 'de' or 'von', with which a source goes on."""
+        runs: list[list[str]] = [[]]
+        end = 0
+        for match in _WORD.finditer(text):
+            word = self._less_article(match.group())
+            low = word.lower()
+            if text[end : match.start()].strip():
+                runs.append([])
+            end = match.end()
+            inside = low in self._book.nobiliary and runs[-1] != []
+            if low in self._book.joining and runs[-1] and not inside:
+                break
+            if inside or (word[0].isupper() and low not in self._book.determiners):
+                runs[-1].append(word)
+            else:
+                runs.append([])
+        for run in runs:
+            while run and run[-1].lower() in self._book.nobiliary:
+                run.pop()
+        return [run for run in runs if run]
+
+    def _less_article(self, word: str) -> str:
+        """A word without what is elided before it: 'Élysée' of 'l’Élysée'."""
+        elided, apostrophe, rest = word.replace("'", "’").partition("’")
+        return rest if apostrophe and rest and elided.lower() in self._book.elided else word
+
+    def _person_before(self, offset: int, gender: str) -> str | None:
+        """The person named last before an offset whom the pronoun may stand for."""
+        index = bisect_left(self._offsets, offset)
+        for person in reversed(self._mentioned[max(index - _REMEMBERED, 0) : index]):
+            if person.gender in {None, gender}:
+                return person.name
+        return None
+
+
+def _forms(word: str, endings: Sequence[tuple[str, str]]) -> Iterator[str]:
+    for end, instead in endings:
+        if word.endswith(end) and len(word) > len(end) + 1:
+            yield word.removesuffix(end) + instead
+
+
+def _capital(name: str) -> str:
+    return "-".join(part.capitalize() for part in name.split("-"))

@@ -1,0 +1,112 @@
+"""Tells whom a sentence or a phrase is about, in languages other than English."""
+
+from collections.abc import Sequence
+
+from audit.extract.others.noun_phrases import phrase_from
+from audit.extract.others.subjects import phrase_at, subject_of
+from audit.extract.others.tokens import is_verb
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.phrasebook import Phrasebook
+
+_REACH = 60  # tokens of a sentence that are looked at
+
+
+def subject_in(
+    tokens: Sequence[Token], book: Phrasebook, people: frozenset[str], *, anything: bool
+) -> Phrase | None:
+    """Who speaks in a sentence without quotations, or whom it is about.
+
+    A name, a role or a pronoun.
+
+    ``people`` are the lower-cased words that are names in mid-sentence; ``anything`` lets any
+    subject stand for a verb that has none.
+    """
+    length = min(len(tokens), _REACH)
+    commas = [at + 1 for at in range(length) if tokens[at].text == ","]
+    subordinate = tokens[0].low in book.conjunctions and commas != []
+    speaking = _subject_of_saying(tokens, range(commas[0] if subordinate else 0, length), book)
+    if speaking is not None:
+        return speaking
+    starts = commas[:3] if subordinate else [0, *commas[:2]]
+    found = [phrase_at(tokens, start, len(tokens), book) for start in starts]
+    subjects = [subject for subject in found if subject is not None]
+    for subject in subjects:
+        if is_person(tokens, subject, book) or tokens[subject.start].low in people:
+            return subject
+    if not anything:
+        return None
+    opening = commas[0] if commas and tokens[0].low.endswith(book.participles) else 0
+    return _about(tokens, [subject for subject in subjects if subject.start == opening], book)
+
+
+def _about(tokens: Sequence[Token], opens: Sequence[Phrase], book: Phrasebook) -> Phrase | None:
+    """Whom a sentence is about that opens with a thing, or else the thing."""
+    if not opens or tokens[opens[0].start].low not in book.determiners:
+        return None
+    return _named_behind(tokens, opens[0].stop, book) or opens[0]
+
+
+def _subject_of_saying(tokens: Sequence[Token], within: Phrase, book: Phrasebook) -> Phrase | None:
+    """The subject of the first verb of saying that has one other than 'man', 'on', 'who'."""
+    nobody = book.anybody | (book.words.relative - book.determiners)
+    for at in within:
+        if is_verb(tokens, at, book):
+            subject = subject_of(tokens, at, len(tokens), book)
+            if subject is not None and tokens[subject.start].low not in nobody:
+                return subject
+    return None
+
+
+def _named_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Phrase | None:
+    """The one person whom a sentence about a thing names.
+
+    'A promessa não convenceu a médica Ana Reis'.
+    """
+    for place in range(at, min(len(tokens) - 1, _REACH)):
+        if tokens[place].low in book.roles and tokens[place - 1].low in book.articles:
+            phrase = phrase_from(tokens, place - 1, len(tokens), book)
+            names = [i for i in phrase or () if tokens[i].is_name]
+            return phrase if len(names) > 1 else None
+    return None
+
+
+def main_subject(tokens: Sequence[Token], end: int, book: Phrasebook) -> Phrase | None:
+    """The person whom a sentence is about, before a token.
+
+    'Roy a reçu les siens pour demander de …'.
+    """
+    starts = [0, *(i + 1 for i in range(end) if tokens[i].text == ",")]
+    for start in starts[:4]:
+        subject = phrase_at(tokens, start, end, book)
+        if subject is not None and is_person(tokens, subject, book):
+            return subject
+    return None
+
+
+def whose(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> Phrase | None:
+    """Whose a saying is that stands for its speaker.
+
+    'Roths Antwort: „…“'; None where that is not said.
+    """
+    if not any(tokens[i].low in book.sayings for i in phrase):
+        return phrase
+    named = [
+        i
+        for i in phrase
+        if tokens[i].is_name and tokens[i].low not in book.sayings | book.determiners
+    ]
+    return range(named[0], named[-1] + 1) if named else None
+
+
+def is_person(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a phrase is a pronoun or has a role or, in mid-sentence, a name."""
+    if tokens[phrase.start].low in book.pronouns:
+        return tokens[phrase.start].low not in book.anybody
+    words = [tokens[i] for i in phrase if tokens[i].low not in book.determiners]
+    if any(word.low in book.roles or word.low in book.words.titles for word in words):
+        return True
+    names = [word for word in words if word.is_name]
+    if book.nouns_capitalised:
+        return len(names) > 1 and tokens[phrase.start].low not in book.determiners
+    return any(word is not tokens[0] for word in names)

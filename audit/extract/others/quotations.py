@@ -1,0 +1,215 @@
+"""Ties quotations to their speakers in languages other than English.
+
+One engine for all: what differs is in the languages' phrasebooks. A speaker stands in the sentence
+of the words (see ``cues``), inside the marks (``interruptions``), or goes on: '„…“, sagte sie.
+„…“'.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from audit.extract.claims import Claim, span
+from audit.extract.others.cue import Cue
+from audit.extract.others.cues import find_cue
+from audit.extract.others.interruptions import settle
+from audit.extract.others.persons import subject_in, whose
+from audit.extract.others.statements import statements, words_span
+from audit.extract.others.tokens import is_verb, is_word, refined
+from audit.extract.quotes import Quotation, find_quotations
+from audit.extract.sentences import Sentence, Token, sentences
+from audit.languages.phrasebook import Phrasebook
+from audit.model import Article, AttributionKind, BlockKind, Span
+
+_FARTHEST = 3  # sentences from the last words of a speaker who goes on
+_FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
+
+
+def claims_in(
+    article: Article, book: Phrasebook, *, without: frozenset[int] = frozenset()
+) -> tuple[list[Claim], list[Sentence]]:
+    """The claims of an article in the phrasebook's language, and the sentences that they number.
+
+    There is one for every quotation, in order, then one for every 'according to' and 'said that'.
+    ``without`` are the numbers of blocks that are left out, such as the signatures of posts.
+    """
+    quotations = settle(article, find_quotations(article), book)
+    read = [
+        Sentence(refined(sentence.tokens, book), sentence.block)
+        for sentence in sentences(article, quotations, replace(book.words, say={}))
+        if sentence.block not in without
+    ]
+    quoted = _Quoted(article, book)
+    quoted.learn(read)
+    for number, sentence in enumerate(read):
+        quoted.read(sentence, number, quotations)
+    used = {claim.cue.start for claim in quoted.claims if claim.cue is not None}
+    stated = [
+        claim
+        for number, sentence in enumerate(read)
+        if article.blocks[sentence.block].kind is not BlockKind.HEADING
+        for claim in statements(article, sentence, number, book)
+        if claim.cue is not None and claim.cue.start not in used
+    ]
+    return quoted.claims + stated, read
+
+
+class _Quoted:
+    """The claims of quotations so far, sentence by sentence."""
+
+    def __init__(self, article: Article, book: Phrasebook) -> None:
+        self.claims: list[Claim] = []
+        self._article = article
+        self._book = book
+        self._previous: Sentence | None = None
+        self._people = frozenset[str]()
+        self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
+
+    def learn(self, read: Sequence[Sentence]) -> None:
+        """Takes note of the words that are names in mid-sentence."""
+        self._people = frozenset(
+            token.low
+            for sentence in read
+            for before, token in pairwise(sentence.tokens)
+            if token.is_name and is_word(token) and is_word(before)
+        )
+
+    def read(self, sentence: Sentence, number: int, quotations: Sequence[Quotation]) -> None:
+        tokens = sentence.tokens
+        alone = all(token.quote >= 0 or not is_word(token) for token in tokens)
+        here: dict[int, Claim] = {}
+        for index, token in enumerate(tokens):
+            if token.quote < 0:
+                continue
+            quotation = quotations[token.quote]
+            words_in = span(self._article, quotation.start, quotation.end)
+            if not words_in.text:
+                continue
+            claim = self._continued(sentence.block, number, index) if alone else None
+            if claim is None:
+                claim = self._tied(sentence, index, here)
+            if claim is None:
+                claim = self._untied(sentence, number, index, words_in, alone=alone)
+            if not claim.contents:
+                self.claims.append(claim)
+            claim.contents.append(words_in)
+            claim.sentences.append(number)
+            if claim.kind is AttributionKind.MIXED and _is_direct(tokens, index):
+                claim.kind = AttributionKind.DIRECT
+            self._run_on = claim if quotation.runs_on else None
+        self._previous = sentence
+
+    def _continued(self, block: int, number: int, index: int) -> Claim | None:
+        if self._run_on is not None and index == 0:
+            return self._run_on
+        if not self.claims:
+            return None
+        last = self.claims[-1]
+        near = last.block == block and number - last.sentences[-1] <= 1
+        return last if near and last.kind is AttributionKind.DIRECT and last.speaker else None
+
+    def _tied(self, sentence: Sentence, index: int, here: dict[int, Claim]) -> Claim | None:
+        tokens = sentence.tokens
+        cue = find_cue(tokens, index, self._book)
+        if cue is None or self._is_headline(sentence, cue):
+            return None
+        words_in = tokens[index].text
+        if cue.start in here and " " not in words_in and words_in[:1].islower():
+            return None  # a word in quotation marks behind words with a speaker
+        if cue.start not in here:
+            if cue.subject is None and not self._book.articles and self._is_anybody(tokens, cue):
+                return None
+            subject = whose(tokens, cue.subject, self._book) if cue.subject is not None else None
+            speaker = (
+                words_span(self._article, tokens, subject)
+                if subject is not None
+                else self._understood(sentence.block)
+            )
+            if speaker is None:
+                return None
+            words = words_span(self._article, tokens, range(cue.start, cue.end))
+            here[cue.start] = Claim(AttributionKind.MIXED, [], words, speaker, sentence.block)
+        return here[cue.start]
+
+    def _is_anybody(self, tokens: Sequence[Token], cue: Cue) -> bool:
+        """Whether a plural verb without a subject means nobody in particular.
+
+        'отвечают из толпы'.
+        """
+        return tokens[cue.end - 1].low.endswith(self._book.impersonal_ends)
+
+    def _is_headline(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether a headline only names its matter before a colon.
+
+        'Cyberattaque à l’hôpital : « … »'.
+        """
+        if self._article.blocks[sentence.block].kind is not BlockKind.HEADING:
+            return False
+        if sentence.tokens[cue.start].text != ":" or cue.subject is None:
+            return False
+        names = [at for at in cue.subject if sentence.tokens[at].is_name]
+        return len(names) < 2 and cue.subject.stop < cue.start
+
+    def _understood(self, block: int) -> Span | None:
+        """Who says what has a verb but no subject: 'El alcalde cede. «Es falso», dijo'."""
+        last = self.claims[-1] if self.claims else None
+        return self._voice(block, anything=True) or (last.speaker if last is not None else None)
+
+    def _voice(self, block: int, *, anything: bool = False) -> Span | None:
+        """Whom the sentence before is about, if it is of this block and has no quotation."""
+        if self._previous is None or self._previous.block != block:
+            return None
+        tokens = self._previous.tokens
+        if any(token.quote >= 0 for token in tokens):
+            return None
+        subject = subject_in(tokens, self._book, self._people, anything=anything)
+        return words_span(self._article, tokens, subject) if subject is not None else None
+
+    def _untied(
+        self, sentence: Sentence, number: int, index: int, words_in: Span, *, alone: bool
+    ) -> Claim:
+        """A quotation whose sentence names nobody: the speaker goes on, or it is nobody's words."""
+        block = sentence.block
+        in_body = self._article.blocks[block].kind in {BlockKind.PARAGRAPH, BlockKind.QUOTE}
+        direct = index == 0 and _is_direct(sentence.tokens, index)
+        whole = alone and direct and words_in.text[-1] in ".?!…"
+        enough = len(words_in.text.split()) >= _FEW_WORDS or whole
+        lows = [token.low for token in sentence.tokens]
+        if not self._book.impersonal.isdisjoint(pairwise(lows)):
+            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
+        reported = " " in words_in.text and any(low in self._book.reported for low in lows)
+        goes_on = in_body and (enough or reported)
+        speaker = self._going_on(block, number, alone=alone or reported) if goes_on else None
+        if speaker is None:
+            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
+        kind = AttributionKind.DIRECT if direct else AttributionKind.MIXED
+        return Claim(kind, [], None, speaker, block)
+
+    def _going_on(self, block: int, number: int, *, alone: bool) -> Span | None:
+        """Whose words a quotation goes on with whose sentence names nobody."""
+        voice = self._voice(block) if alone else None
+        last = self.claims[-1] if self.claims else None
+        if last is None or last.speaker is None:
+            return voice
+        near = last.block == block or (last.block == block - 1 and alone)
+        if not near or number - last.sentences[-1] > (_FARTHEST if alone else 2):
+            return voice
+        if voice is not None and voice.text.lower() in self._book.pronouns and not self._reports():
+            return last.speaker
+        return voice or last.speaker
+
+    def _reports(self) -> bool:
+        """Whether the sentence before has a verb of saying.
+
+        'Sie sei müde, sagte sie', not 'Sie lacht'.
+        """
+        tokens = self._previous.tokens if self._previous is not None else []
+        return any(is_verb(tokens, at, self._book) for at in range(len(tokens)))
+
+
+def _is_direct(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quotation is a sentence of its own, not words inside the reporter's."""
+    first = next((char for char in tokens[index].text if char.isalnum()), "")
+    if not (first.isupper() or first.isdigit()):
+        return False
+    return index == 0 or tokens[index - 1].quote >= 0 or not is_word(tokens[index - 1])

@@ -1,0 +1,97 @@
+"""Finds what is reported without quotation marks in languages other than English."""
+
+from collections.abc import Iterator, Sequence
+
+from audit.extract.claims import Claim, span
+from audit.extract.others.cue import Cue, said, source_at
+from audit.extract.others.cues_behind import cue_behind
+from audit.extract.others.subjects import subject_of
+from audit.extract.others.tokens import is_verb, is_word
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Sentence, Token
+from audit.languages.phrasebook import Phrasebook
+from audit.model import Article, AttributionKind, Span
+
+_SOURCE_REACH = 25  # tokens within which a source ends
+_THAT_REACH = 12  # tokens behind a verb within which 'that' is looked for
+
+
+def words_span(article: Article, tokens: Sequence[Token], phrase: Phrase) -> Span:
+    """The span of a phrase of a sentence."""
+    return span(article, tokens[phrase.start].start, tokens[phrase.stop - 1].end)
+
+
+def statements(
+    article: Article, sentence: Sentence, number: int, book: Phrasebook
+) -> Iterator[Claim]:
+    """A claim for every 'Laut Lind …', 'Lind sagte, dass …', 'Wie Lind sagte, …' of a sentence."""
+    tokens = sentence.tokens
+    for cue, content in _reported(tokens, book):
+        start, stop = content.start, content.stop
+        quoted = next((i for i in range(start, stop) if tokens[i].quote >= 0), stop)
+        if quoted > start and tokens[quoted - 1].text.endswith("."):
+            stop = quoted  # what ends in an abbreviation
+        while start < stop and not is_word(tokens[start]):
+            start += 1
+        while stop > start and not is_word(tokens[stop - 1]):
+            stop -= 1
+        if cue.subject is None or start >= stop or any(t.quote >= 0 for t in tokens[start:stop]):
+            continue
+        yield Claim(
+            AttributionKind.INDIRECT,
+            [words_span(article, tokens, range(start, stop))],
+            words_span(article, tokens, range(cue.start, cue.end)),
+            words_span(article, tokens, cue.subject),
+            sentence.block,
+            [number],
+        )
+
+
+def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, Phrase]]:
+    """The cues that no quotation needs, with what they report."""
+    for at, token in enumerate(tokens):
+        if token.quote >= 0:
+            continue
+        if token.low in book.according or token.low in book.postposed or token.low in book.like:
+            cue = source_at(tokens, at, len(tokens), book)
+            if cue is None and token.low in book.like:
+                cue = cue_behind(tokens, at, book)
+            if cue is not None and cue.subject is not None:
+                yield cue, _around(tokens, at, cue, cue.subject, book)
+        elif is_verb(tokens, at, book):
+            that = _that_behind(tokens, at, book)
+            if that is not None:
+                subject = subject_of(tokens, at, that, book)
+                yield said(tokens, at, subject, book), range(that + 1, len(tokens))
+
+
+def _around(
+    tokens: Sequence[Token], at: int, cue: Cue, subject: Phrase, book: Phrasebook
+) -> Phrase:
+    """What a source reports: what follows it, or at the end of a sentence what comes before it."""
+    first, last = min(at, cue.start, subject.start), max(cue.end, subject.stop)
+    opens = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
+    if any(is_word(token) for token in tokens[opens:first]):
+        return range(first)
+    return range(last if book.verb_second else _behind_source(tokens, last, book), len(tokens))
+
+
+def _behind_source(tokens: Sequence[Token], at: int, book: Phrasebook) -> int:
+    """Behind the comma that ends a source, with what is said of it: 'Selon Roy, qui tousse, …'."""
+    commas = (i for i in range(at, min(at + _SOURCE_REACH, len(tokens))) if tokens[i].text == ",")
+    last = at
+    for comma in commas:
+        last = comma + 1
+        follows = tokens[last].low if last < len(tokens) else ""
+        if follows not in book.words.relative and follows not in book.roles:
+            break
+    return last
+
+
+def _that_behind(tokens: Sequence[Token], verb: int, book: Phrasebook) -> int | None:
+    for at in range(verb + 1, min(verb + _THAT_REACH, len(tokens))):
+        if tokens[at].quote >= 0 or tokens[at].text in {":", ";"} or is_verb(tokens, at, book):
+            return None  # 'uma fonte, que pediu anonimato, confirmou que'
+        if tokens[at].low in book.that:
+            return at
+    return None

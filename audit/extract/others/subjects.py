@@ -1,0 +1,357 @@
+"""Finds the subject of a verb of saying, without a parser, in languages other than English."""
+
+from collections.abc import Sequence
+
+from audit.extract.others.noun_phrases import LONGEST_PHRASE, NAME_MARKS, behind_marks, phrase_from
+from audit.extract.others.tokens import clause_start, is_verb, is_word
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.phrasebook import Phrasebook
+
+_FARTHEST = 14  # tokens between a verb and its subject
+_LONGEST_PLACE = 6  # tokens
+_REACH = 60  # tokens within which a subject is looked for
+
+
+def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Phrase | None:
+    """The first noun phrase between two tokens that can be a subject, None where there is none."""
+    at = _skip(tokens, at, min(end, at + _FARTHEST), book)
+    if at >= end:
+        return None
+    if tokens[at].low in book.pronouns:
+        return range(at, at + 1)
+    phrase = phrase_from(tokens, at, end, book)
+    if phrase is not None and _is_bare(tokens, phrase, book):
+        adjective = tokens[phrase.stop - 1].low.endswith(book.adjective_ends)
+        goes_on = adjective and phrase.stop < end and tokens[phrase.stop].low in book.determiners
+        phrase = phrase_from(tokens, phrase.stop, end, book) if goes_on else None
+    if phrase is None or _is_object(tokens, phrase, book):
+        return None
+    return _name_in_apposition(tokens, phrase, end, book) or phrase
+
+
+def _is_object(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a noun that opens a sentence stands in the accusative.
+
+    'Инициативу раскритиковали в …'.
+    """
+    low = tokens[phrase.start].low
+    opens = phrase.start == 0 and low not in book.determiners
+    return opens and low.endswith(book.object_ends)
+
+
+def _is_bare(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a phrase lacks the determiner that makes a word of its language a subject."""
+    first = tokens[phrase.start]
+    if phrase.start > 0 and tokens[phrase.start - 1].low in book.article_inside:
+        return False  # 'na opinião do governo', 'foi chamado de “louco” pelo governo'
+    if first.text != first.low or not first.text[0].isalpha() or book.nouns_capitalised:
+        return False
+    if any(first.low in group for group in (book.determiners, book.roles, book.alone)):
+        return False
+    return not first.low.endswith(book.bare_ends) or first.low.endswith(book.not_bare)
+
+
+def _skip(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
+    """Behind adverbs, listeners and adverbial phrases."""
+    while at < end:
+        behind = _behind_one(tokens, at, end, book)
+        if behind == at:
+            return at
+        at = behind
+    return at
+
+
+def _behind_one(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
+    """Behind the adverb, listener or adverbial phrase at a token.
+
+    The token itself where there is none.
+    """
+    low = tokens[at].low
+    if tokens[at].quote >= 0:
+        return at
+    if tokens[at].text in NAME_MARKS:
+        return _behind_marked_listener(tokens, at, end, book)
+    if among(low, book.prepositions, book.oblique, book.joining):
+        return _behind_adverbial(tokens, at + 1, end, book)
+    follows = tokens[at + 1].low if at + 1 < end else ""
+    if (low in book.determiners and follows in book.times) or (
+        low in book.before_listeners and follows in book.listeners
+    ):
+        return at + 2
+    return at + 1 if among(low, book.passing, book.conjunctions) else at
+
+
+def _behind_marked_listener(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
+    """Behind who was told, if it is a name in marks: 'сообщила «Коммерсанту» глава банка'."""
+    behind = behind_marks(tokens, at, end)
+    if behind is None or behind >= end or not is_word(tokens[behind]):
+        return at
+    if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
+        return at
+    return behind if tokens[behind - 2].low.endswith(book.dative_ends) else at
+
+
+def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
+    """Behind the phrase of a preposition that stood before a token."""
+    while at < end and tokens[at].low in book.determiners:
+        at += 1
+    if at < end and among(tokens[at].low, book.times, book.listeners):
+        return at + 1
+    first = at
+    while at < end and _is_in_adverbial(tokens, at, first, book):
+        token = tokens[at]
+        if at > first and token.is_name and not book.nouns_capitalised:
+            behind = _behind_names(tokens, at, end)
+            return behind if tokens[at - 1].is_name and _opens(tokens, behind, end, book) else at
+        at += 1
+        if book.nouns_capitalised and token.is_name and token.text not in book.declined:
+            break
+    return at
+
+
+def _is_in_adverbial(tokens: Sequence[Token], at: int, first: int, book: Phrasebook) -> bool:
+    low = tokens[at].low
+    if not is_word(tokens[at]) or among(low, book.closed, book.determiners, book.joining):
+        return False
+    return at == first or low not in book.roles
+
+
+def _behind_names(tokens: Sequence[Token], at: int, end: int) -> int:
+    while at < end and is_word(tokens[at]) and tokens[at].is_name:
+        at += 1
+    return at
+
+
+def _opens(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
+    """Whether a subject opens behind a name of several words.
+
+    'disse ao Valor Econômico um diretor'.
+    """
+    if at + 1 >= end or tokens[at].low not in book.determiners:
+        return False
+    return tokens[at + 1].low not in book.times and is_word(tokens[at + 1])
+
+
+def _name_in_apposition(
+    tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook
+) -> Phrase | None:
+    """The name behind a description: 'dijo el ministro de Trabajo, Luis Vega' is by Luis Vega."""
+    first = tokens[phrase.start]
+    described = not first.is_name or first.low in book.determiners
+    described = described or (phrase.start == 0 and first.low in book.roles and len(phrase) > 1)
+    comma = _behind_place(tokens, phrase, end, book) if described else end
+    if comma + 2 >= end or tokens[comma].text != ",":
+        return None
+    name = phrase_from(tokens, comma + 1, min(end, comma + 9), book)
+    if name is None or len(name) < 2 or not all(tokens[i].is_name for i in name[-2:]):
+        return None
+    return name
+
+
+def _behind_place(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook) -> int:
+    """Behind where a role works, if that is said.
+
+    'o líder do governo no Senado, Murilo Azevedo'.
+    """
+    at = phrase.stop
+    if at >= end or tokens[at].low not in book.role_places:
+        return at
+    if not any(tokens[i].low in book.roles for i in phrase):
+        return at
+    while at < min(end, phrase.stop + _LONGEST_PLACE) and is_word(tokens[at]):
+        at += 1
+    return at
+
+
+def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
+    """The subject on the left of a verb: 'Anna Lind, die Leiterin, sagte'."""
+    start = clause_start(tokens, verb)
+    opens = book.that | book.words.relative - book.determiners
+    that = next((i for i in range(verb - 1, start, -1) if tokens[i].low in opens), start)
+    for first in dict.fromkeys((that, start)):  # 'una idea que el PP ve'
+        phrase = phrase_at(tokens, first, verb, book)
+        if phrase is not None and first == that != start:
+            other = (tokens[i].low not in book.passing for i in range(phrase.stop, verb))
+            phrase = None if any(other) else phrase  # 'el informe que la comisión presentó dice'
+        if phrase is not None:
+            return _nearer(tokens, phrase, verb, book) or _joined(tokens, phrase, verb, book)
+    if start > 1 and tokens[start].low in book.words.relative - book.determiners:
+        return _antecedent(tokens, start - 1, book)
+    aside = start > 1 and tokens[start - 1].text in {",", ")"}
+    between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
+    if not aside or any(tokens[i].low not in between for i in range(start, verb)):
+        return None
+    before = clause_start(tokens, start - 1)
+    if before < 2 or tokens[before - 1].text not in {",", "("}:
+        return None
+    phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+    if phrase is None:
+        return name_before(tokens, start - 1, book)
+    return _joined(tokens, phrase, before - 1, book)
+
+
+def _nearer(tokens: Sequence[Token], phrase: Phrase, verb: int, book: Phrasebook) -> Phrase | None:
+    """A role or a pronoun right before the verb, if an object stands first.
+
+    'Слухи авторы называют'.
+    """
+    if book.verb_second:
+        return None
+    for first in range(phrase.stop, verb):
+        low = tokens[first].low
+        if low in book.pronouns and low not in book.determiners:
+            return range(first, first + 1)
+        if low in book.roles and tokens[first - 1].low not in book.closed | book.joining:
+            nearer = phrase_from(tokens, first, verb, book)
+            return nearer if nearer is not None and nearer.stop == verb else None
+    return None
+
+
+def _joined(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook) -> Phrase:
+    """A subject with a second one that ends right before its verb: 'L’UDC et le MCG'."""
+    at = phrase.stop
+    if at + 1 >= end or tokens[at].low not in book.coordinating:
+        return phrase
+    second = phrase_from(tokens, at + 1, end, book)
+    if second is None or any(tokens[i].low not in book.passing for i in range(second.stop, end)):
+        return phrase
+    return range(phrase.start, second.stop)
+
+
+def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
+    """The noun phrase that ends at a comma before a relative.
+
+    'un portavoz de Velvia, que insiste'.
+    """
+    if tokens[comma].text != ",":
+        return None
+    for first in range(max(clause_start(tokens, comma), comma - LONGEST_PHRASE), comma):
+        token = tokens[first]
+        if not (token.low in book.determiners or token.is_name or token.low in book.roles):
+            continue
+        phrase = phrase_from(tokens, first, comma, book)
+        if phrase is not None and phrase.stop == comma:
+            return phrase
+    return None
+
+
+def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
+    """The name of two words or more that ends at a comma.
+
+    'le secrétaire du parti, Paul Roy, accuse'.
+    """
+    first = comma
+    while first > 0 and tokens[first - 1].is_name and tokens[first - 1].low not in book.closed:
+        first -= 1
+    return range(first, comma) if comma - first > 1 and tokens[comma].text == "," else None
+
+
+def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> Phrase | None:
+    """The subject of a verb before the words, on whichever side it stands."""
+    follows = tokens[verb + 1].low if verb + 1 < end else ""
+    if follows in book.pronouns and (tokens[verb].low, follows) not in book.impersonal:
+        return right_of(tokens, verb, end, book)
+    body = _body_before(tokens, verb, book)
+    if body is not None:
+        return body
+    stop = next((i for i in range(verb + 1, end) if tokens[i].text == ":"), end)
+    behind_quote = _is_behind_quotation(tokens, verb)
+    if behind_quote or (_opens_adverbially(tokens, book) and tokens[verb - 1].text == ","):
+        on_left = None if behind_quote or book.verb_second else _apposed(tokens, verb, book)
+        return on_left or right_of(tokens, verb, stop, book)
+    before = verb - 1
+    while before >= 0 and tokens[before].low in book.passing:
+        before -= 1
+    if before >= 0 and tokens[before].low in book.coordinating:
+        return _shared(tokens, before, book)
+    stop = next((i for i in range(verb + 1, stop) if tokens[i].low in book.that), stop)
+    return subject_before(tokens, verb, book) or right_of(tokens, verb, stop, book)
+
+
+def _is_behind_quotation(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether only signs part a verb from a quotation before it."""
+    return verb > 1 and any(
+        tokens[at].quote >= 0 and all(not is_word(token) for token in tokens[at + 1 : verb])
+        for at in range(max(verb - 3, 0), verb)
+    )
+
+
+def _opens_adverbially(tokens: Sequence[Token], book: Phrasebook) -> bool:
+    """Whether a sentence opens with something else than its subject: 'Am Montag', 'Comme'."""
+    return among(tokens[0].low, book.prepositions, book.conjunctions, book.like)
+
+
+def _apposed(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
+    """The subject between commas before a verb, or before what the commas hold."""
+    name = name_before(tokens, verb - 1, book)
+    if name is None or tokens[name.start - 1].text != ",":
+        return subject_before(tokens, verb, book)
+    return name
+
+
+def _shared(tokens: Sequence[Token], conjunction: int, book: Phrasebook) -> Phrase | None:
+    """The subject of a verb behind 'and': that of the verb of saying before it."""
+    nearby = range(conjunction, max(conjunction - _REACH, -1), -1)
+    other = next((i for i in nearby if is_verb(tokens, i, book)), None)
+    if other is not None and not book.drops_pronouns:
+        return subject_of(tokens, other, conjunction, book)
+    return subject_before(tokens, conjunction if other is None else other, book)
+
+
+def _body_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
+    """The body in which something is said: 'Aus dem Ministerium hieß es', 'В Кремле заявили'."""
+    if tokens[verb].low in book.bodiless:
+        for at in range(max(verb - _REACH, 0), verb):
+            if is_body(tokens, at, verb, verb, book):
+                return phrase_from(tokens, at + 1, verb, book)
+    start = clause_start(tokens, verb)
+    while start < verb and tokens[start].low in book.passing - book.speaking_from:
+        start += 1
+    if tokens[start].low not in book.speaking_from or start + 1 >= verb:
+        return None
+    impersonal = tuple(token.low for token in tokens[verb : verb + 2]) in book.impersonal
+    if impersonal or is_body(tokens, start, verb, verb, book):
+        return phrase_from(tokens, start + 1, verb, book)
+    return None
+
+
+def right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> Phrase | None:
+    """The subject behind its verb, a body that speaks too.
+
+    'сообщили в пресс-службе', 'hieß es aus …'.
+    """
+    at = verb + 1
+    if at < end and tokens[at].low in book.conjunctions - book.coordinating - book.determiners:
+        return None
+    if at < end and (tokens[verb].low, tokens[at].low) in book.impersonal:
+        place = at + 1
+        while place < end and tokens[place].low in book.passing - book.speaking_from:
+            place += 1
+        speaks = place + 1 < end and tokens[place].low in book.speaking_from
+        return phrase_from(tokens, place + 1, end, book) if speaks else None
+    if at < end and tokens[at].text in NAME_MARKS:
+        behind = behind_marks(tokens, at, end)
+        if behind is not None and behind < end and is_body(tokens, behind, verb, end, book):
+            return phrase_from(tokens, behind + 1, end, book)
+    for place in range(at, min(at + 3, end - 1)):
+        if is_body(tokens, place, verb, end, book):
+            return phrase_from(tokens, place + 1, end, book)
+        if tokens[place].low not in book.passing:
+            break
+    return phrase_at(tokens, at, end, book)
+
+
+def is_body(tokens: Sequence[Token], at: int, verb: int, end: int, book: Phrasebook) -> bool:
+    """Whether 'in' at a token leads to a body that speaks.
+
+    'в его пресс-службе', 'заявили в Кремле'.
+    """
+    if tokens[at].low not in book.speaking_from or at + 1 >= end:
+        return False
+    head = at + 1 + (tokens[at + 1].low in book.articles and at + 2 < end)
+    named = tokens[head].is_name or tokens[head].text in {"«", '"', "„", "“"}
+    if named and tokens[verb].low.endswith(book.impersonal_ends):
+        return True
+    return any(tokens[i].low in book.bodies for i in range(at + 1, min(at + 4, end)))

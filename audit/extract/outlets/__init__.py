@@ -1,0 +1,1 @@
+"""The outlets that an article names."""

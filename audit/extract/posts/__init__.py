@@ -1,0 +1,1 @@
+"""Posts of social networks in an article."""

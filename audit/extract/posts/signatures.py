@@ -1,0 +1,142 @@
+"""Reads the lines that services set around the words of a post: who posted it, when, and the rest.
+
+X and Bluesky sign '— Name (@handle) December 6, 2024 at 3:10 PM', Instagram 'A post shared by Name
+(@handle)', Facebook 'Posted by Name on Thursday, August 27, 2015', Mastodon 'Post by @name@server';
+TikTok sets '@name' above the words.
+"""
+
+import re
+from dataclasses import dataclass
+
+from audit.model import PostService
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?"
+_DAY = (
+    rf"(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}})"
+    rf"|(?P<day_first>\d{{1,2}})\s(?P<month_second>{_MONTH})\.?,?\s(?P<year_last>\d{{4}})"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2}))(?!\d)"
+)
+_DATE = re.compile(rf"(?<![\w-]){_DAY}")
+_WHEN = (
+    rf"(?:[·•|,]\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s)?(?:{_CLOCK}\s[·•]\s)?{_DAY}"
+    rf"(?:,?\s(?:at\s|[·•]\s)?{_CLOCK}(?:\s[A-Z]{{2,4}})?)?"
+)
+_SIGNED = r"\s*+(?:—|–|--|―|&mdash;)\s{0,9}+(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
+_PASTED = re.compile(rf"{_SIGNED}\s{{0,3}}{_WHEN}\s*")
+_DECLARED = re.compile(rf"{_SIGNED}(?P<rest>[^\n]{{0,80}})")
+_SHARED = re.compile(
+    r"\s*+(?:An?\s(?:post|photo|video|reel)\s(?:shared|posted)\sby|Ein\sBeitrag\sgeteilt\svon"
+    r"|Une\spublication\spartagée\spar|Una\spublicación\scompartida\s(?:de|por)|Публикация\sот)\s"
+    r"(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.]{1,60})\)(?P<rest>[^\n]{0,80})"
+)
+_POSTED = re.compile(
+    r"\s*+(?:Post(?:ed)?\sby|Gepostet\svon|Publiée?\spar|Publicado\spor)\s"
+    r"(?:(?P<handle>@[\w.@-]{1,100})|(?P<name>\S[^\n]{0,79}?))\.?"
+    r"(?P<rest>\s(?:on|am|sur|le|en|el)\s[^\n]{0,60}+)?\s*+"
+)
+_CLOSING = {
+    "instagram": (_SHARED, _DECLARED),
+    "facebook": (_POSTED,),
+    "mastodon": (_DECLARED, _POSTED),
+}
+_LONGEST_SIGNATURE = 300
+_DASHES = re.compile(r"—|–|--|―|&mdash;")
+_MOST_DASHES = 3  # in a signature and the words right before it
+_ABOVE = re.compile(r"\s*(?P<handle>@[\w.]{1,60})\s*")
+_OF_SERVICE = re.compile(
+    r"\s*+(?:\[(?:image|video|link|image or embed|contains quote post or other embedded content)\]"
+    r"|(?:View|See|Watch|Read)(?:\sthis)?(?:\s(?:post|photo|video|profile|reel|more))?"
+    r"\son\s(?:Instagram|Mastodon|Threads|Facebook|TikTok|Bluesky|Telegram|Twitter|X|YouTube)"
+    r"|Sieh\sdir\sdiesen\sBeitrag\sauf\sInstagram\san|Voir\scette\spublication\ssur\sInstagram"
+    r"|Ver\sesta\spublicación\sen\sInstagram|Посмотреть\sэту\sпубликацию\sв\sInstagram"
+    r"|♬[^\n]{0,300}+)\s*+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs a post, from where in the text on.
+
+    The span of the name, the handle, an ISO 8601 date.
+    """
+
+    start: int
+    name: tuple[int, int] | None
+    handle: str | None
+    date: str | None
+
+
+def pasted_signature(text: str, start: int, end: int) -> Signature | None:
+    """The signature in which ``text[start:end]`` ends, as X and Bluesky write it, with its date.
+
+    It is the whole or stands behind the words, as it does when a post is copied from a page.
+    """
+    near = max(start, end - _LONGEST_SIGNATURE)
+    if text.find("(@", near, end) < 0:
+        return None
+    dashes = [dash.start() for dash in _DASHES.finditer(text, near, end)]
+    for at in (start, *reversed(dashes[-_MOST_DASHES:])):
+        match = _PASTED.fullmatch(text, at, end)
+        if match is not None:
+            return Signature(at, _name(match), match["handle"], _iso(match))
+    return None
+
+
+def closing_signature(text: str, start: int, end: int, service: PostService) -> Signature | None:
+    """The signature in which ``text[start:end]``, the last line of an embed, ends.
+
+    It is the whole line, in the form of the service; or it is as in a pasted post, where the markup
+    of the line was lost.
+    """
+    for form in _CLOSING.get(service, (_DECLARED,)):
+        match = form.fullmatch(text, start, end)
+        if match is not None:
+            return Signature(start, _name(match), match["handle"], _date_in(match["rest"] or ""))
+    return pasted_signature(text, start, end)
+
+
+def opening_signature(text: str, start: int, end: int) -> Signature | None:
+    """The signature that ``text[start:end]``, an embed's first line, is as TikTok writes it."""
+    match = _ABOVE.fullmatch(text, start, end)
+    return None if match is None else Signature(start, match.span("handle"), match["handle"], None)
+
+
+def is_of_service(text: str, start: int, end: int) -> bool:
+    """Whether a line of an embed is the service's.
+
+    'View this post on Instagram', a piece of music.
+    """
+    return _OF_SERVICE.fullmatch(text, start, end) is not None
+
+
+def service_of_handle(handle: str) -> PostService:
+    """The service that writes handles so: Mastodon with the server, Bluesky as a domain, X bare."""
+    if "@" in handle[1:]:
+        return PostService.MASTODON
+    return PostService.BLUESKY if "." in handle else PostService.X
+
+
+def _name(match: re.Match[str]) -> tuple[int, int]:
+    """The span of the name, or of the handle where it stands alone.
+
+    'Post by @name@server', '— (@name)'.
+    """
+    return match.span("name") if match["name"] else match.span("handle")
+
+
+def _date_in(text: str) -> str | None:
+    match = _DATE.search(text)
+    return None if match is None else _iso(match)
+
+
+def _iso(match: re.Match[str]) -> str:
+    if match["iso"]:
+        return match["iso"]
+    month = _MONTHS.index((match["month"] or match["month_second"])[:3].lower()) + 1
+    day = int(match["day"] or match["day_first"])
+    return f"{match['year'] or match['year_last']}-{month:02}-{day:02}"

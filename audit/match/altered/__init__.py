@@ -1,0 +1,1 @@
+"""What is not marked: the nearest passage, what differs there, and how much it weighs."""

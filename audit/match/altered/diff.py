@@ -1,0 +1,230 @@
+"""The word-level difference between a quotation and a passage of its source.
+
+Runs of the diff show the words as they are printed on either side. Differences that leave the
+words the same (capitals, compounds, apostrophes) are noted by name and stand in equal runs.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from audit.match.altered.same_words import case_note, is_headline, same_words_note
+from audit.match.altered.weigh import Around, Weighed, weigh
+from audit.match.altered.word_alignment import matching_blocks
+from audit.match.edited.align import words_allowed
+from audit.match.edited.marks import Gap, QuoteWord
+from audit.match.folding.characters import DASHES
+from audit.match.prepared import Prepared, locate_words
+from audit.model import DiffKind, DiffOp, DiffRun, Fold, Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A whole diff: its runs, the names of the differences that leave the words the same, all weighed ones."""
+
+    runs: tuple[DiffRun, ...]
+    same_words: tuple[Fold, ...]
+    weighed: tuple[Weighed, ...] = ()
+
+    @property
+    def unmarked(self) -> tuple[DiffRun, ...]:
+        """The runs that no ellipsis and no brackets own up to."""
+        return tuple(run for run in self.runs if run.op is not DiffOp.EQUAL and not run.marked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Words ``a0:a1`` of the quotation beside words ``b0:b1`` of the source."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+    equal: bool
+    marked: bool = False
+
+
+def difference(
+    quote: str, words: Sequence[QuoteWord], prepared: Prepared, start: int, end: int
+) -> Difference:
+    """The diff of a quotation's words and the words ``start:end`` of a source's folded text.
+
+    Words are laid side by side by their longest common subsequence, whatever their case; then each
+    pair is held to its case, and each stretch that differs is asked whether the words are the same
+    all the same, and if they are not, how much the difference weighs.
+    """
+    return _Comparison(quote, words, prepared, start, end).result()
+
+
+@dataclass
+class _Comparison:
+    quote: str
+    words: Sequence[QuoteWord]
+    prepared: Prepared
+    start: int
+    end: int
+    notes: list[Fold] = field(default_factory=list)
+    weighed: list[Weighed] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        part = self.prepared.folded.words[self.start : self.end]
+        self.source, self.edges = locate_words(part, self.start)
+        self.headline = is_headline(self.source) or is_headline([word.word for word in self.words])
+
+    def result(self) -> Difference:
+        steps: list[_Step] = []
+        for step in self._steps():
+            judged = step if step.marked else self._judge(step)
+            if steps and judged.equal and steps[-1].equal:
+                judged = _Step(steps[-1].a0, judged.a1, steps[-1].b0, judged.b1, equal=True)
+                steps.pop()
+            steps.append(judged)
+        moved = self._moved(steps)
+        runs = tuple(self._run(step, moved=step in moved) for step in steps)
+        return Difference(runs, tuple(dict.fromkeys(self.notes)), tuple(self.weighed))
+
+    def _steps(self) -> Iterator[_Step]:
+        """Pairs of words that agree but for case, one by one, and the stretches between them."""
+        lowered = [word.word.lower() for word in self.words]
+        blocks = matching_blocks(lowered, [token.lower() for token in self.source])
+        a = b = 0
+        for a_next, b_next, size in [*blocks, (len(self.words), len(self.source), 0)]:
+            if a < a_next or b < b_next:
+                yield from _change(self.words, _Step(a, a_next, b, b_next, equal=False))
+            for k in range(size):
+                yield _Step(a_next + k, a_next + k + 1, b_next + k, b_next + k + 1, equal=True)
+            a, b = a_next + size, b_next + size
+
+    def _judge(self, step: _Step) -> _Step:
+        """The step, equal when its words are the same; in what they differ is noted."""
+        quoted, there = self._sides(step)
+        if step.equal:
+            if quoted == there or (step.a0 == 0 and quoted[0][1:] == there[0][1:]):
+                return step  # the case of the first letter is the quotation's own
+            if quoted[0][:1].isupper():
+                at = self.words[step.a0].start
+                starts = not _SENTENCE_ENDS.isdisjoint(self.quote[max(at - 3, 0) : at])
+            else:
+                starts = self._starts_sentence(step.b0)
+            note = case_note(quoted[0], there[0], starts_sentence=starts, headline=self.headline)
+        else:
+            longer = self._shown(step)[len(quoted) <= len(there)]
+            has_hyphen = any(dash in longer for dash in DASHES)
+            note = same_words_note(quoted, there, has_hyphen=has_hyphen)
+        if note is not None:
+            self.notes.append(note)
+        return _Step(step.a0, step.a1, step.b0, step.b1, equal=note is not None)
+
+    def _moved(self, steps: Sequence[_Step]) -> list[_Step]:
+        """Unmarked steps whose words come back on the other side: they stand in another order."""
+        differing = [step for step in steps if not step.equal and not step.marked]
+        added = Counter(word for step in differing for word in self._lowered(step)[0])
+        dropped = Counter(word for step in differing for word in self._lowered(step)[1])
+        shared = set(added & dropped)
+        return [
+            step
+            for step in differing
+            if shared.issuperset([*chain.from_iterable(self._lowered(step))])
+        ]
+
+    def _run(self, step: _Step, *, moved: bool) -> DiffRun:
+        quoted, there = self._shown(step)
+        if step.equal or step.marked:
+            op = DiffOp.EQUAL if step.equal else _OPS[bool(quoted), bool(there)]
+            return DiffRun(op, quoted, there, step.marked)
+        if moved:
+            found: tuple[Weighed, ...] = (Weighed(DiffKind.ORDER, Weight.SERIOUS),)
+        else:
+            there_around, around = self._around(step)
+            found = weigh(self._sides(step)[0], there_around, around)
+        self.weighed += found
+        return DiffRun(
+            _OPS[bool(quoted), bool(there)],
+            quoted,
+            there,
+            kind=found[0].kind,
+            weight=found[0].weight,
+        )
+
+    def _around(self, step: _Step) -> tuple[list[str], Around]:
+        """The source's words of a step and what stands around them.
+
+        Words left out that end as the words before them do may as well have been left out earlier:
+        they are taken where the speaker broke off.
+        """
+        first, last = step.b0, step.b1
+        back = 0
+        if step.a0 == step.a1:
+            while (
+                back < min(first, _WORDS_AROUND)
+                and self.source[first - 1 - back].lower() == self.source[last - 1 - back].lower()
+            ):
+                back += 1
+        breaks = [by for by in range(back + 1) if first < last and self._breaks_off(last - by)]
+        first, last = (first - breaks[0], last - breaks[0]) if breaks else (first, last)
+        around = Around(
+            self.prepared.vocabulary,
+            self.source[max(first - _WORDS_AROUND, 0) : first],
+            self.source[last : last + _WORDS_AROUND],
+            starts_sentence=first < last and self._starts_sentence(first),
+            breaks_off=bool(breaks),
+        )
+        return self.source[first:last], around
+
+    def _starts_sentence(self, index: int) -> bool:
+        at = self.prepared.start(self.edges[index][0])
+        before = self.prepared.page.text[max(at - 3, 0) : at]
+        return index == 0 or not _SENTENCE_ENDS.isdisjoint(before)
+
+    def _breaks_off(self, index: int) -> bool:
+        """Whether a dash or points stand before a word of the source."""
+        if index >= len(self.source):
+            return False
+        between = self.prepared.page.text[
+            self.prepared.end(self.edges[index - 1][1]) : self.prepared.start(self.edges[index][0])
+        ]
+        return any(sign in between for sign in _BREAKS)
+
+    def _sides(self, step: _Step) -> tuple[list[str], list[str]]:
+        quoted = [word.word for word in self.words[step.a0 : step.a1] if word.gap is None]
+        return quoted, self.source[step.b0 : step.b1]
+
+    def _lowered(self, step: _Step) -> tuple[list[str], list[str]]:
+        quoted, there = self._sides(step)
+        return [word.lower() for word in quoted], [word.lower() for word in there]
+
+    def _shown(self, step: _Step) -> tuple[str, str]:
+        """Both sides as they are printed."""
+        quoted = there = ""
+        if step.a0 < step.a1:
+            quoted = self.quote[self.words[step.a0].start : self.words[step.a1 - 1].end]
+        if step.b0 < step.b1:
+            there = self.prepared.shown(self.edges[step.b0][0], self.edges[step.b1 - 1][1])
+        return quoted, there
+
+
+def _change(words: Sequence[QuoteWord], step: _Step) -> Iterator[_Step]:
+    """A stretch that differs; the marks at its end own up to their own words only."""
+    gaps = [word.gap for word in words[step.a0 : step.a1]]
+    owned: list[Gap] = [gap for gap in gaps if gap is not None]
+    if owned and len(owned) == len(gaps) and step.b1 - step.b0 <= words_allowed(owned):
+        yield _Step(step.a0, step.a1, step.b0, step.b1, equal=False, marked=True)
+        return
+    first, middle = step.a0, step.a1
+    while first < middle and words[first].gap is not None:
+        first += 1
+    while middle > first and words[middle - 1].gap is not None:
+        middle -= 1
+    if step.a0 < first:
+        yield _Step(step.a0, first, step.b0, step.b0, equal=False, marked=True)
+    if first < middle or step.b0 < step.b1:
+        yield _Step(first, middle, step.b0, step.b1, equal=False)
+    if middle < step.a1:
+        yield _Step(middle, step.a1, step.b1, step.b1, equal=False, marked=True)
+
+
+_WORDS_AROUND = 24  # of the source, in which a repeat or a new start is looked for
+_OPS = {(True, True): DiffOp.REPLACE, (True, False): DiffOp.INSERT, (False, True): DiffOp.DELETE}
+_SENTENCE_ENDS = frozenset(".!?…:\n")
+_BREAKS = ("—", "–", "--", " -", "- ", "…", "...")

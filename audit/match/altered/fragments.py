@@ -1,0 +1,163 @@
+"""The fragments of a quotation between its ellipses, each with the passage nearest to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from audit.match.altered.diff import Difference, difference
+from audit.match.altered.nearest import Passage, is_near, nearest
+from audit.match.edited.marks import Mark, QuoteWord
+from audit.match.find import find_words
+from audit.match.prepared import Prepared, join_words
+from audit.model import Weight, Zone
+
+_WINDOW = 2_000
+"""Characters of folded words beside the longest fragment in which the others are looked for."""
+
+SHORT_FRAGMENT = 4
+"""Words: fewer of them stand in many places by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words between two ellipses, brackets among them, and the passage nearest to them."""
+
+    words: tuple[QuoteWord, ...]
+    passage: Passage | None = None
+    diff: Difference | None = None
+    is_beside: bool = False  # the passage stands near that of a longer fragment
+
+    @property
+    def plain(self) -> list[str]:
+        """Its words in lower case, without the marks among them."""
+        return [word.word.lower() for word in self.words if word.gap is None]
+
+    @property
+    def is_there(self) -> bool:
+        """Whether a passage is near; of a word or two every word must be there."""
+        if self.passage is None:
+            return False
+        if len(self.plain) < SHORT_FRAGMENT and self.passage.words > len(self.plain):
+            return False
+        return (
+            is_near(matched_in_style(self), len(self.plain))
+            or self.passage.matched == len(self.plain)
+            or (self.is_beside and self.is_half_there)
+        )
+
+    @property
+    def is_half_there(self) -> bool:
+        """Whether half of the words are there: enough beside a fragment that is there."""
+        passage = self.passage
+        least = max(len(self.plain) / 2, SHORT_FRAGMENT - 1)
+        return passage is not None and passage.has_content and passage.matched >= least
+
+
+def matched_in_style(fragment: Fragment) -> Passage:
+    """The passage, words that differ in style alone counted as matching."""
+    assert fragment.passage is not None
+    assert fragment.diff is not None
+    style = sum(len(run.quote.split()) for run in fragment.diff.runs if run.weight is Weight.STYLE)
+    return replace(
+        fragment.passage, matched=min(fragment.passage.matched + style, len(fragment.plain))
+    )
+
+
+def split(words: Sequence[QuoteWord]) -> tuple[list[tuple[QuoteWord, ...]], list[Fragment]]:
+    """The ellipses before each fragment and behind the last, and the fragments.
+
+    Brackets alone are none.
+    """
+    ellipses: list[tuple[QuoteWord, ...]] = []
+    fragments: list[Fragment] = []
+    waiting: list[QuoteWord] = []
+    current: list[QuoteWord] = []
+    for word in (*words, None):
+        is_ellipsis = word is not None and word.gap is not None and word.gap.mark is Mark.ELLIPSIS
+        if word is not None and not is_ellipsis:
+            current.append(word)
+            continue
+        if any(held.gap is None for held in current):
+            ellipses.append(tuple(waiting))
+            fragments.append(Fragment(tuple(current)))
+            waiting = []
+        else:
+            waiting += current
+        current = []
+        if word is not None:
+            waiting.append(word)
+    return [*ellipses, tuple(waiting)], fragments
+
+
+def compared(
+    quote: str, prepared: Prepared, words: tuple[QuoteWord, ...], within: tuple[int, int] | None
+) -> Fragment:
+    """Words of a quotation beside the passage nearest to them.
+
+    Args:
+        quote: The whole quotation.
+        prepared: The source.
+        words: Those of the fragment.
+        within: Offsets of the folded words between which to look; everywhere when None.
+    """
+    fragment = Fragment(words)
+    plain = fragment.plain
+    marks = [
+        sum(before.gap is None for before in words[:index])
+        for index, word in enumerate(words)
+        if word.gap is not None
+    ]
+    passage = nearest(prepared, plain, marks, within)
+    if passage is None:
+        return fragment
+    diff = difference(quote, words, prepared, passage.start, passage.end)
+    return Fragment(words, passage, diff)
+
+
+def located(quote: str, prepared: Prepared, fragments: Sequence[Fragment]) -> list[Fragment]:
+    """Each fragment with its passage: the longest first, then the others near it, then anywhere."""
+    order = sorted(range(len(fragments)), key=lambda index: -len(fragments[index].plain))
+    found: dict[int, Fragment] = {}
+    anchor: tuple[int, int] | None = None
+    for index in order:
+        words = fragments[index].words
+        here = fragments[index]
+        if anchor is not None:
+            here = _verbatim_near(quote, prepared, words, anchor, before=index < order[0])
+            if not here.is_there:
+                before = (max(anchor[0] - _WINDOW, 0), anchor[0])
+                window = before if index < order[0] else (anchor[1], anchor[1] + _WINDOW)
+                here = replace(compared(quote, prepared, words, window), is_beside=True)
+        if not here.is_there:
+            here = compared(quote, prepared, words, None)
+        found[index] = here
+        if anchor is None and here.is_there and here.passage is not None:
+            anchor = here.passage.start, here.passage.end
+    return [found[index] for index in range(len(fragments))]
+
+
+def _verbatim_near(
+    quote: str,
+    prepared: Prepared,
+    words: tuple[QuoteWord, ...],
+    anchor: tuple[int, int],
+    *,
+    before: bool,
+) -> Fragment:
+    """The fragment where it stands as it is, on the side of the anchor where the quotation has it."""
+    plain = [word.word for word in words if word.gap is None]
+    if len(plain) != len(words):
+        return Fragment(words)
+    spans = [
+        span
+        for span in find_words(prepared, join_words(plain), any_case=True)
+        if prepared.place(*span).zone is not Zone.HIDDEN
+    ]
+    side = [span for span in spans if (span[1] <= anchor[0] if before else span[0] >= anchor[1])]
+    if not side and len(plain) < SHORT_FRAGMENT - 1:
+        return Fragment(words)  # a word or two stand elsewhere by chance
+    side = side or spans
+    if not side:
+        return Fragment(words)
+    start, end = side[-1] if before else side[0]
+    passage = Passage(start, end, len(plain), len(plain), has_content=True)
+    return Fragment(words, passage, difference(quote, words, prepared, start, end))

@@ -1,0 +1,263 @@
+"""Locates the passage of a source that is most like a quotation. It shows; it never decides a verdict.
+
+Candidates come from the quotation's longer words and from pairs of its small ones, which vote for
+the place where the quotation would begin; the best few are measured by the longest common
+subsequence of words.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import accumulate
+from math import sqrt
+
+from audit.match.altered.word_alignment import Block, matching_blocks
+from audit.match.folding.fold import is_continuous
+from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
+from audit.model import Zone
+
+_MOST_TELLING = 16  # words of a quotation that vote
+_MOST_ASKED = 48  # words of a quotation that are looked for
+_FEWEST_TELLING = 6
+_MOST_PAIRS = 64
+_HITS_EACH = 2_000
+_CANDIDATES = 5
+_WORDS_TO_EXTEND = 2  # more of them are words put in rather than words in the place of others
+_SENTENCE_ENDS = frozenset(".!?…;:\n")
+_SMALL_WORTH = 0.4  # of a word that stands everywhere, in deciding where a passage ends
+_GAP_COST = 0.5  # for each word between two matching stretches
+_LONG_ROW = 8  # words that do not stand in a row by chance
+_NEARLY_ALL = 0.9
+_SHORT_GAP = 2  # words: a change of so few costs less than the smallest word is worth
+_SHORT_GAP_COST = 0.3
+_LEFT_OUT_COST = 0.2  # for each word of the source that the quotation passes over
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """``folded.words[start:end]`` of a source, and how many of the quotation's words it has in order.
+
+    ``words`` are its own, ``in_a_row`` those of the longest stretch that the quotation has as it
+    is, ``shared`` those that the quotation has in any order.
+    """
+
+    start: int
+    end: int
+    matched: int
+    words: int
+    has_content: bool
+    in_a_row: int = 0
+    shared: int = 0
+
+
+def nearest(
+    prepared: Prepared,
+    words: Sequence[str],
+    marks: Sequence[int] = (),
+    within: tuple[int, int] | None = None,
+) -> Passage | None:
+    """The passage most like the lower-case ``words``, or None where none has any of them.
+
+    Args:
+        prepared: The source. Text that no reader sees is left out; among equals, main text comes
+            first, then the earlier one.
+        words: The quotation's.
+        marks: Before which of them an editor's mark stands, which may own up to a gap.
+        within: Offsets of the folded words between which to look.
+    """
+    passages = []
+    for start, stop in _candidates(prepared, words, within):
+        passage = _fit(prepared, words, marks, start, stop)
+        if passage is None:
+            continue
+        zone = prepared.zone(prepared.start(passage.start))
+        if zone is not Zone.HIDDEN:
+            length = passage.end - passage.start
+            passages.append(((-passage.matched, ZONE_RANK[zone], length, passage.start), passage))
+    return min(passages, key=lambda ranked: ranked[0])[1] if passages else None
+
+
+def is_near(passage: Passage, words: int) -> bool:
+    """Whether a passage is near enough to be the one that a quotation of so many words is from.
+
+    Below 12 words about 80 % must match, from 20 words 60 %, in between in proportion; from four
+    words on one may always differ, and so may a third beside eight in a row. Half of them are
+    enough where nearly all stand in the passage, only in another order. Words that merely occur
+    scattered are not a passage.
+    """
+    share = 0.8 - 0.2 * min(max(words - 12, 0), 8) / 8
+    needed = min(share * words, words - 1) if words >= 4 else words
+    enough = passage.matched >= needed - 1e-9 or (
+        passage.in_a_row >= _LONG_ROW and 3 * passage.in_a_row >= 2 * words
+    )
+    moved = passage.shared >= _NEARLY_ALL * words and passage.words <= words + 2
+    enough = enough or (moved and 2 * passage.matched >= words)
+    most_between = words if words < 6 else max(6, words)
+    return passage.has_content and enough and passage.words - passage.matched <= most_between
+
+
+def _candidates(
+    prepared: Prepared, words: Sequence[str], within: tuple[int, int] | None
+) -> list[tuple[int, int]]:
+    """Windows of the source, as offsets of its folded words, that the quotation's words point to."""
+    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+    length = starts[-1]
+    width = max(24, length // 5)
+    votes: defaultdict[int, float] = defaultdict(float)
+    first, last = within or (0, len(prepared.lowered))
+    for index, hits in _hits(prepared, words, first, last):
+        for at in hits:
+            votes[(at - starts[index]) // width] += 1 / sqrt(len(hits))
+    slack = max(40, length // 3)
+    pairs = [(votes[bucket] + votes.get(bucket + 1, 0.0), -bucket) for bucket in votes]
+    chosen: list[int] = []
+    for _, bucket in nlargest(3 * _CANDIDATES, pairs):
+        if len(chosen) < _CANDIDATES and all(abs(bucket - other) > 1 for other in chosen):
+            chosen.append(bucket)
+    return [
+        (
+            max(-bucket * width - slack, first, 0),
+            min((2 - bucket) * width + length + slack, last),
+        )
+        for bucket in chosen
+    ]
+
+
+def _hits(
+    prepared: Prepared, words: Sequence[str], first: int, last: int
+) -> Iterator[tuple[int, list[int]]]:
+    """Where the telling words of a quotation stand, by their index: the longest, which are the rarest.
+
+    Where few tell anything, pairs of small words do; in scripts without spaces, pairs of
+    characters.
+    """
+    small = prepared.vocabulary.small
+    telling = [
+        index
+        for index, word in enumerate(words)
+        if word not in small and not is_continuous(word[0])
+    ]
+    telling.sort(key=lambda index: -len(words[index]))
+    asked: dict[str, list[int]] = {}
+    there = 0
+    for index in telling:
+        if words[index] not in asked:
+            if len(asked) == _MOST_ASKED:
+                break
+            asked[words[index]] = prepared.find_word(words[index], first, last, _HITS_EACH)
+        if asked[words[index]]:
+            there += 1
+            yield index, asked[words[index]]
+        if there == _MOST_TELLING:
+            break
+    if len(telling) >= _FEWEST_TELLING:
+        return
+    for index in range(min(len(words) - 1, _MOST_PAIRS)):
+        if index in telling:
+            continue
+        pair = join_words(words[index : index + 2])
+        if not is_continuous(words[index][0]):
+            pair = f" {pair} "
+        yield index, prepared.find_all(pair, first, last, _HITS_EACH)
+    if len(words) == 1:
+        yield 0, prepared.find_all(words[0], first, last, _HITS_EACH)
+
+
+def _fit(
+    prepared: Prepared, words: Sequence[str], marks: Sequence[int], start: int, stop: int
+) -> Passage | None:
+    """The part of a window that is worth most: its matching words count, the gaps between them cost."""
+    lowered = prepared.lowered
+    space = lowered.find(" ", start, start + 40)
+    start = space if space >= 0 else start
+    space = lowered.rfind(" ", max(stop - 40, start), stop)
+    stop = space if space >= 0 else stop
+    tokens, edges = locate_words(lowered[start:stop], start)
+    blocks = matching_blocks(words, tokens)
+    if not blocks:
+        return None
+    small = prepared.vocabulary.small
+    blocks = _worthiest(_tightened(blocks, words, tokens), words, marks, small)
+    matched = sum(size for _, _, size in blocks)
+    first, last = blocks[0][1], blocks[-1][1] + blocks[-1][2]
+    before, after = words[: blocks[0][0]], words[blocks[-1][0] + blocks[-1][2] :]
+    if 0 not in marks and _spoken(before) <= _WORDS_TO_EXTEND:
+        first = _extend(prepared, edges, first, -1, _spoken(before))
+    if len(words) not in marks and _spoken(after) <= _WORDS_TO_EXTEND:
+        last = _extend(prepared, edges, last, 1, _spoken(after))
+    shared = (words[a + k] for a, _, size in blocks for k in range(size))
+    return Passage(
+        edges[first][0],
+        edges[last - 1][1],
+        matched,
+        last - first,
+        any(word not in small for word in shared),
+        max(size for _, _, size in blocks),
+        sum((Counter(words) & Counter(tokens[first:last])).values()),
+    )
+
+
+def _tightened(blocks: list[Block], words: Sequence[str], tokens: Sequence[str]) -> list[Block]:
+    """The blocks, the outer ones as near to the rest as their words stand anywhere."""
+    if len(blocks) < 2:
+        return blocks
+    (a, b, size), limit = blocks[0], blocks[1][1]
+    for at in range(limit - size, b, -1):
+        if tokens[at : at + size] == words[a : a + size]:
+            blocks = [(a, at, size), *blocks[1:]]
+            break
+    (a, b, size), limit = blocks[-1], blocks[-2][1] + blocks[-2][2]
+    for at in range(limit, b):
+        if tokens[at : at + size] == words[a : a + size]:
+            blocks = [*blocks[:-1], (a, at, size)]
+            break
+    return blocks
+
+
+def _worthiest(
+    blocks: list[Block], words: Sequence[str], marks: Sequence[int], small: frozenset[str]
+) -> list[Block]:
+    """The run of blocks whose words are worth most, less the gaps between them (Kadane's algorithm)."""
+    best = (0.0, 0, 0)
+    worth, begun = 0.0, 0
+    for index, (a, b, size) in enumerate(blocks):
+        if index:
+            a_before, b_before, size_before = blocks[index - 1]
+            gap_a, gap_b = a - a_before - size_before, b - b_before - size_before
+            owned = any(a_before + size_before <= mark <= a for mark in marks)
+            gap = gap_a if owned else max(gap_a, gap_b)
+            if 0 < gap <= _SHORT_GAP:
+                worth -= _SHORT_GAP_COST
+            else:
+                worth -= (_GAP_COST if gap_a else _LEFT_OUT_COST) * gap
+        if worth <= 0:
+            worth, begun = 0.0, index
+        worth += sum(_SMALL_WORTH if words[a + k] in small else 1.0 for k in range(size))
+        if worth > best[0]:
+            best = worth, begun, index + 1
+    return blocks[best[1] : best[2]]
+
+
+def _spoken(words: Sequence[str]) -> int:
+    """How many words these may stand for when contractions are spelled out: "we're" for two."""
+    return sum(2 if "'" in word else 1 for word in words)
+
+
+def _extend(
+    prepared: Prepared, edges: Sequence[tuple[int, int]], edge: int, step: int, unmatched: int
+) -> int:
+    """Moves an edge over source words that stand where the quotation has other words.
+
+    It stops at the end of a sentence or block: beyond it stands something else.
+    """
+    for _ in range(unmatched):
+        outer = edge - 1 if step < 0 else edge
+        if not 0 <= outer < len(edges):
+            break
+        left, right = sorted((outer, edge if step < 0 else edge - 1))
+        between = prepared.page.text[prepared.end(edges[left][1]) : prepared.start(edges[right][0])]
+        if not _SENTENCE_ENDS.isdisjoint(between):
+            break
+        edge += step
+    return edge

@@ -1,0 +1,315 @@
+"""What kind of difference two runs of words make, and how much it weighs.
+
+Heavy is what may turn the meaning: a figure, a negation, a modal, a pronoun, a name, a word of
+content, the order. Light is how speech is put on paper: contractions, spelled figures, spellings,
+fillers and repeats left out. Between the two stand the words that carry grammar, endings, hedges
+and intensifiers. When in doubt, heavy.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audit.languages.comparing import Comparing
+from audit.match.altered.canonical import spoken_out
+from audit.match.altered.word_alignment import matching_blocks
+from audit.model import DiffKind, Weight
+
+HEAVIEST_FIRST = tuple(Weight)
+"""What of several differences counts comes first."""
+
+_LONGEST_PHRASE = 5
+_LONGEST_FALSE_START = 6
+_FEWEST_OF_CLAUSE = 3
+_ENDINGS = frozenset(
+    {"", "s", "es", "ed", "d", "ing", "e", "ied", "ies", "y", "ly", "n", "en", "'s", "s'", "t", "'"}
+)
+_CURRENCY = frozenset("$£€¥₽₹₩¢")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One difference: its kind, as a check names it, and its weight."""
+
+    kind: DiffKind
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a difference, as folded words.
+
+    ``vocabulary`` holds the words of the source's language, ``before`` and ``after`` are the
+    source's words. ``starts_sentence`` says that the source's words begin one, ``breaks_off`` that
+    a dash or points follow them there.
+    """
+
+    vocabulary: Comparing
+    before: Sequence[str] = ()
+    after: Sequence[str] = ()
+    starts_sentence: bool = False
+    breaks_off: bool = False
+
+
+def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[Weighed, ...]:
+    """The differences between a run of a quotation's words and the source's at its place, heaviest first."""
+    vocabulary = around.vocabulary
+    ours = spoken_out(quoted, there, vocabulary)
+    theirs = spoken_out(there, quoted, vocabulary)
+    if ours == theirs:
+        return (Weighed(_style_kind(quoted, there, vocabulary), Weight.STYLE),)
+    found: list[Weighed] = []
+    names = {word.lower() for word in (*quoted, *there) if word[0].isupper() and word != "I"}
+    before = spoken_out(around.before, language=vocabulary)
+    after = spoken_out(around.after, language=vocabulary)
+    a = b = 0
+    for a_next, b_next, size in [*matching_blocks(ours, theirs), (len(ours), len(theirs), 0)]:
+        if a < a_next or b < b_next:
+            context = Around(
+                vocabulary,
+                [*before, *theirs[:b]],
+                [*theirs[b_next:], *after],
+                starts_sentence=around.starts_sentence and b == 0,
+                breaks_off=around.breaks_off and b_next == len(theirs),
+            )
+            found += _residue(ours[a:a_next], theirs[b:b_next], context, names)
+        a, b = a_next + size, b_next + size
+    if not found:
+        found = [Weighed(DiffKind.SPELLING, Weight.STYLE)]
+    return tuple(
+        sorted(dict.fromkeys(found), key=lambda difference: HEAVIEST_FIRST.index(difference.weight))
+    )
+
+
+def _style_kind(quoted: Sequence[str], there: Sequence[str], vocabulary: Comparing) -> DiffKind:
+    words = [word.lower() for word in (*quoted, *there)]
+    if "%" in words or "percent" in words or "cent" in words:
+        return DiffKind.PERCENT_SIGN
+    numbers = (vocabulary.ones, vocabulary.tens, vocabulary.ordinals)
+    if any(word in group for group in numbers for word in words) or any(
+        word[0].isdigit() for word in words
+    ):
+        return DiffKind.SPELLED_FIGURE
+    if any(word in ("okay", "ok") for word in words):
+        return DiffKind.OKAY
+    if any("'" in word for word in words) and len(quoted) != len(there):
+        return DiffKind.CONTRACTION
+    return DiffKind.SPELLING
+
+
+def _residue(
+    ours: Sequence[str], theirs: Sequence[str], around: Around, names: set[str]
+) -> Iterator[Weighed]:
+    """The differences that are left when both sides are spoken out."""
+    if not ours:
+        yield from _dropped(theirs, around, names)
+    elif not theirs:
+        yield from _put_in(ours, around.vocabulary, names)
+    else:
+        yield from _replaced(ours, theirs, around, names)
+
+
+def _dropped(words: Sequence[str], around: Around, names: set[str]) -> Iterator[Weighed]:
+    if _is_repeat(words, around):
+        yield Weighed(DiffKind.REPEAT_DROPPED, Weight.STYLE)
+        return
+    if _is_false_start(words, around):
+        yield Weighed(DiffKind.FALSE_START_DROPPED, Weight.STYLE)
+        return
+    rest: list[str] = []
+    for kind, weight, phrase in _phrases(
+        words, around.vocabulary, starts_sentence=around.starts_sentence
+    ):
+        if kind:
+            yield Weighed(DiffKind(f"{kind}-dropped"), weight)
+        else:
+            rest.extend(phrase)
+    if not rest:
+        return
+    if _is_repeat(rest, around):
+        yield Weighed(DiffKind.REPEAT_DROPPED, Weight.STYLE)
+    elif _is_false_start(rest, around):
+        yield Weighed(DiffKind.FALSE_START_DROPPED, Weight.STYLE)
+    else:
+        yield _of_words(rest, around.vocabulary, names, "dropped")
+
+
+def _put_in(words: Sequence[str], vocabulary: Comparing, names: set[str]) -> Iterator[Weighed]:
+    rest: list[str] = []
+    for kind, _, phrase in _phrases(words, vocabulary, starts_sentence=False):
+        if kind:
+            yield Weighed(DiffKind(f"{kind}-put-in"), Weight.MINOR)
+        else:
+            rest.extend(phrase)
+    if rest:
+        yield _of_words(rest, vocabulary, names, "put-in")
+
+
+def _replaced(
+    ours: Sequence[str], theirs: Sequence[str], around: Around, names: set[str]
+) -> Iterator[Weighed]:
+    """Words in the place of others, asked first without the fillers of the source."""
+    kept: list[str] = []
+    for kind, weight, phrase in _phrases(
+        theirs, around.vocabulary, starts_sentence=around.starts_sentence
+    ):
+        if kind in ("filler", "hedge") and len(theirs) > len(phrase):
+            yield Weighed(DiffKind(f"{kind}-dropped"), weight)
+        else:
+            kept.extend(phrase)
+    pairs = [_of_pair(a, b, around.vocabulary, names) for a, b in zip(ours, kept, strict=False)]
+    if len(ours) == len(kept) and (
+        len(pairs) == 1 or all(pair.weight is not Weight.SERIOUS for pair in pairs)
+    ):
+        yield from pairs
+    elif {tuple(ours), tuple(kept)} <= around.vocabulary.hedges:
+        yield Weighed(DiffKind.HEDGE, Weight.MINOR)
+    else:
+        yield _of_words([*ours, *kept], around.vocabulary, names, "")
+
+
+def _of_pair(ours: str, theirs: str, vocabulary: Comparing, names: set[str]) -> Weighed:
+    """One word in the place of one other."""
+    both = (ours, theirs)
+    if any(map(vocabulary.is_negation, both)):
+        return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
+    if any(_is_figure(word, vocabulary) for word in both):
+        same = vocabulary.units.issuperset(both) and _is_inflection(ours, theirs)
+        return (
+            Weighed(DiffKind.INFLECTION, Weight.MINOR)
+            if same
+            else Weighed(DiffKind.NUMBER, Weight.SERIOUS)
+        )
+    if vocabulary.modals.intersection(both):
+        return Weighed(DiffKind.MODAL, Weight.SERIOUS)
+    if vocabulary.inflected.get(ours, ours) == vocabulary.inflected.get(theirs, theirs):
+        return Weighed(DiffKind.INFLECTION, Weight.MINOR)
+    if vocabulary.pronouns.intersection(both):
+        return Weighed(DiffKind.PRONOUN, Weight.SERIOUS)
+    if vocabulary.many.intersection(both):
+        return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
+    if names.intersection(both) and not vocabulary.grammar.issuperset(both):
+        return Weighed(DiffKind.NAME, Weight.SERIOUS)
+    if _is_inflection(ours, theirs):
+        return Weighed(DiffKind.INFLECTION, Weight.MINOR)
+    if vocabulary.are_opposed(ours, theirs):
+        return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
+    if vocabulary.are_synonyms(ours, theirs):
+        return Weighed(DiffKind.NEAR_SYNONYM, Weight.MINOR)
+    if vocabulary.grammar.issuperset(both):
+        return Weighed(DiffKind.FUNCTION_WORD, Weight.MINOR)
+    if vocabulary.intensifiers.issuperset(both):
+        return Weighed(DiffKind.INTENSIFIER, Weight.MINOR)
+    return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
+
+
+def _of_words(words: Sequence[str], vocabulary: Comparing, names: set[str], what: str) -> Weighed:
+    """Several words, or words on one side only, by the heaviest of them."""
+    suffix = f"-{what}" if what else ""
+    if any(map(vocabulary.is_negation, words)):
+        return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
+    if any(_is_figure(word, vocabulary) for word in words):
+        return Weighed(DiffKind.NUMBER, Weight.SERIOUS)
+    if not vocabulary.modals.isdisjoint(words):
+        return Weighed(DiffKind.MODAL, Weight.SERIOUS)
+    if not vocabulary.pronouns.isdisjoint(words) and len(words) < _FEWEST_OF_CLAUSE:
+        return Weighed(DiffKind.PRONOUN, Weight.SERIOUS)
+    if vocabulary.grammar.issuperset(words) and len(words) <= _FEWEST_OF_CLAUSE:
+        kind = "article" if vocabulary.articles.issuperset(words) and what else "function-word"
+        return Weighed(DiffKind(f"{kind}{suffix}"), Weight.MINOR)
+    if names.intersection(words) and len(words) < _FEWEST_OF_CLAUSE:
+        return Weighed(DiffKind.NAME, Weight.SERIOUS)
+    kind = "clause" if len(words) >= _FEWEST_OF_CLAUSE and what else "content"
+    return Weighed(DiffKind(f"{kind}{suffix}"), Weight.SERIOUS)
+
+
+def _phrases(
+    words: Sequence[str], vocabulary: Comparing, *, starts_sentence: bool
+) -> Iterator[tuple[str, Weight, Sequence[str]]]:
+    """The words cut into fillers, hedges, intensifiers, conjunctions, articles, and others (no kind)."""
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
+            phrase = tuple(words[at : at + length])
+            found = _phrase_kind(phrase, vocabulary, starts_sentence=starts_sentence and at == 0)
+            if found is not None:
+                yield (*found, phrase)
+                at += length
+                break
+        else:
+            yield "", Weight.SERIOUS, words[at : at + 1]
+            at += 1
+            starts_sentence = False
+
+
+def _phrase_kind(
+    phrase: tuple[str, ...], vocabulary: Comparing, *, starts_sentence: bool
+) -> tuple[str, Weight] | None:
+    if len(phrase) == 1 and phrase[0] in vocabulary.conjunctions:
+        return "conjunction", Weight.STYLE if starts_sentence else Weight.MINOR
+    if phrase in vocabulary.hesitations or phrase in vocabulary.fillers:
+        return "filler", Weight.STYLE
+    if phrase in vocabulary.hedges:
+        return "hedge", Weight.MINOR
+    if len(phrase) == 1 and phrase[0] in vocabulary.intensifiers:
+        return "intensifier", Weight.MINOR
+    if len(phrase) == 1 and phrase[0] in vocabulary.articles:
+        return "article", Weight.MINOR
+    return None
+
+
+def _is_repeat(words: Sequence[str], around: Around) -> bool:
+    """Whether words stand twice in a row in the source, and the quotation has them once."""
+    count = len(words)
+    if list(around.after[:count]) == list(words) or list(around.before[-count:]) == list(words):
+        return True
+    # the longest common subsequence may have matched the first half to one and the rest to the other
+    whole = [*around.before[-count:], *words, *around.after[:count]]
+    return any(
+        whole[at : at + count] == whole[at + count : at + 2 * count]
+        for at in range(len(whole) - 2 * count + 1)
+    )
+
+
+def _is_false_start(words: Sequence[str], around: Around) -> bool:
+    """Whether the speaker breaks off and begins anew, and all that could weigh comes again."""
+    again = around.after[: _LONGEST_FALSE_START + 2]
+    if len(words) > _LONGEST_FALSE_START or not again or not around.breaks_off:
+        return False
+    if any(_is_heavy(word, around.vocabulary) and word not in again for word in words):
+        return False
+    if len(words) == 1:
+        return again[0].startswith(words[0]) or words[0] in around.vocabulary.grammar
+    return words[0] == again[0]
+
+
+def _is_heavy(word: str, vocabulary: Comparing) -> bool:
+    return vocabulary.is_negation(word) or _is_figure(word, vocabulary) or word in vocabulary.modals
+
+
+def _is_figure(word: str, vocabulary: Comparing) -> bool:
+    return word in vocabulary.units or any(
+        char.isdigit() or char in _CURRENCY or char in "%‰°" for char in word
+    )
+
+
+def _is_inflection(one: str, other: str) -> bool:
+    """Whether two words are forms of one, told by their endings; comparatives are not."""
+    if min(len(one), len(other)) < 3 or not (one.isalpha() or other.isalpha()):
+        return False
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    if shared < max(3, min(len(one), len(other)) - 3):
+        return False
+    rest = one[shared:], other[shared:]
+    doubled = one[shared - 1]  # plan, planned
+    return all(end in _ENDINGS or (end[:1] == doubled and end[1:] in _ENDINGS) for end in rest)
+
+
+def weigh_words(words: Sequence[str], vocabulary: Comparing) -> Weighed:
+    """Words of a quotation that stand nowhere in its source."""
+    names = {word.lower() for word in words if word[0].isupper() and word != "I"}
+    found = _of_words(spoken_out(words, language=vocabulary), vocabulary, names, "put-in")
+    return Weighed(found.kind, Weight.SERIOUS)

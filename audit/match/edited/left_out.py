@@ -1,0 +1,98 @@
+"""What the marks of a quotation leave out or replace, and whether the meaning may turn on it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from audit.languages.comparing import Comparing
+from audit.match.edited.align import Alignment, words_between
+from audit.match.edited.marks import Gap, Mark, Marked
+from audit.match.folding.fold import fold
+from audit.match.prepared import Prepared
+from audit.model import Caution
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s|\n")
+_SAID_BETWEEN = re.compile(
+    r",?[\"”’»]\s{1,3}(?P<said>[^\"“”«»\n]{2,60})(?<!\.)\s{1,3}[\"“‘«]\s?(?=\w)"
+)
+_REACH = 400  # characters before and after the passage within which its sentence is looked at
+_WORDS_BEFORE = 6  # of the sentence before an ellipsis at the start
+_FAR = 60  # words that one ellipsis may leave out unremarked
+
+
+def cautions_of_marks(prepared: Prepared, marked: Marked, found: Alignment) -> Iterator[Caution]:
+    """What an editor should know of an alignment's gaps; a caution may come twice."""
+    text = prepared.page.text
+    spans = found.spans
+    for index, gaps in enumerate(marked.gaps[1:-1]):
+        end, start = spans[index][1], spans[index + 1][0]
+        head, tail = _torn_sentences(text[prepared.end(end) : prepared.start(start)])
+        torn = [*_words(head), *_words(tail)]
+        yield from _cautions(gaps, torn, torn, prepared.vocabulary)
+        if words_between(prepared, end, start) > _FAR:
+            yield Caution.FRAGMENTS_FAR_APART
+    before = text_before(prepared, prepared.start(spans[0][0]))
+    yield from _cautions(marked.gaps[0], _words(before)[-_WORDS_BEFORE:], (), prepared.vocabulary)
+    after = text_after(prepared, prepared.end(spans[-1][1]))
+    yield from _cautions(marked.gaps[-1], (), _words(after)[:1], prepared.vocabulary)
+
+
+def is_turned(prepared: Prepared, end: int) -> bool:
+    """Whether the words behind an offset of the page's text turn the sentence that they end.
+
+    What stands between two halves of one quotation, 'she said', is passed over.
+    """
+    after = prepared.page.text[end : end + _REACH]
+    said = _SAID_BETWEEN.match(after)
+    if said:
+        after = after[said.end() :]
+    elif _SENTENCE_END.match(after):
+        return False
+    following = _words(_SENTENCE_END.split(after, maxsplit=1)[0])[:2]
+    if following[:1] == ["only"]:
+        del following[0]
+    return bool(following) and following[0].lower() in prepared.vocabulary.turns
+
+
+def text_before(prepared: Prepared, start: int) -> str:
+    """The beginning of the sentence in which an offset of the page's text stands."""
+    before = prepared.page.text[max(start - _REACH, 0) : start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return before[ends[-1] :] if ends else before
+
+
+def text_after(prepared: Prepared, end: int) -> str:
+    """The rest of the sentence in which an offset of the page's text stands."""
+    after = prepared.page.text[end : end + _REACH]
+    match = _SENTENCE_END.search(after)
+    return after[: match.start()] if match else after
+
+
+def _torn_sentences(text: str) -> tuple[str, str]:
+    """Of a text left out: the rest of the sentence it begins in, and the start of the one it ends in.
+
+    Whole sentences between the two are left out without tearing any.
+    """
+    ends = [(match.start(), match.end()) for match in _SENTENCE_END.finditer(text)]
+    return (text[: ends[0][0]], text[ends[-1][1] :]) if ends else (text, "")
+
+
+def _cautions(
+    gaps: Sequence[Gap],
+    may_negate: Sequence[str],
+    may_turn: Sequence[str],
+    vocabulary: Comparing,
+) -> Iterator[Caution]:
+    kinds = {gap.mark for gap in gaps}
+    negated = any(map(vocabulary.is_negation, may_negate))
+    put_in = [word for gap in gaps if gap.mark is Mark.WORDS for word in _words(gap.content)]
+    if Mark.WORDS in kinds and any(map(vocabulary.is_negation, put_in)) != negated:
+        yield Caution.BRACKETS_CHANGE_NEGATION
+    if Mark.ELLIPSIS in kinds:
+        if negated:
+            yield Caution.ELLIPSIS_DROPS_NEGATION
+        if any(word.lower() in vocabulary.conditions for word in may_turn):
+            yield Caution.ELLIPSIS_DROPS_CONDITION
+
+
+def _words(text: str) -> list[str]:
+    return fold(text).words.split()

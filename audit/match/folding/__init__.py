@@ -1,0 +1,1 @@
+"""How a text is folded, so that only its words are compared: typography, spaces, line ends, ligatures."""

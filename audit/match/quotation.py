@@ -1,0 +1,64 @@
+"""A quotation made ready to be compared: folded once, its marks read once, whatever it is held against."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from audit.match.edited.marks import Marked, QuoteWord, may_have_marks, quote_words, read_marks
+from audit.match.folding.fold import Folded, fold, has_words
+from audit.match.prepared import split_words
+from audit.match.transcripts import blanked
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """The words of a quotation, without the marks around them, and what is worked out of them when first asked.
+
+    No slots: the cached properties live in the instance's dictionary.
+    """
+
+    text: str
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text folded."""
+        return fold(self.text)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything can be compared: a letter or a digit."""
+        return has_words(self.folded)
+
+    @property
+    def words(self) -> str:
+        """The folded words, one space between them and none around."""
+        return self.folded.words.strip()
+
+    @cached_property
+    def word_list(self) -> list[str]:
+        """The folded words one by one, a character each in scripts without spaces."""
+        return split_words(self.folded.words)
+
+    @cached_property
+    def may_have_marks(self) -> bool:
+        """Whether ellipses or brackets may stand in it: a quick look."""
+        return may_have_marks(self.text)
+
+    @cached_property
+    def marked(self) -> Marked:
+        """The literals and the editor's marks between them; round brackets are no marks."""
+        return read_marks(self.text, self.folded)
+
+    def marked_with_round(self, source: str) -> Marked:
+        """The same, where round brackets are marks too unless the source has the same words in them."""
+        return read_marks(self.text, self.folded, round_unless_in=source)
+
+    @cached_property
+    def marked_words(self) -> tuple[QuoteWord, ...]:
+        """All words with their offsets in the text; a mark that stands for words is one of them."""
+        return quote_words(self.marked, self.text)
+
+    @cached_property
+    def spoken(self) -> "Quotation":
+        """The quotation without the stage notes and time codes of a transcript; offsets stay."""
+        text = blanked(self.text)
+        return self if text == self.text else Quotation(text)

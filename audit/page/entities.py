@@ -1,0 +1,76 @@
+"""Entities that an XML document declares for itself: they are not expanded, and the page is then not whole.
+
+Expanding them is how a few bytes become gigabytes. Words that stand only in one are not compared.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.entities import html5
+
+from audit.model import Page
+
+_WITHIN = 100_000  # characters in which a document type begins
+_DOCTYPE = re.compile(
+    r"<!DOCTYPE\b([^\[<>\"']*+(?:\"[^\"]*+\"|'[^']*+'))*+[^\[<>\"']*+\[", re.IGNORECASE
+)
+_SUBSET = re.compile(  # a comment that nothing closes is read to the end, once
+    r"(?:[^\]\"'<]++|\"[^\"]*+\"|'[^']*+'|<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)|<)*+\]\s*+>"
+)
+_DECLARED = re.compile(r"<!ENTITY\s++([^\s%\"'<>]++)")
+_OF_PARAMETERS = re.compile(r"%[^\s%;\"'<>&]{1,100};")
+_USED = re.compile(r"&([A-Za-z_:\x80-\U0010ffff][^\s&;<>\"'=]{0,99});")
+_CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_EVERYWHERE = frozenset(
+    {"amp", "apos", "gt", "lt", "quot"}
+)  # XML 1.0, 4.6: they mean the same when declared
+
+
+def without_subset(markup: str) -> tuple[str, str]:
+    """A document without the internal subset of its document type (XML 1.0, 2.8), and that subset."""
+    found = _DOCTYPE.search(markup, 0, _WITHIN)
+    if found is None:
+        return markup, ""
+    begin = found.end()
+    ended = _SUBSET.match(markup, begin)
+    end = len(markup) if ended is None else ended.end()
+    return f"{markup[: begin - 1]}>{markup[end:]}", markup[begin:end]
+
+
+def unless_unexpanded(page: Page, markup: str, subset: str, *, xml: bool) -> Page:
+    """A page, marked as not whole where its document has an entity of its own.
+
+    See ``why_unexpanded``.
+    """
+    why = why_unexpanded(markup, subset, xml=xml) if page.whole else ""
+    return replace(page, whole=False, why_not_whole=why) if why else page
+
+
+def why_unexpanded(markup: str, subset: str, *, xml: bool) -> str:
+    """Why a document is not whole for its entities; empty where each is one that HTML knows.
+
+    Args:
+        markup: The document without its internal subset.
+        subset: That subset.
+        xml: Whether its readers see XML: to HTML, a name that is not known is but letters.
+    """
+    if not subset and not xml:
+        return ""
+    own = frozenset(_DECLARED.findall(subset)) - _EVERYWHERE
+    hides_some = _OF_PARAMETERS.search(subset) is not None
+    for name in _used(markup):
+        if (
+            name in own
+            or (hides_some and name not in _EVERYWHERE)
+            or (xml and f"{name};" not in html5)
+        ):
+            return f"it has an entity of its own that was not expanded (&{name[:40]};)"
+    return ""
+
+
+def _used(markup: str) -> Iterator[str]:
+    if "&" not in markup:
+        return
+    plain = _COMMENT.sub("", _CDATA.sub("", markup))
+    yield from dict.fromkeys(found[1] for found in _USED.finditer(plain))

@@ -1,0 +1,1 @@
+"""The HTML of a page: its walk, its zones, its notes."""

@@ -1,0 +1,160 @@
+"""An HTML page to its text: what a reader sees, with zones, and what the page says beside it."""
+
+from dataclasses import dataclass
+
+from audit.markup.reading import Reading
+from audit.markup.tokens import attributes_of
+from audit.model import Zone
+from audit.page.html.collected import Collected
+from audit.page.html.notes import PageNotes
+from audit.page.html.zone_claims import claim_of
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlText:
+    """What a page holds: its visible blocks with their zones, hidden ones, and what it says of itself.
+
+    ``scripts`` are the texts of its JSON-LD scripts, ``states`` those of other JSON,
+    ``descriptions`` what it says of itself and of its images for those who do not see them.
+    ``seams`` are (block, offset in it) pairs, where a browser's own text does not read on.
+    ``framed`` is True for a frameset, whose text stands elsewhere.
+    """
+
+    blocks: tuple[tuple[str, Zone], ...]
+    hidden: tuple[str, ...]
+    title: str | None
+    language: str | None
+    scripts: tuple[str, ...]
+    states: tuple[str, ...]
+    descriptions: tuple[str, ...]
+    seams: tuple[tuple[int, int], ...]
+    framed: bool
+
+
+def html_text(markup: str, *, xml: bool = False) -> HtmlText:
+    """Reads a page as ``Reading`` has it.
+
+    Args:
+        markup: The page.
+        xml: Whether it is XHTML, in which '<p/>' has ended and CDATA sections are text.
+    """
+    walk = _Walk()
+    walk.read(markup, xml=xml)
+    return walk.found()
+
+
+class _Walk(Reading):
+    """Keeps the blocks of a page in their zones, and its notes."""
+
+    def __init__(self, *, in_frame: bool = False) -> None:
+        super().__init__()
+        self._found = Collected()
+        self._inside: list[int] = []  # depths of the open regions
+        self._notes = PageNotes()
+        self._kept: list[str] | None = None  # the text of a dropped element that matters
+        self._framed = False
+        self._is_linked_data = False
+        self._in_frame = in_frame
+
+    def found(self) -> HtmlText:
+        found, notes = self._found, self._notes
+        blocks = found.blocks()
+        headline = next((text for text, zone in blocks if zone is Zone.HEADLINE), "")
+        # What the page tells others to call it, what its reader sees, what its window is called.
+        title = notes.shared_title or headline.replace("\n", " ") or notes.title
+        return HtmlText(
+            blocks,
+            (*found.hidden, *notes.comments),
+            title,
+            notes.language,
+            tuple(notes.scripts),
+            tuple(notes.states),
+            tuple(notes.descriptions),
+            tuple(found.seams),
+            self._framed,
+        )
+
+    def keep(self) -> None:
+        text, linked, seams = self.buffer.take(preformatted=self.preformatted_at > 0)
+        if text and self.hidden_at:
+            self._found.hidden.append(text)
+        elif text:
+            self._found.keep(text, linked, seams)
+
+    def opened(self, tag: str, rest: str) -> None:
+        if self.hidden_at:
+            return
+        claim = claim_of(tag, rest)
+        if claim is None or (claim.outside and self.article_at) or self._found.says_main(claim):
+            return
+        self.end_block()
+        self._found.open_region(claim, has_headline=tag == "h1")
+        depth = len(self.names)
+        self._inside.append(depth)
+        self.watch(depth)
+
+    def left(self, depth: int) -> None:
+        if self._inside and self._inside[-1] == depth:
+            self.end_block()
+            self._inside.pop()
+            self._found.close_region()
+
+    def hid(self) -> None:
+        self._found.hide()
+
+    def showed(self) -> None:
+        self._found.show()
+
+    def comment(self, text: str) -> None:
+        self._notes.comment(text)
+
+    def void(self, tag: str, rest: str) -> None:
+        if tag == "img":
+            self._notes.image(rest)
+        elif tag == "meta":
+            self._notes.meta(rest)
+
+    def noted(self, tag: str, rest: str) -> None:
+        if tag == "frameset":
+            self._framed = True
+        else:
+            self._notes.html(rest)
+
+    def dropped(self, tag: str, rest: str) -> None:
+        if tag == "iframe" and "srcdoc" in rest and not self._in_frame:
+            self.end_block()
+            for text in _inner(attributes_of(rest).get("srcdoc", "")):
+                if self.hidden_at:
+                    self._found.hidden.append(text)
+                else:
+                    self._found.keep(text)
+        keeps = (
+            tag == "title"
+            or (tag == "noframes" and not self._in_frame)
+            or (tag == "script" and "json" in rest.lower())
+        )
+        self._is_linked_data = "ld+json" in rest.lower()
+        self._kept = [] if keeps else None
+
+    def dropped_text(self, text: str) -> None:
+        if self._kept is not None:
+            self._kept.append(text)
+
+    def dropped_ended(self, tag: str) -> None:
+        if self._kept is None:
+            return
+        text = "".join(self._kept)
+        self._kept = None
+        if tag == "script":
+            (self._notes.scripts if self._is_linked_data else self._notes.states).append(text)
+        elif tag == "title":
+            self._notes.window(text)
+        else:
+            self._found.hidden.extend(_inner(text))
+
+
+def _inner(markup: str) -> list[str]:
+    """The blocks of a page inside a page; none inside that."""
+    walk = _Walk(in_frame=True)
+    walk.read(markup)
+    return [text for text, _ in walk.found().blocks]

@@ -1,0 +1,106 @@
+"""A web page to an article: its main block, with the way back to the file."""
+
+from collections import deque
+from collections.abc import Sequence
+from itertools import takewhile
+
+from audit.model import BlockKind
+from audit.read.addresses import resolver
+from audit.read.assembly import Assembly
+from audit.read.comments import covering
+from audit.read.html.blocks import Element, Outline, outline
+from audit.read.html.main_block import MainBlock, main_block
+from audit.read.html.metadata import read_head
+from audit.read.html.trafilatura_text import MainText, main_text
+from audit.read.parsed import Parsed
+
+_MOST_TAGS = 50_000
+_DEEPEST = 200  # elements in elements
+
+
+def read_html(source: str, url: str | None = None) -> Parsed:
+    """The article of a page: the text of its main block as a browser shows it.
+
+    The first ``<h1>`` of the main block is the title, no block. The words of embedded posts are
+    blocks of kind ``embed``. White space and line breaks are as in ``blocks``.
+
+    Args:
+        source: The decoded page.
+        url: The address it was fetched from; relative links lead from there.
+
+    Raises:
+        ReadError: The page has too many elements to be an article.
+    """
+    page = outline(source)
+    head = read_head(source)
+    found = _witness(page)
+    chosen = main_block(page, found.text)
+    headline = _first_h1(page, chosen.runs)
+    assembly = Assembly(resolver(url, head.base, head.canonical))
+    of_headline = set(headline)
+    body = [run for run in chosen.runs if run not in of_headline]
+    blocks = _assemble(assembly, page, chosen, body)
+    title = _words(page, headline) or head.title
+    title = title or _words(page, _first_h1(page, range(len(page.runs))))
+    return Parsed(
+        text=assembly.text,
+        blocks=assembly.blocks,
+        links=assembly.links,
+        embeds=assembly.embeds,
+        anchors=assembly.anchors,
+        title=title or head.window_title,
+        byline=head.byline or found.author,
+        published=head.published or found.published,
+        language=head.language,
+        comments=covering(
+            page.comments,
+            blocks,
+            [frame.before_run for frame in page.wordless_embeds],
+        ),
+    )
+
+
+def _witness(page: Outline) -> MainText:
+    """What trafilatura finds, on a page of a size and depth that its tree walks are fit for."""
+    if page.tags > _MOST_TAGS or page.depth > _DEEPEST:
+        return MainText()
+    return main_text(page)
+
+
+def _first_h1(page: Outline, runs: Sequence[int]) -> list[int]:
+    """The runs of the first ``<h1>`` among ``runs``."""
+    places = [page.runs[index].element for index in runs]
+    first = next((at for at, place in enumerate(places) if _is_h1(page.elements[place])), None)
+    if first is None:
+        return []
+    return list(takewhile(lambda index: page.runs[index].element == places[first], runs[first:]))
+
+
+def _is_h1(element: Element) -> bool:
+    return element.name == "h1" and element.group is None
+
+
+def _words(page: Outline, runs: Sequence[int]) -> str | None:
+    return " ".join(" ".join(page.runs[index].run.text.split()) for index in runs) or None
+
+
+def _assemble(
+    assembly: Assembly, page: Outline, chosen: MainBlock, body: Sequence[int]
+) -> dict[int, int]:
+    """Adds the article's runs, and gives the index of the block that each became."""
+    blocks = {}
+    wordless = deque(frame for frame in page.wordless_embeds if chosen.holds[frame.element])
+    for index in (*body, len(page.runs)):
+        while wordless and wordless[0].before_run <= index:
+            frame = wordless.popleft()
+            if frame.title:
+                assembly.add(frame.title, BlockKind.EMBED, (frame.group,), frame.post)
+            else:
+                assembly.add_wordless((frame.group,), frame.post)
+        if index < len(page.runs):
+            placed = page.runs[index]
+            element = page.elements[placed.element]
+            group = None if element.group is None else (element.group,)
+            blocks[index] = assembly.block_count
+            assembly.add(placed.run, element.kind, group, element.post)
+    return blocks

@@ -1,0 +1,1 @@
+"""Word documents: paragraphs, links and footnotes."""

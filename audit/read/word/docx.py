@@ -1,0 +1,148 @@
+"""A Word document to an article: paragraphs, links and footnotes (Office Open XML, ECMA-376 part 1).
+
+A place in such an article is the number of its paragraph, from 1, empty ones not counted. Tracked changes
+are read as accepted: what was inserted is there, what was deleted is not. Comments are not read.
+"""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from audit.errors import ReadError, UsageError
+from audit.model import BlockKind, Format
+from audit.read.addresses import resolver
+from audit.read.assembly import Assembly
+from audit.read.parsed import Parsed
+from audit.read.reader import Given, Reader
+from audit.read.runs import Run
+from audit.read.word.words import Words
+
+_MOST_BYTES = 200_000_000  # of all parts together, inflated
+_MOST_PARTS = 5_000
+_MOST_PARAGRAPHS = 200_000
+_ENCRYPTED = 0x1  # bit of a part's flags
+_DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError)
+_QUOTES = ("quote", "intensequote", "blocktext")
+
+
+def is_docx(data: bytes) -> bool:
+    """Whether bytes are a packed Word document, by the parts that it names."""
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return "word/document.xml" in package.namelist()
+    except (*_DAMAGE, ValueError):
+        return False
+
+
+def read_docx(data: bytes, called: str) -> Parsed:
+    """The article of a Word document; footnotes stand behind the text, their links at their marks.
+
+    Raises:
+        ReadError: The document is broken, packed beyond measure, or protected by a password.
+        UsageError: The extra that reads such documents is not installed.
+    """
+    _refuse_what_is_packed_beyond_measure(data, called)
+    document, words = _opened(data, called)
+    assembly = Assembly(resolver(None, None, None))
+    title = None
+    for number, paragraph in enumerate(words.paragraphs()):
+        if number >= _MOST_PARAGRAPHS:
+            raise ReadError(f"{called} has more than {_MOST_PARAGRAPHS:,} paragraphs")
+        run = words.run(paragraph)
+        if run is None:
+            continue
+        style = words.style(paragraph)
+        if style == "title" and title is None:
+            title = " ".join(run.text.split())
+        kind = _kind(
+            style,
+            listed=words.is_numbered(paragraph) or style.startswith("list"),
+            celled=words.is_celled(paragraph),
+        )
+        assembly.add(run, kind)
+    for run in _notes(words):
+        assembly.add(run, BlockKind.LIST_ITEM)
+    about = document.core_properties
+    return Parsed(
+        text=assembly.text,
+        blocks=assembly.blocks,
+        links=assembly.links,
+        title=title or (about.title or None),
+        byline=about.author or None,
+        language=about.language or None,
+    )
+
+
+def _notes(words: Words) -> Iterator[Run]:
+    for note in words.notes():
+        run = words.run(note, in_note=True)
+        if run is not None:
+            yield run
+
+
+def _kind(style: str, *, listed: bool, celled: bool) -> BlockKind:
+    if style == "title" or style.startswith("heading"):
+        return BlockKind.HEADING
+    if style in _QUOTES:
+        return BlockKind.QUOTE
+    if style == "caption":
+        return BlockKind.CAPTION
+    if celled:
+        return BlockKind.CELL
+    return BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH
+
+
+def _refuse_what_is_packed_beyond_measure(data: bytes, called: str) -> None:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            parts = package.infolist()
+            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
+                size = _MOST_BYTES // 1_000_000
+                raise ReadError(
+                    f"{called} unpacks to more than {size} MB: save it without its pictures"
+                )
+            if any(part.flag_bits & _ENCRYPTED for part in parts):
+                raise ReadError(f"{called} is protected by a password: save it without one")
+            damaged = package.testzip()
+    except (*_DAMAGE, ValueError) as error:
+        raise ReadError(f"{called} is a broken Word document: save it anew") from error
+    if damaged is not None:
+        raise ReadError(f"{called} is a broken Word document: save it anew")
+
+
+def _opened(data: bytes, called: str) -> tuple[Any, Words]:
+    try:
+        import docx  # noqa: PLC0415 — an extra, and only Word documents need it
+    except ImportError:
+        raise UsageError(
+            f"{called}: Word documents are read with the extra 'docx': pip install 'citeaudit[docx]'"
+        ) from None
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415 — as above
+    from lxml.etree import LxmlError  # noqa: PLC0415 — as above
+
+    try:
+        document = docx.Document(BytesIO(data))
+        return document, Words(document)
+    # A document whose parts do not fit together fails in as many ways inside the library.
+    except (OpcError, LxmlError, *_DAMAGE, LookupError, ValueError, AttributeError) as error:
+        raise ReadError(f"{called} is a broken Word document: save it anew") from error
+
+
+def _read(data: bytes, given: Given) -> Parsed:
+    if not is_docx(data):
+        raise ReadError(f"{given.called} is no Word document: check that it is the right file")
+    return read_docx(data, given.called)
+
+
+READER = Reader(
+    Format.DOCX,
+    (".docx",),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+    _read,
+    is_docx,
+    packed=True,
+)
