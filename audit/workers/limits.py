@@ -4,6 +4,7 @@ import math
 import signal
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 _PATIENCE = (
     5 if sys.platform == "win32" else 20
@@ -12,8 +13,10 @@ _PATIENCE = (
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """``seconds`` of computing for one step, ``memory`` in bytes of address space for the process.
+    """What a worker may take.
 
+    ``seconds`` are of computing, for one step; ``memory`` is in bytes of address space beside what the
+    process begins with, which is more where a large program forks it.
     ``patience`` is the time that may pass for each of those seconds until a worker without a word hangs.
     """
 
@@ -42,12 +45,17 @@ else:
         """Bounds the memory of this process, where the system counts it; it leaves no core dump."""
         _lower(resource.RLIMIT_CORE, 0)
         if sys.platform == "linux":
-            _lower(resource.RLIMIT_AS, limits.memory)
+            _lower(resource.RLIMIT_AS, _address_space() + limits.memory)
 
     def begin_step(limits: Limits) -> None:
         """From now on, this process may compute for the seconds of one step, then SIGXCPU ends it."""
         spent = resource.getrusage(resource.RUSAGE_SELF)
         _lower(resource.RLIMIT_CPU, math.ceil(spent.ru_utime + spent.ru_stime) + limits.seconds)
+
+    def _address_space() -> int:
+        """The bytes of this process, the first figure of proc(5)'s statm; Linux only."""
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+        return int(pages) * resource.getpagesize()
 
     def _lower(which: int, limit: int) -> None:
         """Sets the soft limit alone: what this process starts sets its own."""

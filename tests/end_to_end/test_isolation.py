@@ -170,7 +170,7 @@ def test_an_answer_that_cannot_be_judged_costs_its_source_alone(
 def test_a_source_that_eats_memory_is_left_out(desk: Path) -> None:
     story = page("Bridge", [f"“{SAID},” Anna Lindqvist said.", "More to follow."])
     write_web(desk / "web.warc.gz", [Answer(STORY, story), Answer(LARGE, minutes(60_000))])
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "CITEAUDIT_MAX_MEMORY": "300000000"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "CITEAUDIT_MAX_MEMORY": "100000000"}
     run = subprocess.run(
         [sys.executable, "-c", ENTRY, "check", "both.md", *OFFLINE],
         capture_output=True,

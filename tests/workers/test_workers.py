@@ -17,7 +17,7 @@ from audit.errors import ReadError
 from audit.workers import Closed, Died, Failed, Limits, Workers
 from tests.workers import tasks
 
-LIMITS = Limits(seconds=1, memory=1_300_000_000)  # the process of the tests is large itself
+LIMITS = Limits(seconds=1, memory=1_000_000_000)
 
 
 def answer(question: str, words: Sequence[Any]) -> Any:
@@ -109,7 +109,7 @@ def test_the_log_names_the_place_of_an_expression_that_held_the_interpreter(
 
 
 def test_a_worker_that_computes_nothing_and_answers_nothing_hangs() -> None:
-    with Workers(Limits(seconds=1, memory=1_300_000_000, patience=2), 1) as workers:
+    with Workers(Limits(seconds=1, memory=1_000_000_000, patience=2), 1) as workers:
         pid = run(workers, tasks.process_id)
         with pytest.raises(Died) as caught:
             run(workers, tasks.sleep)
