@@ -37,6 +37,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Packed bytes name no test: gzip writes the time into them, and the processes of xdist must collect
+    the same names."""
+    return argname if isinstance(val, bytes) and not val.isascii() else None
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skips a test whose program is missing; fails it where REQUIRE_PROGRAMS is 1."""
     for marker in item.iter_markers("program"):
