@@ -4,12 +4,11 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
@@ -19,6 +18,7 @@ import pytest
 from audit.capture.archive.records import scan
 from tests.end_to_end.run import ROOT, citeaudit, report_of
 from tests.end_to_end.web import page
+from tests.loopback import serving
 
 SAID = "We will rebuild the bridge by spring if the money lasts"
 ARTICLE = """<html lang="en"><body><article><h1>{title}</h1>
@@ -52,16 +52,8 @@ class Story(BaseHTTPRequestHandler):
 @contextmanager
 def served() -> Iterator[str]:
     """The host and port of a server that runs meanwhile."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Story)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with serving(Story) as site:
+        yield site
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 """Over real HTTP on loopback: the live run, its archive, and the same report again offline."""
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from audit.capture.archive.records import scan
 from tests.end_to_end.run import citeaudit, report_of, said_with
 from tests.end_to_end.web import page
+from tests.loopback import serving
 
 SAID = "We will rebuild the bridge by spring if the money lasts"
 
@@ -57,13 +57,8 @@ def article(title: str) -> str:
 
 @pytest.fixture
 def site() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(Site) as site:
+        yield site
 
 
 def test_a_live_audit_and_the_same_again_from_its_captures(

@@ -3,16 +3,16 @@
 import csv
 import io
 import json
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from tests.end_to_end.run import citeaudit
+from tests.loopback import serving
 
 SOURCE = """<html lang="en"><head><title>Harbour budget</title></head><body><article>
 <h1>Harbour budget passed</h1>
@@ -49,13 +49,8 @@ class Quiet(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     web = tmp_path_factory.mktemp("web")
     (web / "source.html").write_text(SOURCE, encoding="utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=web))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(partial(Quiet, directory=web)) as site:
+        yield site
 
 
 def test_every_format_tells_each_seeded_fault(

@@ -2,15 +2,15 @@
 
 import re
 import shlex
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 
 from tests.end_to_end.run import ROOT, citeaudit
+from tests.loopback import serving
 
 GUIDES = sorted([*(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "ci").glob("*.md")])
 REFERENCE = ROOT / "docs" / "reference.md"
@@ -29,15 +29,17 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder with what the commands name, and settings that let them ask a server of its own."""
+def site(tmp_path: Path) -> Iterator[str]:
     web = tmp_path / "web"
     web.mkdir()
     (web / "page.html").write_text(PAGE, encoding="utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=web))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    site = f"127.0.0.1:{server.server_address[1]}"
+    with serving(partial(Quiet, directory=web)) as site:
+        yield site
+
+
+@pytest.fixture
+def folder(site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with what the commands name, and settings that let them ask a server of its own."""
     settings = tmp_path / "home" / ".config" / "citeaudit" / "citeaudit.toml"
     settings.parent.mkdir(parents=True)
     settings.write_text(
@@ -57,10 +59,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     [sources] = re.findall(r"```toml\n(.*?)```", JOURNALISTS, re.DOTALL)
     (work / "article.sources.toml").write_text(sources, encoding="utf-8")
     monkeypatch.chdir(work)
-    yield work
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    return work
 
 
 @pytest.mark.parametrize("guide", TUTORIALS, ids=lambda path: path.stem)
