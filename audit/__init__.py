@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from audit._version import __version__
 from audit.extract import extract
-from audit.read import read_article
 
 if TYPE_CHECKING:
     from audit.config import Settings
     from audit.match import Prepared
-    from audit.model import Page, QuoteCheck, Report
+    from audit.model import Article, Page, QuoteCheck, Report
 
 __all__ = [
     "__version__",
@@ -24,6 +23,23 @@ __all__ = [
     "source_text",
     "verify_quote",
 ]
+
+
+def read_article(
+    source: str | PathLike[str] | bytes,
+    format: str | None = None,  # noqa: A002 — as audit.read.article names it
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    name: str | None = None,
+) -> "Article":
+    """Reads an article, keeping the way back to the lines of its file.
+
+    See ``audit.read.article.read_article``, which says what each argument is and what is raised.
+    """
+    from audit import read  # noqa: PLC0415 — importing audit loads no library
+
+    return read.read_article(source, format, url=url, content_type=content_type, name=name)
 
 
 def source_text(data: bytes, content_type: str | None = None, url: str | None = None) -> "Page":

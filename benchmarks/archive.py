@@ -28,8 +28,8 @@ from audit.model import FetchSettings
 from audit.one_article import audit_article
 from audit.page import source_text
 from audit.pipeline import Job
-from audit.report import write_reports
 from audit.report.json.read_back import finished
+from audit.report.write import write_reports
 from audit.workers import Limits, Workers
 
 PAGES = 30

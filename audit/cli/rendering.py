@@ -8,17 +8,12 @@ from shutil import get_terminal_size
 
 from audit.cli.outputs import Color
 from audit.errors import UsageError
-from audit.report import (
-    SUMMARY_BYTES,
-    RuleText,
-    json_of,
-    render_json_line,
-    render_lines,
-    render_markdown,
-    render_sarif,
-    render_summary,
-)
+from audit.report.build.github import SUMMARY_BYTES, render_summary
+from audit.report.build.sarif import RuleText, render_sarif
 from audit.report.json.read_back import Finished
+from audit.report.json.tree import json_of, render_json_line
+from audit.report.markdown import render_markdown
+from audit.report.screen.lines import render_lines
 from audit.rules import RULES
 
 

@@ -12,14 +12,14 @@ from audit.model import Page
 from audit.page import (
     NO_WORDS,
     captions,
-    json_page,
     markdown,
     not_text,
-    pdf_page,
     plain_text,
     xml_page,
 )
 from audit.page.html import page as html_page
+from audit.page.json import page as json_page
+from audit.page.pdf import page as pdf_page
 from audit.page.reader import PageReader, Received
 
 READERS: tuple[PageReader, ...] = (

@@ -1,7 +1,9 @@
 """A page put together: blocks of words as one text, with the offsets of each."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from audit.markup.xml import why_unexpanded
 from audit.model import Page, PageBlock, Zone
 
 
@@ -37,3 +39,12 @@ def paragraphs(text: str) -> Iterator[PageBlock]:
 def unread(why: str, url: str | None) -> Page:
     """A page without words, and why it has none."""
     return Page("", (), url=url, whole=False, why_not_whole=why)
+
+
+def unless_unexpanded(page: Page, markup: str, subset: str, *, xml: bool) -> Page:
+    """A page, marked as not whole where its document has an entity of its own.
+
+    See ``why_unexpanded``.
+    """
+    why = why_unexpanded(markup, subset, xml=xml) if page.whole else ""
+    return replace(page, whole=False, why_not_whole=why) if why else page

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from audit.markup.charset import decode_page
+from audit.markup.xml import Root, root_of, without_subset
 from audit.model import Page
-from audit.page.entities import without_subset
-from audit.page.root import Root, root_of
 
 
 @dataclass(frozen=True)

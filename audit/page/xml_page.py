@@ -1,12 +1,11 @@
 """Feeds and other XML to a page: the words of every element, also where they are markup that was escaped."""
 
 from audit.markup.tokens import CDATA, COMMENT, decoded, tags
+from audit.markup.xml import Root
 from audit.model import Page, Zone
-from audit.page.entities import unless_unexpanded
 from audit.page.fragments import fragment_lines
-from audit.page.layout import joined
+from audit.page.layout import joined, unless_unexpanded
 from audit.page.reader import PageReader, Received
-from audit.page.root import Root
 
 _IN_LINE = frozenset({
     *("a", "abbr", "b", "bold", "cite", "code", "em", "i", "italic", "mark", "person", "q", "small"),

@@ -7,13 +7,13 @@ from audit.read import text
 from audit.read.html import reader as html
 from audit.read.markdown import reader as markdown
 from audit.read.reader import Reader
-from audit.read.word import docx
+from audit.read.word import reader as word
 
 READERS: tuple[Reader, ...] = (
     html.READER,
     markdown.READER,
     text.READER,
-    docx.READER,
+    word.READER,
 )
 """Every format of articles, in the order in which they are named and sniffed."""
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from audit.model import Block, BlockKind, Format
 from audit.read.bare_links import bare_links
@@ -132,8 +131,9 @@ def _ends_sentence(line: _Line) -> bool:
 
 
 def _blocks(paragraphs: Sequence[Sequence[_Line]]) -> tuple[Block, ...]:
-    prose = [_length(paragraph) for paragraph in paragraphs if _ends_sentence(paragraph[-1])]
-    usual = median(prose) if prose else 0.0
+    prose = sorted(_length(paragraph) for paragraph in paragraphs if _ends_sentence(paragraph[-1]))
+    middle = len(prose) // 2
+    usual = (prose[middle] + prose[~middle]) / 2 if prose else 0.0  # statistics loads slowly
     blocks: list[Block] = []
     group = -1
     quoting = False

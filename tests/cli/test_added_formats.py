@@ -87,7 +87,7 @@ def test_an_added_reader_is_offered_and_used(package: Path, run: Run) -> None:
             "from audit.read import text\n",
             "from audit.read import text, toy\n",
         ),
-        ("    docx.READER,\n", "    docx.READER,\n    toy.READER,\n"),
+        ("    word.READER,\n", "    word.READER,\n    toy.READER,\n"),
     )
     folder = package.parent / "folder"
     folder.mkdir()

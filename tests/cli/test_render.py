@@ -9,7 +9,7 @@ import pytest
 
 from audit.cli.exits import Exit
 from audit.cli.outputs import OUTPUTS, Output
-from audit.report import render_json
+from audit.report.json.tree import render_json
 from tests.conftest import Snapshot
 from tests.end_to_end.run import ROOT, citeaudit
 from tests.report.sample import report

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from audit.report import write_reports
 from audit.report.escape import no_commands
 from audit.report.json.read_back import finished
+from audit.report.write import write_reports
 from tests.end_to_end.run import Run, citeaudit
 from tests.report.poison import poisoned
 from tests.report.sample import report

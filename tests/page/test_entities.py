@@ -4,10 +4,10 @@ import time
 
 import pytest
 
+from audit.markup.xml import why_unexpanded, without_subset
 from audit.match import verify_quote
 from audit.model import Verdict
 from audit.page import source_text
-from audit.page.entities import why_unexpanded, without_subset
 
 SAID = "We will not pay a single crown for the old bridge"
 XHTML = "application/xhtml+xml"

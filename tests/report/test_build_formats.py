@@ -16,16 +16,10 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from audit.model import Facts, Finding, Report, Severity
-from audit.report import (
-    RuleText,
-    render_csv,
-    render_github,
-    render_junit,
-    render_sarif,
-    render_summary,
-)
-from audit.report.build.github import MOST
-from audit.report.csv import COLUMNS
+from audit.report.build.github import MOST, render_github, render_summary
+from audit.report.build.junit import render_junit
+from audit.report.build.sarif import RuleText, render_sarif
+from audit.report.csv import COLUMNS, render_csv
 from audit.report.escape import cell, command_data, command_property
 from audit.rules import RULES
 from tests.conftest import Snapshot

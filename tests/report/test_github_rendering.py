@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from audit.report import render_markdown
+from audit.report.markdown import render_markdown
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
 

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from audit.model import Facts, Report
-from audit.report import render_markdown
+from audit.report.markdown import render_markdown
 from audit.rules import judge
 from tests.conftest import Snapshot
 from tests.report.poison import POISONS, poisoned

@@ -12,21 +12,16 @@ from hypothesis import strategies as st
 
 from audit.errors import ReadError
 from audit.model import Origin, Report
-from audit.report import (
-    json_of,
-    render_csv,
-    render_github,
-    render_json,
-    render_json_line,
-    render_junit,
-    render_lines,
-    render_markdown,
-    render_sarif,
-    render_summary,
-)
+from audit.report.build.github import render_github, render_summary
+from audit.report.build.junit import render_junit
+from audit.report.build.sarif import render_sarif
+from audit.report.csv import render_csv
 from audit.report.html import render_html
 from audit.report.json.article import line_steps, origin_of
 from audit.report.json.read_back import finished, read_file, read_reports
+from audit.report.json.tree import json_of, render_json, render_json_line
+from audit.report.markdown import render_markdown
+from audit.report.screen.lines import render_lines
 from audit.report.screen.terminal import render_terminal
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report

@@ -25,8 +25,7 @@ from audit.model import (
     Verdict,
     Zone,
 )
-from audit.report import render_json
-from audit.report.json.tree import SCHEMA_ID
+from audit.report.json.tree import SCHEMA_ID, render_json
 from tests.conftest import Snapshot
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import TEXT, report

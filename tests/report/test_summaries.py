@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from audit.model import Facts, Report, Severity, Verdict
-from audit.report import render_lines
 from audit.report.counts import Counts, count
 from audit.report.outline import outline
+from audit.report.screen.lines import render_lines
 from audit.report.screen.terminal import render_terminal
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report

@@ -4,9 +4,11 @@ from pathlib import Path
 import pytest
 
 from audit.errors import UsageError
-from audit.report import render_json, render_markdown, write_reports
 from audit.report.html import render_html
 from audit.report.json.read_back import finished
+from audit.report.json.tree import render_json
+from audit.report.markdown import render_markdown
+from audit.report.write import write_reports
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
 

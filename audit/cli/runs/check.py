@@ -28,9 +28,10 @@ from audit.errors import CiteauditError, InternalError, ReadError, UsageError
 from audit.model import ArchiveUse, Outcome, Report
 from audit.one_article import internal_error
 from audit.pipeline import Job, archives_of, pack
-from audit.report import Audited, Failed, render_index, write_reports
 from audit.report.escape import no_commands
+from audit.report.index import Audited, Failed, render_index
 from audit.report.json.read_back import Finished, finished, without_bodies
+from audit.report.write import write_reports
 from audit.waive import baseline_text
 
 Ended = Finished | CiteauditError

@@ -7,14 +7,13 @@ data, the ``articleBody`` of its JSON-LD first; then what no reader sees.
 from collections.abc import Sequence
 
 from audit.markup.json_ld import StructuredArticle, structured_article
+from audit.markup.xml import Root
 from audit.model import Page, Zone
-from audit.page.entities import unless_unexpanded
 from audit.page.fragments import fragment_lines
 from audit.page.html.text import HtmlText, html_text
-from audit.page.json_text import script_words
-from audit.page.layout import joined
+from audit.page.json.text import script_words
+from audit.page.layout import joined, unless_unexpanded
 from audit.page.reader import PageReader, Received
-from audit.page.root import Root
 
 _SUBSCRIPTION = "behind a subscription"
 _FRAMES = "made of frames: their pages hold the text"

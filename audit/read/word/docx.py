@@ -11,11 +11,10 @@ from io import BytesIO
 from typing import Any
 
 from audit.errors import ReadError, UsageError
-from audit.model import BlockKind, Format
+from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
 from audit.read.parsed import Parsed
-from audit.read.reader import Given, Reader
 from audit.read.runs import Run
 from audit.read.word.words import Words
 
@@ -29,8 +28,6 @@ _QUOTES = ("quote", "intensequote", "blocktext")
 
 def is_docx(data: bytes) -> bool:
     """Whether bytes are a packed Word document, by the parts that it names."""
-    if not data.startswith(b"PK\x03\x04"):
-        return False
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             return "word/document.xml" in package.namelist()
@@ -130,19 +127,3 @@ def _opened(data: bytes, called: str) -> tuple[Any, Words]:
     # A document whose parts do not fit together fails in as many ways inside the library.
     except (OpcError, LxmlError, *_DAMAGE, LookupError, ValueError, AttributeError) as error:
         raise ReadError(f"{called} is a broken Word document: save it anew") from error
-
-
-def _read(data: bytes, given: Given) -> Parsed:
-    if not is_docx(data):
-        raise ReadError(f"{given.called} is no Word document: check that it is the right file")
-    return read_docx(data, given.called)
-
-
-READER = Reader(
-    Format.DOCX,
-    (".docx",),
-    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
-    _read,
-    is_docx,
-    packed=True,
-)

@@ -31,7 +31,7 @@ def pdf_pages(data: bytes) -> list[str] | None:
 
     None where it cannot be read.
     """
-    command = [sys.executable, "-m", "audit.page.pdf_text"]
+    command = [sys.executable, "-m", "audit.page.pdf.text"]
     try:
         done = subprocess.run(  # noqa: S603 — this file itself
             command, input=data, capture_output=True, timeout=_DEADLINE, check=False

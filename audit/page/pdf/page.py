@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from audit.model import Page
 from audit.page.layout import paragraphs, unread
-from audit.page.pdf_text import can_read_pdf, pdf_pages
+from audit.page.pdf.text import can_read_pdf, pdf_pages
 from audit.page.reader import PageReader, Received
 
 _BEGINNING = b"%PDF-"

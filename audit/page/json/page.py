@@ -2,9 +2,9 @@
 
 from audit.markup.json_ld import parse_json
 from audit.model import Page, Zone
-from audit.page.json_text import json_text
+from audit.page.json.post_facts import post_facts
+from audit.page.json.text import json_text
 from audit.page.layout import joined, unread
-from audit.page.post_facts import post_facts
 from audit.page.reader import PageReader, Received
 
 

@@ -1,14 +1,35 @@
-"""Entities that an XML document declares for itself: they are not expanded, and the page is then not whole.
+"""What markup is by its first element and tags: HTML, XHTML or XML; and what its document type holds.
 
-Expanding them is how a few bytes become gigabytes. Words that stand only in one are not compared.
+Entities that a document declares for itself are not expanded: that is how a few bytes become
+gigabytes. Words that stand only in one are not compared.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from enum import Enum, auto
 from html.entities import html5
 
-from audit.model import Page
+
+class Root(Enum):
+    """What markup is."""
+
+    HTML = auto()
+    XHTML = auto()
+    XML = auto()
+
+
+_SNIFFED = 100_000  # characters in which a file without a type shows that it is HTML
+_ROOT = re.compile(  # possessive: what stands before the root is read once, in one way
+    r"\ufeff?(?:\s++|<!--.{0,500}?-->|<!DOCTYPE[^<>]{0,500}+>|<\?[^<>]{0,500}+>)*+"
+    r"<([A-Za-z][\w:.-]{0,50}+)[\s>]",
+    re.DOTALL,
+)
+_HTML = re.compile(
+    r"<(?:!doctype\s|!--|/[a-z][a-z0-9]*\s*>|(?:body|br|div|head|html|meta|p|title)[\s>])",
+    re.IGNORECASE,
+)
+_XML_DECLARATION = re.compile(r"\ufeff?\s{0,99}<\?xml\s")
+_FEEDS = frozenset({"feed", "rdf:rdf", "rss"})
 
 _WITHIN = 100_000  # characters in which a document type begins
 _DOCTYPE = re.compile(
@@ -27,6 +48,23 @@ _EVERYWHERE = frozenset(
 )  # XML 1.0, 4.6: they mean the same when declared
 
 
+def root_of(text: str) -> Root | None:
+    """What a text that is said to be XML, or nothing, is: told by its first element and its tags."""
+    root = _ROOT.match(text)
+    name = root[1].lower() if root else ""
+    if name == "html":
+        return (
+            Root.XHTML
+            if _XML_DECLARATION.match(text) and "<html xmlns" in text[:5000]
+            else Root.HTML
+        )
+    if name in _FEEDS:
+        return Root.XML
+    if _HTML.search(text, 0, _SNIFFED) and not _XML_DECLARATION.match(text):
+        return Root.HTML
+    return Root.XML if root and _XML_DECLARATION.match(text) else None
+
+
 def without_subset(markup: str) -> tuple[str, str]:
     """A document without the internal subset of its document type (XML 1.0, 2.8), and that subset."""
     found = _DOCTYPE.search(markup, 0, _WITHIN)
@@ -36,15 +74,6 @@ def without_subset(markup: str) -> tuple[str, str]:
     ended = _SUBSET.match(markup, begin)
     end = len(markup) if ended is None else ended.end()
     return f"{markup[: begin - 1]}>{markup[end:]}", markup[begin:end]
-
-
-def unless_unexpanded(page: Page, markup: str, subset: str, *, xml: bool) -> Page:
-    """A page, marked as not whole where its document has an entity of its own.
-
-    See ``why_unexpanded``.
-    """
-    why = why_unexpanded(markup, subset, xml=xml) if page.whole else ""
-    return replace(page, whole=False, why_not_whole=why) if why else page
 
 
 def why_unexpanded(markup: str, subset: str, *, xml: bool) -> str:

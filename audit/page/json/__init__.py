@@ -1,0 +1,1 @@
+"""JSON to a page: the words that its strings hold, and what a service says of a post."""
