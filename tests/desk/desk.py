@@ -6,7 +6,7 @@
     kind      quote, block (set as a block or an answer), statement (no quotation marks), post
     words     the first words and, after ``~``, the last ones; the first place in the article counts
     expected  fine (faithful, and compared), open (faithful, cannot be compared), nothing (nobody's words),
-              or what was planted
+              free (may be read or not: counted nowhere), or what was planted
     speaker   who says it, as alternatives between ``/``; ``-`` for nobody
     tied to   the name of the page or the note it belongs to, as alternatives; ``-`` for none
     why       what was planted, or what makes it hard to tie
@@ -15,12 +15,14 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from tests.desk.build_web import HERE, pages
 
 FAITHFUL = frozenset({"fine", "open", "nothing"})
+FREE = "free"
 PLANTED = frozenset(
     {
         "altered-word",
@@ -35,6 +37,7 @@ PLANTED = frozenset(
     }
 )
 KINDS = frozenset({"quote", "block", "statement", "post"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "you", "il", "elle", "er", "sie", "ihn"})
 # Findings that say nothing of the words, and two that are about what stands beside them.
 _NOT_OF_WORDS = re.compile(
     r"source-|link-|waiver-|outlet-mismatch|post-unavailable|quote-unattributed|quote-language-differs"
@@ -93,7 +96,7 @@ def read_gold(half: str) -> list[Item]:
 def _item(line: str) -> Item:
     article, kind, words, expected, speaker, tied, why = line.split(" | ")
     assert kind in KINDS, line
-    assert expected in PLANTED | FAITHFUL, line
+    assert expected in PLANTED | FAITHFUL | {FREE}, line
     begins, _, ends = words.partition(" ~ ")
     return Item(
         article, kind, begins, ends or begins, expected, _either(speaker), _either(tied), why
@@ -105,11 +108,10 @@ def _either(field: str) -> tuple[str, ...]:
 
 
 def place(text: str, item: Item) -> tuple[int, int]:
-    """Where an item's words stand in an article's text; what is nobody's words may be no part of it."""
-    if item.expected == "nothing" and item.begins not in text:
-        return 0, 0
-    start = text.index(item.begins)
-    return start, text.index(item.ends, start) + len(item.ends)
+    """Where an item's words stand in an article's text; (0, 0) where the reader left them out."""
+    start = text.find(item.begins)
+    end = text.find(item.ends, start)
+    return (0, 0) if start < 0 or end < 0 else (start, end + len(item.ends))
 
 
 def score(item: Item, report: Mapping[str, Any], addresses: Mapping[str, str]) -> Scored:
@@ -148,6 +150,20 @@ def alarms_elsewhere(report: Mapping[str, Any], items: Iterable[Item]) -> list[s
         and found["rule"] not in _BESIDE
         and found["attribution_id"] not in known
     ]
+
+
+def plain_words(path: Path) -> str:
+    """An article without its marks of HTML or Markdown, spaced by single spaces."""
+    if path.suffix == ".docx":
+        path = path.parent.parent / "word" / f"{path.stem}.txt"
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".html":
+        text = unescape(re.sub(r"<[^>]+>", "", text))
+    else:
+        text = re.sub(
+            r"\]\([^)]*\)|\[[\^~]\d+\]|\{\d+:|^> ?|[\[\]}*]", "", text, flags=re.MULTILINE
+        )
+    return " ".join(text.split())
 
 
 def page_addresses(half: str) -> dict[str, str]:
@@ -213,14 +229,16 @@ def _speaker_right(item: Item, own: Sequence[Mapping[str, Any]]) -> bool:
 
 
 def _names(each: Mapping[str, Any], speakers: Sequence[str]) -> bool:
+    """Whether the speaker is one of the gold's; a pronoun that was resolved is what it stands for."""
     said = each["speaker"]["text"] if each["speaker"] else ""
     name = each["speaker_name"] or ""
     if not said and not name:
         return "-" in speakers
+    found = [name] if name and said.casefold() in _PRONOUNS else [said, name]
     return any(
-        re.search(rf"(?i)\b{re.escape(speaker)}\b", found)
+        re.search(rf"(?i)\b{re.escape(speaker)}\b", words)
         for speaker in speakers
-        for found in (said, name)
+        for words in found
     )
 
 
@@ -263,5 +281,7 @@ def _plain(address: str) -> str:
 
 def _read(each: Mapping[str, Any]) -> str:
     speaker = each["speaker"]["text"] if each["speaker"] else "-"
+    if each["speaker_name"] not in {None, speaker}:
+        speaker += f" ({each['speaker_name']})"
     words = " … ".join(part["text"] for part in each["contents"])
     return f"{each['kind']} [{words[:40]}…{words[-15:]}] by {speaker} at {each['url'] or '-'}: {each['verdict']}"
