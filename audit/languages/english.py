@@ -160,6 +160,42 @@ def name_words() -> NameWords:
     return NameWords(**read(LANGUAGE, "names_in_statements.toml", NameWords))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonWords:
+    """Words by which persons are told from other names, lower-cased."""
+
+    he: frozenset[str] = key("Titles and nouns of men: 'Mr', 'brother'.")
+    she: frozenset[str] = key("Titles and nouns of women: 'Mrs', 'sister'.")
+    kin: frozenset[str] = key(
+        "What relatives and companions are to somebody; a name that follows is a person's:"
+        " 'her uncle Andrés'."
+    )
+    occupations: frozenset[str] = key(
+        "What somebody is, before a name, beside titles and roles: 'Drummer', 'Baroness',"
+        " 'Inspector'."
+    )
+    no_person: frozenset[str] = key(
+        "Words of names that are no person's, beside institutions: 'labs', 'street', 'united'."
+    )
+    place_first: frozenset[str] = key(
+        "First words of names of places: 'San Ildefonso', 'Saint Brendan', 'Fort Worth'."
+    )
+    credits: frozenset[str] = key(
+        "Words that open the credit of a picture: 'Photo by Martin Cross'."
+    )
+    suffixes: frozenset[str] = key("What stands behind a name as part of it: 'Jr.'.")
+
+    def pronoun_of(self, noun: str) -> str | None:
+        """'he' or 'she', as a lower-cased title or noun tells; None where it tells neither."""
+        return "he" if noun in self.he else "she" if noun in self.she else None
+
+
+@cache
+def person_words() -> PersonWords:
+    """The words that part persons from other names, read once."""
+    return PersonWords(**read(LANGUAGE, "persons.toml", PersonWords))
+
+
 def _forms(lemmas: Ordered, irregular: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     table: dict[str, str] = {}
     for lemma in lemmas:
