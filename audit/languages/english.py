@@ -92,6 +92,29 @@ class Lexicon(CommonWords):
     chants: frozenset[str] = key(
         "Words before which words are shouted or shown: 'chants of “…”', 'a sign reading “…”'."
     )
+    mute: frozenset[str] = key("What says nothing, whatever verb follows: 'the stock added 2 %'.")
+    vague: frozenset[str] = key(
+        "Whoever quoted words are nobody's with, unless a verb of saying ties them: 'people'."
+    )
+    places: frozenset[str] = key("Places that act and say nothing: 'the town opened a “…”'.")
+    labels: frozenset[str] = key("What stands before a colon and is no speaker: 'Heat: “high”'.")
+    imperatives: frozenset[str] = key(
+        "Verbs with which a sentence asks its reader for something: 'Read more about “…”'."
+    )
+    particles: frozenset[str] = key(
+        "Words between a verb of saying and the speaker behind it: '“…,” points out Leo Marsh'."
+    )
+    outlet_nouns: frozenset[str] = key(
+        "Nouns for an outlet that was named before: 'told the newspaper'."
+    )
+    joins: frozenset[str] = key(
+        "Before a cue, what makes it stand beside an earlier one: 'said no and called it “…”'."
+    )
+    when: frozenset[str] = key("Words that may stand between a verb of saying and its 'that'.")
+    opens_when: frozenset[str] = key(
+        "Words that open nothing but when or where something was said: 'on Monday'."
+    )
+    have: frozenset[str] = key("Forms of 'have', before a participle.")
     institutions: frozenset[str] = key("Words of names that are no person's: 'university'.")
     plurals: frozenset[str] = key(
         "Words without a plural's 's' behind which a verb stands in its base form: 'people say'."

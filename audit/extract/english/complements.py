@@ -23,53 +23,9 @@ _WHETHER = frozenset({"whether", "if", "why", "how", "what", "who", "when", "whe
 _SAYS = frozenset(
     {"say", "add", "think", "believe", "insist", "tell"}
 )  # a clause, whatever follows
-_WHEN = frozenset(
-    [
-        "for",
-        "out",
-        "on",
-        "in",
-        "at",
-        "to",
-        "during",
-        "after",
-        "last",
-        "this",
-        "late",
-        "early",
-        "without",
-        "simply",
-        "again",
-        "once",
-        ",",
-    ]
-)
 _ANSWERS = frozenset({"yes", "no", "so"})
 _WITH_LISTENER = frozenset(
     {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}
-)
-_OPENS_WHEN = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "during",
-        "after",
-        "last",
-        "this",
-        "late",
-        "early",
-        "earlier",
-        "when",
-        "as",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
 )
 _LONGEST_WHEN = 14  # words
 _NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
@@ -144,7 +100,9 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
         return [ahead]
     if sign == ",":
         return [ahead] if cue.inverted else [ahead, Phrase(last + 1, len(tokens))]
-    if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(tokens, last):
+    if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(
+        tokens, last, words
+    ):
         return [ahead] if _is_clause(tokens, ahead) else []
     return []
 
@@ -180,10 +138,10 @@ def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
     return sum(token.is_word for token in tokens[phrase.start : phrase.stop]) >= _FEWEST_WORDS
 
 
-def _only_when(tokens: list[Token], start: int) -> bool:
+def _only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
     """Whether only 'on Monday', 'in a statement' and the like follow."""
     rest = [token for token in tokens[start:] if token.is_word]
-    return bool(rest) and len(rest) <= _LONGEST_WHEN and rest[0].low in _OPENS_WHEN
+    return bool(rest) and len(rest) <= _LONGEST_WHEN and rest[0].low in words.opens_when
 
 
 def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
@@ -291,7 +249,7 @@ def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase
             return [Phrase(index + 1, clause_end(tokens, index + 1))]
         if not token.is_word and token.text != ",":
             return []
-        if index == start and not among(token.low, _WHEN, words.times):
+        if index == start and not among(token.low, words.when, words.times):
             return []
         if token.low in words.finite or token.low in words.relative:
             return []

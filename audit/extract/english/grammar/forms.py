@@ -4,7 +4,6 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon
 
-_HAVE = frozenset({"have", "has", "had", "having", "i've", "we've", "they've", "'s", "'ve"})
 _ONLY_VERBS = frozenset({"said", "says", "told", "tells", "wrote", "writes", "thinks", "thought"})
 _PAST_LIKE_BASE = frozenset({"read", "put", "cast", "forecast", "quit"})
 
@@ -110,9 +109,9 @@ def is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
     return at >= 0 and participle and tokens[at].low in words.be
 
 
-def is_perfect(tokens: list[Token], index: int) -> bool:
+def is_perfect(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether 'have' stands shortly before a participle."""
-    return any(token.low in _HAVE for token in tokens[max(index - 3, 0) : index])
+    return any(token.low in words.have for token in tokens[max(index - 3, 0) : index])
 
 
 def is_progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:
