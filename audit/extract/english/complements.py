@@ -23,6 +23,8 @@ _WHETHER = frozenset({"whether", "if", "why", "how", "what", "who", "when", "whe
 _SAYS = frozenset(
     {"say", "add", "think", "believe", "insist", "tell"}
 )  # a clause, whatever follows
+_BEFORE_ACCORDING = 3  # words before an 'according to' that opens its sentence
+_ADDS = frozenset({"addition", "fact", "total", "all"})
 _ANSWERS = frozenset({"yes", "no", "so"})
 _WITH_LISTENER = frozenset(
     {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}
@@ -34,7 +36,7 @@ _NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
 def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     """What a cue carries, one phrase a part; none where the sentence does not say it."""
     if cue.kind is CueKind.ACCORDING:
-        return _according(tokens, cue, subject)
+        return _according(tokens, cue, subject, words)
     if cue.kind in {CueKind.POINT, CueKind.COLON}:
         return [Phrase(cue.end, clause_end(tokens, cue.end))]
     if cue.kind is CueKind.NOUN:
@@ -45,13 +47,21 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     return _following(tokens, cue, words)
 
 
-def _according(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:
-    if cue.start == 0 or all(not token.is_word for token in tokens[: cue.start]):
+def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
+    before = [token for token in tokens[: cue.start] if token.is_word or token.quote >= 0]
+    if len(before) <= _BEFORE_ACCORDING and all(
+        among(token.low, words.conjunctions, words.prepositions, _ADDS) for token in before
+    ):
         if subject.stop < len(tokens) and tokens[subject.stop].text == ",":
             return [Phrase(subject.stop + 1, len(tokens))]
         comma = next((i for i in range(subject.stop, len(tokens)) if tokens[i].text == ","), None)
         return [Phrase(comma + 1, len(tokens))] if comma is not None else []
-    return [Phrase(_opening(tokens), cue.start)]
+    ahead, last = Phrase(_opening(tokens), cue.start), subject.stop
+    if last + 1 < len(tokens) and tokens[last].text == "," and tokens[cue.start - 1].text == ",":
+        goes_on = tokens[last + 1]
+        if among(goes_on.low, words.finite, words.past) and goes_on.text == goes_on.low:
+            return [Phrase(ahead.start, cue.start - 1), Phrase(last + 1, len(tokens))]
+    return [ahead]
 
 
 def _opening(tokens: list[Token]) -> int:
@@ -96,7 +106,7 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
         opens = ahead.start > 0 and sign == ","
         return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
-    if sign in {".", "?", "!", ";"}:
+    if sign in {".", "?", "!", ";"} or (cue.inverted and tokens[last].low in {"who", "whose"}):
         return [ahead]
     if sign == ",":
         return [ahead] if cue.inverted else [ahead, Phrase(last + 1, len(tokens))]

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
+from audit.extract.english.grammar.far_subjects import far_subject
 from audit.extract.english.grammar.forms import (
     is_gerund,
     is_headline,
@@ -117,7 +118,11 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
         says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
         subject = _main_subject(tokens, index - 1, words, found) if says else None
     else:
-        subject = _quoted_as(tokens, index, words) or _subject(tokens, index, words, found)
+        subject = (
+            _quoted_as(tokens, index, words)
+            or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
+            or _subject(tokens, index, words, found)
+        )
     if subject is not None and is_mute(tokens, subject, words):
         return None
     return None if subject is None else Cue(index, index + 1, kind, lemma, subject)
@@ -157,6 +162,13 @@ def _quoted_as(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None
             phrase = phrase_from(tokens, at + 1, words)
             return named_behind(tokens, phrase, words) if phrase is not None else None
     return None
+
+
+def _far_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The subject that its own attributes part from the verb of saying."""
+    if tokens[index].low.endswith("ing") or tokens[index - 1].low in {"and", "but", "to"}:
+        return None
+    return far_subject(tokens, index, words)
 
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:

@@ -109,6 +109,9 @@ def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[
             return Phrase(content.start, other.start)
         if other.start <= cue.start or other.subject is None or other.inverted:
             continue
+        shared = _shares(tokens, cue, other)
+        if shared is not None and content.start + _FEWEST_WORDS <= shared < content.stop:
+            return Phrase(content.start, shared)
         start = other.subject.start
         if tokens[start - 1].low in {"and", "but"}:
             start -= 1
@@ -116,6 +119,19 @@ def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[
             closing = other.end >= len(tokens) - 1
             return content if closing else Phrase(content.start, start - 1)
     return content
+
+
+def _shares(tokens: list[Token], cue: Cue, other: Cue) -> int | None:
+    """Where a statement ends behind which its speaker says more: 'and vowed …', ', adding that …'."""
+    if cue.subject is None or other.subject != cue.subject or other.start <= cue.end:
+        return None
+    before = tokens[other.start - 1]
+    if before.low in {"and", "but"}:
+        at = other.start - 1
+        return at - 1 if tokens[at - 1].text == "," else at
+    if other.lemma and tokens[other.start].low.endswith("ing") and before.text == ",":
+        return other.start - 1
+    return None
 
 
 def _is_outlet(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:

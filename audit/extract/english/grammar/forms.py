@@ -46,7 +46,7 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
         return None
     if token.low in words.bare_verbs:
         bound = among(before.low, words.determiners, words.prepositions)
-        return bound and before.low not in words.numbers
+        return bound and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
     if has_that and not among(before.low, words.determiners, words.noun_before):
         return False
