@@ -114,6 +114,9 @@ class Lexicon(CommonWords):
     opens_when: frozenset[str] = key(
         "Words that open nothing but when or where something was said: 'on Monday'."
     )
+    modals: frozenset[str] = key(
+        "Verbs of what may be, not of what is said: 'he could add a title'."
+    )
     have: frozenset[str] = key("Forms of 'have', before a participle.")
     institutions: frozenset[str] = key("Words of names that are no person's: 'university'.")
     plurals: frozenset[str] = key(

@@ -243,6 +243,8 @@ def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phra
     """What is mentioned, cited, asked about or urged, without a clause of its own."""
     if cue.kind is not CueKind.SAY:
         return []
+    if not cue.passive and cue.start and tokens[cue.start - 1].low in words.modals:
+        return []  # 'he could add a title'
     brings = tokens[at].low in words.matters and at + 1 < len(tokens)
     if not brings and (cue.lemma not in words.object or tokens[at].low in words.prepositions):
         return []
