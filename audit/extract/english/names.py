@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from audit.extract.english.antecedents import Antecedents, Mention, Person
-from audit.extract.english.people import Named, find_names, is_title, runs
+from audit.extract.english.people import Named, Rank, find_names, is_title, runs
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon, person_words
@@ -85,6 +85,10 @@ class Names:
         mentions: list[Mention] = []
         for named in found:
             person = self._of(named.name, named.pronoun)
+            if person is None and named.rank is Rank.SUBJECT and mentions:
+                person = Person(named.name)  # 'Rosa and Inês': one may be meant or the other
+                if mentions[-1].rank is not Rank.SUBJECT or named.is_person is False:
+                    continue
             if person is not None:
                 mentions.append(Mention(named.run.first, person, named.rank))
         return mentions

@@ -19,6 +19,7 @@ _CREDIT = 4  # tokens between 'Photo' and a name
 _BRACKETED = 12  # tokens between a bracket and a name in it
 _BRACKETS = frozenset("()[]")
 _JOINT = 6  # tokens between two subjects: 'and his wife, '
+_NOUNS = 2  # between a name and the one that it modifies
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 _COMMAS = frozenset({",", "-", "–", "—", "--"})
 _NOTHING = Token(0, 0, ".", ".")
@@ -163,7 +164,7 @@ def _is_person(
     parts = tokens[run.first : run.stop]
     if len(parts) > _LONGEST_NAME or _is_group(tokens, run) or not _are_names(parts):
         return False
-    given = parts[0].low in given_names()
+    given = parts[0].low in given_names() or _is_double(parts[0].text)
     odd = parts[0].low in persons.place_first or any(
         among(token.low, words.institutions, persons.no_person) for token in parts
     )
@@ -172,6 +173,12 @@ def _is_person(
     if given or told or _is_aged(tokens, run):
         return True
     return _goes_on_with_who(tokens, run) if len(parts) == 1 else None
+
+
+def _is_double(word: str) -> bool:
+    """A given name of two syllables as Korean ones are written: 'Hyun-woo'."""
+    first, hyphen, second = word.partition("-")
+    return bool(hyphen) and first.istitle() and second.isalpha() and second.islower()
 
 
 def _is_group(tokens: list[Token], run: Run) -> bool:
@@ -215,13 +222,25 @@ def _rank(
         return Rank.HIDDEN
     previous = tokens[run.start - 1] if run.start else _NOTHING
     subjects = [other for other in before if other.rank is Rank.SUBJECT]
-    if subjects:
+    if subjects and not _modifies(tokens, subjects[-1].run, run, words, persons):
         return Rank.SUBJECT if _is_joint(tokens, subjects[-1].run, run, words) else Rank.PASSING
     if _governed(tokens, run, words):
         return Rank.PASSING
     if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):
         return Rank.PASSING
     return Rank.SUBJECT
+
+
+def _modifies(
+    tokens: list[Token], first: Run, second: Run, words: Lexicon, persons: PersonWords
+) -> bool:
+    """Whether a name only says what the next one is: 'Harbour master Dirk Bos'."""
+    between = tokens[first.stop : second.start]
+    if not 1 <= len(between) <= _NOUNS:
+        return False
+    noun = between[-1].low
+    known = among(noun, words.roles, persons.occupations, words.titles)
+    return known or (noun.endswith(("master", "man", "woman")) and between[-1].is_word)
 
 
 def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
