@@ -53,6 +53,7 @@ def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) ->
     """A claim with its name, outlet, link and facts."""
     carried = reading.outlets.of(claim)
     named_at = carried.span if carried is not None else None
+    name = _speaker_name(claim, carried, reading)
     stands_in = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
     return Attribution(
         id="",
@@ -60,7 +61,9 @@ def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) ->
         contents=tuple(claim.contents),
         cue=claim.cue,
         speaker=claim.speaker,
-        speaker_name=_speaker_name(claim, carried, reading),
+        speaker_name=name,
+        speaker_title=reading.titles.get(name) if name is not None else None,
+        name_is_written=name is None or _is_written(name, claim, carried),
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
@@ -80,6 +83,15 @@ def _speaker_name(claim: Claim, carried: Carried | None, reading: Reading) -> st
     ):
         return carried.outlet.name
     return reading.speakers.resolve(speaker)
+
+
+def _is_written(name: str, claim: Claim, carried: Carried | None) -> bool:
+    """Whether the text names the speaker beside the words: by a word of the name, or the outlet's."""
+    if claim.cue is None or claim.named is None:
+        return False
+    if carried is not None and carried.outlet.name == name:
+        return True
+    return not {*name.casefold().split()}.isdisjoint(claim.named.text.casefold().split())
 
 
 def _facts(claim: Claim, article: Article, reading: Reading) -> tuple[Fact, ...]:

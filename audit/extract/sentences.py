@@ -112,7 +112,13 @@ def _ends(token: Token, tokens: list[Token], index: int, words: CommonWords) -> 
         return False
     if token.text not in _END and token.text != "...":
         return False
+    if token.text == "!" and index and _is_initial(tokens[index - 1], token):
+        return False  # 'E! News'
     return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"
+
+
+def _is_initial(token: Token, sign: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper() and token.end == sign.start
 
 
 def _is_only_a_cue(tokens: list[Token], index: int, words: CommonWords) -> bool:

@@ -108,7 +108,8 @@ class _Reader:
                 verify_quote(
                     quotation,
                     self.page(source_id),
-                    speaker=name_of(attribution),
+                    speaker=_credited(attribution),
+                    named=attribution.name_is_written,
                     style=self._style,
                     extract=lambda page: self._voices(source_id, page),
                 )
@@ -137,6 +138,15 @@ class _Reader:
         if source_id not in self._said:
             self._said[source_id] = as_voices(self._extract(page))
         return self._said[source_id]
+
+
+def _credited(attribution: Attribution) -> str | None:
+    """The person or group that the article has say the words.
+
+    None where an outlet does: it reports what others say, and on its own page they say it.
+    """
+    name, outlet = name_of(attribution), attribution.outlet
+    return None if outlet is not None and name == outlet.name else name
 
 
 def _check(attribution: Attribution, pairing: Pairing, reader: _Reader) -> AttributionCheck:

@@ -242,7 +242,9 @@ class Attribution:
 
     ``contents`` are the words, one span a part, without their quotation marks. ``speaker`` is the
     source as the text names it at this place (a person, a group, a document, an outlet);
-    ``speaker_name`` the fullest name the article gives it. ``outlet`` carried the words, and
+    ``speaker_name`` the fullest name the article gives it, ``speaker_title`` the titles before that
+    name. ``name_is_written`` is False where that name was read from a pronoun, or from what stands
+    before words that nobody is named beside. ``outlet`` carried the words, and
     ``outlet_span`` names it in the text; where it was told them ('told CBS News'), ``via`` is that span,
     where it speaks, prints or airs them, None. ``url`` is the link that the article gives for these words. ``within`` is
     the id of the post in which an attribution stands. ``facts`` are the figures and names that an
@@ -255,6 +257,8 @@ class Attribution:
     cue: Span | None = None
     speaker: Span | None = None
     speaker_name: str | None = None
+    speaker_title: str | None = None
+    name_is_written: bool = True
     outlet: Outlet | None = None
     outlet_span: Span | None = None
     via: Span | None = None

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from audit.extract import extract
 from audit.match import compare
 from audit.model import (
@@ -12,6 +14,7 @@ from audit.model import (
     Block,
     BlockKind,
     Capture,
+    Caution,
     Format,
     NotCompared,
     Outcome,
@@ -170,3 +173,22 @@ def test_a_word_or_two_count_elsewhere_only_in_the_mouth_of_the_same_speaker() -
     same = record(2, "“It is regrettable,” Anna Lindqvist said. “We shall go on.”")
     assert checked(text, [by_chance]).reason is NotCompared.NO_SOURCE
     assert checked(text, [by_chance, same]).verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"According to the Atlantic, “{SAID}.”",
+        f"The Atlantic reported: “{SAID}.”",
+        f"“{SAID},” the Kelmouth Echo wrote.",
+        f"“{SAID},” according to Spiegel Online.",
+    ],
+)
+def test_an_outlet_that_reports_what_a_person_says_is_credited_rightly(text: str) -> None:
+    assert checked(text, [HAS], ["s1"]).verdict is Verdict.VERBATIM
+
+
+def test_nobody_is_misattributed_by_a_pronoun() -> None:
+    check = checked(f"Ruth Pemberley was there. “{SAID},” she said.", [HAS], ["s1"])
+    assert check.verdict is Verdict.VERBATIM
+    assert check.parts[0].check.cautions == (Caution.OTHER_NAME,)

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
+from audit.extract.english.grammar.far_subjects import far_subject
 from audit.extract.english.grammar.forms import (
     is_gerund,
     is_headline,
@@ -14,11 +15,14 @@ from audit.extract.english.grammar.forms import (
 )
 from audit.extract.english.grammar.phrases import cited_phrase, is_adverb, phrase_from
 from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
+from audit.extract.english.speaking import is_label_before_colon, is_mute
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon
 
+_QUOTED = 12  # tokens from 'quoted' to 'as saying'
+_QUOTES = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _POLLED = frozenset(
     {"released", "published", "conducted", "taken", "last", "this", "on", "in", "of"}
 )
@@ -100,10 +104,12 @@ def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
 def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
     token = tokens[index]
     kind, lemma = _kind(token.low, words)
+    if lemma in {"quote", "cite"} and _as_saying(tokens, index) is not None:
+        return None  # 'quoted Lee as saying'
     if is_passive(tokens, index, words):
         passive = token.low in words.passive
         return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
-    if token.low in words.participles and not is_perfect(tokens, index):
+    if token.low in words.participles and not is_perfect(tokens, index, words):
         return None
     inverted = _inverted(tokens, index, kind, lemma, words)
     if inverted is not None:
@@ -112,7 +118,13 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
         says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
         subject = _main_subject(tokens, index - 1, words, found) if says else None
     else:
-        subject = _subject(tokens, index, words, found)
+        subject = (
+            _quoted_as(tokens, index, words)
+            or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
+            or _subject(tokens, index, words, found)
+        )
+    if subject is not None and is_mute(tokens, subject, words):
+        return None
     return None if subject is None else Cue(index, index + 1, kind, lemma, subject)
 
 
@@ -129,6 +141,34 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
     else:
         own = _own_subject(tokens, index, words)
     return own or _main_subject(tokens, index, words, found)
+
+
+def _as_saying(tokens: list[Token], verb: int) -> int | None:
+    """The index of 'saying' in 'quoted Michael Lee as saying'."""
+    for at in range(verb + 2, min(verb + _QUOTED, len(tokens) - 1)):
+        if tokens[at].low == "as" and tokens[at + 1].low in {"saying", "telling", "writing"}:
+            return at + 1
+        if not tokens[at].is_word and tokens[at].text != ",":
+            return None
+    return None
+
+
+def _quoted_as(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """Whom an outlet quotes: Lee, of 'the Atlantic quoted Lee as saying'."""
+    if tokens[index - 1].low != "as" or not tokens[index].low.endswith("ing"):
+        return None
+    for at in range(index - 2, max(index - _QUOTED, -1), -1):
+        if tokens[at].low in _QUOTES and _as_saying(tokens, at) == index:
+            phrase = phrase_from(tokens, at + 1, words)
+            return named_behind(tokens, phrase, words) if phrase is not None else None
+    return None
+
+
+def _far_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The subject that its own attributes part from the verb of saying."""
+    if tokens[index].low.endswith("ing") or tokens[index - 1].low in {"and", "but", "to"}:
+        return None
+    return far_subject(tokens, index, words)
 
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:
@@ -155,7 +195,8 @@ def _inverted(
         return None
     if is_adverb(following, words):
         return None
-    subject = phrase_from(tokens, index + 1, words)
+    particle = following.low in words.particles
+    subject = phrase_from(tokens, index + 1 + particle, words)
     if subject is None:
         return None
     if before.quote < 0 and not _closes(tokens, subject.stop):
@@ -214,6 +255,8 @@ def _opening_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase 
     if index == 0:
         return None
     phrase = phrase_from(tokens, 0, words) if not tokens[0].low.endswith("ing") else None
+    if tokens[0].low in words.imperatives and tokens[0].low not in words.roles:
+        return None  # 'Read more about “…”'
     if phrase is not None and phrase.stop <= index:
         return phrase
     first = tokens[0].low
@@ -270,6 +313,8 @@ def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return None
     phrase = phrase_from(tokens, 0, words)
     if phrase is None or phrase.stop != index or _ends_in_verb(tokens, phrase, words):
+        return None
+    if is_label_before_colon(tokens, phrase, words):
         return None
     return Cue(index, index + 1, CueKind.COLON, ":", phrase)
 

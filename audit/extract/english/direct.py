@@ -8,6 +8,7 @@ from audit.extract.english.cues import main_subject
 from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_chanted, is_label, is_title
+from audit.extract.english.speaking import may_speak
 from audit.extract.english.ties import Parsed, Tie, find_tie, is_direct, nearest_before
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation
@@ -106,7 +107,7 @@ class _Reader:
         tokens = before.tokens
         if before.block == self._current.block or tokens[-1].text != ":":
             return None
-        tie = nearest_before(tokens, before.cues, len(tokens))
+        tie = nearest_before(tokens, before.cues, len(tokens), self._words)
         if tie is not None:
             claim = self._claim(before, tie, AttributionKind.DIRECT)
             claim.block = self._current.block
@@ -206,9 +207,13 @@ class _Reader:
             if sentence.block < self._current.block - 1:
                 return None
         tokens = sentence.tokens
-        tie = nearest_before(tokens, sentence.cues, index) if self._alone else None
-        subject = tie.subject if tie is not None else main_subject(tokens, index, self._words)
-        return self._span(tokens, subject) if subject is not None else None
+        tie = nearest_before(tokens, sentence.cues, index, self._words) if self._alone else None
+        if tie is not None:
+            return self._span(tokens, tie.subject)
+        subject = main_subject(tokens, index, self._words)
+        if subject is None or not may_speak(tokens, subject, self._words):
+            return None
+        return self._span(tokens, subject)
 
     def _claim(self, sentence: Parsed, tie: Tie, kind: AttributionKind) -> Claim:
         tokens = sentence.tokens

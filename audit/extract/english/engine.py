@@ -30,13 +30,15 @@ class English:
         parsed = [_parse(sentence, words) for sentence in read]
         quoted = attribute_quotations(article, quotations, parsed, words)
         stated = attribute_statements(article, parsed, quoted, words)
+        speakers = Names(read, words)
         return Reading(
             claims=[*quoted, *stated],
             sentences=read,
-            speakers=Names(read, words),
+            speakers=speakers,
             outlets=Carriers(article, parsed, words),
             words=words,
             known_names=known_names(article.text),
+            titles=speakers.titles,
         )
 
 

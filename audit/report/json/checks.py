@@ -58,6 +58,8 @@ def said_object(article: Article, attribution: Attribution) -> dict[str, Any]:
         "cue": _span(article, attribution.cue),
         "speaker": _span(article, attribution.speaker),
         "speaker_name": attribution.speaker_name,
+        "speaker_title": attribution.speaker_title,
+        "name_is_written": attribution.name_is_written,
         "outlet": _outlet(attribution.outlet) if attribution.outlet else None,
         "outlet_span": _span(article, attribution.outlet_span),
         "via": _span(article, attribution.via),

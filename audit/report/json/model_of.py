@@ -129,6 +129,8 @@ def _checked(tree: Tree) -> AttributionCheck:
             cue=_or_none(_span, tree["cue"]),
             speaker=_or_none(_span, tree["speaker"]),
             speaker_name=tree["speaker_name"],
+            speaker_title=tree["speaker_title"],
+            name_is_written=tree["name_is_written"],
             outlet=_or_none(_outlet, tree["outlet"]),
             outlet_span=_or_none(_span, tree["outlet_span"]),
             via=_or_none(_span, tree["via"]),
