@@ -45,6 +45,7 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
         speaker=post.speaker,
         speaker_name=post.post.author or post.post.handle,
         url=post.url,
+        cited=() if post.url is None else (post.url,),
         post=post.post,
     )
 
@@ -54,6 +55,7 @@ def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) ->
     carried = reading.outlets.of(claim)
     named_at = carried.span if carried is not None else None
     stands_in = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
+    cited = links.of(claim, named_at, stands_in)
     return Attribution(
         id="",
         kind=claim.kind,
@@ -64,7 +66,8 @@ def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) ->
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
-        url=links.of(claim, named_at, stands_in),
+        url=next(iter(cited), None),
+        cited=cited,
         facts=_facts(claim, article, reading),
     )
 

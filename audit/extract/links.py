@@ -23,8 +23,10 @@ class Links:
         self._words = words
         self._all = Stretches((link.start, link.end) for link in article.links)
 
-    def of(self, claim: Claim, outlet: Span | None, sentences: Sequence[Sentence]) -> str | None:
-        """The link that the article gives for a claim's words, None where it gives none.
+    def of(
+        self, claim: Claim, outlet: Span | None, sentences: Sequence[Sentence]
+    ) -> tuple[str, ...]:
+        """The addresses that the article gives for a claim's words, nearest first.
 
         One on the words, the cue or the outlet comes first; then one in the same sentences that
         says where the words stand ('in a statement', 'the letter'). Other links there are
@@ -33,7 +35,8 @@ class Links:
         """
         links = self._article.links
         if not links:
-            return None
+            return ()
+        on_words: list[str] = []
         reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in sentences]
         for span in (*claim.contents, claim.cue, outlet):
             if span is None:
@@ -41,10 +44,12 @@ class Links:
             for number in self._all.overlapping(span.start, span.end):
                 link = links[number]
                 if any(link.start < end and start < link.end for start, end in reach):
-                    return link.url
+                    on_words.append(link.url)
+        if on_words:
+            return tuple(dict.fromkeys(on_words))
         places = (self._place(start, end, claim.named) for start, end in reach)
         found = [number for number in places if number is not None]
-        return links[min(found)].url if found else None
+        return (links[min(found)].url,) if found else ()
 
     def _place(self, start: int, end: int, named: Span | None) -> int | None:
         """The number of the first link of a stretch that says where the words stand.
@@ -94,7 +99,7 @@ def free_links(
     article: Article, found: Iterable[Attribution], posts: Sequence[FoundPost]
 ) -> list[Attribution]:
     """An attribution of kind link for every link of the body that carries nobody's words."""
-    used = {attribution.url for attribution in found}
+    used = {url for attribution in found for url in (attribution.url, *attribution.cited)}
     taken = {number for post in posts for number in post.blocks}
     held = Stretches((article.blocks[n].start, article.blocks[n].end) for n in taken)
     free: list[Attribution] = []
@@ -104,5 +109,7 @@ def free_links(
             continue
         used.add(link.url)
         words = Span(link.start, link.end, article.text[link.start : link.end])
-        free.append(Attribution("", AttributionKind.LINK, (words,), url=link.url))
+        free.append(
+            Attribution("", AttributionKind.LINK, (words,), url=link.url, cited=(link.url,))
+        )
     return free

@@ -244,7 +244,8 @@ class Attribution:
     source as the text names it at this place (a person, a group, a document, an outlet);
     ``speaker_name`` the fullest name the article gives it. ``outlet`` carried the words, and
     ``outlet_span`` names it in the text; where it was told them ('told CBS News'), ``via`` is that span,
-    where it speaks, prints or airs them, None. ``url`` is the link that the article gives for these words. ``within`` is
+    where it speaks, prints or airs them, None. ``cited`` are the addresses that the article gives for
+    these words, nearest first, and ``url`` is the first of them, None where there is none. ``within`` is
     the id of the post in which an attribution stands. ``facts`` are the figures and names that an
     indirect statement carries.
     """
@@ -262,3 +263,4 @@ class Attribution:
     post: Post | None = None
     within: str | None = None
     facts: tuple[Fact, ...] = ()
+    cited: tuple[str, ...] = ()

@@ -130,9 +130,10 @@ def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
 def _pair(
     article: Article, attribution: Attribution, supplied: Sequence[Supplied], desk: _Desk
 ) -> Pairing:
+    cited = attribution.cited or ((attribution.url,) if attribution.url is not None else ())
     if attribution.kind is AttributionKind.UNATTRIBUTED:
-        beside = (desk.linked(attribution.url, None),) if attribution.url is not None else ()
-        return Pairing(attribution.id, Standing.UNATTRIBUTED, beside)
+        ids = dict.fromkeys(desk.linked(url, None) for url in cited)
+        return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids))
     by_hand = tuple(
         dict.fromkeys(
             desk.supplied(entry, attribution.outlet)
@@ -144,26 +145,26 @@ def _pair(
         return Pairing(attribution.id, Standing.SUPPLIED, by_hand)
     if attribution.kind is AttributionKind.POST:
         source_id = desk.post(attribution)
+        linked: tuple[str, ...] = (source_id,) if source_id is not None else ()
     else:
-        url = attribution.url or _outlet_link(article, attribution)
-        source_id = desk.linked(url, attribution.outlet) if url is not None else None
-    if source_id is not None:
-        return Pairing(attribution.id, Standing.LINKED, (source_id,))
-    return Pairing(attribution.id, Standing.UNLINKED)
+        beside = cited or _outlet_link(article, attribution)
+        linked = tuple(dict.fromkeys(desk.linked(url, attribution.outlet) for url in beside))
+    standing = Standing.LINKED if linked else Standing.UNLINKED
+    return Pairing(attribution.id, standing, linked)
 
 
-def _outlet_link(article: Article, attribution: Attribution) -> str | None:
-    """A link in the attribution's own paragraph that leads to the outlet it names."""
+def _outlet_link(article: Article, attribution: Attribution) -> tuple[str, ...]:
+    """The link in the attribution's own paragraph that leads to the outlet it names, if any."""
     outlet = attribution.outlet
     number = article.paragraph(attribution.contents[0].start)
     if outlet is None or number is None:
-        return None
+        return ()
     block = article.blocks[number - 1]
     for link in article.links:
         if not block.start <= link.start < block.end:
             continue
         if on_domain(link.url, *outlet.domains):
-            return link.url
+            return (link.url,)
         if same_name(article.text[link.start : link.end], outlet.name):
-            return link.url
-    return None
+            return (link.url,)
+    return ()

@@ -90,7 +90,12 @@ def report_of(tree: Tree) -> Report:
         settings=tuple(ProjectSetting(**one) for one in tree["settings"]),
         own=_or_none(_capture, tree["article"]["capture"]),
         pairings=tuple(
-            Pairing(one["id"], Standing(one["standing"]), tuple(one["paired_with"]))
+            Pairing(
+                one["id"],
+                Standing(one["standing"]),
+                tuple(one["paired_with"]),
+                tuple(one["candidates"]),
+            )
             for one in tree["attributions"]
         ),
     )
@@ -135,6 +140,7 @@ def _checked(tree: Tree) -> AttributionCheck:
             url=tree["url"],
             post=_or_none(_post, tree["post"]),
             within=tree["within"],
+            cited=tuple(tree["cited"]),
         ),
         Standing(tree["standing"]),
         Verdict(tree["verdict"]),
@@ -148,6 +154,7 @@ def _checked(tree: Tree) -> AttributionCheck:
             for one in tree["missing"]
         ),
         tuple(Sentence(_place(one), one["text"]) for one in tree["closest"]),
+        tuple(tree["searched"]),
     )
 
 
