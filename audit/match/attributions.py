@@ -8,7 +8,7 @@ when another source has them. Nothing is called absent unless all its sources we
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from audit.markup.url import host_of, on_domain
+from audit.markup.url import host_of
 from audit.match.prepared import Prepared, prepare
 from audit.match.quotation import Quotation
 from audit.match.statements import closest_sentences, missing_facts
@@ -323,7 +323,7 @@ def _long_enough(attribution: Attribution) -> bool:
 def _is_of(source: Source, outlet: Outlet) -> bool:
     if source.outlet is not None:
         return source.outlet.name == outlet.name
-    return on_domain(source.url, *outlet.domains)
+    return outlet.publishes(source.url)
 
 
 def _name(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str:

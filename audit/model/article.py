@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
+from audit.model.addresses import copied_from, on_domain
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -197,6 +199,11 @@ class Outlet:
     domains: tuple[str, ...] = ()
     country: str | None = None
     kind: OutletKind | None = None
+
+    def publishes(self, url: str) -> bool:
+        """Whether an address, or the page that it is a web archive's copy of, is on its domains."""
+        page = copied_from(url) or url
+        return on_domain(page, *self.domains)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from audit.model import Block, BlockKind, Embed, Link
+from audit.read.addresses import as_shown
 from audit.read.bare_links import bare_links
 from audit.read.html.embeds import PostMarkup, embed
 from audit.read.runs import Run
@@ -111,7 +112,7 @@ class Assembly:
 
     def _links_of(self, run: Run, start: int) -> list[Link]:
         links = [
-            Link(start + from_, start + to, url)
+            Link(start + from_, start + to, as_shown(url, run.text[from_:to].strip()))
             for from_, to, href in run.links
             if (url := self._resolve(href))
         ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from audit.markup.url import on_domain
+from audit.markup.wrapped import unwrapped
 from audit.model import (
     Article,
     Attribution,
@@ -36,7 +36,7 @@ def resolve(
     a link to that outlet in its paragraph. ``fetch`` is asked only for posts: where a short link hides one,
     and which of the ``services`` has its words.
     """
-    files = {canonical(one.url): one.file for one in supplied if one.file is not None}
+    files = {canonical(unwrapped(one.url)): one.file for one in supplied if one.file is not None}
     desk = _Desk(fetch, services or Services(), files)
     pairings = [_pair(article, one, supplied, desk) for one in attributions]
     for entry in supplied:
@@ -62,7 +62,7 @@ class _Desk:
 
     def linked(self, url: str, outlet: Outlet | None) -> str:
         """The source behind a link; it is the outlet's when it may be: not a blog named for the BBC."""
-        elsewhere = outlet is not None and outlet.domains and not on_domain(url, *outlet.domains)
+        elsewhere = outlet is not None and outlet.domains and not outlet.publishes(url)
         return self._add(url, Standing.LINKED, None if elsewhere else outlet)
 
     def post(self, attribution: Attribution) -> str | None:
@@ -83,6 +83,7 @@ class _Desk:
         return self._add(address, Standing.LINKED, None) if address is not None else None
 
     def _add(self, url: str, standing: Standing, outlet: Outlet | None) -> str:
+        url = unwrapped(url)
         key = canonical(url)
         if key in self._sources:
             return self._sources[key].id
@@ -121,7 +122,7 @@ def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
         return source
     for outlet in outlets:
         named = source.outlet is not None and same_name(source.outlet.name, outlet.name)
-        by_domain = on_domain(source.url, *outlet.domains)
+        by_domain = outlet.publishes(source.url)
         if named or (source.outlet is None and by_domain):
             return replace(source, outlet=outlet)
     return source
@@ -163,7 +164,7 @@ def _outlet_link(article: Article, attribution: Attribution) -> tuple[str, ...]:
     for link in article.links:
         if not block.start <= link.start < block.end:
             continue
-        if on_domain(link.url, *outlet.domains):
+        if outlet.publishes(link.url):
             return (link.url,)
         if same_name(article.text[link.start : link.end], outlet.name):
             return (link.url,)
