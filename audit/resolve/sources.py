@@ -18,6 +18,7 @@ from audit.model import (
     Standing,
     Supplied,
 )
+from audit.resolve.candidates import beside_words
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
 from audit.resolve.url import canonical
@@ -33,7 +34,8 @@ def resolve(
     """The sources of an article, in the order in which it needs them, and who is paired with which.
 
     An attribution is paired by the sources file, by its own link, and, where it names an outlet, by
-    a link to that outlet in its paragraph. ``fetch`` is asked only for posts: where a short link hides one,
+    a link to that outlet in its paragraph. Where nothing is, the links of its sentence and its
+    paragraph are candidates. ``fetch`` is asked only for posts: where a short link hides one,
     and which of the ``services`` has its words.
     """
     files = {canonical(unwrapped(one.url)): one.file for one in supplied if one.file is not None}
@@ -150,8 +152,12 @@ def _pair(
     else:
         beside = cited or _outlet_link(article, attribution)
         linked = tuple(dict.fromkeys(desk.linked(url, attribution.outlet) for url in beside))
-    standing = Standing.LINKED if linked else Standing.UNLINKED
-    return Pairing(attribution.id, standing, linked)
+    if linked:
+        return Pairing(attribution.id, Standing.LINKED, linked)
+    near = tuple(
+        dict.fromkeys(desk.linked(url, None) for url in beside_words(article, attribution))
+    )
+    return Pairing(attribution.id, Standing.UNLINKED, (), near)
 
 
 def _outlet_link(article: Article, attribution: Attribution) -> tuple[str, ...]:
