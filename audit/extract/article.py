@@ -8,7 +8,7 @@ from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
 from audit.extract.facts.found import facts_of
 from audit.extract.language import language_of
-from audit.extract.links import Links, free_links
+from audit.extract.links.ties import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
@@ -24,8 +24,9 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     """
     posts, wordless = find_posts(article), find_wordless_posts(article)
     not_prose = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
-    reading = _engine(language_of(article)).read(article, without=not_prose)
-    links = Links(article, reading.words)
+    language = language_of(article)
+    reading = _engine(language).read(article, without=not_prose)
+    links = Links(article, reading, language)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
     found.extend(_of_claim(claim, article, reading, links) for claim in reading.claims)
@@ -54,8 +55,7 @@ def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) ->
     """A claim with its name, outlet, link and facts."""
     carried = reading.outlets.of(claim)
     named_at = carried.span if carried is not None else None
-    stands_in = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
-    cited = links.of(claim, named_at, stands_in)
+    cited = links.of(claim, carried, reading)
     return Attribution(
         id="",
         kind=claim.kind,

@@ -52,13 +52,30 @@ class Block:
     group: int | None = None
 
 
+class LinkRole(StrEnum):
+    """What a hyperlink is for; only a source may have somebody's words."""
+
+    SOURCE = "source"
+    SHARE = "share"
+    SUBSCRIBE = "subscribe"
+    LOGIN = "login"
+    PROFILE = "profile"  # an author's page, somebody's account on a network
+    TOPIC = "topic"  # all that an outlet has under a tag
+    HOME = "home"  # the first page of a site
+    AFFILIATE = "affiliate"
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A hyperlink in the body: the words it stands on and the absolute URL it leads to."""
+    """A hyperlink in the body: the words it stands on and the absolute URL it leads to.
+
+    ``role`` is what its address tells that it is for.
+    """
 
     start: int
     end: int
     url: str
+    role: LinkRole = LinkRole.SOURCE
 
 
 class PostService(StrEnum):

@@ -1,8 +1,9 @@
 """Runs joined to the text of an article, with its blocks, links, embeds and anchors."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from audit.markup.link_roles import role_of
 from audit.model import Block, BlockKind, Embed, Link
 from audit.read.addresses import as_shown
 from audit.read.bare_links import bare_links
@@ -121,4 +122,7 @@ class Assembly:
         for from_, to, _ in run.links:
             linked[from_:to] = [1] * (to - from_)
         links += [link for link in bare_links(run.text, start) if not linked[link.start - start]]
-        return sorted(links, key=lambda link: link.start)
+        return [
+            replace(link, role=role_of(link.url))
+            for link in sorted(links, key=lambda link: link.start)
+        ]

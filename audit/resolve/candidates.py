@@ -2,7 +2,7 @@
 
 import re
 
-from audit.model import Article, Attribution, AttributionKind
+from audit.model import Article, Attribution, AttributionKind, LinkRole
 
 _MOST = 8  # links of a paragraph; a list of links has more, and says nothing
 _END = re.compile(r"[.!?…][)\]”\"»“’']*\s+(?=[^\W\d_a-zà-ÿа-я]|[“„«\"‘(\[])")
@@ -30,7 +30,7 @@ def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
     near = [
         (link.start, link.end, link.url)
         for link in article.links
-        if block.start <= link.start < block.end
+        if block.start <= link.start < block.end and link.role is LinkRole.SOURCE
     ]
     near.sort(key=nearness)
     return tuple(dict.fromkeys(url for _, _, url in near))[:_MOST]

@@ -33,8 +33,7 @@ def resolve(
 ) -> Resolution:
     """The sources of an article, in the order in which it needs them, and who is paired with which.
 
-    An attribution is paired by the sources file, by its own link, and, where it names an outlet, by
-    a link to that outlet in its paragraph. Where nothing is, the links of its sentence and its
+    An attribution is paired by the sources file, else by the links that it cites. Where nothing is, the links of its sentence and its
     paragraph are candidates. ``fetch`` is asked only for posts: where a short link hides one,
     and which of the ``services`` has its words.
     """
@@ -150,28 +149,10 @@ def _pair(
         source_id = desk.post(attribution)
         linked: tuple[str, ...] = (source_id,) if source_id is not None else ()
     else:
-        beside = cited or _outlet_link(article, attribution)
-        linked = tuple(dict.fromkeys(desk.linked(url, attribution.outlet) for url in beside))
+        linked = tuple(dict.fromkeys(desk.linked(url, attribution.outlet) for url in cited))
     if linked:
         return Pairing(attribution.id, Standing.LINKED, linked)
     near = tuple(
         dict.fromkeys(desk.linked(url, None) for url in beside_words(article, attribution))
     )
     return Pairing(attribution.id, Standing.UNLINKED, (), near)
-
-
-def _outlet_link(article: Article, attribution: Attribution) -> tuple[str, ...]:
-    """The link in the attribution's own paragraph that leads to the outlet it names, if any."""
-    outlet = attribution.outlet
-    number = article.paragraph(attribution.contents[0].start)
-    if outlet is None or number is None:
-        return ()
-    block = article.blocks[number - 1]
-    for link in article.links:
-        if not block.start <= link.start < block.end:
-            continue
-        if outlet.publishes(link.url):
-            return (link.url,)
-        if same_name(article.text[link.start : link.end], outlet.name):
-            return (link.url,)
-    return ()

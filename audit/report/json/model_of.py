@@ -24,6 +24,7 @@ from audit.model import (
     Fold,
     Hop,
     Link,
+    LinkRole,
     Missing,
     NotCompared,
     Outcome,
@@ -109,7 +110,10 @@ def _article(tree: Tree) -> Article:
             Block(int(one["start"]), int(one["end"]), BlockKind(one["kind"]), one["group"])
             for one in tree["blocks"]
         ),
-        links=tuple(Link(int(one["start"]), int(one["end"]), one["url"]) for one in tree["links"]),
+        links=tuple(
+            Link(int(one["start"]), int(one["end"]), one["url"], LinkRole(one["role"]))
+            for one in tree["links"]
+        ),
         embeds=(),
         format=tree["format"],
         sha256=tree["sha256"],
