@@ -8,6 +8,7 @@ from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
 from audit.extract.links.citations import Citations
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
+from audit.extract.outlets.gazetteer import known_names
 from audit.extract.posts.found import FoundPost
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
@@ -160,7 +161,16 @@ class Links:
             return True
         if known.document_ends and any(word.endswith(known.document_ends) for word in on):
             return True
-        return leads in words.link_before
+        return leads in words.link_before or _names_its_outlet(link_text(self._article, link), link)
+
+
+def _names_its_outlet(words: str, link: Link) -> bool:
+    """Whether a link on the name of an outlet leads to it: '[Spiegel](https://www.spiegel.de/x)'."""
+    parts = tuple(words.split())
+    return any(
+        known.words == parts and known.outlet.publishes(link.url)
+        for known in (known_names().get(parts[0], ()) if parts else ())
+    )
 
 
 def link_text(article: Article, link: Link) -> str:
