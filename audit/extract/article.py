@@ -8,7 +8,7 @@ from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
 from audit.extract.facts.found import facts_of
 from audit.extract.language import language_of
-from audit.extract.links import Links, free_links
+from audit.extract.links.ties import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
@@ -24,8 +24,9 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     """
     posts, wordless = find_posts(article), find_wordless_posts(article)
     not_prose = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
-    reading = _engine(language_of(article)).read(article, without=not_prose)
-    links = Links(article, reading.words)
+    language = language_of(article)
+    reading = _engine(language).read(article, without=not_prose)
+    links = Links(article, reading, language)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
     found.extend(_of_claim(claim, article, reading, links) for claim in reading.claims)
@@ -45,6 +46,7 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
         speaker=post.speaker,
         speaker_name=post.post.author or post.post.handle,
         url=post.url,
+        cited=() if post.url is None else (post.url,),
         post=post.post,
     )
 
@@ -54,7 +56,7 @@ def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) ->
     carried = reading.outlets.of(claim)
     named_at = carried.span if carried is not None else None
     name = _speaker_name(claim, carried, reading)
-    stands_in = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
+    cited = links.of(claim, carried, reading)
     return Attribution(
         id="",
         kind=claim.kind,
@@ -67,7 +69,8 @@ def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) ->
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
-        url=links.of(claim, named_at, stands_in),
+        url=next(iter(cited), None),
+        cited=cited,
         facts=_facts(claim, article, reading),
     )
 

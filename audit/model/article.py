@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
+from audit.model.addresses import copied_from, on_domain
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -50,13 +52,30 @@ class Block:
     group: int | None = None
 
 
+class LinkRole(StrEnum):
+    """What a hyperlink is for; only a source may have somebody's words."""
+
+    SOURCE = "source"
+    SHARE = "share"
+    SUBSCRIBE = "subscribe"
+    LOGIN = "login"
+    PROFILE = "profile"  # an author's page, somebody's account on a network
+    TOPIC = "topic"  # all that an outlet has under a tag
+    HOME = "home"  # the first page of a site
+    AFFILIATE = "affiliate"
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A hyperlink in the body: the words it stands on and the absolute URL it leads to."""
+    """A hyperlink in the body: the words it stands on and the absolute URL it leads to.
+
+    ``role`` is what its address tells that it is for.
+    """
 
     start: int
     end: int
     url: str
+    role: LinkRole = LinkRole.SOURCE
 
 
 class PostService(StrEnum):
@@ -198,6 +217,11 @@ class Outlet:
     country: str | None = None
     kind: OutletKind | None = None
 
+    def publishes(self, url: str) -> bool:
+        """Whether an address, or the page that it is a web archive's copy of, is on its domains."""
+        page = copied_from(url) or url
+        return on_domain(page, *self.domains)
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -246,7 +270,8 @@ class Attribution:
     name. ``name_is_written`` is False where that name was read from a pronoun, or from what stands
     before words that nobody is named beside. ``outlet`` carried the words, and
     ``outlet_span`` names it in the text; where it was told them ('told CBS News'), ``via`` is that span,
-    where it speaks, prints or airs them, None. ``url`` is the link that the article gives for these words. ``within`` is
+    where it speaks, prints or airs them, None. ``cited`` are the addresses that the article gives for
+    these words, nearest first, and ``url`` is the first of them, None where there is none. ``within`` is
     the id of the post in which an attribution stands. ``facts`` are the figures and names that an
     indirect statement carries.
     """
@@ -266,3 +291,4 @@ class Attribution:
     post: Post | None = None
     within: str | None = None
     facts: tuple[Fact, ...] = ()
+    cited: tuple[str, ...] = ()

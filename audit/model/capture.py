@@ -238,11 +238,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """How one attribution is tied to sources: the ids of those its words should be in."""
+    """How one attribution is tied to sources: the ids of those its words should be in.
+
+    ``candidates`` are those of the links of its sentence, then of its paragraph, where nothing is
+    tied to it: its words may be there.
+    """
 
     attribution_id: str
     standing: Standing
     source_ids: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ class NotCompared(StrEnum):
     """Why words could not be compared."""
 
     NO_SOURCE = "no-source"
+    NOT_IN_CITED = "not-in-cited"  # in none of the pages that the article cites
     SOURCE_NOT_CAPTURED = "source-not-captured"
     SOURCE_NOT_WHOLE = "source-not-whole"
     LANGUAGE_DIFFERS = "language-differs"
@@ -236,7 +237,8 @@ class AttributionCheck:
     ``source_id`` is the source that decided. ``found_elsewhere`` says that the words were found at a
     source which the article does not name for them. ``notes`` are sentences for the editor. Of an indirect
     statement, ``missing`` are the figures and names that no source of it has, ``closest`` the sentences
-    of the source ``source_id`` to read beside it.
+    of the source ``source_id`` to read beside it. ``searched`` are the ids of the sources whose pages
+    were searched for the words, in that order.
     """
 
     attribution: Attribution
@@ -249,6 +251,7 @@ class AttributionCheck:
     notes: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
     closest: tuple[Sentence, ...] = ()
+    searched: tuple[str, ...] = ()
 
 
 ExtractPage = Callable[[Page], Sequence[Attribution]]

@@ -1,9 +1,11 @@
 """Runs joined to the text of an article, with its blocks, links, embeds and anchors."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from audit.markup.link_roles import role_of
 from audit.model import Block, BlockKind, Embed, Link
+from audit.read.addresses import as_shown
 from audit.read.bare_links import bare_links
 from audit.read.html.embeds import PostMarkup, embed
 from audit.read.runs import Run
@@ -111,7 +113,7 @@ class Assembly:
 
     def _links_of(self, run: Run, start: int) -> list[Link]:
         links = [
-            Link(start + from_, start + to, url)
+            Link(start + from_, start + to, as_shown(url, run.text[from_:to].strip()))
             for from_, to, href in run.links
             if (url := self._resolve(href))
         ]
@@ -120,4 +122,7 @@ class Assembly:
         for from_, to, _ in run.links:
             linked[from_:to] = [1] * (to - from_)
         links += [link for link in bare_links(run.text, start) if not linked[link.start - start]]
-        return sorted(links, key=lambda link: link.start)
+        return [
+            replace(link, role=role_of(link.url))
+            for link in sorted(links, key=lambda link: link.start)
+        ]

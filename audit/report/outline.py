@@ -11,6 +11,7 @@ from audit.model import (
     AttributionCheck,
     AttributionKind,
     Finding,
+    NotCompared,
     Report,
     Severity,
     SourceRecord,
@@ -74,7 +75,7 @@ def outline(report: Report) -> Outline:
     records = {record.source.id: record for record in report.facts.sources}
     return Outline(
         problems=_worst_first(problems),
-        by_hand=_worst_first(by_hand),
+        by_hand=_worst_first(by_hand, first=NotCompared.NOT_IN_CITED),
         fine=_worst_first(fine),
         statements=_statements(report),
         unnamed=_entries(report, frozenset({AttributionKind.UNATTRIBUTED})),
@@ -139,7 +140,12 @@ def _entries(report: Report, kinds: frozenset[AttributionKind]) -> tuple[Entry, 
     )
 
 
-def _worst_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(
-        sorted(entries, key=lambda entry: (WORST_FIRST.index(entry.check.verdict), entry.number))
-    )
+def _worst_first(entries: Iterable[Entry], first: NotCompared | None = None) -> tuple[Entry, ...]:
+    """The entries by their verdicts; before all others those with a reason that is to be seen ``first``."""
+
+    def order(entry: Entry) -> tuple[bool, int, int]:
+        check = entry.check
+        seen_first = first is not None and check.reason is first
+        return not seen_first, WORST_FIRST.index(check.verdict), entry.number
+
+    return tuple(sorted(entries, key=order))

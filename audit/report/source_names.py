@@ -1,9 +1,12 @@
 """What every format calls a source, and the address at which its passage can be read."""
 
-from audit.model import QuoteCheck, SourceRecord
+from collections.abc import Mapping
+
+from audit.model import AttributionCheck, QuoteCheck, SourceRecord
 from audit.report.passages import clip
 
 _LONGEST_TITLE = 80  # characters
+_MOST_SEARCHED = 12  # pages that are named
 
 
 def source_title(record: SourceRecord) -> str:
@@ -24,3 +27,14 @@ def passage_address(record: SourceRecord, check: QuoteCheck) -> str:
     pointer = check.selector.directive if check.selector else ""
     directive = f"#{pointer}" if pointer else ""
     return record.capture.final_url.partition("#")[0] + directive
+
+
+def searched(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str | None:
+    """Which pages were searched for words, where it is not only the one that decided."""
+    others = [name for name in check.searched if name != check.source_id]
+    if not others:
+        return None
+    named = [source_title(records[name]) for name in check.searched[:_MOST_SEARCHED]]
+    more = len(check.searched) - len(named)
+    rest = f", and {more} more" if more else ""
+    return f"Searched for the words: {', '.join(named)}{rest}."

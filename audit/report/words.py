@@ -16,6 +16,7 @@ VERDICTS: Mapping[Verdict, str] = {
 
 REASONS: Mapping[NotCompared, str] = {
     NotCompared.NO_SOURCE: "No page was given for these words: add a link, or name the page in the sources file.",
+    NotCompared.NOT_IN_CITED: "No link is tied to these words, and none of the pages that the article cites has them: link them to the page that has, or name it in the sources file.",
     NotCompared.SOURCE_NOT_CAPTURED: "The source could not be read: see what happened to it under Sources.",
     NotCompared.SOURCE_NOT_WHOLE: "The words are not in what could be read of the source, and more was there: look in the rest by hand.",
     NotCompared.LANGUAGE_DIFFERS: "The source is in another language than the quotation: have the passage checked by somebody who reads it.",
@@ -24,6 +25,9 @@ REASONS: Mapping[NotCompared, str] = {
     NotCompared.TOO_LONG: "The quotation is too long to compare: check it by hand, or quote it in parts.",
 }
 """Why words were not compared, and what an editor can do."""
+
+TOLD_BY_RULES = frozenset({NotCompared.NO_SOURCE, NotCompared.NOT_IN_CITED})
+"""The reasons that a finding tells in its own words."""
 
 STANDINGS: Mapping[Standing, str] = {
     Standing.LINKED: "linked by the article",

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from audit.model import Attribution, AttributionCheck, Facts, Finding, Severity, Standing, Verdict
+from audit.model import (
+    Attribution,
+    AttributionCheck,
+    Facts,
+    Finding,
+    NotCompared,
+    Severity,
+    Standing,
+    Verdict,
+)
 from audit.rules.facts import QUOTED
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import quoted, speaker_of
@@ -11,9 +20,9 @@ from audit.rules.wording import quoted, speaker_of
 def _find(facts: Facts) -> Iterator[Finding]:
     for check in facts.checks:
         if _nothing_compared(check) and _names_a_source(check.attribution):
+            so = "no page was held against it" if check.searched else "it was compared with nothing"
             yield RULE.finding(
-                f"{_what(check.attribution)}, and the article links to no source for it, so it was"
-                " compared with nothing. Add a link, or name the page in the sources file.",
+                f"{_what(check.attribution)}, and the article links to no source for it, so {so}. Add a link, or name the page in the sources file.",
                 attribution_id=check.attribution.id,
             )
 
@@ -23,6 +32,7 @@ def _nothing_compared(check: AttributionCheck) -> bool:
     return (
         check.standing is Standing.UNLINKED
         and check.verdict is Verdict.NOT_COMPARED
+        and check.reason is not NotCompared.NOT_IN_CITED
         and not check.found_elsewhere
     )
 

@@ -9,6 +9,8 @@ from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import is_chanted, is_nickname, is_title, names_a_work
 from audit.extract.english.passives import Agent
 from audit.extract.english.speaking import is_label_before_colon, may_speak
+from audit.extract.english.reported import is_outlet, quoted_person
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -35,7 +37,26 @@ class Tie(NamedTuple):
 
 
 def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
-    """The tie of the quotation at token ``index``, None where its sentence has none."""
+    """The tie of the quotation at token ``index``, None where its sentence has none.
+
+    Who reported words is not who spoke them.
+    """
+    tie = _nearest(sentence, index, words)
+    if tie is None:
+        return None
+    tokens = sentence.tokens
+    person = quoted_person(tokens, tie.cue, tie.subject, words)
+    if person is not None:
+        return Tie(tie.cue, person)
+    reports = tokens[tie.cue.start].low in triggers().reports
+    if reports and tie.cue.start > index and tokens[index - 1].text == ":":
+        spoken = nearest_before(tokens, sentence.cues, index)
+        if spoken is not None and is_outlet(tokens, tie.subject, words):
+            return spoken
+    return tie
+
+
+def _nearest(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     tokens = sentence.tokens
     if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None

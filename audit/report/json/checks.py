@@ -46,6 +46,7 @@ def attribution_object(
         ],
         "closest": [{**_place(one.place), "text": one.text} for one in check.closest],
         "parts": [part_object(part, pages) for part in check.parts],
+        "searched": list(check.searched),
     }
 
 
@@ -64,6 +65,7 @@ def said_object(article: Article, attribution: Attribution) -> dict[str, Any]:
         "outlet_span": _span(article, attribution.outlet_span),
         "via": _span(article, attribution.via),
         "url": attribution.url,
+        "cited": list(attribution.cited),
         "post": _post(attribution.post) if attribution.post else None,
         "within": attribution.within,
     }

@@ -24,6 +24,7 @@ from audit.model import (
     Fold,
     Hop,
     Link,
+    LinkRole,
     Missing,
     NotCompared,
     Outcome,
@@ -90,7 +91,12 @@ def report_of(tree: Tree) -> Report:
         settings=tuple(ProjectSetting(**one) for one in tree["settings"]),
         own=_or_none(_capture, tree["article"]["capture"]),
         pairings=tuple(
-            Pairing(one["id"], Standing(one["standing"]), tuple(one["paired_with"]))
+            Pairing(
+                one["id"],
+                Standing(one["standing"]),
+                tuple(one["paired_with"]),
+                tuple(one["candidates"]),
+            )
             for one in tree["attributions"]
         ),
     )
@@ -104,7 +110,10 @@ def _article(tree: Tree) -> Article:
             Block(int(one["start"]), int(one["end"]), BlockKind(one["kind"]), one["group"])
             for one in tree["blocks"]
         ),
-        links=tuple(Link(int(one["start"]), int(one["end"]), one["url"]) for one in tree["links"]),
+        links=tuple(
+            Link(int(one["start"]), int(one["end"]), one["url"], LinkRole(one["role"]))
+            for one in tree["links"]
+        ),
         embeds=(),
         format=tree["format"],
         sha256=tree["sha256"],
@@ -137,6 +146,7 @@ def _checked(tree: Tree) -> AttributionCheck:
             url=tree["url"],
             post=_or_none(_post, tree["post"]),
             within=tree["within"],
+            cited=tuple(tree["cited"]),
         ),
         Standing(tree["standing"]),
         Verdict(tree["verdict"]),
@@ -150,6 +160,7 @@ def _checked(tree: Tree) -> AttributionCheck:
             for one in tree["missing"]
         ),
         tuple(Sentence(_place(one), one["text"]) for one in tree["closest"]),
+        tuple(tree["searched"]),
     )
 
 
