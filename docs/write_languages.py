@@ -13,6 +13,7 @@ from typing import Any
 from audit.languages.comparing import Comparing
 from audit.languages.english import GivenNames, Lexicon, NameWords
 from audit.languages.folders import TEMPLATE, folders
+from audit.languages.layout import Layout
 from audit.languages.phrasebook import Phrasebook
 from audit.languages.recognition import Recognition
 from audit.languages.schema import documented, empty
@@ -23,6 +24,7 @@ FILES = {
     "recognition.toml": Recognition,
     "reporting.toml": Phrasebook,
     "comparing.toml": Comparing,
+    "layout.toml": Layout,
     "english.toml": Lexicon,
     "spelling.toml": Spelling,
     "given_names.toml": GivenNames,

@@ -8,11 +8,14 @@ from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
 from audit.extract.facts.found import facts_of
 from audit.extract.language import language_of
+from audit.extract.layout.block_quotes import claims_of, find_block_quotes, unread
 from audit.extract.links import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
-from audit.languages import english
+from audit.languages import english, phrasebook
+from audit.languages.common import CommonWords
+from audit.languages.layout import layout
 from audit.model import Article, Attribution, AttributionKind, Fact
 
 
@@ -24,17 +27,30 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     """
     posts, wordless = find_posts(article), find_wordless_posts(article)
     not_prose = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
-    reading = _engine(language_of(article)).read(article, without=not_prose)
+    language = language_of(article)
+    in_posts = frozenset[int]().union(*(post.blocks for post in posts))
+    set_off = find_block_quotes(article, _words(language), layout(language), taken=in_posts)
+    reading = _engine(language).read(article, without=not_prose | set_off.blocks)
     links = Links(article, reading.words)
+    quoted = list(claims_of(set_off, article, reading))
+    cues = {claim.cue for claim in quoted if claim.cue is not None}
+    stated = [claim for claim in reading.claims if claim.cue is None or claim.cue not in cues]
+    claims = [*quoted, *stated, *unread(set_off, article, stated)]
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
-    found.extend(_of_claim(claim, article, reading, links) for claim in reading.claims)
+    found.extend(_of_claim(claim, article, reading, links) for claim in claims)
     found.extend(free_links(article, found, (*posts, *wordless)))
     return _within_posts(_numbered(found), posts, article)
 
 
 def _engine(language: str) -> Engine:
     return English() if language == english.LANGUAGE else OtherLanguage(language)
+
+
+def _words(language: str) -> CommonWords:
+    if language == english.LANGUAGE:
+        return english.lexicon()
+    return phrasebook.phrasebook(language).words
 
 
 def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
@@ -51,7 +67,7 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
 
 def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) -> Attribution:
     """A claim with its name, outlet, link and facts."""
-    carried = reading.outlets.of(claim)
+    carried = claim.carried or (reading.outlets.of(claim) if claim.sentences else None)
     named_at = carried.span if carried is not None else None
     stands_in = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
     return Attribution(
@@ -64,7 +80,7 @@ def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) ->
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
-        url=links.of(claim, named_at, stands_in),
+        url=claim.cited[0] if claim.cited else links.of(claim, named_at, stands_in),
         facts=_facts(claim, article, reading),
     )
 
