@@ -40,7 +40,7 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
     found.extend(_of_claim(claim, article, reading, links) for claim in claims)
     found.extend(free_links(article, found, (*posts, *wordless)))
-    return _within_posts(_numbered(found), posts, article)
+    return _inside_statements(_within_posts(_numbered(found), posts, article))
 
 
 def _engine(language: str) -> Engine:
@@ -131,3 +131,24 @@ def _within_posts(
         return replace(attribution, within=ids[post])
 
     return tuple(pointing(attribution) for attribution in numbered)
+
+
+def _inside_statements(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Words quoted inside a statement name it: by its cue and speaker, or, of nobody, by place."""
+    statements = [each for each in found if each.kind is AttributionKind.INDIRECT]
+    by_cue = {(each.cue, each.speaker): each.id for each in reversed(statements)}
+    places = Stretches((each.contents[0].start, each.contents[-1].end) for each in statements)
+
+    def around(said: Attribution) -> str | None:
+        if said.kind in {AttributionKind.DIRECT, AttributionKind.MIXED}:
+            return by_cue.get((said.cue, said.speaker)) if said.cue is not None else None
+        if said.kind is not AttributionKind.UNATTRIBUTED:
+            return None
+        start, end = said.contents[0].start, said.contents[-1].end
+        for number in places.overlapping(start, end):
+            spans = statements[number].contents
+            if any(span.start <= start and end <= span.end for span in spans):
+                return statements[number].id
+        return None
+
+    return tuple(replace(said, inside=around(said)) for said in found)

@@ -11,8 +11,9 @@ _MARKS = frozenset("\"“”„«»‹›‘’'「『`")
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check in facts.checks:
-        if check.attribution.kind is not AttributionKind.UNATTRIBUTED:
-            continue
+        attribution = check.attribution
+        if attribution.kind is not AttributionKind.UNATTRIBUTED or attribution.inside is not None:
+            continue  # in somebody's statement they are part of it
         first = check.attribution.contents[0]
         if _is_set_off(facts.article, first):
             yield RULE.finding(

@@ -64,6 +64,7 @@ def said_object(article: Article, attribution: Attribution) -> dict[str, Any]:
         "url": attribution.url,
         "post": _post(attribution.post) if attribution.post else None,
         "within": attribution.within,
+        "inside": attribution.inside,
     }
 
 

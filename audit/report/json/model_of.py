@@ -135,6 +135,7 @@ def _checked(tree: Tree) -> AttributionCheck:
             url=tree["url"],
             post=_or_none(_post, tree["post"]),
             within=tree["within"],
+            inside=tree["inside"],
         ),
         Standing(tree["standing"]),
         Verdict(tree["verdict"]),
