@@ -1,6 +1,6 @@
 """The stage: an article in, its attributions out, in the order of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from audit.extract.claims import Carried, Claim
@@ -8,7 +8,7 @@ from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
 from audit.extract.facts.found import facts_of
 from audit.extract.language import language_of
-from audit.extract.layout.block_quotes import claims_of, find_block_quotes, unread
+from audit.extract.layout import block_quotes, dialogue
 from audit.extract.links import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
@@ -29,13 +29,19 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     not_prose = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
     language = language_of(article)
     in_posts = frozenset[int]().union(*(post.blocks for post in posts))
-    set_off = find_block_quotes(article, _words(language), layout(language), taken=in_posts)
-    reading = _engine(language).read(article, without=not_prose | set_off.blocks)
+    words, set_out = _words(language), layout(language)
+    set_off = block_quotes.find_block_quotes(article, words, set_out, taken=in_posts)
+    in_posts |= set_off.blocks
+    turns = dialogue.find_dialogue(article, words, set_out, _given(language), taken=in_posts)
+    reading = _engine(language).read(article, without=not_prose | set_off.blocks | turns.blocks)
     links = Links(article, reading.words)
-    quoted = list(claims_of(set_off, article, reading))
+    quoted = [
+        *block_quotes.claims_of(set_off, article, reading),
+        *dialogue.claims_of(turns),
+    ]
     cues = {claim.cue for claim in quoted if claim.cue is not None}
     stated = [claim for claim in reading.claims if claim.cue is None or claim.cue not in cues]
-    claims = [*quoted, *stated, *unread(set_off, article, stated)]
+    claims = [*quoted, *stated, *block_quotes.unread(set_off, article, stated)]
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
     found.extend(_of_claim(claim, article, reading, links) for claim in claims)
@@ -51,6 +57,13 @@ def _words(language: str) -> CommonWords:
     if language == english.LANGUAGE:
         return english.lexicon()
     return phrasebook.phrasebook(language).words
+
+
+def _given(language: str) -> Container[str]:
+    if language == english.LANGUAGE:
+        return english.given_names()
+    book = phrasebook.phrasebook(language)
+    return book.men | book.women
 
 
 def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:

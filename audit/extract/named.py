@@ -43,6 +43,10 @@ class Named:
         found = self._full.get(written[-1].lower(), set()) if written else set[str]()
         return next(iter(found)) if len(found) == 1 else None
 
+    def names(self) -> frozenset[str]:
+        """All full names."""
+        return frozenset().union(*self._full.values())
+
     @cached_property
     def _full(self) -> dict[str, set[str]]:
         """Full names by their last word, lower-cased."""
@@ -69,7 +73,9 @@ class Named:
             if not (titled or first in self._given):
                 continue
             name = run[start + titled :][:_MOST] if len(run) - start > 2 else run[start:]
-            while name[-1] in _SMALL:
+            while name and name[-1] in _SMALL:
                 name = name[:-1]
+            if not name or name[0] in _SMALL:  # 'Bürgermeisterin von Kelm'
+                continue
             found.setdefault(name[-1].lower(), set()).add(" ".join(name))
             return

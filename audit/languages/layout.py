@@ -19,6 +19,9 @@ class Layout:
     )
     asks: frozenset[str] = key("Labels before a question of an interview: 'Q: …', 'Moderator: …'.")
     answers: frozenset[str] = key("Labels before its answer where no name is given: 'A: …'.")
+    interviews: frozenset[str] = key(
+        "Words that introduce an interview: 'spoke with', 'in conversation', 'we asked'."
+    )
     credits: frozenset[str] = key(
         "Words before the source in a line by itself: 'Source: Reuters', 'Via: …'."
     )
