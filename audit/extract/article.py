@@ -9,6 +9,7 @@ from audit.extract.english.engine import English
 from audit.extract.facts.found import facts_of
 from audit.extract.language import language_of
 from audit.extract.layout import block_quotes, dialogue
+from audit.extract.layout.citations import cited_statements, without_citation
 from audit.extract.links import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
@@ -33,15 +34,23 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     set_off = block_quotes.find_block_quotes(article, words, set_out, taken=in_posts)
     in_posts |= set_off.blocks
     turns = dialogue.find_dialogue(article, words, set_out, _given(language), taken=in_posts)
-    reading = _engine(language).read(article, without=not_prose | set_off.blocks | turns.blocks)
+    reading = _engine(language).read(article, without=not_prose | set_off.blocks)
     links = Links(article, reading.words)
     quoted = [
         *block_quotes.claims_of(set_off, article, reading),
         *dialogue.claims_of(turns),
     ]
     cues = {claim.cue for claim in quoted if claim.cue is not None}
-    stated = [claim for claim in reading.claims if claim.cue is None or claim.cue not in cues]
+    stated = [
+        claim
+        for claim in reading.claims
+        if (claim.cue is None or claim.cue not in cues)
+        and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
+    ]
     claims = [*quoted, *stated, *block_quotes.unread(set_off, article, stated)]
+    for claim in claims:
+        without_citation(article, claim)
+    claims.extend(cited_statements(article, reading, words, set_out, claims))
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
     found.extend(_of_claim(claim, article, reading, links) for claim in claims)
@@ -80,7 +89,9 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
 
 def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) -> Attribution:
     """A claim with its name, outlet, link and facts."""
-    carried = claim.carried or (reading.outlets.of(claim) if claim.sentences else None)
+    carried = claim.carried
+    if carried is None and claim.sentences and not (claim.cited and claim.cue is None):
+        carried = reading.outlets.of(claim)
     named_at = carried.span if carried is not None else None
     stands_in = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
     return Attribution(

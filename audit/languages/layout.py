@@ -28,6 +28,7 @@ class Layout:
     data: frozenset[str] = key(
         "What a link may stand on that has the figures of its sentence: 'official figures', 'a study'."
     )
+    shows: frozenset[str] = key("What such data do: 'figures show', 'a study found'; all forms.")
     references: frozenset[str] = key(
         "Headings of lists of sources, a word each: 'References', 'Sources', 'Further reading'."
     )

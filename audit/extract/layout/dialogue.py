@@ -30,6 +30,7 @@ _WORDS = re.compile(r"[\w&’'-]+")
 _MOST_WORDS = 4  # of a name
 _FURTHER = 6  # paragraphs of one answer
 _FEWEST_TURNS = 2
+_STAGE = re.compile(r"[\[(][^\n]{0,200}[\])]")  # '(BEGIN VIDEO CLIP)', '[laughs]'
 _MARKED = '“„«"»'
 _TURNS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
@@ -82,15 +83,26 @@ def find_dialogue(
 
 
 def claims_of(dialogue: Dialogue) -> Iterator[Claim]:
-    """A claim for every answer, of nobody where nobody is named and no page cited."""
+    """A claim for every answer."""
     for answer in dialogue.answers:
-        said = answer.name is not None or dialogue.url is not None
-        kind = AttributionKind.DIRECT if said else AttributionKind.UNATTRIBUTED
         speaker = (answer.label or answer.name) if answer.name is not None else None
-        claim = Claim(kind, list(answer.contents), None, speaker, answer.block)
+        claim = Claim(AttributionKind.DIRECT, list(answer.contents), None, speaker, answer.block)
         claim.meant = answer.name if speaker is not None else None
         claim.cited = (dialogue.url,) if dialogue.url is not None else ()
         yield claim
+
+
+def is_anothers(claim: Claim, words: CommonWords) -> bool:
+    """Whether a claim inside a turn is of words that its speaker quotes from somebody named."""
+    if claim.kind not in {AttributionKind.DIRECT, AttributionKind.MIXED}:
+        return False
+    cue, speaker = claim.cue, claim.speaker
+    return (
+        cue is not None
+        and cue.text != ":"
+        and speaker is not None
+        and speaker.text.lower() not in words.pronouns
+    )
 
 
 class _Reader:
@@ -135,6 +147,8 @@ class _Reader:
         both = any(self._asks(turn) for turn in turns) or len({_key(turn) for turn in turns}) > 1
         answers: list[Answer] = []
         blocks = {turn.block for turn in turns}
+        unsaid: set[int] = set()
+        url = self._cited(first)
         for number, turn in enumerate(turns):
             following = turns[number + 1] if number + 1 < len(turns) else None
             further = self._further(turn, following) if both else []
@@ -149,10 +163,13 @@ class _Reader:
                 label, contents = turn.label, [span(self._article, turn.start, turn.end), *further]
                 name = interviewee if self._answers(turn) else turn.label
             contents = [part for part in contents if part.text]
+            if name is None and url is None:
+                unsaid.update(self._blocks_of(turn, contents))
+                continue  # who answers is not told: the sentences are read as any are
             blocks.update(self._blocks_of(turn, contents))
             if contents:
                 answers.append(Answer(tuple(contents), label, name, turn.block))
-        return Dialogue(tuple(answers), frozenset(blocks), self._cited(first))
+        return Dialogue(tuple(answers), frozenset(blocks - unsaid) if answers else frozenset(), url)
 
     def _labelled(self) -> Iterator[_Turn]:
         article = self._article
@@ -245,7 +262,8 @@ class _Reader:
         blocks = self._article.blocks
         if any(blocks[n].kind not in _TURNS or n in self._taken for n in between):
             return []
-        return [span(self._article, blocks[n].start, blocks[n].end) for n in between]
+        said = [span(self._article, blocks[n].start, blocks[n].end) for n in between]
+        return [part for part in said if not _STAGE.fullmatch(part.text)]
 
     def _label_block(self, turn: _Turn) -> int:
         """The number of the block that a label stands in, which may be the one above its words."""
@@ -268,18 +286,29 @@ class _Reader:
                 yield paragraph - 1
 
     def _interviewee(self, first: _Turn) -> Span | None:
-        """The one person named above the first turn, where an interview is spoken of there."""
-        before = self._article.text[: self._article.blocks[self._label_block(first)].start]
-        said = {word.lower() for word in _WORDS.findall(before)}
+        """The one person named in a headline, or else above the first turn, that tells of an interview."""
+        above = range(self._label_block(first))
+        heads = [n for n in above if self._article.blocks[n].kind is BlockKind.HEADING]
+        return self._only_name(heads) or self._only_name(above)
+
+    def _only_name(self, blocks: Sequence[int]) -> Span | None:
+        if not blocks:
+            return None
+        article = self._article
+        spans = [span(article, article.blocks[n].start, article.blocks[n].end) for n in blocks]
+        said = {word.lower() for part in spans for word in _WORDS.findall(part.text)}
         if said.isdisjoint(self._layout.interviews):
             return None
-        named = Named(replace(self._article, text=before), self._words, self._given)
-        byline = (self._article.byline or "").lower()
+        text = "\n".join(part.text for part in spans)
+        named = Named(replace(article, text=text), self._words, self._given)
+        byline = (article.byline or "").lower()
         names = [name for name in named.names() if name.lower() not in byline]
         if len(names) != 1:
             return None
-        at = before.find(names[0])
-        return Span(at, at + len(names[0]), names[0]) if at >= 0 else None
+        for part in spans:
+            if (at := part.text.find(names[0])) >= 0:
+                return Span(part.start + at, part.start + at + len(names[0]), names[0])
+        return None
 
     def _cited(self, first: _Turn) -> str | None:
         """The only link of the paragraph above the first turn that leads up to it or names it."""

@@ -113,8 +113,12 @@ def test_the_page_named_above_a_transcript_is_that_of_its_words() -> None:
     "above", ["The bridge is closed.\n\n", "An interview with Ann Lee and Bob Roe.\n\n"]
 )
 def test_answers_are_nobodys_where_not_one_person_is_introduced(above: str) -> None:
-    found = attributions(f"{above}Q: {WHY}\n\nA: {SAFE}{BELOW}", format="markdown")
-    assert [(one.kind, one.speaker) for one in found] == [(AttributionKind.UNATTRIBUTED, None)]
+    assert said(f"{above}Q: {WHY}\n\nA: {SAFE}{BELOW}") == []
+
+
+def test_the_one_person_of_the_headline_answers() -> None:
+    text = f"# Report\n\n## Q&A with Mayor Ann Lee\n\nBob Roe and Joe Wu are away.\n\nQ: {WHY}\n\nA: {SAFE}"
+    assert said(text + BELOW) == [("Ann Lee", [SAFE])]
 
 
 @pytest.mark.parametrize(
