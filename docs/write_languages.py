@@ -13,6 +13,7 @@ from typing import Any
 from audit.languages.comparing import Comparing
 from audit.languages.english import GivenNames, Lexicon, NameWords
 from audit.languages.folders import TEMPLATE, folders
+from audit.languages.layout import Layout
 from audit.languages.linking import Linking
 from audit.languages.phrasebook import Phrasebook
 from audit.languages.recognition import Recognition
@@ -25,6 +26,7 @@ FILES = {
     "reporting.toml": Phrasebook,
     "comparing.toml": Comparing,
     "linking.toml": Linking,
+    "layout.toml": Layout,
     "english.toml": Lexicon,
     "spelling.toml": Spelling,
     "given_names.toml": GivenNames,

@@ -1,6 +1,6 @@
 """The stage: an article in, its attributions out, in the order of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from audit.extract.claims import Carried, Claim
@@ -8,11 +8,15 @@ from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
 from audit.extract.facts.found import facts_of
 from audit.extract.language import language_of
+from audit.extract.layout import block_quotes, dialogue
+from audit.extract.layout.citations import cited_statements, without_citation
 from audit.extract.links.ties import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
-from audit.languages import english
+from audit.languages import english, phrasebook
+from audit.languages.common import CommonWords
+from audit.languages.layout import layout
 from audit.model import Article, Attribution, AttributionKind, Fact
 
 
@@ -25,17 +29,50 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     posts, wordless = find_posts(article), find_wordless_posts(article)
     not_prose = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
     language = language_of(article)
-    reading = _engine(language).read(article, without=not_prose)
+    in_posts = frozenset[int]().union(*(post.blocks for post in posts))
+    words, set_out = _words(language), layout(language)
+    set_off = block_quotes.find_block_quotes(article, words, set_out, taken=in_posts)
+    in_posts |= set_off.blocks
+    turns = dialogue.find_dialogue(article, words, set_out, _given(language), taken=in_posts)
+    reading = _engine(language).read(article, without=not_prose | set_off.blocks)
     links = Links(article, reading, language)
+    quoted = [
+        *block_quotes.claims_of(set_off, article, reading),
+        *dialogue.claims_of(turns),
+    ]
+    cues = {claim.cue for claim in quoted if claim.cue is not None}
+    stated = [
+        claim
+        for claim in reading.claims
+        if (claim.cue is None or claim.cue not in cues)
+        and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
+    ]
+    claims = [*quoted, *stated, *block_quotes.unread(set_off, article, stated)]
+    for claim in claims:
+        without_citation(article, claim)
+    claims.extend(cited_statements(article, reading, words, set_out, claims))
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
-    found.extend(_of_claim(claim, article, reading, links) for claim in reading.claims)
+    found.extend(_of_claim(claim, article, reading, links) for claim in claims)
     found.extend(free_links(article, found, (*posts, *wordless)))
-    return _within_posts(_numbered(found), posts, article)
+    return _inside_statements(_within_posts(_numbered(found), posts, article))
 
 
 def _engine(language: str) -> Engine:
     return English() if language == english.LANGUAGE else OtherLanguage(language)
+
+
+def _words(language: str) -> CommonWords:
+    if language == english.LANGUAGE:
+        return english.lexicon()
+    return phrasebook.phrasebook(language).words
+
+
+def _given(language: str) -> Container[str]:
+    if language == english.LANGUAGE:
+        return english.given_names()
+    book = phrasebook.phrasebook(language)
+    return book.men | book.women
 
 
 def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
@@ -53,10 +90,12 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
 
 def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) -> Attribution:
     """A claim with its name, outlet, link and facts."""
-    carried = reading.outlets.of(claim)
+    carried = claim.carried
+    if carried is None and claim.sentences and not (claim.cited and claim.cue is None):
+        carried = reading.outlets.of(claim)
     named_at = carried.span if carried is not None else None
     name = _speaker_name(claim, carried, reading)
-    cited = links.of(claim, carried, reading)
+    cited = claim.cited or links.of(claim, carried, reading)
     return Attribution(
         id="",
         kind=claim.kind,
@@ -130,3 +169,24 @@ def _within_posts(
         return replace(attribution, within=ids[post])
 
     return tuple(pointing(attribution) for attribution in numbered)
+
+
+def _inside_statements(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Words quoted inside a statement name it: by its cue and speaker, or, of nobody, by place."""
+    statements = [each for each in found if each.kind is AttributionKind.INDIRECT]
+    by_cue = {(each.cue, each.speaker): each.id for each in reversed(statements)}
+    places = Stretches((each.contents[0].start, each.contents[-1].end) for each in statements)
+
+    def around(said: Attribution) -> str | None:
+        if said.kind in {AttributionKind.DIRECT, AttributionKind.MIXED}:
+            return by_cue.get((said.cue, said.speaker)) if said.cue is not None else None
+        if said.kind is not AttributionKind.UNATTRIBUTED:
+            return None
+        start, end = said.contents[0].start, said.contents[-1].end
+        for number in places.overlapping(start, end):
+            spans = statements[number].contents
+            if any(span.start <= start and end <= span.end for span in spans):
+                return statements[number].id
+        return None
+
+    return tuple(replace(said, inside=around(said)) for said in found)

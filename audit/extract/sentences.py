@@ -1,6 +1,7 @@
 """Cuts an article's blocks into sentences of tokens, each quotation a single token."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -69,6 +70,12 @@ def sentences(
         tokens.extend(_tokens(article.text, at, block.end, words))
         for sentence in _cut(tokens, words):
             yield Sentence(sentence, number)
+
+
+def last_sentence(sentences: Sequence[Sentence], block: int) -> int | None:
+    """The number of the last sentence of a block, None where it has none."""
+    behind = bisect_right(sentences, block, key=lambda sentence: sentence.block)
+    return behind - 1 if behind and sentences[behind - 1].block == block else None
 
 
 def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:

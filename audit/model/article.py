@@ -66,10 +66,27 @@ class LinkRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class BlockQuotation:
+    """What the markup of a block quotation says beside its words.
+
+    ``group`` is that of its blocks. ``url`` is the absolute address in ``cite=``. ``signature`` are
+    the offsets of the text that the markup sets apart as who is quoted (``<cite>``, ``<footer>``,
+    ``<figcaption>``). ``aside`` says that it is a callout, ``mailed`` that it is quoted e-mail.
+    """
+
+    group: int
+    url: str | None = None
+    signature: tuple[int, int] | None = None
+    aside: bool = False
+    mailed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A hyperlink in the body: the words it stands on and the absolute URL it leads to.
 
     ``role`` is what its address tells that it is for.
+    The ``cite=`` of an HTML ``<q>`` is one on its words.
     """
 
     start: int
@@ -152,7 +169,8 @@ class Article:
     included). ``origin`` is None where there are no lines to name: for a fetched article and for Word.
     ``published`` is an ISO 8601 date. ``format`` is the
     name of its reader. ``sha256`` is of the bytes that were read. ``comments`` are those for us
-    in a local file; what was fetched or piped in has none, whatever it says.
+    in a local file; what was fetched or piped in has none, whatever it says. ``quotations`` are the
+    block quotations of whose markup there is something to say.
     """
 
     text: str
@@ -169,6 +187,7 @@ class Article:
     path: str | None = None
     url: str | None = None
     comments: tuple[Comment, ...] = ()
+    quotations: tuple[BlockQuotation, ...] = ()
 
     def line(self, offset: int) -> int | None:
         """The line of the user's file, from 1, at a text offset; None where there are none to name (``origin``)."""
@@ -273,7 +292,8 @@ class Attribution:
     where it speaks, prints or airs them, None. ``cited`` are the addresses that the article gives for
     these words, nearest first, and ``url`` is the first of them, None where there is none. ``within`` is
     the id of the post in which an attribution stands. ``facts`` are the figures and names that an
-    indirect statement carries.
+    indirect statement carries. ``inside`` is the id of the statement that these words stand inside
+    of: to a reader both are one.
     """
 
     id: str
@@ -292,3 +312,4 @@ class Attribution:
     within: str | None = None
     facts: tuple[Fact, ...] = ()
     cited: tuple[str, ...] = ()
+    inside: str | None = None

@@ -67,6 +67,7 @@ def read_article(
         language=parsed.language,
         path=path,
         url=url,
+        quotations=parsed.quotations,
         comments=() if isinstance(source, bytes) else _comments(parsed, origin),
     )
 

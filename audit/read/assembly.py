@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from audit.markup.link_roles import role_of
-from audit.model import Block, BlockKind, Embed, Link
+from audit.model import Block, BlockKind, BlockQuotation, Embed, Link
 from audit.read.addresses import as_shown
 from audit.read.bare_links import bare_links
 from audit.read.html.embeds import PostMarkup, embed
+from audit.read.quoting import QuoteMarkup
 from audit.read.runs import Run
 
 _BETWEEN_BLOCKS = "\n\n"
@@ -23,6 +24,8 @@ class _Group:
     start: int
     end: int
     post: PostMarkup | None
+    quote: QuoteMarkup | None = None
+    signature: tuple[int, int] | None = None
 
 
 class Assembly:
@@ -71,6 +74,21 @@ class Assembly:
         )
 
     @property
+    def quotations(self) -> tuple[BlockQuotation, ...]:
+        """The block quotations so far whose markup says something, in order."""
+        return tuple(
+            BlockQuotation(
+                group.number,
+                self._resolve(quote.cite) if quote.cite else None,
+                group.signature,
+                quote.aside,
+                quote.mailed,
+            )
+            for group in self._groups.values()
+            if (quote := group.quote) is not None and (quote != QuoteMarkup() or group.signature)
+        )
+
+    @property
     def anchors(self) -> tuple[tuple[int, int], ...]:
         """The way back to the file so far, as in ``Origin``."""
         return tuple(self._anchors) or ((0, 0),)
@@ -81,10 +99,15 @@ class Assembly:
         kind: BlockKind,
         group: GroupKey | None = None,
         post: PostMarkup | None = None,
+        *,
+        quote: QuoteMarkup | None = None,
+        signs_from: int | None = None,
     ) -> None:
         """Appends a run as a block, apart from the one before it.
 
-        ``post`` is what the markup of the block's group says of the post it shows, if it does.
+        ``post`` is what the markup of the block's group says of the post it shows, if it does;
+        ``quote`` what that of a block quotation says. From ``signs_from`` on the run says who is
+        quoted.
         """
         if self._blocks:
             in_list = kind is BlockKind.LIST_ITEM and self._blocks[-1].kind is kind
@@ -95,7 +118,11 @@ class Assembly:
         self._links += self._links_of(run, start)
         number = None
         if group is not None:
-            number = self._grown(group, start, post).number
+            grown = self._grown(group, start, post)
+            number, grown.quote = grown.number, quote or grown.quote
+            if signs_from is not None:
+                begun = grown.signature[0] if grown.signature else start + signs_from
+                grown.signature = (begun, self._length)
         self._blocks.append(Block(start, self._length, kind, number))
 
     def add_wordless(self, group: GroupKey, post: PostMarkup) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audit.model import Block, Embed, Link
+from audit.model import Block, BlockQuotation, Embed, Link
 from audit.read.comments import ParsedComment
 
 
@@ -24,3 +24,4 @@ class Parsed:
     language: str | None = None
     comments: tuple[ParsedComment, ...] = ()
     decoded: str | None = None
+    quotations: tuple[BlockQuotation, ...] = ()

@@ -8,8 +8,8 @@ from audit.extract.english.cues import Cue, CueKind
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import is_chanted, is_nickname, is_title, names_a_work
 from audit.extract.english.passives import Agent
-from audit.extract.english.speaking import is_label_before_colon, may_speak
 from audit.extract.english.reported import is_outlet, quoted_person
+from audit.extract.english.speaking import is_label_before_colon, may_speak
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -50,7 +50,7 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         return Tie(tie.cue, person)
     reports = tokens[tie.cue.start].low in triggers().reports
     if reports and tie.cue.start > index and tokens[index - 1].text == ":":
-        spoken = nearest_before(tokens, sentence.cues, index)
+        spoken = nearest_before(tokens, sentence.cues, index, words)
         if spoken is not None and is_outlet(tokens, tie.subject, words):
             return spoken
     return tie

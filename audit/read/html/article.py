@@ -13,6 +13,7 @@ from audit.read.html.main_block import MainBlock, main_block
 from audit.read.html.metadata import read_head
 from audit.read.html.trafilatura_text import MainText, main_text
 from audit.read.parsed import Parsed
+from audit.read.quoting import Cited
 
 _MOST_TAGS = 50_000
 _DEEPEST = 200  # elements in elements
@@ -39,7 +40,7 @@ def read_html(source: str, url: str | None = None) -> Parsed:
     assembly = Assembly(resolver(url, head.base, head.canonical))
     of_headline = set(headline)
     body = [run for run in chosen.runs if run not in of_headline]
-    blocks = _assemble(assembly, page, chosen, body)
+    blocks = _assemble(assembly, page, chosen, body, Cited(source))
     title = _words(page, headline) or head.title
     title = title or _words(page, _first_h1(page, range(len(page.runs))))
     return Parsed(
@@ -47,6 +48,7 @@ def read_html(source: str, url: str | None = None) -> Parsed:
         blocks=assembly.blocks,
         links=assembly.links,
         embeds=assembly.embeds,
+        quotations=assembly.quotations,
         anchors=assembly.anchors,
         title=title or head.window_title,
         byline=head.byline or found.author,
@@ -85,7 +87,7 @@ def _words(page: Outline, runs: Sequence[int]) -> str | None:
 
 
 def _assemble(
-    assembly: Assembly, page: Outline, chosen: MainBlock, body: Sequence[int]
+    assembly: Assembly, page: Outline, chosen: MainBlock, body: Sequence[int], cited: Cited
 ) -> dict[int, int]:
     """Adds the article's runs, and gives the index of the block that each became."""
     blocks = {}
@@ -102,5 +104,11 @@ def _assemble(
             element = page.elements[placed.element]
             group = None if element.group is None else (element.group,)
             blocks[index] = assembly.block_count
-            assembly.add(placed.run, element.kind, group, element.post)
+            signs = 0 if element.signs else None
+            if signs is None and element.quote is not None:
+                signs = cited.signs_from(placed.run)
+            run = cited.linked(placed.run)
+            assembly.add(
+                run, element.kind, group, element.post, quote=element.quote, signs_from=signs
+            )
     return blocks

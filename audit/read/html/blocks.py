@@ -13,6 +13,7 @@ from audit.model import BlockKind
 from audit.read.comments import LONGEST, PlacedComment, is_for_us
 from audit.read.html.embeds import PostMarkup, post_markup
 from audit.read.html.placing import Placed
+from audit.read.quoting import QuoteMarkup, quote_markup
 from audit.read.runs import Anchor, Run
 
 MAX_ELEMENTS = 300_000
@@ -37,7 +38,8 @@ class Element:
     """A block-level or embedding element; ``parent`` is the index of the one around it, -1 for none.
 
     ``kind`` is that of the blocks in it. ``group`` is the index of the outermost block quotation or
-    embed it stands in, ``post`` what that says of the post, when it is an embed.
+    embed it stands in, ``post`` what that says of the post, when it is an embed; ``quote`` what a
+    block quotation says. ``signs``: what stands in it says who is quoted.
     """
 
     name: str
@@ -46,6 +48,8 @@ class Element:
     kind: BlockKind
     group: int | None
     post: PostMarkup | None
+    quote: QuoteMarkup | None = None
+    signs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ class _Builder(Reading):
         self._anchored = ""  # the link that it is of
         self._links = 0
         self._deepest = 1
+        self._last_quotation = -1  # the index of its element
 
     def outline(self) -> Outline:
         """What was read."""
@@ -245,16 +250,28 @@ class _Builder(Reading):
         index, at = len(self._elements), self._stack[-1][1]
         parent = self._elements[at]
         kind, group = _KINDS.get(name) or parent.kind, parent.group
+        quote, signs = parent.quote, parent.signs
         if parent.kind is BlockKind.EMBED:
             kind, post = parent.kind, parent.post
         elif post is not None:
             kind, group = BlockKind.EMBED, index
         elif group is not None:
             kind = parent.kind
+            signs = signs or (quote is not None and name == "footer")
         elif name == "blockquote":
-            kind, group = BlockKind.QUOTE, index
-        self._elements.append(Element(name, attributes, at, kind, group, post))
+            kind, group, quote = BlockKind.QUOTE, index, quote_markup(attributes)
+            self._last_quotation = index
+        elif name == "figcaption" and self._closes_figure(at):
+            quoted = self._elements[self._last_quotation]
+            kind, group, quote, signs = quoted.kind, quoted.group, quoted.quote, True
+        self._elements.append(Element(name, attributes, at, kind, group, post, quote, signs))
         return index
+
+    def _closes_figure(self, at: int) -> bool:
+        """Whether a caption whose parent is ``at`` stands below a quotation in one figure."""
+        while at > 0 and self._elements[at].name != "figure":
+            at = self._elements[at].parent
+        return 0 < at < self._last_quotation
 
     def _note_wordless(self, index: int, runs_before: int) -> None:
         """Notes an embed that ends with no words in it and no frame: a script would fill it."""

@@ -19,6 +19,7 @@ from audit.read.markdown.front_matter import read_front_matter
 from audit.read.markdown.inline import place_of, placing_parser
 from audit.read.markdown.lines import PlacedContent, SourceLines
 from audit.read.parsed import Parsed
+from audit.read.quoting import Cited, QuoteMarkup
 from audit.read.runs import Anchor, Run, RunBuilder
 
 _KIND_INSIDE = {
@@ -43,6 +44,7 @@ def read_markdown(source: str) -> Parsed:
     assembly = Assembly(resolver(None, None, None))
     comments: list[ParsedComment] = []
     alone: list[_Comment] = []
+    cited = Cited(source)
     for piece in pieces:
         alone += piece.before
         if piece is title:
@@ -52,7 +54,13 @@ def read_markdown(source: str) -> Parsed:
         comments += [ParsedComment(*one, block) for one in (*alone, *piece.inside)]
         alone = []
         if piece.run:
-            assembly.add(piece.run, piece.kind, piece.group, piece.post)
+            signs = 0 if piece.signs else None
+            if signs is None and piece.quote is not None:
+                signs = cited.signs_from(piece.run)
+            run = cited.linked(piece.run)
+            assembly.add(
+                run, piece.kind, piece.group, piece.post, quote=piece.quote, signs_from=signs
+            )
         elif piece.group and piece.post:
             assembly.add_wordless(piece.group, piece.post)
     comments += [ParsedComment(*one, None) for one in (*alone, *reader.waiting)]
@@ -61,6 +69,7 @@ def read_markdown(source: str) -> Parsed:
         blocks=assembly.blocks,
         links=assembly.links,
         embeds=assembly.embeds,
+        quotations=assembly.quotations,
         anchors=assembly.anchors,
         title=(" ".join(title.run.text.split()) if title and title.run else None) or front.title,
         byline=front.byline,
@@ -85,6 +94,8 @@ class _Piece:
     group: GroupKey | None = None
     post: PostMarkup | None = None
     is_h1: bool = False
+    quote: QuoteMarkup | None = None
+    signs: bool = False
     before: list[_Comment] = field(default_factory=list)
     inside: list[_Comment] = field(default_factory=list)
 
@@ -96,9 +107,12 @@ class _Quotation:
     key: GroupKey
     pieces: list[_Piece] = field(default_factory=list)
     depth: int = 1
+    is_mail: bool = False  # '> > ': answers to answers
 
     def closed(self) -> list[_Piece]:
         last = self.pieces[-1].run if self.pieces else None
+        for piece in self.pieces:
+            piece.quote = piece.quote or QuoteMarkup(mailed=self.is_mail)
         service = signed_service(last.text) if last else None
         if service is not None:
             for piece in self.pieces:
@@ -127,6 +141,7 @@ class _Reader:
             if token.type == "blockquote_open":
                 if self._quotation:
                     self._quotation.depth += 1
+                    self._quotation.is_mail = True
                 else:
                     self._quotation = _Quotation((index,))
             elif token.type == "blockquote_close" and self._quotation:
@@ -201,7 +216,9 @@ class _Reader:
         for placed in page.runs:
             element = page.elements[placed.element]
             group = None if element.group is None else (index, element.group)
-            pieces.append(_Piece(placed.run.moved(at), element.kind, group, element.post))
+            run = placed.run.moved(at)
+            quote, signs = element.quote, element.signs
+            pieces.append(_Piece(run, element.kind, group, element.post, quote=quote, signs=signs))
         self._place_comments(page, pieces, at)
         return pieces
 
@@ -298,6 +315,8 @@ class _InlineReader:
             self.comments.append((len(self._runs), (token.content[:LONGEST], at)))
         elif tag == "br":
             self._break_line(at)
+        elif tag == "q":
+            self._builder.add("“" if rest is not None else "”", at, self._anchor)
         elif tag == "a":
             href = attributes_of(rest).get("href") if rest else None
             self._anchor = Anchor(href) if href else None

@@ -46,6 +46,7 @@ def read_docx(data: bytes, called: str) -> Parsed:
     document, words = _opened(data, called)
     assembly = Assembly(resolver(None, None, None))
     title = None
+    quotations, quoting = 0, False
     for number, paragraph in enumerate(words.paragraphs()):
         if number >= _MOST_PARAGRAPHS:
             raise ReadError(f"{called} has more than {_MOST_PARAGRAPHS:,} paragraphs")
@@ -60,7 +61,9 @@ def read_docx(data: bytes, called: str) -> Parsed:
             listed=words.is_numbered(paragraph) or style.startswith("list"),
             celled=words.is_celled(paragraph),
         )
-        assembly.add(run, kind)
+        quotations += kind is BlockKind.QUOTE and not quoting
+        quoting = kind is BlockKind.QUOTE
+        assembly.add(run, kind, (quotations,) if quoting else None)
     for run in _notes(words):
         assembly.add(run, BlockKind.LIST_ITEM)
     about = document.core_properties

@@ -68,6 +68,7 @@ def said_object(article: Article, attribution: Attribution) -> dict[str, Any]:
         "cited": list(attribution.cited),
         "post": _post(attribution.post) if attribution.post else None,
         "within": attribution.within,
+        "inside": attribution.inside,
     }
 
 

@@ -147,6 +147,7 @@ def _checked(tree: Tree) -> AttributionCheck:
             post=_or_none(_post, tree["post"]),
             within=tree["within"],
             cited=tuple(tree["cited"]),
+            inside=tree["inside"],
         ),
         Standing(tree["standing"]),
         Verdict(tree["verdict"]),
