@@ -1,6 +1,7 @@
 """The nouns: frozen dataclasses and enums, and the Protocols of functions handed in."""
 
 from audit.model.article import (
+    NOT_PROSE,
     Article,
     Attribution,
     AttributionKind,
@@ -12,6 +13,8 @@ from audit.model.article import (
     FactKind,
     Format,
     Link,
+    Note,
+    NoteMark,
     Origin,
     Outlet,
     OutletKind,
@@ -75,6 +78,7 @@ from audit.model.report import (
 
 __all__ = [
     "CLOSEST_FIRST",
+    "NOT_PROSE",
     "READ_WHOLE",
     "WORST_FIRST",
     "Archive",
@@ -110,6 +114,8 @@ __all__ = [
     "NamedWaiver",
     "NetworkFault",
     "NotCompared",
+    "Note",
+    "NoteMark",
     "Origin",
     "Outcome",
     "Outlet",
