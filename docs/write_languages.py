@@ -13,6 +13,7 @@ from typing import Any
 from audit.languages.comparing import Comparing
 from audit.languages.english import GivenNames, Lexicon, NameWords
 from audit.languages.folders import TEMPLATE, folders
+from audit.languages.notes import NoteWords
 from audit.languages.phrasebook import Phrasebook
 from audit.languages.recognition import Recognition
 from audit.languages.schema import documented, empty
@@ -23,6 +24,7 @@ FILES = {
     "recognition.toml": Recognition,
     "reporting.toml": Phrasebook,
     "comparing.toml": Comparing,
+    "notes.toml": NoteWords,
     "english.toml": Lexicon,
     "spelling.toml": Spelling,
     "given_names.toml": GivenNames,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from audit.model import Block, BlockKind, Embed, Link
 from audit.read.bare_links import bare_links
 from audit.read.html.embeds import PostMarkup, embed
+from audit.read.parsed import NoteRef
 from audit.read.runs import Run
 
 _BETWEEN_BLOCKS = "\n\n"
@@ -37,6 +38,8 @@ class Assembly:
         self._links: list[Link] = []
         self._anchors: list[tuple[int, int]] = []
         self._groups: dict[GroupKey, _Group] = {}
+        self._refs: list[NoteRef] = []
+        self._raised: list[tuple[int, int]] = []
 
     @property
     def text(self) -> str:
@@ -59,6 +62,16 @@ class Assembly:
         return tuple(self._links)
 
     @property
+    def refs(self) -> tuple[NoteRef, ...]:
+        """The places at which notes are cited so far, in order."""
+        return tuple(self._refs)
+
+    @property
+    def raised(self) -> tuple[tuple[int, int], ...]:
+        """The stretches that are set higher than their line so far, in order."""
+        return tuple(self._raised)
+
+    @property
     def embeds(self) -> tuple[Embed, ...]:
         """The embedded posts so far, in order."""
         links = self.links
@@ -79,7 +92,7 @@ class Assembly:
         kind: BlockKind,
         group: GroupKey | None = None,
         post: PostMarkup | None = None,
-    ) -> None:
+    ) -> Block:
         """Appends a run as a block, apart from the one before it.
 
         ``post`` is what the markup of the block's group says of the post it shows, if it does.
@@ -91,10 +104,13 @@ class Assembly:
         self._anchors += [(start + offset, at) for offset, at in run.anchors]
         self._append(run.text)
         self._links += self._links_of(run, start)
+        self._refs += [NoteRef(start + at, (key,), label) for at, key, label in run.refs]
+        self._raised += [(start + from_, start + to) for from_, to in run.raised]
         number = None
         if group is not None:
             number = self._grown(group, start, post).number
         self._blocks.append(Block(start, self._length, kind, number))
+        return self._blocks[-1]
 
     def add_wordless(self, group: GroupKey, post: PostMarkup) -> None:
         """Notes a post that the article shows here in a frame, without its words."""
