@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from audit.extract.citations.ties import Citations
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
@@ -26,9 +27,10 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     not_prose = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
     reading = _engine(language_of(article)).read(article, without=not_prose)
     links = Links(article, reading.words)
+    citations = Citations(article, reading.claims, reading.sentences)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
-    found.extend(_of_claim(claim, article, reading, links) for claim in reading.claims)
+    found.extend(_of_claim(claim, article, reading, links, citations) for claim in reading.claims)
     found.extend(free_links(article, found, (*posts, *wordless)))
     return _within_posts(_numbered(found), posts, article)
 
@@ -46,14 +48,19 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
         speaker_name=post.post.author or post.post.handle,
         url=post.url,
         post=post.post,
+        cited=() if post.url is None else (post.url,),
     )
 
 
-def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) -> Attribution:
-    """A claim with its name, outlet, link and facts."""
+def _of_claim(
+    claim: Claim, article: Article, reading: Reading, links: Links, citations: Citations
+) -> Attribution:
+    """A claim with its name, outlet, links and facts."""
     carried = reading.outlets.of(claim)
     named_at = carried.span if carried is not None else None
+    cited = citations.of(claim)
     stands_in = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
+    url = links.of(claim, named_at, stands_in)
     return Attribution(
         id="",
         kind=claim.kind,
@@ -64,8 +71,9 @@ def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) ->
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
-        url=links.of(claim, named_at, stands_in),
+        url=url or (cited[0] if cited else None),
         facts=_facts(claim, article, reading),
+        cited=tuple(dict.fromkeys((url, *cited) if url is not None else cited)),
     )
 
 

@@ -1,7 +1,7 @@
 """Ties the article's hyperlinks to the attributions that they stand with."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from audit.extract.claims import Claim
@@ -94,7 +94,7 @@ def free_links(
     article: Article, found: Iterable[Attribution], posts: Sequence[FoundPost]
 ) -> list[Attribution]:
     """An attribution of kind link for every link of the body that carries nobody's words."""
-    used = {attribution.url for attribution in found}
+    used = {url for attribution in found for url in (attribution.url, *attribution.cited)}
     taken = {number for post in posts for number in post.blocks}
     held = Stretches((article.blocks[n].start, article.blocks[n].end) for n in taken)
     free: list[Attribution] = []
@@ -104,5 +104,22 @@ def free_links(
             continue
         used.add(link.url)
         words = Span(link.start, link.end, article.text[link.start : link.end])
-        free.append(Attribution("", AttributionKind.LINK, (words,), url=link.url))
-    return free
+        free.append(
+            Attribution("", AttributionKind.LINK, (words,), url=link.url, cited=(link.url,))
+        )
+    return [*free, *_of_marks(article, used)]
+
+
+def _of_marks(article: Article, used: set[str | None]) -> Iterator[Attribution]:
+    """The addresses of notes whose words do not stand in the text: on the word before the mark."""
+    for mark in article.marks:
+        note = article.notes[mark.note] if mark.note is not None else None
+        if note is None or note.span is not None:
+            continue
+        for url in note.addresses:
+            if url not in used:
+                used.add(url)
+                start = max(mark.at - _REACH, 0)
+                start += max(article.text[start : mark.at].rstrip().rfind(" "), -1) + 1
+                words = Span(start, mark.at, article.text[start : mark.at])
+                yield Attribution("", AttributionKind.LINK, (words,), url=url, cited=(url,))

@@ -308,8 +308,9 @@ class _InlineReader:
 
     def _bracket(self, token: Token) -> None:
         """Shows '[1]' with its brackets where it is a link by a definition '[1]: https://…': it is a mark."""
-        if _NUMBER_ALONE.match(self._source, place_of(token)):
-            self._add("[", place_of(token))
+        opens = place_of(token) - 1
+        if _NUMBER_ALONE.match(self._source, max(opens, 0)):
+            self._add("[", opens)
             self._bracketed = True
 
     def _note(self, token: Token) -> None:

@@ -133,12 +133,13 @@ class _Found:
                 yield _Citing(ref.at, None, tuple(fits))
 
     def _labels(self) -> Mapping[str, list[int]]:
-        """The entries of each label, of lists that stand in the text."""
-        labels = defaultdict[str, list[int]](list)
+        """The entries of each label: those of lists in the text, where they have it, else what the markup declares."""
+        listed = defaultdict[str, list[int]](list)
+        declared = defaultdict[str, list[int]](list)
         for number, entry in enumerate(self._entries):
             if entry.label:
-                labels[entry.label].append(number)
-        return labels
+                (listed if entry.key is None else declared)[entry.label].append(number)
+        return declared | listed
 
     def _by_number(self) -> list[_Citing]:
         labels = self._labels()
