@@ -112,7 +112,8 @@ class Note:
     ``label`` is what it is cited by ('1', 'a', 'Lee 2024'), ``text`` its words without that. ``span`` is where these
     stand in ``Article.text``, None where they do not ('^[…]' of Markdown, a comment of Word). ``addresses`` are the
     absolute URLs that it gives, those of its identifiers (a DOI) included, in order and each once; of a note that
-    says 'ibid.', those of the note before. ``group`` numbers the lists of an article, from 0.
+    says 'ibid.', those of the note before. ``group`` numbers the lists of an article, from 0; -1
+    is none: a mark that leads to its source itself, a book that notes alone lead to.
     """
 
     label: str

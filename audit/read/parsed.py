@@ -25,7 +25,7 @@ class NoteEntry:
     """A note that the markup declares, known by ``key``; its words are ``text[start:end]``.
 
     One whose words do not stand in the text has no ``start``, its words in ``words`` and its links in ``addresses``.
-    ``leads_to`` are the keys of notes that it refers to itself.
+    ``leads_to`` are the keys of notes that it refers to itself; only such notes lead to one that ``is_further``.
     """
 
     key: str
@@ -35,6 +35,7 @@ class NoteEntry:
     words: str = ""
     addresses: tuple[str, ...] = ()
     leads_to: tuple[str, ...] = ()
+    is_further: bool = False
 
 
 @dataclass(frozen=True, slots=True)

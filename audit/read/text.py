@@ -135,7 +135,12 @@ def _continues(paragraph: Sequence[_Line], line: _Line, widest: int) -> bool:
 
 
 def _runs_on(line: _Line, following: _Line, widest: int) -> bool:
-    """Whether a wrapped line goes on in the next: it is full, or the next begins in lower case."""
+    """Whether a wrapped line goes on in the next: it is full, or the next begins in lower case.
+
+    Behind an address at its end the next begins anew, as in a list of sources.
+    """
+    if not following.words[0].islower() and "://" in line.words.rsplit(maxsplit=1)[-1]:
+        return False
     return following.words[0].islower() or len(line.words) >= _FULL * widest
 
 

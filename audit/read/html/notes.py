@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -36,12 +36,16 @@ class _Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """The runs of a note: from where its words begin up to a place that is no part of it."""
+    """The runs of a note: from where its words begin up to a place that is no part of it.
+
+    ``is_further`` says that only notes lead to it: an entry of a bibliography.
+    """
 
     key: str
     label: str
     start: _Place
     end: _Place
+    is_further: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +80,21 @@ class _Finder:
             return PageNotes((), (), frozenset(), {})
         self._names = _named(self._source)
         wanted: dict[str, str] = {}
+        citing: set[int] = set()
         for place, mark in marks:
             for key in mark.keys:
                 if any(target > place for target in self._targets(key)):
                     wanted.setdefault(key, mark.label if len(mark.keys) == 1 else "")
-        stretches = self._stretches(wanted, {place.run for place, _ in marks})
+                    citing.add(place.run)
+        stretches = self._stretches(wanted, citing)
         leads = self._leads(stretches)
         further = {key: "" for keys in leads.values() for key in keys if key not in wanted}
         if further:
-            stretches += self._stretches(further, frozenset())
+            stretches += [
+                replace(one, is_further=True) for one in self._stretches(further, frozenset())
+            ]
+        stretches += self._siblings(stretches)
+        stretches.sort(key=lambda one: one.start)
         held = frozenset(
             number
             for one in stretches
@@ -181,6 +191,36 @@ class _Finder:
             run += 1
         return _Place(run, 0)
 
+    def _siblings(self, stretches: Sequence[_Stretch]) -> list[_Stretch]:
+        """The other items of lists whose items are notes: what is listed and not cited."""
+        elements, runs = self._page.elements, self._page.runs
+        lists: dict[int, int] = {}
+        taken: set[int] = set()
+        for one in stretches:
+            item = self._item(one.start.run)
+            taken.update(range(one.start.run, max(one.end.run, one.start.run + 1)))
+            if item is not None:
+                lists[elements[item].parent] = lists.get(elements[item].parent, 0) + 1
+        found: dict[int, _Stretch] = {}
+        for number in range(len(runs)) if lists else ():
+            item = self._item(number) if number not in taken else None
+            if item is None or elements[item].parent not in lists:
+                continue
+            begun = found.get(item)
+            start = begun.start if begun is not None else _Place(number, 0)
+            key = elements[item].attributes.get("id") or f" {item}"
+            found[item] = _Stretch(key, "", start, _Place(number + 1, 0))
+        return list(found.values())
+
+    def _item(self, run: int) -> int | None:
+        """The innermost list item around a run."""
+        at = self._page.runs[run].element
+        for _ in range(_MOST_CLIMBED):
+            if self._page.elements[at].name == "li" or at <= 0:
+                break
+            at = self._page.elements[at].parent
+        return at if self._page.elements[at].name == "li" else None
+
     def _begins(self, element: int, run: int) -> bool:
         """Whether an element begins with a run."""
         return run == 0 or not self._is_in(self._page.runs[run - 1].element, element)
@@ -262,7 +302,14 @@ def placed_notes(
         end = at(last) if last is not None else _end_of(one, blocks, made)
         if start is not None and end is not None and end > start:
             entries.append(
-                NoteEntry(one.key, one.label, start, end, leads_to=notes.leads.get(one.key, ()))
+                NoteEntry(
+                    one.key,
+                    one.label,
+                    start,
+                    end,
+                    leads_to=notes.leads.get(one.key, ()),
+                    is_further=one.is_further,
+                )
             )
     return tuple(refs), tuple(entries)
 

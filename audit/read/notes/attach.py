@@ -18,6 +18,7 @@ from audit.read.notes.told import addresses_told
 from audit.read.parsed import Parsed
 
 _MOST = 20_000  # entries; the longest encyclopaedia articles have some thousand
+_IN_NO_LIST = -1
 _AROUND = " \t\n\u00a0^↑↩\ufe0e\ufe0f⤴"
 
 
@@ -79,7 +80,7 @@ class _Found:
             self._entries.append(
                 Entry(
                     entry.label,
-                    0,
+                    _IN_NO_LIST if entry.is_further else 0,
                     entry.start,
                     entry.end,
                     entry.key,
@@ -162,7 +163,7 @@ class _Found:
         label = mark.labels[0]
         number = by_url.setdefault((label, url), len(self._entries))
         if number == len(self._entries):
-            self._entries.append(Entry(label, -1, addresses=(url,)))
+            self._entries.append(Entry(label, _IN_NO_LIST, addresses=(url,)))
         return ((label, (number,)),)
 
     def _by_author(self) -> list[_Citing]:

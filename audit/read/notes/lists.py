@@ -1,6 +1,7 @@
 """Finds lists of notes and sources by their headings and their numbers."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
 
@@ -180,20 +181,18 @@ def _unnumbered(parsed: Parsed, blocks: list[int], group: int) -> NoteList | Non
     """The entries of a list without numbers: each is short, and has a year or an address."""
     entries = []
     filled = set()
-    links = {link.start for link in parsed.links}
-    linked = sorted(links)
-    at = 0
+    links = sorted((link.start, link.end) for link in parsed.links)
     for index in blocks:
         block = parsed.blocks[index]
-        while at < len(linked) and linked[at] < block.start:
-            at += 1
-        has_link = at < len(linked) and linked[at] < block.end
+        own = links[bisect_left(links, (block.start, 0)) : bisect_left(links, (block.end, 0))]
         words = parsed.text[block.start : block.end]
-        if len(words) > _LONGEST_ENTRY or not (has_link or _YEAR.search(words)):
+        if len(words) > _LONGEST_ENTRY or not (own or _YEAR.search(words)):
             break
-        entries.append(Entry("", group, block.start, block.end))
         filled.add(index)
-    return NoteList(tuple(entries), frozenset(filled), is_sure=True) if entries else None
+        # A year behind an address, and another address: several entries on lines that are joined.
+        if not own or _YEAR.search(parsed.text, own[0][1], own[-1][0]) is None:
+            entries.append(Entry("", group, block.start, block.end))
+    return NoteList(tuple(entries), frozenset(filled), is_sure=True) if filled else None
 
 
 def _at_the_end(parsed: Parsed, taken: Collection[int], group: int) -> NoteList | None:
