@@ -24,6 +24,7 @@ _MARK = re.compile(r"\[?\(?(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\)?\]?", re.IGNOR
 _MOST_CLIMBED = 50  # elements around a place that are looked at
 _LONGEST_NOTE = 20_000  # characters
 _HOLDS_NOTE = frozenset({"li", "dd", "div", "td", "tr", "aside", "section"})
+_MOST_ALIKE = 2  # places of one name: more than one is doubt enough
 _COMMENT = "cmnt"  # of Google Docs: a remark, which a page need not carry
 
 
@@ -208,8 +209,7 @@ class _Finder:
                 continue
             begun = found.get(item)
             start = begun.start if begun is not None else _Place(number, 0)
-            key = elements[item].attributes.get("id") or f" {item}"
-            found[item] = _Stretch(key, "", start, _Place(number + 1, 0))
+            found[item] = _Stretch(f" {item}", "", start, _Place(number + 1, 0))
         return list(found.values())
 
     def _item(self, run: int) -> int | None:
@@ -254,13 +254,14 @@ class _Finder:
 
 
 def _named(source: str) -> dict[str, list[int]]:
-    """The places of a page that have names: the file offsets of their tags."""
+    """The places of a page that have names: the file offsets of their tags, of each name the first two."""
     names: dict[str, list[int]] = {}
     for match in _NAMED.finditer(source):
         name = unquote(decoded(match[1] or match[2] or match[3]))
         tag = source.rfind("<", max(match.start() - 2_000, 0), match.start())
-        if tag >= 0 and names.setdefault(name, [tag])[-1] != tag:
-            names[name].append(tag)
+        places = names.setdefault(name, [])
+        if tag >= 0 and len(places) < _MOST_ALIKE and tag not in places:
+            places.append(tag)
     return names
 
 

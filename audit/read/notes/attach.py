@@ -18,6 +18,7 @@ from audit.read.notes.told import addresses_told
 from audit.read.parsed import Parsed
 
 _MOST = 20_000  # entries; the longest encyclopaedia articles have some thousand
+_DOUBT = 2  # entries that fit: as good as any number
 _IN_NO_LIST = -1
 _AROUND = " \t\n\u00a0^↑↩\ufe0e\ufe0f⤴"
 
@@ -127,7 +128,7 @@ class _Found:
                 matching = keys.get(key) or (
                     labels.get(ref.label, []) if len(ref.keys) == 1 else []
                 )
-                fits.append((ref.label, tuple(matching)))
+                fits.append((ref.label, tuple(matching[:_DOUBT])))
             if ref.end is not None:
                 yield self._citing(ref.at, ref.end, tuple(fits))
             else:
@@ -152,7 +153,9 @@ class _Found:
             if mark.url is not None:
                 fits = self._linked(mark, mark.url, by_url)
             else:
-                fits = tuple((label, tuple(labels.get(label, ()))) for label in mark.labels)
+                fits = tuple(
+                    (label, tuple(labels.get(label, ())[:_DOUBT])) for label in mark.labels
+                )
             found.append(self._citing(mark.start, mark.end, fits))
         return found
 
@@ -236,7 +239,7 @@ def _fits_of(
     """The entries that fit what a citation cites, by the longest reading of its names that fits any."""
 
     def fits(cited: Cited) -> tuple[str, tuple[int, ...]]:
-        return cited.label, tuple(fitting(cited, by_year.get(cited.year, ())))
+        return cited.label, tuple(fitting(cited, by_year.get(cited.year, ()))[:_DOUBT])
 
     readings = [tuple(map(fits, reading)) for reading in citation.readings]
     return next((one for one in readings if any(matching for _, matching in one)), readings[-1])
