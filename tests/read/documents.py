@@ -60,8 +60,6 @@ def document(
     }
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, text in parts.items():
-            package.writestr(name, text)
-        for name, data in (extra or {}).items():
+        for name, data in {**parts, **(extra or {})}.items():
             package.writestr(name, data)
     return packed.getvalue()

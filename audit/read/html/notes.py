@@ -118,14 +118,20 @@ class _Finder:
         return not any(self._targets(key) for key in mark.keys)
 
     def _targets(self, key: str) -> list[_Place]:
-        return [self._place(at) for at in self._names.get(key, ())]
+        return [self._beginning(at) for at in self._names.get(key, ())]
+
+    def _beginning(self, at: int) -> _Place:
+        """Where the words begin behind a file offset."""
+        place = self._place(at)
+        ended = place.offset >= len(self._page.runs[place.run].run.text)
+        return _Place(place.run + 1, 0) if ended else place
 
     def _place_of_mark(self, mark: DroppedMark) -> _Place:
         place = self._place(mark.at) if self._starts else _Place(0, 0)
         return place if place.run >= mark.run else _Place(mark.run, 0)
 
     def _place(self, at: int) -> _Place:
-        """Where the words go on behind a file offset; at the end of a run it is that run's."""
+        """Where the words before a file offset end."""
         number = max(bisect_right(self._starts, at) - 1, 0)
         return _Place(number, offset_in(self._page.runs[number].run, at))
 
@@ -144,10 +150,7 @@ class _Finder:
         starts = []
         for key, label in keys.items():
             for at in self._names.get(key, ()):
-                place = self._place(at)
-                run = self._page.runs[place.run].run
-                if place.offset >= len(run.text):
-                    place = _Place(place.run + 1, 0)
+                place = self._beginning(at)
                 if place.run < len(self._page.runs) and self._may_be_note(place):
                     starts.append((place, key, label))
         starts.sort()

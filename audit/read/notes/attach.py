@@ -149,7 +149,10 @@ class _Found:
         taken = self._of_blocks.union(*(blocks for _, blocks in self._unsure))
         by_url: dict[tuple[str, str], int] = {}
         found = []
+        known = {ref.at for ref in self._parsed.refs if ref.end is not None}
         for mark in find_marks(self._parsed, labels.keys(), taken, listed):
+            if mark.start in known:
+                continue
             if mark.url is not None:
                 fits = self._linked(mark, mark.url, by_url)
             else:

@@ -254,7 +254,7 @@ def _fits(cited: Cited, entry: Reference) -> bool:
     if not entry.count:
         return True
     if cited.others:
-        return entry.count > max(len(cited.names), 1)
+        return entry.count > len(cited.names) + 1
     return entry.count == len(cited.names)
 
 

@@ -201,9 +201,10 @@ def _links(text: str, block: Block, links: Sequence[Link]) -> Iterator[Mark]:
         bracketed = text[link.start] in "[(^"
         behind = text[link.end : block.end].strip()
         before = text[block.start : link.start]
-        closes = before[-1:] in _BEFORE_A_MARK if before else False
-        attached = closes or (before[-1:].isalpha() and len(_last_word(before)) > _LONGEST_UNIT)
-        apart = bool(before) and before.rstrip()[-1:] in _ENDS and not behind
-        if bracketed or apart or (attached and not behind[:1].isalnum()):
+        closes = before[-1:] in _BEFORE_A_MARK and not before[-2:-1].isdigit()
+        attached = bool(before) and (closes or len(_last_word(before)) > _LONGEST_UNIT)
+        apart = before.rstrip()[-1:] in _ENDS and not behind
+        goes_on = text[link.end : link.end + 1].isalnum()
+        if bracketed or (before and apart) or (attached and not goes_on):
             label = text[link.start : link.end].strip("[]()^")
             yield Mark(link.start, link.end, (label,), link.url)
