@@ -15,6 +15,7 @@ from audit.languages.english import GivenNames, Lexicon, NameWords
 from audit.languages.folders import TEMPLATE, folders
 from audit.languages.layout import Layout
 from audit.languages.linking import Linking
+from audit.languages.notes import NoteWords
 from audit.languages.phrasebook import Phrasebook
 from audit.languages.recognition import Recognition
 from audit.languages.schema import documented, empty
@@ -27,6 +28,7 @@ FILES = {
     "comparing.toml": Comparing,
     "linking.toml": Linking,
     "layout.toml": Layout,
+    "notes.toml": NoteWords,
     "english.toml": Lexicon,
     "spelling.toml": Spelling,
     "given_names.toml": GivenNames,

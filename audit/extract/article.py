@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from audit.extract.citations.ties import Citations
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
@@ -51,9 +52,10 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     for claim in claims:
         without_citation(article, claim)
     claims.extend(cited_statements(article, reading, words, set_out, claims))
+    citations = Citations(article, claims, reading.sentences)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
-    found.extend(_of_claim(claim, article, reading, links) for claim in claims)
+    found.extend(_of_claim(claim, article, reading, links, citations) for claim in claims)
     found.extend(free_links(article, found, (*posts, *wordless)))
     return _inside_statements(_within_posts(_numbered(found), posts, article))
 
@@ -88,14 +90,18 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
     )
 
 
-def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) -> Attribution:
-    """A claim with its name, outlet, link and facts."""
+def _of_claim(
+    claim: Claim, article: Article, reading: Reading, links: Links, citations: Citations
+) -> Attribution:
+    """A claim with its name, outlet, links and facts."""
     carried = claim.carried
     if carried is None and claim.sentences and not (claim.cited and claim.cue is None):
         carried = reading.outlets.of(claim)
     named_at = carried.span if carried is not None else None
     name = _speaker_name(claim, carried, reading)
-    cited = claim.cited or links.of(claim, carried, reading)
+    marked = citations.of(claim)
+    linked = claim.cited or links.of(claim, carried, reading, marked=bool(marked))
+    cited = tuple(dict.fromkeys((*linked, *marked)))
     return Attribution(
         id="",
         kind=claim.kind,

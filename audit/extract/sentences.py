@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from audit.extract.quotes import Quotation
 from audit.languages.common import CommonWords
-from audit.model import Article, BlockKind
+from audit.model import NOT_PROSE, Article
 
 _TOKEN = re.compile(
     r"https?://\S+"
@@ -56,7 +56,7 @@ def sentences(
     """The sentences of an article in order, in headings too; a quotation never spans two."""
     index = 0
     for number, block in enumerate(article.blocks):
-        if block.kind is BlockKind.CODE:
+        if block.kind in NOT_PROSE:
             continue
         tokens: list[Token] = []
         at = block.start

@@ -335,6 +335,8 @@ class Reading(Heard):
         self._dropped_at = len(self.names)
         self._dropped = tag
         self.watch(self._dropped_at)
+        if tag == "a":
+            self.link = None
         if tag in _UNREAD:
             self.buffer.seam()
         self.dropped("svg title" if self._svg_at and tag == "title" else tag, rest)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from audit.model.article import (
+        NOT_PROSE,
         Article,
         Attribution,
         AttributionKind,
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
         Format,
         Link,
         LinkRole,
+        Note,
+        NoteMark,
         Origin,
         Outlet,
         OutletKind,
@@ -85,6 +88,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CLOSEST_FIRST",
+    "NOT_PROSE",
     "READ_WHOLE",
     "WORST_FIRST",
     "Archive",
@@ -122,6 +126,8 @@ __all__ = [
     "NamedWaiver",
     "NetworkFault",
     "NotCompared",
+    "Note",
+    "NoteMark",
     "Origin",
     "Outcome",
     "Outlet",

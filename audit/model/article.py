@@ -36,6 +36,11 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
     CELL = "cell"
     CODE = "code"
+    NOTE = "note"  # of a footnote, an endnote or an entry of a list of references; no prose
+
+
+NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.NOTE})
+"""The kinds of blocks in which nobody is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,38 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """An entry of the article's footnotes, endnotes or list of references.
+
+    ``label`` is what it is cited by ('1', 'a', 'Lee 2024'), ``text`` its words without that. ``span`` is where these
+    stand in ``Article.text``, None where they do not ('^[…]' of Markdown, a comment of Word). ``addresses`` are the
+    absolute URLs that it gives, those of its identifiers (a DOI) included, in order and each once; of a note that
+    says 'ibid.', those of the note before. ``group`` numbers the lists of an article, from 0; -1
+    is none: a mark that leads to its source itself, a book that notes alone lead to.
+    """
+
+    label: str
+    text: str
+    span: Span | None
+    addresses: tuple[str, ...] = ()
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A place in ``Article.text`` at which a note is cited; the mark itself is no part of the text.
+
+    ``at`` is the offset behind the last character before the mark. ``note`` is the index in ``Article.notes``; None
+    where no entry fits or more than one does (``is_ambiguous``). ``label`` is what the mark says.
+    """
+
+    at: int
+    note: int | None
+    label: str
+    is_ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where in the decoded file the characters of ``Article.text`` stand.
 
@@ -170,7 +207,8 @@ class Article:
     ``published`` is an ISO 8601 date. ``format`` is the
     name of its reader. ``sha256`` is of the bytes that were read. ``comments`` are those for us
     in a local file; what was fetched or piped in has none, whatever it says. ``quotations`` are the
-    block quotations of whose markup there is something to say.
+    block quotations of whose markup there is something to say. ``marks`` are the places at which
+    ``notes`` are cited, in the order of the text.
     """
 
     text: str
@@ -188,6 +226,8 @@ class Article:
     url: str | None = None
     comments: tuple[Comment, ...] = ()
     quotations: tuple[BlockQuotation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    marks: tuple[NoteMark, ...] = ()
 
     def line(self, offset: int) -> int | None:
         """The line of the user's file, from 1, at a text offset; None where there are none to name (``origin``)."""

@@ -8,6 +8,7 @@ from audit.model import Block, BlockKind, BlockQuotation, Embed, Link
 from audit.read.addresses import as_shown
 from audit.read.bare_links import bare_links
 from audit.read.html.embeds import PostMarkup, embed
+from audit.read.parsed import NoteRef
 from audit.read.quoting import QuoteMarkup
 from audit.read.runs import Run
 
@@ -42,6 +43,8 @@ class Assembly:
         self._links: list[Link] = []
         self._anchors: list[tuple[int, int]] = []
         self._groups: dict[GroupKey, _Group] = {}
+        self._refs: list[NoteRef] = []
+        self._raised: list[tuple[int, int]] = []
 
     @property
     def text(self) -> str:
@@ -62,6 +65,16 @@ class Assembly:
     def links(self) -> tuple[Link, ...]:
         """The links so far, in order."""
         return tuple(self._links)
+
+    @property
+    def refs(self) -> tuple[NoteRef, ...]:
+        """The places at which notes are cited so far, in order."""
+        return tuple(self._refs)
+
+    @property
+    def raised(self) -> tuple[tuple[int, int], ...]:
+        """The stretches that are set higher than their line so far, in order."""
+        return tuple(self._raised)
 
     @property
     def embeds(self) -> tuple[Embed, ...]:
@@ -102,7 +115,7 @@ class Assembly:
         *,
         quote: QuoteMarkup | None = None,
         signs_from: int | None = None,
-    ) -> None:
+    ) -> Block:
         """Appends a run as a block, apart from the one before it.
 
         ``post`` is what the markup of the block's group says of the post it shows, if it does;
@@ -116,6 +129,8 @@ class Assembly:
         self._anchors += [(start + offset, at) for offset, at in run.anchors]
         self._append(run.text)
         self._links += self._links_of(run, start)
+        self._refs += [NoteRef(start + at, (key,), label) for at, key, label in run.refs]
+        self._raised += [(start + from_, start + to) for from_, to in run.raised]
         number = None
         if group is not None:
             grown = self._grown(group, start, post)
@@ -124,6 +139,7 @@ class Assembly:
                 begun = grown.signature[0] if grown.signature else start + signs_from
                 grown.signature = (begun, self._length)
         self._blocks.append(Block(start, self._length, kind, number))
+        return self._blocks[-1]
 
     def add_wordless(self, group: GroupKey, post: PostMarkup) -> None:
         """Notes a post that the article shows here in a frame, without its words."""

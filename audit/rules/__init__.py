@@ -9,6 +9,8 @@ from audit.rules import (
     link_dead,
     link_moved,
     link_soft_404,
+    note_missing,
+    note_uncited,
     outlet_mismatch,
     post_differs,
     post_signature_differs,
@@ -63,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     source_changed.RULE,
     link_moved.RULE,
     quote_unattributed.RULE,
+    note_missing.RULE,
+    note_uncited.RULE,
     waiver_invalid.RULE,
 )
 """Every rule, errors first; a new rule is a new file and a new line here."""

@@ -1,7 +1,7 @@
 """Ties the article's hyperlinks to the attributions that they stand with."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from audit.extract.claims import Carried, Claim
@@ -33,7 +33,9 @@ class Links:
         self._citations = Citations(article, reading, self._known)
         self._again = NamedAgain(article, reading.words, self._known)
 
-    def of(self, claim: Claim, carried: Carried | None, reading: Reading) -> tuple[str, ...]:
+    def of(
+        self, claim: Claim, carried: Carried | None, reading: Reading, *, marked: bool
+    ) -> tuple[str, ...]:
         """The addresses that the article gives for a claim's words, nearest first.
 
         Those on the words, the cue, the outlet or the name of an institution, and those of a note
@@ -41,6 +43,7 @@ class Links:
         ('in a statement', 'the letter'); then the one link of the article on the outlet or document
         that is named here again. Other links there are background, or lead to the speaker's
         profile: to look for the words behind them would accuse the article for nothing.
+        ``marked`` words have a note that says where they stand: no other place needs to be guessed.
         """
         links = self._article.links
         if not links:
@@ -51,7 +54,10 @@ class Links:
         if not numbers:
             places = (self._place(start, end, claim.named) for start, end in reach)
             found = [number for number in places if number is not None]
-            numbers = [min(found)] if found else self._named_again(claim, carried)
+            if found:
+                numbers = [min(found)]
+            elif not marked:
+                numbers = self._named_again(claim, carried)
         return tuple(dict.fromkeys(links[number].url for number in numbers))
 
     def _on(
@@ -198,4 +204,19 @@ def free_links(
         free.append(
             Attribution("", AttributionKind.LINK, (words,), url=link.url, cited=(link.url,))
         )
-    return free
+    return [*free, *_of_marks(article, used)]
+
+
+def _of_marks(article: Article, used: set[str | None]) -> Iterator[Attribution]:
+    """The addresses of notes whose words do not stand in the text: on the word before the mark."""
+    for mark in article.marks:
+        note = article.notes[mark.note] if mark.note is not None else None
+        if note is None or note.span is not None:
+            continue
+        for url in note.addresses:
+            if url not in used:
+                used.add(url)
+                start = max(mark.at - _REACH, 0)
+                start += max(article.text[start : mark.at].rstrip().rfind(" "), -1) + 1
+                words = Span(start, mark.at, article.text[start : mark.at])
+                yield Attribution("", AttributionKind.LINK, (words,), url=url, cited=(url,))

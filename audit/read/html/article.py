@@ -11,6 +11,7 @@ from audit.read.comments import covering
 from audit.read.html.blocks import Element, Outline, outline
 from audit.read.html.main_block import MainBlock, main_block
 from audit.read.html.metadata import read_head
+from audit.read.html.notes import ordinals, page_notes, placed_notes, raised
 from audit.read.html.trafilatura_text import MainText, main_text
 from audit.read.parsed import Parsed
 from audit.read.quoting import Cited
@@ -39,8 +40,11 @@ def read_html(source: str, url: str | None = None) -> Parsed:
     headline = _first_h1(page, chosen.runs)
     assembly = Assembly(resolver(url, head.base, head.canonical))
     of_headline = set(headline)
-    body = [run for run in chosen.runs if run not in of_headline]
+    notes = page_notes(page, source)
+    runs = sorted({*chosen.runs, *notes.runs}) if notes.runs else chosen.runs
+    body = [run for run in runs if run not in of_headline]
     blocks = _assemble(assembly, page, chosen, body, Cited(source))
+    refs, entries = placed_notes(notes, page, blocks, assembly.blocks)
     title = _words(page, headline) or head.title
     title = title or _words(page, _first_h1(page, range(len(page.runs))))
     return Parsed(
@@ -59,6 +63,10 @@ def read_html(source: str, url: str | None = None) -> Parsed:
             blocks,
             [frame.before_run for frame in page.wordless_embeds],
         ),
+        refs=refs,
+        entries=entries,
+        ordinals=ordinals(page, blocks),
+        raised=tuple(raised(source, page, blocks, assembly.blocks)),
     )
 
 

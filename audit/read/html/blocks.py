@@ -1,14 +1,16 @@
 """A page to runs of text and the elements they stand in, as ``Reading`` has what a reader sees of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from audit.errors import ReadError
 from audit.markup.curtain import Curtain
 from audit.markup.elements import ELEMENTS, Shape
 from audit.markup.lines import Buffer
 from audit.markup.reading import Reading
-from audit.markup.tokens import attributes_of
+from audit.markup.tokens import attributes_of, decoded
 from audit.model import BlockKind
 from audit.read.comments import LONGEST, PlacedComment, is_for_us
 from audit.read.html.embeds import PostMarkup, post_markup
@@ -30,6 +32,13 @@ _KINDS = {
     "pre": BlockKind.CODE,
     "listing": BlockKind.CODE,
 } | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING)
+_NOTES = frozenset({"a", "sup"})
+_LONGEST_MARK = 2_000  # characters of its markup
+_INSIDE_PAGE = re.compile(
+    r"""(?:href\s{0,9}=\s{0,9}["']?[^\s"'<>#]{0,500}#|aria-describedby\s{0,9}=\s{0,9}["']?)([^\s"'<>]{1,200})""",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"<[^<>]{0,1500}>")
 _FRAMES = frozenset({"iframe", "script"})  # they show a post without holding its words
 
 
@@ -76,6 +85,19 @@ class WordlessEmbed:
 
 
 @dataclass(frozen=True, slots=True)
+class DroppedMark:
+    """The mark of a note that is no part of the words: its file offset, and the index of the run that it stands in.
+
+    ``keys`` are the places of the page that it leads to, ``label`` what it shows.
+    """
+
+    at: int
+    run: int
+    keys: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A page: its elements, each after the one around it, and its shown runs in order.
 
@@ -88,6 +110,7 @@ class Outline:
     tags: int
     depth: int
     comments: tuple[PlacedComment, ...] = ()
+    marks: tuple[DroppedMark, ...] = ()
 
 
 def outline(source: str) -> Outline:
@@ -114,6 +137,7 @@ class _Builder(Reading):
         self._curtain = Curtain()
         self._frames: list[WordlessEmbed] = []
         self._comments: list[PlacedComment] = []
+        self._marks: list[DroppedMark] = []
         self._anchor: Anchor | None = None
         self._anchored = ""  # the link that it is of
         self._links = 0
@@ -137,6 +161,7 @@ class _Builder(Reading):
             len(self._elements) + len(self._runs) + self._links,
             self._deepest,
             tuple(replace(one, run=one.run + moved * (one.run > at)) for one in self._comments),
+            tuple(replace(mark, run=mark.run + moved * (mark.run > at)) for mark in self._marks),
         )
 
     def new_buffer(self) -> Buffer:
@@ -205,7 +230,12 @@ class _Builder(Reading):
 
     def dropped(self, tag: str, rest: str) -> None:
         """Notes a frame or a script that shows a post: its own, else that of the embed which a frame fills."""
-        if tag not in _FRAMES or self.hidden_at:
+        if self.hidden_at:
+            return
+        if tag in _NOTES:
+            self._mark_dropped(tag)
+            return
+        if tag not in _FRAMES:
             return
         attributes = attributes_of(rest)
         own = post_markup(attributes)
@@ -219,6 +249,15 @@ class _Builder(Reading):
         assert group is not None  # it is an embed, or in one
         title = self._title(post, self.at + len(tag) + len(rest))
         self._frames.append(WordlessEmbed(index, group, post, len(self._runs), title))
+
+    def _mark_dropped(self, tag: str) -> None:
+        """Notes the mark of a note, with what it leads to."""
+        end = self.markup.find(f"</{tag}", self.at, self.at + _LONGEST_MARK)
+        markup = self.markup[self.at : end] if end >= 0 else ""
+        keys = tuple(dict.fromkeys(unquote(decoded(key)) for key in _INSIDE_PAGE.findall(markup)))
+        if keys:
+            label = decoded(_TAGS.sub("", markup)).strip("[]() \n\t")
+            self._marks.append(DroppedMark(self.at, len(self._runs), keys, label))
 
     def hid(self) -> None:
         self._curtain.hide(len(self._hidden))

@@ -1,12 +1,13 @@
 """A Word document to an article: paragraphs, links and footnotes (Office Open XML, ECMA-376 part 1).
 
 A place in such an article is the number of its paragraph, from 1, empty ones not counted. Tracked changes
-are read as accepted: what was inserted is there, what was deleted is not. Comments are not read.
+are read as accepted: what was inserted is there, what was deleted is not. Of comments only those that name a
+source are read: the checker's copy says so where each statement is from.
 """
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -14,8 +15,7 @@ from audit.errors import ReadError, UsageError
 from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
-from audit.read.parsed import Parsed
-from audit.read.runs import Run
+from audit.read.parsed import NoteEntry, NoteRef, Parsed
 from audit.read.word.words import Words
 
 _MOST_BYTES = 200_000_000  # of all parts together, inflated
@@ -36,7 +36,7 @@ def is_docx(data: bytes) -> bool:
 
 
 def read_docx(data: bytes, called: str) -> Parsed:
-    """The article of a Word document; footnotes stand behind the text, their links at their marks.
+    """The article of a Word document; footnotes stand behind the text.
 
     Raises:
         ReadError: The document is broken, packed beyond measure, or protected by a password.
@@ -47,8 +47,9 @@ def read_docx(data: bytes, called: str) -> Parsed:
     assembly = Assembly(resolver(None, None, None))
     title = None
     quotations, quoting = 0, False
-    for number, paragraph in enumerate(words.paragraphs()):
-        if number >= _MOST_PARAGRAPHS:
+    ordinals: dict[int, int] = {}
+    for count, paragraph in enumerate(words.paragraphs()):
+        if count >= _MOST_PARAGRAPHS:
             raise ReadError(f"{called} has more than {_MOST_PARAGRAPHS:,} paragraphs")
         run = words.run(paragraph)
         if run is None:
@@ -63,9 +64,11 @@ def read_docx(data: bytes, called: str) -> Parsed:
         )
         quotations += kind is BlockKind.QUOTE and not quoting
         quoting = kind is BlockKind.QUOTE
+        number = words.ordinal(paragraph)
+        if number is not None and kind is BlockKind.LIST_ITEM:
+            ordinals[assembly.block_count] = number
         assembly.add(run, kind, (quotations,) if quoting else None)
-    for run in _notes(words):
-        assembly.add(run, BlockKind.LIST_ITEM)
+    entries = [*_notes(words, assembly), *words.comments()]
     about = document.core_properties
     return Parsed(
         text=assembly.text,
@@ -74,14 +77,25 @@ def read_docx(data: bytes, called: str) -> Parsed:
         title=title or (about.title or None),
         byline=about.author or None,
         language=about.language or None,
+        refs=_kept(assembly.refs, entries),
+        entries=tuple(entries),
+        ordinals=ordinals,
     )
 
 
-def _notes(words: Words) -> Iterator[Run]:
-    for note in words.notes():
-        run = words.run(note, in_note=True)
-        if run is not None:
-            yield run
+def _notes(words: Words, assembly: Assembly) -> Iterator[NoteEntry]:
+    """The footnotes and endnotes, added behind the text."""
+    for key, paragraphs in words.notes():
+        runs = [words.run(paragraph, key) for paragraph in paragraphs]
+        blocks = [assembly.add(run, BlockKind.NOTE) for run in runs if run is not None]
+        if blocks:
+            yield NoteEntry(key, words.label(key), blocks[0].start, blocks[-1].end)
+
+
+def _kept(refs: tuple[NoteRef, ...], entries: Sequence[NoteEntry]) -> tuple[NoteRef, ...]:
+    """The places that cite notes, without those of comments that name no source."""
+    keys = {entry.key for entry in entries}
+    return tuple(ref for ref in refs if ref.label or ref.keys[0] in keys)
 
 
 def _kind(style: str, *, listed: bool, celled: bool) -> BlockKind:
