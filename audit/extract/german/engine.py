@@ -1,0 +1,31 @@
+"""Reads an article in German, whose clauses tell by their verbs what is reported."""
+
+from audit.extract.engine import Reading
+from audit.extract.german.article_claims import claims_in
+from audit.extract.german.lexis import lexis_of_german
+from audit.extract.others.carriers import Carriers
+from audit.extract.others.names import Names
+from audit.languages import german
+from audit.languages.phrasebook import phrasebook
+from audit.model import Article
+
+
+class German:
+    """The engine for German."""
+
+    def __init__(self) -> None:
+        self._book = phrasebook(german.LANGUAGE)
+        self._lexis = lexis_of_german()
+
+    def read(self, article: Article, *, without: frozenset[int]) -> Reading:
+        """Reads an article but for the blocks with these numbers."""
+        claims, sentences = claims_in(article, self._lexis, without=without)
+        carriers = Carriers(article, sentences, self._book)
+        return Reading(
+            claims=claims,
+            sentences=sentences,
+            speakers=Names(carriers.sentences_without_outlets(), self._book),
+            outlets=carriers,
+            words=self._book.words,
+            known_names=None,
+        )
