@@ -44,7 +44,9 @@ def claims_in(
     There is one for every quotation, in order, then one for every statement. ``without`` are the
     numbers of blocks that are left out.
     """
-    quotations = settle(article, less_names(article, find_quotations(article)), lexis.book)
+    quotations = settle(
+        article, less_names(article, find_quotations(article), lexis.book), lexis.book
+    )
     read = [
         Sentence(refined(sentence.tokens, lexis.book), sentence.block)
         for sentence in sentences(article, quotations, replace(lexis.book.words, say={}))

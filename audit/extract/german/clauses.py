@@ -272,7 +272,10 @@ def _is_subordinate(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis)
     if low not in _ADVERBS_TOO:
         return True
     verb_next = body + 1 < stop and mood(tokens, body + 1, lexis) is not None
-    return not verb_next and _last_finite(tokens, body + 1, stop, lexis) is not None
+    last = _last_finite(tokens, body + 1, stop, lexis)
+    if verb_next or last is None:
+        return False
+    return not any(is_word(token) for token in tokens[last + 1 : stop])
 
 
 def _is_relative(tokens: Sequence[Token], made: Clause, finite: int | None, lexis: Lexis) -> bool:

@@ -47,6 +47,7 @@ _ASK = frozenset(
 _WITH_INFINITIVE = frozenset({"um", "ohne", "anstatt", "statt", "als"})
 _TOWARDS = frozenset(["zu", "zum", "zur", "in", "mit"])
 _HOLDING_ENDS = frozenset(["geäußert", "vertreten", "gemacht", "gezeigt", "erhoben", "geltend"])
+_CLEAR, _MAKING = frozenset({"klar", "deutlich", "gemacht"}), ("mach", "hat", "ha")
 _NO_SPEAKERS = frozenset({"es", "was", "man"})
 _REACH = 5  # clauses behind a verb in which what it says begins
 
@@ -75,6 +76,8 @@ def _place(
         if other.is_coordinated and other.sign != "," and tokens[other.body].low not in THAT:
             return None
         if other.kind is Kind.FRAGMENT:
+            if _is_quoted_clause(tokens, other) and (lemma is not None or holds):
+                return place
             continue
         if other.kind is Kind.LAST:
             if _is_relative(tokens, other, lexis):
@@ -90,6 +93,15 @@ def _place(
         known = lemma is not None or holds or speaks(tokens, subject, lexis)
         return place if known and _is_said(other, lemma, lexis) else None
     return None
+
+
+def _is_quoted_clause(tokens: Sequence[Token], other: Clause) -> bool:
+    """Whether a comma leads to a clause in quotation marks: 'zu dem Ergebnis, „dass …“'."""
+    return (
+        other.sign == ","
+        and tokens[other.body].quote >= 0
+        and (tokens[other.body].text[:1].islower())
+    )
 
 
 def _is_said(other: Clause, lemma: str | None, lexis: Lexis) -> bool:
@@ -144,6 +156,8 @@ def _holds(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
             return (lexis.book.prepositions - _TOWARDS).isdisjoint(before)
         if token.low in lexis.grammar.stances:
             return True
+        if token.low in _CLEAR and clause.finite is not None:
+            return tokens[clause.finite].low.startswith(_MAKING)
         if is_word(token) and token.low not in lexis.grammar.auxiliary | _HOLDING_ENDS:
             return False
     return False

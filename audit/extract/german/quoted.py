@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from audit.extract.german.clauses import Clause, Kind
+from audit.extract.german.impersonal import impersonal
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.reports import Report
 from audit.extract.german.subjects import (
@@ -17,6 +18,7 @@ from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.sentences import Token
 
+_FEW_WORDS = 5  # fewer words may be a name
 _AS = frozenset(["als"])
 _NEVER = frozenset(
     [
@@ -51,7 +53,7 @@ class Read(NamedTuple):
             for report in self.reports
             if any(index in content for content in report.contents)
         ]
-        return min(held, key=lambda report: sum(map(len, report.contents)), default=None)
+        return min(reversed(held), key=lambda report: sum(map(len, report.contents)), default=None)
 
     def clause_at(self, index: int) -> int:
         """The number of the clause that holds a token."""
@@ -71,8 +73,20 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
     )
     if cue is not None:
         return cue
+    if not _may_be_tied(read.tokens, index):
+        return None
     found = find_cue(read.tokens, index, lexis.book)
     return found if found is not None and _is_likely(read, found, lexis) else None
+
+
+def _may_be_tied(tokens: Sequence[Token], index: int) -> bool:
+    """Whether patterns may tie words: not a name, nor a part of a longer clause."""
+    if index > 0 and tokens[index - 1].text == ":":
+        return True
+    words = tokens[index].text.split()
+    if tokens[index].text[:1].isupper():
+        return len(words) > _FEW_WORDS
+    return len(words) <= _FEW_WORDS
 
 
 def _is_likely(read: Read, cue: Cue, lexis: Lexis) -> bool:
@@ -117,7 +131,10 @@ def _before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | No
     if index == 0 or tokens[index - 1].text != ":":
         return None
     for other in reversed(read.clauses[:number]):
-        if other.finite is not None:
+        nobody = impersonal(tokens, other, lexis)
+        if nobody is not None:
+            return Cue(nobody[1].start, nobody[1].stop, nobody[0])
+        if other.finite is not None and (other.said is not None or other.kind is not Kind.LAST):
             subject = subject_of(tokens, other, read.clauses, lexis)
             if subject is not None and (other.said is not None or speaks(tokens, subject, lexis)):
                 return _cue(other, subject)
@@ -126,9 +143,19 @@ def _before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | No
     first = read.clauses[0]
     if number == 1 and first.kind is Kind.FRAGMENT:
         subject = opening_phrase(tokens, first.body, first.stop, lexis)
+        if subject is not None and _is_label(tokens, subject, index, lexis):
+            return Cue(index - 1, index, subject)
         if subject is not None and speaks(tokens, subject, lexis):
             return Cue(index - 1, index, subject)
     return None
+
+
+def _is_label(tokens: Sequence[Token], subject: range, index: int, lexis: Lexis) -> bool:
+    """Whether 'Zitat von Lind' or 'Ein Kommissar' stands before a colon and a whole sentence."""
+    if any(tokens[i].low in lexis.book.sayings for i in subject):
+        return True
+    determined = tokens[subject.start].low in lexis.book.articles and len(subject) == 2
+    return determined and len(tokens[index].text.split()) > _FEW_WORDS
 
 
 def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
@@ -148,6 +175,6 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
         return None
     if clause.kind is Kind.LAST and tokens[subject.start].low in RELATIVE_SUBJECTS:
         subject = antecedent(tokens, clause, lexis)
-    elif not speaks(tokens, subject, lexis):
+    elif not (as_such and says) and not speaks(tokens, subject, lexis):
         return None
     return _cue(clause, subject) if subject is not None else None

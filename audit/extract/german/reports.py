@@ -18,6 +18,7 @@ from audit.extract.german.complements import (
     trimmed,
 )
 from audit.extract.german.forms import INDICATIVE, Said, is_word
+from audit.extract.german.impersonal import impersonal
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.sources import Source, sources_in
 from audit.extract.german.subjects import (
@@ -30,10 +31,7 @@ from audit.extract.german.subjects import (
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
-_IMPERSONAL = frozenset(
-    ["heißt", "heisst", "hieß", "hiess", "heiße", "hiesse", "verlautet", "verlautete"]
-)
-_PLACES = frozenset(["in", "im", "aus", "auf", "bei", "beim", "seitens", "von", "vom"])
+_PLACES = frozenset(["aus"])
 _APART = frozenset({"", ",", ":", "–", "—"})
 _APPOSED = frozenset(["der", "die", "das", "ein", "eine", "sein", "ihr", "seine", "ihre"])
 
@@ -77,9 +75,9 @@ class Reader:
         opener = tokens[clause.body].low
         if clause.kind is Kind.FRAGMENT or (opener == TAG and clause.sign in ASIDE):
             return self._tag(number, clause) if opener == TAG else None
-        impersonal = self._impersonal(clause)
-        if impersonal is not None:
-            return self._said_by(number, clause, impersonal[0], impersonal[1])
+        nobody = impersonal(self._tokens, clause, self._lexis)
+        if nobody is not None:
+            return self._said_by(number, clause, nobody[0], nobody[1])
         if clause.kind is Kind.LAST and opener == LIKE:
             return self._like(number, clause)
         subject = subject_of(tokens, clause, self._clauses, self._lexis)
@@ -166,31 +164,6 @@ class Reader:
             and (clause.said.lemma in self._lexis.grammar.tell)
         )
 
-    def _impersonal(self, clause: Clause) -> tuple[Phrase, Phrase] | None:
-        """'heißt es in dem Bericht', 'In dem Bericht heißt es', 'geht aus dem Bericht hervor'."""
-        tokens, finite = self._tokens, clause.finite
-        if finite is None:
-            return None
-        said: Said | None = clause.said
-        hervor = said is not None and said.lemma == "hervor|gehen"
-        low = tokens[finite].low
-        es = finite + 1 < len(tokens) and tokens[finite + 1].low == "es"
-        last = clause.kind is Kind.LAST and finite > clause.body and tokens[finite - 1].low == "es"
-        if not hervor and not (low in _IMPERSONAL and (es or last or low.startswith("verlaut"))):
-            return None
-        for at in range(clause.body, clause.stop - 1):
-            if tokens[at].low in _PLACES and (not hervor or tokens[at].low in {"aus", "von"}):
-                phrase = self._place(at + 1, clause.stop)
-                if phrase is not None:
-                    cue = (
-                        range(finite, finite + 1 + es) if not hervor else range(finite, finite + 1)
-                    )
-                    return phrase, cue
-        return None
-
-    def _place(self, at: int, stop: int) -> Phrase | None:
-        return noun_phrase(self._tokens, at, stop, self._lexis)
-
     def _tag(self, number: int, clause: Clause) -> Report | None:
         """', so Lind': who says what stands before it and behind it."""
         tokens = self._tokens
@@ -199,9 +172,9 @@ class Reader:
         at = clause.body
         stop = clause.stop
         if clause.finite is not None and clause.finite == at + 1:
-            impersonal = self._impersonal(clause)
-            if impersonal is not None:
-                subject: Phrase | None = impersonal[0]
+            nobody = impersonal(self._tokens, clause, self._lexis)
+            if nobody is not None:
+                subject: Phrase | None = nobody[0]
             elif clause.said is not None:
                 subject = first_subject(tokens, at + 2, stop, stop, self._lexis)
             else:
@@ -236,7 +209,7 @@ class Reader:
         if subject is None:
             at = clause.body + 1
             if self._tokens[at].low in _PLACES:
-                subject = self._place(at + 1, clause.said.start)
+                subject = noun_phrase(self._tokens, at + 1, clause.said.start, self._lexis)
         if subject is None or clause.sign not in _APART:
             return None
         cue = range(clause.said.start, clause.said.stop)

@@ -50,6 +50,8 @@ def sources_in(tokens: Sequence[Token], lexis: Lexis) -> list[Source]:
             source = _nach(tokens, at, lexis)
         elif token.low == _POSTPOSED:
             source = _zufolge(tokens, at, lexis)
+        elif token.low in _POSSESSIVES:
+            source = _own_view(tokens, at, lexis)
         elif token.low in {"aus", "in"}:
             source = _view(tokens, at, lexis)
         if source is not None:
@@ -72,6 +74,15 @@ def _laut(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
     if phrase is None:
         return None
     return _named(tokens, at, phrase, lexis)
+
+
+def _own_view(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
+    """'seiner Ansicht nach'."""
+    if at + 2 >= len(tokens) or tokens[at + 2].low != _NACH:
+        return None
+    if tokens[at + 1].low not in lexis.grammar.views:
+        return None
+    return Source(at, at + 3, range(at, at + 3), range(at, at + 1), is_own=True)
 
 
 def _is_document_ahead(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:

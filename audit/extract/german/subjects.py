@@ -57,6 +57,7 @@ _NO_SUBJECTS = frozenset(
     ]
 )
 _OBLIQUE_ENDS = ("em", "en")
+_PERSONS = frozenset({"er", "sie", "beide"})
 _IMPERSONAL = frozenset({"es", "man", "wir", "ich"})
 _MARKS = frozenset('„“”«»"')
 _DETERMINED = frozenset(["dem", "den", "einem", "einen", "des", "eines"])
@@ -91,6 +92,7 @@ _FOCUS = frozenset(
         "ausgerechnet",
     ]
 )
+_LONGEST_NOBILIARY = 3  # words of a name such as 'Von der Leyen'
 _FARTHEST = 14  # tokens behind a verb in which its subject begins
 
 
@@ -123,7 +125,7 @@ def subject_of(
         return behind
     before = _before_verb(tokens, clause, found, lexis)
     if before is None:
-        return behind
+        return behind if behind is not None else _nobiliary(tokens, clause, lexis)
     if clause.finite == clause.body:
         return before  # an apposition stands between them
     if (
@@ -137,6 +139,16 @@ def subject_of(
     if _is_nominative_pronoun(tokens, behind) or speaks(tokens, behind, lexis):
         return behind
     return before
+
+
+def _nobiliary(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """A name that opens a sentence with its 'Von': 'Von der Leyen betonte'."""
+    finite = clause.finite or clause.body
+    opening = tokens[clause.body : finite]
+    if not 2 <= len(opening) <= _LONGEST_NOBILIARY or not opening[-1].is_name:
+        return None
+    small = all(token.low in lexis.book.nobiliary for token in opening[:-1])
+    return range(clause.body, finite) if small and opening[0].is_name else None
 
 
 def _is_adverbial(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
@@ -393,7 +405,7 @@ def _agent(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | No
 def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     """Whether a phrase names a person or a body that can speak."""
     if tokens[phrase.start].low in _SUBJECT_PRONOUNS and len(phrase) == 1:
-        return True
+        return tokens[phrase.start].low in _PERSONS
     names = 0
     for at in phrase:
         token = tokens[at]
