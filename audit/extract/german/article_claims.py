@@ -20,10 +20,12 @@ from audit.extract.others.tokens import refined
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, sentences
+from audit.languages.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FARTHEST = 2  # sentences from the last words of a speaker who goes on
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
+_SHORT_LEAD = 4  # tokens that only lead to words, their colon among them: 'Nur so viel:'
 _FEWEST_REPORTED = 2  # words of a statement
 
 
@@ -34,6 +36,7 @@ class _Voice(NamedTuple):
     meant: Span | None
     block: int
     number: int
+    in_subjunctive: bool = False
 
 
 def claims_in(
@@ -52,6 +55,7 @@ def claims_in(
         for sentence in sentences(article, quotations, replace(lexis.book.words, say={}))
         if sentence.block not in without
     ]
+    read = _mended(read, lexis.book)
     walk = _Walk(article, read, quotations, lexis)
     for number in range(len(read)):
         walk.read(number)
@@ -97,7 +101,9 @@ class _Walk:
             if spoke is None and self._goes_on(found, number, voice):
                 spoke = self._continued(read, number)
         if spoke is not None:
-            self._voice = spoke
+            moods = {clause.mood for clause in found}
+            in_subjunctive = spoke.in_subjunctive or not moods.isdisjoint({FIRST, SECOND})
+            self._voice = spoke._replace(in_subjunctive=in_subjunctive)
 
     def _span(self, read: Read, phrase: Phrase) -> Span:
         return words_span(self._article, read.tokens, phrase)
@@ -157,7 +163,11 @@ class _Walk:
         """Whether a sentence in the subjunctive goes on with what somebody said."""
         if voice is None or not self._is_near(number, voice):
             return False
-        return is_reported(found)
+        return is_reported(found, after_subjunctive=self._is_after_subjunctive(number, voice))
+
+    def _is_after_subjunctive(self, number: int, voice: _Voice) -> bool:
+        """Whether the sentence right before was reported in the subjunctive."""
+        return voice.in_subjunctive and voice.number == number - 1
 
     def _is_near(self, number: int, voice: _Voice) -> bool:
         block = self._read[number].block
@@ -185,7 +195,7 @@ class _Walk:
                     voice.meant,
                 )
             )
-        return voice._replace(block=block, number=number)
+        return voice._replace(block=block, number=number, in_subjunctive=True)
 
     def _quotes(self, read: Read, number: int) -> _Voice | None:
         """Adds the claims of a sentence's quotations; who says the last of them."""
@@ -248,7 +258,9 @@ class _Walk:
         """Whether words stand in a clause in the subjunctive that goes on with the last speaker."""
         if self._voice is None or not self._is_near(number, self._voice):
             return False
-        return is_reported(read.clauses) and read.tokens[index - 1].text != ":"
+        after = self._is_after_subjunctive(number, self._voice)
+        colon = index > 0 and read.tokens[index - 1].text == ":"
+        return not colon and is_reported(read.clauses, after_subjunctive=after)
 
     def _untied(self, read: Read, index: int, number: int, words: Span, *, alone: bool) -> Claim:
         """A quotation whose sentence names nobody: the speaker goes on, or it is nobody's words."""
@@ -273,6 +285,9 @@ class _Walk:
             and self._voice is not None
             and (self._voice.number >= number - 1 and self._voice.block == block)
         ):
+            return Claim(kind, [], None, self._voice.speaker, block, meant=self._voice.meant)
+        short = 0 < index <= _SHORT_LEAD and read.tokens[index - 1].text == ":"
+        if short and self._voice is not None and self._voice.block == block:
             return Claim(kind, [], None, self._voice.speaker, block, meant=self._voice.meant)
         if not alone or not (len(words.text.split()) >= _FEW_WORDS or whole):
             return nobody
@@ -299,7 +314,34 @@ class _Walk:
         return _Voice(speaker, None, block, number - 1)
 
 
-def is_reported(found: Sequence[Clause]) -> bool:
-    """Whether a sentence's main clause stands in the subjunctive of indirect speech."""
+def is_reported(found: Sequence[Clause], *, after_subjunctive: bool) -> bool:
+    """Whether a sentence's main clause stands in the subjunctive of indirect speech.
+
+    The second subjunctive is one only right behind a sentence that is.
+    """
     main = next((c for c in found if c.kind in {Kind.MAIN, Kind.FIRST}), None)
-    return main is not None and main.mood in {FIRST, SECOND}
+    if main is None:
+        return False
+    return main.mood == FIRST or (main.mood == SECOND and after_subjunctive)
+
+
+def _mended(read: Sequence[Sentence], book: Phrasebook) -> list[Sentence]:
+    """The sentences, one again where an ordinal number was taken for the end: 'seines 100.'."""
+    mended: list[Sentence] = []
+    for sentence in read:
+        if mended and mended[-1].block == sentence.block and _ends_in_ordinal(mended[-1], book):
+            whole = [*mended[-1].tokens, *sentence.tokens]
+            mended[-1] = Sentence(whole, sentence.block)
+        else:
+            mended.append(sentence)
+    return mended
+
+
+def _ends_in_ordinal(sentence: Sentence, book: Phrasebook) -> bool:
+    tokens = sentence.tokens
+    if len(tokens) < 3 or tokens[-1].text != "." or not tokens[-2].text.isdigit():
+        return False
+    before = tokens[-3].low
+    return len(tokens[-2].text) < 4 and (
+        before in book.determiners or before in book.article_inside
+    )

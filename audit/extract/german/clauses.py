@@ -170,7 +170,10 @@ def _opens_clause(tokens: Sequence[Token], start: int, at: int, lexis: Lexis) ->
     if tokens[follows].low in lexis.grammar.subordinators - _ADVERBS_TOO:
         return True
     if mood(tokens, follows, lexis) is not None:
-        return any(mood(tokens, i, lexis) is not None for i in range(start, at))
+        return any(
+            mood(tokens, i, lexis) is not None or unlisted_mood(tokens, i, lexis) is not None
+            for i in range(start, at)
+        )
     if tokens[at].low in _JOINING and _has_main_behind(tokens, start, at, lexis):
         return True
     verb_last = mood(tokens, at - 1, lexis) is not None and at - 1 > start + 1
@@ -244,7 +247,12 @@ def _is_doubtful(tokens: Sequence[Token], finite: int | None, lexis: Lexis) -> b
     if finite is None:
         return True
     low = tokens[finite].low
-    if low in lexis.grammar.auxiliary or low in lexis.grammar.full or low in lexis.grammar.second:
+    if (
+        low in lexis.grammar.first
+        or low in lexis.grammar.auxiliary
+        or low in lexis.grammar.full
+        or low in lexis.grammar.second
+    ):
         return False
     readings = lexis.grammar.verbs.get(low, ())
     return not readings or any(verb.is_participle for verb in readings)
@@ -256,9 +264,16 @@ def _finished(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Clause:
         return clause
     return replace(
         clause,
-        mood=mood(tokens, clause.finite, lexis) or INDICATIVE,
+        mood=_mood_of(tokens, clause.finite, lexis),
         said=said(tokens, clause.finite, clause.stop, lexis, last=clause.kind is Kind.LAST),
     )
+
+
+def _mood_of(tokens: Sequence[Token], finite: int, lexis: Lexis) -> int:
+    known = mood(tokens, finite, lexis)
+    if known is None:
+        known = unlisted_mood(tokens, finite, lexis)
+    return INDICATIVE if known is None else known
 
 
 def _is_subordinate(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis) -> bool:

@@ -48,6 +48,7 @@ _WITH_INFINITIVE = frozenset({"um", "ohne", "anstatt", "statt", "als"})
 _TOWARDS = frozenset(["zu", "zum", "zur", "in", "mit"])
 _HOLDING_ENDS = frozenset(["geäußert", "vertreten", "gemacht", "gezeigt", "erhoben", "geltend"])
 _CLEAR, _MAKING = frozenset({"klar", "deutlich", "gemacht"}), ("mach", "hat", "ha")
+_NAMED = frozenset({"heißen", "heissen"})
 _NO_SPEAKERS = frozenset({"es", "was", "man"})
 _REACH = 5  # clauses behind a verb in which what it says begins
 
@@ -70,12 +71,18 @@ def _place(
     """The number of the clause with which what is said begins."""
     clause = found[number]
     lemma = clause.said.lemma if clause.said is not None else None
+    if lemma not in lexis.grammar.say or (lemma in _NAMED and not _with_es(tokens, clause)):
+        lemma = None
     holds = lemma is None and _holds(tokens, clause, lexis)
     for place in range(number + 1, min(number + _REACH, len(found))):
         other = found[place]
         if other.is_coordinated and other.sign != "," and tokens[other.body].low not in THAT:
             return None
         if other.kind is Kind.FRAGMENT:
+            follows = found[place + 1] if place + 1 < len(found) else other
+            opens = other.sign == "," and follows.kind is Kind.FIRST and follows.mood == FIRST
+            if opens and lemma is not None:
+                return place  # 'dem Chef der Behörde, Karl Lind, sei …'
             if _is_quoted_clause(tokens, other) and (lemma is not None or holds):
                 return place
             continue
@@ -90,9 +97,15 @@ def _place(
             takes = lemma in lexis.grammar.infinitive or holds
             apart = tokens[other.body].low in _WITH_INFINITIVE
             return place if takes and other.sign == "," and not apart else None
-        known = lemma is not None or holds or speaks(tokens, subject, lexis)
+        known = clause.said is not None or holds or speaks(tokens, subject, lexis)
         return place if known and _is_said(other, lemma, lexis) else None
     return None
+
+
+def _with_es(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether 'es' stands beside the verb: 'heißt es', 'es heißt'."""
+    finite = clause.finite or clause.body
+    return "es" in {token.low for token in tokens[max(finite - 1, 0) : finite + 2]}
 
 
 def _is_quoted_clause(tokens: Sequence[Token], other: Clause) -> bool:

@@ -81,6 +81,8 @@ def _is_adjective(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
     if not tokens[at].low.endswith(("e", "en")) or at + 1 >= len(tokens) or at == 0:
         return False
     before, after = tokens[at - 1], tokens[at + 1]
+    if at == 1 and before.low in lexis.grammar.back and after.text == after.low:
+        return False  # 'Das berichten arabische Medien'
     if after.low in lexis.book.closed or after.low in lexis.book.determiners:
         return False
     attributive = before.low in lexis.book.determiners or before.low in lexis.book.prepositions
@@ -203,9 +205,15 @@ def _participle(tokens: Sequence[Token], at: int, lexis: Lexis) -> Verb | None:
     token = tokens[at]
     if token.quote >= 0 or token.text != token.low:
         return None
-    return next(
-        (verb for verb in lexis.grammar.verbs.get(token.low, ()) if verb.is_participle), None
-    )
+    whole = token.low
+    if at > 0 and tokens[at - 1].low in lexis.grammar.particles:
+        whole = tokens[at - 1].low + whole  # 'bekannt gegeben'
+    for form in (whole, token.low):
+        readings = lexis.grammar.verbs.get(form, ())
+        participle = next((verb for verb in readings if verb.is_participle), None)
+        if participle is not None:
+            return participle
+    return None
 
 
 def _with_modal(

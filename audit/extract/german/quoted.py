@@ -95,7 +95,9 @@ def _is_likely(read: Read, cue: Cue, lexis: Lexis) -> bool:
         return False
     lows = [token.low for token in read.tokens[cue.start : cue.end]]
     if not any(
-        low in lexis.book.say or low in lexis.book.according or low in {":", *lexis.book.tags}
+        low in lexis.book.say | lexis.book.near
+        or low in lexis.book.according
+        or low in {":", *lexis.book.tags}
         for low in lows
     ):
         return False
@@ -120,7 +122,10 @@ def _behind(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     if follows.kind is not Kind.FIRST or follows.is_coordinated:
         return None
     subject = subject_of(read.tokens, follows, read.clauses, lexis)
-    if subject is None or not speaks(read.tokens, subject, lexis):
+    if subject is None:
+        return None
+    listed = follows.said is not None or read.tokens[follows.body].low in lexis.book.say
+    if not listed and not speaks(read.tokens, subject, lexis):
         return None
     return _cue(follows, subject)
 
@@ -150,6 +155,10 @@ def _before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | No
     return None
 
 
+def _is_label_verb(clause: Clause, lexis: Lexis) -> bool:
+    return clause.said is not None and clause.said.lemma in lexis.grammar.label
+
+
 def _is_label(tokens: Sequence[Token], subject: range, index: int, lexis: Lexis) -> bool:
     """Whether 'Zitat von Lind' or 'Ein Kommissar' stands before a colon and a whole sentence."""
     if any(tokens[i].low in lexis.book.sayings for i in subject):
@@ -175,6 +184,8 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
         return None
     if clause.kind is Kind.LAST and tokens[subject.start].low in RELATIVE_SUBJECTS:
         subject = antecedent(tokens, clause, lexis)
-    elif not (as_such and says) and not speaks(tokens, subject, lexis):
+    elif not (says and (as_such or _is_label_verb(clause, lexis))) and not speaks(
+        tokens, subject, lexis
+    ):
         return None
     return _cue(clause, subject) if subject is not None else None

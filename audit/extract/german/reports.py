@@ -26,11 +26,14 @@ from audit.extract.german.subjects import (
     first_subject,
     noun_phrase,
     opening_phrase,
+    speaks,
     subject_of,
 )
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
+_IMPERSONAL = frozenset({"heißen", "heissen", "verlauten"})
+_ACCORDING_TO_WHICH = "wonach"
 _PLACES = frozenset(["aus"])
 _APART = frozenset({"", ",", ":", "–", "—"})
 _APPOSED = frozenset(["der", "die", "das", "ein", "eine", "sein", "ihr", "seine", "ihre"])
@@ -70,6 +73,14 @@ class Reader:
             if report is not None:
                 yield report
 
+    def _wonach(self, clause: Clause) -> Report | None:
+        """'eine Studie, wonach …': the noun before says it."""
+        speaker = antecedent(self._tokens, clause, self._lexis)
+        if speaker is None or clause.finite is None:
+            return None
+        words = range(clause.body + 1, trimmed(self._tokens, clause.stop))
+        return Report(range(clause.body, clause.body + 1), speaker, (words,)) if words else None
+
     def _of_clause(self, number: int, clause: Clause) -> Report | None:
         tokens = self._tokens
         opener = tokens[clause.body].low
@@ -78,6 +89,8 @@ class Reader:
         nobody = impersonal(self._tokens, clause, self._lexis)
         if nobody is not None:
             return self._said_by(number, clause, nobody[0], nobody[1])
+        if clause.kind is Kind.LAST and opener == _ACCORDING_TO_WHICH:
+            return self._wonach(clause)
         if clause.kind is Kind.LAST and opener == LIKE:
             return self._like(number, clause)
         subject = subject_of(tokens, clause, self._clauses, self._lexis)
@@ -107,6 +120,13 @@ class Reader:
         if contents is not None:
             return Report(cue, subject, (contents,), meant)
         tags = clause.kind is Kind.FIRST and clause.sign in ASIDE
+        grammar = self._lexis.grammar
+        sure = grammar.bare | grammar.cite | _IMPERSONAL
+        known = clause.said is not None and clause.said.lemma in sure
+        quoted = clause.start > 1 and any(
+            token.quote >= 0 for token in tokens[clause.start - 2 : clause.start]
+        )
+        tags = tags and (known or quoted or speaks(tokens, subject, self._lexis))
         if tags and clause.said is not None and self._may_tag(number, clause.said):
             before = self._before(number)
             if before is not None:
@@ -119,7 +139,7 @@ class Reader:
 
     def _may_tag(self, number: int, said: Said) -> bool:
         """Whether a clause says what stands before it, not when or why it says something."""
-        if said.lemma in self._lexis.grammar.label and said.lemma not in self._lexis.grammar.say:
+        if said.lemma not in self._lexis.grammar.say or said.is_passive:
             return False
         openers = [
             self._tokens[other.body].low
@@ -197,7 +217,11 @@ class Reader:
             return None
         behind = clause.stop + 1
         rest = range(behind, trimmed(self._tokens, len(tokens)))
-        if len(rest) > 1 and not tokens[behind].is_name and tokens[behind].low not in _APPOSED:
+        apposed = tokens[behind].is_name or tokens[behind].low in _APPOSED if rest else True
+        finite = self._clauses[number - 1].finite
+        if finite is not None and finite == before.stop - 1:
+            apposed = False  # 'Der Präsident sei, so Lind, schuld daran'
+        if len(rest) > 1 and not apposed:
             return Report(cue, subject, (before, rest))
         return Report(cue, subject, (before,))
 

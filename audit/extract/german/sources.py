@@ -166,6 +166,13 @@ def _whole(tokens: Sequence[Token], at: int, lexis: Lexis) -> Phrase | None:
             return None
     if phrase.start != at:
         phrase = range(at, phrase.stop)
+    cut = (
+        i
+        for i in range(at + 1, phrase.stop - 1)
+        if tokens[i].low in lexis.book.joining_adverbial
+        and tokens[i + 1].low in lexis.book.determiners
+    )
+    phrase = range(phrase.start, next(cut, phrase.stop))
     end = _with_genitive(tokens, phrase.stop, stop, lexis)
     if end < stop and tokens[end].quote >= 0 and len(tokens[end].text) < 40:
         return range(at, end + 1)
@@ -276,6 +283,6 @@ def _view(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
         if tuple(token.low for token in tokens[at:behind]) != words or behind >= len(tokens):
             continue
         phrase = _whole(tokens, behind, lexis)
-        if phrase is not None:
+        if phrase is not None and phrase.stop + 1 < len(tokens):
             return Source(at, phrase.stop, range(at, behind), phrase)
     return None

@@ -93,6 +93,7 @@ _FOCUS = frozenset(
     ]
 )
 _LONGEST_NOBILIARY = 3  # words of a name such as 'Von der Leyen'
+_FEMININE_ENDS = ("ung", "ur", "ion", "in", "e", "schrift", "dpa")
 _FARTHEST = 14  # tokens behind a verb in which its subject begins
 
 
@@ -208,9 +209,10 @@ def opening_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis)
     phrase = noun_phrase(tokens, start, stop, lexis)
     if phrase is None or not _may_be_subject(tokens, phrase, lexis):
         return None
-    goes_on = phrase.stop < stop and tokens[phrase.stop].low in lexis.book.prepositions
-    lone = len(phrase) == 1 and first.low.endswith(_ADVERBIAL_ENDS)
-    return None if lone and goes_on else phrase  # 'Passend zu den Gefahren'
+    away = lexis.book.prepositions | lexis.book.joining
+    goes_on = start + 1 < stop and tokens[start + 1].low in away
+    adverbial = goes_on and first.low.endswith(_ADVERBIAL_ENDS)
+    return None if adverbial else phrase  # 'Passend zu den Gefahren'
 
 
 def _is_adverb(token: Token, lexis: Lexis) -> bool:
@@ -261,7 +263,8 @@ def _may_be_subject(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bo
     if low in {"der", "dieser", "einer", "ihrer", "seiner", "jener"} and len(phrase) > 1:
         follows = tokens[phrase.start + 1]
         adjective = follows.text == follows.low and follows.low.endswith(_OBLIQUE_ENDS)
-        if adjective or follows.low in lexis.book.listeners:
+        told = follows.low in lexis.book.listeners and follows.low.endswith(_FEMININE_ENDS)
+        if adjective or told:
             return False
         return low in {"der", "dieser", "jener"}
     return True
