@@ -73,6 +73,9 @@ class Grammar:
         "Adverbs that go on with what a source said: 'Demnach sei niemand verletzt'."
     )
     tell: frozenset[str] = key("Verbs that say the sentence before, in 'Das berichtete …'.")
+    carrying: frozenset[str] = key(
+        "Words with which an outlet tells something itself: 'schrieb der Spiegel', 'laut Spiegel'."
+    )
     bodies: frozenset[str] = key(
         "Heads of who speaks that is no person, the ends of compounds too: 'bundesregierung'."
     )

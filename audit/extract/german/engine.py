@@ -3,7 +3,7 @@
 from audit.extract.engine import Reading
 from audit.extract.german.article_claims import claims_in
 from audit.extract.german.lexis import lexis_of_german
-from audit.extract.others.carriers import Carriers
+from audit.extract.german.outlets import GermanCarriers
 from audit.extract.others.names import Names
 from audit.languages import german
 from audit.languages.phrasebook import phrasebook
@@ -20,11 +20,11 @@ class German:
     def read(self, article: Article, *, without: frozenset[int]) -> Reading:
         """Reads an article but for the blocks with these numbers."""
         claims, sentences = claims_in(article, self._lexis, without=without)
-        carriers = Carriers(article, sentences, self._book)
+        carriers = GermanCarriers(article, sentences, self._book, self._lexis.grammar.carrying)
         return Reading(
             claims=claims,
             sentences=sentences,
-            speakers=Names(carriers.sentences_without_outlets(), self._book),
+            speakers=Names(carriers.shared.sentences_without_outlets(), self._book),
             outlets=carriers,
             words=self._book.words,
             known_names=None,

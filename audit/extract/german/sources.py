@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from audit.extract.german.forms import is_word
 from audit.extract.german.lexis import Lexis
+from audit.extract.german.outlets import outlet_at
 from audit.extract.german.subjects import noun_phrase
 from audit.extract.others.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
@@ -70,7 +71,8 @@ def _laut(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
         return Source(at, at + 2, range(at, at + 1), range(at + 1, at + 2))
     if tokens[at].low != "laut" and not _is_document_ahead(tokens, at, lexis):
         return None
-    phrase = _whole(tokens, at + 1, lexis)
+    outlet = outlet_at(tokens, at + 1, len(tokens), lexis.book)
+    phrase = range(at + 1, outlet[0]) if outlet is not None else _whole(tokens, at + 1, lexis)
     if phrase is None:
         return None
     return _named(tokens, at, phrase, lexis)

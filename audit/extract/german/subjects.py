@@ -6,6 +6,7 @@ from dataclasses import replace
 from audit.extract.german.clauses import Clause, Kind
 from audit.extract.german.forms import is_word
 from audit.extract.german.lexis import Lexis
+from audit.extract.german.outlets import outlet_at
 from audit.extract.others.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -93,6 +94,20 @@ _FOCUS = frozenset(
     ]
 )
 _LONGEST_NOBILIARY = 3  # words of a name such as 'Von der Leyen'
+_STAFF_ENDS = (
+    "redakteur",
+    "redakteurin",
+    "reporter",
+    "reporterin",
+    "korrespondent",
+    "korrespondentin",
+    "herausgeber",
+    "herausgeberin",
+    "chef",
+    "chefin",
+    "sprecher",
+    "sprecherin",
+)
 _FEMININE_ENDS = ("ung", "ur", "ion", "in", "e", "schrift", "dpa")
 _FARTHEST = 14  # tokens behind a verb in which its subject begins
 
@@ -232,6 +247,10 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
     """The noun phrase at a token, with 'und' and a second one where both speak."""
     if start >= stop:
         return None
+    named = start + (tokens[start].low in lexis.book.articles | _DETERMINED and start + 1 < stop)
+    outlet = outlet_at(tokens, named, stop, lexis.book)
+    if outlet is not None and not (outlet[0] < stop and tokens[outlet[0]].is_name):
+        return range(start, outlet[0])
     phrase = phrase_from(tokens, start, stop, lexis.book)
     if phrase is None or not any(tokens[i].is_name or tokens[i].quote >= 0 for i in phrase):
         alone = tokens[start].low in lexis.book.alone and phrase is not None
@@ -242,11 +261,24 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
             owner = phrase_from(tokens, phrase.stop, stop, lexis.book)
             if owner is not None and owner.start == phrase.stop:
                 phrase = range(phrase.start, owner.stop)
+    phrase = _less_listener(tokens, phrase, lexis)
     at = phrase.stop
     if at + 1 < stop and tokens[at].low in {"und", "sowie"}:
         second = phrase_from(tokens, at + 1, stop, lexis.book)
         if second is not None and second.start == at + 1 and second.stop == stop:
             return range(phrase.start, second.stop)
+    return phrase
+
+
+def _less_listener(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:
+    """A phrase less the outlet in the dative that looks like its genitive: 'der Minister der SZ'."""
+    for at in range(phrase.start + 1, phrase.stop - 1):
+        if tokens[at].low != "der" or tokens[at - 1].low in lexis.book.joining:
+            continue
+        outlet = outlet_at(tokens, at + 1, phrase.stop, lexis.book)
+        of_it = tokens[at - 1].low.endswith(_STAFF_ENDS)
+        if outlet is not None and outlet[0] == phrase.stop and not of_it:
+            return range(phrase.start, at)
     return phrase
 
 
@@ -321,7 +353,9 @@ def _is_passed(tokens: Sequence[Token], at: int, end: int, lexis: Lexis) -> bool
     if low in _NOBODY or low in _NO_SUBJECTS - _DETERMINED or _is_adverb(token, lexis):
         return True
     plain = token.text == low and is_word(token) and low not in lexis.book.determiners
-    return plain and not _leads(tokens, at, end)
+    if not plain or _leads(tokens, at, end):
+        return False
+    return outlet_at(tokens, at, end, lexis.book) is None
 
 
 def _is_time(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
