@@ -66,6 +66,10 @@ class Grammar:
     stances: frozenset[str] = key(
         "Adjectives behind which a clause says what somebody holds: 'zeigte sich überzeugt, dass'."
     )
+    giving: frozenset[str] = key("What 'gab zu' says with these: 'gab zu bedenken'.")
+    dative: frozenset[str] = key(
+        "Verbs of saying with somebody in the dative, who may stand first: 'Der Partei warf er vor'."
+    )
     back: frozenset[str] = key(
         "Words that stand for the sentence before: 'Das teilte die Polizei mit'."
     )
@@ -151,7 +155,7 @@ def _forms(lemma: str, strong: Mapping[str, str]) -> Iterator[tuple[str, Verb]]:
         yield particle + form, Verb(lemma, is_finite=True, is_participle=False)
         if bar:  # the particle stands at the end of its clause
             yield form, Verb(lemma, is_finite=True, is_participle=False)
-    first = f"{stem}e"
+    first = f"{stem.removesuffix('el')}le" if base.endswith("eln") else f"{stem}e"
     subjunctive = Verb(lemma, is_finite=True, is_participle=False, is_subjunctive=True)
     yield particle + first, subjunctive
     if bar:

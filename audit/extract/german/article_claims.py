@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from audit.extract.claims import Claim, span
 from audit.extract.german.clauses import Clause, Kind, clauses
-from audit.extract.german.forms import FIRST, SECOND, is_word
+from audit.extract.german.forms import FIRST, INDICATIVE, SECOND, is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.names_in_marks import less_names
 from audit.extract.german.quoted import Read, cue_of
 from audit.extract.german.reports import Reader, Report
+from audit.extract.german.subjects import speaks, subject_of
 from audit.extract.others.interruptions import settle
 from audit.extract.others.persons import subject_in, whose
 from audit.extract.others.quotations import is_direct
@@ -78,6 +79,7 @@ class _Walk:
         self._read = read
         self._quotations = quotations
         self._lexis = lexis
+        self._subjects: list[Span | None] = []  # by sentence: who may speak in it
         self._voice: _Voice | None = None
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
         self._people = frozenset(
@@ -94,7 +96,9 @@ class _Walk:
         heading = self._article.blocks[block].kind is BlockKind.HEADING
         reports = list(Reader(tokens, found, self._lexis).reports())
         read = Read(tokens, found, reports)
+        self._hear(number)
         voice = self._voice
+        self._subjects.append(self._subject(read))
         spoke = self._quotes(read, number)
         if not heading:
             spoke = self._statements(read, number) or spoke
@@ -104,6 +108,29 @@ class _Walk:
             moods = {clause.mood for clause in found}
             in_subjunctive = spoke.in_subjunctive or not moods.isdisjoint({FIRST, SECOND})
             self._voice = spoke._replace(in_subjunctive=in_subjunctive)
+
+    def _subject(self, read: Read) -> Span | None:
+        """Whom a sentence without quotations is about, if that can speak."""
+        main = next((c for c in read.clauses if c.kind is Kind.MAIN), None)
+        if main is None or main.mood != INDICATIVE:
+            return None
+        if any(token.quote >= 0 for token in read.tokens):
+            return None
+        subject = subject_of(read.tokens, main, read.clauses, self._lexis)
+        if subject is None or not speaks(read.tokens, subject, self._lexis):
+            return None
+        if read.tokens[subject.start].low in self._lexis.book.pronouns:
+            return None
+        return self._span(read, subject)
+
+    def _hear(self, number: int) -> None:
+        """Lets the subject of the sentence before be who speaks: 'Lind winkt ab. Das sei teuer'."""
+        if number == 0 or self._read[number - 1].block != self._read[number].block:
+            return
+        subject = self._subjects[number - 1]
+        spoke = self._voice is not None and self._voice.number == number - 1
+        if subject is not None and not spoke:
+            self._voice = _Voice(subject, None, self._read[number].block, number - 1)
 
     def _span(self, read: Read, phrase: Phrase) -> Span:
         return words_span(self._article, read.tokens, phrase)
@@ -229,7 +256,7 @@ class _Walk:
     ) -> Claim | None:
         """The claim of a quotation that its sentence gives to somebody."""
         block = self._read[number].block
-        report = read.holding(index)
+        report = read.holding(index) or read.led_to(index)
         if report is not None:
             cue, subject, meant = report.cue, report.speaker, report.meant
         else:

@@ -31,7 +31,7 @@ _JOINING = frozenset({"und", "oder", "sowie"})
 _BEFORE_SUBORDINATORS = frozenset(
     ["so", "auch", "nur", "selbst", "erst", "ohne", "als", "außer", "gerade"]
 )
-_ADVERBS_TOO = frozenset(["da", "damit", "seitdem", "als", "wie", "was"])
+_ADVERBS_TOO = frozenset(["bis", "während", "da", "damit", "seitdem", "als", "wie", "was"])
 _FEW_WORDS = 4  # fewer words in marks are part of their clause
 _LONGEST_ASIDE = 15  # tokens in brackets
 _FARTHEST_VERB = 40  # tokens of what stands before a main clause's verb

@@ -97,7 +97,8 @@ def _place(
             takes = lemma in lexis.grammar.infinitive or holds
             apart = tokens[other.body].low in _WITH_INFINITIVE
             return place if takes and other.sign == "," and not apart else None
-        known = clause.said is not None or holds or speaks(tokens, subject, lexis)
+        told = clause.mood == INDICATIVE and speaks(tokens, subject, lexis)
+        known = clause.said is not None or holds or told
         return place if known and _is_said(other, lemma, lexis) else None
     return None
 

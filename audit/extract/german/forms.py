@@ -35,6 +35,8 @@ _MODALS = frozenset(
 )
 _FINITE_ENDS = ("t", "te", "ten", "en", "e")
 _SHORTEST = 4  # letters of a finite verb that no list knows
+_GIVES = frozenset({"gab", "gaben", "gibt", "geben"})
+_REACH = 14  # tokens behind a verb in which another one is looked for
 _TAIL = 4  # tokens at the end of a clause among which its participle is looked for
 
 
@@ -81,12 +83,29 @@ def _is_adjective(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
     if not tokens[at].low.endswith(("e", "en")) or at + 1 >= len(tokens) or at == 0:
         return False
     before, after = tokens[at - 1], tokens[at + 1]
-    if at == 1 and before.low in lexis.grammar.back and after.text == after.low:
+    if at == 1 and before.low in lexis.grammar.back and not _verb_behind(tokens, at, lexis):
         return False  # 'Das berichten arabische Medien'
     if after.low in lexis.book.closed or after.low in lexis.book.determiners:
         return False
     attributive = before.low in lexis.book.determiners or before.low in lexis.book.prepositions
     return attributive and (after.is_name or after.low.endswith(("e", "en", "er", "es")))
+
+
+def _verb_behind(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether another finite verb follows before a comma: 'Das geforderte Geld fehlt'."""
+    for token in tokens[at + 1 : at + _REACH]:
+        if token.text in {",", ":", ";"}:
+            return False
+        if token.text != token.low:
+            continue
+        grammar = lexis.grammar
+        if (
+            token.low in grammar.auxiliary
+            or token.low in grammar.full
+            or any(verb.is_finite for verb in grammar.verbs.get(token.low, ()))
+        ):
+            return True
+    return False
 
 
 def unlisted_mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
@@ -157,6 +176,9 @@ def said(
         return _compound(tokens, finite, end, lexis, last=last)
     if low in _MODALS:
         return _with_modal(tokens, finite, end, lexis, last=last)
+    given = tokens[finite:end]
+    if tokens[end - 1].low in lexis.grammar.giving and low in _GIVES and given[-2].low == "zu":
+        return Said("bedenken", finite, finite + 1, is_passive=False)
     at_end = end - 1 if particle is None else particle
     bare = tokens[at_end].low if not last and at_end > finite else ""
     if last and finite > 0:

@@ -55,6 +55,13 @@ class Read(NamedTuple):
         ]
         return min(reversed(held), key=lambda report: sum(map(len, report.contents)), default=None)
 
+    def led_to(self, index: int) -> Report | None:
+        """The report before the colon of a quotation: 'Laut Lind ist das gut: „…“'."""
+        if index == 0 or self.tokens[index - 1].text != ":":
+            return None
+        behind = (r for r in self.reports if r.contents and r.contents[-1].stop == index - 1)
+        return next(behind, None)
+
     def clause_at(self, index: int) -> int:
         """The number of the clause that holds a token."""
         return next(

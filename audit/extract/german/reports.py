@@ -64,10 +64,12 @@ class Reader:
 
     def reports(self) -> Iterator[Report]:
         """The reports of the sentence: those of verbs in order, then those of sources."""
-        for number, clause in enumerate(self._clauses):
-            report = self._of_clause(number, clause)
-            if report is not None:
-                yield report
+        of_verbs = [self._of_clause(n, clause) for n, clause in enumerate(self._clauses)]
+        found = [report for report in of_verbs if report is not None]
+        for number, known in enumerate(found):
+            again = (later.contents[:1] == known.contents[:1] for later in found[number + 1 :])
+            if not (known.contents and any(again)):
+                yield known  # what a tag behind it says once more is the tag's
         for source in sources_in(self._tokens, self._lexis):
             report = self._of_source(source)
             if report is not None:
@@ -308,6 +310,8 @@ class Reader:
 
     def _source_end(self, number: int) -> int:
         for other in self._clauses[number + 1 :]:
+            if other.sign == ":" and self._tokens[other.start].quote >= 0:
+                return trimmed(self._tokens, other.start)
             if other.sign == ";" or (
                 other.kind is Kind.FIRST
                 and other.said is not None

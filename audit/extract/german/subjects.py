@@ -142,19 +142,30 @@ def subject_of(
     before = _before_verb(tokens, clause, found, lexis)
     if before is None:
         return behind if behind is not None else _nobiliary(tokens, clause, lexis)
-    if clause.finite == clause.body:
+    return _either(tokens, clause, before, behind, lexis)
+
+
+def _either(
+    tokens: Sequence[Token], clause: Clause, before: Phrase, behind: Phrase | None, lexis: Lexis
+) -> Phrase:
+    """Which of the phrases on either side of a verb is its subject."""
+    if behind is None or clause.finite == clause.body:
         return before  # an apposition stands between them
-    if (
-        behind is not None
-        and _is_adverbial(tokens, before, lexis)
-        and speaks(tokens, behind, lexis)
-    ):
+    if _is_nominative_pronoun(tokens, behind):
         return behind
-    if behind is None or speaks(tokens, before, lexis):
-        return behind if _is_nominative_pronoun(tokens, behind) else before
-    if _is_nominative_pronoun(tokens, behind) or speaks(tokens, behind, lexis):
+    speaking = speaks(tokens, behind, lexis)
+    if speaking and _is_adverbial(tokens, before, lexis):
         return behind
-    return before
+    if _is_masculine(tokens, before, clause, lexis) or speaks(tokens, before, lexis):
+        return before
+    return behind if speaking else before
+
+
+def _is_masculine(tokens: Sequence[Token], before: Phrase, clause: Clause, lexis: Lexis) -> bool:
+    """Whether 'der' can only be a subject's: no accusative, and the verb has no dative."""
+    if tokens[before.start].low != "der" or clause.said is None:
+        return False
+    return clause.said.lemma not in lexis.grammar.dative
 
 
 def _nobiliary(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
