@@ -13,6 +13,7 @@ from typing import Any
 from audit.languages.comparing import Comparing
 from audit.languages.english import GivenNames, Lexicon, NameWords
 from audit.languages.folders import TEMPLATE, folders
+from audit.languages.german import Grammar
 from audit.languages.layout import Layout
 from audit.languages.linking import Linking
 from audit.languages.notes import NoteWords
@@ -33,10 +34,17 @@ FILES = {
     "spelling.toml": Spelling,
     "given_names.toml": GivenNames,
     "names_in_statements.toml": NameWords,
+    "grammar.toml": Grammar,
 }
 """The files that a folder may have, and the class that reads each."""
-_ENGLISH_ALONE = frozenset(
-    {"english.toml", "given_names.toml", "names_in_statements.toml", "spelling.toml"}
+_OF_ONE_LANGUAGE = frozenset(
+    {
+        "english.toml",
+        "given_names.toml",
+        "names_in_statements.toml",
+        "spelling.toml",
+        "grammar.toml",
+    }
 )
 _WIDTH = 100
 
@@ -49,7 +57,7 @@ def pages() -> dict[Path, str]:
             path = ROOT / code / name
             if path.exists():
                 made[path] = page(code, schema, tomllib.loads(path.read_text(encoding="utf-8")))
-        if name not in _ENGLISH_ALONE:
+        if name not in _OF_ONE_LANGUAGE:
             made[ROOT / TEMPLATE / name] = page(TEMPLATE, schema, empty(schema))
     return made
 

@@ -8,6 +8,7 @@ from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
 from audit.extract.facts.found import facts_of
+from audit.extract.german.engine import German
 from audit.extract.language import language_of
 from audit.extract.layout import block_quotes, dialogue
 from audit.extract.layout.citations import cited_statements, without_citation
@@ -15,7 +16,7 @@ from audit.extract.links.ties import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
-from audit.languages import english, phrasebook
+from audit.languages import english, german, phrasebook
 from audit.languages.common import CommonWords
 from audit.languages.layout import layout
 from audit.model import Article, Attribution, AttributionKind, Fact
@@ -61,7 +62,9 @@ def extract(article: Article) -> tuple[Attribution, ...]:
 
 
 def _engine(language: str) -> Engine:
-    return English() if language == english.LANGUAGE else OtherLanguage(language)
+    if language == english.LANGUAGE:
+        return English()
+    return German() if language == german.LANGUAGE else OtherLanguage(language)
 
 
 def _words(language: str) -> CommonWords:
