@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
+from sys import modules
 
 
 def on_demand(
@@ -20,7 +21,9 @@ def on_demand(
             for file in files:
                 module = import_module(f"{package}.{file}")
                 if hasattr(module, name):
-                    return getattr(module, name)
+                    found: object = getattr(module, name)
+                    setattr(modules[package], name, found)  # so that it is asked for once
+                    return found
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
 
     return get
