@@ -88,9 +88,10 @@ def verify_quote(
         style = Style(style)
     except ValueError:
         raise UsageError(f"style {style!r}: it is 'strict' or 'light-edit'") from None
+    text = quote.text if isinstance(quote, Quotation) else quote
+    if len(text) > LONGEST_QUOTE:
+        return QuoteCheck(text, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
     quotation = quote if isinstance(quote, Quotation) else Quotation(quote)
-    if len(quotation.text) > LONGEST_QUOTE:
-        return QuoteCheck(quotation.text, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
     if not quotation.has_words:
         return QuoteCheck(quotation.text, Verdict.NOT_COMPARED, NotCompared.NOTHING_TO_COMPARE)
     prepared = as_prepared(source)
@@ -99,7 +100,7 @@ def verify_quote(
         or _edited(quotation, prepared)
         or _differing(quotation, prepared, style)
     )
-    if len(quotation.word_list) <= _FEW_WORDS:
+    if quotation.words.count(" ") < _FEW_WORDS and len(quotation.word_list) <= _FEW_WORDS:
         check = _cautioned(check, Caution.SHORT)
     if check.verdict in _FAIR and extract is not None:
         voices = as_voices(extract(prepared.page))

@@ -4,8 +4,9 @@ Each file of them is loaded with the first name that is taken from it: making a 
 long as reading a page, and no command needs all of them.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from audit.on_demand import on_demand
 
 if TYPE_CHECKING:
     from audit.model.article import (
@@ -163,16 +164,16 @@ __all__ = [
     "compute_here",
 ]
 
-_FILES = ("comparison", "compute", "article", "capture", "check", "report")
-"""In the order in which they stand on each other."""
-
-if not TYPE_CHECKING:  # mypy is to know each name by its import
-
-    def __getattr__(name: str) -> object:
-        if name in __all__:
-            for file in _FILES:
-                found = getattr(import_module(f"{__name__}.{file}"), name, None)
-                if found is not None:
-                    globals()[name] = found
-                    return found
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # mypy knows each name by its import
+    __getattr__ = on_demand(
+        __name__,
+        __all__,
+        (
+            "comparison",
+            "compute",
+            "article",
+            "capture",
+            "check",
+            "report",
+        ),  # as they stand on each other
+    )

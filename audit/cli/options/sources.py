@@ -4,21 +4,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import typer
+from audit.cli.options.declare import Option
 
 Captures = Annotated[
     list[Path] | None,
-    typer.Option(
+    Option(
         metavar="FILE",
         help="A WARC or WACZ archive that answers before the web is asked; repeatable.",
     ),
 ]
-Offline = Annotated[
-    bool, typer.Option("--offline", help="Ask only the archives, never the network.")
-]
+Offline = Annotated[bool, Option(("--offline",), help="Ask only the archives, never the network.")]
 MaxAge = Annotated[
     str | None,
-    typer.Option(
+    Option(
         metavar="AGE",
         help="Use captures up to this age instead of asking again: 90s, 30m, 12h, 7d. Those of the"
         " report's own archive count too.",
@@ -41,13 +39,11 @@ class SourceOptions:
 
     sources: Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE", help="Sources added by hand: a TOML file with [[source]] tables."
-        ),
+        Option(metavar="FILE", help="Sources added by hand: a TOML file with [[source]] tables."),
     ] = None
     pages: Annotated[
         list[Path] | None,
-        typer.Option(
+        Option(
             metavar="FOLDER",
             help="A folder from which the sources file may take saved pages, beside its own;"
             " repeatable.",
@@ -58,7 +54,7 @@ class SourceOptions:
     max_age: MaxAge = None
     bundle: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             metavar="FILE.wacz",
             help="Pack the captures that were used into one file, for any replay tool.",
         ),
