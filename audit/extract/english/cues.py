@@ -168,7 +168,9 @@ def _far_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | No
     """The subject that its own attributes part from the verb of saying."""
     if tokens[index].low.endswith("ing") or tokens[index - 1].low in {"and", "but", "to"}:
         return None
-    return far_subject(tokens, index, words)
+    far = far_subject(tokens, index, words)
+    near = subject_before(tokens, index, words) if far is not None else None
+    return near if far is not None and near is not None and near.start == far.start else far
 
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:

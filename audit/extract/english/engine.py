@@ -28,7 +28,8 @@ class English:
             if sentence.block not in without
         ]
         parsed = [_parse(sentence, words) for sentence in read]
-        quoted = attribute_quotations(article, quotations, parsed, words)
+        names = known_names(article.text)
+        quoted = attribute_quotations(article, quotations, parsed, words, names)
         stated = attribute_statements(article, parsed, quoted, words)
         speakers = Names(read, words)
         return Reading(
@@ -37,7 +38,7 @@ class English:
             speakers=speakers,
             outlets=Carriers(article, parsed, words),
             words=words,
-            known_names=known_names(article.text),
+            known_names=names,
             titles=speakers.titles,
         )
 
