@@ -21,6 +21,7 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon
 
+_ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
 _QUOTES = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _POLLED = frozenset(
@@ -190,6 +191,8 @@ def _inverted(
     before = tokens[index - 1] if index else None
     if before is None or (before.quote < 0 and before.text not in {",", "—", "–", "--"}):
         return None
+    if before.quote >= 0 and not before.text.rstrip("’'\" ").endswith(_ASKS):
+        return None  # 'books such as “…” show mothers'
     following = tokens[index + 1]
     if following.low in words.pronouns and following.low not in {"he", "she", "they", "i", "we"}:
         return None
