@@ -12,6 +12,7 @@ from audit.model import NOT_PROSE, Article
 _TOKEN = re.compile(
     r"https?://\S+"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|[B-HJ-Z]!(?= [A-Z])"  # E! News
     r"|[’'][sS]\b"
     r"|[@#$€£]?\w+(?:(?:[-.&/@]|[’'](?![sS]\b))\w+)*"
     r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s]"  # a rule of signs is one
@@ -119,13 +120,7 @@ def _ends(token: Token, tokens: list[Token], index: int, words: CommonWords) -> 
         return False
     if token.text not in _END and token.text != "...":
         return False
-    if token.text == "!" and index and _is_initial(tokens[index - 1], token):
-        return False  # 'E! News'
     return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"
-
-
-def _is_initial(token: Token, sign: Token) -> bool:
-    return len(token.text) == 1 and token.text.isupper() and token.end == sign.start
 
 
 def _is_only_a_cue(tokens: list[Token], index: int, words: CommonWords) -> bool:

@@ -20,9 +20,7 @@ _APART = 4  # adverbs between a subject and its verb
 _PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 _WHETHER = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
-_SAYS = frozenset(
-    {"say", "add", "think", "believe", "insist", "tell"}
-)  # a clause, whatever follows
+_SAYS = frozenset({"say", "think", "believe", "insist", "tell"})  # a clause, whatever follows
 _BEFORE_ACCORDING = 3  # words before an 'according to' that opens its sentence
 _ADDS = frozenset({"addition", "fact", "total", "all"})
 _ANSWERS = frozenset({"yes", "no", "so"})

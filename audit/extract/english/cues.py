@@ -21,6 +21,7 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon
 
+_ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
 _QUOTES = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _POLLED = frozenset(
@@ -168,7 +169,9 @@ def _far_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | No
     """The subject that its own attributes part from the verb of saying."""
     if tokens[index].low.endswith("ing") or tokens[index - 1].low in {"and", "but", "to"}:
         return None
-    return far_subject(tokens, index, words)
+    far = far_subject(tokens, index, words)
+    near = subject_before(tokens, index, words) if far is not None else None
+    return near if far is not None and near is not None and near.start == far.start else far
 
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:
@@ -188,6 +191,8 @@ def _inverted(
     before = tokens[index - 1] if index else None
     if before is None or (before.quote < 0 and before.text not in {",", "—", "–", "--"}):
         return None
+    if before.quote >= 0 and not before.text.rstrip("’'\" ").endswith(_ASKS):
+        return None  # 'books such as “…” show mothers'
     following = tokens[index + 1]
     if following.low in words.pronouns and following.low not in {"he", "she", "they", "i", "we"}:
         return None

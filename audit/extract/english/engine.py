@@ -31,7 +31,8 @@ class English:
             if sentence.block not in without
         ]
         parsed = [_parse(sentence, words) for sentence in read]
-        quoted = attribute_quotations(article, quotations, parsed, words)
+        names = known_names(article.text)
+        quoted = attribute_quotations(article, quotations, parsed, words, names)
         stated = attribute_statements(article, parsed, quoted, words)
         speakers = Names(read, words)
         named = Named(article, words, given_names())
@@ -48,7 +49,7 @@ class English:
             speakers=speakers,
             outlets=Carriers(article, parsed, words),
             words=words,
-            known_names=known_names(article.text),
+            known_names=names,
             titles=speakers.titles,
             introduced=introduced,
         )

@@ -17,6 +17,8 @@ from audit.languages.common import among
 from audit.languages.english import Lexicon
 
 _BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
+_FEW = 3  # words
+_HAS_THINGS = frozenset({"list", "find", "hold", "post"})  # takes a thing as often as words
 _LABELLED = 6  # words between a verb that labels and the label
 
 
@@ -41,8 +43,8 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
 
     Who reported words is not who spoke them.
     """
-    tie = _nearest(sentence, index, words)
-    if tie is None:
+    tie = _tie(sentence, index, words)
+    if tie is None or not _says(sentence.tokens, index, tie, words):
         return None
     tokens = sentence.tokens
     person = quoted_person(tokens, tie.cue, tie.subject, words)
@@ -56,7 +58,28 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     return tie
 
 
-def _nearest(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
+def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
+    """Whether the verb of a tie says the quoted words.
+
+    'Thought of myself as “healthy”' does not, and a thing that 'lists “drowsiness”' speaks no more
+    than it has to.
+    """
+    cue = tie.cue
+    if cue.kind is CueKind.VIEW:
+        return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
+    few = len(tokens[index].text.split()) <= _FEW and not is_direct(tokens, index)
+    if few and among(cue.lemma, words.object, _HAS_THINGS):
+        return may_speak(tokens, tie.subject, words)
+    if (
+        cue.kind is CueKind.COLON
+        and not is_direct(tokens, index)
+        and tie.subject.stop - tie.subject.start == 1
+    ):
+        return tokens[tie.subject.start].low in words.roles
+    return True
+
+
+def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     tokens = sentence.tokens
     if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None

@@ -11,6 +11,7 @@ from tests.extract.said import attributions
 PASSAGES = tomllib.loads((Path(__file__).parent / "names.toml").read_text())["passage"]
 MOST_WRONG = 3
 LEAST_RIGHT = 0.85
+LEAST_PRECISION = 0.75
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
 
 
@@ -70,3 +71,40 @@ def test_titles_stand_apart_from_names(text: str, name: str, title: str | None) 
 def test_a_name_is_certain_only_where_the_text_has_it(text: str, certain: bool) -> None:  # noqa: FBT001
     found = attributions(text)[-1]
     assert (found.speaker_name, found.name_is_written) == ("Anna Holt", certain)
+
+
+def _informal() -> list[tuple[str, list[tuple[str, str]], list[tuple[str, str]]]]:
+    """(kind, who says what as the text has it, who says what as we read it) of informal texts."""
+    texts = tomllib.loads((Path(__file__).parent / "informal.toml").read_text())["text"]
+    return [
+        (
+            text["kind"],
+            [(words, speaker) for words, speaker in text["said"]],
+            [
+                (content.text, each.speaker.text)
+                for each in attributions(text["text"])
+                if each.kind in {AttributionKind.DIRECT, AttributionKind.MIXED} and each.speaker
+                for content in each.contents
+            ],
+        )
+        for text in texts
+    ]
+
+
+def test_informal_texts_are_given_few_speakers_that_they_do_not_have() -> None:
+    right = wrong = missed = 0
+    for _, said, found in _informal():
+        hits = [
+            words
+            for words, speaker in said
+            if any(text.startswith(words) and _shares(who, speaker) for text, who in found)
+        ]
+        right += len(hits)
+        missed += len(said) - len(hits)
+        wrong += len(found) - len(hits)
+    assert right / (right + wrong) >= LEAST_PRECISION
+    assert right / (right + missed) >= LEAST_PRECISION
+
+
+def _shares(who: str, speaker: str) -> bool:
+    return who.lower() in speaker.lower() or speaker.lower() in who.lower()

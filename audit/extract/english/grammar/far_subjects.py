@@ -26,6 +26,8 @@ def far_subject(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None
     if first.low.endswith("ing") or among(first.low, words.conjunctions, words.imperatives):
         return None
     subject = phrase_from(tokens, start, words)
+    if subject is not None and tokens[subject.stop - 1].low.endswith("ing"):
+        subject = Phrase(start, max(subject.stop - 1, start + 1))  # 'Democrats trying to'
     if subject is None or not 1 < verb - subject.stop <= _FARTHEST:
         return None
     return subject if _belongs(tokens, subject, verb, words) else None
@@ -33,6 +35,11 @@ def far_subject(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None
 
 def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) -> bool:
     """Whether the words between a subject and a verb are attributes, with no verb of their own."""
+    opens = tokens[subject.stop]
+    if opens.low in words.prepositions:
+        inner = phrase_from(tokens, subject.stop + 1, words)
+        if inner is not None and inner.stop < verb - 1 and tokens[inner.stop].text == ",":
+            subject = Phrase(subject.start, inner.stop)  # 'polls from Ohio, which'
     between = tokens[subject.stop : verb]
     opens = between[0]
     if any(token.quote >= 0 or token.text in {";", ":"} for token in between):
@@ -59,8 +66,10 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
 
 def _starts_clause(token: Token, words: Lexicon) -> bool:
     """Whether a word opens a clause of its own, or is its subject."""
-    return token.low != "and" and among(
-        token.low, words.conjunctions, words.subordinate, words.pronouns
+    return (
+        token.low != "and"
+        and not token.is_name
+        and among(token.low, words.conjunctions, words.subordinate, words.pronouns)
     )
 
 
