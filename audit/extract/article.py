@@ -54,9 +54,14 @@ def extract(article: Article) -> tuple[Attribution, ...]:
         without_citation(article, claim)
     claims.extend(cited_statements(article, reading, words, set_out, claims))
     citations = Citations(article, claims, reading.sentences)
+    signed = block_quotes.signed_names(set_off)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
-    found.extend(_of_claim(claim, article, reading, links, citations) for claim in claims)
+    said = (_of_claim(claim, article, reading, links, citations) for claim in claims)
+    found.extend(
+        replace(each, speaker_name=signed.get(each.speaker_name or "", each.speaker_name))
+        for each in said
+    )
     found.extend(free_links(article, found, (*posts, *wordless)))
     return _inside_statements(_within_posts(_numbered(found), posts, article))
 

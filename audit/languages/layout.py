@@ -1,4 +1,4 @@
-"""The words by which the layout of an article is told: callouts, who asks and answers, references."""
+"""The words by which the layout of an article is told: callouts, who asks and answers, what data show."""
 
 from dataclasses import dataclass, fields
 from functools import cache
@@ -29,9 +29,6 @@ class Layout:
         "What a link may stand on that has the figures of its sentence: 'official figures', 'a study'."
     )
     shows: frozenset[str] = key("What such data do: 'figures show', 'a study found'; all forms.")
-    references: frozenset[str] = key(
-        "Headings of lists of sources, a word each: 'References', 'Sources', 'Further reading'."
-    )
 
 
 @cache

@@ -14,6 +14,8 @@ from audit.markup.tokens import attributes_of
 from audit.read.runs import Run
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>cite|q)\b(?P<rest>[^<>]{0,4000})>", re.IGNORECASE)
+_LAST = 3  # <cite> of a run, of which one may sign it
+_MOST = 50  # <q> of one run
 _BEHIND = 60  # characters that may follow a <cite> in a signature: ', 3 May 2024'
 _ASIDES = frozenset({
     *("admonition", "alert", "callout", "infobox", "notice", "tip", "warning", "note"),
@@ -68,7 +70,7 @@ class Cited:
 
         It ends the run, and no words lead up to it: 'as in <cite>Hamlet</cite>' names a work.
         """
-        for cited in reversed(_within(self._cites, run)):
+        for cited in reversed(_within(self._cites, run)[-_LAST:]):
             start, end = _offset(run, cited.start, after=True), _offset(run, cited.end)
             before = run.text[:start].rstrip()
             rest = run.text[end:]
@@ -81,7 +83,7 @@ class Cited:
     def linked(self, run: Run) -> Run:
         """The run with the addresses of the ``<q>`` in it as links on their words."""
         links = list(run.links)
-        for cited in _within(self._quotes, run):
+        for cited in _within(self._quotes, run)[:_MOST]:
             start, end = _offset(run, cited.start, after=True), _offset(run, cited.end)
             if cited.url and start < end and all(b <= start or end <= a for a, b, _ in links):
                 links.append((start, end, cited.url))

@@ -6,7 +6,7 @@ cites an address. A callout and an article that is set in a quotation for its lo
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from audit.extract.claims import Claim, span
@@ -29,9 +29,11 @@ _INTRODUCES = (":", "：")
 _SENTENCE_ENDS = tuple(".?!…”\"»’')]")
 _OPENERS, _CLOSERS = '“„«"»‹', '”“»"«›'
 _FEWEST_REPEATED = 4  # words of a pull quote
+_FEWEST_MARKED = 2  # of one in quotation marks
 _MOST_REPEATED = 100  # block quotations that are looked for in the rest of the article
 _FEWEST_BLOCKS = 3  # of an article that stands in a quotation as a whole
 _WHOLE = 0.5  # the share of the text that such a quotation has
+_LONGEST_NAME = 4  # words
 _VERSES = 3  # lines of a poem
 _LONGEST_VERSE = 60  # characters on average
 _SAID = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION})
@@ -106,16 +108,29 @@ class _Finder:
             if self._is_callout(numbers[0]):
                 continue
             quote = self._quote(numbers)
-            said = _folded(span.text for span in quote.contents) if quote else ""
-            enough = said.count(" ") > _FEWEST_REPEATED
-            if quote is None:
+            if looked_for < _MOST_REPEATED and self._repeats(numbers, quote, told, before):
+                repeated.update(numbers if quote is None else quote.blocks)
+            elif quote is None:
                 prose.update(numbers)
-            elif enough and (said in before or (looked_for < _MOST_REPEATED and said in told)):
-                repeated |= quote.blocks
             elif quote.contents:
                 found.append(quote)
-            before.add(said)
         return BlockQuotes(tuple(found), frozenset(repeated), frozenset(prose))
+
+    def _repeats(
+        self, numbers: Sequence[int], quote: BlockQuote | None, told: str, before: set[str]
+    ) -> bool:
+        """Whether the words of a quotation stand in the article already; ``before`` gains them."""
+        texts = (
+            [words.text for words in quote.contents]
+            if quote is not None
+            else [self._words_of(number) for number in numbers]
+        )
+        said = _folded(texts)
+        in_marks = texts[0][:1] in _OPENERS or self._words_of(numbers[0])[:1] in _OPENERS
+        fewest = _FEWEST_MARKED if in_marks else _FEWEST_REPEATED
+        again = said in before or said in told
+        before.add(said)
+        return again and said.count(" ") > fewest
 
     def _groups(self) -> Iterator[Sequence[int]]:
         """The numbers of the blocks of each block quotation; without a group those side by side."""
@@ -266,6 +281,17 @@ class _Finder:
             if len(links) == 1 and self._linked_share(number) > 0.5:
                 return links[0].url
         return None
+
+
+def signed_names(quotes: BlockQuotes) -> Mapping[str, str]:
+    """The full names in signatures by their last word, where that stands for one of them."""
+    full: dict[str, set[str]] = {}
+    for quote in quotes.found:
+        speaker = quote.signature.speaker if quote.signature is not None else None
+        written = speaker.text.split() if speaker is not None else []
+        if 1 < len(written) <= _LONGEST_NAME and all(word[0].isupper() for word in written):
+            full.setdefault(written[-1], set()).add(" ".join(written))
+    return {last: next(iter(names)) for last, names in full.items() if len(names) == 1}
 
 
 def claims_of(quotes: BlockQuotes, article: Article, reading: Reading) -> Iterator[Claim]:

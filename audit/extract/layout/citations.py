@@ -85,6 +85,7 @@ class _Finder:
         self._words = words
         self._layout = layout
         self._on = words.link_on | layout.credits | layout.data
+        self._all_link: tuple[int, bool] = (-1, False)  # the last block that was asked for
 
     def citations(self, sentence: Sentence, before: Sentence | None) -> Iterator[_Citation]:
         """The citations of a sentence; one that is all of it backs the sentence before."""
@@ -124,10 +125,12 @@ class _Finder:
 
     def _is_all_link(self, number: int) -> bool:
         """Whether a block is a list of links, or one with a word before it: 'Read more: …'."""
-        block = self._article.blocks[number]
-        links = links_between(self._article, block.start, block.end)
-        linked = sum(link.end - link.start for link in links)
-        return linked > _SHARE * (block.end - block.start)
+        if self._all_link[0] != number:
+            block = self._article.blocks[number]
+            links = links_between(self._article, block.start, block.end)
+            linked = sum(link.end - link.start for link in links)
+            self._all_link = number, linked > _SHARE * (block.end - block.start)
+        return self._all_link[1]
 
     def _in_brackets(
         self, tokens: Sequence[Token], inside: Sequence[int], link: Link

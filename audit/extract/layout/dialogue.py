@@ -197,7 +197,7 @@ class _Reader:
                     label = Span(*match.span("letter"), match["letter"])
                 clocked = bool(match["before"] or match["after"])
                 opened = _Turn(label, match.end(), block.end, number, clocked)
-                if not article.text[match.end() : block.end].strip() and line.end() == block.end:
+                if line.end() == block.end and not article.text[match.end() : block.end].strip():
                     opened = self._below(opened)
             if opened is not None:
                 yield opened

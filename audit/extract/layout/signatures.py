@@ -14,6 +14,7 @@ from audit.model import Article, Block, BlockKind, Span
 
 _LONGEST = 200  # characters of a signature
 _MOST_WORDS = 25
+_GAP = 20  # blanks at most before its dash
 _LONGEST_NAME = 9  # words
 _DASH = re.compile(r"(?:(?<=\n)-|—|–|―|--)\s*(?=[^\s—–-])")
 _PARENTHESIS = re.compile(r"\(([^()\n]{1,120})\)\s*\Z")
@@ -48,7 +49,7 @@ class Signatures:
         text = self._article.text
         near = max(block.start, block.end - _LONGEST)
         for dash in reversed(list(_DASH.finditer(text, near, block.end))):
-            before = text[block.start : dash.start()].rstrip(" \t")
+            before = text[max(block.start, dash.start() - _GAP) : dash.start()].rstrip(" \t")
             if (not before or before[-1] in _ENDS) and self._may_sign(dash.end(), block.end):
                 return self.read(dash.start(), block.end)
         label = _LABEL.match(text, block.start, block.end)

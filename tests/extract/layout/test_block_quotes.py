@@ -183,6 +183,16 @@ def test_a_pull_quote_is_the_quotation_that_it_repeats(pulled: str) -> None:
     assert said.contents[0].text == "The bridge will stay closed until spring,"
 
 
+def test_a_few_words_in_marks_are_the_quotation_that_they_repeat() -> None:
+    [said] = quoted(f"{ABOVE}Lee called the report “long overdue.”\n\n> “Long overdue”{BELOW}")
+    assert (said.speaker_name, said.kind) == ("Ann Lee", AttributionKind.MIXED)
+
+
+def test_a_name_in_a_signature_is_the_full_one_of_a_surname_elsewhere() -> None:
+    text = f"The bridge is closed.\n\n> {WORDS}\n> — Jens Krüger, dpa\n\n“I know,” Krüger said."
+    assert [said.speaker_name for said in quoted(text)] == ["Jens Krüger", "Jens Krüger"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
