@@ -38,18 +38,24 @@ def read_page(capture: Capture) -> Page | None:
 def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
     """A capture with its text; the text is marked as not whole when more was there than was read.
 
-    What is no text to the web may be to us: a PDF that could be read is ``captured``.
+    What is no text to the web may be to us: a PDF or an office document that could be read is
+    ``captured``.
     """
     if not capture.body or not (can_be_read(capture) or capture.outcome is Outcome.NOT_TEXT):
         return capture, None
     body = capture.body[:_LONGEST_PART] if capture.outcome in _IN_PART else capture.body
-    page = source_text(body, capture.content_type, capture.final_url)
+    page = source_text(
+        body,
+        capture.content_type,
+        capture.final_url,
+        packed_only=capture.outcome is Outcome.NOT_TEXT,
+    )
     if capture.outcome in READ_WHOLE:
         if not page.text and not page.whole:
             return replace(capture, outcome=Outcome.NOT_TEXT, reason=page.why_not_whole), None
         return capture, page
     if capture.outcome is Outcome.NOT_TEXT:
-        if page.sheets:
+        if page.text:
             return replace(capture, outcome=Outcome.CAPTURED, reason=""), page
         return replace(capture, reason=page.why_not_whole or capture.reason), None
     return capture, replace(

@@ -16,6 +16,13 @@ _CONTENT_TYPES = {
     ".md": "text/markdown",
     ".txt": "text/plain",
     ".pdf": "application/pdf",
+    ".rtf": "application/rtf",
+    ".vtt": "text/vtt",
+    ".srt": "text/srt",
+    ".mht": "application/x-mimearchive",
+    ".mhtml": "application/x-mimearchive",
+    ".eml": "message/rfc822",
+    ".emlx": "message/rfc822",
 }
 
 
