@@ -15,7 +15,7 @@ from audit.model import (
     Page,
     Zone,
 )
-from audit.page import source_text
+from audit.page import NO_WORDS, source_text
 
 _IN_PART = frozenset({  # what came of the page may have the words all the same
     *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
@@ -52,7 +52,10 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
     )
     if capture.outcome in READ_WHOLE:
         if not page.text and not page.whole:
-            return replace(capture, outcome=Outcome.NOT_TEXT, reason=page.why_not_whole), None
+            outcome = Outcome.EMPTY if page.why_not_whole == NO_WORDS else Outcome.NOT_TEXT
+            return replace(capture, outcome=outcome, reason=page.why_not_whole), None
+        if capture.file is not None:  # a note of one line is what its owner says the source is
+            page = replace(page, sparse=False)
         return capture, page
     if capture.outcome is Outcome.NOT_TEXT:
         if page.text:

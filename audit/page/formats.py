@@ -6,6 +6,7 @@ the order of ``READERS``. The first that finds its format reads the source; the 
 whatever is left.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
@@ -47,6 +48,10 @@ READERS: tuple[PageReader, ...] = (
 
 _NAMED = (plain_text.READER.format, captions.READER.format, None)
 """Servers say plain text of what they do not know: then the name counts."""
+_TEXT_ZONES = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.COMMENTS})
+_FEWEST_WORDS = 20
+_OF_EAST_ASIA = re.compile("[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0eff]")  # scripts without spaces
+_FEWEST_LETTERS = 40
 _WRAPPED_TWICE = "a saved page inside another one is not read: give it as a file of its own"
 
 
@@ -77,7 +82,22 @@ def source_text(
         page = _together(page, url)
     if page.whole and not page.text.strip():
         return replace(page, whole=False, why_not_whole=NO_WORDS)
-    return page
+    return replace(page, sparse=True) if _is_sparse(page) else page
+
+
+def _is_sparse(page: Page) -> bool:
+    """Whether a page shows too few words to be sure that it is the text; a post may be as short."""
+    if page.post is not None:
+        return False
+    words = letters = 0
+    for block in page.blocks:
+        if block.zone in _TEXT_ZONES:
+            text = page.text[block.start : block.end]
+            words += len(text.split())
+            letters += len(_OF_EAST_ASIA.findall(text))
+            if words >= _FEWEST_WORDS or letters >= _FEWEST_LETTERS:
+                return False
+    return True
 
 
 def _read(source: Received, *, packed_only: bool) -> Page | Unwrapped:
