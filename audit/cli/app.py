@@ -14,6 +14,7 @@ from audit.cli.commands.quote import quote
 from audit.cli.commands.recheck import recheck
 from audit.cli.commands.render import render
 from audit.cli.commands.settings import config, init
+from audit.cli.commands.sources import sources
 from audit.cli.commands.verify import verify
 from audit.cli.console.output import result
 from audit.cli.exits import Exit
@@ -29,7 +30,7 @@ app = typer.Typer(
     " sources, and says what differs. It does not judge what is true.",
 )
 _COMMANDS: tuple[Callable[..., int], ...] = (
-    *(check, extract, capture, verify, recheck),
+    *(check, extract, sources, capture, verify, recheck),
     *(render, config, init, quote, explain),
 )
 for _command in _COMMANDS:

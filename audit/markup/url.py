@@ -5,6 +5,23 @@ Never an error.
 
 from urllib.parse import urlsplit
 
+_OF_FILE = "file:"
+
+
+def address_of_file(name: str) -> str:
+    """What stands for an address where a source is a file of the user's own, and nothing else."""
+    return f"{_OF_FILE}{name}"
+
+
+def is_own_file(url: str) -> bool:
+    """Whether an address stands for a file of the user's own."""
+    return url.startswith(_OF_FILE)
+
+
+def shown_address(url: str) -> str:
+    """An address as a sentence has it; of a file of the user's own, that it is one."""
+    return f"your file {url.removeprefix(_OF_FILE)}" if is_own_file(url) else url
+
 
 def hostname(url: str) -> str:
     """The host of an address in lower case, without the dot of the root.

@@ -8,7 +8,7 @@ when another source has them. Nothing is called absent unless all its sources we
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from audit.markup.url import host_of, on_domain
+from audit.markup.url import host_of, on_domain, shown_address
 from audit.match.prepared import Prepared, prepare
 from audit.match.quotation import Quotation
 from audit.match.statements import closest_sentences, missing_facts
@@ -330,7 +330,11 @@ def _name(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str:
     """A source as an editor knows it: by its outlet, else by its host."""
     assert check.source_id is not None
     source = records[check.source_id].source
-    return source.outlet.name if source.outlet is not None else host_of(source.url) or source.url
+    return (
+        source.outlet.name
+        if source.outlet is not None
+        else host_of(source.url) or shown_address(source.url)
+    )
 
 
 def _cut_short(check: AttributionCheck) -> AttributionCheck:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from audit.markup.url import shown_address
 from audit.model import Capture, Facts, Finding, NotCompared, Outcome, Severity, SourceRecord
 from audit.rules.rule import Confidence, Rule
 from audit.rules.sources import is_dead, is_hidden_post, unread
@@ -18,7 +19,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
     for record in facts.sources:
         if record.page is not None and record.page.sparse and _lacks_words(facts, record):
             yield RULE.finding(
-                f"{clip(record.source.url, LONGEST_ADDRESS)} answered with hardly any words:"
+                f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} answered with hardly any words:"
                 f" {quoted(record.page.text)}. Open it by hand, or save the page and give it as `file`"
                 " in the sources file.",
                 source_id=record.source.id,
@@ -37,7 +38,7 @@ def _lacks_words(facts: Facts, record: SourceRecord) -> bool:
 def _message(record: SourceRecord) -> str:
     how = "could not be read" if record.page is None else "could be read only in part"
     return (
-        f"{clip(record.source.url, LONGEST_ADDRESS)} {how} ({_cause(record.capture)}). Open it by hand, or"
+        f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} {how} ({_cause(record.capture)}). Open it by hand, or"
         " save the page and give it as `file` in the sources file."
     )
 

@@ -76,7 +76,7 @@ def test_the_bytes_decide_whatever_is_said_of_them(name: str, said: str) -> None
         (package({"ppt/presentation.xml": b"<x/>"}), "a presentation"),
         (package({"mimetype": b"application/epub+zip", "META-INF/container.xml": b""}), "an e-book"),
         (package({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<x/>"}), "an OpenDocument file that is no text"),
-        (package({"datapackage.json": b"{}"}), "a web archive (WACZ): name it with --archive"),
+        (package({"datapackage.json": b"{}"}), "a web archive (WACZ): name it with --captures"),
         (b"WARC/1.1\r\nWARC-Type: response\r\n\r\n", "a web archive (WARC)"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old Office document or Outlook mail"),
         (b"\x1f\x8b\x08" + bytes(60), "a gzip archive"),

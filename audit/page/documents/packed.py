@@ -12,13 +12,13 @@ _KINDS = (
     (b"\xfd7zXZ\x00", "an xz archive: unpack it and give the file in it"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive: unpack it and give the file in it"),
     (b"Rar!\x1a\x07", "a RAR archive: unpack it and give the file in it"),
-    (b"WARC/1.", "a web archive (WARC): name it with --archive"),
+    (b"WARC/1.", "a web archive (WARC): name it with --captures"),
 )
 _PACKAGES = (  # a part that only packages of the kind have
     ("xl/workbook.xml", "a spreadsheet: save it as PDF or text"),
     ("ppt/presentation.xml", "a presentation: save it as PDF or text"),
     ("META-INF/container.xml", "an e-book (EPUB): save the chapter as HTML or text"),
-    ("datapackage.json", "a web archive (WACZ): name it with --archive"),
+    ("datapackage.json", "a web archive (WACZ): name it with --captures"),
     ("content.xml", "an OpenDocument file that is no text: save it as PDF or text"),
 )
 _ZIP = "a ZIP archive: unpack it and give the page in it"
