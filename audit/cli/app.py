@@ -12,6 +12,7 @@ from audit.cli.exits import Exit
 SUMMARIES = {
     "check": "Audit articles: compare their quotations with their sources and write a report for each.",
     "extract": "List who is quoted or cited in articles, with which words.",
+    "sources": "Write a sources file for what an article quotes without a link, to be filled in.",
     "capture": "Fetch and archive every link of articles, or single URLs.",
     "verify": "Hash the captures of a report again and compute every verdict again.",
     "recheck": "Fetch the sources of a report again: what changed, and whether each quotation still"

@@ -8,7 +8,7 @@ count, and a change of them in the mouth of the same speaker.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from audit.markup.url import host_of
+from audit.markup.url import host_of, shown_address
 from audit.match.best import best_of, checked
 from audit.match.reader import Reader
 from audit.match.voices import name_of, one_voice
@@ -152,4 +152,6 @@ def _name(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str:
     """A source as an editor knows it: by its outlet, else by its host."""
     assert check.source_id is not None
     source = records[check.source_id].source
-    return source.outlet.name if source.outlet is not None else host_of(source.url) or source.url
+    if source.outlet is not None:
+        return source.outlet.name
+    return host_of(source.url) or shown_address(source.url)

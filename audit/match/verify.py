@@ -273,6 +273,8 @@ def _not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteC
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)
     if find_words(prepared, quotation.words, any_case=True, most=1):
         return QuoteCheck(quote, Verdict.ABSENT, score=score, cautions=(Caution.ONLY_IN_HIDDEN,))
+    if prepared.page.sparse:
+        return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.HARDLY_ANY_WORDS, score=score)
     text = prepared.folded.words
     middle = max(len(text) // 2, _SAMPLE)
     sample = split_words(text[:_SAMPLE] + text[middle : middle + _SAMPLE])

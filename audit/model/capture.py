@@ -208,7 +208,8 @@ class Supplied:
     """One ``[[source]]`` of the sources file: which attributions it serves, and where it is.
 
     ``outlet``, ``speaker`` and ``line`` select attributions; what is None selects nothing by itself.
-    ``file`` is a saved page that stands for the URL.
+    ``file`` is a saved page that stands for the URL, or a file of the user's own: then the URL names that
+    (``address_of_file``).
     """
 
     url: str

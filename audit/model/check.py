@@ -44,7 +44,8 @@ class Page:
     ``post`` says whose post it is, and of when, where a service gives it. ``times`` are (offset, seconds) pairs, ascending: where in the text of a recording
     its moments begin. ``sheets`` are the offsets at which the pages of a PDF begin. ``seams`` are
     offsets, ascending, at which a browser's own text of the page does not read on: between the cells of
-    a row, where it has the marks of a ``<q>`` or the reading of a ruby.
+    a row, where it has the marks of a ``<q>`` or the reading of a ruby. ``sparse`` says that it shows
+    fewer words than a text has: what is not among them shows nothing.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Page:
     sheets: tuple[int, ...] = ()
     seams: tuple[int, ...] = ()
     for_subscribers: bool = False
+    sparse: bool = False
 
     def time_at(self, offset: int) -> float | None:
         """The second of the recording at which the words at an offset are said."""
@@ -108,6 +110,7 @@ class NotCompared(StrEnum):
     NOT_IN_CITED = "not-in-cited"  # in none of the pages that the article cites
     SOURCE_NOT_CAPTURED = "source-not-captured"
     SOURCE_NOT_WHOLE = "source-not-whole"
+    HARDLY_ANY_WORDS = "hardly-any-words"
     LANGUAGE_DIFFERS = "language-differs"
     INDIRECT = "indirect"
     NOTHING_TO_COMPARE = "nothing-to-compare"

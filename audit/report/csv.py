@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from csv import QUOTE_ALL, writer
 from io import StringIO
 
+from audit.markup.url import is_own_file
 from audit.model import (
     AttributionCheck,
     AttributionKind,
@@ -115,7 +116,10 @@ def _remark(finding: Finding) -> str:
 def _method(check: AttributionCheck, record: SourceRecord | None) -> str:
     if check.verdict is Verdict.NOT_COMPARED or record is None:
         return f"by hand ({STANDINGS[check.standing]})"
-    page = "the page supplied by hand" if record.capture.file else "the captured page"
+    page = "the captured page"
+    if record.capture.file:
+        own = is_own_file(record.source.url)
+        page = "the user's own file" if own else "the page supplied by hand"
     if record.capture.provenance is Provenance.GIVEN:
         page = "the page in an archive that was given"
     return f"compared word by word with {page} ({STANDINGS[check.standing]})"

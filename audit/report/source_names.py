@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from audit.markup.url import is_own_file, shown_address
 from audit.model import AttributionCheck, QuoteCheck, SourceRecord
 from audit.report.passages import clip
 
@@ -14,15 +15,16 @@ def source_title(record: SourceRecord) -> str:
     if record.source.outlet:
         return clip(record.source.outlet.name, _LONGEST_TITLE)
     title = record.page.title if record.page else None
-    return clip(title or record.source.url, _LONGEST_TITLE)
+    return clip(title or shown_address(record.source.url), _LONGEST_TITLE)
 
 
 def passage_address(record: SourceRecord, check: QuoteCheck) -> str:
     """The address that opens the source, at the passage where there is one.
 
     Where the words came from an embed service, it leads to the post: the service answers programs.
+    A file of the user's own has none that opens it.
     """
-    if record.source.words_at != record.source.url:
+    if record.source.words_at != record.source.url or is_own_file(record.source.url):
         return record.source.url
     pointer = check.selector.directive if check.selector else ""
     directive = f"#{pointer}" if pointer else ""

@@ -39,8 +39,18 @@ class SourceOptions:
 
     sources: Annotated[
         Path | None,
-        Option(metavar="FILE", help="Sources added by hand: a TOML file with [[source]] tables."),
+        Option(
+            metavar="FILE",
+            help="Sources added by hand: a TOML file with [[source]] tables. Without it, the one"
+            " beside the article, NAME.sources.toml.",
+        ),
     ] = None
+    no_sources: Annotated[
+        bool,
+        Option(
+            "--no-sources", help="Leave alone what lies beside an article as NAME.sources.toml."
+        ),
+    ] = False
     pages: Annotated[
         list[Path] | None,
         Option(
@@ -60,8 +70,13 @@ class SourceOptions:
         ),
     ] = None
 
-    def words(self) -> tuple[str, ...]:
-        """The options that add sources, as words of a command line that repeats the run."""
-        words = ["--sources", self.sources.as_posix()] if self.sources is not None else []
+    def words(self, beside: Path | None = None) -> tuple[str, ...]:
+        """The options that add sources, as words of a command line that repeats the run.
+
+        ``beside`` is the sources file that was found beside the article.
+        """
+        path = self.sources or beside
+        words = ["--sources", path.as_posix()] if path is not None else ["--no-sources"]
+        words = words if path is not None or self.no_sources else []
         words += [word for folder in self.pages or () for word in ("--pages", folder.as_posix())]
         return tuple(words)

@@ -5,34 +5,25 @@ are read as accepted: what was inserted is there, what was deleted is not. Of co
 source are read: the checker's copy says so where each statement is from.
 """
 
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
 from audit.errors import ReadError, UsageError
+from audit.markup.package import DAMAGE, MOST_BYTES, Refusal, part_names, refusal
 from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
 from audit.read.parsed import NoteEntry, NoteRef, Parsed
 from audit.read.word.words import Words
 
-_MOST_BYTES = 200_000_000  # of all parts together, inflated
-_MOST_PARTS = 5_000
 _MOST_PARAGRAPHS = 200_000
-_ENCRYPTED = 0x1  # bit of a part's flags
-_DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError)
 _QUOTES = ("quote", "intensequote", "blocktext")
 
 
 def is_docx(data: bytes) -> bool:
     """Whether bytes are a packed Word document, by the parts that it names."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            return "word/document.xml" in package.namelist()
-    except (*_DAMAGE, ValueError):
-        return False
+    return "word/document.xml" in part_names(data)
 
 
 def read_docx(data: bytes, called: str) -> Parsed:
@@ -111,21 +102,16 @@ def _kind(style: str, *, listed: bool, celled: bool) -> BlockKind:
 
 
 def _refuse_what_is_packed_beyond_measure(data: bytes, called: str) -> None:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            parts = package.infolist()
-            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
-                size = _MOST_BYTES // 1_000_000
-                raise ReadError(
-                    f"{called} unpacks to more than {size} MB: save it without its pictures"
-                )
-            if any(part.flag_bits & _ENCRYPTED for part in parts):
-                raise ReadError(f"{called} is protected by a password: save it without one")
-            damaged = package.testzip()
-    except (*_DAMAGE, ValueError) as error:
-        raise ReadError(f"{called} is a broken Word document: save it anew") from error
-    if damaged is not None:
-        raise ReadError(f"{called} is a broken Word document: save it anew")
+    match refusal(data):
+        case Refusal.BEYOND_MEASURE:
+            size = MOST_BYTES // 1_000_000
+            raise ReadError(
+                f"{called} unpacks to more than {size} MB: save it without its pictures"
+            )
+        case Refusal.PASSWORD:
+            raise ReadError(f"{called} is protected by a password: save it without one")
+        case Refusal.BROKEN:
+            raise ReadError(f"{called} is a broken Word document: save it anew")
 
 
 def _opened(data: bytes, called: str) -> tuple[Any, Words]:
@@ -142,5 +128,5 @@ def _opened(data: bytes, called: str) -> tuple[Any, Words]:
         document = docx.Document(BytesIO(data))
         return document, Words(document)
     # A document whose parts do not fit together fails in as many ways inside the library.
-    except (OpcError, LxmlError, *_DAMAGE, LookupError, ValueError, AttributeError) as error:
+    except (OpcError, LxmlError, *DAMAGE, LookupError, AttributeError) as error:
         raise ReadError(f"{called} is a broken Word document: save it anew") from error
