@@ -48,7 +48,7 @@ class SourceOptions:
     no_sources: Annotated[
         bool,
         Option(
-            "--no-sources", help="Leave alone what lies beside an article as NAME.sources.toml."
+            ("--no-sources",), help="Leave alone what lies beside an article as NAME.sources.toml."
         ),
     ] = False
     pages: Annotated[
