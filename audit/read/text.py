@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from audit.model import Block, BlockKind, Format
 from audit.read.bare_links import bare_links
+from audit.read.date_line import date_line
 from audit.read.decoding import decode_text
 from audit.read.parsed import Parsed
 from audit.read.reader import Given, Reader
@@ -207,7 +208,8 @@ def _length(paragraph: Sequence[_Line]) -> int:
 
 def _read(data: bytes, given: Given) -> Parsed:
     decoded = decode_text(data, given.called)
-    return replace(read_text(decoded), decoded=decoded)
+    parsed = read_text(decoded)
+    return replace(parsed, decoded=decoded, published=date_line(parsed.text, parsed.blocks))
 
 
 READER = Reader(Format.TEXT, (".txt",), ("text/plain",), _read)

@@ -12,7 +12,7 @@ _PERSONS = frozenset({"he", "she", "they", "i", "we", "who"})
 def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase is of something that says nothing: 'the deal', 'contain', 'otherwise'."""
     head = _head(tokens, phrase, words)
-    if head.low in words.mute:
+    if head.low in words.mute or tokens[phrase.start].low in words.mute:
         return True
     lone = phrase.stop - phrase.start == 1 and head.text == head.low
     return lone and not _may_stand_alone(head, words)

@@ -36,6 +36,9 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
         return True  # 'After the Paris attacks, …'
     if _may_be_singular(before, words):
         return None
+    quotes = index + 1 < len(tokens) and tokens[index + 1].quote >= 0
+    if quotes and not among(before.low, words.determiners, words.prepositions):
+        return None  # 'the booklet claims “…”'
     return behind != "that" or among(before.low, words.determiners, words.prepositions)
 
 
