@@ -62,6 +62,20 @@ _PERSONS = frozenset({"er", "sie", "beide"})
 _IMPERSONAL = frozenset({"es", "man", "wir", "ich"})
 _MARKS = frozenset('„“”«»"')
 _DETERMINED = frozenset(["dem", "den", "einem", "einen", "des", "eines"])
+_SENTENCE_ADVERB_ENDS = ("seits", "erweise", "dings", "mals", "maßen", "wegs", "falls")
+_ABSTRACT_ENDS = (
+    "ung",
+    "heit",
+    "keit",
+    "ie",
+    "tät",
+    "mus",
+    "nis",
+    "tum",
+    "grund",
+    "ionen",
+    "betroffen",
+)
 _ADVERBIAL_ENDS = (
     "isch",
     "falls",
@@ -221,7 +235,7 @@ def opening_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis)
     first = tokens[start]
     if first.quote >= 0 or first.low in _NO_SUBJECTS or first.low in lexis.book.prepositions:
         return None
-    if first.low in {"als", "wie"}:
+    if first.low in {"als", "wie"} or first.low.endswith(_SENTENCE_ADVERB_ENDS):
         return None
     determines = first.low in lexis.book.determiners and start + 1 < stop
     if first.low in _NOBODY and not determines:
@@ -467,6 +481,7 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
         if names > 1 or (token.text.isupper() and len(token.text) > 1):
             return True
     lone = len(phrase) == 1 and tokens[phrase.start].is_name
+    lone = lone and not tokens[phrase.start].low.endswith(_ABSTRACT_ENDS)
     return lone and tokens[phrase.start].low not in lexis.book.closed
 
 
