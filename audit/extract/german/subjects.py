@@ -1,7 +1,6 @@
 """Finds who a German clause is about: its subject, by case, place and what can speak."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from audit.extract.german.clauses import Clause, Kind
 from audit.extract.german.forms import is_word
@@ -448,7 +447,7 @@ def _cited(
     verb = clause.said
     if verb is None:
         return None
-    subject = subject_of(tokens, replace(clause, said=None), found, lexis)
+    subject = subject_of(tokens, clause._replace(said=None), found, lexis)
     if verb.is_passive or subject is None:
         return subject
     first = max(subject.stop, (clause.finite or clause.body) + 1)
@@ -486,15 +485,10 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
 
 
 def _is_role(low: str, lexis: Lexis) -> bool:
+    """Whether a noun, or the last part of a compound, is of somebody who can speak."""
     word = low.rpartition("-")[2]
+    grammar = lexis.grammar
     for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n")):
-        if (
-            form in lexis.grammar.bodies
-            or form in lexis.book.roles
-            or form in lexis.book.words.titles
-            or (form in lexis.book.sources)
-        ):
+        if form in grammar.speakers or form.endswith(grammar.role_ends):
             return True
-        if form.endswith((*lexis.grammar.body_ends, *lexis.book.title_ends)):
-            return True
-    return word.endswith(lexis.grammar.role_ends)
+    return False
