@@ -33,6 +33,7 @@ _BEFORE_SUBORDINATORS = frozenset(
 )
 _ADVERBS_TOO = frozenset(["bis", "während", "da", "damit", "seitdem", "als", "wie", "was"])
 _FEW_WORDS = 4  # fewer words in marks are part of their clause
+_SHORTEST_TAG = 2  # tokens
 _LONGEST_ASIDE = 15  # tokens in brackets
 _FARTHEST_VERB = 40  # tokens of what stands before a main clause's verb
 
@@ -307,6 +308,8 @@ def _is_relative(tokens: Sequence[Token], made: Clause, finite: int | None, lexi
     named = any(tokens[i].is_name for i in range(pronoun + 1, finite))
     if not named or tokens[pronoun + 1].low in lexis.book.prepositions:
         return last >= finite
+    if last == finite + 1 and last == made.stop - 1:
+        return True  # 'die das nicht sagen will'
     words_behind = sum(is_word(token) for token in tokens[finite + 1 : stop])
     if finite == last:
         return words_behind == 0 and mood(tokens, finite, lexis) != FIRST
@@ -345,6 +348,8 @@ def _joined(tokens: Sequence[Token], before: Sequence[Clause], clause: Clause) -
     """A clause that goes on with one before it: a verb behind its subject and an apposition."""
     if clause.kind is not Kind.FIRST or clause.sign != "," or not before:
         return clause
+    if clause.stop - clause.body == _SHORTEST_TAG and clause.said is not None:
+        return clause  # ', glaubt sie,'
     for other in reversed(before):
         if other.kind is Kind.FRAGMENT:
             if tokens[other.stop - 1].quote >= 0:

@@ -125,6 +125,8 @@ def unlisted_mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
         return None
     if low in lexis.grammar.subordinators or low in lexis.grammar.particles:
         return None
+    if has_infinitive(tokens, at, at + 1):
+        return None
     before = tokens[at - 1]
     ends_phrase = (
         before.is_name or before.low in lexis.book.pronouns or before.text in {")", "“", "”"}
@@ -185,7 +187,7 @@ def said(
     """
     low = tokens[finite].low
     end = stop
-    while end > finite + 1 and not is_word(tokens[end - 1]):
+    while end > finite + 1 and not (is_word(tokens[end - 1]) or tokens[end - 1].quote >= 0):
         end -= 1
     if low in _HAVING or low in _BECOMING or low in _BEING:
         return _compound(tokens, finite, end, lexis, last=last)
@@ -208,9 +210,8 @@ def _lemma(low: str, at_end: str, lexis: Lexis) -> str | None:
     """The infinitive of a finite form, with the particle that ends its clause."""
     readings = [verb.lemma for verb in lexis.grammar.verbs.get(low, ()) if verb.is_finite]
     if at_end in lexis.grammar.particles:
-        split = next((lemma for lemma in readings if lemma.startswith(at_end + "|")), None)
-        if split is not None:
-            return split
+        # 'findet statt' is no 'finden'
+        return next((lemma for lemma in readings if lemma.startswith(at_end + "|")), None)
     for lemma in readings:
         particle, bar, _ = lemma.rpartition("|")
         if not bar or low.startswith(particle):
