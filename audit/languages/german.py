@@ -98,9 +98,8 @@ class Grammar:
         " the past, and the participle."
     )
     verbs: Mapping[str, tuple[Verb, ...]]
-    body_ends: tuple[str, ...]
-    view_ends: tuple[str, ...]
     document_ends: tuple[str, ...]
+    speakers: frozenset[str]
     role_ends: tuple[str, ...]
 
 
@@ -112,13 +111,14 @@ def grammar() -> Grammar:
         LanguageError: The file lacks a key, or has one too many.
     """
     given = read(LANGUAGE, _FILE, Grammar)
+    book = phrasebook(LANGUAGE)
+    speakers = given["bodies"] | book.roles | book.words.titles | book.sources
     return Grammar(
         **given,
         verbs=_verbs(sorted(given["say"] | given["label"]), given["strong"]),
-        body_ends=_ends(given["bodies"]),
-        view_ends=_ends(given["views"]),
         document_ends=_ends(given["documents"]),
-        role_ends=_ends(phrasebook(LANGUAGE).roles),
+        speakers=speakers,
+        role_ends=_ends(speakers),
     )
 
 

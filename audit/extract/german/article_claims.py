@@ -347,7 +347,7 @@ def is_reported(found: Sequence[Clause], *, after_subjunctive: bool) -> bool:
     The second subjunctive is one only right behind a sentence that is.
     """
     main = next((c for c in found if c.kind in {Kind.MAIN, Kind.FIRST}), None)
-    if main is None:
+    if main is None or main.sign == ":":
         return False
     return main.mood == FIRST or (main.mood == SECOND and after_subjunctive)
 

@@ -6,8 +6,8 @@ pronoun. A particle at the end belongs to the verb ('teilte … mit').
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from audit.extract.german.forms import (
     FIRST,
@@ -33,6 +33,7 @@ _BEFORE_SUBORDINATORS = frozenset(
 )
 _ADVERBS_TOO = frozenset(["bis", "während", "da", "damit", "seitdem", "als", "wie", "was"])
 _FEW_WORDS = 4  # fewer words in marks are part of their clause
+_SHORTEST_TAG = 2  # tokens
 _LONGEST_ASIDE = 15  # tokens in brackets
 _FARTHEST_VERB = 40  # tokens of what stands before a main clause's verb
 
@@ -47,8 +48,7 @@ class Kind(Enum):
     FRAGMENT = auto()  # 'der Leiter des Amtes'
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Tokens ``start`` up to ``stop`` of a sentence, without the sign that ends them.
 
     ``sign`` stands before the clause, empty where it opens the sentence or follows an 'und'.
@@ -99,8 +99,8 @@ def _with_its_verb(
         other = found[number]
         if other.kind is Kind.LAST and other.finite is None:
             verb = said(tokens, clause.finite, clause.stop, lexis, last=True)
-            whole = replace(
-                other, stop=clause.stop, finite=clause.finite, mood=clause.mood, said=verb
+            whole = other._replace(
+                stop=clause.stop, finite=clause.finite, mood=clause.mood, said=verb
             )
             return [*found[:number], whole]
         if other.kind is not Kind.FRAGMENT and not (
@@ -203,22 +203,22 @@ def _clause(tokens: Sequence[Token], start: int, stop: int, sign: str, lexis: Le
     made = Clause(start, stop, sign, body, Kind.FRAGMENT)
     if _is_subordinate(tokens, body, stop, lexis):
         finite = _last_finite(tokens, body + 1, stop, lexis)
-        return _finished(tokens, replace(made, kind=Kind.LAST, finite=finite), lexis)
+        return _finished(tokens, made._replace(kind=Kind.LAST, finite=finite), lexis)
     opening = mood(tokens, body, lexis)
     if sign == "," and start > 1 and (tokens[start - 2].quote >= 0 or tokens[start - 1].quote >= 0):
         opening = opening if opening is not None else _unlisted_tag(tokens, body, stop, lexis)
     if opening is not None and (body > 0 or tokens[body].text == tokens[body].low):
-        return _finished(tokens, replace(made, kind=Kind.FIRST, finite=body), lexis)
+        return _finished(tokens, made._replace(kind=Kind.FIRST, finite=body), lexis)
     finite = _second(tokens, body, stop, lexis)
     if _is_relative(tokens, made, finite, lexis):
         finite = _last_finite(tokens, body + 1, stop, lexis)
-        return _finished(tokens, replace(made, kind=Kind.LAST, finite=finite), lexis)
+        return _finished(tokens, made._replace(kind=Kind.LAST, finite=finite), lexis)
     if ends_in_infinitive(tokens, body, stop) and _is_doubtful(tokens, finite, lexis):
-        return replace(made, kind=Kind.INFINITIVE)
+        return made._replace(kind=Kind.INFINITIVE)
     if finite is not None:
-        return _finished(tokens, replace(made, kind=Kind.MAIN, finite=finite), lexis)
+        return _finished(tokens, made._replace(kind=Kind.MAIN, finite=finite), lexis)
     if has_infinitive(tokens, body, stop):
-        return replace(made, kind=Kind.INFINITIVE)
+        return made._replace(kind=Kind.INFINITIVE)
     return made
 
 
@@ -262,8 +262,7 @@ def _finished(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Clause:
     """A clause with the mood of its verb and its verb of saying."""
     if clause.finite is None:
         return clause
-    return replace(
-        clause,
+    return clause._replace(
         mood=_mood_of(tokens, clause.finite, lexis),
         said=said(tokens, clause.finite, clause.stop, lexis, last=clause.kind is Kind.LAST),
     )
@@ -309,6 +308,8 @@ def _is_relative(tokens: Sequence[Token], made: Clause, finite: int | None, lexi
     named = any(tokens[i].is_name for i in range(pronoun + 1, finite))
     if not named or tokens[pronoun + 1].low in lexis.book.prepositions:
         return last >= finite
+    if last == finite + 1 and last == made.stop - 1:
+        return True  # 'die das nicht sagen will'
     words_behind = sum(is_word(token) for token in tokens[finite + 1 : stop])
     if finite == last:
         return words_behind == 0 and mood(tokens, finite, lexis) != FIRST
@@ -347,16 +348,18 @@ def _joined(tokens: Sequence[Token], before: Sequence[Clause], clause: Clause) -
     """A clause that goes on with one before it: a verb behind its subject and an apposition."""
     if clause.kind is not Kind.FIRST or clause.sign != "," or not before:
         return clause
+    if clause.stop - clause.body == _SHORTEST_TAG and clause.said is not None:
+        return clause  # ', glaubt sie,'
     for other in reversed(before):
         if other.kind is Kind.FRAGMENT:
             if tokens[other.stop - 1].quote >= 0:
                 break
             if other.sign in {"", ":", ";"} and not other.is_coordinated:
-                return replace(clause, kind=Kind.MAIN)
+                return clause._replace(kind=Kind.MAIN)
             continue
         if other.kind is Kind.LAST and not _is_content(other):
             if other is before[0] or other.sign in {":", ";"}:
-                return replace(clause, kind=Kind.MAIN)
+                return clause._replace(kind=Kind.MAIN)
             continue
         break
     return clause
@@ -382,7 +385,7 @@ def _with_particle(
             last -= 1
         if other.kind is Kind.FRAGMENT and tokens[last].low in lexis.grammar.particles:
             with_it = said(tokens, clause.finite, clause.stop, lexis, last=False, particle=last)
-            return replace(clause, said=with_it or clause.said)
+            return clause._replace(said=with_it or clause.said)
         if other.kind in {Kind.MAIN, Kind.FIRST}:
             break
     return clause

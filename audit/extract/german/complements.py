@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.forms import FIRST, INDICATIVE, is_word
+from audit.extract.german.forms import FIRST, INDICATIVE, LIKELY, is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.subjects import speaks
 from audit.extract.phrase import Phrase
@@ -49,7 +49,7 @@ _TOWARDS = frozenset(["zu", "zum", "zur", "in", "mit"])
 _HOLDING_ENDS = frozenset(["geäußert", "vertreten", "gemacht", "gezeigt", "erhoben", "geltend"])
 _CLEAR, _MAKING = frozenset({"klar", "deutlich", "gemacht"}), ("mach", "hat", "ha")
 _NAMED = frozenset({"heißen", "heissen"})
-_NO_SPEAKERS = frozenset({"es", "was", "man"})
+_NO_SPEAKERS = frozenset({"es", "was", "man", "niemand", "keiner", "wer"})
 _REACH = 5  # clauses behind a verb in which what it says begins
 
 
@@ -122,7 +122,7 @@ def _is_said(other: Clause, lemma: str | None, lexis: Lexis) -> bool:
     """Whether a main clause behind a verb is what it says: in a subjunctive, or behind 'sagte'."""
     if other.sign not in {",", ":"} or other.is_coordinated or other.kind is Kind.FIRST:
         return False
-    if other.mood == FIRST:
+    if other.mood == FIRST or (other.mood == LIKELY and lemma is not None):
         return True
     if lemma is None or other.sign == ":":
         return False

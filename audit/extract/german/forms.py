@@ -8,6 +8,7 @@ from audit.extract.sentences import Token
 from audit.languages.german import Verb
 
 INDICATIVE, FIRST, SECOND = 0, 1, 2  # moods; FIRST and SECOND are the subjunctives
+LIKELY = 3  # the first subjunctive of a verb that no list knows: 'erspare'
 
 _HAVING = frozenset(["hat", "habe", "haben", "hatte", "hatten", "hätte", "hätten"])
 _BEING = frozenset(["ist", "sei", "sind", "seien", "war", "waren", "wäre", "wären"])
@@ -35,6 +36,7 @@ _MODALS = frozenset(
 )
 _FINITE_ENDS = ("t", "te", "ten", "en", "e")
 _SHORTEST = 4  # letters of a finite verb that no list knows
+_FIRST_PERSONS = frozenset({"ich", "wir"})
 _GIVES = frozenset({"gab", "gaben", "gibt", "geben"})
 _REACH = 14  # tokens behind a verb in which another one is looked for
 _TAIL = 4  # tokens at the end of a clause among which its participle is looked for
@@ -73,6 +75,9 @@ def mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
         return None
     if _is_adjective(tokens, at, lexis):
         return None
+    near = {word.low for word in tokens[max(at - 1, 0) : at + 2]}
+    if not near.isdisjoint(_FIRST_PERSONS):
+        return INDICATIVE
     if low in lexis.grammar.full or any(not verb.is_subjunctive for verb in finite):
         return INDICATIVE
     return FIRST
@@ -120,6 +125,8 @@ def unlisted_mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
         return None
     if low in lexis.grammar.subordinators or low in lexis.grammar.particles:
         return None
+    if has_infinitive(tokens, at, at + 1):
+        return None
     before = tokens[at - 1]
     ends_phrase = (
         before.is_name or before.low in lexis.book.pronouns or before.text in {")", "“", "”"}
@@ -130,7 +137,17 @@ def unlisted_mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
         return None
     if low.endswith("t") and low.startswith("ge"):
         return None
-    return FIRST if low.endswith("e") and not low.endswith("te") else INDICATIVE
+    if not low.endswith("e") or low.endswith("te"):
+        return INDICATIVE
+    return LIKELY if _is_bounded(tokens, at, lexis) else None
+
+
+def _is_bounded(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether no noun with its adjectives follows, whose attribute a word would be."""
+    if at + 1 >= len(tokens) or not is_word(tokens[at + 1]):
+        return True
+    low = tokens[at + 1].low
+    return low in lexis.book.determiners or low in lexis.book.closed
 
 
 def ends_in_infinitive(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -170,7 +187,7 @@ def said(
     """
     low = tokens[finite].low
     end = stop
-    while end > finite + 1 and not is_word(tokens[end - 1]):
+    while end > finite + 1 and not (is_word(tokens[end - 1]) or tokens[end - 1].quote >= 0):
         end -= 1
     if low in _HAVING or low in _BECOMING or low in _BEING:
         return _compound(tokens, finite, end, lexis, last=last)
@@ -193,9 +210,8 @@ def _lemma(low: str, at_end: str, lexis: Lexis) -> str | None:
     """The infinitive of a finite form, with the particle that ends its clause."""
     readings = [verb.lemma for verb in lexis.grammar.verbs.get(low, ()) if verb.is_finite]
     if at_end in lexis.grammar.particles:
-        split = next((lemma for lemma in readings if lemma.startswith(at_end + "|")), None)
-        if split is not None:
-            return split
+        # 'findet statt' is no 'finden'
+        return next((lemma for lemma in readings if lemma.startswith(at_end + "|")), None)
     for lemma in readings:
         particle, bar, _ = lemma.rpartition("|")
         if not bar or low.startswith(particle):

@@ -20,6 +20,8 @@ from audit.extract.sentences import Token
 
 _FEW_WORDS = 5  # fewer words may be a name
 _AS = frozenset(["als"])
+_NAMING = frozenset({"nennen", "sprechen", "reden", "warnen", "bezeichnen", "rufen"})
+_LONGEST_NAME = 2  # words with a capital that may be a name
 _NEVER = frozenset(
     [
         "es",
@@ -162,6 +164,17 @@ def _before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | No
     return None
 
 
+def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause) -> bool:
+    """Whether a word or two with a capital may be a name, not what somebody calls something."""
+    text = tokens[index].text
+    if not text[:1].isupper() or len(text.split()) > _LONGEST_NAME or text[-1] in ".!?":
+        return False
+    if clause.said is not None and clause.said.lemma in _NAMING:
+        return False
+    before = tokens[index - 1].low if index > 0 else ""
+    return not before.startswith(("ein", "kein"))
+
+
 def _is_label_verb(clause: Clause, lexis: Lexis) -> bool:
     return clause.said is not None and clause.said.lemma in lexis.grammar.label
 
@@ -185,6 +198,8 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     if tokens[clause.finite].low in lexis.grammar.called and as_such:
         return None
     if not (says or as_such):
+        return None
+    if not as_such and _may_be_name(tokens, index, clause):
         return None
     subject = subject_of(tokens, clause, read.clauses, lexis)
     if subject is None:

@@ -1,7 +1,6 @@
 """Finds who a German clause is about: its subject, by case, place and what can speak."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from audit.extract.german.clauses import Clause, Kind
 from audit.extract.german.forms import is_word
@@ -62,6 +61,20 @@ _PERSONS = frozenset({"er", "sie", "beide"})
 _IMPERSONAL = frozenset({"es", "man", "wir", "ich"})
 _MARKS = frozenset('„“”«»"')
 _DETERMINED = frozenset(["dem", "den", "einem", "einen", "des", "eines"])
+_SENTENCE_ADVERB_ENDS = ("seits", "erweise", "dings", "mals", "maßen", "wegs", "falls")
+_ABSTRACT_ENDS = (
+    "ung",
+    "heit",
+    "keit",
+    "ie",
+    "tät",
+    "mus",
+    "nis",
+    "tum",
+    "grund",
+    "ionen",
+    "betroffen",
+)
 _ADVERBIAL_ENDS = (
     "isch",
     "falls",
@@ -221,7 +234,7 @@ def opening_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis)
     first = tokens[start]
     if first.quote >= 0 or first.low in _NO_SUBJECTS or first.low in lexis.book.prepositions:
         return None
-    if first.low in {"als", "wie"}:
+    if first.low in {"als", "wie"} or first.low.endswith(_SENTENCE_ADVERB_ENDS):
         return None
     determines = first.low in lexis.book.determiners and start + 1 < stop
     if first.low in _NOBODY and not determines:
@@ -434,7 +447,7 @@ def _cited(
     verb = clause.said
     if verb is None:
         return None
-    subject = subject_of(tokens, replace(clause, said=None), found, lexis)
+    subject = subject_of(tokens, clause._replace(said=None), found, lexis)
     if verb.is_passive or subject is None:
         return subject
     first = max(subject.stop, (clause.finite or clause.body) + 1)
@@ -467,19 +480,15 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
         if names > 1 or (token.text.isupper() and len(token.text) > 1):
             return True
     lone = len(phrase) == 1 and tokens[phrase.start].is_name
+    lone = lone and not tokens[phrase.start].low.endswith(_ABSTRACT_ENDS)
     return lone and tokens[phrase.start].low not in lexis.book.closed
 
 
 def _is_role(low: str, lexis: Lexis) -> bool:
+    """Whether a noun, or the last part of a compound, is of somebody who can speak."""
     word = low.rpartition("-")[2]
+    grammar = lexis.grammar
     for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n")):
-        if (
-            form in lexis.grammar.bodies
-            or form in lexis.book.roles
-            or form in lexis.book.words.titles
-            or (form in lexis.book.sources)
-        ):
+        if form in grammar.speakers or form.endswith(grammar.role_ends):
             return True
-        if form.endswith((*lexis.grammar.body_ends, *lexis.book.title_ends)):
-            return True
-    return word.endswith(lexis.grammar.role_ends)
+    return False
