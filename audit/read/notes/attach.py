@@ -150,8 +150,10 @@ class _Found:
         by_url: dict[tuple[str, str], int] = {}
         found = []
         known = {ref.at for ref in self._parsed.refs if ref.end is not None}
-        for mark in find_marks(self._parsed, labels.keys(), taken, listed):
-            if mark.start in known:
+        marks = list(find_marks(self._parsed, labels.keys(), taken, listed))
+        numbered = any("1" in mark.labels for mark in marks) or any(map(str.isdecimal, labels))
+        for mark in marks:
+            if mark.start in known or not (numbered or self._is_sure(mark)):
                 continue
             if mark.url is not None:
                 fits = self._linked(mark, mark.url, by_url)
@@ -161,6 +163,10 @@ class _Found:
                 )
             found.append(self._citing(mark.start, mark.end, fits))
         return found
+
+    def _is_sure(self, mark: Mark) -> bool:
+        """Whether a mark is one in an article that has no list and cites no note 1: '[538]' may be a name."""
+        return mark.url is not None or "^" in self._parsed.text[mark.start : mark.end]
 
     def _linked(
         self, mark: Mark, url: str, by_url: dict[tuple[str, str], int]

@@ -20,7 +20,6 @@ _LINKED = re.compile(rf"\[?\^?(\d{{1,3}}|{_SIGN})\]?|\(\d{{1,3}}\)")
 _OPENING, _CLOSING = "“„«‹「", "”“»›」"
 _ENDS = ".!?…”’»\"'"
 _BEFORE_A_MARK = _ENDS + ",;:)"
-_WORD_END = re.compile(r"\w*$")
 _NEAR = 30  # characters before a mark that are looked at
 _LONGEST_UNIT = 2  # letters: 'm²', 'km³'
 
@@ -185,9 +184,12 @@ def _may_be_raised(text: str, start: int, cited: Sequence[str], of_lists: Collec
 
 
 def _last_word(text: str) -> str:
-    """The letters and figures in which a text ends."""
-    word = _WORD_END.search(text[-_NEAR:])
-    return word.group() if word is not None else ""
+    """The letters and figures in which a text ends, no more than are looked at."""
+    near = text[-_NEAR:]
+    at = len(near)
+    while at and near[at - 1].isalnum():
+        at -= 1
+    return near[at:]
 
 
 def _links(text: str, block: Block, links: Sequence[Link]) -> Iterator[Mark]:

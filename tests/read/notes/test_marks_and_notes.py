@@ -71,6 +71,7 @@ def test_headings_of_lists(heading: str) -> None:
     [
         "“About [40] people died,” he said.\n\nSources\n[1] Gazette, https://g.example/a\n",
         "“The [1] man I trust is old,” he said.\n\nSources\n[1] Gazette, https://g.example/a\n",
+        "It may win, says [538]. It may not.\n",
         "The room has 30 m² and 4 km³.\n\nSources\n2. Gazette, https://g.example/a\n",
         "There are (1) roads and (2) bridges.\n\nSources\n1. Gazette, https://g.example/a\n",
         "The games of Paris (2024) were late.\n\nReferences\nLee, A. (2024). T. https://g.example/a\n",
