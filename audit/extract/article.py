@@ -12,6 +12,7 @@ from audit.extract.links import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
+from audit.extract.without_grammar.engine import WithoutGrammar
 from audit.languages import english
 from audit.model import Article, Attribution, AttributionKind, Fact
 
@@ -33,7 +34,9 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     return _within_posts(_numbered(found), posts, article)
 
 
-def _engine(language: str) -> Engine:
+def _engine(language: str | None) -> Engine:
+    if language is None:
+        return WithoutGrammar()
     return English() if language == english.LANGUAGE else OtherLanguage(language)
 
 
