@@ -16,6 +16,7 @@ from audit.extract.links.ties import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
+from audit.extract.without_grammar.engine import NO_WORDS, WithoutGrammar
 from audit.languages import english, german, phrasebook
 from audit.languages.common import CommonWords
 from audit.languages.layout import layout
@@ -32,12 +33,12 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     not_prose = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
     language = language_of(article)
     in_posts = frozenset[int]().union(*(post.blocks for post in posts))
-    words, set_out = _words(language), layout(language)
+    words, set_out = _words(language), layout(language or "")
     set_off = block_quotes.find_block_quotes(article, words, set_out, taken=in_posts)
     in_posts |= set_off.blocks
     turns = dialogue.find_dialogue(article, words, set_out, _given(language), taken=in_posts)
     reading = _engine(language).read(article, without=not_prose | set_off.blocks)
-    links = Links(article, reading, language)
+    links = Links(article, reading, language or "")
     quoted = [
         *block_quotes.claims_of(set_off, article, reading),
         *dialogue.claims_of(turns),
@@ -66,19 +67,25 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     return _inside_statements(_within_posts(_numbered(found), posts, article))
 
 
-def _engine(language: str) -> Engine:
+def _engine(language: str | None) -> Engine:
+    if language is None:
+        return WithoutGrammar()
     if language == english.LANGUAGE:
         return English()
     return German() if language == german.LANGUAGE else OtherLanguage(language)
 
 
-def _words(language: str) -> CommonWords:
+def _words(language: str | None) -> CommonWords:
+    if language is None:
+        return NO_WORDS
     if language == english.LANGUAGE:
         return english.lexicon()
     return phrasebook.phrasebook(language).words
 
 
-def _given(language: str) -> Container[str]:
+def _given(language: str | None) -> Container[str]:
+    if language is None:
+        return ()
     if language == english.LANGUAGE:
         return english.given_names()
     book = phrasebook.phrasebook(language)

@@ -11,20 +11,25 @@ from dataclasses import dataclass, replace
 
 from audit.model import NOT_PROSE, Article, Block
 
-_MARKS = re.compile(r"``|''|[\"“”„«»‹›「」『』‘’']")
+_MARKS = re.compile(r"``|''|[\"“”„«»‹›「」『』‘’'‚״]")
 _CLOSERS = {
     '"': ('"', "”", "“"),
     "“": ("”", '"', "“"),  # the last as German marks close, and as a slip of the hand
     "„": ("“", "”"),
     "«": ("»",),
-    "»": ("«",),
+    "»": ("«", "»"),  # the last in Finnish and Swedish
+    "”": ("”", "“"),  # in Finnish and Swedish, and in Arabic
+    "‚": ("‘", "’"),
+    "״": ("״",),
     "‹": ("›",),
     "「": ("」",),
     "『": ("』",),
     "``": ("''",),
     "''": ("''",),
 }
-_EITHER_WAY = frozenset({'"', "''", "“"})  # what these do is told by the space beside them
+# What these do is told by the space beside them.
+_EITHER_WAY = frozenset({'"', "''", "“", "”", "»", "״"})
+_OPENS_APART = frozenset({'"', "''", "»", "”", "‚", "״"})  # only behind a space or a bracket
 _OPENS_AFTER = frozenset(" \t\n\r\xa0([{—–-/‘'“\"\u2009\u200a\u202f¿¡:")
 
 
@@ -105,6 +110,8 @@ class _Marks:
 
     def _take(self, index: int, mark: re.Match[str]) -> None:
         sign = mark.group()
+        if _is_in_word(self._text, mark):
+            return
         if self._opened is None:
             if sign in {"‘", "'"}:
                 self._take_single(mark)
@@ -165,9 +172,17 @@ def _can_open(text: str, mark: re.Match[str], block: Block) -> bool:
     start, end = mark.span()
     before = text[start - 1] if start > block.start else " "
     after = text[end] if end < block.end else " "
-    if mark.group() in {'"', "''", "»"}:
+    if mark.group() in _OPENS_APART:
         return before in _OPENS_AFTER and not after.isspace()
     return True
+
+
+def _is_in_word(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark is part of a word, as in a Hebrew abbreviation or behind an elided letter."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    if mark.group() in {'"', "״"}:
+        return "א" <= before <= "ת" and "א" <= after <= "ת"
+    return mark.group() in "‘’'" and before.isalpha() and after.isalpha()
 
 
 def _reopening(text: str, mark: re.Match[str], block: Block) -> bool:

@@ -9,12 +9,17 @@ from audit.extract.quotes import Quotation
 from audit.languages.common import CommonWords
 from audit.model import NOT_PROSE, Article
 
+# What goes on with a word: vowel signs and joiners too, which are no letters ('हिन्दी', 'ไทย').
+IN_WORD = (
+    r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece"
+    r"\u102b-\u103e\u1056-\u108f\u17b4-\u17d3\u200c\u200d]"
+)
 _TOKEN = re.compile(
     r"https?://\S+"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[B-HJ-Z]!(?= [A-Z])"  # E! News
     r"|[’'][sS]\b"
-    r"|[@#$€£]?\w+(?:(?:[-.&/@]|[’'](?![sS]\b))\w+)*"
+    rf"|[@#$€£]?\w{IN_WORD}*(?:(?:[-.&/@]|[’'](?![sS]\b))\w{IN_WORD}*)*"
     r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s]"  # a rule of signs is one
 )
 _END = frozenset(".?!…")

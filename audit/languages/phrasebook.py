@@ -67,6 +67,13 @@ class Phrasebook:
     tags: frozenset[str] = key("Words that stand for the verb of saying: '„Nein“, so Lind'.")
     like: frozenset[str] = key("What opens 'wie er sagte'.")
     that: frozenset[str] = key("What opens reported speech: 'dass', 'que', 'что'.")
+    stating: tuple[str, ...] = key(
+        "Beginnings of the verbs of saying that take a clause for their object and no person, so that"
+        " they may stand behind it: 'Le pont rouvrira, a indiqué le préfet'."
+    )
+    citing: frozenset[str] = key(
+        "Verb forms whose object speaks, not their subject: 'Le Courrier cite Roy : « … »'."
+    )
     reported: frozenset[str] = key(
         "Verb forms of reported speech, where a mood tells it: 'er sei krank', 'sie habe'."
     )

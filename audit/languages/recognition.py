@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from audit.languages.folders import folders, read
 from audit.languages.schema import key
@@ -25,15 +26,35 @@ class Recognition:
     function_words: frozenset[str] = key(
         "The thirty or so commonest small words, some that no neighbour has among them: 'the', 'of'."
     )
+    letters: str = key(
+        "The small letters it has beside those from a to z; all where it writes in another script: 'äöüß'."
+    )
 
 
 @cache
 def function_words() -> Mapping[str, frozenset[str]]:
     """The commonest small words by language code, of languages without a folder too."""
-    text = (files(__package__) / "neighbours.toml").read_text(encoding="utf-8")
-    neighbours = {code: frozenset(words.split()) for code, words in tomllib.loads(text).items()}
-    own = {code: read(code, _FILE, Recognition)["function_words"] for code in folders()}
-    return neighbours | own  # a language that gets a folder needs no other file changed
+    neighbours = {code: frozenset(words.split()) for code, words in _neighbours()["words"].items()}
+    return neighbours | {code: _own(code)["function_words"] for code in folders()}
+
+
+@cache
+def letters() -> Mapping[str, frozenset[str]]:
+    """The small letters that each language of ``function_words`` writes beside those from a to z."""
+    neighbours = {code: frozenset(all_of) for code, all_of in _neighbours()["letters"].items()}
+    return neighbours | {code: frozenset(_own(code)["letters"]) for code in folders()}
+
+
+@cache
+def _neighbours() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((files(__package__) / "neighbours.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _own(code: str) -> Mapping[str, Any]:
+    return read(
+        code, _FILE, Recognition
+    )  # a language that gets a folder needs no other file changed
 
 
 def recognised(

@@ -74,6 +74,8 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
         cue = _without_verb(tokens, at, index, book)
         if cue is not None:
             return cue
+        if tokens[at].low in book.citing:
+            return Cue(at, at + 1, _cited(tokens, at, index, book))
         if is_verb(tokens, at, book):
             subject = subject_of(tokens, at, index, book)
             if subject is not None:
@@ -92,6 +94,18 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     return said(tokens, orphan, phrase_at(tokens, 0, orphan, book), book)
 
 
+def _cited(tokens: Sequence[Token], verb: int, index: int, book: Phrasebook) -> Phrase | None:
+    """Whom an outlet cites: 'Le Courrier cite Roy', 'приводит слова Крылова'."""
+    at = verb + 1
+    while at < index and tokens[at].low in book.joining | book.prepositions | book.sayings:
+        at += 1
+    while at < index and tokens[at].low in book.articles and tokens[at + 1].low in book.sayings:
+        at += 2
+    while at < index and tokens[at].low in book.joining | book.prepositions:
+        at += 1
+    return phrase_from(tokens, at, index, book) if at < index and is_word(tokens[at]) else None
+
+
 def _without_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> Cue | None:
     """The cue at a token that is no finite verb: 'selon Lind', ', so Lind,', 'pour demander …'."""
     low = tokens[at].low
@@ -103,7 +117,8 @@ def _without_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook
         subject = phrase_at(tokens, at + 1, index, book)
         if subject is not None and tokens[subject.stop].text == ",":
             return Cue(at, at + 1, subject)
-    if low in book.infinitives:
+    noun = at > 0 and tokens[at - 1].low in book.articles - book.object_pronouns - book.carries
+    if low in book.infinitives and not noun:
         subject = main_subject(tokens, at, book)
         if subject is None and not (book.drops_pronouns and tokens[index - 1].text != ":"):
             return None

@@ -63,12 +63,24 @@ def _verb_behind(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -
     for verb in range(at, min(at + _CUE_REACH, end)):
         if is_verb(tokens, verb, book):
             return verb
+        if tokens[verb].low in book.prepositions and verb == at:
+            return _behind_adverbial(tokens, at, end, book)
         if is_word(tokens[verb]):
             for infinitive in range(verb + 1, min(verb + 3, end)):
                 if tokens[infinitive].low in book.infinitives:
                     return infinitive
         if tokens[verb].low not in book.passing and tokens[verb].low not in book.pronouns:
             return None
+    return None
+
+
+def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int | None:
+    """The verb behind a short phrase: '— в свою очередь отметила Белова', ', de son côté, dit'."""
+    for verb in range(at + 2, min(at + _CUE_REACH, end)):
+        if not is_word(tokens[verb]) or tokens[verb].low in book.words.relative - book.determiners:
+            return None
+        if is_verb(tokens, verb, book):
+            return verb
     return None
 
 

@@ -27,7 +27,7 @@ _CLOSERS = {
 }
 _INVERTED = re.compile(r"(?:s[’'])?\w+-(?:t-)?(?:ils?|elles?|on)\b(?=[^?«»]{0,60}?[,.:!»]|$)")
 _DASH_BEHIND_WORDS = re.compile(r"[,!?…]\s{1,2}[—–-]\s$")
-_OPENING_DASH = re.compile(r"[—–―]\s?(?=[\w¿¡«])")
+_OPENING_DASH = re.compile(r"(?:[—–―]\s?|-\s)(?=[\w¿¡«])")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s{1,2}$")
 _NICKNAMED = re.compile(r"(?:^|\s)[^\W\d_a-zа-яё]\w+,\s$")
 _WORDS_BEHIND = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from audit.extract.claims import Claim, span
 from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
+from audit.extract.others.statements_behind import statements_behind, states_before_colon
 from audit.extract.others.subjects import subject_of
 from audit.extract.others.tokens import is_verb, is_word
 from audit.extract.phrase import Phrase
@@ -26,25 +27,41 @@ def statements(
 ) -> Iterator[Claim]:
     """A claim for every 'Laut Lind …', 'Lind sagte, dass …', 'Wie Lind sagte, …' of a sentence."""
     tokens = sentence.tokens
-    for cue, content in _reported(tokens, book):
-        start, stop = content.start, content.stop
-        quoted = next((i for i in range(start, stop) if tokens[i].quote >= 0), stop)
-        if quoted > start and tokens[quoted - 1].text.endswith("."):
-            stop = quoted  # what ends in an abbreviation
-        while start < stop and not is_word(tokens[start]):
-            start += 1
-        while stop > start and not is_word(tokens[stop - 1]):
-            stop -= 1
-        if cue.subject is None or start >= stop or any(t.quote >= 0 for t in tokens[start:stop]):
+    taken: set[int] = set()
+    for cue, stretches in _cues(tokens, book):
+        contents = [_trimmed(tokens, stretch) for stretch in stretches]
+        if cue.subject is None or cue.start in taken or not all(contents):
             continue
+        if any(tokens[at].quote >= 0 for content in contents for at in content):
+            continue
+        taken.add(cue.start)
         yield Claim(
             AttributionKind.INDIRECT,
-            [words_span(article, tokens, range(start, stop))],
+            [words_span(article, tokens, content) for content in contents],
             words_span(article, tokens, range(cue.start, cue.end)),
             words_span(article, tokens, cue.subject),
             sentence.block,
             [number],
         )
+
+
+def _trimmed(tokens: Sequence[Token], content: Phrase) -> Phrase:
+    """What is reported, less signs at its ends and what ends in an abbreviation."""
+    start, stop = content.start, content.stop
+    quoted = next((i for i in range(start, stop) if tokens[i].quote >= 0), stop)
+    if quoted > start and tokens[quoted - 1].text.endswith("."):
+        stop = quoted
+    while start < stop and not is_word(tokens[start]):
+        start += 1
+    while stop > start and not is_word(tokens[stop - 1]):
+        stop -= 1
+    return range(start, stop)
+
+
+def _cues(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, tuple[Phrase, ...]]]:
+    for cue, content in _reported(tokens, book):
+        yield cue, (content,)
+    yield from statements_behind(tokens, book)
 
 
 def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, Phrase]]:
@@ -58,6 +75,13 @@ def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, 
                 cue = cue_behind(tokens, at, book)
             if cue is not None and cue.subject is not None:
                 yield cue, _around(tokens, at, cue, cue.subject, book)
+        elif token.text == ":":
+            verb = states_before_colon(tokens, at, book)
+            if verb is not None:
+                yield (
+                    said(tokens, verb, subject_of(tokens, verb, at, book), book),
+                    range(at + 1, len(tokens)),
+                )
         elif is_verb(tokens, at, book):
             that = _that_behind(tokens, at, book)
             if that is not None:

@@ -227,6 +227,8 @@ def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase
     """
     if tokens[comma].text != ",":
         return None
+    if not book.articles:
+        return _named_right_before(tokens, comma, book)
     for first in range(max(clause_start(tokens, comma), comma - LONGEST_PHRASE), comma):
         token = tokens[first]
         if not (token.low in book.determiners or token.is_name or token.low in book.roles):
@@ -235,6 +237,21 @@ def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase
         if phrase is not None and phrase.stop == comma:
             return phrase
     return None
+
+
+def _named_right_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
+    """A name or a role that ends at a comma, in a language without articles.
+
+    'принял рыбаков, которые …', 'рассказал мэр Крылов, который …'.
+    """
+    first = comma
+    while first > 0 and (tokens[first - 1].is_name or tokens[first - 1].low in book.roles):
+        first -= 1
+        if tokens[first].low in book.roles and not tokens[first].is_name:
+            break
+    if first == comma and is_word(tokens[comma - 1]) and tokens[comma - 1].low not in book.closed:
+        first = comma - 1
+    return range(first, comma) if first < comma else None
 
 
 def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
@@ -340,7 +357,14 @@ def right_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> 
             return phrase_from(tokens, place + 1, end, book)
         if tokens[place].low not in book.passing:
             break
-    return phrase_at(tokens, at, end, book)
+    return phrase_at(tokens, at, end, book) or _outlet_alone(tokens, at, end, book)
+
+
+def _outlet_alone(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Phrase | None:
+    """An outlet that is told things elsewhere, where nobody else can speak: 'сообщает ТАСС'."""
+    if at >= end or not tokens[at].is_name or tokens[at].low not in book.listeners:
+        return None
+    return range(at, at + 1) if at + 1 >= end or not is_word(tokens[at + 1]) else None
 
 
 def is_body(tokens: Sequence[Token], at: int, verb: int, end: int, book: Phrasebook) -> bool:

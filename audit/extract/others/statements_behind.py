@@ -1,0 +1,162 @@
+"""Finds statements whose verb of saying stands behind or inside them, without quotation marks.
+
+'Le pont rouvrira en mai, a indiqué le préfet' and 'El puente, dijo Ruiz, abrirá'. A verb that also
+takes persons as objects says nothing there: 'Roy, maire de Lyon, a remercié la préfète'.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from audit.extract.others.cue import Cue
+from audit.extract.others.cues_behind import cue_behind
+from audit.extract.others.noun_phrases import phrase_from
+from audit.extract.others.persons import is_person
+from audit.extract.others.tokens import is_any_verb, is_verb, is_word
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.phrasebook import Phrasebook
+
+_FEWEST = 2  # words of a statement
+_REACH = 6  # tokens behind a comma within which the verb stands
+_MOST_COMMAS = 12  # of a sentence that are looked at
+
+
+def statements_behind(
+    tokens: Sequence[Token], book: Phrasebook
+) -> Iterator[tuple[Cue, tuple[Phrase, ...]]]:
+    """The cue of a statement without marks, with the stretches that are reported.
+
+    At most one in a sentence.
+    """
+    if not book.stating or any(token.quote >= 0 for token in tokens):
+        return
+    commas = [at for at, token in enumerate(tokens) if token.text == ","][:_MOST_COMMAS]
+    for comma in commas:
+        if not any(states(token, book) for token in tokens[comma + 1 : comma + 1 + _REACH]):
+            continue
+        cue = cue_behind(tokens, comma + 1, book)
+        if cue is None or not _is_turned_round(tokens, comma, cue, book):
+            continue
+        reported = _reported(tokens, comma, cue, book)
+        if reported:
+            yield cue, reported
+            return
+
+
+def states(token: Token, book: Phrasebook) -> bool:
+    """Whether a verb of saying takes a clause, and no person, for what is said."""
+    return token.low in book.say and token.low.startswith(book.stating)
+
+
+def _is_turned_round(tokens: Sequence[Token], comma: int, cue: Cue, book: Phrasebook) -> bool:
+    """Whether a verb that states comes before its subject, who can speak."""
+    subject = cue.subject
+    if subject is None or not states(tokens[cue.end - 1], book):
+        return False
+    pronoun = len(subject) == 1 and among(tokens[subject.start].low, book.pronouns, book.enclitics)
+    if subject.start < cue.end and not (pronoun and subject.start > comma + 1):
+        return False
+    if pronoun:
+        return tokens[subject.start].low not in book.anybody | book.words.relative
+    head = tokens[subject.start]
+    if not book.articles and head.low.endswith(book.dative_ends) and head.low not in book.roles:
+        return False  # who was told: 'сообщил журналистам'
+    speaks = any(tokens[at].low in book.bodies for at in subject)
+    return speaks or is_person(tokens, subject, book)
+
+
+def _reported(
+    tokens: Sequence[Token], comma: int, cue: Cue, book: Phrasebook
+) -> tuple[Phrase, ...]:
+    """The statement before a cue, and what goes on behind a cue in its middle."""
+    before = _behind_sign(tokens, comma)
+    subject = cue.subject or range(cue.end, cue.end)
+    end = max(cue.end, subject.stop)
+    if _words(tokens, before) < 1 or not _ends_clause(tokens, end, book):
+        return ()
+    goes_on = next((at for at in range(end, len(tokens)) if tokens[at].text == ","), None)
+    if goes_on is not None and _is_apposition(tokens, goes_on, book):
+        goes_on = next(
+            (at for at in range(goes_on + 1, len(tokens)) if tokens[at].text == ","), None
+        )
+    rest = range(goes_on + 1, len(tokens)) if goes_on is not None else range(0)
+    if _words(tokens, rest) >= _FEWEST and _may_go_on(tokens, rest, book):
+        return before, rest
+    if _words(tokens, before) < _FEWEST or _lacks_verb(tokens, before, book):
+        return ()
+    return (before,)
+
+
+def _behind_sign(tokens: Sequence[Token], end: int) -> Phrase:
+    """What stands before a token in its sentence, from its last colon or semicolon on."""
+    signs = (at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in {":", ";"})
+    return range(next(signs, 0), end)
+
+
+def _words(tokens: Sequence[Token], within: Phrase) -> int:
+    return sum(is_word(tokens[at]) for at in within)
+
+
+def _ends_clause(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
+    """Whether nothing but when, where or to whom follows: no object, no 'that'."""
+    if at >= len(tokens) or not is_word(tokens[at]):
+        return True
+    low = tokens[at].low
+    if low in book.that:
+        return False
+    return among(low, book.prepositions, book.joining, book.passing, book.words.times, book.oblique)
+
+
+def _is_apposition(tokens: Sequence[Token], comma: int, book: Phrasebook) -> bool:
+    """Whether what follows a comma says more of the speaker: ', maire de Lyon', ', qui …'."""
+    follows = tokens[comma + 1].low if comma + 1 < len(tokens) else ""
+    behind = tokens[comma + 2].low if comma + 2 < len(tokens) else ""
+    if among(follows, book.words.relative - book.determiners, book.roles, book.words.titles):
+        return True
+    article = follows in book.determiners and behind in book.roles
+    participle = bool(book.participles) and follows.endswith(book.participles)
+    return article or participle
+
+
+def _may_go_on(tokens: Sequence[Token], rest: Phrase, book: Phrasebook) -> bool:
+    """Whether the sentence itself goes on, not a second thing that the speaker does."""
+    low = tokens[rest.start].low
+    return not among(low, book.prepositions, book.conjunctions, book.words.relative, book.times)
+
+
+def _lacks_verb(tokens: Sequence[Token], before: Phrase, book: Phrasebook) -> bool:
+    """Whether what comes before is a subject with an aside, or says only when and where."""
+    if any(
+        is_any_verb(tokens, at, book) or among(tokens[at].low, book.auxiliaries, book.being)
+        for at in _outside_asides(tokens, before, book)
+    ):
+        return False
+    first = next((at for at in before if tokens[at].text == ","), None)
+    if among(tokens[before.start].low, book.prepositions, book.conjunctions, book.joining):
+        return True
+    if first is None:
+        return False
+    subject = phrase_from(tokens, before.start, first, book)
+    return subject is not None and subject.stop == first
+
+
+def _outside_asides(tokens: Sequence[Token], before: Phrase, book: Phrasebook) -> Iterator[int]:
+    """The words of a statement that are in no relative clause."""
+    aside = False
+    for at in before:
+        if tokens[at].text == ",":
+            follows = tokens[at + 1].low if at + 1 < before.stop else ""
+            aside = follows in book.words.relative
+        elif not aside and is_word(tokens[at]):
+            yield at
+
+
+def states_before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> int | None:
+    """The verb right before a colon behind which its speaker's words are told without marks.
+
+    'Мэр уверен: мост откроют в мае'. None where there is none.
+    """
+    verb = colon - 1
+    if verb < 1 or colon + _FEWEST >= len(tokens) or not is_verb(tokens, verb, book):
+        return None
+    return verb if states(tokens[verb], book) else None
