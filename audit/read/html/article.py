@@ -20,7 +20,7 @@ _MOST_TAGS = 50_000
 _DEEPEST = 200  # elements in elements
 
 
-def read_html(source: str, url: str | None = None) -> Parsed:
+def read_html(source: str, url: str | None = None, *, xml: bool = False) -> Parsed:
     """The article of a page: the text of its main block as a browser shows it.
 
     The first ``<h1>`` of the main block is the title, no block. The words of embedded posts are
@@ -29,12 +29,13 @@ def read_html(source: str, url: str | None = None) -> Parsed:
     Args:
         source: The decoded page.
         url: The address it was fetched from; relative links lead from there.
+        xml: Whether it is XHTML, in which '<p/>' has ended and CDATA sections are text.
 
     Raises:
         ReadError: The page has too many elements to be an article.
     """
-    page = outline(source)
-    head = read_head(source)
+    page = outline(source, xml=xml)
+    head = read_head(source, xml=xml)
     found = _witness(page)
     chosen = main_block(page, found.text)
     headline = _first_h1(page, chosen.runs)

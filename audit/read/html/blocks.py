@@ -113,17 +113,18 @@ class Outline:
     marks: tuple[DroppedMark, ...] = ()
 
 
-def outline(source: str) -> Outline:
+def outline(source: str, *, xml: bool = False) -> Outline:
     """The elements and runs of a page, in time and memory linear in its length.
 
-    Two ``<br>`` end a block, and so do the cells of a row.
+    Two ``<br>`` end a block, and so do the cells of a row. ``xml`` is as ``Reading.read`` has it.
 
     Raises:
         ReadError: The page has more than ``MAX_ELEMENTS`` block-level elements.
     """
     builder = _Builder()
     # A byte order mark is no word; a space in its place leaves every offset as it is.
-    builder.read(source.replace("\ufeff", " ", 1) if source.startswith("\ufeff") else source)
+    unmarked = source.replace("\ufeff", " ", 1) if source.startswith("\ufeff") else source
+    builder.read(unmarked, xml=xml)
     return builder.outline()
 
 
@@ -173,6 +174,11 @@ class _Builder(Reading):
             self._words.place(
                 text, max(self.at - len(text), 0), self.anchor(), literal=self.is_literal
             )
+
+    def character_data(self, text: str) -> None:
+        super().data(text.replace("&", "&amp;"))
+        if not self.is_dropped:
+            self._words.place(text, self.at + len("<![CDATA["), self.anchor(), literal=True)
 
     @property
     def _words(self) -> Placed:
