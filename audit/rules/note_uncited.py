@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import Facts, Finding, Note, Severity
 from audit.rules.rule import Confidence, Rule
-from audit.rules.wording import quoted
+from audit.rules.wording import LONGEST_QUOTED, clip, quoted
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
@@ -16,7 +16,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
         if number not in cited and note.group in lists and note.label not in doubtful:
             yield RULE.finding(
                 f"{_named(note)} is listed, and nothing in the article cites it.",
-                words=f"{note.label} {note.text}".strip(),
+                words=clip(f"{note.label} {note.text}", LONGEST_QUOTED),
             )
 
 

@@ -16,6 +16,8 @@ from audit.model import (
     Finding,
     NetworkFault,
     NotCompared,
+    Note,
+    NoteMark,
     Outcome,
     Outlet,
     PartCheck,
@@ -362,6 +364,15 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         lacking(),
         Facts(ARTICLE, (), (record(Outcome.GONE, None),)),
         posted(Post("x", handle="somebody")),
+        Facts(
+            replace(
+                ARTICLE,
+                notes=(Note("1", "Gazette", None), Note("2", "Post", None)),
+                marks=(NoteMark(1, 0, "1"), NoteMark(2, None, "7")),
+            ),
+            (),
+            (),
+        ),
     )
     fired = set()
     for rule in RULES:
