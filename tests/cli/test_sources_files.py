@@ -57,6 +57,16 @@ def test_it_is_found_said_and_repeated(desk: Path, capsys: pytest.CaptureFixture
     assert citeaudit(capsys, "verify", "reports/story/report.json").code == 0
 
 
+def test_capture_finds_it_too_and_asks_nobody_for_a_file(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    linked = '[[source]]\noutlet = "BBC"\nurl = "https://bbc.example/holm"\n'
+    (desk / "story.sources.toml").write_text(BESIDE + linked, encoding="utf-8")
+    run = citeaudit(capsys, "capture", "story.md", "--dry-run")
+    assert (run.code, run.out) == (0, "https://bbc.example/holm\n")
+    assert "sources of story.sources.toml" in run.err
+
+
 def test_it_can_be_left_alone(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("story.sources.toml").write_text(BESIDE, encoding="utf-8")
     verdict, run = checked(capsys, "story.md", "--no-sources")
