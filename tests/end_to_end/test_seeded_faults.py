@@ -35,7 +35,7 @@ SEEDED = {
               "quote-misattributed"),
     "short": ("The quays can wait until the autumn", "Anna Lindqvist", "source", "quote-cut-short"),
     "dead": ("We will not sell the old cranes", "Anna Lindqvist", "gone", "link-dead"),
-    "unlinked": ("We will not sell the old cranes", "Anna Lindqvist", None, "quote-not-in-cited"),
+    "unlinked": ("We will not sell the old cranes", "Anna Lindqvist", None, "source-unlinked"),
 }  # fmt: skip
 FORMATS = ("terminal", "markdown", "json", "jsonl", "html", "sarif", "junit", "github", "csv")
 
