@@ -114,6 +114,11 @@ class Lexicon(CommonWords):
     opens_when: frozenset[str] = key(
         "Words that open nothing but when or where something was said: 'on Monday'."
     )
+    finds: frozenset[str] = key(
+        "Verbs that say what a poll counts: 'a CNN poll has Lee ahead', 'puts him at 4 percent'."
+    )
+    quotes: frozenset[str] = key("Verbs of quoting somebody 'as saying': 'quoted', 'cited'.")
+    quoted_as: frozenset[str] = key("What stands behind that 'as': 'saying'.")
     modals: frozenset[str] = key(
         "Verbs of what may be, not of what is said: 'he could add a title'."
     )

@@ -49,6 +49,10 @@ class Carriers:
         for mention in mentions:
             if _names_speaker(tokens, mention, speaker):
                 return mention
+        if claim.cue is not None and claim.cue.text.lower() in self._words.quoted_as:
+            for mention in mentions:
+                if mention.end < len(tokens) and tokens[mention.end].low in self._words.quotes:
+                    return mention  # 'the Atlantic quoted Lee as saying'
         others = [mention for mention in mentions if not _inside(tokens, mention, speaker)]
         if not others:
             return None

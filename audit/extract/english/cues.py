@@ -22,8 +22,8 @@ from audit.languages.common import among
 from audit.languages.english import Lexicon
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
+_COUNTED = frozenset({"him", "her", "them"})
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
-_QUOTES = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _POLLED = frozenset(
     {"released", "published", "conducted", "taken", "last", "this", "on", "in", "of"}
 )
@@ -82,6 +82,8 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         return _in_a_poll(tokens, index, words)
     if token.text == ":":
         return _colon(tokens, index, words)
+    if following is not None and token.low in words.finds:
+        return _as_counted(tokens, index, words)
     if following is not None and (token.low, following.low) in words.phrasal:
         subject = subject_before(tokens, index, words)
         if subject is None:
@@ -105,7 +107,7 @@ def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
 def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
     token = tokens[index]
     kind, lemma = _kind(token.low, words)
-    if lemma in {"quote", "cite"} and _as_saying(tokens, index) is not None:
+    if token.low in words.quotes and _as_saying(tokens, index, words) is not None:
         return None  # 'quoted Lee as saying'
     if is_passive(tokens, index, words):
         passive = token.low in words.passive
@@ -144,10 +146,10 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
     return own or _main_subject(tokens, index, words, found)
 
 
-def _as_saying(tokens: list[Token], verb: int) -> int | None:
+def _as_saying(tokens: list[Token], verb: int, words: Lexicon) -> int | None:
     """The index of 'saying' in 'quoted Michael Lee as saying'."""
     for at in range(verb + 2, min(verb + _QUOTED, len(tokens) - 1)):
-        if tokens[at].low == "as" and tokens[at + 1].low in {"saying", "telling", "writing"}:
+        if tokens[at].low == "as" and tokens[at + 1].low in words.quoted_as:
             return at + 1
         if not tokens[at].is_word and tokens[at].text != ",":
             return None
@@ -159,7 +161,7 @@ def _quoted_as(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None
     if tokens[index - 1].low != "as" or not tokens[index].low.endswith("ing"):
         return None
     for at in range(index - 2, max(index - _QUOTED, -1), -1):
-        if tokens[at].low in _QUOTES and _as_saying(tokens, at) == index:
+        if tokens[at].low in words.quotes and _as_saying(tokens, at, words) == index:
             phrase = phrase_from(tokens, at + 1, words)
             return named_behind(tokens, phrase, words) if phrase is not None else None
     return None
@@ -310,6 +312,19 @@ def _in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     if at == 0 and subject.stop >= len(tokens):
         return None
     return Cue(at, at + 1, CueKind.ACCORDING, tokens[at].low, subject)
+
+
+def _as_counted(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'A CNN poll has Lee ahead', 'the survey put him at 4 percent'."""
+    following = tokens[index + 1]
+    if not (following.is_name or following.low in _COUNTED):
+        return None
+    subject = subject_before(tokens, index, words)
+    if subject is None or subject.stop > index:
+        return None
+    if not any(token.low in words.counts for token in tokens[subject.start : subject.stop]):
+        return None
+    return Cue(index, index + 1, CueKind.POINT, "find", subject)
 
 
 def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:

@@ -160,3 +160,32 @@ def test_a_second_verb_of_the_same_speaker_begins_a_statement_of_its_own(
 def test_the_outlet_that_was_named_before_was_told(text: str, outlet: str | None) -> None:
     found = attributions(text)[-1]
     assert (found.outlet.name if found.outlet else None) == outlet
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Atlantic quoted Michael Lee as saying “the plan was never meant.”",
+        "The Atlantic cites Michael Lee as saying: “The plan was never meant.”",
+        "The Atlantic quoted Michael Lee, a senator, as saying the plan was never meant.",
+    ],
+)
+def test_who_is_quoted_speaks_and_the_outlet_carries_it(text: str) -> None:
+    [found] = attributions(text)
+    assert (found.speaker_name, found.outlet and found.outlet.name) == (
+        "Michael Lee",
+        "The Atlantic",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A CNN poll has Lee ahead by nine points.", "Lee ahead by nine points"),
+        ("The latest survey put him at 4 percent.", "him at 4 percent"),
+        ("A Kelmouth Echo poll had Roy in third place.", "Roy in third place"),
+    ],
+)
+def test_a_poll_says_what_it_counts(text: str, words: str) -> None:
+    [(_, found)] = stated(text)
+    assert found == (words,)

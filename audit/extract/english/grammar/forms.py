@@ -34,6 +34,8 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if before.is_name and behind == ",":
         return True  # 'After the Paris attacks, …'
+    if among(before.low, words.numbers, words.stand_alone) and before.low not in words.relative:
+        return True  # 'some states'
     if _may_be_singular(before, words):
         return None
     quotes = index + 1 < len(tokens) and tokens[index + 1].quote >= 0
