@@ -197,7 +197,8 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     as_such = any(token.low in _AS for token in tokens[max(index - 3, clause.start) : index])
     if tokens[clause.finite].low in lexis.grammar.called and as_such:
         return None
-    if not (says or as_such):
+    bare = tokens[clause.finite].low in lexis.grammar.auxiliary
+    if not says and (bare or not as_such):
         return None
     if not as_such and _may_be_name(tokens, index, clause):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.forms import is_word
+from audit.extract.german.forms import FIRST, INDICATIVE, LIKELY, is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.outlets import outlet_at
 from audit.extract.others.noun_phrases import phrase_from
@@ -407,7 +407,8 @@ def _shared(
     number = next((i for i, other in enumerate(found) if other.start == clause.start), 0)
     for index in range(number - 1, -1, -1):
         other = found[index]
-        if other.kind in {Kind.MAIN, Kind.FIRST} and other.finite is not None:
+        reported = other.mood in {FIRST, LIKELY} and clause.mood == INDICATIVE
+        if other.kind in {Kind.MAIN, Kind.FIRST} and other.finite is not None and not reported:
             return subject_of(tokens, other, found[: index + 1], lexis)
     return None
 
@@ -420,11 +421,26 @@ def _in_last(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | 
         stop = min(stop, clause.finite or stop)
         return first_subject(tokens, clause.body + 2, stop, stop, lexis)
     if opener in lexis.grammar.relative and opener not in lexis.grammar.subordinators:
-        return range(clause.body, clause.body + 1) if opener in RELATIVE_SUBJECTS else None
+        return _relative_subject(tokens, clause, lexis)
     stop = clause.finite or clause.stop
     if clause.said is not None:
         stop = min(stop, clause.said.start)
     return first_subject(tokens, clause.body + 1, stop, stop, lexis)
+
+
+def _relative_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """Who speaks in a relative clause: its pronoun, or the name behind an object."""
+    opener = tokens[clause.body]
+    follows = clause.body + 1
+    if opener.low not in RELATIVE_SUBJECTS:
+        return None
+    if opener.low in {"die", "das"} and follows < clause.stop:
+        named = tokens[follows].is_name or tokens[follows].low == "er"
+        stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
+        subject = first_subject(tokens, follows, stop, stop, lexis) if named else None
+        if subject is not None and speaks(tokens, subject, lexis):
+            return subject
+    return range(clause.body, clause.body + 1)
 
 
 def antecedent(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
