@@ -10,9 +10,10 @@ from audit.extract.german.clauses import Clause, Kind, clauses
 from audit.extract.german.forms import FIRST, INDICATIVE, SECOND, is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.names_in_marks import less_names
+from audit.extract.german.phrases import speaks
 from audit.extract.german.quoted import Read, cue_of
 from audit.extract.german.reports import Reader, Report
-from audit.extract.german.subjects import speaks, subject_of
+from audit.extract.german.subjects import subject_of
 from audit.extract.others.interruptions import settle
 from audit.extract.others.persons import subject_in, whose
 from audit.extract.others.quotations import is_direct

@@ -6,14 +6,9 @@ from typing import NamedTuple
 from audit.extract.german.clauses import Clause, Kind
 from audit.extract.german.impersonal import impersonal
 from audit.extract.german.lexis import Lexis
+from audit.extract.german.phrases import opening_phrase, speaks
 from audit.extract.german.reports import Report
-from audit.extract.german.subjects import (
-    RELATIVE_SUBJECTS,
-    antecedent,
-    opening_phrase,
-    speaks,
-    subject_of,
-)
+from audit.extract.german.subjects import RELATIVE_SUBJECTS, antecedent, subject_of
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.sentences import Token
