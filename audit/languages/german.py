@@ -93,6 +93,26 @@ class Grammar:
     full: frozenset[str] = key(
         "Finite forms of other frequent verbs, by which a main clause is known."
     )
+    nobody: frozenset[str] = key("Words that are no subject who speaks: 'man', 'das', 'so'.")
+    personal: frozenset[str] = key("Pronouns that may be a whole subject: 'er', 'diese'.")
+    no_subjects: frozenset[str] = key("Articles and pronouns in cases of no subject: 'dem', 'ihn'.")
+    persons: frozenset[str] = key("Pronouns that stand for persons: 'er'.")
+    unnamed: frozenset[str] = key("Pronouns behind a verb that name nobody: 'es', 'man'.")
+    oblique_articles: frozenset[str] = key("The articles among `no_subjects`.")
+    focus: frozenset[str] = key("Adverbs that stand before a subject: 'auch die Kommission'.")
+    sentence_adverb_ends: tuple[str, ...] = key(
+        "Endings of adverbs that open a sentence: 'Andererseits'."
+    )
+    abstract_ends: tuple[str, ...] = key("Endings of nouns that do not speak: 'Autonomie'.")
+    adverb_ends: tuple[str, ...] = key(
+        "Endings of what opens a sentence and may be no noun: 'Kritisch', 'Relativierend'."
+    )
+    staff_ends: tuple[str, ...] = key(
+        "Endings of whom an outlet employs: 'die Chefredakteurin der Zeit'."
+    )
+    told_ends: tuple[str, ...] = key(
+        "Endings of listeners that are feminine, so that 'der' is a dative: 'der Zeitung'."
+    )
     strong: Mapping[str, str] = key(
         "Forms of strong verbs: the infinitive without its particle = third person of the present, of"
         " the past, and the participle."

@@ -10,9 +10,10 @@ from audit.extract.german.clauses import Clause, Kind, clauses
 from audit.extract.german.forms import FIRST, INDICATIVE, SECOND, is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.names_in_marks import less_names
+from audit.extract.german.phrases import speaks
 from audit.extract.german.quoted import Read, cue_of
 from audit.extract.german.reports import Reader, Report
-from audit.extract.german.subjects import speaks, subject_of
+from audit.extract.german.subjects import subject_of
 from audit.extract.others.interruptions import settle
 from audit.extract.others.persons import subject_in, whose
 from audit.extract.others.quotations import is_direct
@@ -287,6 +288,7 @@ class _Walk:
             return False
         after = self._is_after_subjunctive(number, self._voice)
         colon = index > 0 and read.tokens[index - 1].text == ":"
+        colon = colon and any(c.said is not None for c in read.clauses if c.start < index)
         return not colon and is_reported(read.clauses, after_subjunctive=after)
 
     def _untied(self, read: Read, index: int, number: int, words: Span, *, alone: bool) -> Claim:
@@ -307,6 +309,7 @@ class _Walk:
         )
         if (
             opens
+            and index > 0
             and not alone
             and self.quoted
             and self._voice is not None
@@ -349,6 +352,9 @@ def is_reported(found: Sequence[Clause], *, after_subjunctive: bool) -> bool:
     main = next((c for c in found if c.kind in {Kind.MAIN, Kind.FIRST}), None)
     if main is None or main.sign == ":":
         return False
+    kinds = {Kind.MAIN, Kind.FIRST}
+    if any(c.said is not None and c.mood == INDICATIVE and c.kind in kinds for c in found):
+        return False  # a verb of saying has its own subject
     return main.mood == FIRST or (main.mood == SECOND and after_subjunctive)
 
 

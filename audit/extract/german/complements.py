@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from audit.extract.german.clauses import Clause, Kind
 from audit.extract.german.forms import FIRST, INDICATIVE, LIKELY, is_word
 from audit.extract.german.lexis import Lexis
-from audit.extract.german.subjects import speaks
+from audit.extract.german.phrases import speaks
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 

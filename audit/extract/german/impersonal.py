@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from audit.extract.german.clauses import Clause
 from audit.extract.german.lexis import Lexis
-from audit.extract.german.subjects import noun_phrase
+from audit.extract.german.phrases import noun_phrase
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 

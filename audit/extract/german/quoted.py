@@ -6,14 +6,9 @@ from typing import NamedTuple
 from audit.extract.german.clauses import Clause, Kind
 from audit.extract.german.impersonal import impersonal
 from audit.extract.german.lexis import Lexis
+from audit.extract.german.phrases import opening_phrase, speaks
 from audit.extract.german.reports import Report
-from audit.extract.german.subjects import (
-    RELATIVE_SUBJECTS,
-    antecedent,
-    opening_phrase,
-    speaks,
-    subject_of,
-)
+from audit.extract.german.subjects import RELATIVE_SUBJECTS, antecedent, subject_of
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.sentences import Token
@@ -197,7 +192,8 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     as_such = any(token.low in _AS for token in tokens[max(index - 3, clause.start) : index])
     if tokens[clause.finite].low in lexis.grammar.called and as_such:
         return None
-    if not (says or as_such):
+    bare = tokens[clause.finite].low in lexis.grammar.auxiliary
+    if not says and (bare or not as_such):
         return None
     if not as_such and _may_be_name(tokens, index, clause):
         return None

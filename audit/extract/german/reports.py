@@ -20,15 +20,9 @@ from audit.extract.german.complements import (
 from audit.extract.german.forms import INDICATIVE, Said, is_word
 from audit.extract.german.impersonal import impersonal
 from audit.extract.german.lexis import Lexis
+from audit.extract.german.phrases import first_subject, noun_phrase, opening_phrase, speaks
 from audit.extract.german.sources import Source, sources_in
-from audit.extract.german.subjects import (
-    antecedent,
-    first_subject,
-    noun_phrase,
-    opening_phrase,
-    speaks,
-    subject_of,
-)
+from audit.extract.german.subjects import antecedent, subject_of
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
