@@ -373,7 +373,11 @@ def _mended(read: Sequence[Sentence], book: Phrasebook) -> list[Sentence]:
 
 def _ends_in_ordinal(sentence: Sentence, book: Phrasebook) -> bool:
     tokens = sentence.tokens
-    if not 3 <= len(tokens) < _LONGEST_MENDED or tokens[-1].text != "." or not tokens[-2].text.isdigit():
+    if (
+        not 3 <= len(tokens) < _LONGEST_MENDED
+        or tokens[-1].text != "."
+        or not tokens[-2].text.isdigit()
+    ):
         return False
     before = tokens[-3].low
     return len(tokens[-2].text) < 4 and (
