@@ -113,6 +113,29 @@ class Grammar:
     told_ends: tuple[str, ...] = key(
         "Endings of listeners that are feminine, so that 'der' is a dative: 'der Zeitung'."
     )
+    holding_ends: frozenset[str] = key(
+        "Participles behind what is held: 'die Auffassung vertreten'."
+    )
+    towards: frozenset[str] = key("Prepositions before what is held: 'zu dem Schluss'.")
+    before_subordinators: frozenset[str] = key("Words before one of `subordinators`: 'auch wenn'.")
+    adverbs_too: frozenset[str] = key(
+        "Those of `subordinators` that are other words too: 'damit', 'bis'."
+    )
+    having: frozenset[str] = key("Forms of 'haben' as an auxiliary.")
+    being: frozenset[str] = key("Forms of 'sein' as an auxiliary.")
+    becoming: frozenset[str] = key("Forms of 'werden' as an auxiliary of the passive.")
+    modals: frozenset[str] = key(
+        "Forms before an infinitive of saying that was done: 'konnte bestätigen'."
+    )
+    never: frozenset[str] = key("Words with which no speaker begins.")
+    impersonal: frozenset[str] = key("Verbs in which 'es' says something: 'heißt es'.")
+    places: frozenset[str] = key(
+        "Prepositions before what says something there: 'heißt es in dem Bericht'."
+    )
+    origins: frozenset[str] = key("Those before what something comes out of: 'geht aus … hervor'.")
+    before_source: frozenset[str] = key("Prepositions before a source: 'laut'.")
+    own: frozenset[str] = key("What makes a source the subject's own: 'nach eigenen Angaben'.")
+    possessives: frozenset[str] = key("Possessives before a view: 'seiner Ansicht nach'.")
     strong: Mapping[str, str] = key(
         "Forms of strong verbs: the infinitive without its particle = third person of the present, of"
         " the past, and the participle."

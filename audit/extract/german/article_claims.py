@@ -25,6 +25,7 @@ from audit.extract.sentences import Sentence, sentences
 from audit.languages.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, BlockKind, Span
 
+_LONGEST_MENDED = 200  # tokens of a sentence to which what follows is joined
 _FARTHEST = 2  # sentences from the last words of a speaker who goes on
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
 _SHORT_LEAD = 4  # tokens that only lead to words, their colon among them: 'Nur so viel:'
@@ -372,7 +373,11 @@ def _mended(read: Sequence[Sentence], book: Phrasebook) -> list[Sentence]:
 
 def _ends_in_ordinal(sentence: Sentence, book: Phrasebook) -> bool:
     tokens = sentence.tokens
-    if len(tokens) < 3 or tokens[-1].text != "." or not tokens[-2].text.isdigit():
+    if (
+        not 3 <= len(tokens) < _LONGEST_MENDED
+        or tokens[-1].text != "."
+        or not tokens[-2].text.isdigit()
+    ):
         return False
     before = tokens[-3].low
     return len(tokens[-2].text) < 4 and (

@@ -28,10 +28,6 @@ _SIGNS = frozenset(",;:–—")
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 _COORDINATING = frozenset(["und", "oder", "aber", "doch", "sondern", "denn", "sowie"])
 _JOINING = frozenset({"und", "oder", "sowie"})
-_BEFORE_SUBORDINATORS = frozenset(
-    ["so", "auch", "nur", "selbst", "erst", "ohne", "als", "außer", "gerade"]
-)
-_ADVERBS_TOO = frozenset(["bis", "während", "da", "damit", "seitdem", "als", "wie", "was"])
 _FEW_WORDS = 4  # fewer words in marks are part of their clause
 _SHORTEST_TAG = 2  # tokens
 _LONGEST_ASIDE = 15  # tokens in brackets
@@ -167,7 +163,7 @@ def _opens_clause(tokens: Sequence[Token], start: int, at: int, lexis: Lexis) ->
     if at + 1 >= len(tokens):
         return False
     follows = at + 1
-    if tokens[follows].low in lexis.grammar.subordinators - _ADVERBS_TOO:
+    if tokens[follows].low in lexis.grammar.subordinators - lexis.grammar.adverbs_too:
         return True
     if mood(tokens, follows, lexis) is not None:
         return any(
@@ -277,13 +273,13 @@ def _mood_of(tokens: Sequence[Token], finite: int, lexis: Lexis) -> int:
 
 def _is_subordinate(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis) -> bool:
     low = tokens[body].low
-    if low in _BEFORE_SUBORDINATORS and body + 1 < stop:
+    if low in lexis.grammar.before_subordinators and body + 1 < stop:
         follows = tokens[body + 1].low
-        if follows in lexis.grammar.subordinators - _ADVERBS_TOO or follows == "als":
+        if follows in lexis.grammar.subordinators - lexis.grammar.adverbs_too or follows == "als":
             return True
     if low not in lexis.grammar.subordinators:
         return False
-    if low not in _ADVERBS_TOO:
+    if low not in lexis.grammar.adverbs_too:
         return True
     verb_next = body + 1 < stop and mood(tokens, body + 1, lexis) is not None
     last = _last_finite(tokens, body + 1, stop, lexis)

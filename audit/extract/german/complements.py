@@ -45,8 +45,6 @@ _ASK = frozenset(
     ]
 )
 _WITH_INFINITIVE = frozenset({"um", "ohne", "anstatt", "statt", "als"})
-_TOWARDS = frozenset(["zu", "zum", "zur", "in", "mit"])
-_HOLDING_ENDS = frozenset(["geäußert", "vertreten", "gemacht", "gezeigt", "erhoben", "geltend"])
 _CLEAR, _MAKING = frozenset({"klar", "deutlich", "gemacht"}), ("mach", "hat", "ha")
 _NAMED = frozenset({"heißen", "heissen"})
 _NO_SPEAKERS = frozenset({"es", "was", "man", "niemand", "keiner", "wer"})
@@ -167,12 +165,12 @@ def _holds(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
         token = tokens[at]
         if token.low in lexis.grammar.holdings and token.is_name:
             before = [word.low for word in tokens[max(at - 3, clause.body) : at]]
-            return (lexis.book.prepositions - _TOWARDS).isdisjoint(before)
+            return (lexis.book.prepositions - lexis.grammar.towards).isdisjoint(before)
         if token.low in lexis.grammar.stances:
             return True
         if token.low in _CLEAR and clause.finite is not None:
             return tokens[clause.finite].low.startswith(_MAKING)
-        if is_word(token) and token.low not in lexis.grammar.auxiliary | _HOLDING_ENDS:
+        if is_word(token) and token.low not in lexis.grammar.auxiliary | lexis.grammar.holding_ends:
             return False
     return False
 

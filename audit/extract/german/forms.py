@@ -10,30 +10,7 @@ from audit.languages.german import Verb
 INDICATIVE, FIRST, SECOND = 0, 1, 2  # moods; FIRST and SECOND are the subjunctives
 LIKELY = 3  # the first subjunctive of a verb that no list knows: 'erspare'
 
-_HAVING = frozenset(["hat", "habe", "haben", "hatte", "hatten", "hätte", "hätten"])
-_BEING = frozenset(["ist", "sei", "sind", "seien", "war", "waren", "wäre", "wären"])
-_BECOMING = frozenset(["wird", "werde", "werden", "wurde", "wurden", "würde", "würden", "worden"])
 _BECAME = "worden"
-_MODALS = frozenset(
-    [
-        "kann",
-        "können",
-        "konnte",
-        "konnten",
-        "muss",
-        "müssen",
-        "musste",
-        "mussten",
-        "möchte",
-        "möchten",
-        "ließ",
-        "ließen",
-        "lässt",
-        "lassen",
-        "könne",
-        "müsse",
-    ]
-)
 _FINITE_ENDS = ("t", "te", "ten", "en", "e")
 _SHORTEST = 4  # letters of a finite verb that no list knows
 _FIRST_PERSONS = frozenset({"ich", "wir"})
@@ -189,9 +166,9 @@ def said(
     end = stop
     while end > finite + 1 and not (is_word(tokens[end - 1]) or tokens[end - 1].quote >= 0):
         end -= 1
-    if low in _HAVING or low in _BECOMING or low in _BEING:
+    if low in lexis.grammar.having or low in lexis.grammar.becoming or low in lexis.grammar.being:
         return _compound(tokens, finite, end, lexis, last=last)
-    if low in _MODALS:
+    if low in lexis.grammar.modals:
         return _with_modal(tokens, finite, end, lexis, last=last)
     given = tokens[finite:end]
     if tokens[end - 1].low in lexis.grammar.giving and low in _GIVES and given[-2].low == "zu":
@@ -232,8 +209,12 @@ def _compound(
         verb = _participle(tokens, at, lexis)
         if verb is not None:
             became = any(tokens[i].low == _BECAME for i in range(at, end))
-            passive = tokens[finite].low in _BECOMING or became
-            if not passive and tokens[finite].low in _BEING and verb.lemma != "aus|gehen":
+            passive = tokens[finite].low in lexis.grammar.becoming or became
+            if (
+                not passive
+                and tokens[finite].low in lexis.grammar.being
+                and verb.lemma != "aus|gehen"
+            ):
                 return None
             return Said(verb.lemma, at, at + 1, is_passive=passive)
     return None

@@ -8,9 +8,6 @@ from audit.extract.german.phrases import noun_phrase
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
-_VERBS = frozenset(["heißt", "heisst", "hieß", "hiess", "heiße", "verlautet", "verlautete"])
-_PLACES = frozenset(["in", "im", "aus", "auf", "bei", "beim", "seitens", "von", "vom"])
-_ORIGINS = frozenset(["aus", "von"])
 _COMES_OUT = "hervor|gehen"
 
 
@@ -25,11 +22,11 @@ def impersonal(
     low = tokens[finite].low
     follows = finite + 1 < len(tokens) and tokens[finite + 1].low == "es"
     before = finite > clause.body and tokens[finite - 1].low == "es"
-    says = low in _VERBS and (follows or before or low.startswith("verlaut"))
+    says = low in lexis.grammar.impersonal and (follows or before or low.startswith("verlaut"))
     if not (comes_out or says):
         return None
     for at in range(clause.body, clause.stop - 1):
-        if tokens[at].low in (_ORIGINS if comes_out else _PLACES):
+        if tokens[at].low in (lexis.grammar.origins if comes_out else lexis.grammar.places):
             phrase = noun_phrase(tokens, at + 1, clause.stop, lexis)
             if phrase is not None:
                 return phrase, range(finite, finite + 1 + follows)

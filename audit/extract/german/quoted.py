@@ -17,23 +17,6 @@ _FEW_WORDS = 5  # fewer words may be a name
 _AS = frozenset(["als"])
 _NAMING = frozenset({"nennen", "sprechen", "reden", "warnen", "bezeichnen", "rufen"})
 _LONGEST_NAME = 2  # words with a capital that may be a name
-_NEVER = frozenset(
-    [
-        "es",
-        "man",
-        "so",
-        "hier",
-        "kritisch",
-        "was",
-        "das",
-        "dies",
-        "dort",
-        "wie",
-        "zudem",
-        "damit",
-        "dabei",
-    ]
-)
 
 
 class Read(NamedTuple):
@@ -106,7 +89,7 @@ def _is_likely(read: Read, cue: Cue, lexis: Lexis) -> bool:
     ):
         return False
     first = read.tokens[cue.subject.start]
-    if first.low in _NEVER:
+    if first.low in lexis.grammar.never:
         return False
     return speaks(read.tokens, cue.subject, lexis)
 

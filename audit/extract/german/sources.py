@@ -13,11 +13,6 @@ from audit.extract.sentences import Token
 
 _NACH = "nach"
 _POSTPOSED = "zufolge"
-_BEFORE_SOURCE = frozenset(["laut", "gemäß", "gemäss", "ausweislich"])
-_OWN = frozenset(["eigenen", "eigener", "eigenem"])
-_POSSESSIVES = frozenset(
-    ["seinen", "ihren", "seiner", "ihrer", "seinem", "ihrem", "deren", "dessen"]
-)
 _LONGEST = 22  # tokens of a source
 _LONGEST_MARKED = 9  # tokens of a name in marks, the marks among them
 _BEFORE_NOUN = 6  # tokens between 'nach' and its noun
@@ -45,13 +40,13 @@ def sources_in(tokens: Sequence[Token], lexis: Lexis) -> list[Source]:
         if token.quote >= 0 or (found and at < found[-1].stop):
             continue
         source = None
-        if token.low in _BEFORE_SOURCE:
+        if token.low in lexis.grammar.before_source:
             source = _laut(tokens, at, lexis)
         elif token.low == _NACH:
             source = _nach(tokens, at, lexis)
         elif token.low == _POSTPOSED:
             source = _zufolge(tokens, at, lexis)
-        elif token.low in _POSSESSIVES:
+        elif token.low in lexis.grammar.possessives:
             source = _own_view(tokens, at, lexis)
         elif token.low in {"aus", "in"}:
             source = _view(tokens, at, lexis)
@@ -97,10 +92,12 @@ def _nach(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
     if noun is None or not _is_carrier(tokens[noun].low, lexis):
         return None
     between = [tokens[i].low for i in range(at + 1, noun)]
-    if not _OWN.isdisjoint(between):
+    if not lexis.grammar.own.isdisjoint(between):
         phrase = range(at + 1, noun + 1)
         return Source(at, noun + 1, range(at, at + 1), phrase, is_own=True)
-    possessive = next((i for i in range(at + 1, noun) if tokens[i].low in _POSSESSIVES), None)
+    possessive = next(
+        (i for i in range(at + 1, noun) if tokens[i].low in lexis.grammar.possessives), None
+    )
     if possessive is not None:
         stop = noun + 1
         return Source(at, stop, range(at, stop), range(possessive, possessive + 1), is_own=True)
@@ -115,7 +112,7 @@ def _noun(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
         token = tokens[place]
         if token.quote >= 0 or not is_word(token):
             return None
-        if token.low in lexis.book.determiners or token.low in _OWN:
+        if token.low in lexis.book.determiners or token.low in lexis.grammar.own:
             continue
         if token.text != token.low:
             follows = tokens[place + 1] if place + 1 < len(tokens) else None
