@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.languages.comparing import Comparing
-from audit.languages.english import GivenNames, Lexicon, NameWords
+from audit.languages.english import GivenNames, Lexicon, NameWords, PersonWords
 from audit.languages.folders import TEMPLATE, folders
 from audit.languages.phrasebook import Phrasebook
 from audit.languages.recognition import Recognition
@@ -27,10 +27,17 @@ FILES = {
     "spelling.toml": Spelling,
     "given_names.toml": GivenNames,
     "names_in_statements.toml": NameWords,
+    "persons.toml": PersonWords,
 }
 """The files that a folder may have, and the class that reads each."""
 _ENGLISH_ALONE = frozenset(
-    {"english.toml", "given_names.toml", "names_in_statements.toml", "spelling.toml"}
+    {
+        "english.toml",
+        "given_names.toml",
+        "names_in_statements.toml",
+        "persons.toml",
+        "spelling.toml",
+    }
 )
 _WIDTH = 100
 
