@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.languages.comparing import Comparing
-from audit.languages.english import GivenNames, Lexicon, NameWords
+from audit.languages.english import GivenNames, Lexicon, NameWords, PersonWords
 from audit.languages.folders import TEMPLATE, folders
 from audit.languages.german import Grammar
 from audit.languages.layout import Layout
@@ -35,6 +35,7 @@ FILES = {
     "given_names.toml": GivenNames,
     "names_in_statements.toml": NameWords,
     "grammar.toml": Grammar,
+    "persons.toml": PersonWords,
 }
 """The files that a folder may have, and the class that reads each."""
 _OF_ONE_LANGUAGE = frozenset(
@@ -42,8 +43,9 @@ _OF_ONE_LANGUAGE = frozenset(
         "english.toml",
         "given_names.toml",
         "names_in_statements.toml",
-        "spelling.toml",
         "grammar.toml",
+        "persons.toml",
+        "spelling.toml",
     }
 )
 _WIDTH = 100

@@ -129,6 +129,8 @@ class Names:
         person = self._of(name, pronoun)
         if person is not None and not person.is_group:
             return person.name
+        if run.start and tokens[run.start - 1].low in {"'s", "’s"}:
+            return None  # 'Afghan Women's Political Participation Network'
         if run.stop - run.first > 1 and run.first > run.start:
             return name
         if run.stop - run.first > 1 and not (run.start and tokens[run.start - 1].low in _ARTICLES):
