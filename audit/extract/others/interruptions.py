@@ -14,7 +14,7 @@ from audit.extract.others.carriers import outlet_called
 from audit.extract.quotes import Quotation
 from audit.languages.common import among
 from audit.languages.phrasebook import Phrasebook
-from audit.model import Article, BlockKind
+from audit.model import Article, Block, BlockKind
 
 _WORD = re.compile(r"\w+")
 _OPENERS = {
@@ -56,14 +56,21 @@ def settle(
 def _dialogue(article: Article, taken: set[int], book: Phrasebook) -> Iterator[Quotation]:
     """Paragraphs that open with a dash and say between dashes who speaks."""
     for number, block in enumerate(article.blocks):
-        if block.kind is not BlockKind.PARAGRAPH or number in taken:
+        start = _behind_dash(article.text, block)
+        if start is None or number in taken:
             continue
-        dash = _OPENING_DASH.match(article.text, block.start, block.end)
-        if dash is None:
-            continue
-        clause = next(_reporting_clauses(article.text, dash.end(), block.end, book), None)
+        clause = next(_reporting_clauses(article.text, start, block.end, book), None)
         if clause is not None:
-            yield Quotation(block.start, dash.end(), block.end, block.end, number)
+            yield Quotation(block.start, start, block.end, block.end, number)
+
+
+def _behind_dash(text: str, block: Block) -> int | None:
+    """Where the words of a paragraph begin that opens with a dash; a hyphen makes it a list item."""
+    if block.kind is BlockKind.PARAGRAPH:
+        dash = _OPENING_DASH.match(text, block.start, block.end)
+        return dash.end() if dash is not None else None
+    hyphen = block.kind is BlockKind.LIST_ITEM and text.endswith("- ", 0, block.start)
+    return block.start if hyphen else None
 
 
 class _Marked(NamedTuple):

@@ -14,6 +14,7 @@ from audit.languages.phrasebook import Phrasebook
 from audit.model import Span
 
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
+_NEAR = 160  # characters before a pronoun within which two persons may be meant
 _LONGEST_NAME = 4  # words
 _WORD = re.compile(r"[^\W_][\w’'-]*\.?")
 
@@ -220,12 +221,23 @@ class Names:
         return rest if apostrophe and rest and elided.lower() in self._book.elided else word
 
     def _person_before(self, offset: int, gender: str) -> str | None:
-        """The person named last before an offset whom the pronoun may stand for."""
+        """The person named last before an offset whom the pronoun may stand for.
+
+        None where two may be meant: two of that gender near it, or anybody else where a given name
+        does not tell the gender.
+        """
         index = bisect_left(self._offsets, offset)
-        for person in reversed(self._mentioned[max(index - _REMEMBERED, 0) : index]):
-            if person.gender in {None, gender}:
-                return person.name
-        return None
+        first = max(index - _REMEMBERED, 0)
+        meant: _Person | None = None
+        for at in range(index - 1, first - 1, -1):
+            person = self._mentioned[at]
+            if person.gender not in {None, gender} or person == meant:
+                continue
+            if meant is None:
+                meant = person
+            elif meant.gender is None or self._offsets[at] >= offset - _NEAR:
+                return None
+        return meant.name if meant is not None else None
 
 
 def _forms(word: str, endings: Sequence[tuple[str, str]]) -> Iterator[str]:

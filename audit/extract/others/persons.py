@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from audit.extract.others.cue import source_at
 from audit.extract.others.noun_phrases import phrase_from
 from audit.extract.others.subjects import phrase_at, subject_of
 from audit.extract.others.tokens import is_verb
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.phrasebook import Phrasebook
 
 _REACH = 60  # tokens of a sentence that are looked at
@@ -24,6 +26,13 @@ def subject_in(
     """
     length = min(len(tokens), _REACH)
     commas = [at + 1 for at in range(length) if tokens[at].text == ","]
+    source = source_at(tokens, 0, length, book) if tokens[0].low in book.according else None
+    if (
+        source is not None
+        and source.subject is not None
+        and _is_named(tokens, source.subject, book)
+    ):
+        return source.subject
     subordinate = tokens[0].low in book.conjunctions and commas != []
     speaking = _subject_of_saying(tokens, range(commas[0] if subordinate else 0, length), book)
     if speaking is not None:
@@ -40,9 +49,16 @@ def subject_in(
     return _about(tokens, [subject for subject in subjects if subject.start == opening], book)
 
 
+def _is_named(tokens: Sequence[Token], subject: Phrase, book: Phrasebook) -> bool:
+    """Whether a source is more than a pronoun, which is whoever spoke last."""
+    return not among(tokens[subject.start].low, book.pronouns, book.strong, book.possessives)
+
+
 def _about(tokens: Sequence[Token], opens: Sequence[Phrase], book: Phrasebook) -> Phrase | None:
     """Whom a sentence is about that opens with a thing, or else the thing."""
-    if not opens or tokens[opens[0].start].low not in book.determiners:
+    if not opens:
+        return _named_behind(tokens, 0, book) if book.drops_pronouns else None
+    if tokens[opens[0].start].low not in book.determiners:
         return None
     return _named_behind(tokens, opens[0].stop, book) or opens[0]
 

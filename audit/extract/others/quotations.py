@@ -114,6 +114,8 @@ class _Quoted:
         if cue is None or self._is_headline(sentence, cue):
             return None
         words_in = tokens[index].text
+        if self._is_nobody(tokens, cue):
+            return Claim(AttributionKind.UNATTRIBUTED, [], None, None, sentence.block)
         if cue.start in here and " " not in words_in and words_in[:1].islower():
             return None  # a word in quotation marks behind words with a speaker
         if cue.start not in here:
@@ -137,6 +139,14 @@ class _Quoted:
         'отвечают из толпы'.
         """
         return tokens[cue.end - 1].low.endswith(self._book.impersonal_ends)
+
+    def _is_nobody(self, tokens: Sequence[Token], cue: Cue) -> bool:
+        """Whether who says it is nobody: '« Trop tard », dit-on', not 'dit-on à la mairie'."""
+        if cue.subject is None or tokens[cue.subject.start].low not in self._book.anybody:
+            return False
+        at, stop = cue.subject.start, cue.subject.stop
+        turned_round = at > 0 and tokens[at].low in self._book.enclitics and at >= cue.end
+        return turned_round and (stop >= len(tokens) or not is_word(tokens[stop]))
 
     def _is_headline(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a headline only names its matter before a colon.

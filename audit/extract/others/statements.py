@@ -14,6 +14,7 @@ from audit.languages.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, Span
 
 _SOURCE_REACH = 25  # tokens within which a source ends
+_FEWEST = 2  # words behind 'that'
 _THAT_REACH = 12  # tokens behind a verb within which 'that' is looked for
 
 
@@ -84,7 +85,7 @@ def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, 
                 )
         elif is_verb(tokens, at, book):
             that = _that_behind(tokens, at, book)
-            if that is not None:
+            if that is not None and sum(map(is_word, tokens[that + 1 :])) >= _FEWEST:
                 subject = subject_of(tokens, at, that, book)
                 yield said(tokens, at, subject, book), range(that + 1, len(tokens))
 

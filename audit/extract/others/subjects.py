@@ -74,6 +74,8 @@ def _behind_one(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) ->
     if tokens[at].text in NAME_MARKS:
         return _behind_marked_listener(tokens, at, end, book)
     if among(low, book.prepositions, book.oblique, book.joining):
+        if _opens_surname(tokens, at, end, book):
+            return at
         return _behind_adverbial(tokens, at + 1, end, book)
     follows = tokens[at + 1].low if at + 1 < end else ""
     if (low in book.determiners and follows in book.times) or (
@@ -81,6 +83,13 @@ def _behind_one(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) ->
     ):
         return at + 2
     return at + 1 if among(low, book.passing, book.conjunctions) else at
+
+
+def _opens_surname(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool:
+    """Whether a small word with a capital begins a surname: 'zei Van Dam', 'ha detto De Luca'."""
+    if at == 0 or at + 1 >= end or not tokens[at].is_name or tokens[at].low not in book.nobiliary:
+        return False
+    return tokens[at + 1].is_name and is_word(tokens[at - 1])
 
 
 def _behind_marked_listener(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
