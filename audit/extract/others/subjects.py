@@ -154,9 +154,17 @@ def _name_in_apposition(
     if comma + 2 >= end or tokens[comma].text != ",":
         return None
     name = phrase_from(tokens, comma + 1, min(end, comma + 9), book)
-    if name is None or len(name) < 2 or not all(tokens[i].is_name for i in name[-2:]):
+    if name is None or len(name) < 2 or not _is_whole_name(tokens, name, book):
         return None
     return name
+
+
+def _is_whole_name(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a phrase ends in two capitalised words or more, small ones of a name aside."""
+    if tokens[phrase.start].low in book.joining and not tokens[phrase.start].is_name:
+        return False
+    last = [at for at in phrase if tokens[at].low not in book.nobiliary][-2:]
+    return len(last) > 1 and all(tokens[at].is_name for at in last)
 
 
 def _behind_place(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook) -> int:
