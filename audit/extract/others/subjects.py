@@ -89,7 +89,10 @@ def _opens_surname(tokens: Sequence[Token], at: int, end: int, book: Phrasebook)
     """Whether a small word with a capital begins a surname: 'zei Van Dam', 'ha detto De Luca'."""
     if at == 0 or at + 1 >= end or not tokens[at].is_name or tokens[at].low not in book.nobiliary:
         return False
-    return tokens[at + 1].is_name and is_word(tokens[at - 1])
+    follows = at + 1
+    while follows + 1 < end and tokens[follows].low in book.nobiliary:
+        follows += 1
+    return tokens[follows].is_name and is_word(tokens[at - 1])
 
 
 def _behind_marked_listener(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
