@@ -14,6 +14,7 @@ from audit.languages.recognition import function_words, letters, recognised
 from audit.model import Article
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH_ENDING = re.compile(r"[’'](?:s|re|ve|ll)\b")  # 's' is a word in Polish and in Czech
 _SAMPLE = 1_500  # characters that are looked at
 _FEWEST_HITS = 4
 _FEW_HITS = 2  # enough where the letters leave no other language with as many
@@ -42,7 +43,7 @@ def language_of(article: Article) -> str | None:
     """
     start = article.blocks[0].start if article.blocks else 0
     sample = article.text[start : start + _SAMPLE]
-    words = _WORD.findall(sample)
+    words = _WORD.findall(_ENGLISH_ENDING.sub("", sample))
     common = _common(words)
     strange = _strange(common)
     declared = (article.language or "").replace("_", "-").split("-", 1)[0].lower()

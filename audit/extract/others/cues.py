@@ -7,13 +7,13 @@ What differs from language to language is in the phrasebooks. It knows the speak
 
 from collections.abc import Sequence
 
+from audit.extract.others.antecedents import name_before
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
 from audit.extract.others.noun_phrases import phrase_from
 from audit.extract.others.persons import is_person, main_subject
 from audit.extract.others.subjects import (
-    name_before,
     phrase_at,
     subject_before,
     subject_of,

@@ -30,6 +30,7 @@ _DASH_BEHIND_WORDS = re.compile(r"[,!?…]\s{1,2}[—–-]\s$")
 _OPENING_DASH = re.compile(r"(?:[—–―]\s?|-\s)(?=[\w¿¡«])")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s{1,2}$")
 _NICKNAMED = re.compile(r"(?:^|\s)[^\W\d_a-zа-яё]\w+,\s$")
+_VERB_BEHIND_COMMA = re.compile(r",\s[^\W\d_]+\s$")
 _WORDS_BEHIND = re.compile(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _FEW_WORDS = 4  # what a clause of saying begins with, its verb among them
 _LONGEST_CLAUSE = 160  # characters
@@ -124,8 +125,14 @@ class _Marked(NamedTuple):
         if book.nouns_capitalised or last[-1] in "!?…." or not first[0].isupper():
             return False
         if noun in book.say:
-            return self._was_told(book)
+            return self._was_told(book) or self._says_itself(book)
         return noun not in book.quoting if noun else self._opens_sentence_as_name(book)
+
+    def _says_itself(self, book: Phrasebook) -> bool:
+        """Whether it is an outlet that ends its sentence: 'мост закроют, пишет «Вестник»'."""
+        if book.articles or len(self.words) > _LONGEST_TERM or self.after[:1] not in {"", ".", "!"}:
+            return False
+        return _VERB_BEHIND_COMMA.search(self.before) is not None
 
     def _was_told(self, book: Phrasebook) -> bool:
         """Whether it is who was told: 'рассказал «Газете» эксперт'."""
@@ -252,7 +259,9 @@ def _says_unlisted(text: str, start: int, end: int, words: Sequence[str], book: 
         return _INVERTED.match(text, start, min(start + _LONGEST_CLAUSE, end)) is not None
     opens = text[start - 1] == "—" or _DASH_BEHIND_WORDS.search(text, start - 4, start) is not None
     subject = words[1]
-    return opens and (subject[0].isupper() or subject in book.pronouns | book.articles | book.roles)
+    return opens and (
+        subject[0].isupper() or subject in book.pronouns | book.determiners | book.roles
+    )
 
 
 def _names_on(text: str, closer: re.Match[str], limit: int, book: Phrasebook) -> bool:
@@ -263,4 +272,5 @@ def _names_on(text: str, closer: re.Match[str], limit: int, book: Phrasebook) ->
     if len(words) < 2:
         return False
     described = words[0].lower() in book.roles or words[0].endswith(book.participles)
+    described = described or (words[0] in book.determiners and words[1].strip(".,") in book.roles)
     return described or (words[0][0].isupper() and words[1][0].isupper())

@@ -56,11 +56,18 @@ class Names:
             return speaker.text
         known = self._known(name[-1])
         full = known.name if known is not None else None
-        if full is not None and (len(name) == 1 or self._same(name, full.split())):
+        if full is not None and (self._is_surname(name, full) or self._same(name, full.split())):
             return full
         if len(name) > 1 and (self._is_given(name[0]) or self._ends_in(speaker.text, name)):
             return " ".join(self._nominative(name))
         return speaker.text
+
+    def _is_surname(self, name: Sequence[str], full: str) -> bool:
+        """Whether a name is the surname of a full one, with its small words: 'Van den Berg'."""
+        if len(name) == 1:
+            return True
+        small = all(word.lower() in self._book.nobiliary for word in name[:-1])
+        return small and full.lower().endswith(" " + " ".join(name).lower())
 
     def _ends_in(self, text: str, name: Sequence[str]) -> bool:
         """Whether a description ends in a name.
@@ -131,9 +138,23 @@ class Names:
             if token.is_name and token.text[0].isalpha() and not closed:
                 run.append(at)
                 continue
+            if run and self._goes_on(tokens, run, at):
+                run.append(at)
+                continue
+            while run and not tokens[run[-1]].is_name:
+                run.pop()  # 'Marie de la maison'
             if run:
                 yield from self._named(tokens, run)
             run = []
+
+    def _goes_on(self, tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
+        """Whether a small word goes on with a name behind a first name alone: 'Anneke de Boer'."""
+        if at + 1 >= len(tokens) or tokens[at].low not in self._book.nobiliary:
+            return False
+        follows = tokens[at + 1]
+        inside = follows.is_name or follows.low in self._book.nobiliary
+        first = [i for i in run if tokens[i].is_name]
+        return inside and len(first) == 1 and self._is_given(tokens[first[0]].text)
 
     def _named(
         self, tokens: Sequence[Token], run: Sequence[int]

@@ -58,6 +58,9 @@ class _Walk:
         if behind is not None:
             self.at = behind
             return True
+        if self._in_name(token):
+            self.at += 1
+            return True
         capital = token.is_name and not book.nouns_capitalised and self.has_noun
         in_name = capital and self._tokens[self.at - 1].is_name
         in_name = in_name and token.low in book.prepositions  # 'Amelia Bajo'
@@ -67,6 +70,15 @@ class _Walk:
         self.has_noun = self.has_noun or (noun and not token.text.isdigit())
         self.at += 1
         return True
+
+    def _in_name(self, token: Token) -> bool:
+        """Whether a small word stands between the capitals of a name: 'Van den Berg'."""
+        at, nobiliary = self.at, self._book.nobiliary
+        if at == self.start or at + 1 >= self.end or token.low not in nobiliary:
+            return False
+        before, behind = self._tokens[at - 1], self._tokens[at + 1]
+        goes_on = behind.is_name or behind.low in nobiliary
+        return goes_on and (before.is_name or before.low in nobiliary)
 
     def _follows(self, words: frozenset[str]) -> bool:
         return self.at > self.start and self._tokens[self.at - 1].low in words

@@ -95,7 +95,9 @@ def main_subject(tokens: Sequence[Token], end: int, book: Phrasebook) -> Phrase 
     starts = [0, *(i + 1 for i in range(end) if tokens[i].text == ",")]
     for start in starts[:4]:
         subject = phrase_at(tokens, start, end, book)
-        if subject is not None and is_person(tokens, subject, book):
+        if subject is None:
+            continue
+        if is_person(tokens, subject, book) or any(tokens[at].low in book.bodies for at in subject):
             return subject
     return None
 

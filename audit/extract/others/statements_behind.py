@@ -58,11 +58,12 @@ def _is_turned_round(tokens: Sequence[Token], comma: int, cue: Cue, book: Phrase
         return False
     if pronoun:
         return tokens[subject.start].low not in book.anybody | book.words.relative
+    if any(tokens[at].low in book.bodies for at in subject):
+        return True
     head = tokens[subject.start]
     if not book.articles and head.low.endswith(book.dative_ends) and head.low not in book.roles:
         return False  # who was told: 'сообщил журналистам'
-    speaks = any(tokens[at].low in book.bodies for at in subject)
-    return speaks or is_person(tokens, subject, book)
+    return is_person(tokens, subject, book)
 
 
 def _reported(

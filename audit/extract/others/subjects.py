@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from audit.extract.others.noun_phrases import LONGEST_PHRASE, NAME_MARKS, behind_marks, phrase_from
+from audit.extract.others.antecedents import antecedent, name_before
+from audit.extract.others.noun_phrases import NAME_MARKS, behind_marks, phrase_from
 from audit.extract.others.tokens import clause_start, is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -89,7 +90,10 @@ def _opens_surname(tokens: Sequence[Token], at: int, end: int, book: Phrasebook)
     """Whether a small word with a capital begins a surname: 'zei Van Dam', 'ha detto De Luca'."""
     if at == 0 or at + 1 >= end or not tokens[at].is_name or tokens[at].low not in book.nobiliary:
         return False
-    return tokens[at + 1].is_name and is_word(tokens[at - 1])
+    follows = at + 1
+    while follows + 1 < end and tokens[follows].low in book.nobiliary:
+        follows += 1
+    return tokens[follows].is_name and is_word(tokens[at - 1])
 
 
 def _behind_marked_listener(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> int:
@@ -154,9 +158,17 @@ def _name_in_apposition(
     if comma + 2 >= end or tokens[comma].text != ",":
         return None
     name = phrase_from(tokens, comma + 1, min(end, comma + 9), book)
-    if name is None or len(name) < 2 or not all(tokens[i].is_name for i in name[-2:]):
+    if name is None or len(name) < 2 or not _is_whole_name(tokens, name, book):
         return None
     return name
+
+
+def _is_whole_name(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a phrase ends in two capitalised words or more, small ones of a name aside."""
+    if tokens[phrase.start].low in book.joining and not tokens[phrase.start].is_name:
+        return False
+    last = [at for at in phrase if tokens[at].low not in book.nobiliary][-2:]
+    return len(last) > 1 and all(tokens[at].is_name for at in last)
 
 
 def _behind_place(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook) -> int:
@@ -187,7 +199,7 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phra
         if phrase is not None:
             return _nearer(tokens, phrase, verb, book) or _joined(tokens, phrase, verb, book)
     if start > 1 and tokens[start].low in book.words.relative - book.determiners:
-        return _antecedent(tokens, start - 1, book)
+        return antecedent(tokens, start - 1, book)
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
     between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
     if not aside or any(tokens[i].low not in between for i in range(start, verb)):
@@ -227,51 +239,6 @@ def _joined(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook)
     if second is None or any(tokens[i].low not in book.passing for i in range(second.stop, end)):
         return phrase
     return range(phrase.start, second.stop)
-
-
-def _antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
-    """The noun phrase that ends at a comma before a relative.
-
-    'un portavoz de Velvia, que insiste'.
-    """
-    if tokens[comma].text != ",":
-        return None
-    if not book.articles:
-        return _named_right_before(tokens, comma, book)
-    for first in range(max(clause_start(tokens, comma), comma - LONGEST_PHRASE), comma):
-        token = tokens[first]
-        if not (token.low in book.determiners or token.is_name or token.low in book.roles):
-            continue
-        phrase = phrase_from(tokens, first, comma, book)
-        if phrase is not None and phrase.stop == comma:
-            return phrase
-    return None
-
-
-def _named_right_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
-    """A name or a role that ends at a comma, in a language without articles.
-
-    'принял рыбаков, которые …', 'рассказал мэр Крылов, который …'.
-    """
-    first = comma
-    while first > 0 and (tokens[first - 1].is_name or tokens[first - 1].low in book.roles):
-        first -= 1
-        if tokens[first].low in book.roles and not tokens[first].is_name:
-            break
-    if first == comma and is_word(tokens[comma - 1]) and tokens[comma - 1].low not in book.closed:
-        first = comma - 1
-    return range(first, comma) if first < comma else None
-
-
-def name_before(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:
-    """The name of two words or more that ends at a comma.
-
-    'le secrétaire du parti, Paul Roy, accuse'.
-    """
-    first = comma
-    while first > 0 and tokens[first - 1].is_name and tokens[first - 1].low not in book.closed:
-        first -= 1
-    return range(first, comma) if comma - first > 1 and tokens[comma].text == "," else None
 
 
 def subject_of(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> Phrase | None:
