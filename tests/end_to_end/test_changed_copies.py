@@ -88,16 +88,18 @@ def test_a_changed_copy_is_altered_where_it_was_changed(
         assert run.code in {0, 1}, run.err
         report = report_of(tmp_path / "out" / "copy")
         return {
-            one["id"]: [part["verdict"] for part in one["parts"]] for one in report["attributions"]
+            checked["id"]: [checked["reason"], *(part["verdict"] for part in checked["parts"])]
+            for checked in report["attributions"]
         }
 
     before = verdicts(raw)
     tried = 0
     for attribution_id, words in faithful_quotations(name, suffix):
         changed = CHANGES[change](words, seed)
-        if changed is None or set(before[attribution_id]) != {"verbatim"}:
+        if changed is None or set(before[attribution_id]) != {None, "verbatim"}:
             continue
         after = verdicts(raw.replace(words, changed, 1))
-        assert "altered" in after[attribution_id], changed
+        # words without a link are held to other pages only in the mouth of the same person
+        assert {"altered", "not-in-cited"} & {*after[attribution_id]}, changed
         tried += 1
     assert tried or (change == "digit" and name == "russia-taliban")
