@@ -17,7 +17,9 @@ _READ_OUT_ONLY = re.compile(
     re.IGNORECASE,
 )
 _NOT_READ_OUT_ONLY = re.compile(r"(?<![\w-])not-", re.IGNORECASE)
-_TOOLTIP = re.compile(r"(?<![\w-])tool-?tip-?(?:text|content|body|inner|bubble|box)(?![\w-])", re.IGNORECASE)
+_TOOLTIP = re.compile(
+    r"(?<![\w-])tool-?tip-?(?:text|content|body|inner|bubble|box)(?![\w-])", re.IGNORECASE
+)
 _CLIPPED = re.compile(
     r"^(?:clip:rect\((?:[01](?:px)?[, ]{0,3}){4}\)|clip-path:inset\((?:50|100)%\)|(?:left|top|right|text-indent):-\d{4,6}(?:px|em|%)?)"
 )
@@ -94,7 +96,7 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     if attributes.get("role", "").strip().lower() == "tooltip":
         return True
     style = attributes.get("style")
-    return bool(style) and _hides_by_style(style)
+    return style is not None and _hides_by_style(style)
 
 
 def _says_hidden(name: str) -> bool:
@@ -195,7 +197,9 @@ def is_note_mark(rest: str, markup: str, after: int, before: str) -> bool:
     end = markup.find("</sup", after, after + _LONGEST_MARK)
     if end < 0:
         link = _LINK_FOLLOWS.match(markup, after)
-        return link is not None and (leads_inside(link[1]) or _NOTE_LINK.search(link[1]) is not None)
+        return link is not None and (
+            leads_inside(link[1]) or _NOTE_LINK.search(link[1]) is not None
+        )
     content = markup[after:end]
     shown = decoded(_TAGS.sub("", content)).strip()
     if _BRACKETED.fullmatch(shown):

@@ -30,6 +30,8 @@ def html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
     text, blocks = joined((
         *found.blocks,
         *((line, Zone.STRUCTURED) for line in (*bodies, *_said_of_itself(found, article, bodies))),
+        *((line, Zone.FOLDED) for line in found.folded),
+        *((line, Zone.WITHDRAWN) for line in found.withdrawn),
         *((line, Zone.HIDDEN) for line in (*found.hidden, *states)),
     ))  # fmt: skip
     why = _why_not_whole(found, article, bodies, states)
