@@ -159,7 +159,7 @@ def claim_of(tag: str, rest: str) -> Claim | None:
     ``rest`` are its attributes, unread. ``MAIN_TEXT`` is the claim to hold what the page is about.
     """
     if not rest:
-        return _BY_TAG.get(tag) or (_claim_by_name(tag) if "-" in tag else None)
+        return _BY_TAG.get(tag) or (_claim_of_custom(tag) if "-" in tag else None)
     if tag not in _BY_MORE and (only := _ONLY_CLASS.fullmatch(rest)):
         claim = _claim_by_name(only[1])
         return claim if claim and _may_claim(tag, claim) else None
@@ -182,7 +182,7 @@ def _claim(tag: str, rest: str) -> Claim | None:
     elif claim is _TEASER:
         claim = _claim_by_attributes(tag, attributes) or claim
     if claim is None and "-" in tag:
-        claim = _claim_by_name(tag)
+        claim = _claim_of_custom(tag)
     return claim
 
 
@@ -210,6 +210,12 @@ def _may_claim(tag: str, claim: Claim) -> bool:
     if claim.zone is Zone.HEADLINE:
         return tag in _HEADINGS
     return tag != "span" or claim.zone is Zone.CAPTION
+
+
+def _claim_of_custom(tag: str) -> Claim | None:
+    """The claim of an element that a site made up: such may stand in the line, and a box does not."""
+    claim = _claim_by_name(tag)
+    return None if claim is _BOX else claim
 
 
 def _claim_by_name(value: str) -> Claim | None:
