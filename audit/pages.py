@@ -5,6 +5,7 @@ from dataclasses import replace
 from audit.extract import extract
 from audit.model import (
     READ_WHOLE,
+    UNSEEN,
     Article,
     Attribution,
     Block,
@@ -22,7 +23,7 @@ _IN_PART = frozenset({  # what came of the page may have the words all the same
     *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT),
 })  # fmt: skip
 _LONGEST_PART = 2_000_000  # bytes of a page that is not whole: of a bomb there is no end
-_READ_BY_NOBODY = frozenset({Zone.HIDDEN, Zone.STRUCTURED})
+_READ_BY_NOBODY = frozenset({*UNSEEN, Zone.STRUCTURED})
 
 
 def can_be_read(capture: Capture) -> bool:

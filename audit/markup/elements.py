@@ -140,19 +140,22 @@ ELEMENTS = _Elements(_elements())
 """How each element stands in the text."""
 
 PLAIN = frozenset({
-    *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "circle", "code", "data", "del", "dfn"),
-    *("em", "font", "g", "i", "ins", "kbd", "label", "mark", "nobr", "path", "rect", "s", "samp", "small"),
-    *("span", "strike", "strong", "time", "tt", "u", "use", "var"),
+    *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "circle", "code", "data", "dfn"),
+    *("em", "font", "g", "i", "ins", "kbd", "label", "mark", "nobr", "path", "rect", "samp", "small"),
+    *("span", "strong", "time", "tt", "u", "use", "var"),
 })  # fmt: skip
 """Elements in the line that do nothing to the text unless their attributes say so."""
 
 CONTROLS = frozenset({"button", "select", "textarea"})
 """Elements that stand in the line and whose words are not read in it."""
 
-IN_LINE = PLAIN | {"q", "sub", "sup"}
+STRUCK = frozenset({"del", "s", "strike"})
+"""Elements in the line whose words are withdrawn."""
+
+IN_LINE = PLAIN | STRUCK | {"q", "sub", "sup"}
 """Elements that may stand side by side in the line."""
 
-_PARTS_RUNS_NOT = {"img", "q", "wbr", "sub", "sup"} | PLAIN
+_PARTS_RUNS_NOT = {"img", "wbr"} | IN_LINE
 
 
 def breaks_line(name: str) -> bool:

@@ -12,6 +12,9 @@ _SEAM = "\0s"
 _NEIGHBOUR = re.compile("(?:\0n)+")
 _WIDE_SEAM = re.compile("(?<![ \t\n\r\f])([ \t\n\r\f]*+)\0s(?:[ \t\n\r\f]|\0s)*+")
 _EXPONENT = "\0^"
+_STRIKE, _STRIKE_ENDS = "\0d", "\0e"
+_STRUCK = re.compile(f"{_STRIKE}.*?(?:{_STRIKE_ENDS}|\\Z)", re.DOTALL)
+_MARKS = re.compile("\0.")
 _RAISED_FIGURE = re.compile(r"(?<=\d)\0\^([+\-−]?\d{1,9})(?![\d/⁄])")
 _SUPERSCRIPT = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _RAISED = frozenset({"sub", "sup"})
@@ -19,9 +22,15 @@ _ENDS_WORDS = ".!?…:;,)]»”"
 
 
 class Buffer:
-    """The pieces of the block that is being read, its lines, and how many characters are linked."""
+    """The pieces of the block that is being read, its lines, and how many characters are linked.
 
-    __slots__ = ("_has_marks", "_seams", "lines", "linked", "pieces")
+    ``withdrawn`` are the lines with struck words of the block that was taken last, those words in them.
+    """
+
+    __slots__ = (
+        *("_has_marks", "_is_struck", "_seams", "_with_struck", "lines", "linked", "pieces"),
+        "withdrawn",
+    )
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -29,6 +38,9 @@ class Buffer:
         self.linked = 0
         self._seams: list[tuple[int, int]] = []  # line and offset in it
         self._has_marks = False
+        self._is_struck = False
+        self._with_struck: list[str] = []
+        self.withdrawn = ""
 
     def meet(self, ended: str, started: str) -> None:
         """Notes that an inline element begins right where another one ended: the two may stand apart.
@@ -56,6 +68,12 @@ class Buffer:
         self.pieces.append(_EXPONENT)
         self._has_marks = True
 
+    def strike(self, *, ends: bool = False) -> None:
+        """Notes that the words from here on are struck out, or no longer are."""
+        self._is_struck = not ends
+        self.pieces.append(_STRIKE_ENDS if ends else _STRIKE)
+        self._has_marks = True
+
     def end_line(self, *, preformatted: bool) -> None:
         """Ends a line of the block."""
         pieces = self.pieces
@@ -67,6 +85,8 @@ class Buffer:
             if _EXPONENT in text:
                 text = _RAISED_FIGURE.sub(lambda figure: figure[1].translate(_SUPERSCRIPT), text)
                 text = text.replace(_EXPONENT, "")
+            if _STRIKE in text or _STRIKE_ENDS in text:
+                text = self._unstruck(text)
             text = _NEIGHBOUR.sub(_between, text)
             text, offsets = _without_seams(text if preformatted else collapsed(text))
         text = text.strip("\n\r\f").rstrip() if preformatted else collapsed(text)
@@ -75,6 +95,16 @@ class Buffer:
                 self._seams.extend((len(self.lines), offset) for offset in offsets)
             self.lines.append(text)
 
+    def _unstruck(self, text: str) -> str:
+        """A line without its struck words, which are kept with the line around them."""
+        left = _STRUCK.sub("", text).replace(_STRIKE_ENDS, "")
+        if _MARKS.sub("", left) != (whole := _MARKS.sub("", text)):
+            self._with_struck.append(collapsed(whole))
+        if self._is_struck:  # the next line still is
+            self.pieces.append(_STRIKE)
+            self._has_marks = True
+        return left
+
     def take(self, *, preformatted: bool) -> tuple[str, int, list[int]]:
         """The finished block, its linked characters and its seams; the buffer is empty then."""
         lines, pieces = self.lines, self.pieces
@@ -82,6 +112,7 @@ class Buffer:
             text = collapsed(pieces[0] if len(pieces) == 1 else "".join(pieces))
             pieces.clear()
             linked, self.linked = self.linked, 0
+            self.withdrawn = ""
             return ("" if text.isspace() else text), min(linked, len(text)), []
         self.end_line(preformatted=preformatted)
         text = "\n".join(lines) if len(lines) != 1 else lines[0]
@@ -93,6 +124,8 @@ class Buffer:
             self._seams.clear()
         lines.clear()
         self.linked = 0
+        self.withdrawn = "\n".join(self._with_struck)
+        self._with_struck.clear()
         return text, linked, seams
 
 

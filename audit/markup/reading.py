@@ -4,7 +4,17 @@ A tree costs more time than all of this, and quadratic time for the nesting and 
 hostile pages.
 """
 
-from audit.markup.elements import CONTROLS, ELEMENTS, IN_LINE, PLAIN, PREFORMATTED, Shape
+import re
+
+from audit.markup.elements import (
+    CONTROLS,
+    ELEMENTS,
+    IN_LINE,
+    PLAIN,
+    PREFORMATTED,
+    STRUCK,
+    Shape,
+)
 from audit.markup.heard import Heard
 from audit.markup.lines import WHITE, Buffer
 from audit.markup.nesting import OpenElements
@@ -15,6 +25,7 @@ from audit.markup.visible import (
     is_initial,
     is_note_link,
     is_note_mark,
+    is_set_aside,
     is_shadow_tree,
     leads_inside,
     may_hide,
@@ -27,6 +38,9 @@ _INLINE, _BLOCK, _SPACED, _BREAK, _DROPPED, _HIDDEN = (
 )
 _NOTED = PREFORMATTED | {"article", "frameset", "html", "main", "q", "svg"}
 _UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})  # their words stand beside the line
+_INSET = frozenset({"small", "span"})
+_MARKS = re.compile("\0.")  # what a buffer notes among its texts
+_TAIL = 12  # characters that are looked at before a raised figure
 _BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML, 13.2.6.4.7)
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 
@@ -51,6 +65,7 @@ class Reading(Heard):
         self.names = self._open.names
         self._watched: list[int] = []  # depths of open elements on which something hangs, ascending
         # The depth of the outermost open element of its kind, 0 where none is open.
+        self.struck_at = 0
         self._dropped_at = self.hidden_at = self.preformatted_at = self._inline_at = 0
         self.article_at = self._svg_at = self._literal_at = self._initial_at = 0
         self._quotations: list[tuple[int, int]] = []  # depths, and the blocks begun before
@@ -209,6 +224,12 @@ class Reading(Heard):
             return True
         if tag == "sup":
             self.buffer.raise_figure()
+        elif tag in STRUCK and not self.struck_at and not self.hidden_at:
+            self.struck_at = depth
+            self.watch(depth)
+            self.buffer.strike()
+        elif tag in _INSET and not self.hidden_at and is_set_aside(rest):
+            self._step_aside()
         if tag == "span" and is_initial(rest):
             self._initial_at = depth
             self.watch(depth)
@@ -237,10 +258,14 @@ class Reading(Heard):
         after = self.at + len(tag) + len(rest) + 2
         if tag == "sup":
             linked = self.link is not None and leads_inside(self._last_link)
-            return linked or is_note_mark(rest, self.markup, after)
+            return linked or is_note_mark(rest, self.markup, after, self._tail())
         if self.names[-2:-1] == ["sup"] and leads_inside(rest):
             return True
-        return is_note_link(rest, self.markup, after)
+        return is_note_link(rest, self.markup, after, self._tail())
+
+    def _tail(self) -> str:
+        """The end of the text before the tag that is heard."""
+        return _MARKS.sub("", "".join(self.buffer.pieces[-6:])[-2 * _TAIL :])[-_TAIL:]
 
     def _start_block(self, tag: str, shape: Shape, rest: str) -> None:
         self._begun += 1
@@ -365,6 +390,9 @@ class Reading(Heard):
             if begun != self._begun:
                 self.end_block()
             self.buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][1])
+        if self.struck_at == depth:
+            self.struck_at = 0
+            self.buffer.strike(ends=True)
         if self.hidden_at == depth:
             self.end_block()
             self.showed()

@@ -8,10 +8,24 @@ them.
 import re
 from collections.abc import Mapping
 
-from audit.markup.tokens import attributes_of
+from audit.markup.tokens import attributes_of, decoded
 
-_READ_OUT_ONLY = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
+_READ_OUT_ONLY = re.compile(
+    r"(?<![\w:-])(?:[\w-]{0,60}?(?<![^\W_-]))??(?:(?:is-)?sr-(?:only|text)|screen-?readers?(?:-?(?:text|only))?|"
+    r"(?:u-)?visually-?hidden|show-for-sr|element-invisible|a11y-hidden|assistive-text|off-?screen(?:-text)?)"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
+_NOT_READ_OUT_ONLY = re.compile(r"(?<![\w-])not-", re.IGNORECASE)
+_TOOLTIP = re.compile(
+    r"(?<![\w-])tool-?tip-?(?:text|content|body|inner|bubble|box)(?![\w-])", re.IGNORECASE
+)
+_CLIPPED = re.compile(
+    r"^(?:clip:rect\((?:[01](?:px)?[, ]{0,3}){4}\)|clip-path:inset\((?:50|100)%\)|(?:left|top|right|text-indent):-\d{4,6}(?:px|em|%)?)"
+)
+_GONE = re.compile(r"^(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden)")
 _SHOWN_INPUTS = frozenset({"button", "email", "number", "search", "submit", "text", "url"})
+_LONGEST_NAMES = 1000  # characters of classes that are looked at
 _HELD_BACK = frozenset({"html", "body"})  # scripts hide the whole page only until it has loaded
 _INITIAL = re.compile(r"\b(?:drop-?cap|first-?letter|initial)|\bdrop\b", re.IGNORECASE)
 _INSIDE = re.compile(r"""href\s{0,9}=\s{0,9}["']?#""", re.IGNORECASE)
@@ -19,13 +33,27 @@ _NOTE = re.compile(r"noteref|footnote|fnref|cite_ref|cite_note|\breference\b", r
 _NOTE_LINK = re.compile(r"noteref|footnote-?ref|fnref|cite_ref|cite_note", re.IGNORECASE)
 _BRACKET, _CLOSING = r"(?:\[|&#91;|&lbrack;)", r"(?:\]|&#93;|&rbrack;)"
 _SIGN = r"(?:\d{1,3}|[a-z]|[ivx]{1,5}|\*{1,3}|[†‡§])"
+_SET_ASIDE = re.compile(
+    r"(?<![\w-])(?:sidenote|margin-?note|footnote-?(?:content|text|body)|page-?(?:num|no|number)|pagenum|"
+    r"column-?num(?:ber)?)(?![\w-])",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"<[^<>]{0,1500}>")
+_LONGEST_MARK = 1500  # characters of its markup
+_BRACKETED = re.compile(r"\[[^\[\]]{1,60}\]|\(\d{1,3}\)")
+_FIGURES = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}[.)]?|[*†‡§¶]{1,3}")
+_FRAGMENT = re.compile(r"""href\s{0,9}=\s{0,9}["']?[^\s"'<>#]{0,500}#""", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d$")
+_UNIT = re.compile(
+    r"(?:(?<![^\W\d_])(?:[kcdmnµμ]?m|ft|mi|yd|s|mc|[b-hj-zα-ω])|\d\s?in)$", re.IGNORECASE
+)
 _BETWEEN = r"\s{0,9}+(?:<(?:/?[bi]|/?sup|/?span)\b[^<>]{0,200}>\s{0,9}){0,4}"
 _IN_BRACKETS = re.compile(rf"{_BETWEEN}{_BRACKET}{_SIGN}{_CLOSING}{_BETWEEN}</a\b", re.IGNORECASE)
 _BARE = re.compile(rf"{_BETWEEN}\(?{_SIGN}\)?{_BETWEEN}</a\b", re.IGNORECASE)
 _TO_A_NOTE = re.compile(
-    r"""href\s{0,9}=\s{0,9}["']?#_?(?:cite|edn|endnote|fn|footnote|ftn|note|ref)""", re.IGNORECASE
+    r"""href\s{0,9}=\s{0,9}["']?[^\s"'<>#]{0,500}#_?(?:cite|edn|endnote|fn|footnote|ftn|note|ref)""",
+    re.IGNORECASE,
 )
-_SET_APART = re.compile(rf"\s{{0,9}}+{_BRACKET}[^<\[\]&]{{1,12}}{_CLOSING}\s{{0,9}}</sup\b")
 _LINK_FOLLOWS = re.compile(rf"[\s(]{{0,5}}+{_BRACKET}?<a\s([^<>]{{0,1000}})>", re.IGNORECASE)
 
 
@@ -34,19 +62,27 @@ def may_hide(rest: str) -> bool:
     return (
         "idden" in rest
         or "none" in rest
-        or "sr-only" in rest
-        or "screen-reader" in rest
+        or "sr-" in rest
+        or "eader" in rest
         or "IDDEN" in rest
         or "NONE" in rest
         or "None" in rest
+        or "ooltip" in rest
+        or "clip" in rest
+        or ":-" in rest
+        or ": -" in rest
+        or "screen" in rest
+        or "ssistive" in rest
+        or "-for-sr" in rest
+        or "-invisible" in rest
     )
 
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     """Whether a reader sees nothing of an element: it is hidden outright, or meant to be heard alone.
 
-    Of classes only the names that say 'for screen readers' are evidence; ``.hidden`` depends on a
-    stylesheet. ``aria-hidden`` hides nothing from eyes.
+    Of classes only the names that say 'for screen readers' and 'tooltip' are evidence; ``.hidden``
+    depends on a stylesheet. ``aria-hidden`` hides nothing from eyes.
     """
     if tag in _HELD_BACK:
         return False
@@ -55,13 +91,28 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     if tag == "dialog" and "open" not in attributes:
         return True
     classes = attributes.get("class")
-    if classes and not _READ_OUT_ONLY.isdisjoint(classes.lower().split()):
+    if classes and any(map(_says_hidden, classes[:_LONGEST_NAMES].split())):
+        return True
+    if attributes.get("role", "").strip().lower() == "tooltip":
         return True
     style = attributes.get("style")
-    if not style:
-        return False
-    declarations = "".join(style.lower().split())
-    return "display:none" in declarations or "visibility:hidden" in declarations
+    return style is not None and _hides_by_style(style)
+
+
+def _says_hidden(name: str) -> bool:
+    """Whether a class is one of words that are read out only, or shown to who asks for them."""
+    if _TOOLTIP.search(name):
+        return True
+    return _READ_OUT_ONLY.search(name) is not None and not _NOT_READ_OUT_ONLY.search(name)
+
+
+def _hides_by_style(style: str) -> bool:
+    """Whether a declaration, of that very property, leaves nothing to see."""
+    for written in style.lower().split(";"):
+        declaration = ":".join(part.strip() for part in written.split(":", 1))
+        if _GONE.match(declaration) or _CLIPPED.match(declaration):
+            return True
+    return False
 
 
 def hides(tag: str, rest: str) -> bool:
@@ -92,20 +143,23 @@ def is_caption(rest: str) -> bool:
     return "aption" in rest or "utline" in rest
 
 
+def is_set_aside(rest: str) -> bool:
+    """Whether attributes make an element in the line a note beside it, or the number of a page."""
+    quick = "note" in rest or "age" in rest or "olumn" in rest
+    return quick and _SET_ASIDE.search(rest) is not None
+
+
 def may_matter(rest: str) -> bool:
     """Whether attributes may make a plain element matter: hide it, or name a caption, an initial, a note."""
     return (
         "aption" in rest  # written out, as it is asked of each link of a page
         or "utline" in rest
-        or "idden" in rest
-        or "none" in rest
-        or "sr-only" in rest
-        or "screen-reader" in rest
-        or "IDDEN" in rest
-        or "NONE" in rest
-        or "None" in rest
-        or "noteref" in rest
-        or ("#" in rest and leads_inside(rest))
+        or may_hide(rest)
+        or "note" in rest
+        or "agenum" in rest
+        or "age-n" in rest
+        or "umn-num" in rest
+        or ("#" in rest and _FRAGMENT.search(rest) is not None)
         or is_initial(rest)
     )
 
@@ -115,26 +169,59 @@ def leads_inside(rest: str) -> bool:
     return _INSIDE.search(rest) is not None
 
 
-def is_note_link(rest: str, markup: str, after: int) -> bool:
+def is_note_link(rest: str, markup: str, after: int, before: str) -> bool:
     """Whether a link is the mark of a note: '[12]' that leads inside the page, or '12' that leads to a note.
 
-    ``after`` is the offset in ``markup`` at which its content begins. 'Section 3' may be a link as
-    well.
+    ``after`` is the offset in ``markup`` at which its content begins, ``before`` the end of the text
+    that it stands behind. 'Section 3' may be a link as well.
     """
-    if _NOTE_LINK.search(rest) and (leads_inside(rest) or "doc-noteref" in rest):
+    if _NOTE_LINK.search(rest) and ("#" in rest or "doc-noteref" in rest):
         return (
             _BARE.match(markup, after) is not None or _IN_BRACKETS.match(markup, after) is not None
         )
-    if not leads_inside(rest):
-        return False
-    if _IN_BRACKETS.match(markup, after):
+    if leads_inside(rest) and _IN_BRACKETS.match(markup, after):
         return True
+    if not leads_inside(rest) and (not before or before[-1:].isspace()):
+        return False
     return _TO_A_NOTE.search(rest) is not None and _BARE.match(markup, after) is not None
 
 
-def is_note_mark(rest: str, markup: str, after: int) -> bool:
-    """Whether a ``<sup>`` is the mark of a note: it says so, holds a link inside the page, or brackets."""
-    if _NOTE.search(rest) or _SET_APART.match(markup, after):
+def is_note_mark(rest: str, markup: str, after: int, before: str) -> bool:
+    """Whether a ``<sup>`` is the mark of a note, and no exponent, ordinal or part of a fraction.
+
+    It says so, holds a link to a place of a page, or brackets, or figures behind a word; ``before``
+    is the end of the text that it stands behind.
+    """
+    if _NOTE.search(rest):
         return True
-    link = _LINK_FOLLOWS.match(markup, after)
-    return link is not None and (leads_inside(link[1]) or _NOTE_LINK.search(link[1]) is not None)
+    end = markup.find("</sup", after, after + _LONGEST_MARK)
+    if end < 0:
+        link = _LINK_FOLLOWS.match(markup, after)
+        return link is not None and (
+            leads_inside(link[1]) or _NOTE_LINK.search(link[1]) is not None
+        )
+    content = markup[after:end]
+    shown = decoded(_TAGS.sub("", content)).strip()
+    if _BRACKETED.fullmatch(shown):
+        return True
+    link = _LINK_FOLLOWS.match(content)
+    if link is not None and (leads_inside(link[1]) or _NOTE_LINK.search(link[1])):
+        return True
+    if not _FIGURES.fullmatch(shown):
+        return False
+    if link is not None and _FRAGMENT.search(link[1]):
+        return True
+    return _is_behind_a_word(before, markup, end)
+
+
+def _is_behind_a_word(before: str, markup: str, end: int) -> bool:
+    """Whether raised figures stand behind a word or a sentence: behind a figure or a unit they count."""
+    last = before[-1:]
+    if not last or last.isspace():
+        return False
+    if last.isdigit():
+        return _YEAR.search(before) is not None
+    follows = markup[end + len("</sup>") : end + len("</sup>") + 1]
+    if follows.isalnum() or follows in {"/", "⁄"}:
+        return False
+    return not (last.isalpha() and _UNIT.search(before))

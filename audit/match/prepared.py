@@ -11,6 +11,7 @@ from audit.languages.comparing import Comparing, comparing
 from audit.match.folding.characters import CONTINUOUS
 from audit.match.folding.fold import Folded, fold, has_continuous, tightened
 from audit.match.language import language_of_page
+from audit.match.sheets import footnotes
 from audit.match.transcripts import (
     Noise,
     Pieces,
@@ -18,7 +19,7 @@ from audit.match.transcripts import (
     find_noise,
     without_noise,
 )
-from audit.model import Fold, Page, PageBlock, Place, Zone
+from audit.model import UNSEEN, Fold, Page, PageBlock, Place, Zone
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
 
@@ -26,24 +27,32 @@ ZONE_RANK = {
     Zone.MAIN: 0,
     Zone.HEADLINE: 1,
     Zone.CAPTION: 2,
-    Zone.STRUCTURED: 3,
-    Zone.COMMENTS: 4,
-    Zone.RELATED: 5,
-    Zone.NAVIGATION: 6,
-    Zone.HIDDEN: 7,
+    Zone.EMBED: 3,
+    Zone.STRUCTURED: 4,
+    Zone.FOLDED: 5,
+    Zone.COMMENTS: 6,
+    Zone.RELATED: 7,
+    Zone.NAVIGATION: 8,
+    Zone.WITHDRAWN: 9,
+    Zone.HIDDEN: 10,
 }
 """The order in which an editor wants to see the places of a passage."""
 
 # A quotation may have 'she said' or the labels itself, and leave out the notes.
+_NEVER_SPOKEN = frozenset({
+    *(Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.NOTE_MARKS, Fold.BOXES, Fold.RUNNING_MATTER),
+})  # fmt: skip
 _LAYERS = (
-    frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES}),
-    frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.SAID_BETWEEN}),
-    frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.SPEAKER_LABELS}),
-    frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.SPEAKER_LABELS, Fold.SAID_BETWEEN}),
+    frozenset({Fold.BOXES}),
+    _NEVER_SPOKEN,
+    _NEVER_SPOKEN | {Fold.SAID_BETWEEN},
+    _NEVER_SPOKEN | {Fold.SPEAKER_LABELS},
+    _NEVER_SPOKEN | {Fold.SPEAKER_LABELS, Fold.SAID_BETWEEN},
 )
+_TEXT = frozenset({Zone.MAIN, Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 2_500  # characters before and behind a passage that are read once more
-_READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION})
+_READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED})
 
 
 @dataclass(frozen=True)
@@ -162,7 +171,22 @@ class Prepared:
         if self.skipped:
             return self.skipped
         first, last = max(start - _REACH, 0), min(end + _REACH, len(self.page.text))
-        return find_noise(self.page.text[first:last], first)
+        noise = (
+            *find_noise(self.page.text[first:last], first),
+            *self._boxes(first, last),
+            *footnotes(self.page, first, last),
+        )
+        return tuple(sorted(noise, key=lambda stretch: stretch.start))
+
+    def _boxes(self, first: int, last: int) -> Iterator[Noise]:
+        """What stands between two paragraphs of the text and is none of it."""
+        blocks = self.page.blocks
+        number = max(bisect_right(self._block_starts, first) - 1, 0)
+        while number < len(blocks) and blocks[number].start < last:
+            block = blocks[number]
+            if block.zone not in _TEXT and block.start >= first:
+                yield Noise(block.start, block.end, Fold.BOXES)
+            number += 1
 
     def reads_on(self, start: int, end: int) -> bool:
         """Whether a reader gets from one offset of the page's text to the other without leaving its zone."""

@@ -20,7 +20,7 @@ from urllib.parse import quote as percent_encode
 
 from audit.match.folding.characters import APOSTROPHES, DOUBLE_QUOTES, INVISIBLE
 from audit.match.prepared import Prepared
-from audit.model import Page, Place, Selector, Zone
+from audit.model import UNSEEN, Page, Place, Selector, Zone
 
 _CONTEXT = 32  # characters of prefix and suffix, as annotation clients store them
 _LONGEST_EXACT = 300  # characters; longer passages are given by their first and last words
@@ -31,7 +31,7 @@ _STOPS = "、。，．！？：；「」『』（）…"
 _WORD = re.compile(rf"[^\s{_STOPS}]+[{_STOPS}]*|[{_STOPS}]+")  # a clause in scripts without spaces
 _BREAK = re.compile(r"[\n\t]|[ \xa0]{2,}")  # runs of spaces stand where browsers keep them, too
 _HAS_WORDS = re.compile(r"\w")
-_NOT_RENDERED = frozenset({Zone.STRUCTURED, Zone.HIDDEN})
+_NOT_RENDERED = frozenset({Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
 _IGNORED = re.compile(f"[{INVISIBLE}]")
 
 

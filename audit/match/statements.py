@@ -16,7 +16,7 @@ from audit.languages.comparing import comparing
 from audit.match.altered.canonical import spoken_out
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
-from audit.model import Attribution, Fact, FactKind, Missing, Place, Sentence, Zone
+from audit.model import UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
 
 _MOST_SPELLINGS = 64
 _MOST_SENTENCES = 3
@@ -61,7 +61,7 @@ def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
         zone = source.zone(match.start())
         words = {word.strip(".,;:!?“”‘’\"'()") for word in match.group().lower().split()}
         shared = len(wanted & words)
-        if shared > 1 and zone is not Zone.HIDDEN:
+        if shared > 1 and zone not in UNSEEN:
             ranked.append((-shared, match.start(), Place(*_trimmed(match), zone)))
     ranked.sort(key=lambda one: one[:2])
     text = source.page.text

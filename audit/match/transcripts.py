@@ -7,7 +7,7 @@ brackets and line starts.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -28,8 +28,25 @@ _LABEL = re.compile(
     rf"\n[ \t]{{0,20}}(?:[\[(]?{_CLOCK}[\])]?[ \t]+)?(?:>>[ \t]?)?"
     r"(?P<name>[A-ZÀ-ÖØ-ÞА-Я][^:\n!?\"“”„«»;]{0,60}):(?=[ \t\n])"
 )
+_QUESTION = re.compile(
+    r"\n[ \t]{0,20}(?P<name>Q(?=(?:\.|[ \t])[ \t]{0,20}[A-Z\"“(¿])\.?|A(?=\.[ \t]|[ \t]{2})\.?)(?=[ \t])"
+)
+_MARK = re.compile(
+    r"[ \u00a0]?\[(?:\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,9}|note \d{1,3}|citation needed|who\?|when\?|clarification needed)\]"
+    r"|(?<=[^\W\d_]{3})[¹²³⁴-⁹⁰]{1,3}(?![\w⁻⁺])|(?<=[.,;!?”’\"])[¹²³⁴-⁹⁰]{1,3}(?=\s|$)"
+)
+_RUNNING = re.compile(
+    r"(?<![^\W\d_])[\[(]{0,2}(?:Column(?: Number:?)?[ \u00a0]\d{1,5}(?:WH|WS|W|GC|A)?|(?<=[\[(])(?:Pg?\.?|Page)[ \u00a0]{0,2}[A-Z]?\d{1,5})(?![\w])[\])]{0,2}"
+    r"|\n[ \t]{0,40}[-–—\[(]{0,2}[ \t]{0,3}(?:(?:Page|p\.|Seite|S\.|Página|Pagina|Стр\.)[ \t]{0,3})?\d{1,4}"
+    r"(?:[ \t]{0,3}(?:of|/|von|de|sur|из)[ \t]{0,3}\d{1,4})?[ \t]{0,3}[-–—\])]{0,2}[ \t]{0,40}(?=\n|$)",
+)
+_LINE_NUMBER = re.compile(r"\n[ \t]{0,30}(\d{1,2})(?=[ \t]{1,20}\S)")
+_LINES_OF_A_SHEET = 25
+_FEWEST_LINES = 3  # that are numbered one after the other
 _GAP = r"[\s.,;:!-]{0,3}"
 _MOST_LABEL_WORDS = 8
+_NO_SPEECH = frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.NOTE_MARKS})
+_BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010\u00ad]\s{0,40}$")
 
 
 @cache
@@ -100,10 +117,20 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
     found = [Noise(*match.span(), Fold.STAGE_NOTES) for match in _stage_note().finditer(text)]
     found += [Noise(*match.span(), Fold.TIME_CODES) for match in _TIME_CODE.finditer(text)]
     found += [Noise(*match.span(), Fold.SAID_BETWEEN) for match in _said_between().finditer(text)]
+    found += [Noise(*match.span(), Fold.NOTE_MARKS) for match in _MARK.finditer(text)]
+    found += [Noise(*match.span(), Fold.RUNNING_MATTER) for match in _RUNNING.finditer(text)]
+    numbers = list(_line_numbers(text))
+    found += numbers
+    # The numbers of lines stand before the labels.
+    shown = _blanked(text, numbers) if numbers else text
     labels = [
         Noise(max(match.start() - 1, 0), match.end() - 1, Fold.SPEAKER_LABELS, _name(match["name"]))
-        for match in _LABEL.finditer(f"\n{text}")
+        for match in _LABEL.finditer(f"\n{shown}")
         if _is_name(match["name"])
+    ]
+    labels += [
+        Noise(max(match.start() - 1, 0), match.end() - 1, Fold.SPEAKER_LABELS, match["name"][0])
+        for match in _QUESTION.finditer(f"\n{shown}")
     ]
     if len(labels) > 1:
         found += labels
@@ -112,6 +139,27 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
         Noise(noise.start + offset, noise.end + offset, noise.kind, noise.speaker)
         for noise in found
     )
+
+
+def _line_numbers(text: str) -> Iterator[Noise]:
+    """The numbers of the lines of a court's transcript: each line has the one after the last line's."""
+    run: list[re.Match[str]] = []
+    for match in _LINE_NUMBER.finditer(f"\n{text}"):
+        follows = bool(run) and (
+            int(match[1])
+            in (int(run[-1][1]) + 1, 1 if int(run[-1][1]) >= _LINES_OF_A_SHEET else -1)
+        )
+        if not follows:
+            if len(run) >= _FEWEST_LINES:
+                yield from map(_line_number, run)
+            run = []
+        run.append(match)
+    if len(run) >= _FEWEST_LINES:
+        yield from map(_line_number, run)
+
+
+def _line_number(match: re.Match[str]) -> Noise:
+    return Noise(match.start(1) - 1, match.end(1) - 1, Fold.RUNNING_MATTER)
 
 
 def _apart(noise: Iterable[Noise]) -> list[Noise]:
@@ -125,13 +173,13 @@ def _apart(noise: Iterable[Noise]) -> list[Noise]:
 
 def blanked(text: str) -> str:
     """The text with spaces where its stage notes and time codes stand: offsets stay."""
+    return _blanked(text, (stretch for stretch in find_noise(text) if stretch.kind in _NO_SPEECH))
+
+
+def _blanked(text: str, noise: Iterable[Noise]) -> str:
     pieces: list[str] = []
     done = 0
-    for stretch in _apart(
-        stretch
-        for stretch in find_noise(text)
-        if stretch.kind in (Fold.STAGE_NOTES, Fold.TIME_CODES)
-    ):
+    for stretch in _apart(noise):
         pieces += [text[done : stretch.start], " " * (stretch.end - stretch.start)]
         done = stretch.end
     return "".join([*pieces, text[done:]])
@@ -193,10 +241,14 @@ def _pieces(text: str, spans: Iterable[tuple[int, int]], walls: frozenset[int]) 
     old: list[int] = []
     length = 0
     for start, end in spans:
+        while start < end and text[start].isspace():
+            start += 1  # noqa: PLW2901 — a word broken over what is left out reads on
         lead = f" {WALL} " if start in walls and length else ""
         new.append(length + len(lead))
         old.append(start)
-        pieces.append(f"{lead}{text[start:end]} ")
+        piece = text[start:end]
+        broken = _BROKEN_WORD.search(piece, max(len(piece) - 50, 0))
+        pieces.append(f"{lead}{piece[: broken.start() + 2]}\n" if broken else f"{lead}{piece} ")
         length += len(pieces[-1])
     return Pieces("".join(pieces), tuple(new), tuple(old))
 

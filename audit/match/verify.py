@@ -24,6 +24,7 @@ from audit.match.typography import folds_used
 from audit.match.voices import Voices, as_voices, different_people, name_of, one_voice
 from audit.model import (
     CLOSEST_FIRST,
+    UNSEEN,
     Caution,
     DiffOp,
     DiffRun,
@@ -50,11 +51,15 @@ _SAMPLE = (
     2_000  # characters of a source's beginning and of its middle, by which its language is told
 )
 _FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
+_OUT_OF_SIGHT = UNSEEN | {Zone.FOLDED}
 _HEAVIEST_FIRST_OR_NONE = (*HEAVIEST_FIRST, None)
 _ZONE_CAUTIONS = {
     Zone.COMMENTS: Caution.ONLY_IN_COMMENTS,
     Zone.RELATED: Caution.ONLY_IN_RELATED,
     Zone.NAVIGATION: Caution.ONLY_IN_NAVIGATION,
+    Zone.FOLDED: Caution.ONLY_IN_FOLDED,
+    Zone.WITHDRAWN: Caution.WITHDRAWN,
+    Zone.HIDDEN: Caution.ONLY_IN_HIDDEN,
 }
 
 
@@ -95,11 +100,11 @@ def verify_quote(
     if not quotation.has_words:
         return QuoteCheck(quotation.text, Verdict.NOT_COMPARED, NotCompared.NOTHING_TO_COMPARE)
     prepared = as_prepared(source)
-    check = (
-        _verbatim(quotation, prepared)
-        or _edited(quotation, prepared)
-        or _differing(quotation, prepared, style)
-    )
+    check = _verbatim(quotation, prepared)
+    if check is None or check.zone in _OUT_OF_SIGHT:
+        other = _edited(quotation, prepared) or _differing(quotation, prepared, style)
+        is_better = other.verdict in _FAIR and other.zone not in _OUT_OF_SIGHT
+        check = other if check is None or is_better else check
     if quotation.words.count(" ") < _FEW_WORDS and len(quotation.word_list) <= _FEW_WORDS:
         check = _cautioned(check, Caution.SHORT)
     if check.verdict in _FAIR and extract is not None:
@@ -120,10 +125,9 @@ def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
         (prepared.place(*span) for span in spans),
         key=lambda place: (ZONE_RANK[place.zone], place.start),
     )
-    seen = [place for place in places if place.zone is not Zone.HIDDEN]
-    if not seen:
+    if not places:
         return None
-    best = seen[0]
+    best = places[0]
     passage = prepared.page.text[best.start : best.end]
     check = QuoteCheck(
         quote,
@@ -137,7 +141,7 @@ def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
         found = align(prepared, quotation.marked)
         if found is not None:
             check = _cautioned(check, *cautions_of_marks(prepared, quotation.marked, found))
-    return _placed(check, prepared, best, seen)
+    return _placed(check, prepared, best, places)
 
 
 def _placed(
@@ -271,8 +275,6 @@ def _not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteC
     quote = quotation.text
     if not prepared.page.whole:
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)
-    if find_words(prepared, quotation.words, any_case=True, most=1):
-        return QuoteCheck(quote, Verdict.ABSENT, score=score, cautions=(Caution.ONLY_IN_HIDDEN,))
     if prepared.page.sparse:
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.HARDLY_ANY_WORDS, score=score)
     text = prepared.folded.words

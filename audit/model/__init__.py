@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     )
     from audit.model.check import (
         CLOSEST_FIRST,
+        UNSEEN,
         WORST_FIRST,
         AttributionCheck,
         DiffRun,
@@ -91,6 +92,7 @@ __all__ = [
     "CLOSEST_FIRST",
     "NOT_PROSE",
     "READ_WHOLE",
+    "UNSEEN",
     "WORST_FIRST",
     "Archive",
     "ArchiveUse",

@@ -16,13 +16,20 @@ class Zone(StrEnum):
     MAIN = "main"
     HEADLINE = "headline"
     CAPTION = "caption"
+    EMBED = "embed"  # a post of somebody else's that the page shows
     COMMENTS = "comments"
     RELATED = "related"
     NAVIGATION = "navigation"
     STRUCTURED = (
         "structured"  # what the page says of itself as data: the articleBody of its JSON-LD …
     )
+    FOLDED = "folded"  # in an element that is hidden until a script or the reader opens it
+    WITHDRAWN = "withdrawn"  # lines with struck-out words, those words in them
     HIDDEN = "hidden"  # text that no reader sees
+
+
+UNSEEN = frozenset({Zone.WITHDRAWN, Zone.HIDDEN})
+"""Zones in which only the very words are looked for, and none that are near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class Page:
     """A source as text. ``whole`` is False when it is known that more was there than was read.
 
     ``text`` has what a reader sees in reading order, then what the page says of itself as data (the
-    articleBody of its JSON-LD first of all), then hidden text; ``blocks`` say which is which.
+    articleBody of its JSON-LD first of all), then folded, withdrawn and hidden text; ``blocks`` say which is which.
     ``why_not_whole`` is empty when ``whole``; ``for_subscribers`` says that a subscription is why.
     ``post`` says whose post it is, and of when, where a service gives it. ``times`` are (offset, seconds) pairs, ascending: where in the text of a recording
     its moments begin. ``sheets`` are the offsets at which the pages of a PDF begin. ``seams`` are

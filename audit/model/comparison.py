@@ -77,6 +77,9 @@ class Fold(StrEnum):
     SPEAKER_LABELS = "speaker-labels"
     SAID_BETWEEN = "said-between"
     OTHER_TURNS = "other-turns"
+    NOTE_MARKS = "note-marks"
+    BOXES = "boxes"  # advertisements, links and pictures between two paragraphs
+    RUNNING_MATTER = "running-matter"  # numbers of lines and pages, heads and feet
 
 
 class EditMark(StrEnum):
@@ -101,6 +104,12 @@ class Caution(StrEnum):
     ONLY_IN_NAVIGATION = "only-in-navigation"
     ONLY_IN_HIDDEN = "only-in-hidden"
     """The words stand only in text that no reader of the page sees."""
+
+    ONLY_IN_FOLDED = "only-in-folded"
+    """The words stand only in a part of the page that is hidden until a script or its reader opens it."""
+
+    WITHDRAWN = "withdrawn"
+    """Some of the words are struck out at the source."""
 
     ELLIPSIS_DROPS_NEGATION = "ellipsis-drops-negation"
     ELLIPSIS_DROPS_CONDITION = "ellipsis-drops-condition"

@@ -19,7 +19,9 @@ def _as_html(text: str) -> str:
         return f"<pre>{escape(text)}</pre>"
     from markdown_it import MarkdownIt  # noqa: PLC0415 — 20 ms that pages need not wait
 
-    return str(MarkdownIt("commonmark", {"html": True}).enable("table").render(text))
+    return str(
+        MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text)
+    )
 
 
 READER = PageReader(

@@ -20,6 +20,10 @@ class NoteRef:
     end: int | None = None
 
 
+UNTIED = ""
+"""The key of a mark that leads to no place: a list of the article may have its label."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoteEntry:
     """A note that the markup declares, known by ``key``; its words are ``text[start:end]``.

@@ -85,6 +85,8 @@ CAUTIONS: Mapping[Caution, str] = {
     Caution.ONLY_IN_RELATED: "The words stand only in the page's links to other articles.",
     Caution.ONLY_IN_NAVIGATION: "The words stand only in the navigation of the page.",
     Caution.ONLY_IN_HIDDEN: "The words stand only in a part of the page that no reader sees.",
+    Caution.ONLY_IN_FOLDED: "The words stand only in a part of the page that is hidden until a script or its reader opens it.",
+    Caution.WITHDRAWN: "Some of the words are struck out at the source: they were withdrawn there.",
     Caution.SPLICED: "The quotation joins passages that stand apart in the source.",
     Caution.SHORT: "One or two words are easily found by chance: read the passage.",
     Caution.CUT_SHORT: "The post is cut short in the article; only what is shown was compared.",

@@ -11,6 +11,7 @@ _PLACES = {
     Caution.ONLY_IN_COMMENTS: "the readers' comments",
     Caution.ONLY_IN_RELATED: "the links to other articles",
     Caution.ONLY_IN_NAVIGATION: "the navigation",
+    Caution.ONLY_IN_HIDDEN: "a part that no reader sees",
 }
 
 

@@ -189,10 +189,10 @@ def test_words_only_in_the_comments_stand_with_a_caution() -> None:
     assert Caution.ONLY_IN_COMMENTS in found.cautions
 
 
-def test_words_that_no_reader_sees_are_absent_and_the_place_is_named() -> None:
+def test_words_that_no_reader_sees_are_found_and_the_place_is_named() -> None:
     page = two_zones("They will still be digging when I retire", Zone.HIDDEN, "The main text.")
     found = check("They will still be digging when I retire", page)
-    assert found.verdict is Verdict.ABSENT
+    assert found.verdict is Verdict.VERBATIM
     assert Caution.ONLY_IN_HIDDEN in found.cautions
 
 

@@ -1,7 +1,9 @@
 """Pages as bytes, and a short way to see what became of them."""
 
-from audit.model import Page, Zone
+from audit.model import UNSEEN, Page, Zone
 from audit.page.formats import source_text
+
+_OUT_OF_SIGHT = UNSEEN | {Zone.FOLDED}
 
 
 def read(markup: str) -> Page:
@@ -11,11 +13,12 @@ def read(markup: str) -> Page:
 def shown(markup: str) -> list[str]:
     """The blocks that a reader sees."""
     page = read(markup)
-    return [page.text[b.start : b.end] for b in page.blocks if b.zone is not Zone.HIDDEN]
+    return [page.text[b.start : b.end] for b in page.blocks if b.zone not in _OUT_OF_SIGHT]
 
 
 def hidden(markup: str) -> list[str]:
-    return in_zone(markup, Zone.HIDDEN)
+    page = read(markup)
+    return [page.text[b.start : b.end] for b in page.blocks if b.zone in _OUT_OF_SIGHT]
 
 
 def in_zone(markup: str, zone: Zone) -> list[str]:

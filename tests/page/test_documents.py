@@ -152,7 +152,9 @@ def test_word_is_read_as_it_will_be_printed() -> None:
         )
     )
     assert shown(page) == ["The plan", "We will soon open it\nall.", "A note."]
-    assert [page.text[b.start : b.end] for b in page.blocks if b.zone is Zone.HIDDEN] == ["not"]
+    assert [page.text[b.start : b.end] for b in page.blocks if b.zone is Zone.WITHDRAWN] == [
+        "We will soon not open it\nall."
+    ]
 
 
 def test_a_document_of_any_prefix_and_name_is_read() -> None:

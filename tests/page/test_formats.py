@@ -230,7 +230,7 @@ def test_a_pdf_of_images_says_so() -> None:
 
 
 def test_without_the_extra_a_pdf_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("audit.page.pdf.page.can_read_pdf", lambda: False)
+    monkeypatch.setattr("audit.page.pdf.text.find_spec", lambda _: None)
     page = source_text(pdf(["one"]))
     assert not page.whole
     assert "citeaudit[pdf]" in page.why_not_whole

@@ -135,7 +135,7 @@ def test_frames_hold_the_text_elsewhere() -> None:
         False,
         "made of frames: their pages hold the text",
     )
-    assert [block.zone for block in page.blocks] == [Zone.HIDDEN]
+    assert [block.zone for block in page.blocks] == [Zone.FOLDED]
 
 
 def test_what_a_page_says_of_itself_counts_once() -> None:

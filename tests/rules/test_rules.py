@@ -180,12 +180,27 @@ def test_an_ellipsis_that_drops_a_negation_shows_what_it_drops() -> None:
         ("only-in-comments", "readers' comments"),
         ("only-in-related", "links to other articles"),
         ("only-in-navigation", "navigation"),
+        ("only-in-hidden", "no reader sees"),
     ],
 )
 def test_words_outside_the_text_of_the_page_are_a_warning(caution: str, place: str) -> None:
     finding = only(compared(Verdict.VERBATIM, cautions=("short", caution)))
     assert (finding.rule, finding.severity) == ("quote-only-in-comments", Severity.WARNING)
     assert place in finding.message
+
+
+@pytest.mark.parametrize(
+    ("caution", "rule", "severity"),
+    [
+        ("only-in-folded", "quote-only-in-folded", Severity.NOTE),
+        ("withdrawn", "quote-withdrawn", Severity.WARNING),
+    ],
+)
+def test_words_that_a_page_folds_or_strikes_have_rules_of_their_own(
+    caution: str, rule: str, severity: Severity
+) -> None:
+    finding = only(compared(Verdict.VERBATIM, cautions=(caution,)))
+    assert (finding.rule, finding.severity) == (rule, severity)
 
 
 @pytest.mark.parametrize("verdict", [Verdict.VERBATIM, Verdict.EDITED])
@@ -329,7 +344,7 @@ def test_rules_have_distinct_names_in_the_form_of_names() -> None:
 ON_SOURCES = {
     *("source-unavailable", "source-paywalled", "link-soft-404", "link-moved", "post-unavailable"),
     *("outlet-mismatch", "source-newer-than-article", "source-changed", "quote-language-differs"),
-    "waiver-invalid",
+    *("waiver-invalid", "note-missing", "note-uncited"),
 }
 
 
@@ -358,6 +373,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         compared(Verdict.ABSENT),
         compared(Verdict.MISATTRIBUTED),
         compared(Verdict.EDITED, cautions=("ellipsis-drops-negation", "only-in-comments")),
+        compared(Verdict.VERBATIM, cautions=("only-in-folded", "withdrawn")),
         uncompared(said()),
         not_in_cited(),
         uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED),

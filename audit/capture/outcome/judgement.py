@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from audit.capture.http.exchange import Answer, Cut
-from audit.capture.outcome.glance import looks_like_html, media_type
-from audit.capture.outcome.soft_404 import redirected_elsewhere
+from audit.capture.outcome.glance import Glance, glance, is_html, looks_like_html, media_type
+from audit.capture.outcome.soft_404 import redirected_elsewhere, redirected_to_links
 from audit.capture.outcome.walls import Judged, challenged, what_stands_there
 from audit.markup.charset import is_utf_16
 from audit.model import Outcome
@@ -116,7 +116,17 @@ def _no_source(answer: Answer, way: Sequence[str]) -> Judged | None:
     wall = what_stands_there(answer, way)
     if wall is not None and wall[0] in _WALLS and b'"articleBody"' in answer.body:
         return wall[0], f"{wall[1]}; its data for search engines was read"
-    return wall or redirected_elsewhere(answer.exchange.url, way)
+    return (
+        wall
+        or redirected_elsewhere(answer.exchange.url, way)
+        or redirected_to_links(answer.exchange.url, way, _share_of_prose(answer))
+    )
+
+
+def _share_of_prose(answer: Answer) -> float:
+    """How much of what a page shows at its beginning stands outside links; all of what is no page."""
+    page = glance(answer.body, answer.content_type) if is_html(answer) else Glance()
+    return page.prose / page.count if page.count else 1.0
 
 
 def _is_whole_range(answer: Answer) -> bool:

@@ -17,6 +17,7 @@ _ERROR = re.compile(
 )
 _SEARCH = frozenset({"search", "suche", "recherche", "buscar", "cerca", "zoeken", "szukaj"})
 _SLUG = re.compile(r"(?<![^\W_])[^\W_]++(?:[-_][^\W_]++){2,}")
+_LIST = 0.4  # of its words stand outside links, at most
 _NUMBER = re.compile(r"\d{3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -50,6 +51,22 @@ def redirected_elsewhere(final: str, way: Sequence[str]) -> tuple[Outcome, str] 
     if len(after) < len(before) and after == before[: len(after)] and not _names_a_page(after):
         return Outcome.SOFT_404, "the link leads on to a section of the site"
     return None
+
+
+def redirected_to_links(final: str, way: Sequence[str], prose: float) -> tuple[Outcome, str] | None:
+    """``soft-404`` where the way from the address of one page ends at a list of links on its site.
+
+    Args:
+        final: The address of the last answer.
+        way: The addresses that led to it, in order.
+        prose: The share of what it shows that stands outside links.
+    """
+    if not way or prose >= _LIST or hostname(way[0]) != hostname(final):
+        return None
+    before, after = _segments(path_of(way[0])), _segments(path_of(final))
+    if not _names_a_page(before) or _names_a_page(after) or len(after) > len(before):
+        return None
+    return Outcome.SOFT_404, "the link leads on to a list of links on the site"
 
 
 def _segments(path: str) -> list[str]:

@@ -27,6 +27,7 @@ from audit.capture.outcome.wall_words import (
     PAYWALL_SENTENCES,
 )
 from audit.markup.charset import decode_page, is_utf_16
+from audit.markup.promised import asks, promised_words
 from audit.markup.url import hostname, path_of
 from audit.model import Outcome
 
@@ -40,6 +41,8 @@ _ERROR_WORDS = 120
 _WALL_WORDS = 250
 _LOGIN_WORDS = 80
 _PAYWALL_WORDS = ENOUGH_WORDS
+_LEAST_PROMISED = 150
+_SHARE_OF_PROMISED = 0.5
 _WHOLE_PAGE = ENOUGH_WORDS
 _LONGEST_CALL = 600  # characters of a text run in which a wall speaks to its reader
 _LONGEST_CALL_WORDS = 60
@@ -165,15 +168,21 @@ def _consent(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
 def _wall(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
     if page.prose < _PAYWALL_WORDS and _says(page, PAYWALL_SENTENCES):
         return Outcome.PAYWALLED, "the page shows a beginning and asks for a subscription"
+    if page.prose < _PAYWALL_WORDS and asks(page.blocks):
+        promised = promised_words(
+            decode_page(answer.body[:_SNIFFED], answer.content_type), by_minutes=True
+        )
+        if promised >= _LEAST_PROMISED and page.prose < _SHARE_OF_PROMISED * promised:
+            return Outcome.PAYWALLED, "the page shows far fewer words than it says its text has"
     if page.prose >= _WALL_WORDS:
         return None
-    asks = Outcome.LOGIN_REQUIRED, "the page asks its reader to sign in"
+    asks_to_sign_in = Outcome.LOGIN_REQUIRED, "the page asks its reader to sign in"
     if way and _LOGIN_PATH.search(path_of(answer.exchange.url)):
-        return asks
+        return asks_to_sign_in
     if _says(page, LOGIN_SENTENCES) or (page.has_password and _is_named(page, LOGIN_NAMES)):
-        return asks
+        return asks_to_sign_in
     is_form = page.has_password and page.prose < _LOGIN_WORDS
-    return asks if is_form and not _has_headline(page, LOGIN_NAMES) else None
+    return asks_to_sign_in if is_form and not _has_headline(page, LOGIN_NAMES) else None
 
 
 def _declared_wall(body: bytes) -> Judged | None:

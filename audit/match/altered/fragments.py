@@ -8,7 +8,7 @@ from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
 from audit.match.find import find_words
 from audit.match.prepared import Prepared, join_words
-from audit.model import Weight, Zone
+from audit.model import UNSEEN, Weight
 
 _WINDOW = 2_000
 """Characters of folded words beside the longest fragment in which the others are looked for."""
@@ -150,7 +150,7 @@ def _verbatim_near(
     spans = [
         span
         for span in find_words(prepared, join_words(plain), any_case=True)
-        if prepared.place(*span).zone is not Zone.HIDDEN
+        if prepared.place(*span).zone not in UNSEEN
     ]
     side = [span for span in spans if (span[1] <= anchor[0] if before else span[0] >= anchor[1])]
     if not side and len(plain) < SHORT_FRAGMENT - 1:

@@ -15,7 +15,7 @@ from math import sqrt
 from audit.match.altered.word_alignment import Block, matching_blocks
 from audit.match.folding.fold import is_continuous
 from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
-from audit.model import Zone
+from audit.model import UNSEEN
 
 _MOST_TELLING = 16  # words of a quotation that vote
 _MOST_ASKED = 48  # words of a quotation that are looked for
@@ -72,7 +72,7 @@ def nearest(
         if passage is None:
             continue
         zone = prepared.zone(prepared.start(passage.start))
-        if zone is not Zone.HIDDEN:
+        if zone not in UNSEEN:
             length = passage.end - passage.start
             passages.append(((-passage.matched, ZONE_RANK[zone], length, passage.start), passage))
     return min(passages, key=lambda ranked: ranked[0])[1] if passages else None

@@ -7,7 +7,7 @@ from audit.match.edited.align import words_between
 from audit.match.edited.marks import QuoteWord
 from audit.match.find import find_words
 from audit.match.prepared import Prepared, join_words
-from audit.model import DiffOp, DiffRun, Zone
+from audit.model import UNSEEN, DiffOp, DiffRun
 
 _FEWEST_WORDS = 8
 _FEWEST_WORDS_EACH = 3
@@ -63,7 +63,7 @@ def _place(prepared: Prepared, words: list[QuoteWord], after: int) -> tuple[int,
     spans = [
         span
         for span in find_words(prepared, _joined(words), any_case=True)
-        if prepared.place(*span).zone is not Zone.HIDDEN
+        if prepared.place(*span).zone not in UNSEEN
     ]
     following = [span for span in spans if span[0] >= after]
     return next(iter(following or spans), None)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from audit.match.edited.marks import Gap, Literal, Mark, Marked
 from audit.match.find import MOST_OCCURRENCES, find_words
 from audit.match.prepared import ZONE_RANK, Prepared
-from audit.model import Zone
+from audit.model import UNSEEN
 
 MOST_WORDS_LEFT_OUT = 400
 """Words of the source that one ellipsis may stand for: about two minutes of speech."""
@@ -58,7 +58,7 @@ def align(prepared: Prepared, marked: Marked) -> Alignment | None:
     ranked = []
     for number in reached:
         zone = prepared.zone(prepared.start(starts[number]))
-        if zone is not Zone.HIDDEN:
+        if zone not in UNSEEN:
             length = occurrences[-1][number][1] - starts[number]
             ranked.append((ZONE_RANK[zone], length, starts[number], number))
     if not ranked:

@@ -41,7 +41,7 @@ _MOST_STYLES = 10_000
 @dataclass(slots=True)
 class _Paragraph:
     words: list[str] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)
+    whole: list[str] = field(default_factory=list)  # with its struck words
 
 
 class Paragraphs:
@@ -120,10 +120,15 @@ class Paragraphs:
 
     def _add(self, text: str) -> None:
         paragraph = self._open[-1]
-        (paragraph.struck if any(self._struck) else paragraph.words).append(text)
+        paragraph.whole.append(text)
+        if not any(self._struck):
+            paragraph.words.append(text)
 
     def _keep(self, paragraph: _Paragraph) -> None:
-        for words, zone in ((paragraph.words, Zone.MAIN), (paragraph.struck, Zone.HIDDEN)):
+        kept = [(paragraph.words, Zone.MAIN)]
+        if len(paragraph.whole) > len(paragraph.words):
+            kept.append((paragraph.whole, Zone.WITHDRAWN))
+        for words, zone in kept:
             lines = (" ".join(line.split()) for line in "".join(words).split("\n"))
             text = "\n".join(line for line in lines if line)
             if text:

@@ -4,6 +4,7 @@ from io import StringIO
 
 from audit.markup.curtain import Curtain
 from audit.model import Zone
+from audit.page.html.box_words import LONGEST_BOX, zone_of_box
 from audit.page.html.zone_claims import MAIN_TEXT, Claim
 from audit.page.html.zones import Region, zones_of
 
@@ -13,13 +14,15 @@ _MOST_BLOCKS = 500_000  # more of them make one block: no page that is read has 
 class Collected:
     """``seams`` are (block, offset in it) pairs, see ``Page.seams``.
 
-    ``hidden`` are texts in order.
+    ``hidden`` are texts in order, ``withdrawn`` lines with their struck words.
     """
 
     def __init__(self) -> None:
         self.seams: list[tuple[int, int]] = []
         self.hidden: list[str] = []
+        self.withdrawn: list[str] = []
         self._blocks: list[tuple[str, int]] = []
+        self._boxes: dict[int, Zone] = {}  # blocks that are boxes by what they say
         self._overflow = StringIO()
         self._regions = [Region(0)]
         self._inside = [0]  # the open regions
@@ -37,6 +40,8 @@ class Collected:
             return
         if seams:
             self.seams.extend((len(self._blocks), seam) for seam in seams)
+        if len(text) <= LONGEST_BOX and (zone := zone_of_box(text, linked)) is not None:
+            self._boxes[len(self._blocks)] = zone
         self._blocks.append((text, index))
 
     def open_region(self, claim: Claim, *, has_headline: bool) -> None:
@@ -74,7 +79,11 @@ class Collected:
         if rest := self._overflow.getvalue():
             self._blocks.append((rest, 0))
         zones = zones_of(self._regions)
-        return tuple((text, zones[region]) for text, region in self._blocks)
+        blocks = [(text, zones[region]) for text, region in self._blocks]
+        for index, zone in self._boxes.items():
+            if blocks[index][1] is Zone.MAIN:
+                blocks[index] = blocks[index][0], zone
+        return tuple(blocks)
 
     def _draw_curtain(self) -> None:
         """Shows what one element hides if it is what the page is about."""
@@ -85,6 +94,10 @@ class Collected:
         del self.hidden[curtain.start : curtain.end]
         self._regions[self._curtain_region].chars += curtain.chars
         self._blocks[curtain.at : curtain.at] = [(text, self._curtain_region) for text in texts]
+        self._boxes = {
+            index + len(texts) if index >= curtain.at else index: zone
+            for index, zone in self._boxes.items()
+        }
         self.seams = [
             (block + len(texts) if block >= curtain.at else block, seam)
             for block, seam in self.seams

@@ -11,11 +11,11 @@ from audit.markup.xml import XHTML_SUFFIXES, Root
 from audit.model import Page, Zone
 from audit.page.fragments import fragment_lines
 from audit.page.html.text import HtmlText, html_text
+from audit.page.html.wholeness import SUBSCRIPTION, why_in_part
 from audit.page.json.text import script_words
 from audit.page.layout import joined, unless_unexpanded
 from audit.page.reader import PageReader, Received
 
-_SUBSCRIPTION = "behind a subscription"
 _FRAMES = "made of frames: their pages hold the text"
 _SCRIPT = "made by a script that was not run: save it from a browser"
 _SHELL = 1500  # characters: a page that shows fewer, and keeps more in a script, is made by it
@@ -30,9 +30,13 @@ def html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
     text, blocks = joined((
         *found.blocks,
         *((line, Zone.STRUCTURED) for line in (*bodies, *_said_of_itself(found, article, bodies))),
+        *((line, Zone.FOLDED) for line in found.folded),
+        *((line, Zone.WITHDRAWN) for line in found.withdrawn),
         *((line, Zone.HIDDEN) for line in (*found.hidden, *states)),
     ))  # fmt: skip
-    why = _why_not_whole(found, article, bodies, states)
+    why = _why_not_whole(found, article, bodies, states) or why_in_part(
+        markup, found.blocks, found.title, url, bodies
+    )
     return Page(
         text,
         blocks,
@@ -42,7 +46,7 @@ def html_page(markup: str, url: str | None, *, xml: bool = False) -> Page:
         whole=not why,
         why_not_whole=why,
         seams=tuple(blocks[index].start + offset for index, offset in found.seams),
-        for_subscribers=why == _SUBSCRIPTION,
+        for_subscribers=why == SUBSCRIPTION,
     )
 
 
@@ -71,7 +75,7 @@ def _why_not_whole(
     if found.framed and not found.blocks:
         return _FRAMES
     if not article.free:
-        return _SUBSCRIPTION
+        return SUBSCRIPTION
     return _SCRIPT if not bodies and sum(map(len, states)) > _SHELL else ""
 
 

@@ -14,13 +14,16 @@ from audit.page.html.zone_claims import claim_of
 class HtmlText:
     """What a page holds: its visible blocks with their zones, hidden ones, and what it says of itself.
 
-    ``scripts`` are the texts of its JSON-LD scripts, ``states`` those of other JSON,
+    ``folded`` are the blocks of elements that are hidden, ``withdrawn`` lines with their struck words,
+    ``hidden`` what no reader sees. ``scripts`` are the texts of its JSON-LD scripts, ``states`` those of other JSON,
     ``descriptions`` what it says of itself and of its images for those who do not see them.
     ``seams`` are (block, offset in it) pairs, where a browser's own text does not read on.
     ``framed`` is True for a frameset, whose text stands elsewhere.
     """
 
     blocks: tuple[tuple[str, Zone], ...]
+    folded: tuple[str, ...]
+    withdrawn: tuple[str, ...]
     hidden: tuple[str, ...]
     title: str | None
     language: str | None
@@ -64,7 +67,9 @@ class _Walk(Reading):
         title = notes.shared_title or headline.replace("\n", " ") or notes.title
         return HtmlText(
             blocks,
-            (*found.hidden, *notes.comments),
+            tuple(found.hidden),
+            tuple(found.withdrawn),
+            tuple(notes.comments),
             title,
             notes.language,
             tuple(notes.scripts),
@@ -76,6 +81,8 @@ class _Walk(Reading):
 
     def keep(self) -> None:
         text, linked, seams = self.buffer.take(preformatted=self.preformatted_at > 0)
+        if self.buffer.withdrawn and not self.hidden_at:
+            self._found.withdrawn.append(self.buffer.withdrawn)
         if text and self.hidden_at:
             self._found.hidden.append(text)
         elif text:

@@ -43,6 +43,7 @@ _PAGE_TOP = Claim(Zone.NAVIGATION, links=0.3, outside=True)
 _BOX = Claim(Zone.NAVIGATION, longest=1500)
 _HEADLINE = Claim(Zone.HEADLINE)
 _CAPTION = Claim(Zone.CAPTION, longest=1500)
+_EMBED = Claim(Zone.EMBED, longest=3000)
 
 _BY_TAG = {
     "main": MAIN_TEXT,
@@ -83,7 +84,7 @@ _NAMES = (
         "комментарии, коментарі, коментари, コメント, 评论, 評論, 댓글",
     )),
     (_RELATED, (
-        "related, recommended, recommendation, recommendations, recirculation, recirc, outbrain, taboola",
+        "recommended, recommendations, recirculation, recirc, outbrain, taboola",
         "trending, more stories, more news, more articles, more headlines, most read, most popular",
         "most viewed, most shared, read next, up next, also read, read also, see also, further reading",
         "top stories, latest news, latest stories, popular posts, popular stories, popular articles",
@@ -103,12 +104,17 @@ _NAMES = (
     (_BOX, (
         "breadcrumb, breadcrumbs, newsletter, share, sharing, sharedaddy, pagination, pager, subscribe",
         "signup, sign up, social share, social links, social media, social icons, social bar, skip link",
+        "ad, ads, adslot, adunit, sponsored, donate, donation, donations",
         "advertisement, advert, teilen, partager, compartir, condividi, compartilhar, delen, udostepnij",
         "поделиться, anzeige, werbung, publicite, publicidad, pubblicita, reklama",
     )),
     (_CAPTION, (
         "caption, figcaption, cutline, bildunterschrift, bildtext, legende, legenda, didascalia, pie foto",
         "onderschrift, подпись",
+    )),
+    (_EMBED, (
+        "twitter tweet, instagram media, tiktok embed, bluesky embed, mastodon embed, reddit embed, fb post",
+        "threads post, telegram post, social embed, embedded post, tweet embed, text post media",
     )),
     (_HEADLINE, ("=headline, entry title, article title, article headline, story headline",)),
 )  # fmt: skip
@@ -131,6 +137,15 @@ _PART_OF_TEXT = frozenset({
 })  # fmt: skip
 """Words of a name under which a footer or header belongs to the text: ``blockquote-footer``."""
 
+_RELATED_OF = frozenset({
+    *("article", "articles", "bar", "block", "box", "card", "cards", "carousel", "container", "content"),
+    *("contents", "coverage", "entries", "feed", "grid", "headlines", "inline", "item", "items", "layer"),
+    *("link", "links", "list", "listing", "module", "modules", "news", "page", "pages", "panel", "post"),
+    *("posts", "reading", "rail", "section", "sidebar", "stories", "story", "topics", "video", "videos"),
+    *("view", "widget", "wrap", "wrapper"),
+})  # fmt: skip
+"""Words beside 'related' in the name of a list of links: ``post-related``, and not ``covid-related``."""
+
 _NEVER_BY_NAME = frozenset({"html", "body", "main", "article", "head"})
 _BY_MORE = _NEVER_BY_NAME | _BY_TAG.keys()
 _HEADINGS = frozenset({"h2", "h3"})
@@ -144,7 +159,7 @@ def claim_of(tag: str, rest: str) -> Claim | None:
     ``rest`` are its attributes, unread. ``MAIN_TEXT`` is the claim to hold what the page is about.
     """
     if not rest:
-        return _BY_TAG.get(tag) or (_claim_by_name(tag) if "-" in tag else None)
+        return _BY_TAG.get(tag) or (_claim_of_custom(tag) if "-" in tag else None)
     if tag not in _BY_MORE and (only := _ONLY_CLASS.fullmatch(rest)):
         claim = _claim_by_name(only[1])
         return claim if claim and _may_claim(tag, claim) else None
@@ -167,7 +182,7 @@ def _claim(tag: str, rest: str) -> Claim | None:
     elif claim is _TEASER:
         claim = _claim_by_attributes(tag, attributes) or claim
     if claim is None and "-" in tag:
-        claim = _claim_by_name(tag)
+        claim = _claim_of_custom(tag)
     return claim
 
 
@@ -197,6 +212,12 @@ def _may_claim(tag: str, claim: Claim) -> bool:
     return tag != "span" or claim.zone is Zone.CAPTION
 
 
+def _claim_of_custom(tag: str) -> Claim | None:
+    """The claim of an element that a site made up: such may stand in the line, and a box does not."""
+    claim = _claim_by_name(tag)
+    return None if claim is _BOX else claim
+
+
 def _claim_by_name(value: str) -> Claim | None:
     """The claim of an id or a list of classes: that of the first name that makes one."""
     for name in value.split():
@@ -222,12 +243,23 @@ def _plain(char: str) -> str:
 
 
 def _claim_by_words(words: list[str]) -> Claim | None:
+    if _is_related(words):
+        return _RELATED
     for entry in _entries(words):
         claim = _BY_WORD.get(entry)
         if claim is None or (claim in (_PAGE_EDGE, _PAGE_TOP) and _PART_OF_TEXT & set(words)):
             continue
         return claim
     return None
+
+
+def _is_related(words: list[str]) -> bool:
+    """Whether a name has 'related' in it as the name of a list of links, by itself or beside one."""
+    if "related" not in words:
+        return False
+    at = words.index("related")
+    beside = words[max(at - 1, 0) : at] + words[at + 1 : at + 2]
+    return len(words) == 1 or not _RELATED_OF.isdisjoint(beside)
 
 
 def _entries(words: list[str]) -> Iterable[str]:

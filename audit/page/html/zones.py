@@ -15,7 +15,7 @@ _LINK_LIST = 0.5  # with this share in links, an element is a list of links howe
 _ELSEWHERE_SHARE = 1 / 8  # of an element's text: so much other main text lets it be no main text
 _ELSEWHERE_ENOUGH = 1000  # characters of other main text that do so whatever its share
 
-_READ = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION})
+_READ = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED})
 _APART = frozenset({Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION})
 
 

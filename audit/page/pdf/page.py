@@ -1,10 +1,11 @@
 """A PDF to a page, whatever is said of its bytes."""
 
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from audit.model import Page
+from audit.model import Page, PageBlock, Zone
 from audit.page.layout import paragraphs, unread
-from audit.page.pdf.text import can_read_pdf, pdf_pages
+from audit.page.pdf.text import Reader, pdf_pages
 from audit.page.reader import PageReader, Received
 
 _BEGINNING = b"%PDF-"
@@ -14,16 +15,32 @@ _WITHIN = 1024  # bytes; some servers put line ends before a PDF
 def _read(source: Received) -> Page | None:
     if not source.data[:_WITHIN].lstrip().startswith(_BEGINNING):
         return None
-    if not can_read_pdf():
+    readers = [reader for reader in Reader if reader.is_installed]
+    if not readers:
         return unread("a PDF: install citeaudit[pdf] to have it read", source.url)
-    pages = pdf_pages(source.data)
-    if pages is None:
+    readings = [
+        pages for reader in readers if (pages := pdf_pages(source.data, reader)) is not None
+    ]
+    if not readings:
         return unread("a PDF that cannot be read", source.url)
-    text = "\n".join(pages)
-    if not text.strip():
+    with_words = [pages for pages in readings if any(page.strip() for page in pages)]
+    if not with_words:
         return unread("a PDF of images, without text", source.url)
-    starts = accumulate((len(page) + 1 for page in pages[:-1]), initial=0)
-    return Page(text, tuple(paragraphs(text)), url=source.url, sheets=tuple(starts))
+    first, *others = with_words
+    text, blocks = "\n".join(first), list(paragraphs("\n".join(first)))
+    starts = list(_starts(first, 0))
+    for other in others:
+        for number, page in enumerate(other):
+            if number < len(first) and page.split() == first[number].split():
+                continue
+            start = len(text) + 1
+            text = f"{text}\n{page}"
+            blocks.append(PageBlock(start, len(text), Zone.STRUCTURED))
+    return Page(text, tuple(blocks), url=source.url, sheets=tuple(starts))
+
+
+def _starts(pages: Sequence[str], at: int) -> Iterator[int]:
+    return accumulate((len(page) + 1 for page in pages[:-1]), initial=at)
 
 
 READER = PageReader("pdf", _read, always=True, packed=True)

@@ -1,37 +1,42 @@
 """A PDF to its text, page by page, in a process of its own.
 
 PDF is a language that can ask for any time and memory, and the reader of it raises whatever it
-meets. The process has bounds for both; what ends it ends nothing else. As a program, it reads a
-PDF from standard input and writes a JSON array with the text of each page.
+meets. The process has bounds for both; what ends it ends nothing else. As a program, it is given the
+name of a reader, reads a PDF from standard input, and writes a JSON array with the text of each page.
 """
 
 import json
-import re
 import subprocess
 import sys
-from collections import Counter
+from enum import StrEnum
 from importlib.util import find_spec
 from io import BytesIO
+
+from audit.page.pdf.running import without_running_matter
 
 _DEADLINE = 60  # seconds
 _MEMORY = 1_500_000_000  # bytes of address space
 _MOST_PAGES = 2000
-_EDGE = 2  # lines at the top and the foot of a page in which it may name itself
-_FEWEST_REPEATS = 3  # of such a line
-_DIGITS = re.compile(r"\d+")
 
 
-def can_read_pdf() -> bool:
-    """Whether the extra ``pdf`` is installed."""
-    return find_spec("pypdf") is not None
+class Reader(StrEnum):
+    """Who reads a PDF, by the name of the module; the first, and the one that is asked for what it may have missed."""
+
+    PYPDF = "pypdf"
+    PDFIUM = "pypdfium2"
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether it is there: an older install of the extra ``pdf`` may lack the second."""
+        return find_spec(self.value) is not None
 
 
-def pdf_pages(data: bytes) -> list[str] | None:
-    """The text of each page, without running heads and page numbers.
+def pdf_pages(data: bytes, reader: Reader) -> list[str] | None:
+    """The text of each page as a reader has it, without running heads and page numbers.
 
     None where it cannot be read.
     """
-    command = [sys.executable, "-m", "audit.page.pdf.text"]
+    command = [sys.executable, "-m", "audit.page.pdf.text", reader]
     try:
         done = subprocess.run(  # noqa: S603 — this file itself
             command, input=data, capture_output=True, timeout=_DEADLINE, check=False
@@ -41,27 +46,29 @@ def pdf_pages(data: bytes) -> list[str] | None:
     if done.returncode != 0:
         return None
     pages: list[str] = json.loads(done.stdout)
-    return _without_running_heads(pages)
+    return without_running_matter(pages)
 
 
-def _without_running_heads(pages: list[str]) -> list[str]:
-    """The pages without the first and last lines that most of them share, whatever their numbers."""
-    lines = [[line.strip() for line in page.split("\n") if line.strip()] for page in pages]
-    edges = Counter(
-        _DIGITS.sub("#", line) for page in lines for line in {*page[:_EDGE], *page[-_EDGE:]}
-    )
-    running = {
-        line for line, count in edges.items() if count >= max(_FEWEST_REPEATS, len(pages) / 2)
-    }
+def _by_pypdf(data: bytes) -> list[str]:
+    from pypdf import PdfReader  # noqa: PLC0415 — an extra
 
-    def is_running(page: list[str], index: int) -> bool:
-        at_edge = index < _EDGE or index >= len(page) - _EDGE
-        return at_edge and _DIGITS.sub("#", page[index]) in running
+    pages = PdfReader(BytesIO(data)).pages
+    return [page.extract_text() for page in pages] if len(pages) <= _MOST_PAGES else []
 
+
+def _by_pdfium(data: bytes) -> list[str]:
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 — an extra
+
+    document = PdfDocument(data)
+    pages = [document[number].get_textpage() for number in range(min(len(document), _MOST_PAGES))]
+    # A hyphen at the end of a line is U+FFFE to PDFium.
     return [
-        "\n".join(line for index, line in enumerate(page) if not is_running(page, index))
-        for page in lines
+        page.get_text_range().replace("\r", "").replace("\ufffe", "-\n").replace("\0", "")
+        for page in pages
     ]
+
+
+_READERS = {Reader.PYPDF: _by_pypdf, Reader.PDFIUM: _by_pdfium}
 
 
 def _main() -> None:
@@ -71,12 +78,9 @@ def _main() -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (_DEADLINE, _DEADLINE))
-    from pypdf import PdfReader  # noqa: PLC0415 — an extra
-
-    reader = PdfReader(BytesIO(sys.stdin.buffer.read()))
-    if len(reader.pages) > _MOST_PAGES:
+    texts = _READERS[Reader(sys.argv[1])](sys.stdin.buffer.read())
+    if not texts:
         sys.exit(1)
-    texts = [page.extract_text() for page in reader.pages]
     sys.stdout.write(json.dumps(texts))
 
 

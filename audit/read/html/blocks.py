@@ -15,6 +15,8 @@ from audit.model import BlockKind
 from audit.read.comments import LONGEST, PlacedComment, is_for_us
 from audit.read.html.embeds import PostMarkup, post_markup
 from audit.read.html.placing import Placed
+from audit.read.notes.numbers import expanded
+from audit.read.parsed import UNTIED
 from audit.read.quoting import QuoteMarkup, quote_markup
 from audit.read.runs import Anchor, Run
 
@@ -38,6 +40,8 @@ _INSIDE_PAGE = re.compile(
     r"""(?:href\s{0,9}=\s{0,9}["']?[^\s"'<>#]{0,500}#|aria-describedby\s{0,9}=\s{0,9}["']?)([^\s"'<>]{1,200})""",
     re.IGNORECASE,
 )
+_OUTSIDE = re.compile(r"""href\s{0,9}=\s{0,9}["']?(https?://[^\s"'<>]{1,2000})""", re.IGNORECASE)
+_FIGURES = re.compile(r"[\d,;–\s-]{1,40}")
 _TAGS = re.compile(r"<[^<>]{0,1500}>")
 _FRAMES = frozenset({"iframe", "script"})  # they show a post without holding its words
 
@@ -88,7 +92,8 @@ class WordlessEmbed:
 class DroppedMark:
     """The mark of a note that is no part of the words: its file offset, and the index of the run that it stands in.
 
-    ``keys`` are the places of the page that it leads to, ``label`` what it shows.
+    ``keys`` are the places of the page that it leads to, or the address of its source; ``UNTIED``
+    where it leads nowhere. ``label`` is what it shows.
     """
 
     at: int
@@ -170,14 +175,14 @@ class _Builder(Reading):
 
     def data(self, text: str) -> None:
         super().data(text)
-        if not self.is_dropped:
+        if not (self.is_dropped or self.struck_at):
             self._words.place(
                 text, max(self.at - len(text), 0), self.anchor(), literal=self.is_literal
             )
 
     def character_data(self, text: str) -> None:
         super().data(text.replace("&", "&amp;"))
-        if not self.is_dropped:
+        if not (self.is_dropped or self.struck_at):
             self._words.place(text, self.at + len("<![CDATA["), self.anchor(), literal=True)
 
     @property
@@ -261,9 +266,17 @@ class _Builder(Reading):
         end = self.markup.find(f"</{tag}", self.at, self.at + _LONGEST_MARK)
         markup = self.markup[self.at : end] if end >= 0 else ""
         keys = tuple(dict.fromkeys(unquote(decoded(key)) for key in _INSIDE_PAGE.findall(markup)))
+        label = decoded(_TAGS.sub("", markup)).strip("[]() \n\t")
         if keys:
-            label = decoded(_TAGS.sub("", markup)).strip("[]() \n\t")
             self._marks.append(DroppedMark(self.at, len(self._runs), keys, label))
+        elif tag == "sup" and (address := _OUTSIDE.search(markup)):
+            key = decoded(address[1])
+            self._marks.append(DroppedMark(self.at, len(self._runs), (key,), label))
+        elif tag == "sup" and _FIGURES.fullmatch(label):
+            self._marks += (
+                DroppedMark(self.at, len(self._runs), (UNTIED,), number)
+                for number in expanded(label)
+            )
 
     def hid(self) -> None:
         self._curtain.hide(len(self._hidden))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from audit.markup.elements import CONTROLS
 from audit.model import BlockKind
 from audit.read.html.blocks import Element, Outline
+from audit.read.html.entries import with_all_entries
 
 _SHINGLE = 5  # words that follow one another; rarely the same twice on a page
 _MATCHED = 0.6  # the share of a run's shingles that the main text must have
@@ -53,7 +54,8 @@ def main_block(page: Outline, main_text: str) -> MainBlock:
 
     The main element is the smallest that holds nine tenths of the words that ``main_text`` shares
     with the page, or the ``<article>``, ``<main>`` or ``itemprop=articleBody`` around it when that
-    is not much more. Where hardly any are shared, all that is not furniture counts.
+    is not much more; where it is one entry of several, what holds them all. Where hardly any words
+    are shared, all that is not furniture counts.
     """
     elements = page.elements
     own_furniture = [_looks_like_furniture(element) for element in elements]
@@ -68,7 +70,8 @@ def main_block(page: Outline, main_text: str) -> MainBlock:
         flag and held <= _TOO_MUCH_TO_DROP * weight[0]
         for flag, held in zip(own_furniture, weight, strict=True)
     ]
-    main = _landmark(elements, _smallest(elements, weight), _weights(page, kept))
+    smallest = with_all_entries(page, _smallest(elements, weight), kept)
+    main = _landmark(elements, smallest, _weights(page, kept))
     in_main = _inside(elements, [index == main for index in range(len(elements))])
     dropped = _inside(elements, furniture)
     holds = tuple(a and not b for a, b in zip(in_main, dropped, strict=True))

@@ -299,7 +299,12 @@ def placed_notes(
                 start if end is not None else max(start - back, begins), mark.keys, mark.label, end
             )
         )
-    entries = []
+    entries = [
+        NoteEntry(address, mark.label, addresses=(address,))
+        for address, mark in {
+            key: mark for _, mark in notes.marks for key in mark.keys if "://" in key
+        }.items()
+    ]
     for one in notes.stretches:
         start = at(one.start)
         last = one.end if one.end.offset else None

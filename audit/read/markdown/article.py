@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from audit.markup.elements import STRUCK
 from audit.markup.tokens import COMMENT, attributes_of, tags
 from audit.model import Block, BlockKind
 from audit.read.addresses import only_absolute, resolver
@@ -293,6 +294,7 @@ class _InlineReader:
         self._notes = notes
         self._around: list[RunBuilder] = []  # of the text around the note that is being read
         self._bracketed = False
+        self._struck = 0  # open elements that strike their words out
         self._builder = RunBuilder()
         self._anchor: Anchor | None = None
         self._runs: list[Run] = []
@@ -318,6 +320,8 @@ class _InlineReader:
                 self._builder.cite(token.meta["label"], token.meta["label"])
             elif token.type.startswith("footnote_inline"):
                 self._note(token)
+            elif token.type in {"s_open", "s_close"}:
+                self._struck += token.nesting
             elif token.type == "html_inline":
                 self._tag(token)
         self._flush()
@@ -364,6 +368,8 @@ class _InlineReader:
         self._add(token.content, at)
 
     def _add(self, text: str, at: int) -> None:
+        if self._struck > 0:
+            return
         for piece, file_at in self._content.pieces(text, at):
             self._builder.add(piece, file_at, self._anchor)
 
@@ -393,6 +399,8 @@ class _InlineReader:
             self._break_line(at)
         elif tag == "q":
             self._builder.add("“" if rest is not None else "”", at, self._anchor)
+        elif tag in STRUCK:
+            self._struck += -1 if rest is None else 1
         elif tag == "sup":
             if rest is None:
                 self._builder.lower_line()

@@ -20,7 +20,7 @@ _NOTE_REF = re.compile(r"\[\^([^\s\[\]^]{1,100})\]")
 
 def placing_parser() -> MarkdownIt:
     """CommonMark with tables and raw HTML; ``place_of`` knows where inline tokens begin."""
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.core.ruler.at("inline", _parse_inline)
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.inline.ruler.at("footnote_ref", _note_ref)

@@ -15,7 +15,7 @@ from audit.read.notes.entries import Entry
 from audit.read.notes.lists import find_lists
 from audit.read.notes.numbers import Mark, find_marks
 from audit.read.notes.told import addresses_told
-from audit.read.parsed import Parsed
+from audit.read.parsed import UNTIED, Parsed
 
 _MOST = 20_000  # entries; the longest encyclopaedia articles have some thousand
 _DOUBT = 2  # entries that fit: as good as any number
@@ -129,6 +129,8 @@ class _Found:
                     labels.get(ref.label, []) if len(ref.keys) == 1 else []
                 )
                 fits.append((ref.label, tuple(matching[:_DOUBT])))
+            if ref.keys == (UNTIED,) and not fits[0][1]:
+                continue
             if ref.end is not None:
                 yield self._citing(ref.at, ref.end, tuple(fits))
             else:

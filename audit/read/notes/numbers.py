@@ -100,7 +100,7 @@ def _in_brackets(
         while at < len(links) and links[at].end <= match.start():
             at += 1
         url = links[at].url if at < len(links) and links[at].start < match.end() else None
-        cited = _expanded(match[1]) if match[1] else (match[2] or match[3],)
+        cited = expanded(match[1]) if match[1] else (match[2] or match[3],)
         if match[3] and match[3] not in labels and url is None:  # '[a]' may be a word put in
             continue
         apart = (
@@ -132,7 +132,7 @@ class _Quoted:
         return bool(self._open)
 
 
-def _expanded(numbers: str) -> tuple[str, ...]:
+def expanded(numbers: str) -> tuple[str, ...]:
     """The numbers of a mark one by one: '3–5, 8' are four."""
     found: dict[str, None] = {}
     for match in _PIECE.finditer(numbers):
@@ -149,7 +149,7 @@ def _by_lists(text: str, block: Block, of_lists: Collection[str]) -> Iterator[Ma
     if not of_lists:
         return
     for match in _IN_PARENTHESES.finditer(text, block.start, block.end):
-        cited = _expanded(match[1])
+        cited = expanded(match[1])
         before = text[block.start : match.start()].rstrip()[-1:]
         follows = text[match.end() : min(match.end() + 1, block.end)]
         ends = not follows or follows in ".,;:!?…”’»)"
@@ -166,7 +166,7 @@ def _raised(
 ) -> Iterator[Mark]:
     for start, end in stretches:
         words = text[start:end].strip("[]() \u00a0")
-        cited = _expanded(words)
+        cited = expanded(words)
         if (
             re.fullmatch(r"[\d,;–\s-]+", words)
             and cited

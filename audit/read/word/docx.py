@@ -7,7 +7,7 @@ source are read: the checker's copy says so where each statement is from.
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from audit.errors import ReadError, UsageError
 from audit.markup.package import DAMAGE, MOST_BYTES, Refusal, part_names, refusal
@@ -60,18 +60,35 @@ def read_docx(data: bytes, called: str) -> Parsed:
             ordinals[assembly.block_count] = number
         assembly.add(run, kind, (quotations,) if quoting else None)
     entries = [*_notes(words, assembly), *words.comments()]
-    about = document.core_properties
+    about = _about(document)
     return Parsed(
         text=assembly.text,
         blocks=assembly.blocks,
         links=assembly.links,
-        title=title or (about.title or None),
+        title=title or about.title or None,
         byline=about.author or None,
         language=about.language or None,
         refs=_kept(assembly.refs, entries),
         entries=tuple(entries),
         ordinals=ordinals,
     )
+
+
+class _About(NamedTuple):
+    """What a document says of itself, empty where it does not."""
+
+    title: str = ""
+    author: str = ""
+    language: str = ""
+
+
+def _about(document: Any) -> _About:
+    """The core properties of a document; none where their part has no type, or is broken."""
+    try:
+        about = document.core_properties
+        return _About(about.title, about.author, about.language)
+    except (*DAMAGE, LookupError, AttributeError):
+        return _About()
 
 
 def _notes(words: Words, assembly: Assembly) -> Iterator[NoteEntry]:

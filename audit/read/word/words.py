@@ -14,6 +14,8 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # What is not in the text as it will be printed: deletions, what was moved away, second renderings.
 _LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}pPr", f"{_W}rPr"})
+_STRIKES = (f"{_W}strike", f"{_W}dstrike", f"{_W}vanish", f"{_W}webHidden")
+_OFF = frozenset({"false", "0", "off", "none"})
 _SIGNS = {f"{_W}tab": " ", f"{_W}noBreakHyphen": "\u2011", f"{_W}softHyphen": "\u00ad"}
 _REFERENCES = frozenset(
     {f"{_W}footnoteReference", f"{_W}endnoteReference", f"{_W}commentReference"}
@@ -134,6 +136,15 @@ def _paragraphs(element: Any, depth: int) -> Iterator[Any]:
             yield from _paragraphs(child, depth + 1)
 
 
+def _is_struck(run: Any) -> bool:
+    """Whether a run is struck through or hidden: it is no part of the words."""
+    properties = run.find(f"{_W}rPr")
+    if properties is None:
+        return False
+    marks = (properties.find(name) for name in _STRIKES)
+    return any(mark is not None and mark.get(f"{_W}val", "true") not in _OFF for mark in marks)
+
+
 def _next(labels: dict[str, str], kind: str) -> str:
     return str(sum(key[0] == kind for key in labels) + 1)
 
@@ -152,7 +163,7 @@ class _Paragraph:
     def read(self, element: Any, anchor: Anchor | None, depth: int) -> None:
         for child in element:
             tag = child.tag
-            if tag in _LEFT_OUT or depth > _DEEPEST:
+            if tag in _LEFT_OUT or depth > _DEEPEST or (tag == f"{_W}r" and _is_struck(child)):
                 continue
             if tag == f"{_W}t":
                 self._add(child.text or "", anchor or self._field_anchor)

@@ -140,3 +140,52 @@ def test_a_page_that_is_made_to_waste_time_does_not(piece: bytes) -> None:
     begin = time.process_time()
     glance(piece * (5_000_000 // len(piece)))
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize(
+    ("call", "promise"),
+    [
+        (
+            "Support our journalism from 1 €",
+            '<script type="application/ld+json">{"wordCount": 900}</script>',
+        ),
+        ("Werden Sie Abonnent", "<meta name='twitter:data2' content='7 Minuten'>"),
+        (
+            "Already a subscriber? Sign in",
+            '<script type="application/ld+json">{"timeRequired": "PT6M"}</script>',
+        ),
+    ],
+)
+def test_a_page_that_asks_and_shows_less_than_it_promises_is_a_beginning(
+    call: str, promise: str
+) -> None:
+    beginning = (
+        f"<title>Tunnel opens</title>{promise}<h1>The tunnel opens in spring</h1><p>{WORDS * 4}</p>"
+    )
+    assert outcome(f"{beginning}<p>{call}</p>") is Outcome.PAYWALLED
+    assert outcome(beginning) is Outcome.CAPTURED
+    assert outcome(f"{beginning}<p>{WORDS * 30}</p><p>{call}</p>") is Outcome.CAPTURED
+
+
+LIST = "".join(f"<li><a href=/a>{WORDS}</a></li>" for _ in range(30))
+
+
+@pytest.mark.parametrize(
+    ("asked", "final", "page", "expected"),
+    [
+        ("/2024/05/tunnel-opens-in-spring", "/archive", LIST, Outcome.SOFT_404),
+        ("/politik/tunnel-soll-bald-oeffnen-1234", "/themen/verkehr", LIST, Outcome.SOFT_404),
+        ("/2024/05/tunnel-opens-in-spring", "/tunnel", LONG, Outcome.CAPTURED),
+        ("/2024/05/tunnel-opens-in-spring", "/story/the-tunnel-opens-now", LIST, Outcome.CAPTURED),
+        ("/topics", "/archive", LIST, Outcome.CAPTURED),
+    ],
+)
+def test_a_way_from_a_page_to_a_list_of_links_leads_astray(
+    asked: str, final: str, page: str, expected: Outcome
+) -> None:
+    headers = HTTPMessage()
+    headers["Content-Type"] = "text/html"
+    host = "https://news.example"
+    body = f"<title>T</title><main>{page}</main>".encode()
+    answer = Answer(Exchange(f"{host}{final}", response=b"-"), 200, headers, body)
+    assert judge(answer, [f"{host}{asked}"])[0] is expected

@@ -1,0 +1,84 @@
+"""Whether a page of few words shows the whole of its text, by what it says of itself."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import unquote
+
+from audit.markup.promised import asks, promised_words
+from audit.markup.url import is_own_file, path_of
+from audit.model import Zone
+
+SUBSCRIPTION = "behind a subscription"
+_FEWER = "it shows far fewer words than it says its text has"
+_BREAKS_OFF = "its text breaks off where it asks its reader to subscribe or to sign in"
+_OTHER = "it shows hardly a word of what its title or address names"
+_ENOUGH = 500  # words of text that are beyond doubt
+_SHORT = 250
+_SHARE = 0.5  # of the words that a page promises
+_LEAST_PROMISED = 150
+_FEWEST_OF_A_PARAGRAPH = 5
+_FEWEST_NAMES = 4  # words of a title or an address that tell what it is about
+_LEAST_NAMED = 0.25  # of them, on a page that is about it
+_TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED})
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ENDS = re.compile(r"[.!?。！？:;)\]”\"’'»*]\s{0,3}$")
+_GOES_ON = re.compile(r"(?:…|\.\.\.|\[…\])\s{0,3}$")
+
+
+def why_in_part(
+    markup: str,
+    blocks: Sequence[tuple[str, Zone]],
+    title: str | None,
+    url: str | None,
+    bodies: Sequence[str],
+) -> str:
+    """Why a page's text is not all there; empty where nothing says so.
+
+    A page that shows few words is taken by its own: by the length that it declares, by how its text
+    ends where it asks for a subscription, and by whether it has the words of its title and address.
+
+    Args:
+        markup: The page.
+        blocks: Its blocks that are seen, with their zones.
+        title: What it is called.
+        url: Its address.
+        bodies: The texts that its JSON-LD has.
+    """
+    shown = [text for text, zone in blocks if zone in _TEXT]
+    words = 0
+    for text in shown:
+        words += len(text.split())
+        if words >= _ENOUGH:
+            return ""
+    given = max(words, sum(len(body.split()) for body in bodies))
+    asking = asks(text for text, _ in blocks)
+    promised = promised_words(markup, by_minutes=asking)
+    if promised >= _LEAST_PROMISED and given < _SHARE * promised:
+        return SUBSCRIPTION if asking else _FEWER
+    if words >= _SHORT or given > words:
+        return ""
+    if asking and _breaks_off(blocks):
+        return _BREAKS_OFF
+    return _OTHER if _is_about_another_thing(shown, title, url) else ""
+
+
+def _breaks_off(blocks: Sequence[tuple[str, Zone]]) -> bool:
+    """Whether the last paragraph before what asks for more ends in the middle of a sentence."""
+    last = ""
+    for text, zone in blocks:
+        if zone is Zone.MAIN and len(text.split()) >= _FEWEST_OF_A_PARAGRAPH:
+            if asks([text]):
+                break
+            last = text
+    return bool(last) and (_GOES_ON.search(last) is not None or _ENDS.search(last) is None)
+
+
+def _is_about_another_thing(shown: Sequence[str], title: str | None, url: str | None) -> bool:
+    """Whether a page has hardly a word of its title, and of its address, where these have words."""
+    have = frozenset(_WORD.findall("\n".join(shown).casefold()))
+    told = [
+        names
+        for name in (title or "", unquote(path_of(url)) if url and not is_own_file(url) else "")
+        if len(names := frozenset(_WORD.findall(name.casefold()))) >= _FEWEST_NAMES
+    ]
+    return bool(told) and all(len(names & have) < _LEAST_NAMED * len(names) for names in told)

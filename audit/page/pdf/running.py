@@ -1,0 +1,55 @@
+"""What stands at the edges of a PDF's pages and is none of its text: heads, feet, numbers of pages."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+
+_EDGE = 4  # lines at the top and the foot of a page in which it may name itself
+_SHARE = (
+    0.4  # of the pages have such a line; those on the left may have another than those on the right
+)
+_SHORT = 0.8  # of the usual length of a line
+_SURE = 3  # pages that have a line of any length
+_LONGEST = 150  # characters of it
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(
+    r"[-–—\[(|\s]{0,4}(?:(?:page|p\.|seite|s\.|página|pagina|страница|стр\.)\s{0,3})?(?:\d{1,4}|[ivxl]{1,7})"
+    r"(?:\s{0,3}(?:of|/|von|de|sur|di|из)\s{0,3}\d{1,4})?[-–—\])|.\s]{0,4}",
+    re.IGNORECASE,
+)
+
+
+def without_running_matter(pages: Sequence[str]) -> list[str]:
+    """The pages without what names them at either edge: lines that many share, but for their numbers."""
+    lines = [[line.strip() for line in page.split("\n") if line.strip()] for page in pages]
+    least = max(2.0, _SHARE * len(pages))
+    heads = Counter(key for page in lines for key in enumerate(map(_key, page[:_EDGE])))
+    feet = Counter(key for page in lines for key in enumerate(map(_key, page[: -_EDGE - 1 : -1])))
+    left = []
+    for page in lines:
+        usual = median(map(len, page)) if page else 0
+        first = _running(page[:_EDGE], heads, least, usual)
+        last = _running(page[first:][: -_EDGE - 1 : -1], feet, least, usual)
+        left.append("\n".join(page[first : len(page) - last]))
+    return left
+
+
+def _running(
+    edge: Sequence[str], shared: Counter[tuple[int, str]], least: float, usual: float
+) -> int:
+    """How many lines of an edge, from the outside, are none of the text.
+
+    In few pages a line that fills its measure may be text that is there twice.
+    """
+    for number, line in enumerate(edge):
+        is_shared = shared[number, _key(line)] >= max(
+            least, 0 if len(line) < _SHORT * usual else _SURE
+        )
+        if len(line) > _LONGEST or not (is_shared or _NUMBER.fullmatch(line)):
+            return number
+    return len(edge)
+
+
+def _key(line: str) -> str:
+    return _DIGITS.sub("#", line)
