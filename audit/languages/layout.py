@@ -22,6 +22,9 @@ class Layout:
     interviews: frozenset[str] = key(
         "Words that introduce an interview: 'spoke with', 'in conversation', 'we asked'."
     )
+    addresses: frozenset[str] = key(
+        "Words by which a question speaks to whom it is put: 'you', 'your'; none that say more."
+    )
     credits: frozenset[str] = key(
         "Words before the source in a line by itself: 'Source: Reuters', 'Via: …'."
     )
