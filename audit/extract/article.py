@@ -12,7 +12,9 @@ from audit.extract.german.engine import German
 from audit.extract.language import language_of
 from audit.extract.layout import block_quotes, dialogue
 from audit.extract.layout.citations import cited_statements, without_citation
+from audit.extract.layout.leading_up import LeadingUp
 from audit.extract.links.ties import Links, free_links
+from audit.extract.named import Named
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
@@ -20,6 +22,7 @@ from audit.extract.without_grammar.engine import NO_WORDS, WithoutGrammar
 from audit.languages import english, german, phrasebook
 from audit.languages.common import CommonWords
 from audit.languages.layout import layout
+from audit.languages.linking import linking
 from audit.model import Article, Attribution, AttributionKind, Fact
 
 
@@ -39,8 +42,10 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     turns = dialogue.find_dialogue(article, words, set_out, _given(language), taken=in_posts)
     reading = _engine(language).read(article, without=not_prose | set_off.blocks)
     links = Links(article, reading, language or "")
+    named = Named(article, words, _given(language))
+    leading = LeadingUp(article, reading, set_out, linking(language or ""), named)
     quoted = [
-        *block_quotes.claims_of(set_off, article, reading),
+        *block_quotes.claims_of(set_off, article, reading, leading),
         *dialogue.claims_of(turns),
     ]
     cues = {claim.cue for claim in quoted if claim.cue is not None}
