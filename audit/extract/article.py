@@ -13,6 +13,7 @@ from audit.extract.language import language_of
 from audit.extract.layout import block_quotes, dialogue
 from audit.extract.layout.citations import cited_statements, without_citation
 from audit.extract.layout.leading_up import LeadingUp
+from audit.extract.layout.marked import marked_statements
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
 from audit.extract.others.engine import OtherLanguage
@@ -59,6 +60,7 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     for claim in claims:
         without_citation(article, claim)
     claims.extend(cited_statements(article, reading, words, set_out, claims))
+    claims.extend(marked_statements(article, reading, words, claims))
     citations = Citations(article, claims, reading.sentences)
     signed = block_quotes.signed_names(set_off)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
