@@ -7,6 +7,7 @@ from audit.extract.citations.ties import Citations
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
+from audit.extract.facts.by_language import figures_of
 from audit.extract.facts.found import facts_of
 from audit.extract.german.engine import German
 from audit.extract.language import language_of
@@ -65,11 +66,11 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     signed = block_quotes.signed_names(set_off)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
-    said = (_of_claim(claim, article, reading, links, citations) for claim in claims)
-    found.extend(
-        replace(each, speaker_name=signed.get(each.speaker_name or "", each.speaker_name))
-        for each in said
-    )
+    for claim in claims:
+        said = _of_claim(claim, reading, links, citations)
+        name = signed.get(said.speaker_name or "", said.speaker_name)
+        facts = _facts(claim, article, reading, language)
+        found.append(replace(said, speaker_name=name, facts=facts))
     found.extend(free_links(article, found, (*posts, *wordless)))
     return _inside_statements(_within_posts(_numbered(found), posts, article))
 
@@ -112,10 +113,8 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
     )
 
 
-def _of_claim(
-    claim: Claim, article: Article, reading: Reading, links: Links, citations: Citations
-) -> Attribution:
-    """A claim with its name, outlet, links and facts."""
+def _of_claim(claim: Claim, reading: Reading, links: Links, citations: Citations) -> Attribution:
+    """A claim with its name, outlet and links."""
     carried = claim.carried
     if carried is None and claim.sentences and not (claim.cited and claim.cue is None):
         carried = reading.outlets.of(claim)
@@ -138,7 +137,6 @@ def _of_claim(
         via=named_at if carried is not None and carried.was_told else None,
         url=next(iter(cited), None),
         cited=cited,
-        facts=_facts(claim, article, reading),
     )
 
 
@@ -164,9 +162,13 @@ def _is_written(name: str, claim: Claim, carried: Carried | None) -> bool:
     return not {*name.casefold().split()}.isdisjoint(claim.named.text.casefold().split())
 
 
-def _facts(claim: Claim, article: Article, reading: Reading) -> tuple[Fact, ...]:
-    if claim.kind is not AttributionKind.INDIRECT or reading.known_names is None:
+def _facts(
+    claim: Claim, article: Article, reading: Reading, language: str | None
+) -> tuple[Fact, ...]:
+    if claim.kind is not AttributionKind.INDIRECT or language is None:
         return ()
+    if reading.known_names is None:
+        return figures_of(language, claim.contents)
     return facts_of(article.text, claim.contents, reading.known_names)
 
 

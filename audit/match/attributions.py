@@ -118,7 +118,9 @@ def _of_nobody(attribution: Attribution, pairing: Pairing, reader: Reader) -> At
         searched = reader.searched(attribution)
         many = all(len(part.text.split()) >= _FEWEST_OF_NOBODY for part in attribution.contents)
         near = all(
-            part.check.verdict in _THERE or part.check.score >= _LEAST_SCORE_OF_NOBODY
+            part.check.verdict in _THERE
+            or part.check.score >= _LEAST_SCORE_OF_NOBODY
+            or Caution.SPLICED in part.check.cautions
             for part in check.parts
         )
         if check.verdict in _THERE or (check.verdict is Verdict.ALTERED and many and near):
