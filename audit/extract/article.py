@@ -131,7 +131,7 @@ def _of_claim(claim: Claim, reading: Reading, links: Links, citations: Citations
         speaker=claim.speaker,
         speaker_name=name,
         speaker_title=reading.titles.get(name) if name is not None else None,
-        name_is_written=name is None or _is_written(name, claim, carried),
+        name_is_written=name is None or claim.labelled or _is_written(name, claim, carried),
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,

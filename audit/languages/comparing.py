@@ -83,6 +83,9 @@ class Comparing:
         "Small words in the label of a speaker in a transcript: 'Head of the Office:'."
     )
     name_titles: frozenset[str] = key("Titles before a name, no part of it: 'Mr', 'President'.")
+    courtesy: frozenset[str] = key(
+        "Those of them that nothing but a person has, so that one name behind them is a person's: 'Ms'."
+    )
     group_words: frozenset[str] = key("Words in names of what is no person: 'party', 'times'.")
 
     def is_negation(self, word: str) -> bool:
@@ -113,6 +116,7 @@ _IN_DOUBT = frozenset(
         "name_particles",
         "label_particles",
         "name_titles",
+        "courtesy",
         "group_words",
     ]
 )

@@ -68,9 +68,9 @@ def _year_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepare
         }
         for sentence in closest_sentences(said, source)[:1]:
             words = set(fold(sentence.text).words.lower().split())
-            there = set(_YEAR.findall(sentence.text))
+            there: set[str] = set(_YEAR.findall(sentence.text))
             if len(there) == 1 and len(wanted & words) >= _LEAST_SHARED * len(wanted):
-                return there.pop()
+                return min(there)
     return ""
 
 

@@ -22,6 +22,7 @@ _CLOCK = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?"
 _TURN = re.compile(
     rf"(?:(?P<before>{_CLOCK})[ \t–—-]{{1,4}})?"
     r"(?P<label>[^\W\d_](?:[^\n:()\[\]?!]{0,48}[^\s:()\[\]?!])?)"
+    r"(?:[ \t](?=\([^\d(])\((?P<role>[^\n()]{2,60})\))?"
     rf"(?:[ \t]{{0,2}}(?P<after>{_CLOCK}))?[ \u00a0\u202f]?(?::|：)(?=\s|\Z|[“„«\"])"
     r"|(?P<letter>[^\W\d_])\.(?=\s)"
 )
@@ -48,12 +49,16 @@ class _Turn:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one says in a turn: a span for each paragraph. ``name`` is set where a label is none."""
+    """What one says in a turn: a span for each paragraph. ``name`` is set where a label is none.
+
+    ``is_named``: the label is a person's name, no office ('The Chair').
+    """
 
     contents: tuple[Span, ...]
     label: Span | None
     name: Span | None
     block: int
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,7 @@ def claims_of(dialogue: Dialogue) -> Iterator[Claim]:
         speaker = (answer.label or answer.name) if answer.name is not None else None
         claim = Claim(AttributionKind.DIRECT, list(answer.contents), None, speaker, answer.block)
         claim.meant = answer.name if speaker is not None else None
+        claim.labelled = answer.is_named
         claim.cited = (dialogue.url,) if dialogue.url is not None else ()
         yield claim
 
@@ -182,7 +188,8 @@ class _Reader:
                 continue  # who answers is not told: the sentences are read as any are
             blocks.update(self._blocks_of(turn, contents))
             if contents:
-                answers.append(Answer(tuple(contents), label, name, turn.block))
+                is_named = name is label is not None and self._is_name(turn)
+                answers.append(Answer(tuple(contents), label, name, turn.block, is_named))
         return Dialogue(tuple(answers), frozenset(blocks - unsaid) if answers else frozenset(), url)
 
     def _written_in_full(self, found: Sequence[_Turn]) -> Iterator[str]:
@@ -222,6 +229,8 @@ class _Reader:
                 if opened is not None:
                     yield replace(opened, end=line.start())
                 label = Span(*match.span("label"), match["label"] or "")
+                if match["role"] and not self._is_person(match["label"]):
+                    label = Span(*match.span("role"), match["role"])  # 'The Chair (Ms Ostrova):'
                 if match["letter"]:
                     label = Span(*match.span("letter"), match["letter"])
                 clocked = bool(match["before"] or match["after"])
@@ -270,9 +279,12 @@ class _Reader:
         first = text.split()[0].lower()
         if first in self._layout.callouts or first in self._layout.credits:
             return False
-        if self._named.is_person(text.title() if text.isupper() else text):
+        if self._is_person(text):
             return True
         return text.split()[-1].casefold() in self._full_labels and text.istitle()
+
+    def _is_person(self, label: str) -> bool:
+        return self._named.is_person(label.title() if label.isupper() else label)
 
     def _speaks(self, turn: _Turn, times: Counter[str], *, asked: bool) -> bool:
         if self._asks(turn) or turn.clocked or self._is_name(turn):
