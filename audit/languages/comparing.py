@@ -86,6 +86,8 @@ class Comparing:
     courtesy: frozenset[str] = key(
         "Those of them that nothing but a person has, so that one name behind them is a person's: 'Ms'."
     )
+    first_person: frozenset[str] = key("What who writes calls themselves: 'I', 'my'.")
+    bylines: frozenset[str] = key("What stands before the name of a page's author: 'by'.")
     group_words: frozenset[str] = key("Words in names of what is no person: 'party', 'times'.")
 
     def is_negation(self, word: str) -> bool:
@@ -117,6 +119,8 @@ _IN_DOUBT = frozenset(
         "label_particles",
         "name_titles",
         "courtesy",
+        "first_person",
+        "bylines",
         "group_words",
     ]
 )
