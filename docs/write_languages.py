@@ -12,6 +12,7 @@ from typing import Any
 
 from audit.languages.comparing import Comparing
 from audit.languages.english import GivenNames, Lexicon, NameWords, PersonWords
+from audit.languages.figures import FigureWords
 from audit.languages.folders import TEMPLATE, folders
 from audit.languages.german import Grammar
 from audit.languages.layout import Layout
@@ -29,6 +30,7 @@ FILES = {
     "comparing.toml": Comparing,
     "linking.toml": Linking,
     "layout.toml": Layout,
+    "figures.toml": FigureWords,
     "notes.toml": NoteWords,
     "english.toml": Lexicon,
     "spelling.toml": Spelling,

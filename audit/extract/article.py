@@ -7,12 +7,16 @@ from audit.extract.citations.ties import Citations
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
+from audit.extract.facts.by_language import figures_of
 from audit.extract.facts.found import facts_of
 from audit.extract.german.engine import German
 from audit.extract.language import language_of
 from audit.extract.layout import block_quotes, dialogue
 from audit.extract.layout.citations import cited_statements, without_citation
+from audit.extract.layout.leading_up import LeadingUp
+from audit.extract.layout.marked import marked_statements
 from audit.extract.links.ties import Links, free_links
+from audit.extract.named import Named
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
@@ -20,6 +24,7 @@ from audit.extract.without_grammar.engine import NO_WORDS, WithoutGrammar
 from audit.languages import english, german, phrasebook
 from audit.languages.common import CommonWords
 from audit.languages.layout import layout
+from audit.languages.linking import linking
 from audit.model import Article, Attribution, AttributionKind, Fact
 
 
@@ -39,8 +44,10 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     turns = dialogue.find_dialogue(article, words, set_out, _given(language), taken=in_posts)
     reading = _engine(language).read(article, without=not_prose | set_off.blocks)
     links = Links(article, reading, language or "")
+    named = Named(article, words, _given(language))
+    leading = LeadingUp(article, reading, set_out, linking(language or ""), named)
     quoted = [
-        *block_quotes.claims_of(set_off, article, reading),
+        *block_quotes.claims_of(set_off, article, reading, leading),
         *dialogue.claims_of(turns),
     ]
     cues = {claim.cue for claim in quoted if claim.cue is not None}
@@ -54,15 +61,16 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     for claim in claims:
         without_citation(article, claim)
     claims.extend(cited_statements(article, reading, words, set_out, claims))
+    claims.extend(marked_statements(article, reading, words, claims))
     citations = Citations(article, claims, reading.sentences)
     signed = block_quotes.signed_names(set_off)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
-    said = (_of_claim(claim, article, reading, links, citations) for claim in claims)
-    found.extend(
-        replace(each, speaker_name=signed.get(each.speaker_name or "", each.speaker_name))
-        for each in said
-    )
+    for claim in claims:
+        said = _of_claim(claim, reading, links, citations)
+        name = signed.get(said.speaker_name or "", said.speaker_name)
+        facts = _facts(claim, article, reading, language)
+        found.append(replace(said, speaker_name=name, facts=facts))
     found.extend(free_links(article, found, (*posts, *wordless)))
     return _inside_statements(_within_posts(_numbered(found), posts, article))
 
@@ -105,10 +113,8 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
     )
 
 
-def _of_claim(
-    claim: Claim, article: Article, reading: Reading, links: Links, citations: Citations
-) -> Attribution:
-    """A claim with its name, outlet, links and facts."""
+def _of_claim(claim: Claim, reading: Reading, links: Links, citations: Citations) -> Attribution:
+    """A claim with its name, outlet and links."""
     carried = claim.carried
     if carried is None and claim.sentences and not (claim.cited and claim.cue is None):
         carried = reading.outlets.of(claim)
@@ -125,13 +131,12 @@ def _of_claim(
         speaker=claim.speaker,
         speaker_name=name,
         speaker_title=reading.titles.get(name) if name is not None else None,
-        name_is_written=name is None or _is_written(name, claim, carried),
+        name_is_written=name is None or claim.labelled or _is_written(name, claim, carried),
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
         url=next(iter(cited), None),
         cited=cited,
-        facts=_facts(claim, article, reading),
     )
 
 
@@ -157,9 +162,13 @@ def _is_written(name: str, claim: Claim, carried: Carried | None) -> bool:
     return not {*name.casefold().split()}.isdisjoint(claim.named.text.casefold().split())
 
 
-def _facts(claim: Claim, article: Article, reading: Reading) -> tuple[Fact, ...]:
-    if claim.kind is not AttributionKind.INDIRECT or reading.known_names is None:
+def _facts(
+    claim: Claim, article: Article, reading: Reading, language: str | None
+) -> tuple[Fact, ...]:
+    if claim.kind is not AttributionKind.INDIRECT or language is None:
         return ()
+    if reading.known_names is None:
+        return figures_of(language, claim.contents)
     return facts_of(article.text, claim.contents, reading.known_names)
 
 

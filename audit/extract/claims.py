@@ -20,7 +20,8 @@ class Claim:
 
     ``meant`` is what the speaker stands for where it is a relative pronoun ('farmers, who …').
     ``cited`` are the addresses and ``carried`` the outlet that a signature or markup gives for the
-    words, before anything that their sentences name.
+    words, before anything that their sentences name. ``labelled``: a label right before the words
+    names who says them ('Ms Lee: …').
     """
 
     kind: AttributionKind
@@ -32,6 +33,7 @@ class Claim:
     meant: Span | None = None
     cited: tuple[str, ...] = ()
     carried: Carried | None = None
+    labelled: bool = False
 
     @property
     def named(self) -> Span | None:

@@ -83,6 +83,11 @@ class Comparing:
         "Small words in the label of a speaker in a transcript: 'Head of the Office:'."
     )
     name_titles: frozenset[str] = key("Titles before a name, no part of it: 'Mr', 'President'.")
+    courtesy: frozenset[str] = key(
+        "Those of them that nothing but a person has, so that one name behind them is a person's: 'Ms'."
+    )
+    first_person: frozenset[str] = key("What who writes calls themselves: 'I', 'my'.")
+    bylines: frozenset[str] = key("What stands before the name of a page's author: 'by'.")
     group_words: frozenset[str] = key("Words in names of what is no person: 'party', 'times'.")
 
     def is_negation(self, word: str) -> bool:
@@ -113,6 +118,9 @@ _IN_DOUBT = frozenset(
         "name_particles",
         "label_particles",
         "name_titles",
+        "courtesy",
+        "first_person",
+        "bylines",
         "group_words",
     ]
 )

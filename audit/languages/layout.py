@@ -22,6 +22,19 @@ class Layout:
     interviews: frozenset[str] = key(
         "Words that introduce an interview: 'spoke with', 'in conversation', 'we asked'."
     )
+    addresses: frozenset[str] = key(
+        "Words by which a question speaks to whom it is put: 'you', 'your'; none that say more."
+    )
+    words_of: frozenset[str] = key("What belongs to who says what follows: 'In her words:'.")
+    possessives: frozenset[str] = key("Whose such words are: 'her', 'their'.")
+    own: frozenset[str] = key("What may stand between both: 'own', 'very'.")
+    leads: frozenset[str] = key(
+        "Verb forms, none of saying elsewhere, before a colon and somebody's words: 'held', 'ends'."
+    )
+    passages: frozenset[str] = key(
+        "What of a document is shown below a line: 'the key passage', 'one sentence'."
+    )
+    there: frozenset[str] = key("Words for a place that say where words stand: 'there'.")
     credits: frozenset[str] = key(
         "Words before the source in a line by itself: 'Source: Reuters', 'Via: …'."
     )

@@ -31,8 +31,11 @@ from audit.model import (
 _NEVER_COMPARED = {
     AttributionKind.INDIRECT: NotCompared.INDIRECT,
     AttributionKind.LINK: NotCompared.NOTHING_TO_COMPARE,
-    AttributionKind.UNATTRIBUTED: NotCompared.NO_SOURCE,
 }
+# Words of nobody may be a name or a turn of phrase: fewer, or words far from those there, say nothing.
+_FEWEST_OF_NOBODY = 5
+_LEAST_SCORE_OF_NOBODY = 0.75
+_THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 
 
 def compare(
@@ -65,6 +68,8 @@ def _check(attribution: Attribution, pairing: Pairing, reader: Reader) -> Attrib
     reason = _NEVER_COMPARED.get(attribution.kind)
     if reason is not None:
         return _never_compared(attribution, pairing, reader, reason)
+    if attribution.kind is AttributionKind.UNATTRIBUTED:
+        return _of_nobody(attribution, pairing, reader)
     check = _from_paired(attribution, pairing, reader)
     if check.verdict in {Verdict.ABSENT, Verdict.NOT_COMPARED}:
         check = from_elsewhere(attribution, pairing, reader, check)
@@ -98,6 +103,38 @@ def _never_compared(
         missing=missing,
         closest=closest,
         searched=tuple(readable),
+    )
+
+
+def _of_nobody(attribution: Attribution, pairing: Pairing, reader: Reader) -> AttributionCheck:
+    """Words that the article names nobody for, held against the page that it ties them to.
+
+    There they are, or plainly the same words changed; that the page lacks them is a reason alone.
+    """
+    searched: tuple[str, ...] = ()
+    reason = NotCompared.NO_SOURCE
+    if pairing.source_ids:
+        check = _from_paired(attribution, pairing, reader)
+        searched = reader.searched(attribution)
+        many = all(len(part.text.split()) >= _FEWEST_OF_NOBODY for part in attribution.contents)
+        near = all(
+            part.check.verdict in _THERE
+            or part.check.score >= _LEAST_SCORE_OF_NOBODY
+            or Caution.SPLICED in part.check.cautions
+            for part in check.parts
+        )
+        if check.verdict in _THERE or (check.verdict is Verdict.ALTERED and many and near):
+            return replace(check, searched=searched)
+        if check.verdict in {Verdict.ABSENT, Verdict.ALTERED} and many:
+            reason = NotCompared.NOT_IN_CITED
+    paired = next(iter(pairing.source_ids), None)
+    return AttributionCheck(
+        attribution,
+        pairing.standing,
+        Verdict.NOT_COMPARED,
+        reason,
+        source_id=paired,
+        searched=searched,
     )
 
 

@@ -16,10 +16,12 @@ from audit.languages.comparing import comparing
 from audit.match.altered.canonical import spoken_out
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
+from audit.match.values import has_value
 from audit.model import UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
 
 _MOST_SPELLINGS = 64
 _MOST_SENTENCES = 3
+_LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
 _MOST_READ = (
     1_000_000  # characters of a source in which the nearest figures and sentences are looked for
 )
@@ -44,10 +46,32 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
     if not sources or not all(source.page.whole and not source.page.sparse for source in sources):
         return ()
     return tuple(
-        Missing(fact, _nearest_figure(fact, sources))
+        Missing(fact, _year_beside(attribution, fact, sources) or _nearest_figure(fact, sources))
         for fact in attribution.facts
         if not any(_has(source, fact) for source in sources)
     )
+
+
+def _year_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> str:
+    """The one year in the sentence of a source that tells plainly of the same, in the place of another.
+
+    Empty where the sentence is not plainly that one: a year that a source lacks may be the article's.
+    """
+    years = _YEAR.findall(fact.span.text)
+    if fact.kind is not FactKind.DATE or len(years) != 1:
+        return ""
+    said = " ".join(content.text for content in attribution.contents)
+    for source in sources:
+        small = source.vocabulary.small
+        wanted = {word for word in fold(said).words.lower().split() if word not in small} - {
+            years[0]
+        }
+        for sentence in closest_sentences(said, source)[:1]:
+            words = set(fold(sentence.text).words.lower().split())
+            there: set[str] = set(_YEAR.findall(sentence.text))
+            if len(there) == 1 and len(wanted & words) >= _LEAST_SHARED * len(wanted):
+                return min(there)
+    return ""
 
 
 def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
@@ -81,7 +105,9 @@ def _has(source: Prepared, fact: Fact) -> bool:
     words = fold(fact.span.text).words.split()
     if fact.kind is FactKind.NAME:  # a source may use the last name alone
         return _stands(source, words) or _stands(source, words[-1:])
-    return any(_stands(source, spelling) for spelling in _spellings(words))
+    if any(_stands(source, spelling) for spelling in _spellings(words)):
+        return True
+    return has_value(source.page.text, fact.span.text)
 
 
 def _stands(source: Prepared, words: Sequence[str]) -> bool:

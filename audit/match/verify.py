@@ -10,6 +10,7 @@ from dataclasses import replace
 from audit.errors import UsageError
 from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.weigh import HEAVIEST_FIRST
+from audit.match.authors import authors_own
 from audit.match.edited.align import Alignment, align
 from audit.match.edited.left_out import cautions_of_marks, is_turned
 from audit.match.edited.marked_diff import edits, marked_runs
@@ -308,7 +309,7 @@ def _with_voice(
     ):
         check = _cautioned(check, Caution.TWO_SPEAKERS)
     if not voices:
-        return check
+        return _with_author(check, prepared, speaker, named=named)
     others = [
         name
         for place, name, _ in voices
@@ -322,6 +323,21 @@ def _with_voice(
         return replace(_cautioned(check, Caution.OTHER_NAME), said_by=others[0])
     same = next((name for _, name, _ in voices if name not in others), voices[0][1])
     return replace(check, said_by=same)
+
+
+def _with_author(
+    check: QuoteCheck, prepared: Prepared, speaker: str | None, *, named: bool
+) -> QuoteCheck:
+    """Words that nobody is quoted with in the source: those of its author, where that is told."""
+    if speaker is None or not check.places:
+        return check
+    owned = [authors_own(prepared, place, speaker) for place in check.places]
+    own = owned[0]
+    if own is None or any(other != own for other in owned):
+        return check
+    if own.is_sure and named:
+        return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=own.author)
+    return replace(_cautioned(check, Caution.AUTHORS_WORDS), said_by=own.author)
 
 
 def _voices(places: Sequence[Place], attributions: Voices) -> Iterator[tuple[Place, str, bool]]:

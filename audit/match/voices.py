@@ -62,10 +62,13 @@ def as_voices(attributions: Sequence[Attribution]) -> Voices:
 
 def name_of(attribution: Attribution) -> str | None:
     """The fullest name that a text gives a speaker, else the words it uses for them."""
-    if attribution.speaker_name:
-        return attribution.speaker_name
-    if attribution.speaker:
-        return attribution.speaker.text
+    name, speaker = attribution.speaker_name, attribution.speaker
+    if name and speaker and " " not in name and speaker.text.endswith(f" {name}"):
+        return speaker.text  # 'Ms Ostrova': the title tells that it is a person's
+    if name:
+        return name
+    if speaker:
+        return speaker.text
     return attribution.post.author if attribution.post else None
 
 
@@ -99,12 +102,16 @@ def one_voice(named: str, there: str) -> bool:
 def person_names(description: str) -> tuple[str, ...]:
     """The names of a person, given name first; empty when the words may mean anybody or a group.
 
-    At least two names are asked for: a single one is as often a place, a group or an outlet.
+    At least two names are asked for, or a title: a single one is as often a place, a group or an
+    outlet.
     """
     known = comparing()
     for run in _capitalised_runs(description):
         names = tuple(word for word in run if word.casefold() not in known.name_titles)
-        if 2 <= len(names) <= 4 and known.group_words.isdisjoint(word.casefold() for word in run):
+        titled = len(run) == len(names) + 1 and run[0].casefold() in known.courtesy
+        if 1 + (not titled) <= len(names) <= 4 and known.group_words.isdisjoint(
+            word.casefold() for word in run
+        ):
             return names
     return ()
 

@@ -130,6 +130,9 @@ class Caution(StrEnum):
     OTHER_NAME = "other-name"
     """At the source another name stands by the words; one of the two names was read from a pronoun."""
 
+    AUTHORS_WORDS = "authors-words"
+    """At the source nobody is quoted with the words: they stand in the prose of the page's author."""
+
     FRAGMENTS_FAR_APART = "fragments-far-apart"
     """More words are left out at one ellipsis than a reader would expect."""
 

@@ -1,7 +1,7 @@
 """What an editor reads first and what may wait: the attributions in the groups of every format."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from audit.model import (
@@ -64,7 +64,7 @@ class Outline:
 def outline(report: Report) -> Outline:
     """The groups of a report."""
     problems, by_hand, fine = [], [], []
-    for entry in _entries(report, QUOTATIONS):
+    for entry in _entries(report, _is_listed):
         without_waiver = {finding.before or finding.severity for finding in entry.findings}
         if any(finding.severity is Severity.ERROR for finding in entry.findings):
             problems.append(entry)
@@ -77,8 +77,15 @@ def outline(report: Report) -> Outline:
         problems=_worst_first(problems),
         by_hand=_worst_first(by_hand, first=NotCompared.NOT_IN_CITED),
         fine=_worst_first(fine),
-        statements=_entries(report, frozenset({AttributionKind.INDIRECT})),
-        unnamed=_entries(report, frozenset({AttributionKind.UNATTRIBUTED})),
+        statements=_entries(
+            report, lambda check: check.attribution.kind is AttributionKind.INDIRECT
+        ),
+        unnamed=_entries(
+            report,
+            lambda check: (
+                check.attribution.kind is AttributionKind.UNATTRIBUTED and not _is_listed(check)
+            ),
+        ),
         sources=tuple(
             (records[finding.source_id], finding)
             for finding in report.findings
@@ -142,13 +149,20 @@ def credited(attribution: Attribution) -> str:
     return ", ".join(name for name in names if name)
 
 
-def _entries(report: Report, kinds: frozenset[AttributionKind]) -> tuple[Entry, ...]:
+def _is_listed(check: AttributionCheck) -> bool:
+    """Whether words stand among the quotations: somebody's, or those of nobody that were changed."""
+    return check.attribution.kind in QUOTATIONS or (
+        check.attribution.kind is AttributionKind.UNATTRIBUTED and check.verdict is Verdict.ALTERED
+    )
+
+
+def _entries(report: Report, wanted: Callable[[AttributionCheck], bool]) -> tuple[Entry, ...]:
     findings = by_row(report)
     rows = row_of(check.attribution for check in report.facts.checks)
     checks = [
         check
         for check in report.facts.checks
-        if check.attribution.kind in kinds and rows[check.attribution.id] == check.attribution.id
+        if wanted(check) and rows[check.attribution.id] == check.attribution.id
     ]
     return tuple(
         Entry(number, check, tuple(findings.get(check.attribution.id, ())))

@@ -2,17 +2,48 @@
 
 from collections.abc import Iterator
 
-from audit.model import AttributionCheck, Facts, Finding, NotCompared, Severity, SourceRecord
+from audit.model import (
+    Article,
+    Attribution,
+    AttributionCheck,
+    Facts,
+    Finding,
+    NotCompared,
+    Severity,
+    SourceRecord,
+)
 from audit.rules.facts import QUOTED
 from audit.rules.rule import Confidence, Rule
-from audit.rules.wording import quoted, speaker_of
+from audit.rules.wording import page_name, quoted, speaker_of
+
+_REACH = 4  # signs between words and their mark
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
     records = {record.source.id: record for record in facts.sources}
     for check in facts.checks:
-        if check.reason is NotCompared.NOT_IN_CITED and check.attribution.kind in QUOTED:
+        if check.reason is not NotCompared.NOT_IN_CITED:
+            continue
+        if check.attribution.kind in QUOTED:
             yield RULE.finding(_message(check, records), attribution_id=check.attribution.id)
+        elif check.source_id is not None and _is_cited(facts.article, check.attribution):
+            words = quoted(check.attribution.contents[0].text)
+            yield RULE.finding(
+                f"{words} was not found in {page_name(records[check.source_id])}, which the note or link"
+                " at the words leads to. Cite the page that has them.",
+                attribution_id=check.attribution.id,
+                source_id=check.source_id,
+            )
+
+
+def _is_cited(article: Article, attribution: Attribution) -> bool:
+    """Whether a note is cited right behind words that nobody is named for, or a link stands on them."""
+    start, end = attribution.contents[0].start, attribution.contents[-1].end
+    behind = end
+    while behind < min(end + _REACH, len(article.text)) and not article.text[behind].isspace():
+        behind += 1
+    marked = any(end <= mark.at <= behind for mark in article.marks)
+    return marked or any(link.start < end and start < link.end for link in article.links)
 
 
 def _message(check: AttributionCheck, records: dict[str, SourceRecord]) -> str:

@@ -14,7 +14,8 @@ def _find(facts: Facts) -> Iterator[Finding]:
     for check in facts.checks:
         record = records.get(check.source_id) if check.source_id else None
         for missing in check.missing:
-            if missing.fact.kind not in _FIGURES:
+            another_year = missing.fact.kind is FactKind.DATE and missing.nearest
+            if missing.fact.kind not in _FIGURES and not another_year:
                 continue
             nearest = f"; nearest: {quoted(missing.nearest)}" if missing.nearest else ""
             yield RULE.finding(

@@ -61,3 +61,28 @@ def test_the_closest_sentences_come_best_first() -> None:
     place = found[0].place
     assert found[0].text == SOURCE[place.start : place.end]
     assert found[0].text.startswith("The ministry valued the minerals")
+
+
+YEARS = "At the present rate the backlog of repairs will be cleared in 2071. The board met in 2019."
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        ("The board said that the backlog of repairs will be cleared in 2051.", [("2051", "2071")]),
+        ("The board said that the backlog of repairs will be cleared in 2071.", []),
+        ("The board said that it rained on all of the days of spring in 2051.", [("2051", "")]),
+    ],
+)
+def test_a_year_is_held_against_that_of_the_sentence_that_tells_of_the_same(
+    text: str, nearest: list[tuple[str, str]]
+) -> None:
+    assert missing(text, YEARS) == nearest
+
+
+def test_figures_of_another_language_are_held_against_the_source() -> None:
+    page = "Im vergangenen Jahr kamen 86.400 Besucher in das Bad. Es kostet 1.900.000 Euro."
+    text = "Das Bad zählte im vergangenen Jahr 84.600 Besuche, teilte die Stadt am Dienstag mit."
+    assert missing(text, page) == [("84.600", "86.400")]
+    text = "Das Bad koste 1,9 Millionen Euro im Jahr, teilte die Stadt am Dienstag mit."
+    assert missing(text, page) == []

@@ -102,3 +102,39 @@ def test_a_name_behind_a_pronoun_cautions_and_never_accuses(named: bool, source:
     found = verify_quote(SAID, source, speaker="Ruth Pemberley", named=named, extract=voices)
     assert (found.verdict, found.cautions) == (Verdict.VERBATIM, (Caution.OTHER_NAME,))
     assert found.said_by == "Piet Moreau"
+
+
+TRANSCRIPT = (
+    "The Chair (Ms Ostrova): Would you drive over the bridge?\nMr Kelder (Roads Board): I do, twice"
+    f" a week.\nMs Ostrova: {SAID}.\nMr Kelder: I was not asked to be reassuring.\nMr Dahlin: Who is"
+    " to blame?"
+)
+
+
+def of_lines(page: Page) -> Sequence[Attribution]:
+    blocks, at = [], 0
+    for line in page.text.split("\n"):
+        blocks.append(Block(at, at + len(line), BlockKind.PARAGRAPH))
+        at += len(line) + 1
+    return extract(Article(page.text, tuple(blocks), (), (), Format.TEXT, ""))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verdict"),
+    [
+        ("Ruben Kelder", Verdict.MISATTRIBUTED),
+        ("Pia Ostrova", Verdict.VERBATIM),
+        ("Ostrova", Verdict.VERBATIM),
+        ("the committee", Verdict.VERBATIM),
+    ],
+)
+def test_the_labels_of_a_transcript_tell_who_says_what(speaker: str, verdict: Verdict) -> None:
+    found = verify_quote(SAID, TRANSCRIPT, speaker=speaker, extract=of_lines)
+    assert found.verdict is verdict
+    assert found.said_by is None or "Ostrova" in found.said_by
+
+
+def test_an_office_in_a_label_is_nobody_else() -> None:
+    page = TRANSCRIPT.replace("Ms Ostrova:", "The Chair:")
+    found = verify_quote(SAID, page, speaker="Pia Ostrova", extract=of_lines)
+    assert found.verdict is Verdict.VERBATIM

@@ -41,7 +41,11 @@ def found(
     return run.code, [(one["rule"], one["severity"]) for one in report["findings"]]
 
 
-ALL = [("quote-altered", "error"), ("quote-not-in-cited", "warning"), ("quote-unattributed", "note")]
+ALL = [
+    ("quote-altered", "error"),
+    ("quote-not-in-cited", "warning"),
+    ("quote-unattributed", "note"),
+]
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,8 @@ def _is_statement(
 
     ``is_used``: the cue has a quotation too.
     """
+    if tokens[cue.start].low in words.view and tokens[subject.stop - 1].low == "you":
+        return False  # 'You will have seen that the shop is closed.'
     inside = [token for content in contents for token in tokens[content.start : content.stop]]
     is_used = is_used and not cue.passive
     if all(token.quote < 0 for token in inside):

@@ -7,10 +7,11 @@ cites an address. A callout and an article that is set in a quotation for its lo
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.extract.claims import Claim, span
 from audit.extract.engine import Reading
+from audit.extract.layout.leading_up import LeadingUp, LedUp
 from audit.extract.layout.places import links_between
 from audit.extract.layout.signatures import Signature, Signatures
 from audit.extract.quotes import find_quotations
@@ -294,10 +295,15 @@ def signed_names(quotes: BlockQuotes) -> Mapping[str, str]:
     return {last: next(iter(names)) for last, names in full.items() if len(names) == 1}
 
 
-def claims_of(quotes: BlockQuotes, article: Article, reading: Reading) -> Iterator[Claim]:
+def claims_of(
+    quotes: BlockQuotes, article: Article, reading: Reading, leading: LeadingUp
+) -> Iterator[Claim]:
     """A claim for every block quotation: of who signs it, introduces it, or of nobody."""
     for quote in quotes.found:
         introduced = reading.introduced(quote.below) if quote.below is not None else None
+        led_up: LedUp | None = None
+        if quote.below is not None and not quote.quiet:
+            introduced, led_up = _read_above(introduced, quote.below, leading)
         claim = Claim(
             AttributionKind.UNATTRIBUTED, list(quote.contents), None, None, min(quote.blocks)
         )
@@ -306,19 +312,57 @@ def claims_of(quotes: BlockQuotes, article: Article, reading: Reading) -> Iterat
         if introduced is not None:
             claim.cue, claim.speaker = introduced.cue, introduced.speaker
             claim.meant, claim.sentences = introduced.meant, introduced.sentences
+        if led_up is not None:
+            claim.cue, claim.speaker, claim.carried = led_up.cue, led_up.speaker, led_up.carried
+            claim.sentences = list(led_up.sentences)
         if quote.below is not None and not cited:
             cited = _above(article, reading, quote.below, spoken=introduced is not None)
+        if led_up is not None and led_up.url is not None and not cited:
+            cited = (led_up.url,)
         if signature is not None:
             claim.carried = signature.carried
             if signature.speaker is not None:
                 claim.speaker, claim.meant = signature.speaker, None
         claim.cited = tuple(dict.fromkeys(cited))
-        if (claim.speaker is not None and not quote.quiet) or claim.cited:
+        last = None if quote.below is None else last_sentence(reading.sentences, quote.below)
+        marked = last is not None and not quote.quiet and _is_marked(article, reading, last)
+        if marked and not claim.sentences:
+            claim.sentences = [last] if last is not None else []
+        if (claim.speaker is not None and not quote.quiet) or claim.cited or marked:
             claim.kind = AttributionKind.DIRECT
         else:
             claim.speaker = claim.meant = claim.cue = claim.carried = None
             claim.sentences = []
-        yield claim
+        for speaker, said in leading.turns(claim.contents) if signature is None else ():
+            if speaker is None:
+                yield replace(claim, contents=said)
+            else:
+                yield replace(
+                    claim, kind=AttributionKind.DIRECT, contents=said, speaker=speaker, meant=None
+                )
+        if signature is not None:
+            yield claim
+
+
+def _read_above(
+    introduced: Claim | None, below: int, leading: LeadingUp
+) -> tuple[Claim | None, LedUp | None]:
+    """Who introduces a quotation by a verb of saying, else what its line says in another way."""
+    if introduced is None:
+        return None, leading.read(below)
+    speaker = introduced.speaker
+    if speaker is None or not leading.is_place(speaker.text):
+        return introduced, None
+    [number, *_] = introduced.sentences
+    document, url = leading.document_before(number)
+    return None, LedUp(document, introduced.cue, url, (number,))
+
+
+def _is_marked(article: Article, reading: Reading, number: int) -> bool:
+    """Whether a note is cited at the end of the line above a quotation."""
+    sentence = reading.sentences[number]
+    end = sentence.tokens[-1].end
+    return any(end - 1 <= mark.at <= end + 1 for mark in article.marks)
 
 
 def _above(article: Article, reading: Reading, block: int, *, spoken: bool) -> tuple[str, ...]:

@@ -30,8 +30,9 @@ _SHARE = 0.7  # of a block that is all link and no statement
 _WORD = re.compile(r"\w[\w’'.&-]*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _FIGURE = re.compile(
-    r"(?<![\w.,])[$€£¥]?\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+\b|[$€£¥]\s?\d|(?<![\d.,])\d[\d.,]*\s?(?:%|€|£)"
-    r"|(?<![\d.,])\d[\d.,]*[\s\u00a0](?:per\s?cent|percent|Prozent|pour\scent|por\s?ciento|por\scento"
+    r"(?<![\w.,])[$€£¥]?\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+\b|[$€£¥]\s?\d"
+    r"|(?<![\d.,])\d[\d.,]{0,30}\s?(?:%|€|£)"
+    r"|(?<![\d.,])\d[\d.,]{0,30}[\s\u00a0](?:per\s?cent|percent|Prozent|pour\scent|por\s?ciento|por\scento"
     r"|процент|million|billion|trillion|Mio|Mrd|Millionen|Milliarden|millones|milhões|bilhões"
     r"|миллион|миллиард|млн|млрд)|(?<![\w.,/:-])\d{2,}(?:[.,]\d+)?(?![\w/:-])"
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.extract.claims import Claim, span
-from audit.extract.layout.places import links_between
+from audit.extract.layout.interviews import Introduction, unlabelled
 from audit.extract.named import Named
 from audit.extract.outlets.gazetteer import known_names
 from audit.languages.common import CommonWords, among
@@ -22,6 +22,7 @@ _CLOCK = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?"
 _TURN = re.compile(
     rf"(?:(?P<before>{_CLOCK})[ \t–—-]{{1,4}})?"
     r"(?P<label>[^\W\d_](?:[^\n:()\[\]?!]{0,48}[^\s:()\[\]?!])?)"
+    r"(?:[ \t](?=\([^\d(])\((?P<role>[^\n()]{2,60})\))?"
     rf"(?:[ \t]{{0,2}}(?P<after>{_CLOCK}))?[ \u00a0\u202f]?(?::|：)(?=\s|\Z|[“„«\"])"
     r"|(?P<letter>[^\W\d_])\.(?=\s)"
 )
@@ -48,12 +49,16 @@ class _Turn:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one says in a turn: a span for each paragraph. ``name`` is set where a label is none."""
+    """What one says in a turn: a span for each paragraph. ``name`` is set where a label is none.
+
+    ``is_named``: the label is a person's name, no office ('The Chair').
+    """
 
     contents: tuple[Span, ...]
     label: Span | None
     name: Span | None
     block: int
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,17 @@ def find_dialogue(
 ) -> Dialogue:
     """The interview in an article but for the blocks ``taken``; empty where it has none."""
     reader = _Reader(article, words, layout, given, taken)
+    introduction = reader.introduction
     turns = reader.turns()
-    return reader.dialogue(turns) if len(turns) >= _FEWEST_TURNS else Dialogue()
+    if len(turns) >= _FEWEST_TURNS:
+        return reader.dialogue(turns)
+    found = unlabelled(article, introduction, layout, taken=taken)
+    if found is None:
+        return Dialogue()
+    person, asked = found
+    answers = tuple(Answer(each.contents, None, person, each.block) for each in asked)
+    blocks = frozenset[int]().union(*(each.blocks for each in asked))
+    return Dialogue(answers, blocks, introduction.cited(asked[0].block))
 
 
 def claims_of(dialogue: Dialogue) -> Iterator[Claim]:
@@ -88,6 +102,7 @@ def claims_of(dialogue: Dialogue) -> Iterator[Claim]:
         speaker = (answer.label or answer.name) if answer.name is not None else None
         claim = Claim(AttributionKind.DIRECT, list(answer.contents), None, speaker, answer.block)
         claim.meant = answer.name if speaker is not None else None
+        claim.labelled = answer.is_named
         claim.cited = (dialogue.url,) if dialogue.url is not None else ()
         yield claim
 
@@ -114,6 +129,8 @@ class _Reader:
         given: Container[str],
         taken: frozenset[int],
     ) -> None:
+        self.introduction = Introduction(article, words, layout, given)
+        self._full_labels = frozenset[str]()
         self._article = article
         self._words = words
         self._layout = layout
@@ -129,12 +146,15 @@ class _Reader:
         found = list(self._labelled())
         if len(found) < _FEWEST_TURNS:
             return []
+        self._full_labels = frozenset(self._written_in_full(found))
         times = Counter(_key(turn) for turn in found)
         asked = any(self._asks(turn) for turn in found)
         clocks = sum(turn.clocked for turn in found)
         spoken = asked or clocks >= _FEWEST_TURNS
         if not spoken:  # then names alone: one comes again, with questions between
-            again = [turn for turn in found if times[_key(turn)] > 1 and self._is_name(turn)]
+            names = [turn for turn in found if self._is_name(turn)]
+            lasts = Counter(_key(turn).split()[-1] for turn in names)
+            again = [turn for turn in names if lasts[_key(turn).split()[-1]] > 1]
             if not again or "?" not in self._article.text[again[0].start : again[-1].start]:
                 return []
         return [turn for turn in found if self._speaks(turn, times, asked=asked)]
@@ -143,12 +163,12 @@ class _Reader:
         """The answers of turns, with the paragraphs that go on with them."""
         first = turns[0]
         labelled = any(not self._asks(turn) for turn in turns)
-        interviewee = self._interviewee(first)
+        interviewee = self.introduction.interviewee(self._label_block(first))
         both = any(self._asks(turn) for turn in turns) or len({_key(turn) for turn in turns}) > 1
         answers: list[Answer] = []
         blocks = {turn.block for turn in turns}
         unsaid: set[int] = set()
-        url = self._cited(first)
+        url = self.introduction.cited(self._label_block(first))
         for number, turn in enumerate(turns):
             following = turns[number + 1] if number + 1 < len(turns) else None
             further = self._further(turn, following) if both else []
@@ -168,8 +188,24 @@ class _Reader:
                 continue  # who answers is not told: the sentences are read as any are
             blocks.update(self._blocks_of(turn, contents))
             if contents:
-                answers.append(Answer(tuple(contents), label, name, turn.block))
+                is_named = name is label is not None and self._is_name(turn)
+                answers.append(Answer(tuple(contents), label, name, turn.block, is_named))
         return Dialogue(tuple(answers), frozenset(blocks - unsaid) if answers else frozenset(), url)
+
+    def _written_in_full(self, found: Sequence[_Turn]) -> Iterator[str]:
+        """The last names of labels of two names or three that come again: 'Ann Lee: …', 'Lee: …'.
+
+        Those that the article's sentences tell of by the same words come again too.
+        """
+        labels = {turn.label.text for turn in found}
+        at = {turn.label.start for turn in found}
+        for label in sorted(labels):
+            written = label.split()
+            if not 1 < len(written) < _MOST_WORDS or not label.istitle():
+                continue
+            told = re.finditer(rf"\b{re.escape(label)}\b(?!\s?:)", self._article.text)
+            if written[-1] in labels or any(match.start() not in at for match in told):
+                yield written[-1].casefold()
 
     def _labelled(self) -> Iterator[_Turn]:
         article = self._article
@@ -193,6 +229,8 @@ class _Reader:
                 if opened is not None:
                     yield replace(opened, end=line.start())
                 label = Span(*match.span("label"), match["label"] or "")
+                if match["role"] and not self._is_person(match["label"]):
+                    label = Span(*match.span("role"), match["role"])  # 'The Chair (Ms Ostrova):'
                 if match["letter"]:
                     label = Span(*match.span("letter"), match["letter"])
                 clocked = bool(match["before"] or match["after"])
@@ -241,7 +279,12 @@ class _Reader:
         first = text.split()[0].lower()
         if first in self._layout.callouts or first in self._layout.credits:
             return False
-        return self._named.is_person(text.title() if text.isupper() else text)
+        if self._is_person(text):
+            return True
+        return text.split()[-1].casefold() in self._full_labels and text.istitle()
+
+    def _is_person(self, label: str) -> bool:
+        return self._named.is_person(label.title() if label.isupper() else label)
 
     def _speaks(self, turn: _Turn, times: Counter[str], *, asked: bool) -> bool:
         if self._asks(turn) or turn.clocked or self._is_name(turn):
@@ -284,46 +327,6 @@ class _Reader:
             paragraph = self._article.paragraph(part.start)
             if paragraph is not None:
                 yield paragraph - 1
-
-    def _interviewee(self, first: _Turn) -> Span | None:
-        """The one person named in a headline, or else above the first turn, that tells of an interview."""
-        above = range(self._label_block(first))
-        heads = [n for n in above if self._article.blocks[n].kind is BlockKind.HEADING]
-        return self._only_name(heads) or self._only_name(above)
-
-    def _only_name(self, blocks: Sequence[int]) -> Span | None:
-        if not blocks:
-            return None
-        article = self._article
-        spans = [span(article, article.blocks[n].start, article.blocks[n].end) for n in blocks]
-        said = {word.lower() for part in spans for word in _WORDS.findall(part.text)}
-        if said.isdisjoint(self._layout.interviews):
-            return None
-        text = "\n".join(part.text for part in spans)
-        named = Named(replace(article, text=text), self._words, self._given)
-        byline = (article.byline or "").lower()
-        names = [name for name in named.names() if name.lower() not in byline]
-        if len(names) != 1:
-            return None
-        for part in spans:
-            if (at := part.text.find(names[0])) >= 0:
-                return Span(part.start + at, part.start + at + len(names[0]), names[0])
-        return None
-
-    def _cited(self, first: _Turn) -> str | None:
-        """The only link of the paragraph above the first turn that leads up to it or names it."""
-        above = self._label_block(first) - 1
-        if above < 0:
-            return None
-        block = self._article.blocks[above]
-        links = links_between(self._article, block.start, block.end)
-        if len({link.url for link in links}) != 1:
-            return None
-        text = self._article.text
-        on = {word.lower() for word in _WORDS.findall(text[links[0].start : links[0].end])}
-        leads = text[block.start : block.end].rstrip().endswith(":")
-        named = not on.isdisjoint(self._layout.interviews | self._words.link_on)
-        return links[0].url if leads or named else None
 
 
 def _key(turn: _Turn) -> str:

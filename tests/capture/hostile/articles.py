@@ -68,7 +68,10 @@ ARTICLES = [
             "short story in a frame",
             paper("Council says no", "Council says no", TEASER, f"“{QUOTE},” the mayor said."),
         ),
-        ("two sentences", f"<title>Note</title><p>“{QUOTE},” the mayor said to the council in its last sitting of the year.</p>"),
+        (
+            "two sentences",
+            f"<title>Note</title><p>“{QUOTE},” the mayor said to the council in its last sitting of the year.</p>",
+        ),
         (
             "two sentences and a script",
             f"<title>Note</title><p>“{QUOTE},” the mayor said. He left the hall at ten, without another word to anybody who had waited outside for him in the rain.</p><script>count()</script>",

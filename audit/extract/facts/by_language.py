@@ -1,0 +1,88 @@
+"""Finds the figures of a statement in another language than English: '84.600 Besuche', '1,9 Mrd. Euro'.
+
+Only what is surely a figure and surely meant to the digit: figures in digits, none that 'about' or
+'nearly' stands before, no times of day, and of a range the end alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from audit.languages.figures import FigureWords, figure_words
+from audit.model import Fact, FactKind, Span
+
+_SPACES = " \u00a0\u202f\u2009"
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_BEFORE = 24  # characters before a figure in which 'about' is looked for
+_KINDS = {
+    "percent": FactKind.PERCENTAGE,
+    "money": FactKind.AMOUNT,
+    "sign": FactKind.AMOUNT,
+    "unit": FactKind.AMOUNT,
+}
+
+
+def figures_of(language: str, contents: Sequence[Span]) -> tuple[Fact, ...]:
+    """The figures in the parts of a statement, in order; none in a language without words for them."""
+    words = figure_words(language)
+    if words is None:
+        return ()
+    return tuple(fact for content in contents for fact in _figures(language, words, content))
+
+
+def _figures(language: str, words: FigureWords, content: Span) -> Iterator[Fact]:
+    text = content.text
+    for match in _pattern(language).finditer(text):
+        date = match["date"]
+        before = [
+            word.lower()
+            for word in _WORD.findall(text[max(match.start() - _BEFORE, 0) : match.start()])
+        ]
+        if not date and before[-1:] and before[-1].rstrip(".") in words.about:
+            continue
+        kind = next((kind for group, kind in _KINDS.items() if match[group]), FactKind.NUMBER)
+        bare = kind is FactKind.NUMBER and not match["scale"] and not date
+        if match["clock"] or (match["range"] is not None and bare):
+            continue
+        year = _YEAR.fullmatch(match["digits"] or "")
+        if date or (year and kind is FactKind.NUMBER and not match["scale"]):
+            kind = FactKind.DATE
+        end = next(
+            (
+                match.end(group)
+                for group in ("percent", "money", "unit", "scale", "digits")
+                if match[group]
+            ),
+            match.end(),
+        )
+        span = Span(content.start + match.start(), content.start + end, text[match.start() : end])
+        yield Fact(kind, span)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = figure_words(language)
+    assert words is not None
+    signs = "".join(re.escape(sign) for sign in (*words.thousands, *_SPACES))
+    decimal = re.escape(words.decimal)
+    digits = rf"(?:\d{{1,3}}(?:[{signs}]\d{{3}}){{1,5}}(?!\d)|\d{{1,15}})(?:{decimal}\d{{1,6}})?"
+    gap = rf"[{_SPACES}-]?"
+    money = [form for forms in words.currencies.values() for form in forms]
+    scale = _either(form for forms in words.scales.values() for form in forms)
+    before = _either(form for form in money if not form.isalpha())
+    return re.compile(
+        rf"(?<![\w.,:/+-])(?:(?P<date>\d{{1,2}}\.?[{_SPACES}](?:de\s)?(?:{_either(words.months)})\b"
+        rf"(?:[{_SPACES}](?:de\s)?\d{{4}})?)"
+        rf"|(?:(?P<sign>{before}){gap})?(?P<digits>{digits})(?![\d:/]|[.,]\d)"
+        rf"(?P<clock>[{_SPACES}]?(?:{_either(words.clocks)})(?!\w)|h\d\d)?"
+        rf"(?:{gap}(?P<scale>{scale})(?!\w)\.?)?"
+        rf"(?:[{_SPACES}](?:de\s|d[’'])(?=\D))?(?:{gap}(?:(?P<percent>{_either(words.percent)})"
+        rf"|(?P<money>{_either(money)})|(?P<unit>{_either(words.units)}))(?!\w))?)(?!\w)"
+        rf"(?P<range>(?=[{_SPACES}]?(?:[-–—]|{_either(words.ranges)})[{_SPACES}]?\d))?",
+        re.IGNORECASE,
+    )
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))

@@ -1,0 +1,162 @@
+"""Reads what introduces an interview, and interviews whose turns have no labels.
+
+There the questions are headings or paragraphs of their own, in bold or italics, and the answers are
+what stands below them. Headings of an article ask questions too: nothing is an answer unless one
+person is introduced, one question speaks to 'you', and no answer tells of that person by name.
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from audit.extract.claims import span
+from audit.extract.layout.places import links_between
+from audit.extract.named import Named
+from audit.languages.common import CommonWords
+from audit.languages.layout import Layout
+from audit.model import Article, BlockKind, Link, Span
+
+_WORDS = re.compile(r"[\w&’'-]+")
+_ASKED = re.compile(r"[^\n]{1,600}[?？]\s*(?=\n|\Z)")
+_FEWEST_QUESTIONS = 3
+_FURTHER = 6  # paragraphs of one answer
+_LONGEST_QUESTION = 60  # words
+_FEWEST_WORDS = 3  # of all answers but one
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_ASKS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question without a label and what is said to it: a span for each paragraph, and its blocks."""
+
+    block: int
+    contents: tuple[Span, ...]
+    blocks: frozenset[int]
+
+
+class Introduction:
+    """What stands above an interview: who is asked, and the page that it is from."""
+
+    def __init__(
+        self, article: Article, words: CommonWords, layout: Layout, given: Container[str]
+    ) -> None:
+        self._article = article
+        self._words = words
+        self._layout = layout
+        self._given = given
+
+    def interviewee(self, first: int) -> Span | None:
+        """The one person named in a headline, or else above block ``first``, that tells of an interview."""
+        above = range(first)
+        heads = [n for n in above if self._article.blocks[n].kind is BlockKind.HEADING]
+        return self._only_name(heads) or self._only_name(above)
+
+    def cited(self, first: int) -> str | None:
+        """The only link of the paragraph above block ``first`` that leads up to it or names it."""
+        if first < 1:
+            return None
+        block = self._article.blocks[first - 1]
+        links = links_between(self._article, block.start, block.end)
+        if len({link.url for link in links}) != 1:
+            return None
+        text = self._article.text
+        on = {word.lower() for word in _WORDS.findall(text[links[0].start : links[0].end])}
+        leads = text[block.start : block.end].rstrip().endswith(":")
+        named = not on.isdisjoint(self._layout.interviews | self._words.link_on)
+        if leads or named or self._told_there(block.start, links[0]):
+            return links[0].url
+        return None
+
+    def _told_there(self, start: int, link: Link) -> bool:
+        """Whether somebody spoke where the link leads: 'He spoke to Ann Lee on [Radio Meridian]'.
+
+        The address says so, or the word before the link and one of interviews in its sentence.
+        """
+        text = self._article.text
+        path = {word.lower() for word in re.split(r"[\W_]", urlsplit(link.url).path[:500])}
+        if not path.isdisjoint(self._layout.interviews | {"transcript"}):
+            return True
+        sentence = re.split(r"[.!?]\s", text[start : link.start])[-1]
+        before = [word.lower() for word in _WORDS.findall(sentence)]
+        return bool(before) and (
+            before[-1] in self._words.link_before
+            and not self._layout.interviews.isdisjoint(before[:-1])
+            and not self._is_person(text[link.start : link.end])
+        )
+
+    def _is_person(self, words: str) -> bool:
+        return Named(self._article, self._words, self._given).is_person(words)
+
+    def _only_name(self, blocks: Sequence[int]) -> Span | None:
+        if not blocks:
+            return None
+        article = self._article
+        spans = [span(article, article.blocks[n].start, article.blocks[n].end) for n in blocks]
+        said = {word.lower() for part in spans for word in _WORDS.findall(part.text)}
+        if said.isdisjoint(self._layout.interviews):
+            return None
+        text = "\n".join(part.text for part in spans)
+        named = Named(replace(article, text=text), self._words, self._given)
+        byline = (article.byline or "").lower()
+        names = [name for name in named.names() if name.lower() not in byline]
+        if len(names) != 1:
+            return None
+        for part in spans:
+            if (at := part.text.find(names[0])) >= 0:
+                return Span(part.start + at, part.start + at + len(names[0]), names[0])
+        return None
+
+
+def unlabelled(
+    article: Article, introduction: Introduction, layout: Layout, *, taken: Container[int]
+) -> tuple[Span, list[Asked]] | None:
+    """The person who answers questions that have no labels, with the answers; None without any."""
+    asked = list(_asked(article, taken))
+    if len(asked) < _FEWEST_QUESTIONS:
+        return None
+    person = introduction.interviewee(asked[0].block)
+    if person is None:
+        return None
+    questions = " ".join(_question(article, each.block) for each in asked)
+    if layout.addresses.isdisjoint(word.lower() for word in _WORDS.findall(questions)):
+        return None
+    last = person.text.split()[-1]
+    named = re.compile(rf"\b{re.escape(last)}\b")
+    if any(named.search(part.text) for each in asked for part in each.contents):
+        return None
+    return person, asked
+
+
+def _question(article: Article, number: int) -> str:
+    """The line of a block that asks, '' where its first line does not."""
+    block = article.blocks[number]
+    if block.kind not in _ASKS:
+        return ""
+    match = _ASKED.match(article.text, block.start, block.end)
+    if match is None or len(match[0].split()) > _LONGEST_QUESTION or match[0][0] in "“„«\"'‘":
+        return ""
+    return match[0]
+
+
+def _asked(article: Article, taken: Container[int]) -> Iterator[Asked]:
+    blocks = article.blocks
+    questions = [n for n in range(len(blocks)) if n not in taken and _question(article, n)]
+    for at, number in enumerate(questions):
+        own = blocks[number].start + len(_question(article, number))
+        contents = [span(article, own, blocks[number].end)]
+        until = questions[at + 1] if at + 1 < len(questions) else number + 2
+        further = []
+        for behind in range(number + 1, min(until, len(blocks))):
+            if blocks[behind].kind not in _PROSE or behind in taken:
+                break
+            further.append(behind)
+        if at + 1 < len(questions) and len(further) > _FURTHER:
+            further = []
+        if contents[0].text and at + 1 == len(questions):
+            further = []  # the end of the last answer is not told
+        contents += [span(article, blocks[n].start, blocks[n].end) for n in further]
+        said = tuple(part for part in contents if part.text)
+        if said:
+            yield Asked(number, said, frozenset((number, *further)))

@@ -1,0 +1,214 @@
+"""Reads the line above a block quotation that has no verb of saying: 'In her words:', 'From the ruling:'.
+
+Few such lines say whose words follow ('The recipe is simple:', 'Here is what you need:'): they name a
+document, or somebody's words, or say of a person or a document that it goes on.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audit.extract.claims import Carried, span
+from audit.extract.engine import Reading
+from audit.extract.layout.places import links_between
+from audit.extract.named import Named
+from audit.extract.outlets.mentions import find_mentions
+from audit.extract.sentences import Sentence, Token, last_sentence
+from audit.languages.common import among
+from audit.languages.layout import Layout
+from audit.languages.linking import Linking
+from audit.model import Article, Link, LinkRole, Span
+
+_LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]{0,30} ){0,3}[^\W\d_][\w’'-]{0,30}) ?:\s")
+_LONGEST = 20  # words of such a line
+_LONGEST_SUBJECT = 6
+_SHORTEST = 3  # letters of the last word of a subject
+_BACK = 2  # sentences before it in which a document is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class LedUp:
+    """Who or what is said to have the words below, None where only their place is told, and its address.
+
+    ``sentences`` are the numbers of those that say so.
+    """
+
+    speaker: Span | None
+    cue: Span | None
+    url: str | None
+    sentences: tuple[int, ...]
+    carried: Carried | None = None
+
+
+class LeadingUp:
+    """Reads the lines above the block quotations of one article."""
+
+    def __init__(
+        self, article: Article, reading: Reading, layout: Layout, linking: Linking, named: Named
+    ) -> None:
+        self._article = article
+        self._reading = reading
+        self._layout = layout
+        self._linking = linking
+        self._named = named
+
+    def read(self, block: int) -> LedUp | None:
+        """What the last sentence of a block says of the words below, where it ends in a colon."""
+        number = last_sentence(self._reading.sentences, block)
+        if number is None:
+            return None
+        sentence = self._reading.sentences[number]
+        body = [token for token in sentence.tokens if token.is_word or token.text in {",", "’s"}]
+        text = self._article.text[sentence.tokens[0].start : sentence.tokens[-1].end]
+        if not text.endswith((":", "：")) or not 0 < len(body) <= _LONGEST:
+            return None
+        return self._words_of(body, number) or self._goes_on(body, number) or self._shown(
+            body, sentence, number
+        )  # fmt: skip
+
+    def document_before(self, number: int) -> tuple[Span | None, str | None]:
+        """The document that the sentences before name last, with its link: 'her [letter](url)'.
+
+        A document without a link counts in the sentence before alone.
+        """
+        sentences = self._reading.sentences
+        for before in range(number - 1, max(number - 1 - _BACK, -1), -1):
+            sentence = sentences[before]
+            if sentences[number].block - sentence.block > 1:
+                break
+            link = self._document_link(sentence)
+            if link is not None:
+                return span(self._article, link.start, link.end), link.url
+            named = [
+                token for token in sentence.tokens if token.is_word and self._is_document(token)
+            ]
+            if named and before == number - 1:
+                return self._span(named[-1:]), None
+        return None, None
+
+    def is_place(self, words: str) -> bool:
+        """Whether what an engine takes for who speaks is a place: 'Dort heißt es:', 'The passage reads:'."""
+        low = words.lower()
+        return low in self._layout.there or low.split()[-1] in self._layout.passages
+
+    def turns(self, contents: Sequence[Span]) -> Iterator[tuple[Span | None, list[Span]]]:
+        """The paragraphs of a quotation by who says them, where labels tell: 'Mr Kelder: I do.'."""
+        speaker: Span | None = None
+        said: list[Span] = []
+        for words in contents:
+            label = _LABEL.match(words.text)
+            if label is not None and self._named.is_person(label[1]):
+                if said:
+                    yield speaker, said
+                start = words.start
+                speaker, said = Span(start, start + label.end(1), label[1]), []
+                words = span(self._article, start + label.end(), words.end)  # noqa: PLW2901 — less its label
+            if words.text:
+                said.append(words)
+        if said:
+            yield speaker, said
+
+    def _words_of(self, body: Sequence[Token], number: int) -> LedUp | None:
+        """'In her words:', 'In Lee's own words:', 'In the words of Ann Lee:'."""
+        at = next((i for i, token in enumerate(body) if token.low in self._layout.words_of), None)
+        if at is None or at == 0 or body[0].low not in self._reading.words.prepositions:
+            return None
+        if at + 1 < len(body):  # 'in the words of Lee'
+            person = [token for token in body[at + 1 :] if token.is_name]
+            behind = len(body) - len(person) - at - 1 == 1
+            return self._led(person, body[: at + 1], number) if person and behind else None
+        own = [token for token in body[1:at] if token.low not in self._layout.own]
+        if own and own[-1].low in {"'s", "’s"}:
+            own = own[:-1]
+        plain = len(own) == 1 and among(own[0].low, self._layout.possessives)
+        named = bool(own) and all(token.is_name for token in own)
+        return self._led(own, body[:1], number) if plain or named else None
+
+    def _goes_on(self, body: Sequence[Token], number: int) -> LedUp | None:
+        """'The court held:', 'He ends:', 'Lee put it this way:', 'Die dpa meldete:'."""
+        words = self._reading.words
+        for at, token in enumerate(body):
+            if not among(token.low, self._layout.leads) and token.low not in words.say:
+                continue
+            subject = list(body[:at])
+            for comma in (i for i, each in enumerate(subject) if each.text == ","):
+                subject = list(body[comma + 1 : at])
+            while subject and subject[0].low in words.conjunctions:
+                subject = subject[1:]
+            while (
+                len(subject) > 1 and len(subject[-1].text) < _SHORTEST and not subject[-1].is_name
+            ):
+                subject = subject[:-1]  # 'La lettre se termine'
+            if 0 < len(subject) <= _LONGEST_SUBJECT and self._may_speak(subject):
+                return self._led(subject, body[at : at + 1], number)
+            return None
+        return None
+
+    def _may_speak(self, subject: Sequence[Token]) -> bool:
+        words = self._reading.words
+        lows = {token.low for token in subject}
+        if len(subject) == 1 and subject[0].low in words.pronouns:
+            return True
+        if not lows.isdisjoint(words.roles | self._linking.institutions):
+            return True
+        if any(self._is_document(token) for token in subject):
+            return True
+        if any(mention.end == len(subject) for mention in find_mentions(subject, words)):
+            return True
+        return self._named.is_person(" ".join(token.text for token in subject))
+
+    def _shown(self, body: Sequence[Token], sentence: Sentence, number: int) -> LedUp | None:
+        """'From the ruling:', 'The key passage:', 'The memo opens with a warning:'."""
+        link = self._document_link(sentence)
+        lead = body[: _LONGEST_SUBJECT + 1]
+        at = next((i for i, token in enumerate(lead) if self._is_document(token)), None)
+        definite = at is not None and any(
+            token.low in self._linking.definite or token.low in self._reading.words.determiners
+            for token in lead[:at]
+        )
+        passage = any(token.low in self._layout.passages for token in body)
+        if at is not None and definite and (passage or at + 1 >= len(body) or at <= _BACK):
+            begin = at
+            while begin and body[begin - 1].low not in self._reading.words.prepositions:
+                begin -= 1
+            url = link.url if link is not None else self.document_before(number)[1]
+            led = self._led(body[begin : at + 1], (), number)
+            return LedUp(led.speaker, None, url, led.sentences)
+        if not passage:
+            return None
+        if link is not None:
+            return LedUp(span(self._article, link.start, link.end), None, link.url, (number,))
+        document, url = self.document_before(number)
+        return LedUp(document, None, url, (number,)) if document is not None else None
+
+    def _led(self, speaker: Sequence[Token], cue: Sequence[Token], number: int) -> LedUp:
+        mentions = find_mentions(list(speaker), self._reading.words)
+        named = self._span(speaker)
+        carried = None
+        if mentions and mentions[0].end == len(speaker):
+            carried = Carried(mentions[0].outlet, named, was_told=False)
+        return LedUp(named, self._span(cue) if cue else None, None, (number,), carried)
+
+    def _document_link(self, sentence: Sentence) -> Link | None:
+        """The only link of a sentence, if it stands on a document."""
+        start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+        links = [
+            link
+            for link in links_between(self._article, start, end)
+            if link.role is LinkRole.SOURCE
+        ]
+        if len({link.url for link in links}) != 1:
+            return None
+        on = self._tokens_on(sentence, links[0])
+        return links[0] if any(self._is_document(token) for token in on) else None
+
+    def _tokens_on(self, sentence: Sentence, link: Link) -> Iterator[Token]:
+        return (token for token in sentence.tokens if link.start <= token.start < link.end)
+
+    def _is_document(self, token: Token) -> bool:
+        return token.low in self._linking.documents or token.low.endswith(
+            self._linking.document_ends
+        )
+
+    def _span(self, tokens: Sequence[Token]) -> Span:
+        return span(self._article, tokens[0].start, tokens[-1].end)

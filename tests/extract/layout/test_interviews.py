@@ -1,0 +1,98 @@
+"""Interviews whose people no list of given names has, and those whose turns have no labels."""
+
+import pytest
+
+from tests.extract.layout.test_dialogue import said
+from tests.extract.said import attributions
+
+ABOVE = "We sat down with Mayor Ann Lee for an interview about the bridge.\n\n"
+BELOW = "\n\n## The vote\n\nThe council meets on Tuesday."
+ASKED = (
+    ("Why is the bridge closed?", "Because it is not safe."),
+    ("Do you know until when?", "Until spring."),
+    ("And then?", "Then we will see."),
+)
+ANSWERS = [("Ann Lee", [answer]) for _, answer in ASKED]
+
+
+def laid_out(turn: str) -> str:
+    return "\n\n".join(turn.format(*each) for each in ASKED)
+
+
+@pytest.mark.parametrize("turn", ["**{}**\n\n{}", "### {}\n\n{}", "*{}*\n\n{}", "{}\n\n{}"])
+def test_what_stands_below_questions_without_labels_is_the_interviewees(turn: str) -> None:
+    assert said(ABOVE + laid_out(turn) + BELOW) == ANSWERS
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "<p><strong>{}</strong></p><p>{}</p>",
+        "<h3>{}</h3><p>{}</p>",
+        "<p><em>{}</em></p><p>{}</p>",
+        "<p><b>{}</b><br>{}</p>",
+    ],
+)
+def test_they_are_so_in_html(turn: str) -> None:
+    page = f"<html lang='en'><article><p>{ABOVE}</p>{laid_out(turn)}<h2>The vote</h2><p>The council meets.</p></article>"
+    assert said(page, "html") == ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("above", "turn"),
+    [
+        ("The bridge is closed.\n\n", "### {}\n\n{}"),
+        ("Ann Lee and Bob Roe gave an interview.\n\n", "### {}\n\n{}"),
+        (ABOVE, "### {}\n\nLee says: {}"),
+    ],
+)
+def test_headings_that_ask_are_no_interview(above: str, turn: str) -> None:
+    found = attributions(above + laid_out(turn) + BELOW, format="markdown")
+    assert all(each.cue is not None for each in found)
+
+
+def test_questions_that_speak_to_nobody_are_headings() -> None:
+    text = laid_out("### {}\n\n{}").replace("Do you know until when?", "Until when?")
+    assert said(ABOVE + text + BELOW) == []
+
+
+NAMELESS = (
+    "{}Sunniva Vraal:{} Is it safe?",
+    "{}Amadou Oke:{} It is not.",
+    "{}Vraal:{} Until when?",
+    "{}Oke:{} Until spring.",
+)
+
+
+@pytest.mark.parametrize("marks", [("**", "**"), ("", "")])
+def test_labels_that_come_again_by_the_last_name_are_people(marks: tuple[str, str]) -> None:
+    text = "\n\n".join(turn.format(*marks) for turn in NAMELESS)
+    assert said(f"A talk about the bridge.\n\n{text}{BELOW}") == [
+        ("Sunniva Vraal", ["Is it safe?"]),
+        ("Amadou Oke", ["It is not."]),
+        ("Sunniva Vraal", ["Until when?"]),
+        ("Amadou Oke", ["Until spring."]),
+    ]
+
+
+def test_labels_that_come_again_without_a_question_are_no_people() -> None:
+    text = "Key Facts: It is old.\n\nKey Facts: It is closed.\n\nFacts: It is long."
+    assert said(f"The bridge.\n\n{text}{BELOW}") == []
+
+
+@pytest.mark.parametrize(
+    ("introduction", "pages"),
+    [
+        ("Amadou Oke spoke to Sunniva Vraal on [The Long View](https://radio.example/212).", 1),
+        ("Amadou Oke spoke to us; [listen](https://radio.example/212/interview).", 1),
+        ("Amadou Oke, author of [Rivers](https://books.example/rivers), spoke to us.", 0),
+        ("Amadou Oke measures [the Orsa](https://orsa.example/). He spoke to us.", 0),
+    ],
+)
+def test_an_interview_is_tied_to_the_page_on_which_it_was_given(
+    introduction: str, pages: int
+) -> None:
+    turns = "\n\n".join(turn.format("**", "**") for turn in NAMELESS)
+    found = attributions(f"{introduction}\n\n{turns}{BELOW}", format="markdown")
+    quotations = [each for each in found if each.contents[0].text.startswith("It is not")]
+    assert [len(each.cited) for each in quotations] == [pages]
