@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from audit.model import AttributionCheck, Facts, Finding, NotCompared, Severity, SourceRecord
 from audit.rules.facts import QUOTED
+from audit.rules.no_page import why_no_page
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import quoted, speaker_of
 
@@ -11,7 +12,10 @@ from audit.rules.wording import quoted, speaker_of
 def _find(facts: Facts) -> Iterator[Finding]:
     records = {record.source.id: record for record in facts.sources}
     for check in facts.checks:
-        if check.reason is NotCompared.NOT_IN_CITED and check.attribution.kind in QUOTED:
+        said = check.attribution
+        if check.reason is not NotCompared.NOT_IN_CITED or said.kind not in QUOTED:
+            continue
+        if why_no_page(said, facts.article) is None:  # else a note of source-unlinked
             yield RULE.finding(_message(check, records), attribution_id=check.attribution.id)
 
 
