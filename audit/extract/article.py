@@ -12,6 +12,7 @@ from audit.extract.german.engine import German
 from audit.extract.language import language_of
 from audit.extract.layout import block_quotes, dialogue
 from audit.extract.layout.citations import cited_statements, without_citation
+from audit.extract.links.carried_on import carried_on
 from audit.extract.links.ties import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
@@ -58,7 +59,8 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     signed = block_quotes.signed_names(set_off)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
-    said = (_of_claim(claim, article, reading, links, citations) for claim in claims)
+    tied = [(claim, _of_claim(claim, article, reading, links, citations)) for claim in claims]
+    said = carried_on(tied, reading.sentences, article)
     found.extend(
         replace(each, speaker_name=signed.get(each.speaker_name or "", each.speaker_name))
         for each in said

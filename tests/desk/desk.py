@@ -129,7 +129,11 @@ def score(item: Item, report: Mapping[str, Any], addresses: Mapping[str, str]) -
     own = over if item.kind == "statement" else marked or over
     return Scored(
         item,
-        tuple(sorted(_rules(report, over, span) | _without_a_page(report, over, item, addresses))),
+        tuple(
+            sorted(
+                _rules(report, over, item, span) | _without_a_page(report, over, item, addresses)
+            )
+        ),
         tuple(each["verdict"] for each in own),
         _words_right(text, item, own if item.kind == "statement" else marked, span),
         _speaker_right(item, own),
@@ -190,7 +194,10 @@ def _of_words(found: Mapping[str, Any]) -> bool:
 
 
 def _rules(
-    report: Mapping[str, Any], over: Iterable[Mapping[str, Any]], span: tuple[int, int]
+    report: Mapping[str, Any],
+    over: Iterable[Mapping[str, Any]],
+    item: Item,
+    span: tuple[int, int],
 ) -> set[str]:
     by_id = {each["id"]: each for each in over}
     return {
@@ -200,7 +207,17 @@ def _rules(
         and _of_words(found)
         and found["rule"] not in _NO_PAGE
         and _about(found, by_id[found["attribution_id"]], span)
+        and not (
+            item.kind != "statement"
+            and found["rule"] == "statement-figure-missing"
+            and not _names_a_figure_in(by_id[found["attribution_id"]], span)
+        )
     }
+
+
+def _names_a_figure_in(each: Mapping[str, Any], span: tuple[int, int]) -> bool:
+    """Whether a figure that a statement's source lacks stands in the words of an item inside it."""
+    return any(_overlaps({"contents": [missing["span"]]}, span) for missing in each["missing"])
 
 
 def _without_a_page(
