@@ -68,6 +68,7 @@ if TYPE_CHECKING:
         Sentence,
         Style,
         Verdict,
+        Voice,
         Weight,
         Zone,
     )
@@ -158,6 +159,7 @@ __all__ = [
     "Style",
     "Supplied",
     "Verdict",
+    "Voice",
     "Waiver",
     "Weight",
     "Zone",
