@@ -83,8 +83,10 @@ def test_front_matter_gives_title_byline_date_and_language_and_is_no_text() -> N
     "source",
     [
         '+++\ntitle = "Ferry “reopens”"\nauthor = "Nora Vale"\ndate = 2024-05-01\nlang = "en"\n[x]\ny = 1\n+++\nWords.\n',
-        '\ufeff+++\r\ntitle = "Ferry “reopens”"\r\nauthor = "Nora Vale"\r\ndate = 2024-05-01T08:00:00Z\r\n'
-        'lang = "en"\r\n+++\r\nWords.\r\n',
+        (
+            '\ufeff+++\r\ntitle = "Ferry “reopens”"\r\nauthor = "Nora Vale"\r\ndate = 2024-05-01T08:00:00Z\r\n'
+            'lang = "en"\r\n+++\r\nWords.\r\n'
+        ),
         '{\n"title": "Ferry “reopens”", "author": "Nora Vale",\n"date": "2024-05-01", "lang": "en", "x": {"y": 1}\n}\n\nWords.\n',
         '{"title": "Ferry “reopens”", "author": "Nora Vale", "date": "2024-05-01", "lang": "en"}\nWords.\n',
     ],
