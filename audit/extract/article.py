@@ -12,6 +12,7 @@ from audit.extract.german.engine import German
 from audit.extract.language import language_of
 from audit.extract.layout import block_quotes, dialogue
 from audit.extract.layout.citations import cited_statements, without_citation
+from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.links.carried_on import carried_on
 from audit.extract.links.ties import Links, free_links
 from audit.extract.others.engine import OtherLanguage
@@ -21,6 +22,7 @@ from audit.extract.without_grammar.engine import NO_WORDS, WithoutGrammar
 from audit.languages import english, german, phrasebook
 from audit.languages.common import CommonWords
 from audit.languages.layout import layout
+from audit.languages.linking import linking
 from audit.model import Article, Attribution, AttributionKind, Fact
 
 
@@ -41,7 +43,7 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     reading = _engine(language).read(article, without=not_prose | set_off.blocks)
     links = Links(article, reading, language or "")
     quoted = [
-        *block_quotes.claims_of(set_off, article, reading),
+        *block_quotes.claims_of(set_off, article, reading, linking(language or "")),
         *dialogue.claims_of(turns),
     ]
     cues = {claim.cue for claim in quoted if claim.cue is not None}
@@ -52,6 +54,7 @@ def extract(article: Article) -> tuple[Attribution, ...]:
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
     claims = [*quoted, *stated, *block_quotes.unread(set_off, article, stated)]
+    without_nicknames(claims, reading.sentences, words, set_out)
     for claim in claims:
         without_citation(article, claim)
     claims.extend(cited_statements(article, reading, words, set_out, claims))
