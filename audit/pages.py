@@ -8,12 +8,14 @@ from audit.model import (
     UNSEEN,
     Article,
     Attribution,
+    AttributionKind,
     Block,
     BlockKind,
     Capture,
     Format,
     Outcome,
     Page,
+    Span,
     Zone,
 )
 from audit.page import NO_WORDS, source_text
@@ -68,7 +70,20 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
 
 
 def extract_page(page: Page) -> tuple[Attribution, ...]:
-    """Who says what on a source page, in the words that its readers see."""
+    """Who says what on a source page, in the words that its readers see.
+
+    Where captions name the voices, these say it.
+    """
+    if page.voices:
+        return tuple(
+            Attribution(
+                f"a{number}",
+                AttributionKind.DIRECT,
+                (Span(voice.start, voice.end, page.text[voice.start : voice.end]),),
+                speaker_name=voice.name,
+            )
+            for number, voice in enumerate(page.voices, 1)
+        )
     blocks = tuple(
         Block(
             block.start,

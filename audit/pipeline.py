@@ -295,7 +295,12 @@ def _host_by_host(sources: Sequence[Source]) -> list[Source]:
 def _ask(source: Source, fetch: Fetch) -> Capture:
     if source.file is not None:
         return capture_file(source.url, Path(source.file))
-    return fetch(source.words_at)
+    capture = fetch(source.words_at)
+    for spelling in source.spellings:
+        if capture.outcome is not Outcome.NOT_ARCHIVED:
+            break
+        capture = replace(fetch(spelling), url=source.words_at)
+    return capture
 
 
 def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:

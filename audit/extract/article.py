@@ -15,6 +15,8 @@ from audit.extract.layout import block_quotes, dialogue
 from audit.extract.layout.citations import cited_statements, without_citation
 from audit.extract.layout.leading_up import LeadingUp
 from audit.extract.layout.marked import marked_statements
+from audit.extract.layout.nicknames import without_nicknames
+from audit.extract.links.carried_on import carried_on
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
 from audit.extract.others.engine import OtherLanguage
@@ -47,7 +49,7 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     named = Named(article, words, _given(language))
     leading = LeadingUp(article, reading, set_out, linking(language or ""), named)
     quoted = [
-        *block_quotes.claims_of(set_off, article, reading, leading),
+        *block_quotes.claims_of(set_off, article, reading, leading, linking(language or "")),
         *dialogue.claims_of(turns),
     ]
     cues = {claim.cue for claim in quoted if claim.cue is not None}
@@ -58,6 +60,7 @@ def extract(article: Article) -> tuple[Attribution, ...]:
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
     claims = [*quoted, *stated, *block_quotes.unread(set_off, article, stated)]
+    without_nicknames(claims, reading.sentences, words, set_out)
     for claim in claims:
         without_citation(article, claim)
     claims.extend(cited_statements(article, reading, words, set_out, claims))
@@ -66,8 +69,8 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     signed = block_quotes.signed_names(set_off)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
-    for claim in claims:
-        said = _of_claim(claim, reading, links, citations)
+    tied = [(claim, _of_claim(claim, reading, links, citations)) for claim in claims]
+    for claim, said in zip(claims, carried_on(tied, reading.sentences, article), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
         facts = _facts(claim, article, reading, language)
         found.append(replace(said, speaker_name=name, facts=facts))

@@ -42,6 +42,9 @@ class Layout:
         "What a link may stand on that has the figures of its sentence: 'official figures', 'a study'."
     )
     shows: frozenset[str] = key("What such data do: 'figures show', 'a study found'; all forms.")
+    names: frozenset[str] = key(
+        "Verbs that say what somebody calls a thing: 'a piano that she calls “the box”'; all forms."
+    )
 
 
 @cache

@@ -22,6 +22,9 @@ class Linking:
     about: frozenset[str] = key(
         "A document behind one of these is what words are about, not where they stand: 'of', 'about'."
     )
+    anaphors: frozenset[str] = key(
+        "What stands for a document that the sentence before links to, and for no person: 'it'."
+    )
     definite: frozenset[str] = key(
         "Articles before what an article has named already: 'the Courier', 'this report'."
     )
@@ -46,6 +49,7 @@ def linking(language: str) -> Linking:
             documents=frozenset(),
             document_ends=(),
             about=frozenset(),
+            anaphors=frozenset(),
             definite=frozenset(),
             citing=frozenset(),
             institutions=frozenset(),

@@ -12,8 +12,24 @@ _GAP = r"(?:\s{1,3}[\w'-]{1,30}){0,5}"  # within a clause: 'told … this paper'
 @cache
 def own_reporting() -> re.Pattern[str]:
     """Matches, in lower-case text with typewriter apostrophes, that the words were said to the author or paper."""
-    phrases = "|".join(_pattern(phrase) for table in _tables() for phrase in table["phrases"])
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
+    return _any_of("phrases")
+
+
+@cache
+def said_to_press() -> re.Pattern[str]:
+    """Matches, in such text, that the words were said to reporters at large."""
+    return _any_of("press")
+
+
+@cache
+def unsourced() -> re.Pattern[str]:
+    """Matches, in such text, a mark in brackets that says of words that they have no source."""
+    return re.compile(rf"\[\s{{0,2}}{_any_of('unsourced').pattern}[^\]\n]{{0,40}}\]")
+
+
+def _any_of(key: str) -> re.Pattern[str]:
+    phrases = "|".join(_pattern(phrase) for table in _tables() for phrase in table[key])
+    return re.compile(rf"(?<!\w)(?:{phrases})(?![\w'])")
 
 
 def _pattern(phrase: str) -> str:

@@ -73,7 +73,11 @@ def _check(attribution: Attribution, pairing: Pairing, reader: Reader) -> Attrib
     check = _from_paired(attribution, pairing, reader)
     if check.verdict in {Verdict.ABSENT, Verdict.NOT_COMPARED}:
         check = from_elsewhere(attribution, pairing, reader, check)
-    if check.reason is NotCompared.NO_SOURCE and reader.all_lack(attribution):
+    if (
+        check.reason is NotCompared.NO_SOURCE
+        and pairing.candidates
+        and reader.all_lack(attribution)
+    ):
         check = _uncompared(attribution, pairing, NotCompared.NOT_IN_CITED)
     check = replace(check, searched=reader.searched(attribution))
     if attribution.post is not None and attribution.post.truncated:

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         Sentence,
         Style,
         Verdict,
+        Voice,
         Weight,
         Zone,
     )
@@ -160,6 +161,7 @@ __all__ = [
     "Style",
     "Supplied",
     "Verdict",
+    "Voice",
     "Waiver",
     "Weight",
     "Zone",

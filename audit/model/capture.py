@@ -226,6 +226,9 @@ class Source:
     ``url`` is the address as the article or the sources file gives it. ``words_at`` is the address
     whose answer holds the words: the same, or that of a public embed service when ``url`` is a
     post. ``trail`` is the capture that resolved ``url`` where ``words_at`` differs from it.
+    ``spellings`` are other addresses of the same page, as the article spells them too or less what
+    counts its readers: asked where an archive is to have the page and lacks ``words_at``. A report
+    that was read back has none.
     """
 
     id: str
@@ -235,6 +238,7 @@ class Source:
     outlet: Outlet | None = None
     file: str | None = None
     trail: Capture | None = None
+    spellings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,15 @@ class PageBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says the words of ``Page.text[start:end]``, as a recording's captions name them."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A source as text. ``whole`` is False when it is known that more was there than was read.
 
@@ -52,7 +61,8 @@ class Page:
     its moments begin. ``sheets`` are the offsets at which the pages of a PDF begin. ``seams`` are
     offsets, ascending, at which a browser's own text of the page does not read on: between the cells of
     a row, where it has the marks of a ``<q>`` or the reading of a ruby. ``sparse`` says that it shows
-    fewer words than a text has: what is not among them shows nothing.
+    fewer words than a text has: what is not among them shows nothing. ``voices`` are those that the
+    captions of a recording name, in order.
     """
 
     text: str
@@ -68,6 +78,7 @@ class Page:
     seams: tuple[int, ...] = ()
     for_subscribers: bool = False
     sparse: bool = False
+    voices: tuple[Voice, ...] = ()
 
     def time_at(self, offset: int) -> float | None:
         """The second of the recording at which the words at an offset are said."""

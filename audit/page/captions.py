@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.markup.tokens import decoded
-from audit.model import Page, Zone
+from audit.model import Page, Voice, Zone
 from audit.page.layout import joined
 from audit.page.reader import PageReader, Received
 
@@ -24,10 +24,14 @@ _PAUSE = 4.0  # seconds of silence after which a new paragraph begins
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What is said in one go; ``times`` are (offset in the text, seconds) pairs."""
+    """What is said in one go; ``times`` are (offset in the text, seconds) pairs, ``voice`` who says it.
+
+    The text begins with the name of a voice and a colon.
+    """
 
     text: str
     times: tuple[tuple[int, float], ...]
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     def finish() -> None:
         nonlocal length
         if words:
-            found.append(Turn(" ".join(words), tuple(times)))
+            found.append(Turn(" ".join(words), tuple(times), voice))
         words.clear()
         times.clear()
         length = 0
@@ -95,15 +99,27 @@ def _cues(text: str) -> Iterator[_Cue]:
         voice = ""
         words: list[str] = []
         while at < len(lines) and lines[at].strip() and not _TIMES.match(lines[at]):
-            if (named := _VOICE.search(lines[at])) is not None:
-                voice = " ".join(named[1].split())
-            line = " ".join(decoded(_MARKUP.sub("", lines[at])).split())
-            if line:
-                words.append(line)
+            for name, piece in _by_voice(lines[at]):
+                if name is not None and name != voice:
+                    if words:
+                        yield _Cue(_seconds(times, 1), _seconds(times, 5), voice, tuple(words))
+                    voice, words = name, []
+                line = " ".join(decoded(_MARKUP.sub("", piece)).split())
+                if line:
+                    words.append(line)
             at += 1
         if at < len(lines) and words and words[-1].isdigit() and _TIMES.match(lines[at]):
             words.pop()  # the number of the next cue, where no empty line stands before it
         yield _Cue(_seconds(times, 1), _seconds(times, 5), voice, tuple(words))
+
+
+def _by_voice(line: str) -> Iterator[tuple[str | None, str]]:
+    """The pieces of a line, each with the voice that begins with it, None where none does."""
+    tags = list(_VOICE.finditer(line))
+    yield None, line[: tags[0].start()] if tags else line
+    for number, tag in enumerate(tags):
+        end = tags[number + 1].start() if number + 1 < len(tags) else len(line)
+        yield " ".join(decoded(tag[1]).split()), line[tag.start() : end]
 
 
 def _seconds(times: re.Match[str], first: int) -> float:
@@ -121,7 +137,12 @@ def _read(source: Received) -> Page | None:
         for block, turn in zip(blocks, said, strict=True)
         for offset, seconds in turn.times
     )
-    return Page(text, blocks, url=source.url, times=times)
+    voices = tuple(
+        Voice(block.start + len(turn.voice) + 1, block.end, turn.voice)
+        for block, turn in zip(blocks, said, strict=True)
+        if turn.voice
+    )
+    return Page(text, blocks, url=source.url, times=times, voices=voices)
 
 
 READER = PageReader(

@@ -1,4 +1,4 @@
-"""The links that stand beside words with nothing that ties them to these."""
+"""The links, and the notes, that stand beside words with nothing that ties them to these."""
 
 import re
 
@@ -31,6 +31,12 @@ def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
         (link.start, link.end, link.url)
         for link in article.links
         if block.start <= link.start < block.end and link.role is LinkRole.SOURCE
+    ]
+    near += [
+        (mark.at, mark.at, url)
+        for mark in article.marks
+        if mark.note is not None and block.start < mark.at <= block.end
+        for url in article.notes[mark.note].addresses
     ]
     near.sort(key=nearness)
     return tuple(dict.fromkeys(url for _, _, url in near))[:_MOST]

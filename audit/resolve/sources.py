@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from audit.markup.canonical import canonical, untracked
 from audit.markup.wrapped import unwrapped
 from audit.model import (
     Article,
@@ -21,7 +22,8 @@ from audit.model import (
 from audit.resolve.candidates import beside_words
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
-from audit.resolve.url import canonical
+
+_MOST_SPELLINGS = 4
 
 
 def resolve(
@@ -87,6 +89,7 @@ class _Desk:
         url = unwrapped(url)
         key = canonical(url)
         if key in self._sources:
+            self._spell(key, url)
             return self._sources[key].id
         file = self._files.get(key)
         trail = self._fetch(url) if is_short_link(url) else None
@@ -97,7 +100,17 @@ class _Desk:
         self._sources[key] = Source(
             source_id, url, words_at, standing, outlet, file, trail if words_at != url else None
         )
+        self._spell(key, url)
         return source_id
+
+    def _spell(self, key: str, url: str) -> None:
+        """Remembers how else a page that is asked for by its own address is spelled."""
+        source = self._sources[key]
+        if source.words_at != source.url or source.file is not None:
+            return
+        spelled = dict.fromkeys((*source.spellings, url, untracked(url), untracked(source.url)))
+        spelled.pop(source.url, None)
+        self._sources[key] = replace(source, spellings=tuple(spelled)[:_MOST_SPELLINGS])
 
     def _first_with_words(self, ways: Sequence[Sequence[str]]) -> str:
         """The address of a service that answers with a post's words, else of one that answers at all."""

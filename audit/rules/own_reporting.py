@@ -25,11 +25,11 @@ def is_own_reporting(attribution: Attribution, article: Article) -> bool:
         own = bool(domains) and article.url is not None and on_domain(article.url, *domains)
         named = attribution.outlet_span.text if attribution.outlet_span else attribution.outlet.name
         return own or _squeezed(named) in _own_names(article)
-    around = _around(attribution, article).replace("’", "'")
-    if own_reporting().search(around.lower()):
+    said = around(attribution, article).replace("’", "'")
+    if own_reporting().search(said.lower()):
         return True
     names = _own_names(article)
-    return bool(names) and _is_told_one(_WORD.findall(around), names)
+    return bool(names) and _is_told_one(_WORD.findall(said), names)
 
 
 def _is_told_one(words: list[str], names: frozenset[str]) -> bool:
@@ -54,12 +54,22 @@ def _is_told_one(words: list[str], names: frozenset[str]) -> bool:
 def _own_names(article: Article) -> frozenset[str]:
     """What the article's outlet may be called: by its address, its byline and the end of its title, squeezed."""
     hosts = domains_of(article.url)[:1] if article.url is not None else ()
-    names = [label for host in hosts for label in host.removeprefix("www.").split(".")[:-1]]
+    names = [
+        _spelled(label) for host in hosts for label in host.removeprefix("www.").split(".")[:-1]
+    ]
     names += [label.removeprefix(article) for label in names for article in articles()]
     for text in (article.byline or "", *_TITLE_PARTS.split(article.title or "")[1:]):
         names += _OF_BYLINE.split(text)
     squeezed = map(_squeezed, names)
     return frozenset(name for name in squeezed if len(name) >= _SHORTEST_NAME)
+
+
+def _spelled(label: str) -> str:
+    """A label of a host as a reader spells it: 'xn--leprogrs-70a' is 'leprogrès' (RFC 3490)."""
+    try:
+        return label.encode("ascii").decode("idna")
+    except UnicodeError:
+        return label
 
 
 def _squeezed(name: str) -> str:
@@ -70,7 +80,7 @@ def _squeezed(name: str) -> str:
     return re.sub(r"[\W_]", "", "".join(words))
 
 
-def _around(attribution: Attribution, article: Article) -> str:
+def around(attribution: Attribution, article: Article) -> str:
     """The sentence in which words are quoted, without the words."""
     spans: list[Span] = [*attribution.contents]
     spans += [span for span in (attribution.cue, attribution.speaker) if span is not None]

@@ -1,16 +1,85 @@
-"""quote-misattributed: the words are there, but another person says them, or another outlet has them."""
+"""quote-misattributed: the words are there, but another person, outlet or cited page has them."""
 
 from collections.abc import Iterator
 
-from audit.model import AttributionCheck, Facts, Finding, PartCheck, Severity, SourceRecord, Verdict
+from audit.markup.canonical import canonical
+from audit.markup.wrapped import unwrapped
+from audit.model import (
+    Article,
+    AttributionCheck,
+    AttributionKind,
+    Facts,
+    Finding,
+    PartCheck,
+    Severity,
+    SourceRecord,
+    Span,
+    Standing,
+    Verdict,
+)
 from audit.rules.facts import parts_with
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of
+
+_THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
+_SAID = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED})
+_FEWEST_WORDS = 4  # fewer stand on two pages by chance
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in parts_with(facts, Verdict.MISATTRIBUTED):
         yield RULE.on_part(_message(check, part, record), check, part)
+
+    records = {record.source.id: record for record in facts.sources}
+    for check in facts.checks:
+        found = records.get(check.source_id or "")
+        own = _lacking(check, facts) if found is not None else None
+        if found is not None and own is not None:
+            yield RULE.finding(
+                f"{quoted(check.attribution.contents[0].text)} stands in {page_name(found)}, not in"
+                f" {page_name(own)}, which the article gives for it and which was read whole.",
+                attribution_id=check.attribution.id,
+                source_id=check.source_id,
+                severity=Severity.WARNING,
+            )
+
+
+def _lacking(check: AttributionCheck, facts: Facts) -> SourceRecord | None:
+    """The page that the article gives for words found on another: read whole, and without them.
+
+    The paragraph itself links to it, and not to the other: else the link may have been read wrong.
+    """
+    said = check.attribution
+    if not check.found_elsewhere or check.standing is not Standing.LINKED:
+        return None
+    if said.outlet is not None or said.kind not in _SAID or check.verdict not in _THERE:
+        return None
+    if any(len(part.text.split()) < _FEWEST_WORDS for part in said.contents):
+        return None
+    cited = {canonical(unwrapped(url)) for url in said.cited}
+    beside = {canonical(unwrapped(url)) for url in _linked(said.contents[0], facts.article)}
+    own = [record for record in facts.sources if canonical(record.source.url) in cited]
+    found = next(record for record in facts.sources if record.source.id == check.source_id)
+    whole = all(
+        record.page is not None and record.page.whole and record.source.id in check.searched
+        for record in own
+    )
+    there = canonical(found.source.url)
+    return own[0] if own and whole and cited <= beside and there not in beside else None
+
+
+def _linked(words: Span, article: Article) -> Iterator[str]:
+    """The addresses that the paragraph of some words links to, or cites in a note."""
+    number = article.paragraph(words.start)
+    if number is None:
+        return
+    block = article.blocks[number - 1]
+    for link in article.links:
+        if block.start <= link.start < block.end:
+            yield link.url
+    for mark in article.marks:
+        if mark.note is not None and block.start < mark.at <= block.end:
+            yield from article.notes[mark.note].addresses
 
 
 def _message(check: AttributionCheck, part: PartCheck, record: SourceRecord | None) -> str:
@@ -31,13 +100,14 @@ def _message(check: AttributionCheck, part: PartCheck, record: SourceRecord | No
 
 RULE = Rule(
     id="quote-misattributed",
-    summary="The words are at a source, but there somebody else says them or another outlet has them",
+    summary="The words are at a source, but there somebody else says them, or another page has them",
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     help=(
         "Either a source has a different, named person say the words, or the page of the outlet that"
-        " the article names lacks them and another captured page has them. A group and its"
-        " spokesperson count as one voice. Check who said the words, and where, and correct the credit."
+        " the article names lacks them and another captured page has them; where no outlet is named and"
+        " another page that the article cites has them, it is a warning. A group and its spokesperson"
+        " count as one voice. Check who said the words, and where, and correct the credit."
         " Example: the article has the mayor say it, the page the leader of the opposition."
     ),
     links=(

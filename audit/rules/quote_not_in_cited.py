@@ -13,6 +13,7 @@ from audit.model import (
     SourceRecord,
 )
 from audit.rules.facts import QUOTED
+from audit.rules.no_page import why_no_page
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of
 
@@ -22,9 +23,12 @@ _REACH = 4  # signs between words and their mark
 def _find(facts: Facts) -> Iterator[Finding]:
     records = {record.source.id: record for record in facts.sources}
     for check in facts.checks:
+        said = check.attribution
         if check.reason is not NotCompared.NOT_IN_CITED:
             continue
-        if check.attribution.kind in QUOTED:
+        if said.kind in QUOTED:
+            if why_no_page(said, facts.article) is not None:
+                continue  # a note of source-unlinked
             yield RULE.finding(_message(check, records), attribution_id=check.attribution.id)
         elif check.source_id is not None and _is_cited(facts.article, check.attribution):
             words = quoted(check.attribution.contents[0].text)

@@ -13,7 +13,7 @@ from audit.model import (
     Verdict,
 )
 from audit.rules.facts import QUOTED
-from audit.rules.own_reporting import is_own_reporting
+from audit.rules.no_page import why_no_page
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import quoted, speaker_of
 
@@ -21,13 +21,15 @@ from audit.rules.wording import quoted, speaker_of
 def _find(facts: Facts) -> Iterator[Finding]:
     for check in facts.checks:
         if _nothing_compared(check) and _names_a_source(check.attribution):
-            if is_own_reporting(check.attribution, facts.article):
+            why = why_no_page(check.attribution, facts.article)
+            if why is not None:
                 yield RULE.finding(
-                    f"{_what(check.attribution)}, as said to the article's own author or paper, so there is"
-                    " no page to link. Check it against your notes, or name them as `file` in the sources file.",
+                    f"{_what(check.attribution)}, {why}",
                     attribution_id=check.attribution.id,
                     severity=Severity.NOTE,
                 )
+                continue
+            if check.reason is NotCompared.NOT_IN_CITED:  # a rule of its own
                 continue
             so = "no page was held against it" if check.searched else "it was compared with nothing"
             yield RULE.finding(
@@ -41,7 +43,6 @@ def _nothing_compared(check: AttributionCheck) -> bool:
     return (
         check.standing is Standing.UNLINKED
         and check.verdict is Verdict.NOT_COMPARED
-        and check.reason is not NotCompared.NOT_IN_CITED
         and not check.found_elsewhere
     )
 

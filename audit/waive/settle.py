@@ -9,6 +9,8 @@ from audit.waive.comments import Covering
 from audit.waive.fingerprint import with_fingerprints
 
 _ORDER = tuple(Severity)
+# Rules that tell more of what another told before: its waivers, and baselines with it, still cover them.
+_FORMERLY = {"quote-not-in-cited": "source-unlinked"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,20 @@ def settle(
     known = Known(policy.baseline)
     settled = []
     for finding in sorted(named, key=lambda one: _ORDER.index(one.severity)):
-        kept = waivers.applied(finding)
-        if kept.waiver is None and known.has(kept):
+        former = _former(finding, facts)
+        kept = waivers.applied(finding, former)
+        if kept.waiver is None and (known.has(kept) or (former is not None and known.has(former))):
             kept = replace(kept, severity=Severity.KNOWN, before=kept.severity)
         settled.append(kept)
     return tuple(settled)
+
+
+def _former(finding: Finding, facts: Facts) -> Finding | None:
+    """The finding as the rule would tell it that told it before, None where it is told as ever."""
+    rule = _FORMERLY.get(finding.rule)
+    if rule is None:
+        return None
+    return next(iter(with_fingerprints([replace(finding, rule=rule)], facts)))
 
 
 def _severity(
@@ -105,10 +116,13 @@ class _Waivers:
             if attribution.url is not None and attribution.contents:
                 self._citing.setdefault(attribution.url, []).append(attribution.contents[0].start)
 
-    def applied(self, finding: Finding) -> Finding:
-        """The finding, waived where somebody answers for it; where that has ended, it says so."""
+    def applied(self, finding: Finding, former: Finding | None = None) -> Finding:
+        """The finding, waived where somebody answers for it; where that has ended, it says so.
+
+        ``former`` is the finding under the name that its rule had before.
+        """
         ended = None
-        for waiver in self._of(finding):
+        for waiver in (*self._of(finding), *(() if former is None else self._of(former))):
             if not self._has_ended(waiver):
                 return replace(
                     finding,

@@ -43,6 +43,10 @@ _NOT_OF_WORDS = re.compile(
     r"source-|link-|waiver-|outlet-mismatch|post-unavailable|quote-unattributed|quote-language-differs"
 )
 _BESIDE = frozenset({"quote-cut-short", "ellipsis-drops-negation"})
+# Findings that say that no page is given for words. They catch a planted error only where the gold gives none either,
+# or where the page that it gives was searched all the same. To say no more than that is wrong of nobody's words alone;
+# to say of faithful words that the pages lack them is wrong of all.
+_NO_PAGE = frozenset({"source-unlinked", "quote-not-in-cited"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,11 @@ def score(item: Item, report: Mapping[str, Any], addresses: Mapping[str, str]) -
     own = over if item.kind == "statement" else marked or over
     return Scored(
         item,
-        tuple(sorted(_rules(report, over, span))),
+        tuple(
+            sorted(
+                _rules(report, over, item, span) | _without_a_page(report, over, item, addresses)
+            )
+        ),
         tuple(each["verdict"] for each in own),
         _words_right(text, item, own if item.kind == "statement" else marked, span),
         _speaker_right(item, own),
@@ -186,7 +194,10 @@ def _of_words(found: Mapping[str, Any]) -> bool:
 
 
 def _rules(
-    report: Mapping[str, Any], over: Iterable[Mapping[str, Any]], span: tuple[int, int]
+    report: Mapping[str, Any],
+    over: Iterable[Mapping[str, Any]],
+    item: Item,
+    span: tuple[int, int],
 ) -> set[str]:
     by_id = {each["id"]: each for each in over}
     return {
@@ -194,8 +205,45 @@ def _rules(
         for found in report["findings"]
         if found["attribution_id"] in by_id
         and _of_words(found)
+        and found["rule"] not in _NO_PAGE
         and _about(found, by_id[found["attribution_id"]], span)
+        and not (
+            item.kind != "statement"
+            and found["rule"] == "statement-figure-missing"
+            and not _names_a_figure_in(by_id[found["attribution_id"]], span)
+        )
     }
+
+
+def _names_a_figure_in(each: Mapping[str, Any], span: tuple[int, int]) -> bool:
+    """Whether a figure that a statement's source lacks stands in the words of an item inside it."""
+    return any(_overlaps({"contents": [missing["span"]]}, span) for missing in each["missing"])
+
+
+def _without_a_page(
+    report: Mapping[str, Any],
+    over: Iterable[Mapping[str, Any]],
+    item: Item,
+    addresses: Mapping[str, str],
+) -> set[str]:
+    """The findings that say that no page is given, where they catch an error or are wrong."""
+    sources = {source["id"]: source for source in report["sources"]}
+    told = set()
+    for each in over:
+        searched = [{**each, "source_id": name, "url": None} for name in each["searched"]]
+        if item.planted:
+            looked_at = any(_tied(one, sources, item.tied, addresses) for one in searched)
+            counted = _NO_PAGE if looked_at or "-" in item.tied else frozenset()
+        else:
+            counted = _NO_PAGE if item.expected == "nothing" else frozenset({"quote-not-in-cited"})
+        told |= {
+            found["rule"]
+            for found in report["findings"]
+            if found["attribution_id"] == each["id"]
+            and found["severity"] != "note"
+            and found["rule"] in counted
+        }
+    return told
 
 
 def _about(found: Mapping[str, Any], each: Mapping[str, Any], span: tuple[int, int]) -> bool:

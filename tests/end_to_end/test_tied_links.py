@@ -222,3 +222,66 @@ def test_what_a_wrapper_names_goes_through_the_same_policy(
     )
     assert set(asked) == {"/story", "/robots.txt"}
     assert said_with(report_of(tmp_path / "allowed" / "article"), SAID)["verdict"] == "verbatim"
+
+
+@FORMS
+def test_words_that_another_cited_page_has_are_said_to_stand_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    text = [
+        f"“{SAID},” Anna Lindqvist {{said|{RIVAL}}}.",
+        f"The {{old pier|{GAZETTE}}} is closed.",
+    ]
+    answers = [Answer(GAZETTE, PAGE), Answer(RIVAL, RAIN)]
+    code, report, written = audited(tmp_path, capsys, text, answers, form)
+    assert said_with(report, SAID)["verdict"] == "verbatim"
+    assert rules(report) == {"quote-misattributed": "warning"}
+    assert "stands in gazette.example, not in rival.example" in written
+    assert code == 0
+
+
+@FORMS
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the paragraph links to both pages: which link is for the words may have been read wrong
+        [f"“{SAID},” Anna Lindqvist {{said|{RIVAL}}} of the {{old pier|{GAZETTE}}}."],
+        # three words stand anywhere
+        [f"It was “open before the,” Anna Lindqvist {{said|{RIVAL}}}.", f"The {{pier|{GAZETTE}}}."],
+        # the page that the article gives has them as well
+        [f"“It rained all day,” Anna Lindqvist {{said|{RIVAL}}}.", f"The {{pier|{GAZETTE}}}."],
+    ],
+)
+def test_words_on_another_page_are_no_warning_where_the_link_says_nothing_against_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str, text: list[str]
+) -> None:
+    answers = [Answer(GAZETTE, PAGE), Answer(RIVAL, RAIN)]
+    _, report, _ = audited(tmp_path, capsys, text, answers, form)
+    assert "quote-misattributed" not in rules(report)
+
+
+@FORMS
+@pytest.mark.parametrize(
+    ("linked", "kept"),
+    [
+        ([f"{GAZETTE}?utm_source=mail&utm_medium=x", GAZETTE], GAZETTE),
+        ([GAZETTE, f"{GAZETTE}?fbclid=Iw"], f"{GAZETTE}?fbclid=Iw"),
+        ([f"{GAZETTE}?id=3&utm_source=mail"], f"{GAZETTE}?id=3"),
+    ],
+)
+def test_a_page_is_found_under_any_address_that_the_article_spells(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str, linked: list[str], kept: str
+) -> None:
+    text = [f"“{SAID},” Anna Lindqvist {{said|{url}}}." for url in linked]
+    _, report, _ = audited(tmp_path, capsys, text, [Answer(kept, PAGE)], form)
+    assert len(report["sources"]) == 1
+    assert {each["verdict"] for each in report["attributions"]} == {"verbatim"}
+
+
+@FORMS
+def test_another_page_of_a_site_is_no_spelling_of_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    text = [f"“{SAID},” Anna Lindqvist {{said|{GAZETTE}?id=3&utm_source=mail}}."]
+    _, report, _ = audited(tmp_path, capsys, text, [Answer(GAZETTE, PAGE)], form)
+    assert said_with(report, SAID)["verdict"] == "not-compared"

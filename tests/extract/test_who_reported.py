@@ -15,6 +15,11 @@ ENGLISH = [
     ("As [the Guardian reported]({}), Ann Lee said “we will close the pier”.", "Ann Lee", "The Guardian"),
     ("In comments [reported by the Guardian]({}), Ann Lee said: “We will close it.”", "Ann Lee", "The Guardian"),
     ("“We will close the pier,” [the BBC]({}) said.", "BBC", "BBC"),
+    ("Ann Lee joked that she was “too tired to close the pier”, [the Halmouth Herald reported]({}).", "Ann Lee", "Halmouth Herald"),
+    ("Her neighbour Ann Lee said she was “too tired to close it”, [the BBC]({}) reported.", "Ann Lee", "BBC"),
+    ("The pier is “too tired to stand”, [the Halmouth Herald]({}) reported.", "Halmouth Herald", "Halmouth Herald"),
+    ("The [Halmouth Herald]({}) was there. Ann Lee said she was “too tired to close it”, the paper reported.", "Ann Lee", "Halmouth Herald"),
+    ("The [Halmouth Herald]({}) was there. “We will close the pier,” Ann Lee said, the newspaper reported.", "Ann Lee", "Halmouth Herald"),
 ]  # fmt: skip
 OTHERS = [
     ("fr", "« Nous fermerons la jetée », a dit Anne Leroy, [selon Le Monde]({}).", "Anne Leroy", "Le Monde"),
@@ -52,3 +57,19 @@ def test_the_zeit_is_no_outlet_where_it_is_the_time() -> None:
     text = "---\nlanguage: de\n---\n\n„Wir schließen“, sagte Anna Leitner, die Zeit dränge.\n"
     [quoted] = extract(read_article(text.encode(), format="markdown"))
     assert quoted.outlet is None
+
+
+def test_a_statement_ends_before_the_outlet_that_reported_it() -> None:
+    text = "Ann Lee said she was “too tired to close it”, the Halmouth Herald reported."
+    stated = [
+        " ".join(span.text for span in one.contents)
+        for one in extract(read_article(text.encode(), format="markdown"))
+        if one.kind.value == "indirect" and one.speaker_name == "Ann Lee"
+    ]
+    assert stated == ["she was “too tired to close it”"]
+
+
+def test_a_paper_that_no_outlet_was_named_before_is_none() -> None:
+    text = "Ann Lee said she was “too tired to close it”, the paper reported."
+    quoted = [one for one in extract(read_article(text.encode())) if one.kind.value == "mixed"]
+    assert [(one.speaker_name, one.outlet) for one in quoted] == [("Ann Lee", None)]

@@ -119,8 +119,9 @@ def test_a_change_is_seen_at_a_source_that_the_article_does_not_name() -> None:
 
 def test_a_quotation_found_nowhere_without_a_source_is_not_compared() -> None:
     check = checked(QUOTE, [LACKS])
-    assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NOT_IN_CITED)
+    assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
     assert check.searched == ("s2",)
+    assert checked(QUOTE, [LACKS], candidates=["s2"]).reason is NotCompared.NOT_IN_CITED
 
 
 def test_a_quotation_is_compared_with_nothing_only_where_no_page_was_read() -> None:
@@ -154,7 +155,7 @@ def test_words_whose_source_was_not_read_are_found_elsewhere_or_changed_by_the_s
 
 
 def test_another_persons_like_words_are_no_change_of_a_quotation_without_a_link() -> None:
-    assert checked(QUOTE, [RIVAL]).reason is NotCompared.NOT_IN_CITED
+    assert checked(QUOTE, [RIVAL]).reason is NotCompared.NO_SOURCE
     assert checked(QUOTE, [RIVAL], candidates=["s4"]).reason is NotCompared.NOT_IN_CITED
 
 

@@ -79,6 +79,41 @@ def test_front_matter_gives_title_byline_date_and_language_and_is_no_text() -> N
     assert (article.published, article.language) == ("2024-05-01", "en")
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        '+++\ntitle = "Ferry “reopens”"\nauthor = "Nora Vale"\ndate = 2024-05-01\nlang = "en"\n[x]\ny = 1\n+++\nWords.\n',
+        (
+            '\ufeff+++\r\ntitle = "Ferry “reopens”"\r\nauthor = "Nora Vale"\r\ndate = 2024-05-01T08:00:00Z\r\n'
+            'lang = "en"\r\n+++\r\nWords.\r\n'
+        ),
+        '{\n"title": "Ferry “reopens”", "author": "Nora Vale",\n"date": "2024-05-01", "lang": "en", "x": {"y": 1}\n}\n\nWords.\n',
+        '{"title": "Ferry “reopens”", "author": "Nora Vale", "date": "2024-05-01", "lang": "en"}\nWords.\n',
+    ],
+)
+def test_front_matter_in_toml_and_json_is_read_as_well(source: str) -> None:
+    article = read(source)
+    assert article.text == "Words."
+    assert (article.title, article.byline) == ("Ferry “reopens”", "Nora Vale")
+    assert (article.published, article.language) == ("2024-05-01", "en")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "+++\ntitle = \n+++\n\nWords.",
+        "+++\n\nWords.",
+        '{"title": "Ferry", Words.',
+        '{"title": "Ferry"} and more words.',
+        "{\n" + '"a": [' * 5_000 + "\n\nWords.",
+    ],
+)
+def test_what_is_no_toml_or_json_is_text(source: str) -> None:
+    article = read(source)
+    assert article.title is None
+    assert "ords." in article.text
+
+
 def test_dashes_that_nothing_closes_are_no_front_matter() -> None:
     assert read("---\n\nWords.\n").text == "Words."
 

@@ -51,7 +51,8 @@ OWN = [
 NOT_OWN = [
     EN.format("Ann Lee told the council on Monday."),
     EN.format("Ann Lee told the BBC on Monday."),
-    EN.format("Ann Lee told reporters."),
+    EN.format("Ann Lee told the BBC, and Bo Holm told reporters."),
+    EN.format("Ann Lee told the reporters' union."),
     "“They told me that we will reopen the ferry,” Ann Lee said.",
     EN.format("Ann Lee said. Bo Holm told me about the pier."),
     "Bo Holm told me about the pier. “We will reopen the ferry in spring,” Ann Lee said.",
@@ -64,17 +65,20 @@ NOT_OWN = [
 ]
 
 
-def severities(text: str, url: str | None = None) -> set[Severity]:
+def severities(
+    text: str, url: str | None = None, reason: NotCompared = NotCompared.NO_SOURCE
+) -> set[Severity]:
     article = read_article(text.encode(), "markdown", url=url)
     checks = tuple(
-        AttributionCheck(one, Standing.UNLINKED, Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+        AttributionCheck(one, Standing.UNLINKED, Verdict.NOT_COMPARED, reason)
         for one in extract(article)
         if one.kind in {"direct", "mixed"}
     )
     assert checks, text
     found = judge(Facts(article, checks, ()))
-    assert {finding.rule for finding in found} == {"source-unlinked"}
-    return {finding.severity for finding in found}
+    notes = {"note-uncited", "note-missing"}
+    assert {finding.rule for finding in found} - notes == {"source-unlinked"}
+    return {finding.severity for finding in found if finding.rule not in notes}
 
 
 @pytest.mark.parametrize("text", OWN)
@@ -85,6 +89,48 @@ def test_what_was_said_to_the_author_or_the_paper_is_a_note(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_OWN)
 def test_what_was_said_to_others_is_a_warning(text: str) -> None:
     assert severities(text) == {Severity.WARNING}
+
+
+TO_PRESS = [
+    EN.format("Ann Lee told reporters."),
+    EN.format("Ann Lee told a news conference on Monday."),
+    EN.format("Ann Lee said at a press briefing."),
+    DE.format("sagte Anna Weber vor Journalisten."),
+    FR.format("a déclaré Anne Martin aux journalistes."),
+    ES.format("dijo Ana Ruiz a los periodistas."),
+    PT.format("disse Ana Souza aos jornalistas."),
+    RU.format("сказала Анна Иванова журналистам."),
+]
+WITHOUT_ADDRESS = [
+    EN.format("Ann Lee once said.[^4]\n\n[^4]: At a dinner in 2019. I was at the next table."),
+    EN.format("[^4] Ann Lee once said.\n\n[^4]: At a dinner in 2019. I was at the next table."),
+    "Ann Lee said “we will reopen the ferry in spring”.[citation needed]",
+    "Anna Weber sagte: „Wir werden die Fähre im Frühjahr wieder öffnen.“ [Beleg fehlt]",
+]
+WITH_ADDRESS = [
+    EN.format("Ann Lee once said. She laughed.[^4]\n\n[^4]: At a dinner in 2019."),
+    EN.format("Ann Lee said. The boat is old [citation needed]."),
+]
+
+
+@pytest.mark.parametrize("text", TO_PRESS)
+def test_what_was_said_to_reporters_at_large_is_a_note(text: str) -> None:
+    assert severities(text) == {Severity.NOTE}
+
+
+@pytest.mark.parametrize("text", WITHOUT_ADDRESS)
+def test_words_with_a_note_that_gives_no_address_are_a_note(text: str) -> None:
+    assert severities(text) == {Severity.NOTE}
+
+
+@pytest.mark.parametrize("text", WITH_ADDRESS)
+def test_a_note_on_other_words_excuses_nothing(text: str) -> None:
+    assert severities(text) == {Severity.WARNING}
+
+
+@pytest.mark.parametrize("text", [*OWN[:3], *TO_PRESS[:2], *WITHOUT_ADDRESS[:1]])
+def test_pages_beside_the_words_do_not_make_it_a_warning(text: str) -> None:
+    assert severities(text, reason=NotCompared.NOT_IN_CITED) == {Severity.NOTE}
 
 
 TOLD = EN.format("Ann Lee told the Harbour Echo.")
@@ -122,4 +168,7 @@ def test_every_language_that_has_words_has_these() -> None:
     tables = tomllib.loads(text)
     assert set(tables) <= set(folders())
     assert len(tables) >= 6
-    assert all(table.keys() == {"told", "articles", "phrases"} for table in tables.values())
+    assert all(
+        table.keys() == {"told", "articles", "phrases", "press", "unsourced"}
+        for table in tables.values()
+    )

@@ -8,7 +8,7 @@ from audit import check
 from audit.config import Settings
 from audit.model import NamedWaiver, Severity, Waiver
 
-TEXT = "“Nobody asked the fishermen,” Tom Reyes told us in the harbour.\n"
+TEXT = "“Nobody asked the fishermen,” Tom Reyes said in the harbour.\n"
 
 
 def test_settings_alone_say_what_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.end_to_end.run import Run, citeaudit, report_of
 from tests.end_to_end.web import Answer, page, write_web
 
-OWN = "“Nobody asked the fishermen,” Tom Reyes told us in the harbour."
+OWN = "“Nobody asked the fishermen,” Tom Reyes said in the harbour."
 SAID = "We will rebuild the bridge by spring and open it to everyone"
 URL = "https://echo.example/story"
 LINKED = f"“{SAID.replace('spring', 'autumn')},” Anna Lindqvist [said]({URL})."

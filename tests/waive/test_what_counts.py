@@ -14,7 +14,7 @@ from tests.end_to_end.web import Answer, page, write_web
 SAID = "We will rebuild the bridge by spring and open it to everyone"
 URL = "https://echo.example/story"
 ALTERED = f"“{SAID.replace('spring', 'autumn')},” Anna Lindqvist [said]({URL})."
-OWN = "“Nobody asked the fishermen,” Tom Reyes told us in the harbour."
+OWN = "“Nobody asked the fishermen,” Tom Reyes said in the harbour."
 TITLE = "The road to the “Bridge of Sighs” is closed on Monday."
 SCHEMA = json.loads((ROOT / "audit/waive/baseline.schema.json").read_text(encoding="utf-8"))
 OFFLINE = ("--captures", "web.warc.gz", "--offline")
@@ -41,11 +41,7 @@ def found(
     return run.code, [(one["rule"], one["severity"]) for one in report["findings"]]
 
 
-ALL = [
-    ("quote-altered", "error"),
-    ("quote-not-in-cited", "warning"),
-    ("quote-unattributed", "note"),
-]
+ALL = [("quote-altered", "error"), ("source-unlinked", "warning"), ("quote-unattributed", "note")]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +49,7 @@ ALL = [
     [
         ((), "", 1, ALL),
         (("--select", "quote-altered"), "", 1, ALL[:1]),
-        (("--select", "quote-not-in-cited", "--select", "quote-unattributed"), "", 0, ALL[1:]),
+        (("--select", "source-unlinked", "--select", "quote-unattributed"), "", 0, ALL[1:]),
         (("--ignore", "quote-altered"), "", 0, ALL[1:]),
         (("--select", "quote-altered", "--ignore", "quote-altered"), "", 0, []),
         ((), 'quote-altered = "off"', 0, ALL[1:]),
@@ -61,9 +57,9 @@ ALL = [
         ((), 'quote-altered = "warning"', 0, [("quote-altered", "warning"), *ALL[1:]]),
         (
             (),
-            'quote-not-in-cited = "error"',
+            'source-unlinked = "error"',
             1,
-            [("quote-altered", "error"), ("quote-not-in-cited", "error"), ALL[2]],
+            [("quote-altered", "error"), ("source-unlinked", "error"), ALL[2]],
         ),
     ],
 )
@@ -139,9 +135,9 @@ def test_edits_elsewhere_leave_findings_known_and_a_new_one_is_new(
     code, findings = found(capsys, "--baseline", "known.json")
     assert code == 0
     assert findings == [
-        ("quote-not-in-cited", "warning"),
+        ("source-unlinked", "warning"),
         ("quote-unattributed", "known"),
-        ("quote-not-in-cited", "known"),
+        ("source-unlinked", "known"),
         ("quote-altered", "known"),
     ]
 
@@ -221,3 +217,20 @@ def test_what_is_no_baseline_is_one_clear_line(
     run = citeaudit(capsys, "check", "story.md", *OFFLINE, "--baseline", "known.json")
     assert (run.code, run.err.count("\n")) == (2, 1)
     assert "known.json" in run.err
+
+
+def test_what_waived_or_knew_an_unlinked_quotation_covers_one_that_no_cited_page_has(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    beside = f"{OWN} The [bridge]({URL}) is older."
+    write(OWN)
+    assert (
+        citeaudit(capsys, "check", "story.md", *OFFLINE, "--write-baseline", "known.json").code == 0
+    )
+    write(beside)
+    assert found(capsys) == (0, [("quote-not-in-cited", "warning")])
+    assert found(capsys, "--baseline", "known.json") == (0, [("quote-not-in-cited", "known")])
+    write(f"{beside} <!-- citeaudit: ignore[source-unlinked] own interview -->")
+    assert found(capsys) == (0, [("quote-not-in-cited", "waived")])
+    write(f"{beside} <!-- citeaudit: ignore[quote-absent] own interview -->")
+    assert found(capsys) == (0, [("quote-not-in-cited", "warning")])

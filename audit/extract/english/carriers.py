@@ -34,9 +34,9 @@ class Carriers:
             found = self._in_sentence(claim, claim.named, number)
             if found is not None:
                 return self._carried(number, found)
-        told = self._named_before(claim, numbers)
-        if told is not None:
-            return told
+        again = self._named_before(claim, numbers) or self._reporting(claim, numbers)
+        if again is not None:
+            return again
         behind = numbers[-1] + 1
         if behind < len(self._parsed) and self._parsed[behind].block == claim.block:
             found = credit(self._tokens(behind), self._mentions[behind])
@@ -74,6 +74,19 @@ class Carriers:
             before = self._last_before(number, claim.cue.start)
             if before is not None:
                 return Carried(before.outlet, Span(noun.start, noun.end, noun.text), was_told=True)
+        return None
+
+    def _reporting(self, claim: Claim, numbers: Sequence[int]) -> Carried | None:
+        """'…, the paper reported': the one that was named last before, in another sentence."""
+        for number in numbers:
+            tokens = self._tokens(number)
+            for article, noun, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+                if article.low != "the" or noun.low not in self._words.outlet_nouns:
+                    continue
+                before = self._last_before(number - 1, claim.contents[0].start)
+                if verb.low in triggers().reports and number and before is not None:
+                    span = Span(noun.start, noun.end, noun.text)
+                    return Carried(before.outlet, span, was_told=False)
         return None
 
     def _last_before(self, number: int, offset: int) -> Mention | None:

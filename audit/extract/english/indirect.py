@@ -7,7 +7,9 @@ from audit.extract.english.complements import around_quotation, carried_by
 from audit.extract.english.cues import Cue, CueKind
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_title, names_a_work
+from audit.extract.english.reported import is_outlet
 from audit.extract.english.ties import Parsed
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -54,7 +56,7 @@ def _of_sentence(
         is_used = tokens[cue.start].start in used
         contents = [
             _before_second_verb(
-                tokens, _before_next(tokens, content, cue, sentence.cues), cue, words
+                tokens, _before_next(tokens, content, cue, sentence.cues, words), cue, words
             )
             for content in whole
         ]
@@ -119,7 +121,9 @@ def _span(article: Article, tokens: list[Token], phrase: Phrase) -> Span:
     return span(article, tokens[phrase.start].start, tokens[phrase.stop - 1].end)
 
 
-def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue]) -> Phrase:
+def _before_next(
+    tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue], words: Lexicon
+) -> Phrase:
     """What a cue carries ends where, behind a comma, somebody else begins to speak."""
     for other in cues:
         if other.kind is CueKind.ACCORDING and content.start < other.start < content.stop:
@@ -133,7 +137,10 @@ def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[
         if tokens[start - 1].low in {"and", "but"}:
             start -= 1
         if content.start + _FEWEST_WORDS < start < content.stop and tokens[start - 1].text == ",":
-            closing = other.end >= len(tokens) - 1
+            reported = tokens[other.start].low in triggers().reports
+            closing = other.end >= len(tokens) - 1 and not (
+                reported and is_outlet(tokens, other.subject, words)
+            )
             return content if closing else Phrase(content.start, start - 1)
     return content
 

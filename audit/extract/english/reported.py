@@ -28,7 +28,10 @@ def quoted_person(
 
 
 def is_outlet(tokens: Sequence[Token], subject: Phrase, words: Lexicon) -> bool:
-    """Whether a subject is an outlet and nothing else: 'the Guardian', not its editor."""
+    """Whether a subject is an outlet and nothing else: 'the Guardian', 'the paper', not its editor."""
+    noun = tokens[subject.stop - 1].low in words.outlet_nouns
+    if noun and subject.stop - subject.start == 2 and tokens[subject.start].low == "the":
+        return True
     return any(
         subject.start <= mention.start and mention.end == subject.stop
         for mention in find_mentions(tokens, words)

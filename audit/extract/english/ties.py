@@ -51,11 +51,25 @@ def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     if person is not None:
         return Tie(tie.cue, person)
     reports = tokens[tie.cue.start].low in triggers().reports
-    if reports and tie.cue.start > index and tokens[index - 1].text == ":":
-        spoken = nearest_before(tokens, sentence.cues, index, words)
-        if spoken is not None and is_outlet(tokens, tie.subject, words):
+    if reports and tie.cue.start > index and is_outlet(tokens, tie.subject, words):
+        colon = tokens[index - 1].text == ":"
+        cues = [cue for cue in sentence.cues if colon or cue.kind is CueKind.SAY]
+        spoken = nearest_before(tokens, cues, index, words)
+        if spoken is not None and (colon or _is_told(tokens, index, tie, spoken)):
             return spoken
     return tie
+
+
+def _is_told(tokens: list[Token], index: int, tie: Tie, spoken: Tie) -> bool:
+    """Whether words stand in what somebody said, of which an outlet tells behind them.
+
+    'Lee said that she was “tired”, the Echo reported'; right behind their own comma, '“…,” the Echo
+    reported', the words are the outlet's unless a clause with 'that' holds them.
+    """
+    if is_direct(tokens, index):
+        return False
+    that = spoken.cue.end < len(tokens) and tokens[spoken.cue.end].low == "that"
+    return that or tie.subject.start > index + 1
 
 
 def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:

@@ -16,8 +16,9 @@ from audit.extract.layout.places import links_between
 from audit.extract.layout.signatures import Signature, Signatures
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import last_sentence
-from audit.languages.common import CommonWords
+from audit.languages.common import CommonWords, among
 from audit.languages.layout import Layout
+from audit.languages.linking import Linking
 from audit.model import Article, AttributionKind, Block, BlockKind, BlockQuotation, Span
 
 _WORD = re.compile(r"\w+")
@@ -296,7 +297,11 @@ def signed_names(quotes: BlockQuotes) -> Mapping[str, str]:
 
 
 def claims_of(
-    quotes: BlockQuotes, article: Article, reading: Reading, leading: LeadingUp
+    quotes: BlockQuotes,
+    article: Article,
+    reading: Reading,
+    leading: LeadingUp,
+    known: Linking,
 ) -> Iterator[Claim]:
     """A claim for every block quotation: of who signs it, introduces it, or of nobody."""
     for quote in quotes.found:
@@ -316,7 +321,7 @@ def claims_of(
             claim.cue, claim.speaker, claim.carried = led_up.cue, led_up.speaker, led_up.carried
             claim.sentences = list(led_up.sentences)
         if quote.below is not None and not cited:
-            cited = _above(article, reading, quote.below, spoken=introduced is not None)
+            cited = _above(article, reading, quote.below, known, spoken=introduced is not None)
         if led_up is not None and led_up.url is not None and not cited:
             cited = (led_up.url,)
         if signature is not None:
@@ -365,14 +370,32 @@ def _is_marked(article: Article, reading: Reading, number: int) -> bool:
     return any(end - 1 <= mark.at <= end + 1 for mark in article.marks)
 
 
-def _above(article: Article, reading: Reading, block: int, *, spoken: bool) -> tuple[str, ...]:
-    """The only link of the sentence that leads up to a quotation without naming a speaker."""
+def _above(
+    article: Article, reading: Reading, block: int, known: Linking, *, spoken: bool
+) -> tuple[str, ...]:
+    """The only link of the sentence that leads up to a quotation without naming a speaker.
+
+    Where that sentence has none and ends in a colon, the only link of its paragraph if it stands on
+    a document: 'A [report](url) says why. Further down is a line:'.
+    """
     last = last_sentence(reading.sentences, block)
     if last is None or spoken:
         return ()
     tokens = reading.sentences[last].tokens
     urls = {link.url for link in links_between(article, tokens[0].start, tokens[-1].end)}
-    return tuple(urls) if len(urls) == 1 else ()
+    if urls or tokens[-1].text != ":":
+        return tuple(urls) if len(urls) == 1 else ()
+    links = links_between(article, article.blocks[block].start, tokens[-1].end)
+    urls = {link.url for link in links}
+    documents = [
+        link
+        for link in links
+        if any(
+            among(word, known.documents) or word.endswith(known.document_ends)
+            for word in _WORD.findall(article.text[link.start : link.end].lower())
+        )
+    ]
+    return tuple(urls) if len(urls) == 1 and documents else ()
 
 
 def unread(quotes: BlockQuotes, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:

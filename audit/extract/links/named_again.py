@@ -49,15 +49,15 @@ class NamedAgain:
             return None
         key = "", short
         if key not in self._found:
-            if named.text.split()[-1][:1].isupper():
+            document = among(last, self._known.documents, self._words.link_on)
+            if named.text.split()[-1][:1].isupper() and not document:
                 capital = is_institution(name, named.text, self._known)
                 found = self._on(short, last) if capital else ()
                 self._found[key] = tuple(
                     dict.fromkeys([*found, *(self._site(short) if capital else ())])
                 )
             else:
-                document = among(last, self._known.documents, self._words.link_on)
-                self._found[key] = tuple(self._on(last, last)) if document else ()
+                self._found[key] = tuple(self._on_document(last)) if document else ()
         before = [
             number for number in self._found[key] if self._article.links[number].start < named.start
         ]
@@ -89,6 +89,15 @@ class NamedAgain:
             for number in held
             if f" {name} " in f" {_spaced(text[links[number].start : links[number].end])} "
         ]
+
+    def _on_document(self, noun: str) -> list[int]:
+        """The links whose words hold a document's noun, also as the end of a joined one."""
+        found = self._on(noun, noun)
+        if self._known.document_ends:
+            for word in self._by_word:
+                if word.endswith(noun) and word != noun:
+                    found += self._on(word, word)
+        return sorted(set(found))
 
     def _site(self, name: str) -> list[int]:
         """The links to a site that has a name for its own."""

@@ -1,5 +1,6 @@
 """Ties the article's hyperlinks to the attributions that they stand with."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -8,15 +9,17 @@ from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
 from audit.extract.links.citations import Citations
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
-from audit.extract.outlets.gazetteer import known_names
+from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.posts.found import FoundPost
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.linking import linking
-from audit.markup.url import host_of
+from audit.markup.url import domains_of, host_of
 from audit.model import Article, Attribution, AttributionKind, Link, LinkRole, Span
 
 _WORDS = re.compile(r"[\w@-]+|\(")
+_NAME = re.compile(r"[^\W_]+")
+_LEAST_NAME = 4  # letters of a name that a site's is held against
 _REACH = 40  # characters before a link in which the word that leads to it is looked for
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
 
@@ -57,7 +60,7 @@ class Links:
             if found:
                 numbers = [min(found)]
             elif not marked:
-                numbers = self._named_again(claim, carried)
+                numbers = self._named_again(claim, carried) or self._before(claim, reach)
         return tuple(dict.fromkeys(links[number].url for number in numbers))
 
     def _on(
@@ -115,6 +118,22 @@ class Links:
             found = None
         return [found] if found is not None else []
 
+    def _before(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> list[int]:
+        """The link on a document in the sentences before, where 'it' says the words."""
+        if claim.named is None or claim.named.text.lower() not in self._known.anaphors or not reach:
+            return []
+        number = self._article.paragraph(reach[0][0])
+        start = self._article.blocks[number - 1].start if number is not None else reach[0][0]
+        places = [self._naming_places[at] for at in self._places.overlapping(start, reach[0][0])]
+        return [place for place in places if self._is_on_document(place)][-1:]
+
+    def _is_on_document(self, number: int) -> bool:
+        """Whether the words of a link name a document before they say whose or on what."""
+        words = _WORDS.findall(link_text(self._article, self._article.links[number]).lower())
+        head = itertools.takewhile(lambda word: word not in self._words.prepositions, words)
+        ends = self._known.document_ends
+        return any(among(word, self._known.documents) or word.endswith(ends) for word in head)
+
     def _place(self, start: int, end: int, named: Span | None) -> int | None:
         """The number of the first link of a stretch that says where the words stand.
 
@@ -125,7 +144,14 @@ class Links:
         if named is None:
             return next(places, None)
         on_name = range(named.start, named.end)
-        first = next((number for number in places if links[number].start not in on_name), None)
+        first = next(
+            (
+                number
+                for number in places
+                if links[number].start not in on_name or self._is_on_document(number)
+            ),
+            None,
+        )
         if named.text.split()[-1][:1].isupper():
             return first
         of_name = self._all.beginning_in(named.start, named.end)
@@ -167,7 +193,31 @@ class Links:
             return True
         if known.document_ends and any(word.endswith(known.document_ends) for word in on):
             return True
-        return leads in words.link_before or _names_its_outlet(link_text(self._article, link), link)
+        if any(among(word, triggers().quotes) for word in on):  # 'zitiert ihn der Merkur'
+            return True
+        named = link_text(self._article, link)
+        return (
+            leads in words.link_before
+            or _names_its_outlet(named, link)
+            or self._names_its_site(named, link)
+        )
+
+    def _names_its_site(self, named: str, link: Link) -> bool:
+        """Whether a link stands on the name of its site: '[the Merkur](https://halderner-merkur.example/x)'."""
+        words = _NAME.findall(named.lower())
+        while words and words[0] in self._known.definite:
+            words.pop(0)
+        name = "".join(words)
+        if not len(name) >= _LEAST_NAME or not any(
+            word[:1].isupper() for word in _NAME.findall(named)
+        ):
+            return False
+        for label in domains_of(link.url)[:1]:
+            site = "".join(label.split(".")[:-1][-1:]).replace("-", "")
+            rest = site.removeprefix(name)
+            if site.endswith(name) or (rest != site and rest in self._words.outlet_words):
+                return True
+        return False
 
 
 def _names_its_outlet(words: str, link: Link) -> bool:

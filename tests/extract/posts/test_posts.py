@@ -360,3 +360,26 @@ def test_what_is_shared_by_a_handle_alone_has_no_words() -> None:
     assert one.kind is AttributionKind.LINK
     assert one.post is not None
     assert one.post.handle == "@ann.lee"
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        ("The bridge is open. gazette.example/bridge-opens-in…", "The bridge is open."),
+        ("The bridge is open. bit.ly/3abc pic.twitter.com/x1", "The bridge is open."),
+        ("The bridge is open. https://gazette.example/a?b=1", "The bridge is open."),
+        ("Ask gazette.example", "Ask gazette.example"),
+        ("It opens for the U.S./U.K. teams", "It opens for the U.S./U.K. teams"),
+        ("See gazette.example/bridge for more", "See gazette.example/bridge for more"),
+    ],
+)
+def test_a_link_at_the_end_of_a_post_is_none_of_its_words(shown: str, words: str) -> None:
+    markup = f'<p>{shown}</p>&mdash; Ann Lee (@annlee) <a href="https://twitter.com/annlee/status/12">May 3, 2025</a>'
+    html = (
+        "<html><body><article><p>The mayor was quick to answer, and did so in public.</p>"
+        f'<blockquote class="twitter-tweet">{markup}</blockquote></article></body></html>'
+    )
+    pasted = f"The mayor was quick to answer.\n\n{shown}\n{SIGNATURE}\n"
+    for text, form in ((html, "html"), (pasted, "text")):
+        [one] = [each for each in attributions(text, format=form) if each.post is not None]
+        assert [span.text for span in one.contents] == [words]

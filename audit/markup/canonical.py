@@ -37,6 +37,18 @@ def canonical(url: str) -> str:
     return urlunsplit(("https", host, _path(parts.path), _query(parts), ""))
 
 
+def untracked(url: str) -> str:
+    """A URL without tracking parameters, and as it is in everything else."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    kept = [
+        pair for pair in parts.query.split("&") if not _TRACKING.fullmatch(pair.partition("=")[0])
+    ]
+    return urlunsplit(parts._replace(query="&".join(kept)))
+
+
 def _path(path: str) -> str:
     ends = _AMP_ENDS.search(path, max(len(path) - len("/amp.amp.html"), 0))
     if ends is not None and (ends.end() == len(path) or path[ends.start()] == "."):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.resolve.url import canonical
+from audit.markup.canonical import canonical, untracked
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,9 @@ def test_other_paths_and_parameters_are_other_addresses() -> None:
 @pytest.mark.parametrize("url", ["http://[::1", "https://e.example:port/"])
 def test_what_cannot_be_split_stays_as_it_is(url: str) -> None:
     assert canonical(url) == url
+
+
+def test_an_address_without_what_counts_its_readers_is_as_it_was_in_all_else() -> None:
+    url = "http://www.Echo.example/a?id=3&&utm_source=x&b&fbclid=1#top"
+    assert untracked(url) == "http://www.Echo.example/a?id=3&&b#top"
+    assert untracked("https://[half/a?utm_source=x") == "https://[half/a?utm_source=x"
