@@ -88,8 +88,8 @@ def test_an_option_has_the_bounds_of_its_key() -> None:
     bounded = {}
     for name, hint in hints.items():
         for option in get_args(hint)[1:]:
-            if option.min is not None or option.max is not None:
-                bounded[name] = (option.min, option.max)
+            if option.least is not None or option.most is not None:
+                bounded[name] = (option.least, option.most)
     of = {key.field: (bounds(key).least_option, bounds(key).most) for key in BOUNDED}
     assert bounded
     assert bounded == {name: of[name] for name in bounded}
