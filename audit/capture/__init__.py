@@ -1,6 +1,7 @@
 """From URLs to captures: one client, one policy, every exchange kept.
 
-``Client`` loads requests, so it is imported when one is opened and not with this package.
+``Client`` is imported when one is opened and not with this package: most of what it needs, the
+help does not.
 """
 
 from collections.abc import Mapping, Sequence
@@ -62,7 +63,7 @@ def open_client(
         CaptureError: An archive cannot be read, or the one to record to cannot be written.
         UsageError: The certificates that the settings name cannot be read.
     """
-    from audit.capture.client import Client  # noqa: PLC0415 — requests is not loaded for --help
+    from audit.capture.client import Client  # noqa: PLC0415 — not needed for --help
 
     return Client(
         settings,
@@ -85,8 +86,6 @@ def begin_run(settings: FetchSettings) -> "Run":
 
 def load_shared() -> None:
     """Loads what processes need that ask, read answers or read pages: once, before one is forked."""
-    import urllib3  # noqa: F401, PLC0415 — trafilatura loads it too
-
     import audit.capture.http.robots  # noqa: PLC0415 — nor are these needed for --help
     import audit.capture.outcome.reading  # noqa: F401, PLC0415
 

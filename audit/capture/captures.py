@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from audit.capture.http.exchange import Exchange, Failure
-from audit.capture.http.proxies import UNCHECKED
+from audit.capture.http.exchange import UNCHECKED, Exchange, Failure
 from audit.capture.outcome.reading import Reading
 from audit.model import Capture, Hop, Outcome, Provenance
 

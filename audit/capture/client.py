@@ -1,7 +1,7 @@
 """From a URL to a capture: the way hop by hop, over the network or through archives.
 
-Archives and network answer through one transport adapter, so all that follows (cookies, redirects,
-decoding, outcome) is one path. What is computed on an answer is one function, ``reading.read``,
+Archives and network answer through one function, so all that follows (cookies, redirects, decoding,
+outcome) is one path. What is computed on an answer is one function, ``reading.read``,
 which runs wherever ``compute`` has it run: here, or in a process that can be ended.
 """
 
@@ -9,28 +9,21 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Self
-
-import requests
+from typing import TYPE_CHECKING, Self
 
 from audit.capture.captures import answered, believed, unanswered
 from audit.capture.exchanges import Exchanges
-from audit.capture.http.exchange import Exchange, Failure
+from audit.capture.http.exchange import Exchange, Failure, Request
 from audit.capture.http.policy import host_and_port, without_credentials
 from audit.capture.http.robots import forbidden, stance
-from audit.capture.http.session import (
-    ExchangeAdapter,
-    Session,
-    prepared,
-    question_of,
-    sent,
-    session_through,
-)
-from audit.capture.http.transport import Network, Resolve, look_up
+from audit.capture.http.session import Session
 from audit.capture.http.visits import Visit
 from audit.capture.outcome.reading import Reading, read
 from audit.capture.run import LocksByKey, Question, Run
 from audit.model import Capture, Compute, FetchSettings, Hop, Outcome, compute_here
+
+if TYPE_CHECKING:
+    from audit.capture.http.transport import Network, Resolve
 
 _ROBOTS_SECONDS = 3.0
 _LOADS_AGAIN = Failure(Outcome.REDIRECT_LOOP, "the page loads itself again at once")
@@ -48,7 +41,8 @@ class Client:
         believed: Those of them whose captures are believed whoever made them; all when None.
         offline: Asks archives only; what they lack is ``not-archived``, and nothing is recorded.
         record_to: The archive that every exchange is appended to, as WARC/1.1.
-        resolve: How a host's name becomes addresses, which are judged all the same.
+        resolve: How a host's name becomes addresses, which are judged all the same; the system's
+            resolver when None.
         headers: Those of ``call_service``, by the address below which they go. An Authorization is
             not kept.
         run: What is shared with the clients of other articles.
@@ -67,7 +61,7 @@ class Client:
         believed: Sequence[Path] | None = None,
         offline: bool = False,
         record_to: Path | None = None,
-        resolve: Resolve = look_up,
+        resolve: "Resolve | None" = None,
         headers: Mapping[str, Mapping[str, str]] | None = None,
         run: Run | None = None,
         compute: Compute = compute_here,
@@ -76,7 +70,7 @@ class Client:
         self._run = run or Run(settings)
         self._exchanges = Exchanges(
             settings,
-            None if offline else Network(settings, resolve),
+            None if offline else _network(settings, resolve),
             self._run,
             archives=archives,
             believed=archives if believed is None else believed,
@@ -164,18 +158,18 @@ class Client:
         """The capture at the end of the way from a URL, judged as it is spelled."""
         shown = without_credentials(url)
         session = self._session(visit, obey=obey)
-        request = prepared(session, url, malformed=Outcome.REFUSED, headers=headers)
+        request = session.prepared(url, malformed=Outcome.REFUSED, headers=headers)
         if isinstance(request, Failure):
             return Capture(shown, request.outcome, shown, reason=request.reason)
         hops: list[Hop] = []
         way: list[Exchange] = []
         seen: set[Question] = set()
         while True:
-            exchange = sent(session, request)
+            exchange = session.sent(request)
             way.append(exchange)
             if exchange.failure is not None:
                 return believed(unanswered(shown, hops, exchange, exchange.failure), way)
-            seen.add(question_of(request))
+            seen.add(request.question)
             with visit.not_counted():
                 reading = self._read(exchange, [hop.url for hop in hops])
             most = self._settings.max_redirects
@@ -194,15 +188,21 @@ class Client:
             return forbidden(url, partial(self._robots_txt, visit), self._compute)
 
         answer = self._exchanges.answer
-        adapter = ExchangeAdapter(
-            lambda request: answer(request, visit, objection if obey else None)
+        return Session(
+            lambda request: answer(request, visit, objection if obey else None),
+            self._settings.user_agent,
         )
-        return session_through(adapter, self._settings.user_agent)
 
     def _read(self, exchange: Exchange, way: Sequence[str]) -> Reading:
         return self._compute(
             read, exchange.url, exchange.response, exchange.cut, way, self._settings.max_bytes
         )
+
+
+def _network(settings: FetchSettings, resolve: "Resolve | None") -> "Network":
+    from audit.capture.http.transport import Network, look_up  # noqa: PLC0415 — not for a replay
+
+    return Network(settings, resolve or look_up)
 
 
 def _following(
@@ -212,14 +212,14 @@ def _following(
     *,
     hops: int,
     most_hops: int,
-) -> requests.PreparedRequest | Failure | None:
+) -> Request | Failure | None:
     """The request that an answer leads to; None where it is the last one, a failure where it should not be."""
     if reading.leads_to is None:
         return _LOADS_AGAIN if reading.turns else None
-    request = prepared(session, reading.leads_to, malformed=Outcome.BAD_REDIRECT)
+    request = session.prepared(reading.leads_to, malformed=Outcome.BAD_REDIRECT)
     if isinstance(request, Failure):
         return request
-    if question_of(request) in seen:
+    if request.question in seen:
         if reading.is_redirect:
             return _LEADS_BACK
         return _LOADS_AGAIN if reading.turns else None

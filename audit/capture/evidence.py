@@ -9,8 +9,7 @@ from audit.capture.archive.entries import Collector, Entry
 from audit.capture.archive.records import Gap, salvage
 from audit.capture.archive.replay import Index
 from audit.capture.http.exchange import Answer, Exchange
-from audit.capture.http.transport import HEADROOM
-from audit.capture.http.wire import read_answer
+from audit.capture.http.wire import HEADROOM, read_answer
 from audit.capture.outcome.judgement import judge
 from audit.model import Capture, FetchSettings, Hop, Outcome
 

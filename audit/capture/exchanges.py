@@ -10,25 +10,25 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-
-import requests
+from typing import TYPE_CHECKING
 
 from audit.capture.archive.conditional import Prior, is_young
 from audit.capture.archive.entries import Collector, Entry, Repeats
 from audit.capture.archive.journal import digest_of
 from audit.capture.archive.record import Record
 from audit.capture.archive.replay import Index, collected
-from audit.capture.archive.warc import Recorder
 from audit.capture.http.dates import warc_now
-from audit.capture.http.exchange import Exchange, Failure
-from audit.capture.http.retries import asked_until_settled
-from audit.capture.http.session import question_of
-from audit.capture.http.transport import HEADROOM, Network
+from audit.capture.http.exchange import Exchange, Failure, Request
 from audit.capture.http.visits import Visit
+from audit.capture.http.wire import HEADROOM
 from audit.capture.run import Question, Run
 from audit.errors import CaptureError
 from audit.files import real
 from audit.model import FetchSettings, Outcome, Provenance
+
+if TYPE_CHECKING:
+    from audit.capture.archive.warc import Recorder
+    from audit.capture.http.transport import Network
 
 _log = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ class Exchanges:
     def __init__(
         self,
         settings: FetchSettings,
-        network: Network | None,
+        network: "Network | None",
         run: Run,
         *,
         archives: Sequence[Path],
@@ -78,7 +78,7 @@ class Exchanges:
             if max_age is None and recorded not in {real(path) for path in archives}:
                 young = partial(is_young, max_age=0.0)
             collector = Collector(record_to, young, self._provenances(record_to))
-            self._recorder = Recorder(record_to, collector.take, run.journal)
+            self._recorder = _recorder(record_to, collector, run)
             self._take_in(collector)
 
     def _max_age(self) -> float | None:
@@ -126,11 +126,9 @@ class Exchanges:
         """Whether a page out of an archive can be asked for more of its site: it sends nobody there."""
         return self._network is None or visit.has_begun or self._is_at_hand((url, ""))
 
-    def answer(
-        self, request: requests.PreparedRequest, visit: Visit, objection: Objection | None
-    ) -> Exchange:
+    def answer(self, request: Request, visit: Visit, objection: Objection | None) -> Exchange:
         """The archives' answer, or the network's, which is asked only where there is no objection."""
-        question = url, cookies = question_of(request)
+        question = url, cookies = request.question
         if self._network is not None and not self._is_at_hand(question):
             # Before the turn of the question: who has that waits for no host.
             over = visit.begin()
@@ -148,9 +146,7 @@ class Exchanges:
         finally:
             turn.release()
 
-    def _answer_in_turn(
-        self, request: requests.PreparedRequest, question: Question, deadline: float
-    ) -> Exchange:
+    def _answer_in_turn(self, request: Request, question: Question, deadline: float) -> Exchange:
         url, cookies = question
         entry = self._index.find(url, cookies)
         if entry is not None and entry.is_current:
@@ -164,6 +160,8 @@ class Exchanges:
         is_asked_whole = entry is None or self._settings.fresh
         prior = None if entry is None or is_asked_whole else Prior(self._load(entry))
         ask = partial(self._ask, self._network, request, cookies, deadline, prior)
+        from audit.capture.http.retries import asked_until_settled  # noqa: PLC0415 — not for a replay
+
         exchange = asked_until_settled(ask, self._settings.retries, deadline)
         self._run.remember(question, exchange)
         return exchange
@@ -180,8 +178,8 @@ class Exchanges:
 
     def _ask(
         self,
-        network: Network,
-        request: requests.PreparedRequest,
+        network: "Network",
+        request: Request,
         cookies: str,
         deadline: float,
         prior: Prior | None,
@@ -213,3 +211,9 @@ class Exchanges:
             )
         )
         return kept
+
+
+def _recorder(path: Path, collector: Collector, run: Run) -> "Recorder":
+    from audit.capture.archive.warc import Recorder  # noqa: PLC0415 — not for a replay
+
+    return Recorder(path, collector.take, run.journal)

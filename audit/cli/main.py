@@ -1,6 +1,7 @@
 """The entry point: every way a command can end becomes one line and an exit code."""
 
 import errno
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,10 @@ from audit.cli.console.streams import drop, hold_closed_streams
 from audit.cli.exits import Exit
 from audit.errors import CaptureError, InternalError, ReadError, UsageError
 
+_NEW_OBJECTS = (
+    50_000  # that are worth a search for cycles; modules that load make far more than 700
+)
+
 
 def entry() -> NoReturn:
     """Ends the process with the exit code of its command line.
@@ -22,6 +27,7 @@ def entry() -> NoReturn:
     After Ctrl-C at once: a thread that waits for a server would otherwise hold the process until
     its deadline. Reports and archives are whole at every moment.
     """
+    gc.set_threshold(_NEW_OBJECTS)
     hold_closed_streams()
     guard_errors()
     code = main()

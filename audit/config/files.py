@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from audit.config.keys import KEYS, OFF
 from audit.config.project import require_bounds
+from audit.config.source_table import GivenSource, plainly_given
 from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
 from audit.files import is_below
@@ -155,9 +156,7 @@ def _waivers(tables: Any, where: str) -> tuple[NamedWaiver, ...]:
 
 
 def _supplied(table: dict[str, Any], path: Path, pages: Sequence[Path], where: str) -> Supplied:
-    from audit.config.schema import SourceTable  # noqa: PLC0415 — pydantic is slow to import
-
-    source = _validated(SourceTable, table, where)
+    source = plainly_given(table) or _given(table, where)
     if all(getattr(source, selector) is None for selector in _SELECTORS):
         raise UsageError(f"{where}: say which attributions it serves: outlet, speaker or line")
     if source.file is None:
@@ -167,6 +166,12 @@ def _supplied(table: dict[str, Any], path: Path, pages: Sequence[Path], where: s
     file = str(_saved(path.parent, source.file, pages, where))
     url = source.url or address_of_file(PurePath(source.file).as_posix())
     return Supplied(url, source.outlet, source.speaker, source.line, file)
+
+
+def _given(table: dict[str, Any], where: str) -> GivenSource:
+    from audit.config.schema import SourceTable  # noqa: PLC0415 — pydantic is slow to import
+
+    return GivenSource(**_validated(SourceTable, table, where).model_dump())
 
 
 def _saved(folder: Path, name: str, pages: Sequence[Path], where: str) -> Path:

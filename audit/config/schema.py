@@ -1,9 +1,7 @@
 """The shapes of the two TOML files, as pydantic models; messages are made in ``files``."""
 
 from datetime import date
-from pathlib import PurePath
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -15,39 +13,20 @@ from pydantic import (
 )
 
 from audit.config.settings import host_and_port
+from audit.config.source_table import LAST_LINE, LONGEST_LINE, file_name, web_address
 from audit.model import ArchiveUse, Severity, Style
 from audit.model.bounds import DEADLINE, DELAY, MAX_BYTES, MAX_CPU, MAX_MEMORY, MAX_TIME, Bounds
 
-_LONGEST_PART = 255  # bytes of a name in a path
-_LAST_LINE = 10_000_000  # of an article
-
 _Line = Annotated[
-    str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2000)
+    str,
+    StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=LONGEST_LINE),
 ]
 
 
-def _file_name(value: str) -> str:
-    parts = PurePath(value).parts
-    if not value.isprintable() or any(len(part.encode()) > _LONGEST_PART for part in parts):
-        raise ValueError("no system takes it")
-    return value
-
-
-_Path = Annotated[_Line, AfterValidator(_file_name)]
+_Path = Annotated[_Line, AfterValidator(file_name)]
 
 _Name = Annotated[str, StringConstraints(max_length=100)]
 _OfARule = Literal[Severity.ERROR, Severity.WARNING, Severity.NOTE]
-
-
-def _web_address(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ValueError("not of the web")
-    if "@" in parts.netloc:
-        raise ValueError("a user name or password")
-    if any(character.isspace() or not character.isprintable() for character in value):
-        raise ValueError("white space or control characters")
-    return value
 
 
 class SourceTable(BaseModel):
@@ -57,8 +36,8 @@ class SourceTable(BaseModel):
 
     outlet: _Line | None = None
     speaker: _Line | None = None
-    line: Annotated[int, Field(strict=True, ge=1, le=_LAST_LINE)] | None = None
-    url: Annotated[_Line, AfterValidator(_web_address)] | None = None
+    line: Annotated[int, Field(strict=True, ge=1, le=LAST_LINE)] | None = None
+    url: Annotated[_Line, AfterValidator(web_address)] | None = None
     file: _Path | None = None
 
 
@@ -68,7 +47,7 @@ def _host_and_port(value: object) -> tuple[str, int]:
     return host_and_port(value)
 
 
-_Base = Annotated[_Line, AfterValidator(_web_address), AfterValidator(lambda url: url.rstrip("/"))]
+_Base = Annotated[_Line, AfterValidator(web_address), AfterValidator(lambda url: url.rstrip("/"))]
 
 
 class ServicesTable(BaseModel):

@@ -6,10 +6,8 @@ from dataclasses import replace
 from audit.extract.citations.ties import Citations
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Engine, Reading
-from audit.extract.english.engine import English
 from audit.extract.facts.by_language import figures_of
 from audit.extract.facts.found import facts_of
-from audit.extract.german.engine import German
 from audit.extract.language import language_of
 from audit.extract.layout import block_quotes, dialogue
 from audit.extract.layout.citations import cited_statements, without_citation
@@ -19,10 +17,8 @@ from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.links.carried_on import carried_on
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
-from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
-from audit.extract.without_grammar.engine import NO_WORDS, WithoutGrammar
 from audit.languages import english, german, phrasebook
 from audit.languages.common import CommonWords
 from audit.languages.layout import layout
@@ -79,15 +75,28 @@ def extract(article: Article) -> tuple[Attribution, ...]:
 
 
 def _engine(language: str | None) -> Engine:
+    """The engine of a language; the expressions of the others are not compiled."""
     if language is None:
+        from audit.extract.without_grammar.engine import WithoutGrammar  # noqa: PLC0415 — as said
+
         return WithoutGrammar()
     if language == english.LANGUAGE:
+        from audit.extract.english.engine import English  # noqa: PLC0415 — as said
+
         return English()
-    return German() if language == german.LANGUAGE else OtherLanguage(language)
+    if language == german.LANGUAGE:
+        from audit.extract.german.engine import German  # noqa: PLC0415 — as said
+
+        return German()
+    from audit.extract.others.engine import OtherLanguage  # noqa: PLC0415 — as said
+
+    return OtherLanguage(language)
 
 
 def _words(language: str | None) -> CommonWords:
     if language is None:
+        from audit.extract.without_grammar.engine import NO_WORDS  # noqa: PLC0415 — see above
+
         return NO_WORDS
     if language == english.LANGUAGE:
         return english.lexicon()

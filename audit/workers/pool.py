@@ -1,5 +1,6 @@
 """The side that asks: workers are started, given functions, answered, and ended."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -68,6 +69,7 @@ class Workers:
         self._all: list[_Worker] = []
         self._idle: list[_Worker] = []
         if sys.platform == "linux" and threading.active_count() == 1:
+            gc.freeze()  # a search for cycles would write to every page that the fork shares
             self._idle = [self._started("fork") for _ in range(most + beside)]
 
     def __enter__(self) -> Self:

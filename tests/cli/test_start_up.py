@@ -12,7 +12,7 @@ from tests.end_to_end.run import ROOT
 
 LIBRARIES = (
     *("requests", "urllib3", "trafilatura", "warcio", "lxml", "jinja2", "jsonschema", "isal"),
-    *("pydantic", "rich", "markdown_it", "bs4", "docx", "pypdf"),
+    *("pydantic", "rich", "markdown_it", "docx", "pypdf", "tenacity", "protego"),
 )
 PROBE = """
 import sys
@@ -22,6 +22,11 @@ print("LOADED", *sys.modules)
 sys.exit(code)
 """
 ARTICLES = Path("fixtures/articles")
+CHECK = (
+    *("check", str(ARTICLES / "harbour-tunnel.html"), "--offline"),
+    *("--sources", str(ARTICLES / "harbour-tunnel.sources.toml")),
+    *("--captures", "fixtures/web.warc.gz"),
+)
 HELP_ALONE = {"audit.cli", "audit.extract", "audit.report", "audit._version", "audit.errors"}
 """The rooms that the help of all commands and the version need: what prints and escapes a line."""
 
@@ -67,6 +72,8 @@ def test_help_of_a_command_takes_nothing_of_what_it_does(command: str) -> None:
         (("extract", "-f", "json", str(ARTICLES / "russia-taliban.md")), set()),
         (("config",), {"pydantic"}),
         (("explain", "quote-absent"), set()),
+        ((*CHECK, "--no-output-dir", "-f", "json"), {"isal"}),
+        ((*CHECK, "--no-output-dir", "-f", "terminal"), {"isal", "rich", "markdown_it"}),
         (("render", "reports/harbour-tunnel/report.json", "-f", "markdown"), {"jsonschema"}),
     ],
 )

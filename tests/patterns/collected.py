@@ -63,6 +63,10 @@ def patterns() -> list[Used]:
 
 def _set_to_work() -> None:
     """So that what is compiled only where it is needed is compiled too."""
+    walls = import_module("audit.capture.outcome.wall_words")
+    for wall, table in walls.tables().items():
+        for kind in table.keys() & {"names", "sentences", "anywhere", "marks"}:
+            getattr(walls, kind)(wall)
     audit = import_module("audit")
     for text in _TEXTS:
         article = audit.read_article(f"{text}\n\n{text * 5}".encode(), format="text")

@@ -5,11 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-import requests
-
 from audit.capture.archive.digests import digest
 from audit.capture.http.dates import http_date, warc_date
-from audit.capture.http.exchange import Exchange, Profile, Revisit
+from audit.capture.http.exchange import Exchange, Profile, Request, Revisit
 from audit.capture.http.wire import UnparsableError, parsed, payload_begin
 from audit.model import Provenance
 
@@ -51,14 +49,13 @@ class Prior:
 
     def asked(
         self,
-        request: requests.PreparedRequest,
-        ask: Callable[[requests.PreparedRequest], Exchange],
+        request: Request,
+        ask: Callable[[Request], Exchange],
     ) -> Exchange:
         """What a server answers to a request with the conditions of this capture added."""
         conditions = self._conditions()
         if conditions:
-            request = request.copy()
-            request.headers.update(conditions)
+            request = replace(request, headers={**request.headers, **conditions})
         return self._settled(ask(request), conditional=bool(conditions))
 
     def _settled(self, now: Exchange, *, conditional: bool) -> Exchange:

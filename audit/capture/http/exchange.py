@@ -1,10 +1,27 @@
 """The nouns of this stage: one question to one server, and what came of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from http.client import HTTPMessage
 
 from audit.model import NetworkFault, Outcome, Provenance
+
+UNCHECKED = "address not checked (proxy)"
+"""What a report says of every answer that came through a proxy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked: an address as it is sent, and all headers in the order in which they go."""
+
+    url: str
+    headers: Mapping[str, str]
+
+    @property
+    def question(self) -> tuple[str, str]:
+        """What makes two requests the same: the URL, and the cookies that go with it."""
+        return self.url, self.headers.get("Cookie", "")
 
 
 class Cut(StrEnum):

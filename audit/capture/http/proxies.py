@@ -10,9 +10,6 @@ from requests.utils import get_environ_proxies, select_proxy
 from audit.capture.http.exchange import Failure, network_failure
 from audit.model import NetworkFault
 
-UNCHECKED = "address not checked (proxy)"
-"""What a report says of every answer that came through a proxy."""
-
 _AUTHORIZATION = re.compile(
     rb"^(?:proxy-)?authorization:[^\r\n]*\r\n", re.IGNORECASE | re.MULTILINE
 )

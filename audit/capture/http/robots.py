@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit, urlunsplit
 
-from protego import Protego
-
 from audit.capture.http.exchange import Failure
 from audit.model import Capture, Compute, Outcome, Robots
 
@@ -53,5 +51,9 @@ def stance(url: str, ask: Callable[[str], Capture], compute: Compute) -> Robots 
 
 def said_of(robots_txt: bytes, url: str) -> Robots:
     """What a robots.txt says of a page; pure."""
+    if not robots_txt.strip():
+        return Robots.ALLOWED
+    from protego import Protego  # noqa: PLC0415 — few pages of an archive have one beside them
+
     rules = Protego.parse(robots_txt.decode("utf-8", "replace"))
     return Robots.ALLOWED if rules.can_fetch(url, _AGENT) else Robots.DISALLOWED

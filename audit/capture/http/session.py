@@ -1,24 +1,16 @@
-"""How requests is used: a session a fetch, whose transport adapter asks archives and network alike.
+"""The requests of one way to a page: the address as it is sent, our headers, and cookies.
 
-All that requests would decide by itself (redirects, proxies, passwords from files) is left to our
-own code.
+All that an HTTP library would decide by itself (redirects, proxies, passwords from files) is left
+to our own code. What requests is needed for, addresses that are not plain and cookies that are sent
+back, it is loaded for: a replay of other pages does without.
 """
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from http.client import HTTPMessage
-from typing import Any
-
-import requests
-from requests.adapters import BaseAdapter
-from requests.cookies import RequestsCookieJar
-from requests.structures import CaseInsensitiveDict
 
 from audit._version import __version__
-from audit.capture.http.cookies import as_on_the_day
-from audit.capture.http.dates import warc_date
-from audit.capture.http.exchange import Exchange, Failure
-from audit.capture.http.policy import Target, examine, is_below
+from audit.capture.http.exchange import Exchange, Failure, Request
+from audit.capture.http.policy import examine, is_below
 from audit.capture.http.wire import parsed
 from audit.model import Outcome
 
@@ -29,111 +21,82 @@ HEADERS = {
     "Connection": "close",
 }
 
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    msg: HTTPMessage
-
-
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    """What the adapter brings back; requests takes cookies from ``_original_response.msg``."""
-
-    exchange: Exchange
-    _original_response: _Head | None = None
+# What requests leaves as it is: nothing to write out, to encode, to decode or to fold.
+_ESCAPED = "%(?:[0189A-F][0-9A-F]|2[0-9A-CF]|3[A-F]|40|5[B-E]|60|7[B-DF])"
+_PLAIN = re.compile(
+    r"https?://[a-z0-9][a-z0-9.-]*(?::[1-9][0-9]{0,3})?"
+    rf"/(?:[A-Za-z0-9_~!$&'()*+,;=:@/-]|(?<!/)\.|\.(?=[A-Za-z0-9])|{_ESCAPED})*"
+    rf"(?:\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|{_ESCAPED})+)?"
+)
 
 
-class ExchangeAdapter(BaseAdapter):
-    """The transport adapter: hands a prepared request to ``ask`` and takes its exchange in."""
-
-    def __init__(self, ask: Callable[[requests.PreparedRequest], Exchange]) -> None:
-        super().__init__()
-        self._ask = ask
-
-    def send(self, request: requests.PreparedRequest, *_: Any, **__: Any) -> requests.Response:
-        """Asks; the response's ``raw`` is a ``_Raw``. A failure is a response without a status."""
-        exchange = self._ask(request)
-        response = requests.Response()
-        response.url, response.request = str(request.url), request
-        if exchange.failure is not None:
-            response.raw = _Raw(exchange)
-            return response
-        head = parsed(exchange.response)
-        response.status_code = head.status
-        cookies = as_on_the_day(head.headers, warc_date(exchange.date))
-        response.raw = _Raw(exchange, _Head(cookies))
-        return response
-
-    def close(self) -> None:
-        """Holds nothing open."""
-
-
-class Session(requests.Session):
-    """A session that leaves redirects to its caller, who judges and keeps each hop.
+class Session:
+    """One a fetch: cookies are kept on the way to a page and no longer.
 
     Cookies go back to the host that set them and, unlike browsers have it, to its port: two servers
     at one address are two.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._jars: dict[int, RequestsCookieJar] = {}
+    def __init__(self, ask: Callable[[Request], Exchange], user_agent: str | None) -> None:
+        """``ask`` puts a request to archives and network alike."""
+        self._ask = ask
+        self._headers = dict(HEADERS)
+        if user_agent is not None:
+            self._headers["User-Agent"] = f"{user_agent} {HEADERS['User-Agent']}"
+        self._port = 0
+        self._answers: dict[int, list[tuple[str, Exchange]]] = {}  # by port, with what was asked
 
-    def use_cookies_of(self, target: Target) -> None:
-        """Sends and keeps cookies for one target until the next is set."""
-        port = 0 if target.port in {80, 443} else target.port
-        self.cookies = self._jars.setdefault(port, RequestsCookieJar())
+    def prepared(
+        self,
+        url: str,
+        *,
+        malformed: Outcome,
+        headers: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> Request | Failure:
+        """The request for an address, with the cookies of its host; a failure where it is none to ask for.
 
-    def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 — the base class asks so
-        """Never: see ``redirects``."""
-        return None
+        ``headers`` go with it if it leads below the address that is their key, as it is sent.
+        """
+        target = examine(url)
+        if isinstance(target, Failure):
+            return target
+        address = _spelled(target.url)
+        if address is None:
+            return Failure(malformed, "the address is not well formed")
+        self._port = 0 if target.port in {80, 443} else target.port
+        sent = dict(self._headers)
+        cookies = self._cookies_for(address)
+        if cookies:
+            sent["Cookie"] = cookies
+        for base, more in (headers or {}).items():
+            if is_below(address, base):
+                sent.update(more)
+        return Request(address, sent)
 
+    def sent(self, request: Request) -> Exchange:
+        """The exchange that a request led to."""
+        exchange = self._ask(request)
+        if exchange.failure is None:
+            self._answers.setdefault(self._port, []).append((request.url, exchange))
+        return exchange
 
-def session_through(adapter: ExchangeAdapter, user_agent: str | None) -> Session:
-    """A session whose every request goes through an adapter."""
-    session = Session()
-    # A proxy of the environment would hide the connected address; .netrc would send passwords.
-    session.trust_env = False
-    session.headers = CaseInsensitiveDict(HEADERS)
-    if user_agent is not None:
-        session.headers["User-Agent"] = f"{user_agent} {HEADERS['User-Agent']}"
-    session.mount("http://", adapter)
-    session.mount("https://", adapter)
-    return session
+    def _cookies_for(self, address: str) -> str:
+        answers = [
+            (asked, exchange)
+            for asked, exchange in self._answers.get(self._port, ())
+            if "Set-Cookie" in parsed(exchange.response).headers
+        ]
+        if not answers:
+            return ""
+        from audit.capture.http.by_requests import cookies_for  # noqa: PLC0415 — as said above
 
-
-def prepared(
-    session: Session,
-    url: str,
-    *,
-    malformed: Outcome,
-    headers: Mapping[str, Mapping[str, str]] | None = None,
-) -> requests.PreparedRequest | Failure:
-    """The request for an address, with the cookies of its host; a failure where it is none to ask for.
-
-    ``headers`` go with it if it leads below the address that is their key, as it is sent.
-    """
-    target = examine(url)
-    if isinstance(target, Failure):
-        return target
-    session.use_cookies_of(target)
-    try:
-        request = session.prepare_request(requests.Request("GET", target.url))
-    except requests.RequestException:  # a host that is no domain name, for instance
-        return Failure(malformed, "the address is not well formed")
-    for base, more in (headers or {}).items():
-        if is_below(str(request.url), base):
-            request.headers.update(more)
-    return request
-
-
-def sent(session: Session, request: requests.PreparedRequest) -> Exchange:
-    """The exchange that a request led to."""
-    raw: Any = session.send(request, stream=True).raw
-    assert isinstance(raw, _Raw)
-    return raw.exchange
+        return cookies_for(address, answers)
 
 
-def question_of(request: requests.PreparedRequest) -> tuple[str, str]:
-    """What makes two requests the same: the URL, and the cookies that go with it."""
-    return str(request.url), str(request.headers.get("Cookie", ""))
+def _spelled(url: str) -> str | None:
+    """An address as it is sent, None for one that cannot be."""
+    if _PLAIN.fullmatch(url):
+        return url
+    from audit.capture.http.by_requests import spelled  # noqa: PLC0415 — as said above
+
+    return spelled(url)

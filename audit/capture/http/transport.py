@@ -15,24 +15,23 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO, cast
+from urllib.parse import urlsplit
 
-import requests
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.util.ssl_ import create_urllib3_context
 
 from audit.capture.http.dates import warc_now
-from audit.capture.http.exchange import Cut, Exchange, Failure, network_failure
+from audit.capture.http.exchange import Cut, Exchange, Failure, Request, network_failure
 from audit.capture.http.policy import Target, examine, permitted, permitted_unseen
 from audit.capture.http.proxies import Proxy, proxy_for, without_authorization
-from audit.capture.http.wire import UnparsableError, WireFull, WireResponse, drain
+from audit.capture.http.wire import HEADROOM, UnparsableError, WireFull, WireResponse, drain
 from audit.errors import UsageError
 from audit.model import FetchSettings, NetworkFault, Outcome
 
 Resolve = Callable[[str, int, float], Sequence[str]]
 """Host, port and seconds to its IP addresses; raises ``OSError`` (``TimeoutError``, ``gaierror``)."""
 
-HEADROOM = 1_048_576  # bytes of status line, headers and framing that a body may bring along
 _AHEAD = 65_536  # bytes that are read at once
 _LAST_LOOK = 0.05  # seconds that a server has to send more than it announced
 _OTHER_BYTES = 262_144  # of the body of a redirect or an error
@@ -189,9 +188,9 @@ class Network:
         self._allow = {(host.lower().strip("[]"), port) for host, port in settings.allow_private}
         self._tls = _tls_context(settings)
 
-    def ask(self, request: requests.PreparedRequest, deadline: float) -> Exchange:
+    def ask(self, request: Request, deadline: float) -> Exchange:
         """Sends one request and keeps the answer, or the failure; ``deadline`` is monotonic."""
-        url = str(request.url)
+        url = request.url
         date = warc_now()
         settings = self._settings
         tape = _Tape(deadline, settings.read_timeout, settings.max_bytes + HEADROOM)
@@ -206,7 +205,7 @@ class Network:
             return Exchange(url, date, failure=addresses)
         connection = self._connection(target, proxy)
         connection.pin(addresses, settings.connect_timeout, tape)
-        asked, headers = request.path_url, dict(request.headers)
+        asked, headers = _path_of(url), dict(request.headers)
         if proxy is not None and target.scheme == "http":
             asked, headers = url, {**headers, **proxy.headers}
         received, cut, failure = b"", None, None
@@ -255,6 +254,13 @@ class Network:
         if proxy is not None:
             connection.set_tunnel(target.host, target.port, proxy.headers)
         return connection
+
+
+def _path_of(url: str) -> str:
+    """The path of an address with its query, as a request line has it."""
+    parts = urlsplit(url)
+    path = parts.path or "/"
+    return f"{path}?{parts.query}" if parts.query else path
 
 
 def _heard(connection: _Pinned, tape: _Tape) -> tuple[bytes, Cut | None]:

@@ -16,6 +16,7 @@ from typing import BinaryIO
 from audit.capture.http.decoding import decoded
 from audit.capture.http.exchange import Answer, Cut, Exchange
 
+HEADROOM = 1_048_576  # bytes of status line, headers and framing that a body may bring along
 _PIECE = 65_536
 _LARGEST_HEAD = 262_144  # bytes, as Chromium has it
 _MOST_INTERIM = 50

@@ -7,25 +7,13 @@ an article about a missing page, a paywall or JavaScript is never taken for one.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from audit.capture.http.exchange import Answer
 from audit.capture.outcome.glance import ENOUGH_WORDS, Glance, glance, is_html
-from audit.capture.outcome.wall_words import (
-    BOT_MARKS,
-    BOT_NAMES,
-    BOT_SENTENCES,
-    CONSENT_NAMES,
-    CONSENT_SENTENCES,
-    ERROR_NAMES,
-    ERROR_SENTENCES,
-    LOGIN_NAMES,
-    LOGIN_SENTENCES,
-    NEEDS_SCRIPT,
-    PARKED,
-    PAYWALL_SENTENCES,
-)
+from audit.capture.outcome.wall_words import anywhere, marks, names, sentences
 from audit.markup.charset import decode_page, is_utf_16
 from audit.markup.promised import asks, promised_words
 from audit.markup.url import hostname, path_of
@@ -100,7 +88,7 @@ def _bare_error(body: bytes) -> Judged | None:
     if len(body) > _LONGEST_BARE:
         return None
     text = " ".join(body.decode("utf-8", "replace").lower().split())
-    is_error = ERROR_NAMES.fullmatch(_plain(text).strip(" .!")) or _JSON_ERROR.fullmatch(text)
+    is_error = names("error").fullmatch(_plain(text).strip(" .!")) or _JSON_ERROR.fullmatch(text)
     return (Outcome.SOFT_404, "the answer says that there is no such page") if is_error else None
 
 
@@ -116,26 +104,28 @@ def _challenge(answer: Answer, page: Glance) -> Judged | None:
     blocked = Outcome.BLOCKED, "the page asks whether a program is reading"
     if any(name in answer.headers for name in _CHALLENGES):
         return blocked
-    if page.prose < _LOGIN_WORDS and not _has_headline(page, BOT_NAMES):
-        if BOT_MARKS.search(answer.body, 0, _SNIFFED) or _says(page, BOT_SENTENCES):
+    if page.prose < _LOGIN_WORDS and not _has_headline(page, partial(names, "bot")):
+        if marks("bot").search(answer.body, 0, _SNIFFED) or _says(page, sentences("bot")):
             return blocked
-        if BOT_SENTENCES.search(_plain(page.noscript)):
+        if sentences("bot").search(_plain(page.noscript)):
             return blocked
-    if page.prose < _ERROR_PAGE_WORDS and _is_named(page, BOT_NAMES):
+    if page.prose < _ERROR_PAGE_WORDS and _is_named(page, names("bot")):
         return blocked
     return None
 
 
 def _error(page: Glance) -> Judged | None:
-    if _is_named(page, ERROR_NAMES) and page.prose < _most_words(page):
-        return Outcome.SOFT_404, "the page says that there is no such page"
-    if _has_headline(page, ERROR_NAMES, PARKED):
+    if page.prose >= _WHOLE_PAGE:
         return None
-    if page.prose < _ERROR_WORDS and _says(page, ERROR_SENTENCES):
+    if _is_named(page, names("error")) and page.prose < _most_words(page):
         return Outcome.SOFT_404, "the page says that there is no such page"
-    if page.prose < _ERROR_PAGE_WORDS and PARKED.search(
-        _plain(f"{page.title} . {page.text}"[:_SEARCHED])
-    ):
+    if page.prose >= _ERROR_PAGE_WORDS:
+        return None
+    if _has_headline(page, partial(names, "error"), partial(anywhere, "parked")):
+        return None
+    if page.prose < _ERROR_WORDS and _says(page, sentences("error")):
+        return Outcome.SOFT_404, "the page says that there is no such page"
+    if anywhere("parked").search(_plain(f"{page.title} . {page.text}"[:_SEARCHED])):
         return Outcome.SOFT_404, "the page is what stands at an address without a site"
     return None
 
@@ -143,10 +133,10 @@ def _error(page: Glance) -> Judged | None:
 def _most_words(page: Glance) -> int:
     """Words that may stand on an error page: more, of other stories, where all that it is called says so."""
     heading = page.heading or page.subheading
-    both = bool(heading) and ERROR_NAMES.fullmatch(_plain(heading).strip(" .!?:*|"))
+    both = bool(heading) and names("error").fullmatch(_plain(heading).strip(" .!?:*|"))
     return (
         _WHOLE_PAGE
-        if both and _is_named(replace(page, heading="", subheading=""), ERROR_NAMES)
+        if both and _is_named(replace(page, heading="", subheading=""), names("error"))
         else _WALL_WORDS
     )
 
@@ -158,15 +148,15 @@ def _consent(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
     url = answer.exchange.url
     if hostname(url).startswith("consent.") or (way and _CONSENT_PATH.search(path_of(url))):
         return asks
-    if _is_named(page, CONSENT_NAMES):
+    if _is_named(page, names("consent")):
         return asks
-    if _has_headline(page, CONSENT_NAMES) or page.prose >= _ERROR_WORDS:
+    if page.prose >= _ERROR_WORDS or _has_headline(page, partial(names, "consent")):
         return None
-    return asks if _says(page, CONSENT_SENTENCES) else None
+    return asks if _says(page, sentences("consent")) else None
 
 
 def _wall(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
-    if page.prose < _PAYWALL_WORDS and _says(page, PAYWALL_SENTENCES):
+    if page.prose < _PAYWALL_WORDS and _says(page, sentences("paywall")):
         return Outcome.PAYWALLED, "the page shows a beginning and asks for a subscription"
     if page.prose < _PAYWALL_WORDS and asks(page.blocks):
         promised = promised_words(
@@ -179,10 +169,12 @@ def _wall(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
     asks_to_sign_in = Outcome.LOGIN_REQUIRED, "the page asks its reader to sign in"
     if way and _LOGIN_PATH.search(path_of(answer.exchange.url)):
         return asks_to_sign_in
-    if _says(page, LOGIN_SENTENCES) or (page.has_password and _is_named(page, LOGIN_NAMES)):
+    if _says(page, sentences("login")):
+        return asks_to_sign_in
+    if page.has_password and _is_named(page, names("login")):
         return asks_to_sign_in
     is_form = page.has_password and page.prose < _LOGIN_WORDS
-    return asks_to_sign_in if is_form and not _has_headline(page, LOGIN_NAMES) else None
+    return asks_to_sign_in if is_form and not _has_headline(page, partial(names, "login")) else None
 
 
 def _declared_wall(body: bytes) -> Judged | None:
@@ -196,8 +188,10 @@ def _shell(page: Glance) -> Judged | None:
     needs = Outcome.NEEDS_JAVASCRIPT, "the page has no words until its scripts run"
     if page.has_script and page.prose < _SHELL_WORDS and page.longest < _SHELL_RUN:
         return needs
-    asks = NEEDS_SCRIPT.search(page.noscript) or NEEDS_SCRIPT.search(page.text)
-    return needs if asks and page.prose < _NOSCRIPT_WORDS and not _has_headline(page) else None
+    if page.prose >= _NOSCRIPT_WORDS or _has_headline(page):
+        return None
+    asks = anywhere("needs-script")
+    return needs if asks.search(page.noscript) or asks.search(page.text) else None
 
 
 def _is_named(page: Glance, wall: re.Pattern[str]) -> bool:
@@ -211,10 +205,12 @@ def _is_named(page: Glance, wall: re.Pattern[str]) -> bool:
     )
 
 
-def _has_headline(page: Glance, *walls: re.Pattern[str]) -> bool:
-    """Whether a heading stands over an article, and not over a wall."""
+def _has_headline(page: Glance, *walls: Callable[[], re.Pattern[str]]) -> bool:
+    """Whether a heading stands over an article, and not over one of some walls."""
     heading = _plain(page.heading)
-    return not (len(heading.split()) < _HEADLINE or any(wall.search(heading) for wall in walls))
+    if len(heading.split()) < _HEADLINE:
+        return False
+    return not any(wall().search(heading) for wall in walls)
 
 
 def _says(page: Glance, sentences: re.Pattern[str]) -> bool:

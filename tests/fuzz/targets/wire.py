@@ -7,7 +7,7 @@ from audit.capture.http.cookies import as_on_the_day
 from audit.capture.http.exchange import Exchange, Failure
 from audit.capture.http.retries import _retry_after
 from audit.capture.http.robots import stance
-from audit.capture.http.session import ExchangeAdapter, prepared, sent, session_through
+from audit.capture.http.session import Session
 from audit.capture.http.wire import UnparsableError, parsed, read_answer
 from audit.capture.outcome.judgement import judge
 from audit.capture.outcome.reading import read
@@ -41,16 +41,16 @@ def run(data: bytes) -> None:
     exchange = Exchange(_URL, "2026-01-01T00:00:00Z", "urn:1", response=data)
     _retry_after(head.headers.get("Retry-After", ""))
     as_on_the_day(head.headers, datetime(2026, 1, 1, tzinfo=UTC))
-    session = session_through(ExchangeAdapter(lambda _: exchange), None)
-    request = prepared(session, _URL, malformed=Outcome.REFUSED)
+    session = Session(lambda _: exchange, None)
+    request = session.prepared(_URL, malformed=Outcome.REFUSED)
     assert not isinstance(request, Failure)
-    assert sent(session, request) is exchange
+    assert session.sent(request) is exchange
     came = read_answer(exchange, _LARGEST)
     assert len(came.body) <= _LARGEST
     assert read(_URL, data, None, [_URL], _LARGEST).body == came.body
     onward = next_address(came)
     if isinstance(onward, str):
-        prepared(session, onward, malformed=Outcome.BAD_REDIRECT)
+        session.prepared(onward, malformed=Outcome.BAD_REDIRECT)
     judge(came, [_URL])
     reloads_at_once(came)
     sends_on_at_once(came)
