@@ -32,6 +32,7 @@ format: .venv/.installed-dev
 
 bench: .venv/.installed
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.start_up
 	$(BIN)/python benchmarks/archive.py
 	$(BIN)/python -m benchmarks.matching
 	$(BIN)/python -m benchmarks.quotes

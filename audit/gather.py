@@ -12,7 +12,7 @@ from audit.capture import with_copies
 from audit.errors import InternalError
 from audit.extract import extract
 from audit.fenced import fetch_fenced, save_fenced
-from audit.model import Article, Capture, Fetch, Outcome
+from audit.model import Article, Capture, Fetch, LinkRole, Outcome
 from audit.pipeline import Job, opened
 from audit.read import read_article
 from audit.resolve import resolve
@@ -95,7 +95,8 @@ def _addresses(article: Article, job: Job, fetch: Fetch) -> tuple[str, ...]:
 
 def _links(article: Article) -> Iterator[str]:
     for link in article.links:
-        yield link.url
+        if link.role in {LinkRole.SOURCE, LinkRole.HOME}:
+            yield link.url
     for embed in article.embeds:
         if embed.permalink is not None:
             yield embed.permalink

@@ -1,10 +1,23 @@
 """Who is quoted in an article, found in a worker: the pipeline's first stages, no network."""
 
+from collections.abc import Sequence
+
 from audit.errors import InternalError
 from audit.extract import extract
-from audit.model import Article, Attribution
+from audit.model import (
+    Article,
+    Attribution,
+    AttributionKind,
+    Capture,
+    Outcome,
+    Standing,
+    Supplied,
+)
 from audit.read import read_article
+from audit.resolve import resolve
 from audit.workers import GivenUp, Workers, compute
+
+_QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
 
 
 def attributions_of(
@@ -36,3 +49,36 @@ def _attributions(
 ) -> tuple[Article, tuple[Attribution, ...]]:
     article = read_article(given, format_name)
     return article, extract(article)
+
+
+def unlinked_of(
+    given: str | bytes, format_name: str | None, supplied: Sequence[Supplied], workers: Workers
+) -> tuple[Article, tuple[Attribution, ...]]:
+    """An article, and the attributions that neither a link nor the sources file ties to a source.
+
+    Args:
+        given: The path of the article, or its bytes.
+        format_name: What it is written in, None where that is to be told by name and content.
+        supplied: What the sources file has.
+        workers: One of them reads it.
+
+    Raises:
+        ReadError: It cannot be read or has no text.
+        InternalError: It could not be read, by a fault of ours or a bound.
+    """
+    article, attributions = attributions_of(given, format_name, workers)
+    resolution = resolve(article, attributions, supplied, _asks_nobody)
+    unlinked = {
+        pairing.attribution_id
+        for pairing in resolution.pairings
+        if pairing.standing is Standing.UNLINKED
+    }
+    return article, tuple(
+        one
+        for one in attributions
+        if one.id in unlinked and (one.kind in _QUOTED or one.outlet is not None)
+    )
+
+
+def _asks_nobody(url: str) -> Capture:
+    return Capture(url, Outcome.NOT_ARCHIVED, url)

@@ -15,7 +15,7 @@ from audit.model import (
     Page,
     Zone,
 )
-from audit.page import source_text
+from audit.page import NO_WORDS, source_text
 
 _IN_PART = frozenset({  # what came of the page may have the words all the same
     *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
@@ -38,18 +38,27 @@ def read_page(capture: Capture) -> Page | None:
 def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
     """A capture with its text; the text is marked as not whole when more was there than was read.
 
-    What is no text to the web may be to us: a PDF that could be read is ``captured``.
+    What is no text to the web may be to us: a PDF or an office document that could be read is
+    ``captured``.
     """
     if not capture.body or not (can_be_read(capture) or capture.outcome is Outcome.NOT_TEXT):
         return capture, None
     body = capture.body[:_LONGEST_PART] if capture.outcome in _IN_PART else capture.body
-    page = source_text(body, capture.content_type, capture.final_url)
+    page = source_text(
+        body,
+        capture.content_type,
+        capture.final_url,
+        packed_only=capture.outcome is Outcome.NOT_TEXT,
+    )
     if capture.outcome in READ_WHOLE:
         if not page.text and not page.whole:
-            return replace(capture, outcome=Outcome.NOT_TEXT, reason=page.why_not_whole), None
+            outcome = Outcome.EMPTY if page.why_not_whole == NO_WORDS else Outcome.NOT_TEXT
+            return replace(capture, outcome=outcome, reason=page.why_not_whole), None
+        if capture.file is not None:  # a note of one line is what its owner says the source is
+            page = replace(page, sparse=False)
         return capture, page
     if capture.outcome is Outcome.NOT_TEXT:
-        if page.sheets:
+        if page.text:
             return replace(capture, outcome=Outcome.CAPTURED, reason=""), page
         return replace(capture, reason=page.why_not_whole or capture.reason), None
     return capture, replace(

@@ -11,8 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from audit.languages.comparing import Comparing
-from audit.languages.english import GivenNames, Lexicon, NameWords
+from audit.languages.english import GivenNames, Lexicon, NameWords, PersonWords
 from audit.languages.folders import TEMPLATE, folders
+from audit.languages.german import Grammar
+from audit.languages.layout import Layout
+from audit.languages.linking import Linking
+from audit.languages.notes import NoteWords
 from audit.languages.phrasebook import Phrasebook
 from audit.languages.recognition import Recognition
 from audit.languages.schema import documented, empty
@@ -23,14 +27,26 @@ FILES = {
     "recognition.toml": Recognition,
     "reporting.toml": Phrasebook,
     "comparing.toml": Comparing,
+    "linking.toml": Linking,
+    "layout.toml": Layout,
+    "notes.toml": NoteWords,
     "english.toml": Lexicon,
     "spelling.toml": Spelling,
     "given_names.toml": GivenNames,
     "names_in_statements.toml": NameWords,
+    "grammar.toml": Grammar,
+    "persons.toml": PersonWords,
 }
 """The files that a folder may have, and the class that reads each."""
-_ENGLISH_ALONE = frozenset(
-    {"english.toml", "given_names.toml", "names_in_statements.toml", "spelling.toml"}
+_OF_ONE_LANGUAGE = frozenset(
+    {
+        "english.toml",
+        "given_names.toml",
+        "names_in_statements.toml",
+        "grammar.toml",
+        "persons.toml",
+        "spelling.toml",
+    }
 )
 _WIDTH = 100
 
@@ -43,7 +59,7 @@ def pages() -> dict[Path, str]:
             path = ROOT / code / name
             if path.exists():
                 made[path] = page(code, schema, tomllib.loads(path.read_text(encoding="utf-8")))
-        if name not in _ENGLISH_ALONE:
+        if name not in _OF_ONE_LANGUAGE:
             made[ROOT / TEMPLATE / name] = page(TEMPLATE, schema, empty(schema))
     return made
 

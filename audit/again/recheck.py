@@ -28,7 +28,12 @@ ARCHIVE = "rechecks.warc.gz"
 """The archive beside a report that its rechecks are added to: the report's own stays as it is."""
 
 _NEVER_COMPARED = frozenset(
-    {NotCompared.INDIRECT, NotCompared.NOTHING_TO_COMPARE, NotCompared.NO_SOURCE}
+    {
+        NotCompared.INDIRECT,
+        NotCompared.NOTHING_TO_COMPARE,
+        NotCompared.NO_SOURCE,
+        NotCompared.NOT_IN_CITED,
+    }
 )
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from audit.errors import UsageError
 from audit.files import read_file
+from audit.markup.url import is_own_file
 from audit.model import Capture, Outcome
 
 _LARGEST_PAGE = 100_000_000  # bytes; five times what is taken of the web
@@ -16,6 +17,13 @@ _CONTENT_TYPES = {
     ".md": "text/markdown",
     ".txt": "text/plain",
     ".pdf": "application/pdf",
+    ".rtf": "application/rtf",
+    ".vtt": "text/vtt",
+    ".srt": "text/srt",
+    ".mht": "application/x-mimearchive",
+    ".mhtml": "application/x-mimearchive",
+    ".eml": "message/rfc822",
+    ".emlx": "message/rfc822",
 }
 
 
@@ -25,15 +33,14 @@ def capture_file(url: str, path: Path) -> Capture:
     Raises:
         UsageError: The file cannot be read.
     """
+    what = f"{path}: " + ("the file" if is_own_file(url) else f"the saved page for {url}")
     try:
         body = read_file(path, _LARGEST_PAGE)
     except OSError as error:
-        raise UsageError(
-            f"{path}: the saved page for {url} cannot be read ({error.strerror})"
-        ) from error
+        raise UsageError(f"{what} cannot be read ({error.strerror})") from error
     if len(body) > _LARGEST_PAGE:
         most = _LARGEST_PAGE // 1_000_000
-        raise UsageError(f"{path}: the saved page for {url} is larger than {most} MB")
+        raise UsageError(f"{what} is larger than {most} MB")
     content_type = _CONTENT_TYPES.get(path.suffix.lower())
     return supplied(url, body, content_type=content_type, file=str(path))
 

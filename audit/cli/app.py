@@ -1,61 +1,104 @@
-"""The Typer app: its commands, and the option that stands before them."""
+"""The Click app: its commands, each loaded when it is the one that runs, and the options before them."""
 
-from collections.abc import Callable
-from typing import Annotated
+from importlib import import_module
 
-import typer
+import click
+from click.shell_completion import get_completion_class
 
 from audit._version import __version__
-from audit.cli.commands.capture import capture
-from audit.cli.commands.check import check
-from audit.cli.commands.explain import explain
-from audit.cli.commands.extract import extract
-from audit.cli.commands.quote import quote
-from audit.cli.commands.recheck import recheck
-from audit.cli.commands.render import render
-from audit.cli.commands.settings import config, init
-from audit.cli.commands.verify import verify
 from audit.cli.console.output import result
 from audit.cli.exits import Exit
-from audit.cli.options.flatten import flatten_options
 
-app = typer.Typer(
-    name="citeaudit",
-    invoke_without_command=True,
-    add_completion=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help="Audits the citations and quotations of a news article: compares its words with its"
-    " sources, and says what differs. It does not judge what is true.",
-)
-_COMMANDS: tuple[Callable[..., int], ...] = (
-    *(check, extract, capture, verify, recheck),
-    *(render, config, init, quote, explain),
-)
-for _command in _COMMANDS:
-    app.command()(flatten_options(_command))
+SUMMARIES = {
+    "check": "Audit articles: compare their quotations with their sources and write a report for each.",
+    "extract": "List who is quoted or cited in articles, with which words.",
+    "sources": "Write a sources file for what an article quotes without a link, to be filled in.",
+    "capture": "Fetch and archive every link of articles, or single URLs.",
+    "verify": "Hash the captures of a report again and compute every verdict again.",
+    "recheck": "Fetch the sources of a report again: what changed, and whether each quotation still"
+    " stands.",
+    "render": "Print finished reports in another format.",
+    "config": "Show the settings that hold here, and where each comes from.",
+    "init": "Write a settings file with every key, its default and what it does.",
+    "quote": "Compare one quotation with sources: verdict, passage, and what differs word by word.",
+    "explain": "Explain a rule: what it finds, how sure it is, what to do.",
+}
+"""Every command, in the order of the help, with the first sentence of its own: tests hold them equal."""
+
+_MODULES = {"config": "settings", "init": "settings"}
+"""The modules of ``audit.cli.commands`` that are not named like their command."""
 
 
-def _version(*, asked: bool) -> None:
+class _Commands(click.Group):
+    """Commands that are made when they are asked for: the help of all takes none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 — as Click calls it
+        """The names of all commands."""
+        return list(SUMMARIES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 — as above
+        """The command of a name."""
+        if cmd_name not in SUMMARIES:
+            return None
+        from audit.cli.options.declare import command_of  # noqa: PLC0415 — not for the help of all
+
+        module = import_module(f"audit.cli.commands.{_MODULES.get(cmd_name, cmd_name)}")
+        return command_of(getattr(module, cmd_name))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 — as above
+        """Writes what each command does."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(SUMMARIES.items()))
+
+
+def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 — as Click calls it
     if asked:
         result(f"citeaudit {__version__}\n")
-        raise typer.Exit
+        context.exit()
 
 
-@app.callback()
-def _before(
-    context: typer.Context,
-    *,
-    version: Annotated[  # noqa: ARG001 — its callback has acted before we are called
-        bool,
-        typer.Option(
-            "--version",
-            callback=lambda asked: _version(asked=asked),
+def _show_completion(context: click.Context, _: click.Parameter, shell: str | None) -> None:
+    if shell is None:
+        return
+    script = get_completion_class(shell)
+    assert script is not None  # one of the shells that Click names
+    result(script(context.command, {}, "citeaudit", "_CITEAUDIT_COMPLETE").source() + "\n")
+    context.exit()
+
+
+def _without_command() -> int | None:
+    context = click.get_current_context()
+    if context.invoked_subcommand is not None:
+        return None
+    result(f"{context.get_help()}\n")
+    context.exit(Exit.USAGE)
+
+
+app = _Commands(
+    name="citeaudit",
+    commands=[
+        click.Command(name) for name in SUMMARIES
+    ],  # what a slip of the keys is compared with
+    callback=_without_command,
+    invoke_without_command=True,
+    help="Audits the citations and quotations of a news article: compares its words with its"
+    " sources, and says what differs. It does not judge what is true.",
+    params=[
+        click.Option(
+            ["--version"],
+            is_flag=True,
             is_eager=True,
+            expose_value=False,
+            callback=_show_version,
             help="Print the version and exit.",
         ),
-    ] = False,
-) -> None:
-    if context.invoked_subcommand is None:
-        result(f"{context.get_help()}\n")
-        raise typer.Exit(Exit.USAGE)
+        click.Option(
+            ["--show-completion"],
+            type=click.Choice(["bash", "fish", "zsh"]),
+            is_eager=True,
+            expose_value=False,
+            callback=_show_completion,
+            help="Print what teaches a shell the commands and options, for its start-up file.",
+        ),
+    ],
+)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn, TypeGuard
 
-from typer import Abort
+from click.exceptions import Abort, ClickException
 
 from audit.cli.app import app
 from audit.cli.console.output import complain, guard_errors
@@ -55,14 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InternalError as error:
         complain(str(error))
         return Exit.INTERNAL
+    except ClickException as error:
+        complain(f"{error.format_message()} See citeaudit --help.")
+        return Exit.USAGE
     except Exception as error:  # noqa: BLE001 — the one place: an uncaught one would exit 1, 'findings'
-        message = getattr(error, "format_message", None)
-        if (
-            message is not None
-        ):  # something is wrong on the command line; Typer exports no class for it
-            complain(f"{message()} See citeaudit --help.")
-            return Exit.USAGE
-        if _is_of_output(error):  # help and version are printed by Typer
+        if _is_of_output(error):  # help is printed by Click
             drop(sys.stdout)
             complain(f"standard output cannot be written ({error.strerror})")
             return Exit.USAGE
@@ -72,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         where = f"details in {log}" if log is not None else "no log could be written"
         complain(f"internal error ({type(error).__name__}), {where}")
         return Exit.INTERNAL
-    if code == Exit.INTERRUPTED:  # by an exception or, as newer Typers have it, by its own exit
+    if code == Exit.INTERRUPTED:
         complain("interrupted")
     return code
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from audit.config.keys import KEYS, OFF
@@ -10,6 +10,7 @@ from audit.config.project import require_bounds
 from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
 from audit.files import is_below
+from audit.markup.url import address_of_file
 from audit.model import NamedWaiver, Severity, Supplied, Waiver
 
 if TYPE_CHECKING:
@@ -23,13 +24,14 @@ PROJECT_FILE = "citeaudit.toml"
 """The name of a settings file that is read without being named."""
 
 _LONGEST_KEY = 60  # characters of a key in a message
+_PLACES = ("url", "file")
 _SELECTORS = ("outlet", "speaker", "line")
 _EXPECTED = {
     "outlet": "the name of a medium, as the article has it",
     "speaker": "the name of a person or group, as the article has it",
     "line": "a whole number from 1: a line of the article's file",
     "url": "an http or https address",
-    "file": "the path of a saved page, from the folder of this file",
+    "file": "the path of a saved page or of a file of your own, from the folder of this file",
     "rule": "the name of a rule",
     "fingerprint": "the 32 characters that report.json gives for the finding",
     "reason": "a line that says why the finding may stand",
@@ -48,7 +50,7 @@ _NOT_OF_A_PROJECT = frozenset(key.name for key in KEYS if key.own)
 def load_sources(path: Path, pages: Sequence[Path] = ()) -> tuple[Supplied, ...]:
     """The ``[[source]]`` tables of a sources file, in order.
 
-    A ``file`` is taken from the folder of ``path`` and comes back as a path that can be opened. All links
+    A table needs a ``url`` or a ``file``; one in which both are empty is passed over. A ``file`` is taken from the folder of ``path`` and comes back as a path that can be opened. All links
     followed, it lies below that folder or one of ``pages``, and there in no hidden folder: its words
     come into reports, and the file that names it may be anybody's.
 
@@ -67,9 +69,21 @@ def load_sources(path: Path, pages: Sequence[Path] = ()) -> tuple[Supplied, ...]
     if not tables:
         raise UsageError(f"{path} has no [[source]] table: add one, or leave --sources off")
     return tuple(
-        _supplied(table, path, pages, f"{path}: [[source]] number {number}")
+        _supplied(_filled_in(table), path, pages, f"{path}: [[source]] number {number}")
         for number, table in enumerate(tables, start=1)
+        if not _is_to_be_filled_in(table)
     )
+
+
+def _is_to_be_filled_in(table: dict[str, Any]) -> bool:
+    """Whether a table is as ``citeaudit sources`` writes it: nothing is given for the words yet."""
+    given = [table[key] for key in _PLACES if key in table]
+    return bool(given) and not any(given)
+
+
+def _filled_in(table: dict[str, Any]) -> dict[str, Any]:
+    """A table without the places that are left empty in it."""
+    return {key: value for key, value in table.items() if key not in _PLACES or value != ""}
 
 
 def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> dict[str, Any]:
@@ -146,10 +160,13 @@ def _supplied(table: dict[str, Any], path: Path, pages: Sequence[Path], where: s
     source = _validated(SourceTable, table, where)
     if all(getattr(source, selector) is None for selector in _SELECTORS):
         raise UsageError(f"{where}: say which attributions it serves: outlet, speaker or line")
-    file = None
-    if source.file is not None:
-        file = str(_saved(path.parent, source.file, pages, where))
-    return Supplied(source.url, source.outlet, source.speaker, source.line, file)
+    if source.file is None:
+        if source.url is None:
+            raise UsageError(f"{where}: say where the words are: url, file, or both")
+        return Supplied(source.url, source.outlet, source.speaker, source.line)
+    file = str(_saved(path.parent, source.file, pages, where))
+    url = source.url or address_of_file(PurePath(source.file).as_posix())
+    return Supplied(url, source.outlet, source.speaker, source.line, file)
 
 
 def _saved(folder: Path, name: str, pages: Sequence[Path], where: str) -> Path:

@@ -58,7 +58,7 @@ class SourceTable(BaseModel):
     outlet: _Line | None = None
     speaker: _Line | None = None
     line: Annotated[int, Field(strict=True, ge=1, le=_LAST_LINE)] | None = None
-    url: Annotated[_Line, AfterValidator(_web_address)]
+    url: Annotated[_Line, AfterValidator(_web_address)] | None = None
     file: _Path | None = None
 
 

@@ -1,19 +1,25 @@
 """The stage: an article in, its attributions out, in the order of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from audit.extract.citations.ties import Citations
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Engine, Reading
 from audit.extract.english.engine import English
 from audit.extract.facts.found import facts_of
+from audit.extract.german.engine import German
 from audit.extract.language import language_of
-from audit.extract.links import Links, free_links
+from audit.extract.layout import block_quotes, dialogue
+from audit.extract.layout.citations import cited_statements, without_citation
+from audit.extract.links.ties import Links, free_links
 from audit.extract.others.engine import OtherLanguage
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
-from audit.extract.without_grammar.engine import WithoutGrammar
-from audit.languages import english
+from audit.extract.without_grammar.engine import NO_WORDS, WithoutGrammar
+from audit.languages import english, german, phrasebook
+from audit.languages.common import CommonWords
+from audit.languages.layout import layout
 from audit.model import Article, Attribution, AttributionKind, Fact
 
 
@@ -25,19 +31,65 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     """
     posts, wordless = find_posts(article), find_wordless_posts(article)
     not_prose = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
-    reading = _engine(language_of(article)).read(article, without=not_prose)
-    links = Links(article, reading.words)
+    language = language_of(article)
+    in_posts = frozenset[int]().union(*(post.blocks for post in posts))
+    words, set_out = _words(language), layout(language or "")
+    set_off = block_quotes.find_block_quotes(article, words, set_out, taken=in_posts)
+    in_posts |= set_off.blocks
+    turns = dialogue.find_dialogue(article, words, set_out, _given(language), taken=in_posts)
+    reading = _engine(language).read(article, without=not_prose | set_off.blocks)
+    links = Links(article, reading, language or "")
+    quoted = [
+        *block_quotes.claims_of(set_off, article, reading),
+        *dialogue.claims_of(turns),
+    ]
+    cues = {claim.cue for claim in quoted if claim.cue is not None}
+    stated = [
+        claim
+        for claim in reading.claims
+        if (claim.cue is None or claim.cue not in cues)
+        and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
+    ]
+    claims = [*quoted, *stated, *block_quotes.unread(set_off, article, stated)]
+    for claim in claims:
+        without_citation(article, claim)
+    claims.extend(cited_statements(article, reading, words, set_out, claims))
+    citations = Citations(article, claims, reading.sentences)
+    signed = block_quotes.signed_names(set_off)
     found = [_of_post(post, AttributionKind.POST) for post in posts]
     found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
-    found.extend(_of_claim(claim, article, reading, links) for claim in reading.claims)
+    said = (_of_claim(claim, article, reading, links, citations) for claim in claims)
+    found.extend(
+        replace(each, speaker_name=signed.get(each.speaker_name or "", each.speaker_name))
+        for each in said
+    )
     found.extend(free_links(article, found, (*posts, *wordless)))
-    return _within_posts(_numbered(found), posts, article)
+    return _inside_statements(_within_posts(_numbered(found), posts, article))
 
 
 def _engine(language: str | None) -> Engine:
     if language is None:
         return WithoutGrammar()
-    return English() if language == english.LANGUAGE else OtherLanguage(language)
+    if language == english.LANGUAGE:
+        return English()
+    return German() if language == german.LANGUAGE else OtherLanguage(language)
+
+
+def _words(language: str | None) -> CommonWords:
+    if language is None:
+        return NO_WORDS
+    if language == english.LANGUAGE:
+        return english.lexicon()
+    return phrasebook.phrasebook(language).words
+
+
+def _given(language: str | None) -> Container[str]:
+    if language is None:
+        return ()
+    if language == english.LANGUAGE:
+        return english.given_names()
+    book = phrasebook.phrasebook(language)
+    return book.men | book.women
 
 
 def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
@@ -48,26 +100,37 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
         speaker=post.speaker,
         speaker_name=post.post.author or post.post.handle,
         url=post.url,
+        cited=() if post.url is None else (post.url,),
         post=post.post,
     )
 
 
-def _of_claim(claim: Claim, article: Article, reading: Reading, links: Links) -> Attribution:
-    """A claim with its name, outlet, link and facts."""
-    carried = reading.outlets.of(claim)
+def _of_claim(
+    claim: Claim, article: Article, reading: Reading, links: Links, citations: Citations
+) -> Attribution:
+    """A claim with its name, outlet, links and facts."""
+    carried = claim.carried
+    if carried is None and claim.sentences and not (claim.cited and claim.cue is None):
+        carried = reading.outlets.of(claim)
     named_at = carried.span if carried is not None else None
-    stands_in = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
+    name = _speaker_name(claim, carried, reading)
+    marked = citations.of(claim)
+    linked = claim.cited or links.of(claim, carried, reading, marked=bool(marked))
+    cited = tuple(dict.fromkeys((*linked, *marked)))
     return Attribution(
         id="",
         kind=claim.kind,
         contents=tuple(claim.contents),
         cue=claim.cue,
         speaker=claim.speaker,
-        speaker_name=_speaker_name(claim, carried, reading),
+        speaker_name=name,
+        speaker_title=reading.titles.get(name) if name is not None else None,
+        name_is_written=name is None or _is_written(name, claim, carried),
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
-        url=links.of(claim, named_at, stands_in),
+        url=next(iter(cited), None),
+        cited=cited,
         facts=_facts(claim, article, reading),
     )
 
@@ -83,6 +146,15 @@ def _speaker_name(claim: Claim, carried: Carried | None, reading: Reading) -> st
     ):
         return carried.outlet.name
     return reading.speakers.resolve(speaker)
+
+
+def _is_written(name: str, claim: Claim, carried: Carried | None) -> bool:
+    """Whether the text names the speaker beside the words: by a word of the name, or the outlet's."""
+    if claim.cue is None or claim.named is None:
+        return False
+    if carried is not None and carried.outlet.name == name:
+        return True
+    return not {*name.casefold().split()}.isdisjoint(claim.named.text.casefold().split())
 
 
 def _facts(claim: Claim, article: Article, reading: Reading) -> tuple[Fact, ...]:
@@ -118,3 +190,24 @@ def _within_posts(
         return replace(attribution, within=ids[post])
 
     return tuple(pointing(attribution) for attribution in numbered)
+
+
+def _inside_statements(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Words quoted inside a statement name it: by its cue and speaker, or, of nobody, by place."""
+    statements = [each for each in found if each.kind is AttributionKind.INDIRECT]
+    by_cue = {(each.cue, each.speaker): each.id for each in reversed(statements)}
+    places = Stretches((each.contents[0].start, each.contents[-1].end) for each in statements)
+
+    def around(said: Attribution) -> str | None:
+        if said.kind in {AttributionKind.DIRECT, AttributionKind.MIXED}:
+            return by_cue.get((said.cue, said.speaker)) if said.cue is not None else None
+        if said.kind is not AttributionKind.UNATTRIBUTED:
+            return None
+        start, end = said.contents[0].start, said.contents[-1].end
+        for number in places.overlapping(start, end):
+            spans = statements[number].contents
+            if any(span.start <= start and end <= span.end for span in spans):
+                return statements[number].id
+        return None
+
+    return tuple(replace(said, inside=around(said)) for said in found)

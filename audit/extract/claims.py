@@ -6,11 +6,21 @@ from typing import NamedTuple
 from audit.model import Article, AttributionKind, Outlet, Span
 
 
+class Carried(NamedTuple):
+    """The outlet that carried a claim's words, where it is named, whether it ``was_told`` them."""
+
+    outlet: Outlet
+    span: Span
+    was_told: bool
+
+
 @dataclass(slots=True)
 class Claim:
     """One attribution in the making; ``sentences`` are the numbers of those it stands in.
 
     ``meant`` is what the speaker stands for where it is a relative pronoun ('farmers, who …').
+    ``cited`` are the addresses and ``carried`` the outlet that a signature or markup gives for the
+    words, before anything that their sentences name.
     """
 
     kind: AttributionKind
@@ -20,19 +30,13 @@ class Claim:
     block: int
     sentences: list[int] = field(default_factory=list)
     meant: Span | None = None
+    cited: tuple[str, ...] = ()
+    carried: Carried | None = None
 
     @property
     def named(self) -> Span | None:
         """The words that name the speaker."""
         return self.meant or self.speaker
-
-
-class Carried(NamedTuple):
-    """The outlet that carried a claim's words, where it is named, whether it ``was_told`` them."""
-
-    outlet: Outlet
-    span: Span
-    was_told: bool
 
 
 def span(article: Article, start: int, end: int) -> Span:

@@ -5,8 +5,8 @@ English has an engine of its own, other languages share one.
 Why there are two: docs/decisions/2026-11-28-two-engines.md.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from audit.extract.claims import Carried, Claim
@@ -37,7 +37,9 @@ class Reading:
 
     ``sentences`` are those that the claims number. ``known_names`` are the single words that are
     names in this article, None where the language has no rules for the figures and names of
-    statements.
+    statements. ``titles`` are what stands before persons' names, by the name.
+    ``introduced`` tells who says what stands below a block, by its number, where that
+    leads up to it ('The court held:'): a claim without contents, None where nobody does.
     """
 
     claims: Sequence[Claim]
@@ -46,6 +48,8 @@ class Reading:
     outlets: Outlets
     words: CommonWords
     known_names: frozenset[str] | None
+    introduced: Callable[[int], Claim | None]
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 class Engine(Protocol):

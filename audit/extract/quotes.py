@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from audit.model import Article, Block, BlockKind
+from audit.model import NOT_PROSE, Article, Block
 
 _MARKS = re.compile(r"``|''|[\"“”„«»‹›「」『』‘’'‚״]")
 _CLOSERS = {
@@ -62,7 +62,7 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     open_ended: list[tuple[int, Quotation]] = []
     for number, block in enumerate(article.blocks):
-        if block.kind is BlockKind.CODE:
+        if block.kind in NOT_PROSE:
             continue
         marks = _Marks(article.text, block, number)
         dangling = marks.pair()

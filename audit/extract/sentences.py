@@ -1,12 +1,13 @@
 """Cuts an article's blocks into sentences of tokens, each quotation a single token."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from audit.extract.quotes import Quotation
 from audit.languages.common import CommonWords
-from audit.model import Article, BlockKind
+from audit.model import NOT_PROSE, Article
 
 # What goes on with a word: vowel signs and joiners too, which are no letters ('हिन्दी', 'ไทย').
 IN_WORD = (
@@ -16,6 +17,7 @@ IN_WORD = (
 _TOKEN = re.compile(
     r"https?://\S+"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|[B-HJ-Z]!(?= [A-Z])"  # E! News
     r"|[’'][sS]\b"
     rf"|[@#$€£]?\w{IN_WORD}*(?:(?:[-.&/@]|[’'](?![sS]\b))\w{IN_WORD}*)*"
     r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s]"  # a rule of signs is one
@@ -60,7 +62,7 @@ def sentences(
     """The sentences of an article in order, in headings too; a quotation never spans two."""
     index = 0
     for number, block in enumerate(article.blocks):
-        if block.kind is BlockKind.CODE:
+        if block.kind in NOT_PROSE:
             continue
         tokens: list[Token] = []
         at = block.start
@@ -74,6 +76,12 @@ def sentences(
         tokens.extend(_tokens(article.text, at, block.end, words))
         for sentence in _cut(tokens, words):
             yield Sentence(sentence, number)
+
+
+def last_sentence(sentences: Sequence[Sentence], block: int) -> int | None:
+    """The number of the last sentence of a block, None where it has none."""
+    behind = bisect_right(sentences, block, key=lambda sentence: sentence.block)
+    return behind - 1 if behind and sentences[behind - 1].block == block else None
 
 
 def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:

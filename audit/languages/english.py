@@ -92,6 +92,37 @@ class Lexicon(CommonWords):
     chants: frozenset[str] = key(
         "Words before which words are shouted or shown: 'chants of “…”', 'a sign reading “…”'."
     )
+    mute: frozenset[str] = key("What says nothing, whatever verb follows: 'the stock added 2 %'.")
+    vague: frozenset[str] = key(
+        "Whoever quoted words are nobody's with, unless a verb of saying ties them: 'people'."
+    )
+    places: frozenset[str] = key("Places that act and say nothing: 'the town opened a “…”'.")
+    labels: frozenset[str] = key("What stands before a colon and is no speaker: 'Heat: “high”'.")
+    imperatives: frozenset[str] = key(
+        "Verbs with which a sentence asks its reader for something: 'Read more about “…”'."
+    )
+    particles: frozenset[str] = key(
+        "Words between a verb of saying and the speaker behind it: '“…,” points out Leo Marsh'."
+    )
+    outlet_nouns: frozenset[str] = key(
+        "Nouns for an outlet that was named before: 'told the newspaper'."
+    )
+    joins: frozenset[str] = key(
+        "Before a cue, what makes it stand beside an earlier one: 'said no and called it “…”'."
+    )
+    when: frozenset[str] = key("Words that may stand between a verb of saying and its 'that'.")
+    opens_when: frozenset[str] = key(
+        "Words that open nothing but when or where something was said: 'on Monday'."
+    )
+    finds: frozenset[str] = key(
+        "Verbs that say what a poll counts: 'a CNN poll has Lee ahead', 'puts him at 4 percent'."
+    )
+    quotes: frozenset[str] = key("Verbs of quoting somebody 'as saying': 'quoted', 'cited'.")
+    quoted_as: frozenset[str] = key("What stands behind that 'as': 'saying'.")
+    modals: frozenset[str] = key(
+        "Verbs of what may be, not of what is said: 'he could add a title'."
+    )
+    have: frozenset[str] = key("Forms of 'have', before a participle.")
     institutions: frozenset[str] = key("Words of names that are no person's: 'university'.")
     plurals: frozenset[str] = key(
         "Words without a plural's 's' behind which a verb stands in its base form: 'people say'."
@@ -158,6 +189,42 @@ class NameWords:
 def name_words() -> NameWords:
     """The words that part names from other capitalised words, read once."""
     return NameWords(**read(LANGUAGE, "names_in_statements.toml", NameWords))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonWords:
+    """Words by which persons are told from other names, lower-cased."""
+
+    he: frozenset[str] = key("Titles and nouns of men: 'Mr', 'brother'.")
+    she: frozenset[str] = key("Titles and nouns of women: 'Mrs', 'sister'.")
+    kin: frozenset[str] = key(
+        "What relatives and companions are to somebody; a name that follows is a person's:"
+        " 'her uncle Andrés'."
+    )
+    occupations: frozenset[str] = key(
+        "What somebody is, before a name, beside titles and roles: 'Drummer', 'Baroness',"
+        " 'Inspector'."
+    )
+    no_person: frozenset[str] = key(
+        "Words of names that are no person's, beside institutions: 'labs', 'street', 'united'."
+    )
+    place_first: frozenset[str] = key(
+        "First words of names of places: 'San Ildefonso', 'Saint Brendan', 'Fort Worth'."
+    )
+    credits: frozenset[str] = key(
+        "Words that open the credit of a picture: 'Photo by Martin Cross'."
+    )
+    suffixes: frozenset[str] = key("What stands behind a name as part of it: 'Jr.'.")
+
+    def pronoun_of(self, noun: str) -> str | None:
+        """'he' or 'she', as a lower-cased title or noun tells; None where it tells neither."""
+        return "he" if noun in self.he else "she" if noun in self.she else None
+
+
+@cache
+def person_words() -> PersonWords:
+    """The words that part persons from other names, read once."""
+    return PersonWords(**read(LANGUAGE, "persons.toml", PersonWords))
 
 
 def _forms(lemmas: Ordered, irregular: Mapping[str, tuple[str, ...]]) -> dict[str, str]:

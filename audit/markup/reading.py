@@ -122,6 +122,10 @@ class Reading(Heard):
         if self.link is not None:
             buffer.linked += len(text.strip())
 
+    def character_data(self, text: str) -> None:
+        """The text of a CDATA section, which begins at ``at``: no reference counts in it."""
+        self.data(text.replace("&", "&amp;"))
+
     def end_block(self) -> None:
         """Ends the block that is being read, if one is."""
         if self.buffer.pieces or self.buffer.lines:
@@ -155,7 +159,7 @@ class Reading(Heard):
                 self.comment(rest)
             return ended
         if tag == CDATA:
-            self.data(rest.replace("&", "&amp;"))
+            self.character_data(rest)
         elif tag:
             if ended and (tag in IN_LINE or "-" in tag):
                 self.buffer.meet(ended, tag)
@@ -335,6 +339,8 @@ class Reading(Heard):
         self._dropped_at = len(self.names)
         self._dropped = tag
         self.watch(self._dropped_at)
+        if tag == "a":
+            self.link = None
         if tag in _UNREAD:
             self.buffer.seam()
         self.dropped("svg title" if self._svg_at and tag == "title" else tag, rest)

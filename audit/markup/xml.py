@@ -29,6 +29,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _XML_DECLARATION = re.compile(r"\ufeff?\s{0,99}<\?xml\s")
+XHTML_SUFFIXES = (".xhtml", ".xht")
 _FEEDS = frozenset({"feed", "rdf:rdf", "rss"})
 
 _WITHIN = 100_000  # characters in which a document type begins
@@ -65,15 +66,34 @@ def root_of(text: str) -> Root | None:
     return Root.XML if root and _XML_DECLARATION.match(text) else None
 
 
+def is_xhtml(text: str, content_type: str | None, name: str | None) -> bool:
+    """Whether a page of HTML is read as XML: as its media type says, else its name, else its root.
+
+    Args:
+        text: Its characters.
+        content_type: Its Content-Type, if it came with one.
+        name: Its name or address, if it has one.
+    """
+    media_type = (content_type or "").partition(";")[0].strip().lower()
+    if media_type:
+        return media_type == "application/xhtml+xml"
+    if (name or "").lower().endswith(XHTML_SUFFIXES):
+        return True
+    return root_of(without_subset(text)[0]) is Root.XHTML
+
+
 def without_subset(markup: str) -> tuple[str, str]:
-    """A document without the internal subset of its document type (XML 1.0, 2.8), and that subset."""
+    """A document without the internal subset of its document type (XML 1.0, 2.8), and that subset.
+
+    Spaces stand in its place: what follows keeps its offset.
+    """
     found = _DOCTYPE.search(markup, 0, _WITHIN)
     if found is None:
         return markup, ""
     begin = found.end()
     ended = _SUBSET.match(markup, begin)
     end = len(markup) if ended is None else ended.end()
-    return f"{markup[: begin - 1]}>{markup[end:]}", markup[begin:end]
+    return f"{markup[: begin - 1]}{' ' * (end - begin)}>{markup[end:]}", markup[begin:end]
 
 
 def why_unexpanded(markup: str, subset: str, *, xml: bool) -> str:

@@ -1,6 +1,6 @@
 """A quotation made ready to be compared: folded once, its marks read once, whatever it is held against."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from audit.match.edited.marks import Marked, QuoteWord, may_have_marks, quote_words, read_marks
@@ -11,17 +11,18 @@ from audit.match.transcripts import blanked
 
 @dataclass(frozen=True)
 class Quotation:
-    """The words of a quotation, without the marks around them, and what is worked out of them when first asked.
+    """The words of a quotation, without the marks around them; ``folded`` is made of them at once.
 
-    No slots: the cached properties live in the instance's dictionary.
+    The rest is worked out when it is first asked for; a cached property takes a lock (until Python
+    3.12), so what is always needed or cheap is none. No slots: they live in the instance's
+    dictionary.
     """
 
     text: str
+    folded: Folded = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def folded(self) -> Folded:
-        """The text folded."""
-        return fold(self.text)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold(self.text))
 
     @property
     def has_words(self) -> bool:
@@ -38,7 +39,7 @@ class Quotation:
         """The folded words one by one, a character each in scripts without spaces."""
         return split_words(self.folded.words)
 
-    @cached_property
+    @property
     def may_have_marks(self) -> bool:
         """Whether ellipses or brackets may stand in it: a quick look."""
         return may_have_marks(self.text)

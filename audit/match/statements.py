@@ -39,9 +39,9 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tuple[Missing, ...]:
     """The figures and names of a statement that none of its sources has, each with the nearest figure.
 
-    Nothing is missing while a source was not read whole.
+    Nothing is missing while a source was not read whole, or has hardly any words.
     """
-    if not sources or not all(source.page.whole for source in sources):
+    if not sources or not all(source.page.whole and not source.page.sparse for source in sources):
         return ()
     return tuple(
         Missing(fact, _nearest_figure(fact, sources))

@@ -63,6 +63,7 @@ def verify_quote(
     source: str | Page | Prepared,
     *,
     speaker: str | None = None,
+    named: bool = True,
     style: Style | str = Style.STRICT,
     extract: ExtractPage | None = None,
 ) -> QuoteCheck:
@@ -74,6 +75,8 @@ def verify_quote(
             quotations.
         speaker: Whom the article names for the words; needed to tell whether somebody else says
             them.
+        named: The article has that name beside the words, not a pronoun that may stand for it:
+            nothing is misattributed on the strength of a pronoun.
         style: 'strict', or 'light-edit' to let a short list of unmarked differences count as
             edited.
         extract: Finds who says what on a page; without it nobody's voice is looked for.
@@ -85,9 +88,10 @@ def verify_quote(
         style = Style(style)
     except ValueError:
         raise UsageError(f"style {style!r}: it is 'strict' or 'light-edit'") from None
+    text = quote.text if isinstance(quote, Quotation) else quote
+    if len(text) > LONGEST_QUOTE:
+        return QuoteCheck(text, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
     quotation = quote if isinstance(quote, Quotation) else Quotation(quote)
-    if len(quotation.text) > LONGEST_QUOTE:
-        return QuoteCheck(quotation.text, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
     if not quotation.has_words:
         return QuoteCheck(quotation.text, Verdict.NOT_COMPARED, NotCompared.NOTHING_TO_COMPARE)
     prepared = as_prepared(source)
@@ -96,10 +100,11 @@ def verify_quote(
         or _edited(quotation, prepared)
         or _differing(quotation, prepared, style)
     )
-    if len(quotation.word_list) <= _FEW_WORDS:
+    if quotation.words.count(" ") < _FEW_WORDS and len(quotation.word_list) <= _FEW_WORDS:
         check = _cautioned(check, Caution.SHORT)
     if check.verdict in _FAIR and extract is not None:
-        check = _with_voice(check, prepared, speaker, as_voices(extract(prepared.page)))
+        voices = as_voices(extract(prepared.page))
+        check = _with_voice(check, prepared, speaker, voices, named=named)
     return check
 
 
@@ -268,6 +273,8 @@ def _not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteC
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)
     if find_words(prepared, quotation.words, any_case=True, most=1):
         return QuoteCheck(quote, Verdict.ABSENT, score=score, cautions=(Caution.ONLY_IN_HIDDEN,))
+    if prepared.page.sparse:
+        return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.HARDLY_ANY_WORDS, score=score)
     text = prepared.folded.words
     middle = max(len(text) // 2, _SAMPLE)
     sample = split_words(text[:_SAMPLE] + text[middle : middle + _SAMPLE])
@@ -277,18 +284,24 @@ def _not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteC
 
 
 def _with_voice(
-    check: QuoteCheck, prepared: Prepared, speaker: str | None, attributions: Voices
+    check: QuoteCheck,
+    prepared: Prepared,
+    speaker: str | None,
+    attributions: Voices,
+    *,
+    named: bool,
 ) -> QuoteCheck:
     """Who says the words in the source.
 
-    Misattributed when that is certainly somebody else, everywhere.
+    Misattributed when that is certainly somebody else, everywhere. Where one of the two names was
+    read from a pronoun, that is only cautioned.
     """
     voices = list(_voices(check.places, attributions))
     said = list(_voices(check.parts, attributions))
-    names = dict.fromkeys(name for _, name in said[:_MOST_PARTS])
+    names = dict.fromkeys(name for _, name, _ in said[:_MOST_PARTS])
     if any(
         different_people(name, other, prepared.page, place.start, place.end)
-        for place, name in said[:_MOST_PARTS]
+        for place, name, _ in said[:_MOST_PARTS]
         for other in names
     ):
         check = _cautioned(check, Caution.TWO_SPEAKERS)
@@ -296,21 +309,23 @@ def _with_voice(
         return check
     others = [
         name
-        for place, name in voices
+        for place, name, _ in voices
         if speaker is not None
         and not one_voice(speaker, name)
         and different_people(speaker, name, prepared.page, place.start, place.end)
     ]
     if len(others) == len(voices):
-        return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
-    same = next((name for _, name in voices if name not in others), voices[0][1])
+        if named and all(written for _, _, written in voices):
+            return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
+        return replace(_cautioned(check, Caution.OTHER_NAME), said_by=others[0])
+    same = next((name for _, name, _ in voices if name not in others), voices[0][1])
     return replace(check, said_by=same)
 
 
-def _voices(places: Sequence[Place], attributions: Voices) -> Iterator[tuple[Place, str]]:
-    """The places that the source has somebody say, and who that is."""
+def _voices(places: Sequence[Place], attributions: Voices) -> Iterator[tuple[Place, str, bool]]:
+    """The places that the source has somebody say, who that is, and whether it names them there."""
     for place in places:
         said = attributions.of(place.start, place.end)
         name = name_of(said) if said is not None else None
-        if name is not None:
-            yield place, name
+        if said is not None and name is not None:
+            yield place, name, said.name_is_written

@@ -4,22 +4,28 @@ Each file of them is loaded with the first name that is taken from it: making a 
 long as reading a page, and no command needs all of them.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from audit.on_demand import on_demand
 
 if TYPE_CHECKING:
     from audit.model.article import (
+        NOT_PROSE,
         Article,
         Attribution,
         AttributionKind,
         Block,
         BlockKind,
+        BlockQuotation,
         Comment,
         Embed,
         Fact,
         FactKind,
         Format,
         Link,
+        LinkRole,
+        Note,
+        NoteMark,
         Origin,
         Outlet,
         OutletKind,
@@ -83,6 +89,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CLOSEST_FIRST",
+    "NOT_PROSE",
     "READ_WHOLE",
     "WORST_FIRST",
     "Archive",
@@ -94,6 +101,7 @@ __all__ = [
     "Background",
     "Block",
     "BlockKind",
+    "BlockQuotation",
     "Capture",
     "Caution",
     "Comment",
@@ -114,10 +122,13 @@ __all__ = [
     "Format",
     "Hop",
     "Link",
+    "LinkRole",
     "Missing",
     "NamedWaiver",
     "NetworkFault",
     "NotCompared",
+    "Note",
+    "NoteMark",
     "Origin",
     "Outcome",
     "Outlet",
@@ -153,16 +164,16 @@ __all__ = [
     "compute_here",
 ]
 
-_FILES = ("comparison", "compute", "article", "capture", "check", "report")
-"""In the order in which they stand on each other."""
-
-if not TYPE_CHECKING:  # mypy is to know each name by its import
-
-    def __getattr__(name: str) -> object:
-        if name in __all__:
-            for file in _FILES:
-                found = getattr(import_module(f"{__name__}.{file}"), name, None)
-                if found is not None:
-                    globals()[name] = found
-                    return found
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # mypy knows each name by its import
+    __getattr__ = on_demand(
+        __name__,
+        __all__,
+        (
+            "comparison",
+            "compute",
+            "article",
+            "capture",
+            "check",
+            "report",
+        ),  # as they stand on each other
+    )

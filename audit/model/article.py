@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
+from audit.model.addresses import copied_from, on_domain
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -34,6 +36,11 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
     CELL = "cell"
     CODE = "code"
+    NOTE = "note"  # of a footnote, an endnote or an entry of a list of references; no prose
+
+
+NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.NOTE})
+"""The kinds of blocks in which nobody is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +57,47 @@ class Block:
     group: int | None = None
 
 
+class LinkRole(StrEnum):
+    """What a hyperlink is for; only a source may have somebody's words."""
+
+    SOURCE = "source"
+    SHARE = "share"
+    SUBSCRIBE = "subscribe"
+    LOGIN = "login"
+    PROFILE = "profile"  # an author's page, somebody's account on a network
+    TOPIC = "topic"  # all that an outlet has under a tag
+    HOME = "home"  # the first page of a site
+    AFFILIATE = "affiliate"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockQuotation:
+    """What the markup of a block quotation says beside its words.
+
+    ``group`` is that of its blocks. ``url`` is the absolute address in ``cite=``. ``signature`` are
+    the offsets of the text that the markup sets apart as who is quoted (``<cite>``, ``<footer>``,
+    ``<figcaption>``). ``aside`` says that it is a callout, ``mailed`` that it is quoted e-mail.
+    """
+
+    group: int
+    url: str | None = None
+    signature: tuple[int, int] | None = None
+    aside: bool = False
+    mailed: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A hyperlink in the body: the words it stands on and the absolute URL it leads to."""
+    """A hyperlink in the body: the words it stands on and the absolute URL it leads to.
+
+    ``role`` is what its address tells that it is for.
+    The ``cite=`` of an HTML ``<q>`` is one on its words.
+    """
 
     start: int
     end: int
     url: str
+    role: LinkRole = LinkRole.SOURCE
 
 
 class PostService(StrEnum):
@@ -101,6 +142,38 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """An entry of the article's footnotes, endnotes or list of references.
+
+    ``label`` is what it is cited by ('1', 'a', 'Lee 2024'), ``text`` its words without that. ``span`` is where these
+    stand in ``Article.text``, None where they do not ('^[…]' of Markdown, a comment of Word). ``addresses`` are the
+    absolute URLs that it gives, those of its identifiers (a DOI) included, in order and each once; of a note that
+    says 'ibid.', those of the note before. ``group`` numbers the lists of an article, from 0; -1
+    is none: a mark that leads to its source itself, a book that notes alone lead to.
+    """
+
+    label: str
+    text: str
+    span: Span | None
+    addresses: tuple[str, ...] = ()
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A place in ``Article.text`` at which a note is cited; the mark itself is no part of the text.
+
+    ``at`` is the offset behind the last character before the mark. ``note`` is the index in ``Article.notes``; None
+    where no entry fits or more than one does (``is_ambiguous``). ``label`` is what the mark says.
+    """
+
+    at: int
+    note: int | None
+    label: str
+    is_ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where in the decoded file the characters of ``Article.text`` stand.
 
@@ -133,7 +206,9 @@ class Article:
     included). ``origin`` is None where there are no lines to name: for a fetched article and for Word.
     ``published`` is an ISO 8601 date. ``format`` is the
     name of its reader. ``sha256`` is of the bytes that were read. ``comments`` are those for us
-    in a local file; what was fetched or piped in has none, whatever it says.
+    in a local file; what was fetched or piped in has none, whatever it says. ``quotations`` are the
+    block quotations of whose markup there is something to say. ``marks`` are the places at which
+    ``notes`` are cited, in the order of the text.
     """
 
     text: str
@@ -150,6 +225,9 @@ class Article:
     path: str | None = None
     url: str | None = None
     comments: tuple[Comment, ...] = ()
+    quotations: tuple[BlockQuotation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    marks: tuple[NoteMark, ...] = ()
 
     def line(self, offset: int) -> int | None:
         """The line of the user's file, from 1, at a text offset; None where there are none to name (``origin``)."""
@@ -198,6 +276,11 @@ class Outlet:
     country: str | None = None
     kind: OutletKind | None = None
 
+    def publishes(self, url: str) -> bool:
+        """Whether an address, or the page that it is a web archive's copy of, is on its domains."""
+        page = copied_from(url) or url
+        return on_domain(page, *self.domains)
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -242,11 +325,15 @@ class Attribution:
 
     ``contents`` are the words, one span a part, without their quotation marks. ``speaker`` is the
     source as the text names it at this place (a person, a group, a document, an outlet);
-    ``speaker_name`` the fullest name the article gives it. ``outlet`` carried the words, and
+    ``speaker_name`` the fullest name the article gives it, ``speaker_title`` the titles before that
+    name. ``name_is_written`` is False where that name was read from a pronoun, or from what stands
+    before words that nobody is named beside. ``outlet`` carried the words, and
     ``outlet_span`` names it in the text; where it was told them ('told CBS News'), ``via`` is that span,
-    where it speaks, prints or airs them, None. ``url`` is the link that the article gives for these words. ``within`` is
+    where it speaks, prints or airs them, None. ``cited`` are the addresses that the article gives for
+    these words, nearest first, and ``url`` is the first of them, None where there is none. ``within`` is
     the id of the post in which an attribution stands. ``facts`` are the figures and names that an
-    indirect statement carries.
+    indirect statement carries. ``inside`` is the id of the statement that these words stand inside
+    of: to a reader both are one.
     """
 
     id: str
@@ -255,6 +342,8 @@ class Attribution:
     cue: Span | None = None
     speaker: Span | None = None
     speaker_name: str | None = None
+    speaker_title: str | None = None
+    name_is_written: bool = True
     outlet: Outlet | None = None
     outlet_span: Span | None = None
     via: Span | None = None
@@ -262,3 +351,5 @@ class Attribution:
     post: Post | None = None
     within: str | None = None
     facts: tuple[Fact, ...] = ()
+    cited: tuple[str, ...] = ()
+    inside: str | None = None

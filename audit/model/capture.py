@@ -208,7 +208,8 @@ class Supplied:
     """One ``[[source]]`` of the sources file: which attributions it serves, and where it is.
 
     ``outlet``, ``speaker`` and ``line`` select attributions; what is None selects nothing by itself.
-    ``file`` is a saved page that stands for the URL.
+    ``file`` is a saved page that stands for the URL, or a file of the user's own: then the URL names that
+    (``address_of_file``).
     """
 
     url: str
@@ -238,11 +239,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """How one attribution is tied to sources: the ids of those its words should be in."""
+    """How one attribution is tied to sources: the ids of those its words should be in.
+
+    ``candidates`` are those of the links of its sentence, then of its paragraph, where nothing is
+    tied to it: its words may be there.
+    """
 
     attribution_id: str
     standing: Standing
     source_ids: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

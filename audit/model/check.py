@@ -44,7 +44,8 @@ class Page:
     ``post`` says whose post it is, and of when, where a service gives it. ``times`` are (offset, seconds) pairs, ascending: where in the text of a recording
     its moments begin. ``sheets`` are the offsets at which the pages of a PDF begin. ``seams`` are
     offsets, ascending, at which a browser's own text of the page does not read on: between the cells of
-    a row, where it has the marks of a ``<q>`` or the reading of a ruby.
+    a row, where it has the marks of a ``<q>`` or the reading of a ruby. ``sparse`` says that it shows
+    fewer words than a text has: what is not among them shows nothing.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Page:
     sheets: tuple[int, ...] = ()
     seams: tuple[int, ...] = ()
     for_subscribers: bool = False
+    sparse: bool = False
 
     def time_at(self, offset: int) -> float | None:
         """The second of the recording at which the words at an offset are said."""
@@ -105,8 +107,10 @@ class NotCompared(StrEnum):
     """Why words could not be compared."""
 
     NO_SOURCE = "no-source"
+    NOT_IN_CITED = "not-in-cited"  # in none of the pages that the article cites
     SOURCE_NOT_CAPTURED = "source-not-captured"
     SOURCE_NOT_WHOLE = "source-not-whole"
+    HARDLY_ANY_WORDS = "hardly-any-words"
     LANGUAGE_DIFFERS = "language-differs"
     INDIRECT = "indirect"
     NOTHING_TO_COMPARE = "nothing-to-compare"
@@ -236,7 +240,8 @@ class AttributionCheck:
     ``source_id`` is the source that decided. ``found_elsewhere`` says that the words were found at a
     source which the article does not name for them. ``notes`` are sentences for the editor. Of an indirect
     statement, ``missing`` are the figures and names that no source of it has, ``closest`` the sentences
-    of the source ``source_id`` to read beside it.
+    of the source ``source_id`` to read beside it. ``searched`` are the ids of the sources whose pages
+    were searched for the words, in that order.
     """
 
     attribution: Attribution
@@ -249,6 +254,7 @@ class AttributionCheck:
     notes: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
     closest: tuple[Sentence, ...] = ()
+    searched: tuple[str, ...] = ()
 
 
 ExtractPage = Callable[[Page], Sequence[Attribution]]

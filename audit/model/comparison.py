@@ -118,6 +118,9 @@ class Caution(StrEnum):
     TWO_SPEAKERS = "two-speakers"
     """The words are those of two speakers."""
 
+    OTHER_NAME = "other-name"
+    """At the source another name stands by the words; one of the two names was read from a pronoun."""
+
     FRAGMENTS_FAR_APART = "fragments-far-apart"
     """More words are left out at one ellipsis than a reader would expect."""
 

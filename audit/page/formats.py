@@ -6,9 +6,12 @@ the order of ``READERS``. The first that finds its format reads the source; the 
 whatever is left.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
-from audit.model import Page
+from audit.model import Page, Zone
 from audit.page import (
     NO_WORDS,
     captions,
@@ -17,13 +20,21 @@ from audit.page import (
     plain_text,
     xml_page,
 )
+from audit.page.documents import mail, office, packed, rich_text, web_archive
 from audit.page.html import page as html_page
 from audit.page.json import page as json_page
+from audit.page.layout import joined, unread
 from audit.page.pdf import page as pdf_page
-from audit.page.reader import PageReader, Received
+from audit.page.reader import PageReader, Received, Unwrapped
 
 READERS: tuple[PageReader, ...] = (
     pdf_page.READER,
+    office.DOCX_READER,
+    office.ODT_READER,
+    web_archive.READER,
+    packed.READER,
+    rich_text.READER,
+    mail.READER,
     not_text.READER,
     captions.READER,
     json_page.READER,
@@ -37,15 +48,27 @@ READERS: tuple[PageReader, ...] = (
 
 _NAMED = (plain_text.READER.format, captions.READER.format, None)
 """Servers say plain text of what they do not know: then the name counts."""
+_TEXT_ZONES = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.COMMENTS})
+_FEWEST_WORDS = 20
+_OF_EAST_ASIA = re.compile("[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0eff]")  # scripts without spaces
+_FEWEST_LETTERS = 40
+_WRAPPED_TWICE = "a saved page inside another one is not read: give it as a file of its own"
 
 
-def source_text(data: bytes, content_type: str | None = None, url: str | None = None) -> Page:
-    """The text of a source: HTML, XML, JSON, Markdown, captions, PDF or plain text; never an error.
+def source_text(
+    data: bytes,
+    content_type: str | None = None,
+    url: str | None = None,
+    *,
+    packed_only: bool = False,
+) -> Page:
+    """The text of a source, in any format that is read here; never an error.
 
     Args:
         data: The body as received, after transfer and content decoding.
         content_type: The Content-Type header, if there was one; without one, the bytes tell.
         url: Where it came from.
+        packed_only: Whether the bytes look like no text: then only formats that are none are tried.
 
     Returns:
         The page. What holds no text that can be read is empty and not whole; so is not whole what
@@ -54,12 +77,69 @@ def source_text(data: bytes, content_type: str | None = None, url: str | None = 
     if not data:
         return Page("", (), url=url)
     source = Received(data, content_type, url, _said(content_type, url))
-    asked = (reader for reader in READERS if reader.is_asked(source.said))
-    pages = (page for reader in asked if (page := reader.read(source)) is not None)
-    page = next(pages)
+    page = _read(source, packed_only=packed_only)
+    if isinstance(page, Unwrapped):
+        page = _together(page, url)
     if page.whole and not page.text.strip():
         return replace(page, whole=False, why_not_whole=NO_WORDS)
-    return page
+    return replace(page, sparse=True) if _is_sparse(page) else page
+
+
+def _is_sparse(page: Page) -> bool:
+    """Whether a page shows too few words to be sure that it is the text; a post may be as short."""
+    if page.post is not None:
+        return False
+    words = letters = 0
+    for block in page.blocks:
+        if block.zone in _TEXT_ZONES:
+            text = page.text[block.start : block.end]
+            words += len(text.split())
+            letters += len(_OF_EAST_ASIA.findall(text))
+            if words >= _FEWEST_WORDS or letters >= _FEWEST_LETTERS:
+                return False
+    return True
+
+
+def _read(source: Received, *, packed_only: bool) -> Page | Unwrapped:
+    asked = (
+        reader
+        for reader in READERS
+        if (reader.packed if packed_only else reader.is_asked(source.said))
+    )
+    pages = (page for reader in asked if (page := reader.read(source)) is not None)
+    return next(pages, unread("", source.url))
+
+
+def _together(unwrapped: Unwrapped, url: str | None) -> Page:
+    """The pages inside a source as one; what is wrapped once more is not read."""
+    pages: list[Page] = []
+    why = unwrapped.why_not_whole
+    for inner in unwrapped.inner:
+        said = _said(inner.content_type, None)
+        page = _read(Received(inner.data, inner.content_type, url, said), packed_only=False)
+        if isinstance(page, Unwrapped):
+            why = why or _WRAPPED_TWICE
+            continue
+        pages.append(page)
+        why = why or page.why_not_whole
+    if len(pages) == 1 and not why:
+        return replace(pages[0], title=pages[0].title or unwrapped.title)
+    text, blocks = joined(chain.from_iterable(map(_blocks_of, pages)))
+    titles = (page.title for page in pages)
+    return Page(
+        text,
+        blocks,
+        title=next(filter(None, titles), unwrapped.title),
+        language=next((page.language for page in pages), None),
+        url=url,
+        whole=not why,
+        why_not_whole=why,
+        for_subscribers=any(page.for_subscribers for page in pages),
+    )
+
+
+def _blocks_of(page: Page) -> Sequence[tuple[str, Zone]]:
+    return [(page.text[block.start : block.end], block.zone) for block in page.blocks]
 
 
 def _said(content_type: str | None, url: str | None) -> str | None:

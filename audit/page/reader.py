@@ -44,6 +44,23 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
+class Inner:
+    """What a source is only the wrapping of: the bytes of a page or text, and what is said of them."""
+
+    data: bytes
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """The pages inside a source, the one that matters first; ``why_not_whole`` is empty where that is all."""
+
+    inner: tuple[Inner, ...]
+    title: str | None = None
+    why_not_whole: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageReader:
     """One format of sources.
 
@@ -51,15 +68,17 @@ class PageReader:
     'image/' for all that begin so. ``suffixes`` are lower-case, with their point. The reader is
     asked where its ``format`` is said, where one of ``also`` is (None: where nothing is), or
     ``always``. ``read`` returns None for what is not of the format after all, and raises nothing;
-    what it needs of slow libraries it imports when it is called.
+    what it needs of slow libraries it imports when it is called. ``packed`` says that the format is
+    no text, so that its bytes are shown to the reader also where they look like no source at all.
     """
 
     format: str
-    read: Callable[[Received], Page | None]
+    read: Callable[[Received], Page | Unwrapped | None]
     media_types: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     also: tuple[str | None, ...] = ()
     always: bool = False
+    packed: bool = False
 
     def is_asked(self, said: str | None) -> bool:
         """Whether the reader looks at a source that is said to be of a format, or of none."""

@@ -4,6 +4,10 @@ import re
 from collections.abc import Callable
 from urllib.parse import urljoin, urlsplit
 
+from audit.markup.url import hostname
+from audit.markup.wrapped import unwrapped
+
+_SHORT = "t.co"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 
 
@@ -14,11 +18,11 @@ def resolver(
 
     A relative address leads from the ``declared`` one of the ``<base>``, else from that of the
     ``page``, else from the one that the page calls ``canonical``. An absolute http or https address
-    stays as it is written.
+    stays as it is written, less what only leads through a counter or a filter to it.
     """
     base = (declared and _absolute(declared, page or canonical)) or page
     base = base or (canonical and _absolute(canonical, None)) or None
-    return lambda address: _absolute(address, base)
+    return lambda address: _meant(address, base)
 
 
 def is_url(text: str) -> bool:
@@ -28,7 +32,25 @@ def is_url(text: str) -> bool:
 
 def only_absolute(address: str) -> str | None:
     """The address when it is one of the web by itself, else None."""
-    return _absolute(address, None)
+    return _meant(address, None)
+
+
+def _meant(address: str, base: str | None) -> str | None:
+    """The address that a reader is led to: what a wrapper names goes the way of any address."""
+    absolute = _absolute(address, base)
+    if absolute is None or (inner := unwrapped(absolute)) == absolute:
+        return absolute
+    return _absolute(inner, None) or absolute
+
+
+def as_shown(url: str, words: str) -> str:
+    """Where a link leads that is a short one of X, on words that give the whole address.
+
+    X's own embeds show the address that a short link stands for, mostly cut short.
+    """
+    if hostname(url) != _SHORT or hostname(words) == _SHORT or "…" in words:
+        return url
+    return (_SCHEME.match(words) and only_absolute(words)) or url
 
 
 def _absolute(address: str, base: str | None) -> str | None:

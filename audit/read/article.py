@@ -10,6 +10,7 @@ from audit.errors import ReadError
 from audit.model import Article, Comment, Origin
 from audit.read.format import packed_reader, reader_for
 from audit.read.loading import load, refuse_what_is_no_text
+from audit.read.notes.attach import with_notes
 from audit.read.parsed import Parsed
 from audit.read.reader import Given
 
@@ -47,7 +48,7 @@ def read_article(
     if reader is None:
         refuse_what_is_no_text(data, called)
         reader = reader_for(data, format, content_type, path or url)
-    parsed = reader.read(data, Given(called, content_type, url))
+    parsed = with_notes(reader.read(data, Given(called, content_type, url)))
     if not any(parsed.text[block.start : block.end].strip() for block in parsed.blocks):
         raise ReadError(f"{called} has no text of an article: check that it is the right file")
     origin = None
@@ -67,7 +68,10 @@ def read_article(
         language=parsed.language,
         path=path,
         url=url,
+        quotations=parsed.quotations,
         comments=() if isinstance(source, bytes) else _comments(parsed, origin),
+        notes=parsed.notes,
+        marks=parsed.marks,
     )
 
 

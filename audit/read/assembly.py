@@ -1,11 +1,15 @@
 """Runs joined to the text of an article, with its blocks, links, embeds and anchors."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from audit.model import Block, BlockKind, Embed, Link
+from audit.markup.link_roles import role_of
+from audit.model import Block, BlockKind, BlockQuotation, Embed, Link
+from audit.read.addresses import as_shown
 from audit.read.bare_links import bare_links
 from audit.read.html.embeds import PostMarkup, embed
+from audit.read.parsed import NoteRef
+from audit.read.quoting import QuoteMarkup
 from audit.read.runs import Run
 
 _BETWEEN_BLOCKS = "\n\n"
@@ -21,6 +25,8 @@ class _Group:
     start: int
     end: int
     post: PostMarkup | None
+    quote: QuoteMarkup | None = None
+    signature: tuple[int, int] | None = None
 
 
 class Assembly:
@@ -37,6 +43,8 @@ class Assembly:
         self._links: list[Link] = []
         self._anchors: list[tuple[int, int]] = []
         self._groups: dict[GroupKey, _Group] = {}
+        self._refs: list[NoteRef] = []
+        self._raised: list[tuple[int, int]] = []
 
     @property
     def text(self) -> str:
@@ -59,6 +67,16 @@ class Assembly:
         return tuple(self._links)
 
     @property
+    def refs(self) -> tuple[NoteRef, ...]:
+        """The places at which notes are cited so far, in order."""
+        return tuple(self._refs)
+
+    @property
+    def raised(self) -> tuple[tuple[int, int], ...]:
+        """The stretches that are set higher than their line so far, in order."""
+        return tuple(self._raised)
+
+    @property
     def embeds(self) -> tuple[Embed, ...]:
         """The embedded posts so far, in order."""
         links = self.links
@@ -66,6 +84,21 @@ class Assembly:
             embed(group.post, group.number, (group.start, group.end), links)
             for group in self._groups.values()
             if group.post
+        )
+
+    @property
+    def quotations(self) -> tuple[BlockQuotation, ...]:
+        """The block quotations so far whose markup says something, in order."""
+        return tuple(
+            BlockQuotation(
+                group.number,
+                self._resolve(quote.cite) if quote.cite else None,
+                group.signature,
+                quote.aside,
+                quote.mailed,
+            )
+            for group in self._groups.values()
+            if (quote := group.quote) is not None and (quote != QuoteMarkup() or group.signature)
         )
 
     @property
@@ -79,10 +112,15 @@ class Assembly:
         kind: BlockKind,
         group: GroupKey | None = None,
         post: PostMarkup | None = None,
-    ) -> None:
+        *,
+        quote: QuoteMarkup | None = None,
+        signs_from: int | None = None,
+    ) -> Block:
         """Appends a run as a block, apart from the one before it.
 
-        ``post`` is what the markup of the block's group says of the post it shows, if it does.
+        ``post`` is what the markup of the block's group says of the post it shows, if it does;
+        ``quote`` what that of a block quotation says. From ``signs_from`` on the run says who is
+        quoted.
         """
         if self._blocks:
             in_list = kind is BlockKind.LIST_ITEM and self._blocks[-1].kind is kind
@@ -91,10 +129,17 @@ class Assembly:
         self._anchors += [(start + offset, at) for offset, at in run.anchors]
         self._append(run.text)
         self._links += self._links_of(run, start)
+        self._refs += [NoteRef(start + at, (key,), label) for at, key, label in run.refs]
+        self._raised += [(start + from_, start + to) for from_, to in run.raised]
         number = None
         if group is not None:
-            number = self._grown(group, start, post).number
+            grown = self._grown(group, start, post)
+            number, grown.quote = grown.number, quote or grown.quote
+            if signs_from is not None:
+                begun = grown.signature[0] if grown.signature else start + signs_from
+                grown.signature = (begun, self._length)
         self._blocks.append(Block(start, self._length, kind, number))
+        return self._blocks[-1]
 
     def add_wordless(self, group: GroupKey, post: PostMarkup) -> None:
         """Notes a post that the article shows here in a frame, without its words."""
@@ -111,7 +156,7 @@ class Assembly:
 
     def _links_of(self, run: Run, start: int) -> list[Link]:
         links = [
-            Link(start + from_, start + to, url)
+            Link(start + from_, start + to, as_shown(url, run.text[from_:to].strip()))
             for from_, to, href in run.links
             if (url := self._resolve(href))
         ]
@@ -120,4 +165,7 @@ class Assembly:
         for from_, to, _ in run.links:
             linked[from_:to] = [1] * (to - from_)
         links += [link for link in bare_links(run.text, start) if not linked[link.start - start]]
-        return sorted(links, key=lambda link: link.start)
+        return [
+            replace(link, role=role_of(link.url))
+            for link in sorted(links, key=lambda link: link.start)
+        ]

@@ -1,9 +1,10 @@
-"""Addresses that stand in the text as text: ``https://…``."""
+"""Addresses that stand in the text as text: ``https://…``, and identifiers that lead to one."""
 
 import re
 
 from audit.model import Link
 from audit.read.addresses import only_absolute
+from audit.read.identifiers import identifier_links
 
 # One class, one repeat: what follows a match is never looked at twice.
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»‘`|\\^{}\x00-\x1f\x7f]+", re.IGNORECASE)
@@ -12,7 +13,7 @@ _NEVER_LAST = ".,;:!?'’*_~"
 
 
 def bare_links(text: str, offset: int = 0) -> list[Link]:
-    """The http and https addresses written out in ``text``, in order.
+    """The http and https addresses and the identifiers written out in ``text``, in order.
 
     Punctuation that belongs to the sentence is left off: a closing bracket is part of an address
     only when the address opens it. An address that an ellipsis cuts short leads nowhere and is no
@@ -28,7 +29,18 @@ def bare_links(text: str, offset: int = 0) -> list[Link]:
         if target is not None:
             start = offset + match.start()
             links.append(Link(start, start + len(address), target))
-    return links
+    return _with_identifiers(links, identifier_links(text, offset, _without_punctuation))
+
+
+def _with_identifiers(links: list[Link], identifiers: list[Link]) -> list[Link]:
+    """The links, and of the identifiers those that stand in no link, in order."""
+    if not identifiers:
+        return links
+    found: list[Link] = []
+    for link in sorted([*links, *identifiers], key=lambda link: (link.start, -link.end)):
+        if not found or link.start >= found[-1].end:
+            found.append(link)
+    return found
 
 
 def _without_punctuation(address: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 _PIECES = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _SPACE = " \t\n\r\f"
+_NEVER_APART = ".,;:!?…)]”’»"  # signs that no space stands before once a mark is gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +13,15 @@ class Run:
     """The text of one block.
 
     ``anchors`` are (offset in the run, file offset) pairs as in ``Origin``; ``links`` are
-    (start, end, address as written) in offsets of the run.
+    (start, end, address as written) in offsets of the run. ``refs`` are the places at which it cites notes, each
+    with the note's key and what is shown; ``raised`` the stretches that are set higher.
     """
 
     text: str
     anchors: tuple[tuple[int, int], ...]
     links: tuple[tuple[int, int, str], ...] = ()
+    refs: tuple[tuple[int, str, str], ...] = ()
+    raised: tuple[tuple[int, int], ...] = ()
 
     def moved(self, by: int) -> "Run":
         """The same run in a file in which it stands ``by`` characters later."""
@@ -43,6 +47,9 @@ class RunBuilder:
         self._anchors: list[tuple[int, int]] = []
         self._links: list[tuple[int, int, Anchor]] = []
         self._pending: tuple[str, int] | None = None
+        self._refs: list[tuple[int, str, str]] = []
+        self._raised: list[tuple[int, int]] = []
+        self._raised_from: int | None = None
 
     @property
     def has_words(self) -> bool:
@@ -68,13 +75,29 @@ class RunBuilder:
         if self._pending:
             separator, separator_at = self._pending
             self._pending = None
-            self._append(separator, separator_at)
+            at_mark = bool(self._refs) and self._refs[-1][0] == self._length
+            if not (at_mark and text[0] in _NEVER_APART):
+                self._append(separator, separator_at)
         start = self._length
         self._append(text, at)
         if anchor is not None:
             if self._links and self._links[-1][2] is anchor:
                 start = self._links.pop()[0]
             self._links.append((start, self._length, anchor))
+
+    def cite(self, key: str, label: str) -> None:
+        """Notes that a note is cited here, whose mark is no part of the words."""
+        self._refs.append((self._length, key, label))
+
+    def raise_line(self) -> None:
+        """Begins a stretch that is set higher."""
+        self._raised_from = self._length + (1 if self._pending else 0)
+
+    def lower_line(self) -> None:
+        """Ends it."""
+        if self._raised_from is not None and self._raised_from < self._length:
+            self._raised.append((self._raised_from, self._length))
+        self._raised_from = None
 
     def break_line(self, at: int) -> None:
         """Ends the line; at the beginning or the end of a run that has no effect."""
@@ -87,7 +110,7 @@ class RunBuilder:
         run = None
         if text.strip():
             links = tuple((start, end, anchor.href) for start, end, anchor in self._links)
-            run = Run(text, tuple(self._anchors), links)
+            run = Run(text, tuple(self._anchors), links, tuple(self._refs), tuple(self._raised))
         self._begin()
         return run
 

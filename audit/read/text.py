@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from audit.model import Block, BlockKind, Format
 from audit.read.bare_links import bare_links
+from audit.read.date_line import date_line
 from audit.read.decoding import decode_text
 from audit.read.parsed import Parsed
 from audit.read.reader import Given, Reader
@@ -17,6 +18,7 @@ from audit.read.reader import Given, Reader
 _LINE = re.compile(r"[^\r\n]+")
 _LIST_MARKER = re.compile(r"(?:[-*•‣◦]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)")
 _QUOTE_MARKER = re.compile(r">[ \t]?")
+_NOTE = re.compile(r"\[\^?[\w-]{1,30}\]:?[ \t]|[⁰¹²³⁴-⁹]{1,3}[ \t]?\w")
 _SIGNATURE = re.compile(r"(?:—|–|―|--)[ \t\u00a0]*\S")
 
 _WIDEST_WRAP = 100  # characters; nobody wraps by hand wider, and few paragraphs are that short
@@ -40,6 +42,7 @@ class _Line:
     marker: BlockKind | None  # LIST_ITEM or QUOTE
     signs: bool  # '— Name': never part of what stands before it
     parted: bool  # a blank line stands before it
+    noted: bool  # '[1] …', an entry of a list of notes
 
 
 def read_text(text: str) -> Parsed:
@@ -71,7 +74,17 @@ def _lines(text: str) -> list[_Line]:
             continue
         words = text[start:end]
         parted = _line_breaks(text[previous_end:start]) > 1
-        lines.append(_Line(start, end, words, marker, bool(_SIGNATURE.match(words)), parted))
+        lines.append(
+            _Line(
+                start,
+                end,
+                words,
+                marker,
+                bool(_SIGNATURE.match(words)),
+                parted,
+                bool(_NOTE.match(words)),
+            )
+        )
         previous_end = end
     return lines
 
@@ -115,14 +128,19 @@ def _unwrapped(lines: Sequence[_Line]) -> list[list[_Line]]:
 
 
 def _continues(paragraph: Sequence[_Line], line: _Line, widest: int) -> bool:
-    if line.parted or line.signs or line.marker is BlockKind.LIST_ITEM:
+    if line.parted or line.signs or line.noted or line.marker is BlockKind.LIST_ITEM:
         return False
     quoted = paragraph[0].marker is BlockKind.QUOTE
     return quoted == (line.marker is BlockKind.QUOTE) and _runs_on(paragraph[-1], line, widest)
 
 
 def _runs_on(line: _Line, following: _Line, widest: int) -> bool:
-    """Whether a wrapped line goes on in the next: it is full, or the next begins in lower case."""
+    """Whether a wrapped line goes on in the next: it is full, or the next begins in lower case.
+
+    Behind an address at its end the next begins anew, as in a list of sources.
+    """
+    if not following.words[0].islower() and "://" in line.words.rsplit(maxsplit=1)[-1]:
+        return False
     return following.words[0].islower() or len(line.words) >= _FULL * widest
 
 
@@ -190,7 +208,8 @@ def _length(paragraph: Sequence[_Line]) -> int:
 
 def _read(data: bytes, given: Given) -> Parsed:
     decoded = decode_text(data, given.called)
-    return replace(read_text(decoded), decoded=decoded)
+    parsed = read_text(decoded)
+    return replace(parsed, decoded=decoded, published=date_line(parsed.text, parsed.blocks))
 
 
 READER = Reader(Format.TEXT, (".txt",), ("text/plain",), _read)

@@ -3,11 +3,11 @@
 It is UTF-8 with a byte order mark, without which Excel reads another encoding.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from csv import QUOTE_ALL, writer
 from io import StringIO
 
+from audit.markup.url import is_own_file
 from audit.model import (
     AttributionCheck,
     AttributionKind,
@@ -18,7 +18,7 @@ from audit.model import (
     Verdict,
 )
 from audit.report.escape import cell
-from audit.report.outline import credited, outline, says_more
+from audit.report.outline import by_row, credited, outline, row_of, says_more
 from audit.report.passages import clip
 from audit.report.places import name_of, where_found, where_said
 from audit.report.settings import project_settings
@@ -56,12 +56,11 @@ def _settings(report: Report) -> Iterator[tuple[str, ...]]:
 def _said(report: Report) -> Iterator[tuple[str, ...]]:
     article = report.facts.article
     records = {record.source.id: record for record in report.facts.sources}
-    found = defaultdict(list)
-    for finding in report.findings:
-        found[finding.attribution_id].append(finding)
+    found = by_row(report)
+    rows = row_of(check.attribution for check in report.facts.checks)
     for check in report.facts.checks:
         attribution = check.attribution
-        if attribution.kind is AttributionKind.LINK:
+        if attribution.kind is AttributionKind.LINK or rows[attribution.id] != attribution.id:
             continue
         record = records.get(check.source_id or "")
         facts = " + ".join(f"“{span.text}”" for span in attribution.contents)
@@ -76,7 +75,7 @@ def _said(report: Report) -> Iterator[tuple[str, ...]]:
             record.source.url if record else attribution.url or "",
             _method(check, record),
             check.verdict,
-            " ".join(_remarks(found[attribution.id], check, record)),
+            " ".join(_remarks(found.get(attribution.id, ()), check, record)),
             record.capture.fetched_at or "" if record else "",
         )
 
@@ -117,7 +116,10 @@ def _remark(finding: Finding) -> str:
 def _method(check: AttributionCheck, record: SourceRecord | None) -> str:
     if check.verdict is Verdict.NOT_COMPARED or record is None:
         return f"by hand ({STANDINGS[check.standing]})"
-    page = "the page supplied by hand" if record.capture.file else "the captured page"
+    page = "the captured page"
+    if record.capture.file:
+        own = is_own_file(record.source.url)
+        page = "the user's own file" if own else "the page supplied by hand"
     if record.capture.provenance is Provenance.GIVEN:
         page = "the page in an archive that was given"
     return f"compared word by word with {page} ({STANDINGS[check.standing]})"

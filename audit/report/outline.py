@@ -1,7 +1,7 @@
 """What an editor reads first and what may wait: the attributions in the groups of every format."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from audit.model import (
@@ -11,6 +11,7 @@ from audit.model import (
     AttributionCheck,
     AttributionKind,
     Finding,
+    NotCompared,
     Report,
     Severity,
     SourceRecord,
@@ -74,9 +75,9 @@ def outline(report: Report) -> Outline:
     records = {record.source.id: record for record in report.facts.sources}
     return Outline(
         problems=_worst_first(problems),
-        by_hand=_worst_first(by_hand),
+        by_hand=_worst_first(by_hand, first=NotCompared.NOT_IN_CITED),
         fine=_worst_first(fine),
-        statements=_statements(report),
+        statements=_entries(report, frozenset({AttributionKind.INDIRECT})),
         unnamed=_entries(report, frozenset({AttributionKind.UNATTRIBUTED})),
         sources=tuple(
             (records[finding.source_id], finding)
@@ -96,25 +97,38 @@ def says_more(record: SourceRecord, finding: Finding) -> bool:
     return finding.before is not None or record.capture.outcome in READ_WHOLE
 
 
-def _statements(report: Report) -> tuple[Entry, ...]:
-    """What is reported, less the statements around a quotation: they stand with it."""
-    shown = {one.id for one in apart([check.attribution for check in report.facts.checks])}
-    entries = _entries(report, frozenset({AttributionKind.INDIRECT}))
-    return tuple(entry for entry in entries if entry.check.attribution.id in shown)
-
-
 def apart(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions less the statements around a quotation, which a reader sees with it."""
-    quoting = {
-        (one.cue, one.speaker)
-        for one in attributions
-        if one.kind in QUOTATIONS and one.cue is not None
-    }
-    return [
-        one
-        for one in attributions
-        if one.kind is not AttributionKind.INDIRECT or (one.cue, one.speaker) not in quoting
-    ]
+    """The attributions that are a row: a statement and what is quoted in it are one."""
+    rows = row_of(attributions)
+    return [one for one in attributions if rows[one.id] == one.id]
+
+
+def row_of(attributions: Iterable[Attribution]) -> Mapping[str, str]:
+    """The id of the attribution in whose row a reader finds each, by its id.
+
+    A statement stands in that of the first quotation inside it, words of nobody in that of the
+    statement around them.
+    """
+    rows: dict[str, str] = {}
+    listed = list(attributions)
+    for one in listed:
+        rows[one.id] = one.id
+    for one in listed:
+        if one.inside in rows and one.kind in QUOTATIONS and rows[one.inside] == one.inside:
+            rows[one.inside] = one.id
+    for one in listed:
+        if one.inside in rows and one.kind is AttributionKind.UNATTRIBUTED:
+            rows[one.id] = rows[one.inside]
+    return rows
+
+
+def by_row(report: Report) -> Mapping[str | None, Sequence[Finding]]:
+    """The findings of each row, by the id of its attribution; None has those of no attribution."""
+    rows = row_of(check.attribution for check in report.facts.checks)
+    found: dict[str | None, list[Finding]] = defaultdict(list)
+    for finding in report.findings:
+        found[rows.get(finding.attribution_id or "", finding.attribution_id)].append(finding)
+    return found
 
 
 def credited(attribution: Attribution) -> str:
@@ -129,17 +143,25 @@ def credited(attribution: Attribution) -> str:
 
 
 def _entries(report: Report, kinds: frozenset[AttributionKind]) -> tuple[Entry, ...]:
-    findings = defaultdict(list)
-    for finding in report.findings:
-        findings[finding.attribution_id].append(finding)
-    checks = [check for check in report.facts.checks if check.attribution.kind in kinds]
+    findings = by_row(report)
+    rows = row_of(check.attribution for check in report.facts.checks)
+    checks = [
+        check
+        for check in report.facts.checks
+        if check.attribution.kind in kinds and rows[check.attribution.id] == check.attribution.id
+    ]
     return tuple(
-        Entry(number, check, tuple(findings[check.attribution.id]))
+        Entry(number, check, tuple(findings.get(check.attribution.id, ())))
         for number, check in enumerate(checks, start=1)
     )
 
 
-def _worst_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(
-        sorted(entries, key=lambda entry: (WORST_FIRST.index(entry.check.verdict), entry.number))
-    )
+def _worst_first(entries: Iterable[Entry], first: NotCompared | None = None) -> tuple[Entry, ...]:
+    """The entries by their verdicts; before all others those with a reason that is to be seen ``first``."""
+
+    def order(entry: Entry) -> tuple[bool, int, int]:
+        check = entry.check
+        seen_first = first is not None and check.reason is first
+        return not seen_first, WORST_FIRST.index(check.verdict), entry.number
+
+    return tuple(sorted(entries, key=order))

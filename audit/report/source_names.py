@@ -1,9 +1,13 @@
 """What every format calls a source, and the address at which its passage can be read."""
 
-from audit.model import QuoteCheck, SourceRecord
+from collections.abc import Mapping
+
+from audit.markup.url import is_own_file, shown_address
+from audit.model import AttributionCheck, QuoteCheck, SourceRecord
 from audit.report.passages import clip
 
 _LONGEST_TITLE = 80  # characters
+_MOST_SEARCHED = 12  # pages that are named
 
 
 def source_title(record: SourceRecord) -> str:
@@ -11,16 +15,28 @@ def source_title(record: SourceRecord) -> str:
     if record.source.outlet:
         return clip(record.source.outlet.name, _LONGEST_TITLE)
     title = record.page.title if record.page else None
-    return clip(title or record.source.url, _LONGEST_TITLE)
+    return clip(title or shown_address(record.source.url), _LONGEST_TITLE)
 
 
 def passage_address(record: SourceRecord, check: QuoteCheck) -> str:
     """The address that opens the source, at the passage where there is one.
 
     Where the words came from an embed service, it leads to the post: the service answers programs.
+    A file of the user's own has none that opens it.
     """
-    if record.source.words_at != record.source.url:
+    if record.source.words_at != record.source.url or is_own_file(record.source.url):
         return record.source.url
     pointer = check.selector.directive if check.selector else ""
     directive = f"#{pointer}" if pointer else ""
     return record.capture.final_url.partition("#")[0] + directive
+
+
+def searched(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str | None:
+    """Which pages were searched for words, where it is not only the one that decided."""
+    others = [name for name in check.searched if name != check.source_id]
+    if not others:
+        return None
+    named = [source_title(records[name]) for name in check.searched[:_MOST_SEARCHED]]
+    more = len(check.searched) - len(named)
+    rest = f", and {more} more" if more else ""
+    return f"Searched for the words: {', '.join(named)}{rest}."

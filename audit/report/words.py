@@ -16,14 +16,19 @@ VERDICTS: Mapping[Verdict, str] = {
 
 REASONS: Mapping[NotCompared, str] = {
     NotCompared.NO_SOURCE: "No page was given for these words: add a link, or name the page in the sources file.",
+    NotCompared.NOT_IN_CITED: "No link is tied to these words, and none of the pages that the article cites has them: link them to the page that has, or name it in the sources file.",
     NotCompared.SOURCE_NOT_CAPTURED: "The source could not be read: see what happened to it under Sources.",
     NotCompared.SOURCE_NOT_WHOLE: "The words are not in what could be read of the source, and more was there: look in the rest by hand.",
+    NotCompared.HARDLY_ANY_WORDS: "The source answered with hardly any words, and not with these: open it in a browser, save it and give it as a file.",
     NotCompared.LANGUAGE_DIFFERS: "The source is in another language than the quotation: have the passage checked by somebody who reads it.",
     NotCompared.INDIRECT: "A statement without quotation marks cannot be compared word by word: read the source beside it.",
     NotCompared.NOTHING_TO_COMPARE: "There are no words to compare here: only a link, or punctuation.",
     NotCompared.TOO_LONG: "The quotation is too long to compare: check it by hand, or quote it in parts.",
 }
 """Why words were not compared, and what an editor can do."""
+
+TOLD_BY_RULES = frozenset({NotCompared.NO_SOURCE, NotCompared.NOT_IN_CITED})
+"""The reasons that a finding tells in its own words."""
 
 STANDINGS: Mapping[Standing, str] = {
     Standing.LINKED: "linked by the article",
@@ -74,6 +79,7 @@ CAUTIONS: Mapping[Caution, str] = {
     Caution.FRAGMENTS_REVERSED: "The parts between the ellipses stand in another order in the source.",
     Caution.TURNED_AFTER: "The sentence goes on at the source with a but, unless, if or except: read it to its end.",
     Caution.TWO_SPEAKERS: "At the source, the words are those of two speakers.",
+    Caution.OTHER_NAME: "At the source another name stands by the words; one of the names was read from a pronoun or from the sentence before: check who said them.",
     Caution.FRAGMENTS_FAR_APART: "Many words are left out at one ellipsis: read what stands between.",
     Caution.ONLY_IN_COMMENTS: "The words stand only in the readers' comments of the page.",
     Caution.ONLY_IN_RELATED: "The words stand only in the page's links to other articles.",

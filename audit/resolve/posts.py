@@ -24,6 +24,7 @@ _MASTODON = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"https?://t\.co/\w{1,30}", re.IGNORECASE)
+_NOTHING = frozenset({b"{}", b"[]", b"null", b'""'})
 _NOTICE = re.compile(rb'"tombstone"|#notFoundPost"|#blockedPost"')
 
 
@@ -62,9 +63,11 @@ def embed_addresses(url: str, services: Services) -> tuple[tuple[str, ...], ...]
 
 
 def shows_words(capture: Capture) -> bool:
-    """Whether an answer has the words of a post.
+    """Whether an answer has the words of a post: X's is an empty object for one that it does not show.
 
     A notice in their place (X calls it a tombstone) has not, and is no proof that the post was deleted: one
     stands for protected, withheld and age-restricted posts as well.
     """
-    return capture.outcome is Outcome.CAPTURED and _NOTICE.search(capture.body) is None
+    if capture.outcome is not Outcome.CAPTURED or capture.body.strip() in _NOTHING:
+        return False
+    return _NOTICE.search(capture.body) is None

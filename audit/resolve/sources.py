@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from audit.markup.url import on_domain
+from audit.markup.wrapped import unwrapped
 from audit.model import (
     Article,
     Attribution,
@@ -18,6 +18,7 @@ from audit.model import (
     Standing,
     Supplied,
 )
+from audit.resolve.candidates import beside_words
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
 from audit.resolve.url import canonical
@@ -32,11 +33,11 @@ def resolve(
 ) -> Resolution:
     """The sources of an article, in the order in which it needs them, and who is paired with which.
 
-    An attribution is paired by the sources file, by its own link, and, where it names an outlet, by
-    a link to that outlet in its paragraph. ``fetch`` is asked only for posts: where a short link hides one,
+    An attribution is paired by the sources file, else by the links that it cites. Where nothing is, the links of its sentence and its
+    paragraph are candidates. ``fetch`` is asked only for posts: where a short link hides one,
     and which of the ``services`` has its words.
     """
-    files = {canonical(one.url): one.file for one in supplied if one.file is not None}
+    files = {canonical(unwrapped(one.url)): one.file for one in supplied if one.file is not None}
     desk = _Desk(fetch, services or Services(), files)
     pairings = [_pair(article, one, supplied, desk) for one in attributions]
     for entry in supplied:
@@ -62,7 +63,7 @@ class _Desk:
 
     def linked(self, url: str, outlet: Outlet | None) -> str:
         """The source behind a link; it is the outlet's when it may be: not a blog named for the BBC."""
-        elsewhere = outlet is not None and outlet.domains and not on_domain(url, *outlet.domains)
+        elsewhere = outlet is not None and outlet.domains and not outlet.publishes(url)
         return self._add(url, Standing.LINKED, None if elsewhere else outlet)
 
     def post(self, attribution: Attribution) -> str | None:
@@ -83,6 +84,7 @@ class _Desk:
         return self._add(address, Standing.LINKED, None) if address is not None else None
 
     def _add(self, url: str, standing: Standing, outlet: Outlet | None) -> str:
+        url = unwrapped(url)
         key = canonical(url)
         if key in self._sources:
             return self._sources[key].id
@@ -121,7 +123,7 @@ def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
         return source
     for outlet in outlets:
         named = source.outlet is not None and same_name(source.outlet.name, outlet.name)
-        by_domain = on_domain(source.url, *outlet.domains)
+        by_domain = outlet.publishes(source.url)
         if named or (source.outlet is None and by_domain):
             return replace(source, outlet=outlet)
     return source
@@ -130,9 +132,10 @@ def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
 def _pair(
     article: Article, attribution: Attribution, supplied: Sequence[Supplied], desk: _Desk
 ) -> Pairing:
+    cited = attribution.cited or ((attribution.url,) if attribution.url is not None else ())
     if attribution.kind is AttributionKind.UNATTRIBUTED:
-        beside = (desk.linked(attribution.url, None),) if attribution.url is not None else ()
-        return Pairing(attribution.id, Standing.UNATTRIBUTED, beside)
+        ids = dict.fromkeys(desk.linked(url, None) for url in cited)
+        return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids))
     by_hand = tuple(
         dict.fromkeys(
             desk.supplied(entry, attribution.outlet)
@@ -144,26 +147,12 @@ def _pair(
         return Pairing(attribution.id, Standing.SUPPLIED, by_hand)
     if attribution.kind is AttributionKind.POST:
         source_id = desk.post(attribution)
+        linked: tuple[str, ...] = (source_id,) if source_id is not None else ()
     else:
-        url = attribution.url or _outlet_link(article, attribution)
-        source_id = desk.linked(url, attribution.outlet) if url is not None else None
-    if source_id is not None:
-        return Pairing(attribution.id, Standing.LINKED, (source_id,))
-    return Pairing(attribution.id, Standing.UNLINKED)
-
-
-def _outlet_link(article: Article, attribution: Attribution) -> str | None:
-    """A link in the attribution's own paragraph that leads to the outlet it names."""
-    outlet = attribution.outlet
-    number = article.paragraph(attribution.contents[0].start)
-    if outlet is None or number is None:
-        return None
-    block = article.blocks[number - 1]
-    for link in article.links:
-        if not block.start <= link.start < block.end:
-            continue
-        if on_domain(link.url, *outlet.domains):
-            return link.url
-        if same_name(article.text[link.start : link.end], outlet.name):
-            return link.url
-    return None
+        linked = tuple(dict.fromkeys(desk.linked(url, attribution.outlet) for url in cited))
+    if linked:
+        return Pairing(attribution.id, Standing.LINKED, linked)
+    near = tuple(
+        dict.fromkeys(desk.linked(url, None) for url in beside_words(article, attribution))
+    )
+    return Pairing(attribution.id, Standing.UNLINKED, (), near)

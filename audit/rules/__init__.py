@@ -9,6 +9,8 @@ from audit.rules import (
     link_dead,
     link_moved,
     link_soft_404,
+    note_missing,
+    note_uncited,
     outlet_mismatch,
     post_differs,
     post_signature_differs,
@@ -19,6 +21,7 @@ from audit.rules import (
     quote_language_differs,
     quote_misattributed,
     quote_negation_changed,
+    quote_not_in_cited,
     quote_number_changed,
     quote_only_in_comments,
     quote_spliced,
@@ -49,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     quote_only_in_comments.RULE,
     post_signature_differs.RULE,
     quote_language_differs.RULE,
+    quote_not_in_cited.RULE,
     statement_figure_missing.RULE,
     source_unlinked.RULE,
     source_unavailable.RULE,
@@ -61,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     source_changed.RULE,
     link_moved.RULE,
     quote_unattributed.RULE,
+    note_missing.RULE,
+    note_uncited.RULE,
     waiver_invalid.RULE,
 )
 """Every rule, errors first; a new rule is a new file and a new line here."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from audit.markup.url import host_of, on_domain
+from audit.markup.url import host_of
 from audit.model import (
     READ_WHOLE,
     AttributionCheck,
@@ -55,7 +55,7 @@ def _another(around: str, outlet: Outlet, record: SourceRecord) -> Outlet | None
     if other is None or not outlet.domains or outlet.kind in _NO_MISMATCH:
         return None
     addresses = (record.source.url, _address(record))
-    if any(on_domain(url, *outlet.domains) for url in addresses):
+    if any(outlet.publishes(url) for url in addresses):
         return None
     if other.kind in _NO_MISMATCH or _CARRY_OTHERS & set(other.domains):
         return None

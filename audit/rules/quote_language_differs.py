@@ -2,21 +2,29 @@
 
 from collections.abc import Iterator
 
-from audit.model import Facts, Finding, NotCompared, Severity
+from audit.model import Facts, Finding, NotCompared, Severity, SourceRecord
 from audit.rules.facts import all_parts
 from audit.rules.rule import Confidence, Rule
-from audit.rules.wording import page_name, quoted
+from audit.rules.wording import clip, page_name, quoted
+
+_LONGEST_TAG = 20  # characters of a language tag
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in all_parts(facts):
         if part.check.reason is NotCompared.LANGUAGE_DIFFERS:
             yield RULE.on_part(
-                f"{quoted(part.check.quote)} is in another language than {page_name(record)}, so they were not"
-                " compared. Have the translation read beside the source.",
+                f"{quoted(part.check.quote)} is in another language than {page_name(record)}{_which(record)},"
+                " so they were not compared. Have the translation read beside the source.",
                 check,
                 part,
             )
+
+
+def _which(record: SourceRecord | None) -> str:
+    """The language that a page says it is in."""
+    language = record.page.language if record is not None and record.page is not None else None
+    return f" (its language: {clip(language, _LONGEST_TAG)})" if language else ""
 
 
 RULE = Rule(

@@ -1,15 +1,26 @@
-"""quote-unattributed: words in quotation marks, and nobody named for them."""
+"""quote-unattributed: words in quotation marks or set off, and nobody named for them."""
 
 from collections.abc import Iterator
 
-from audit.model import AttributionKind, Facts, Finding, Severity
+from audit.model import Article, AttributionKind, BlockKind, Facts, Finding, Severity, Span
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import quoted
+
+_MARKS = frozenset("\"“”„«»‹›‘’'「『`")
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check in facts.checks:
-        if check.attribution.kind is not AttributionKind.UNATTRIBUTED:
+        attribution = check.attribution
+        if attribution.kind is not AttributionKind.UNATTRIBUTED or attribution.inside is not None:
+            continue  # in somebody's statement they are part of it
+        first = check.attribution.contents[0]
+        if _is_set_off(facts.article, first):
+            yield RULE.finding(
+                f"{quoted(first.text)} is set as a block quotation and nobody is named for it.",
+                words=first.text,
+                attribution_id=check.attribution.id,
+            )
             continue
         for span in check.attribution.contents:
             yield RULE.finding(
@@ -17,6 +28,16 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 words=span.text,
                 attribution_id=check.attribution.id,
             )
+
+
+def _is_set_off(article: Article, words: Span) -> bool:
+    """Whether words stand in a block quotation, and in no marks of their own there."""
+    number = article.paragraph(words.start)
+    if number is None:
+        return False
+    block = article.blocks[number - 1]
+    marked = words.start > block.start and article.text[words.start - 1] in _MARKS
+    return block.kind is BlockKind.QUOTE and not marked
 
 
 RULE = Rule(

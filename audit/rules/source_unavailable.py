@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from audit.model import Capture, Facts, Finding, Outcome, Severity, SourceRecord
+from audit.markup.url import shown_address
+from audit.model import Capture, Facts, Finding, NotCompared, Outcome, Severity, SourceRecord
 from audit.rules.rule import Confidence, Rule
 from audit.rules.sources import is_dead, is_hidden_post, unread
-from audit.rules.wording import LONGEST_ADDRESS, clip
+from audit.rules.wording import LONGEST_ADDRESS, clip, quoted
 
 _TOLD = frozenset({Outcome.SOFT_404, Outcome.PAYWALLED})
 
@@ -15,12 +16,29 @@ def _find(facts: Facts) -> Iterator[Finding]:
         if record.capture.outcome in _TOLD or is_dead(record) or is_hidden_post(record):
             continue  # rules of their own say more of these
         yield RULE.finding(_message(record), source_id=record.source.id)
+    for record in facts.sources:
+        if record.page is not None and record.page.sparse and _lacks_words(facts, record):
+            yield RULE.finding(
+                f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} answered with hardly any words:"
+                f" {quoted(record.page.text)}. Open it by hand, or save the page and give it as `file`"
+                " in the sources file.",
+                source_id=record.source.id,
+            )
+
+
+def _lacks_words(facts: Facts, record: SourceRecord) -> bool:
+    """Whether words were looked for in a source that has hardly any, and were not there."""
+    return any(
+        part.check.reason is NotCompared.HARDLY_ANY_WORDS and part.source_id == record.source.id
+        for check in facts.checks
+        for part in check.parts
+    )
 
 
 def _message(record: SourceRecord) -> str:
     how = "could not be read" if record.page is None else "could be read only in part"
     return (
-        f"{clip(record.source.url, LONGEST_ADDRESS)} {how} ({_cause(record.capture)}). Open it by hand, or"
+        f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} {how} ({_cause(record.capture)}). Open it by hand, or"
         " save the page and give it as `file` in the sources file."
     )
 

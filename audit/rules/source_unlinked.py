@@ -2,8 +2,18 @@
 
 from collections.abc import Iterator
 
-from audit.model import Attribution, AttributionCheck, Facts, Finding, Severity, Standing, Verdict
+from audit.model import (
+    Attribution,
+    AttributionCheck,
+    Facts,
+    Finding,
+    NotCompared,
+    Severity,
+    Standing,
+    Verdict,
+)
 from audit.rules.facts import QUOTED
+from audit.rules.own_reporting import is_own_reporting
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import quoted, speaker_of
 
@@ -11,9 +21,17 @@ from audit.rules.wording import quoted, speaker_of
 def _find(facts: Facts) -> Iterator[Finding]:
     for check in facts.checks:
         if _nothing_compared(check) and _names_a_source(check.attribution):
+            if is_own_reporting(check.attribution, facts.article):
+                yield RULE.finding(
+                    f"{_what(check.attribution)}, as said to the article's own author or paper, so there is"
+                    " no page to link. Check it against your notes, or name them as `file` in the sources file.",
+                    attribution_id=check.attribution.id,
+                    severity=Severity.NOTE,
+                )
+                continue
+            so = "no page was held against it" if check.searched else "it was compared with nothing"
             yield RULE.finding(
-                f"{_what(check.attribution)}, and the article links to no source for it, so it was"
-                " compared with nothing. Add a link, or name the page in the sources file.",
+                f"{_what(check.attribution)}, and the article links to no source for it, so {so}. Add a link, or name the page in the sources file.",
                 attribution_id=check.attribution.id,
             )
 
@@ -23,6 +41,7 @@ def _nothing_compared(check: AttributionCheck) -> bool:
     return (
         check.standing is Standing.UNLINKED
         and check.verdict is Verdict.NOT_COMPARED
+        and check.reason is not NotCompared.NOT_IN_CITED
         and not check.found_elsewhere
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.markup.url import hostname
+from audit.markup.url import hostname, shown_address
 from audit.model import Attribution, DiffKind, DiffOp, DiffRun, QuoteCheck, SourceRecord
 
 LONGEST_QUOTED = 90  # characters: two quotations and a page's name fit three terminal lines
@@ -27,7 +27,7 @@ def page_name(record: SourceRecord | None) -> str:
         return "the source"
     url = record.capture.final_url or record.source.url
     outlet = record.source.outlet
-    name = clip(hostname(url) or url, LONGEST_ADDRESS)
+    name = clip(hostname(url) or shown_address(url), LONGEST_ADDRESS)
     return f"{outlet.name} ({name})" if outlet else name
 
 

@@ -29,7 +29,8 @@ def with_fingerprints(findings: Iterable[Finding], facts: Facts) -> tuple[Findin
     """The findings with a fingerprint each: of rule, folded words, speaker as named there, and article.
 
     No line counts, so that a finding keeps its fingerprint when its paragraph moves; nor does how the
-    article names the speaker elsewhere. A finding on a source alone has the address in place of words.
+    article names the speaker elsewhere. A finding on a source alone has the address in place of words, one on
+    the article alone its own words.
     Findings that are alike in all this share a fingerprint.
     """
     article = article_id(facts.article)
@@ -40,7 +41,7 @@ def with_fingerprints(findings: Iterable[Finding], facts: Facts) -> tuple[Findin
         attribution = attributions.get(finding.attribution_id or "")
         if attribution is None:
             address = addresses.get(finding.source_id or "", "")
-            return _digest(finding.rule, address, "", article)
+            return _digest(finding.rule, address or _folded(finding.words or ""), "", article)
         words = finding.words or " ".join(span.text for span in attribution.contents)
         return _digest(finding.rule, _folded(words), _folded(_speaker(attribution)), article)
 

@@ -45,7 +45,7 @@ def test_a_saved_page_is_found_from_the_folder_of_the_sources_file(sources: Path
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("[[source]]\noutlet = 'A'\n", "number 1: 'url' is missing"),
+        ("[[source]]\noutlet = 'A'\n", "number 1: say where the words are: url, file, or both"),
         ("[[source]]\nurl = 'https://a.example'\n", "outlet, speaker or line"),
         ("[[source]]\noutlit = 'A'\nurl = 'https://a.example'\n", "did you mean 'outlet'?"),
         ("[[source]]\nurls = 'https://a.example'\n", "did you mean 'url'?"),
@@ -76,7 +76,7 @@ def test_a_mistake_in_the_sources_file_is_one_line_that_says_where_and_what(
 def test_the_second_table_is_called_the_second(sources: Path) -> None:
     good = "[[source]]\nline = 1\nurl = 'https://a.example'\n"
     sources.write_text(good + "[[source]]\nline = 2\n", encoding="utf-8")
-    with pytest.raises(UsageError, match="number 2: 'url' is missing"):
+    with pytest.raises(UsageError, match="number 2: say where the words are"):
         load_sources(sources)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from tests.end_to_end.run import ROOT, citeaudit
 from tests.loopback import serving
+from tests.read.documents import document, paragraph
 
 GUIDES = sorted([*(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "ci").glob("*.md")])
 REFERENCE = ROOT / "docs" / "reference.md"
@@ -56,8 +57,14 @@ def folder(site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("article.html", "drafts/story.html", "page.html"):
         (work / name).write_text(article, encoding="utf-8")
     (work / "saved" / "bbc.html").write_text(PAGE, encoding="utf-8")
-    [sources] = re.findall(r"```toml\n(.*?)```", JOURNALISTS, re.DOTALL)
-    (work / "article.sources.toml").write_text(sources, encoding="utf-8")
+    notes, pages = re.findall(r"```toml\n(.*?)```", JOURNALISTS, re.DOTALL)
+    (work / "article.sources.toml").write_text(f"{notes}{pages}", encoding="utf-8")
+    (work / "interview.txt").write_text(
+        "Lindqvist: I love eating toasted cheese.\n", encoding="utf-8"
+    )
+    said = "“I love eating toasted cheese,” Anna Lindqvist said."
+    (work / "draft.md").write_text(f"{said}\n", encoding="utf-8")
+    (work / "draft.docx").write_bytes(document(paragraph(said)))
     monkeypatch.chdir(work)
     return work
 

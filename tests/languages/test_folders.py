@@ -77,7 +77,8 @@ def test_no_file_of_a_folder_is_left_unread() -> None:
 
 def test_every_language_has_the_files_that_all_stages_need() -> None:
     wanted = {path.name for path in (ROOT / TEMPLATE).iterdir()}
-    assert wanted == {"comparing.toml", "recognition.toml", "reporting.toml"}
+    files = ("comparing", "layout", "linking", "notes", "recognition", "reporting")
+    assert wanted == {f"{name}.toml" for name in files}
     for code in folders():
         there = {path.name for path in (ROOT / code).iterdir()}
         assert wanted <= there | ({"reporting.toml"} if code == "en" else set())

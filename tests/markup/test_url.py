@@ -2,7 +2,8 @@
 
 import pytest
 
-from audit.markup.url import domains_of, host_of, hostname, on_domain
+from audit.markup.url import copied_from, domains_of, host_of, hostname, on_domain
+from audit.model import Outlet
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,45 @@ def test_an_address_without_a_host_is_no_error(url: str) -> None:
 def test_a_host_lies_on_its_domains_the_narrowest_first() -> None:
     assert domains_of("https://www.A.example./") == ("www.a.example", "a.example", "example")
     assert host_of("https://www.a.example./x") == "a.example"
+
+
+@pytest.mark.parametrize(
+    ("url", "page"),
+    [
+        (
+            "https://web.archive.org/web/20200101000000/https://e.example/a?b=1",
+            "https://e.example/a?b=1",
+        ),
+        ("http://web.archive.org/web/2020id_/http://e.example/a", "http://e.example/a"),
+        ("https://web.archive.org/web/2020/e.example/a", "https://e.example/a"),
+        ("https://web.archive.org/web/2020/http:/e.example/a", "http://e.example/a"),
+        ("https://archive.ph/2020.01.02-030405/https://e.example/a", "https://e.example/a"),
+        ("https://archive.today/newest/https://e.example/a", "https://e.example/a"),
+        ("https://archive.is/o/AbCdE/https://e.example/a", "https://e.example/a"),
+        ("https://archive.ph/AbCdE", None),
+        ("https://archive.org/details/book", None),
+        ("https://e.example/web/2020/https://f.example/a", None),
+    ],
+)
+def test_a_copy_of_an_archive_says_of_which_page(url: str, page: str | None) -> None:
+    assert copied_from(url) == page
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://www.bbc.com./news", True),
+        ("https://m.BBC.com:443/news", True),
+        ("https://amp.bbc.com/news", True),
+        ("https://web.archive.org/web/2020/https://www.bbc.com/news", True),
+        ("https://bbc.com.evil.example/news", False),
+        ("https://bbc.example/news", False),
+        ("https://xn--bcher-kva.example/", True),
+        ("https://bücher.example/", True),
+    ],
+)
+def test_an_outlet_publishes_on_its_domains_however_they_are_written(
+    url: str,
+    expected: bool,  # noqa: FBT001 — a table
+) -> None:
+    assert Outlet("BBC", ("bbc.com", "bücher.example")).publishes(url) is expected

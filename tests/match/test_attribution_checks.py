@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from audit.extract import extract
 from audit.match import compare
 from audit.model import (
@@ -12,6 +14,7 @@ from audit.model import (
     Block,
     BlockKind,
     Capture,
+    Caution,
     Format,
     NotCompared,
     Outcome,
@@ -53,13 +56,17 @@ def record(
 
 
 def checked(
-    text: str, records: Sequence[SourceRecord], paired: Sequence[str] = ()
+    text: str,
+    records: Sequence[SourceRecord],
+    paired: Sequence[str] = (),
+    candidates: Sequence[str] = (),
 ) -> AttributionCheck:
     """The check of the only attribution of a text, paired with sources by id."""
     [one] = extract(read_article(text.encode(), format="text"))
     standing = Standing.LINKED if paired else Standing.UNLINKED
     resolution = Resolution(
-        tuple(each.source for each in records), (Pairing(one.id, standing, tuple(paired)),)
+        tuple(each.source for each in records),
+        (Pairing(one.id, standing, tuple(paired), tuple(candidates)),),
     )
     [check] = compare([one], resolution, {each.source.id: each for each in records}, voices)
     return check
@@ -112,7 +119,51 @@ def test_a_change_is_seen_at_a_source_that_the_article_does_not_name() -> None:
 
 def test_a_quotation_found_nowhere_without_a_source_is_not_compared() -> None:
     check = checked(QUOTE, [LACKS])
+    assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NOT_IN_CITED)
+    assert check.searched == ("s2",)
+
+
+def test_a_quotation_is_compared_with_nothing_only_where_no_page_was_read() -> None:
+    check = checked(QUOTE, [record(3, None)])
     assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+    assert check.searched == ()
+    check = checked(QUOTE, [record(3, "It rained all", whole=False)])
+    assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+    assert check.searched == ("s3",)
+
+
+RIVAL = record(4, "“We will not rebuild the bridge by spring if the money lasts,” Bo Holm said.")
+
+
+def test_words_whose_source_was_not_read_are_not_held_against_another_persons() -> None:
+    """Whatever else is read: a dead link, a slow server, a page read in part."""
+    for unread in (record(3, None), record(3, "It rained all", whole=False)):
+        for others in ([RIVAL], [RIVAL, LACKS], [LACKS, RIVAL]):
+            check = checked(QUOTE, [unread, *others], ["s3"])
+            assert check.verdict is Verdict.NOT_COMPARED
+            assert not check.found_elsewhere
+
+
+def test_words_whose_source_was_not_read_are_found_elsewhere_or_changed_by_the_same_speaker() -> (
+    None
+):
+    found = checked(QUOTE, [record(3, None), HAS], ["s3"])
+    assert (found.verdict, found.source_id) == (Verdict.VERBATIM, "s1")
+    changed = checked(QUOTE.replace("by spring", "by autumn"), [record(3, None), HAS], ["s3"])
+    assert (changed.verdict, changed.source_id) == (Verdict.ALTERED, "s1")
+
+
+def test_another_persons_like_words_are_no_change_of_a_quotation_without_a_link() -> None:
+    assert checked(QUOTE, [RIVAL]).reason is NotCompared.NOT_IN_CITED
+    assert checked(QUOTE, [RIVAL], candidates=["s4"]).reason is NotCompared.NOT_IN_CITED
+
+
+def test_words_found_at_a_candidate_count_and_what_it_lacks_accuses_nobody() -> None:
+    check = checked(QUOTE, [LACKS, HAS], candidates=["s2", "s1"])
+    assert (check.verdict, check.source_id) == (Verdict.VERBATIM, "s1")
+    assert check.searched == ("s2", "s1")
+    check = checked(QUOTE, [LACKS], candidates=["s2"])
+    assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NOT_IN_CITED)
 
 
 def test_an_outlets_source_that_lacks_what_another_has_is_misattributed() -> None:
@@ -170,3 +221,22 @@ def test_a_word_or_two_count_elsewhere_only_in_the_mouth_of_the_same_speaker() -
     same = record(2, "“It is regrettable,” Anna Lindqvist said. “We shall go on.”")
     assert checked(text, [by_chance]).reason is NotCompared.NO_SOURCE
     assert checked(text, [by_chance, same]).verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"According to the Atlantic, “{SAID}.”",
+        f"The Atlantic reported: “{SAID}.”",
+        f"“{SAID},” the Kelmouth Echo wrote.",
+        f"“{SAID},” according to Spiegel Online.",
+    ],
+)
+def test_an_outlet_that_reports_what_a_person_says_is_credited_rightly(text: str) -> None:
+    assert checked(text, [HAS], ["s1"]).verdict is Verdict.VERBATIM
+
+
+def test_nobody_is_misattributed_by_a_pronoun() -> None:
+    check = checked(f"Ruth Pemberley was there. “{SAID},” she said.", [HAS], ["s1"])
+    assert check.verdict is Verdict.VERBATIM
+    assert check.parts[0].check.cautions == (Caution.OTHER_NAME,)

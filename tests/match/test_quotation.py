@@ -48,11 +48,11 @@ class Calls:
     ],
 )
 def test_a_quotation_is_folded_and_its_marks_are_read_once(quote: str, verdict: Verdict) -> None:
-    quotation = Quotation(quote)
     sources = [prepare(TRANSCRIPT), prepare(TRANSCRIPT.replace("June", "July"))]
     calls = Calls(quote, fold.__code__, read_marks.__code__)
     sys.setprofile(calls)
     try:
+        quotation = Quotation(quote)
         checks = [verify_quote(quotation, source) for source in sources]
     finally:
         sys.setprofile(None)

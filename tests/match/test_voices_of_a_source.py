@@ -13,6 +13,7 @@ from audit.model import (
     AttributionKind,
     Block,
     BlockKind,
+    Caution,
     Format,
     Page,
     Span,
@@ -87,3 +88,17 @@ def test_the_voice_of_a_passage_is_that_of_the_words_around_it() -> None:
     assert found.of(8, 10) is None
     assert found.of(6, 19) is said[1]
     assert found.of(4, 20) is None  # half of the passage
+
+
+@pytest.mark.parametrize(
+    ("named", "source"),
+    [
+        (False, f"“{SAID},” Piet Moreau said."),
+        (True, f"Piet Moreau spoke first. “{SAID},” he said."),
+        (True, f"Piet Moreau spoke first. “{SAID}.”"),
+    ],
+)
+def test_a_name_behind_a_pronoun_cautions_and_never_accuses(named: bool, source: str) -> None:  # noqa: FBT001
+    found = verify_quote(SAID, source, speaker="Ruth Pemberley", named=named, extract=voices)
+    assert (found.verdict, found.cautions) == (Verdict.VERBATIM, (Caution.OTHER_NAME,))
+    assert found.said_by == "Piet Moreau"

@@ -71,7 +71,10 @@ def test_cells_of_a_row_are_parted_by_a_space_and_rows_by_a_line_end() -> None:
 
 def test_the_text_is_the_blocks_joined_by_line_ends() -> None:
     assert read("<h1>A</h1><p>b c") == Page(
-        "A\nb c", (PageBlock(0, 1, Zone.HEADLINE), PageBlock(2, 5, Zone.MAIN)), title="A"
+        "A\nb c",
+        (PageBlock(0, 1, Zone.HEADLINE), PageBlock(2, 5, Zone.MAIN)),
+        title="A",
+        sparse=True,
     )
 
 

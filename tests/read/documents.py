@@ -61,7 +61,8 @@ def document(
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():
-            package.writestr(name, text)
-        for name, data in (extra or {}).items():
-            package.writestr(name, data)
+            package.writestr(name, (extra or {}).get(name, text))
+        for name in extra or {}:
+            if name not in parts:
+                package.writestr(name, (extra or {})[name])
     return packed.getvalue()

@@ -406,3 +406,12 @@ def test_of_any_tag_soup_the_blocks_are_in_order_and_every_letter_is_found_in_th
         assert 1 <= origin.line(at) <= len(origin.line_starts)
         if character.isalpha():
             assert page[origin.file_offset(at)] == character
+
+
+def test_wrapped_links_of_a_draft_lead_to_the_page_that_they_name() -> None:
+    wrapped = "https://www.google.com/url?q=https://g.example/a?id%3D1&amp;sa=D&amp;source=editors"
+    article = read_article(
+        f'<article><p>The ferry opens, <a href="{wrapped}">the Gazette</a> said.</p></article>'.encode(),
+        format="html",
+    )
+    assert [one.url for one in article.links] == ["https://g.example/a?id=1"]

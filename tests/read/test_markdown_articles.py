@@ -221,3 +221,21 @@ def test_a_table_of_escaped_pipes_is_read_in_seconds() -> None:
     begun = time.process_time()
     read("|" + "a|" * columns + "\n|" + "-|" * columns + "\n" + row * 3)
     assert time.process_time() - begun < PATIENCE
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("[the Gazette](https://www.google.com/url?q=https://g.example/a?id%3D1&sa=D)", "https://g.example/a?id=1"),
+        ("<https://l.facebook.com/l.php?u=https%3A%2F%2Fg.example%2Fa>", "https://g.example/a"),
+        ("https://nam1.safelinks.protection.outlook.com/?url=https%3A%2F%2Fg.example%2Fa&data=1", "https://g.example/a"),
+        ("[x](https://www.google.com/url?q=https://user:secret@g.example/a)", "https://g.example/a"),
+        ("[https://g.example/a](https://t.co/AbC)", "https://g.example/a"),
+        ("[g.example/a…](https://t.co/AbC)", "https://t.co/AbC"),
+        ("[https://g.example/a…](https://t.co/AbC)", "https://t.co/AbC"),
+        ("[https://g.example/a](https://h.example/b)", "https://h.example/b"),
+    ],
+)  # fmt: skip
+def test_a_link_leads_to_the_page_that_a_wrapper_names(link: str, url: str) -> None:
+    article = read_article(f"The ferry opens in spring ({link} ).".encode(), format="markdown")
+    assert [one.url for one in article.links] == [url]

@@ -82,6 +82,12 @@ def uncompared(
     return Facts(ARTICLE, (check,), ())
 
 
+def not_in_cited(*others: SourceRecord) -> Facts:
+    """The facts of a quotation that no link is tied to, and that the one page read does not have."""
+    [check] = uncompared(said(), reason=NotCompared.NOT_IN_CITED).checks
+    return Facts(ARTICLE, (replace(check, searched=("s1",)),), (record(), *others))
+
+
 def lacking() -> Facts:
     """The facts of a statement with a figure that its source does not have."""
     missing = Missing(Fact(FactKind.NUMBER, Span(0, 2, "we")), "$1 trillion")

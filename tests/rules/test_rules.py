@@ -16,6 +16,8 @@ from audit.model import (
     Finding,
     NetworkFault,
     NotCompared,
+    Note,
+    NoteMark,
     Outcome,
     Outlet,
     PartCheck,
@@ -33,6 +35,7 @@ from tests.rules.made import (
     WORDS,
     compared,
     lacking,
+    not_in_cited,
     only,
     posted,
     record,
@@ -330,6 +333,15 @@ ON_SOURCES = {
 }
 
 
+def test_words_in_no_cited_page_are_a_warning_and_not_compared_with_nothing() -> None:
+    unread = record(Outcome.TIMED_OUT, None, id_="s2")
+    findings = {finding.rule: finding for finding in judge(not_in_cited(unread))}
+    assert findings.keys() == {"quote-not-in-cited", "source-unavailable"}
+    finding = findings["quote-not-in-cited"]
+    assert finding.severity is Severity.WARNING
+    assert "was not found in the page that the article cites (1 more could" in finding.message
+
+
 def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
     everything = (
         compared(Verdict.ALTERED),
@@ -347,10 +359,20 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         compared(Verdict.MISATTRIBUTED),
         compared(Verdict.EDITED, cautions=("ellipsis-drops-negation", "only-in-comments")),
         uncompared(said()),
+        not_in_cited(),
         uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED),
         lacking(),
         Facts(ARTICLE, (), (record(Outcome.GONE, None),)),
         posted(Post("x", handle="somebody")),
+        Facts(
+            replace(
+                ARTICLE,
+                notes=(Note("1", "Gazette", None), Note("2", "Post", None)),
+                marks=(NoteMark(1, 0, "1"), NoteMark(2, None, "7")),
+            ),
+            (),
+            (),
+        ),
     )
     fired = set()
     for rule in RULES:

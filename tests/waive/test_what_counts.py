@@ -41,7 +41,7 @@ def found(
     return run.code, [(one["rule"], one["severity"]) for one in report["findings"]]
 
 
-ALL = [("quote-altered", "error"), ("source-unlinked", "warning"), ("quote-unattributed", "note")]
+ALL = [("quote-altered", "error"), ("quote-not-in-cited", "warning"), ("quote-unattributed", "note")]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ ALL = [("quote-altered", "error"), ("source-unlinked", "warning"), ("quote-unatt
     [
         ((), "", 1, ALL),
         (("--select", "quote-altered"), "", 1, ALL[:1]),
-        (("--select", "source-unlinked", "--select", "quote-unattributed"), "", 0, ALL[1:]),
+        (("--select", "quote-not-in-cited", "--select", "quote-unattributed"), "", 0, ALL[1:]),
         (("--ignore", "quote-altered"), "", 0, ALL[1:]),
         (("--select", "quote-altered", "--ignore", "quote-altered"), "", 0, []),
         ((), 'quote-altered = "off"', 0, ALL[1:]),
@@ -57,9 +57,9 @@ ALL = [("quote-altered", "error"), ("source-unlinked", "warning"), ("quote-unatt
         ((), 'quote-altered = "warning"', 0, [("quote-altered", "warning"), *ALL[1:]]),
         (
             (),
-            'source-unlinked = "error"',
+            'quote-not-in-cited = "error"',
             1,
-            [("quote-altered", "error"), ("source-unlinked", "error"), ALL[2]],
+            [("quote-altered", "error"), ("quote-not-in-cited", "error"), ALL[2]],
         ),
     ],
 )
@@ -135,9 +135,9 @@ def test_edits_elsewhere_leave_findings_known_and_a_new_one_is_new(
     code, findings = found(capsys, "--baseline", "known.json")
     assert code == 0
     assert findings == [
-        ("source-unlinked", "warning"),
+        ("quote-not-in-cited", "warning"),
         ("quote-unattributed", "known"),
-        ("source-unlinked", "known"),
+        ("quote-not-in-cited", "known"),
         ("quote-altered", "known"),
     ]
 

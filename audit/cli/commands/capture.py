@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from audit.cli.options.articles import SUFFIXES, InputFormat
+from audit.cli.options.declare import Argument, Option
 from audit.cli.options.reports import FolderOptions, Printed, Shape
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
@@ -13,7 +12,7 @@ from audit.cli.options.web import WebOptions
 def capture(
     inputs: Annotated[
         list[str],
-        typer.Argument(
+        Argument(
             metavar="INPUT",
             help=f"Articles whose links are captured: files ({SUFFIXES}), or - for standard"
             " input. A URL is captured itself.",
@@ -21,14 +20,14 @@ def capture(
     ],
     *,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Print the addresses, and ask nobody.")
+        bool, Option(("--dry-run",), help="Print the addresses, and ask nobody.")
     ] = False,
     sources: SourceOptions,
     input_format: InputFormat = None,
     output_format: Printed = Shape.TERMINAL,
     folder: FolderOptions,
     fail_on_incomplete: Annotated[
-        bool, typer.Option("--fail-on-incomplete", help="Exit 4 when a page did not come.")
+        bool, Option(("--fail-on-incomplete",), help="Exit 4 when a page did not come.")
     ] = False,
     web: WebOptions,
 ) -> int:

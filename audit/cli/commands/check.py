@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from audit.cli.options.articles import SUFFIXES, ArticleOptions
+from audit.cli.options.declare import Argument
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
 from audit.cli.options.sources import SourceOptions
@@ -14,11 +13,10 @@ from audit.cli.options.web import WebOptions
 def check(
     inputs: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="INPUT",
             help=f"Articles: files ({SUFFIXES}), folders of such files, patterns, URLs, or - for"
             " standard input.",
-            show_default=False,
         ),
     ] = None,
     *,

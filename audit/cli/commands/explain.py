@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-import typer
+from audit.cli.options.declare import Argument
 
 
 def explain(
     rule: Annotated[
-        str | None, typer.Argument(metavar="RULE", help="The name of a rule; without it, all.")
+        str | None, Argument(metavar="RULE", help="The name of a rule; without it, all.")
     ] = None,
 ) -> int:
     """Explain a rule: what it finds, how sure it is, what to do. Without a name, list all rules."""

@@ -2,22 +2,19 @@
 
 from typing import Annotated
 
-import typer
-
 from audit.cli.options.articles import SUFFIXES, ExtractFormat, InputFormat
+from audit.cli.options.declare import Argument, Option
 
 
 def extract(
     inputs: Annotated[
         list[str],
-        typer.Argument(
-            metavar="INPUT", help=f"Article files ({SUFFIXES}), or - for standard input."
-        ),
+        Argument(metavar="INPUT", help=f"Article files ({SUFFIXES}), or - for standard input."),
     ],
     *,
     input_format: InputFormat = None,
     output_format: Annotated[
-        ExtractFormat, typer.Option("--format", "-f", help="What is printed to standard output.")
+        ExtractFormat, Option(("--format", "-f"), help="What is printed to standard output.")
     ] = ExtractFormat.TERMINAL,
 ) -> int:
     """List who is quoted or cited in articles, with which words. No network is asked."""

@@ -2,23 +2,22 @@
 
 from typing import Annotated
 
-import typer
-
+from audit.cli.options.declare import Argument, Option
 from audit.cli.options.reports import FolderOptions, Printed, Shape, StyleOption
 from audit.cli.options.sources import ArchiveOptions
 from audit.cli.options.web import WebOptions
 
 
 def quote(
-    words: Annotated[str, typer.Argument(metavar="WORDS", help="The quotation, in shell quotes.")],
+    words: Annotated[str, Argument(metavar="WORDS", help="The quotation, in shell quotes.")],
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE", help="Files, URLs, or - for standard input."),
+        Argument(metavar="SOURCE", help="Files, URLs, or - for standard input."),
     ],
     *,
     speaker: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Who is said to have said it; compared with the source."),
+        Option(metavar="NAME", help="Who is said to have said it; compared with the source."),
     ] = None,
     style: StyleOption = None,
     output_format: Printed = Shape.TERMINAL,

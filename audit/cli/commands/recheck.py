@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from audit.cli.commands.verify import GivenArchives, ReportFile
+from audit.cli.options.declare import Option
 from audit.cli.options.reports import Printed, Shape
 from audit.cli.options.sources import MaxAge
 from audit.cli.options.web import WebOptions
@@ -18,7 +17,7 @@ def recheck(
     output_format: Printed = Shape.TERMINAL,
     fail_on_incomplete: Annotated[
         bool,
-        typer.Option("--fail-on-incomplete", help="Exit 4 when a source cannot be read now."),
+        Option(("--fail-on-incomplete",), help="Exit 4 when a source cannot be read now."),
     ] = False,
     web: WebOptions,
 ) -> int:

@@ -2,15 +2,14 @@
 
 from typing import Annotated
 
-import typer
-
+from audit.cli.options.declare import Argument, Option
 from audit.cli.options.reports import FailOn, FailOnIncomplete, FormatOptions
 
 
 def render(
     inputs: Annotated[
         list[str],
-        typer.Argument(
+        Argument(
             metavar="REPORT.json",
             help="Reports that check wrote as JSON or JSON Lines, or - for standard input.",
         ),
@@ -18,7 +17,7 @@ def render(
     *,
     formats: FormatOptions,
     fail_on: Annotated[
-        FailOn, typer.Option(help="The least finding that makes the exit code 1.")
+        FailOn, Option(help="The least finding that makes the exit code 1.")
     ] = FailOn.ERROR,
     fail_on_incomplete: FailOnIncomplete = False,
 ) -> int:

@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
+from audit.cli.options.declare import Argument, Option
 
 
 def config(
     config: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="A settings file that stands for the project's."),
+        Option(metavar="FILE", help="A settings file that stands for the project's."),
     ] = None,
 ) -> int:
     """Show the settings that hold here, and where each comes from."""
@@ -19,7 +19,7 @@ def config(
 
 
 def init(
-    path: Annotated[Path, typer.Argument(metavar="[FILE]", help="The file to write.")] = Path(
+    path: Annotated[Path, Argument(metavar="FILE", help="The file to write.")] = Path(
         "citeaudit.toml"
     ),
 ) -> int:

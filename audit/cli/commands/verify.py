@@ -3,16 +3,13 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from audit.cli.options.declare import Argument, Option
 from audit.cli.options.reports import Printed, Shape
 
-ReportFile = Annotated[
-    Path, typer.Argument(metavar="REPORT.json", help="The report.json of an audit.")
-]
+ReportFile = Annotated[Path, Argument(metavar="REPORT.json", help="The report.json of an audit.")]
 GivenArchives = Annotated[
     list[Path] | None,
-    typer.Option(
+    Option(
         metavar="FILE",
         help="An archive of the report, where it lies outside the report's folder; repeatable.",
     ),

@@ -1,6 +1,5 @@
 """Prints: results to standard output, everything else to standard error, nothing unescaped."""
 
-import json
 import sys
 from io import TextIOWrapper
 from typing import Any
@@ -46,6 +45,8 @@ def result(text: str, *, commands: bool = False) -> None:
 
 def result_json(tree: Any) -> None:
     """Writes a tree to standard output, as JSON."""
+    import json  # noqa: PLC0415 — not needed for --help
+
     result(json_text(json.dumps(tree, indent=2, ensure_ascii=False)) + "\n")
 
 

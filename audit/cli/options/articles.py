@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from audit.cli.options.declare import Option
 from audit.read import formats, suffixes
 
 if TYPE_CHECKING:
     Format = str
-else:  # Typer offers the members; which there are, the readers say
+else:  # the help offers the members; which there are, the readers say
     Format = StrEnum("Format", {name: name for name in formats()})
 
 SUFFIXES = ", ".join(suffixes())
@@ -18,7 +17,7 @@ SUFFIXES = ", ".join(suffixes())
 
 InputFormat = Annotated[
     Format | None,
-    typer.Option(help="What the articles are written in, where it cannot be told."),
+    Option(help="What the articles are written in, where it cannot be told."),
 ]
 
 
@@ -36,11 +35,11 @@ class ArticleOptions:
 
     from_file: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="LIST", help="A file with an input a line; repeatable, - for standard input."
         ),
     ] = None
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, max=64, help="Articles that are audited at once.")
+        int, Option(("--jobs", "-j"), least=1, most=64, help="Articles that are audited at once.")
     ] = 4
     input_format: InputFormat = None

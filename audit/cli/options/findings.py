@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import typer
+from audit.cli.options.declare import Option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,35 +13,36 @@ class FindingOptions:
 
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULE", help="Count the findings of this rule only; repeatable."),
+        Option(metavar="RULE", help="Count the findings of this rule only; repeatable."),
     ] = None
     ignore: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULE", help="Do not count the findings of this rule; repeatable."),
+        Option(metavar="RULE", help="Do not count the findings of this rule; repeatable."),
     ] = None
     no_inline_waivers: Annotated[
         bool,
-        typer.Option(
-            "--no-inline-waivers", help="Let no comment in an article waive a finding of its block."
+        Option(
+            ("--no-inline-waivers",),
+            help="Let no comment in an article waive a finding of its block.",
         ),
     ] = False
     baseline: Annotated[
         Path | None,
-        typer.Option(
-            "--baseline",
+        Option(
+            ("--baseline",),
             metavar="FILE",
             help="List the findings in this file as known: they fail nothing.",
         ),
     ] = None
     write_baseline: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             metavar="FILE", help="Write the findings of this run to a baseline; they fail nothing."
         ),
     ] = None
     today: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="DATE",
             help="The day on which waivers must still count. [that of the newest capture]",
         ),

@@ -5,14 +5,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from audit.cli.options.declare import Option
 from audit.cli.outputs import OUTPUTS, Color
 from audit.model import Severity, Style
 
 if TYPE_CHECKING:
     OutputFormat = str
-else:  # Typer offers the members; which there are, the list of outputs says
+else:  # the help offers the members; which there are, the list of outputs says
     OutputFormat = StrEnum("OutputFormat", {output.name: output.name for output in OUTPUTS})
 
 
@@ -23,9 +22,7 @@ class Shape(StrEnum):
     JSON = "json"
 
 
-Printed = Annotated[
-    Shape, typer.Option("--format", "-f", help="What is printed to standard output.")
-]
+Printed = Annotated[Shape, Option(("--format", "-f"), help="What is printed to standard output.")]
 
 
 class FailOn(StrEnum):
@@ -44,11 +41,11 @@ class FailOn(StrEnum):
 
 FailOnIncomplete = Annotated[
     bool,
-    typer.Option("--fail-on-incomplete", help="Exit 4 when a source could not be checked."),
+    Option(("--fail-on-incomplete",), help="Exit 4 when a source could not be checked."),
 ]
 StyleOption = Annotated[
     Style | None,
-    typer.Option(help="How strictly quotations are held to their sources. [strict]"),
+    Option(help="How strictly quotations are held to their sources. [strict]"),
 ]
 
 
@@ -57,20 +54,19 @@ class FormatOptions:
     """The formats of finished reports: on standard output, and in files of the user's choice."""
 
     output_format: Annotated[
-        OutputFormat, typer.Option("--format", "-f", help="What is printed to standard output.")
+        OutputFormat, Option(("--format", "-f"), help="What is printed to standard output.")
     ] = OUTPUTS[0].name
     output: Annotated[
         list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
+        Option(
+            ("--output", "-o"),
             metavar="FORMAT:PATH",
             help="One more file for all articles; repeatable.",
         ),
     ] = None
     color: Annotated[
         Color,
-        typer.Option(help="Colours on standard output; auto: on a terminal without NO_COLOR."),
+        Option(help="Colours on standard output; auto: on a terminal without NO_COLOR."),
     ] = Color.AUTO
 
 
@@ -80,13 +76,13 @@ class FolderOptions:
 
     output_dir: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             metavar="FOLDER",
             help="Where reports and captures go, in a folder for each article. [reports]",
         ),
     ] = None
     no_output_dir: Annotated[
-        bool, typer.Option("--no-output-dir", help="Write no folders: no reports, no captures.")
+        bool, Option(("--no-output-dir",), help="Write no folders: no reports, no captures.")
     ] = False
 
 
@@ -96,6 +92,6 @@ class StrictnessOptions:
 
     style: StyleOption = None
     fail_on: Annotated[
-        FailOn | None, typer.Option(help="The least finding that makes the exit code 1. [error]")
+        FailOn | None, Option(help="The least finding that makes the exit code 1. [error]")
     ] = None
     fail_on_incomplete: FailOnIncomplete = False

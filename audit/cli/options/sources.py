@@ -4,21 +4,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import typer
+from audit.cli.options.declare import Option
 
 Captures = Annotated[
     list[Path] | None,
-    typer.Option(
+    Option(
         metavar="FILE",
         help="A WARC or WACZ archive that answers before the web is asked; repeatable.",
     ),
 ]
-Offline = Annotated[
-    bool, typer.Option("--offline", help="Ask only the archives, never the network.")
-]
+Offline = Annotated[bool, Option(("--offline",), help="Ask only the archives, never the network.")]
 MaxAge = Annotated[
     str | None,
-    typer.Option(
+    Option(
         metavar="AGE",
         help="Use captures up to this age instead of asking again: 90s, 30m, 12h, 7d. Those of the"
         " report's own archive count too.",
@@ -41,13 +39,21 @@ class SourceOptions:
 
     sources: Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE", help="Sources added by hand: a TOML file with [[source]] tables."
+        Option(
+            metavar="FILE",
+            help="Sources added by hand: a TOML file with [[source]] tables. Without it, the one"
+            " beside the article, NAME.sources.toml.",
         ),
     ] = None
+    no_sources: Annotated[
+        bool,
+        Option(
+            ("--no-sources",), help="Leave alone what lies beside an article as NAME.sources.toml."
+        ),
+    ] = False
     pages: Annotated[
         list[Path] | None,
-        typer.Option(
+        Option(
             metavar="FOLDER",
             help="A folder from which the sources file may take saved pages, beside its own;"
             " repeatable.",
@@ -58,14 +64,19 @@ class SourceOptions:
     max_age: MaxAge = None
     bundle: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             metavar="FILE.wacz",
             help="Pack the captures that were used into one file, for any replay tool.",
         ),
     ] = None
 
-    def words(self) -> tuple[str, ...]:
-        """The options that add sources, as words of a command line that repeats the run."""
-        words = ["--sources", self.sources.as_posix()] if self.sources is not None else []
+    def words(self, beside: Path | None = None) -> tuple[str, ...]:
+        """The options that add sources, as words of a command line that repeats the run.
+
+        ``beside`` is the sources file that was found beside the article.
+        """
+        path = self.sources or beside
+        words = ["--sources", path.as_posix()] if path is not None else ["--no-sources"]
+        words = words if path is not None or self.no_sources else []
         words += [word for folder in self.pages or () for word in ("--pages", folder.as_posix())]
         return tuple(words)

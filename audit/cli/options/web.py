@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from audit.cli.options.declare import Option
 from audit.model import ArchiveUse, FetchSettings
 from audit.model.bounds import DEADLINE, DELAY, MAX_TIME
 
@@ -18,26 +17,26 @@ class WebOptions:
 
     deadline: Annotated[
         float | None,
-        typer.Option(
-            min=DEADLINE.least_option,
-            max=DEADLINE.most,
+        Option(
+            least=DEADLINE.least_option,
+            most=DEADLINE.most,
             metavar="SECONDS",
             help=f"The most one source may take. [{_DEFAULTS.deadline:g}]",
         ),
     ] = None
     allow_private: Annotated[
         list[str] | None,
-        typer.Option(metavar="HOST:PORT", help="A private address that may be asked; repeatable."),
+        Option(metavar="HOST:PORT", help="A private address that may be asked; repeatable."),
     ] = None
     ca_bundle: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Certificates (PEM) to trust beside the usual ones."),
+        Option(metavar="FILE", help="Certificates (PEM) to trust beside the usual ones."),
     ] = None
     max_time: Annotated[
         float | None,
-        typer.Option(
-            min=MAX_TIME.least_option,
-            max=MAX_TIME.most,
+        Option(
+            least=MAX_TIME.least_option,
+            most=MAX_TIME.most,
             metavar="SECONDS",
             help="The most all sources together may take; what is not fetched by then is not"
             " compared.",
@@ -45,16 +44,16 @@ class WebOptions:
     ] = None
     delay: Annotated[
         float | None,
-        typer.Option(
-            min=DELAY.least_option,
-            max=DELAY.most,
+        Option(
+            least=DELAY.least_option,
+            most=DELAY.most,
             metavar="SECONDS",
             help=f"The pause between two pages of one host. [{_DEFAULTS.delay:g}]",
         ),
     ] = None
     archive: Annotated[
         ArchiveUse | None,
-        typer.Option(
+        Option(
             help="What the Wayback Machine is asked for: nothing, copies of lost pages (memento), or"
             " also to save every page that was read, which tells it the article's links. [memento;"
             " none where CI is set, or offline]"
@@ -62,41 +61,37 @@ class WebOptions:
     ] = None
     fresh: Annotated[
         bool,
-        typer.Option("--fresh", help="Ask for every page whole, whatever was captured before."),
+        Option(("--fresh",), help="Ask for every page whole, whatever was captured before."),
     ] = False
     trust_captures: Annotated[
         bool,
-        typer.Option(
-            "--trust-captures",
+        Option(
+            ("--trust-captures",),
             help="Believe the captures of the report folder whoever made them; else only those of your"
             " own runs.",
         ),
     ] = False
     obey_robots: Annotated[
         bool,
-        typer.Option("--obey-robots", help="Leave pages alone that robots.txt closes to programs."),
+        Option(("--obey-robots",), help="Leave pages alone that robots.txt closes to programs."),
     ] = False
     proxy: Annotated[
         str | None,
-        typer.Option(
-            "--proxy",
+        Option(
+            ("--proxy",),
             metavar="env",
             help="Use the proxies of the environment. The addresses behind them cannot be checked.",
         ),
     ] = None
     user_agent: Annotated[
         str | None,
-        typer.Option(
-            metavar="TEXT", help="Say this of yourself in requests, before citeaudit's name."
-        ),
+        Option(metavar="TEXT", help="Say this of yourself in requests, before citeaudit's name."),
     ] = None
     system_certificates: Annotated[
         bool,
-        typer.Option(
-            "--system-certificates", help="Trust the certificates of the operating system."
-        ),
+        Option(("--system-certificates",), help="Trust the certificates of the operating system."),
     ] = False
     config: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="A settings file; else citeaudit.toml in this folder."),
+        Option(metavar="FILE", help="A settings file; else citeaudit.toml in this folder."),
     ] = None

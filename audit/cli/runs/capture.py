@@ -12,7 +12,13 @@ from audit.cli.inputs.folders import report_folders, without_password
 from audit.cli.options.reports import FolderOptions, Shape
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
-from audit.cli.runs.plan import Plan, plan_run, settings_for, tell_project_settings
+from audit.cli.runs.plan import (
+    Plan,
+    plan_run,
+    settings_for,
+    tell_project_settings,
+    tell_sources_beside,
+)
 from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import InternalError, ReadError, UsageError
 from audit.gather import addresses, gather
@@ -63,6 +69,8 @@ def capture_links(inputs: Sequence[str], options: CaptureOptions) -> Exit:
     found: list[dict[str, Any]] = []
     codes: list[Exit] = []
     named = [group.named for group in groups]
+    if plan.supplied is None:
+        tell_sources_beside([group.name for group in groups])
     with (
         workers_for(settings, tasks=1, beside=1) as workers,
         report_folders(named, plan.output_dir) as folders,

@@ -19,7 +19,14 @@ from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
 from audit.cli.runs.deliver import deliver, extra_output, write
 from audit.cli.runs.exit_of import exit_of
-from audit.cli.runs.plan import Plan, plan_run, settings_for, tell_project_settings
+from audit.cli.runs.plan import (
+    Plan,
+    plan_run,
+    settings_for,
+    sources_beside,
+    tell_project_settings,
+    tell_sources_beside,
+)
 from audit.cli.runs.policy import policy_of
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
@@ -86,6 +93,8 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
         for name in inputs:
             job = plan.job(name, options.articles.input_format, folders.get(name))
             jobs[name] = replace(job, policy=policy, repeat=_repeat(name, job, options))
+        if plan.supplied is None:
+            tell_sources_beside(inputs)
         yield _Audits(plan, jobs, extra)
 
 
@@ -104,7 +113,9 @@ def _settings(options: CheckOptions) -> Settings:
 
 def _repeat(name: str, job: Job, options: CheckOptions) -> tuple[str, ...]:
     """The command line that computes the report again from its captures."""
-    words = ["citeaudit", "check", name, *options.sources.words()]
+    looked = options.sources.sources is None and not options.sources.no_sources
+    beside = sources_beside(name) if looked else None
+    words = ["citeaudit", "check", name, *options.sources.words(beside)]
     for archive in archives_of(job):
         words += ["--captures", archive.as_posix()]
     style = options.strictness.style

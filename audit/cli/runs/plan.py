@@ -2,10 +2,11 @@
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.cli.console.output import complain
+from audit.cli.console.output import complain, say
 from audit.cli.console.streams import standard_input
 from audit.cli.inputs.folders import STDIN
 from audit.cli.options.reports import FolderOptions
@@ -22,11 +23,13 @@ from audit.config import (
 from audit.errors import UsageError
 from audit.model import ArchiveUse, FetchSettings, Supplied
 from audit.pipeline import Job
-from audit.read import MAX_BYTES
+from audit.read import MAX_BYTES, is_url
 from audit.report.settings import settings_line
 
 _AGE = re.compile(r"([0-9]{1,9})([smhd]?)")
 _KEYS = ("IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY")
+_SOURCES = ".sources.toml"
+_MOST_TOLD = 5  # files of sources that are named
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 
@@ -34,13 +37,15 @@ _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 class Plan:
     """What the inputs of a run have in common.
 
-    ``supplied`` are the sources added by hand, ``archives`` answer before the web is asked, or
+    ``supplied`` are the sources added by hand, None where each input may have a file of them beside
+    it, which may take pages from the folders ``pages``. ``archives`` answer before the web is asked, or
     instead of it when ``offline``. ``output_dir`` is where folders go, None where nothing is kept.
     ``archive_keys`` are those of the web archive, where it is to save pages.
     """
 
     settings: Settings
-    supplied: tuple[Supplied, ...]
+    supplied: tuple[Supplied, ...] | None
+    pages: tuple[Path, ...]
     archives: tuple[Path, ...]
     offline: bool
     output_dir: Path | None
@@ -49,11 +54,15 @@ class Plan:
     def job(self, name: str, input_format: str | None, folder: Path | None) -> Job:
         """The work on one input, whose folder is given where there is one."""
         keeps = folder is not None and not self.offline
+        supplied = self.supplied
+        if supplied is None:
+            beside = sources_beside(name)
+            supplied = load_sources(beside, self.pages) if beside is not None else ()
         return Job(
             input=standard_input(MAX_BYTES) if name == STDIN else name,
             settings=self.settings,
             format=input_format,
-            supplied=self.supplied,
+            supplied=supplied,
             archives=self.archives,
             offline=self.offline,
             record_to=folder / "captures.warc.gz" if folder is not None and keeps else None,
@@ -80,21 +89,57 @@ def plan_run(
     Raises:
         UsageError: A file of sources is wrong, a folder cannot be, or keys are missing.
     """
-    supplied: tuple[Supplied, ...] = ()
+    supplied: tuple[Supplied, ...] | None = ()
+    pages: tuple[Path, ...] = ()
     if isinstance(sources, SourceOptions):
+        pages = tuple(sources.pages or ())
         if sources.sources is not None:
-            supplied = load_sources(sources.sources, sources.pages or ())
+            if sources.no_sources:
+                raise UsageError("--no-sources and --sources contradict each other: leave one off")
+            supplied = load_sources(sources.sources, pages)
+        elif not sources.no_sources:
+            supplied = None
         if sources.bundle is not None and folder.no_output_dir and not sources.offline:
             raise UsageError("--bundle packs what is archived: leave --no-output-dir off")
     keeps = asks and not folder.no_output_dir
     return Plan(
         settings=settings,
         supplied=supplied,
+        pages=pages,
         archives=tuple(sources.captures or ()),
         offline=sources.offline,
         output_dir=output_folder(settings, folder.output_dir) if keeps else None,
         archive_keys=_archive_keys(settings, asks=asks and not sources.offline),
     )
+
+
+def sources_beside(name: str) -> Path | None:
+    """The sources file that lies beside an article as NAME.sources.toml; None for what is no local file.
+
+    A link is passed over: it may lead to another folder.
+    """
+    if name == STDIN or is_url(name):
+        return None
+    path = Path(name)
+    if not path.name or path.name.endswith(_SOURCES):
+        return None
+    beside = path.with_name(path.stem + _SOURCES)
+    try:
+        if beside.is_symlink():
+            say(f"{beside} is passed over: it is a link; name it with --sources if it is meant")
+            return None
+        return beside if beside.is_file() else None
+    except (OSError, ValueError):  # of a name that no system takes
+        return None
+
+
+def tell_sources_beside(names: Iterable[str]) -> None:
+    """Says which files of sources were found beside articles: they may be anybody's."""
+    found = [beside for name in names if (beside := sources_beside(name)) is not None]
+    for beside in found[:_MOST_TOLD]:
+        say(f"sources of {beside}, found beside the article (--no-sources leaves it alone)")
+    if len(found) > _MOST_TOLD:
+        say(f"and of {len(found) - _MOST_TOLD} more such files")
 
 
 def settings_for(web: WebOptions, *, max_age: str | None, offline: bool = False) -> Settings:

@@ -79,7 +79,7 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
         verb += 1
     if verb + 1 >= len(tokens) or not _is_verb(tokens[verb], words):
         return None
-    subject = phrase_from(tokens, verb + 1, words)
+    subject = phrase_from(tokens, verb + 1 + (tokens[verb + 1].low in words.particles), words)
     if subject is None:
         return None
     first = tokens[subject.start]

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from audit.extract.claims import Carried, Claim
 from audit.extract.english.ties import Parsed
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import Mention, carrier, credit, find_all_mentions, was_told
 from audit.extract.sentences import Token
 from audit.languages.english import Lexicon
-from audit.model import Article, Span
+from audit.model import Article, OutletKind, Span
+
+_SENTENCES_BACK = 10  # to the name of 'the newspaper'
 
 
 class Carriers:
@@ -19,6 +22,7 @@ class Carriers:
     def __init__(self, article: Article, parsed: Sequence[Parsed], words: Lexicon) -> None:
         self._article = article
         self._parsed = parsed
+        self._words = words
         self._mentions = find_all_mentions((sentence.tokens for sentence in parsed), words)
 
     def of(self, claim: Claim) -> Carried | None:
@@ -30,6 +34,9 @@ class Carriers:
             found = self._in_sentence(claim, claim.named, number)
             if found is not None:
                 return self._carried(number, found)
+        told = self._named_before(claim, numbers)
+        if told is not None:
+            return told
         behind = numbers[-1] + 1
         if behind < len(self._parsed) and self._parsed[behind].block == claim.block:
             found = credit(self._tokens(behind), self._mentions[behind])
@@ -42,11 +49,40 @@ class Carriers:
         for mention in mentions:
             if _names_speaker(tokens, mention, speaker):
                 return mention
+        if claim.cue is not None and claim.cue.text.lower() in self._words.quoted_as:
+            for mention in mentions:
+                if mention.end < len(tokens) and tokens[mention.end].low in self._words.quotes:
+                    return mention  # 'the Atlantic quoted Lee as saying'
         others = [mention for mention in mentions if not _inside(tokens, mention, speaker)]
         if not others:
             return None
         cue_end = _index_at(tokens, claim.cue.end) if claim.cue is not None else len(tokens)
         return carrier(tokens, others, cue_end)
+
+    def _named_before(self, claim: Claim, numbers: Sequence[int]) -> Carried | None:
+        """'told the newspaper': the one that was named last before."""
+        if claim.cue is None or claim.cue.text.lower() not in triggers().told:
+            return None
+        for number in numbers:
+            tokens = self._tokens(number)
+            at = _index_at(tokens, claim.cue.end)
+            if at + 1 >= len(tokens) or tokens[at].low != "the":
+                continue
+            noun = tokens[at + 1]
+            if noun.start < claim.cue.start or noun.low not in self._words.outlet_nouns:
+                continue
+            before = self._last_before(number, claim.cue.start)
+            if before is not None:
+                return Carried(before.outlet, Span(noun.start, noun.end, noun.text), was_told=True)
+        return None
+
+    def _last_before(self, number: int, offset: int) -> Mention | None:
+        for at in range(number, max(number - _SENTENCES_BACK, -1), -1):
+            for mention in reversed(self._mentions[at]):
+                institution = mention.outlet.kind is OutletKind.INSTITUTION
+                if self._tokens(at)[mention.start].start < offset and not institution:
+                    return mention
+        return None
 
     def _tokens(self, number: int) -> list[Token]:
         return self._parsed[number].tokens

@@ -20,56 +20,12 @@ _APART = 4  # adverbs between a subject and its verb
 _PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 _WHETHER = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
-_SAYS = frozenset(
-    {"say", "add", "think", "believe", "insist", "tell"}
-)  # a clause, whatever follows
-_WHEN = frozenset(
-    [
-        "for",
-        "out",
-        "on",
-        "in",
-        "at",
-        "to",
-        "during",
-        "after",
-        "last",
-        "this",
-        "late",
-        "early",
-        "without",
-        "simply",
-        "again",
-        "once",
-        ",",
-    ]
-)
+_SAYS = frozenset({"say", "think", "believe", "insist", "tell"})  # a clause, whatever follows
+_BEFORE_ACCORDING = 3  # words before an 'according to' that opens its sentence
+_ADDS = frozenset({"addition", "fact", "total", "all"})
 _ANSWERS = frozenset({"yes", "no", "so"})
 _WITH_LISTENER = frozenset(
     {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}
-)
-_OPENS_WHEN = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "during",
-        "after",
-        "last",
-        "this",
-        "late",
-        "early",
-        "earlier",
-        "when",
-        "as",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
 )
 _LONGEST_WHEN = 14  # words
 _NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
@@ -78,7 +34,7 @@ _NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
 def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     """What a cue carries, one phrase a part; none where the sentence does not say it."""
     if cue.kind is CueKind.ACCORDING:
-        return _according(tokens, cue, subject)
+        return _according(tokens, cue, subject, words)
     if cue.kind in {CueKind.POINT, CueKind.COLON}:
         return [Phrase(cue.end, clause_end(tokens, cue.end))]
     if cue.kind is CueKind.NOUN:
@@ -89,13 +45,21 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     return _following(tokens, cue, words)
 
 
-def _according(tokens: list[Token], cue: Cue, subject: Phrase) -> list[Phrase]:
-    if cue.start == 0 or all(not token.is_word for token in tokens[: cue.start]):
+def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
+    before = [token for token in tokens[: cue.start] if token.is_word or token.quote >= 0]
+    if len(before) <= _BEFORE_ACCORDING and all(
+        among(token.low, words.conjunctions, words.prepositions, _ADDS) for token in before
+    ):
         if subject.stop < len(tokens) and tokens[subject.stop].text == ",":
             return [Phrase(subject.stop + 1, len(tokens))]
         comma = next((i for i in range(subject.stop, len(tokens)) if tokens[i].text == ","), None)
         return [Phrase(comma + 1, len(tokens))] if comma is not None else []
-    return [Phrase(_opening(tokens), cue.start)]
+    ahead, last = Phrase(_opening(tokens), cue.start), subject.stop
+    if last + 1 < len(tokens) and tokens[last].text == "," and tokens[cue.start - 1].text == ",":
+        goes_on = tokens[last + 1]
+        if among(goes_on.low, words.finite, words.past) and goes_on.text == goes_on.low:
+            return [Phrase(ahead.start, cue.start - 1), Phrase(last + 1, len(tokens))]
+    return [ahead]
 
 
 def _opening(tokens: list[Token]) -> int:
@@ -140,11 +104,13 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
         opens = ahead.start > 0 and sign == ","
         return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
-    if sign in {".", "?", "!", ";"}:
+    if sign in {".", "?", "!", ";"} or (cue.inverted and tokens[last].low in {"who", "whose"}):
         return [ahead]
     if sign == ",":
         return [ahead] if cue.inverted else [ahead, Phrase(last + 1, len(tokens))]
-    if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(tokens, last):
+    if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(
+        tokens, last, words
+    ):
         return [ahead] if _is_clause(tokens, ahead) else []
     return []
 
@@ -180,10 +146,10 @@ def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
     return sum(token.is_word for token in tokens[phrase.start : phrase.stop]) >= _FEWEST_WORDS
 
 
-def _only_when(tokens: list[Token], start: int) -> bool:
+def _only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
     """Whether only 'on Monday', 'in a statement' and the like follow."""
     rest = [token for token in tokens[start:] if token.is_word]
-    return bool(rest) and len(rest) <= _LONGEST_WHEN and rest[0].low in _OPENS_WHEN
+    return bool(rest) and len(rest) <= _LONGEST_WHEN and rest[0].low in words.opens_when
 
 
 def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
@@ -275,6 +241,8 @@ def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phra
     """What is mentioned, cited, asked about or urged, without a clause of its own."""
     if cue.kind is not CueKind.SAY:
         return []
+    if not cue.passive and cue.start and tokens[cue.start - 1].low in words.modals:
+        return []  # 'he could add a title'
     brings = tokens[at].low in words.matters and at + 1 < len(tokens)
     if not brings and (cue.lemma not in words.object or tokens[at].low in words.prepositions):
         return []
@@ -291,7 +259,7 @@ def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase
             return [Phrase(index + 1, clause_end(tokens, index + 1))]
         if not token.is_word and token.text != ",":
             return []
-        if index == start and not among(token.low, _WHEN, words.times):
+        if index == start and not among(token.low, words.when, words.times):
             return []
         if token.low in words.finite or token.low in words.relative:
             return []

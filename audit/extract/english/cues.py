@@ -4,6 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
+from audit.extract.english.grammar.far_subjects import far_subject
 from audit.extract.english.grammar.forms import (
     is_gerund,
     is_headline,
@@ -14,11 +15,15 @@ from audit.extract.english.grammar.forms import (
 )
 from audit.extract.english.grammar.phrases import cited_phrase, is_adverb, phrase_from
 from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
+from audit.extract.english.speaking import is_label_before_colon, is_mute
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon
 
+_ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
+_COUNTED = frozenset({"him", "her", "them"})
+_QUOTED = 12  # tokens from 'quoted' to 'as saying'
 _POLLED = frozenset(
     {"released", "published", "conducted", "taken", "last", "this", "on", "in", "of"}
 )
@@ -77,6 +82,8 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         return _in_a_poll(tokens, index, words)
     if token.text == ":":
         return _colon(tokens, index, words)
+    if following is not None and token.low in words.finds:
+        return _as_counted(tokens, index, words)
     if following is not None and (token.low, following.low) in words.phrasal:
         subject = subject_before(tokens, index, words)
         if subject is None:
@@ -100,10 +107,12 @@ def _kind(form: str, words: Lexicon) -> tuple[CueKind, str]:
 def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Cue | None:
     token = tokens[index]
     kind, lemma = _kind(token.low, words)
+    if token.low in words.quotes and _as_saying(tokens, index, words) is not None:
+        return None  # 'quoted Lee as saying'
     if is_passive(tokens, index, words):
         passive = token.low in words.passive
         return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
-    if token.low in words.participles and not is_perfect(tokens, index):
+    if token.low in words.participles and not is_perfect(tokens, index, words):
         return None
     inverted = _inverted(tokens, index, kind, lemma, words)
     if inverted is not None:
@@ -112,7 +121,13 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
         says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
         subject = _main_subject(tokens, index - 1, words, found) if says else None
     else:
-        subject = _subject(tokens, index, words, found)
+        subject = (
+            _quoted_as(tokens, index, words)
+            or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
+            or _subject(tokens, index, words, found)
+        )
+    if subject is not None and is_mute(tokens, subject, words):
+        return None
     return None if subject is None else Cue(index, index + 1, kind, lemma, subject)
 
 
@@ -129,6 +144,36 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
     else:
         own = _own_subject(tokens, index, words)
     return own or _main_subject(tokens, index, words, found)
+
+
+def _as_saying(tokens: list[Token], verb: int, words: Lexicon) -> int | None:
+    """The index of 'saying' in 'quoted Michael Lee as saying'."""
+    for at in range(verb + 2, min(verb + _QUOTED, len(tokens) - 1)):
+        if tokens[at].low == "as" and tokens[at + 1].low in words.quoted_as:
+            return at + 1
+        if not tokens[at].is_word and tokens[at].text != ",":
+            return None
+    return None
+
+
+def _quoted_as(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """Whom an outlet quotes: Lee, of 'the Atlantic quoted Lee as saying'."""
+    if tokens[index - 1].low != "as" or not tokens[index].low.endswith("ing"):
+        return None
+    for at in range(index - 2, max(index - _QUOTED, -1), -1):
+        if tokens[at].low in words.quotes and _as_saying(tokens, at, words) == index:
+            phrase = phrase_from(tokens, at + 1, words)
+            return named_behind(tokens, phrase, words) if phrase is not None else None
+    return None
+
+
+def _far_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The subject that its own attributes part from the verb of saying."""
+    if tokens[index].low.endswith("ing") or tokens[index - 1].low in {"and", "but", "to"}:
+        return None
+    far = far_subject(tokens, index, words)
+    near = subject_before(tokens, index, words) if far is not None else None
+    return near if far is not None and near is not None and near.start == far.start else far
 
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:
@@ -148,6 +193,8 @@ def _inverted(
     before = tokens[index - 1] if index else None
     if before is None or (before.quote < 0 and before.text not in {",", "—", "–", "--"}):
         return None
+    if before.quote >= 0 and not before.text.rstrip("’'\" ").endswith(_ASKS):
+        return None  # 'books such as “…” show mothers'
     following = tokens[index + 1]
     if following.low in words.pronouns and following.low not in {"he", "she", "they", "i", "we"}:
         return None
@@ -155,7 +202,8 @@ def _inverted(
         return None
     if is_adverb(following, words):
         return None
-    subject = phrase_from(tokens, index + 1, words)
+    particle = following.low in words.particles
+    subject = phrase_from(tokens, index + 1 + particle, words)
     if subject is None:
         return None
     if before.quote < 0 and not _closes(tokens, subject.stop):
@@ -214,6 +262,8 @@ def _opening_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase 
     if index == 0:
         return None
     phrase = phrase_from(tokens, 0, words) if not tokens[0].low.endswith("ing") else None
+    if tokens[0].low in words.imperatives and tokens[0].low not in words.roles:
+        return None  # 'Read more about “…”'
     if phrase is not None and phrase.stop <= index:
         return phrase
     first = tokens[0].low
@@ -264,12 +314,27 @@ def _in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     return Cue(at, at + 1, CueKind.ACCORDING, tokens[at].low, subject)
 
 
+def _as_counted(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'A CNN poll has Lee ahead', 'the survey put him at 4 percent'."""
+    following = tokens[index + 1]
+    if not (following.is_name or following.low in _COUNTED):
+        return None
+    subject = subject_before(tokens, index, words)
+    if subject is None or subject.stop > index:
+        return None
+    if not any(token.low in words.counts for token in tokens[subject.start : subject.stop]):
+        return None
+    return Cue(index, index + 1, CueKind.POINT, "find", subject)
+
+
 def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     """'Smith: “…”' from the beginning of the sentence, and 'Poll: …' in a headline."""
     if index + 1 >= len(tokens) or (tokens[index + 1].quote < 0 and not is_headline(tokens)):
         return None
     phrase = phrase_from(tokens, 0, words)
     if phrase is None or phrase.stop != index or _ends_in_verb(tokens, phrase, words):
+        return None
+    if is_label_before_colon(tokens, phrase, words):
         return None
     return Cue(index, index + 1, CueKind.COLON, ":", phrase)
 

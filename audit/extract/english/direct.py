@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.english.beside import deed_behind
-from audit.extract.english.cues import main_subject
+from audit.extract.english.cues import CueKind, main_subject
 from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_chanted, is_label, is_title
+from audit.extract.english.speaking import may_speak
 from audit.extract.english.ties import Parsed, Tie, find_tie, is_direct, nearest_before
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.english import Lexicon
 from audit.model import Article, AttributionKind, BlockKind, Span
 
@@ -23,9 +25,13 @@ def attribute_quotations(
     quotations: Sequence[Quotation],
     parsed: Sequence[Parsed],
     words: Lexicon,
+    names: frozenset[str],
 ) -> list[Claim]:
-    """A claim for every quotation, in order; parts of one statement share a claim."""
-    reader = _Reader(article, parsed, words)
+    """A claim for every quotation, in order; parts of one statement share a claim.
+
+    ``names`` are the single words that are names in this article.
+    """
+    reader = _Reader(article, parsed, words, names)
     for number, sentence in enumerate(parsed):
         for index, token in enumerate(sentence.tokens):
             if token.quote >= 0:
@@ -36,7 +42,10 @@ def attribute_quotations(
 class _Reader:
     """Reads quotations in the order of the article and remembers who is speaking."""
 
-    def __init__(self, article: Article, parsed: Sequence[Parsed], words: Lexicon) -> None:
+    def __init__(
+        self, article: Article, parsed: Sequence[Parsed], words: Lexicon, names: frozenset[str]
+    ) -> None:
+        self._names = names
         self.claims: list[Claim] = []
         self._article = article
         self._parsed = parsed
@@ -106,7 +115,7 @@ class _Reader:
         tokens = before.tokens
         if before.block == self._current.block or tokens[-1].text != ":":
             return None
-        tie = nearest_before(tokens, before.cues, len(tokens))
+        tie = nearest_before(tokens, before.cues, len(tokens), self._words)
         if tie is not None:
             claim = self._claim(before, tie, AttributionKind.DIRECT)
             claim.block = self._current.block
@@ -192,7 +201,8 @@ class _Reader:
         if not self.claims:
             return None
         last, block = self.claims[-1], self._current.block
-        near = last.block == block or (last.block == block - 1 and self._alone)
+        whole = last.kind is AttributionKind.DIRECT
+        near = last.block == block or (last.block == block - 1 and self._alone and whole)
         return last.speaker if near and self._number - last.sentences[-1] <= _SENTENCES_ON else None
 
     def _subject(self, index: int) -> Span | None:
@@ -206,9 +216,22 @@ class _Reader:
             if sentence.block < self._current.block - 1:
                 return None
         tokens = sentence.tokens
-        tie = nearest_before(tokens, sentence.cues, index) if self._alone else None
-        subject = tie.subject if tie is not None else main_subject(tokens, index, self._words)
-        return self._span(tokens, subject) if subject is not None else None
+        tie = nearest_before(tokens, sentence.cues, index, self._words) if self._alone else None
+        if tie is not None:
+            speaks = tie.cue.kind is CueKind.SAY or may_speak(tokens, tie.subject, self._words)
+            return self._span(tokens, tie.subject) if speaks else None
+        subject = main_subject(tokens, index, self._words)
+        if subject is None or not may_speak(tokens, subject, self._words):
+            return None
+        if subject == Phrase(0, 1) and not self._is_known(tokens[0]):
+            return None
+        return self._span(tokens, subject)
+
+    def _is_known(self, first: Token) -> bool:
+        """Whether a sentence's first word is no mere word with a capital: 'Oats', 'Google'."""
+        if among(first.low, self._words.pronouns, self._words.roles):
+            return True
+        return first.text in self._names
 
     def _claim(self, sentence: Parsed, tie: Tie, kind: AttributionKind) -> Claim:
         tokens = sentence.tokens
@@ -224,18 +247,14 @@ class _Reader:
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.EMBED})
 
 
-# Before a single quoted word that is said of somebody: 'would be “neutral”'. Others are the
-# reporter's own distance.
-_SAID_OF = frozenset(
-    {"as", "is", "be", "was", "were", "are", "being", "been", "a", "an", "more", "so"}
-)
+_FEWEST_BESIDE_A_DEED = 4  # words; fewer are mostly the reporter's own distance
 
 
 def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether quoted words without a cue may be somebody's.
 
     Not a title, a label in a noun phrase ('the “smart motorway” scheme'), a name that something
-    goes by ('known as “the Loop”'), nor a single word that is said of nobody.
+    goes by ('known as “the Loop”'), nor a few words beside a verb that says nothing.
     """
     if is_chanted(tokens, index, words):
         return True
@@ -243,9 +262,7 @@ def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
         return True
     if is_title(tokens, index) or is_label(tokens, index, words):
         return False
-    if " " in tokens[index].text.strip():
-        return True
-    return index > 0 and tokens[index - 1].low in _SAID_OF and tokens[index].text[:1].islower()
+    return len(tokens[index].text.split()) >= _FEWEST_BESIDE_A_DEED
 
 
 def _stands_alone(tokens: list[Token]) -> bool:

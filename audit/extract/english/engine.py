@@ -1,17 +1,20 @@
 """Reads an article in English: sentences, their cues, whose words they carry."""
 
+from audit.extract.claims import Claim
 from audit.extract.engine import Reading
 from audit.extract.english.carriers import Carriers
 from audit.extract.english.cues import find_cues
 from audit.extract.english.direct import attribute_quotations
 from audit.extract.english.indirect import attribute_statements
+from audit.extract.english.introduced import introduction
 from audit.extract.english.names import Names
 from audit.extract.english.passives import find_agents
 from audit.extract.english.ties import Parsed
 from audit.extract.facts.found import known_names
+from audit.extract.named import Named
 from audit.extract.quotes import find_quotations
-from audit.extract.sentences import Sentence, sentences
-from audit.languages.english import Lexicon, lexicon
+from audit.extract.sentences import Sentence, last_sentence, sentences
+from audit.languages.english import Lexicon, given_names, lexicon
 from audit.model import Article
 
 
@@ -28,15 +31,27 @@ class English:
             if sentence.block not in without
         ]
         parsed = [_parse(sentence, words) for sentence in read]
-        quoted = attribute_quotations(article, quotations, parsed, words)
+        names = known_names(article.text)
+        quoted = attribute_quotations(article, quotations, parsed, words, names)
         stated = attribute_statements(article, parsed, quoted, words)
+        speakers = Names(read, words)
+        named = Named(article, words, given_names())
+
+        def introduced(block: int) -> Claim | None:
+            number = last_sentence(read, block)
+            if number is None:
+                return None
+            return introduction(article, read[number], number, words, named)
+
         return Reading(
             claims=[*quoted, *stated],
             sentences=read,
-            speakers=Names(read, words),
+            speakers=speakers,
             outlets=Carriers(article, parsed, words),
             words=words,
-            known_names=known_names(article.text),
+            known_names=names,
+            titles=speakers.titles,
+            introduced=introduced,
         )
 
 

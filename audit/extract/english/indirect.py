@@ -11,11 +11,13 @@ from audit.extract.english.ties import Parsed
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.english import Lexicon
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause
 _PROGRAMME = 12  # tokens of "on Wednesday's broadcast of CNN's “New Day”"
+_SECOND = 2
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 
 
@@ -45,9 +47,17 @@ def _of_sentence(
     """The claims of a sentence; ``used`` are the offsets of the cues that carry quotations."""
     tokens = sentence.tokens
     done: list[tuple[Phrase, CueKind]] = []
-    for cue, subject, whole in _statements(sentence, words, used):
+    statements = list(_statements(sentence, words, used))
+    # What a clause of saying closes, it closes with the verbs of saying inside.
+    statements.sort(key=lambda found: not _closes_them(found[0], found[2]))
+    for cue, subject, whole in statements:
         is_used = tokens[cue.start].start in used
-        contents = [_before_next(tokens, content, cue, sentence.cues) for content in whole]
+        contents = [
+            _before_second_verb(
+                tokens, _before_next(tokens, content, cue, sentence.cues), cue, words
+            )
+            for content in whole
+        ]
         inside = (
             not is_used
             and any(
@@ -73,6 +83,11 @@ def _of_sentence(
                 [number],
                 _span(article, tokens, meant(tokens, subject, words)),
             )
+
+
+def _closes_them(cue: Cue, contents: Sequence[Phrase]) -> bool:
+    """Whether a verb of saying stands behind the words that it carries: '…, the sheriff said'."""
+    return cue.kind is CueKind.SAY and not cue.passive and contents[0].start < cue.start
 
 
 def _is_statement(
@@ -109,6 +124,9 @@ def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[
             return Phrase(content.start, other.start)
         if other.start <= cue.start or other.subject is None or other.inverted:
             continue
+        shared = _shares(tokens, cue, other)
+        if shared is not None and content.start + _FEWEST_WORDS <= shared < content.stop:
+            return Phrase(content.start, shared)
         start = other.subject.start
         if tokens[start - 1].low in {"and", "but"}:
             start -= 1
@@ -116,6 +134,42 @@ def _before_next(tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[
             closing = other.end >= len(tokens) - 1
             return content if closing else Phrase(content.start, start - 1)
     return content
+
+
+def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
+    """What a relative clause carries ends before the verb of the clause that it stands in.
+
+    'A study which concluded that coffee is harmless was withdrawn.'
+    """
+    subject = cue.subject
+    if subject is None or subject.start == 0 or tokens[subject.start].low not in words.relative:
+        return content
+    if tokens[subject.start - 1].text == "," or content.start < cue.end:
+        return content
+    verbs = 0
+    for at in range(content.start, content.stop):
+        token = tokens[at]
+        if among(token.low, words.conjunctions, words.relative) or not token.is_word:
+            return content
+        if among(token.low, words.be, words.have) and token.low not in {"be", "been", "being"}:
+            verbs += 1
+            before = tokens[at - 1]
+            if verbs == _SECOND and not among(before.low, words.auxiliaries, words.pronouns):
+                return Phrase(content.start, at)
+    return content
+
+
+def _shares(tokens: list[Token], cue: Cue, other: Cue) -> int | None:
+    """Where a statement ends behind which its speaker says more: 'and vowed …', ', adding that …'."""
+    if cue.subject is None or other.subject != cue.subject or other.start <= cue.end:
+        return None
+    before = tokens[other.start - 1]
+    if before.low in {"and", "but"}:
+        at = other.start - 1
+        return at - 1 if tokens[at - 1].text == "," else at
+    if other.lemma and tokens[other.start].low.endswith("ing") and before.text == ",":
+        return other.start - 1
+    return None
 
 
 def _is_outlet(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:

@@ -21,6 +21,15 @@ def is_title(tokens: list[Token], index: int) -> bool:
     return capital >= 2 and all(word[0].isupper() or len(word) <= 4 for word in words)
 
 
+def is_nickname(tokens: list[Token], index: int) -> bool:
+    """Whether a quoted word stands inside somebody's name: 'Dana “Hammer” Price'."""
+    if not 0 < index < len(tokens) - 1 or len(tokens[index].text.split()) > _LONGEST_LABEL:
+        return False
+    text = tokens[index].text
+    between = tokens[index - 1].is_name and tokens[index + 1].is_name
+    return between and text[:1].isupper() and text[-1:].isalnum()
+
+
 def names_a_work(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether what stands before a quoted name says that it is one: 'the film “…”', "ABC's “…”"."""
     before = [token for token in tokens[max(index - 3, 0) : index] if token.is_word]

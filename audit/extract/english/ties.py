@@ -6,30 +6,19 @@ from typing import NamedTuple
 from audit.extract.english.beside import ahead, beside
 from audit.extract.english.cues import Cue, CueKind
 from audit.extract.english.grammar.subjects import subject_before
-from audit.extract.english.labels import is_chanted, is_title, names_a_work
+from audit.extract.english.labels import is_chanted, is_nickname, is_title, names_a_work
 from audit.extract.english.passives import Agent
+from audit.extract.english.reported import is_outlet, quoted_person
+from audit.extract.english.speaking import is_label_before_colon, may_speak
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon
 
 _BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
-_JOINS = frozenset(
-    {
-        "and",
-        "but",
-        "or",
-        "then",
-        "while",
-        "whereas",
-        "when",
-        "after",
-        "before",
-        "as",
-        "though",
-        "although",
-    }
-)
+_FEW = 3  # words
+_HAS_THINGS = frozenset({"list", "find", "hold", "post"})  # takes a thing as often as words
 _LABELLED = 6  # words between a verb that labels and the label
 
 
@@ -50,28 +39,69 @@ class Tie(NamedTuple):
 
 
 def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
-    """The tie of the quotation at token ``index``, None where its sentence has none."""
+    """The tie of the quotation at token ``index``, None where its sentence has none.
+
+    Who reported words is not who spoke them.
+    """
+    tie = _tie(sentence, index, words)
+    if tie is None or not _says(sentence.tokens, index, tie, words):
+        return None
+    tokens = sentence.tokens
+    person = quoted_person(tokens, tie.cue, tie.subject, words)
+    if person is not None:
+        return Tie(tie.cue, person)
+    reports = tokens[tie.cue.start].low in triggers().reports
+    if reports and tie.cue.start > index and tokens[index - 1].text == ":":
+        spoken = nearest_before(tokens, sentence.cues, index, words)
+        if spoken is not None and is_outlet(tokens, tie.subject, words):
+            return spoken
+    return tie
+
+
+def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
+    """Whether the verb of a tie says the quoted words.
+
+    'Thought of myself as “healthy”' does not, and a thing that 'lists “drowsiness”' speaks no more
+    than it has to.
+    """
+    cue = tie.cue
+    if cue.kind is CueKind.VIEW:
+        return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
+    few = len(tokens[index].text.split()) <= _FEW and not is_direct(tokens, index)
+    if few and among(cue.lemma, words.object, _HAS_THINGS):
+        return may_speak(tokens, tie.subject, words)
+    if (
+        cue.kind is CueKind.COLON
+        and not is_direct(tokens, index)
+        and tie.subject.stop - tie.subject.start == 1
+    ):
+        return tokens[tie.subject.start].low in words.roles
+    return True
+
+
+def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     tokens = sentence.tokens
     if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None
-    if _is_called(tokens, sentence.cues, index, words):
+    if _is_called(tokens, sentence.cues, index, words) or is_nickname(tokens, index):
         return None
     behind = beside(tokens, index, words)
     if behind is not None and behind.subject is not None:
         return Tie(behind, behind.subject)
     near = (
         _agent(sentence.agents, index)
-        or _right_after(tokens, sentence.cues, index)
+        or _right_after(tokens, sentence.cues, index, words)
         or _right_before(tokens, sentence.cues, index, words)
     )
     if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
     introduced = ahead(tokens, index, words) if is_direct(tokens, index) else None
     if introduced is not None and introduced.subject is not None:
-        return Tie(introduced, introduced.subject)
+        says = words.is_verb(introduced.lemma) or may_speak(tokens, introduced.subject, words)
+        return Tie(introduced, introduced.subject) if says else None
     return (
-        _closing(tokens, sentence.cues, index)
-        or nearest_before(tokens, sentence.cues, index)
+        _closing(tokens, sentence.cues, index, words)
+        or nearest_before(tokens, sentence.cues, index, words)
         or _behind_colon(tokens, index, words)
     )
 
@@ -81,7 +111,10 @@ def _is_called(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexi
 
     Not 'what critics called “a farce”'.
     """
-    cue = next((cue for cue in cues if cue.end == index), None)
+    at = index
+    while at > 0 and tokens[at - 1].low in words.determiners:
+        at -= 1
+    cue = next((cue for cue in cues if cue.end == at), None)
     if cue is None or cue.subject is None or cue.lemma not in {"call", "dub", "term", "brand"}:
         return False
     subject = tokens[cue.subject.start : cue.subject.stop]
@@ -91,7 +124,9 @@ def _is_called(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexi
     return not what and not any(token.low in words.roles for token in subject)
 
 
-def nearest_before(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
+def nearest_before(
+    tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
+) -> Tie | None:
     """The cue on the left in whose clause a token stands.
 
     A clause of saying goes on over cues inside it ('said that Lee's claim was “…”', 'says he feels
@@ -101,7 +136,7 @@ def nearest_before(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie 
     for cue in cues:
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
-        if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, cue.subject):
+        if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, words):
             held = cue
     return Tie(held, held.subject) if held is not None and held.subject is not None else None
 
@@ -113,13 +148,14 @@ def _governs(held: Cue, cue: Cue) -> bool:
     return held.kind is CueKind.SAY
 
 
-def _is_joined(tokens: list[Token], held: Cue, cue: Cue, subject: Phrase) -> bool:
+def _is_joined(tokens: list[Token], held: Cue, cue: Cue, words: Lexicon) -> bool:
     """Whether a later cue stands beside an earlier one, not in its clause."""
-    own = held.end <= subject.start < cue.start
-    before = tokens[subject.start - 1 if own else cue.start - 1]
+    subject = cue.subject
+    own = subject is not None and held.end <= subject.start < cue.start
+    before = tokens[subject.start - 1 if own and subject is not None else cue.start - 1]
     if before.quote >= 0 or not before.is_word:
         return True
-    if before.low in _JOINS:
+    if before.low in words.joins:
         return True
     return not own and cue.kind is not CueKind.NOUN
 
@@ -131,7 +167,9 @@ def _agent(agents: Sequence[Agent], index: int) -> Tie | None:
     return None
 
 
-def _right_after(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
+def _right_after(
+    tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
+) -> Tie | None:
     """'“…,” Smith said' and '“…,” said Smith' and '“…,” according to Smith'."""
     according: Tie | None = None
     for cue in cues:
@@ -145,7 +183,7 @@ def _right_after(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | 
             according = Tie(cue, cue.subject)
         elif cue.kind is not CueKind.NOUN:
             return Tie(cue, cue.subject)
-    before = nearest_before(tokens, cues, index)
+    before = nearest_before(tokens, cues, index, words)
     return None if before is not None else according
 
 
@@ -172,7 +210,7 @@ def _right_before(
     return None
 
 
-def _closing(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
+def _closing(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon) -> Tie | None:
     """The cue at the end of a sentence: 'The plan is “a mess”, and too dear, Smith said'."""
     for cue in cues:
         if cue.start <= index or cue.subject is None or cue.kind is CueKind.NOUN:
@@ -182,7 +220,7 @@ def _closing(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None
         first = min(cue.start, cue.subject.start)
         if tokens[first - 1].text == "," and cue.kind in {CueKind.SAY, CueKind.ACCORDING}:
             said = [other for other in cues if other.kind is CueKind.SAY]
-            before = nearest_before(tokens, said, index)
+            before = nearest_before(tokens, said, index, words)
             return None if before is not None else Tie(cue, cue.subject)
     return None
 
@@ -192,11 +230,9 @@ def _behind_colon(tokens: list[Token], index: int, words: Lexicon) -> Tie | None
     if index < 2 or tokens[index - 1].text != ":" or not tokens[index - 2].is_name:
         return None
     subject = subject_before(tokens, index - 1, words)
-    return (
-        None
-        if subject is None
-        else Tie(Cue(index - 1, index, CueKind.COLON, ":", subject), subject)
-    )
+    if subject is None or is_label_before_colon(tokens, subject, words):
+        return None
+    return Tie(Cue(index - 1, index, CueKind.COLON, ":", subject), subject)
 
 
 def is_direct(tokens: list[Token], index: int) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from audit.extract.claims import Carried, Claim
-from audit.extract.outlets.gazetteer import triggers
+from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.sentences import Sentence, Token
 from audit.languages.phrasebook import Phrasebook
 from audit.model import Article, Outlet, Span
 
 _MARKS = frozenset("«»„“”\"‚‘’'")
+_BREAKS = frozenset({",", "—", "–", "-"})
 _LONGEST_NAME = 4  # words
 
 
@@ -28,7 +29,27 @@ def mentions_in(tokens: Sequence[Token], book: Phrasebook) -> list[Mention]:
         and at + 1 not in taken
         and (between := _between_marks(nominative, at + 1, book)) is not None
     )
+    taken |= {at for mention in found for at in range(mention.start, mention.end)}
+    found.extend(
+        articled
+        for at, token in enumerate(nominative)
+        if token.low in book.determiners
+        and at not in taken
+        and (articled := _articled(nominative, at)) is not None
+    )
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _articled(tokens: Sequence[Token], at: int) -> Mention | None:
+    """An outlet whose article is in its name, beside a verb of outlets: 'berichtet die Zeit'."""
+    for name in known_names().get(tokens[at].low.capitalize(), ()):
+        end = at + len(name.words)
+        if tuple(token.text for token in tokens[at + 1 : end]) != name.words[1:]:
+            continue
+        beside = (*tokens[max(at - 1, 0) : at], *tokens[end : end + 1])
+        if any(token.low in triggers().reports | triggers().quotes for token in beside):
+            return Mention(at, end, name.outlet)
+    return None
 
 
 def _between_marks(tokens: Sequence[Token], start: int, book: Phrasebook) -> Mention | None:
@@ -144,10 +165,34 @@ def _outlet_told(
             return mention
         if tokens[at].low in book.carries or tokens[at].low in book.listeners:
             return mention
+        if _reports(tokens, mention, at, book):
+            return mention
         behind_listener = at > 0 and tokens[at - 1].low in book.carries
         if tokens[at].low in book.determiners and behind_listener:
             return mention
     return None
+
+
+def _reports(tokens: Sequence[Token], mention: Mention, at: int, book: Phrasebook) -> bool:
+    """Whether an outlet is cited behind words: ', selon Le Monde', ', berichtet die Zeit', ', wie die Zeit berichtet'.
+
+    ``at`` is the index before its name.
+    """
+    while at >= 0 and tokens[at].low in book.determiners:
+        at -= 1
+    if at < 0:
+        return False
+    cites = tokens[at].low in triggers().leads or any(
+        tuple(token.low for token in tokens[at + 1 - len(phrase) : at + 1]) == phrase
+        for phrases in book.according.values()
+        for phrase in phrases
+    )
+    if cites:
+        return True
+    following = tokens[mention.end].low if mention.end < len(tokens) else ""
+    if tokens[at].low in book.like:
+        return following in book.say
+    return at > 0 and tokens[at].low in book.say and tokens[at - 1].text in _BREAKS
 
 
 def _nominative(token: Token, book: Phrasebook) -> Token:

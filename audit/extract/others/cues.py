@@ -8,6 +8,7 @@ What differs from language to language is in the phrasebooks. It knows the speak
 from collections.abc import Sequence
 
 from audit.extract.others.antecedents import name_before
+from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
 from audit.extract.others.noun_phrases import phrase_from
@@ -26,13 +27,30 @@ _REACH = 60  # tokens on either side of words within which their cue is looked f
 
 
 def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
-    """The cue of the quotation at token ``index``, the surest pattern first."""
+    """The cue of the quotation at token ``index``, the surest pattern first.
+
+    Who reported words is not who spoke them: 'Lind sagte: „…“, berichtet die Zeit'.
+    """
+    behind = _behind(tokens, index, book)
+    if behind is not None and behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
+        spoken = _ahead(tokens, index, book)
+        if spoken is not None and spoken.subject is not None and _is_outlet(tokens, behind, book):
+            return spoken
     return (
-        _behind(tokens, index, book)
+        behind
         or _ahead(tokens, index, book)
         or _closing(tokens, index, book)
         or _viewed(tokens, index, book)
         or _framed(tokens, index, book)
+    )
+
+
+def _is_outlet(tokens: Sequence[Token], cue: Cue, book: Phrasebook) -> bool:
+    """Whether the subject of a cue is an outlet and nothing else."""
+    subject = cue.subject
+    return subject is not None and any(
+        subject.start <= mention.end - 1 < subject.stop and mention.start - subject.start <= 1
+        for mention in mentions_in(tokens, book)
     )
 
 

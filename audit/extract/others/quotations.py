@@ -94,7 +94,7 @@ class _Quoted:
                 self.claims.append(claim)
             claim.contents.append(words_in)
             claim.sentences.append(number)
-            if claim.kind is AttributionKind.MIXED and _is_direct(tokens, index):
+            if claim.kind is AttributionKind.MIXED and is_direct(tokens, index):
                 claim.kind = AttributionKind.DIRECT
             self._run_on = claim if quotation.runs_on else None
         self._previous = sentence
@@ -181,7 +181,7 @@ class _Quoted:
         """A quotation whose sentence names nobody: the speaker goes on, or it is nobody's words."""
         block = sentence.block
         in_body = self._article.blocks[block].kind in {BlockKind.PARAGRAPH, BlockKind.QUOTE}
-        direct = index == 0 and _is_direct(sentence.tokens, index)
+        direct = index == 0 and is_direct(sentence.tokens, index)
         whole = alone and direct and words_in.text[-1] in ".?!…"
         enough = len(words_in.text.split()) >= _FEW_WORDS or whole
         lows = [token.low for token in sentence.tokens]
@@ -217,7 +217,7 @@ class _Quoted:
         return any(is_verb(tokens, at, self._book) for at in range(len(tokens)))
 
 
-def _is_direct(tokens: Sequence[Token], index: int) -> bool:
+def is_direct(tokens: Sequence[Token], index: int) -> bool:
     """Whether a quotation is a sentence of its own, not words inside the reporter's."""
     first = next((char for char in tokens[index].text if char.isalnum()), "")
     if not (first.isupper() or first.isdigit()):

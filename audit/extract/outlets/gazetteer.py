@@ -46,6 +46,7 @@ class TriggerWords:
     staff: frozenset[str]
     staff_joins: frozenset[str]
     reports: frozenset[str]
+    quotes: frozenset[str]
     air: frozenset[str]
     generic: frozenset[str]
 

@@ -226,7 +226,9 @@ def _carries(tokens: Sequence[Token], mention: Mention) -> bool:
     if at >= 0 and tokens[at].text in _OPENS and _is_closed(tokens, end):
         return not _is_dateline(tokens, at, end)
     if following in triggers().reports:  # 'as the Post reported', ', the Post reported'
-        return at >= 0 and tokens[at].low in {",", "as"}
+        return at >= 0 and (tokens[at].quote >= 0 or tokens[at].low in {",", "as"})
+    if following in triggers().quotes:  # 'The Guardian quoted Lee as saying'
+        return True
     if following in triggers().programme and at >= 0:
         return tokens[at].low in triggers().programme_joins
     return mention.outlet.kind in {OutletKind.BROADCASTER, None} and _is_on_air(tokens, at)

@@ -40,6 +40,7 @@ class WithoutGrammar:
             outlets=_NoOutlets(),
             words=NO_WORDS,
             known_names=None,
+            introduced=lambda _: None,
         )
 
 

@@ -15,6 +15,7 @@ _SAID_BETWEEN = re.compile(
     r",?[\"”’»]\s{1,3}(?P<said>[^\"“”«»\n]{2,60})(?<!\.)\s{1,3}[\"“‘«]\s?(?=\w)"
 )
 _REACH = 400  # characters before and after the passage within which its sentence is looked at
+_FIRST_WORDS = 80  # characters in which the words stand that may turn a sentence
 _WORDS_BEFORE = 6  # of the sentence before an ellipsis at the start
 _FAR = 60  # words that one ellipsis may leave out unremarked
 
@@ -47,7 +48,10 @@ def is_turned(prepared: Prepared, end: int) -> bool:
         after = after[said.end() :]
     elif _SENTENCE_END.match(after):
         return False
-    following = _words(_SENTENCE_END.split(after, maxsplit=1)[0])[:2]
+    sentence = _SENTENCE_END.split(after, maxsplit=1)[0]
+    if len(sentence) > _FIRST_WORDS:
+        sentence = sentence[:_FIRST_WORDS].rpartition(" ")[0]
+    following = _words(sentence)[:2]
     if following[:1] == ["only"]:
         del following[0]
     return bool(following) and following[0].lower() in prepared.vocabulary.turns

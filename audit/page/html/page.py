@@ -7,7 +7,7 @@ data, the ``articleBody`` of its JSON-LD first; then what no reader sees.
 from collections.abc import Sequence
 
 from audit.markup.json_ld import StructuredArticle, structured_article
-from audit.markup.xml import Root
+from audit.markup.xml import XHTML_SUFFIXES, Root
 from audit.model import Page, Zone
 from audit.page.fragments import fragment_lines
 from audit.page.html.text import HtmlText, html_text
@@ -91,5 +91,6 @@ def _read_xhtml(source: Received) -> Page | None:
 
 READER = PageReader("html", _read_html, media_types=("text/html",), also=("xml", None))
 XHTML_READER = PageReader(
-    "xhtml", _read_xhtml, media_types=("application/xhtml+xml",), also=("xml", None)
+    *("xhtml", _read_xhtml, ("application/xhtml+xml",), XHTML_SUFFIXES),
+    also=("xml", None),
 )

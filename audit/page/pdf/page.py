@@ -26,4 +26,4 @@ def _read(source: Received) -> Page | None:
     return Page(text, tuple(paragraphs(text)), url=source.url, sheets=tuple(starts))
 
 
-READER = PageReader("pdf", _read, always=True)
+READER = PageReader("pdf", _read, always=True, packed=True)

@@ -11,14 +11,16 @@ from audit.read.comments import covering
 from audit.read.html.blocks import Element, Outline, outline
 from audit.read.html.main_block import MainBlock, main_block
 from audit.read.html.metadata import read_head
+from audit.read.html.notes import ordinals, page_notes, placed_notes, raised
 from audit.read.html.trafilatura_text import MainText, main_text
 from audit.read.parsed import Parsed
+from audit.read.quoting import Cited
 
 _MOST_TAGS = 50_000
 _DEEPEST = 200  # elements in elements
 
 
-def read_html(source: str, url: str | None = None) -> Parsed:
+def read_html(source: str, url: str | None = None, *, xml: bool = False) -> Parsed:
     """The article of a page: the text of its main block as a browser shows it.
 
     The first ``<h1>`` of the main block is the title, no block. The words of embedded posts are
@@ -27,19 +29,23 @@ def read_html(source: str, url: str | None = None) -> Parsed:
     Args:
         source: The decoded page.
         url: The address it was fetched from; relative links lead from there.
+        xml: Whether it is XHTML, in which '<p/>' has ended and CDATA sections are text.
 
     Raises:
         ReadError: The page has too many elements to be an article.
     """
-    page = outline(source)
-    head = read_head(source)
+    page = outline(source, xml=xml)
+    head = read_head(source, xml=xml)
     found = _witness(page)
     chosen = main_block(page, found.text)
     headline = _first_h1(page, chosen.runs)
     assembly = Assembly(resolver(url, head.base, head.canonical))
     of_headline = set(headline)
-    body = [run for run in chosen.runs if run not in of_headline]
-    blocks = _assemble(assembly, page, chosen, body)
+    notes = page_notes(page, source)
+    runs = sorted({*chosen.runs, *notes.runs}) if notes.runs else chosen.runs
+    body = [run for run in runs if run not in of_headline]
+    blocks = _assemble(assembly, page, chosen, body, Cited(source))
+    refs, entries = placed_notes(notes, page, blocks, assembly.blocks)
     title = _words(page, headline) or head.title
     title = title or _words(page, _first_h1(page, range(len(page.runs))))
     return Parsed(
@@ -47,6 +53,7 @@ def read_html(source: str, url: str | None = None) -> Parsed:
         blocks=assembly.blocks,
         links=assembly.links,
         embeds=assembly.embeds,
+        quotations=assembly.quotations,
         anchors=assembly.anchors,
         title=title or head.window_title,
         byline=head.byline or found.author,
@@ -57,6 +64,10 @@ def read_html(source: str, url: str | None = None) -> Parsed:
             blocks,
             [frame.before_run for frame in page.wordless_embeds],
         ),
+        refs=refs,
+        entries=entries,
+        ordinals=ordinals(page, blocks),
+        raised=tuple(raised(source, page, blocks, assembly.blocks)),
     )
 
 
@@ -85,7 +96,7 @@ def _words(page: Outline, runs: Sequence[int]) -> str | None:
 
 
 def _assemble(
-    assembly: Assembly, page: Outline, chosen: MainBlock, body: Sequence[int]
+    assembly: Assembly, page: Outline, chosen: MainBlock, body: Sequence[int], cited: Cited
 ) -> dict[int, int]:
     """Adds the article's runs, and gives the index of the block that each became."""
     blocks = {}
@@ -102,5 +113,11 @@ def _assemble(
             element = page.elements[placed.element]
             group = None if element.group is None else (element.group,)
             blocks[index] = assembly.block_count
-            assembly.add(placed.run, element.kind, group, element.post)
+            signs = 0 if element.signs else None
+            if signs is None and element.quote is not None:
+                signs = cited.signs_from(placed.run)
+            run = cited.linked(placed.run)
+            assembly.add(
+                run, element.kind, group, element.post, quote=element.quote, signs_from=signs
+            )
     return blocks

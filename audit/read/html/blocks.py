@@ -1,18 +1,21 @@
 """A page to runs of text and the elements they stand in, as ``Reading`` has what a reader sees of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from audit.errors import ReadError
 from audit.markup.curtain import Curtain
 from audit.markup.elements import ELEMENTS, Shape
 from audit.markup.lines import Buffer
 from audit.markup.reading import Reading
-from audit.markup.tokens import attributes_of
+from audit.markup.tokens import attributes_of, decoded
 from audit.model import BlockKind
 from audit.read.comments import LONGEST, PlacedComment, is_for_us
 from audit.read.html.embeds import PostMarkup, post_markup
 from audit.read.html.placing import Placed
+from audit.read.quoting import QuoteMarkup, quote_markup
 from audit.read.runs import Anchor, Run
 
 MAX_ELEMENTS = 300_000
@@ -29,6 +32,13 @@ _KINDS = {
     "pre": BlockKind.CODE,
     "listing": BlockKind.CODE,
 } | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING)
+_NOTES = frozenset({"a", "sup"})
+_LONGEST_MARK = 2_000  # characters of its markup
+_INSIDE_PAGE = re.compile(
+    r"""(?:href\s{0,9}=\s{0,9}["']?[^\s"'<>#]{0,500}#|aria-describedby\s{0,9}=\s{0,9}["']?)([^\s"'<>]{1,200})""",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"<[^<>]{0,1500}>")
 _FRAMES = frozenset({"iframe", "script"})  # they show a post without holding its words
 
 
@@ -37,7 +47,8 @@ class Element:
     """A block-level or embedding element; ``parent`` is the index of the one around it, -1 for none.
 
     ``kind`` is that of the blocks in it. ``group`` is the index of the outermost block quotation or
-    embed it stands in, ``post`` what that says of the post, when it is an embed.
+    embed it stands in, ``post`` what that says of the post, when it is an embed; ``quote`` what a
+    block quotation says. ``signs``: what stands in it says who is quoted.
     """
 
     name: str
@@ -46,6 +57,8 @@ class Element:
     kind: BlockKind
     group: int | None
     post: PostMarkup | None
+    quote: QuoteMarkup | None = None
+    signs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +85,19 @@ class WordlessEmbed:
 
 
 @dataclass(frozen=True, slots=True)
+class DroppedMark:
+    """The mark of a note that is no part of the words: its file offset, and the index of the run that it stands in.
+
+    ``keys`` are the places of the page that it leads to, ``label`` what it shows.
+    """
+
+    at: int
+    run: int
+    keys: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A page: its elements, each after the one around it, and its shown runs in order.
 
@@ -84,19 +110,21 @@ class Outline:
     tags: int
     depth: int
     comments: tuple[PlacedComment, ...] = ()
+    marks: tuple[DroppedMark, ...] = ()
 
 
-def outline(source: str) -> Outline:
+def outline(source: str, *, xml: bool = False) -> Outline:
     """The elements and runs of a page, in time and memory linear in its length.
 
-    Two ``<br>`` end a block, and so do the cells of a row.
+    Two ``<br>`` end a block, and so do the cells of a row. ``xml`` is as ``Reading.read`` has it.
 
     Raises:
         ReadError: The page has more than ``MAX_ELEMENTS`` block-level elements.
     """
     builder = _Builder()
     # A byte order mark is no word; a space in its place leaves every offset as it is.
-    builder.read(source.replace("\ufeff", " ", 1) if source.startswith("\ufeff") else source)
+    unmarked = source.replace("\ufeff", " ", 1) if source.startswith("\ufeff") else source
+    builder.read(unmarked, xml=xml)
     return builder.outline()
 
 
@@ -110,10 +138,12 @@ class _Builder(Reading):
         self._curtain = Curtain()
         self._frames: list[WordlessEmbed] = []
         self._comments: list[PlacedComment] = []
+        self._marks: list[DroppedMark] = []
         self._anchor: Anchor | None = None
         self._anchored = ""  # the link that it is of
         self._links = 0
         self._deepest = 1
+        self._last_quotation = -1  # the index of its element
 
     def outline(self) -> Outline:
         """What was read."""
@@ -132,6 +162,7 @@ class _Builder(Reading):
             len(self._elements) + len(self._runs) + self._links,
             self._deepest,
             tuple(replace(one, run=one.run + moved * (one.run > at)) for one in self._comments),
+            tuple(replace(mark, run=mark.run + moved * (mark.run > at)) for mark in self._marks),
         )
 
     def new_buffer(self) -> Buffer:
@@ -143,6 +174,11 @@ class _Builder(Reading):
             self._words.place(
                 text, max(self.at - len(text), 0), self.anchor(), literal=self.is_literal
             )
+
+    def character_data(self, text: str) -> None:
+        super().data(text.replace("&", "&amp;"))
+        if not self.is_dropped:
+            self._words.place(text, self.at + len("<![CDATA["), self.anchor(), literal=True)
 
     @property
     def _words(self) -> Placed:
@@ -200,7 +236,12 @@ class _Builder(Reading):
 
     def dropped(self, tag: str, rest: str) -> None:
         """Notes a frame or a script that shows a post: its own, else that of the embed which a frame fills."""
-        if tag not in _FRAMES or self.hidden_at:
+        if self.hidden_at:
+            return
+        if tag in _NOTES:
+            self._mark_dropped(tag)
+            return
+        if tag not in _FRAMES:
             return
         attributes = attributes_of(rest)
         own = post_markup(attributes)
@@ -214,6 +255,15 @@ class _Builder(Reading):
         assert group is not None  # it is an embed, or in one
         title = self._title(post, self.at + len(tag) + len(rest))
         self._frames.append(WordlessEmbed(index, group, post, len(self._runs), title))
+
+    def _mark_dropped(self, tag: str) -> None:
+        """Notes the mark of a note, with what it leads to."""
+        end = self.markup.find(f"</{tag}", self.at, self.at + _LONGEST_MARK)
+        markup = self.markup[self.at : end] if end >= 0 else ""
+        keys = tuple(dict.fromkeys(unquote(decoded(key)) for key in _INSIDE_PAGE.findall(markup)))
+        if keys:
+            label = decoded(_TAGS.sub("", markup)).strip("[]() \n\t")
+            self._marks.append(DroppedMark(self.at, len(self._runs), keys, label))
 
     def hid(self) -> None:
         self._curtain.hide(len(self._hidden))
@@ -245,16 +295,28 @@ class _Builder(Reading):
         index, at = len(self._elements), self._stack[-1][1]
         parent = self._elements[at]
         kind, group = _KINDS.get(name) or parent.kind, parent.group
+        quote, signs = parent.quote, parent.signs
         if parent.kind is BlockKind.EMBED:
             kind, post = parent.kind, parent.post
         elif post is not None:
             kind, group = BlockKind.EMBED, index
         elif group is not None:
             kind = parent.kind
+            signs = signs or (quote is not None and name == "footer")
         elif name == "blockquote":
-            kind, group = BlockKind.QUOTE, index
-        self._elements.append(Element(name, attributes, at, kind, group, post))
+            kind, group, quote = BlockKind.QUOTE, index, quote_markup(attributes)
+            self._last_quotation = index
+        elif name == "figcaption" and self._closes_figure(at):
+            quoted = self._elements[self._last_quotation]
+            kind, group, quote, signs = quoted.kind, quoted.group, quoted.quote, True
+        self._elements.append(Element(name, attributes, at, kind, group, post, quote, signs))
         return index
+
+    def _closes_figure(self, at: int) -> bool:
+        """Whether a caption whose parent is ``at`` stands below a quotation in one figure."""
+        while at > 0 and self._elements[at].name != "figure":
+            at = self._elements[at].parent
+        return 0 < at < self._last_quotation
 
     def _note_wordless(self, index: int, runs_before: int) -> None:
         """Notes an embed that ends with no words in it and no frame: a script would fill it."""

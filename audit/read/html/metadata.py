@@ -63,9 +63,9 @@ class _Seen:
             self.canonical = self.canonical or attributes.get("href")
 
 
-def read_head(source: str) -> Head:
+def read_head(source: str, *, xml: bool = False) -> Head:
     """What the page's own markup declares; nothing in it is trusted to be well-formed."""
-    seen = _seen(source)
+    seen = _seen(source, xml=xml)
     article = declared_article(seen.scripts)
     return Head(
         title=short_line(article.get("headline")) or _first(seen.metas, _TITLE_NAMES),
@@ -101,16 +101,16 @@ def language_tag(value: str) -> str | None:
     return value.strip() if _LANGUAGE.fullmatch(value.strip()) else None
 
 
-def _seen(source: str) -> _Seen:
+def _seen(source: str, *, xml: bool) -> _Seen:
     seen = _Seen()
     within = ""  # the element whose text comes next
-    for text, tag, rest, _ in tags(source):
+    for text, tag, rest, _ in tags(source, xml=xml):
         if within == "script":
             seen.scripts.append(text)
         elif within == "title" and seen.window_title is None:
             seen.window_title = short_line(decoded(text))
         within = ""
-        if rest is None or tag not in _TELLING:
+        if rest is None or tag not in _TELLING or (xml and tag == "title" and rest.endswith("/")):
             continue
         attributes = attributes_of(rest)
         if tag == "title" or (tag == "script" and "ld+json" in attributes.get("type", "").lower()):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from audit.markup.xml import XHTML_SUFFIXES, is_xhtml, without_subset
 from audit.model import Format
 from audit.read.decoding import decode_html
 from audit.read.parsed import Parsed
@@ -25,12 +26,14 @@ def _read(data: bytes, given: Given) -> Parsed:
     from audit.read.html.article import read_html  # noqa: PLC0415 — the only user of trafilatura here
 
     decoded = decode_html(data, given.called, given.content_type)
-    return replace(read_html(decoded, given.url), decoded=decoded)
+    xml = is_xhtml(decoded, given.content_type, given.url or given.called)
+    markup = without_subset(decoded)[0] if xml else decoded
+    return replace(read_html(markup, given.url, xml=xml), decoded=decoded)
 
 
 READER = Reader(
     Format.HTML,
-    (".html", ".htm", ".xhtml"),
+    (".html", ".htm", *XHTML_SUFFIXES),
     ("text/html", "application/xhtml+xml"),
     _read,
     _begins_so,

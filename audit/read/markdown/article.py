@@ -3,14 +3,15 @@
 CommonMark 0.31 with tables (as GitHub renders them), raw HTML and a front matter block.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from audit.markup.tokens import COMMENT, attributes_of, tags
-from audit.model import BlockKind
-from audit.read.addresses import resolver
+from audit.model import Block, BlockKind
+from audit.read.addresses import only_absolute, resolver
 from audit.read.assembly import Assembly, GroupKey
 from audit.read.comments import LONGEST, ParsedComment, is_for_us
 from audit.read.html.blocks import Outline, outline
@@ -18,9 +19,11 @@ from audit.read.html.embeds import PostMarkup, signed_service
 from audit.read.markdown.front_matter import read_front_matter
 from audit.read.markdown.inline import place_of, placing_parser
 from audit.read.markdown.lines import PlacedContent, SourceLines
-from audit.read.parsed import Parsed
+from audit.read.parsed import NoteEntry, Parsed
+from audit.read.quoting import Cited, QuoteMarkup
 from audit.read.runs import Anchor, Run, RunBuilder
 
+_NUMBER_ALONE = re.compile(r"\[\^?\d{1,3}\](?:\[\])?(?![(\[])")
 _KIND_INSIDE = {
     "list_item_open": BlockKind.LIST_ITEM,
     "th_open": BlockKind.CELL,
@@ -43,16 +46,29 @@ def read_markdown(source: str) -> Parsed:
     assembly = Assembly(resolver(None, None, None))
     comments: list[ParsedComment] = []
     alone: list[_Comment] = []
+    cited = Cited(source)
+    ordinals: dict[int, int] = {}
+    placed: dict[tuple[int, str], list[Block]] = {}
     for piece in pieces:
         alone += piece.before
         if piece is title:
             comments += [ParsedComment(*one, None) for one in piece.inside]
             continue
-        block = assembly.block_count if piece.run else None
-        comments += [ParsedComment(*one, block) for one in (*alone, *piece.inside)]
+        number = assembly.block_count if piece.run else None
+        comments += [ParsedComment(*one, number) for one in (*alone, *piece.inside)]
         alone = []
         if piece.run:
-            assembly.add(piece.run, piece.kind, piece.group, piece.post)
+            signs = 0 if piece.signs else None
+            if signs is None and piece.quote is not None:
+                signs = cited.signs_from(piece.run)
+            run = cited.linked(piece.run)
+            if piece.ordinal is not None:
+                ordinals[assembly.block_count] = piece.ordinal
+            block = assembly.add(
+                run, piece.kind, piece.group, piece.post, quote=piece.quote, signs_from=signs
+            )
+            if piece.note is not None:
+                placed.setdefault(piece.note, []).append(block)
         elif piece.group and piece.post:
             assembly.add_wordless(piece.group, piece.post)
     comments += [ParsedComment(*one, None) for one in (*alone, *reader.waiting)]
@@ -61,12 +77,23 @@ def read_markdown(source: str) -> Parsed:
         blocks=assembly.blocks,
         links=assembly.links,
         embeds=assembly.embeds,
+        quotations=assembly.quotations,
         anchors=assembly.anchors,
         title=(" ".join(title.run.text.split()) if title and title.run else None) or front.title,
         byline=front.byline,
         published=front.published,
         language=front.language,
         comments=tuple(comments),
+        refs=assembly.refs,
+        raised=assembly.raised,
+        ordinals=ordinals,
+        entries=(
+            *(
+                NoteEntry(label, label, blocks[0].start, blocks[-1].end)
+                for (_, label), blocks in placed.items()
+            ),
+            *reader.inline_notes,
+        ),
     )
 
 
@@ -77,7 +104,8 @@ _Comment = tuple[str, int]  # as it is written, and its file offset
 class _Piece:
     """A block to be; one without a run is a post in a frame.
 
-    ``before`` are the comments that stand alone before it, ``inside`` those among its words.
+    ``before`` are the comments that stand alone before it, ``inside`` those among its words. ``ordinal`` is the
+    number of the list item that it opens, ``note`` the footnote that it is of: its place in the file, its label.
     """
 
     run: Run | None
@@ -85,8 +113,12 @@ class _Piece:
     group: GroupKey | None = None
     post: PostMarkup | None = None
     is_h1: bool = False
+    quote: QuoteMarkup | None = None
+    signs: bool = False
     before: list[_Comment] = field(default_factory=list)
     inside: list[_Comment] = field(default_factory=list)
+    ordinal: int | None = None
+    note: tuple[int, str] | None = None
 
 
 @dataclass(slots=True)
@@ -96,9 +128,12 @@ class _Quotation:
     key: GroupKey
     pieces: list[_Piece] = field(default_factory=list)
     depth: int = 1
+    is_mail: bool = False  # '> > ': answers to answers
 
     def closed(self) -> list[_Piece]:
         last = self.pieces[-1].run if self.pieces else None
+        for piece in self.pieces:
+            piece.quote = piece.quote or QuoteMarkup(mailed=self.is_mail)
         service = signed_service(last.text) if last else None
         if service is not None:
             for piece in self.pieces:
@@ -113,20 +148,27 @@ def _title(pieces: list[_Piece]) -> _Piece | None:
 
 
 class _Reader:
-    """Walks markdown-it's block tokens once; ``waiting`` are the comments since the last block."""
+    """Walks markdown-it's block tokens once; ``waiting`` are the comments since the last block.
+
+    ``inline_notes`` are those that stand among the words that cite them.
+    """
 
     def __init__(self, source: str, body_at: int) -> None:
         self.waiting: list[_Comment] = []
+        self.inline_notes: list[NoteEntry] = []
         self._lines = SourceLines(source, body_at)
         self._tokens = placing_parser().parse(source[body_at:])
         self._kinds = [BlockKind.PARAGRAPH]
         self._quotation: _Quotation | None = None
+        self._ordinal: int | None = None
+        self._note: tuple[int, str] | None = None
 
     def pieces(self) -> Iterator[_Piece]:
         for index, token in enumerate(self._tokens):
             if token.type == "blockquote_open":
                 if self._quotation:
                     self._quotation.depth += 1
+                    self._quotation.is_mail = True
                 else:
                     self._quotation = _Quotation((index,))
             elif token.type == "blockquote_close" and self._quotation:
@@ -134,7 +176,12 @@ class _Reader:
                 if not self._quotation.depth:
                     yield from self._quotation.closed()
                     self._quotation = None
+            elif token.type == "footnote_reference_open":
+                self._note = (index, str(token.meta["label"]))
+            elif token.type == "footnote_reference_close":
+                self._note = None
             elif token.type in _KIND_INSIDE:
+                self._ordinal = int(token.info) if token.info.isdecimal() else None
                 self._kinds.append(_KIND_INSIDE[token.type])
             elif token.nesting < 0 and token.type.replace("_close", "_open") in _KIND_INSIDE:
                 self._kinds.pop()
@@ -150,6 +197,12 @@ class _Reader:
 
     def _placed(self, pieces: list[_Piece]) -> list[_Piece]:
         """The pieces, unless they belong into the open quotation."""
+        if pieces:
+            pieces[0].ordinal, self._ordinal = self._ordinal, None
+        if self._note is not None:
+            for piece in pieces:
+                piece.kind, piece.note = BlockKind.NOTE, self._note
+            return pieces
         if self._quotation is None:
             return pieces
         for piece in pieces:
@@ -163,7 +216,9 @@ class _Reader:
         if token.type == "inline":
             is_h1 = self._tokens[index - 1].tag == "h1"
             content = self._lines.place(token.content, line)
-            reader = _InlineReader(token, content, signs=self._quotation is not None)
+            reader = _InlineReader(
+                token, content, signs=self._quotation is not None, notes=self.inline_notes
+            )
             pieces = [_Piece(run, self._kinds[-1], is_h1=is_h1) for run in reader.runs()]
             for number, comment in reader.comments:
                 within = pieces[min(number, len(pieces) - 1)].inside if pieces else self.waiting
@@ -201,7 +256,9 @@ class _Reader:
         for placed in page.runs:
             element = page.elements[placed.element]
             group = None if element.group is None else (index, element.group)
-            pieces.append(_Piece(placed.run.moved(at), element.kind, group, element.post))
+            run = placed.run.moved(at)
+            quote, signs = element.quote, element.signs
+            pieces.append(_Piece(run, element.kind, group, element.post, quote=quote, signs=signs))
         self._place_comments(page, pieces, at)
         return pieces
 
@@ -226,11 +283,16 @@ class _InlineReader:
     ``comments`` are those in it, each with the index of the run that it stands in.
     """
 
-    def __init__(self, token: Token, content: PlacedContent, *, signs: bool) -> None:
+    def __init__(
+        self, token: Token, content: PlacedContent, *, signs: bool, notes: list[NoteEntry]
+    ) -> None:
         self._source = token.content
         self._tokens = token.children or []
         self._content = content
         self._signs = signs
+        self._notes = notes
+        self._around: list[RunBuilder] = []  # of the text around the note that is being read
+        self._bracketed = False
         self._builder = RunBuilder()
         self._anchor: Anchor | None = None
         self._runs: list[Run] = []
@@ -247,14 +309,45 @@ class _InlineReader:
                 self._break(token)
             elif token.type == "link_open":
                 self._anchor = Anchor(str(token.attrs["href"]))
+                self._bracket(token)
             elif token.type == "link_close":
-                self._anchor = None
+                if self._bracketed:
+                    self._add("]", place_of(token))
+                self._anchor, self._bracketed = None, False
+            elif token.type == "footnote_ref":
+                self._builder.cite(token.meta["label"], token.meta["label"])
+            elif token.type.startswith("footnote_inline"):
+                self._note(token)
             elif token.type == "html_inline":
                 self._tag(token)
         self._flush()
         return self._runs
 
+    def _bracket(self, token: Token) -> None:
+        """Shows '[1]' with its brackets where it is a link by a definition '[1]: https://…': it is a mark."""
+        opens = place_of(token) - 1
+        if _NUMBER_ALONE.match(self._source, max(opens, 0)):
+            self._add("[", opens)
+            self._bracketed = True
+
+    def _note(self, token: Token) -> None:
+        """Reads a note among the words by itself; notes in notes belong to the outermost."""
+        if token.nesting > 0:
+            self._around.append(self._builder)
+            self._builder = RunBuilder()
+            return
+        run = self._builder.take()
+        self._builder = self._around.pop()
+        key = f"^{len(self._notes) + 1}"
+        links = [only_absolute(href) for _, _, href in run.links] if run else []
+        addresses = tuple(link for link in links if link is not None)
+        words = run.text if run is not None else ""
+        self._notes.append(NoteEntry(key, key[1:], words=words, addresses=addresses))
+        self._builder.cite(key, key[1:])
+
     def _flush(self) -> None:
+        if self._around:  # a note is one run
+            return
         if run := self._builder.take():
             self._runs.append(run)
 
@@ -298,6 +391,13 @@ class _InlineReader:
             self.comments.append((len(self._runs), (token.content[:LONGEST], at)))
         elif tag == "br":
             self._break_line(at)
+        elif tag == "q":
+            self._builder.add("“" if rest is not None else "”", at, self._anchor)
+        elif tag == "sup":
+            if rest is None:
+                self._builder.lower_line()
+            else:
+                self._builder.raise_line()
         elif tag == "a":
             href = attributes_of(rest).get("href") if rest else None
             self._anchor = Anchor(href) if href else None

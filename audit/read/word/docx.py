@@ -1,42 +1,33 @@
 """A Word document to an article: paragraphs, links and footnotes (Office Open XML, ECMA-376 part 1).
 
 A place in such an article is the number of its paragraph, from 1, empty ones not counted. Tracked changes
-are read as accepted: what was inserted is there, what was deleted is not. Comments are not read.
+are read as accepted: what was inserted is there, what was deleted is not. Of comments only those that name a
+source are read: the checker's copy says so where each statement is from.
 """
 
-import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
 from audit.errors import ReadError, UsageError
+from audit.markup.package import DAMAGE, MOST_BYTES, Refusal, part_names, refusal
 from audit.model import BlockKind
 from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
-from audit.read.parsed import Parsed
-from audit.read.runs import Run
+from audit.read.parsed import NoteEntry, NoteRef, Parsed
 from audit.read.word.words import Words
 
-_MOST_BYTES = 200_000_000  # of all parts together, inflated
-_MOST_PARTS = 5_000
 _MOST_PARAGRAPHS = 200_000
-_ENCRYPTED = 0x1  # bit of a part's flags
-_DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError)
 _QUOTES = ("quote", "intensequote", "blocktext")
 
 
 def is_docx(data: bytes) -> bool:
     """Whether bytes are a packed Word document, by the parts that it names."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            return "word/document.xml" in package.namelist()
-    except (*_DAMAGE, ValueError):
-        return False
+    return "word/document.xml" in part_names(data)
 
 
 def read_docx(data: bytes, called: str) -> Parsed:
-    """The article of a Word document; footnotes stand behind the text, their links at their marks.
+    """The article of a Word document; footnotes stand behind the text.
 
     Raises:
         ReadError: The document is broken, packed beyond measure, or protected by a password.
@@ -46,8 +37,10 @@ def read_docx(data: bytes, called: str) -> Parsed:
     document, words = _opened(data, called)
     assembly = Assembly(resolver(None, None, None))
     title = None
-    for number, paragraph in enumerate(words.paragraphs()):
-        if number >= _MOST_PARAGRAPHS:
+    quotations, quoting = 0, False
+    ordinals: dict[int, int] = {}
+    for count, paragraph in enumerate(words.paragraphs()):
+        if count >= _MOST_PARAGRAPHS:
             raise ReadError(f"{called} has more than {_MOST_PARAGRAPHS:,} paragraphs")
         run = words.run(paragraph)
         if run is None:
@@ -60,9 +53,13 @@ def read_docx(data: bytes, called: str) -> Parsed:
             listed=words.is_numbered(paragraph) or style.startswith("list"),
             celled=words.is_celled(paragraph),
         )
-        assembly.add(run, kind)
-    for run in _notes(words):
-        assembly.add(run, BlockKind.LIST_ITEM)
+        quotations += kind is BlockKind.QUOTE and not quoting
+        quoting = kind is BlockKind.QUOTE
+        number = words.ordinal(paragraph)
+        if number is not None and kind is BlockKind.LIST_ITEM:
+            ordinals[assembly.block_count] = number
+        assembly.add(run, kind, (quotations,) if quoting else None)
+    entries = [*_notes(words, assembly), *words.comments()]
     about = document.core_properties
     return Parsed(
         text=assembly.text,
@@ -71,14 +68,25 @@ def read_docx(data: bytes, called: str) -> Parsed:
         title=title or (about.title or None),
         byline=about.author or None,
         language=about.language or None,
+        refs=_kept(assembly.refs, entries),
+        entries=tuple(entries),
+        ordinals=ordinals,
     )
 
 
-def _notes(words: Words) -> Iterator[Run]:
-    for note in words.notes():
-        run = words.run(note, in_note=True)
-        if run is not None:
-            yield run
+def _notes(words: Words, assembly: Assembly) -> Iterator[NoteEntry]:
+    """The footnotes and endnotes, added behind the text."""
+    for key, paragraphs in words.notes():
+        runs = [words.run(paragraph, key) for paragraph in paragraphs]
+        blocks = [assembly.add(run, BlockKind.NOTE) for run in runs if run is not None]
+        if blocks:
+            yield NoteEntry(key, words.label(key), blocks[0].start, blocks[-1].end)
+
+
+def _kept(refs: tuple[NoteRef, ...], entries: Sequence[NoteEntry]) -> tuple[NoteRef, ...]:
+    """The places that cite notes, without those of comments that name no source."""
+    keys = {entry.key for entry in entries}
+    return tuple(ref for ref in refs if ref.label or ref.keys[0] in keys)
 
 
 def _kind(style: str, *, listed: bool, celled: bool) -> BlockKind:
@@ -94,21 +102,16 @@ def _kind(style: str, *, listed: bool, celled: bool) -> BlockKind:
 
 
 def _refuse_what_is_packed_beyond_measure(data: bytes, called: str) -> None:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            parts = package.infolist()
-            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
-                size = _MOST_BYTES // 1_000_000
-                raise ReadError(
-                    f"{called} unpacks to more than {size} MB: save it without its pictures"
-                )
-            if any(part.flag_bits & _ENCRYPTED for part in parts):
-                raise ReadError(f"{called} is protected by a password: save it without one")
-            damaged = package.testzip()
-    except (*_DAMAGE, ValueError) as error:
-        raise ReadError(f"{called} is a broken Word document: save it anew") from error
-    if damaged is not None:
-        raise ReadError(f"{called} is a broken Word document: save it anew")
+    match refusal(data):
+        case Refusal.BEYOND_MEASURE:
+            size = MOST_BYTES // 1_000_000
+            raise ReadError(
+                f"{called} unpacks to more than {size} MB: save it without its pictures"
+            )
+        case Refusal.PASSWORD:
+            raise ReadError(f"{called} is protected by a password: save it without one")
+        case Refusal.BROKEN:
+            raise ReadError(f"{called} is a broken Word document: save it anew")
 
 
 def _opened(data: bytes, called: str) -> tuple[Any, Words]:
@@ -125,5 +128,5 @@ def _opened(data: bytes, called: str) -> tuple[Any, Words]:
         document = docx.Document(BytesIO(data))
         return document, Words(document)
     # A document whose parts do not fit together fails in as many ways inside the library.
-    except (OpcError, LxmlError, *_DAMAGE, LookupError, ValueError, AttributeError) as error:
+    except (OpcError, LxmlError, *DAMAGE, LookupError, AttributeError) as error:
         raise ReadError(f"{called} is a broken Word document: save it anew") from error

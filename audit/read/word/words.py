@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from audit.read.addresses import only_absolute
+from audit.read.bare_links import bare_links
+from audit.read.parsed import NoteEntry
 from audit.read.runs import Anchor, Run, RunBuilder
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -12,6 +15,9 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # What is not in the text as it will be printed: deletions, what was moved away, second renderings.
 _LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}pPr", f"{_W}rPr"})
 _SIGNS = {f"{_W}tab": " ", f"{_W}noBreakHyphen": "\u2011", f"{_W}softHyphen": "\u00ad"}
+_REFERENCES = frozenset(
+    {f"{_W}footnoteReference", f"{_W}endnoteReference", f"{_W}commentReference"}
+)
 _FIELD_LINK = re.compile(r'^\s*HYPERLINK\s+(?:\\l\s+)?"([^"]+)"')
 _DEEPEST = 200  # elements inside each other
 _REAL_NOTE = 1  # the ids below are of separators
@@ -27,17 +33,33 @@ class Words:
         self._links = _addresses(document.part)
         self._styles = {style.style_id: style.name or "" for style in document.styles}
         self._notes: dict[str, Any] = {}
-        self._note_links: dict[str, str] = {}
+        self._comments: dict[str, Any] = {}
+        self._labels: dict[str, str] = {}
+        self._counts: dict[str, int] = {}
+        self._links_of: dict[
+            str, dict[str, str]
+        ] = {}  # of the parts of notes, by the first letter of their keys
         self._read_notes(document.part)
 
     def paragraphs(self) -> Iterator[Any]:
         """The paragraph elements of the body, in order, those of tables among them."""
         yield from _paragraphs(self._body, 0)
 
-    def notes(self) -> Iterator[Any]:
-        """The paragraph elements of the footnotes and endnotes, in order."""
-        for note in self._notes.values():
-            yield from _paragraphs(note, 0)
+    def notes(self) -> Iterator[tuple[str, list[Any]]]:
+        """The footnotes and endnotes, each with its key and its paragraph elements, in order."""
+        for key, note in self._notes.items():
+            yield key, list(_paragraphs(note, 0))
+
+    def comments(self) -> Iterator[NoteEntry]:
+        """The comments that give an address: the sources that somebody named for the words."""
+        for key, comment in self._comments.items():
+            runs = [self.run(paragraph, key) for paragraph in _paragraphs(comment, 0)]
+            words = "\n\n".join(run.text for run in runs if run is not None)
+            links = [href for run in runs if run is not None for _, _, href in run.links]
+            addresses = [url for href in links if (url := only_absolute(href)) is not None]
+            addresses += [link.url for link in bare_links(words)]
+            if addresses:
+                yield NoteEntry(key, "", words=words, addresses=tuple(dict.fromkeys(addresses)))
 
     def style(self, paragraph: Any) -> str:
         """The name of a paragraph's style in small letters without blanks: 'heading1', 'title'."""
@@ -49,38 +71,49 @@ class Words:
         """Whether a paragraph is an item of a list by itself; its style may make it one too."""
         return paragraph.find(f"{_W}pPr/{_W}numPr") is not None
 
+    def ordinal(self, paragraph: Any) -> int | None:
+        """The number of a paragraph in its list, counted from 1; None where it has none, or a list in it."""
+        found = paragraph.find(f"{_W}pPr/{_W}numPr")
+        number = found.find(f"{_W}numId") if found is not None else None
+        level = found.find(f"{_W}ilvl") if found is not None else None
+        if number is None or (level is not None and level.get(f"{_W}val") not in {None, "0"}):
+            return None
+        key = number.get(f"{_W}val", "")
+        self._counts[key] = self._counts.get(key, 0) + 1
+        return self._counts[key]
+
+    def label(self, key: str) -> str:
+        """What a footnote or endnote is numbered, empty where nothing cites it."""
+        return self._labels.get(key, "")
+
     def is_celled(self, paragraph: Any) -> bool:
         """Whether a paragraph stands in a table."""
         parent = paragraph.getparent()
         return parent is not None and parent.tag == f"{_W}tc"
 
-    def run(self, paragraph: Any, *, in_note: bool = False) -> Run | None:
-        """The words of a paragraph, None when it has none; a footnote's link stands on the word before it."""
-        reader = _Paragraph(self._note_links if in_note else self._links, self._note_addresses)
+    def run(self, paragraph: Any, note: str = "") -> Run | None:
+        """The words of a paragraph with the places that cite notes, None when it has no words.
+
+        ``note`` is the key of the note that it is of.
+        """
+        links = self._links_of.get(note[0], {}) if note else self._links
+        reader = _Paragraph(links, self._labels)
         reader.read(paragraph, None, 0)
         return reader.builder.take()
-
-    def _note_addresses(self, note_id: str) -> list[str]:
-        note = self._notes.get(note_id)
-        if note is None:
-            return []
-        return [
-            self._note_links[link.get(f"{_R}id")]
-            for link in note.iter(f"{_W}hyperlink")
-            if link.get(f"{_R}id") in self._note_links
-        ] or re.findall(r"https?://[^\s<>\"]+[^\s<>\".,;:)]", "".join(note.itertext(f"{_W}t")))
 
     def _read_notes(self, part: Any) -> None:
         from docx.oxml.parser import parse_xml  # noqa: PLC0415 — of the extra, entities off
 
         for relation in part.rels.values():
             kind = relation.reltype.rpartition("/")[2]
-            if relation.is_external or kind not in {"footnotes", "endnotes"}:
+            if relation.is_external or kind not in {"footnotes", "endnotes", "comments"}:
                 continue
-            self._note_links.update(_addresses(relation.target_part))
+            self._links_of[kind[0]] = _addresses(relation.target_part)
             for note in parse_xml(relation.target_part.blob):
                 number = note.get(f"{_W}id", "")
-                if number.isdigit() and int(number) >= _REAL_NOTE:
+                if kind == "comments":
+                    self._comments[kind[0] + number] = note
+                elif number.isdigit() and int(number) >= _REAL_NOTE:
                     self._notes[kind[0] + number] = note
 
 
@@ -101,13 +134,17 @@ def _paragraphs(element: Any, depth: int) -> Iterator[Any]:
             yield from _paragraphs(child, depth + 1)
 
 
+def _next(labels: dict[str, str], kind: str) -> str:
+    return str(sum(key[0] == kind for key in labels) + 1)
+
+
 class _Paragraph:
     """Collects one paragraph, run by run."""
 
-    def __init__(self, links: dict[str, str], note_addresses: Any) -> None:
+    def __init__(self, links: dict[str, str], labels: dict[str, str]) -> None:
         self.builder = RunBuilder()
         self._links = links
-        self._note_addresses = note_addresses
+        self._labels = labels
         self._field: list[str] | None = None  # the instruction of a field that is being given
         self._field_anchor: Anchor | None = None
         self._last: tuple[str, Anchor | None] | None = None
@@ -127,7 +164,7 @@ class _Paragraph:
             elif tag == f"{_W}hyperlink":
                 address = self._links.get(child.get(f"{_R}id", ""))
                 self.read(child, Anchor(address) if address else anchor, depth + 1)
-            elif tag in {f"{_W}footnoteReference", f"{_W}endnoteReference"}:
+            elif tag in _REFERENCES:
                 self._note(tag.rpartition("}")[2][0] + child.get(f"{_W}id", ""))
             elif tag in {f"{_W}fldChar", f"{_W}instrText"}:
                 self._in_field(child)
@@ -140,7 +177,7 @@ class _Paragraph:
             self._flush()
 
     def _add(self, text: str, anchor: Anchor | None) -> None:
-        """Holds text back until it is known whether a footnote follows; equal anchors grow."""
+        """Holds text back until its link ends; equal anchors grow."""
         if self._last is not None and self._last[1] is anchor:
             self._last = (self._last[0] + text, anchor)
         else:
@@ -152,17 +189,11 @@ class _Paragraph:
             self.builder.add(self._last[0], 0, self._last[1])
             self._last = None
 
-    def _note(self, note_id: str) -> None:
-        """Gives the word before a footnote's mark the first link of the note."""
-        addresses = self._note_addresses(note_id)
-        if not addresses or self._last is None or self._last[1] is not None:
-            return
-        text = self._last[0]
-        word = len(text.rstrip()) - len(text.rstrip().rsplit(maxsplit=1)[-1]) if text.split() else 0
-        self._last = (text[:word], None)
+    def _note(self, key: str) -> None:
+        """Cites a note: a footnote by its number in the order of the text, a comment by none."""
         self._flush()
-        self._last = (text[word:], Anchor(addresses[0]))
-        self._flush()
+        label = "" if key[0] == "c" else self._labels.setdefault(key, _next(self._labels, key[0]))
+        self.builder.cite(key, label)
 
     def _in_field(self, element: Any) -> None:
         """HYPERLINK fields, as older documents and some programs write links."""

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from audit.model import AttributionCheck, Finding, Report, Severity, SourceRecord, Verdict
 from audit.report.counts import count
 from audit.report.escape import visible
-from audit.report.outline import credited, outline
+from audit.report.outline import credited, outline, row_of
 from audit.report.passages import clip
 from audit.report.places import name_of
 from audit.report.screen.lines import found_lines
@@ -37,8 +37,14 @@ def _suite(report: Report, at: int) -> ET.Element:
     records = {record.source.id: record for record in report.facts.sources}
     found: dict[str | None, list[tuple[Finding, str]]] = defaultdict(list)
     lined = list(zip(report.findings, found_lines(report), strict=True))
+    rows = row_of(check.attribution for check in report.facts.checks)
     for finding, line in lined:
-        found[finding.attribution_id].append((finding, line))
+        found[rows.get(finding.attribution_id or "", finding.attribution_id)].append(
+            (finding, line)
+        )
+    shown = [
+        check for check in report.facts.checks if rows[check.attribution.id] == check.attribution.id
+    ]
     cases = [
         _case(
             f"{number}. {_name(check)}",
@@ -47,7 +53,7 @@ def _suite(report: Report, at: int) -> ET.Element:
             records.get(check.source_id or ""),
             found[check.attribution.id],
         )
-        for number, check in enumerate(report.facts.checks, start=1)
+        for number, check in enumerate(shown, start=1)
     ]
     # A source that nobody is quoted from is no case, unless it has to fail.
     cases += [

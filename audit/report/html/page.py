@@ -11,11 +11,12 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, compiler
 from markupsafe import Markup
 
 from audit.model import Report
 from audit.report.escape import in_place
+from audit.report.html.compiled import BesideTheSource
 from audit.report.html.view import view
 from audit.report.words import VERDICTS
 
@@ -60,6 +61,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=BesideTheSource((__file__, compiler.__file__)),
     )
 
 

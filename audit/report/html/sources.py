@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from audit.markup.url import is_own_file
 from audit.model import Capture, Outcome, SourceRecord
 from audit.report.believed import why_believed
 from audit.report.escape import web_uri
@@ -64,7 +65,7 @@ def ending(capture: Capture) -> str:
 def facts_kept(capture: Capture) -> Iterator[tuple[str, str]]:
     """Where the bytes that were compared are kept, when they came, and their digest."""
     for label, value in (
-        ("Saved page", capture.file),
+        ("Your file" if is_own_file(capture.url) else "Saved page", capture.file),
         ("Captured", capture.fetched_at),
         ("Bytes", why_believed(capture)),
         ("Record", capture.record_id),

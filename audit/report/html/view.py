@@ -23,8 +23,8 @@ from audit.report.passages import clip, source_passage
 from audit.report.places import name_of, spans, where_said
 from audit.report.repeat import repeat_line
 from audit.report.settings import project_settings
-from audit.report.source_names import passage_address, source_title
-from audit.report.words import CAUTIONS, REASONS
+from audit.report.source_names import passage_address, searched, source_title
+from audit.report.words import CAUTIONS, REASONS, TOLD_BY_RULES
 
 _LONGEST_WORDS = 700  # characters of a quotation on its card
 _IN_LIST = 90
@@ -240,13 +240,15 @@ def _tag(entry: Entry) -> str:
 def _notes(records: Mapping[str, SourceRecord], entry: Entry) -> Iterator[str]:
     """Why nothing was compared, unless a finding or a part says it, and the notes of matching."""
     check = entry.check
-    told = (check.reason is NotCompared.NO_SOURCE and entry.findings) or (
+    told = (check.reason in TOLD_BY_RULES and entry.findings) or (
         check.reason is NotCompared.SOURCE_NOT_CAPTURED
         and any(part.source_id in records for part in check.parts)
     )
     if check.reason and not told:
         yield REASONS[check.reason]
     yield from check.notes
+    if looked := searched(records, check):
+        yield looked
 
 
 def _findings(entry: Entry) -> tuple[tuple[str, str, str], ...]:

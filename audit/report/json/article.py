@@ -24,7 +24,8 @@ def article_object(article: Article) -> dict[str, Any]:
             for block in article.blocks
         ],
         "links": [
-            {"start": link.start, "end": link.end, "url": link.url} for link in article.links
+            {"start": link.start, "end": link.end, "url": link.url, "role": link.role}
+            for link in article.links
         ],
         "lines": None
         if article.origin is None

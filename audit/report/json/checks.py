@@ -46,6 +46,7 @@ def attribution_object(
         ],
         "closest": [{**_place(one.place), "text": one.text} for one in check.closest],
         "parts": [part_object(part, pages) for part in check.parts],
+        "searched": list(check.searched),
     }
 
 
@@ -58,12 +59,16 @@ def said_object(article: Article, attribution: Attribution) -> dict[str, Any]:
         "cue": _span(article, attribution.cue),
         "speaker": _span(article, attribution.speaker),
         "speaker_name": attribution.speaker_name,
+        "speaker_title": attribution.speaker_title,
+        "name_is_written": attribution.name_is_written,
         "outlet": _outlet(attribution.outlet) if attribution.outlet else None,
         "outlet_span": _span(article, attribution.outlet_span),
         "via": _span(article, attribution.via),
         "url": attribution.url,
+        "cited": list(attribution.cited),
         "post": _post(attribution.post) if attribution.post else None,
         "within": attribution.within,
+        "inside": attribution.inside,
     }
 
 

@@ -24,6 +24,7 @@ from audit.model import (
     Fold,
     Hop,
     Link,
+    LinkRole,
     Missing,
     NotCompared,
     Outcome,
@@ -90,7 +91,12 @@ def report_of(tree: Tree) -> Report:
         settings=tuple(ProjectSetting(**one) for one in tree["settings"]),
         own=_or_none(_capture, tree["article"]["capture"]),
         pairings=tuple(
-            Pairing(one["id"], Standing(one["standing"]), tuple(one["paired_with"]))
+            Pairing(
+                one["id"],
+                Standing(one["standing"]),
+                tuple(one["paired_with"]),
+                tuple(one["candidates"]),
+            )
             for one in tree["attributions"]
         ),
     )
@@ -104,7 +110,10 @@ def _article(tree: Tree) -> Article:
             Block(int(one["start"]), int(one["end"]), BlockKind(one["kind"]), one["group"])
             for one in tree["blocks"]
         ),
-        links=tuple(Link(int(one["start"]), int(one["end"]), one["url"]) for one in tree["links"]),
+        links=tuple(
+            Link(int(one["start"]), int(one["end"]), one["url"], LinkRole(one["role"]))
+            for one in tree["links"]
+        ),
         embeds=(),
         format=tree["format"],
         sha256=tree["sha256"],
@@ -129,12 +138,16 @@ def _checked(tree: Tree) -> AttributionCheck:
             cue=_or_none(_span, tree["cue"]),
             speaker=_or_none(_span, tree["speaker"]),
             speaker_name=tree["speaker_name"],
+            speaker_title=tree["speaker_title"],
+            name_is_written=tree["name_is_written"],
             outlet=_or_none(_outlet, tree["outlet"]),
             outlet_span=_or_none(_span, tree["outlet_span"]),
             via=_or_none(_span, tree["via"]),
             url=tree["url"],
             post=_or_none(_post, tree["post"]),
             within=tree["within"],
+            cited=tuple(tree["cited"]),
+            inside=tree["inside"],
         ),
         Standing(tree["standing"]),
         Verdict(tree["verdict"]),
@@ -148,6 +161,7 @@ def _checked(tree: Tree) -> AttributionCheck:
             for one in tree["missing"]
         ),
         tuple(Sentence(_place(one), one["text"]) for one in tree["closest"]),
+        tuple(tree["searched"]),
     )
 
 

@@ -152,6 +152,8 @@ def _unknown_names(tree: Mapping[str, Any]) -> Iterator[str]:
             yield f"two of its {what} have one id"
     named = [part["source_id"] for attribution in attributions for part in attribution["parts"]]
     named += [name for attribution in attributions for name in attribution["paired_with"]]
+    named += [name for attribution in attributions for name in attribution["candidates"]]
+    named += [name for attribution in attributions for name in attribution["searched"]]
     named += [thing["source_id"] for thing in (*attributions, *findings)]
     if not {None, *(source["id"] for source in sources)}.issuperset(named):
         yield "it names a source that it does not have"

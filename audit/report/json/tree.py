@@ -7,7 +7,7 @@ file holds passages only.
 import json
 from typing import Any
 
-from audit.model import Capture, Finding, Page, Report, SourceRecord, Waiver
+from audit.model import Capture, Finding, Page, Pairing, Report, SourceRecord, Waiver
 from audit.report.counts import Counts, count
 from audit.report.escape import json_text
 from audit.report.json.article import article_object
@@ -46,7 +46,7 @@ def report_object(report: Report) -> dict[str, Any]:
     """The report as the tree that ``report.schema.json`` describes."""
     facts = report.facts
     pages = {record.source.id: record.page for record in facts.sources}
-    paired = {pairing.attribution_id: list(pairing.source_ids) for pairing in report.pairings}
+    pairings = {pairing.attribution_id: pairing for pairing in report.pairings}
     return {
         "schema": SCHEMA_ID,
         "tool": {"name": "citeaudit", "version": report.tool_version},
@@ -70,7 +70,7 @@ def report_object(report: Report) -> dict[str, Any]:
         "attributions": [
             {
                 **attribution_object(facts.article, check, pages),
-                "paired_with": paired.get(check.attribution.id, []),
+                **_paired(pairings.get(check.attribution.id)),
             }
             for check in facts.checks
         ],
@@ -83,6 +83,13 @@ def report_object(report: Report) -> dict[str, Any]:
             {"path": archive.path, "sha256": archive.sha256, "size": archive.size}
             for archive in report.archives
         ],
+    }
+
+
+def _paired(pairing: Pairing | None) -> dict[str, Any]:
+    return {
+        "paired_with": list(pairing.source_ids) if pairing else [],
+        "candidates": list(pairing.candidates) if pairing else [],
     }
 
 

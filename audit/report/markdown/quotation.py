@@ -6,7 +6,6 @@ from audit.model import (
     Article,
     Attribution,
     DiffOp,
-    NotCompared,
     PartCheck,
     QuoteCheck,
     SourceRecord,
@@ -18,7 +17,8 @@ from audit.report.markdown.record import Records, ending, kept, passage_link, un
 from audit.report.outline import Entry, credited
 from audit.report.passages import article_passage, clip, source_passage
 from audit.report.places import spans, where_said
-from audit.report.words import CAUTIONS, REASONS
+from audit.report.source_names import searched
+from audit.report.words import CAUTIONS, REASONS, TOLD_BY_RULES
 
 LONGEST_WORDS = 80  # characters of a quotation in a heading, a table or a list
 
@@ -42,7 +42,7 @@ def evidence(article: Article, records: Records, entry: Entry) -> Iterator[str]:
     title = f"{check.verdict}: {shown_words(attribution)}" + (f" ({context})" if context else "")
     yield f'<a id="{anchor(entry)}"></a>'
     yield f"### {entry.number}. {inline(title)}"
-    yield "\n".join(f"- {line}" for line in _why(entry))
+    yield "\n".join(f"- {line}" for line in _why(records, entry))
     passage = article_passage(article, spans(attribution))
     if passage:
         yield f"In the article, {place}:" if place else "In the article:"
@@ -57,15 +57,17 @@ def _quote(part: PartCheck) -> str:
     return f"“{clip(part.check.quote, LONGEST_WORDS)}”"
 
 
-def _why(entry: Entry) -> Iterator[str]:
+def _why(records: Records, entry: Entry) -> Iterator[str]:
     """Why this quotation is shown: what the rules found, else why nothing was compared."""
     for finding in entry.findings:
         yield f"**{finding.severity}** ({finding.rule}): {inline(finding.message)}"
     reason = entry.check.reason
-    if reason and not (reason is NotCompared.NO_SOURCE and entry.findings):
+    if reason and not (reason in TOLD_BY_RULES and entry.findings):
         yield REASONS[reason]
     for note in entry.check.notes:
         yield inline(note)
+    if looked := searched(records, entry.check):
+        yield inline(looked)
 
 
 def _at_the_source(part: PartCheck, records: Records) -> Iterator[str]:

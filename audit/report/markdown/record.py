@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from audit.markup.url import is_own_file
 from audit.model import Capture, QuoteCheck, Robots, SourceRecord
 from audit.report.believed import why_believed
 from audit.report.escape import address, code, inline, link
@@ -20,7 +21,8 @@ def kept(record: SourceRecord) -> str:
     capture = record.capture
     facts = []
     if capture.file:
-        facts.append(f"page supplied by hand, {code(capture.file)}")
+        what = "your file" if is_own_file(capture.url) else "page supplied by hand"
+        facts.append(f"{what}, {code(capture.file)}")
     if capture.fetched_at:
         facts.append(f"captured {inline(capture.fetched_at)}")
     if why := why_believed(capture):

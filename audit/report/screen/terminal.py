@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from audit.model import NotCompared, Report
+from audit.model import Report
 from audit.report.believed import given_line
 from audit.report.counts import Counts, count
 from audit.report.escape import visible
@@ -18,7 +18,7 @@ from audit.report.outline import Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip
 from audit.report.places import name_of, where_said
 from audit.report.settings import project_settings
-from audit.report.words import OUTCOMES, REASONS
+from audit.report.words import OUTCOMES, REASONS, TOLD_BY_RULES
 
 _LONGEST_WORDS = 160  # characters: two lines of a terminal
 _STYLES = {"problem": "bold red", "check": "yellow", "source": "yellow"}
@@ -101,5 +101,5 @@ def _why(entry: Entry) -> Iterator[str]:
     for finding in entry.findings:
         yield f"{finding.rule}: {finding.message}"
     reason = entry.check.reason
-    if reason and not (reason is NotCompared.NO_SOURCE and entry.findings):
+    if reason and not (reason in TOLD_BY_RULES and entry.findings):
         yield f"{entry.check.verdict}: {REASONS[reason]}"

@@ -4,7 +4,6 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon
 
-_HAVE = frozenset({"have", "has", "had", "having", "i've", "we've", "they've", "'s", "'ve"})
 _ONLY_VERBS = frozenset({"said", "says", "told", "tells", "wrote", "writes", "thinks", "thought"})
 _PAST_LIKE_BASE = frozenset({"read", "put", "cast", "forecast", "quit"})
 
@@ -35,8 +34,13 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if before.is_name and behind == ",":
         return True  # 'After the Paris attacks, …'
+    if among(before.low, words.numbers, words.stand_alone) and before.low not in words.relative:
+        return True  # 'some states'
     if _may_be_singular(before, words):
         return None
+    quotes = index + 1 < len(tokens) and tokens[index + 1].quote >= 0
+    if quotes and not among(before.low, words.determiners, words.prepositions):
+        return None  # 'the booklet claims “…”'
     return behind != "that" or among(before.low, words.determiners, words.prepositions)
 
 
@@ -47,7 +51,7 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
         return None
     if token.low in words.bare_verbs:
         bound = among(before.low, words.determiners, words.prepositions)
-        return bound and before.low not in words.numbers
+        return bound and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
     if has_that and not among(before.low, words.determiners, words.noun_before):
         return False
@@ -110,9 +114,9 @@ def is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
     return at >= 0 and participle and tokens[at].low in words.be
 
 
-def is_perfect(tokens: list[Token], index: int) -> bool:
+def is_perfect(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether 'have' stands shortly before a participle."""
-    return any(token.low in _HAVE for token in tokens[max(index - 3, 0) : index])
+    return any(token.low in words.have for token in tokens[max(index - 3, 0) : index])
 
 
 def is_progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:

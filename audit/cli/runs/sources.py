@@ -1,0 +1,97 @@
+"""``citeaudit sources``: a sources file to fill in, for what an article quotes without a link."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from audit.cli.console.output import result, say
+from audit.cli.console.streams import standard_input
+from audit.cli.exits import Exit
+from audit.cli.inputs.folders import STDIN
+from audit.cli.runs.plan import sources_beside
+from audit.cli.runs.workers import workers_for
+from audit.config import load_settings, load_sources
+from audit.errors import UsageError
+from audit.files import write_new
+from audit.listing import unlinked_of
+from audit.model import Article, Attribution
+from audit.read import MAX_BYTES
+from audit.report.escape import no_commands, visible
+from audit.report.outline import apart
+
+_HEAD = """\
+# Where the words of {name} are that it gives no link for: fill in url, or file (a saved page, your
+# notes, a transcript), or both. What is left empty is passed over; take out what you do not need.
+"""
+_WORDS_SHOWN = 160  # characters
+
+
+def write_sources(name: str, input_format: str | None, output: Path | None) -> Exit:
+    """Prints a sources file for an article, or writes it where there is none.
+
+    Raises:
+        ReadError: The article cannot be read.
+        UsageError: There is a file already, or none can be written.
+    """
+    beside = sources_beside(name)
+    supplied = load_sources(beside) if beside is not None and beside != output else ()
+    given = standard_input(MAX_BYTES) if name == STDIN else name
+    with workers_for(load_settings(), tasks=0, beside=1) as workers:
+        article, found = unlinked_of(given, input_format, supplied, workers)
+    unlinked = apart(found)
+    if not unlinked:
+        say(f"{name}: every quotation has a link or a source: there is nothing to fill in")
+        return Exit.OK
+    text = "\n".join(_stub("standard input" if name == STDIN else name, article, unlinked))
+    if output is None:
+        result(no_commands(text))
+        return Exit.OK
+    try:
+        write_new(output, text)
+    except FileExistsError:
+        raise UsageError(f"{output} exists already: it is left as it is") from None
+    except OSError as error:
+        raise UsageError(
+            f"cannot write {output} ({error.strerror}): choose another file"
+        ) from error
+    say(f"wrote {output}")
+    return Exit.OK
+
+
+def _stub(name: str, article: Article, unlinked: Sequence[Attribution]) -> Iterator[str]:
+    """The file, a table for each person or outlet: words of the same two have the same source."""
+    tables: dict[tuple[tuple[str, str | int], ...], list[Attribution]] = {}
+    for attribution in unlinked:
+        selectors = _selectors(article, attribution)
+        if selectors:
+            tables.setdefault(tuple(selectors.items()), []).append(attribution)
+    yield _HEAD.format(name=_one_line(name))
+    for selectors_of_table, said in tables.items():
+        for attribution in said:
+            line = article.line(attribution.contents[0].start)
+            words = " … ".join(content.text for content in attribution.contents)
+            yield f"# {f'line {line}: ' if line is not None else ''}{_one_line(words)}"
+        yield "[[source]]"
+        for key, value in selectors_of_table:
+            yield f"{key} = {json.dumps(value, ensure_ascii=False)}"
+        yield 'url = ""\nfile = ""\n'
+
+
+def _selectors(article: Article, attribution: Attribution) -> Mapping[str, str | int]:
+    """What singles an attribution out: whom it names in full, else its line."""
+    selectors: dict[str, str | int] = {}
+    if attribution.speaker_name:
+        selectors["speaker"] = _one_line(attribution.speaker_name)
+    if attribution.outlet is not None:
+        selectors["outlet"] = _one_line(attribution.outlet.name)
+    line = article.line(attribution.contents[0].start)
+    if not selectors and line is not None:
+        selectors["line"] = line
+    elif not selectors and attribution.speaker is not None:
+        selectors["speaker"] = _one_line(attribution.speaker.text)
+    return selectors
+
+
+def _one_line(text: str) -> str:
+    line = visible(" ".join(text.split()))
+    return line if len(line) <= _WORDS_SHOWN else line[: _WORDS_SHOWN - 1] + "…"

@@ -1,0 +1,1 @@
+"""What the article cites for somebody's words: notes by their marks, and sources in brackets."""

@@ -1,0 +1,147 @@
+"""Finds whom 'he', 'she' and 'it' stand for.
+
+The subject of the last sentence comes first. Where two persons may be meant and nothing tells which,
+a pronoun stands for nobody that we know.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from audit.extract.english.people import Rank
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon, PersonWords
+
+_SENTENCES_BACK = 8
+_EARLIER = 2  # sentences in which a subject rivals somebody whom a later one mentions in passing
+_ASKED = frozenset({"he", "she"})
+_INDEFINITE = frozenset({"a", "an", "another", "one", "his", "her", "their", "my"})
+
+
+@dataclass(slots=True)
+class Person:
+    """Whoever goes by a full name in an article; ``pronoun`` is None until something tells it."""
+
+    name: str
+    pronoun: str | None = None
+    title: str | None = None
+    is_group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person mentioned at token ``at`` of a sentence."""
+
+    at: int
+    person: Person
+    rank: Rank
+
+
+class Antecedents:
+    """Reads sentences in order; knows the person behind each pronoun by its offset."""
+
+    def __init__(self, words: Lexicon, persons: PersonWords) -> None:
+        self._words = words
+        self._persons = persons
+        self._last: list[list[Mention]] = []  # of the sentences before, the nearest last
+        self._strangers: list[frozenset[str]] = []  # pronouns of persons without a name
+        self.behind: dict[int, Person] = {}
+
+    def read(self, tokens: Sequence[Token], mentions: Iterable[Mention]) -> None:
+        """Takes in one sentence and the persons and groups that it names, in order."""
+        here = list(mentions)
+        for at, token in enumerate(tokens):
+            asked = token.low if token.low in _ASKED else None
+            if asked is None and token.low == "it" and _opens(tokens, at):
+                self._group(tokens, at)
+            if asked is None:
+                continue
+            person = self._before(asked, [mention for mention in here if mention.at < at])
+            if person is None:
+                continue
+            self.behind[token.start] = person
+            subject = not any(m.rank is Rank.SUBJECT and m.at < at for m in here)
+            here = [m if m.at < at or not subject else _in_passing(m) for m in here]
+            here.append(Mention(at, person, Rank.SUBJECT if subject else Rank.PASSING))
+            here.sort(key=lambda mention: mention.at)
+        self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
+        strangers = self._described(tokens, here)
+        self._strangers = [*self._strangers[-_SENTENCES_BACK + 1 :], strangers]
+
+    def _before(self, pronoun: str, here: Sequence[Mention]) -> Person | None:
+        """The person whom a pronoun stands for, None where nobody or more than one may be meant."""
+        subjects = _fitting(here, pronoun, Rank.SUBJECT)
+        if len(subjects) == 1:
+            return subjects[0]
+        for back in range(len(self._last) - 1, -1, -1):
+            mentions = self._last[back]
+            subjects = _fitting(mentions, pronoun, Rank.SUBJECT)
+            if len(subjects) == 1:
+                return subjects[0]
+            if len(subjects) > 1:
+                return None
+            if pronoun in self._strangers[back]:
+                return None
+            others = _fitting(mentions, pronoun, Rank.PASSING)
+            if others:
+                return self._mentioned(others, pronoun, back)
+        return None
+
+    def _mentioned(self, others: list[Person], pronoun: str, back: int) -> Person | None:
+        """One of those whom a sentence mentions in passing, or a subject shortly before them."""
+        for earlier in range(back - 1, max(back - 1 - _EARLIER, -1), -1):
+            subjects = _fitting(self._last[earlier], pronoun, Rank.SUBJECT)
+            if subjects:
+                others = [*others, *(each for each in subjects if each not in others)]
+                break
+        return others[0] if len(others) == 1 else None
+
+    def _group(self, tokens: Sequence[Token], at: int) -> None:
+        """'it': the one group that the sentence before, or this one, is about."""
+        for mentions in reversed(self._last[-2:]):
+            groups = {m.person.name: m.person for m in mentions if m.person.is_group}
+            subjects = [m.person for m in mentions if m.rank is Rank.SUBJECT and m.person.is_group]
+            if len(groups) == 1 and subjects:
+                self.behind[tokens[at].start] = subjects[0]
+                return
+            if groups:
+                return
+
+    def _described(self, tokens: Sequence[Token], here: Sequence[Mention]) -> frozenset[str]:
+        """Which pronouns a sentence's subject without a name answers to: 'Her father', 'A nurse'."""
+        opening = [token for token in tokens[:8] if token.quote < 0]
+        if not opening or opening[0].low not in _INDEFINITE:
+            return frozenset()
+        if any(mention.rank is Rank.SUBJECT and mention.at < 8 for mention in here):
+            return frozenset()
+        for token in opening[1:5]:
+            if not token.is_word or among(token.low, self._words.prepositions, self._words.finite):
+                break
+            low = token.low
+            if among(low, self._persons.kin, self._persons.occupations, self._words.titles) or (
+                self._persons.pronoun_of(low) is not None
+            ):
+                told = self._persons.pronoun_of(low)
+                return frozenset({told}) if told is not None else _ASKED
+        return frozenset()
+
+
+def _in_passing(mention: Mention) -> Mention:
+    if mention.rank is not Rank.SUBJECT:
+        return mention
+    return Mention(mention.at, mention.person, Rank.PASSING)
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun begins a clause: first of its sentence, or behind quoted words."""
+    return at == 0 or tokens[at - 1].quote >= 0 or tokens[at - 1].text == ","
+
+
+def _fitting(mentions: Sequence[Mention], pronoun: str, rank: Rank) -> list[Person]:
+    """The persons of one rank whom a pronoun may stand for, each once."""
+    found: dict[str, Person] = {}
+    for mention in mentions:
+        person = mention.person
+        if mention.rank is rank and not person.is_group and person.pronoun in {None, pronoun}:
+            found.setdefault(person.name, person)
+    return list(found.values())

@@ -1,0 +1,102 @@
+"""Finds a sentence's first subject where its own attributes part it from its verb.
+
+'Officials who spoke with the Post said', 'Democrats trying to win back the Senate say', 'Exit polls
+from Ohio, which Lee won, showed'. The nearest noun before the verb is none of theirs.
+"""
+
+from audit.extract.english.grammar.phrases import is_adverb, phrase_from
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
+
+_FARTHEST = 40  # tokens between a subject and its verb
+_OPENS = frozenset({"but", "and", "yet", "so", "still", ","})
+_RELATIVE = frozenset({"who", "which", "that", "whose"})
+
+
+def far_subject(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
+    """The noun phrase that opens the sentence, if all up to the verb belongs to it."""
+    start = 0
+    while start < verb and (tokens[start].low in _OPENS or tokens[start].text in {"-", "–", "—"}):
+        start += 1
+    first = tokens[start]
+    if not first.is_word or among(first.low, words.prepositions, words.pronouns, words.times):
+        return None
+    if first.low.endswith("ing") or among(first.low, words.conjunctions, words.imperatives):
+        return None
+    subject = phrase_from(tokens, start, words)
+    if subject is not None and tokens[subject.stop - 1].low.endswith("ing"):
+        subject = Phrase(start, max(subject.stop - 1, start + 1))  # 'Democrats trying to'
+    if subject is None or not 1 < verb - subject.stop <= _FARTHEST:
+        return None
+    return subject if _belongs(tokens, subject, verb, words) else None
+
+
+def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) -> bool:
+    """Whether the words between a subject and a verb are attributes, with no verb of their own."""
+    opens = tokens[subject.stop]
+    if opens.low in words.prepositions:
+        inner = phrase_from(tokens, subject.stop + 1, words)
+        if inner is not None and inner.stop < verb - 1 and tokens[inner.stop].text == ",":
+            subject = Phrase(subject.start, inner.stop)  # 'polls from Ohio, which'
+    between = tokens[subject.stop : verb]
+    opens = between[0]
+    if any(token.quote >= 0 or token.text in {";", ":"} for token in between):
+        return False
+    comma = opens.text == ","
+    first = between[1] if comma and len(between) > 1 else opens
+    if comma and between[-1].text != "," and not _is_auxiliary(between[-1], words):
+        return False  # 'Lee, who left' has its second comma
+    relatives = sum(token.low in _RELATIVE for token in between)
+    if first.low in _RELATIVE:
+        verbs = _verbs(tokens, subject.stop, verb, words)
+        return 0 < verbs <= relatives
+    if comma or relatives or any(_starts_clause(token, words) for token in between):
+        return False
+    participle = _is_participle(first, words)
+    head = tokens[subject.stop - 1]
+    if participle and head.is_name and first.low.endswith("ed"):
+        return False  # 'Lee returned to Ohio'
+    roles = among(head.low, words.roles, words.counts, words.plurals)
+    if not participle and not (first.low in words.prepositions and roles):
+        return False
+    return _verbs(tokens, subject.stop + participle, verb, words) == 0
+
+
+def _starts_clause(token: Token, words: Lexicon) -> bool:
+    """Whether a word opens a clause of its own, or is its subject."""
+    return (
+        token.low != "and"
+        and not token.is_name
+        and among(token.low, words.conjunctions, words.subordinate, words.pronouns)
+    )
+
+
+def _is_participle(token: Token, words: Lexicon) -> bool:
+    low = token.low
+    if token.text != low or not token.is_word:
+        return False
+    return low.endswith("ing") or (low.endswith("ed") and low not in words.say)
+
+
+def _is_auxiliary(token: Token, words: Lexicon) -> bool:
+    return among(token.low, words.auxiliaries, words.finite, words.be) or is_adverb(token, words)
+
+
+def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
+    """How many finite verbs stand between two indices, auxiliaries and their verbs as one."""
+    found, inside = 0, False
+    while stop > start and _is_auxiliary(tokens[stop - 1], words):
+        stop -= 1
+    for at in range(start, stop):
+        token = tokens[at]
+        finite = token.text == token.low and (
+            among(token.low, words.finite, words.past)
+            or (token.low.endswith("ed") and tokens[at - 1].low not in words.determiners)
+            or (words.is_verb(token.low) and tokens[at - 1].low in _RELATIVE)
+        )
+        if finite and not inside:
+            found += 1
+        inside = finite or (inside and is_adverb(token, words))
+    return found

@@ -1,0 +1,59 @@
+"""Who introduces what stands below a paragraph: 'The court held:', 'Lee wrote in a statement:'."""
+
+from audit.extract.claims import Claim, span
+from audit.extract.english.cues import Cue, CueKind, find_cues
+from audit.extract.english.grammar.subjects import meant
+from audit.extract.english.passives import find_agents
+from audit.extract.english.ties import Parsed, Tie, find_tie
+from audit.extract.named import Named
+from audit.extract.outlets.mentions import find_mentions
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Sentence, Token
+from audit.languages.english import Lexicon
+from audit.model import Article, AttributionKind
+
+_SAYS = frozenset({CueKind.SAY, CueKind.ACCORDING, CueKind.NOUN, CueKind.VIEW})
+
+
+def introduction(
+    article: Article, sentence: Sentence, number: int, words: Lexicon, named: Named
+) -> Claim | None:
+    """The claim, without contents, of the words below a sentence; None where it names nobody."""
+    end = sentence.tokens[-1].end
+    tokens = [*sentence.tokens, Token(end, end, "Words.", "", 0)]  # as if they stood in it
+    cues = find_cues(tokens, words)
+    parsed = Parsed(tokens, sentence.block, cues, find_agents(tokens, cues, words))
+    tie = find_tie(parsed, len(tokens) - 1, words)
+    if tie is None or tie.cue.kind is CueKind.COLON:
+        tie = _document(cues) or tie
+    if tie is None or not _says(tokens, tie.cue, tie.subject, words, named):
+        return None
+
+    def over(phrase: Phrase) -> tuple[int, int]:
+        return tokens[phrase.start].start, tokens[phrase.stop - 1].end
+
+    subject = span(article, *over(tie.subject))
+    cue = span(article, *over(Phrase(tie.cue.start, tie.cue.end)))
+    claim = Claim(AttributionKind.DIRECT, [], cue, subject, sentence.block, [number])
+    claim.meant = span(article, *over(meant(tokens, tie.subject, words)))
+    return claim
+
+
+def _document(cues: list[Cue]) -> Tie | None:
+    """Whose document is announced: 'Lee’s statement in full:'."""
+    for cue in cues:
+        if cue.kind is CueKind.NOUN and cue.subject is not None:
+            return Tie(cue, cue.subject)
+    return None
+
+
+def _says(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon, named: Named) -> bool:
+    """Whether a cue is one of saying: 'The recipe is simple:' is none, nor is 'Shopping List:'."""
+    spoken = tokens[subject.start : subject.stop]
+    name = " ".join(token.text for token in spoken)
+    if cue.kind is CueKind.COLON:
+        mentions = find_mentions(spoken, words)
+        return named.is_person(name) or any(one.end == len(spoken) for one in mentions)
+    if cue.kind is CueKind.SAY and not words.is_verb(tokens[cue.start].low):
+        return named.is_person(name)  # 'Lee puts it so:'
+    return cue.kind in _SAYS

@@ -1,0 +1,304 @@
+"""Finds the persons that sentences name: their names apart from their titles, and where they stand.
+
+There is no tagger: a name is a run of capitalised words, a title a word of a list before it. Whether
+a run is a person's is told by titles, given names and nouns before it, and by words that no person's
+name has.
+"""
+
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from audit.extract.outlets.gazetteer import known_names
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon, PersonWords, given_names, name_words
+
+_LONGEST_NAME = 5  # words
+_CREDIT = 4  # tokens between 'Photo' and a name
+_BRACKETED = 12  # tokens between a bracket and a name in it
+_BRACKETS = frozenset("()[]")
+_JOINT = 6  # tokens between two subjects: 'and his wife, '
+_NOUNS = 2  # between a name and the one that it modifies
+_POSSESSIVE = frozenset({"'s", "'", "’"})
+_COMMAS = frozenset({",", "-", "–", "—", "--"})
+_NOTHING = Token(0, 0, ".", ".")
+
+
+class Rank(IntEnum):
+    """How a sentence mentions somebody; the highest is whom a later pronoun stands for first."""
+
+    HIDDEN = 0  # in brackets, in a credit, as the owner of something
+    PASSING = 1  # behind a preposition, in an apposition, as an object
+    SUBJECT = 2
+
+
+class Run(NamedTuple):
+    """Capitalised words on end: tokens ``start`` up to ``stop``, the name from ``first`` on."""
+
+    start: int
+    first: int
+    stop: int
+
+
+class Named(NamedTuple):
+    """A name in a sentence, with what stands before it that tells whose it is.
+
+    ``pronoun`` is 'he' or 'she' where a title, a noun or the given name tells. ``is_person`` is
+    None where nothing tells.
+    """
+
+    run: Run
+    name: str
+    title: str | None
+    pronoun: str | None
+    is_person: bool | None
+    rank: Rank
+
+
+def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> list[Named]:
+    """The names of a sentence outside its quotations, of persons and of others, in order."""
+    found: list[Named] = []
+    for run in runs(tokens, words, persons):
+        named = _named(tokens, run, words, persons)
+        found.append(named._replace(rank=_rank(tokens, named, found, words, persons)))
+    return found
+
+
+def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[Run]:
+    """The capitalised words of a sentence on end, each run split into its titles and its name."""
+    behind = 0
+    for at, token in enumerate(tokens):
+        if token.low == token.text or at < behind or not _begins(tokens, at, words):
+            continue
+        behind = _run_end(tokens, at, words)
+        first = at
+        for index in range(at, behind - 1):
+            if is_title(tokens[index], words, persons) and (
+                tokens[index + 1].low not in persons.suffixes
+            ):
+                first = index + 1
+        yield Run(at, first, behind)
+
+
+def is_title(token: Token, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a capitalised word before a name says what somebody is: 'Mr.', 'Drummer'."""
+    low = token.low.removesuffix(".")
+    return among(low, words.titles, words.roles, persons.occupations, persons.kin)
+
+
+def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    token = tokens[at]
+    if token.quote >= 0 or not token.text[0].isupper():
+        return False
+    low = token.low
+    if low in words.names_too:
+        return 0 < at < len(tokens) - 1 and tokens[at + 1].is_name  # 'said Will Doyle'
+    small = (words.conjunctions, words.prepositions, words.determiners, words.pronouns)
+    return not among(low, *small, words.finite, words.times)
+
+
+def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
+    """Behind the last word of the run that begins at ``start``."""
+    at = start + 1
+    joins = name_words().joins
+    while at < len(tokens):
+        token = tokens[at]
+        if token.is_name and token.text[0].isalpha():
+            closed = among(token.low, words.conjunctions, words.prepositions, words.determiners)
+            if closed and token.low not in joins | words.names_too:
+                break
+            at += 1
+        elif token.low in joins:
+            ahead = at + 1
+            while ahead < len(tokens) and tokens[ahead].low in joins:
+                ahead += 1
+            if ahead >= len(tokens) or not tokens[ahead].is_name:
+                break
+            at = ahead + 1
+        else:
+            break
+    return at
+
+
+def _named(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> Named:
+    parts = tokens[run.first : run.stop]
+    name = " ".join(token.text for token in parts)
+    title = " ".join(token.text for token in tokens[run.start : run.first]) or None
+    before = tokens[run.start - 1] if run.start else _NOTHING
+    if before.text == "," and run.start > 1:
+        before = tokens[run.start - 2]  # 'his wife, Catriona'
+        if before.low not in persons.kin:
+            before = _NOTHING
+    pronoun = _pronoun(tokens, run, before, persons)
+    told = bool(title) or is_title(before, words, persons)
+    return Named(
+        run, name, title, pronoun, _is_person(tokens, run, words, persons, told=told), Rank(1)
+    )
+
+
+def _pronoun(tokens: list[Token], run: Run, before: Token, persons: PersonWords) -> str | None:
+    """'he' or 'she', as titles, the noun before a name, or the given name tell."""
+    for token in (*tokens[run.start : run.first], before):
+        told = persons.pronoun_of(token.low.removesuffix("."))
+        if told is not None:
+            return told
+    return given_names().get(tokens[run.first].low) or _told_by_owned(tokens, run)
+
+
+def _told_by_owned(tokens: list[Token], run: Run) -> str | None:
+    """'Orr and his wife', 'Eze, her'."""
+    behind = [token.low for token in tokens[run.stop : run.stop + 2]]
+    if len(behind) < 2 or behind[0] not in {"and", ",", "with"}:
+        return None
+    return {"his": "he", "her": "she"}.get(behind[1])
+
+
+def _is_person(
+    tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords, *, told: bool
+) -> bool | None:
+    """Whether a run of capitalised words is a person's name, None where nothing tells.
+
+    ``told``: a title or a noun before it says that it is.
+    """
+    parts = tokens[run.first : run.stop]
+    if len(parts) > _LONGEST_NAME or _is_group(tokens, run) or not _are_names(parts):
+        return False
+    given = parts[0].low in given_names() or _is_double(parts[0].text)
+    odd = parts[0].low in persons.place_first or any(
+        among(token.low, words.institutions, persons.no_person) for token in parts
+    )
+    if odd:
+        return (given or told) and len(parts) <= 2  # 'Philip Green', 'Judge Hall'
+    if given or told or _is_aged(tokens, run):
+        return True
+    return _goes_on_with_who(tokens, run) if len(parts) == 1 else None
+
+
+def _is_double(word: str) -> bool:
+    """A given name of two syllables as Korean ones are written: 'Hyun-woo'."""
+    first, hyphen, second = word.partition("-")
+    return bool(hyphen) and first.istitle() and second.isalpha() and second.islower()
+
+
+def _is_group(tokens: list[Token], run: Run) -> bool:
+    """Whether a name has an article before it, or is that of an outlet: 'the Harrow Union'."""
+    if run.first == run.start and run.start > 0 and tokens[run.start - 1].low == "the":
+        return True
+    listed = known_names().get(tokens[run.first].text, ())
+    return any(
+        tuple(token.text for token in tokens[run.first : run.first + len(name.words)]) == name.words
+        for name in listed
+    )
+
+
+def _is_aged(tokens: list[Token], run: Run) -> bool:
+    """'Hamish Orr, 54'."""
+    behind = tokens[run.stop : run.stop + 2]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].text.isdigit()
+
+
+def _goes_on_with_who(tokens: list[Token], run: Run) -> bool | None:
+    """'Nomvula, who'."""
+    behind = tokens[run.stop : run.stop + 2]
+    who = len(behind) == 2 and behind[0].text == "," and behind[1].low in {"who", "whose"}
+    return True if who else None
+
+
+def _are_names(parts: list[Token]) -> bool:
+    """Whether all words look like those of a name: not 'E', not 'BBC', not '@x'."""
+    letters = all(
+        token.text[0].isalpha() and not any(map(str.isdigit, token.text)) for token in parts
+    )
+    acronym = any(len(token.text) > 2 and token.text.isupper() for token in parts)
+    return letters and (not acronym or all(token.text.isupper() for token in parts))
+
+
+def _rank(
+    tokens: list[Token], named: Named, before: list[Named], words: Lexicon, persons: PersonWords
+) -> Rank:
+    run = named.run
+    if _is_hidden(tokens, run, persons):
+        return Rank.HIDDEN
+    previous = tokens[run.start - 1] if run.start else _NOTHING
+    subjects = [other for other in before if other.rank is Rank.SUBJECT]
+    if subjects and not _modifies(tokens, subjects[-1].run, run, words, persons):
+        return Rank.SUBJECT if _is_joint(tokens, subjects[-1].run, run, words) else Rank.PASSING
+    if _governed(tokens, run, words):
+        return Rank.PASSING
+    if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):
+        return Rank.PASSING
+    return Rank.SUBJECT
+
+
+def _modifies(
+    tokens: list[Token], first: Run, second: Run, words: Lexicon, persons: PersonWords
+) -> bool:
+    """Whether a name only says what the next one is: 'Harbour master Dirk Bos'."""
+    between = tokens[first.stop : second.start]
+    if not 1 <= len(between) <= _NOUNS:
+        return False
+    noun = between[-1].low
+    known = among(noun, words.roles, persons.occupations, words.titles)
+    return known or (noun.endswith(("master", "man", "woman")) and between[-1].is_word)
+
+
+def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
+    """In brackets, in the credit of a picture, or the owner of something."""
+    if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
+        return True
+    if any(
+        token.low in persons.credits for token in tokens[max(run.start - _CREDIT, 0) : run.start]
+    ):
+        return True
+    for at in range(run.start - 1, max(run.start - _BRACKETED, -1), -1):
+        text = tokens[at].text
+        if text in _BRACKETS:
+            return text in "(["
+    return False
+
+
+def _governed(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a preposition or a subordinate 'when' stands before a name, its nouns between."""
+    for token in reversed(tokens[max(run.start - 5, 0) : run.start]):
+        if not token.is_word:
+            return False
+        if among(token.low, words.prepositions, words.subordinate) or token.low in {
+            "when",
+            "while",
+            "after",
+            "before",
+            "than",
+        }:
+            return True
+        if words.is_verb(token.low) or token.low in words.finite:
+            return False
+    return False
+
+
+def _is_joint(tokens: list[Token], first: Run, second: Run, words: Lexicon) -> bool:
+    """Whether two names are one subject: 'Eze and her colleague Dr Hart', 'Orr and his wife, Cat'."""
+    between = tokens[first.stop : second.start]
+    if len(between) > _JOINT + 2:
+        return False
+    if between and between[0].text == "(":
+        closes = next((i for i, token in enumerate(between) if token.text == ")"), 0)
+        between = between[closes + 1 :]
+    lows = [token.low for token in between if token.is_word and not token.low.isdigit()]
+    if "and" not in lows[:1] and not (between and all(token.text == "," for token in between)):
+        return False
+    return not any(
+        words.is_verb(low) or among(low, words.finite, words.past, words.prepositions)
+        for low in lows
+    )
+
+
+def _in_apposition(tokens: list[Token], first: Run, second: Run, words: Lexicon) -> bool:
+    """Whether a name belongs to what a comma adds to the one before it."""
+    between = tokens[first.stop : second.start]
+    return (
+        bool(between)
+        and between[0].text in _COMMAS
+        and not any(token.low in words.finite for token in between)
+        and len(between) > 1
+    )

@@ -1,0 +1,36 @@
+"""Tells who spoke from the outlet that reported it: '[the Guardian] quoted Lee as saying “…”'."""
+
+from collections.abc import Sequence
+
+from audit.extract.english.cues import Cue
+from audit.extract.english.grammar.phrases import phrase_from
+from audit.extract.outlets.gazetteer import triggers
+from audit.extract.outlets.mentions import find_mentions
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.english import Lexicon
+
+_SPEAKS = frozenset({"saying", "telling", "having", "calling", "describing", "warning"})
+
+
+def quoted_person(
+    tokens: Sequence[Token], cue: Cue, subject: Phrase, words: Lexicon
+) -> Phrase | None:
+    """Whom an outlet quotes: 'The Guardian quoted Ann Lee as saying', 'the BBC cited Lee saying'."""
+    if tokens[cue.start].low not in triggers().quotes or cue.passive or cue.end >= len(tokens):
+        return None
+    person = phrase_from(list(tokens), cue.end, words)
+    if person is None or person.stop >= len(tokens):
+        return None
+    at = person.stop + (tokens[person.stop].low == "as")
+    speaks = at < len(tokens) and (tokens[at].low in _SPEAKS or tokens[at].text == ":")
+    return person if speaks and is_outlet(tokens, subject, words) else None
+
+
+def is_outlet(tokens: Sequence[Token], subject: Phrase, words: Lexicon) -> bool:
+    """Whether a subject is an outlet and nothing else: 'the Guardian', not its editor."""
+    return any(
+        subject.start <= mention.start and mention.end == subject.stop
+        for mention in find_mentions(tokens, words)
+        if mention.start - subject.start <= 1
+    )

@@ -1,0 +1,1 @@
+"""The engine for German, which reads clauses by the place of their verbs and their mood."""

@@ -1,0 +1,385 @@
+"""The claims of a German article, sentence by sentence, and whose words go on without a cue."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from audit.extract.claims import Claim, span
+from audit.extract.german.clauses import Clause, Kind, clauses
+from audit.extract.german.forms import FIRST, INDICATIVE, SECOND, is_word
+from audit.extract.german.lexis import Lexis
+from audit.extract.german.names_in_marks import less_names
+from audit.extract.german.phrases import speaks
+from audit.extract.german.quoted import Read, cue_of
+from audit.extract.german.reports import Reader, Report
+from audit.extract.german.subjects import subject_of
+from audit.extract.others.interruptions import settle
+from audit.extract.others.persons import subject_in, whose
+from audit.extract.others.quotations import is_direct
+from audit.extract.others.statements import words_span
+from audit.extract.others.tokens import refined
+from audit.extract.phrase import Phrase
+from audit.extract.quotes import Quotation, find_quotations
+from audit.extract.sentences import Sentence, sentences
+from audit.languages.phrasebook import Phrasebook
+from audit.model import Article, AttributionKind, BlockKind, Span
+
+_LONGEST_MENDED = 200  # tokens of a sentence to which what follows is joined
+_FARTHEST = 2  # sentences from the last words of a speaker who goes on
+_FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
+_SHORT_LEAD = 4  # tokens that only lead to words, their colon among them: 'Nur so viel:'
+_FEWEST_REPORTED = 2  # words of a statement
+
+
+class _Voice(NamedTuple):
+    """Who spoke last, in which block and sentence."""
+
+    speaker: Span
+    meant: Span | None
+    block: int
+    number: int
+    in_subjunctive: bool = False
+
+
+def claims_in(
+    article: Article, lexis: Lexis, *, without: frozenset[int]
+) -> tuple[list[Claim], list[Sentence]]:
+    """The claims of a German article, and the sentences that they number.
+
+    There is one for every quotation, in order, then one for every statement. ``without`` are the
+    numbers of blocks that are left out.
+    """
+    quotations = settle(
+        article, less_names(article, find_quotations(article), lexis.book), lexis.book
+    )
+    read = [
+        Sentence(refined(sentence.tokens, lexis.book), sentence.block)
+        for sentence in sentences(article, quotations, replace(lexis.book.words, say={}))
+        if sentence.block not in without
+    ]
+    read = _mended(read, lexis.book)
+    walk = _Walk(article, read, quotations, lexis)
+    for number in range(len(read)):
+        walk.read(number)
+    return walk.quoted + walk.stated, read
+
+
+class _Walk:
+    """Goes through an article's sentences and knows who spoke last."""
+
+    def __init__(
+        self,
+        article: Article,
+        read: Sequence[Sentence],
+        quotations: Sequence[Quotation],
+        lexis: Lexis,
+    ) -> None:
+        self.quoted: list[Claim] = []
+        self.stated: list[Claim] = []
+        self._article = article
+        self._read = read
+        self._quotations = quotations
+        self._lexis = lexis
+        self._subjects: list[Span | None] = []  # by sentence: who may speak in it
+        self._voice: _Voice | None = None
+        self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
+        self._people = frozenset(
+            token.low
+            for sentence in read
+            for before, token in pairwise(sentence.tokens)
+            if token.is_name and is_word(token) and is_word(before)
+        )
+
+    def read(self, number: int) -> None:
+        """Adds the claims of a sentence."""
+        tokens, block = self._read[number]
+        found = clauses(tokens, self._lexis)
+        heading = self._article.blocks[block].kind is BlockKind.HEADING
+        reports = list(Reader(tokens, found, self._lexis).reports())
+        read = Read(tokens, found, reports)
+        self._hear(number)
+        voice = self._voice
+        self._subjects.append(self._subject(read))
+        spoke = self._quotes(read, number)
+        if not heading:
+            spoke = self._statements(read, number) or spoke
+            if spoke is None and self._goes_on(found, number, voice):
+                spoke = self._continued(read, number)
+        if spoke is not None:
+            moods = {clause.mood for clause in found}
+            in_subjunctive = spoke.in_subjunctive or not moods.isdisjoint({FIRST, SECOND})
+            self._voice = spoke._replace(in_subjunctive=in_subjunctive)
+
+    def _subject(self, read: Read) -> Span | None:
+        """Whom a sentence without quotations is about, if that can speak."""
+        main = next((c for c in read.clauses if c.kind is Kind.MAIN), None)
+        if main is None or main.mood != INDICATIVE:
+            return None
+        if any(token.quote >= 0 for token in read.tokens):
+            return None
+        subject = subject_of(read.tokens, main, read.clauses, self._lexis)
+        if subject is None or not speaks(read.tokens, subject, self._lexis):
+            return None
+        if read.tokens[subject.start].low in self._lexis.book.pronouns:
+            return None
+        return self._span(read, subject)
+
+    def _hear(self, number: int) -> None:
+        """Lets the subject of the sentence before be who speaks: 'Lind winkt ab. Das sei teuer'."""
+        if number == 0 or self._read[number - 1].block != self._read[number].block:
+            return
+        subject = self._subjects[number - 1]
+        spoke = self._voice is not None and self._voice.number == number - 1
+        if subject is not None and not spoke:
+            self._voice = _Voice(subject, None, self._read[number].block, number - 1)
+
+    def _span(self, read: Read, phrase: Phrase) -> Span:
+        return words_span(self._article, read.tokens, phrase)
+
+    def _statements(self, read: Read, number: int) -> _Voice | None:
+        """Adds a claim for each report without quotation marks; who speaks last in the sentence."""
+        block = self._read[number].block
+        voice: _Voice | None = None
+        for report in read.reports:
+            speaker = self._span(read, report.speaker)
+            meant = self._span(read, report.meant) if report.meant is not None else None
+            if voice is None:
+                voice = _Voice(speaker, meant, block, number)
+            contents, numbers = list(self._contents(read, report)), [number]
+            if report.is_back:
+                before = self._sentence_before(number)
+                if before is None:
+                    continue
+                contents, numbers = [before], [number - 1, number]
+            if contents:
+                cue = self._span(read, report.cue)
+                claim = Claim(
+                    AttributionKind.INDIRECT, contents, cue, speaker, block, numbers, meant
+                )
+                self.stated.append(claim)
+        return voice
+
+    def _contents(self, read: Read, report: Report) -> Iterator[Span]:
+        """The words of a report, none where some of them stand in quotation marks."""
+        tokens = read.tokens
+        if any(tokens[i].quote >= 0 for content in report.contents for i in content):
+            return
+        words = sum(is_word(tokens[i]) for content in report.contents for i in content)
+        if words < _FEWEST_REPORTED:
+            return
+        for content in report.contents:
+            if any(is_word(tokens[i]) for i in content):
+                yield self._span(read, content)
+
+    def _sentence_before(self, number: int) -> Span | None:
+        """The words of the sentence before, None where they are quoted or of another part."""
+        if number == 0:
+            return None
+        tokens, block = self._read[number - 1]
+        here = self._read[number].block
+        kind = self._article.blocks[block].kind
+        if block < here - 1 or (block != here and kind is BlockKind.HEADING):
+            return None
+        if any(token.quote >= 0 for token in tokens):
+            return None
+        stop = len(tokens)
+        while stop > 0 and not is_word(tokens[stop - 1]):
+            stop -= 1
+        return words_span(self._article, tokens, range(stop)) if stop > 1 else None
+
+    def _goes_on(self, found: Sequence[Clause], number: int, voice: _Voice | None) -> bool:
+        """Whether a sentence in the subjunctive goes on with what somebody said."""
+        if voice is None or not self._is_near(number, voice):
+            return False
+        return is_reported(found, after_subjunctive=self._is_after_subjunctive(number, voice))
+
+    def _is_after_subjunctive(self, number: int, voice: _Voice) -> bool:
+        """Whether the sentence right before was reported in the subjunctive."""
+        return voice.in_subjunctive and voice.number == number - 1
+
+    def _is_near(self, number: int, voice: _Voice) -> bool:
+        block = self._read[number].block
+        return voice.block in {block, block - 1} and number - voice.number <= _FARTHEST
+
+    def _continued(self, read: Read, number: int) -> _Voice | None:
+        voice = self._voice
+        if voice is None:
+            return None
+        block = self._read[number].block
+        tokens = read.tokens
+        stop = len(tokens)
+        while stop > 0 and not is_word(tokens[stop - 1]):
+            stop -= 1
+        if stop > _FEWEST_REPORTED and not any(token.quote >= 0 for token in tokens):
+            words = words_span(self._article, tokens, range(stop))
+            self.stated.append(
+                Claim(
+                    AttributionKind.INDIRECT,
+                    [words],
+                    None,
+                    voice.speaker,
+                    block,
+                    [number],
+                    voice.meant,
+                )
+            )
+        return voice._replace(block=block, number=number, in_subjunctive=True)
+
+    def _quotes(self, read: Read, number: int) -> _Voice | None:
+        """Adds the claims of a sentence's quotations; who says the last of them."""
+        tokens, block = self._read[number]
+        alone = all(token.quote >= 0 or not is_word(token) for token in tokens)
+        here: dict[tuple[int, int], Claim] = {}
+        spoke: _Voice | None = None
+        for index, token in enumerate(tokens):
+            if token.quote < 0:
+                continue
+            quotation = self._quotations[token.quote]
+            words = span(self._article, quotation.start, quotation.end)
+            if not words.text:
+                continue
+            claim = self._run_on if self._run_on is not None and index == 0 else None
+            claim = claim or self._tied(read, index, number, here)
+            claim = claim or self._untied(read, index, number, words, alone=alone)
+            if not claim.contents:
+                self.quoted.append(claim)
+            claim.contents.append(words)
+            claim.sentences.append(number)
+            if claim.kind is AttributionKind.MIXED and is_direct(tokens, index):
+                claim.kind = AttributionKind.DIRECT
+            self._run_on = claim if quotation.runs_on else None
+            if claim.speaker is not None:
+                spoke = _Voice(claim.speaker, claim.meant, block, number)
+        return spoke
+
+    def _tied(
+        self, read: Read, index: int, number: int, here: dict[tuple[int, int], Claim]
+    ) -> Claim | None:
+        """The claim of a quotation that its sentence gives to somebody."""
+        block = self._read[number].block
+        report = read.holding(index) or read.led_to(index)
+        if report is not None:
+            cue, subject, meant = report.cue, report.speaker, report.meant
+        else:
+            if self._is_told_on(read, index, number):
+                return None
+            found = cue_of(read, index, self._lexis)
+            if found is None or found.subject is None:
+                return None
+            named = whose(read.tokens, found.subject, self._lexis.book)
+            if named is None:
+                return None
+            cue, subject, meant = range(found.start, found.end), named, None
+        key = (cue.start, subject.start)
+        if key not in here:
+            here[key] = Claim(
+                AttributionKind.MIXED,
+                [],
+                self._span(read, cue),
+                self._span(read, subject),
+                block,
+                meant=self._span(read, meant) if meant is not None else None,
+            )
+        return here[key]
+
+    def _is_told_on(self, read: Read, index: int, number: int) -> bool:
+        """Whether words stand in a clause in the subjunctive that goes on with the last speaker."""
+        if self._voice is None or not self._is_near(number, self._voice):
+            return False
+        after = self._is_after_subjunctive(number, self._voice)
+        colon = index > 0 and read.tokens[index - 1].text == ":"
+        colon = colon and any(c.said is not None for c in read.clauses if c.start < index)
+        return not colon and is_reported(read.clauses, after_subjunctive=after)
+
+    def _untied(self, read: Read, index: int, number: int, words: Span, *, alone: bool) -> Claim:
+        """A quotation whose sentence names nobody: the speaker goes on, or it is nobody's words."""
+        block = self._read[number].block
+        nobody = Claim(AttributionKind.UNATTRIBUTED, [], None, None, block)
+        if self._article.blocks[block].kind not in {BlockKind.PARAGRAPH, BlockKind.QUOTE}:
+            return nobody
+        direct = index == 0 and is_direct(read.tokens, index)
+        kind = AttributionKind.DIRECT if direct else AttributionKind.MIXED
+        if self._is_told_on(read, index, number) and self._voice is not None:
+            return Claim(kind, [], None, self._voice.speaker, block, meant=self._voice.meant)
+        whole = alone and direct and words.text[-1] in ".?!…"
+        opens = all(
+            token.low in self._lexis.book.coordinating or not is_word(token)
+            for token in read.tokens[:index]
+            if token.quote < 0
+        )
+        if (
+            opens
+            and index > 0
+            and not alone
+            and self.quoted
+            and self._voice is not None
+            and (self._voice.number >= number - 1 and self._voice.block == block)
+        ):
+            return Claim(kind, [], None, self._voice.speaker, block, meant=self._voice.meant)
+        short = 0 < index <= _SHORT_LEAD and read.tokens[index - 1].text == ":"
+        if short and self._voice is not None and self._voice.block == block:
+            return Claim(kind, [], None, self._voice.speaker, block, meant=self._voice.meant)
+        if not alone or not (len(words.text.split()) >= _FEW_WORDS or whole):
+            return nobody
+        voice = self._about(number) or self._voice
+        if voice is None or not self._is_near(number, voice):
+            return nobody
+        return Claim(kind, [], None, voice.speaker, block, meant=voice.meant)
+
+    def _about(self, number: int) -> _Voice | None:
+        """Whom the sentence before is about, if it is of this block and has no quotation."""
+        if number == 0 or self._read[number - 1].block != self._read[number].block:
+            return None
+        tokens, block = self._read[number - 1]
+        if any(token.quote >= 0 for token in tokens):
+            return None
+        if self._voice is not None and self._voice.number == number - 1:
+            return self._voice
+        subject = subject_in(tokens, self._lexis.book, self._people, anything=False)
+        if subject is None:
+            return None
+        speaker = words_span(self._article, tokens, subject)
+        if self._voice is not None and speaker.text.lower() in self._lexis.book.pronouns:
+            return self._voice
+        return _Voice(speaker, None, block, number - 1)
+
+
+def is_reported(found: Sequence[Clause], *, after_subjunctive: bool) -> bool:
+    """Whether a sentence's main clause stands in the subjunctive of indirect speech.
+
+    The second subjunctive is one only right behind a sentence that is.
+    """
+    main = next((c for c in found if c.kind in {Kind.MAIN, Kind.FIRST}), None)
+    if main is None or main.sign == ":":
+        return False
+    kinds = {Kind.MAIN, Kind.FIRST}
+    if any(c.said is not None and c.mood == INDICATIVE and c.kind in kinds for c in found):
+        return False  # a verb of saying has its own subject
+    return main.mood == FIRST or (main.mood == SECOND and after_subjunctive)
+
+
+def _mended(read: Sequence[Sentence], book: Phrasebook) -> list[Sentence]:
+    """The sentences, one again where an ordinal number was taken for the end: 'seines 100.'."""
+    mended: list[Sentence] = []
+    for sentence in read:
+        if mended and mended[-1].block == sentence.block and _ends_in_ordinal(mended[-1], book):
+            whole = [*mended[-1].tokens, *sentence.tokens]
+            mended[-1] = Sentence(whole, sentence.block)
+        else:
+            mended.append(sentence)
+    return mended
+
+
+def _ends_in_ordinal(sentence: Sentence, book: Phrasebook) -> bool:
+    tokens = sentence.tokens
+    if (
+        not 3 <= len(tokens) < _LONGEST_MENDED
+        or tokens[-1].text != "."
+        or not tokens[-2].text.isdigit()
+    ):
+        return False
+    before = tokens[-3].low
+    return len(tokens[-2].text) < 4 and (
+        before in book.determiners or before in book.article_inside
+    )

@@ -1,0 +1,63 @@
+"""Tells names in quotation marks, which nobody says, in German: 'das Magazin „Der Spiegel“'."""
+
+import re
+from collections.abc import Sequence
+
+from audit.extract.quotes import Quotation
+from audit.languages.phrasebook import Phrasebook
+from audit.model import Article
+
+_LONGEST = 6  # words of a name
+_LONGEST_IN_BRACKETS = 3
+_REACH = 40  # characters before a mark that are looked at
+_WORD = re.compile(r"[\w.'’-]+")
+_ENDS = frozenset(".!?…,")
+_ADDRESS = re.compile(r"\w[\w-]*\.(?:de|com|org|net|ch|at|tv|eu)")
+
+
+def less_names(
+    article: Article, quotations: Sequence[Quotation], book: Phrasebook
+) -> tuple[Quotation, ...]:
+    """The quotations but for those that are names by what stands before them and how they look."""
+    return tuple(words for words in quotations if not _is_name(article, words, book))
+
+
+def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
+    text = article.text[quotation.start : quotation.end]
+    words = _WORD.findall(text[:120])
+    if not 1 <= len(words) <= _LONGEST or text[-1] in _ENDS:
+        return False
+    if _ADDRESS.fullmatch(text):
+        return True
+    if not (words[0][0].isupper() or words[0][0].isdigit()):
+        return False
+    block = article.blocks[quotation.block]
+    start = max(quotation.outer_start - _REACH, block.start)
+    before = article.text[start : quotation.outer_start]
+    if before.rstrip().endswith("(") and len(words) <= _LONGEST_IN_BRACKETS:
+        return True
+    last = words[-1].lower()
+    if any(last.endswith(word) for word in book.words.outlet_words if len(word) >= _LONGEST_ENDING):
+        return True
+    known = before.split()
+    if not known or not before[-1].isspace():
+        return False
+    if known[-1][0].isupper() and known[-1][-1].isalnum() and known[-1].lower() not in book.closed:
+        return known[-1].lower() not in book.determiners
+    run = all(word[0].isupper() or word[0].isdigit() for word in words) and len(words) > 1
+    if not (run or any(len(word) > 1 and word.isupper() for word in words)):
+        return False
+    return _is_determined(known, book)
+
+
+_LONGEST_ENDING = 5  # letters by which the last part of an outlet's name is told
+
+
+def _is_determined(before: Sequence[str], book: Phrasebook) -> bool:
+    """Whether a definite article stands before a name, an adjective between them or not."""
+    lows = [word.lower() for word in before[-2:]]
+    leads = book.genitive | book.article_inside | book.articles | book.agents | {"laut", "dem"}
+    if lows[-1] in leads:
+        return not lows[-1].startswith("ein")
+    adjective = lows[-1].endswith(("e", "en", "er")) and before[-1] == lows[-1]
+    return adjective and lows[0] in leads and not lows[0].startswith("ein")

@@ -1,0 +1,192 @@
+"""Ties the quotations of a German sentence to who says them, where no report holds them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.extract.german.clauses import Clause, Kind
+from audit.extract.german.impersonal import impersonal
+from audit.extract.german.lexis import Lexis
+from audit.extract.german.phrases import opening_phrase, speaks
+from audit.extract.german.reports import Report
+from audit.extract.german.subjects import RELATIVE_SUBJECTS, antecedent, subject_of
+from audit.extract.others.cue import Cue
+from audit.extract.others.cues import find_cue
+from audit.extract.sentences import Token
+
+_FEW_WORDS = 5  # fewer words may be a name
+_AS = frozenset(["als"])
+_NAMING = frozenset({"nennen", "sprechen", "reden", "warnen", "bezeichnen", "rufen"})
+_LONGEST_NAME = 2  # words with a capital that may be a name
+
+
+class Read(NamedTuple):
+    """A sentence as the grammar reads it."""
+
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    reports: Sequence[Report]
+
+    def holding(self, index: int) -> Report | None:
+        """The innermost report that holds a token."""
+        held = [
+            report
+            for report in self.reports
+            if any(index in content for content in report.contents)
+        ]
+        return min(reversed(held), key=lambda report: sum(map(len, report.contents)), default=None)
+
+    def led_to(self, index: int) -> Report | None:
+        """The report before the colon of a quotation: 'Laut Lind ist das gut: „…“'."""
+        if index == 0 or self.tokens[index - 1].text != ":":
+            return None
+        behind = (r for r in self.reports if r.contents and r.contents[-1].stop == index - 1)
+        return next(behind, None)
+
+    def clause_at(self, index: int) -> int:
+        """The number of the clause that holds a token."""
+        return next(
+            (n for n, clause in enumerate(self.clauses) if clause.start <= index < clause.stop),
+            len(self.clauses) - 1,
+        )
+
+
+def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
+    """The cue and the subject of the quotation at a token, None where the sentence has none."""
+    number = read.clause_at(index)
+    cue = (
+        _behind(read, number, index, lexis)
+        or _before_colon(read, number, index, lexis)
+        or _inside(read, number, index, lexis)
+    )
+    if cue is not None:
+        return cue
+    if not _may_be_tied(read.tokens, index):
+        return None
+    found = find_cue(read.tokens, index, lexis.book)
+    return found if found is not None and _is_likely(read, found, lexis) else None
+
+
+def _may_be_tied(tokens: Sequence[Token], index: int) -> bool:
+    """Whether patterns may tie words: not a name, nor a part of a longer clause."""
+    if index > 0 and tokens[index - 1].text == ":":
+        return True
+    words = tokens[index].text.split()
+    if tokens[index].text[:1].isupper():
+        return len(words) > _FEW_WORDS
+    return len(words) <= _FEW_WORDS
+
+
+def _is_likely(read: Read, cue: Cue, lexis: Lexis) -> bool:
+    """Whether what the patterns of other languages found can be a German speaker."""
+    if cue.subject is None:
+        return False
+    lows = [token.low for token in read.tokens[cue.start : cue.end]]
+    if not any(
+        low in lexis.book.say | lexis.book.near
+        or low in lexis.book.according
+        or low in {":", *lexis.book.tags}
+        for low in lows
+    ):
+        return False
+    first = read.tokens[cue.subject.start]
+    if first.low in lexis.grammar.never:
+        return False
+    return speaks(read.tokens, cue.subject, lexis)
+
+
+def _cue(clause: Clause, subject: range) -> Cue:
+    at = clause.finite or clause.body
+    if clause.said is not None:
+        return Cue(clause.said.start, clause.said.stop, subject)
+    return Cue(at, at + 1, subject)
+
+
+def _behind(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
+    """'„…“, zeigte sich Lind zufrieden': any verb right behind the words."""
+    if read.clauses[number].stop != index + 1 or number + 1 >= len(read.clauses):
+        return None
+    follows = read.clauses[number + 1]
+    if follows.kind is not Kind.FIRST or follows.is_coordinated:
+        return None
+    subject = subject_of(read.tokens, follows, read.clauses, lexis)
+    if subject is None:
+        return None
+    listed = follows.said is not None or read.tokens[follows.body].low in lexis.book.say
+    if not listed and not speaks(read.tokens, subject, lexis):
+        return None
+    return _cue(follows, subject)
+
+
+def _before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
+    """'Lind sagte: „…“', 'Lind (39): „…“': whoever the sentence before the colon is about."""
+    tokens = read.tokens
+    if index == 0 or tokens[index - 1].text != ":":
+        return None
+    for other in reversed(read.clauses[:number]):
+        nobody = impersonal(tokens, other, lexis)
+        if nobody is not None:
+            return Cue(nobody[1].start, nobody[1].stop, nobody[0])
+        if other.finite is not None and (other.said is not None or other.kind is not Kind.LAST):
+            subject = subject_of(tokens, other, read.clauses, lexis)
+            if subject is not None and (other.said is not None or speaks(tokens, subject, lexis)):
+                return _cue(other, subject)
+        if other.sign in {":", ";"}:
+            break
+    first = read.clauses[0]
+    if number == 1 and first.kind is Kind.FRAGMENT:
+        subject = opening_phrase(tokens, first.body, first.stop, lexis)
+        if subject is not None and _is_label(tokens, subject, index, lexis):
+            return Cue(index - 1, index, subject)
+        if subject is not None and speaks(tokens, subject, lexis):
+            return Cue(index - 1, index, subject)
+    return None
+
+
+def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause) -> bool:
+    """Whether a word or two with a capital may be a name, not what somebody calls something."""
+    text = tokens[index].text
+    if not text[:1].isupper() or len(text.split()) > _LONGEST_NAME or text[-1] in ".!?":
+        return False
+    if clause.said is not None and clause.said.lemma in _NAMING:
+        return False
+    before = tokens[index - 1].low if index > 0 else ""
+    return not before.startswith(("ein", "kein"))
+
+
+def _is_label_verb(clause: Clause, lexis: Lexis) -> bool:
+    return clause.said is not None and clause.said.lemma in lexis.grammar.label
+
+
+def _is_label(tokens: Sequence[Token], subject: range, index: int, lexis: Lexis) -> bool:
+    """Whether 'Zitat von Lind' or 'Ein Kommissar' stands before a colon and a whole sentence."""
+    if any(tokens[i].low in lexis.book.sayings for i in subject):
+        return True
+    determined = tokens[subject.start].low in lexis.book.articles and len(subject) == 2
+    return determined and len(tokens[index].text.split()) > _FEW_WORDS
+
+
+def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
+    """'Lind nannte den Plan „tot“', 'wies das als „…“ zurück'."""
+    clause = read.clauses[number]
+    if clause.finite is None:
+        return None
+    tokens = read.tokens
+    says = clause.said is not None
+    as_such = any(token.low in _AS for token in tokens[max(index - 3, clause.start) : index])
+    if tokens[clause.finite].low in lexis.grammar.called and as_such:
+        return None
+    bare = tokens[clause.finite].low in lexis.grammar.auxiliary
+    if not says and (bare or not as_such):
+        return None
+    if not as_such and _may_be_name(tokens, index, clause):
+        return None
+    subject = subject_of(tokens, clause, read.clauses, lexis)
+    if subject is None:
+        return None
+    if clause.kind is Kind.LAST and tokens[subject.start].low in RELATIVE_SUBJECTS:
+        subject = antecedent(tokens, clause, lexis)
+    elif not (says and (as_such or _is_label_verb(clause, lexis))) and not speaks(
+        tokens, subject, lexis
+    ):
+        return None
+    return _cue(clause, subject) if subject is not None else None

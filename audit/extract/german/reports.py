@@ -1,0 +1,318 @@
+"""Finds what a German sentence reports, by whom: the words with and without quotation marks.
+
+A report is a stretch of tokens that a verb of saying or a source governs. Quotation marks inside it
+do not end it: who reports, says them.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from audit.extract.german.clauses import Clause, Kind
+from audit.extract.german.complements import (
+    ASIDE,
+    LIKE,
+    TAG,
+    THAT,
+    WHETHER,
+    said_behind,
+    trimmed,
+)
+from audit.extract.german.forms import INDICATIVE, Said, is_word
+from audit.extract.german.impersonal import impersonal
+from audit.extract.german.lexis import Lexis
+from audit.extract.german.phrases import first_subject, noun_phrase, opening_phrase, speaks
+from audit.extract.german.sources import Source, sources_in
+from audit.extract.german.subjects import antecedent, subject_of
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+
+_IMPERSONAL = frozenset({"heißen", "heissen", "verlauten"})
+_ACCORDING_TO_WHICH = "wonach"
+_PLACES = frozenset(["aus"])
+_APART = frozenset({"", ",", ":", "–", "—"})
+_APPOSED = frozenset(["der", "die", "das", "ein", "eine", "sein", "ihr", "seine", "ihre"])
+
+
+class Report(NamedTuple):
+    """What somebody says in a sentence: ``contents`` are its tokens, in order.
+
+    ``speaker`` and ``cue`` are tokens too; ``meant`` is whom a relative pronoun stands for.
+    ``is_back``: the sentence before is what is said. ``is_firm``: the report is one without a
+    quotation too.
+    """
+
+    cue: Phrase
+    speaker: Phrase
+    contents: tuple[Phrase, ...]
+    meant: Phrase | None = None
+    is_back: bool = False
+
+
+class Reader:
+    """Reads the reports of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], found: Sequence[Clause], lexis: Lexis) -> None:
+        self._tokens = tokens
+        self._clauses = found
+        self._lexis = lexis
+
+    def reports(self) -> Iterator[Report]:
+        """The reports of the sentence: those of verbs in order, then those of sources."""
+        of_verbs = [self._of_clause(n, clause) for n, clause in enumerate(self._clauses)]
+        found = [report for report in of_verbs if report is not None]
+        for number, known in enumerate(found):
+            again = (later.contents[:1] == known.contents[:1] for later in found[number + 1 :])
+            if not (known.contents and any(again)):
+                yield known  # what a tag behind it says once more is the tag's
+        for source in sources_in(self._tokens, self._lexis):
+            report = self._of_source(source)
+            if report is not None:
+                yield report
+
+    def _wonach(self, clause: Clause) -> Report | None:
+        """'eine Studie, wonach …': the noun before says it."""
+        speaker = antecedent(self._tokens, clause, self._lexis)
+        if speaker is None or clause.finite is None:
+            return None
+        words = range(clause.body + 1, trimmed(self._tokens, clause.stop))
+        return Report(range(clause.body, clause.body + 1), speaker, (words,)) if words else None
+
+    def _of_clause(self, number: int, clause: Clause) -> Report | None:
+        tokens = self._tokens
+        opener = tokens[clause.body].low
+        if clause.kind is Kind.FRAGMENT or (opener == TAG and clause.sign in ASIDE):
+            return self._tag(number, clause) if opener == TAG else None
+        nobody = impersonal(self._tokens, clause, self._lexis)
+        if nobody is not None:
+            return self._said_by(number, clause, nobody[0], nobody[1])
+        if clause.kind is Kind.LAST and opener == _ACCORDING_TO_WHICH:
+            return self._wonach(clause)
+        if clause.kind is Kind.LAST and opener == LIKE:
+            return self._like(number, clause)
+        subject = subject_of(tokens, clause, self._clauses, self._lexis)
+        if subject is None or clause.finite is None:
+            return None
+        cue = self._cue(clause)
+        return self._said_by(number, clause, subject, cue)
+
+    def _cue(self, clause: Clause) -> Phrase:
+        said = clause.said
+        at = clause.finite or clause.body
+        return range(said.start, said.stop) if said is not None else range(at, at + 1)
+
+    def _said_by(self, number: int, clause: Clause, subject: Phrase, cue: Phrase) -> Report | None:
+        """The report of a clause whose subject is known: behind it, or before it."""
+        tokens = self._tokens
+        meant = None
+        if (
+            len(subject) == 1
+            and tokens[subject.start].low in self._lexis.grammar.relative
+            and (clause.kind is Kind.LAST)
+        ):
+            meant = antecedent(tokens, clause, self._lexis)
+            if meant is None:
+                return None
+        contents = said_behind(tokens, self._clauses, number, subject, self._lexis)
+        if contents is not None:
+            return Report(cue, subject, (contents,), meant)
+        tags = clause.kind is Kind.FIRST and clause.sign in ASIDE
+        grammar = self._lexis.grammar
+        sure = grammar.bare | grammar.cite | _IMPERSONAL
+        known = clause.said is not None and clause.said.lemma in sure
+        quoted = clause.start > 1 and any(
+            token.quote >= 0 for token in tokens[clause.start - 2 : clause.start]
+        )
+        tags = tags and (known or quoted or speaks(tokens, subject, self._lexis))
+        if tags and clause.said is not None and self._may_tag(number, clause.said):
+            before = self._before(number)
+            if before is not None:
+                after = self._goes_on(number)
+                spans = (before,) if after is None else (before, after)
+                return Report(cue, subject, spans, meant)
+        if self._is_back(clause):
+            return Report(cue, subject, (), meant, is_back=True)
+        return None
+
+    def _may_tag(self, number: int, said: Said) -> bool:
+        """Whether a clause says what stands before it, not when or why it says something."""
+        if said.lemma not in self._lexis.grammar.say or said.is_passive:
+            return False
+        openers = [
+            self._tokens[other.body].low
+            for other in self._clauses[:number]
+            if other.kind is Kind.LAST
+        ]
+        only = all(other.kind in {Kind.LAST, Kind.FRAGMENT} for other in self._clauses[:number])
+        quoted = any(self._tokens[i].quote >= 0 for i in range(self._clauses[number].start))
+        if openers and only and not quoted:
+            return openers[0] in THAT or openers[0] in WHETHER
+        return True
+
+    def _before(self, number: int) -> Phrase | None:
+        """What stands before a clause that says it, from the last colon on."""
+        clause = self._clauses[number]
+        first = number
+        while first > 0:
+            first -= 1
+            if self._clauses[first].sign in {":", ";"}:
+                break
+        start = self._clauses[first].start
+        stop = trimmed(self._tokens, clause.start)
+        return range(start, stop) if start < stop and first < number else None
+
+    def _goes_on(self, number: int) -> Phrase | None:
+        """What goes on behind ', sagte Lind,' in the subjunctive."""
+        if number + 1 >= len(self._clauses):
+            return None
+        follows = self._clauses[number + 1]
+        if follows.kind not in {Kind.MAIN, Kind.FIRST} or follows.mood in {None, INDICATIVE}:
+            return None
+        return range(follows.start, trimmed(self._tokens, len(self._tokens)))
+
+    def _is_back(self, clause: Clause) -> bool:
+        """Whether 'Das' stands for the sentence before: 'Das teilte die Polizei mit'."""
+        if clause.kind is not Kind.MAIN or clause.said is None or clause.start > 0:
+            return False
+        opens = self._tokens[clause.body].low in self._lexis.grammar.back
+        return (
+            opens
+            and clause.finite == clause.body + 1
+            and (clause.said.lemma in self._lexis.grammar.tell)
+        )
+
+    def _tag(self, number: int, clause: Clause) -> Report | None:
+        """', so Lind': who says what stands before it and behind it."""
+        tokens = self._tokens
+        if clause.sign not in ASIDE or number == 0:
+            return None
+        at = clause.body
+        stop = clause.stop
+        if clause.finite is not None and clause.finite == at + 1:
+            nobody = impersonal(self._tokens, clause, self._lexis)
+            if nobody is not None:
+                subject: Phrase | None = nobody[0]
+            elif clause.said is not None:
+                subject = first_subject(tokens, at + 2, stop, stop, self._lexis)
+            else:
+                return None
+            cue = range(at + 1, at + 2)
+        else:
+            subject = opening_phrase(tokens, at + 1, stop, self._lexis)
+            cue = range(at, at + 1)
+            if clause.finite is not None and subject is not None and clause.finite < subject.stop:
+                return None
+            if clause.finite is not None and subject is not None and subject.stop <= clause.finite:
+                return None
+        if (
+            subject is None
+            or tokens[subject.start].low in self._lexis.book.alone - self._lexis.book.articles
+        ):
+            return None
+        before = self._before(number)
+        if before is None:
+            return None
+        behind = clause.stop + 1
+        rest = range(behind, trimmed(self._tokens, len(tokens)))
+        apposed = tokens[behind].is_name or tokens[behind].low in _APPOSED if rest else True
+        finite = self._clauses[number - 1].finite
+        if finite is not None and finite == before.stop - 1:
+            apposed = False  # 'Der Präsident sei, so Lind, schuld daran'
+        if len(rest) > 1 and not apposed:
+            return Report(cue, subject, (before, rest))
+        return Report(cue, subject, (before,))
+
+    def _like(self, number: int, clause: Clause) -> Report | None:
+        """'Wie Lind sagte, …', '…, wie Lind sagte', 'wie aus dem Bericht hervorgeht'."""
+        if clause.said is None or clause.said.lemma in self._lexis.grammar.label:
+            return None
+        subject = subject_of(self._tokens, clause, self._clauses, self._lexis)
+        if subject is None:
+            at = clause.body + 1
+            if self._tokens[at].low in _PLACES:
+                subject = noun_phrase(self._tokens, at + 1, clause.said.start, self._lexis)
+        if subject is None or clause.sign not in _APART:
+            return None
+        cue = range(clause.said.start, clause.said.stop)
+        start = self._clause_start(number)
+        before = range(start, trimmed(self._tokens, clause.start))
+        behind = range(clause.stop + 1, trimmed(self._tokens, len(self._tokens)))
+        if number == 0:
+            contents: tuple[Phrase, ...] = (behind,)
+        elif len(behind) > 0 and not self._has_verb_before(number):
+            contents = (before, behind)
+        else:
+            contents = (before,)
+        contents = tuple(content for content in contents if len(content) > 0)
+        return Report(cue, subject, contents) if contents else None
+
+    def _has_verb_before(self, number: int) -> bool:
+        return any(other.finite is not None for other in self._clauses[:number])
+
+    def _clause_start(self, number: int) -> int:
+        first = number
+        while first > 0 and self._clauses[first].sign not in {":", ";"}:
+            first -= 1
+        return self._clauses[first].start
+
+    def _of_source(self, source: Source) -> Report | None:
+        """What a source reports: its clause and what follows, less the source itself."""
+        tokens = self._tokens
+        own = next(
+            (n for n, c in enumerate(self._clauses) if c.start <= source.start < c.stop), None
+        )
+        if own is None:
+            return None
+        meant = None
+        if source.is_own:
+            holder = self._main_of(own)
+            if holder is not None:
+                meant = subject_of(tokens, holder, self._clauses, self._lexis)
+        start = self._clauses[self._first_of(own)].body
+        stop = self._source_end(own)
+        before = range(start, trimmed(tokens, source.start, start))
+        behind_at = source.stop
+        while behind_at < stop and not (is_word(tokens[behind_at]) or tokens[behind_at].quote >= 0):
+            behind_at += 1
+        contents = tuple(part for part in (before, range(behind_at, stop)) if len(part) > 0)
+        if not contents or sum(len(part) for part in contents) < 2:
+            return None
+        return Report(source.cue, source.speaker, contents, meant)
+
+    def _main_of(self, number: int) -> Clause | None:
+        clause = self._clauses[number]
+        return clause if clause.finite is not None else None
+
+    def _first_of(self, number: int) -> int:
+        """The clause with which what a source reports begins."""
+        first = number
+        while first > 0:
+            clause = self._clauses[first]
+            if clause.sign in {":", ";", "–", "—"}:
+                return first
+            if (
+                clause.kind is Kind.MAIN
+                and clause.finite is not None
+                and (clause.finite > clause.body)
+            ):
+                return first
+            if clause.kind is Kind.LAST:
+                return first
+            if clause.kind is Kind.FIRST and clause.is_coordinated:
+                return first
+            first -= 1
+        return first
+
+    def _source_end(self, number: int) -> int:
+        for other in self._clauses[number + 1 :]:
+            if other.sign == ":" and self._tokens[other.start].quote >= 0:
+                return trimmed(self._tokens, other.start)
+            if other.sign == ";" or (
+                other.kind is Kind.FIRST
+                and other.said is not None
+                and not other.is_coordinated
+                and other.sign == ","
+            ):
+                return trimmed(self._tokens, other.start)
+            if other.is_coordinated and other.kind is Kind.MAIN and other.mood == INDICATIVE:
+                return trimmed(self._tokens, other.start)
+        return trimmed(self._tokens, len(self._tokens))

@@ -1,0 +1,289 @@
+"""Finds statements that a link backs without a verb of saying: '… drivers ([Reuters](url))'.
+
+A citation stands in parentheses or brackets at the end of what it is for, or on the figure itself,
+or on the data that it is from. A link on other words is background, and to look there for what the
+sentence says would accuse the article for nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from audit.extract.claims import Carried, Claim, span
+from audit.extract.engine import Reading
+from audit.extract.layout.places import links_between
+from audit.extract.outlets.mentions import Mention, find_mentions
+from audit.extract.sentences import Sentence, Token
+from audit.languages.common import CommonWords
+from audit.languages.layout import Layout
+from audit.markup.url import hostname
+from audit.model import Article, AttributionKind, BlockKind, Link, Span
+
+_FEWEST_WORDS = 4  # of a statement
+_FEWEST_BESIDE = 2  # of them outside the link
+_MOST_CITING = 12  # tokens of a citation
+_BEFORE_FIGURE = 2  # words: 'more than 40 %', not 'subscribe here for 40 % off'
+_MOST_BEHIND = 3  # words behind data that a sentence ends in: 'have since shown'
+_LEADS_TO = 20  # characters between a parenthesis and the link in it: '(see the '
+_NEAR = 4  # tokens between data and the verb that says what they show
+_SHARE = 0.7  # of a block that is all link and no statement
+_WORD = re.compile(r"\w[\w’'.&-]*")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_FIGURE = re.compile(
+    r"(?<![\w.,])[$€£¥]?\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+\b|[$€£¥]\s?\d|(?<![\d.,])\d[\d.,]*\s?(?:%|€|£)"
+    r"|(?<![\d.,])\d[\d.,]*[\s\u00a0](?:per\s?cent|percent|Prozent|pour\scent|por\s?ciento|por\scento"
+    r"|процент|million|billion|trillion|Mio|Mrd|Millionen|Milliarden|millones|milhões|bilhões"
+    r"|миллион|миллиард|млн|млрд)|(?<![\w.,/:-])\d{2,}(?:[.,]\d+)?(?![\w/:-])"
+)
+_CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION})
+_OPENS, _CLOSES = frozenset("(["), frozenset(")]")
+
+
+class _Citation(NamedTuple):
+    """A link that backs the words from ``start`` to ``end``; ``named`` says whose they are."""
+
+    start: int
+    end: int
+    link: Link
+    named: Span | None
+    carried: Carried | None
+
+
+def cited_statements(
+    article: Article,
+    reading: Reading,
+    words: CommonWords,
+    layout: Layout,
+    claims: Sequence[Claim],
+) -> Iterator[Claim]:
+    """A claim of kind indirect for every sentence that only a citation ties to its source."""
+    said = {number for claim in claims for number in claim.sentences}
+    finder = _Finder(article, words, layout)
+    for number, sentence in enumerate(reading.sentences):
+        if article.blocks[sentence.block].kind not in _KINDS or number in said:
+            continue
+        before = reading.sentences[number - 1] if number else None
+        if before is not None and (before.block != sentence.block or number - 1 in said):
+            before = None
+        for found in finder.citations(sentence, before):
+            yield Claim(
+                AttributionKind.INDIRECT,
+                [span(article, found.start, found.end)],
+                None,
+                found.named,
+                sentence.block,
+                [number],
+                cited=(found.link.url,),
+                carried=found.carried,
+            )
+
+
+class _Finder:
+    def __init__(self, article: Article, words: CommonWords, layout: Layout) -> None:
+        self._article = article
+        self._words = words
+        self._layout = layout
+        self._on = words.link_on | layout.credits | layout.data
+        self._all_link: tuple[int, bool] = (-1, False)  # the last block that was asked for
+
+    def citations(self, sentence: Sentence, before: Sentence | None) -> Iterator[_Citation]:
+        """The citations of a sentence; one that is all of it backs the sentence before."""
+        tokens = sentence.tokens
+        start, end = tokens[0].start, tokens[-1].end
+        links = links_between(self._article, start, end)
+        if not links or self._is_all_link(sentence.block):
+            return
+        since = start
+        for link in links:
+            inside = [at for at, token in enumerate(tokens) if link.start <= token.start < link.end]
+            if not inside:
+                continue
+            cites = (
+                self._in_brackets(tokens, inside, link)
+                or self._dated(tokens, inside)
+                or self._shown(tokens, inside)
+            )
+            if cites is not None:
+                begins = tokens[cites.start].start
+                if begins > start:
+                    found = self._backed(since, begins, link, tokens, inside)
+                elif before is not None and cites.stop >= len(tokens) - 1:
+                    own = before.tokens
+                    found = self._backed(own[0].start, own[-1].end, link, tokens, inside)
+                else:
+                    found = None
+                since = tokens[cites.stop - 1].end
+            elif self._is_figure(link):
+                found = self._backed(*self._clause(link, start, end), link, tokens, None)
+            elif self._is_data(tokens, inside) and self._has_figure(start, end):
+                found = self._backed(start, end, link, tokens, inside)
+            else:
+                found = None
+            if found is not None:
+                yield found
+
+    def _is_all_link(self, number: int) -> bool:
+        """Whether a block is a list of links, or one with a word before it: 'Read more: …'."""
+        if self._all_link[0] != number:
+            block = self._article.blocks[number]
+            links = links_between(self._article, block.start, block.end)
+            linked = sum(link.end - link.start for link in links)
+            self._all_link = number, linked > _SHARE * (block.end - block.start)
+        return self._all_link[1]
+
+    def _in_brackets(
+        self, tokens: Sequence[Token], inside: Sequence[int], link: Link
+    ) -> range | None:
+        """The brackets around a link that names its source: '([Post](url))', '(see [data](url))'."""
+        first, stop = inside[0], inside[-1] + 1
+        while first > 0 and tokens[first].text not in _OPENS and inside[0] - first < _MOST_CITING:
+            first -= 1
+        while stop < len(tokens) and tokens[stop].text not in _CLOSES | _OPENS:
+            stop += 1
+        if tokens[first].text not in _OPENS or stop >= len(tokens) or stop - first > _MOST_CITING:
+            return None
+        around = range(first, stop + 1)
+        if tokens[stop].text not in _CLOSES:
+            return None
+        if not self._names_a_source(tokens, around, inside, link):
+            return None
+        return around
+
+    def _dated(self, tokens: Sequence[Token], inside: Sequence[int]) -> range | None:
+        """A link at the end of a sentence on an outlet and a year: 'the toll [Reuters, 2024](url)'.
+
+        One on an outlet alone cites where it is the whole sentence.
+        """
+        stop = inside[-1] + 1
+        if any(token.is_word for token in tokens[stop:]):
+            return None
+        named = find_mentions([tokens[at] for at in inside], self._words)
+        years = any(_YEAR.fullmatch(tokens[at].text) for at in inside)
+        alone = not any(token.is_word for token in tokens[: inside[0]])
+        if not named or named[0].start != 0 or not (years or alone):
+            return None
+        return range(inside[0], stop)
+
+    def _shown(self, tokens: Sequence[Token], inside: Sequence[int]) -> range | None:
+        """Data that a sentence ends in, behind a comma: '…, [official figures](url) show'."""
+        if not any(tokens[at].low in self._layout.data for at in inside):
+            return None
+        before, behind = (
+            inside[0] - 1,
+            [token for token in tokens[inside[-1] + 1 :] if token.is_word],
+        )
+        while before >= 0 and tokens[before].low in self._words.determiners:
+            before -= 1
+        if before < 0 or tokens[before].text != "," or not 0 < len(behind) <= _MOST_BEHIND:
+            return None
+        return range(before, len(tokens))
+
+    def _names_a_source(
+        self, tokens: Sequence[Token], around: range, inside: Sequence[int], link: Link
+    ) -> bool:
+        """Whether what stands in brackets is a source: an outlet, a name, 'source', 'data'."""
+        own = [tokens[at] for at in around]
+        if find_mentions(own, self._words):
+            return True
+        linked = [tokens[at] for at in inside if tokens[at].is_word]
+        if len(linked) <= _MOST_BEHIND and any(token.low in self._on for token in linked):
+            return True
+        host = hostname(link.url) or ""
+        if len(linked) == 1 and linked[0].is_name:
+            low = linked[0].low
+            return low in self._words.outlet_words or (len(low) > 2 and low in host)
+        big = [token for token in linked if len(token.text) > 3 or token.is_name]
+        named = len(big) > 1 and all(
+            token.text[0].isupper() or token.text[0].isdigit() for token in big
+        )
+        return named and not any(self._words.say.get(token.low) for token in linked)
+
+    def _is_figure(self, link: Link) -> bool:
+        """Whether a link stands on a figure, with few words more: '[40 percent of drivers]'."""
+        text = self._article.text[link.start : link.end]
+        bare = _YEAR.sub(" ", text)
+        figure = _FIGURE.search(bare)
+        if figure is None or len(text.split()) > _MOST_CITING // 2:
+            return False
+        return len(bare[: figure.start()].split()) <= _BEFORE_FIGURE
+
+    def _has_figure(self, start: int, end: int) -> bool:
+        return bool(_FIGURE.search(_YEAR.sub(" ", self._article.text[start:end])))
+
+    def _is_data(self, tokens: Sequence[Token], inside: Sequence[int]) -> bool:
+        """Whether a link stands on the data that its sentence is from.
+
+        'in [official figures]', '[a study](url) of drivers found', 'как показывают [данные]'.
+        """
+        if not any(tokens[at].low in self._layout.data for at in inside):
+            return False
+        before = inside[0] - 1
+        while before >= 0 and tokens[before].low in self._words.determiners:
+            before -= 1
+        if before >= 0 and tokens[before].low in self._words.link_before:
+            return True
+        around = (
+            *tokens[max(before - _NEAR, 0) : before + 1],
+            *tokens[inside[-1] + 1 : inside[-1] + 1 + _NEAR],
+        )
+        return any(token.low in self._layout.shows for token in around)
+
+    def _clause(self, link: Link, start: int, end: int) -> tuple[int, int]:
+        """The clause that a link stands in: figures beside it may be from elsewhere."""
+        text = self._article.text
+        for sign in _CLAUSE.finditer(text, start, end):
+            if sign.end() <= link.start:
+                start = sign.end()
+            elif sign.start() >= link.end:
+                return start, sign.start()
+        return start, end
+
+    def _backed(
+        self,
+        start: int,
+        end: int,
+        link: Link,
+        tokens: Sequence[Token],
+        inside: Sequence[int] | None,
+    ) -> _Citation | None:
+        text = self._article.text
+        while end > start and not (text[end - 1].isalnum() or text[end - 1] in '%€£$)”’»"'):
+            end -= 1
+        while start < end and not (text[start].isalnum() or text[start] in '$€£¥(“„«"‘'):
+            start += 1
+        beside = len(_WORD.findall(text[start : max(link.start, start)])) + len(
+            _WORD.findall(text[min(link.end, end) : end])
+        )
+        if len(_WORD.findall(text[start:end])) < _FEWEST_WORDS or beside < _FEWEST_BESIDE:
+            return None
+        if inside is None:
+            return _Citation(start, end, link, None, None)
+        named, carried = self._named([tokens[at] for at in inside], link)
+        return _Citation(start, end, link, named, carried)
+
+    def _named(self, linked: Sequence[Token], link: Link) -> tuple[Span | None, Carried | None]:
+        """Whose the words are: the outlet on the link, else what the link stands on, if that names one."""
+        mentions: list[Mention] = find_mentions(linked, self._words)
+        if mentions:
+            first = mentions[0]
+            name = span(self._article, linked[first.start].start, linked[first.end - 1].end)
+            return name, Carried(mentions[0].outlet, name, was_told=False)
+        words = span(self._article, link.start, link.end)
+        plain = {token.low for token in linked if token.is_word}
+        if plain <= self._words.link_on | self._layout.credits:
+            return None, None
+        return words, None
+
+
+def without_citation(article: Article, claim: Claim) -> None:
+    """Takes the citation in parentheses off the end of a statement: it is no part of its words."""
+    if claim.kind is not AttributionKind.INDIRECT or not claim.contents:
+        return
+    last = claim.contents[-1]
+    at = last.text.rfind("(")
+    if at <= 0 or not last.text.endswith(")"):
+        return
+    links = links_between(article, last.start + at, last.end)
+    if links and links[0].start <= last.start + at + _LEADS_TO:
+        claim.contents[-1] = span(article, last.start, last.start + at)

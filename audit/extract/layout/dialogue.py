@@ -1,0 +1,330 @@
+"""Reads interviews and transcripts: 'Fischer: …', 'Q: … A: …', 'LEE (14:20): …'.
+
+Few lines with a colon are somebody's words ('Heat: …', 'Price: …'). A label is taken for a speaker
+only where turns take turns: one asks, or a name comes again and questions stand between.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from audit.extract.claims import Claim, span
+from audit.extract.layout.places import links_between
+from audit.extract.named import Named
+from audit.extract.outlets.gazetteer import known_names
+from audit.languages.common import CommonWords, among
+from audit.languages.layout import Layout
+from audit.model import Article, AttributionKind, BlockKind, Span
+
+_CLOCK = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?"
+_TURN = re.compile(
+    rf"(?:(?P<before>{_CLOCK})[ \t–—-]{{1,4}})?"
+    r"(?P<label>[^\W\d_](?:[^\n:()\[\]?!]{0,48}[^\s:()\[\]?!])?)"
+    rf"(?:[ \t]{{0,2}}(?P<after>{_CLOCK}))?[ \u00a0\u202f]?(?::|：)(?=\s|\Z|[“„«\"])"
+    r"|(?P<letter>[^\W\d_])\.(?=\s)"
+)
+_LINE = re.compile(r"[^\n]+")
+_WORDS = re.compile(r"[\w&’'-]+")
+_MOST_WORDS = 4  # of a name
+_FURTHER = 6  # paragraphs of one answer
+_FEWEST_TURNS = 2
+_STAGE = re.compile(r"[\[(][^\n]{0,200}[\])]")  # '(BEGIN VIDEO CLIP)', '[laughs]'
+_MARKED = '“„«"»'
+_TURNS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Words behind a label; ``block`` is the number of theirs, ``clocked`` says that a time is set."""
+
+    label: Span
+    start: int
+    end: int
+    block: int
+    clocked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one says in a turn: a span for each paragraph. ``name`` is set where a label is none."""
+
+    contents: tuple[Span, ...]
+    label: Span | None
+    name: Span | None
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """The answers of an article's interviews, and the numbers of all blocks that they and the questions take.
+
+    ``url`` is the page that the sentence above the first turn cites for all of them.
+    """
+
+    answers: tuple[Answer, ...] = ()
+    blocks: frozenset[int] = frozenset()
+    url: str | None = None
+
+
+def find_dialogue(
+    article: Article,
+    words: CommonWords,
+    layout: Layout,
+    given: Container[str],
+    *,
+    taken: frozenset[int],
+) -> Dialogue:
+    """The interview in an article but for the blocks ``taken``; empty where it has none."""
+    reader = _Reader(article, words, layout, given, taken)
+    turns = reader.turns()
+    return reader.dialogue(turns) if len(turns) >= _FEWEST_TURNS else Dialogue()
+
+
+def claims_of(dialogue: Dialogue) -> Iterator[Claim]:
+    """A claim for every answer."""
+    for answer in dialogue.answers:
+        speaker = (answer.label or answer.name) if answer.name is not None else None
+        claim = Claim(AttributionKind.DIRECT, list(answer.contents), None, speaker, answer.block)
+        claim.meant = answer.name if speaker is not None else None
+        claim.cited = (dialogue.url,) if dialogue.url is not None else ()
+        yield claim
+
+
+def is_anothers(claim: Claim, words: CommonWords) -> bool:
+    """Whether a claim inside a turn is of words that its speaker quotes from somebody named."""
+    if claim.kind not in {AttributionKind.DIRECT, AttributionKind.MIXED}:
+        return False
+    cue, speaker = claim.cue, claim.speaker
+    return (
+        cue is not None
+        and cue.text != ":"
+        and speaker is not None
+        and speaker.text.lower() not in words.pronouns
+    )
+
+
+class _Reader:
+    def __init__(
+        self,
+        article: Article,
+        words: CommonWords,
+        layout: Layout,
+        given: Container[str],
+        taken: frozenset[int],
+    ) -> None:
+        self._article = article
+        self._words = words
+        self._layout = layout
+        self._given = given
+        self._taken = taken
+
+    @cached_property
+    def _named(self) -> Named:
+        return Named(self._article, self._words, self._given)
+
+    def turns(self) -> list[_Turn]:
+        """The lines that begin with a label whose words are somebody's, in order."""
+        found = list(self._labelled())
+        if len(found) < _FEWEST_TURNS:
+            return []
+        times = Counter(_key(turn) for turn in found)
+        asked = any(self._asks(turn) for turn in found)
+        clocks = sum(turn.clocked for turn in found)
+        spoken = asked or clocks >= _FEWEST_TURNS
+        if not spoken:  # then names alone: one comes again, with questions between
+            again = [turn for turn in found if times[_key(turn)] > 1 and self._is_name(turn)]
+            if not again or "?" not in self._article.text[again[0].start : again[-1].start]:
+                return []
+        return [turn for turn in found if self._speaks(turn, times, asked=asked)]
+
+    def dialogue(self, turns: Sequence[_Turn]) -> Dialogue:
+        """The answers of turns, with the paragraphs that go on with them."""
+        first = turns[0]
+        labelled = any(not self._asks(turn) for turn in turns)
+        interviewee = self._interviewee(first)
+        both = any(self._asks(turn) for turn in turns) or len({_key(turn) for turn in turns}) > 1
+        answers: list[Answer] = []
+        blocks = {turn.block for turn in turns}
+        unsaid: set[int] = set()
+        url = self._cited(first)
+        for number, turn in enumerate(turns):
+            following = turns[number + 1] if number + 1 < len(turns) else None
+            further = self._further(turn, following) if both else []
+            if self._asks(turn):
+                if labelled:
+                    continue
+                label, contents = None, further
+                if following is None:  # the end of the last answer is not told
+                    contents = self._next_paragraph(turn)
+                name = interviewee
+            else:
+                label, contents = turn.label, [span(self._article, turn.start, turn.end), *further]
+                name = interviewee if self._answers(turn) else turn.label
+            contents = [part for part in contents if part.text]
+            if name is None and url is None:
+                unsaid.update(self._blocks_of(turn, contents))
+                continue  # who answers is not told: the sentences are read as any are
+            blocks.update(self._blocks_of(turn, contents))
+            if contents:
+                answers.append(Answer(tuple(contents), label, name, turn.block))
+        return Dialogue(tuple(answers), frozenset(blocks - unsaid) if answers else frozenset(), url)
+
+    def _labelled(self) -> Iterator[_Turn]:
+        article = self._article
+        for number, block in enumerate(article.blocks):
+            if block.kind not in _TURNS or number in self._taken:
+                continue
+            opened: _Turn | None = None
+            for line in _LINE.finditer(article.text, block.start, block.end):
+                whole = _WORDS.fullmatch(line[0].rstrip(".")) and line.end() == block.end
+                if whole and among(
+                    line[0].rstrip(".").lower(), self._layout.asks, self._layout.answers
+                ):
+                    label = span(article, line.start(), line.end())
+                    opened = self._below(
+                        _Turn(label, line.end(), line.end(), number, clocked=False)
+                    )
+                    continue
+                match = _TURN.match(article.text, line.start(), line.end())
+                if match is None or not self._may_label(match):
+                    continue
+                if opened is not None:
+                    yield replace(opened, end=line.start())
+                label = Span(*match.span("label"), match["label"] or "")
+                if match["letter"]:
+                    label = Span(*match.span("letter"), match["letter"])
+                clocked = bool(match["before"] or match["after"])
+                opened = _Turn(label, match.end(), block.end, number, clocked)
+                if line.end() == block.end and not article.text[match.end() : block.end].strip():
+                    opened = self._below(opened)
+            if opened is not None:
+                yield opened
+
+    def _below(self, turn: _Turn) -> _Turn | None:
+        """A label in a block of its own, with the words of the next: ``<dt>Q</dt><dd>…``."""
+        below = turn.block + 1
+        blocks = self._article.blocks
+        if below >= len(blocks) or blocks[below].kind not in _TURNS or below in self._taken:
+            return None
+        return replace(turn, start=blocks[below].start, end=blocks[below].end, block=below)
+
+    def _may_label(self, match: re.Match[str]) -> bool:
+        text = match["label"] or match["letter"]
+        written = _WORDS.findall(text)
+        if match["letter"] and not among(text.lower(), self._layout.asks, self._layout.answers):
+            return False
+        behind = self._article.text[match.end() : match.end() + 2].strip()
+        if behind[:1] and behind[0] in _MARKED:
+            return False  # quoted words are read as such
+        return 0 < len(written) <= _MOST_WORDS and text[0].isupper()
+
+    def _asks(self, turn: _Turn) -> bool:
+        """Whether a turn is a question: by its label, or an outlet's or the author's own."""
+        written = turn.label.text.split()
+        if turn.label.text.lower() in self._layout.asks:
+            return True
+        if "?" not in self._article.text[turn.start : turn.end]:
+            return False
+        outlets = known_names().get(written[0], ())
+        byline = (self._article.byline or "").lower().split()
+        return written[-1].lower() in byline or any(
+            name.words == tuple(written) for name in outlets
+        )
+
+    def _answers(self, turn: _Turn) -> bool:
+        return turn.label.text.lower() in self._layout.answers
+
+    def _is_name(self, turn: _Turn) -> bool:
+        text = turn.label.text
+        first = text.split()[0].lower()
+        if first in self._layout.callouts or first in self._layout.credits:
+            return False
+        return self._named.is_person(text.title() if text.isupper() else text)
+
+    def _speaks(self, turn: _Turn, times: Counter[str], *, asked: bool) -> bool:
+        if self._asks(turn) or turn.clocked or self._is_name(turn):
+            return True
+        if self._answers(turn):
+            return asked
+        low = turn.label.text.lower()
+        plain = low.split()[0] in self._layout.callouts or low in self._layout.credits
+        capitals = all(word[0].isupper() for word in turn.label.text.split())
+        return asked and capitals and not plain and times[_key(turn)] > 1
+
+    def _further(self, turn: _Turn, following: _Turn | None) -> list[Span]:
+        """The paragraphs between two turns, which go on with the first."""
+        if following is None or following.block - turn.block - 1 > _FURTHER:
+            return []
+        own = self._label_block(following)
+        between = range(turn.block + 1, own)
+        blocks = self._article.blocks
+        if any(blocks[n].kind not in _TURNS or n in self._taken for n in between):
+            return []
+        said = [span(self._article, blocks[n].start, blocks[n].end) for n in between]
+        return [part for part in said if not _STAGE.fullmatch(part.text)]
+
+    def _label_block(self, turn: _Turn) -> int:
+        """The number of the block that a label stands in, which may be the one above its words."""
+        above = turn.block - 1
+        in_own = turn.label.start >= self._article.blocks[turn.block].start
+        return turn.block if in_own else above
+
+    def _next_paragraph(self, turn: _Turn) -> list[Span]:
+        below = turn.block + 1
+        blocks = self._article.blocks
+        if below >= len(blocks) or blocks[below].kind is not BlockKind.PARAGRAPH:
+            return []
+        return [span(self._article, blocks[below].start, blocks[below].end)]
+
+    def _blocks_of(self, turn: _Turn, contents: Sequence[Span]) -> Iterator[int]:
+        yield self._label_block(turn)
+        for part in contents:
+            paragraph = self._article.paragraph(part.start)
+            if paragraph is not None:
+                yield paragraph - 1
+
+    def _interviewee(self, first: _Turn) -> Span | None:
+        """The one person named in a headline, or else above the first turn, that tells of an interview."""
+        above = range(self._label_block(first))
+        heads = [n for n in above if self._article.blocks[n].kind is BlockKind.HEADING]
+        return self._only_name(heads) or self._only_name(above)
+
+    def _only_name(self, blocks: Sequence[int]) -> Span | None:
+        if not blocks:
+            return None
+        article = self._article
+        spans = [span(article, article.blocks[n].start, article.blocks[n].end) for n in blocks]
+        said = {word.lower() for part in spans for word in _WORDS.findall(part.text)}
+        if said.isdisjoint(self._layout.interviews):
+            return None
+        text = "\n".join(part.text for part in spans)
+        named = Named(replace(article, text=text), self._words, self._given)
+        byline = (article.byline or "").lower()
+        names = [name for name in named.names() if name.lower() not in byline]
+        if len(names) != 1:
+            return None
+        for part in spans:
+            if (at := part.text.find(names[0])) >= 0:
+                return Span(part.start + at, part.start + at + len(names[0]), names[0])
+        return None
+
+    def _cited(self, first: _Turn) -> str | None:
+        """The only link of the paragraph above the first turn that leads up to it or names it."""
+        above = self._label_block(first) - 1
+        if above < 0:
+            return None
+        block = self._article.blocks[above]
+        links = links_between(self._article, block.start, block.end)
+        if len({link.url for link in links}) != 1:
+            return None
+        text = self._article.text
+        on = {word.lower() for word in _WORDS.findall(text[links[0].start : links[0].end])}
+        leads = text[block.start : block.end].rstrip().endswith(":")
+        named = not on.isdisjoint(self._layout.interviews | self._words.link_on)
+        return links[0].url if leads or named else None
+
+
+def _key(turn: _Turn) -> str:
+    return turn.label.text.casefold()

@@ -1,0 +1,146 @@
+"""Reads the line that signs a block quotation: '— Ann Lee, BBC', '(Post)', 'Source: Reuters'."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from audit.extract.claims import Carried, span
+from audit.extract.layout.places import links_between
+from audit.extract.outlets.mentions import Mention, find_mentions
+from audit.extract.sentences import Token, sentences
+from audit.languages.common import CommonWords
+from audit.languages.layout import Layout
+from audit.model import Article, Block, BlockKind, Span
+
+_LONGEST = 200  # characters of a signature
+_MOST_WORDS = 25
+_GAP = 20  # blanks at most before its dash
+_LONGEST_NAME = 9  # words
+_DASH = re.compile(r"(?:(?<=\n)-|—|–|―|--)\s*(?=[^\s—–-])")
+_PARENTHESIS = re.compile(r"\(([^()\n]{1,120})\)\s*\Z")
+_LABEL = re.compile(r"\s*([^\W\d_]{2,20})\s?:\s*")
+_ENDS = frozenset(".?!…”\"»’')]}“\n")
+_OPENS = " \t\n—–―-(["
+_STOPS = frozenset(",;()|[]/")
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who is quoted: the words that name them, the outlet, the addresses; ``start`` of it all."""
+
+    start: int
+    end: int
+    speaker: Span | None
+    carried: Carried | None
+    urls: tuple[str, ...]
+
+
+class Signatures:
+    """Reads the signatures of one article."""
+
+    def __init__(self, article: Article, words: CommonWords, layout: Layout) -> None:
+        self._article = article
+        self._words = words
+        self._layout = layout
+
+    def closing(self, block: Block) -> Signature | None:
+        """The signature in which the last block of a quotation ends."""
+        text = self._article.text
+        near = max(block.start, block.end - _LONGEST)
+        for dash in reversed(list(_DASH.finditer(text, near, block.end))):
+            before = text[max(block.start, dash.start() - _GAP) : dash.start()].rstrip(" \t")
+            if (not before or before[-1] in _ENDS) and self._may_sign(dash.end(), block.end):
+                return self.read(dash.start(), block.end)
+        label = _LABEL.match(text, block.start, block.end)
+        if label is not None and label[1].lower() in self._layout.credits:
+            return self.read(block.start, block.end) if block.end - near < _LONGEST else None
+        found = _PARENTHESIS.search(text, near, block.end)
+        if found is not None and self._urls(found.start(1), found.end(1)):
+            return self.read(found.start(), block.end)
+        return None
+
+    def whole(self, block: Block) -> Signature | None:
+        """The signature that a block of its own below a quotation is: '— Ann Lee, BBC'."""
+        if block.kind not in {BlockKind.PARAGRAPH, BlockKind.CAPTION}:
+            return None
+        dash = _DASH.match(self._article.text, block.start, block.end)
+        signs = dash is not None and self._may_sign(dash.end(), block.end)
+        return self.read(block.start, block.end) if signs else None
+
+    def read(self, start: int, end: int) -> Signature:
+        """The signature that stands at these offsets, whatever its form."""
+        text = self._article.text
+        at = start
+        while at < end and text[at] in _OPENS:
+            at += 1
+        label = _LABEL.match(text, at, end)
+        if label is not None and label[1].lower() in self._layout.credits:
+            at = label.end()
+        tokens = self._tokens(at, end)
+        named = [token._replace(text="The") if token.text == "the" else token for token in tokens]
+        mentions = find_mentions(named, self._words)  # 'the Guardian' can be nothing else here
+        return Signature(
+            start, end, self._speaker(tokens, mentions), self._outlet(tokens, mentions),
+            self._urls(start, end),
+        )  # fmt: skip
+
+    def _may_sign(self, start: int, end: int) -> bool:
+        words = self._article.text[start:end].strip()
+        begins = words.lstrip("([“\"„«'’*_")[:1]
+        many = len(words.split())
+        if not begins or many > _MOST_WORDS or end - start > _LONGEST:
+            return False
+        if words[-1] in "!?" or (words.rstrip(")")[-1:] == "." and many > _LONGEST_NAME):
+            return False
+        return begins.isupper() or many <= _LONGEST_NAME
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        only = replace(self._article, blocks=(Block(start, end, BlockKind.PARAGRAPH),))
+        return [token for one in sentences(only, (), self._words) for token in one.tokens]
+
+    def _urls(self, start: int, end: int) -> tuple[str, ...]:
+        links = links_between(self._article, start, end)
+        return tuple(dict.fromkeys(link.url for link in links))
+
+    def _speaker(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Span | None:
+        """The name that a signature begins with, up to a comma, a dash or the outlet behind it."""
+        if not tokens:
+            return None
+        stop = 0
+        outlet = next((one for one in mentions), None)
+        links = links_between(self._article, tokens[0].start, tokens[-1].end)
+        linked = {link.start for link in links}
+        while stop < len(tokens):
+            token = tokens[stop]
+            if token.text in _STOPS or token.text in _DASHES or token.text == ":":
+                break
+            behind_name = stop > 0 and tokens[0].is_name
+            names_outlet = outlet is not None and outlet.start == stop and outlet.start > 0
+            if behind_name and (names_outlet or token.start in linked):
+                while stop > 1 and self._leads(tokens[stop - 1]):
+                    stop -= 1
+                break
+            stop += 1
+        while stop > 0 and tokens[stop - 1].text in {".", "*"}:
+            stop -= 1
+        first = tokens[0]
+        plain = first.text[0].isalnum() and not first.text[0].isdigit()
+        if not stop or stop > _LONGEST_NAME or not plain:
+            return None
+        return span(self._article, first.start, tokens[stop - 1].end)
+
+    def _leads(self, token: Token) -> bool:
+        words = self._words
+        return not token.is_name and (
+            token.low in words.prepositions or token.low in words.determiners or not token.is_word
+        )
+
+    def _outlet(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Carried | None:
+        if not mentions:
+            return None
+        named = mentions[-1]
+        start, end = tokens[named.start].start, tokens[named.end - 1].end
+        return Carried(
+            named.outlet, Span(start, end, self._article.text[start:end]), was_told=False
+        )

@@ -1,0 +1,1 @@
+"""Which links of the article stand for which words."""

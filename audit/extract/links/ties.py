@@ -1,0 +1,222 @@
+"""Ties the article's hyperlinks to the attributions that they stand with."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from audit.extract.claims import Carried, Claim
+from audit.extract.engine import Reading
+from audit.extract.links.citations import Citations
+from audit.extract.links.named_again import NamedAgain, is_institution, short_of
+from audit.extract.outlets.gazetteer import known_names
+from audit.extract.posts.found import FoundPost
+from audit.extract.stretches import Stretches
+from audit.languages.common import among
+from audit.languages.linking import linking
+from audit.markup.url import host_of
+from audit.model import Article, Attribution, AttributionKind, Link, LinkRole, Span
+
+_WORDS = re.compile(r"[\w@-]+|\(")
+_REACH = 40  # characters before a link in which the word that leads to it is looked for
+_BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
+
+
+class Links:
+    """The links of an article, found by the words that they stand on."""
+
+    def __init__(self, article: Article, reading: Reading, language: str) -> None:
+        self._article = article
+        self._words = reading.words
+        self._speakers = reading.speakers
+        self._known = linking(language)
+        self._all = Stretches((link.start, link.end) for link in article.links)
+        self._citations = Citations(article, reading, self._known)
+        self._again = NamedAgain(article, reading.words, self._known)
+
+    def of(
+        self, claim: Claim, carried: Carried | None, reading: Reading, *, marked: bool
+    ) -> tuple[str, ...]:
+        """The addresses that the article gives for a claim's words, nearest first.
+
+        Those on the words, the cue, the outlet or the name of an institution, and those of a note
+        that only cites, come first; then one in the same sentences that says where the words stand
+        ('in a statement', 'the letter'); then the one link of the article on the outlet or document
+        that is named here again. Other links there are background, or lead to the speaker's
+        profile: to look for the words behind them would accuse the article for nothing.
+        ``marked`` words have a note that says where they stand: no other place needs to be guessed.
+        """
+        links = self._article.links
+        if not links:
+            return ()
+        sentences = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
+        reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in sentences]
+        numbers = [*self._on(claim, carried, reach), *self._citations.of(reach)]
+        if not numbers:
+            places = (self._place(start, end, claim.named) for start, end in reach)
+            found = [number for number in places if number is not None]
+            if found:
+                numbers = [min(found)]
+            elif not marked:
+                numbers = self._named_again(claim, carried)
+        return tuple(dict.fromkeys(links[number].url for number in numbers))
+
+    def _on(
+        self, claim: Claim, carried: Carried | None, reach: Sequence[tuple[int, int]]
+    ) -> Iterable[int]:
+        """The links on the words of a claim, its cue, its outlet, its speaker if that is none of flesh."""
+        for span in (*claim.contents, claim.cue, carried.span if carried is not None else None):
+            if span is not None:
+                roles = {LinkRole.SOURCE} if span in claim.contents else _BY_NAME
+                yield from self._at(span, reach, roles)
+        named = claim.named
+        if named is None or not named.text.split()[-1][:1].isupper():
+            return
+        institution = is_institution(self._name(named), named.text, self._known)
+        for number in self._at(named, reach, _BY_NAME):
+            link = self._article.links[number]
+            of_name = self._same(link_text(self._article, link), named.text)
+            if of_name and (institution or self._is_cited(claim, named, link)):
+                yield number
+
+    def _at(
+        self, span: Span, reach: Sequence[tuple[int, int]], roles: Iterable[LinkRole]
+    ) -> Iterable[int]:
+        """The links of some roles on a span, in the sentences of its claim."""
+        for number in self._all.overlapping(span.start, span.end):
+            link = self._article.links[number]
+            if link.role in roles and any(
+                link.start < end and start < link.end for start, end in reach
+            ):
+                yield number
+
+    def _is_cited(self, claim: Claim, named: Span, link: Link) -> bool:
+        """Whether a name of one word is no person's: on its own site, or behind 'according to'.
+
+        Articles name persons in full somewhere.
+        """
+        name = named.text.lower()
+        if len(name.split()) > 1 or self._name(named).lower() != name:
+            return False
+        says = claim.cue is None or claim.cue.text.lower().split()[-1] in self._words.say
+        return not says or name in host_of(link.url).replace("-", "").split(".")
+
+    def _same(self, name: str, other: str) -> bool:
+        return short_of(name, self._known) == short_of(other, self._known)
+
+    def _name(self, speaker: Span) -> str:
+        return self._speakers.resolve(speaker)
+
+    def _named_again(self, claim: Claim, carried: Carried | None) -> list[int]:
+        if carried is not None:
+            found = self._again.outlet(carried.outlet, carried.span, claim.contents[0].start)
+        elif claim.named is not None:
+            found = self._again.speaker(claim.named, self._name(claim.named))
+        else:
+            found = None
+        return [found] if found is not None else []
+
+    def _place(self, start: int, end: int, named: Span | None) -> int | None:
+        """The number of the first link of a stretch that says where the words stand.
+
+        What stands on the speaker's name says it where that is a document, not a person.
+        """
+        links = self._article.links
+        places = (self._naming_places[number] for number in self._places.overlapping(start, end))
+        if named is None:
+            return next(places, None)
+        on_name = range(named.start, named.end)
+        first = next((number for number in places if links[number].start not in on_name), None)
+        if named.text.split()[-1][:1].isupper():
+            return first
+        of_name = self._all.beginning_in(named.start, named.end)
+        own = (
+            number
+            for number in of_name
+            if links[number].role is LinkRole.SOURCE
+            and links[number].start < end
+            and start < links[number].end
+        )
+        return min(
+            (number for number in (first, next(own, None)) if number is not None), default=None
+        )
+
+    @cached_property
+    def _naming_places(self) -> list[int]:
+        """The numbers of the links that say where words stand, whoever says them."""
+        return [
+            number
+            for number, link in enumerate(self._article.links)
+            if link.role is LinkRole.SOURCE and self._names_a_place(link)
+        ]
+
+    @cached_property
+    def _places(self) -> Stretches:
+        links = self._article.links
+        return Stretches((links[number].start, links[number].end) for number in self._naming_places)
+
+    def _names_a_place(self, link: Link) -> bool:
+        text, words, known = self._article.text, self._words, self._known
+        on = [word.lower() for word in _WORDS.findall(link_text(self._article, link))]
+        before = _WORDS.findall(text[max(link.start - _REACH, 0) : link.start])
+        while before and before[-1].lower() in words.determiners:
+            before.pop()
+        leads = before[-1].lower() if before else ""
+        if leads in known.about:
+            return False
+        if any(among(word, words.link_on, words.nouns, known.documents) for word in on):
+            return True
+        if known.document_ends and any(word.endswith(known.document_ends) for word in on):
+            return True
+        return leads in words.link_before or _names_its_outlet(link_text(self._article, link), link)
+
+
+def _names_its_outlet(words: str, link: Link) -> bool:
+    """Whether a link on the name of an outlet leads to it: '[Spiegel](https://www.spiegel.de/x)'."""
+    parts = tuple(words.split())
+    return any(
+        known.words == parts and known.outlet.publishes(link.url)
+        for known in (known_names().get(parts[0], ()) if parts else ())
+    )
+
+
+def link_text(article: Article, link: Link) -> str:
+    """The words that a link stands on."""
+    return article.text[link.start : link.end]
+
+
+def free_links(
+    article: Article, found: Iterable[Attribution], posts: Sequence[FoundPost]
+) -> list[Attribution]:
+    """An attribution of kind link for every link of the body that carries nobody's words.
+
+    Those to share or subscribe, to log in, to persons' and topics' pages are none.
+    """
+    used = {url for attribution in found for url in (attribution.url, *attribution.cited)}
+    taken = {number for post in posts for number in post.blocks}
+    held = Stretches((article.blocks[n].start, article.blocks[n].end) for n in taken)
+    free: list[Attribution] = []
+    for link in article.links:
+        in_post = next(held.overlapping(link.start, link.start + 1), None) is not None
+        if link.role is not LinkRole.SOURCE or link.url in used or in_post:
+            continue
+        used.add(link.url)
+        words = Span(link.start, link.end, article.text[link.start : link.end])
+        free.append(
+            Attribution("", AttributionKind.LINK, (words,), url=link.url, cited=(link.url,))
+        )
+    return [*free, *_of_marks(article, used)]
+
+
+def _of_marks(article: Article, used: set[str | None]) -> Iterator[Attribution]:
+    """The addresses of notes whose words do not stand in the text: on the word before the mark."""
+    for mark in article.marks:
+        note = article.notes[mark.note] if mark.note is not None else None
+        if note is None or note.span is not None:
+            continue
+        for url in note.addresses:
+            if url not in used:
+                used.add(url)
+                start = max(mark.at - _REACH, 0)
+                start += max(article.text[start : mark.at].rstrip().rfind(" "), -1) + 1
+                words = Span(start, mark.at, article.text[start : mark.at])
+                yield Attribution("", AttributionKind.LINK, (words,), url=url, cited=(url,))

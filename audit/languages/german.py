@@ -1,0 +1,206 @@
+"""The words of German grammar, for the engine that reads its clauses; its cues are a phrasebook's."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from audit.languages.folders import read
+from audit.languages.phrasebook import phrasebook
+from audit.languages.schema import key
+
+LANGUAGE = "de"
+_FILE = "grammar.toml"
+_INSEPARABLE = ("be", "ver", "er", "ent", "emp", "ge", "zer", "unter", "über", "wider")
+
+
+class Verb(NamedTuple):
+    """A form of a verb of saying: its infinitive, a bar behind a particle, and what form it is."""
+
+    lemma: str
+    is_finite: bool
+    is_participle: bool
+    is_subjunctive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Words of German by what they do in a clause, lower-cased.
+
+    ``verbs`` has the readings of each form of a verb of saying; of a separable verb the forms
+    without the particle too, as those of the bare verb.
+    """
+
+    say: frozenset[str] = key(
+        "Verbs of saying by rule: infinitives, a bar behind a separable particle: 'mit|teilen'."
+    )
+    infinitive: frozenset[str] = key(
+        "Of these, those whose zu-infinitive is what was said: 'kündigte an, … zu verteilen'."
+    )
+    bare: frozenset[str] = key(
+        "Those behind which a main clause in the indicative is what was said: 'Er sagte, er kommt'."
+    )
+    label: frozenset[str] = key(
+        "Those that need an object and so say nothing by themselves before words: 'nannte sie „…“'."
+    )
+    cite: frozenset[str] = key(
+        "Verbs in '„…“, zitiert die Zeitung den Minister': what they have as an object speaks."
+    )
+    called: frozenset[str] = key(
+        "What is called is nobody's words: 'gilt als „…“', 'bekannt als „…“', 'trägt den Titel „…“'."
+    )
+    no_verbs: frozenset[str] = key("Words in lower case that look like finite verbs and are none.")
+    subordinators: frozenset[str] = key("What opens a clause whose verb comes last.")
+    relative: frozenset[str] = key("Relative pronouns.")
+    particles: frozenset[str] = key("Particles that end a main clause whose verb they belong to.")
+    views: frozenset[str] = key(
+        "Nouns behind 'nach' that only say whose view it is: 'nach Ansicht der Partei'."
+    )
+    documents: frozenset[str] = key(
+        "Nouns that carry what somebody says, and speak themselves: 'nach einer Studie der"
+        " Universität'."
+    )
+    holdings: frozenset[str] = key(
+        "Nouns behind which a clause says what somebody holds: 'vertrat die Auffassung, dass'."
+    )
+    stances: frozenset[str] = key(
+        "Adjectives behind which a clause says what somebody holds: 'zeigte sich überzeugt, dass'."
+    )
+    giving: frozenset[str] = key("What 'gab zu' says with these: 'gab zu bedenken'.")
+    dative: frozenset[str] = key(
+        "Verbs of saying with somebody in the dative, who may stand first: 'Der Partei warf er vor'."
+    )
+    back: frozenset[str] = key(
+        "Words that stand for the sentence before: 'Das teilte die Polizei mit'."
+    )
+    onward: frozenset[str] = key(
+        "Adverbs that go on with what a source said: 'Demnach sei niemand verletzt'."
+    )
+    tell: frozenset[str] = key("Verbs that say the sentence before, in 'Das berichtete …'.")
+    carrying: frozenset[str] = key(
+        "Words with which an outlet tells something itself: 'schrieb der Spiegel', 'laut Spiegel'."
+    )
+    bodies: frozenset[str] = key(
+        "Heads of who speaks that is no person, the ends of compounds too: 'bundesregierung'."
+    )
+    first: frozenset[str] = key(
+        "Forms of the first subjunctive, which no indicative has: 'sei', 'habe'."
+    )
+    second: frozenset[str] = key(
+        "Forms of the second subjunctive, which may stand for the first: 'hätten'."
+    )
+    auxiliary: frozenset[str] = key("Auxiliaries and modals in the indicative.")
+    full: frozenset[str] = key(
+        "Finite forms of other frequent verbs, by which a main clause is known."
+    )
+    nobody: frozenset[str] = key("Words that are no subject who speaks: 'man', 'das', 'so'.")
+    personal: frozenset[str] = key("Pronouns that may be a whole subject: 'er', 'diese'.")
+    no_subjects: frozenset[str] = key("Articles and pronouns in cases of no subject: 'dem', 'ihn'.")
+    persons: frozenset[str] = key("Pronouns that stand for persons: 'er'.")
+    unnamed: frozenset[str] = key("Pronouns behind a verb that name nobody: 'es', 'man'.")
+    oblique_articles: frozenset[str] = key("The articles among `no_subjects`.")
+    focus: frozenset[str] = key("Adverbs that stand before a subject: 'auch die Kommission'.")
+    sentence_adverb_ends: tuple[str, ...] = key(
+        "Endings of adverbs that open a sentence: 'Andererseits'."
+    )
+    abstract_ends: tuple[str, ...] = key("Endings of nouns that do not speak: 'Autonomie'.")
+    adverb_ends: tuple[str, ...] = key(
+        "Endings of what opens a sentence and may be no noun: 'Kritisch', 'Relativierend'."
+    )
+    staff_ends: tuple[str, ...] = key(
+        "Endings of whom an outlet employs: 'die Chefredakteurin der Zeit'."
+    )
+    told_ends: tuple[str, ...] = key(
+        "Endings of listeners that are feminine, so that 'der' is a dative: 'der Zeitung'."
+    )
+    holding_ends: frozenset[str] = key(
+        "Participles behind what is held: 'die Auffassung vertreten'."
+    )
+    towards: frozenset[str] = key("Prepositions before what is held: 'zu dem Schluss'.")
+    before_subordinators: frozenset[str] = key("Words before one of `subordinators`: 'auch wenn'.")
+    adverbs_too: frozenset[str] = key(
+        "Those of `subordinators` that are other words too: 'damit', 'bis'."
+    )
+    having: frozenset[str] = key("Forms of 'haben' as an auxiliary.")
+    being: frozenset[str] = key("Forms of 'sein' as an auxiliary.")
+    becoming: frozenset[str] = key("Forms of 'werden' as an auxiliary of the passive.")
+    modals: frozenset[str] = key(
+        "Forms before an infinitive of saying that was done: 'konnte bestätigen'."
+    )
+    never: frozenset[str] = key("Words with which no speaker begins.")
+    impersonal: frozenset[str] = key("Verbs in which 'es' says something: 'heißt es'.")
+    places: frozenset[str] = key(
+        "Prepositions before what says something there: 'heißt es in dem Bericht'."
+    )
+    origins: frozenset[str] = key("Those before what something comes out of: 'geht aus … hervor'.")
+    before_source: frozenset[str] = key("Prepositions before a source: 'laut'.")
+    own: frozenset[str] = key("What makes a source the subject's own: 'nach eigenen Angaben'.")
+    possessives: frozenset[str] = key("Possessives before a view: 'seiner Ansicht nach'.")
+    strong: Mapping[str, str] = key(
+        "Forms of strong verbs: the infinitive without its particle = third person of the present, of"
+        " the past, and the participle."
+    )
+    verbs: Mapping[str, tuple[Verb, ...]]
+    document_ends: tuple[str, ...]
+    speakers: frozenset[str]
+    role_ends: tuple[str, ...]
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of German, read once.
+
+    Raises:
+        LanguageError: The file lacks a key, or has one too many.
+    """
+    given = read(LANGUAGE, _FILE, Grammar)
+    book = phrasebook(LANGUAGE)
+    speakers = given["bodies"] | book.roles | book.words.titles | book.sources
+    return Grammar(
+        **given,
+        verbs=_verbs(sorted(given["say"] | given["label"]), given["strong"]),
+        document_ends=_ends(given["documents"]),
+        speakers=speakers,
+        role_ends=_ends(speakers),
+    )
+
+
+_SHORTEST_END = 5  # letters by which the last part of a compound is told
+
+
+def _ends(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(word for word in words if len(word) >= _SHORTEST_END))
+
+
+def _verbs(lemmas: Iterable[str], strong: Mapping[str, str]) -> dict[str, tuple[Verb, ...]]:
+    table: dict[str, list[Verb]] = {}
+    for lemma in lemmas:
+        for form, verb in _forms(lemma, strong):
+            readings = table.setdefault(form, [])
+            if verb not in readings:
+                readings.append(verb)
+    return {form: tuple(readings) for form, readings in table.items()}
+
+
+def _forms(lemma: str, strong: Mapping[str, str]) -> Iterator[tuple[str, Verb]]:
+    """The forms of an infinitive; those of a separable verb as they are written in one word."""
+    particle, bar, base = lemma.rpartition("|")
+    stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
+    if base in strong:
+        present, past, participle = strong[base].split()
+    else:
+        joint = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn", "dm", "tm", "dn")) else ""
+        present, past = f"{stem}{joint}t", f"{stem}{joint}te"
+        no_prefix = base.startswith(_INSEPARABLE) or base.endswith("ieren")
+        participle = f"{'' if no_prefix else 'ge'}{stem}{joint}t"
+    plural = past + ("n" if past.endswith("e") else "en")
+    for form in (present, past, plural, base):
+        yield particle + form, Verb(lemma, is_finite=True, is_participle=False)
+        if bar:  # the particle stands at the end of its clause
+            yield form, Verb(lemma, is_finite=True, is_participle=False)
+    first = f"{stem.removesuffix('el')}le" if base.endswith("eln") else f"{stem}e"
+    subjunctive = Verb(lemma, is_finite=True, is_participle=False, is_subjunctive=True)
+    yield particle + first, subjunctive
+    if bar:
+        yield first, subjunctive
+    yield particle + participle, Verb(lemma, is_finite=False, is_participle=True)

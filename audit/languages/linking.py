@@ -1,0 +1,53 @@
+"""The words that tell for which words a link stands."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from audit.languages.folders import has, read
+from audit.languages.schema import key
+
+_FILE = "linking.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linking:
+    """The words that tell for which words a link stands."""
+
+    documents: frozenset[str] = key(
+        "What holds somebody's words, in all forms; a link on one stands for them: 'letter', 'study'."
+    )
+    document_ends: tuple[str, ...] = key(
+        "Endings of such words, where a language joins nouns: '-brief', '-studie'."
+    )
+    about: frozenset[str] = key(
+        "A document behind one of these is what words are about, not where they stand: 'of', 'about'."
+    )
+    definite: frozenset[str] = key(
+        "Articles before what an article has named already: 'the Courier', 'this report'."
+    )
+    citing: frozenset[str] = key(
+        "Words of a note that only cites, beside its links; months too: 'source', 'via', 'see'."
+    )
+    institutions: frozenset[str] = key(
+        "Words in the names of institutions: 'ministry', 'university'."
+    )
+
+
+@cache
+def linking(language: str) -> Linking:
+    """The words of a language; none where its folder has no such file.
+
+    Raises:
+        LanguageError: The file lacks a key, or has one too many.
+    """
+    given = read(language, _FILE, Linking) if has(language, _FILE) else None
+    if given is None:
+        return Linking(
+            documents=frozenset(),
+            document_ends=(),
+            about=frozenset(),
+            definite=frozenset(),
+            citing=frozenset(),
+            institutions=frozenset(),
+        )
+    return Linking(**given)

@@ -1,0 +1,38 @@
+"""How articles say that their own author or paper was told the words: ``own_reporting.toml``."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_GAP = r"(?:\s{1,3}[\w'-]{1,30}){0,5}"  # within a clause: 'told … this paper'
+
+
+@cache
+def own_reporting() -> re.Pattern[str]:
+    """Matches, in lower-case text with typewriter apostrophes, that the words were said to the author or paper."""
+    phrases = "|".join(_pattern(phrase) for table in _tables() for phrase in table["phrases"])
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
+
+
+def _pattern(phrase: str) -> str:
+    words = phrase.replace("(", "(?:").replace(" between ", f"{_GAP} ")
+    return words.replace(" ", r"\s{1,3}").replace(r"-(?:", r"-(?:")
+
+
+@cache
+def told_words() -> frozenset[str]:
+    """The words behind which an outlet is named that was told something: 'told', 'gegenüber'."""
+    return frozenset(word for table in _tables() for word in table["told"].split())
+
+
+@cache
+def articles() -> frozenset[str]:
+    """The articles that may stand before an outlet's name there."""
+    return frozenset(word for table in _tables() for word in table["articles"].split())
+
+
+def _tables() -> tuple[dict[str, Any], ...]:
+    text = (files(__package__) / "own_reporting.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text).values())

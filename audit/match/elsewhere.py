@@ -1,0 +1,157 @@
+"""A second look for words: in the pages that the article cites and does not name for them.
+
+The links beside words are no claim that these stand there, and other pages are still less: what they
+lack is no absence, and another person's words there no change of these. Only the words themselves
+count, and a change of them in the mouth of the same speaker.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from audit.markup.url import host_of, shown_address
+from audit.match.best import best_of, checked
+from audit.match.reader import Reader
+from audit.match.voices import name_of, one_voice
+from audit.model import (
+    Attribution,
+    AttributionCheck,
+    Caution,
+    NotCompared,
+    Outlet,
+    Pairing,
+    QuoteCheck,
+    Source,
+    SourceRecord,
+    Verdict,
+)
+
+_IS_THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
+_HAS_THE_WORDS = _IS_THERE | {Verdict.MISATTRIBUTED}
+# A source that the article does not name for the words must be plainly the one quoted.
+_FEWEST_WORDS = 4
+_LEAST_SCORE = 0.75
+
+
+def from_elsewhere(
+    attribution: Attribution, pairing: Pairing, reader: Reader, check: AttributionCheck
+) -> AttributionCheck:
+    """The check of words that their own sources lack or that have none, after a second look.
+
+    An outlet whose own source, read whole, lacks words that another page has is misattributed.
+    """
+    outlet = attribution.outlet
+    own_unread = bool(pairing.source_ids) and check.verdict is Verdict.NOT_COMPARED
+    others = [other for other in reader.records if other not in pairing.source_ids]
+    if outlet is not None:
+        own = [other for other in others if _is_of(reader.records[other].source, outlet)]
+        found = _found(attribution, pairing, reader, own, own=True)
+        if found is not None and not pairing.source_ids:
+            note = f"Compared with {_name(reader.records, found)}, the outlet's source."
+            return replace(found, notes=(note,))
+        if found is not None and found.verdict in (_IS_THERE if own_unread else _HAS_THE_WORDS):
+            note = f"The words stand on another page of {outlet.name} than the one given for them."
+            return replace(found, found_elsewhere=True, notes=(note,))
+        others = [other for other in others if other not in own]
+    beside = [other for other in pairing.candidates if other in others]
+    found = _found(attribution, pairing, reader, beside)
+    if found is not None:
+        note = f"Found on {_name(reader.records, found)}, which the article links beside the words."
+        return replace(found, found_elsewhere=True, notes=(note,))
+    found = _found(attribution, pairing, reader, others)
+    if found is None or (own_unread and found.verdict is Verdict.MISATTRIBUTED):
+        return check
+    where = _name(reader.records, found)
+    if outlet is None:
+        note = f"Found on {where} (the article names no outlet)."
+        return replace(found, found_elsewhere=True, notes=(note,))
+    if found.verdict not in _HAS_THE_WORDS:
+        return check
+    # Only a page of the outlet's own can show that the outlet lacks the words.
+    asked = any(_is_of(reader.records[paired].source, outlet) for paired in pairing.source_ids)
+    if not asked or check.verdict is not Verdict.ABSENT or not _long_enough(attribution):
+        note = f"The words stand on {where}, which the article does not name for them."
+        return replace(check, notes=(*check.notes, note))
+    note = f"{outlet.name}'s source was read whole and lacks the words; they stand on {where}."
+    return replace(
+        found, verdict=Verdict.MISATTRIBUTED, reason=None, found_elsewhere=True, notes=(note,)
+    )
+
+
+def _found(
+    attribution: Attribution,
+    pairing: Pairing,
+    reader: Reader,
+    source_ids: Sequence[str],
+    *,
+    own: bool = False,
+) -> AttributionCheck | None:
+    """The check against the best of sources that plainly have at least one part of the words.
+
+    ``own`` says that these are the named outlet's.
+    """
+
+    def plainly(source_id: str, part: QuoteCheck) -> bool:
+        return _plainly(part, lambda: _same_voice(attribution, source_id, part, reader), own=own)
+
+    plain = [
+        source_id
+        for source_id in reader.readable(source_ids)
+        if any(plainly(source_id, part) for part in reader.parts(attribution, source_id))
+    ]
+    if not plain:
+        return None
+    source_id, parts = best_of(attribution, plain, reader)
+    return checked(
+        attribution,
+        pairing.standing,
+        [
+            part
+            if plainly(source_id, part)
+            else QuoteCheck(part.quote, Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+            for part in parts
+        ],
+        source_id,
+    )
+
+
+def _same_voice(attribution: Attribution, source_id: str, part: QuoteCheck, reader: Reader) -> bool:
+    """Whether the speaker whom the article names says a passage in a source."""
+    speaker, there = name_of(attribution), reader.said_by(source_id, part)
+    return speaker is not None and there is not None and one_voice(speaker, there)
+
+
+def _plainly(part: QuoteCheck, same: Callable[[], bool], *, own: bool) -> bool:
+    """Whether a source that is not named for words is plainly theirs.
+
+    A word or two may stand by chance. ``same`` tells whether the speaker is the same there.
+    """
+    if Caution.SHORT in part.cautions:
+        return part.verdict in _HAS_THE_WORDS and same()
+    if part.verdict is Verdict.ALTERED:
+        long_enough = len(part.quote.split()) >= _FEWEST_WORDS
+        spliced = Caution.SPLICED in part.cautions
+        near = long_enough and part.score >= _LEAST_SCORE and not spliced
+        return near and (own or same())
+    if part.verdict is Verdict.MISATTRIBUTED:
+        return len(part.quote.split()) >= _FEWEST_WORDS
+    return part.verdict in _HAS_THE_WORDS
+
+
+def _long_enough(attribution: Attribution) -> bool:
+    """Whether words are too many to stand elsewhere by chance."""
+    return all(len(content.text.split()) >= _FEWEST_WORDS for content in attribution.contents)
+
+
+def _is_of(source: Source, outlet: Outlet) -> bool:
+    if source.outlet is not None:
+        return source.outlet.name == outlet.name
+    return outlet.publishes(source.url)
+
+
+def _name(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str:
+    """A source as an editor knows it: by its outlet, else by its host."""
+    assert check.source_id is not None
+    source = records[check.source_id].source
+    if source.outlet is not None:
+        return source.outlet.name
+    return host_of(source.url) or shown_address(source.url)

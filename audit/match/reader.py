@@ -1,0 +1,130 @@
+"""The sources of an article as comparing needs them: each made ready once, each quotation tried once."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from audit.match.prepared import Prepared, prepare
+from audit.match.quotation import Quotation
+from audit.match.verify import verify_quote
+from audit.match.voices import Voices, as_voices, name_of
+from audit.model import (
+    Attribution,
+    ExtractPage,
+    NotCompared,
+    Page,
+    QuoteCheck,
+    SourceRecord,
+    Style,
+    Verdict,
+)
+
+_THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED, Verdict.MISATTRIBUTED})
+
+
+class Reader:
+    """Holds each source folded and searched for voices once, and compares quotations with it."""
+
+    def __init__(
+        self,
+        records: Mapping[str, SourceRecord],
+        extract: ExtractPage,
+        style: Style,
+        begin: Callable[[str], None],
+    ) -> None:
+        self.records = records
+        self._begin = begin
+        self._extract = extract
+        self._style = style
+        self._prepared: dict[str, Prepared] = {}
+        self._quotations: dict[str, tuple[Quotation, ...]] = {}
+        self._said: dict[str, Voices] = {}
+        self._parts: dict[tuple[str, str], tuple[QuoteCheck, ...]] = {}
+
+    def readable(self, ids: Iterable[str]) -> list[str]:
+        """Those of the sources that have a page."""
+        return [source_id for source_id in ids if self.records[source_id].page is not None]
+
+    def searched(self, attribution: Attribution) -> tuple[str, ...]:
+        """The sources in whose pages the words were looked for, in the order of sources."""
+        return tuple(
+            source_id
+            for source_id in self.records
+            if any(map(_was_tried, self._parts.get((attribution.id, source_id), ())))
+        )
+
+    def all_lack(self, attribution: Attribution) -> bool:
+        """Whether the words were looked for in a page read whole, and stand in no page searched.
+
+        A word or two that stand somewhere by chance are there, if not as anybody's words.
+        """
+        tried = self.searched(attribution)
+        return any(map(self.is_whole, tried)) and not any(
+            part.verdict in _THERE
+            for source_id in tried
+            for part in self._parts[attribution.id, source_id]
+        )
+
+    def is_whole(self, source_id: str) -> bool:
+        """Whether all of a source's page was read."""
+        page = self.records[source_id].page
+        return page is not None and page.whole
+
+    def parts(self, attribution: Attribution, source_id: str) -> tuple[QuoteCheck, ...]:
+        """A check for each part of an attribution against one readable source, worked out once."""
+        key = attribution.id, source_id
+        if key not in self._parts:
+            self._parts[key] = tuple(
+                verify_quote(
+                    quotation,
+                    self.page(source_id),
+                    speaker=_credited(attribution),
+                    named=attribution.name_is_written,
+                    style=self._style,
+                    extract=lambda page: self._voices(source_id, page),
+                )
+                for quotation in self._quoted(attribution)
+            )
+        return self._parts[key]
+
+    def _quoted(self, attribution: Attribution) -> tuple[Quotation, ...]:
+        """The parts of an attribution made ready once, for all sources."""
+        if attribution.id not in self._quotations:
+            self._quotations[attribution.id] = tuple(
+                Quotation(content.text) for content in attribution.contents
+            )
+        return self._quotations[attribution.id]
+
+    def page(self, source_id: str) -> Prepared:
+        """A readable source folded, for work with it that begins now."""
+        self._begin(source_id)
+        if source_id not in self._prepared:
+            page = self.records[source_id].page
+            assert page is not None
+            self._prepared[source_id] = prepare(page)
+        return self._prepared[source_id]
+
+    def said_by(self, source_id: str, part: QuoteCheck) -> str | None:
+        """Who says the passage of a part in a source, where the source tells."""
+        page = self.records[source_id].page
+        if part.said_by is not None or page is None or part.start is None or part.end is None:
+            return part.said_by
+        said = self._voices(source_id, page).of(part.start, part.end)
+        return name_of(said) if said is not None else None
+
+    def _voices(self, source_id: str, page: Page) -> Voices:
+        if source_id not in self._said:
+            self._said[source_id] = as_voices(self._extract(page))
+        return self._said[source_id]
+
+
+def _credited(attribution: Attribution) -> str | None:
+    """The person or group that the article has say the words.
+
+    None where an outlet does: it reports what others say, and on its own page they say it.
+    """
+    name, outlet = name_of(attribution), attribution.outlet
+    return None if outlet is not None and name == outlet.name else name
+
+
+def _was_tried(part: QuoteCheck) -> bool:
+    """Whether a page was searched: not where it is in another language, or the words are too many."""
+    return part.verdict is not Verdict.NOT_COMPARED or part.reason is NotCompared.SOURCE_NOT_WHOLE

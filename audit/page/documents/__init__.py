@@ -1,0 +1,1 @@
+"""Sources that are files of other programs: office documents, mails, pages as browsers save them."""

@@ -1,0 +1,37 @@
+"""Files that hold words and are not read here: refused with a line that says what to give instead."""
+
+from audit.markup.package import BEGINNING, part_names
+from audit.model import Page
+from audit.page.layout import unread
+from audit.page.reader import PageReader, Received
+
+_KINDS = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document or Outlook mail: save it anew"),
+    (b"\x1f\x8b", "a gzip archive: unpack it and give the file in it"),
+    (b"BZh", "a bzip2 archive: unpack it and give the file in it"),
+    (b"\xfd7zXZ\x00", "an xz archive: unpack it and give the file in it"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive: unpack it and give the file in it"),
+    (b"Rar!\x1a\x07", "a RAR archive: unpack it and give the file in it"),
+    (b"WARC/1.", "a web archive (WARC): name it with --captures"),
+)
+_PACKAGES = (  # a part that only packages of the kind have
+    ("xl/workbook.xml", "a spreadsheet: save it as PDF or text"),
+    ("ppt/presentation.xml", "a presentation: save it as PDF or text"),
+    ("META-INF/container.xml", "an e-book (EPUB): save the chapter as HTML or text"),
+    ("datapackage.json", "a web archive (WACZ): name it with --captures"),
+    ("content.xml", "an OpenDocument file that is no text: save it as PDF or text"),
+)
+_ZIP = "a ZIP archive: unpack it and give the page in it"
+
+
+def _read(source: Received) -> Page | None:
+    data = source.data
+    if data.startswith(BEGINNING):
+        names = frozenset(part_names(data))
+        why = next((kind for name, kind in _PACKAGES if name in names), _ZIP)
+        return unread(why, source.url)
+    why = next((kind for magic, kind in _KINDS if data.startswith(magic)), "")
+    return unread(why, source.url) if why else None
+
+
+READER = PageReader("packed", _read, media_types=("application/zip",), always=True, packed=True)

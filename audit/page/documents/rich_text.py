@@ -1,0 +1,71 @@
+"""Rich Text Format (RTF 1.9.1) to a page, by the library striprtf, which is asked within bounds."""
+
+import re
+
+from audit.model import Page
+from audit.page.layout import paragraphs, unread
+from audit.page.reader import PageReader, Received
+
+_BEGINNING = b"{\\rtf"
+_LARGEST = 5_000_000  # bytes without pictures
+_MOST_FONTS = 2000  # the library searches the rest of their table for each
+_PICTURE = re.compile(rb"[0-9a-fA-F\r\n]{400,}+")  # in hexadecimal; no words have so many
+_BINARY = re.compile(rb"\\bin\d")
+_WITHDRAWN = re.compile(rb"\\(?:deleted|v|strike|striked1)(?![a-z0-9])")
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_FONT = re.compile(r"(?<!\\)\\f\d")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_HALF = re.compile("[\ud800-\udfff]")
+_CHANGED = "an RTF document with deleted, struck or hidden words: save it as text without them"
+
+
+def _read(source: Received) -> Page | None:
+    if not source.data.startswith(_BEGINNING):
+        return None
+    data = _PICTURE.sub(b"", source.data)
+    if len(data) > _LARGEST:
+        return unread("a long RTF document: save it as PDF or text", source.url)
+    if _WITHDRAWN.search(data):
+        return unread(_CHANGED, source.url)
+    if _BINARY.search(data):
+        return unread("an RTF document with binary pictures: save it without them", source.url)
+    text = _words(_BEYOND_ASCII.sub(_escaped, data).decode("ascii"))
+    if text is None:
+        return unread("a broken RTF document: save it anew", source.url)
+    return Page(text, tuple(paragraphs(text)), url=source.url)
+
+
+def _escaped(byte: re.Match[bytes]) -> bytes:
+    """A byte as the format has it, whatever its code page."""
+    return b"\\'%02x" % byte[0][0]
+
+
+def _words(markup: str) -> str | None:
+    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 — few sources are RTF
+
+    if markup.count("\\fcharset") > _MOST_FONTS:
+        return None
+    # Without this the library sets the address of a link among the words.
+    markup = markup.replace("\\fldinst{", "\\fldinst {")
+    markup = _FONT.sub(
+        "\n\\g<0>", markup
+    )  # it looks for what belongs to a font to the end of the line
+    try:
+        text = rtf_to_text(markup, errors="replace")  # type: ignore[no-untyped-call]  # none of its functions has types
+    except (LookupError, ValueError, TypeError, OverflowError):
+        return None
+    text = _HALF.sub("\ufffd", _PAIR.sub(_character, text)).replace("\0", "")
+    if "\ufffd" in text:  # its encoding is none that is known
+        return None
+    lines = (" ".join(cell.strip() for cell in line.split("|")) for line in text.split("\n"))
+    return "\n\n".join(line for line in lines if line.strip())
+
+
+def _character(pair: re.Match[str]) -> str:
+    """The character that two halves of UTF-16 are."""
+    return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+
+
+READER = PageReader(
+    "rtf", _read, media_types=("application/rtf", "text/rtf"), suffixes=(".rtf",), always=True
+)

@@ -1,0 +1,1 @@
+"""The notes of an article: its footnotes and references, and the places that cite them."""

@@ -1,0 +1,276 @@
+"""Gives an article its notes and the places that cite them, and takes the marks out of its words.
+
+A mark is tied to an entry only where one fits. Decisions: docs/decisions/2026-11-28-notes-and-marks.md.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from audit.model import BlockKind, Note, NoteMark, Span
+from audit.read.notes.author_year import Citation, Cited, Reference, citations, fitting, reference
+from audit.read.notes.cut import with_space, without
+from audit.read.notes.entries import Entry
+from audit.read.notes.lists import find_lists
+from audit.read.notes.numbers import Mark, find_marks
+from audit.read.notes.told import addresses_told
+from audit.read.parsed import Parsed
+
+_MOST = 20_000  # entries; the longest encyclopaedia articles have some thousand
+_DOUBT = 2  # entries that fit: as good as any number
+_IN_NO_LIST = -1
+_AROUND = " \t\n\u00a0^↑↩\ufe0e\ufe0f⤴"
+
+
+def with_notes(parsed: Parsed) -> Parsed:
+    """The article with ``notes`` and ``marks``, its marks no part of the text, its notes no prose."""
+    found = _Found(parsed)
+    return found.article()
+
+
+@dataclass(frozen=True, slots=True)
+class _Citing:
+    """A mark that was found: where it stands, what of the text is no word, and the entries that fit each label."""
+
+    at: int
+    stretch: tuple[int, int] | None
+    fits: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+class _Found:
+    """The entries of an article, and the marks that cite them."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self._entries: list[Entry] = []
+        self._of_blocks: set[int] = set()
+        self._declared()
+        self._unsure: list[tuple[range, frozenset[int]]] = []
+        self._listed()
+
+    def article(self) -> Parsed:
+        parsed = self._parsed
+        citing = [*self._by_markup(), *self._by_number()]
+        citing += self._by_author()
+        kept = self._kept(citing)
+        numbers = {number: at for at, number in enumerate(kept)}
+        cuts = [one.stretch for one in citing if one.stretch is not None]
+        left, moved = without(parsed, cuts)
+        blocks = tuple(
+            replace(block, kind=BlockKind.NOTE, group=None) if number in self._of_blocks else block
+            for number, block in enumerate(left.blocks)
+        )
+        marks = [
+            NoteMark(
+                moved(one.at),
+                numbers.get(fits[0]) if len(fits) == 1 else None,
+                label,
+                is_ambiguous=len(fits) > 1,
+            )
+            for one in sorted(citing, key=lambda one: one.at)
+            for label, fits in one.fits
+        ]
+        left = replace(left, blocks=blocks)
+        notes = tuple(self._notes(left, _moved(self._entries, kept, moved)))
+        return replace(left, notes=notes, marks=tuple(marks))
+
+    def _declared(self) -> None:
+        """The entries that the markup declares."""
+        for entry in self._parsed.entries[:_MOST]:
+            self._entries.append(
+                Entry(
+                    entry.label,
+                    _IN_NO_LIST if entry.is_further else 0,
+                    entry.start,
+                    entry.end,
+                    entry.key,
+                    entry.words,
+                    entry.addresses,
+                    entry.leads_to,
+                )
+            )
+        spans = sorted((e.start, e.end or e.start) for e in self._entries if e.start is not None)
+        self._of_blocks |= set(_covered(self._parsed, spans))
+
+    def _listed(self) -> None:
+        """Those of lists under headings, and of a list at the end."""
+        for found in find_lists(self._parsed, frozenset(self._of_blocks), 1):
+            if len(self._entries) + len(found.entries) > _MOST:
+                break
+            first = len(self._entries)
+            self._entries += found.entries
+            if found.is_sure:
+                self._of_blocks |= found.blocks
+            else:
+                self._unsure.append((range(first, len(self._entries)), found.blocks))
+
+    def _kept(self, citing: Sequence[_Citing]) -> list[int]:
+        """The numbers of the entries that are notes: not those of a list that may be prose and that nothing cites."""
+        cited = {number for one in citing for _, fits in one.fits for number in fits}
+        dropped: set[int] = set()
+        for numbers, blocks in self._unsure:
+            if cited.isdisjoint(numbers):
+                dropped.update(numbers)
+            else:
+                self._of_blocks |= blocks
+        return [number for number in range(len(self._entries)) if number not in dropped]
+
+    def _by_markup(self) -> Iterator[_Citing]:
+        keys = defaultdict[str, list[int]](list)
+        for number, entry in enumerate(self._entries):
+            if entry.key is not None:
+                keys[entry.key].append(number)
+        labels = self._labels()
+        for ref in self._parsed.refs:
+            fits = []
+            for key in ref.keys:
+                matching = keys.get(key) or (
+                    labels.get(ref.label, []) if len(ref.keys) == 1 else []
+                )
+                fits.append((ref.label, tuple(matching[:_DOUBT])))
+            if ref.end is not None:
+                yield self._citing(ref.at, ref.end, tuple(fits))
+            else:
+                yield _Citing(ref.at, None, tuple(fits))
+
+    def _labels(self) -> Mapping[str, list[int]]:
+        """The entries of each label: those of lists in the text, where they have it, else what the markup declares."""
+        listed = defaultdict[str, list[int]](list)
+        declared = defaultdict[str, list[int]](list)
+        for number, entry in enumerate(self._entries):
+            if entry.label:
+                (listed if entry.key is None else declared)[entry.label].append(number)
+        return declared | listed
+
+    def _by_number(self) -> list[_Citing]:
+        labels = self._labels()
+        listed = {one.label for one in self._entries if one.key is None and one.label}
+        taken = self._of_blocks.union(*(blocks for _, blocks in self._unsure))
+        by_url: dict[tuple[str, str], int] = {}
+        found = []
+        known = {ref.at for ref in self._parsed.refs if ref.end is not None}
+        marks = list(find_marks(self._parsed, labels.keys(), taken, listed))
+        numbered = any("1" in mark.labels for mark in marks) or any(map(str.isdecimal, labels))
+        for mark in marks:
+            if mark.start in known or not (numbered or self._is_sure(mark)):
+                continue
+            if mark.url is not None:
+                fits = self._linked(mark, mark.url, by_url)
+            else:
+                fits = tuple(
+                    (label, tuple(labels.get(label, ())[:_DOUBT])) for label in mark.labels
+                )
+            found.append(self._citing(mark.start, mark.end, fits))
+        return found
+
+    def _is_sure(self, mark: Mark) -> bool:
+        """Whether a mark is one in an article that has no list and cites no note 1: '[538]' may be a name."""
+        return mark.url is not None or "^" in self._parsed.text[mark.start : mark.end]
+
+    def _linked(
+        self, mark: Mark, url: str, by_url: dict[tuple[str, str], int]
+    ) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """A mark that leads to its source itself is its own entry, one for each address."""
+        label = mark.labels[0]
+        number = by_url.setdefault((label, url), len(self._entries))
+        if number == len(self._entries):
+            self._entries.append(Entry(label, _IN_NO_LIST, addresses=(url,)))
+        return ((label, (number,)),)
+
+    def _by_author(self) -> list[_Citing]:
+        text = self._parsed.text
+        references = [
+            (number, known)
+            for number, entry in enumerate(self._entries)
+            if entry.start is not None and (known := reference(text[entry.start : entry.end]))
+        ]
+        if not references:
+            return []
+        by_year = defaultdict[str, list[tuple[int, Reference]]](list)
+        for number, known in references:
+            by_year[known.year].append((number, known))
+        taken = self._of_blocks.union(*(blocks for _, blocks in self._unsure))
+        found = []
+        missing = []
+        for citation in citations(self._parsed, taken):
+            fits = _fits_of(citation, by_year)
+            one = self._citing(citation.start, citation.end, fits)
+            if any(matching for _, matching in fits):
+                found.append(one)
+            elif citation.is_bracketed or citation.readings[0][0].others:
+                missing.append(one)
+        return [*found, *missing] if found else []
+
+    def _citing(
+        self, start: int, end: int, fits: tuple[tuple[str, tuple[int, ...]], ...]
+    ) -> _Citing:
+        block = _block_of(self._parsed, start)
+        cut = with_space(self._parsed.text, start, end, block)
+        at = start
+        while at > block[0] and self._parsed.text[at - 1] in " \t\n\u00a0\u2009\u202f":
+            at -= 1
+        return _Citing(at, cut, fits)
+
+    def _notes(self, left: Parsed, entries: Sequence[Entry]) -> Iterator[Note]:
+        """The notes with their words and addresses, in the article as it is ``left``."""
+        words: list[str] = []
+        spans: list[Span | None] = []
+        for entry in entries:
+            if entry.start is None or entry.end is None:
+                spans.append(None)
+                words.append(entry.words)
+                continue
+            span = _stripped(left.text, entry.start, entry.end)
+            spans.append(span)
+            words.append(span.text)
+        addresses = addresses_told(left, entries, words)
+        for entry, text, place, told in zip(entries, words, spans, addresses, strict=True):
+            yield Note(entry.label, text, place, told, entry.group)
+
+
+def _moved(
+    entries: Sequence[Entry], kept: Sequence[int], moved: Callable[[int], int]
+) -> list[Entry]:
+    """The entries that are kept, where they stand once the marks are out of the text."""
+    found = []
+    for number in kept:
+        entry = entries[number]
+        if entry.start is not None and entry.end is not None:
+            entry = replace(entry, start=moved(entry.start), end=moved(entry.end))
+        found.append(entry)
+    return found
+
+
+def _fits_of(
+    citation: Citation, by_year: Mapping[str, Sequence[tuple[int, Reference]]]
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The entries that fit what a citation cites, by the longest reading of its names that fits any."""
+
+    def fits(cited: Cited) -> tuple[str, tuple[int, ...]]:
+        return cited.label, tuple(fitting(cited, by_year.get(cited.year, ()))[:_DOUBT])
+
+    readings = [tuple(map(fits, reading)) for reading in citation.readings]
+    return next((one for one in readings if any(matching for _, matching in one)), readings[-1])
+
+
+def _covered(parsed: Parsed, spans: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The numbers of the blocks that begin in one of the spans, or hold one; the spans ascend."""
+    starts = [start for start, _ in spans]
+    for number, block in enumerate(parsed.blocks):
+        at = bisect_right(starts, block.end - 1) - 1
+        if at >= 0 and (spans[at][1] > block.start or starts[at] >= block.start):
+            yield number
+
+
+def _block_of(parsed: Parsed, offset: int) -> tuple[int, int]:
+    number = bisect_right(parsed.blocks, offset, key=lambda block: block.start) - 1
+    block = parsed.blocks[max(number, 0)]
+    return block.start, block.end
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(_AROUND))
+    words = words.strip(_AROUND)
+    return Span(start, start + len(words), words)

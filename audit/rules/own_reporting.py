@@ -1,0 +1,93 @@
+"""Whether an article says that its own author or outlet was told the words."""
+
+import re
+
+from audit.languages.own_reporting import articles, own_reporting, told_words
+from audit.markup.url import domains_of, on_domain
+from audit.model import Article, Attribution, Span
+
+_SENTENCE_END = re.compile(r"[.!?…](?=[\s”»“\"')\]]{1,3})")
+_LONGEST = 400  # characters on either side of the words that are looked at
+_SHORTEST_NAME = 3  # letters
+_MOST_WORDS = 4  # of an outlet's name
+_WORD = re.compile(r"[^\W_][\w'&.-]{0,40}")
+_TITLE_PARTS = re.compile(r"\s[|–—-]\s")
+_OF_BYLINE = re.compile(r"\s{0,3}[,|/]\s{0,3}|\s(?:for|of|von|pour|para|de)\s")
+
+
+def is_own_reporting(attribution: Attribution, article: Article) -> bool:
+    """Whether the sentence around the words has them said to the article's author, or to its own outlet.
+
+    Another outlet that is named for them is where they were said, whatever else the sentence says.
+    """
+    if attribution.outlet is not None:
+        domains = attribution.outlet.domains
+        own = bool(domains) and article.url is not None and on_domain(article.url, *domains)
+        named = attribution.outlet_span.text if attribution.outlet_span else attribution.outlet.name
+        return own or _squeezed(named) in _own_names(article)
+    around = _around(attribution, article).replace("’", "'")
+    if own_reporting().search(around.lower()):
+        return True
+    names = _own_names(article)
+    return bool(names) and _is_told_one(_WORD.findall(around), names)
+
+
+def _is_told_one(words: list[str], names: frozenset[str]) -> bool:
+    """Whether one of the names, with a capital, stands behind a word for whom somebody speaks to."""
+    for first, word in enumerate(words):
+        before = [one.lower() for one in words[max(0, first - 2) : first]]
+        if before and before[-1] in articles():
+            before.pop()
+            spoken_to = (
+                not before or before[-1] in told_words() or words[first - 1].lower() in told_words()
+            )
+        else:
+            spoken_to = bool(before) and before[-1] in told_words()
+        if not spoken_to or not word[0].isupper():
+            continue
+        for last in range(first + 1, first + 1 + _MOST_WORDS):
+            if _squeezed(" ".join(words[first:last])) in names:
+                return True
+    return False
+
+
+def _own_names(article: Article) -> frozenset[str]:
+    """What the article's outlet may be called: by its address, its byline and the end of its title, squeezed."""
+    hosts = domains_of(article.url)[:1] if article.url is not None else ()
+    names = [label for host in hosts for label in host.removeprefix("www.").split(".")[:-1]]
+    names += [label.removeprefix(article) for label in names for article in articles()]
+    for text in (article.byline or "", *_TITLE_PARTS.split(article.title or "")[1:]):
+        names += _OF_BYLINE.split(text)
+    squeezed = map(_squeezed, names)
+    return frozenset(name for name in squeezed if len(name) >= _SHORTEST_NAME)
+
+
+def _squeezed(name: str) -> str:
+    """A name in small letters without blanks, signs and its article: 'The Harbour Echo' as 'harbourecho'."""
+    words = name.lower().split()
+    if len(words) > 1 and words[0] in articles():
+        words = words[1:]
+    return re.sub(r"[\W_]", "", "".join(words))
+
+
+def _around(attribution: Attribution, article: Article) -> str:
+    """The sentence in which words are quoted, without the words."""
+    spans: list[Span] = [*attribution.contents]
+    spans += [span for span in (attribution.cue, attribution.speaker) if span is not None]
+    number = article.paragraph(spans[0].start)
+    if number is None:
+        return ""
+    block = article.blocks[number - 1]
+    start = min((span.start for span in spans if span.start >= block.start), default=block.start)
+    end = max((span.end for span in spans if span.end <= block.end), default=block.end)
+    before = article.text[max(block.start, start - _LONGEST) : start]
+    after = article.text[end : min(block.end, end + _LONGEST)]
+    if attribution.cue is None or attribution.cue.end <= end:
+        stop = _SENTENCE_END.search(after)
+        after = after if stop is None else after[: stop.end()]
+    for begin in [found.end() for found in _SENTENCE_END.finditer(before)][-1:]:
+        before = before[begin:]
+    text = article.text[start:end]
+    for content in attribution.contents:
+        text = text.replace(content.text, " … ")
+    return f"{before}{text}{after}"

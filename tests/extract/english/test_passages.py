@@ -1,0 +1,110 @@
+"""The name behind a speaker: 120 passages, most of them about pronouns."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from audit.model import AttributionKind
+from tests.extract.said import attributions
+
+PASSAGES = tomllib.loads((Path(__file__).parent / "names.toml").read_text())["passage"]
+MOST_WRONG = 3
+LEAST_RIGHT = 0.85
+LEAST_PRECISION = 0.75
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
+
+
+def _shown(text: str, quotation: str) -> str | None:
+    """The name that an editor sees behind a quotation; None where it is a pronoun, or nobody."""
+    [found] = [
+        each
+        for each in attributions(text)
+        if each.kind is not AttributionKind.INDIRECT
+        and any(content.text.startswith(quotation) for content in each.contents)
+    ]
+    name = found.speaker_name
+    return None if name is None or name.lower() in _PRONOUNS else name
+
+
+def _is_right(passage: dict[str, str], shown: str | None) -> bool:
+    wanted = passage.get("name")
+    if shown is None:
+        return wanted is None or bool(passage.get("or_none"))
+    return wanted is not None and shown.lower() == wanted.lower()
+
+
+def test_names_are_right_or_left_open() -> None:
+    shown = [_shown(passage["text"], passage["quotation"]) for passage in PASSAGES]
+    wrong = [
+        (passage["quotation"], name)
+        for passage, name in zip(PASSAGES, shown, strict=True)
+        if name is not None and not _is_right(passage, name)
+    ]
+    right = sum(map(_is_right, PASSAGES, shown))
+    assert len(wrong) <= MOST_WRONG, wrong
+    assert right >= LEAST_RIGHT * len(PASSAGES)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("Prime Minister Anna Holt left. “Yes, it is done,” Holt said.", "Anna Holt", "Prime Minister"),
+        ("“It is done,” Lands Minister Edo Prat said.", "Edo Prat", "Lands Minister"),
+        ("“It is done,” said Detective Chief Inspector Mary Bay.", "Mary Bay", "Detective Chief Inspector"),
+        ("“It is done,” Anna Holt said.", "Anna Holt", None),
+    ],
+)  # fmt: skip
+def test_titles_stand_apart_from_names(text: str, name: str, title: str | None) -> None:
+    [found] = attributions(text)
+    assert (found.speaker_name, found.speaker_title) == (name, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Anna Holt left. “It is all done now,” Holt said.", True),
+        ("Anna Holt left. “It is all done now,” she said.", False),
+        ("Anna Holt left the hall. “It is all done now.”", False),
+    ],
+)
+def test_a_name_is_certain_only_where_the_text_has_it(text: str, certain: bool) -> None:  # noqa: FBT001
+    found = attributions(text)[-1]
+    assert (found.speaker_name, found.name_is_written) == ("Anna Holt", certain)
+
+
+def _informal() -> list[tuple[str, list[tuple[str, str]], list[tuple[str, str]]]]:
+    """(kind, who says what as the text has it, who says what as we read it) of informal texts."""
+    texts = tomllib.loads((Path(__file__).parent / "informal.toml").read_text())["text"]
+    return [
+        (
+            text["kind"],
+            [(words, speaker) for words, speaker in text["said"]],
+            [
+                (content.text, each.speaker.text)
+                for each in attributions(text["text"])
+                if each.kind in {AttributionKind.DIRECT, AttributionKind.MIXED} and each.speaker
+                for content in each.contents
+            ],
+        )
+        for text in texts
+    ]
+
+
+def test_informal_texts_are_given_few_speakers_that_they_do_not_have() -> None:
+    right = wrong = missed = 0
+    for _, said, found in _informal():
+        hits = [
+            words
+            for words, speaker in said
+            if any(text.startswith(words) and _shares(who, speaker) for text, who in found)
+        ]
+        right += len(hits)
+        missed += len(said) - len(hits)
+        wrong += len(found) - len(hits)
+    assert right / (right + wrong) >= LEAST_PRECISION
+    assert right / (right + missed) >= LEAST_PRECISION
+
+
+def _shares(who: str, speaker: str) -> bool:
+    return who.lower() in speaker.lower() or speaker.lower() in who.lower()

@@ -1,0 +1,191 @@
+"""Which words of a sentence say something, and whose they are: kinds of structure, three of each."""
+
+import pytest
+
+from audit.model import AttributionKind
+from tests.extract.said import attributions, quoted, stated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town of Redfield opened a “warming room” on Monday.",
+        "The museum houses “the oldest clock in Wales”.",
+        "The farm has a “pick your own” field.",
+        "He knocked out Dana “Hammer” Price in the third round.",
+        "Fans cheered Lou “The Fox” Marsh.",
+        "Ann “Annie” Lee won.",
+        "Critics say books such as “Little Women at Home” show mothers only.",
+        "Shops such as “Bits and Bobs” have closed.",
+        "He voted for a so-called “bridge to nowhere” in 2005.",
+        "Heat: “medium high” until golden.",
+        "Serves: “two hungry people” or four.",
+        "Note: “best before” is no law.",
+        "My take: “It is a great product.”",
+        "Intro text: “Welcome to our page.”",
+        "Her short answer: “It is a great product.”",
+        "Otherwise “the whole thing” fails.",
+        "The stock said goodbye to “big gains.”",
+        "Cabinet Room “talks” went on.",
+        "Read more about “the biggest storm in years” here.",
+        "Listen again to “the worst song of all time” on the radio.",
+        "Try our “five a day for a month” plan.",
+        "People gathered in the square.\n\n“We want water.”",
+        "Her voice was low.\n\n“We want water now.”",
+        "The square was full of rubbish.\n\n“We want water now.”",
+        "I thought of myself as a “healthy eater”.",
+        "The scan found “nothing remarkable”.",
+        "She knew a “small price” when it came.",
+    ],
+)
+def test_a_verb_that_says_nothing_gives_nobody_the_words(text: str) -> None:
+    found = [each for each in attributions(text) if each.kind is not AttributionKind.INDIRECT]
+    assert [each.kind for each in found] == [AttributionKind.UNATTRIBUTED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Portion Fix Containers: 1 Green, 1 Red",
+        "The stock added more than 2 % on Friday.",
+        "The shares added 3 dollars and the index shed 2.",
+        "The deal says nothing about wages.",
+        "He could add a title to his name.",
+        "They may promise the moon and the stars.",
+    ],
+)
+def test_what_says_nothing_states_nothing(text: str) -> None:
+    assert stated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ANALYST'S TAKE: “The market is nervous,” Hussein Sayle said.", "Hussein Sayle"),
+        ("BOTTOM LINE: “The market is nervous,” says Petra Lom.", "Petra Lom"),
+        ("UPDATE: “The market is nervous,” he said.", "he"),
+        ("“It never worked,” points out Leo Marsh.", "Leo Marsh"),
+        ("“It never worked,” pointed out Leo Marsh, a teacher.", "Leo Marsh"),
+        ("“It never worked,” chimed in Ana Roy.", "Ana Roy"),
+        ("“It never worked,” shot back Ana Roy.", "Ana Roy"),
+        ("The Atlantic quoted Michael Lee as saying “the plan was never meant.”", "Michael Lee"),
+        ("The BBC cited Ana Roy as saying: “The plan was never meant.”", "Ana Roy"),
+        ("The Echo quotes the mayor, Ana Roy, as saying “it was never meant.”", "Ana Roy"),
+        ("In a new report by E! News, “she is happy as can be.”", "E! News"),
+    ],
+)
+def test_the_cue_of_the_sentence_wins(text: str, speaker: str) -> None:
+    assert [who for who, _ in quoted(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Many drinks may contain added sugar, he said.",
+            "he",
+            ("Many drinks may contain added sugar",),
+        ),
+        (
+            "Officers found a fourth victim in the barn, sheriff Tim Lohm said.",
+            "sheriff Tim Lohm",
+            ("Officers found a fourth victim in the barn",),
+        ),
+        (
+            "The town reported heavy losses last year, Ana Roy said.",
+            "Ana Roy",
+            ("The town reported heavy losses last year",),
+        ),
+        ("A study which concluded that coffee is harmless was withdrawn.", "which", ("coffee is harmless",)),
+        ("The man who said that the dam is safe has left.", "who", ("the dam is safe",)),
+        ("A report which found that water is scarce was shelved.", "which", ("water is scarce",)),
+        (
+            "Current officials who spoke with the Echo said the party has become a shell.",
+            "Current officials",
+            ("the party has become a shell",),
+        ),
+        (
+            "Democrats trying to win in November say they have a new weapon.",
+            "Democrats",
+            ("they have a new weapon",),
+        ),
+        (
+            "Exit polls from Ohio, which Lee won decisively, showed that 65 percent agreed.",
+            "Exit polls",
+            ("65 percent agreed",),
+        ),
+        (
+            "In addition, according to the department, nine million workers will be protected.",
+            "the department",
+            ("nine million workers will be protected",),
+        ),
+        (
+            "The plan, according to the mayor, is to sell the hall.",
+            "the mayor",
+            ("The plan", "is to sell the hall"),
+        ),
+        ("Some say they hear echoes of a painful past.", "Some", ("they hear echoes of a painful past",)),
+        ("The company flat-out denied that it knew of the leak.", "The company", ("it knew of the leak",)),
+    ],
+)  # fmt: skip
+def test_where_a_statement_begins_and_ends(text: str, speaker: str, words: tuple[str, ...]) -> None:
+    assert stated(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Roy said the dam is old and vowed to mend it.", "the dam is old"),
+        ("Ana Roy said the dam is old, adding that it leaks.", "the dam is old"),
+        ("Ana Roy insisted the dam is old but denied that it leaks.", "the dam is old"),
+    ],
+)
+def test_a_second_verb_of_the_same_speaker_begins_a_statement_of_its_own(
+    text: str, words: str
+) -> None:
+    found = stated(text)
+    assert found[0] == ("Ana Roy", (words,))
+    assert [who for who, _ in found] == ["Ana Roy", "Ana Roy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("She spoke to E! News in May. “My voice is gone,” she told the outlet.", "E! News"),
+        ("She sat down with the BBC. “My voice is gone,” she told the broadcaster.", "BBC"),
+        ("The Kelmouth Echo asked. “My voice is gone,” she told the newspaper.", "Kelmouth Echo"),
+        ("“My voice is gone,” she told the newspaper.", None),
+    ],
+)
+def test_the_outlet_that_was_named_before_was_told(text: str, outlet: str | None) -> None:
+    found = attributions(text)[-1]
+    assert (found.outlet.name if found.outlet else None) == outlet
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Atlantic quoted Michael Lee as saying “the plan was never meant.”",
+        "The Atlantic cites Michael Lee as saying: “The plan was never meant.”",
+        "The Atlantic quoted Michael Lee, a senator, as saying the plan was never meant.",
+    ],
+)
+def test_who_is_quoted_speaks_and_the_outlet_carries_it(text: str) -> None:
+    [found] = attributions(text)
+    assert (found.speaker_name, found.outlet and found.outlet.name) == (
+        "Michael Lee",
+        "The Atlantic",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A CNN poll has Lee ahead by nine points.", "Lee ahead by nine points"),
+        ("The latest survey put him at 4 percent.", "him at 4 percent"),
+        ("A Kelmouth Echo poll had Roy in third place.", "Roy in third place"),
+    ],
+)
+def test_a_poll_says_what_it_counts(text: str, words: str) -> None:
+    [(_, found)] = stated(text)
+    assert found == (words,)

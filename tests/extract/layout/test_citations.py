@@ -1,0 +1,121 @@
+"""Statements that a citation ties to their source, and links that are background."""
+
+import pytest
+
+from audit.model import Attribution, AttributionKind
+from tests.extract.said import attributions
+
+PAGE = (
+    "<html lang='en'><body><article><p>The toll has been the talk of the town since it was announced"
+    " in the spring, and there is no end of it.</p><p>{}</p><p>The council meets on Tuesday to hear of"
+    " the cost, and of the time that it will take to mend the bridge.</p></article></body></html>"
+)
+
+
+def only(text: str, written: str = "markdown") -> Attribution:
+    [one] = attributions(text, format=written)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Nearly 40 % of drivers oppose the toll [Reuters, 2024](https://r.example/1).",
+         "Nearly 40 % of drivers oppose the toll", "Reuters"),
+        ("Nearly 40 % of drivers oppose the toll ([Reuters](https://r.example/1)).",
+         "Nearly 40 % of drivers oppose the toll", "Reuters"),
+        ("Nearly 40 % of drivers oppose the toll. ([Reuters](https://r.example/1))",
+         "Nearly 40 % of drivers oppose the toll", "Reuters"),
+        ("Nearly 40 % of drivers oppose the toll. [Reuters](https://r.example/1)",
+         "Nearly 40 % of drivers oppose the toll", "Reuters"),
+        ("Nearly 40 % of drivers oppose the toll ([source](https://r.example/1)).",
+         "Nearly 40 % of drivers oppose the toll", None),
+        ("The town has 12,000 drivers ([Ministry of Transport](https://r.example/1)).",
+         "The town has 12,000 drivers", "Ministry of Transport"),
+        ("A study in The Lancet found gains of 11 percent ([Post](https://r.example/1)).",
+         "A study in The Lancet found gains of 11 percent", "Post"),
+        ("Unemployment rose to 5.1 %, [official figures](https://r.example/1) show.",
+         "Unemployment rose to 5.1 %", "official figures"),
+        ("Unemployment rose to 5.1 % in [official figures](https://r.example/1).",
+         "Unemployment rose to 5.1 % in official figures", "official figures"),
+        ("[Official figures](https://r.example/1) show unemployment at 5.1 %.",
+         "Official figures show unemployment at 5.1 %", "Official figures"),
+        ("Nearly [40 percent of drivers](https://r.example/1) oppose the toll, which costs £3.",
+         "Nearly 40 percent of drivers oppose the toll", None),
+        ("The toll brought in [£3 million](https://r.example/1) last year.",
+         "The toll brought in £3 million last year", None),
+        (("Fast 40 Prozent der Fahrer sind gegen die Maut, und das ist nicht neu"
+         " ([dpa](https://r.example/1))."),
+         "Fast 40 Prozent der Fahrer sind gegen die Maut, und das ist nicht neu", "dpa"),
+        ("Die Arbeitslosigkeit stieg auf [5,1 Prozent](https://r.example/1), und das ist nicht wenig.",
+         "Die Arbeitslosigkeit stieg auf 5,1 Prozent", None),
+        (("Près de 40 % des conducteurs sont contre le péage et ne le cachent pas du tout"
+         " ([Le Monde](https://r.example/1))."),
+         "Près de 40 % des conducteurs sont contre le péage et ne le cachent pas du tout", "Le Monde"),
+    ],
+)  # fmt: skip
+def test_a_citation_backs_its_statement(text: str, words: str, speaker: str | None) -> None:
+    one = only(text)
+    assert (one.kind, one.url) == (AttributionKind.INDIRECT, "https://r.example/1")
+    assert [span.text for span in one.contents] == [words]
+    assert (one.speaker.text if one.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly 40 % of drivers oppose the toll (<a href='https://r.example/1'>Reuters</a>).",
+        "Nearly 40 % of drivers oppose the toll. (<a href='https://r.example/1'>Reuters</a>)",
+        "Nearly 40 % of drivers oppose the toll [<a href='https://r.example/1'>Reuters, 2024</a>].",
+        "Nearly <a href='https://r.example/1'>40 %</a> of drivers oppose the toll.",
+        "Nearly 40 % of drivers oppose the toll, <a href='https://r.example/1'>a survey</a> shows.",
+    ],
+)
+def test_it_is_so_in_html(text: str) -> None:
+    one = only(PAGE.format(text), "html")
+    assert (one.kind, one.url) == (AttributionKind.INDIRECT, "https://r.example/1")
+    assert one.contents[0].text.startswith("Nearly 40 % of drivers oppose the toll")
+
+
+def test_the_figures_of_a_statement_are_looked_for_and_those_beside_it_are_not() -> None:
+    one = only(
+        "Nearly [40 percent](https://r.example/1) of drivers oppose the toll, which costs £3."
+    )
+    assert [fact.span.text for fact in one.facts] == ["40 percent"]
+
+
+def test_each_of_two_citations_backs_what_stands_before_it() -> None:
+    text = (
+        "Some 12,000 drivers pay the toll ([BBC](https://b.example/1)) and 9,000 of them by card"
+        " ([Reuters](https://r.example/1))."
+    )
+    found = attributions(text, format="markdown")
+    assert [(one.url, one.outlet.name if one.outlet else None) for one in found] == [
+        ("https://b.example/1", "BBC"),
+        ("https://r.example/1", "Reuters"),
+    ]
+
+
+def test_the_citation_is_no_part_of_what_somebody_says() -> None:
+    one = only("Lee said 40 % oppose it ([BBC](https://b.example/1)).")
+    assert one.contents[0].text == "40 % oppose it"
+    assert one.url == "https://b.example/1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge, [closed in 2019](https://r.example/1), is to open again soon.",
+        "The bridge was [built in the war](https://r.example/1) and cost 300 lives.",
+        "The firm owns [Reuters](https://r.example/1) and two other agencies.",
+        "It was all on the front page of the [BBC](https://r.example/1) in 2019.",
+        "Read more: [Forty percent of drivers oppose the toll](https://r.example/1)",
+        "Three people died on [the bridge](https://r.example/1) in 1977 and 40 later.",
+        "Drivers oppose the toll ([see the map](https://r.example/1)) in the north.",
+        "The toll (introduced by [Ann Lee](https://r.example/1)) costs 40 % more than the ferry.",
+        "The toll will cost more ([subscribe here for 40 % off](https://r.example/1) today).",
+        "## Nearly [40 % of drivers](https://r.example/1) oppose the toll",
+    ],
+)  # fmt: skip
+def test_a_link_on_other_words_is_background(text: str) -> None:
+    assert only(text).kind is AttributionKind.LINK

@@ -1,0 +1,54 @@
+"""Who reported words is not who spoke them: the speaker, the outlet and its link are told apart."""
+
+import pytest
+
+from audit import extract, read_article
+
+WHERE = "https://g.example/1"
+
+ENGLISH = [
+    ("Ashdown told lawmakers: “We will close the pier,” [the Guardian reported]({}).", "Ashdown", "The Guardian"),
+    ("[The Guardian quoted]({}) Ann Lee as saying “we will close the pier”.", "Ann Lee", "The Guardian"),
+    ("The BBC [quoted Ann Lee]({}) as saying: “We will close the pier.”", "Ann Lee", "BBC"),
+    ("“We will close the pier,” Ann Lee said, [Reuters reported]({}).", "Ann Lee", "Reuters"),
+    ("“We will close the pier,” Ann Lee said, according to [the Guardian]({}).", "Ann Lee", "The Guardian"),
+    ("As [the Guardian reported]({}), Ann Lee said “we will close the pier”.", "Ann Lee", "The Guardian"),
+    ("In comments [reported by the Guardian]({}), Ann Lee said: “We will close it.”", "Ann Lee", "The Guardian"),
+    ("“We will close the pier,” [the BBC]({}) said.", "BBC", "BBC"),
+]  # fmt: skip
+OTHERS = [
+    ("fr", "« Nous fermerons la jetée », a dit Anne Leroy, [selon Le Monde]({}).", "Anne Leroy", "Le Monde"),
+    ("fr", "Anne Leroy a déclaré : « Nous fermerons la jetée », [rapporte Le Monde]({}).", "Anne Leroy", "Le Monde"),
+    ("fr", "« Nous fermerons la jetée », [selon Le Monde]({}).", "Le Monde", "Le Monde"),
+    ("de", "„Wir schließen den Pier“, sagte Anna Leitner, berichtet [die Zeit]({}).", "Anna Leitner", "Die Zeit"),
+    ("de", "Anna Leitner sagte: „Wir schließen den Pier“, wie [die Zeit berichtet]({}).", "Anna Leitner", "Die Zeit"),
+    ("de", "„Wir schließen den Pier“, berichtet [die Zeit]({}).", "Die Zeit", "Die Zeit"),
+    ("de", "Laut [Spiegel]({}) sagte Anna Leitner: „Wir schließen den Pier.“", "Anna Leitner", "Der Spiegel"),
+    ("es", "«Cerraremos el muelle», dijo Ana López, [según El País]({}).", "Ana López", "El País"),
+    ("es", "Ana López dijo: «Cerraremos el muelle», [informa El País]({}).", "Ana López", "El País"),
+    ("ru", "«Мы закроем причал», — заявила Анна Ли, [сообщает ТАСС]({}).", "Анна Ли", "TASS"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "outlet"),
+    [*(("en", *line) for line in ENGLISH), *OTHERS],
+)
+def test_the_speaker_and_the_outlet_that_reported_are_told_apart(
+    language: str, text: str, speaker: str, outlet: str
+) -> None:
+    source = f"---\nlanguage: {language}\n---\n\n{text.format(WHERE)}\n"
+    quoted = [
+        one
+        for one in extract(read_article(source.encode(), format="markdown"))
+        if one.kind.value in {"direct", "mixed"}
+    ]
+    assert [(one.speaker_name, one.outlet and one.outlet.name, one.url) for one in quoted] == [
+        (speaker, outlet, WHERE)
+    ]
+
+
+def test_the_zeit_is_no_outlet_where_it_is_the_time() -> None:
+    text = "---\nlanguage: de\n---\n\n„Wir schließen“, sagte Anna Leitner, die Zeit dränge.\n"
+    [quoted] = extract(read_article(text.encode(), format="markdown"))
+    assert quoted.outlet is None

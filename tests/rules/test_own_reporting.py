@@ -1,0 +1,125 @@
+"""Words that were said to the article's own author or paper: a note, not a warning, in each language."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from audit.extract import extract
+from audit.languages.folders import folders
+from audit.model import AttributionCheck, Facts, NotCompared, Severity, Standing, Verdict
+from audit.read import read_article
+from audit.rules import judge
+
+EN = "“We will reopen the ferry in spring,” {}"
+DE = "„Wir werden die Fähre im Frühjahr wieder öffnen“, {}"
+FR = "« Nous allons rouvrir le bac au printemps », {}"
+ES = (
+    "El consejo se reunió el lunes para hablar de los barcos que se perdieron en el invierno.\n\n"
+    "«Vamos a reabrir el transbordador en primavera, pero no antes de mayo», {}"
+)
+PT = (
+    "O conselho reuniu-se na segunda-feira para falar dos barcos que não voltaram do inverno.\n\n"
+    "“Vamos reabrir o barco na primavera, mas não antes de maio”, {}"
+)
+RU = (
+    "Совет собрался в понедельник, чтобы поговорить о том, что было с паромом зимой.\n\n"
+    "«Мы откроем паром весной, но не раньше мая», – {}"
+)
+
+OWN = [
+    EN.format("Ann Lee told me on the pier."),
+    EN.format("Ann Lee told this newspaper."),
+    EN.format("Ann Lee told our reporter on Monday."),
+    EN.format("Ann Lee said in an interview with this paper."),
+    EN.format("Ann Lee wrote in an email to us."),
+    EN.format("Ann Lee says when I ask about it."),
+    "Ann Lee told me: “We will reopen the ferry in spring.”",
+    DE.format("sagte Anna Weber dieser Zeitung."),
+    DE.format("sagte Anna Weber der Redaktion."),
+    DE.format("sagte Anna Weber im Gespräch mit unserer Redaktion."),
+    DE.format("erklärte Anna Weber gegenüber dieser Zeitung."),
+    FR.format("a déclaré Anne Martin à notre rédaction."),
+    FR.format("a déclaré Anne Martin au journal."),
+    FR.format("nous a confié Anne Martin."),
+    ES.format("dijo Ana Ruiz a este periódico."),
+    ES.format("explicó Ana Ruiz a esta redacción."),
+    PT.format("disse Ana Souza a este jornal."),
+    PT.format("disse Ana Souza à reportagem."),
+    RU.format("сказала Анна Иванова нашему изданию."),
+]
+NOT_OWN = [
+    EN.format("Ann Lee told the council on Monday."),
+    EN.format("Ann Lee told the BBC on Monday."),
+    EN.format("Ann Lee told reporters."),
+    "“They told me that we will reopen the ferry,” Ann Lee said.",
+    EN.format("Ann Lee said. Bo Holm told me about the pier."),
+    "Bo Holm told me about the pier. “We will reopen the ferry in spring,” Ann Lee said.",
+    DE.format("sagte Anna Weber dem Rat."),
+    DE.format("sagte Anna Weber, Leiterin der Redaktion."),
+    FR.format("a déclaré Anne Martin au conseil."),
+    ES.format("dijo Ana Ruiz al consejo."),
+    PT.format("disse Ana Souza ao conselho."),
+    RU.format("сказала Анна Иванова совету."),
+]
+
+
+def severities(text: str, url: str | None = None) -> set[Severity]:
+    article = read_article(text.encode(), "markdown", url=url)
+    checks = tuple(
+        AttributionCheck(one, Standing.UNLINKED, Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+        for one in extract(article)
+        if one.kind in {"direct", "mixed"}
+    )
+    assert checks, text
+    found = judge(Facts(article, checks, ()))
+    assert {finding.rule for finding in found} == {"source-unlinked"}
+    return {finding.severity for finding in found}
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_what_was_said_to_the_author_or_the_paper_is_a_note(text: str) -> None:
+    assert severities(text) == {Severity.NOTE}
+
+
+@pytest.mark.parametrize("text", NOT_OWN)
+def test_what_was_said_to_others_is_a_warning(text: str) -> None:
+    assert severities(text) == {Severity.WARNING}
+
+
+TOLD = EN.format("Ann Lee told the Harbour Echo.")
+MATTER = "---\ntitle: {}\nauthor: {}\n---\n{}"
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "severity"),
+    [
+        (TOLD, "https://www.harbourecho.example/ferry", Severity.NOTE),
+        (TOLD, "https://www.theharbourecho.example/ferry", Severity.NOTE),
+        (TOLD, "https://harbour-echo.example/ferry", Severity.NOTE),
+        (TOLD, "https://gazette.example/ferry", Severity.WARNING),
+        (MATTER.format("Ferry", '"Nora Vale, The Harbour Echo"', TOLD), None, Severity.NOTE),
+        (MATTER.format('"Ferry | The Harbour Echo"', "Nora Vale", TOLD), None, Severity.NOTE),
+        (MATTER.format("Ferry", "Nora Vale", TOLD), None, Severity.WARNING),
+        (MATTER.format('"Ferry – Ann Lee"', "x", EN.format("Ann Lee said.")), None, Severity.WARNING),
+        (EN.format("Ann Lee told the BBC."), "https://www.bbc.com/news/ferry", Severity.NOTE),
+        (EN.format("Ann Lee told the BBC."), "https://gazette.example/", Severity.WARNING),
+        (DE.format("sagte Anna Weber dem Echo."), "https://echo.example/a", Severity.NOTE),
+        (FR.format("a déclaré Anne Martin au Progrès."), "https://leprogrès.example/", Severity.NOTE),
+        (ES.format("dijo Ana Ruiz al Faro."), "https://elfaro.example/a", Severity.NOTE),
+        (ES.format("dijo Ana Ruiz al Faro."), "https://gaceta.example/a", Severity.WARNING),
+        (ES.format("dijo Ana Ruiz a El Faro."), "https://elfaro.example/a", Severity.NOTE),
+    ],
+)  # fmt: skip
+def test_an_outlet_that_is_named_is_the_articles_own_or_it_is_not(
+    text: str, url: str | None, severity: Severity
+) -> None:
+    assert severities(text, url) == {severity}
+
+
+def test_every_language_that_has_words_has_these() -> None:
+    text = (files("audit.languages") / "own_reporting.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    assert set(tables) <= set(folders())
+    assert len(tables) >= 6
+    assert all(table.keys() == {"told", "articles", "phrases"} for table in tables.values())
