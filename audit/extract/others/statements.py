@@ -52,7 +52,7 @@ def _trimmed(tokens: Sequence[Token], content: Phrase) -> Phrase:
     quoted = next((i for i in range(start, stop) if tokens[i].quote >= 0), stop)
     if quoted > start and tokens[quoted - 1].text.endswith("."):
         stop = quoted
-    while start < stop and not is_word(tokens[start]):
+    while start < stop and tokens[start].quote < 0 and not is_word(tokens[start]):
         start += 1
     while stop > start and not is_word(tokens[stop - 1]):
         stop -= 1

@@ -340,7 +340,8 @@ def _outlet_alone(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) 
     """An outlet that is told things elsewhere, where nobody else can speak: 'сообщает ТАСС'."""
     if at >= end or not tokens[at].is_name or tokens[at].low not in book.listeners:
         return None
-    return range(at, at + 1) if at + 1 >= end or not is_word(tokens[at + 1]) else None
+    goes_on = at + 1 < end and is_word(tokens[at + 1])
+    return None if goes_on and tokens[at + 1].low not in book.prepositions else range(at, at + 1)
 
 
 def is_body(tokens: Sequence[Token], at: int, verb: int, end: int, book: Phrasebook) -> bool:

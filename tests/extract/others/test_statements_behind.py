@@ -90,6 +90,9 @@ ROWS = [
     _Row("fr", "Le pont, a dit Paul Roy, rouvrira en mai.", "Le pont", "Paul Roy"),
     _Row("es", "El puente, explicó Clara Montes, abrirá en mayo.", "El puente", "Clara Montes"),
     _Row("pt", "A ponte abre em maio, indicou o presidente da câmara.", "A ponte", "o presidente da câmara"),
+    _Row("ru", "«Мост закрыт», — сообщает ТАСС со ссылкой на мэрию.", "Мост закрыт", "ТАСС"),
+    _Row("ru", "«Мост закрыт», — передаёт ТАСС.", "Мост закрыт", "ТАСС"),
+    _Row("fr", "Cité par Le Monde, Paul Roy affirme : « Le pont tient. »", "Le pont tient", "Paul Roy"),
 ]  # fmt: skip
 
 
