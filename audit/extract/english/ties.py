@@ -18,6 +18,7 @@ from audit.languages.english import Lexicon
 
 _BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
 _FEW = 3  # words
+_CLAUSE = 3  # words of a clause before the words quoted in it
 _HAS_THINGS = frozenset({"list", "find", "hold", "post"})  # takes a thing as often as words
 _LABELLED = 6  # words between a verb that labels and the label
 
@@ -64,12 +65,11 @@ def _is_told(tokens: list[Token], index: int, tie: Tie, spoken: Tie) -> bool:
     """Whether words stand in what somebody said, of which an outlet tells behind them.
 
     'Lee said that she was “tired”, the Echo reported'; right behind their own comma, '“…,” the Echo
-    reported', the words are the outlet's unless a clause with 'that' holds them.
+    reported', the words are the outlet's unless a clause of some words holds them.
     """
     if is_direct(tokens, index):
         return False
-    that = spoken.cue.end < len(tokens) and tokens[spoken.cue.end].low == "that"
-    return that or tie.subject.start > index + 1
+    return index - spoken.cue.end >= _CLAUSE or tie.subject.start > index + 1
 
 
 def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
