@@ -13,6 +13,8 @@ _MATCHED = 0.6  # the share of a run's shingles that the main text must have
 _ENOUGH = 250  # characters; below, trafilatura distrusts its own findings (MIN_EXTRACTED_SIZE)
 _HOLDS_ARTICLE = 0.9  # the share of the matched words that the main element holds
 _LANDMARK_GROWTH = 1.5  # how much more than the main element a landmark around it may hold
+_FEWEST_UPDATES = 3  # of a live blog
+_PROSE = 80  # characters of a paragraph; a card of another article has a line
 _TOO_MUCH_TO_DROP = 0.5  # no element with this share of the article is furniture
 
 _CONTAINERS = frozenset(
@@ -69,6 +71,7 @@ def main_block(page: Outline, main_text: str) -> MainBlock:
         for flag, held in zip(own_furniture, weight, strict=True)
     ]
     main = _landmark(elements, _smallest(elements, weight), _weights(page, kept))
+    main = _of_updates(page, main, shown)
     in_main = _inside(elements, [index == main for index in range(len(elements))])
     dropped = _inside(elements, furniture)
     holds = tuple(a and not b for a, b in zip(in_main, dropped, strict=True))
@@ -114,6 +117,33 @@ def _landmark(elements: Sequence[Element], smallest: int, weight: Sequence[int])
             return at if fits else smallest
         at = element.parent
     return smallest
+
+
+def _of_updates(page: Outline, main: int, furniture: Sequence[bool]) -> int:
+    """The element around the updates of a live blog, each an ``<article>``, where one is ``main``.
+
+    Cards of other articles stand beside an article in the same way; their words are fewer than
+    its own, short, and links.
+    """
+    elements = page.elements
+    if elements[main].name != "article":
+        return main
+    around = elements[main].parent
+    update = list(range(len(elements)))  # the sibling of the main element that each stands in
+    for index, element in enumerate(elements[1:], start=1):
+        if element.parent != around:
+            update[index] = update[element.parent]
+    prose: dict[int, int] = {}
+    for placed in page.runs:
+        own = update[placed.element]
+        sibling = elements[own].name == "article" and elements[own].parent == around
+        length = len(placed.run.text)
+        linked = sum(end - start for start, end, _ in placed.run.links)
+        if sibling and not furniture[placed.element] and length >= _PROSE and linked < length / 2:
+            prose[own] = prose.get(own, 0) + length
+    others = sum(length for own, length in prose.items() if own != main)
+    is_blog = len(prose) >= _FEWEST_UPDATES and others > prose.get(main, 0)
+    return around if is_blog else main
 
 
 def _matched(page: Outline, lengths: Sequence[int], main_text: str) -> list[int]:
