@@ -360,3 +360,20 @@ def test_what_is_shared_by_a_handle_alone_has_no_words() -> None:
     assert one.kind is AttributionKind.LINK
     assert one.post is not None
     assert one.post.handle == "@ann.lee"
+
+
+@pytest.mark.parametrize(
+    ("cite", "date"),
+    [
+        (' cite="https://chirper.example/@lee/1"', "6 December 2024"),
+        ("", '<a href="https://chirper.example/@lee/1">6 December 2024</a>'),
+    ],
+)
+def test_a_pasted_post_stands_where_its_quotation_or_its_date_leads(cite: str, date: str) -> None:
+    page = (
+        "<html lang='en'><article><p>The mayor posted about the bridge on Monday.</p>"
+        f"<blockquote{cite}><p>We are done with it.</p>— Ann Lee (@lee) {date}</blockquote>"
+        "<p>The council meets on Tuesday.</p></article></html>"
+    )
+    [post] = find_posts(read_article(page.encode(), format="html"))
+    assert post.url == "https://chirper.example/@lee/1"
