@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from audit.extract.claims import Claim, span
 from audit.extract.engine import Reading
 from audit.extract.layout.leading_up import LeadingUp, LedUp
-from audit.extract.layout.places import links_between
 from audit.extract.layout.signatures import Signature, Signatures
+from audit.extract.places import links_between
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import last_sentence
 from audit.languages.common import CommonWords

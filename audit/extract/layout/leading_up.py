@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from audit.extract.claims import Carried, span
 from audit.extract.engine import Reading
-from audit.extract.layout.places import links_between
 from audit.extract.named import Named
 from audit.extract.outlets.mentions import find_mentions
+from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token, last_sentence
 from audit.languages.common import among
 from audit.languages.layout import Layout

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from audit.extract.claims import span
-from audit.extract.layout.places import links_between
+from audit.extract.places import links_between
 from audit.extract.posts.signatures import (
     Signature,
     closing_signature,
