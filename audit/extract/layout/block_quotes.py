@@ -351,6 +351,8 @@ def _read_above(
     if introduced is None:
         return None, leading.read(below)
     speaker = introduced.speaker
+    if speaker is not None and leading.is_beside(introduced):
+        return None, leading.read(below)
     if speaker is None or not leading.is_place(speaker.text):
         return introduced, None
     [number, *_] = introduced.sentences

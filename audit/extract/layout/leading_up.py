@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from audit.extract.claims import Carried, span
+from audit.extract.claims import Carried, Claim, span
 from audit.extract.engine import Reading
 from audit.extract.named import Named
 from audit.extract.outlets.mentions import find_mentions
@@ -92,6 +92,16 @@ class LeadingUp:
         """Whether what an engine takes for who speaks is a place: 'Dort heißt es:', 'The passage reads:'."""
         low = words.lower()
         return low in self._layout.there or low.split()[-1] in self._layout.passages
+
+    def is_beside(self, claim: Claim) -> bool:
+        """Whether somebody does something with a passage that is shown below: 'a line that fans sing:'."""
+        sentence = self._reading.sentences[claim.sentences[0]]
+        return claim.speaker is not None and any(
+            token.low in self._layout.passages
+            and token.end < claim.speaker.start
+            and sentence.tokens[at + 1].low in self._reading.words.relative
+            for at, token in enumerate(sentence.tokens[:-1])
+        )
 
     def turns(self, contents: Sequence[Span]) -> Iterator[tuple[Span | None, list[Span]]]:
         """The paragraphs of a quotation by who says them, where labels tell: 'Mr Kelder: I do.'."""
