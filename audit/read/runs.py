@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 _PIECES = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _SPACE = " \t\n\r\f"
 _NEVER_APART = ".,;:!?…)]”’»"  # signs that no space stands before once a mark is gone
+_MAY_OPEN = "”’»"  # of them those that open a quotation in some languages: '»Das ist so«'
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ class RunBuilder:
             separator, separator_at = self._pending
             self._pending = None
             at_mark = bool(self._refs) and self._refs[-1][0] == self._length
-            if not (at_mark and text[0] in _NEVER_APART):
+            opens = text[0] in _MAY_OPEN and text[1:2].isalnum()
+            if not at_mark or opens or text[0] not in _NEVER_APART:
                 self._append(separator, separator_at)
         start = self._length
         self._append(text, at)

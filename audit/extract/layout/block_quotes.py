@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from audit.extract.claims import Claim, span
 from audit.extract.engine import Reading
 from audit.extract.layout.leading_up import LeadingUp, LedUp
-from audit.extract.layout.places import links_between
 from audit.extract.layout.signatures import Signature, Signatures
+from audit.extract.places import links_between
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import last_sentence
 from audit.languages.common import CommonWords, among
@@ -356,6 +356,8 @@ def _read_above(
     if introduced is None:
         return None, leading.read(below)
     speaker = introduced.speaker
+    if speaker is not None and leading.is_beside(introduced):
+        return None, leading.read(below)
     if speaker is None or not leading.is_place(speaker.text):
         return introduced, None
     [number, *_] = introduced.sentences

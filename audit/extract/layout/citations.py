@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from audit.extract.claims import Carried, Claim, span
 from audit.extract.engine import Reading
-from audit.extract.layout.places import links_between
 from audit.extract.outlets.mentions import Mention, find_mentions
+from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords
 from audit.languages.layout import Layout

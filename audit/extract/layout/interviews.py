@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from audit.extract.claims import span
-from audit.extract.layout.places import links_between
 from audit.extract.named import Named
+from audit.extract.places import links_between
 from audit.languages.common import CommonWords
 from audit.languages.layout import Layout
 from audit.model import Article, BlockKind, Link, Span

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from audit.extract.claims import Carried, span
+from audit.extract.claims import Carried, Claim, span
 from audit.extract.engine import Reading
-from audit.extract.layout.places import links_between
 from audit.extract.named import Named
 from audit.extract.outlets.mentions import find_mentions
+from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token, last_sentence
 from audit.languages.common import among
 from audit.languages.layout import Layout
@@ -78,7 +78,9 @@ class LeadingUp:
                 break
             link = self._document_link(sentence)
             if link is not None:
-                return span(self._article, link.start, link.end), link.url
+                on = list(self._tokens_on(sentence, link))
+                document = any(map(self._is_document, on))
+                return span(self._article, link.start, link.end) if document else None, link.url
             named = [
                 token for token in sentence.tokens if token.is_word and self._is_document(token)
             ]
@@ -90,6 +92,16 @@ class LeadingUp:
         """Whether what an engine takes for who speaks is a place: 'Dort heißt es:', 'The passage reads:'."""
         low = words.lower()
         return low in self._layout.there or low.split()[-1] in self._layout.passages
+
+    def is_beside(self, claim: Claim) -> bool:
+        """Whether somebody does something with a passage that is shown below: 'a line that fans sing:'."""
+        sentence = self._reading.sentences[claim.sentences[0]]
+        return claim.speaker is not None and any(
+            token.low in self._layout.passages
+            and token.end < claim.speaker.start
+            and sentence.tokens[at + 1].low in self._reading.words.relative
+            for at, token in enumerate(sentence.tokens[:-1])
+        )
 
     def turns(self, contents: Sequence[Span]) -> Iterator[tuple[Span | None, list[Span]]]:
         """The paragraphs of a quotation by who says them, where labels tell: 'Mr Kelder: I do.'."""
@@ -179,7 +191,7 @@ class LeadingUp:
         if link is not None:
             return LedUp(span(self._article, link.start, link.end), None, link.url, (number,))
         document, url = self.document_before(number)
-        return LedUp(document, None, url, (number,)) if document is not None else None
+        return LedUp(document, None, url, (number,)) if document or url else None
 
     def _led(self, speaker: Sequence[Token], cue: Sequence[Token], number: int) -> LedUp:
         mentions = find_mentions(list(speaker), self._reading.words)
@@ -190,7 +202,7 @@ class LeadingUp:
         return LedUp(named, self._span(cue) if cue else None, None, (number,), carried)
 
     def _document_link(self, sentence: Sentence) -> Link | None:
-        """The only link of a sentence, if it stands on a document."""
+        """The only link of a sentence, if it stands on a document or on a verb of saying."""
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
         links = [
             link
@@ -199,8 +211,9 @@ class LeadingUp:
         ]
         if len({link.url for link in links}) != 1:
             return None
+        say = self._reading.words.say
         on = self._tokens_on(sentence, links[0])
-        return links[0] if any(self._is_document(token) for token in on) else None
+        return links[0] if any(self._is_document(each) or each.low in say for each in on) else None
 
     def _tokens_on(self, sentence: Sentence, link: Link) -> Iterator[Token]:
         return (token for token in sentence.tokens if link.start <= token.start < link.end)

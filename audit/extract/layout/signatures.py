@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from audit.extract.claims import Carried, span
-from audit.extract.layout.places import links_between
 from audit.extract.outlets.mentions import Mention, find_mentions
+from audit.extract.places import links_between
 from audit.extract.sentences import Token, sentences
 from audit.languages.common import CommonWords
 from audit.languages.layout import Layout

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from audit.extract.claims import span
+from audit.extract.places import links_between
 from audit.extract.posts.signatures import (
     Signature,
     closing_signature,
@@ -185,7 +186,7 @@ def _post(
     if signature is not None and signature.name is not None:
         speaker = span(article, *signature.name)
     handle = signature.handle if signature is not None else None
-    permalink = embed.permalink if embed is not None else None
+    permalink = embed.permalink if embed is not None else _given(article, blocks, signature)
     service = embed.service if embed is not None else service_of_handle(handle or "")
     handle = handle or _handle_in(permalink, service)
     links, media = _addresses(article, blocks)
@@ -202,6 +203,18 @@ def _post(
     url = links[0] if links else permalink
     of_service = frozenset(blocks).difference(block for _, block in shown)
     return FoundPost(contents, speaker, post, url, blocks, of_service)
+
+
+def _given(article: Article, blocks: range, signature: Signature | None) -> str | None:
+    """The address of a pasted post: its quotation's ``cite=``, else the only link of its signature."""
+    group = article.blocks[blocks[-1]].group
+    cited = [each.url for each in article.quotations if each.group == group and each.url]
+    if group is not None and cited:
+        return cited[0]
+    if signature is None:
+        return None
+    links = links_between(article, signature.start, article.blocks[blocks[-1]].end)
+    return links[0].url if len({link.url for link in links}) == 1 else None
 
 
 def _addresses(article: Article, blocks: range) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -67,6 +67,8 @@ def test_they_are_so_in_other_languages(language: str, line: str, speaker: str) 
         "The weather was as follows:",
         "In other words:",
         "Three things follow:",
+        "Then came the sentence that analysts have been repeating:",
+        "There is a line that the people I know say to each other:",
     ],
 )
 def test_other_lines_name_nobody(line: str) -> None:

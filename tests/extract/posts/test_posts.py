@@ -383,3 +383,20 @@ def test_a_link_at_the_end_of_a_post_is_none_of_its_words(shown: str, words: str
     for text, form in ((html, "html"), (pasted, "text")):
         [one] = [each for each in attributions(text, format=form) if each.post is not None]
         assert [span.text for span in one.contents] == [words]
+
+
+@pytest.mark.parametrize(
+    ("cite", "date"),
+    [
+        (' cite="https://chirper.example/@lee/1"', "6 December 2024"),
+        ("", '<a href="https://chirper.example/@lee/1">6 December 2024</a>'),
+    ],
+)
+def test_a_pasted_post_stands_where_its_quotation_or_its_date_leads(cite: str, date: str) -> None:
+    page = (
+        "<html lang='en'><article><p>The mayor posted about the bridge on Monday.</p>"
+        f"<blockquote{cite}><p>We are done with it.</p>— Ann Lee (@lee) {date}</blockquote>"
+        "<p>The council meets on Tuesday.</p></article></html>"
+    )
+    [post] = find_posts(read_article(page.encode(), format="html"))
+    assert post.url == "https://chirper.example/@lee/1"

@@ -366,3 +366,11 @@ def test_any_marks_leave_an_article_whole(pieces: list[str], format_: str) -> No
     if article.origin is not None:
         anchors = article.origin.anchors
         assert list(anchors) == sorted(anchors)
+
+
+@pytest.mark.parametrize(
+    "text", ["Sie schrieb.[^1] »Aber es ist so.«", "Hon skrev.[^1] ”Men det är så.”"]
+)
+def test_the_space_before_a_mark_that_opens_stays(text: str) -> None:
+    article = read_article(f"{text}\n\n[^1]: https://x.example/1\n".encode(), format="markdown")
+    assert article.text.startswith(text.replace("[^1]", ""))
