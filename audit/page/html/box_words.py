@@ -16,23 +16,26 @@ _LEADS = tuple(_WORDS["leads"])
 _LONGEST_LABEL = 60  # characters
 LONGEST_BOX = 300
 """Characters of such a block."""
+_LONGEST_LEAD = 40
+_AFTER_LEAD = frozenset(":|–—>»")
 _LINKED = 0.5  # the share of a block that leads to another page
 _MARKS = " .:…-–—•|>»*[]()↓"
 
 
-def zone_of_box(text: str, linked: int) -> Zone | None:
-    """The zone of a block that is a label of an advertisement, or leads to another story; else None.
+def zone_of_box(text: str, linked: int) -> Zone:
+    """The zone of a block that is a label of an advertisement, or leads to another story; else main text.
 
-    ``linked`` characters of it stand in links.
+    The block is no longer than ``LONGEST_BOX``; ``linked`` characters of it stand in links.
     """
     length = len(text)
-    if length > LONGEST_BOX:
-        return None
-    if linked >= _LINKED * length and linked:
-        plain = text.casefold().replace("’", "'").lstrip(_MARKS)
-        lead = next((lead for lead in _LEADS if plain.startswith(lead)), None)
-        if lead is not None and plain[len(lead) :].lstrip()[:1] in {":", "|", "–", "—", ">", "»"}:
+    if linked and linked >= _LINKED * length:
+        plain = text[:_LONGEST_LEAD].casefold().replace("’", "'").lstrip(_MARKS)
+        if plain.startswith(_LEADS) and any(
+            plain[len(lead) :].lstrip()[:1] in _AFTER_LEAD
+            for lead in _LEADS
+            if plain.startswith(lead)
+        ):
             return Zone.RELATED
-    if length <= _LONGEST_LABEL and text.casefold().replace("’", "'").strip(_MARKS) in _LABELS:
+    if length <= _LONGEST_LABEL and text.strip(_MARKS).casefold() in _LABELS:
         return Zone.NAVIGATION
-    return None
+    return Zone.MAIN

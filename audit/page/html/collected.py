@@ -21,8 +21,7 @@ class Collected:
         self.seams: list[tuple[int, int]] = []
         self.hidden: list[str] = []
         self.withdrawn: list[str] = []
-        self._blocks: list[tuple[str, int]] = []
-        self._boxes: dict[int, Zone] = {}  # blocks that are boxes by what they say
+        self._blocks: list[tuple[str, int, int]] = []  # with its region and what stands in links
         self._overflow = StringIO()
         self._regions = [Region(0)]
         self._inside = [0]  # the open regions
@@ -40,9 +39,7 @@ class Collected:
             return
         if seams:
             self.seams.extend((len(self._blocks), seam) for seam in seams)
-        if len(text) <= LONGEST_BOX and (zone := zone_of_box(text, linked)) is not None:
-            self._boxes[len(self._blocks)] = zone
-        self._blocks.append((text, index))
+        self._blocks.append((text, index, linked))
 
     def open_region(self, claim: Claim, *, has_headline: bool) -> None:
         """An element begins that claims a zone for its words; ``close_region`` ends it."""
@@ -77,13 +74,14 @@ class Collected:
         """The blocks that are seen, with their zones, when all are there."""
         self._draw_curtain()
         if rest := self._overflow.getvalue():
-            self._blocks.append((rest, 0))
+            self._blocks.append((rest, 0, 0))
         zones = zones_of(self._regions)
-        blocks = [(text, zones[region]) for text, region in self._blocks]
-        for index, zone in self._boxes.items():
-            if blocks[index][1] is Zone.MAIN:
-                blocks[index] = blocks[index][0], zone
-        return tuple(blocks)
+        return tuple(
+            (text, zone_of_box(text, linked))
+            if len(text) <= LONGEST_BOX and zones[region] is Zone.MAIN
+            else (text, zones[region])
+            for text, region, linked in self._blocks
+        )
 
     def _draw_curtain(self) -> None:
         """Shows what one element hides if it is what the page is about."""
@@ -93,11 +91,7 @@ class Collected:
         texts = self.hidden[curtain.start : curtain.end]
         del self.hidden[curtain.start : curtain.end]
         self._regions[self._curtain_region].chars += curtain.chars
-        self._blocks[curtain.at : curtain.at] = [(text, self._curtain_region) for text in texts]
-        self._boxes = {
-            index + len(texts) if index >= curtain.at else index: zone
-            for index, zone in self._boxes.items()
-        }
+        self._blocks[curtain.at : curtain.at] = [(text, self._curtain_region, 0) for text in texts]
         self.seams = [
             (block + len(texts) if block >= curtain.at else block, seam)
             for block, seam in self.seams

@@ -26,9 +26,10 @@ def without_running_matter(pages: Sequence[str]) -> list[str]:
     least = max(2.0, _SHARE * len(pages))
     heads = Counter(key for page in lines for key in enumerate(map(_key, page[:_EDGE])))
     feet = Counter(key for page in lines for key in enumerate(map(_key, page[: -_EDGE - 1 : -1])))
+    lengths = [len(line) for page in lines for line in page]
+    usual = median(lengths) if lengths else 0
     left = []
     for page in lines:
-        usual = median(map(len, page)) if page else 0
         first = _running(page[:_EDGE], heads, least, usual)
         last = _running(page[first:][: -_EDGE - 1 : -1], feet, least, usual)
         left.append("\n".join(page[first : len(page) - last]))
