@@ -72,11 +72,11 @@ def _address(record: SourceRecord) -> str:
     return record.capture.final_url if read else record.source.url
 
 
-def _same_house(one: Outlet, other: Outlet) -> bool:
+def _same_house(named: Outlet, other: Outlet) -> bool:
     """Whether two outlets share the name in a domain, or one name begins with the other: CBS, CBS News."""
-    if {_label(domain) for domain in one.domains} & {_label(domain) for domain in other.domains}:
+    if {_label(domain) for domain in named.domains} & {_label(domain) for domain in other.domains}:
         return True
-    words = [outlet.name.removeprefix("The ").casefold().split() for outlet in (one, other)]
+    words = [outlet.name.removeprefix("The ").casefold().split() for outlet in (named, other)]
     shorter, longer = sorted(words, key=len)
     return longer[: len(shorter)] == shorter
 

@@ -57,7 +57,7 @@ def settle(
     waivers = _Waivers(facts, covering, policy)
     known = Known(policy.baseline)
     settled = []
-    for finding in sorted(named, key=lambda one: _ORDER.index(one.severity)):
+    for finding in sorted(named, key=lambda each: _ORDER.index(each.severity)):
         kept = waivers.applied(finding)
         if kept.waiver is None and known.has(kept):
             kept = replace(kept, severity=Severity.KNOWN, before=kept.severity)
@@ -90,9 +90,9 @@ class _Waivers:
         self._facts = facts
         self._today = policy.today
         self._by_place: dict[tuple[str, int], Waiver] = {}
-        for one in covering:
-            for rule in one.rules:
-                self._by_place.setdefault((rule, one.block), one.waiver)
+        for covered in covering:
+            for rule in covered.rules:
+                self._by_place.setdefault((rule, covered.block), covered.waiver)
         self._by_name: dict[tuple[str, str], list[Waiver]] = {}
         for entry in policy.waivers:
             self._by_name.setdefault((entry.rule, entry.fingerprint), []).append(entry.waiver)

@@ -124,7 +124,7 @@ class Workers:
         return result
 
     def _started(self, method: str) -> "_Worker":
-        foreign = [end for one in self._all for end in one.ends] if method == "fork" else []
+        foreign = [end for worker in self._all for end in worker.ends] if method == "fork" else []
         worker = _Worker(method, self._limits, foreign)
         self._all.append(worker)
         return worker

@@ -64,8 +64,8 @@ def serve(limits: Limits, ends: Ends, folder: str, foreign: Sequence[Connection]
         folder: The working folder.
         foreign: Ends of pipes that are not ours; they came along with the fork.
     """
-    for one in foreign:
-        one.close()
+    for end in foreign:
+        end.close()
     os.chdir(folder)
     _stand_alone(ends.trace)
     limit_process(limits)

@@ -40,17 +40,17 @@ def render_github(reports: Sequence[Report]) -> str:
     lines = [f"::notice title={title}::{command_data(line)}" for line in told]
     counted = []
     for severity, level in _LEVELS.items():
-        those = [one for one in found if one[0].severity is severity]
+        those = [each for each in found if each[0].severity is severity]
         most = MOST - len(told) if severity is Severity.NOTE else MOST
-        lines += [_annotation(level, *one) for one in those[:most]]
+        lines += [_annotation(level, *each) for each in those[:most]]
         left = f" ({len(those) - most} not annotated)" if len(those) > most else ""
         counted.append(f"{len(those)} {level}{'' if len(those) == 1 else 's'}{left}")
     # What is waived or known fails nothing, and annotates nothing.
     severities = [finding.severity for finding, _, _ in found]
     counted += [
-        f"{severities.count(one)} {one}"
-        for one in (Severity.WAIVED, Severity.KNOWN)
-        if one in severities
+        f"{severities.count(severity)} {severity}"
+        for severity in (Severity.WAIVED, Severity.KNOWN)
+        if severity in severities
     ]
     compared = "; ".join(count(outline(report)).headline for report in reports)
     return "\n".join([*lines, f"citeaudit: {', '.join(counted)}. {compared}"]) + "\n"

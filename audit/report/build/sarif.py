@@ -136,7 +136,7 @@ def _suppressed(finding: Finding) -> dict[str, Any]:
     waiver = finding.waiver
     in_source = waiver.where.startswith("line ")
     said = [waiver.reason, waiver.who, waiver.until and f"until {waiver.until}"]
-    justification = visible(", ".join(one for one in said if one))
+    justification = visible(", ".join(part for part in said if part))
     kind = "inSource" if in_source else "external"
     return {"suppressions": [{"kind": kind, "justification": justification}]}
 

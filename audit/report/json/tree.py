@@ -56,12 +56,12 @@ def report_object(report: Report) -> dict[str, Any]:
         "style": report.style,
         "settings": [
             {
-                "key": one.key,
-                "value": one.value,
-                "instead_of": one.instead_of,
-                "where": one.where,
+                "key": setting.key,
+                "value": setting.value,
+                "instead_of": setting.instead_of,
+                "where": setting.where,
             }
-            for one in report.settings
+            for setting in report.settings
         ],
         "article": {
             **article_object(facts.article),
