@@ -51,9 +51,10 @@ _NOT_OF_A_PROJECT = frozenset(key.name for key in KEYS if key.own)
 def load_sources(path: Path, pages: Sequence[Path] = ()) -> tuple[Supplied, ...]:
     """The ``[[source]]`` tables of a sources file, in order.
 
-    A table needs a ``url`` or a ``file``; one in which both are empty is passed over. A ``file`` is taken from the folder of ``path`` and comes back as a path that can be opened. All links
-    followed, it lies below that folder or one of ``pages``, and there in no hidden folder: its words
-    come into reports, and the file that names it may be anybody's.
+    A table needs a ``url`` or a ``file``; one in which both are empty is passed over. A ``file`` is
+    taken from the folder of ``path`` and comes back as a path that can be opened. All links
+    followed, it lies below that folder or one of ``pages``, and there in no hidden folder: its
+    words come into reports, and the file that names it may be anybody's.
 
     Raises:
         UsageError: The file cannot be read, is no TOML, or a table is wrong.
@@ -90,8 +91,8 @@ def _filled_in(table: dict[str, Any]) -> dict[str, Any]:
 def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> dict[str, Any]:
     """The keys of one settings table, checked, by the names of ``Settings``' fields.
 
-    A file that comes with a project is read without being named: it can open no address, and name no
-    service to be asked.
+    A file that comes with a project is read without being named: it can open no address, and name
+    no service to be asked.
 
     Raises:
         UsageError: A key is wrong or unknown.

@@ -1,8 +1,8 @@
 """Where settings come from, one layer over the other, key by key.
 
-Defaults, then the user's own file, the project's, the environment (``CITEAUDIT_…``); the command line is
-laid over them by its commands. A project's file is looked for from the working directory upward to the
-root of its repository, never from an article's folder: an article brings no settings.
+Defaults, then the user's own file, the project's, the environment (``CITEAUDIT_…``); the command
+line is laid over them by its commands. A project's file is looked for from the working directory
+upward to the root of its repository, never from an article's folder: an article brings no settings.
 """
 
 import os

@@ -1,7 +1,7 @@
 """What a project's file makes of an audit: said in every report, and kept within bounds.
 
-The file comes with the articles, and may be anybody's. What it sets can silence an audit, so none of it
-goes without a word; see ``Settings.of_project``.
+The file comes with the articles, and may be anybody's. What it sets can silence an audit, so none
+of it goes without a word; see ``Settings.of_project``.
 """
 
 import os

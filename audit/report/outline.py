@@ -41,10 +41,11 @@ class Entry:
 class Outline:
     """A report's attributions in groups, each with the worst verdict first, then as in the article.
 
-    ``problems`` have an error; ``by_hand`` have a warning, or an error or a warning that is waived or known,
-    or could not be compared; ``fine`` are the other quotations. ``statements`` are reported without quotation marks and ``unnamed`` are quoted
-    from nobody named: neither is compared. ``sources`` are those that a finding names alone,
-    ``article`` the findings that speak of neither.
+    ``problems`` have an error; ``by_hand`` have a warning, or an error or a warning that is waived
+    or known, or could not be compared; ``fine`` are the other quotations. ``statements`` are
+    reported without quotation marks and ``unnamed`` are quoted from nobody named: neither is
+    compared. ``sources`` are those that a finding names alone, ``article`` the findings that speak
+    of neither.
     """
 
     problems: tuple[Entry, ...]

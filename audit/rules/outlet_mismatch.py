@@ -18,7 +18,8 @@ from audit.model import (
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import clip, quoted
 
-# Agencies are printed by others, under an address of the others; an institution is the source itself.
+# Agencies are printed by others, under an address of the others; an institution is the source
+# itself.
 _NO_MISMATCH = frozenset({OutletKind.AGENCY, OutletKind.INSTITUTION})
 _CARRY_OTHERS = frozenset({"yahoo.com", "msn.com", "aol.com", "news.google.com", "apple.news"})
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "gov", "net", "org"})

@@ -1,8 +1,8 @@
 """The baseline: findings that were there when an archive began to be audited, and fail no run.
 
-A JSON file, described by ``baseline.schema.json``. A finding is known when the file has its fingerprint, with
-a severity at least as grave: a quotation that was a note and is an error now is news. Of findings that are
-alike, as many are known as the file counts.
+A JSON file, described by ``baseline.schema.json``. A finding is known when the file has its
+fingerprint, with a severity at least as grave: a quotation that was a note and is an error now is
+news. Of findings that are alike, as many are known as the file counts.
 """
 
 import json

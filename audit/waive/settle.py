@@ -16,9 +16,10 @@ class Policy:
     """What a run is told of findings.
 
     ``select`` are the only rules that count (all when empty) and ``ignore`` those that do not.
-    ``severities`` change those of rules, None turns one off; a rule that is selected by name counts all
-    the same. ``waivers`` are those of the settings, ``inline`` says whether comments count. ``today`` is the
-    day (ISO 8601) on which waivers must still count, None for that of the newest capture.
+    ``severities`` change those of rules, None turns one off; a rule that is selected by name counts
+    all the same. ``waivers`` are those of the settings, ``inline`` says whether comments count.
+    ``today`` is the day (ISO 8601) on which waivers must still count, None for that of the newest
+    capture.
     """
 
     select: frozenset[str] = frozenset()
@@ -70,8 +71,8 @@ def _severity(
 ) -> Severity | None:
     """The severity of a finding, None where its rule does not count.
 
-    The settings' severity stands for the rule's own. A finding that its rule takes more lightly stays
-    as light: with ``quote-altered = "error"`` a change of style is still a note.
+    The settings' severity stands for the rule's own. A finding that its rule takes more lightly
+    stays as light: with ``quote-altered = "error"`` a change of style is still a note.
     """
     if finding.rule in policy.ignore or (policy.select and finding.rule not in policy.select):
         return None

@@ -57,8 +57,8 @@ class Workers:
 
     ``beside`` more run what is handed to ``compute``, so that a task may wait for what comes of it.
 
-    They are forked here and now where that is safe: before there are threads. All later ones, and all where
-    it is not, come from a server process without threads (on Windows: from scratch).
+    They are forked here and now where that is safe: before there are threads. All later ones, and
+    all where it is not, come from a server process without threads (on Windows: from scratch).
     """
 
     def __init__(self, limits: Limits, most: int, beside: int = 1) -> None:

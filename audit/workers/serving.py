@@ -22,8 +22,8 @@ _PR_SET_PDEATHSIG = 1  # prctl(2)
 class Ends:
     """A worker's ends of its pipes.
 
-    ``inbox`` brings functions and answers, ``outbox`` takes questions and results, ``trace`` the place in the
-    code at which a signal ends the process.
+    ``inbox`` brings functions and answers, ``outbox`` takes questions and results, ``trace`` the
+    place in the code at which a signal ends the process.
     """
 
     inbox: Connection
@@ -105,6 +105,6 @@ def _stand_alone(trace: Connection) -> None:
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415 — only here
 
-        # One that is gone already is told by the end of its pipes. The number of the parent tells nothing:
-        # in a container, whoever started us is process 1.
+        # One that is gone already is told by the end of its pipes. The number of the parent tells
+        # nothing: in a container, whoever started us is process 1.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)

@@ -1,6 +1,7 @@
 """GitHub Actions: annotations as workflow commands, and the summary of the job as Markdown.
 
-A step shows at most ten annotations of each level, and a summary below 1 MiB. What is more is counted.
+A step shows at most ten annotations of each level, and a summary below 1 MiB. What is more is
+counted.
 """
 
 from collections.abc import Iterator, Sequence
@@ -74,8 +75,9 @@ def _annotation(level: str, finding: Finding, where: Where, report: Report) -> s
 def render_summary(reports: Sequence[Report], room: int = SUMMARY_BYTES) -> str:
     """The summary of a job, in at most ``room`` bytes of UTF-8.
 
-    Every table is whole. Then comes the evidence of each problem and of what to check by hand, until
-    there is no more room; a last line says how many were left out. Empty where not even the tables fit.
+    Every table is whole. Then comes the evidence of each problem and of what to check by hand,
+    until there is no more room; a last line says how many were left out. Empty where not even the
+    tables fit.
     """
     groups = [outline(report) for report in reports]
     for words in _WORDS_IN_TABLE:

@@ -1,8 +1,8 @@
 """JUnit XML for build servers: a suite is an article, a case an attribution, not compared is skipped.
 
 It keeps to the schemas of Ant (Windy Road, 2011) and of Jenkins, which agree on little; the element
-``skipped`` is Jenkins' alone. Cases have no file or line in either, so the text of a failure begins with
-them. Nothing is timed.
+``skipped`` is Jenkins' alone. Cases have no file or line in either, so the text of a failure begins
+with them. Nothing is timed.
 """
 
 from collections import defaultdict

@@ -28,7 +28,8 @@ FINGERPRINT = "citeaudit/v1"
 class RuleText:
     """What a reader is told of a rule: its name, one line, its usual severity, and what to do.
 
-    ``confidence`` is high, medium or low, ``link`` the address of a standard or style guide behind it.
+    ``confidence`` is high, medium or low, ``link`` the address of a standard or style guide behind
+    it.
     """
 
     id: str

@@ -48,8 +48,8 @@ def paragraphs(
 ) -> Iterator[Paragraph]:
     """The blocks of the article in order.
 
-    Where passages overlap, the shorter one is seen. A passage of several spans, or one that runs over
-    several blocks, is marked in each; its first reference is the one that cards lead back to.
+    Where passages overlap, the shorter one is seen. A passage of several spans, or one that runs
+    over several blocks, is marked in each; its first reference is the one that cards lead back to.
     """
     stretches = sorted(
         (

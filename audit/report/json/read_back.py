@@ -1,8 +1,8 @@
 """``report.json`` read back: the report that it was written from, without the pages of its sources.
 
-The file may come from anybody. It is bounded in size, held to the published schema, and checked for what a
-schema cannot say: ids that are unique and known, places that are in the article. Nothing in it is
-opened or asked for, and a command in it that is none of ours is left out.
+The file may come from anybody. It is bounded in size, held to the published schema, and checked for
+what a schema cannot say: ids that are unique and known, places that are in the article. Nothing in
+it is opened or asked for, and a command in it that is none of ours is left out.
 """
 
 from __future__ import annotations
