@@ -14,6 +14,9 @@ from audit.crash import told
 from audit.errors import CiteauditError
 from audit.workers.limits import Limits, begin_step, limit_process
 
+if sys.platform == "linux":
+    import ctypes  # here, so that it is loaded before a worker is forked
+
 _BETWEEN_PIECES = 0.1  # seconds of computing: of small pieces, not each is worth a word
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 
@@ -103,8 +106,6 @@ def _stand_alone(trace: Connection) -> None:
     faulthandler.register(signal.SIGXCPU, trace.fileno(), all_threads=False, chain=True)
     os.setsid()  # so that what a worker starts ends with it
     if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415 — only here
-
         # One that is gone already is told by the end of its pipes. The number of the parent tells
         # nothing: in a container, whoever started us is process 1.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
