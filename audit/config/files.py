@@ -51,9 +51,10 @@ _NOT_OF_A_PROJECT = frozenset(key.name for key in KEYS if key.own)
 def load_sources(path: Path, pages: Sequence[Path] = ()) -> tuple[Supplied, ...]:
     """The ``[[source]]`` tables of a sources file, in order.
 
-    A table needs a ``url`` or a ``file``; one in which both are empty is passed over. A ``file`` is taken from the folder of ``path`` and comes back as a path that can be opened. All links
-    followed, it lies below that folder or one of ``pages``, and there in no hidden folder: its words
-    come into reports, and the file that names it may be anybody's.
+    A table needs a ``url`` or a ``file``; one in which both are empty is passed over. A ``file`` is
+    taken from the folder of ``path`` and comes back as a path that can be opened. All links
+    followed, it lies below that folder or one of ``pages``, and there in no hidden folder: its
+    words come into reports, and the file that names it may be anybody's.
 
     Raises:
         UsageError: The file cannot be read, is no TOML, or a table is wrong.
@@ -90,8 +91,8 @@ def _filled_in(table: dict[str, Any]) -> dict[str, Any]:
 def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> dict[str, Any]:
     """The keys of one settings table, checked, by the names of ``Settings``' fields.
 
-    A file that comes with a project is read without being named: it can open no address, and name no
-    service to be asked.
+    A file that comes with a project is read without being named: it can open no address, and name
+    no service to be asked.
 
     Raises:
         UsageError: A key is wrong or unknown.
@@ -148,10 +149,10 @@ def _waivers(tables: Any, where: str) -> tuple[NamedWaiver, ...]:
         raise UsageError(f"{where}: write [[waive]], in double brackets, above each waiver")
     waivers = []
     for number, table in enumerate(tables, start=1):
-        one = _validated(WaiveTable, table, f"{where}: [[waive]] number {number}")
-        until = one.until.isoformat() if one.until is not None else None
-        waiver = Waiver(" ".join(one.reason.split()), where, one.who, until)
-        waivers.append(NamedWaiver(one.rule, one.fingerprint, waiver))
+        given = _validated(WaiveTable, table, f"{where}: [[waive]] number {number}")
+        until = given.until.isoformat() if given.until is not None else None
+        waiver = Waiver(" ".join(given.reason.split()), where, given.who, until)
+        waivers.append(NamedWaiver(given.rule, given.fingerprint, waiver))
     return tuple(waivers)
 
 
@@ -177,7 +178,7 @@ def _given(table: dict[str, Any], where: str) -> GivenSource:
 def _saved(folder: Path, name: str, pages: Sequence[Path], where: str) -> Path:
     saved = folder / name
     try:
-        root = next((one for one in (folder, *pages) if is_below(saved, one)), None)
+        root = next((above for above in (folder, *pages) if is_below(saved, above)), None)
         is_file = saved.is_file()
     except OSError as error:
         raise UsageError(f"{where}: 'file': cannot be read: {error.strerror}") from None
@@ -210,7 +211,7 @@ def _validated(shape: type[Table], table: dict[str, Any], where: str) -> Table:
 def _complaint(shape: type[BaseModel], error: ValidationError) -> str:
     """What is wrong with the first key that is; a misspelt key before the one then missing."""
     errors = error.errors(include_url=False, include_context=False)
-    first = next((one for one in errors if one["type"] == "extra_forbidden"), errors[0])
+    first = next((each for each in errors if each["type"] == "extra_forbidden"), errors[0])
     key = str(first["loc"][0])
     if first["type"] == "extra_forbidden" and len(first["loc"]) == 1:
         known = [field.alias or name for name, field in shape.model_fields.items()]

@@ -1,8 +1,9 @@
 """Every key of the settings, declared once: what it takes, within which bounds, and from whom.
 
-The schema's bounds, the sentences about mistakes, the reading of the environment and the options of the command
-line are made of this; what cannot be, the schema's and dataclasses' fields and the file that ``citeaudit init``
-writes, is held to it by ``tests/config/test_keys.py``. Defaults are those of ``Settings`` and ``FetchSettings``.
+The schema's bounds, the sentences about mistakes, the reading of the environment and the options of
+the command line are made of this; what cannot be, the schema's and dataclasses' fields and the file
+that ``citeaudit init`` writes, is held to it by ``tests/config/test_keys.py``. Defaults are those
+of ``Settings`` and ``FetchSettings``.
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
 """Where settings come from, one layer over the other, key by key.
 
-Defaults, then the user's own file, the project's, the environment (``CITEAUDIT_…``); the command line is
-laid over them by its commands. A project's file is looked for from the working directory upward to the
-root of its repository, never from an article's folder: an article brings no settings.
+Defaults, then the user's own file, the project's, the environment (``CITEAUDIT_…``); the command
+line is laid over them by its commands. A project's file is looked for from the working directory
+upward to the root of its repository, never from an article's folder: an article brings no settings.
 """
 
 import os
@@ -135,7 +135,7 @@ def _of_project() -> Iterator[Layer]:
 def _upward(folder: Path) -> Iterator[Path]:
     """A folder and those above it up to the root of its repository; outside of one, itself alone."""
     above = [folder, *folder.parents]
-    root = next((at for at, one in enumerate(above) if (one / ".git").exists()), 0)
+    root = next((at for at, parent in enumerate(above) if (parent / ".git").exists()), 0)
     yield from above[: root + 1]
 
 
@@ -161,7 +161,7 @@ def _value(key: str, text: str, where: str) -> Any:
     if key in _FLAGS:
         return _TRUTHS.get(text.strip().lower(), text)
     if key in _LISTS:
-        return [one.strip() for one in text.split(",") if one.strip()]
+        return [part.strip() for part in text.split(",") if part.strip()]
     if key in _NUMBERS or key in _WHOLE_NUMBERS:
         try:
             return int(text) if key in _WHOLE_NUMBERS else float(text)

@@ -1,7 +1,7 @@
 """What a project's file makes of an audit: said in every report, and kept within bounds.
 
-The file comes with the articles, and may be anybody's. What it sets can silence an audit, so none of it
-goes without a word; see ``Settings.of_project``.
+The file comes with the articles, and may be anybody's. What it sets can silence an audit, so none
+of it goes without a word; see ``Settings.of_project``.
 """
 
 import os
@@ -61,7 +61,9 @@ def differences(
 def still_of_project(settings: "Settings") -> tuple[ProjectSetting, ...]:
     """What a project's file has set and no option of the command line has set otherwise since."""
     now = _values(settings)
-    return tuple(one for one in settings.of_project if now.get(one.key) == one.value)
+    return tuple(
+        setting for setting in settings.of_project if now.get(setting.key) == setting.value
+    )
 
 
 def output_folder(settings: "Settings", named: Path | None = None) -> Path:
@@ -99,7 +101,9 @@ def as_toml(key: str, value: Any) -> str:
         case Enum():
             return f'"{value.value}"'
         case Mapping():
-            pairs = (f"{rule} = {as_toml('severity', one)}" for rule, one in value.items())
+            pairs = (
+                f"{rule} = {as_toml('severity', severity)}" for rule, severity in value.items()
+            )
             return f"{{{', '.join(pairs)}}}"
         case tuple() if key == "waive":
             return f"{len(value)} finding{'' if len(value) == 1 else 's'}"

@@ -11,12 +11,13 @@ class Settings:
     """One run's settings; the defaults are what ``citeaudit check`` does untold.
 
     ``fail_on`` is the least severity of a finding that fails the run, None when none does.
-    ``severity`` has the severities of rules that differ from their own, None for a rule that is off; ``waive``
-    the findings that somebody answers for. ``output_dir`` is the folder in which each article's reports get a folder of their own.
-    ``max_cpu`` is the seconds of computing that one page or article may take at a time, ``max_memory`` the bytes
-    of address space that its process may take beside what it begins with.
-    ``of_project`` says what a project's file has made other than it would be; ``within`` is the folder that
-    ``output_dir`` may not leave, None where the user has chosen it.
+    ``severity`` has the severities of rules that differ from their own, None for a rule that is
+    off; ``waive`` the findings that somebody answers for. ``output_dir`` is the folder in which
+    each article's reports get a folder of their own. ``max_cpu`` is the seconds of computing that
+    one page or article may take at a time, ``max_memory`` the bytes of address space that its
+    process may take beside what it begins with. ``of_project`` says what a project's file has made
+    other than it would be; ``within`` is the folder that ``output_dir`` may not leave, None where
+    the user has chosen it.
     """
 
     style: Style = Style.STRICT

@@ -1,7 +1,7 @@
 """One ``[[source]]`` of the sources file: what its values may be.
 
-A table in which all is as it should be needs no schema, and so no pydantic, which takes longer to load
-than most audits: what is told of mistakes is the schema's alone (``schema.SourceTable``).
+A table in which all is as it should be needs no schema, and so no pydantic, which takes longer to
+load than most audits: what is told of mistakes is the schema's alone (``schema.SourceTable``).
 """
 
 from collections.abc import Mapping

@@ -118,7 +118,8 @@ class PostService(StrEnum):
 class Embed:
     """A post of a social network shown in the article, as the article's markup declares it.
 
-    ``group`` is that of its blocks. ``permalink`` is the post's own address, None where the markup gives none.
+    ``group`` is that of its blocks. ``permalink`` is the post's own address, None where the markup
+    gives none.
     """
 
     group: int
@@ -132,8 +133,8 @@ class Embed:
 class Comment:
     """A comment in the article's file that is meant for us: as it is written there, and its line, from 1.
 
-    ``block`` is the index in ``Article.blocks`` of the block that it covers: the one it stands in or, standing
-    alone, the next; None where there is none.
+    ``block`` is the index in ``Article.blocks`` of the block that it covers: the one it stands in
+    or, standing alone, the next; None where there is none.
     """
 
     text: str
@@ -145,11 +146,12 @@ class Comment:
 class Note:
     """An entry of the article's footnotes, endnotes or list of references.
 
-    ``label`` is what it is cited by ('1', 'a', 'Lee 2024'), ``text`` its words without that. ``span`` is where these
-    stand in ``Article.text``, None where they do not ('^[…]' of Markdown, a comment of Word). ``addresses`` are the
-    absolute URLs that it gives, those of its identifiers (a DOI) included, in order and each once; of a note that
-    says 'ibid.', those of the note before. ``group`` numbers the lists of an article, from 0; -1
-    is none: a mark that leads to its source itself, a book that notes alone lead to.
+    ``label`` is what it is cited by ('1', 'a', 'Lee 2024'), ``text`` its words without that.
+    ``span`` is where these stand in ``Article.text``, None where they do not ('^[…]' of Markdown, a
+    comment of Word). ``addresses`` are the absolute URLs that it gives, those of its identifiers (a
+    DOI) included, in order and each once; of a note that says 'ibid.', those of the note before.
+    ``group`` numbers the lists of an article, from 0; -1 is none: a mark that leads to its source
+    itself, a book that notes alone lead to.
     """
 
     label: str
@@ -163,8 +165,9 @@ class Note:
 class NoteMark:
     """A place in ``Article.text`` at which a note is cited; the mark itself is no part of the text.
 
-    ``at`` is the offset behind the last character before the mark. ``note`` is the index in ``Article.notes``; None
-    where no entry fits or more than one does (``is_ambiguous``). ``label`` is what the mark says.
+    ``at`` is the offset behind the last character before the mark. ``note`` is the index in
+    ``Article.notes``; None where no entry fits or more than one does (``is_ambiguous``). ``label``
+    is what the mark says.
     """
 
     at: int
@@ -203,8 +206,8 @@ class Article:
     """An article as its reader sees it, with the way back to the file.
 
     ``text`` holds the body (for plain text: the whole file, byte order mark and line endings
-    included). ``origin`` is None where there are no lines to name: for a fetched article and for Word.
-    ``published`` is an ISO 8601 date. ``format`` is the
+    included). ``origin`` is None where there are no lines to name: for a fetched article and for
+    Word. ``published`` is an ISO 8601 date. ``format`` is the
     name of its reader. ``sha256`` is of the bytes that were read. ``comments`` are those for us
     in a local file; what was fetched or piped in has none, whatever it says. ``quotations`` are the
     block quotations of whose markup there is something to say. ``marks`` are the places at which
@@ -286,9 +289,10 @@ class Outlet:
 class Post:
     """Who posted what, as an embed or pasted post says it.
 
-    ``service`` is a ``PostService`` in an article; on a source page it may be any name that the page gives.
-    ``date`` is ISO 8601. ``truncated`` says that the words shown end in an ellipsis of the service.
-    ``links`` are the addresses in the post's words, ``media`` those of its pictures and videos.
+    ``service`` is a ``PostService`` in an article; on a source page it may be any name that the
+    page gives. ``date`` is ISO 8601. ``truncated`` says that the words shown end in an ellipsis of
+    the service. ``links`` are the addresses in the post's words, ``media`` those of its pictures
+    and videos.
     """
 
     service: str
@@ -328,11 +332,12 @@ class Attribution:
     ``speaker_name`` the fullest name the article gives it, ``speaker_title`` the titles before that
     name. ``name_is_written`` is False where that name was read from a pronoun, or from what stands
     before words that nobody is named beside. ``outlet`` carried the words, and
-    ``outlet_span`` names it in the text; where it was told them ('told CBS News'), ``via`` is that span,
-    where it speaks, prints or airs them, None. ``cited`` are the addresses that the article gives for
-    these words, nearest first, and ``url`` is the first of them, None where there is none. ``within`` is
-    the id of the post in which an attribution stands. ``facts`` are the figures and names that an
-    indirect statement carries. ``inside`` is the id of the statement that these words stand inside
+    ``outlet_span`` names it in the text; where it was told them ('told CBS News'), ``via`` is that
+    span, where it speaks, prints or airs them, None. ``cited`` are the addresses that the article
+    gives for these words, nearest first, and ``url`` is the first of them, None where there is
+    none. ``within`` is the id of the post in which an attribution stands. ``facts`` are the figures
+    and names that an indirect statement carries. ``inside`` is the id of the statement that these
+    words stand inside
     of: to a reader both are one.
     """
 

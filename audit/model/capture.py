@@ -97,18 +97,20 @@ class Services:
 class FetchSettings:
     """Bounds of one fetch, all hops and retries together, and manners.
 
-    ``deadline``, ``connect_timeout`` and ``read_timeout`` are seconds, and so are ``delay``, between two
-    pages of one host, and ``max_time``, for the whole run; ``max_bytes`` counts the body after decoding,
-    and as received. ``allow_private`` lists the (host, port) pairs that may be reached although
-    they are not public. ``ca_bundle`` is a PEM file to trust beside the usual authorities,
-    ``use_system_certificates`` trusts the operating system's. ``ask_robots`` has each capture say what the
-    site's robots.txt asks; ``obey_robots`` also leaves pages alone that it closes to programs. ``user_agent`` is said before our own name. ``use_proxy`` goes through
-    the proxies of the environment, which hides from the policy which address is connected to. ``archive`` says whether copies
-    of lost pages are looked for (None: they are not), and
-    ``services`` where. ``max_age`` is the age in seconds up to which an archived capture answers in place
-    of the web; at None each does that is in an archive given for reading, and none that an earlier run has
-    left in the archive written to. With ``fresh`` none does, and every page is asked for whole. ``trust_captures``
-    believes all captures in the archive written to, whoever made them.
+    ``deadline``, ``connect_timeout`` and ``read_timeout`` are seconds, and so are ``delay``,
+    between two pages of one host, and ``max_time``, for the whole run; ``max_bytes`` counts the
+    body after decoding, and as received. ``allow_private`` lists the (host, port) pairs that may be
+    reached although they are not public. ``ca_bundle`` is a PEM file to trust beside the usual
+    authorities, ``use_system_certificates`` trusts the operating system's. ``ask_robots`` has each
+    capture say what the site's robots.txt asks; ``obey_robots`` also leaves pages alone that it
+    closes to programs. ``user_agent`` is said before our own name. ``use_proxy`` goes through the
+    proxies of the environment, which hides from the policy which address is connected to.
+    ``archive`` says whether copies of lost pages are looked for (None: they are not), and
+    ``services`` where. ``max_age`` is the age in seconds up to which an archived capture answers in
+    place of the web; at None each does that is in an archive given for reading, and none that an
+    earlier run has left in the archive written to. With ``fresh`` none does, and every page is
+    asked for whole. ``trust_captures`` believes all captures in the archive written to, whoever
+    made them.
     """
 
     deadline: float = 30.0
@@ -166,12 +168,13 @@ class Capture:
     record of the last exchange (``urn:uuid:…``), ``fetched_at`` its WARC-Date. ``reason`` says in a
     few words what lies behind an outcome other than ``captured``; ``fault`` is set where that is
     ``network-error``, and is in no report that is read back. A capture of a saved page
-    that an editor supplied has the ``file`` it was read from, and no record. Where ``final_url`` is a copy
-    in a web archive, ``archived_at`` is its moment (ISO 8601, UTC). ``saved_as`` is the address of a copy
-    that was made on request, ``canonical`` that which the page gives for itself where it is another (an AMP or
-    mobile page): recorded, and not followed. ``robots`` is None where robots.txt was not asked or could not be read.
-    ``provenance`` says why its bytes and those of its hops are believed, None where nothing came; ``received_at``
-    is the WARC-Date on which the body came, before ``fetched_at`` where the site answered that it had not changed.
+    that an editor supplied has the ``file`` it was read from, and no record. Where ``final_url`` is
+    a copy in a web archive, ``archived_at`` is its moment (ISO 8601, UTC). ``saved_as`` is the
+    address of a copy that was made on request, ``canonical`` that which the page gives for itself
+    where it is another (an AMP or mobile page): recorded, and not followed. ``robots`` is None
+    where robots.txt was not asked or could not be read. ``provenance`` says why its bytes and those
+    of its hops are believed, None where nothing came; ``received_at`` is the WARC-Date on which the
+    body came, before ``fetched_at`` where the site answered that it had not changed.
     """
 
     url: str
@@ -207,9 +210,9 @@ class Fetch(Protocol):
 class Supplied:
     """One ``[[source]]`` of the sources file: which attributions it serves, and where it is.
 
-    ``outlet``, ``speaker`` and ``line`` select attributions; what is None selects nothing by itself.
-    ``file`` is a saved page that stands for the URL, or a file of the user's own: then the URL names that
-    (``address_of_file``).
+    ``outlet``, ``speaker`` and ``line`` select attributions; what is None selects nothing by
+    itself. ``file`` is a saved page that stands for the URL, or a file of the user's own: then the
+    URL names that (``address_of_file``).
     """
 
     url: str

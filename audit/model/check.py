@@ -57,12 +57,13 @@ class Page:
     ``text`` has what a reader sees in reading order, then what the page says of itself as data (the
     articleBody of its JSON-LD first of all), then folded, withdrawn and hidden text; ``blocks`` say which is which.
     ``why_not_whole`` is empty when ``whole``; ``for_subscribers`` says that a subscription is why.
-    ``post`` says whose post it is, and of when, where a service gives it. ``times`` are (offset, seconds) pairs, ascending: where in the text of a recording
-    its moments begin. ``sheets`` are the offsets at which the pages of a PDF begin. ``seams`` are
-    offsets, ascending, at which a browser's own text of the page does not read on: between the cells of
-    a row, where it has the marks of a ``<q>`` or the reading of a ruby. ``sparse`` says that it shows
-    fewer words than a text has: what is not among them shows nothing. ``voices`` are those that the
-    captions of a recording name, in order.
+    ``post`` says whose post it is, and of when, where a service gives it. ``times`` are (offset,
+    seconds) pairs, ascending: where in the text of a recording its moments begin. ``sheets`` are
+    the offsets at which the pages of a PDF begin. ``seams`` are offsets, ascending, at which a
+    browser's own text of the page does not read on: between the cells of a row, where it has the
+    marks of a ``<q>`` or the reading of a ruby. ``sparse`` says that it shows fewer words than a
+    text has: what is not among them shows nothing. ``voices`` are those that the captions of a
+    recording name, in order.
     """
 
     text: str
@@ -180,8 +181,9 @@ class Place:
 class Selector:
     """A W3C TextQuoteSelector (Web Annotation Data Model, 4.2.4) and its text directive.
 
-    ``directive`` is the text fragment ``:~:text=…`` (WICG URL Fragment Text Directives), without '#'; of a
-    recording and of a PDF ``t=seconds`` and ``page=number``. It is empty where nothing singles the passage out.
+    ``directive`` is the text fragment ``:~:text=…`` (WICG URL Fragment Text Directives), without
+    '#'; of a recording and of a PDF ``t=seconds`` and ``page=number``. It is empty where nothing
+    singles the passage out.
     """
 
     exact: str
@@ -196,12 +198,12 @@ class QuoteCheck:
 
     ``start`` and ``end`` are the hull of all fragments in the page's text, None when nothing was
     found. ``parts`` are the fragments between ellipses, in order; ``places`` all passages that hold
-    the quotation, main text first. ``score`` is the word similarity of the nearest passage, 1.0 when
-    all words are there in order. ``folds`` name the typographic differences that were folded,
+    the quotation, main text first. ``score`` is the word similarity of the nearest passage, 1.0
+    when all words are there in order. ``folds`` name the typographic differences that were folded,
     ``edits`` the marked
     ones and, in light editing, the unmarked ones that pass.
-    ``said_by`` is who says the words in the source, where the source tells. ``weight`` is that of the
-    heaviest unmarked difference, None where there is none.
+    ``said_by`` is who says the words in the source, where the source tells. ``weight`` is that of
+    the heaviest unmarked difference, None where there is none.
     """
 
     quote: str
@@ -226,8 +228,8 @@ class QuoteCheck:
 class PartCheck:
     """One part of an attribution: its check against the source that decided, or against none.
 
-    ``passage`` is what the source has there with its context, in a report that was read back: the pages
-    are not at hand then, and ``start`` and ``end`` lead nowhere.
+    ``passage`` is what the source has there with its context, in a report that was read back: the
+    pages are not at hand then, and ``start`` and ``end`` lead nowhere.
     """
 
     check: QuoteCheck
@@ -255,11 +257,11 @@ class Missing:
 class AttributionCheck:
     """What came of one attribution: the worst verdict of its parts.
 
-    ``source_id`` is the source that decided. ``found_elsewhere`` says that the words were found at a
-    source which the article does not name for them. ``notes`` are sentences for the editor. Of an indirect
-    statement, ``missing`` are the figures and names that no source of it has, ``closest`` the sentences
-    of the source ``source_id`` to read beside it. ``searched`` are the ids of the sources whose pages
-    were searched for the words, in that order.
+    ``source_id`` is the source that decided. ``found_elsewhere`` says that the words were found at
+    a source which the article does not name for them. ``notes`` are sentences for the editor. Of an
+    indirect statement, ``missing`` are the figures and names that no source of it has, ``closest``
+    the sentences of the source ``source_id`` to read beside it. ``searched`` are the ids of the
+    sources whose pages were searched for the words, in that order.
     """
 
     attribution: Attribution

@@ -11,8 +11,8 @@ from audit.model.check import AttributionCheck, Page, QuoteCheck, Style
 class Severity(StrEnum):
     """How much a finding matters; what fails a build is chosen by ``--fail-on``.
 
-    A rule gives one of the first three. What somebody answers for is waived, what a baseline has is known:
-    both are listed and fail nothing.
+    A rule gives one of the first three. What somebody answers for is waived, what a baseline has is
+    known: both are listed and fail nothing.
     """
 
     ERROR = "error"
@@ -26,8 +26,8 @@ class Severity(StrEnum):
 class Waiver:
     """Why a finding is let stand: a reason, who answers for it, until when, and where that is written.
 
-    ``until`` is the last day (ISO 8601) on which it counts, None for no end. ``where`` is a line of the
-    article's file or the name of a settings file.
+    ``until`` is the last day (ISO 8601) on which it counts, None for no end. ``where`` is a line of
+    the article's file or the name of a settings file.
     """
 
     reason: str
@@ -49,9 +49,9 @@ class NamedWaiver:
 class Finding:
     """A rule's judgement on the facts of one attribution, of one source, or of the article.
 
-    ``words`` is the quotation it speaks of, where an attribution has several. ``fingerprint`` names the
-    finding from one run to the next. ``waiver`` is set where the severity is waived; ``before`` is the
-    severity without waiver and baseline, None where neither changed it.
+    ``words`` is the quotation it speaks of, where an attribution has several. ``fingerprint`` names
+    the finding from one run to the next. ``waiver`` is set where the severity is waived; ``before``
+    is the severity without waiver and baseline, None where neither changed it.
     """
 
     rule: str
@@ -69,8 +69,9 @@ class Finding:
 class Background:
     """What is known of a source beside its words.
 
-    ``publisher`` is the outlet known to publish on its host. ``published`` and ``modified`` are the days
-    (ISO 8601) that the page gives for itself. ``earlier`` is the capture before, where its words are others.
+    ``publisher`` is the outlet known to publish on its host. ``published`` and ``modified`` are the
+    days (ISO 8601) that the page gives for itself. ``earlier`` is the capture before, where its
+    words are others.
     """
 
     publisher: Outlet | None = None
@@ -105,8 +106,8 @@ class Archive:
 class ProjectSetting:
     """A setting that a project's file makes another than it would be without that file.
 
-    ``key`` is the file's, with a dot before the rule of a severity; ``value`` and ``instead_of`` are as TOML has
-    them, for people. ``where`` is the name of the file.
+    ``key`` is the file's, with a dot before the rule of a severity; ``value`` and ``instead_of``
+    are as TOML has them, for people. ``where`` is the name of the file.
     """
 
     key: str
@@ -134,9 +135,10 @@ class Report:
 
     ``when`` is the newest WARC-Date among the captures used (ISO 8601, UTC), None when nothing was
     fetched: never the clock, so that a report computed again is the same. ``repeat`` is the
-    command line, as arguments, that computes it again offline. ``own`` is the capture of the article
-    itself where it was fetched; ``pairings`` tie the attributions to sources, in their order. ``settings``
-    are those that a project's file, which may be anybody's, has made other than they would be.
+    command line, as arguments, that computes it again offline. ``own`` is the capture of the
+    article itself where it was fetched; ``pairings`` tie the attributions to sources, in their
+    order. ``settings`` are those that a project's file, which may be anybody's, has made other than
+    they would be.
     """
 
     tool_version: str

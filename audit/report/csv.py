@@ -134,4 +134,4 @@ def _remarks(
         yield why_not_compared(check.reason, record.capture.outcome if record else None)
     yield from check.notes
     for part in check.parts:
-        yield from (CAUTIONS[one] for one in part.check.cautions)
+        yield from (CAUTIONS[caution] for caution in part.check.cautions)

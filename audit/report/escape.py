@@ -6,14 +6,17 @@ no control sequence, no text that runs the other way. Three layers:
 * ``visible`` makes one line in which nothing is hidden: control characters, direction marks and
   invisible characters are shown by number, as ⟦U+202E⟧ (Unicode Technical Report 36;
   "Trojan Source", CVE-2021-42574). It is enough for a terminal.
-* ``inline``, ``code``, ``fenced``, ``link`` and ``address`` write Markdown: CommonMark 0.31, the GFM
+* ``inline``, ``code``, ``fenced``, ``link`` and ``address`` write Markdown: CommonMark 0.31, the
+GFM
   extensions, and what GitHub does to the rendered text afterwards (mentions, issue numbers, emoji
   codes), which no backslash stops. Words that would set off the latter become code spans: they read
   well, and the words stay as they are.
 * ``json_text`` escapes what is invisible in JSON.
-* ``in_place`` is ``visible`` for words between other words: for HTML, whose template escapes its markup.
+* ``in_place`` is ``visible`` for words between other words: for HTML, whose template escapes its
+markup.
 * ``cell`` makes a spreadsheet take a text for a text (OWASP, CSV Injection), ``command_data`` and
-  ``command_property`` write the workflow commands of GitHub Actions, ``web_uri`` an address for a program.
+  ``command_property`` write the workflow commands of GitHub Actions, ``web_uri`` an address for a
+  program.
 * ``no_commands`` is for finished output, whatever its format: a build server reads it line by line.
 
 Every function is linear in its input.
@@ -45,10 +48,10 @@ _SETS_OFF = re.compile(r"@|://|www\.|#[0-9]|gh-[0-9]|:(?![0-9]{2}:)[\w+-]+:", re
 _FORMULA = re.compile(r"((?:\A|;)[\s\"']*)(?=[=+\-@＝＋－＠﹢﹣﹦﹫])")
 _BACKTICKS = re.compile("`+")
 
-# What runners of build servers take for a command in what a program prints. GitHub's: '::' where a line
-# begins, white space aside, and '##[' anywhere in it; Azure's: '##vso[' and '##[', the same. They compare
-# by the rules of .NET for cultures, which overlook characters without a width. GitLab's need a carriage
-# return and an escape character, which are never printed.
+# What runners of build servers take for a command in what a program prints. GitHub's: '::' where a
+# line begins, white space aside, and '##[' anywhere in it; Azure's: '##vso[' and '##[', the same.
+# They compare by the rules of .NET for cultures, which overlook characters without a width.
+# GitLab's need a carriage return and an escape character, which are never printed.
 _UNSEEN = "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 _COMMAND = re.compile("#(?=_#_(?:v_s_o_)?\\[)".replace("_", f"{_UNSEEN}*+"), re.IGNORECASE)
 _COMMAND_LINE = re.compile(f"((?:\\A|(?<=[\n\r]))(?:[^\\S\n\r]|{_UNSEEN})*+):(?={_UNSEEN}*+:)")
@@ -117,8 +120,8 @@ def address(url: str) -> str:
 def json_text(text: str) -> str:
     r"""JSON in which invisible characters and lone surrogates are written as ``\uXXXX``.
 
-    The text must be JSON already: such characters occur only inside its strings. What a build server
-    would take for a command is escaped, too, and comes back from a parser as it was.
+    The text must be JSON already: such characters occur only inside its strings. What a build
+    server would take for a command is escaped, too, and comes back from a parser as it was.
     """
     return _COMMAND.sub(_json_escape, _HIDDEN_IN_JSON.sub(_json_escape, text))
 

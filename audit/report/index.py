@@ -35,7 +35,7 @@ class Failed:
 
 def render_index(audited: Sequence[Audited], failed: Sequence[Failed]) -> str:
     """The index as Markdown: articles, totals by rule, sources, what could not be compared."""
-    counted = [(one, count(outline(one.report))) for one in audited]
+    counted = [(each, count(outline(each.report))) for each in audited]
     blocks = [
         "# Citation audits",
         _headline(counted, failed),
@@ -64,7 +64,7 @@ def _headline(counted: Sequence[tuple[Audited, Counts]], failed: Sequence[Failed
 def _settings(audited: Sequence[Audited]) -> Iterator[str]:
     """What projects' files have set."""
     yield from dict.fromkeys(
-        inline(told) for one in audited if (told := project_settings(one.report))
+        inline(told) for each in audited if (told := project_settings(each.report))
     )
 
 
@@ -73,31 +73,31 @@ def _articles(counted: Sequence[tuple[Audited, Counts]]) -> Iterator[str]:
         return
     worst = sorted(counted, key=lambda pair: (-pair[1].problems, -pair[1].by_hand))
     rows = ["| article | problems | by hand | fine | compared |", "| --- | --: | --: | --: | --: |"]
-    for one, counts in worst:
+    for each, counts in worst:
         rows.append(
-            f"| {_named(one)} | {counts.problems} | {counts.by_hand} | {counts.fine}"
+            f"| {_named(each)} | {counts.problems} | {counts.by_hand} | {counts.fine}"
             f" | {counts.compared} of {counts.quotations} |"
         )
     yield "## Articles, the worst first"
     yield "\n".join(rows)
 
 
-def _named(one: Audited) -> str:
+def _named(audited: Audited) -> str:
     """The article's name, leading to its report."""
-    article = one.report.facts.article
+    article = audited.report.facts.article
     label = inline(article.title or name_of(article))
-    return label if one.folder is None else f"[{label}](<{quote(one.folder)}/report.md>)"
+    return label if audited.folder is None else f"[{label}](<{quote(audited.folder)}/report.md>)"
 
 
 def _failures(failed: Sequence[Failed]) -> Iterator[str]:
     if failed:
         yield "## Could not be read"
-        yield "\n".join(f"- {code(one.name)}: {inline(one.reason)}" for one in failed)
+        yield "\n".join(f"- {code(each.name)}: {inline(each.reason)}" for each in failed)
 
 
 def _rules(audited: Sequence[Audited]) -> Iterator[str]:
     found = Counter(
-        (finding.severity, finding.rule) for one in audited for finding in one.report.findings
+        (finding.severity, finding.rule) for each in audited for finding in each.report.findings
     )
     if not found:
         return
@@ -113,7 +113,9 @@ def _rules(audited: Sequence[Audited]) -> Iterator[str]:
 
 def _sources(audited: Sequence[Audited]) -> Iterator[str]:
     cited = Counter(
-        url for one in audited for url in {record.source.url for record in one.report.facts.sources}
+        url
+        for each in audited
+        for url in {record.source.url for record in each.report.facts.sources}
     )
     often = [(url, times) for url, times in cited.most_common(_MOST_SOURCES) if times > 1]
     if often:
@@ -123,9 +125,9 @@ def _sources(audited: Sequence[Audited]) -> Iterator[str]:
 
 def _not_compared(audited: Sequence[Audited]) -> Iterator[str]:
     lines = [
-        f"- {_named(one)}: {address(record.source.url)}, {ending(record.capture)}"
-        for one in audited
-        for record in one.report.facts.sources
+        f"- {_named(each)}: {address(record.source.url)}, {ending(record.capture)}"
+        for each in audited
+        for record in each.report.facts.sources
         if record.page is None
     ]
     if lines:

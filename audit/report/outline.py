@@ -41,10 +41,11 @@ class Entry:
 class Outline:
     """A report's attributions in groups, each with the worst verdict first, then as in the article.
 
-    ``problems`` have an error; ``by_hand`` have a warning, or an error or a warning that is waived or known,
-    or could not be compared; ``fine`` are the other quotations. ``statements`` are reported without quotation marks and ``unnamed`` are quoted
-    from nobody named: neither is compared. ``sources`` are those that a finding names alone,
-    ``article`` the findings that speak of neither.
+    ``problems`` have an error; ``by_hand`` have a warning, or an error or a warning that is waived
+    or known, or could not be compared; ``fine`` are the other quotations. ``statements`` are
+    reported without quotation marks and ``unnamed`` are quoted from nobody named: neither is
+    compared. ``sources`` are those that a finding names alone, ``article`` the findings that speak
+    of neither.
     """
 
     problems: tuple[Entry, ...]
@@ -107,7 +108,7 @@ def says_more(record: SourceRecord, finding: Finding) -> bool:
 def apart(attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions that are a row: a statement and what is quoted in it are one."""
     rows = row_of(attributions)
-    return [one for one in attributions if rows[one.id] == one.id]
+    return [said for said in attributions if rows[said.id] == said.id]
 
 
 def row_of(attributions: Iterable[Attribution]) -> Mapping[str, str]:
@@ -118,14 +119,14 @@ def row_of(attributions: Iterable[Attribution]) -> Mapping[str, str]:
     """
     rows: dict[str, str] = {}
     listed = list(attributions)
-    for one in listed:
-        rows[one.id] = one.id
-    for one in listed:
-        if one.inside in rows and one.kind in QUOTATIONS and rows[one.inside] == one.inside:
-            rows[one.inside] = one.id
-    for one in listed:
-        if one.inside in rows and one.kind is AttributionKind.UNATTRIBUTED:
-            rows[one.id] = rows[one.inside]
+    for said in listed:
+        rows[said.id] = said.id
+    for said in listed:
+        if said.inside in rows and said.kind in QUOTATIONS and rows[said.inside] == said.inside:
+            rows[said.inside] = said.id
+    for said in listed:
+        if said.inside in rows and said.kind is AttributionKind.UNATTRIBUTED:
+            rows[said.id] = rows[said.inside]
     return rows
 
 

@@ -30,8 +30,9 @@ _LONGEST_WORD = 5000  # characters; longer than any path or address that is aske
 def repeat_line(words: Sequence[str]) -> str:
     """The command as a line for a POSIX shell; empty for what no audit has written.
 
-    A report may come from anybody, and its reader may run what it shows: only ``citeaudit check`` with
-    the options of a repetition is shown, which ask no network and write to no place of their own.
+    A report may come from anybody, and its reader may run what it shows: only ``citeaudit check``
+    with the options of a repetition is shown, which ask no network and write to no place of their
+    own.
     """
     return shlex.join(words) if is_repetition(words) else ""
 

@@ -19,10 +19,10 @@ def settings_line(settings: Sequence[ProjectSetting]) -> str:
     if not settings:
         return ""
     told = [
-        f"{clip(one.key, _LONGEST)} = {clip(one.value, _LONGEST)}"
-        f" (instead of {clip(one.instead_of, _LONGEST)})"
-        for one in settings[:_MOST]
+        f"{clip(setting.key, _LONGEST)} = {clip(setting.value, _LONGEST)}"
+        f" (instead of {clip(setting.instead_of, _LONGEST)})"
+        for setting in settings[:_MOST]
     ]
     more = f" and {len(settings) - _MOST} more" if len(settings) > _MOST else ""
-    where = ", ".join(dict.fromkeys(one.where for one in settings))
+    where = ", ".join(dict.fromkeys(setting.where for setting in settings))
     return f"Set by the project ({clip(where, _LONGEST)}): {', '.join(told)}{more}"

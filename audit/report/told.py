@@ -94,18 +94,18 @@ def load_report(path: Path) -> Told:
                 check.reason,
                 check.source_id,
                 check.found_elsewhere,
-                tuple(one["parts"]),
+                tuple(said["parts"]),
             )
-            for check, one in zip(report.facts.checks, tree["attributions"], strict=True)
+            for check, said in zip(report.facts.checks, tree["attributions"], strict=True)
         ),
         pairings=report.pairings,
         sources=tuple(
             ToldSource(
                 replace(record.source, trail=None),
-                ToldCapture(record.capture, int(one["length"])),
-                _capture(record.source.trail, one["trail"]),
+                ToldCapture(record.capture, int(source["length"])),
+                _capture(record.source.trail, source["trail"]),
             )
-            for record, one in zip(report.facts.sources, tree["sources"], strict=True)
+            for record, source in zip(report.facts.sources, tree["sources"], strict=True)
         ),
         archives=report.archives,
     )

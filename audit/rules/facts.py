@@ -33,7 +33,7 @@ def changed_parts(
     facts: Facts, kind: DiffKind
 ) -> Iterator[tuple[AttributionCheck, PartCheck, SourceRecord | None]]:
     """Every altered part of a quotation with an unmarked difference of this kind."""
-    return (one for one in altered_parts(facts) if kind in kinds(one[1]))
+    return (part for part in altered_parts(facts) if kind in kinds(part[1]))
 
 
 def altered_parts(

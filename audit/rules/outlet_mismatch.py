@@ -18,7 +18,8 @@ from audit.model import (
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import clip, quoted
 
-# Agencies are printed by others, under an address of the others; an institution is the source itself.
+# Agencies are printed by others, under an address of the others; an institution is the source
+# itself.
 _NO_MISMATCH = frozenset({OutletKind.AGENCY, OutletKind.INSTITUTION})
 _CARRY_OTHERS = frozenset({"yahoo.com", "msn.com", "aol.com", "news.google.com", "apple.news"})
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "gov", "net", "org"})
@@ -72,11 +73,11 @@ def _address(record: SourceRecord) -> str:
     return record.capture.final_url if read else record.source.url
 
 
-def _same_house(one: Outlet, other: Outlet) -> bool:
+def _same_house(named: Outlet, other: Outlet) -> bool:
     """Whether two outlets share the name in a domain, or one name begins with the other: CBS, CBS News."""
-    if {_label(domain) for domain in one.domains} & {_label(domain) for domain in other.domains}:
+    if {_label(domain) for domain in named.domains} & {_label(domain) for domain in other.domains}:
         return True
-    words = [outlet.name.removeprefix("The ").casefold().split() for outlet in (one, other)]
+    words = [outlet.name.removeprefix("The ").casefold().split() for outlet in (named, other)]
     shorter, longer = sorted(words, key=len)
     return longer[: len(shorter)] == shorter
 

@@ -35,7 +35,7 @@ def is_own_reporting(attribution: Attribution, article: Article) -> bool:
 def _is_told_one(words: list[str], names: frozenset[str]) -> bool:
     """Whether one of the names, with a capital, stands behind a word for whom somebody speaks to."""
     for first, word in enumerate(words):
-        before = [one.lower() for one in words[max(0, first - 2) : first]]
+        before = [word.lower() for word in words[max(0, first - 2) : first]]
         if before and before[-1] in articles():
             before.pop()
             spoken_to = (

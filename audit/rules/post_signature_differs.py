@@ -44,10 +44,10 @@ def _bare(handle: str) -> str:
 
 
 def _day(shown: Post, told: Post) -> str:
-    one, other = _date(shown.date), _date(told.date)
-    if one is None or other is None or abs((one - other).days) <= _MOST_DAYS:
+    written, other = _date(shown.date), _date(told.date)
+    if written is None or other is None or abs((written - other).days) <= _MOST_DAYS:
         return ""
-    return f"the article has it of {one}, the service of {other}"
+    return f"the article has it of {written}, the service of {other}"
 
 
 def _date(value: str | None) -> date | None:

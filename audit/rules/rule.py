@@ -20,8 +20,9 @@ class Rule:
     """One judgement on the facts.
 
     ``id`` is its name on the command line and in every format, ``summary`` one line without a full
-    stop, ``help`` what an editor should know and do, with an example. ``links`` lead to the standard or
-    the style guide behind it. ``find`` is a pure function: the same facts give the same findings.
+    stop, ``help`` what an editor should know and do, with an example. ``links`` lead to the
+    standard or the style guide behind it. ``find`` is a pure function: the same facts give the same
+    findings.
     """
 
     id: str

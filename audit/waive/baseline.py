@@ -1,8 +1,8 @@
 """The baseline: findings that were there when an archive began to be audited, and fail no run.
 
-A JSON file, described by ``baseline.schema.json``. A finding is known when the file has its fingerprint, with
-a severity at least as grave: a quotation that was a note and is an error now is news. Of findings that are
-alike, as many are known as the file counts.
+A JSON file, described by ``baseline.schema.json``. A finding is known when the file has its
+fingerprint, with a severity at least as grave: a quotation that was a note and is an error now is
+news. Of findings that are alike, as many are known as the file counts.
 """
 
 import json
@@ -76,24 +76,24 @@ def read_baseline(path: Path) -> Baseline:
         raise UsageError(f"{path} is no baseline of this version: write it anew")
     known: dict[str, Counter[Severity]] = {}
     findings = tree.get("findings")
-    for number, one in enumerate(findings if isinstance(findings, list) else [None], start=1):
-        if not _is_entry(one):
+    for number, entry in enumerate(findings if isinstance(findings, list) else [None], start=1):
+        if not _is_entry(entry):
             raise UsageError(
                 f"{path}: its finding number {number} is not as this version writes it"
             )
-        counts = known.setdefault(one["fingerprint"], Counter())
-        counts[Severity(one["severity"])] += one["count"]
+        counts = known.setdefault(entry["fingerprint"], Counter())
+        counts[Severity(entry["severity"])] += entry["count"]
     return known
 
 
-def _is_entry(one: Any) -> bool:
+def _is_entry(entry: Any) -> bool:
     return (
-        isinstance(one, dict)
-        and one.keys() == _KEYS
-        and all(isinstance(one[key], str) for key in _KEYS - {"count"})
-        and one["severity"] in _GRAVE_FIRST
-        and type(one["count"]) is int
-        and 0 < one["count"] <= _MOST_ALIKE
+        isinstance(entry, dict)
+        and entry.keys() == _KEYS
+        and all(isinstance(entry[key], str) for key in _KEYS - {"count"})
+        and entry["severity"] in _GRAVE_FIRST
+        and type(entry["count"]) is int
+        and 0 < entry["count"] <= _MOST_ALIKE
     )
 
 
@@ -109,7 +109,7 @@ class Known:
         if left is None:
             return False
         grave_enough = _GRAVE_FIRST[: _GRAVE_FIRST.index(finding.severity) + 1]
-        severity = next((one for one in reversed(grave_enough) if left[one] > 0), None)
+        severity = next((grade for grade in reversed(grave_enough) if left[grade] > 0), None)
         if severity is None:
             return False
         left[severity] -= 1

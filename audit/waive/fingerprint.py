@@ -28,9 +28,9 @@ def article_id(article: Article) -> str:
 def with_fingerprints(findings: Iterable[Finding], facts: Facts) -> tuple[Finding, ...]:
     """The findings with a fingerprint each: of rule, folded words, speaker as named there, and article.
 
-    No line counts, so that a finding keeps its fingerprint when its paragraph moves; nor does how the
-    article names the speaker elsewhere. A finding on a source alone has the address in place of words, one on
-    the article alone its own words.
+    No line counts, so that a finding keeps its fingerprint when its paragraph moves; nor does how
+    the article names the speaker elsewhere. A finding on a source alone has the address in place of
+    words, one on the article alone its own words.
     Findings that are alike in all this share a fingerprint.
     """
     article = article_id(facts.article)

@@ -18,9 +18,10 @@ class Policy:
     """What a run is told of findings.
 
     ``select`` are the only rules that count (all when empty) and ``ignore`` those that do not.
-    ``severities`` change those of rules, None turns one off; a rule that is selected by name counts all
-    the same. ``waivers`` are those of the settings, ``inline`` says whether comments count. ``today`` is the
-    day (ISO 8601) on which waivers must still count, None for that of the newest capture.
+    ``severities`` change those of rules, None turns one off; a rule that is selected by name counts
+    all the same. ``waivers`` are those of the settings, ``inline`` says whether comments count.
+    ``today`` is the day (ISO 8601) on which waivers must still count, None for that of the newest
+    capture.
     """
 
     select: frozenset[str] = frozenset()
@@ -59,7 +60,7 @@ def settle(
     waivers = _Waivers(facts, covering, policy)
     known = Known(policy.baseline)
     settled = []
-    for finding in sorted(named, key=lambda one: _ORDER.index(one.severity)):
+    for finding in sorted(named, key=lambda each: _ORDER.index(each.severity)):
         former = _former(finding, facts)
         kept = waivers.applied(finding, former)
         if kept.waiver is None and (known.has(kept) or (former is not None and known.has(former))):
@@ -81,8 +82,8 @@ def _severity(
 ) -> Severity | None:
     """The severity of a finding, None where its rule does not count.
 
-    The settings' severity stands for the rule's own. A finding that its rule takes more lightly stays
-    as light: with ``quote-altered = "error"`` a change of style is still a note.
+    The settings' severity stands for the rule's own. A finding that its rule takes more lightly
+    stays as light: with ``quote-altered = "error"`` a change of style is still a note.
     """
     if finding.rule in policy.ignore or (policy.select and finding.rule not in policy.select):
         return None
@@ -101,9 +102,9 @@ class _Waivers:
         self._facts = facts
         self._today = policy.today
         self._by_place: dict[tuple[str, int], Waiver] = {}
-        for one in covering:
-            for rule in one.rules:
-                self._by_place.setdefault((rule, one.block), one.waiver)
+        for covered in covering:
+            for rule in covered.rules:
+                self._by_place.setdefault((rule, covered.block), covered.waiver)
         self._by_name: dict[tuple[str, str], list[Waiver]] = {}
         for entry in policy.waivers:
             self._by_name.setdefault((entry.rule, entry.fingerprint), []).append(entry.waiver)

@@ -15,9 +15,10 @@ _PATIENCE = (
 class Limits:
     """What a worker may take.
 
-    ``seconds`` are of computing, for one step; ``memory`` is in bytes of address space beside what the
-    process begins with, which is more where a large program forks it.
-    ``patience`` is the time that may pass for each of those seconds until a worker without a word hangs.
+    ``seconds`` are of computing, for one step; ``memory`` is in bytes of address space beside what
+    the process begins with, which is more where a large program forks it.
+    ``patience`` is the time that may pass for each of those seconds until a worker without a word
+    hangs.
     """
 
     seconds: int = 60

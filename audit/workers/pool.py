@@ -57,8 +57,8 @@ class Workers:
 
     ``beside`` more run what is handed to ``compute``, so that a task may wait for what comes of it.
 
-    They are forked here and now where that is safe: before there are threads. All later ones, and all where
-    it is not, come from a server process without threads (on Windows: from scratch).
+    They are forked here and now where that is safe: before there are threads. All later ones, and
+    all where it is not, come from a server process without threads (on Windows: from scratch).
     """
 
     def __init__(self, limits: Limits, most: int, beside: int = 1) -> None:
@@ -124,7 +124,7 @@ class Workers:
         return result
 
     def _started(self, method: str) -> "_Worker":
-        foreign = [end for one in self._all for end in one.ends] if method == "fork" else []
+        foreign = [end for worker in self._all for end in worker.ends] if method == "fork" else []
         worker = _Worker(method, self._limits, foreign)
         self._all.append(worker)
         return worker

@@ -14,6 +14,9 @@ from audit.crash import told
 from audit.errors import CiteauditError
 from audit.workers.limits import Limits, begin_step, limit_process
 
+if sys.platform == "linux":
+    import ctypes  # here, so that it is loaded before a worker is forked
+
 _BETWEEN_PIECES = 0.1  # seconds of computing: of small pieces, not each is worth a word
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 
@@ -22,8 +25,8 @@ _PR_SET_PDEATHSIG = 1  # prctl(2)
 class Ends:
     """A worker's ends of its pipes.
 
-    ``inbox`` brings functions and answers, ``outbox`` takes questions and results, ``trace`` the place in the
-    code at which a signal ends the process.
+    ``inbox`` brings functions and answers, ``outbox`` takes questions and results, ``trace`` the
+    place in the code at which a signal ends the process.
     """
 
     inbox: Connection
@@ -64,8 +67,8 @@ def serve(limits: Limits, ends: Ends, folder: str, foreign: Sequence[Connection]
         folder: The working folder.
         foreign: Ends of pipes that are not ours; they came along with the fork.
     """
-    for one in foreign:
-        one.close()
+    for end in foreign:
+        end.close()
     os.chdir(folder)
     _stand_alone(ends.trace)
     limit_process(limits)
@@ -103,8 +106,6 @@ def _stand_alone(trace: Connection) -> None:
     faulthandler.register(signal.SIGXCPU, trace.fileno(), all_threads=False, chain=True)
     os.setsid()  # so that what a worker starts ends with it
     if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415 — only here
-
-        # One that is gone already is told by the end of its pipes. The number of the parent tells nothing:
-        # in a container, whoever started us is process 1.
+        # One that is gone already is told by the end of its pipes. The number of the parent tells
+        # nothing: in a container, whoever started us is process 1.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)

@@ -90,7 +90,8 @@ class Collector:
         self.unbelieved = 0
         self._room = _MOST_KEPT
         self._entries: list[tuple[str, Entry]] = []
-        # What our own client sent, by the id of the answer and why the record of the request is believed.
+        # What our own client sent, by the id of the answer and why the record of the request is
+        # believed.
         self._cookies: dict[tuple[str, Provenance], str] = {}
 
     def take(self, record: Record) -> None:

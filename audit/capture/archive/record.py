@@ -22,7 +22,8 @@ _MOST_FIELDS = 500
 OPENING = 1 << 16  # bytes of each block, kept while indexing: the whole of any request or metadata
 _PADDING = b"\r\n"
 _MOST_PADDING = 64  # bytes; the standard has four
-# A whole archive may inflate to this: pages come to some ten times their packed size, bombs to a thousand.
+# A whole archive may inflate to this: pages come to some ten times their packed size, bombs to a
+# thousand.
 _MOST_INFLATION = 100
 _MOST_RECORDS = 2_000_000  # an archive of 1 GB, the usual size, has some 100,000
 _ALWAYS_INFLATED = 256_000_000  # bytes
@@ -125,7 +126,8 @@ class Member(io.RawIOBase):
         """
         while not self._inflater.eof:
             piece = self._inflater.unconsumed_tail or self._file.read(PIECE)
-            # The inflater waits for a whole header before it judges; a few bytes of garbage have none.
+            # The inflater waits for a whole header before it judges; a few bytes of garbage have
+            # none.
             if self._begins and piece[: len(MAGIC)] != MAGIC[: len(piece)]:
                 raise DamagedError
             self._begins = False

@@ -92,9 +92,9 @@ def _digests(path: Path, archive: zipfile.ZipFile) -> dict[str, str]:
     if len(text) > _LARGEST_DATAPACKAGE or not isinstance(resources, list):
         raise _unsound(path, "its datapackage.json lists no files")
     return {
-        str(one.get("path")): str(one.get("hash")).removeprefix("sha256:")
-        for one in resources
-        if isinstance(one, dict) and str(one.get("hash")).startswith("sha256:")
+        str(resource.get("path")): str(resource.get("hash")).removeprefix("sha256:")
+        for resource in resources
+        if isinstance(resource, dict) and str(resource.get("hash")).startswith("sha256:")
     }
 
 

@@ -5,7 +5,7 @@ Loaded where an address is not plain, or a page is led to with cookies: see ``se
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from http.client import HTTPMessage
+from email.message import Message
 
 import requests
 from requests.cookies import RequestsCookieJar, extract_cookies_to_jar, get_cookie_header
@@ -18,7 +18,7 @@ from audit.capture.http.wire import parsed
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    msg: HTTPMessage
+    msg: Message
 
 
 @dataclass(frozen=True, slots=True)

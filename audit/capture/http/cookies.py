@@ -2,7 +2,7 @@
 
 import re
 from datetime import datetime
-from http.client import HTTPMessage
+from email.message import Message
 
 from audit.capture.http.dates import http_date
 
@@ -11,7 +11,7 @@ _LONGEST = 4096  # characters (RFC 6265, 6.1)
 _AGE = re.compile(r"\s{0,9}-?[0-9]{1,18}\s{0,9}")
 
 
-def as_on_the_day(headers: HTTPMessage, day: datetime) -> HTTPMessage:
+def as_on_the_day(headers: Message, day: datetime) -> Message:
     """The Set-Cookie fields of an answer, with no dates in them.
 
     A cookie jar compares Expires with the clock, so that a replay years later would not send the
@@ -19,7 +19,7 @@ def as_on_the_day(headers: HTTPMessage, day: datetime) -> HTTPMessage:
     deletes, and the rest lasts. A Max-Age of the server's own goes before Expires, unless it is no
     number (RFC 6265, 5.2.2 and 5.3).
     """
-    undated = HTTPMessage()
+    undated = Message()
     fields = [field for field in headers.get_all("Set-Cookie", ()) if len(field) <= _LONGEST]
     for field in fields[-_MOST:]:
         pair, *attributes = field.split(";")

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.message import Message
 from enum import StrEnum
-from http.client import HTTPMessage
 
 from audit.model import NetworkFault, Outcome, Provenance
 
@@ -116,7 +116,7 @@ class Answer:
 
     exchange: Exchange
     status: int
-    headers: HTTPMessage
+    headers: Message
     body: bytes
     cut: Cut | None = None
     coding: str = ""

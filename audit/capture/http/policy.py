@@ -16,8 +16,8 @@ from audit.model import Outcome
 
 LONGEST_URL = 65_536
 
-# "Bad ports" of the Fetch standard (https://fetch.spec.whatwg.org/#port-blocking): services that would
-# take an HTTP request for one of their own.
+# "Bad ports" of the Fetch standard (https://fetch.spec.whatwg.org/#port-blocking): services that
+# would take an HTTP request for one of their own.
 # fmt: off
 BAD_PORTS = frozenset({
     0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102,

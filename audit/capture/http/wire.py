@@ -10,7 +10,7 @@ believes the first of two lengths, and does not look at what ends a chunk.
 import io
 import re
 from collections.abc import Iterator
-from http.client import HTTPMessage
+from email.message import Message
 from typing import BinaryIO
 
 from audit.capture.http.decoding import decoded
@@ -113,7 +113,7 @@ class WireResponse:
             raise UnparsableError("no status line")
         return int(found[2])
 
-    def _read_headers(self) -> HTTPMessage:
+    def _read_headers(self) -> Message:
         """The header fields; lines that are none are passed over (RFC 9112, 5.1 and 5.2)."""
         fields: list[tuple[str, str]] = []
         while (line := self._line()) not in {b"\r\n", b"\n"}:
@@ -127,7 +127,7 @@ class WireResponse:
                 fields[-1] = fields[-1][0], f"{fields[-1][1]} {text.strip()}".strip()
             elif colon and name.strip():
                 fields.append((name.strip(), value.strip()))
-        headers = HTTPMessage()
+        headers = Message()
         for name, value in fields:
             headers[name] = value
         return headers

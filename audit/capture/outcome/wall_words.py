@@ -1,7 +1,7 @@
 """What pages say that stand where an article should: the expressions that ``wall_words.toml`` has.
 
-A wall is named by its table there: 'error', 'bot', 'consent' … Most pages have more words than any wall,
-so an expression is made where it is asked for.
+A wall is named by its table there: 'error', 'bot', 'consent' … Most pages have more words than any
+wall, so an expression is made where it is asked for.
 """
 
 import re
@@ -28,7 +28,8 @@ def names(wall: str) -> re.Pattern[str]:
 def sentences(wall: str) -> re.Pattern[str]:
     """Matches what a wall says where it begins a sentence that says hardly more.
 
-    A sentence that goes on after a comma, or that stands in quotation marks, speaks about such words.
+    A sentence that goes on after a comma, or that stands in quotation marks, speaks about such
+    words.
     """
     return re.compile(
         r"(?:^|[.!?…:–。！？؟|] ?)(?:(?:sorry|oops|hmm|uh-oh)[,.!…]{1,3} ?(?:but )?)?"

@@ -38,9 +38,9 @@ class Plan:
     """What the inputs of a run have in common.
 
     ``supplied`` are the sources added by hand, None where each input may have a file of them beside
-    it, which may take pages from the folders ``pages``. ``archives`` answer before the web is asked, or
-    instead of it when ``offline``. ``output_dir`` is where folders go, None where nothing is kept.
-    ``archive_keys`` are those of the web archive, where it is to save pages.
+    it, which may take pages from the folders ``pages``. ``archives`` answer before the web is
+    asked, or instead of it when ``offline``. ``output_dir`` is where folders go, None where nothing
+    is kept. ``archive_keys`` are those of the web archive, where it is to save pages.
     """
 
     settings: Settings

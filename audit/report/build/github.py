@@ -1,6 +1,7 @@
 """GitHub Actions: annotations as workflow commands, and the summary of the job as Markdown.
 
-A step shows at most ten annotations of each level, and a summary below 1 MiB. What is more is counted.
+A step shows at most ten annotations of each level, and a summary below 1 MiB. What is more is
+counted.
 """
 
 from collections.abc import Iterator, Sequence
@@ -40,17 +41,17 @@ def render_github(reports: Sequence[Report]) -> str:
     lines = [f"::notice title={title}::{command_data(line)}" for line in told]
     counted = []
     for severity, level in _LEVELS.items():
-        those = [one for one in found if one[0].severity is severity]
+        those = [each for each in found if each[0].severity is severity]
         most = MOST - len(told) if severity is Severity.NOTE else MOST
-        lines += [_annotation(level, *one) for one in those[:most]]
+        lines += [_annotation(level, *each) for each in those[:most]]
         left = f" ({len(those) - most} not annotated)" if len(those) > most else ""
         counted.append(f"{len(those)} {level}{'' if len(those) == 1 else 's'}{left}")
     # What is waived or known fails nothing, and annotates nothing.
     severities = [finding.severity for finding, _, _ in found]
     counted += [
-        f"{severities.count(one)} {one}"
-        for one in (Severity.WAIVED, Severity.KNOWN)
-        if one in severities
+        f"{severities.count(severity)} {severity}"
+        for severity in (Severity.WAIVED, Severity.KNOWN)
+        if severity in severities
     ]
     compared = "; ".join(count(outline(report)).headline for report in reports)
     return "\n".join([*lines, f"citeaudit: {', '.join(counted)}. {compared}"]) + "\n"
@@ -74,8 +75,9 @@ def _annotation(level: str, finding: Finding, where: Where, report: Report) -> s
 def render_summary(reports: Sequence[Report], room: int = SUMMARY_BYTES) -> str:
     """The summary of a job, in at most ``room`` bytes of UTF-8.
 
-    Every table is whole. Then comes the evidence of each problem and of what to check by hand, until
-    there is no more room; a last line says how many were left out. Empty where not even the tables fit.
+    Every table is whole. Then comes the evidence of each problem and of what to check by hand,
+    until there is no more room; a last line says how many were left out. Empty where not even the
+    tables fit.
     """
     groups = [outline(report) for report in reports]
     for words in _WORDS_IN_TABLE:

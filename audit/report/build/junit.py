@@ -1,12 +1,12 @@
 """JUnit XML for build servers: a suite is an article, a case an attribution, not compared is skipped.
 
 It keeps to the schemas of Ant (Windy Road, 2011) and of Jenkins, which agree on little; the element
-``skipped`` is Jenkins' alone. Cases have no file or line in either, so the text of a failure begins with
-them. Nothing is timed.
+``skipped`` is Jenkins' alone. Cases have no file or line in either, so the text of a failure begins
+with them. Nothing is timed.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
 from audit.model import AttributionCheck, Finding, Report, Severity, SourceRecord, Verdict
@@ -32,11 +32,10 @@ def render_junit(reports: Sequence[Report]) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _suite(report: Report, at: int) -> ET.Element:
-    name = visible(name_of(report.facts.article)) or "article"
+def _cases(report: Report, name: str, lined: Sequence[tuple[Finding, str]]) -> Iterator[ET.Element]:
+    """The quotations of an article; a source that nobody is quoted from is a case where it has to fail."""
     records = {record.source.id: record for record in report.facts.sources}
     found: dict[str | None, list[tuple[Finding, str]]] = defaultdict(list)
-    lined = list(zip(report.findings, found_lines(report), strict=True))
     rows = row_of(check.attribution for check in report.facts.checks)
     for finding, line in lined:
         found[rows.get(finding.attribution_id or "", finding.attribution_id)].append(
@@ -45,22 +44,18 @@ def _suite(report: Report, at: int) -> ET.Element:
     shown = [
         check for check in report.facts.checks if rows[check.attribution.id] == check.attribution.id
     ]
-    cases = [
-        _case(
-            f"{number}. {_name(check)}",
-            name,
-            check,
-            records.get(check.source_id or ""),
-            found[check.attribution.id],
-        )
-        for number, check in enumerate(shown, start=1)
-    ]
-    # A source that nobody is quoted from is no case, unless it has to fail.
-    cases += [
-        _source_case(name, records.get(finding.source_id or ""), finding, line)
-        for finding, line in found[None]
-        if finding.severity is Severity.ERROR
-    ]
+    for number, check in enumerate(shown, start=1):
+        record = records.get(check.source_id or "")
+        yield _case(f"{number}. {_name(check)}", name, check, record, found[check.attribution.id])
+    for finding, line in found[None]:
+        if finding.severity is Severity.ERROR:
+            yield _source_case(name, records.get(finding.source_id or ""), finding, line)
+
+
+def _suite(report: Report, at: int) -> ET.Element:
+    name = visible(name_of(report.facts.article)) or "article"
+    lined = list(zip(report.findings, found_lines(report), strict=True))
+    cases = list(_cases(report, name, lined))
     suite = ET.Element(
         "testsuite",
         name=name,

@@ -28,7 +28,8 @@ FINGERPRINT = "citeaudit/v1"
 class RuleText:
     """What a reader is told of a rule: its name, one line, its usual severity, and what to do.
 
-    ``confidence`` is high, medium or low, ``link`` the address of a standard or style guide behind it.
+    ``confidence`` is high, medium or low, ``link`` the address of a standard or style guide behind
+    it.
     """
 
     id: str
@@ -136,7 +137,7 @@ def _suppressed(finding: Finding) -> dict[str, Any]:
     waiver = finding.waiver
     in_source = waiver.where.startswith("line ")
     said = [waiver.reason, waiver.who, waiver.until and f"until {waiver.until}"]
-    justification = visible(", ".join(one for one in said if one))
+    justification = visible(", ".join(part for part in said if part))
     kind = "inSource" if in_source else "external"
     return {"suppressions": [{"kind": kind, "justification": justification}]}
 

@@ -48,8 +48,8 @@ def paragraphs(
 ) -> Iterator[Paragraph]:
     """The blocks of the article in order.
 
-    Where passages overlap, the shorter one is seen. A passage of several spans, or one that runs over
-    several blocks, is marked in each; its first reference is the one that cards lead back to.
+    Where passages overlap, the shorter one is seen. A passage of several spans, or one that runs
+    over several blocks, is marked in each; its first reference is the one that cards lead back to.
     """
     stretches = sorted(
         (
@@ -58,13 +58,13 @@ def paragraphs(
             for span in spans
             if span.start < span.end
         ),
-        key=lambda one: one[:2],
+        key=lambda stretch: stretch[:2],
     )
     seen: set[str] = set()
     waiting = deque(stretches)
     open_: list[_Stretch] = []
     for block in article.blocks:
-        open_ = [one for one in open_ if one[1] > block.start]
+        open_ = [stretch for stretch in open_ if stretch[1] > block.start]
         while waiting and waiting[0][0] < block.end:
             open_.append(waiting.popleft())
         inside = [
@@ -92,8 +92,8 @@ def _pieces(text: str, block: Block, inside: Sequence[_Stretch], seen: set[str])
         ending[end].append(mark)
     shortest: list[tuple[int, int, int, Mark]] = []
     for start, end in pairwise(sorted({block.start, block.end, *beginning, *ending})):
-        for one in beginning[start]:
-            heappush(shortest, one)
+        for begun in beginning[start]:
+            heappush(shortest, begun)
         while shortest and shortest[0][2] <= start:
             heappop(shortest)
         refs = tuple((mark, mark.id not in seen) for mark in ending[end])

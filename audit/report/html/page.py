@@ -1,7 +1,8 @@
 """One HTML file: no script, nothing asked for, every value shown as text.
 
-The content security policy allows the one style sheet, by its digest. Every value passes ``in_place``, which
-shows what is invisible, and then jinja2's automatic escaping: the template has no way around either.
+The content security policy allows the one style sheet, by its digest. Every value passes
+``in_place``, which shows what is invisible, and then jinja2's automatic escaping: the template has
+no way around either.
 """
 
 from base64 import b64encode

@@ -233,7 +233,9 @@ def _card(
 
 
 def _tag(entry: Entry) -> str:
-    rules = [one.rule for one in entry.findings if one.rule != f"quote-{entry.check.verdict}"]
+    rules = [
+        finding.rule for finding in entry.findings if finding.rule != f"quote-{entry.check.verdict}"
+    ]
     return rules[0] if rules else entry.check.reason or ""
 
 
@@ -252,7 +254,9 @@ def _notes(records: Mapping[str, SourceRecord], entry: Entry) -> Iterator[str]:
 
 
 def _findings(entry: Entry) -> tuple[tuple[str, str, str], ...]:
-    return tuple((one.severity.value, one.rule, one.message) for one in entry.findings)
+    return tuple(
+        (finding.severity.value, finding.rule, finding.message) for finding in entry.findings
+    )
 
 
 def _line(article: Article, marked: Mapping[str, Mark], entry: Entry) -> Line:
@@ -264,7 +268,7 @@ def _line(article: Article, marked: Mapping[str, Mark], entry: Entry) -> Line:
         words=clip(" + ".join(span.text for span in spans(attribution)), 2 * _IN_LIST),
         link=link(attribution.url, attribution.url) if attribution.url else None,
         # The heading of their list says already that nobody is named.
-        findings=tuple(one for one in _findings(entry) if one[1] != NOBODY_NAMED),
+        findings=tuple(finding for finding in _findings(entry) if finding[1] != NOBODY_NAMED),
     )
 
 
@@ -309,7 +313,7 @@ def _remarks(record: SourceRecord, part: PartCheck) -> Iterator[str]:
         yield "The site’s robots.txt asks programs not to read the page."
     if check.said_by:
         yield f"Said there by {clip(check.said_by, _IN_LIST)}"
-    yield from (CAUTIONS[one] for one in check.cautions)
+    yield from (CAUTIONS[caution] for caution in check.cautions)
     for label, names in (("Marked changes", check.edits), ("Typography not counted", check.folds)):
         if names:
             yield f"{label}: {', '.join(names)}"

@@ -44,7 +44,9 @@ def attribution_object(
             }
             for missing in check.missing
         ],
-        "closest": [{**_place(one.place), "text": one.text} for one in check.closest],
+        "closest": [
+            {**_place(sentence.place), "text": sentence.text} for sentence in check.closest
+        ],
         "parts": [part_object(part, pages) for part in check.parts],
         "searched": list(check.searched),
     }

@@ -65,39 +65,40 @@ def report_of(tree: Tree) -> Report:
         tool_version=tree["tool"]["version"],
         facts=Facts(
             _article(tree["article"]),
-            tuple(_checked(one) for one in tree["attributions"]),
-            tuple(_record(one) for one in tree["sources"]),
+            tuple(_checked(check) for check in tree["attributions"]),
+            tuple(_record(record) for record in tree["sources"]),
         ),
         findings=tuple(
             Finding(
-                one["rule"],
-                Severity(one["severity"]),
-                one["message"],
-                one["attribution_id"],
-                one["source_id"],
-                one["words"],
-                one["fingerprint"],
-                Waiver(**one["waiver"]) if one["waiver"] else None,
-                Severity(one["before"]) if one["before"] else None,
+                finding["rule"],
+                Severity(finding["severity"]),
+                finding["message"],
+                finding["attribution_id"],
+                finding["source_id"],
+                finding["words"],
+                finding["fingerprint"],
+                Waiver(**finding["waiver"]) if finding["waiver"] else None,
+                Severity(finding["before"]) if finding["before"] else None,
             )
-            for one in tree["findings"]
+            for finding in tree["findings"]
         ),
         when=tree["when"],
         archives=tuple(
-            Archive(one["path"], one["sha256"], int(one["size"])) for one in tree["archives"]
+            Archive(archive["path"], archive["sha256"], int(archive["size"]))
+            for archive in tree["archives"]
         ),
         repeat=tuple(tree["repeat"]),
         style=Style(tree["style"]),
-        settings=tuple(ProjectSetting(**one) for one in tree["settings"]),
+        settings=tuple(ProjectSetting(**setting) for setting in tree["settings"]),
         own=_or_none(_capture, tree["article"]["capture"]),
         pairings=tuple(
             Pairing(
-                one["id"],
-                Standing(one["standing"]),
-                tuple(one["paired_with"]),
-                tuple(one["candidates"]),
+                said["id"],
+                Standing(said["standing"]),
+                tuple(said["paired_with"]),
+                tuple(said["candidates"]),
             )
-            for one in tree["attributions"]
+            for said in tree["attributions"]
         ),
     )
 
@@ -107,19 +108,19 @@ def _article(tree: Tree) -> Article:
     return Article(
         text=tree["text"],
         blocks=tuple(
-            Block(int(one["start"]), int(one["end"]), BlockKind(one["kind"]), one["group"])
-            for one in tree["blocks"]
+            Block(int(block["start"]), int(block["end"]), BlockKind(block["kind"]), block["group"])
+            for block in tree["blocks"]
         ),
         links=tuple(
-            Link(int(one["start"]), int(one["end"]), one["url"], LinkRole(one["role"]))
-            for one in tree["links"]
+            Link(int(link["start"]), int(link["end"]), link["url"], LinkRole(link["role"]))
+            for link in tree["links"]
         ),
         embeds=(),
         format=tree["format"],
         sha256=tree["sha256"],
         origin=None
         if lines is None
-        else origin_of((int(one["start"]), int(one["line"])) for one in lines),
+        else origin_of((int(line["start"]), int(line["line"])) for line in lines),
         title=tree["title"],
         byline=tree["byline"],
         published=tree["published"],
@@ -134,7 +135,7 @@ def _checked(tree: Tree) -> AttributionCheck:
         Attribution(
             id=tree["id"],
             kind=AttributionKind(tree["kind"]),
-            contents=tuple(_span(one) for one in tree["contents"]),
+            contents=tuple(_span(span) for span in tree["contents"]),
             cue=_or_none(_span, tree["cue"]),
             speaker=_or_none(_span, tree["speaker"]),
             speaker_name=tree["speaker_name"],
@@ -152,15 +153,17 @@ def _checked(tree: Tree) -> AttributionCheck:
         Standing(tree["standing"]),
         Verdict(tree["verdict"]),
         _or_none(NotCompared, tree["reason"]),
-        tuple(PartCheck(_check(one), one["source_id"], one["passage"]) for one in tree["parts"]),
+        tuple(
+            PartCheck(_check(part), part["source_id"], part["passage"]) for part in tree["parts"]
+        ),
         tree["source_id"],
         tree["found_elsewhere"],
         tuple(tree["notes"]),
         tuple(
-            Missing(Fact(FactKind(one["kind"]), _span(one["span"])), one["nearest"])
-            for one in tree["missing"]
+            Missing(Fact(FactKind(missing["kind"]), _span(missing["span"])), missing["nearest"])
+            for missing in tree["missing"]
         ),
-        tuple(Sentence(_place(one), one["text"]) for one in tree["closest"]),
+        tuple(Sentence(_place(sentence), sentence["text"]) for sentence in tree["closest"]),
         tuple(tree["searched"]),
     )
 
@@ -173,19 +176,19 @@ def _check(tree: Tree) -> QuoteCheck:
         score=tree["score"],
         start=tree["start"],
         end=tree["end"],
-        parts=tuple(_place(one) for one in tree["fragments"]),
-        places=tuple(_place(one) for one in tree["places"]),
+        parts=tuple(_place(place) for place in tree["fragments"]),
+        places=tuple(_place(place) for place in tree["places"]),
         zone=_or_none(Zone, tree["zone"]),
         diff=tuple(
             DiffRun(
-                DiffOp(one["op"]),
-                one["quote"],
-                one["source"],
-                one["marked"],
-                DiffKind(one["kind"]),
-                _or_none(Weight, one["weight"]),
+                DiffOp(run["op"]),
+                run["quote"],
+                run["source"],
+                run["marked"],
+                DiffKind(run["kind"]),
+                _or_none(Weight, run["weight"]),
             )
-            for one in tree["diff"]
+            for run in tree["diff"]
         ),
         folds=tuple(map(Fold, tree["folds"])),
         edits=tuple(map(_edit, tree["edits"])),
@@ -222,7 +225,7 @@ def _capture(tree: Tree) -> Capture:
         url=tree["url"],
         outcome=Outcome(tree["outcome"]),
         final_url=tree["final_url"],
-        hops=tuple(Hop(one["url"], one["status"], one["record_id"]) for one in tree["hops"]),
+        hops=tuple(Hop(hop["url"], hop["status"], hop["record_id"]) for hop in tree["hops"]),
         status=tree["status"],
         content_type=tree["content_type"],
         sha256=tree["sha256"],

@@ -1,8 +1,8 @@
 """``report.json`` read back: the report that it was written from, without the pages of its sources.
 
-The file may come from anybody. It is bounded in size, held to the published schema, and checked for what a
-schema cannot say: ids that are unique and known, places that are in the article. Nothing in it is
-opened or asked for, and a command in it that is none of ours is left out.
+The file may come from anybody. It is bounded in size, held to the published schema, and checked for
+what a schema cannot say: ids that are unique and known, places that are in the article. Nothing in
+it is opened or asked for, and a command in it that is none of ours is left out.
 """
 
 from __future__ import annotations
@@ -48,16 +48,16 @@ def finished(report: Report) -> Finished:
     return Finished(report, report_object(report))
 
 
-def without_bodies(one: Finished) -> Finished:
+def without_bodies(done: Finished) -> Finished:
     """The same for every format, less the pages as they came: a batch keeps many reports at once."""
-    report = one.report
+    report = done.report
     records = tuple(
         replace(record, capture=replace(record.capture, body=b""))
         for record in report.facts.sources
     )
     own = None if report.own is None else replace(report.own, body=b"")
     return replace(
-        one, report=replace(report, facts=replace(report.facts, sources=records), own=own)
+        done, report=replace(report, facts=replace(report.facts, sources=records), own=own)
     )
 
 
@@ -77,7 +77,7 @@ def read_reports(data: bytes, name: str) -> tuple[Finished, ...]:
     trees = tree if isinstance(tree, list) else [tree]
     if not trees:
         raise ReadError(f"{name}: holds no report: give the report.json of an audit")
-    return tuple(_finished(one, name) for one in trees)
+    return tuple(_finished(tree, name) for tree in trees)
 
 
 def read_file(path: Path) -> tuple[Finished, ...]:

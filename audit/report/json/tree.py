@@ -1,7 +1,7 @@
 """``report.json``: everything that the audit knows, for programs; ``report.schema.json`` describes it.
 
-The file has the article's text. Bodies and texts of sources stay in the archive of captures: of them the
-file holds passages only.
+The file has the article's text. Bodies and texts of sources stay in the archive of captures: of
+them the file holds passages only.
 """
 
 import json
@@ -22,8 +22,8 @@ SCHEMA_ID = "urn:citeaudit:schema:report:1"
 def render_json(report: Report) -> str:
     """The report as JSON: keys sorted, two spaces, one newline at the end; pure ASCII is not forced.
 
-    Characters that an editor would not show are escaped; NUL and lone surrogates come back from a JSON
-    parser as they were.
+    Characters that an editor would not show are escaped; NUL and lone surrogates come back from a
+    JSON parser as they were.
     """
     return json_of(report_object(report))
 
@@ -56,12 +56,12 @@ def report_object(report: Report) -> dict[str, Any]:
         "style": report.style,
         "settings": [
             {
-                "key": one.key,
-                "value": one.value,
-                "instead_of": one.instead_of,
-                "where": one.where,
+                "key": setting.key,
+                "value": setting.value,
+                "instead_of": setting.instead_of,
+                "where": setting.where,
             }
-            for one in report.settings
+            for setting in report.settings
         ],
         "article": {
             **article_object(facts.article),

@@ -19,7 +19,8 @@ _COLORS = {
 def render_lines(report: Report, *, color: bool = False) -> str:
     """The summary as lines, severest first; the first line says how much was compared.
 
-    A second one says what the project has set, where it has. A finding that points to no line of a file has the paragraph instead, or nothing.
+    A second one says what the project has set, where it has. A finding that points to no line of a
+    file has the paragraph instead, or nothing.
     """
     counts = count(outline(report))
     told = filter(None, [visible(project_settings(report))])

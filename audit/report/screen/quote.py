@@ -71,7 +71,7 @@ def _about(answer: QuoteAnswer) -> Iterator[str]:
         yield from diff_lines(check.diff)
     if check.folds:
         yield f"Typography that differs: {', '.join(check.folds)}."
-    yield from (CAUTIONS[one] for one in check.cautions)
+    yield from (CAUTIONS[caution] for caution in check.cautions)
     if (link := _link(capture, check)) is not None:
         yield link
 
