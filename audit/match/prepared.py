@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from audit.match.transcripts import (
     without_noise,
 )
 from audit.model import Fold, Page, PageBlock, Place, Zone
+from audit.values.tokens import tokens
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
 
@@ -43,6 +44,7 @@ _LAYERS = (
 )
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 2_500  # characters before and behind a passage that are read once more
+_PARTS_WORDS = frozenset(" '-")
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION})
 
 
@@ -74,7 +76,12 @@ class Prepared:
     @cached_property
     def vocabulary(self) -> Comparing:
         """The words to compare with in the page's language; in doubt, what weighs much in any."""
-        return comparing(language_of_page(self.page.text))
+        return comparing(self.language)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The code of the language that the page is plainly in."""
+        return language_of_page(self.page.text)
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
@@ -92,6 +99,42 @@ class Prepared:
             found = self.index.get(word, [])
             return found[bisect_left(found, first) : bisect_left(found, last - len(word))][:most]
         return self.find_all(f" {word} ", first, last, most)
+
+    @cached_property
+    def _values(self) -> dict[str, list[int]]:
+        """Where each value stands in ``lowered``, as offsets of the space before it."""
+        words, spans = locate_words(self.folded.words, 0)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for token in tokens(words, self.language):
+            for key in (token.key, *token.also):
+                found[key].append(max(spans[token.start][0] - 1, 0))
+        return dict(found)
+
+    def find_value(self, key: str, most: int) -> list[int]:
+        """Where a token with a key stands in ``lowered``: the space before it, at most so often."""
+        return self._values.get(key, [])[:most]
+
+    @property
+    def values(self) -> Container[str]:
+        """The keys of all tokens of the text."""
+        return self._values
+
+    @cached_property
+    def _letters(self) -> tuple[str, list[int]]:
+        """``lowered`` without what parts words, and where each of its characters stands there."""
+        kept = [at for at, char in enumerate(self.lowered) if char not in _PARTS_WORDS]
+        return "".join(self.lowered[at] for at in kept), kept
+
+    def find_letters(self, letters: str, most: int) -> list[int]:
+        """Where the letters of words stand in ``lowered``, however they are parted."""
+        text, kept = self._letters
+        wanted = letters.lower().replace("'", "").replace("-", "")
+        found: list[int] = []
+        at = text.find(wanted)
+        while at >= 0 and len(found) < most:
+            found.append(max(kept[at] - 1, 0))
+            at = text.find(wanted, at + 1)
+        return found
 
     def find_all(self, needle: str, first: int, last: int, most: int) -> list[int]:
         """Where a string stands in ``lowered[first:last]``, at most so often."""

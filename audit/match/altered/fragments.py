@@ -13,6 +13,9 @@ from audit.model import Weight, Zone
 _WINDOW = 2_000
 """Characters of folded words beside the longest fragment in which the others are looked for."""
 
+_FEW_WORDS = 12
+"""Words: so short a quotation may have all its telling words in another spelling."""
+
 SHORT_FRAGMENT = 4
 """Words: fewer of them stand in many places by chance."""
 
@@ -100,17 +103,22 @@ def compared(
         within: Offsets of the folded words between which to look; everywhere when None.
     """
     fragment = Fragment(words)
-    plain = fragment.plain
+    plain = [word.word for word in words if word.gap is None]
     marks = [
         sum(before.gap is None for before in words[:index])
         for index, word in enumerate(words)
         if word.gap is not None
     ]
     passage = nearest(prepared, plain, marks, within)
-    if passage is None:
-        return fragment
-    diff = difference(quote, words, prepared, passage.start, passage.end)
-    return Fragment(words, passage, diff)
+    if passage is not None:
+        diff = difference(quote, words, prepared, passage.start, passage.end)
+        fragment = Fragment(words, passage, diff)
+    if len(plain) <= _FEW_WORDS and not (fragment.passage and fragment.is_there):
+        other = nearest(prepared, plain, marks, within, by_value=True)
+        if other is not None and (passage is None or other.matched > passage.matched):
+            diff = difference(quote, words, prepared, other.start, other.end)
+            return Fragment(words, other, diff)
+    return fragment
 
 
 def located(quote: str, prepared: Prepared, fragments: Sequence[Fragment]) -> list[Fragment]:
