@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.languages.comparing import Comparing, comparing
+from audit.match.broken import mended
 from audit.match.folding.characters import CONTINUOUS
 from audit.match.folding.fold import Folded, fold, has_continuous, tightened
 from audit.match.language import language_of_page
@@ -63,6 +64,7 @@ class Prepared:
     pieces: Pieces | None = None
     skipped: tuple[Noise, ...] = ()
     indexed: bool = False
+    mended: bool = False
 
     @cached_property
     def lowered(self) -> str:
@@ -168,6 +170,14 @@ class Prepared:
         turns = by_speaker(text, noise, reach)
         if turns is not None:
             yield self._reading(turns, noise)
+
+    def unbroken(self, words: Sequence[str], start: int, end: int) -> "Prepared | None":
+        """A passage and its surroundings with broken characters mended, for words as printed."""
+        reach = (max(start - _REACH, 0), min(end + _REACH, len(self.page.text)))
+        pieces = mended(self.page.text, words, reach)
+        if pieces is None:
+            return None
+        return Prepared(self.page, fold(pieces.text), pieces, mended=True)
 
     def _reading(self, pieces: Pieces, noise: tuple[Noise, ...]) -> "Prepared":
         return Prepared(self.page, fold(pieces.text), pieces, noise)

@@ -276,6 +276,10 @@ class Numbers:
                 tens = below >= 20 and below % 10 == 0
                 if behind + 1 >= len(words) or (last == 1 and not tens):
                     break
+                ones = self.small.get(words[behind + 1], 0)
+                if tens and 0 < ones < 10:  # 'vingt et un', whose 'un' is an article, too
+                    current, behind = current + ones, behind + 2
+                    break
                 rest = self._whole(words, behind + 1, depth + 1)
                 if rest is None or rest.value >= (10 if tens else last) or rest.value == 0:
                     break

@@ -28,11 +28,21 @@ _ROMAN = {
     "II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12, "XIII": 13,
     "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19,
 }  # fmt: skip
-_DOLLARS = {"us": "us$", "a": "a$", "au": "a$", "c": "c$", "ca": "c$", "nz": "nz$", "hk": "hk$"}
+_DOLLARS = {
+    "r": "r$",
+    "us": "us$",
+    "a": "a$",
+    "au": "a$",
+    "c": "c$",
+    "ca": "c$",
+    "nz": "nz$",
+    "hk": "hk$",
+}
 _DASH = "–"  # between the two ends of a range written in one word
 _MOST_UNIT_WORDS = 3
 _GROUP = 3  # digits between spaces of thousands
 _NOON = 12
+_MILLION = 10**6
 _LAST_YEAR = 2999
 _FIRST_YEAR = 1000
 
@@ -172,6 +182,7 @@ class _Reader:
         self.leads = (self.words.once | self.words.before_day | _DOLLARS.keys()) - {"us"}
         self.starts -= self.leads
         self.own_month = spelling().capital_makes_another_word
+        self.money = frozenset(self.words.currencies.values())
         self._may: dict[str, bool] = {}
 
     def may_start(self, word: str) -> bool:
@@ -290,7 +301,8 @@ class _Reader:
             return None
         end = first.end
         if end + 1 < len(low) and (low[end] == _DASH or low[end] in self.words.ranges):
-            second = self._quantity(raw, low, end + 1, beside)
+            money = first.unit if first.unit in self.money else ""
+            second = self._quantity(raw, low, end + 1, beside, money)
             if second is not None and self._ordinal(low, end + 1) is None:
                 return second.end, (self._range(first, second),)
         return end, first.keys or (first.key, *self._other_ways(first))
@@ -335,9 +347,17 @@ class _Reader:
         return None
 
     def _quantity(
-        self, raw: Sequence[str], low: Sequence[str], at: int, beside: frozenset[str]
+        self,
+        raw: Sequence[str],
+        low: Sequence[str],
+        at: int,
+        beside: frozenset[str],
+        money: str = "",
     ) -> _Quantity | None:
-        """A number with the sign of a currency before it, or a unit behind it."""
+        """A number with the sign of a currency before it, or a unit behind it.
+
+        ``money`` is the currency of the other end of a range.
+        """
         unit, start = "", at
         if low[at] in self.words.currencies and not low[at].isalpha():
             unit, start = self.words.currencies[low[at]], at + 1
@@ -362,13 +382,13 @@ class _Reader:
         if end < len(low) and low[end] in self.words.letters and number.digits:
             letter = low[end]
             bigger = self._times(number, int(self.words.letters[letter]))
-            if unit or letter == "k":
+            if unit or money or letter == "k":
                 return self._with_unit(low, bigger, end + 1, unit)
             glued = letter == "m"
             if glued:
-                money = self._with_unit(low, bigger, end + 1, "")
-                if money.unit in self.words.currencies.values():
-                    return money
+                many = self._with_unit(low, bigger, end + 1, "")
+                if many.unit in self.money:
+                    return many
                 key = f"={number.value} m"
                 return _Quantity(number, end + 1, "m", (key, bigger_key(bigger)))
         return self._with_unit(low, number, end, unit)
@@ -381,6 +401,10 @@ class _Reader:
         if unit:
             # 'US$3 million dollars' has the currency twice
             return _Quantity(number, end, unit)
+        if number.scale >= _MILLION and low[end : end + 1] and low[end] in self.words.before_month:
+            symbol = self.words.currencies.get(low[end + 1]) if end + 1 < len(low) else None
+            if symbol is not None:  # 'tres millones de euros'
+                return _Quantity(number, end + 2, symbol)
         for percent in self.words.percent:
             if tuple(low[end : end + len(percent)]) == percent:
                 return _Quantity(number, end + len(percent), "%")

@@ -4,6 +4,7 @@ Runs of the diff show the words as they are printed on either side. Differences 
 words the same (capitals, compounds, apostrophes) are noted by name and stand in equal runs.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -159,6 +160,8 @@ class _Comparison:
         else:
             there_around, around = self._around(step)
             found = weigh(self._sides(step)[0], there_around, around)
+            if _is_masked(quoted, there) or _is_masked(there, quoted):
+                found = (Weighed(DiffKind.MASKED, Weight.STYLE),)
         self.weighed += found
         return DiffRun(
             _OPS[bool(quoted), bool(there)],
@@ -226,6 +229,15 @@ class _Comparison:
         return quoted, there
 
 
+def _is_masked(masked: str, there: str) -> bool:
+    """Whether words are the others with letters of an expletive masked: 'f***ing'."""
+    if not _MASK.search(masked) or len(masked) > _LONGEST_MASKED:
+        return False
+    pattern = _MASK.sub("\0", masked)
+    pattern = r"[^\W\d_]{1,10}".join(map(re.escape, pattern.split("\0")))
+    return re.fullmatch(pattern, there, re.IGNORECASE) is not None
+
+
 def _change(words: Sequence[QuoteWord], step: _Step) -> Iterator[_Step]:
     """A stretch that differs; the marks at its end own up to their own words only."""
     gaps = [word.gap for word in words[step.a0 : step.a1]]
@@ -246,6 +258,8 @@ def _change(words: Sequence[QuoteWord], step: _Step) -> Iterator[_Step]:
         yield _Step(middle, step.a1, step.b1, step.b1, equal=False, marked=True)
 
 
+_MASK = re.compile(r"(?<=[^\W\d_])(?:\*{1,10}|[-–—]{2,10}|_{2,10})")
+_LONGEST_MASKED = 40
 _WORDS_AROUND = 24  # of the source, in which a repeat or a new start is looked for
 _OPS = {(True, True): DiffOp.REPLACE, (True, False): DiffOp.INSERT, (False, True): DiffOp.DELETE}
 _SENTENCE_ENDS = frozenset(".!?…:\n")

@@ -8,7 +8,7 @@ from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
 from audit.match.find import find_words
 from audit.match.prepared import Prepared, join_words
-from audit.model import Weight, Zone
+from audit.model import DiffKind, DiffOp, Weight, Zone
 
 _WINDOW = 2_000
 """Characters of folded words beside the longest fragment in which the others are looked for."""
@@ -56,10 +56,19 @@ class Fragment:
 
 
 def matched_in_style(fragment: Fragment) -> Passage:
-    """The passage, words that differ in style alone counted as matching."""
+    """The passage, words that differ in style or ending alone counted as matching.
+
+    A changed figure of several words is one change.
+    """
     assert fragment.passage is not None
     assert fragment.diff is not None
-    style = sum(len(run.quote.split()) for run in fragment.diff.runs if run.weight is Weight.STYLE)
+    style = sum(
+        len(run.quote.split()) - (run.kind is DiffKind.NUMBER)
+        for run in fragment.diff.runs
+        if run.weight is Weight.STYLE
+        or run.kind is DiffKind.INFLECTION
+        or (run.kind is DiffKind.NUMBER and run.op is DiffOp.REPLACE)
+    )
     return replace(
         fragment.passage, matched=min(fragment.passage.matched + style, len(fragment.plain))
     )

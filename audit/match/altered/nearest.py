@@ -90,7 +90,7 @@ def nearest(
     if by_value or not has_values(words, prepared.language):
         return best
     valued = _fit(prepared, words, marks, start, stop, by_value=True)
-    return valued if valued is not None and valued.matched > best.matched else best
+    return valued if valued is not None and valued.matched >= best.matched else best
 
 
 def is_near(passage: Passage, words: int) -> bool:

@@ -6,8 +6,11 @@ fillers and repeats left out. Between the two stand the words that carry grammar
 and intensifiers. When in doubt, heavy.
 """
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from audit.languages.comparing import Comparing
 from audit.match.altered.canonical import spoken_out
@@ -24,6 +27,15 @@ _FEWEST_OF_CLAUSE = 3
 _ENDINGS = frozenset(
     {"", "s", "es", "ed", "d", "ing", "e", "ied", "ies", "y", "ly", "n", "en", "'s", "s'", "t", "'"}
 )
+
+
+@cache
+def _endings(language: str | None) -> frozenset[str]:
+    """The endings of forms of one word in a language and in English."""
+    text = (files("audit.languages") / "endings.toml").read_text(encoding="utf-8")
+    return _ENDINGS | frozenset(tomllib.loads(text).get(language or "", "").split())
+
+
 _PARTS_FIGURES = frozenset(
     {
         DiffKind.FILLER_DROPPED,
@@ -95,7 +107,7 @@ def _only_inflected(quoted: Sequence[str], there: Sequence[str], vocabulary: Com
         (a.lower(), b.lower()) for a, b in zip(quoted, there, strict=True) if a.lower() != b.lower()
     ]
     return bool(pairs) and all(
-        vocabulary.units.issuperset(pair) and _is_inflection(*pair) for pair in pairs
+        vocabulary.units.issuperset(pair) and _is_inflection(*pair, None) for pair in pairs
     )
 
 
@@ -204,24 +216,36 @@ def _replaced(
             yield Weighed(DiffKind(f"{kind}-dropped"), weight)
         else:
             kept.extend(phrase)
-    pairs = [_of_pair(a, b, around.vocabulary, names) for a, b in zip(ours, kept, strict=False)]
+    pairs = [_of_pair(a, b, around, names) for a, b in zip(ours, kept, strict=False)]
     if len(ours) == len(kept) and (
         len(pairs) == 1 or all(pair.weight is not Weight.SERIOUS for pair in pairs)
     ):
         yield from pairs
+    elif _same_verb(ours, kept, around, names):  # 'see', 'are seeing'
+        yield Weighed(DiffKind.INFLECTION, Weight.MINOR)
     elif {tuple(ours), tuple(kept)} <= around.vocabulary.hedges:
         yield Weighed(DiffKind.HEDGE, Weight.MINOR)
     else:
         yield _of_words([*ours, *kept], around.vocabulary, names, "")
 
 
-def _of_pair(ours: str, theirs: str, vocabulary: Comparing, names: set[str]) -> Weighed:
+def _same_verb(ours: Sequence[str], theirs: Sequence[str], around: Around, names: set[str]) -> bool:
+    """Whether two runs are forms of one word beside a word or two that carry grammar."""
+    grammar = around.vocabulary.grammar
+    told = [[word for word in side if word not in grammar] for side in (ours, theirs)]
+    if [len(side) for side in told] != [1, 1] or max(len(ours), len(theirs)) > _FEWEST_OF_CLAUSE:
+        return False
+    return _of_pair(told[0][0], told[1][0], around, names).kind is DiffKind.INFLECTION
+
+
+def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed:
     """One word in the place of one other."""
+    vocabulary, language = around.vocabulary, around.language
     both = (ours, theirs)
     if any(map(vocabulary.is_negation, both)):
         return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
     if any(_is_figure(word, vocabulary) for word in both):
-        same = vocabulary.units.issuperset(both) and _is_inflection(ours, theirs)
+        same = vocabulary.units.issuperset(both) and _is_inflection(ours, theirs, language)
         return (
             Weighed(DiffKind.INFLECTION, Weight.MINOR)
             if same
@@ -237,7 +261,7 @@ def _of_pair(ours: str, theirs: str, vocabulary: Comparing, names: set[str]) -> 
         return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
     if names.intersection(both) and not vocabulary.grammar.issuperset(both):
         return Weighed(DiffKind.NAME, Weight.SERIOUS)
-    if _is_inflection(ours, theirs):
+    if _is_inflection(ours, theirs, language):
         return Weighed(DiffKind.INFLECTION, Weight.MINOR)
     if vocabulary.are_opposed(ours, theirs):
         return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
@@ -344,7 +368,7 @@ def _is_figure(word: str, vocabulary: Comparing) -> bool:
     )
 
 
-def _is_inflection(one: str, other: str) -> bool:
+def _is_inflection(one: str, other: str, language: str | None) -> bool:
     """Whether two words are forms of one, told by their endings; comparatives are not."""
     if min(len(one), len(other)) < 3 or not (one.isalpha() or other.isalpha()):
         return False
@@ -357,7 +381,8 @@ def _is_inflection(one: str, other: str) -> bool:
         return False
     rest = one[shared:], other[shared:]
     doubled = one[shared - 1]  # plan, planned
-    return all(end in _ENDINGS or (end[:1] == doubled and end[1:] in _ENDINGS) for end in rest)
+    endings = _endings(language)
+    return all(end in endings or (end[:1] == doubled and end[1:] in endings) for end in rest)
 
 
 def weigh_words(words: Sequence[str], vocabulary: Comparing, language: str | None) -> Weighed:
