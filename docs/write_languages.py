@@ -22,12 +22,14 @@ from audit.languages.phrasebook import Phrasebook
 from audit.languages.recognition import Recognition
 from audit.languages.schema import documented, empty
 from audit.languages.spelling import Spelling
+from audit.languages.values import ValueWords
 
 ROOT = Path(__file__).parents[1] / "audit" / "languages"
 FILES = {
     "recognition.toml": Recognition,
     "reporting.toml": Phrasebook,
     "comparing.toml": Comparing,
+    "values.toml": ValueWords,
     "linking.toml": Linking,
     "layout.toml": Layout,
     "figures.toml": FigureWords,

@@ -14,6 +14,9 @@ class Spelling:
     """Spellings of English that leave a word the same, and those that make it another."""
 
     respelled: Mapping[str, str] = key('One spelling of a word for several: gray = "grey".')
+    names: Mapping[str, str] = key(
+        'Names with more than one spelling, one of them for the others: kiev = "kyiv".'
+    )
     our_words: frozenset[str] = key("Words in '-our' that American English writes '-or'.")
     re_words: frozenset[str] = key("Words in '-re' that American English writes '-er'.")
     ise_kept: frozenset[str] = key("Words in '-ise' that no spelling writes with a z.")

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.languages.comparing import Comparing, comparing
+from audit.match.broken import mended
 from audit.match.folding.characters import CONTINUOUS
 from audit.match.folding.fold import Folded, fold, has_continuous, tightened
 from audit.match.language import language_of_page
@@ -20,6 +21,7 @@ from audit.match.transcripts import (
     without_noise,
 )
 from audit.model import UNSEEN, Fold, Page, PageBlock, Place, Zone
+from audit.values.tokens import tokens
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
 
@@ -52,6 +54,7 @@ _LAYERS = (
 _TEXT = frozenset({Zone.MAIN, Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 2_500  # characters before and behind a passage that are read once more
+_PARTS_WORDS = frozenset(" '-")
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED})
 
 
@@ -70,6 +73,7 @@ class Prepared:
     pieces: Pieces | None = None
     skipped: tuple[Noise, ...] = ()
     indexed: bool = False
+    mended: bool = False
 
     @cached_property
     def lowered(self) -> str:
@@ -83,7 +87,12 @@ class Prepared:
     @cached_property
     def vocabulary(self) -> Comparing:
         """The words to compare with in the page's language; in doubt, what weighs much in any."""
-        return comparing(language_of_page(self.page.text))
+        return comparing(self.language)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The code of the language that the page is plainly in."""
+        return language_of_page(self.page.text)
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
@@ -101,6 +110,42 @@ class Prepared:
             found = self.index.get(word, [])
             return found[bisect_left(found, first) : bisect_left(found, last - len(word))][:most]
         return self.find_all(f" {word} ", first, last, most)
+
+    @cached_property
+    def _values(self) -> dict[str, list[int]]:
+        """Where each value stands in ``lowered``, as offsets of the space before it."""
+        words, spans = locate_words(self.folded.words, 0)
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for token in tokens(words, self.language):
+            for key in (token.key, *token.also):
+                found[key].append(max(spans[token.start][0] - 1, 0))
+        return dict(found)
+
+    def find_value(self, key: str, most: int) -> list[int]:
+        """Where a token with a key stands in ``lowered``: the space before it, at most so often."""
+        return self._values.get(key, [])[:most]
+
+    @property
+    def values(self) -> Container[str]:
+        """The keys of all tokens of the text."""
+        return self._values
+
+    @cached_property
+    def _letters(self) -> tuple[str, list[int]]:
+        """``lowered`` without what parts words, and where each of its characters stands there."""
+        kept = [at for at, char in enumerate(self.lowered) if char not in _PARTS_WORDS]
+        return "".join(self.lowered[at] for at in kept), kept
+
+    def find_letters(self, letters: str, most: int) -> list[int]:
+        """Where the letters of words stand in ``lowered``, however they are parted."""
+        text, kept = self._letters
+        wanted = letters.lower().replace("'", "").replace("-", "")
+        found: list[int] = []
+        at = text.find(wanted)
+        while at >= 0 and len(found) < most:
+            found.append(max(kept[at] - 1, 0))
+            at = text.find(wanted, at + 1)
+        return found
 
     def find_all(self, needle: str, first: int, last: int, most: int) -> list[int]:
         """Where a string stands in ``lowered[first:last]``, at most so often."""
@@ -134,6 +179,14 @@ class Prepared:
         turns = by_speaker(text, noise, reach)
         if turns is not None:
             yield self._reading(turns, noise)
+
+    def unbroken(self, words: Sequence[str], start: int, end: int) -> "Prepared | None":
+        """A passage and its surroundings with broken characters mended, for words as printed."""
+        reach = (max(start - _REACH, 0), min(end + _REACH, len(self.page.text)))
+        pieces = mended(self.page.text, words, reach)
+        if pieces is None:
+            return None
+        return Prepared(self.page, fold(pieces.text), pieces, mended=True)
 
     def _reading(self, pieces: Pieces, noise: tuple[Noise, ...]) -> "Prepared":
         return Prepared(self.page, fold(pieces.text), pieces, noise)

@@ -8,6 +8,7 @@ them, and which sentences are.
 import math
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import islice, product
 
@@ -18,6 +19,7 @@ from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
 from audit.match.values import has_value
 from audit.model import UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
+from audit.values.tokens import tokens
 
 _MOST_SPELLINGS = 64
 _MOST_SENTENCES = 3
@@ -35,7 +37,7 @@ _FIGURE = re.compile(
 )
 _SENTENCE = re.compile(r"[^\n.!?]{20,600}(?:[.!?](?=\d)[^\n.!?]{0,300}){0,6}[.!?]?")
 _YEAR = re.compile(r"\b\d{4}\b")
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_VALUE = re.compile(r"=-?\d{1,40}(?:/\d{1,40})?")
 
 
 def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tuple[Missing, ...]:
@@ -107,7 +109,15 @@ def _has(source: Prepared, fact: Fact) -> bool:
         return _stands(source, words) or _stands(source, words[-1:])
     if any(_stands(source, spelling) for spelling in _spellings(words)):
         return True
-    return has_value(source.page.text, fact.span.text)
+    return _has_value(source, words) or has_value(source.page.text, fact.span.text)
+
+
+def _has_value(source: Prepared, words: Sequence[str]) -> bool:
+    """Whether a source has every value of a figure, in any spelling."""
+    figures = [token for token in tokens(words, source.language) if token.key[0] == "="]
+    return bool(figures) and all(
+        any(key in source.values for key in (token.key, *token.also)) for token in figures
+    )
 
 
 def _stands(source: Prepared, words: Sequence[str]) -> bool:
@@ -174,12 +184,11 @@ def _nearest_figure(fact: Fact, sources: Sequence[Prepared]) -> str:
 
 @lru_cache(maxsize=4096)  # each missing fact asks for the same figures of the source
 def _spoken(figure: str) -> tuple[str, ...]:
-    return tuple(spoken_out(fold(figure).words.split()))
+    keys = spoken_out(fold(figure).words.split())[0]
+    return tuple(part for key in keys for part in key.split())
 
 
 def _value(words: Sequence[str]) -> float:
-    """A rough size, for ranking alone: the first number times its scale."""
-    number = next((word for word in words if word[0].isdecimal()), "0")
-    digits = re.match(r"\d+(?:\.\d+)?", number.replace(",", ""))
-    scale = next((_SCALES[word] for word in words if word in _SCALES), 1.0)
-    return float(digits.group()) * scale if digits else 0.0
+    """A size, for ranking alone: that of the first number."""
+    number = next((match[0] for word in words if (match := _VALUE.match(word))), "=0")
+    return abs(float(Fraction(number[1:])))

@@ -4,6 +4,7 @@ Words decide. A quotation is first looked for as it stands, then with its marks 
 source; only when neither finds it, the nearest passage is located, to show in what it differs.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,12 @@ from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.weigh import HEAVIEST_FIRST
 from audit.match.authors import authors_own
 from audit.match.edited.align import Alignment, align
-from audit.match.edited.left_out import cautions_of_marks, is_turned
+from audit.match.edited.left_out import (
+    cautions_of_marks,
+    is_asked,
+    is_turned,
+    is_turned_before,
+)
 from audit.match.edited.marked_diff import edits, marked_runs
 from audit.match.edited.marks import Marked
 from audit.match.find import find_words
@@ -43,6 +49,7 @@ from audit.model import (
 LONGEST_QUOTE = 20_000
 """Characters of a quotation that are compared; a longer one is ``too-long``."""
 
+_PRINTED = re.compile(r"[^\s“”„«»\"()\[\]]+?(?=[,.;:!?…]{0,3}(?:[\s“”„«»\"()\[\]]|$))")
 _FEW_WORDS = 2
 _MOST_PLACES = 100
 _MOST_PARTS = 20  # of a quotation whose speakers are held against each other
@@ -162,6 +169,10 @@ def _placed(
         check = _cautioned(check, caution)
     if check.verdict in _FAIR and is_turned(prepared, hull.end):
         check = _cautioned(check, Caution.TURNED_AFTER)
+    if check.verdict in _FAIR and is_turned_before(prepared, hull.start):
+        check = _cautioned(check, Caution.TURNED_BEFORE)
+    if check.verdict in _FAIR and is_asked(prepared, check.quote, hull.start, hull.end):
+        check = _cautioned(check, Caution.QUESTION)
     return _as_spoken(check, prepared, hull)
 
 
@@ -238,6 +249,14 @@ def _differing(quotation: Quotation, prepared: Prepared, style: Style) -> QuoteC
     found, reading = compare_nearest(quotation, prepared, style), prepared
     place = found.place
     if place is not None and found.score >= _LEAST_FOR_READINGS:
+        unbroken = prepared.unbroken(_PRINTED.findall(quotation.text), place.start, place.end)
+        if unbroken is not None:
+            check = _verbatim(quotation, unbroken) or _edited(quotation, unbroken)
+            if check is not None:
+                return _cautioned(check, Caution.BROKEN_CHARACTERS)
+            beside = compare_nearest(quotation, unbroken, style)
+            if _rank(beside) < _rank(found):
+                found, reading = beside, unbroken
         readings = []
         for other in prepared.spoken(place.start, place.end):
             spoken = quotation.spoken
@@ -254,6 +273,8 @@ def _differing(quotation: Quotation, prepared: Prepared, style: Style) -> QuoteC
     if found.check is None or found.place is None:
         return _not_there(quotation, prepared, found.score)
     check = replace(found.check, quote=quotation.text)
+    if reading is not prepared and reading.mended:
+        check = _cautioned(check, Caution.BROKEN_CHARACTERS)
     check = _placed(check, reading, found.place, (found.place,))
     return _unless_cut(check, prepared) if check.verdict is Verdict.ALTERED else check
 

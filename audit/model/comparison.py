@@ -52,6 +52,7 @@ class DiffKind(StrEnum):
     SPELLED_FIGURE = "spelled-figure"
     PERCENT_SIGN = "percent-sign"
     OKAY = "okay"
+    MASKED = "masked"  # letters of an expletive: 'f***ing'
 
 
 class Fold(StrEnum):
@@ -123,6 +124,15 @@ class Caution(StrEnum):
 
     TURNED_AFTER = "turned-after"
     """The words that follow in the source turn the quotation: but, unless, if, except."""
+
+    TURNED_BEFORE = "turned-before"
+    """The words before the quotation in its sentence turn it: 'I never said', 'critics say', 'if'."""
+
+    QUESTION = "question"
+    """The source asks what the quotation states."""
+
+    BROKEN_CHARACTERS = "broken-characters"
+    """Characters are broken at the source; the words were compared with what they stand for."""
 
     TWO_SPEAKERS = "two-speakers"
     """The words are those of two speakers."""

@@ -1,32 +1,84 @@
-"""quote-cut-short: the words right behind a quotation turn it."""
+"""quote-cut-short: the words right behind a quotation, or before it, turn it."""
 
+import re
 from collections.abc import Iterator
 
-from audit.model import Caution, Facts, Finding, Severity
+from audit.languages.comparing import comparing
+from audit.model import AttributionCheck, Caution, Facts, Finding, PartCheck, Severity, Span
 from audit.rules.facts import all_parts
 from audit.rules.rule import Confidence, Rule
-from audit.rules.wording import following, page_name, quoted
+from audit.rules.wording import following, page_name, preceding, quoted
+
+_WORD = re.compile(r"[\w']+")
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+_REACH = 200  # characters of the article beside a quotation
+_WORDS_ALIKE = 4  # of the source behind a quotation, which the article may go on with
+_WORDS_BEFORE = 6  # of the source before a quotation, which the article may have before it
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in all_parts(facts):
-        if Caution.TURNED_AFTER not in part.check.cautions:
-            continue
-        yield RULE.on_part(
-            f"{quoted(part.check.quote)} ends where the sentence goes on in {page_name(record)}:"
-            f" {quoted(following(record, part.check))}.",
-            check,
-            part,
-        )
+        text = facts.article.text
+        if Caution.TURNED_AFTER in part.check.cautions:
+            goes_on = following(record, part.check)
+            if not _goes_on(text, _span_of(check, part), goes_on):
+                yield RULE.on_part(
+                    f"{quoted(part.check.quote)} ends where the sentence goes on in"
+                    f" {page_name(record)}: {quoted(goes_on)}.",
+                    check,
+                    part,
+                )
+        if Caution.TURNED_BEFORE in part.check.cautions:
+            lead = preceding(record, part.check)
+            if not _comes_after(text, _span_of(check, part), lead):
+                yield RULE.on_part(
+                    f"{quoted(part.check.quote)} begins in the middle of a sentence of"
+                    f" {page_name(record)}, behind {quoted(lead)}.",
+                    check,
+                    part,
+                )
+
+
+def _span_of(check: AttributionCheck, part: PartCheck) -> Span | None:
+    """Where the words stand in the article."""
+    contents = check.attribution.contents
+    return next((span for span in contents if span.text == part.check.quote), None)
+
+
+def _goes_on(text: str, span: Span | None, words: str) -> bool:
+    """Whether the article has the source's next words soon behind the quotation."""
+    if span is None:
+        return False
+    first = _plain(words)[:_WORDS_ALIKE]
+    behind = _plain(text[span.end : span.end + _REACH])
+    return len(first) > 1 and any(
+        behind[at : at + len(first)] == first for at in range(len(behind))
+    )
+
+
+def _comes_after(text: str, span: Span | None, lead: str) -> bool:
+    """Whether the article has the turning words in its own sentence before the quotation."""
+    if span is None:
+        return False
+    before = _SENTENCE_END.split(text[max(span.start - _REACH, 0) : span.start])[-1]
+    told = set(_plain(before))
+    return bool(told.intersection(_plain(lead)[-_WORDS_BEFORE:]) - comparing().small) or any(
+        map(comparing().is_negation, told)
+    )
+
+
+def _plain(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 RULE = Rule(
     id="quote-cut-short",
-    summary="The words that follow a quotation in its source begin with but, unless, if or except",
+    summary="The words behind a quotation in its source begin with but, unless, if or except, or those before it turn it",
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     help=(
-        "The quotation is the source's, and it stops before the words that limit it. Read the whole sentence;"
+        "The quotation is the source's, and it stops before the words that limit it, or begins"
+        " behind words that turn it: “I never said”, “It is not true that”, “My critics say”, “If”. Read the whole sentence;"
         " quote on, or say the condition in your own words. Example: “We will rebuild the school”, where the"
         " source goes on “if the money lasts”."
     ),

@@ -1,5 +1,6 @@
 """How findings name words, people and pages: short, on one line, and in the same way everywhere."""
 
+import re
 from collections.abc import Sequence
 
 from audit.markup.url import hostname, shown_address
@@ -45,6 +46,15 @@ def following(record: SourceRecord | None, check: QuoteCheck) -> str:
     if record is None or record.page is None or check.end is None:
         return ""
     return record.page.text[check.end : check.end + 2 * LONGEST_QUOTED].lstrip(" ,;:.”\"'’")
+
+
+def preceding(record: SourceRecord | None, check: QuoteCheck) -> str:
+    """The words of a source before a quotation in its sentence."""
+    if record is None or record.page is None or check.start is None:
+        return ""
+    before = record.page.text[max(check.start - LONGEST_QUOTED, 0) : check.start]
+    lead = re.split(r"[.!?…]\s|\n", before)[-1]
+    return lead.strip(" \t,;:“”\"'‘’«»„")
 
 
 def differences(diff: Sequence[DiffRun], kind: DiffKind | None = None) -> str:

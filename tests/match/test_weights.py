@@ -100,4 +100,4 @@ def test_every_difference_has_a_kind_of_the_model(
     if quoted or there:
         assert DiffKind.NONE not in {one.kind for one in weigh(quoted, there, around)}
     if quoted:
-        assert weigh_words(quoted, comparing()).weight is Weight.SERIOUS
+        assert weigh_words(quoted, comparing(), None).weight is Weight.SERIOUS

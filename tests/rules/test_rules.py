@@ -203,6 +203,16 @@ def test_words_that_a_page_folds_or_strikes_have_rules_of_their_own(
     assert (finding.rule, finding.severity) == (rule, severity)
 
 
+def test_a_question_quoted_as_a_statement_is_a_warning() -> None:
+    finding = only(compared(Verdict.VERBATIM, cautions=("question",)))
+    assert (finding.rule, finding.severity) == ("quote-question", Severity.WARNING)
+
+
+def test_words_before_a_quotation_that_turn_it_are_a_warning() -> None:
+    finding = only(compared(Verdict.VERBATIM, cautions=("turned-before",)))
+    assert (finding.rule, finding.severity) == ("quote-cut-short", Severity.WARNING)
+
+
 @pytest.mark.parametrize("verdict", [Verdict.VERBATIM, Verdict.EDITED])
 @pytest.mark.parametrize("caution", ["short", "cut-short"])
 def test_a_faithful_quotation_has_no_finding(verdict: Verdict, caution: str) -> None:
@@ -369,6 +379,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
             Verdict.ALTERED, diff=(DiffRun(DiffOp.DELETE, "", "not", kind=DiffKind.NEGATION),)
         ),
         compared(Verdict.VERBATIM, cautions=("turned-after",), end=2),
+        compared(Verdict.VERBATIM, cautions=("question",)),
         compared(Verdict.ALTERED, said(AttributionKind.POST)),
         compared(Verdict.ABSENT),
         compared(Verdict.MISATTRIBUTED),

@@ -4,9 +4,10 @@ Runs of the diff show the words as they are printed on either side. Differences 
 words the same (capitals, compounds, apostrophes) are noted by name and stand in equal runs.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from audit.match.altered.same_words import case_note, is_headline, same_words_note
@@ -17,6 +18,7 @@ from audit.match.edited.marks import Gap, QuoteWord
 from audit.match.folding.characters import DASHES
 from audit.match.prepared import Prepared, locate_words
 from audit.model import DiffKind, DiffOp, DiffRun, Fold, Weight
+from audit.values.tokens import key_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class _Step:
     b1: int
     equal: bool
     marked: bool = False
+    same_value: bool = False  # one token in two spellings
 
 
 def difference(
@@ -85,21 +88,40 @@ class _Comparison:
         return Difference(runs, tuple(dict.fromkeys(self.notes)), tuple(self.weighed))
 
     def _steps(self) -> Iterator[_Step]:
-        """Pairs of words that agree but for case, one by one, and the stretches between them."""
-        lowered = [word.word.lower() for word in self.words]
-        blocks = matching_blocks(lowered, [token.lower() for token in self.source])
+        """Pairs of words that agree but for case, one by one, and the stretches between them.
+
+        A figure, a date, a title or a word in another spelling is a pair of its own.
+        """
+        words = [word.word for word in self.words]
+        marks = [at for at, word in enumerate(self.words) if word.gap is not None]
+        breaks = frozenset(edge for at in marks for edge in (at, at + 1))
+        ours, keys, theirs, their_keys = key_pairs(
+            words, self.source, self.prepared.language, breaks=breaks
+        )
+        a_ends = [0, *(token.end for token in ours)]
+        b_ends = [0, *(token.end for token in theirs)]
+        blocks = matching_blocks(keys, their_keys)
         a = b = 0
-        for a_next, b_next, size in [*blocks, (len(self.words), len(self.source), 0)]:
+        for a_next, b_next, size in [*blocks, (len(ours), len(theirs), 0)]:
             if a < a_next or b < b_next:
-                yield from _change(self.words, _Step(a, a_next, b, b_next, equal=False))
+                step = _Step(a_ends[a], a_ends[a_next], b_ends[b], b_ends[b_next], equal=False)
+                yield from _change(self.words, step)
             for k in range(size):
-                yield _Step(a_next + k, a_next + k + 1, b_next + k, b_next + k + 1, equal=True)
+                x, y = ours[a_next + k], theirs[b_next + k]
+                quoted = [word.lower() for word in words[x.start : x.end]]
+                there = [word.lower() for word in self.source[y.start : y.end]]
+                if quoted == there:
+                    for at, word in enumerate(range(x.start, x.end)):
+                        yield _Step(word, word + 1, y.start + at, y.start + at + 1, equal=True)
+                else:
+                    yield _Step(x.start, x.end, y.start, y.end, equal=False, same_value=True)
             a, b = a_next + size, b_next + size
 
     def _judge(self, step: _Step) -> _Step:
         """The step, equal when its words are the same; in what they differ is noted."""
         quoted, there = self._sides(step)
-        if step.equal:
+        same = len(quoted) == len(there) == 1 and quoted[0].lower() == there[0].lower()
+        if step.equal or same:  # of 'US' and 'us' the keys differ
             if quoted == there or (step.a0 == 0 and quoted[0][1:] == there[0][1:]):
                 return step  # the case of the first letter is the quotation's own
             if quoted[0][:1].isupper():
@@ -114,11 +136,11 @@ class _Comparison:
             note = same_words_note(quoted, there, has_hyphen=has_hyphen)
         if note is not None:
             self.notes.append(note)
-        return _Step(step.a0, step.a1, step.b0, step.b1, equal=note is not None)
+        return replace(step, equal=note is not None)
 
     def _moved(self, steps: Sequence[_Step]) -> list[_Step]:
         """Unmarked steps whose words come back on the other side: they stand in another order."""
-        differing = [step for step in steps if not step.equal and not step.marked]
+        differing = [step for step in steps if not (step.equal or step.marked or step.same_value)]
         added = Counter(word for step in differing for word in self._lowered(step)[0])
         dropped = Counter(word for step in differing for word in self._lowered(step)[1])
         shared = set(added & dropped)
@@ -138,6 +160,8 @@ class _Comparison:
         else:
             there_around, around = self._around(step)
             found = weigh(self._sides(step)[0], there_around, around)
+            if _is_masked(quoted, there) or _is_masked(there, quoted):
+                found = (Weighed(DiffKind.MASKED, Weight.STYLE),)
         self.weighed += found
         return DiffRun(
             _OPS[bool(quoted), bool(there)],
@@ -169,6 +193,7 @@ class _Comparison:
             self.source[last : last + _WORDS_AROUND],
             starts_sentence=first < last and self._starts_sentence(first),
             breaks_off=bool(breaks),
+            language=self.prepared.language,
         )
         return self.source[first:last], around
 
@@ -204,6 +229,15 @@ class _Comparison:
         return quoted, there
 
 
+def _is_masked(masked: str, there: str) -> bool:
+    """Whether words are the others with letters of an expletive masked: 'f***ing'."""
+    if not _MASK.search(masked) or len(masked) > _LONGEST_MASKED:
+        return False
+    pattern = _MASK.sub("\0", masked)
+    pattern = r"[^\W\d_]{1,10}".join(map(re.escape, pattern.split("\0")))
+    return re.fullmatch(pattern, there, re.IGNORECASE) is not None
+
+
 def _change(words: Sequence[QuoteWord], step: _Step) -> Iterator[_Step]:
     """A stretch that differs; the marks at its end own up to their own words only."""
     gaps = [word.gap for word in words[step.a0 : step.a1]]
@@ -224,6 +258,8 @@ def _change(words: Sequence[QuoteWord], step: _Step) -> Iterator[_Step]:
         yield _Step(middle, step.a1, step.b1, step.b1, equal=False, marked=True)
 
 
+_MASK = re.compile(r"(?<=[^\W\d_])(?:\*{1,10}|[-–—]{2,10}|_{2,10})")
+_LONGEST_MASKED = 40
 _WORDS_AROUND = 24  # of the source, in which a repeat or a new start is looked for
 _OPS = {(True, True): DiffOp.REPLACE, (True, False): DiffOp.INSERT, (False, True): DiffOp.DELETE}
 _SENTENCE_ENDS = frozenset(".!?…:\n")

@@ -258,7 +258,7 @@ def _runs(
             runs.append(DiffRun(op, shown, between.strip(), marked=True))
         if passage is None or fragment.diff is None:
             plain = [word.word for word in fragment.words if word.gap is None]
-            found = weigh_words(plain, prepared.vocabulary)
+            found = weigh_words(plain, prepared.vocabulary, prepared.language)
             weighed.append(found)
             shown = quote[fragment.words[0].start : fragment.words[-1].end]
             runs.append(DiffRun(DiffOp.INSERT, shown, "", kind=found.kind, weight=found.weight))

@@ -8,10 +8,13 @@ from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
 from audit.match.find import find_words
 from audit.match.prepared import Prepared, join_words
-from audit.model import UNSEEN, Weight
+from audit.model import UNSEEN, DiffKind, DiffOp, Weight
 
 _WINDOW = 2_000
 """Characters of folded words beside the longest fragment in which the others are looked for."""
+
+_FEW_WORDS = 12
+"""Words: so short a quotation may have all its telling words in another spelling."""
 
 SHORT_FRAGMENT = 4
 """Words: fewer of them stand in many places by chance."""
@@ -53,10 +56,19 @@ class Fragment:
 
 
 def matched_in_style(fragment: Fragment) -> Passage:
-    """The passage, words that differ in style alone counted as matching."""
+    """The passage, words that differ in style or ending alone counted as matching.
+
+    A changed figure of several words is one change.
+    """
     assert fragment.passage is not None
     assert fragment.diff is not None
-    style = sum(len(run.quote.split()) for run in fragment.diff.runs if run.weight is Weight.STYLE)
+    style = sum(
+        len(run.quote.split()) - (run.kind is DiffKind.NUMBER)
+        for run in fragment.diff.runs
+        if run.weight is Weight.STYLE
+        or run.kind is DiffKind.INFLECTION
+        or (run.kind is DiffKind.NUMBER and run.op is DiffOp.REPLACE)
+    )
     return replace(
         fragment.passage, matched=min(fragment.passage.matched + style, len(fragment.plain))
     )
@@ -100,17 +112,22 @@ def compared(
         within: Offsets of the folded words between which to look; everywhere when None.
     """
     fragment = Fragment(words)
-    plain = fragment.plain
+    plain = [word.word for word in words if word.gap is None]
     marks = [
         sum(before.gap is None for before in words[:index])
         for index, word in enumerate(words)
         if word.gap is not None
     ]
     passage = nearest(prepared, plain, marks, within)
-    if passage is None:
-        return fragment
-    diff = difference(quote, words, prepared, passage.start, passage.end)
-    return Fragment(words, passage, diff)
+    if passage is not None:
+        diff = difference(quote, words, prepared, passage.start, passage.end)
+        fragment = Fragment(words, passage, diff)
+    if len(plain) <= _FEW_WORDS and not (fragment.passage and fragment.is_there):
+        other = nearest(prepared, plain, marks, within, by_value=True)
+        if other is not None and (passage is None or other.matched > passage.matched):
+            diff = difference(quote, words, prepared, other.start, other.end)
+            return Fragment(words, other, diff)
+    return fragment
 
 
 def located(quote: str, prepared: Prepared, fragments: Sequence[Fragment]) -> list[Fragment]:

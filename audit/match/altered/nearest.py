@@ -9,13 +9,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import sqrt
 
 from audit.match.altered.word_alignment import Block, matching_blocks
 from audit.match.folding.fold import is_continuous
 from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
 from audit.model import UNSEEN
+from audit.values.tokens import Token, has_values, key_pairs, tokens
 
 _MOST_TELLING = 16  # words of a quotation that vote
 _MOST_ASKED = 48  # words of a quotation that are looked for
@@ -31,6 +32,7 @@ _LONG_ROW = 8  # words that do not stand in a row by chance
 _NEARLY_ALL = 0.9
 _SHORT_GAP = 2  # words: a change of so few costs less than the smallest word is worth
 _SHORT_GAP_COST = 0.3
+_MOST_JOINED = 4  # words at an edge that are one word of the quotation
 _LEFT_OUT_COST = 0.2  # for each word of the source that the quotation passes over
 
 
@@ -56,8 +58,10 @@ def nearest(
     words: Sequence[str],
     marks: Sequence[int] = (),
     within: tuple[int, int] | None = None,
+    *,
+    by_value: bool = False,
 ) -> Passage | None:
-    """The passage most like the lower-case ``words``, or None where none has any of them.
+    """The passage most like the folded ``words``, or None where none has any of them.
 
     Args:
         prepared: The source. Text that no reader sees is left out; among equals, main text comes
@@ -65,17 +69,28 @@ def nearest(
         words: The quotation's.
         marks: Before which of them an editor's mark stands, which may own up to a gap.
         within: Offsets of the folded words between which to look.
+        by_value: Whether to look for figures and words in any of their spellings, too.
     """
     passages = []
-    for start, stop in _candidates(prepared, words, within):
-        passage = _fit(prepared, words, marks, start, stop)
+    lowered = [word.lower() for word in words]
+    for start, stop in _candidates(
+        prepared, lowered, within, _values(prepared, words, by_value=by_value)
+    ):
+        passage = _fit(prepared, words, marks, start, stop, by_value=by_value)
         if passage is None:
             continue
         zone = prepared.zone(prepared.start(passage.start))
         if zone not in UNSEEN:
             length = passage.end - passage.start
-            passages.append(((-passage.matched, ZONE_RANK[zone], length, passage.start), passage))
-    return min(passages, key=lambda ranked: ranked[0])[1] if passages else None
+            rank = (-passage.matched, ZONE_RANK[zone], length, passage.start)
+            passages.append((rank, passage, start, stop))
+    if not passages:
+        return None
+    _, best, start, stop = min(passages, key=lambda ranked: ranked[0])
+    if by_value or not has_values(words, prepared.language):
+        return best
+    valued = _fit(prepared, words, marks, start, stop, by_value=True)
+    return valued if valued is not None and valued.matched >= best.matched else best
 
 
 def is_near(passage: Passage, words: int) -> bool:
@@ -98,15 +113,22 @@ def is_near(passage: Passage, words: int) -> bool:
 
 
 def _candidates(
-    prepared: Prepared, words: Sequence[str], within: tuple[int, int] | None
+    prepared: Prepared,
+    words: Sequence[str],
+    within: tuple[int, int] | None,
+    values: Sequence[tuple[int, list[int]]],
 ) -> list[tuple[int, int]]:
-    """Windows of the source, as offsets of its folded words, that the quotation's words point to."""
+    """Windows of the source, as offsets of its folded words, that the quotation's words point to.
+
+    ``values`` are places of its figures and respelled words by their index.
+    """
     starts = list(accumulate((len(word) + 1 for word in words), initial=0))
     length = starts[-1]
     width = max(24, length // 5)
     votes: defaultdict[int, float] = defaultdict(float)
     first, last = within or (0, len(prepared.lowered))
-    for index, hits in _hits(prepared, words, first, last):
+    inside = [(at, [hit for hit in hits if first <= hit < last]) for at, hits in values]
+    for index, hits in chain(_hits(prepared, words, first, last), inside):
         for at in hits:
             votes[(at - starts[index]) // width] += 1 / sqrt(len(hits))
     slack = max(40, length // 3)
@@ -122,6 +144,23 @@ def _candidates(
         )
         for bucket in chosen
     ]
+
+
+def _values(
+    prepared: Prepared, words: Sequence[str], *, by_value: bool
+) -> list[tuple[int, list[int]]]:
+    """Where the values of a quotation's words stand, and all its letters in one."""
+    if not by_value:
+        return []
+    small = prepared.vocabulary.small
+    found = [
+        (token.start, prepared.find_value(key, _HITS_EACH))
+        for token in tokens(words, prepared.language)
+        for key in (token.key, *token.also)
+        if key not in small
+    ]
+    found.append((0, prepared.find_letters("".join(words), _CANDIDATES)))
+    return [(index, hits) for index, hits in found if hits]
 
 
 def _hits(
@@ -165,7 +204,13 @@ def _hits(
 
 
 def _fit(
-    prepared: Prepared, words: Sequence[str], marks: Sequence[int], start: int, stop: int
+    prepared: Prepared,
+    words: Sequence[str],
+    marks: Sequence[int],
+    start: int,
+    stop: int,
+    *,
+    by_value: bool,
 ) -> Passage | None:
     """The part of a window that is worth most: its matching words count, the gaps between them cost."""
     lowered = prepared.lowered
@@ -173,29 +218,79 @@ def _fit(
     start = space if space >= 0 else start
     space = lowered.rfind(" ", max(stop - 40, start), stop)
     stop = space if space >= 0 else stop
-    tokens, edges = locate_words(lowered[start:stop], start)
-    blocks = matching_blocks(words, tokens)
+    there, edges = locate_words(prepared.folded.words[start:stop], start)
+    if by_value:
+        ours, keys, theirs, their_keys = key_pairs(
+            words, there, prepared.language, breaks=frozenset(marks)
+        )
+    else:
+        ours, keys = _plain(words)
+        theirs, their_keys = _plain(there)
+    blocks = matching_blocks(keys, their_keys)
     if not blocks:
         return None
     small = prepared.vocabulary.small
-    blocks = _worthiest(_tightened(blocks, words, tokens), words, marks, small)
-    matched = sum(size for _, _, size in blocks)
+    at_mark = {token.start: index for index, token in enumerate(ours)}
+    at_marks = [at_mark.get(mark, len(ours)) for mark in marks]
+    blocks = _worthiest(_tightened(blocks, keys, their_keys), keys, at_marks, small)
+    spans = [(edges[token.start][0], edges[token.end - 1][1]) for token in theirs]
     first, last = blocks[0][1], blocks[-1][1] + blocks[-1][2]
-    before, after = words[: blocks[0][0]], words[blocks[-1][0] + blocks[-1][2] :]
-    if 0 not in marks and _spoken(before) <= _WORDS_TO_EXTEND:
-        first = _extend(prepared, edges, first, -1, _spoken(before))
-    if len(words) not in marks and _spoken(after) <= _WORDS_TO_EXTEND:
-        last = _extend(prepared, edges, last, 1, _spoken(after))
-    shared = (words[a + k] for a, _, size in blocks for k in range(size))
+    before, after = ours[: blocks[0][0]], ours[blocks[-1][0] + blocks[-1][2] :]
+    joined = 0
+    if before and 0 not in marks:
+        beyond = [
+            _letters(there, [token]) for token in theirs[max(first - _MOST_JOINED, 0) : first]
+        ]
+        taken = _same_letters(_letters(words, before), beyond[::-1], -1)
+        joined += len(before) if taken else 0
+        first -= taken
+        if not taken:
+            first = _extend(prepared, spans, first, -1, _spoken(words, before))
+    if after and len(words) not in marks:
+        beyond = [_letters(there, [token]) for token in theirs[last : last + _MOST_JOINED]]
+        taken = _same_letters(_letters(words, after), beyond, 1)
+        joined += len(after) if taken else 0
+        last += taken
+        if not taken:
+            last = _extend(prepared, spans, last, 1, _spoken(words, after))
+    rows = [sum(ours[a + k].end - ours[a + k].start for k in range(size)) for a, _, size in blocks]
+    shared = (keys[a + k] for a, _, size in blocks for k in range(size))
+    between = [word.lower() for word in there[theirs[first].start : theirs[last - 1].end]]
+    quoted = [word.lower() for word in words]
+    matched = sum(rows) + joined
     return Passage(
-        edges[first][0],
-        edges[last - 1][1],
+        spans[first][0],
+        spans[last - 1][1],
         matched,
-        last - first,
-        any(word not in small for word in shared),
-        max(size for _, _, size in blocks),
-        sum((Counter(words) & Counter(tokens[first:last])).values()),
+        len(between),
+        joined > 0 or any(word not in small for word in shared),
+        max(rows),
+        max(sum((Counter(quoted) & Counter(between)).values()), matched),
     )
+
+
+def _plain(words: Sequence[str]) -> tuple[list[Token], list[str]]:
+    """A token for each word."""
+    keys = [word.lower() for word in words]
+    return [Token(at, at + 1, key) for at, key in enumerate(keys)], keys
+
+
+def _letters(words: Sequence[str], of: Sequence[Token]) -> str:
+    """The letters of tokens, as one word."""
+    joined = "".join(word for token in of for word in words[token.start : token.end])
+    return joined.replace("'", "").lower()
+
+
+def _same_letters(wanted: str, beyond: Sequence[str], step: int) -> int:
+    """How many tokens at an edge have the same letters in other words: 'health care'."""
+    letters = ""
+    for taken, word in enumerate(beyond[:_MOST_JOINED], 1):
+        letters = letters + word if step > 0 else word + letters
+        if letters == wanted:
+            return taken
+        if len(letters) > len(wanted):
+            break
+    return 0
 
 
 def _tightened(blocks: list[Block], words: Sequence[str], tokens: Sequence[str]) -> list[Block]:
@@ -239,9 +334,10 @@ def _worthiest(
     return blocks[best[1] : best[2]]
 
 
-def _spoken(words: Sequence[str]) -> int:
-    """How many words these may stand for when contractions are spelled out: "we're" for two."""
-    return sum(2 if "'" in word else 1 for word in words)
+def _spoken(words: Sequence[str], of: Sequence[Token]) -> int:
+    """How many tokens these may stand for when contractions are spelled out: "we're" for two."""
+    count = sum(2 if any("'" in x for x in words[token.start : token.end]) else 1 for token in of)
+    return count if count <= _WORDS_TO_EXTEND else 0
 
 
 def _extend(

@@ -6,13 +6,17 @@ fillers and repeats left out. Between the two stand the words that carry grammar
 and intensifiers. When in doubt, heavy.
 """
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from audit.languages.comparing import Comparing
 from audit.match.altered.canonical import spoken_out
 from audit.match.altered.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight
+from audit.values.spellings import respelled
 
 HEAVIEST_FIRST = tuple(Weight)
 """What of several differences counts comes first."""
@@ -22,6 +26,27 @@ _LONGEST_FALSE_START = 6
 _FEWEST_OF_CLAUSE = 3
 _ENDINGS = frozenset(
     {"", "s", "es", "ed", "d", "ing", "e", "ied", "ies", "y", "ly", "n", "en", "'s", "s'", "t", "'"}
+)
+
+
+@cache
+def _endings(language: str | None) -> frozenset[str]:
+    """The endings of forms of one word in a language and in English."""
+    text = (files("audit.languages") / "endings.toml").read_text(encoding="utf-8")
+    return _ENDINGS | frozenset(tomllib.loads(text).get(language or "", "").split())
+
+
+_PARTS_FIGURES = frozenset(
+    {
+        DiffKind.FILLER_DROPPED,
+        DiffKind.HEDGE_DROPPED,
+        DiffKind.INTENSIFIER_DROPPED,
+        DiffKind.REPEAT_DROPPED,
+        DiffKind.FALSE_START_DROPPED,
+        DiffKind.ARTICLE_DROPPED,
+        DiffKind.INFLECTION,
+        DiffKind.SPELLING,
+    }
 )
 _CURRENCY = frozenset("$£€¥₽₹₩¢")
 
@@ -38,8 +63,8 @@ class Weighed:
 class Around:
     """What stands around a difference, as folded words.
 
-    ``vocabulary`` holds the words of the source's language, ``before`` and ``after`` are the
-    source's words. ``starts_sentence`` says that the source's words begin one, ``breaks_off`` that
+    ``vocabulary`` holds the words of the source's language, whose figures are those of
+    ``language``; ``before`` and ``after`` are the source's words. ``starts_sentence`` says that the source's words begin one, ``breaks_off`` that
     a dash or points follow them there.
     """
 
@@ -48,19 +73,56 @@ class Around:
     after: Sequence[str] = ()
     starts_sentence: bool = False
     breaks_off: bool = False
+    language: str | None = None
 
 
 def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[Weighed, ...]:
     """The differences between a run of a quotation's words and the source's at its place, heaviest first."""
     vocabulary = around.vocabulary
-    ours = spoken_out(quoted, there, vocabulary)
-    theirs = spoken_out(there, quoted, vocabulary)
+    ours, theirs = spoken_out(quoted, there, around.language)
     if ours == theirs:
-        return (Weighed(_style_kind(quoted, there, vocabulary), Weight.STYLE),)
+        if _only_inflected(quoted, there, vocabulary):  # ten minute, ten minutes
+            return (Weighed(DiffKind.INFLECTION, Weight.MINOR),)
+        return (Weighed(_style_kind(quoted, there, ours), Weight.STYLE),)
+    found = _weighed(ours, theirs, quoted, there, around)
+    if found[0].kind is DiffKind.NUMBER:
+        # a figure that a filler parts, or of two spellings: 'ten, um, minutes', 'twenty-5'
+        apart = _weighed(
+            spoken_out(quoted, there, around.language, apart=True)[0],
+            spoken_out(there, quoted, around.language, apart=True)[0],
+            quoted,
+            there,
+            around,
+        )
+        if all(difference.kind in _PARTS_FIGURES for difference in apart):
+            return apart
+    return found
+
+
+def _only_inflected(quoted: Sequence[str], there: Sequence[str], vocabulary: Comparing) -> bool:
+    """Whether nothing differs but the ending of a unit."""
+    if len(quoted) != len(there):
+        return False
+    pairs = [
+        (a.lower(), b.lower()) for a, b in zip(quoted, there, strict=True) if a.lower() != b.lower()
+    ]
+    return bool(pairs) and all(
+        vocabulary.units.issuperset(pair) and _is_inflection(*pair, None) for pair in pairs
+    )
+
+
+def _weighed(
+    ours: Sequence[str],
+    theirs: Sequence[str],
+    quoted: Sequence[str],
+    there: Sequence[str],
+    around: Around,
+) -> tuple[Weighed, ...]:
+    """The differences of two runs as keys, heaviest first."""
+    vocabulary = around.vocabulary
     found: list[Weighed] = []
-    names = {word.lower() for word in (*quoted, *there) if word[0].isupper() and word != "I"}
-    before = spoken_out(around.before, language=vocabulary)
-    after = spoken_out(around.after, language=vocabulary)
+    names = {respelled(word) for word in (*quoted, *there) if word[0].isupper() and word != "I"}
+    before, after = spoken_out(around.before, around.after, around.language)
     a = b = 0
     for a_next, b_next, size in [*matching_blocks(ours, theirs), (len(ours), len(theirs), 0)]:
         if a < a_next or b < b_next:
@@ -70,6 +132,7 @@ def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[
                 [*theirs[b_next:], *after],
                 starts_sentence=around.starts_sentence and b == 0,
                 breaks_off=around.breaks_off and b_next == len(theirs),
+                language=around.language,
             )
             found += _residue(ours[a:a_next], theirs[b:b_next], context, names)
         a, b = a_next + size, b_next + size
@@ -80,14 +143,11 @@ def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[
     )
 
 
-def _style_kind(quoted: Sequence[str], there: Sequence[str], vocabulary: Comparing) -> DiffKind:
+def _style_kind(quoted: Sequence[str], there: Sequence[str], keys: Sequence[str]) -> DiffKind:
     words = [word.lower() for word in (*quoted, *there)]
     if "%" in words or "percent" in words or "cent" in words:
         return DiffKind.PERCENT_SIGN
-    numbers = (vocabulary.ones, vocabulary.tens, vocabulary.ordinals)
-    if any(word in group for group in numbers for word in words) or any(
-        word[0].isdigit() for word in words
-    ):
+    if any(key[0] == "=" for key in keys):
         return DiffKind.SPELLED_FIGURE
     if any(word in ("okay", "ok") for word in words):
         return DiffKind.OKAY
@@ -156,24 +216,36 @@ def _replaced(
             yield Weighed(DiffKind(f"{kind}-dropped"), weight)
         else:
             kept.extend(phrase)
-    pairs = [_of_pair(a, b, around.vocabulary, names) for a, b in zip(ours, kept, strict=False)]
+    pairs = [_of_pair(a, b, around, names) for a, b in zip(ours, kept, strict=False)]
     if len(ours) == len(kept) and (
         len(pairs) == 1 or all(pair.weight is not Weight.SERIOUS for pair in pairs)
     ):
         yield from pairs
+    elif _same_verb(ours, kept, around, names):  # 'see', 'are seeing'
+        yield Weighed(DiffKind.INFLECTION, Weight.MINOR)
     elif {tuple(ours), tuple(kept)} <= around.vocabulary.hedges:
         yield Weighed(DiffKind.HEDGE, Weight.MINOR)
     else:
         yield _of_words([*ours, *kept], around.vocabulary, names, "")
 
 
-def _of_pair(ours: str, theirs: str, vocabulary: Comparing, names: set[str]) -> Weighed:
+def _same_verb(ours: Sequence[str], theirs: Sequence[str], around: Around, names: set[str]) -> bool:
+    """Whether two runs are forms of one word beside a word or two that carry grammar."""
+    grammar = around.vocabulary.grammar
+    told = [[word for word in side if word not in grammar] for side in (ours, theirs)]
+    if [len(side) for side in told] != [1, 1] or max(len(ours), len(theirs)) > _FEWEST_OF_CLAUSE:
+        return False
+    return _of_pair(told[0][0], told[1][0], around, names).kind is DiffKind.INFLECTION
+
+
+def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed:
     """One word in the place of one other."""
+    vocabulary, language = around.vocabulary, around.language
     both = (ours, theirs)
     if any(map(vocabulary.is_negation, both)):
         return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
     if any(_is_figure(word, vocabulary) for word in both):
-        same = vocabulary.units.issuperset(both) and _is_inflection(ours, theirs)
+        same = vocabulary.units.issuperset(both) and _is_inflection(ours, theirs, language)
         return (
             Weighed(DiffKind.INFLECTION, Weight.MINOR)
             if same
@@ -189,7 +261,7 @@ def _of_pair(ours: str, theirs: str, vocabulary: Comparing, names: set[str]) -> 
         return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
     if names.intersection(both) and not vocabulary.grammar.issuperset(both):
         return Weighed(DiffKind.NAME, Weight.SERIOUS)
-    if _is_inflection(ours, theirs):
+    if _is_inflection(ours, theirs, language):
         return Weighed(DiffKind.INFLECTION, Weight.MINOR)
     if vocabulary.are_opposed(ours, theirs):
         return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
@@ -262,6 +334,10 @@ def _is_repeat(words: Sequence[str], around: Around) -> bool:
     count = len(words)
     if list(around.after[:count]) == list(words) or list(around.before[-count:]) == list(words):
         return True
+    if words[-1][0] == "=" and len(around.after) >= count:  # 'two, two dollars'
+        *others, figure = around.after[:count]
+        if others == list(words[:-1]) and figure.startswith(f"{words[-1]} "):
+            return True
     # the longest common subsequence may have matched the first half to one and the rest to the other
     whole = [*around.before[-count:], *words, *around.after[:count]]
     return any(
@@ -292,7 +368,7 @@ def _is_figure(word: str, vocabulary: Comparing) -> bool:
     )
 
 
-def _is_inflection(one: str, other: str) -> bool:
+def _is_inflection(one: str, other: str, language: str | None) -> bool:
     """Whether two words are forms of one, told by their endings; comparatives are not."""
     if min(len(one), len(other)) < 3 or not (one.isalpha() or other.isalpha()):
         return False
@@ -305,11 +381,12 @@ def _is_inflection(one: str, other: str) -> bool:
         return False
     rest = one[shared:], other[shared:]
     doubled = one[shared - 1]  # plan, planned
-    return all(end in _ENDINGS or (end[:1] == doubled and end[1:] in _ENDINGS) for end in rest)
+    endings = _endings(language)
+    return all(end in endings or (end[:1] == doubled and end[1:] in endings) for end in rest)
 
 
-def weigh_words(words: Sequence[str], vocabulary: Comparing) -> Weighed:
+def weigh_words(words: Sequence[str], vocabulary: Comparing, language: str | None) -> Weighed:
     """Words of a quotation that stand nowhere in its source."""
-    names = {word.lower() for word in words if word[0].isupper() and word != "I"}
-    found = _of_words(spoken_out(words, language=vocabulary), vocabulary, names, "put-in")
+    names = {respelled(word) for word in words if word[0].isupper() and word != "I"}
+    found = _of_words(spoken_out(words, language=language)[0], vocabulary, names, "put-in")
     return Weighed(found.kind, Weight.SERIOUS)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audit.languages.comparing import Comparing
+from audit.languages.turning import turning
 from audit.match.edited.align import Alignment, words_between
 from audit.match.edited.marks import Gap, Mark, Marked
 from audit.match.folding.fold import fold
@@ -14,6 +15,10 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s|\n")
 _SAID_BETWEEN = re.compile(
     r",?[\"”’»]\s{1,3}(?P<said>[^\"“”«»\n]{2,60})(?<!\.)\s{1,3}[\"“‘«]\s?(?=\w)"
 )
+_OPENS = re.compile(r"[\"“„«»”:]|(?<!\w)['‘]|[’'](?!\w)")
+_CLAUSES = re.compile(r"[,;–—]|\s-\s")
+_ASKS = re.compile(r"[!?\s\"”’]{0,2}\?")
+_BESIDE = 4  # characters behind a passage in which its question mark stands
 _REACH = 400  # characters before and after the passage within which its sentence is looked at
 _FIRST_WORDS = 80  # characters in which the words stand that may turn a sentence
 _WORDS_BEFORE = 6  # of the sentence before an ellipsis at the start
@@ -55,6 +60,29 @@ def is_turned(prepared: Prepared, end: int) -> bool:
     if following[:1] == ["only"]:
         del following[0]
     return bool(following) and following[0].lower() in prepared.vocabulary.turns
+
+
+def is_turned_before(prepared: Prepared, start: int) -> bool:
+    """Whether the words before an offset of the page's text turn the sentence that they begin."""
+    before = text_before(prepared, start)
+    pieces = [piece for piece in _OPENS.split(before) if _words(piece)]
+    if not pieces:
+        return False
+    lead = pieces[-1]
+    clauses = [piece for piece in _CLAUSES.split(lead) if _words(piece)]
+    known = turning(prepared.language)
+    clause = [word.lower() for word in _words(clauses[-1])]
+    if len(clauses) > 1 and known.that.issuperset(clause):
+        clause = [*(word.lower() for word in _words(clauses[-2])), *clause]
+    return known.turns([word.lower() for word in _words(lead)], clause)
+
+
+def is_asked(prepared: Prepared, quote: str, start: int, end: int) -> bool:
+    """Whether a passage is a whole question at the source, and the quotation is none."""
+    after = prepared.page.text[end : end + _BESIDE]
+    if "?" in quote or not _ASKS.match(after):
+        return False
+    return not _words(_OPENS.split(text_before(prepared, start))[-1])
 
 
 def text_before(prepared: Prepared, start: int) -> str:

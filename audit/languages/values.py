@@ -1,0 +1,69 @@
+"""How a language writes figures, dates and titles; words are lower-case and as folded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from audit.languages import english
+from audit.languages.folders import has, read
+from audit.languages.schema import key
+
+_FILE = "values.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueWords:
+    """What tells that two spellings are one value. Words below a hundred are in ``Comparing``."""
+
+    decimal: str = key("The sign before decimals: '.' or ','.")
+    thousands: str = key("The signs between thousands: ',' or '. '.")
+    tens_joined_by: str = key(
+        "What joins ones and tens in one word, ones first: 'und' in 'einundzwanzig'; else nothing."
+    )
+    joined_by: frozenset[str] = key("Words inside a number: 'and', 'y', 'et'.")
+    once: frozenset[str] = key("Articles that stand for one before 'hundred' or 'half': 'a'.")
+    alone: frozenset[str] = key("Multipliers that need no number before them: 'mil', 'hundert'.")
+    point: frozenset[str] = key("Words for the decimal sign in a spelled figure: 'point'.")
+    minus: frozenset[str] = key("Words for the sign of a negative figure: 'minus'.")
+    ranges: frozenset[str] = key("Words between two ends of a range: 'to', 'bis'.")
+    before_month: frozenset[str] = key("Words between a day and its month: 'of', 'de'.")
+    before_day: frozenset[str] = key("Articles before the day of a date: 'the', 'der'.")
+    number_signs: frozenset[str] = key("Words before a numeral that names: 'No', 'number'.")
+    percent: frozenset[tuple[str, ...]] = key("Ways to write percent: '%', 'per cent'.")
+    morning: frozenset[tuple[str, ...]] = key("Behind an hour before noon: 'am'.")
+    evening: frozenset[tuple[str, ...]] = key("Behind an hour after noon: 'pm'.")
+    hours: frozenset[tuple[str, ...]] = key("Behind an hour on the clock: 'o'clock', 'Uhr'.")
+    hundreds: Mapping[str, str] = key('Hundreds: hundred = "100", doscientos = "200".')
+    scales: Mapping[str, str] = key('Multipliers from a thousand on: bn = "1000000000".')
+    letters: Mapping[str, str] = key('Multipliers written behind digits: m = "1000000".')
+    fractions: Mapping[str, str] = key('Parts by their denominator: third = "3".')
+    mixed: Mapping[str, str] = key('Numbers with a fraction in one word: anderthalb = "3/2".')
+    months: Mapping[str, str] = key('Months and their short forms: nov = "11".')
+    units: Mapping[str, str] = key('Units by their symbol: kilometres = "km".')
+    currencies: Mapping[str, str] = key('Currencies by their sign: dollars = "$".')
+    titles: Mapping[str, str] = key(
+        'Titles written short, with what they may stand for: st = "saint street".'
+    )
+    initials: Mapping[str, str] = key('Initials in capitals: us = "united states".')
+
+
+@cache
+def value_words(language: str | None = None) -> ValueWords:
+    """The words of a language and, behind its own, those of English; a folder may have none.
+
+    Raises:
+        LanguageError: A file lacks a key, or has one too many.
+    """
+    base = ValueWords(**read(english.LANGUAGE, _FILE, ValueWords))
+    if language in (None, english.LANGUAGE) or not has(language, _FILE):
+        return base
+    own = read(language, _FILE, ValueWords)
+    made: dict[str, Any] = {}
+    for group in fields(ValueWords):
+        ours, theirs = own[group.name], getattr(base, group.name)
+        made[group.name] = ours if isinstance(ours, str) else theirs | ours
+    # what stands for one, between numbers or before names is the language's own
+    for name in ("once", "alone", "joined_by", "number_signs"):
+        made[name] = own[name]
+    return ValueWords(**made)

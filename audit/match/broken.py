@@ -1,0 +1,91 @@
+"""Characters that are broken at the source: 'donâ€™t', 'don�t', 'don?t', read as what they stand for.
+
+Text in UTF-8 that was read as Windows-1252 turns back without doubt. A character that was lost
+counts for one that the quotation has there, in a word that agrees with it otherwise.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from audit.match.transcripts import Pieces
+
+# The first byte of a character in UTF-8 read as Windows-1252, and the bytes that follow it.
+_MISREAD = re.compile(r"[ÂÃÄÅÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[âà].{2}|Â(?=\s)")
+_LOST = re.compile(r"[^\W\d_]*(?:\ufffd{1,3}|(?<=\w)\?(?=\w))[\w\ufffd'’]*")
+_MOST_MENDED = 200
+
+
+def mended(text: str, words: Sequence[str], reach: tuple[int, int]) -> Pieces | None:
+    """A stretch of a text with its broken characters mended; None where there are none.
+
+    Args:
+        text: The page's.
+        words: Those of the quotation, as printed there.
+        reach: Where the stretch begins and ends.
+    """
+    mends = sorted(_mends(text, words, reach))[:_MOST_MENDED]
+    if not mends:
+        return None
+    pieces: list[str] = []
+    new: list[int] = []
+    old: list[int] = []
+    length, done = 0, reach[0]
+    for start, end, put in [*mends, (reach[1], reach[1], "")]:
+        if start < done:
+            continue
+        for piece, at in ((text[done:start], done), (put, start)):
+            if piece:
+                new.append(length)
+                old.append(at)
+                pieces.append(piece)
+                length += len(piece)
+        done = end
+    return Pieces("".join(pieces), tuple(new), tuple(old))
+
+
+def _mends(
+    text: str, words: Sequence[str], reach: tuple[int, int]
+) -> Iterator[tuple[int, int, str]]:
+    for match in _MISREAD.finditer(text, *reach):
+        put = _reread(match.group())
+        if put is not None:
+            yield match.start(), match.end(), put
+    for match in _LOST.finditer(text, *reach):
+        put = _found(match.group(), words)
+        if put is not None:
+            yield match.start(), match.end(), put
+
+
+def _reread(found: str) -> str | None:
+    """The character whose bytes were read as Windows-1252; None where they are none."""
+    if found == "Â":
+        return ""
+    raw = bytearray()
+    for char in found:
+        try:
+            raw += char.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(char) > 0xFF:
+                return None
+            raw.append(ord(char))
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _found(word: str, words: Sequence[str]) -> str | None:
+    """The quotation's word that agrees with one whose character was lost."""
+    lost = re.sub(r"\ufffd{1,3}|\?", "\0", word)
+    pattern = re.compile(".{1,2}".join(map(re.escape, lost.split("\0"))), re.IGNORECASE)
+    for other in words:
+        if pattern.fullmatch(other) and not _is_plain_letter(other, word):
+            return other
+    return None
+
+
+def _is_plain_letter(other: str, word: str) -> bool:
+    """Whether a plain letter would stand for the lost character: those are never lost."""
+    at = min(index for index, char in enumerate(word) if char in "\ufffd?")
+    end = len(other) - (len(word) - at - 1)
+    return other[at : max(end, at + 1)].isascii() and other[at].isalpha()

@@ -1,0 +1,1 @@
+"""The value of figures, dates and titles, whatever their spelling; below the stages."""

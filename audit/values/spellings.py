@@ -1,0 +1,52 @@
+"""One key for the spellings of a word: 'analyse' and 'analyze', 'Kyiv' and 'Kiev'."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from audit.languages.spelling import spelling
+
+_ISE = re.compile(r"(?P<stem>[a-z]{3,})is(?P<end>e|es|ed|er|ers|ing|ation|ations)")
+_YSE = re.compile(r"(?P<stem>[a-z]{3,}l)ys(?P<end>e|es|ed|er|ers|ing)")
+_OGUE = re.compile(r"(?P<stem>catal|dial|anal|monol|prol|epil|travel)og(?P<end>s?)")
+_OUR = re.compile(
+    r"(?P<stem>[a-z]+?)or(?P<end>s|ed|ing|al|able|ite|ites|less|ful|hood|hoods|ly|ers?|)"
+)
+_ER = re.compile(r"(?P<stem>[a-z]+?)er(?P<end>s?)")
+_DOUBLED = re.compile(r"(?P<stem>[a-z]{2,}[aeiou])ll(?P<end>ed|ing|er|ers)")
+
+
+@lru_cache(maxsize=50_000)
+def respelled(word: str) -> str:
+    """A folded word under the key of its spellings, lower-case."""
+    lowered = word.lower()
+    known = spelling()
+    if lowered in known.respelled:
+        return known.respelled[lowered]
+    if word[0].isupper():
+        name = _plain(lowered)
+        if name in known.names:
+            return known.names[name]
+    if not lowered.isascii():
+        return lowered.replace("ß", "ss")
+    if (match := _ISE.fullmatch(lowered)) and f"{match['stem']}ise" not in known.ise_kept:
+        return f"{match['stem']}iz{match['end']}"
+    if match := _YSE.fullmatch(lowered):
+        return f"{match['stem']}yz{match['end']}"
+    if match := _OGUE.fullmatch(lowered):
+        return f"{match['stem']}ogue{match['end']}"
+    if (match := _OUR.fullmatch(lowered)) and f"{match['stem']}our" in known.our_words:
+        return f"{match['stem']}our{match['end']}"
+    if (match := _ER.fullmatch(lowered)) and f"{match['stem']}re" in known.re_words:
+        return f"{match['stem']}re{match['end']}"
+    if match := _DOUBLED.fullmatch(lowered):
+        return f"{match['stem']}l{match['end']}"
+    return lowered
+
+
+def _plain(word: str) -> str:
+    """Without the marks of its letters."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(char for char in apart if not unicodedata.combining(char))

@@ -1,0 +1,97 @@
+"""What stands before words and turns them, what asks them, and characters broken at the source."""
+
+import pytest
+
+from audit import verify_quote
+from audit.model import Caution, Verdict, Weight
+
+AROUND = "The council met on Monday to look at the winter and the boats that were lost in it."
+WORDS = "the ferry is a waste of money for the island"
+
+
+def _of(source: str, quote: str = WORDS) -> frozenset[Caution]:
+    check = verify_quote(quote, f"{AROUND} {source} {AROUND}")
+    assert check.verdict is Verdict.VERBATIM
+    return frozenset(check.cautions)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "I never said", "I never said that", "It is not true that", "It isn’t true that", "My critics say",
+        "If the state cut the grant again,", "Nobody should believe that", "There is no evidence that",
+        "I don’t think", "Some people claim that", "Unless we act,", "It would be false that",
+        "We deny that",
+    ],
+)  # fmt: skip
+def test_a_lead_in_that_turns_the_words_is_told(lead: str) -> None:
+    assert Caution.TURNED_BEFORE in _of(f"“{lead} {WORDS},” Ann Lee said.")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "As I told you on Monday,", "I said that", "I think that", "We are not tired, and", "And",
+        "It is true that", "Nobody else came, but I say",
+    ],
+)  # fmt: skip
+def test_a_harmless_lead_in_is_not(lead: str) -> None:
+    assert Caution.TURNED_BEFORE not in _of(f"“{lead} {WORDS},” Ann Lee said.")
+
+
+def test_words_that_begin_their_sentence_have_no_lead_in() -> None:
+    assert Caution.TURNED_BEFORE not in _of(f"She did not hesitate: “{WORDS.capitalize()}.”")
+
+
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [
+        ("“The ferry is a waste of money for the island?” she asked.", True),
+        ("“The ferry is a waste of money for the island”? she asked.", True),
+        ("“The ferry is a waste of money for the island,” she said. Is it?", False),
+        ("“Who says the ferry is a waste of money for the island?” she asked.", False),
+    ],
+)
+def test_a_question_quoted_as_a_statement_is_told(source: str, *, asked: bool) -> None:
+    assert (Caution.QUESTION in _of(source)) is asked
+
+
+@pytest.mark.parametrize(
+    ("quote", "there"),
+    [
+        ("We don’t reopen the ferry in spring", "We donâ€™t reopen the ferry in spring"),
+        ("We don’t reopen the ferry in spring", "We don\ufffdt reopen the ferry in spring"),
+        ("We don’t reopen the ferry in spring", "We don?t reopen the ferry in spring"),
+        ("We will meet in the café in spring", "We will meet in the cafÃ© in spring"),
+        ("We will meet in the café in spring", "We will meet in the caf\ufffd in spring"),
+        ("We reopen the ferry in spring", "We reopen theÂ ferry in spring"),
+    ],
+)
+def test_broken_characters_of_the_source_are_a_caution(quote: str, there: str) -> None:
+    check = verify_quote(quote, f"{AROUND} “{there},” said Ann Lee. {AROUND}")
+    assert check.verdict is Verdict.VERBATIM
+    assert Caution.BROKEN_CHARACTERS in check.cautions
+
+
+def test_a_change_beside_broken_characters_is_found() -> None:
+    source = f"{AROUND} “We donâ€™t reopen the ferry in spring,” said Ann Lee. {AROUND}"
+    for quote in ("We do reopen the ferry in spring", "We don’t reopen the ferry in autumn"):
+        assert verify_quote(quote, source).weight is Weight.SERIOUS
+
+
+def test_a_masked_expletive_is_a_note() -> None:
+    source = f"{AROUND} “There was a fucking mess on the pier this morning,” she said. {AROUND}"
+    check = verify_quote("There was a f***ing mess on the pier this morning", source)
+    assert check.weight is Weight.STYLE
+    assert verify_quote("There was a d***ing mess on the pier this morning", source).weight is (
+        Weight.SERIOUS
+    )
+
+
+def test_inflected_endings_of_a_short_quotation_are_minor() -> None:
+    source = (
+        "Der Rat hat sich am Montag mit dem Winter und den Booten befasst, die er gekostet hat. Sie nannte"
+        " das einen „längst überfälligen Schritt“ für die Stadt, und der Rat ist nicht dagegen."
+    )
+    check = verify_quote("längst überfälliger Schritt", source)
+    assert (check.verdict, check.weight) == (Verdict.ALTERED, Weight.MINOR)

@@ -1,0 +1,71 @@
+"""The same value in another spelling is never an accusation; another value always is one."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from audit import verify_quote
+from audit.model import Verdict, Weight
+
+_PAIRS = tomllib.loads(Path(__file__).with_name("pairs.toml").read_text(encoding="utf-8"))
+_FRAMES = {
+    "en": (
+        "We will talk about {} with the people of the harbour tomorrow",
+        "They know that we want {}",
+    ),
+    "de": ("Wir werden in der Stadt über {} mit den Leuten am Hafen sprechen", "Das ist nicht {}"),
+    "es": ("Vamos a hablar en la ciudad de {} con la gente del puerto", "Lo que se quiere es {}"),
+    "fr": (
+        "Nous allons parler dans la ville de {} avec les gens du port",
+        "Ce que nous voulons est {}",
+    ),
+    "pt": ("Vamos falar na cidade de {} com as pessoas do porto", "O que se quer é {}"),
+}
+_AROUND = {
+    "en": "The council met on Monday to look at the winter and the boats that were lost in it.",
+    "de": "Der Rat hat sich am Montag mit dem Winter und mit den Booten, die er gekostet hat, befasst.",
+    "es": "El consejo se reunió el lunes para hablar del invierno y de los barcos que se perdieron en él.",
+    "fr": "Le conseil s'est réuni lundi pour parler de l'hiver et des bateaux qui ont été perdus dans la nuit.",
+    "pt": "O conselho reuniu-se na segunda para falar do inverno e dos barcos que se perderam com ele.",
+}
+
+
+def _cases(group: str) -> Iterator[tuple[str, str, str, str]]:
+    for language, pairs in _PAIRS[group].items():
+        for ours, theirs in pairs:
+            for frame in _FRAMES[language]:
+                yield language, frame, ours, theirs
+
+
+def _compared(language: str, frame: str, ours: str, theirs: str) -> tuple[Verdict, Weight | None]:
+    around = _AROUND[language]
+    check = verify_quote(
+        frame.format(ours), f"{around} “{frame.format(theirs)},” she said. {around}"
+    )
+    return check.verdict, check.weight
+
+
+def test_there_are_sixty_pairs_of_each() -> None:
+    for group in ("same", "near"):
+        assert sum(map(len, _PAIRS[group].values())) >= 60
+
+
+@pytest.mark.parametrize(("language", "frame", "ours", "theirs"), [*_cases("same")])
+def test_another_spelling_is_no_accusation(
+    language: str, frame: str, ours: str, theirs: str
+) -> None:
+    for one, other in ((ours, theirs), (theirs, ours)):
+        verdict, weight = _compared(language, frame, one, other)
+        assert verdict is not Verdict.ABSENT
+        assert weight in (None, Weight.STYLE)
+
+
+@pytest.mark.parametrize(("language", "frame", "ours", "theirs"), [*_cases("near")])
+def test_another_value_is_serious(language: str, frame: str, ours: str, theirs: str) -> None:
+    for one, other in ((ours, theirs), (theirs, ours)):
+        verdict, weight = _compared(language, frame, one, other)
+        # of a short quotation, a figure of several words may be too much to find its passage
+        short = frame == _FRAMES[language][1] and verdict is Verdict.ABSENT
+        assert short or (verdict, weight) == (Verdict.ALTERED, Weight.SERIOUS)
