@@ -17,6 +17,7 @@ _SHORT = 250
 _SHARE = 0.5  # of the words that a page promises
 _LEAST_PROMISED = 150
 _FEWEST_OF_A_PARAGRAPH = 5
+_HARDLY_ANY = 60  # words
 _FEWEST_NAMES = 4  # words of a title or an address that tell what it is about
 _LEAST_NAMED = 0.25  # of them, on a page that is about it
 _TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED})
@@ -74,11 +75,20 @@ def _breaks_off(blocks: Sequence[tuple[str, Zone]]) -> bool:
 
 
 def _is_about_another_thing(shown: Sequence[str], title: str | None, url: str | None) -> bool:
-    """Whether a page has hardly a word of its title, and of its address, where these have words."""
-    have = frozenset(_WORD.findall("\n".join(shown).casefold()))
-    told = [
-        names
-        for name in (title or "", unquote(path_of(url)) if url and not is_own_file(url) else "")
-        if len(names := frozenset(_WORD.findall(name.casefold()))) >= _FEWEST_NAMES
-    ]
-    return bool(told) and all(len(names & have) < _LEAST_NAMED * len(names) for names in told)
+    """Whether a page has hardly a word of its title, nor of its address where that has words.
+
+    The address is in other words than many a text: alone it tells of a page that shows hardly any.
+    """
+    text = "\n".join(shown).casefold()
+    have = frozenset(_WORD.findall(text))
+    titled = frozenset(_WORD.findall((title or "").casefold()))
+    if len(titled) < _FEWEST_NAMES and len(text.split()) > _HARDLY_ANY:
+        return False
+    path = unquote(path_of(url)) if url and not is_own_file(url) else ""
+    named = frozenset(_WORD.findall(path.casefold()))
+    enough = [names for names in (titled, named) if len(names) >= _FEWEST_NAMES]
+    return bool(enough) and not any(_has_some(have, names) for names in enough)
+
+
+def _has_some(have: frozenset[str], names: frozenset[str]) -> bool:
+    return len(names & have) >= _LEAST_NAMED * len(names)
