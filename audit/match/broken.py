@@ -11,6 +11,7 @@ from audit.match.transcripts import Pieces
 
 # The first byte of a character in UTF-8 read as Windows-1252, and the bytes that follow it.
 _MISREAD = re.compile(r"[ÂÃÄÅÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[âà].{2}|Â(?=\s)")
+_SUSPECT = re.compile(r"[ÂÃÄÅÐÑâà\ufffd]|\?\w")
 _LOST = re.compile(r"[^\W\d_]*(?:\ufffd{1,3}|(?<=\w)\?(?=\w))[\w\ufffd'’]*")
 _MOST_MENDED = 200
 
@@ -23,6 +24,8 @@ def mended(text: str, words: Sequence[str], reach: tuple[int, int]) -> Pieces | 
         words: Those of the quotation, as printed there.
         reach: Where the stretch begins and ends.
     """
+    if not _SUSPECT.search(text, *reach):  # quickly told, of most pages
+        return None
     mends = sorted(_mends(text, words, reach))[:_MOST_MENDED]
     if not mends:
         return None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from audit.languages.spelling import spelling
 from audit.languages.values import value_words
@@ -43,6 +43,7 @@ _MOST_UNIT_WORDS = 3
 _GROUP = 3  # digits between spaces of thousands
 _NOON = 12
 _MILLION = 10**6
+_MOST_KEPT = 500  # words
 _LAST_YEAR = 2999
 _FIRST_YEAR = 1000
 
@@ -92,6 +93,29 @@ def tokens(
     reading = _reader(language)
     if not reading.has_values(words):
         return [Token(at, at + 1, respelled(word)) for at, word in enumerate(words)]
+    if len(words) <= _MOST_KEPT:
+        return list(_kept(tuple(words), language, beside, breaks))
+    return _read(words, language, beside, breaks)
+
+
+@lru_cache(maxsize=256)
+def _kept(
+    words: tuple[str, ...],
+    language: str | None,
+    beside: frozenset[str],
+    breaks: frozenset[int],
+) -> list[Token]:
+    """The tokens of a stretch, which is asked for again while one quotation is compared."""
+    return _read(words, language, beside, breaks)
+
+
+def _read(
+    words: Sequence[str],
+    language: str | None,
+    beside: frozenset[str],
+    breaks: frozenset[int],
+) -> list[Token]:
+    reading = _reader(language)
     out: list[Token] = []
     edges = [*sorted(edge for edge in breaks if 0 < edge < len(words)), len(words)]
     first = 0
