@@ -55,8 +55,8 @@ def test_the_speaker_and_the_outlet_that_reported_are_told_apart(
 
 def test_the_zeit_is_no_outlet_where_it_is_the_time() -> None:
     text = "---\nlanguage: de\n---\n\n„Wir schließen“, sagte Anna Leitner, die Zeit dränge.\n"
-    [quoted] = extract(read_article(text.encode(), format="markdown"))
-    assert quoted.outlet is None
+    found = extract(read_article(text.encode(), format="markdown"))
+    assert [(one.kind.value, one.outlet) for one in found] == [("direct", None), ("indirect", None)]
 
 
 def test_a_statement_ends_before_the_outlet_that_reported_it() -> None:

@@ -10,7 +10,7 @@ import pytest
 from audit.match.prepared import as_prepared
 from audit.match.selector import selector
 from audit.match.verify import verify_quote
-from audit.model import Place, Verdict, Zone
+from audit.model import UNSEEN, Place, Verdict, Zone
 from audit.page.formats import source_text
 from tests.match.browser import STYLE, Browser, serving
 
@@ -161,7 +161,8 @@ def test_any_passage_of_a_repetitive_page_is_highlighted(browser: Browser, seed:
     data = f"<!doctype html><meta charset=utf-8>{STYLE}<body>{body}</body>".encode()
     prepared = as_prepared(source_text(data, "text/html"))
     page = prepared.page
-    seen = page.text[: next(b.start for b in page.blocks if b.zone is Zone.HIDDEN)]
+    unseen = (b.start for b in page.blocks if b.zone in {Zone.FOLDED, *UNSEEN})
+    seen = page.text[: next(unseen, len(page.text))]
     words = list(re.finditer(r"\S+", seen))
     whole = 0
     with serving(data) as url:

@@ -354,7 +354,7 @@ def test_rules_have_distinct_names_in_the_form_of_names() -> None:
 ON_SOURCES = {
     *("source-unavailable", "source-paywalled", "link-soft-404", "link-moved", "post-unavailable"),
     *("outlet-mismatch", "source-newer-than-article", "source-changed", "quote-language-differs"),
-    *("waiver-invalid", "note-missing", "note-uncited"),
+    "waiver-invalid",
 }
 
 

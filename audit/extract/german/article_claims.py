@@ -11,7 +11,7 @@ from audit.extract.german.forms import FIRST, INDICATIVE, SECOND, is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.names_in_marks import less_names
 from audit.extract.german.phrases import speaks
-from audit.extract.german.quoted import Read, cue_of
+from audit.extract.german.quoted import Read, cue_of, said_before
 from audit.extract.german.reports import Reader, Report
 from audit.extract.german.subjects import subject_of
 from audit.extract.others.interruptions import settle
@@ -259,12 +259,13 @@ class _Walk:
         """The claim of a quotation that its sentence gives to somebody."""
         block = self._read[number].block
         report = read.holding(index) or read.led_to(index)
-        if report is not None:
+        spoken = said_before(read, index, self._lexis) if report is not None else None
+        if report is not None and spoken is None:
             cue, subject, meant = report.cue, report.speaker, report.meant
         else:
-            if self._is_told_on(read, index, number):
+            if spoken is None and self._is_told_on(read, index, number):
                 return None
-            found = cue_of(read, index, self._lexis)
+            found = spoken or cue_of(read, index, self._lexis)
             if found is None or found.subject is None:
                 return None
             named = whose(read.tokens, found.subject, self._lexis.book)

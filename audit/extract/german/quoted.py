@@ -142,6 +142,20 @@ def _before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | No
     return None
 
 
+def said_before(read: Read, index: int, lexis: Lexis) -> Cue | None:
+    """Who says words that a verb of saying before the colon leads to: 'Laut Spiegel sagte Lind: „…“'."""
+    if index == 0 or read.tokens[index - 1].text != ":":
+        return None
+    for other in reversed(read.clauses[: read.clause_at(index)]):
+        if other.said is not None and other.finite is not None:
+            subject = subject_of(read.tokens, other, read.clauses, lexis)
+            spoken = subject is not None and speaks(read.tokens, subject, lexis)
+            return _cue(other, subject) if subject is not None and spoken else None
+        if other.sign in {":", ";"}:
+            break
+    return None
+
+
 def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause) -> bool:
     """Whether a word or two with a capital may be a name, not what somebody calls something."""
     text = tokens[index].text

@@ -78,13 +78,13 @@ def test_other_languages() -> None:
 def test_nobody_is_quoted_in_notes_and_no_address_counts_twice() -> None:
     notes = (
         "\n\n[^1]: Ann Lee told the BBC: “We are done.” https://n1.example/\n\n"
-        "## References\n\n1. Roe, “A title.” https://n2.example/\n"
+        "## References\n\n1. Roe, “A title.” https://n2.example/a\n"
     )
     article = read_article(f"“It is old,” said Ann Lee.[^1]{notes}".encode(), "markdown")
     found = extract(article)
     assert [(one.kind.value, one.cited) for one in found] == [
         ("direct", ("https://n1.example/",)),
-        ("link", ("https://n2.example/",)),
+        ("link", ("https://n2.example/a",)),
     ]
 
 
