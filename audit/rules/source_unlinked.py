@@ -31,9 +31,14 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 continue
             if check.reason is NotCompared.NOT_IN_CITED:  # a rule of its own
                 continue
-            so = "no page was held against it" if check.searched else "it was compared with nothing"
+            so = (
+                "it was looked for only in the pages cited for other words, and not found"
+                if check.searched
+                else "it was compared with nothing"
+            )
             yield RULE.finding(
-                f"{_what(check.attribution)}, and the article links to no source for it, so {so}. Add a link, or name the page in the sources file.",
+                f"{_what(check.attribution)}, and the article links to no source for it, so {so}."
+                " Add a link, or name the page in the sources file.",
                 attribution_id=check.attribution.id,
             )
 

@@ -88,7 +88,7 @@ def test_the_article_of_the_mission_shows_what_is_known_of_its_sources(
     assert (post["verdict"], post["standing"]) == ("verbatim", "linked")
     [source] = [each for each in report["sources"] if each["url"] == "https://t.co/za6xO4qEPB"]
     assert source["outcome"] == "captured"
-    assert said_with(report, "regrettable")["reason"] == "not-in-cited"
+    assert said_with(report, "regrettable")["reason"] == "no-source"
 
 
 @pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: planted["begins"])
