@@ -9,7 +9,7 @@ from audit.extract.engine import Engine, Reading
 from audit.extract.facts.by_language import figures_of
 from audit.extract.facts.found import facts_of
 from audit.extract.language import language_of
-from audit.extract.layout import block_quotes, dialogue
+from audit.extract.layout import block_quote_claims, block_quotes, dialogue
 from audit.extract.layout.citations import cited_statements, without_citation
 from audit.extract.layout.leading_up import LeadingUp
 from audit.extract.layout.marked import marked_statements
@@ -45,7 +45,7 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     named = Named(article, words, _given(language))
     leading = LeadingUp(article, reading, set_out, linking(language or ""), named)
     quoted = [
-        *block_quotes.claims_of(set_off, article, reading, leading, linking(language or "")),
+        *block_quote_claims.claims_of(set_off, article, reading, leading, linking(language or "")),
         *dialogue.claims_of(turns),
     ]
     cues = {claim.cue for claim in quoted if claim.cue is not None}
@@ -55,7 +55,7 @@ def extract(article: Article) -> tuple[Attribution, ...]:
         if (claim.cue is None or claim.cue not in cues)
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
-    claims = [*quoted, *stated, *block_quotes.unread(set_off, article, stated)]
+    claims = [*quoted, *stated, *block_quote_claims.unread(set_off, article, stated)]
     without_nicknames(claims, reading.sentences, words, set_out)
     for claim in claims:
         without_citation(article, claim)

@@ -1,4 +1,4 @@
-"""Finds the block quotations of an article and who says them: introduced, signed, or nobody's.
+"""Finds the block quotations of an article: introduced, signed, set off alone, or prose.
 
 A block quotation is set without quotation marks (Chicago Manual of Style, 13.9-13.10): its words are
 what stands in it. It is introduced ('The court held:'), signed ('— Ann Lee, BBC'), or its markup
@@ -7,19 +7,15 @@ cites an address. A callout and an article that is set in a quotation for its lo
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from audit.extract.claims import Claim, span
-from audit.extract.engine import Reading
-from audit.extract.layout.leading_up import LeadingUp, LedUp
+from audit.extract.claims import span
 from audit.extract.layout.signatures import Signature, Signatures
 from audit.extract.places import links_between
 from audit.extract.quotes import find_quotations
-from audit.extract.sentences import last_sentence
-from audit.languages.common import CommonWords, among
+from audit.languages.common import CommonWords
 from audit.languages.layout import Layout
-from audit.languages.linking import Linking
-from audit.model import Article, AttributionKind, Block, BlockKind, BlockQuotation, Span
+from audit.model import Article, Block, BlockKind, BlockQuotation, Span
 
 _WORD = re.compile(r"\w+")
 _CALLOUT = re.compile(r"\[![^\W\d_]{2,20}\]")
@@ -167,7 +163,6 @@ class _Finder:
 
     def _quote(self, numbers: Sequence[int]) -> BlockQuote | None:
         """The quotation of these blocks, None where its sentences are prose."""
-        article = self._article
         group = self._group(numbers[0])
         markup = self._markup.get(-1 if group is None else group) or BlockQuotation(-1)
         if self._is_whole_article(numbers):
@@ -175,22 +170,13 @@ class _Finder:
         signature, behind = self._signature(numbers, markup)
         below = self._below(numbers[0])
         mailed = self._is_mail(numbers, markup, below)
-        marked = not self._marked.isdisjoint(numbers)
-        if not (signature or markup.url or below is not None or mailed):
-            linked = any(self._linked_share(n) for n in numbers)
-            if marked or linked:
-                return None
-        end = signature.start if signature is not None else len(article.text)
-        contents = tuple(
-            words
-            for number in numbers
-            for words in self._contents(article.blocks[number], end)
-            if words.text
-        )
-        starts_part = numbers[0] == 0 or self._is_heading(numbers[0] - 1)
-        epigraph = signature is not None and below is None and starts_part
+        told = bool(signature or markup.url or below is not None or mailed)
+        if not told and self._has_own_sources(numbers):
+            return None
+        end = signature.start if signature is not None else len(self._article.text)
+        epigraph = signature is not None and below is None and self._starts_part(numbers[0])
         return BlockQuote(
-            contents,
+            self._all_contents(numbers, end),
             frozenset((*numbers, *behind)),
             None if mailed else signature,
             markup.url or self._url_on(numbers),
@@ -198,8 +184,14 @@ class _Finder:
             mailed or epigraph or self._is_verse(numbers),
         )
 
-    def _is_heading(self, number: int) -> bool:
-        return self._article.blocks[number].kind is BlockKind.HEADING
+    def _has_own_sources(self, numbers: Sequence[int]) -> bool:
+        """Whether quotations in marks or links stand in the sentences of a quotation."""
+        quotes_others = not self._marked.isdisjoint(numbers)
+        return quotes_others or any(self._linked_share(number) for number in numbers)
+
+    def _starts_part(self, number: int) -> bool:
+        """Whether a block opens the article or stands right under a heading, as epigraphs do."""
+        return number == 0 or self._article.blocks[number - 1].kind is BlockKind.HEADING
 
     def _is_whole_article(self, numbers: Sequence[int]) -> bool:
         """Whether the article itself stands in the quotation, for its looks."""
@@ -253,6 +245,15 @@ class _Finder:
                 return True
         return False
 
+    def _all_contents(self, numbers: Sequence[int], end: int) -> tuple[Span, ...]:
+        """The words of all paragraphs before the signature."""
+        return tuple(
+            words
+            for number in numbers
+            for words in self._contents(self._article.blocks[number], end)
+            if words.text
+        )
+
     def _contents(self, block: Block, end: int) -> Iterator[Span]:
         """The words of a block before the signature, without the marks around the whole of them."""
         text = self._article.text
@@ -294,122 +295,6 @@ def signed_names(quotes: BlockQuotes) -> Mapping[str, str]:
         if 1 < len(written) <= _LONGEST_NAME and all(word[0].isupper() for word in written):
             full.setdefault(written[-1], set()).add(" ".join(written))
     return {last: next(iter(names)) for last, names in full.items() if len(names) == 1}
-
-
-def claims_of(
-    quotes: BlockQuotes,
-    article: Article,
-    reading: Reading,
-    leading: LeadingUp,
-    known: Linking,
-) -> Iterator[Claim]:
-    """A claim for every block quotation: of who signs it, introduces it, or of nobody."""
-    for quote in quotes.found:
-        introduced = reading.introduced(quote.below) if quote.below is not None else None
-        led_up: LedUp | None = None
-        if quote.below is not None and not quote.quiet:
-            introduced, led_up = _read_above(introduced, quote.below, leading)
-        claim = Claim(
-            AttributionKind.UNATTRIBUTED, list(quote.contents), None, None, min(quote.blocks)
-        )
-        signature = quote.signature
-        cited = (*(signature.urls if signature else ()), *((quote.url,) if quote.url else ()))
-        if introduced is not None:
-            claim.cue, claim.speaker = introduced.cue, introduced.speaker
-            claim.meant, claim.sentences = introduced.meant, introduced.sentences
-        if led_up is not None:
-            claim.cue, claim.speaker, claim.carried = led_up.cue, led_up.speaker, led_up.carried
-            claim.sentences = list(led_up.sentences)
-        if quote.below is not None and not cited:
-            cited = _above(article, reading, quote.below, known, spoken=introduced is not None)
-        if led_up is not None and led_up.url is not None and not cited:
-            cited = (led_up.url,)
-        if signature is not None:
-            claim.carried = signature.carried
-            if signature.speaker is not None:
-                claim.speaker, claim.meant = signature.speaker, None
-        claim.cited = tuple(dict.fromkeys(cited))
-        last = None if quote.below is None else last_sentence(reading.sentences, quote.below)
-        marked = last is not None and not quote.quiet and _is_marked(article, reading, last)
-        if marked and not claim.sentences:
-            claim.sentences = [last] if last is not None else []
-        if (claim.speaker is not None and not quote.quiet) or claim.cited or marked:
-            claim.kind = AttributionKind.DIRECT
-        else:
-            claim.speaker = claim.meant = claim.cue = claim.carried = None
-            claim.sentences = []
-        for speaker, said in leading.turns(claim.contents) if signature is None else ():
-            if speaker is None:
-                yield replace(claim, contents=said)
-            else:
-                yield replace(
-                    claim, kind=AttributionKind.DIRECT, contents=said, speaker=speaker, meant=None
-                )
-        if signature is not None:
-            yield claim
-
-
-def _read_above(
-    introduced: Claim | None, below: int, leading: LeadingUp
-) -> tuple[Claim | None, LedUp | None]:
-    """Who introduces a quotation by a verb of saying, else what its line says in another way."""
-    if introduced is None:
-        return None, leading.read(below)
-    speaker = introduced.speaker
-    if speaker is not None and leading.is_beside(introduced):
-        return None, leading.read(below)
-    if speaker is None or not leading.is_place(speaker.text):
-        return introduced, None
-    [number, *_] = introduced.sentences
-    document, url = leading.document_before(number)
-    return None, LedUp(document, introduced.cue, url, (number,))
-
-
-def _is_marked(article: Article, reading: Reading, number: int) -> bool:
-    """Whether a note is cited at the end of the line above a quotation."""
-    sentence = reading.sentences[number]
-    end = sentence.tokens[-1].end
-    return any(end - 1 <= mark.at <= end + 1 for mark in article.marks)
-
-
-def _above(
-    article: Article, reading: Reading, block: int, known: Linking, *, spoken: bool
-) -> tuple[str, ...]:
-    """The only link of the sentence that leads up to a quotation without naming a speaker.
-
-    Where that sentence has none and ends in a colon, the only link of its paragraph if it stands on
-    a document: 'A [report](url) says why. Further down is a line:'.
-    """
-    last = last_sentence(reading.sentences, block)
-    if last is None or spoken:
-        return ()
-    tokens = reading.sentences[last].tokens
-    urls = {link.url for link in links_between(article, tokens[0].start, tokens[-1].end)}
-    if urls or tokens[-1].text != ":":
-        return tuple(urls) if len(urls) == 1 else ()
-    links = links_between(article, article.blocks[block].start, tokens[-1].end)
-    urls = {link.url for link in links}
-    documents = [
-        link
-        for link in links
-        if any(
-            among(word, known.documents) or word.endswith(known.document_ends)
-            for word in _WORD.findall(article.text[link.start : link.end].lower())
-        )
-    ]
-    return tuple(urls) if len(urls) == 1 and documents else ()
-
-
-def unread(quotes: BlockQuotes, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """A claim of nobody for the words of every quotation that prose has no claim for."""
-    read = {claim.block for claim in claims if claim.contents}
-    groups: dict[int | None, list[int]] = {}
-    for number in sorted(quotes.prose):
-        groups.setdefault(article.blocks[number].group, []).append(number)
-    for numbers in groups.values():
-        if read.isdisjoint(numbers):
-            spans = [span(article, article.blocks[n].start, article.blocks[n].end) for n in numbers]
-            yield Claim(AttributionKind.UNATTRIBUTED, spans, None, None, numbers[0])
 
 
 def _folded(texts: Iterable[str]) -> str:

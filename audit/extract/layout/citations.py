@@ -190,15 +190,11 @@ class _Finder:
         linked = [tokens[at] for at in inside if tokens[at].is_word]
         if len(linked) <= _MOST_BEHIND and any(token.low in self._on for token in linked):
             return True
-        host = hostname(link.url) or ""
         if len(linked) == 1 and linked[0].is_name:
             low = linked[0].low
-            return low in self._words.outlet_words or (len(low) > 2 and low in host)
-        big = [token for token in linked if len(token.text) > 3 or token.is_name]
-        named = len(big) > 1 and all(
-            token.text[0].isupper() or token.text[0].isdigit() for token in big
-        )
-        return named and not any(self._words.say.get(token.low) for token in linked)
+            in_address = len(low) > 2 and low in (hostname(link.url) or "")
+            return in_address or low in self._words.outlet_words
+        return _is_title(linked) and not any(self._words.say.get(token.low) for token in linked)
 
     def _is_figure(self, link: Link) -> bool:
         """Whether a link stands on a figure, with few words more: '[40 percent of drivers]'."""
@@ -275,6 +271,12 @@ class _Finder:
         if plain <= self._words.link_on | self._layout.credits:
             return None, None
         return words, None
+
+
+def _is_title(linked: Sequence[Token]) -> bool:
+    """Whether each longer word begins as in a title: 'Labour Force Survey', 'Ann Lee 2024'."""
+    big = [token for token in linked if len(token.text) > 3 or token.is_name]
+    return len(big) > 1 and all(token.text[0].isupper() or token.text[0].isdigit() for token in big)
 
 
 def without_citation(article: Article, claim: Claim) -> None:

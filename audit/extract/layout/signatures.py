@@ -107,21 +107,7 @@ class Signatures:
         """The name that a signature begins with, up to a comma, a dash or the outlet behind it."""
         if not tokens:
             return None
-        stop = 0
-        outlet = next((one for one in mentions), None)
-        links = links_between(self._article, tokens[0].start, tokens[-1].end)
-        linked = {link.start for link in links}
-        while stop < len(tokens):
-            token = tokens[stop]
-            if token.text in _STOPS or token.text in _DASHES or token.text == ":":
-                break
-            behind_name = stop > 0 and tokens[0].is_name
-            names_outlet = outlet is not None and outlet.start == stop and outlet.start > 0
-            if behind_name and (names_outlet or token.start in linked):
-                while stop > 1 and self._leads(tokens[stop - 1]):
-                    stop -= 1
-                break
-            stop += 1
+        stop = self._name_end(tokens, mentions)
         while stop > 0 and tokens[stop - 1].text in {".", "*"}:
             stop -= 1
         first = tokens[0]
@@ -129,6 +115,22 @@ class Signatures:
         if not stop or stop > _LONGEST_NAME or not plain:
             return None
         return span(self._article, first.start, tokens[stop - 1].end)
+
+    def _name_end(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> int:
+        """The index at which a comma, a dash, or the outlet or the link behind a name stands."""
+        links = links_between(self._article, tokens[0].start, tokens[-1].end)
+        linked = {link.start for link in links}
+        outlet = mentions[0].start if mentions else 0
+        for at, token in enumerate(tokens):
+            if token.text in _STOPS or token.text in _DASHES or token.text == ":":
+                return at
+            named = at > 0 and tokens[0].is_name
+            if named and (at == outlet or token.start in linked):
+                stop = at
+                while stop > 1 and self._leads(tokens[stop - 1]):
+                    stop -= 1
+                return stop
+        return len(tokens)
 
     def _leads(self, token: Token) -> bool:
         words = self._words

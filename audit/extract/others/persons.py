@@ -25,21 +25,15 @@ def subject_in(
     subject stand for a verb that has none.
     """
     length = min(len(tokens), _REACH)
+    source = _opening_source(tokens, length, book)
+    if source is not None:
+        return source
     commas = [at + 1 for at in range(length) if tokens[at].text == ","]
-    source = source_at(tokens, 0, length, book) if tokens[0].low in book.according else None
-    if (
-        source is not None
-        and source.subject is not None
-        and _is_named(tokens, source.subject, book)
-    ):
-        return source.subject
     subordinate = tokens[0].low in book.conjunctions and commas != []
     speaking = _subject_of_saying(tokens, range(commas[0] if subordinate else 0, length), book)
     if speaking is not None:
         return speaking
-    starts = commas[:3] if subordinate else [0, *commas[:2]]
-    found = [phrase_at(tokens, start, len(tokens), book) for start in starts]
-    subjects = [subject for subject in found if subject is not None]
+    subjects = _subjects(tokens, commas[:3] if subordinate else [0, *commas[:2]], book)
     for subject in subjects:
         if is_person(tokens, subject, book) or tokens[subject.start].low in people:
             return subject
@@ -47,6 +41,22 @@ def subject_in(
         return None
     opening = commas[0] if commas and tokens[0].low.endswith(book.participles) else 0
     return _about(tokens, [subject for subject in subjects if subject.start == opening], book)
+
+
+def _opening_source(tokens: Sequence[Token], length: int, book: Phrasebook) -> Phrase | None:
+    """The named source that a sentence opens with: 'Selon Roy, …'."""
+    if tokens[0].low not in book.according:
+        return None
+    source = source_at(tokens, 0, length, book)
+    if source is None or source.subject is None or not _is_named(tokens, source.subject, book):
+        return None
+    return source.subject
+
+
+def _subjects(tokens: Sequence[Token], starts: Sequence[int], book: Phrasebook) -> list[Phrase]:
+    """The phrases that a sentence or its parts behind commas open with."""
+    found = (phrase_at(tokens, start, len(tokens), book) for start in starts)
+    return [subject for subject in found if subject is not None]
 
 
 def _is_named(tokens: Sequence[Token], subject: Phrase, book: Phrasebook) -> bool:

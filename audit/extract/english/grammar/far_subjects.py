@@ -35,33 +35,41 @@ def far_subject(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None
 
 def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) -> bool:
     """Whether the words between a subject and a verb are attributes, with no verb of their own."""
-    opens = tokens[subject.stop]
-    if opens.low in words.prepositions:
-        inner = phrase_from(tokens, subject.stop + 1, words)
-        if inner is not None and inner.stop < verb - 1 and tokens[inner.stop].text == ",":
-            subject = Phrase(subject.start, inner.stop)  # 'polls from Ohio, which'
-    between = tokens[subject.stop : verb]
-    opens = between[0]
+    start = _behind_preposition(tokens, subject.stop, verb, words)
+    between = tokens[start:verb]
     if any(token.quote >= 0 or token.text in {";", ":"} for token in between):
         return False
-    comma = opens.text == ","
-    first = between[1] if comma and len(between) > 1 else opens
+    comma = between[0].text == ","
+    first = between[1] if comma and len(between) > 1 else between[0]
     if comma and between[-1].text != "," and not _is_auxiliary(between[-1], words):
         return False  # 'Lee, who left' has its second comma
     relatives = sum(token.low in _RELATIVE for token in between)
     if first.low in _RELATIVE:
-        verbs = _verbs(tokens, subject.stop, verb, words)
-        return 0 < verbs <= relatives
+        return 0 < _verbs(tokens, start, verb, words) <= relatives
     if comma or relatives or any(_starts_clause(token, words) for token in between):
         return False
+    return _is_plain_attribute(tokens, start, verb, words)
+
+
+def _behind_preposition(tokens: list[Token], start: int, verb: int, words: Lexicon) -> int:
+    """The comma behind a place or the like that goes on with a subject, else the start itself."""
+    if tokens[start].low in words.prepositions:
+        inner = phrase_from(tokens, start + 1, words)
+        if inner is not None and inner.stop < verb - 1 and tokens[inner.stop].text == ",":
+            return inner.stop  # 'polls from Ohio, which'
+    return start
+
+
+def _is_plain_attribute(tokens: list[Token], start: int, verb: int, words: Lexicon) -> bool:
+    """Whether a participle or a preposition opens an attribute: 'Democrats trying to win'."""
+    head, first = tokens[start - 1], tokens[start]
     participle = _is_participle(first, words)
-    head = tokens[subject.stop - 1]
     if participle and head.is_name and first.low.endswith("ed"):
         return False  # 'Lee returned to Ohio'
     roles = among(head.low, words.roles, words.counts, words.plurals)
     if not participle and not (first.low in words.prepositions and roles):
         return False
-    return _verbs(tokens, subject.stop + participle, verb, words) == 0
+    return _verbs(tokens, start + participle, verb, words) == 0
 
 
 def _starts_clause(token: Token, words: Lexicon) -> bool:
