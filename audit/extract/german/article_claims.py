@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from audit.extract.claims import Claim, span
 from audit.extract.german.clauses import Clause, Kind, clauses
+from audit.extract.german.complements import is_reported
 from audit.extract.german.forms import FIRST, INDICATIVE, SECOND, is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.names_in_marks import less_names
@@ -21,7 +22,7 @@ from audit.extract.others.statements import words_span
 from audit.extract.others.tokens import refined
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
-from audit.extract.sentences import Sentence, sentences
+from audit.extract.sentences import Sentence, Token, sentences
 from audit.languages.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, BlockKind, Span
 
@@ -300,33 +301,47 @@ class _Walk:
         if self._article.blocks[block].kind not in {BlockKind.PARAGRAPH, BlockKind.QUOTE}:
             return nobody
         direct = index == 0 and is_direct(read.tokens, index)
+        voice = None
+        if self._is_carried_on(read, index, number, alone=alone):
+            voice = self._voice
+        elif alone and (
+            len(words.text.split()) >= _FEW_WORDS or (direct and words.text[-1] in ".?!…")
+        ):
+            voice = self._nearest(number)
+        if voice is None:
+            return nobody
         kind = AttributionKind.DIRECT if direct else AttributionKind.MIXED
-        if self._is_told_on(read, index, number) and self._voice is not None:
-            return Claim(kind, [], None, self._voice.speaker, block, meant=self._voice.meant)
-        whole = alone and direct and words.text[-1] in ".?!…"
-        opens = all(
+        return Claim(kind, [], None, voice.speaker, block, meant=voice.meant)
+
+    def _is_carried_on(self, read: Read, index: int, number: int, *, alone: bool) -> bool:
+        """Whether the words around a quotation tell that the last speaker goes on.
+
+        In the subjunctive, with nothing but 'Und' before it, or with a few words and a colon.
+        """
+        voice = self._voice
+        if voice is None:
+            return False
+        if self._is_told_on(read, index, number):
+            return True
+        if voice.block != self._read[number].block or index == 0:
+            return False
+        just_quoted = self.quoted and voice.number >= number - 1
+        if just_quoted and not alone and self._only_joins(read.tokens[:index]):
+            return True
+        return index <= _SHORT_LEAD and read.tokens[index - 1].text == ":"
+
+    def _only_joins(self, before: Sequence[Token]) -> bool:
+        """Whether nothing but conjunctions and quotations stands before a quotation."""
+        return all(
             token.low in self._lexis.book.coordinating or not is_word(token)
-            for token in read.tokens[:index]
+            for token in before
             if token.quote < 0
         )
-        if (
-            opens
-            and index > 0
-            and not alone
-            and self.quoted
-            and self._voice is not None
-            and (self._voice.number >= number - 1 and self._voice.block == block)
-        ):
-            return Claim(kind, [], None, self._voice.speaker, block, meant=self._voice.meant)
-        short = 0 < index <= _SHORT_LEAD and read.tokens[index - 1].text == ":"
-        if short and self._voice is not None and self._voice.block == block:
-            return Claim(kind, [], None, self._voice.speaker, block, meant=self._voice.meant)
-        if not alone or not (len(words.text.split()) >= _FEW_WORDS or whole):
-            return nobody
+
+    def _nearest(self, number: int) -> _Voice | None:
+        """Whom the sentence before is about or who spoke last, if that is near."""
         voice = self._about(number) or self._voice
-        if voice is None or not self._is_near(number, voice):
-            return nobody
-        return Claim(kind, [], None, voice.speaker, block, meant=voice.meant)
+        return voice if voice is not None and self._is_near(number, voice) else None
 
     def _about(self, number: int) -> _Voice | None:
         """Whom the sentence before is about, if it is of this block and has no quotation."""
@@ -344,20 +359,6 @@ class _Walk:
         if self._voice is not None and speaker.text.lower() in self._lexis.book.pronouns:
             return self._voice
         return _Voice(speaker, None, block, number - 1)
-
-
-def is_reported(found: Sequence[Clause], *, after_subjunctive: bool) -> bool:
-    """Whether a sentence's main clause stands in the subjunctive of indirect speech.
-
-    The second subjunctive is one only right behind a sentence that is.
-    """
-    main = next((c for c in found if c.kind in {Kind.MAIN, Kind.FIRST}), None)
-    if main is None or main.sign == ":":
-        return False
-    kinds = {Kind.MAIN, Kind.FIRST}
-    if any(c.said is not None and c.mood == INDICATIVE and c.kind in kinds for c in found):
-        return False  # a verb of saying has its own subject
-    return main.mood == FIRST or (main.mood == SECOND and after_subjunctive)
 
 
 def _mended(read: Sequence[Sentence], book: Phrasebook) -> list[Sentence]:

@@ -1,9 +1,10 @@
 """Finds what a German clause says behind itself: with 'dass', in the subjunctive, with 'zu'."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.forms import FIRST, INDICATIVE, LIKELY, is_word
+from audit.extract.german.forms import FIRST, INDICATIVE, LIKELY, SECOND, is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.phrases import speaks
 from audit.extract.phrase import Phrase
@@ -51,6 +52,22 @@ _NO_SPEAKERS = frozenset({"es", "was", "man", "niemand", "keiner", "wer"})
 _REACH = 5  # clauses behind a verb in which what it says begins
 
 
+class _Saying(NamedTuple):
+    """A clause that may say what stands behind it: its number, its subject and its verb of saying.
+
+    ``holds``: it has no such verb, but words that take a clause as one does.
+    """
+
+    number: int
+    subject: Phrase
+    lemma: str | None
+    holds: bool
+
+    @property
+    def says(self) -> bool:
+        return self.lemma is not None or self.holds
+
+
 def said_behind(
     tokens: Sequence[Token], found: Sequence[Clause], number: int, subject: Phrase, lexis: Lexis
 ) -> Phrase | None:
@@ -63,6 +80,20 @@ def said_behind(
     return range(start, end_of(tokens, found, place))
 
 
+def is_reported(found: Sequence[Clause], *, after_subjunctive: bool) -> bool:
+    """Whether a sentence's main clause stands in the subjunctive of indirect speech.
+
+    The second subjunctive is one only right behind a sentence that is.
+    """
+    main = next((c for c in found if c.kind in {Kind.MAIN, Kind.FIRST}), None)
+    if main is None or main.sign == ":":
+        return False
+    kinds = {Kind.MAIN, Kind.FIRST}
+    if any(c.said is not None and c.mood == INDICATIVE and c.kind in kinds for c in found):
+        return False  # a verb of saying has its own subject
+    return main.mood == FIRST or (main.mood == SECOND and after_subjunctive)
+
+
 def _place(
     tokens: Sequence[Token], found: Sequence[Clause], number: int, subject: Phrase, lexis: Lexis
 ) -> int | None:
@@ -71,34 +102,50 @@ def _place(
     lemma = clause.said.lemma if clause.said is not None else None
     if lemma not in lexis.grammar.say or (lemma in _NAMED and not _with_es(tokens, clause)):
         lemma = None
-    holds = lemma is None and _holds(tokens, clause, lexis)
+    saying = _Saying(number, subject, lemma, lemma is None and _holds(tokens, clause, lexis))
     for place in range(number + 1, min(number + _REACH, len(found))):
         other = found[place]
         if other.is_coordinated and other.sign != "," and tokens[other.body].low not in THAT:
             return None
         if other.kind is Kind.FRAGMENT:
-            follows = found[place + 1] if place + 1 < len(found) else other
-            opens = other.sign == "," and follows.kind is Kind.FIRST and follows.mood == FIRST
-            if opens and lemma is not None:
-                return place  # 'dem Chef der Behörde, Karl Lind, sei …'
-            if _is_quoted_clause(tokens, other) and (lemma is not None or holds):
+            if _is_opening_fragment(tokens, found, place, saying):
                 return place
-            continue
-        if other.kind is Kind.LAST:
-            if _is_relative(tokens, other, lexis):
-                if other.said is not None:
-                    return None  # what follows is what it says
-                continue
-            says = (lemma is not None or holds) and _may_say(tokens, subject, clause)
-            return _subordinate(tokens, found, place, number, lemma) if says else None
-        if other.kind is Kind.INFINITIVE:
-            takes = lemma in lexis.grammar.infinitive or holds
-            apart = tokens[other.body].low in _WITH_INFINITIVE
-            return place if takes and other.sign == "," and not apart else None
-        told = clause.mood == INDICATIVE and speaks(tokens, subject, lexis)
-        known = clause.said is not None or holds or told
-        return place if known and _is_said(other, lemma, lexis) else None
+        elif other.kind is Kind.LAST and _is_relative(tokens, other, lexis):
+            if other.said is not None:
+                return None  # what follows is what it says
+        else:
+            return _complement(tokens, found, place, saying, lexis)
     return None
+
+
+def _is_opening_fragment(
+    tokens: Sequence[Token], found: Sequence[Clause], place: int, saying: _Saying
+) -> bool:
+    """Whether what is said begins with words without a verb: a name before 'sei', or marks."""
+    other = found[place]
+    follows = found[place + 1] if place + 1 < len(found) else other
+    opens = other.sign == "," and follows.kind is Kind.FIRST and follows.mood == FIRST
+    if opens and saying.lemma is not None:
+        return True  # 'dem Chef der Behörde, Karl Lind, sei …'
+    return saying.says and _is_quoted_clause(tokens, other)
+
+
+def _complement(
+    tokens: Sequence[Token], found: Sequence[Clause], place: int, saying: _Saying, lexis: Lexis
+) -> int | None:
+    """The clause with which what is said begins, if this one with a verb or the next one is it."""
+    clause, other = found[saying.number], found[place]
+    if other.kind is Kind.LAST:
+        if not saying.says or not _may_say(tokens, saying.subject, clause):
+            return None
+        return _subordinate(tokens, found, place, saying.number, saying.lemma)
+    if other.kind is Kind.INFINITIVE:
+        takes = saying.lemma in lexis.grammar.infinitive or saying.holds
+        apart = tokens[other.body].low in _WITH_INFINITIVE
+        return place if takes and other.sign == "," and not apart else None
+    told = clause.mood == INDICATIVE and speaks(tokens, saying.subject, lexis)
+    known = clause.said is not None or saying.holds or told
+    return place if known and _is_said(other, saying.lemma, lexis) else None
 
 
 def _with_es(tokens: Sequence[Token], clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from audit.extract.german.lexis import Lexis
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.german import Verb
 
 INDICATIVE, FIRST, SECOND = 0, 1, 2  # moods; FIRST and SECOND are the subjunctives
@@ -35,29 +36,33 @@ def is_word(token: Token) -> bool:
 
 def mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
     """The mood of a token that is a finite verb by the lists, None where it is none."""
-    token = tokens[at]
-    low = token.low
-    if token.quote >= 0 or (token.text != low and at > 0) or low in lexis.grammar.no_verbs:
+    if not _may_be_verb(tokens, at, lexis):
         return None
-    if at > 0 and tokens[at - 1].low == "zu":
-        return None
+    low = tokens[at].low
     if low in lexis.grammar.auxiliary:
         return INDICATIVE
     if low in lexis.grammar.second:
         return SECOND
-    listed = lexis.grammar.verbs.get(low)
-    finite = [verb for verb in listed or () if verb.is_finite]
-    in_first = low in lexis.grammar.first or any(verb.is_subjunctive for verb in finite)
-    if not (finite or in_first or low in lexis.grammar.full):
+    finite = [verb for verb in lexis.grammar.verbs.get(low, ()) if verb.is_finite]
+    indicative = low in lexis.grammar.full or any(not verb.is_subjunctive for verb in finite)
+    if not (finite or indicative or low in lexis.grammar.first):
         return None
     if _is_adjective(tokens, at, lexis):
         return None
-    near = {word.low for word in tokens[max(at - 1, 0) : at + 2]}
-    if not near.isdisjoint(_FIRST_PERSONS):
-        return INDICATIVE
-    if low in lexis.grammar.full or any(not verb.is_subjunctive for verb in finite):
-        return INDICATIVE
-    return FIRST
+    return INDICATIVE if indicative or _is_first_person(tokens, at) else FIRST
+
+
+def _may_be_verb(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether a token is written as a verb, and does not stand behind 'zu'."""
+    token = tokens[at]
+    if token.quote >= 0 or (token.text != token.low and at > 0):
+        return False
+    return token.low not in lexis.grammar.no_verbs and not (at > 0 and tokens[at - 1].low == "zu")
+
+
+def _is_first_person(tokens: Sequence[Token], at: int) -> bool:
+    """Whether 'ich' or 'wir' stands beside a verb, whose subjunctive looks like its indicative."""
+    return any(token.low in _FIRST_PERSONS for token in tokens[max(at - 1, 0) : at + 2])
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
@@ -92,31 +97,40 @@ def _verb_behind(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
 
 def unlisted_mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
     """The mood of a token that is a finite verb by its ending and its place alone."""
-    token = tokens[at]
-    low = token.low
-    if at == 0 or not is_word(token) or token.text != low or len(low) < _SHORTEST:
+    low = tokens[at].low
+    if at == 0 or not _ends_as_finite(tokens[at]) or _is_of_another_kind(low, lexis):
         return None
-    if not low.endswith(_FINITE_ENDS) or not low.isalpha():
-        return None
-    if low in lexis.grammar.no_verbs or low in lexis.book.closed or low in lexis.book.determiners:
-        return None
-    if low in lexis.grammar.subordinators or low in lexis.grammar.particles:
-        return None
-    if has_infinitive(tokens, at, at + 1):
-        return None
-    before = tokens[at - 1]
-    ends_phrase = (
-        before.is_name or before.low in lexis.book.pronouns or before.text in {")", "“", "”"}
-    )
-    if not ends_phrase or before.low in lexis.book.determiners - lexis.book.pronouns:
-        return None
-    if any(verb.is_participle for verb in lexis.grammar.verbs.get(low, ())):
-        return None
-    if low.endswith("t") and low.startswith("ge"):
+    if has_infinitive(tokens, at, at + 1) or not _may_end_subject(tokens[at - 1], lexis):
         return None
     if not low.endswith("e") or low.endswith("te"):
         return INDICATIVE
     return LIKELY if _is_bounded(tokens, at, lexis) else None
+
+
+def _ends_as_finite(token: Token) -> bool:
+    """Whether a word in small letters has the ending of a finite verb."""
+    low = token.low
+    if not is_word(token) or token.text != low or len(low) < _SHORTEST:
+        return False
+    return low.isalpha() and low.endswith(_FINITE_ENDS)
+
+
+def _is_of_another_kind(low: str, lexis: Lexis) -> bool:
+    """Whether a word is no finite verb by the lists, or looks like a participle: 'gebaut'."""
+    grammar, book = lexis.grammar, lexis.book
+    return (
+        among(low, grammar.no_verbs, grammar.subordinators, grammar.particles)
+        or among(low, book.closed, book.determiners)
+        or any(verb.is_participle for verb in grammar.verbs.get(low, ()))
+        or (low.startswith("ge") and low.endswith("t"))
+    )
+
+
+def _may_end_subject(token: Token, lexis: Lexis) -> bool:
+    """Whether a subject can end in a word or a mark, behind which its verb would stand."""
+    if token.low in lexis.book.determiners - lexis.book.pronouns:
+        return False
+    return token.is_name or token.low in lexis.book.pronouns or token.text in {")", "“", "”"}
 
 
 def _is_bounded(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:

@@ -9,6 +9,7 @@ from audit.model import Article
 
 _LONGEST = 6  # words of a name
 _LONGEST_IN_BRACKETS = 3
+_SHORTEST_ENDING = 5  # letters by which the last part of an outlet's name is told
 _REACH = 40  # characters before a mark that are looked at
 _WORD = re.compile(r"[\w.'’-]+")
 _ENDS = frozenset(".!?…,")
@@ -31,26 +32,42 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
         return True
     if not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
-    block = article.blocks[quotation.block]
-    start = max(quotation.outer_start - _REACH, block.start)
-    before = article.text[start : quotation.outer_start]
+    before = _before(article, quotation)
     if before.rstrip().endswith("(") and len(words) <= _LONGEST_IN_BRACKETS:
         return True
-    last = words[-1].lower()
-    if any(last.endswith(word) for word in book.words.outlet_words if len(word) >= _LONGEST_ENDING):
+    if _ends_as_outlet(words[-1].lower(), book):
         return True
     known = before.split()
     if not known or not before[-1].isspace():
         return False
-    if known[-1][0].isupper() and known[-1][-1].isalnum() and known[-1].lower() not in book.closed:
+    if _is_noun(known[-1], book):
         return known[-1].lower() not in book.determiners
-    run = all(word[0].isupper() or word[0].isdigit() for word in words) and len(words) > 1
-    if not (run or any(len(word) > 1 and word.isupper() for word in words)):
-        return False
-    return _is_determined(known, book)
+    return _looks_like_name(words) and _is_determined(known, book)
 
 
-_LONGEST_ENDING = 5  # letters by which the last part of an outlet's name is told
+def _before(article: Article, quotation: Quotation) -> str:
+    """What stands in the same block before the marks."""
+    block = article.blocks[quotation.block]
+    start = max(quotation.outer_start - _REACH, block.start)
+    return article.text[start : quotation.outer_start]
+
+
+def _ends_as_outlet(low: str, book: Phrasebook) -> bool:
+    """Whether a word is or ends in one of outlets' names: 'Abendzeitung'."""
+    return any(
+        low.endswith(word) for word in book.words.outlet_words if len(word) >= _SHORTEST_ENDING
+    )
+
+
+def _is_noun(word: str, book: Phrasebook) -> bool:
+    """Whether a word before the marks is one that a name may go with: 'das Magazin'."""
+    return word[0].isupper() and word[-1].isalnum() and word.lower() not in book.closed
+
+
+def _looks_like_name(words: Sequence[str]) -> bool:
+    """Whether words are capitalised throughout, or one of them is an abbreviation."""
+    run = len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words)
+    return run or any(len(word) > 1 and word.isupper() for word in words)
 
 
 def _is_determined(before: Sequence[str], book: Phrasebook) -> bool:

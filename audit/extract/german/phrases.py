@@ -18,21 +18,10 @@ def opening_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis)
     while start < stop - 1 and tokens[start].low in lexis.grammar.focus:
         start += 1
     first = tokens[start]
-    if (
-        first.quote >= 0
-        or first.low in lexis.grammar.no_subjects
-        or first.low in lexis.book.prepositions
-    ):
+    if _opens_no_subject(tokens, start, stop, lexis):
         return None
-    if first.low in {"als", "wie"} or first.low.endswith(lexis.grammar.sentence_adverb_ends):
-        return None
-    determines = first.low in lexis.book.determiners and start + 1 < stop
-    if first.low in lexis.grammar.nobody and not determines:
-        return None
-    if first.low in lexis.book.pronouns or first.low in lexis.grammar.personal:
-        alone = start + 1 >= stop or tokens[start + 1].text == tokens[start + 1].low
-        if first.low in lexis.book.pronouns - lexis.book.determiners or alone:
-            return range(start, start + 1)
+    if _is_pronoun_opening(tokens, start, stop, lexis):
+        return range(start, start + 1)
     if _is_adverb(first, lexis):
         return None
     phrase = noun_phrase(tokens, start, stop, lexis)
@@ -42,6 +31,31 @@ def opening_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis)
     goes_on = start + 1 < stop and tokens[start + 1].low in away
     adverbial = goes_on and first.low.endswith(lexis.grammar.adverb_ends)
     return None if adverbial else phrase  # 'Passend zu den Gefahren'
+
+
+def _opens_no_subject(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
+    """Whether no subject begins with a word: 'Am', 'Als', 'Niemand' alone, a quotation."""
+    first = tokens[start]
+    if (
+        first.quote >= 0
+        or first.low in lexis.grammar.no_subjects
+        or first.low in lexis.book.prepositions
+    ):
+        return True
+    if first.low in {"als", "wie"} or first.low.endswith(lexis.grammar.sentence_adverb_ends):
+        return True
+    determines = first.low in lexis.book.determiners and start + 1 < stop
+    return first.low in lexis.grammar.nobody and not determines
+
+
+def _is_pronoun_opening(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
+    """Whether a pronoun is the subject that opens a stretch: 'Sie', 'Diese', not 'Diese Partei'."""
+    low = tokens[start].low
+    if low in lexis.book.pronouns - lexis.book.determiners:
+        return True
+    if low not in lexis.book.pronouns and low not in lexis.grammar.personal:
+        return False
+    return start + 1 >= stop or tokens[start + 1].text == tokens[start + 1].low
 
 
 def _is_adverb(token: Token, lexis: Lexis) -> bool:
@@ -61,24 +75,41 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
     """The noun phrase at a token, with 'und' and a second one where both speak."""
     if start >= stop:
         return None
-    named = start + (
-        tokens[start].low in lexis.book.articles | lexis.grammar.oblique_articles
-        and start + 1 < stop
-    )
-    outlet = outlet_at(tokens, named, stop, lexis.book)
-    if outlet is not None and not (outlet[0] < stop and tokens[outlet[0]].is_name):
-        return range(start, outlet[0])
+    outlet = _outlet_phrase(tokens, start, stop, lexis)
+    if outlet is not None:
+        return outlet
     phrase = phrase_from(tokens, start, stop, lexis.book)
     if phrase is None or not any(tokens[i].is_name or tokens[i].quote >= 0 for i in phrase):
         alone = tokens[start].low in lexis.book.alone and phrase is not None
         return phrase if alone else None
-    if _is_bare_role(tokens, phrase, lexis) and phrase.stop + 1 < stop:
-        follows = tokens[phrase.stop]
-        if follows.low in lexis.book.genitive:
-            owner = phrase_from(tokens, phrase.stop, stop, lexis.book)
-            if owner is not None and owner.start == phrase.stop:
-                phrase = range(phrase.start, owner.stop)
-    phrase = _less_listener(tokens, phrase, lexis)
+    phrase = _less_listener(tokens, _with_owner(tokens, phrase, stop, lexis), lexis)
+    return _with_second(tokens, phrase, stop, lexis)
+
+
+def _outlet_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> Phrase | None:
+    """An outlet's name with its article, if it is not the beginning of a longer name."""
+    leads = tokens[start].low in lexis.book.articles | lexis.grammar.oblique_articles
+    named = start + (leads and start + 1 < stop)
+    outlet = outlet_at(tokens, named, stop, lexis.book)
+    if outlet is None or (outlet[0] < stop and tokens[outlet[0]].is_name):
+        return None
+    return range(start, outlet[0])
+
+
+def _with_owner(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> Phrase:
+    """A bare role with the genitive behind it: 'Vertreter der Stadt'."""
+    if not _is_bare_role(tokens, phrase, lexis) or phrase.stop + 1 >= stop:
+        return phrase
+    if tokens[phrase.stop].low not in lexis.book.genitive:
+        return phrase
+    owner = phrase_from(tokens, phrase.stop, stop, lexis.book)
+    if owner is None or owner.start != phrase.stop:
+        return phrase
+    return range(phrase.start, owner.stop)
+
+
+def _with_second(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> Phrase:
+    """A phrase with the one that 'und' adds, where that goes to the end of the stretch."""
     at = phrase.stop
     if at + 1 < stop and tokens[at].low in {"und", "sowie"}:
         second = phrase_from(tokens, at + 1, stop, lexis.book)

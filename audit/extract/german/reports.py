@@ -182,44 +182,53 @@ class Reader:
 
     def _tag(self, number: int, clause: Clause) -> Report | None:
         """', so Lind': who says what stands before it and behind it."""
-        tokens = self._tokens
         if clause.sign not in ASIDE or number == 0:
             return None
-        at = clause.body
-        stop = clause.stop
-        if clause.finite is not None and clause.finite == at + 1:
-            nobody = impersonal(self._tokens, clause, self._lexis)
-            if nobody is not None:
-                subject: Phrase | None = nobody[0]
-            elif clause.said is not None:
-                subject = first_subject(tokens, at + 2, stop, stop, self._lexis)
-            else:
-                return None
-            cue = range(at + 1, at + 2)
-        else:
-            subject = opening_phrase(tokens, at + 1, stop, self._lexis)
-            cue = range(at, at + 1)
-            if clause.finite is not None and subject is not None and clause.finite < subject.stop:
-                return None
-            if clause.finite is not None and subject is not None and subject.stop <= clause.finite:
-                return None
-        if (
-            subject is None
-            or tokens[subject.start].low in self._lexis.book.alone - self._lexis.book.articles
-        ):
+        told = self._told_by(clause)
+        if told is None:
             return None
+        cue, subject = told
         before = self._before(number)
         if before is None:
             return None
+        rest = self._behind_tag(number, clause, before)
+        return Report(cue, subject, (before,) if rest is None else (before, rest))
+
+    def _told_by(self, clause: Clause) -> tuple[Phrase, Phrase] | None:
+        """The cue and the speaker of a tag: 'so Lind', 'so sagte Lind'."""
+        at, stop = clause.body, clause.stop
+        if clause.finite is None:
+            cue = range(at, at + 1)
+            subject = opening_phrase(self._tokens, at + 1, stop, self._lexis)
+        elif clause.finite == at + 1:
+            cue = range(at + 1, at + 2)
+            nobody = impersonal(self._tokens, clause, self._lexis)
+            if nobody is None and clause.said is None:
+                return None
+            subject = (
+                nobody[0]
+                if nobody is not None
+                else first_subject(self._tokens, at + 2, stop, stop, self._lexis)
+            )
+        else:
+            return None
+        nameless = self._lexis.book.alone - self._lexis.book.articles
+        if subject is None or self._tokens[subject.start].low in nameless:
+            return None
+        return cue, subject
+
+    def _behind_tag(self, number: int, clause: Clause, before: Phrase) -> Phrase | None:
+        """What is said behind a tag: not what is in apposition to the speaker."""
+        tokens = self._tokens
         behind = clause.stop + 1
-        rest = range(behind, trimmed(self._tokens, len(tokens)))
-        apposed = tokens[behind].is_name or tokens[behind].low in _APPOSED if rest else True
+        rest = range(behind, trimmed(tokens, len(tokens)))
+        if len(rest) < 2:
+            return None
         finite = self._clauses[number - 1].finite
         if finite is not None and finite == before.stop - 1:
-            apposed = False  # 'Der Präsident sei, so Lind, schuld daran'
-        if len(rest) > 1 and not apposed:
-            return Report(cue, subject, (before, rest))
-        return Report(cue, subject, (before,))
+            return rest  # 'Der Präsident sei, so Lind, schuld daran'
+        apposed = tokens[behind].is_name or tokens[behind].low in _APPOSED
+        return None if apposed else rest
 
     def _like(self, number: int, clause: Clause) -> Report | None:
         """'Wie Lind sagte, …', '…, wie Lind sagte', 'wie aus dem Bericht hervorgeht'."""

@@ -155,36 +155,43 @@ def _whole(tokens: Sequence[Token], at: int, lexis: Lexis) -> Phrase | None:
     stop = min(len(tokens), at + _LONGEST)
     if at >= stop:
         return None
+    end = _head_end(tokens, at, stop, lexis)
+    if end is None:
+        return None
+    end = _with_genitive(tokens, end, stop, lexis)
+    if end < stop and tokens[end].quote >= 0 and len(tokens[end].text) < 40:
+        return range(at, end + 1)
+    return range(at, _with_second(tokens, end, stop, lexis))
+
+
+def _head_end(tokens: Sequence[Token], at: int, stop: int, lexis: Lexis) -> int | None:
+    """Where a noun phrase ends, or its article before a name in marks; None where none is."""
     phrase = phrase_from(tokens, at, stop, lexis.book)
     if phrase is None:
         if _opens_marks(tokens, at + 1, stop) and tokens[at].low in lexis.book.determiners:
-            phrase = range(at, at + 1)
-        elif _opens_marks(tokens, at, stop):
-            phrase = range(at, at)
-        else:
-            return None
-    if phrase.start != at:
-        phrase = range(at, phrase.stop)
-    cut = (
+            return at + 1
+        return at if _opens_marks(tokens, at, stop) else None
+    adverbials = (
         i
         for i in range(at + 1, phrase.stop - 1)
         if tokens[i].low in lexis.book.joining_adverbial
         and tokens[i + 1].low in lexis.book.determiners
     )
-    phrase = range(phrase.start, next(cut, phrase.stop))
-    end = _with_genitive(tokens, phrase.stop, stop, lexis)
-    if end < stop and tokens[end].quote >= 0 and len(tokens[end].text) < 40:
-        return range(at, end + 1)
-    if end + 1 < stop and tokens[end].low in {"und", "sowie"}:
-        second = noun_phrase(tokens, end + 1, stop, lexis)
-        goes_on = second is not None and second.stop < len(tokens)
-        if second is not None and goes_on and tokens[second.stop].text == tokens[second.stop].low:
-            lows = {tokens[i].low for i in second}
-            if is_word(tokens[second.stop]) and lows.isdisjoint(
-                lexis.book.pronouns - lexis.book.determiners
-            ):
-                return range(at, second.stop)
-    return range(at, end)
+    return next(adverbials, phrase.stop)
+
+
+def _with_second(tokens: Sequence[Token], end: int, stop: int, lexis: Lexis) -> int:
+    """Behind the second source that an 'und' adds, if the clause goes on in small letters there."""
+    if end + 1 >= stop or tokens[end].low not in {"und", "sowie"}:
+        return end
+    second = noun_phrase(tokens, end + 1, stop, lexis)
+    if second is None or second.stop >= len(tokens):
+        return end
+    follows = tokens[second.stop]
+    pronouns = lexis.book.pronouns - lexis.book.determiners
+    if follows.text != follows.low or not is_word(follows):
+        return end
+    return end if any(tokens[i].low in pronouns for i in second) else second.stop
 
 
 def _with_genitive(tokens: Sequence[Token], end: int, stop: int, lexis: Lexis) -> int:
