@@ -28,7 +28,14 @@ from audit.match.quotation import Quotation
 from audit.match.selector import selector
 from audit.match.transcripts import skipped, speakers
 from audit.match.typography import folds_used
-from audit.match.voices import Voices, as_voices, different_people, name_of, one_voice
+from audit.match.voices import (
+    Voices,
+    as_voices,
+    different_people,
+    name_of,
+    one_voice,
+    two_persons,
+)
 from audit.model import (
     CLOSEST_FIRST,
     UNSEEN,
@@ -342,6 +349,11 @@ def _with_voice(
         if named and all(written for _, _, written in voices):
             return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
         return replace(_cautioned(check, Caution.OTHER_NAME), said_by=others[0])
+    if speaker is not None and all(
+        written and not one_voice(speaker, name) and two_persons(speaker, name)
+        for _, name, written in voices
+    ):  # and the source names the speaker beside the words
+        return replace(_cautioned(check, Caution.OTHER_NAME), said_by=voices[0][1])
     same = next((name for _, name, _ in voices if name not in others), voices[0][1])
     return replace(check, said_by=same)
 

@@ -79,8 +79,8 @@ def different_people(named: str, there: str, page: Page, start: int, end: int) -
     equal last names are one person. So is anybody whom the article names and the source mentions
     within the paragraph of the passage: who says what there is for a reader to judge.
     """
-    ours, theirs = person_names(named), person_names(there)
-    if not ours or not theirs or _same_person(ours, theirs):
+    ours = person_names(named)
+    if not two_persons(named, there):
         return False
     first = page.text.rfind("\n", max(start - _LONGEST_PARAGRAPH, 0), start)
     last = page.text.find("\n", end, end + _LONGEST_PARAGRAPH)
@@ -90,6 +90,12 @@ def different_people(named: str, there: str, page: Page, start: int, end: int) -
         return False  # text without paragraphs: nothing is certain
     paragraph = page.text[first + 1 : last if last >= 0 else len(page.text)].casefold()
     return ours[-1].casefold() not in paragraph
+
+
+def two_persons(named: str, there: str) -> bool:
+    """Whether two names are persons', and not those of one."""
+    ours, theirs = person_names(named), person_names(there)
+    return bool(ours and theirs) and not _same_person(ours, theirs)
 
 
 def one_voice(named: str, there: str) -> bool:

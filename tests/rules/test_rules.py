@@ -203,6 +203,13 @@ def test_words_that_a_page_folds_or_strikes_have_rules_of_their_own(
     assert (finding.rule, finding.severity) == (rule, severity)
 
 
+@pytest.mark.parametrize("caution", ["other-name", "authors-words"])
+def test_another_name_that_may_be_wrong_is_a_note(caution: str) -> None:
+    finding = only(compared(Verdict.VERBATIM, cautions=(caution,), said_by="Ann Lee"))
+    assert (finding.rule, finding.severity) == ("quote-other-name", Severity.NOTE)
+    assert "“Ann Lee”" in finding.message
+
+
 def test_a_question_quoted_as_a_statement_is_a_warning() -> None:
     finding = only(compared(Verdict.VERBATIM, cautions=("question",)))
     assert (finding.rule, finding.severity) == ("quote-question", Severity.WARNING)
@@ -385,6 +392,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         compared(Verdict.MISATTRIBUTED),
         compared(Verdict.EDITED, cautions=("ellipsis-drops-negation", "only-in-comments")),
         compared(Verdict.VERBATIM, cautions=("only-in-folded", "withdrawn")),
+        compared(Verdict.VERBATIM, cautions=("other-name",), said_by="Ann Lee"),
         uncompared(said()),
         not_in_cited(),
         uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED),

@@ -131,6 +131,7 @@ class _Reader:
     ) -> None:
         self.introduction = Introduction(article, words, layout, given)
         self._full_labels = frozenset[str]()
+        self._of_labels = frozenset[int]()  # blocks that begin with a label that comes again
         self._article = article
         self._words = words
         self._layout = layout
@@ -148,6 +149,8 @@ class _Reader:
             return []
         self._full_labels = frozenset(self._written_in_full(found))
         times = Counter(_key(turn) for turn in found)
+        repeated = (turn for turn in found if times[_key(turn)] > 1)
+        self._of_labels = frozenset(map(self._label_block, repeated))
         asked = any(self._asks(turn) for turn in found)
         clocks = sum(turn.clocked for turn in found)
         spoken = asked or clocks >= _FEWEST_TURNS
@@ -301,7 +304,8 @@ class _Reader:
         if following is None or following.block - turn.block - 1 > _FURTHER:
             return []
         own = self._label_block(following)
-        between = range(turn.block + 1, own)
+        other = (number for number in range(turn.block + 1, own) if number in self._of_labels)
+        between = range(turn.block + 1, next(other, own))
         blocks = self._article.blocks
         if any(blocks[n].kind not in _TURNS or n in self._taken for n in between):
             return []

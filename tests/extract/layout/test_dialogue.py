@@ -33,6 +33,7 @@ def said(text: str, written: str = "markdown") -> list[tuple[str | None, list[st
         f"**Q.** {WHY}\n\n**A.** {SAFE}\n\n**Q.** {WHEN}\n\n**A.** {SPRING}",
         f"**{WHY}**\n\n**Lee:** {SAFE}\n\n**{WHEN}**\n\n**Lee:** {SPRING}",
         f"**BBC:** {WHY}\n\n**Ann Lee:** {SAFE}\n\n**BBC:** {WHEN}\n\n**Lee:** {SPRING}",
+        f"**Port Gazette:** {WHY}\n\n**Ann Lee:** {SAFE}\n\n**Port Gazette:** {WHEN}\n\n**Lee:** {SPRING}",
         f"Interviewer: {WHY}\n\nLEE: {SAFE}\n\nInterviewer: {WHEN}\n\nLEE: {SPRING}",
         f"**Q: {WHY}**\n\n{SAFE}\n\n**Q: {WHEN}**\n\n{SPRING}",
     ],
