@@ -15,6 +15,7 @@ _EXPONENT = "\0^"
 _STRIKE, _STRIKE_ENDS = "\0d", "\0e"
 _STRUCK = re.compile(f"{_STRIKE}.*?(?:{_STRIKE_ENDS}|\\Z)", re.DOTALL)
 _MARKS = re.compile("\0.")
+_TAIL = 12  # characters that are looked at before a raised figure
 _RAISED_FIGURE = re.compile(r"(?<=\d)\0\^([+\-−]?\d{1,9})(?![\d/⁄])")
 _SUPERSCRIPT = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _RAISED = frozenset({"sub", "sup"})
@@ -62,6 +63,10 @@ class Buffer:
         """
         self.pieces.append(f"{_SEAM}{text}{_SEAM}" if text.strip() else f"{text}{_SEAM}")
         self._has_marks = True
+
+    def tail(self) -> str:
+        """The end of the text so far, without what is noted in it."""
+        return _MARKS.sub("", "".join(self.pieces[-6:])[-2 * _TAIL :])[-_TAIL:]
 
     def raise_figure(self) -> None:
         """Notes that what follows is set higher: a figure after another one is its exponent, 10² and not 102."""

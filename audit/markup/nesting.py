@@ -5,6 +5,8 @@ that end others ('<li>one<li>two'), end tags that end several or nothing, and fo
 that cross blocks.
 """
 
+from collections.abc import Iterator
+
 from audit.markup.elements import NOT_IN_LINE, Element
 
 _IN_CELL = frozenset({"button", "caption", "object", "table", "td", "template", "th"})
@@ -23,11 +25,13 @@ class OpenElements:
     """The names of the open elements, outermost first; an element's depth is its place from 1.
 
     A name is empty where a formatting element has ended before a block inside it. Time is linear
-    in the number of tags, and so is the searching in vain that hostile pages ask for.
+    in the number of tags, and so is the searching in vain that hostile pages ask for. ``watched``
+    are the depths of those on which something hangs, ascending.
     """
 
     def __init__(self) -> None:
         self.names: list[str] = []
+        self.watched: list[int] = []
         self._patience = _PATIENCE
 
     def make_room(self, tag: Element) -> int:
@@ -86,3 +90,19 @@ class OpenElements:
                 break
         self._patience -= steps
         return -1
+
+    def watch(self, depth: int) -> None:
+        """Has ``ended`` tell when the element at a depth has ended."""
+        if not self.watched or self.watched[-1] != depth:
+            self.watched.append(depth)
+
+    def ended(self, left: int) -> Iterator[int]:
+        """Takes the watched depths of elements that have ended, all deeper than ``left``, from within."""
+        watched = self.watched
+        if len(self.names) > left:  # only the one at this depth: it ended before a block inside it
+            if left + 1 in watched:
+                watched.remove(left + 1)
+                yield left + 1
+            return
+        while watched and watched[-1] > left:
+            yield watched.pop()

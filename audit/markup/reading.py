@@ -4,17 +4,7 @@ A tree costs more time than all of this, and quadratic time for the nesting and 
 hostile pages.
 """
 
-import re
-
-from audit.markup.elements import (
-    CONTROLS,
-    ELEMENTS,
-    IN_LINE,
-    PLAIN,
-    PREFORMATTED,
-    STRUCK,
-    Shape,
-)
+from audit.markup.elements import CONTROLS, ELEMENTS, IN_LINE, PLAIN, PREFORMATTED, STRUCK, Shape
 from audit.markup.heard import Heard
 from audit.markup.lines import WHITE, Buffer
 from audit.markup.nesting import OpenElements
@@ -39,8 +29,6 @@ _INLINE, _BLOCK, _SPACED, _BREAK, _DROPPED, _HIDDEN = (
 _NOTED = PREFORMATTED | {"article", "frameset", "html", "main", "q", "svg"}
 _UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})  # their words stand beside the line
 _INSET = frozenset({"small", "span"})
-_MARKS = re.compile("\0.")  # what a buffer notes among its texts
-_TAIL = 12  # characters that are looked at before a raised figure
 _BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML, 13.2.6.4.7)
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 
@@ -53,9 +41,8 @@ class Reading(Heard):
     ``<q>`` gets its marks. Markup that is broken is repaired as browsers do it; there is no error.
 
     A stage gives what it hears (``Heard``), ``keep`` and the methods below; each is called in the
-    order of the page. ``names`` are the open
-    elements, whose depths count from 1; ``at`` is the offset of the tag that is heard, at which the
-    text before it ends.
+    order of the page. ``names`` are the open elements, whose depths count from 1; ``at`` is the
+    offset of the tag that is heard, at which the text before it ends.
     """
 
     def __init__(self) -> None:
@@ -63,16 +50,15 @@ class Reading(Heard):
         self.markup = ""
         self._open = OpenElements()
         self.names = self._open.names
-        self._watched: list[int] = []  # depths of open elements on which something hangs, ascending
+        self._watched = self._open.watched
         # The depth of the outermost open element of its kind, 0 where none is open.
         self.struck_at = 0
         self._dropped_at = self.hidden_at = self.preformatted_at = self._inline_at = 0
         self.article_at = self._svg_at = self._literal_at = self._initial_at = 0
         self._quotations: list[tuple[int, int]] = []  # depths, and the blocks begun before
         self._begun = 0  # blocks
-        self._aside: list[
-            tuple[int, Buffer]
-        ] = []  # controls: their depths, and the lines they stand in
+        # Controls: their depths, and the lines they stand in.
+        self._aside: list[tuple[int, Buffer]] = []
         self._visible = self.buffer = self.new_buffer()
         self._concealed = self.new_buffer()
         self.link: str | None = None  # the attributes of the link that is open
@@ -148,8 +134,7 @@ class Reading(Heard):
 
     def watch(self, depth: int) -> None:
         """Has ``left`` called when the element at a depth ends."""
-        if not self._watched or self._watched[-1] != depth:
-            self._watched.append(depth)
+        self._open.watch(depth)
 
     @property
     def is_dropped(self) -> bool:
@@ -222,14 +207,7 @@ class Reading(Heard):
         if tag in {"a", "sup"} and self._is_note(tag, rest):
             self._drop(tag, rest)
             return True
-        if tag == "sup":
-            self.buffer.raise_figure()
-        elif tag in STRUCK and not self.struck_at and not self.hidden_at:
-            self.struck_at = depth
-            self.watch(depth)
-            self.buffer.strike()
-        elif tag in _INSET and not self.hidden_at and is_set_aside(rest):
-            self._step_aside()
+        self._set_apart(tag, rest)
         if tag == "span" and is_initial(rest):
             self._initial_at = depth
             self.watch(depth)
@@ -238,6 +216,19 @@ class Reading(Heard):
         elif is_named or (tag == "span" and is_caption(rest)):
             self.opened(tag, rest)
         return False
+
+    def _set_apart(self, tag: str, rest: str) -> None:
+        """Notes that the words of an inline element are raised, struck out or beside the line."""
+        if tag == "sup":
+            self.buffer.raise_figure()
+        elif self.hidden_at:
+            return
+        elif tag in STRUCK and not self.struck_at:
+            self.struck_at = len(self.names)
+            self.watch(self.struck_at)
+            self.buffer.strike()
+        elif tag in _INSET and is_set_aside(rest):
+            self._step_aside()
 
     def _link(self, rest: str) -> None:
         """A link begins: it lasts until it or the next one ends, whatever blocks it crosses."""
@@ -258,14 +249,10 @@ class Reading(Heard):
         after = self.at + len(tag) + len(rest) + 2
         if tag == "sup":
             linked = self.link is not None and leads_inside(self._last_link)
-            return linked or is_note_mark(rest, self.markup, after, self._tail())
+            return linked or is_note_mark(rest, self.markup, after, self.buffer.tail())
         if self.names[-2:-1] == ["sup"] and leads_inside(rest):
             return True
-        return is_note_link(rest, self.markup, after, self._tail())
-
-    def _tail(self) -> str:
-        """The end of the text before the tag that is heard."""
-        return _MARKS.sub("", "".join(self.buffer.pieces[-6:])[-2 * _TAIL :])[-_TAIL:]
+        return is_note_link(rest, self.markup, after, self.buffer.tail())
 
     def _start_block(self, tag: str, shape: Shape, rest: str) -> None:
         self._begun += 1
@@ -278,14 +265,19 @@ class Reading(Heard):
             self._hide()
         elif tag in CONTROLS and not self.hidden_at:
             self._step_aside()
-        elif shape is _BLOCK:
+        else:
+            self._part(shape)
+        self.opened(tag, rest)
+
+    def _part(self, shape: Shape) -> None:
+        """Parts what stands before the tag of a block, or of its like, from what stands behind it."""
+        if shape is _BLOCK:
             if self.buffer.pieces or self.buffer.lines:
                 self.keep()
         elif shape is _SPACED:
             self.part_cells()
         else:
             self.buffer.seam(" ")
-        self.opened(tag, rest)
 
     def _step_aside(self) -> None:
         """A control begins: its words stand by themselves, and the line that it stands in goes on."""
@@ -312,13 +304,8 @@ class Reading(Heard):
             if shape is _INLINE:
                 if tag == "a":
                     self.link = None
-            elif shape is _BLOCK:
-                if self.buffer.pieces or self.buffer.lines:
-                    self.keep()
-            elif shape is _SPACED:
-                self.part_cells()
             else:
-                self.buffer.seam(" ")
+                self._part(shape)
         if self._watched and self._watched[-1] > left:
             self._leave(left)
 
@@ -372,13 +359,8 @@ class Reading(Heard):
 
     def _leave(self, left: int) -> None:
         """Forgets what hangs on elements that have ended: all deeper than ``left``."""
-        if len(self.names) > left:  # only the one at this depth: it ended before a block inside it
-            if left + 1 in self._watched:
-                self._watched.remove(left + 1)
-                self._let_go(left + 1)
-            return
-        while self._watched and self._watched[-1] > left:
-            self._let_go(self._watched.pop())
+        for depth in self._open.ended(left):
+            self._let_go(depth)
 
     def _let_go(self, depth: int) -> None:
         if self._dropped_at == depth:

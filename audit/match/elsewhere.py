@@ -20,7 +20,6 @@ from audit.model import (
     Outlet,
     Pairing,
     QuoteCheck,
-    Source,
     SourceRecord,
     Verdict,
 )
@@ -39,18 +38,12 @@ def from_elsewhere(
 
     An outlet whose own source, read whole, lacks words that another page has is misattributed.
     """
-    outlet = attribution.outlet
-    own_unread = bool(pairing.source_ids) and check.verdict is Verdict.NOT_COMPARED
     others = [other for other in reader.records if other not in pairing.source_ids]
-    if outlet is not None:
-        own = [other for other in others if _is_of(reader.records[other].source, outlet)]
-        found = _found(attribution, pairing, reader, own, own=True)
-        if found is not None and not pairing.source_ids:
-            note = f"Compared with {_name(reader.records, found)}, the outlet's source."
-            return replace(found, notes=(note,))
-        if found is not None and found.verdict in (_IS_THERE if own_unread else _HAS_THE_WORDS):
-            note = f"The words stand on another page of {outlet.name} than the one given for them."
-            return replace(found, found_elsewhere=True, notes=(note,))
+    if attribution.outlet is not None:
+        own = [other for other in others if _is_of(reader.records[other], attribution.outlet)]
+        found = _on_own_pages(attribution.outlet, pairing, reader, check, own)
+        if found is not None:
+            return found
         others = [other for other in others if other not in own]
     beside = [other for other in pairing.candidates if other in others]
     found = _found(attribution, pairing, reader, beside)
@@ -58,23 +51,59 @@ def from_elsewhere(
         note = f"Found on {_name(reader.records, found)}, which the article links beside the words."
         return replace(found, found_elsewhere=True, notes=(note,))
     found = _found(attribution, pairing, reader, others)
-    if found is None or (own_unread and found.verdict is Verdict.MISATTRIBUTED):
+    if found is None or (_own_unread(pairing, check) and found.verdict is Verdict.MISATTRIBUTED):
         return check
-    where = _name(reader.records, found)
-    if outlet is None:
-        note = f"Found on {where} (the article names no outlet)."
+    if attribution.outlet is None:
+        note = f"Found on {_name(reader.records, found)} (the article names no outlet)."
         return replace(found, found_elsewhere=True, notes=(note,))
     if found.verdict not in _HAS_THE_WORDS:
         return check
+    return _on_others_page(attribution.outlet, pairing, reader, check, found)
+
+
+def _on_own_pages(
+    outlet: Outlet,
+    pairing: Pairing,
+    reader: Reader,
+    check: AttributionCheck,
+    own: Sequence[str],
+) -> AttributionCheck | None:
+    """The check against pages of the named outlet that were not given for the words."""
+    found = _found(check.attribution, pairing, reader, own, own=True)
+    if found is None:
+        return None
+    if not pairing.source_ids:
+        note = f"Compared with {_name(reader.records, found)}, the outlet's source."
+        return replace(found, notes=(note,))
+    if found.verdict not in (_IS_THERE if _own_unread(pairing, check) else _HAS_THE_WORDS):
+        return None
+    note = f"The words stand on another page of {outlet.name} than the one given for them."
+    return replace(found, found_elsewhere=True, notes=(note,))
+
+
+def _on_others_page(
+    outlet: Outlet,
+    pairing: Pairing,
+    reader: Reader,
+    check: AttributionCheck,
+    found: AttributionCheck,
+) -> AttributionCheck:
+    """The check of words of a named outlet that were found on a page of somebody else."""
+    where = _name(reader.records, found)
     # Only a page of the outlet's own can show that the outlet lacks the words.
-    asked = any(_is_of(reader.records[paired].source, outlet) for paired in pairing.source_ids)
-    if not asked or check.verdict is not Verdict.ABSENT or not _long_enough(attribution):
+    asked = any(_is_of(reader.records[paired], outlet) for paired in pairing.source_ids)
+    if not asked or check.verdict is not Verdict.ABSENT or not _long_enough(check.attribution):
         note = f"The words stand on {where}, which the article does not name for them."
         return replace(check, notes=(*check.notes, note))
     note = f"{outlet.name}'s source was read whole and lacks the words; they stand on {where}."
     return replace(
         found, verdict=Verdict.MISATTRIBUTED, reason=None, found_elsewhere=True, notes=(note,)
     )
+
+
+def _own_unread(pairing: Pairing, check: AttributionCheck) -> bool:
+    """Whether the words have sources of their own, and these could not be compared."""
+    return bool(pairing.source_ids) and check.verdict is Verdict.NOT_COMPARED
 
 
 def _found(
@@ -142,7 +171,8 @@ def _long_enough(attribution: Attribution) -> bool:
     return all(len(content.text.split()) >= _FEWEST_WORDS for content in attribution.contents)
 
 
-def _is_of(source: Source, outlet: Outlet) -> bool:
+def _is_of(record: SourceRecord, outlet: Outlet) -> bool:
+    source = record.source
     if source.outlet is not None:
         return source.outlet.name == outlet.name
     return outlet.publishes(source.url)

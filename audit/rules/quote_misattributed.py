@@ -49,23 +49,35 @@ def _lacking(check: AttributionCheck, facts: Facts) -> SourceRecord | None:
 
     The paragraph itself links to it, and not to the other: else the link may have been read wrong.
     """
+    if not _may_be_on_the_wrong_page(check):
+        return None
     said = check.attribution
-    if not check.found_elsewhere or check.standing is not Standing.LINKED:
-        return None
-    if said.outlet is not None or said.kind not in _SAID or check.verdict not in _THERE:
-        return None
-    if any(len(part.text.split()) < _FEWEST_WORDS for part in said.contents):
-        return None
     cited = {canonical(unwrapped(url)) for url in said.cited}
     beside = {canonical(unwrapped(url)) for url in _linked(said.contents[0], facts.article)}
-    own = [record for record in facts.sources if canonical(record.source.url) in cited]
     found = next(record for record in facts.sources if record.source.id == check.source_id)
-    whole = all(
-        record.page is not None and record.page.whole and record.source.id in check.searched
-        for record in own
+    if not cited <= beside or canonical(found.source.url) in beside:
+        return None
+    own = [record for record in facts.sources if canonical(record.source.url) in cited]
+    return own[0] if own and all(_was_read_whole(record, check) for record in own) else None
+
+
+def _may_be_on_the_wrong_page(check: AttributionCheck) -> bool:
+    """Whether spoken words of no outlet, too many for chance, were found elsewhere than linked."""
+    said = check.attribution
+    return (
+        check.found_elsewhere
+        and check.standing is Standing.LINKED
+        and said.outlet is None
+        and said.kind in _SAID
+        and check.verdict in _THERE
+        and all(len(part.text.split()) >= _FEWEST_WORDS for part in said.contents)
     )
-    there = canonical(found.source.url)
-    return own[0] if own and whole and cited <= beside and there not in beside else None
+
+
+def _was_read_whole(record: SourceRecord, check: AttributionCheck) -> bool:
+    """Whether the whole of a source was searched for the words of a check."""
+    page = record.page
+    return page is not None and page.whole and record.source.id in check.searched
 
 
 def _linked(words: Span, article: Article) -> Iterator[str]:

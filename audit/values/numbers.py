@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
 from audit.languages import english
 from audit.languages.comparing import Comparing, comparing
 from audit.languages.values import ValueWords, value_words
+from audit.values.number import MOST_WORDS, Number
+from audit.values.wholes import Wholes
 
 _DIGITS = re.compile(r"-?\d{1,30}(?:[.,]\d{1,30}){0,10}")
 _FRACTION = re.compile(r"(\d{1,4})[/⁄](\d{1,3})")
@@ -16,21 +17,8 @@ _VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
-_MOST_WORDS = 24  # of a spelled number: bounds the work on hostile text
 _LARGEST_DENOMINATOR = 10
 _GROUP = 3  # digits between signs of thousands
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A value, how many words it takes, and whether digits stand in it."""
-
-    value: Fraction
-    words: int
-    digits: bool = False
-    scale: int = 1  # the multiplier behind it: 'million'
-    least: Fraction = Fraction(1)
-    """The last multiplier: a number behind 'and' must be less."""
 
 
 class Numbers:
@@ -49,13 +37,7 @@ class Numbers:
         self.tens: Mapping[str, int] = tens
         self.hundreds = {word: int(number) for word, number in values.hundreds.items()}
         self.scales = {word: int(number) for word, number in values.scales.items()}
-        self._compounds = sorted(
-            ((word, n) for word, n in {**self.hundreds, **self.scales}.items() if n in (100, 1000)),
-            key=lambda pair: -pair[1],
-        )
-        phrases = [word for group in (small, tens) for word in group if " " in word]
-        self._phrases = frozenset(phrases)
-        self._longest = max((word.count(" ") + 1 for word in phrases), default=1)
+        self._wholes = Wholes(values, small, tens, self.hundreds, self.scales)
         self.starts = frozenset(
             word.split()[0]
             for group in (
@@ -68,7 +50,7 @@ class Numbers:
     def may_start(self, word: str) -> bool:
         """Whether a lower-case word may begin a number: a quick look."""
         return word in self.starts or (
-            bool(self.words.tens_joined_by) and self.compound(word) is not None
+            bool(self.words.tens_joined_by) and self._wholes.compound(word) is not None
         )
 
     def read(self, words: Sequence[str], at: int) -> Number | None:
@@ -139,7 +121,7 @@ class Numbers:
     def _scaled(self, words: Sequence[str], at: int, number: Number) -> Number:
         """The number with the multipliers behind it."""
         value, taken, scaled = number.value, number.words, number.scale
-        while at + taken < len(words) and taken < _MOST_WORDS:
+        while at + taken < len(words) and taken < MOST_WORDS:
             word = words[at + taken]
             scale = self.scales.get(word) or (
                 self.hundreds.get(word) if self.hundreds.get(word) == 100 and scaled == 1 else None
@@ -153,7 +135,7 @@ class Numbers:
         if words[at] in self.words.mixed:
             return self._scaled(words, at, Number(Fraction(self.words.mixed[words[at]]), 1))
         fraction = self._fraction(words, at)
-        whole = self._whole(words, at)
+        whole = self._wholes.read(words, at)
         if fraction is not None and (whole is None or fraction.words >= whole.words):
             return self._of_part(words, at, fraction)
         if whole is None:
@@ -208,115 +190,6 @@ class Numbers:
         if above > 1 and after in self.ordinals and parts[after] != "2":
             return None  # 'two third': an ordinal
         return Number(Fraction(above, int(parts[after])), 2)
-
-    def _whole(  # noqa: C901, PLR0912, PLR0915 - the grammar of numbers, a word at a time
-        self, words: Sequence[str], at: int, depth: int = 0
-    ) -> Number | None:
-        """A whole number in words: 'two hundred and five thousand', 'nineteen eighty-four'."""
-        total = current = 0
-        least = 10**15  # the multipliers descend
-        last = 1
-        behind, seen, scaled = at, False, False
-        if words[at] in self.words.once:
-            after = words[at + 1] if at + 1 < len(words) else ""
-            if not (self.hundreds.get(after) == 100 or after in self.scales):
-                return None
-            behind, current, seen = at + 1, 1, True
-        while behind < len(words) and behind - at < _MOST_WORDS:
-            phrase, length = self._phrase(words, behind)
-            below = current % 100
-            compound = self.compound(phrase) if self.words.tens_joined_by else None
-            if phrase in self.small or compound is not None:
-                value = self.small.get(phrase, compound) or 0
-                fits = below == 0 or (below >= 20 and below % 10 == 0 and value < 10)
-                if current and value == 0:
-                    break
-                if not fits or (value >= 100 and current):
-                    pair = current + 0 if 13 <= current < 100 and 10 <= value < 100 else 0
-                    if not pair or total or scaled:
-                        break
-                    current, behind, seen = pair * 100 + value, behind + length, True
-                    break
-                current += value
-            elif phrase in self.tens:
-                value = self.tens[phrase]
-                if below:
-                    if not (13 <= current < 100 and not total and not scaled):
-                        break
-                    current = current * 100 + value  # nineteen eighty
-                    behind, seen = behind + length, True
-                    ones = self.small.get(words[behind], 0) if behind < len(words) else 0
-                    if 0 < ones < 10:
-                        current, behind = current + ones, behind + 1
-                    break
-                current += value
-            elif phrase in self.hundreds:
-                value = self.hundreds[phrase]
-                if value == 100:
-                    if not (0 < current < 100) and not (phrase in self.words.alone and not current):
-                        break
-                    current = (current or 1) * 100
-                    last = 100
-                elif current:
-                    break
-                else:
-                    current, last = value, 100
-            elif phrase in self.scales:
-                scale = self.scales[phrase]
-                if not current and phrase not in self.words.alone:
-                    if total and scale > last:  # mil millones
-                        total, last, behind = total * scale, scale, behind + length
-                        continue
-                    break
-                if scale >= least:
-                    break
-                total += (current or 1) * scale
-                current, least, last, scaled = 0, scale, scale, True
-            elif phrase in self.words.joined_by and seen and depth < 4:
-                tens = below >= 20 and below % 10 == 0
-                if behind + 1 >= len(words) or (last == 1 and not tens):
-                    break
-                ones = self.small.get(words[behind + 1], 0)
-                if tens and 0 < ones < 10:  # 'vingt et un', whose 'un' is an article, too
-                    current, behind = current + ones, behind + 2
-                    break
-                rest = self._whole(words, behind + 1, depth + 1)
-                if rest is None or rest.value >= (10 if tens else last) or rest.value == 0:
-                    break
-                if rest.words == 1 and words[behind + 1] in self.words.once:
-                    break
-                current += int(rest.value)
-                behind += 1 + rest.words
-                break
-            else:
-                break
-            behind, seen = behind + length, True
-        if not seen or behind == at:
-            return None
-        scale = last if scaled and not current and last >= 1000 else 1
-        return Number(Fraction(total + current), behind - at, scale=scale, least=Fraction(last))
-
-    def _phrase(self, words: Sequence[str], at: int) -> tuple[str, int]:
-        for length in range(min(self._longest, len(words) - at), 1, -1):
-            phrase = " ".join(words[at : at + length])
-            if phrase in self._phrases:
-                return phrase, length
-        return words[at], 1
-
-    def compound(self, word: str) -> int | None:
-        """The value of a number in one word: 'zweihundertfünfzig'."""
-        if word in self.small or word in self.tens:
-            return self.small.get(word, self.tens.get(word))
-        for multiplier, value in self._compounds:
-            before, found, after = word.partition(multiplier)
-            if not found or (not before and not after):
-                continue
-            many = 1 if before in ("", *self.words.once) else self.compound(before)
-            rest = 0 if not after else self.compound(after.removeprefix(self.words.tens_joined_by))
-            if many is None or rest is None or rest >= value or many >= 1000:
-                continue
-            return many * value + rest
-        return None
 
 
 def _part(word: str) -> Fraction | None:

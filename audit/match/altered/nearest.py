@@ -12,6 +12,7 @@ from heapq import nlargest
 from itertools import accumulate, chain
 from math import sqrt
 
+from audit.match.altered.edges import Window, reach
 from audit.match.altered.word_alignment import Block, matching_blocks
 from audit.match.folding.fold import is_continuous
 from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
@@ -24,15 +25,13 @@ _FEWEST_TELLING = 6
 _MOST_PAIRS = 64
 _HITS_EACH = 2_000
 _CANDIDATES = 5
-_WORDS_TO_EXTEND = 2  # more of them are words put in rather than words in the place of others
-_SENTENCE_ENDS = frozenset(".!?…;:\n")
 _SMALL_WORTH = 0.4  # of a word that stands everywhere, in deciding where a passage ends
 _GAP_COST = 0.5  # for each word between two matching stretches
 _LONG_ROW = 8  # words that do not stand in a row by chance
 _NEARLY_ALL = 0.9
 _SHORT_GAP = 2  # words: a change of so few costs less than the smallest word is worth
 _SHORT_GAP_COST = 0.3
-_MOST_JOINED = 4  # words at an edge that are one word of the quotation
+_LONGEST_WORD = 40  # characters
 _LEFT_OUT_COST = 0.2  # for each word of the source that the quotation passes over
 
 
@@ -213,11 +212,7 @@ def _fit(
     by_value: bool,
 ) -> Passage | None:
     """The part of a window that is worth most: its matching words count, the gaps between them cost."""
-    lowered = prepared.lowered
-    space = lowered.find(" ", start, start + 40)
-    start = space if space >= 0 else start
-    space = lowered.rfind(" ", max(stop - 40, start), stop)
-    stop = space if space >= 0 else stop
+    start, stop = _at_blanks(prepared.lowered, start, stop)
     there, edges = locate_words(prepared.folded.words[start:stop], start)
     if by_value:
         ours, keys, theirs, their_keys = key_pairs(
@@ -234,25 +229,15 @@ def _fit(
     at_marks = [at_mark.get(mark, len(ours)) for mark in marks]
     blocks = _worthiest(_tightened(blocks, keys, their_keys), keys, at_marks, small)
     spans = [(edges[token.start][0], edges[token.end - 1][1]) for token in theirs]
+    window = Window(there, theirs, spans)
     first, last = blocks[0][1], blocks[-1][1] + blocks[-1][2]
     before, after = ours[: blocks[0][0]], ours[blocks[-1][0] + blocks[-1][2] :]
-    joined = 0
+    joined_before = joined_after = 0
     if before and 0 not in marks:
-        beyond = [
-            _letters(there, [token]) for token in theirs[max(first - _MOST_JOINED, 0) : first]
-        ]
-        taken = _same_letters(_letters(words, before), beyond[::-1], -1)
-        joined += len(before) if taken else 0
-        first -= taken
-        if not taken:
-            first = _extend(prepared, spans, first, -1, _spoken(words, before))
+        first, joined_before = reach(prepared, window, first, -1, words=words, unmatched=before)
     if after and len(words) not in marks:
-        beyond = [_letters(there, [token]) for token in theirs[last : last + _MOST_JOINED]]
-        taken = _same_letters(_letters(words, after), beyond, 1)
-        joined += len(after) if taken else 0
-        last += taken
-        if not taken:
-            last = _extend(prepared, spans, last, 1, _spoken(words, after))
+        last, joined_after = reach(prepared, window, last, 1, words=words, unmatched=after)
+    joined = joined_before + joined_after
     rows = [sum(ours[a + k].end - ours[a + k].start for k in range(size)) for a, _, size in blocks]
     shared = (keys[a + k] for a, _, size in blocks for k in range(size))
     between = [word.lower() for word in there[theirs[first].start : theirs[last - 1].end]]
@@ -269,28 +254,18 @@ def _fit(
     )
 
 
+def _at_blanks(text: str, start: int, stop: int) -> tuple[int, int]:
+    """A window whose ends are moved inwards to a blank, where one is near."""
+    blank = text.find(" ", start, start + _LONGEST_WORD)
+    start = blank if blank >= 0 else start
+    blank = text.rfind(" ", max(stop - _LONGEST_WORD, start), stop)
+    return start, blank if blank >= 0 else stop
+
+
 def _plain(words: Sequence[str]) -> tuple[list[Token], list[str]]:
     """A token for each word."""
     keys = [word.lower() for word in words]
     return [Token(at, at + 1, key) for at, key in enumerate(keys)], keys
-
-
-def _letters(words: Sequence[str], of: Sequence[Token]) -> str:
-    """The letters of tokens, as one word."""
-    joined = "".join(word for token in of for word in words[token.start : token.end])
-    return joined.replace("'", "").lower()
-
-
-def _same_letters(wanted: str, beyond: Sequence[str], step: int) -> int:
-    """How many tokens at an edge have the same letters in other words: 'health care'."""
-    letters = ""
-    for taken, word in enumerate(beyond[:_MOST_JOINED], 1):
-        letters = letters + word if step > 0 else word + letters
-        if letters == wanted:
-            return taken
-        if len(letters) > len(wanted):
-            break
-    return 0
 
 
 def _tightened(blocks: list[Block], words: Sequence[str], tokens: Sequence[str]) -> list[Block]:
@@ -332,28 +307,3 @@ def _worthiest(
         if worth > best[0]:
             best = worth, begun, index + 1
     return blocks[best[1] : best[2]]
-
-
-def _spoken(words: Sequence[str], of: Sequence[Token]) -> int:
-    """How many tokens these may stand for when contractions are spelled out: "we're" for two."""
-    count = sum(2 if any("'" in x for x in words[token.start : token.end]) else 1 for token in of)
-    return count if count <= _WORDS_TO_EXTEND else 0
-
-
-def _extend(
-    prepared: Prepared, edges: Sequence[tuple[int, int]], edge: int, step: int, unmatched: int
-) -> int:
-    """Moves an edge over source words that stand where the quotation has other words.
-
-    It stops at the end of a sentence or block: beyond it stands something else.
-    """
-    for _ in range(unmatched):
-        outer = edge - 1 if step < 0 else edge
-        if not 0 <= outer < len(edges):
-            break
-        left, right = sorted((outer, edge if step < 0 else edge - 1))
-        between = prepared.page.text[prepared.end(edges[left][1]) : prepared.start(edges[right][0])]
-        if not _SENTENCE_ENDS.isdisjoint(between):
-            break
-        edge += step
-    return edge

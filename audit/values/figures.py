@@ -1,0 +1,177 @@
+"""Figures: ordinals, quantities with their units, amounts of money, and ranges of them."""
+
+from collections.abc import Sequence
+
+from audit.languages.values import ValueWords
+from audit.values.clock import NOON, time_of_day
+from audit.values.number import Number
+from audit.values.numbers import Numbers
+from audit.values.ordinals import ordinal
+from audit.values.quantity import Quantity
+from audit.values.stretch import Found, Stretch, goes_on
+
+DOLLARS = {
+    "r": "r$",
+    "us": "us$",
+    "a": "a$",
+    "au": "a$",
+    "c": "c$",
+    "ca": "c$",
+    "nz": "nz$",
+    "hk": "hk$",
+}
+_CODE = 3  # letters of a currency's code: EUR
+_MOST_UNIT_WORDS = 3
+_GROUP = 3  # digits between spaces of thousands
+_MILLION = 10**6
+
+
+class Figures:
+    """Reads the figures of a language."""
+
+    def __init__(self, words: ValueWords, numbers: Numbers) -> None:
+        self._words = words
+        self._numbers = numbers
+        self.units = {**words.currencies, **words.units}
+        self.units |= {name: symbol for name, symbol in words.currencies.items() if name != symbol}
+        self._money = frozenset(words.currencies.values())
+
+    def read(self, stretch: Stretch, at: int) -> Found | None:
+        """The ordinal, quantity or range of quantities that begins at a word."""
+        low = stretch.low
+        position = ordinal(self._numbers, low, at)
+        if position is not None:
+            return position[1], (f"={position[0]}.",)
+        first = self._quantity(stretch, at)
+        if first is None:
+            return None
+        end = first.end
+        if goes_on(low, end, self._words.ranges):
+            second = self._quantity(stretch, end + 1, is_money=first.unit in self._money)
+            if second is not None and ordinal(self._numbers, low, end + 1) is None:
+                return second.end, (self._range(first, second),)
+        return end, first.keys or (first.key, *self._other_ways(first))
+
+    @staticmethod
+    def _other_ways(quantity: Quantity) -> tuple[str, ...]:
+        if quantity.unit == "us$":
+            return (f"={quantity.number.value} $",)
+        if quantity.unit == "£":
+            return (f"={quantity.number.value} pound",)
+        return ()
+
+    @staticmethod
+    def _range(first: Quantity, second: Quantity) -> str:
+        low, high = first.number.value, second.number.value
+        if second.keys and not first.keys and second.keys[0].startswith("=@"):
+            hour = int(second.keys[0][2:].split(":")[0])
+            late = hour >= NOON and low < NOON and low + NOON < hour
+            return f"=@{int(low) + (NOON if late else 0)}:00..{second.keys[0][1:]}"
+        if second.number.scale > 1 and first.number.scale == 1:
+            scale = second.number.scale
+            if not first.unit or first.unit == second.unit or not second.unit:
+                low = low * scale if low * scale <= high else low
+        unit = second.unit or first.unit
+        if first.unit and second.unit and first.unit != second.unit:
+            return f"{first.key}..{second.key}"
+        if first.keys or second.keys:
+            return f"{first.key}..{second.key}"
+        return f"={low}..{high} {unit}".rstrip()
+
+    def _quantity(self, stretch: Stretch, at: int, *, is_money: bool = False) -> Quantity | None:
+        """A number with the sign of a currency before it, or a unit behind it.
+
+        ``is_money`` says that the other end of a range is an amount of money.
+        """
+        low = stretch.low
+        unit, start = self._currency(stretch, at)
+        if start >= len(low) or (not unit and self._is_minus(low[at])):
+            return None
+        if not unit:
+            clock = time_of_day(self._words, self._numbers, low, start)
+            if clock is not None:
+                return clock
+        number = self._grouped(stretch, start) or self._numbers.read(low, start)
+        if number is None:
+            return None
+        end = start + number.words
+        lettered = self._lettered(low, number, end, unit, is_money=is_money)
+        return lettered or self._with_unit(low, number, end, unit)
+
+    def _currency(self, stretch: Stretch, at: int) -> tuple[str, int]:
+        """The currency that stands before a number, if one does, and where the number begins."""
+        low, currencies = stretch.low, self._words.currencies
+        word, is_upper = low[at], stretch.raw[at].isupper()
+        if word in currencies and not word.isalpha():
+            return currencies[word], at + 1
+        if word in DOLLARS and is_upper and low[at + 1 : at + 2] == ["$"]:
+            return DOLLARS[word], at + 2
+        if len(word) == _CODE and is_upper and word in currencies:
+            return currencies[word], at + 1 + (low[at + 1 : at + 2] == ["$"])
+        return "", at
+
+    def _is_minus(self, word: str) -> bool:
+        """Whether a word is a minus sign, alone or with a currency, and no number."""
+        return word == "-" or (word.startswith("-") and word[1:] in self._words.currencies)
+
+    def _lettered(
+        self, low: Sequence[str], number: Number, end: int, unit: str, *, is_money: bool
+    ) -> Quantity | None:
+        """A number with a letter for its multiplier: '5k', '$3bn'; '3m' may be metres, too."""
+        letter = low[end] if end < len(low) else ""
+        if letter not in self._words.letters or not number.digits:
+            return None
+        bigger = self._times(number, int(self._words.letters[letter]))
+        if unit or is_money or letter == "k":
+            return self._with_unit(low, bigger, end + 1, unit)
+        if letter != "m":
+            return None
+        many = self._with_unit(low, bigger, end + 1, "")
+        if many.unit in self._money:
+            return many
+        return Quantity(number, end + 1, "m", (f"={number.value} m", f"={bigger.value}"))
+
+    @staticmethod
+    def _times(number: Number, scale: int) -> Number:
+        return Number(number.value * scale, number.words, number.digits, scale)
+
+    def _with_unit(self, low: Sequence[str], number: Number, end: int, unit: str) -> Quantity:
+        if unit:
+            # 'US$3 million dollars' has the currency twice
+            return Quantity(number, end, unit)
+        if number.scale >= _MILLION and low[end : end + 1] and low[end] in self._words.before_month:
+            symbol = self._words.currencies.get(low[end + 1]) if end + 1 < len(low) else None
+            if symbol is not None:  # 'tres millones de euros'
+                return Quantity(number, end + 2, symbol)
+        for percent in self._words.percent:
+            if tuple(low[end : end + len(percent)]) == percent:
+                return Quantity(number, end + len(percent), "%")
+        for length in range(_MOST_UNIT_WORDS, 0, -1):
+            phrase = " ".join(low[end : end + length])
+            if len(low) >= end + length and phrase in self.units:
+                if phrase in ("m", "l", "g", "p", "°") and not number.digits:
+                    continue
+                return Quantity(number, end + length, self.units[phrase])
+        return Quantity(number, end)
+
+    def _grouped(self, stretch: Stretch, at: int) -> Number | None:
+        """Digits in groups of three with spaces between: 1 000 000."""
+        low = stretch.low
+        first = low[at]
+        if not first.isdecimal() or len(first) > _GROUP or first.startswith("0"):
+            return None
+        end = at + 1
+        while end < len(low) and len(low[end]) == _GROUP and low[end].isdecimal():
+            end += 1
+        if end == at + 1:
+            return None
+        value = int("".join(low[at:end]))
+        sure = " " in self._words.thousands or all(group == "000" for group in low[at + 1 : end])
+        if not sure and not any(
+            key == f"={value}" or key.startswith(f"={value} ") for key in stretch.beside
+        ):
+            return None
+        number = self._numbers.read([str(value), *low[end:]], 0)
+        if number is None:
+            return None
+        return Number(number.value, number.words + end - at - 1, digits=True, scale=number.scale)

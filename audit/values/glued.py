@@ -1,0 +1,63 @@
+"""Figures and what is written to them in one word: '3pm', '10-20%', '#4'."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from audit.languages.values import ValueWords
+from audit.values.dates import is_iso_date
+from audit.values.ordinals import is_ordinal_end
+from audit.values.stretch import DASH
+
+_GLUED = re.compile(
+    r"(?P<sign>#?)(?P<low>-?\d[\d.,/:]*[½⅓⅔¼¾]?|[½⅓⅔¼¾])(?P<unit>[^\W\d]{1,4}|°[cfCF]?)?"
+    r"(?:-(?P<high>\d[\d.,]*[½⅓⅔¼¾]?)(?P<last>[^\W\d]{1,4}|°[cfCF]?)?)?"
+)
+
+
+class Glued:
+    """Parts words of a language that are glued together; ``units`` may stand at a figure."""
+
+    def __init__(self, words: ValueWords, units: Collection[str]) -> None:
+        self._words = words
+        self._units = units
+
+    def read(self, words: Sequence[str]) -> tuple[list[str], list[int]]:
+        """The words, figures parted from what is written to them, and which word each is of."""
+        raw: list[str] = []
+        owner: list[int] = []
+        for number, word in enumerate(words):
+            parts = [word]
+            if word[0].isnumeric() or (word[0] in "-#" and len(word) > 1):
+                parts = self._parts(word)
+            raw += parts
+            owner += [number] * len(parts)
+        return raw, owner
+
+    def _parts(self, word: str) -> list[str]:
+        if is_iso_date(word):
+            return [word]
+        match = _GLUED.fullmatch(word)
+        if match is None:
+            return [word]
+        parts = ["#"] if match["sign"] else []
+        parts.append(match["low"])
+        for group in ("unit", "high", "last"):
+            part = match[group]
+            if not part:
+                continue
+            if group == "high":
+                parts.append(DASH)
+            elif not self._is_suffix(part.lower()):
+                return [word]
+            parts.append(part)
+        return parts
+
+    def _is_suffix(self, part: str) -> bool:
+        return (
+            part in self._words.letters
+            or part in self._words.scales
+            or part in self._units
+            or is_ordinal_end(part)
+            or (part,) in self._words.morning
+            or (part,) in self._words.evening
+        )
