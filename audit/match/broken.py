@@ -12,7 +12,7 @@ from audit.match.transcripts import Pieces
 # The first byte of a character in UTF-8 read as Windows-1252, and the bytes that follow it.
 _MISREAD = re.compile(r"[ÂÃÄÅÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[âà].{2}|Â(?=\s)")
 _SUSPECT = re.compile(r"[ÂÃÄÅÐÑâà\ufffd]|\?\w")
-_LOST = re.compile(r"[^\W\d_]*(?:\ufffd{1,3}|(?<=\w)\?(?=\w))[\w\ufffd'’]*")
+_LOST = re.compile(r"(?<![^\W\d_])[^\W\d_]{0,60}(?:\ufffd{1,3}|(?<=\w)\?(?=\w))[\w\ufffd'’]*")
 _MOST_MENDED = 200
 
 

@@ -328,34 +328,42 @@ def _with_voice(
     read from a pronoun, that is only cautioned.
     """
     voices = list(_voices(check.places, attributions))
-    said = list(_voices(check.parts, attributions))
-    names = dict.fromkeys(name for _, name, _ in said[:_MOST_PARTS])
-    if any(
-        different_people(name, other, prepared.page, place.start, place.end)
-        for place, name, _ in said[:_MOST_PARTS]
-        for other in names
-    ):
+    if _has_two_speakers(check, prepared, attributions):
         check = _cautioned(check, Caution.TWO_SPEAKERS)
     if not voices:
         return _with_author(check, prepared, speaker, named=named)
+    if speaker is None:
+        return replace(check, said_by=voices[0][1])
     others = [
         name
         for place, name, _ in voices
-        if speaker is not None
-        and not one_voice(speaker, name)
+        if not one_voice(speaker, name)
         and different_people(speaker, name, prepared.page, place.start, place.end)
     ]
     if len(others) == len(voices):
         if named and all(written for _, _, written in voices):
             return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
         return replace(_cautioned(check, Caution.OTHER_NAME), said_by=others[0])
-    if speaker is not None and all(
-        written and not one_voice(speaker, name) and two_persons(speaker, name)
-        for _, name, written in voices
-    ):  # and the source names the speaker beside the words
+    if all(_names_another(speaker, name) and written for _, name, written in voices):
+        # and the source names the speaker beside the words
         return replace(_cautioned(check, Caution.OTHER_NAME), said_by=voices[0][1])
-    same = next((name for _, name, _ in voices if name not in others), voices[0][1])
+    same = next(name for _, name, _ in voices if name not in others)
     return replace(check, said_by=same)
+
+
+def _has_two_speakers(check: QuoteCheck, prepared: Prepared, attributions: Voices) -> bool:
+    """Whether the source has parts of the words said by different people."""
+    said = list(_voices(check.parts, attributions))[:_MOST_PARTS]
+    names = dict.fromkeys(name for _, name, _ in said)
+    return any(
+        different_people(name, other, prepared.page, place.start, place.end)
+        for place, name, _ in said
+        for other in names
+    )
+
+
+def _names_another(speaker: str, name: str) -> bool:
+    return not one_voice(speaker, name) and two_persons(speaker, name)
 
 
 def _with_author(

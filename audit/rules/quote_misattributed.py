@@ -42,6 +42,14 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 source_id=check.source_id,
                 severity=Severity.WARNING,
             )
+        elif found is not None and _may_be_on_the_wrong_page(check, Standing.SUPPLIED):
+            yield RULE.finding(
+                f"{quoted(check.attribution.contents[0].text)} stands in {page_name(found)}, and not in"
+                " what could be read of the page or file that the sources file gives for it.",
+                attribution_id=check.attribution.id,
+                source_id=check.source_id,
+                severity=Severity.WARNING,
+            )
 
 
 def _lacking(check: AttributionCheck, facts: Facts) -> SourceRecord | None:
@@ -49,7 +57,7 @@ def _lacking(check: AttributionCheck, facts: Facts) -> SourceRecord | None:
 
     The paragraph itself links to it, and not to the other: else the link may have been read wrong.
     """
-    if not _may_be_on_the_wrong_page(check):
+    if not _may_be_on_the_wrong_page(check, Standing.LINKED):
         return None
     said = check.attribution
     cited = {canonical(unwrapped(url)) for url in said.cited}
@@ -61,12 +69,12 @@ def _lacking(check: AttributionCheck, facts: Facts) -> SourceRecord | None:
     return own[0] if own and all(_was_read_whole(record, check) for record in own) else None
 
 
-def _may_be_on_the_wrong_page(check: AttributionCheck) -> bool:
-    """Whether spoken words of no outlet, too many for chance, were found elsewhere than linked."""
+def _may_be_on_the_wrong_page(check: AttributionCheck, standing: Standing) -> bool:
+    """Whether spoken words of no outlet, too many for chance, were found elsewhere than said."""
     said = check.attribution
     return (
         check.found_elsewhere
-        and check.standing is Standing.LINKED
+        and check.standing is standing
         and said.outlet is None
         and said.kind in _SAID
         and check.verdict in _THERE
@@ -118,7 +126,8 @@ RULE = Rule(
     help=(
         "Either a source has a different, named person say the words, or the page of the outlet that"
         " the article names lacks them and another captured page has them; where no outlet is named and"
-        " another page that the article cites has them, it is a warning. A group and its spokesperson"
+        " another page that the article cites has them, or other notes than those that the sources file gives"
+        " for the words, it is a warning. A group and its spokesperson"
         " count as one voice. Check who said the words, and where, and correct the credit."
         " Example: the article has the mayor say it, the page the leader of the opposition."
     ),

@@ -416,3 +416,14 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
                 assert (finding.rule, finding.severity) == (rule.id, rule.severity)
                 fired.add(finding.rule)
     assert {rule.id for rule in RULES} - fired == ON_SOURCES
+
+
+def test_words_found_only_in_what_was_given_for_others_are_a_warning() -> None:
+    facts = compared(Verdict.VERBATIM)
+    [check] = facts.checks
+    elsewhere = replace(
+        check, standing=Standing.SUPPLIED, source_id="s1", found_elsewhere=True, searched=("s1",)
+    )
+    finding = only(replace(facts, checks=(elsewhere,)))
+    assert (finding.rule, finding.severity) == ("quote-misattributed", Severity.WARNING)
+    assert "the sources file gives for it" in finding.message

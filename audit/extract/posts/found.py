@@ -26,9 +26,9 @@ from audit.model import Article, BlockKind, Embed, Post, PostService, Span
 _SHORT_LINK = re.compile(r"https?://t\.co/\w+")
 _MEDIA = re.compile(r"pic\.(?:twitter|x)\.com/\w+")
 _TAIL = re.compile(
-    r"(?:\s*(?:https?://t\.co/\w+|pic\.(?:twitter|x)\.com/\w+"
     # as readers see a link that is written as t.co: 'gazette.example/ferry-reop…', 'bit.ly/3abc'
-    r"|(?<!\S)(?:https?://)?(?:[\w-]{1,63}\.){1,5}[a-z]{2,20}/[^\s“”\"]{0,200}))+\s*$"
+    r"(?:\s*(?>(?<!\S)(?:https?://)?(?:[\w-]{1,63}\.){1,5}[a-z]{2,20}/[^\s“”\"]{0,200}"
+    r"|https?://t\.co/\w+|pic\.(?:twitter|x)\.com/\w+))+\s*$"
 )
 _MORE = re.compile(r"(?<=[….])\s{1,3}(?:See|Show|Read)\s[Mm]ore\s{0,3}$")
 _CUT_SHORT = ("…", "...")

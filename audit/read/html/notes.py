@@ -65,6 +65,15 @@ def page_notes(page: Outline, source: str) -> PageNotes:
     return finder.notes()
 
 
+def _runs_of(stretches: Sequence[_Stretch]) -> frozenset[int]:
+    """The numbers of the runs that stretches hold."""
+    return frozenset(
+        number
+        for stretch in stretches
+        for number in range(stretch.start.run, stretch.end.run + (stretch.end.offset > 0))
+    )
+
+
 class _Finder:
     def __init__(self, page: Outline, source: str) -> None:
         self._page = page
@@ -80,6 +89,30 @@ class _Finder:
         if not marks or not self._starts:
             return PageNotes((), (), frozenset(), {})
         self._names = _named(self._source)
+        wanted, citing = self._cited_further_on(marks)
+        stretches = self._stretches(wanted, citing)
+        leads = self._leads(stretches)
+        further = {key: "" for keys in leads.values() for key in keys if key not in wanted}
+        if further:
+            stretches += [
+                replace(stretch, is_further=True)
+                for stretch in self._stretches(further, frozenset())
+            ]
+        stretches += self._siblings(stretches)
+        stretches.sort(key=lambda stretch: stretch.start)
+        held = _runs_of(stretches)
+        keys = {stretch.key for stretch in stretches}
+        kept = [
+            (place, mark)
+            for place, mark in marks
+            if place.run not in held and self._cites(mark, keys)
+        ]
+        return PageNotes(tuple(kept), tuple(stretches), held, leads)
+
+    def _cited_further_on(
+        self, marks: Sequence[tuple[_Place, DroppedMark]]
+    ) -> tuple[dict[str, str], set[int]]:
+        """The keys of what marks lead to behind them, with their labels, and the runs of these marks."""
         wanted: dict[str, str] = {}
         citing: set[int] = set()
         for place, mark in marks:
@@ -87,27 +120,7 @@ class _Finder:
                 if any(target > place for target in self._targets(key)):
                     wanted.setdefault(key, mark.label if len(mark.keys) == 1 else "")
                     citing.add(place.run)
-        stretches = self._stretches(wanted, citing)
-        leads = self._leads(stretches)
-        further = {key: "" for keys in leads.values() for key in keys if key not in wanted}
-        if further:
-            stretches += [
-                replace(one, is_further=True) for one in self._stretches(further, frozenset())
-            ]
-        stretches += self._siblings(stretches)
-        stretches.sort(key=lambda one: one.start)
-        held = frozenset(
-            number
-            for one in stretches
-            for number in range(one.start.run, one.end.run + (one.end.offset > 0))
-        )
-        keys = {one.key for one in stretches}
-        kept = [
-            (place, mark)
-            for place, mark in marks
-            if place.run not in held and self._cites(mark, keys)
-        ]
-        return PageNotes(tuple(kept), tuple(stretches), held, leads)
+        return wanted, citing
 
     def _cites(self, mark: DroppedMark, keys: Collection[str]) -> bool:
         """Whether a mark cites a note, one that the page has or one that is missing; not a way back."""

@@ -12,7 +12,7 @@ from audit.read.html.metadata import iso_date, language_tag
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n)")
 _TOML_ENDS = re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
-_JSON = re.compile(r"\ufeff?(?=\{[ \t]*(?:\r\n|\r|\n)?[ \t]*\")")
+_JSON = re.compile(r"\ufeff?(?=\{[ \t]{0,20}(?:\r\n|\r|\n)?[ \t]{0,20}\")")
 _JSON_ENDS = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _ENTRY = re.compile(r"^([A-Za-z_-]{1,40}):[ \t]*([^\r\n]*)", re.MULTILINE)

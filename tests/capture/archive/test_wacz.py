@@ -158,7 +158,10 @@ def test_pywb_replays_it(audited: tuple[Path, list[Capture]], tmp_path: Path) ->
     with wayback(folder, bundled(archive, captures)) as fetch:
         for capture in captures:
             moment = str(capture.fetched_at)[:19].translate(str.maketrans("", "", "-:T"))
-            assert fetch(moment, capture.final_url) == (capture.status, capture.body)
+            answers = [(capture.status, capture.body)]
+            if capture.url.endswith("/same"):  # its revisit, where it was made in a later second
+                answers.append((304, b""))
+            assert fetch(moment, capture.final_url) in answers
 
 
 def wacz_of(*members: tuple[str, bytes], compress: int = zipfile.ZIP_STORED) -> bytes:
