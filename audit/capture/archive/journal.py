@@ -107,7 +107,7 @@ class Journal:
                 return
             size = os.fstat(handle).st_size
             if size:  # a line that a killed run has cut is ended before the next
-                file.seek(-1, os.SEEK_END)
+                file.seek(size - 1)  # not from the end, which others move meanwhile
                 line = line if file.read(1) == b"\n" else b"\n" + line
             file.write(line)
         if size > _LARGEST:
