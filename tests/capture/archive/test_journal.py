@@ -166,7 +166,8 @@ def test_threads_and_processes_add_whole_lines(path: Path) -> None:
         for name in "abcde"
         for number in range(200)
     )
-    assert len(path.read_bytes().splitlines()) == 1000
+    # a line seen while it is being written is ended as a cut one is: by an empty line more
+    assert len([line for line in path.read_bytes().splitlines() if line]) == 1000
 
 
 def test_a_user_without_a_home_has_no_journal(
