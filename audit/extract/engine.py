@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from audit.extract.claims import Carried, Claim
-from audit.extract.sentences import Sentence
+from audit.extract.sentences import Sentence, last_sentence
 from audit.languages.common import CommonWords
 from audit.model import Article, Span
 
@@ -50,6 +50,18 @@ class Reading:
     known_names: frozenset[str] | None
     introduced: Callable[[int], Claim | None]
     titles: Mapping[str, str] = field(default_factory=dict)
+
+
+def introductions(
+    sentences: Sequence[Sentence], introduce: Callable[[Sentence, int], Claim | None]
+) -> Callable[[int], Claim | None]:
+    """Who says what stands below a block, told by its last sentence: ``Reading.introduced``."""
+
+    def introduced(block: int) -> Claim | None:
+        number = last_sentence(sentences, block)
+        return None if number is None else introduce(sentences[number], number)
+
+    return introduced
 
 
 class Engine(Protocol):

@@ -1,7 +1,6 @@
 """Reads an article in English: sentences, their cues, whose words they carry."""
 
-from audit.extract.claims import Claim
-from audit.extract.engine import Reading
+from audit.extract.engine import Reading, introductions
 from audit.extract.english.carriers import Carriers
 from audit.extract.english.cues import find_cues
 from audit.extract.english.direct import attribute_quotations
@@ -13,7 +12,7 @@ from audit.extract.english.ties import Parsed
 from audit.extract.facts.found import known_names
 from audit.extract.named import Named
 from audit.extract.quotes import find_quotations
-from audit.extract.sentences import Sentence, last_sentence, sentences
+from audit.extract.sentences import Sentence, sentences
 from audit.languages.english import Lexicon, given_names, lexicon
 from audit.model import Article
 
@@ -37,12 +36,6 @@ class English:
         speakers = Names(read, words)
         named = Named(article, words, given_names())
 
-        def introduced(block: int) -> Claim | None:
-            number = last_sentence(read, block)
-            if number is None:
-                return None
-            return introduction(article, read[number], number, words, named)
-
         return Reading(
             claims=[*quoted, *stated],
             sentences=read,
@@ -51,7 +44,10 @@ class English:
             words=words,
             known_names=names,
             titles=speakers.titles,
-            introduced=introduced,
+            introduced=introductions(
+                read,
+                lambda sentence, number: introduction(article, sentence, number, words, named),
+            ),
         )
 
 

@@ -1,14 +1,12 @@
 """Reads an article in German, whose clauses tell by their verbs what is reported."""
 
-from audit.extract.claims import Claim
-from audit.extract.engine import Reading
+from audit.extract.engine import Reading, introductions
 from audit.extract.german.article_claims import claims_in
 from audit.extract.german.lexis import lexis_of_german
 from audit.extract.german.outlets import GermanCarriers
 from audit.extract.named import Named
 from audit.extract.others.introduced import introduction
 from audit.extract.others.names import Names
-from audit.extract.sentences import last_sentence
 from audit.languages import german
 from audit.languages.phrasebook import phrasebook
 from audit.model import Article
@@ -27,12 +25,6 @@ class German:
         carriers = GermanCarriers(article, sentences, self._book, self._lexis.grammar.carrying)
         named = Named(article, self._book.words, self._book.men | self._book.women)
 
-        def introduced(block: int) -> Claim | None:
-            number = last_sentence(sentences, block)
-            if number is None:
-                return None
-            return introduction(article, sentences[number], number, self._book, named)
-
         return Reading(
             claims=claims,
             sentences=sentences,
@@ -40,5 +32,8 @@ class German:
             outlets=carriers,
             words=self._book.words,
             known_names=None,
-            introduced=introduced,
+            introduced=introductions(
+                sentences,
+                lambda sentence, number: introduction(article, sentence, number, self._book, named),
+            ),
         )

@@ -1,13 +1,11 @@
 """Reads an article in a language that has a phrasebook."""
 
-from audit.extract.claims import Claim
-from audit.extract.engine import Reading
+from audit.extract.engine import Reading, introductions
 from audit.extract.named import Named
 from audit.extract.others.carriers import Carriers
 from audit.extract.others.introduced import introduction
 from audit.extract.others.names import Names
 from audit.extract.others.quotations import claims_in
-from audit.extract.sentences import last_sentence
 from audit.languages.phrasebook import phrasebook
 from audit.model import Article
 
@@ -24,12 +22,6 @@ class OtherLanguage:
         carriers = Carriers(article, sentences, self._book)
         named = Named(article, self._book.words, self._book.men | self._book.women)
 
-        def introduced(block: int) -> Claim | None:
-            number = last_sentence(sentences, block)
-            if number is None:
-                return None
-            return introduction(article, sentences[number], number, self._book, named)
-
         return Reading(
             claims=claims,
             sentences=sentences,
@@ -37,5 +29,8 @@ class OtherLanguage:
             outlets=carriers,
             words=self._book.words,
             known_names=None,
-            introduced=introduced,
+            introduced=introductions(
+                sentences,
+                lambda sentence, number: introduction(article, sentence, number, self._book, named),
+            ),
         )
