@@ -19,7 +19,9 @@ def with_background(
     records: Sequence[SourceRecord], before: Before, read: Callable[[Capture], Page | None]
 ) -> tuple[SourceRecord, ...]:
     """The sources with what is known of them; ``read`` gives the text of a capture."""
-    return tuple(replace(one, background=_background(one, before, read)) for one in records)
+    return tuple(
+        replace(record, background=_background(record, before, read)) for record in records
+    )
 
 
 def _background(

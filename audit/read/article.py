@@ -79,8 +79,8 @@ def _comments(parsed: Parsed, origin: Origin | None) -> tuple[Comment, ...]:
     if origin is None:
         return ()
     return tuple(
-        Comment(one.text, bisect_right(origin.line_starts, one.at), one.block)
-        for one in parsed.comments
+        Comment(comment.text, bisect_right(origin.line_starts, comment.at), comment.block)
+        for comment in parsed.comments
     )
 
 

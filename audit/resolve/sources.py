@@ -39,9 +39,11 @@ def resolve(
     paragraph are candidates. ``fetch`` is asked only for posts: where a short link hides one,
     and which of the ``services`` has its words.
     """
-    files = {canonical(unwrapped(one.url)): one.file for one in supplied if one.file is not None}
+    files = {
+        canonical(unwrapped(page.url)): page.file for page in supplied if page.file is not None
+    }
     desk = _Desk(fetch, services or Services(), files)
-    pairings = [_pair(article, one, supplied, desk) for one in attributions]
+    pairings = [_pair(article, attribution, supplied, desk) for attribution in attributions]
     for entry in supplied:
         desk.supplied(entry, None)
     return Resolution(desk.sources(attributions), tuple(pairings))
@@ -127,7 +129,9 @@ class _Desk:
 
     def sources(self, attributions: Sequence[Attribution]) -> tuple[Source, ...]:
         """All sources; one without an outlet gets that which the article names for its domain."""
-        outlets = [one.outlet for one in attributions if one.outlet is not None]
+        outlets = [
+            attribution.outlet for attribution in attributions if attribution.outlet is not None
+        ]
         return tuple(_with_outlet(source, outlets) for source in self._sources.values())
 
 
