@@ -17,7 +17,7 @@ from audit.model import Capture, Compute, FetchSettings, compute_here
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.evidence import Evidence
-    from audit.capture.run import Run
+    from audit.capture.run import Places, Run
 
 __all__ = [
     "begin_run",
@@ -77,11 +77,14 @@ def open_client(
     )
 
 
-def begin_run(settings: FetchSettings) -> "Run":
-    """What the clients of several articles share: a URL that several cite is asked once."""
-    from audit.capture.run import Run  # noqa: PLC0415 — not needed for --help
+def begin_run(settings: FetchSettings, places: "Places | None" = None) -> "Run":
+    """What the clients of several articles share: a URL that several cite is asked once.
 
-    return Run(settings, remembers=True)
+    ``places`` keeps where the answers stand: for this run alone, where nothing is given.
+    """
+    from audit.capture.run import InMind, Run  # noqa: PLC0415 — not needed for --help
+
+    return Run(settings, places=InMind() if places is None else places)
 
 
 def load_shared() -> None:

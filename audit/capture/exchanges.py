@@ -65,21 +65,36 @@ class Exchanges:
         self._network = network
         self._run = run
         self._believed = {real(path) for path in believed}
-        self._index = Index()
         self._recorder: Recorder | None = None
+        if network is None:
+            self._index = run.index(self._key(archives), lambda: self._indexed(archives))
+            return
+        self._index = Index()
         max_age = self._max_age()
         young = None if max_age is None else partial(is_young, max_age=max_age)
         recorded = None if record_to is None else real(record_to)
         for path in archives:
             if real(path) != recorded:
                 collector = Collector(path, young, self._provenances(path))
-                self._take_in(collected(collector, path))
+                self._take_in(self._index, collected(collector, path))
         if record_to is not None:
             if max_age is None and recorded not in {real(path) for path in archives}:
                 young = partial(is_young, max_age=0.0)
             collector = Collector(record_to, young, self._provenances(record_to))
             self._recorder = _recorder(record_to, collector, run)
-            self._take_in(collector)
+            self._take_in(self._index, collector)
+
+    def _key(self, archives: Sequence[Path]) -> object:
+        """What an index of archives depends on: what is believed of them, and their bytes."""
+        believed = (self._settings.trust_captures, frozenset(self._believed))
+        return (believed, *((path, _state(path)) for path in archives))
+
+    def _indexed(self, archives: Sequence[Path]) -> Index:
+        """All captures of archives that are only read."""
+        index = Index()
+        for path in archives:
+            self._take_in(index, collected(Collector(path, None, self._provenances(path)), path))
+        return index
 
     def _max_age(self) -> float | None:
         """Seconds for which a capture answers; None when each does, see ``FetchSettings.max_age``."""
@@ -103,8 +118,8 @@ class Exchanges:
 
         return provenance
 
-    def _take_in(self, collector: Collector) -> None:
-        self._index.add_all(collector.entries())
+    def _take_in(self, index: Index, collector: Collector) -> None:
+        index.add_all(collector.entries())
         if collector.unbelieved:
             _log.warning(
                 "citeaudit: %s/%s has captures that no run of this user made (%d): they are not"
@@ -156,14 +171,18 @@ class Exchanges:
             return Exchange(url, failure=Failure(Outcome.NOT_ARCHIVED, why))
         asked = self._run.recall(question)
         if asked is not None:
-            return self._kept(asked, cookies)
+            if isinstance(asked, Exchange):
+                return self._kept(asked, cookies)
+            is_here = self._recorder is not None and asked.path == self._recorder.path
+            return self._load(asked) if is_here else self._kept(self._load(asked), cookies)
         is_asked_whole = entry is None or self._settings.fresh
         prior = None if entry is None or is_asked_whole else Prior(self._load(entry))
         ask = partial(self._ask, self._network, request, cookies, deadline, prior)
         from audit.capture.http.retries import asked_until_settled  # noqa: PLC0415 — not for a replay
 
         exchange = asked_until_settled(ask, self._settings.retries, deadline)
-        self._run.remember(question, exchange)
+        kept = self._index.named(exchange.record_id or "") if self._recorder is not None else ()
+        self._run.remember(question, exchange, next(iter(kept), None))
         return exchange
 
     def _load(self, entry: Entry) -> Exchange:
@@ -211,6 +230,15 @@ class Exchanges:
             )
         )
         return kept
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    """What changes with the bytes of a file; None where there is none."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_ino, about.st_size, about.st_mtime_ns
 
 
 def _recorder(path: Path, collector: Collector, run: Run) -> "Recorder":

@@ -169,6 +169,23 @@ def read_block(path: Path, offset: int, limit: int) -> Block:
     return Block(block, length <= limit, fields.get("warc-block-digest", ""))
 
 
+def record_at(path: Path, offset: int) -> Record:
+    """The record at an offset.
+
+    Raises:
+        CaptureError: There is none, or it is a bomb.
+    """
+    with _opened(path) as (file, size):
+        if not 0 <= offset < size:
+            raise _changed(path, offset)
+        try:
+            for record in _walk(file, offset, size, Allowance(file)):
+                return record
+        except (CutError, EOFError, DamagedError):
+            pass
+    raise _changed(path, offset)
+
+
 def _changed(path: Path, offset: int) -> CaptureError:
     return CaptureError(f"{path}: changed while it was read, at byte {offset}; run again")
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
+from audit.batch.written import Files
 from audit.cli.options.declare import Option
 from audit.read import formats, suffixes
 
@@ -42,4 +43,11 @@ class ArticleOptions:
     jobs: Annotated[
         int, Option(("--jobs", "-j"), least=1, most=64, help="Articles that are audited at once.")
     ] = 4
+    reports: Annotated[
+        Files,
+        Option(
+            help="Articles that get files of their own: all, those with problems, or none, and one"
+            " file reports.jsonl for all."
+        ),
+    ] = Files.ALL
     input_format: InputFormat = None

@@ -1,9 +1,9 @@
 """What finished reports are printed as, on standard output and into files of the user's choice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from audit.cli.console.output import complain, result
+from audit.cli.console.output import complain, result, say
 from audit.cli.exits import Exit
 from audit.cli.options.reports import FormatOptions
 from audit.cli.outputs import OUTPUTS, Output
@@ -12,6 +12,7 @@ from audit.errors import CiteauditError, UsageError
 from audit.files import write_text
 from audit.report.escape import no_commands
 from audit.report.json.read_back import Finished
+from audit.waive import baseline_text
 
 _Render = Callable[[Sequence[Finished]], str]
 
@@ -93,6 +94,17 @@ def _can_be_rendered(done: Finished, output: Output, render: _Render) -> bool:
         complain(f"{name}: {output.name} could not be rendered: internal error ({why})")
         return False
     return True
+
+
+def write_baseline(path: Path | None, reports: Iterable[Finished]) -> None:
+    """Writes the findings of reports to a baseline, where there is to be one.
+
+    Raises:
+        UsageError: It cannot be written.
+    """
+    if path is not None:
+        write(path, baseline_text(done.report for done in reports))
+        say(f"wrote {path}")
 
 
 def write(path: Path, text: str) -> None:
