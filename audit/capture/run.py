@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict, defaultdict
 
 from audit.capture.archive.journal import Journal, usual_place
+from audit.capture.archive.opened import Archives
 from audit.capture.http.exchange import Exchange
 from audit.capture.http.visits import Hosts
 from audit.model import FetchSettings
@@ -18,7 +19,7 @@ class Run:
     """Shared by the clients of several articles; safe to use from several threads.
 
     A URL that several articles cite is asked once: each archive keeps the answer with a record of
-    its own.
+    its own. An archive that several read is opened once (``archives``).
 
     Args:
         settings: The pause between two pages of one host, and the time for the whole run.
@@ -28,6 +29,7 @@ class Run:
     def __init__(self, settings: FetchSettings, *, remembers: bool = False) -> None:
         self.hosts = Hosts(settings)
         self.journal = Journal(usual_place())
+        self.archives = Archives(self.journal)
         self.turns = LocksByKey()
         self._remembers = remembers
         self._guard = threading.Lock()
