@@ -9,15 +9,14 @@ without that source; one that does so over an answer costs that source alone.
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from audit.capture import begin_run, describe_archive, with_copies
+from audit.capture import begin_run, with_copies
 from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError
 from audit.fenced import fetch_fenced, save_fenced, why_failed
-from audit.model import Archive, ArchiveUse, Capture, FetchSettings, Outcome, Report, Source
+from audit.model import ArchiveUse, Capture, FetchSettings, Outcome, Report, Source
 from audit.pipeline import Job, archives_used, ask_source, ask_sources, audited, opened
 from audit.workers import WHOLE, Asker, Closed, Computation, GivenUp, Workers
 
@@ -80,7 +79,7 @@ def audit_in_worker(asker: Asker, job: Job, given_up: Mapping[str, str]) -> Repo
             report = audited(job, outside, outside.given_up)
     else:
         report = _audited_there(asker, job, given_up)
-    return replace(report, archives=archives_used(job, _described))
+    return replace(report, archives=archives_used(job))
 
 
 def audit_with(
@@ -260,20 +259,6 @@ def _answer_logs(question: str, words: Sequence[Any]) -> Any:
 @cache
 def _run_of_process(settings: FetchSettings) -> "Run":
     return begin_run(settings)
-
-
-def _described(path: Path) -> Archive:
-    """Size and hash of an archive; one that has not changed is hashed once by a process."""
-    try:
-        about = path.stat()
-    except OSError:
-        return describe_archive(path)
-    return _hashed(path, about.st_size, about.st_mtime_ns, about.st_ino)
-
-
-@lru_cache(64)
-def _hashed(path: Path, *_: int) -> Archive:
-    return describe_archive(path)
 
 
 def _audited_there(asker: Asker, job: Job, given_up: Mapping[str, str]) -> Report:

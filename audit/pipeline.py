@@ -10,7 +10,7 @@ as a function.
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -375,14 +375,9 @@ def archives_of(job: Job) -> tuple[Path, ...]:
     return tuple({real(path): path for path in (*added, *job.archives)}.values())[::-1]
 
 
-def archives_used(
-    job: Job, describe: Callable[[Path], Archive] = describe_archive
-) -> tuple[Archive, ...]:
-    """The archives of a job as its report names them: from the report's folder, with their hashes.
-
-    ``describe`` gives size and hash of one.
-    """
+def archives_used(job: Job) -> tuple[Archive, ...]:
+    """The archives of a job as its report names them: from the report's folder, with their hashes."""
     return tuple(
-        replace(describe(path), path=Path(os.path.relpath(path, job.folder)).as_posix())
+        replace(describe_archive(path), path=Path(os.path.relpath(path, job.folder)).as_posix())
         for path in archives_of(job)
     )

@@ -172,6 +172,11 @@ class Ledger:
         used = [row[0] for row in (articles, runs) if row is not None and isinstance(row[0], int)]
         return max(used, default=0) % _MOST_SESSIONS + 1
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether this process alone has noted where answers stand."""
+        return not self.resumes
+
     def finish(self) -> None:
         """The run has done all that it was to do: the next one is another."""
         with self._transaction() as base:

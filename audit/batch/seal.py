@@ -7,7 +7,6 @@ folder, as the journal of captures does.
 
 import hmac
 import os
-import stat
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +15,7 @@ from secrets import token_bytes
 from platformdirs import user_state_path
 
 from audit.files import make_folder, read_file
+from audit.private import objection
 
 _BYTES = 32
 
@@ -68,8 +68,4 @@ def _write(path: Path, key: bytes) -> None:
 
 
 def _is_ours(path: Path) -> bool:
-    about = path.lstat()
-    if not stat.S_ISREG(about.st_mode):
-        return False
-    others = stat.S_IRWXG | stat.S_IRWXO
-    return os.name != "posix" or (about.st_uid == os.geteuid() and not about.st_mode & others)
+    return objection(path, path.lstat()) is None

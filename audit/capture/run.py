@@ -2,16 +2,14 @@
 
 import threading
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from audit.capture.archive.entries import Collector, Entry
-from audit.capture.archive.journal import Journal, digest_of, usual_place
-from audit.capture.archive.record import Record
+from audit.capture.archive.journal import Digests, Journal, usual_place
+from audit.capture.archive.opened import Archives, provenances
 from audit.capture.archive.records import record_at
-from audit.capture.archive.replay import Index
 from audit.capture.http.dates import warc_date
 from audit.capture.http.exchange import Exchange
 from audit.capture.http.visits import Hosts
@@ -30,6 +28,11 @@ class Places(Protocol):
     began: str
     """The WARC-Date before which nothing is of this run."""
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody but this process can have noted anything."""
+        ...
+
     def note_asked(self, url: str, cookies: str, path: Path, offset: int, /) -> None:
         """An answer, or a failure, stands there from now on."""
         ...
@@ -44,6 +47,7 @@ class InMind:
 
     def __init__(self) -> None:
         self.began = ""
+        self.is_sure = True
         self._guard = threading.Lock()
         self._places: dict[Question, tuple[Path, int]] = {}
 
@@ -62,7 +66,7 @@ class Run:
     """Shared by the clients of several articles; safe to use from several threads.
 
     A URL that several articles cite is asked once: each archive keeps the answer with a record of
-    its own.
+    its own. An archive that several read is opened once (``archives``).
 
     Args:
         settings: The pause between two pages of one host, and the time for the whole run.
@@ -72,10 +76,10 @@ class Run:
     def __init__(self, settings: FetchSettings, *, places: Places | None = None) -> None:
         self.hosts = Hosts(settings)
         self.journal = Journal(usual_place())
+        self.archives = Archives(self.journal)
         self.turns = LocksByKey()
         self._places = places
         self._guard = threading.Lock()
-        self._indexes: dict[object, Index] = {}
         self._unrecorded: OrderedDict[Question, Exchange] = OrderedDict()
         self._size = 0
 
@@ -108,14 +112,12 @@ class Run:
             return None
         url, cookies = question
         path, offset = place
-
-        def provenance(record: Record) -> Provenance | None:
-            is_own = self.journal.has(digest_of(path, record))
-            return Provenance.OWN_RUN if is_own else None
-
-        collector = Collector(path, provenance=provenance)
+        otherwise = Provenance.OWN_RUN if self._places.is_sure else None
         try:
-            collector.take(record_at(path, offset))
+            with Digests(path) as digests:
+                believed = provenances(path, self.journal, digests, otherwise)
+                collector = Collector(path, provenance=believed)
+                collector.take(record_at(path, offset))
         except (CaptureError, OSError):
             return None
         found = next(collector.entries(), None)
@@ -124,13 +126,6 @@ class Run:
         if found.date is None or warc_date(found.date) < warc_date(self._places.began):
             return None
         return replace(found, cookies=cookies)
-
-    def index(self, key: object, make: Callable[[], Index]) -> Index:
-        """The index of archives that nobody adds to: made once for all clients of this run."""
-        with self._guard:
-            if key not in self._indexes:
-                self._indexes[key] = make()
-            return self._indexes[key]
 
 
 class LocksByKey:

@@ -21,6 +21,7 @@ from audit.capture.archive.record import (
     DamagedError,
     Member,
     Record,
+    bare,
     read_head,
     read_record,
 )
@@ -148,8 +149,8 @@ class Block:
     digest: str
 
 
-def read_block(path: Path, offset: int, limit: int) -> Block:
-    """The block of the record at an offset, up to ``limit`` bytes.
+def read_block(path: Path, offset: int, record_id: str, limit: int) -> Block:
+    """The block of the record at an offset, up to ``limit`` bytes, if it has that id still.
 
     Raises:
         CaptureError: The record is no longer there.
@@ -164,7 +165,8 @@ def read_block(path: Path, offset: int, limit: int) -> Block:
             block = stream.read(min(length, limit))
     except (CutError, EOFError, DamagedError, OSError) as error:
         raise _changed(path, offset) from error
-    if len(block) < min(length, limit):
+    is_same = bare(fields.get("warc-record-id", "")) == record_id
+    if not is_same or len(block) < min(length, limit):
         raise _changed(path, offset)
     return Block(block, length <= limit, fields.get("warc-block-digest", ""))
 
