@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audit.batch import audit_all, workers_for
-from audit.cli.console.output import complain, say
+from audit.cli.console.output import complain, hushed, say
 from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
 from audit.cli.inputs.articles import articles
@@ -69,7 +69,7 @@ class _Audits:
 
 def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
     """Audits articles, writes their reports and prints them."""
-    with _planned(inputs, options) as audits:
+    with hushed(wanted=options.formats.quiet), _planned(inputs, options) as audits:
         tell_project_settings(audits.plan.settings)
         ended = _audited(audits, options.articles.jobs, options.sources.bundle)
         return _delivered(audits, ended, options)
@@ -177,7 +177,7 @@ def _delivered(audits: _Audits, ended: Sequence[Ended], options: CheckOptions) -
         write(baseline, baseline_text(done.report for done in reports))
         say(f"wrote {baseline}")
         settings = replace(settings, fail_on=None)
-    unrendered = deliver(reports, options.formats, audits.extra)
+    unrendered = deliver(reports, options.formats, audits.extra, len(ended) - len(reports))
     return worst([*(_exit(done, settings) for done in ended), unrendered])
 
 

@@ -1,4 +1,8 @@
-"""The summary for pipes and logs: one line a finding, ``path:line: severity rule message``."""
+"""The log for pipes and build servers: ``path:line:column: severity rule message``, then one line that counts."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from audit.model import Report, Severity
 from audit.report.counts import count
@@ -14,34 +18,109 @@ _COLORS = {
     Severity.WAIVED: "2",
     Severity.KNOWN: "2",
 }
+_COUNTED = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_LET_STAND = (Severity.KNOWN, Severity.WAIVED)
 
 
-def render_lines(report: Report, *, color: bool = False) -> str:
-    """The summary as lines, severest first; the first line says how much was compared.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of the findings is printed.
 
-    A second one says what the project has set, where it has. A finding that points to no line of a
-    file has the paragraph instead, or nothing.
+    ``color`` lets severities stand out. ``known`` prints what a baseline knows or somebody answers
+    for, too; ``quiet`` leaves out what is no finding. ``statistics`` prints, instead of the
+    findings, how many each rule has. ``failed`` is the number of articles without a report.
     """
-    counts = count(outline(report))
-    told = filter(None, [visible(project_settings(report))])
-    return "\n".join([counts.headline, *told, *found_lines(report, color=color)]) + "\n"
+
+    color: bool = False
+    known: bool = False
+    quiet: bool = False
+    statistics: bool = False
+    failed: int = 0
+
+
+def render_lines(reports: Sequence[Report], shown: Shown = Shown()) -> str:
+    """The log of some reports: their findings, each article's severest first, and what they count.
+
+    A finding in a file that has lines begins with ``path:line:column:``, at 1:1 where it speaks of
+    the file as a whole. Word documents and fetched articles have none: there the paragraph stands
+    behind the message. Before the last line stands what a project's file has set, where it has.
+    """
+    lines = _statistics(reports) if shown.statistics else _findings(reports, shown)
+    closing = (
+        [] if shown.quiet else [*dict.fromkeys(_settings(reports)), summary(reports, shown.failed)]
+    )
+    return "".join(f"{line}\n" for line in (*lines, *closing))
+
+
+def _findings(reports: Sequence[Report], shown: Shown) -> Iterator[str]:
+    for report in reports:
+        lines = found_lines(report, color=shown.color)
+        for finding, line in zip(report.findings, lines, strict=True):
+            if shown.known or finding.severity in _COUNTED:
+                yield line
+
+
+def _statistics(reports: Sequence[Report]) -> Iterator[str]:
+    """A line for each rule: how many findings of a severity it has, the severest first."""
+    found = Counter(
+        (finding.severity, finding.rule)
+        for report in reports
+        for finding in report.findings
+        if finding.severity in _COUNTED
+    )
+    order = list(Severity)
+    rows = sorted(found.items(), key=lambda row: (order.index(row[0][0]), -row[1], row[0][1]))
+    width = max((len(str(number)) for number in found.values()), default=0)
+    for (severity, rule), number in rows:
+        yield f"{number:>{width}} {severity} {rule}"
+
+
+def _settings(reports: Sequence[Report]) -> Iterator[str]:
+    return filter(None, (visible(project_settings(report)) for report in reports))
+
+
+def summary(reports: Sequence[Report], failed: int = 0) -> str:
+    """What all reports count: 'Found 1 error, 3 warnings (966 known, 2 waived) in 200 articles; …'.
+
+    It ends with how much was compared: nothing found is not all in order. ``failed`` articles have
+    no report.
+    """
+    found = Counter(finding.severity for report in reports for finding in report.findings)
+    told = [plural(found[severity], severity.value) for severity in _COUNTED if found[severity]]
+    let_stand = ", ".join(f"{found[word]} {word}" for word in _LET_STAND if found[word])
+    aside = f" ({let_stand})" if let_stand else ""
+    unread = f" ({failed} could not be audited)" if failed else ""
+    counts = [count(outline(report)) for report in reports]
+    compared = sum(each.compared for each in counts)
+    quotations = sum(each.quotations for each in counts)
+    return (
+        f"Found {', '.join(told) or 'nothing'}{aside} in {plural(len(reports), 'article')}{unread};"
+        f" {compared} of {quotations} quotations compared"
+    )
+
+
+def plural(number: int, thing: str) -> str:
+    """A number of things: '1 error', '0 errors'."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def found_lines(report: Report, *, color: bool = False) -> tuple[str, ...]:
     """A line for each finding, in their order; with ``color``, its severity stands out."""
-    name = visible(name_of(report.facts.article))
+    article = report.facts.article
+    name = visible(name_of(article))
+    whole = ":1:1" if article.origin is not None else ""
 
     def severity(word: Severity) -> str:
         return f"\x1b[{_COLORS[word]}m{word}\x1b[0m" if color else word
 
     return tuple(
-        f"{name}{_suffix(where)}: {severity(finding.severity)} {finding.rule}"
-        f" {visible(finding.message)}"
+        f"{name}{place_numbers(where) or whole}:"
+        f" {severity(finding.severity)} {finding.rule} {visible(finding.message)}"
+        f"{f' ({visible(where.more)})' if where.more else ''}"
         for finding, where in zip(report.findings, where_found(report), strict=True)
     )
 
 
-def _suffix(where: Where) -> str:
-    if where.line is not None:
-        return f":{where.line}"
-    return f" {where}" if where.paragraph is not None else ""
+def place_numbers(where: Where) -> str:
+    """``:line:column`` of a place; empty where there is no line to name."""
+    return f":{where.line}:{where.column}" if where.line is not None else ""
