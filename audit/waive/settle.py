@@ -31,7 +31,7 @@ class Policy:
     least_sure: Confidence = Confidence.LOW
     waivers: tuple[NamedWaiver, ...] = ()
     inline: bool = True
-    baseline: Baseline = field(default_factory=dict)
+    baseline: Baseline = Baseline()  # noqa: RUF009 — frozen
     today: str | None = None
 
 
@@ -60,7 +60,7 @@ def settle(
     )
     named = with_fingerprints(selected, facts)
     waivers = _Waivers(facts, covering, policy)
-    known = Known(policy.baseline)
+    known = Known(policy.baseline, facts)
     settled = []
     for finding in sorted(named, key=lambda each: _ORDER.index(each.severity)):
         former = _former(finding, facts)

@@ -10,7 +10,7 @@ from audit.cli.console.output import complain, hushed, say
 from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
 from audit.cli.inputs.articles import articles
-from audit.cli.inputs.folders import report_folders
+from audit.cli.inputs.folders import STDIN, report_folders
 from audit.cli.options.articles import ArticleOptions
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
@@ -19,6 +19,7 @@ from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
 from audit.cli.runs.deliver import deliver, extra_output, write
 from audit.cli.runs.exit_of import exit_of
+from audit.cli.runs.let_stand import tell_of_baseline, write_baseline
 from audit.cli.runs.plan import (
     Plan,
     plan_run,
@@ -35,11 +36,12 @@ from audit.errors import CiteauditError, InternalError, ReadError, UsageError
 from audit.model import ArchiveUse, Outcome, Report
 from audit.one_article import internal_error
 from audit.pipeline import Job, archives_of, pack
+from audit.read import is_url
 from audit.report.escape import no_commands
 from audit.report.index import Audited, Failed, render_index
 from audit.report.json.read_back import Finished, finished, without_bodies
 from audit.report.write import write_reports
-from audit.waive import baseline_text
+from audit.waive import Policy
 
 Ended = Finished | CiteauditError
 """What came of an article: its report, or why there is none."""
@@ -65,6 +67,7 @@ class _Audits:
     plan: Plan
     jobs: Mapping[str, Job]
     extra: Sequence[tuple[Output, Path]]
+    policy: Policy
 
 
 def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
@@ -92,10 +95,12 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
         jobs = {}
         for name in inputs:
             job = plan.job(name, options.articles.input_format, folders.get(name))
-            jobs[name] = replace(job, policy=policy, repeat=_repeat(name, job, options))
+            of_file = None if name == STDIN or is_url(name) else name
+            own = replace(policy, baseline=policy.baseline.only(of_file))
+            jobs[name] = replace(job, policy=own, repeat=_repeat(name, job, options))
         if plan.supplied is None:
             tell_sources_beside(inputs)
-        yield _Audits(plan, jobs, extra)
+        yield _Audits(plan, jobs, extra, policy)
 
 
 def _settings(options: CheckOptions) -> Settings:
@@ -174,9 +179,9 @@ def _delivered(audits: _Audits, ended: Sequence[Ended], options: CheckOptions) -
     reports = [done for done in ended if not isinstance(done, CiteauditError)]
     baseline = options.findings.write_baseline
     if baseline is not None:  # what is in it fails nothing from now on
-        write(baseline, baseline_text(done.report for done in reports))
-        say(f"wrote {baseline}")
+        write_baseline(baseline, [done.report for done in reports])
         settings = replace(settings, fail_on=None)
+    tell_of_baseline(audits.policy.baseline, [done.report for done in reports])
     unrendered = deliver(reports, options.formats, audits.extra, len(ended) - len(reports))
     return worst([*(_exit(done, settings) for done in ended), unrendered])
 

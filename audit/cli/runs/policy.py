@@ -8,7 +8,7 @@ from audit.config import Settings
 from audit.errors import UsageError
 from audit.model import Confidence
 from audit.rules import RULES
-from audit.waive import Policy, nearest, read_baseline
+from audit.waive import Baseline, Policy, nearest, read_baseline
 
 
 def policy_of(options: FindingOptions, settings: Settings) -> Policy:
@@ -29,7 +29,7 @@ def policy_of(options: FindingOptions, settings: Settings) -> Policy:
         least_sure=options.min_confidence or Confidence.LOW,
         waivers=settings.waive,
         inline=not options.no_inline_waivers,
-        baseline=read_baseline(options.baseline) if options.baseline is not None else {},
+        baseline=read_baseline(options.baseline) if options.baseline is not None else Baseline(),
         today=_day(options.today),
     )
 
