@@ -35,7 +35,7 @@ class Fingerprints:
 
     def __init__(self, job: Job, written: str) -> None:
         archives = [(str(path), _of_archive(path)) for path in job.archives]
-        shared = (__version__, written, job.offline, job.settings, job.policy, archives)
+        shared = (__version__, written, job.offline, job.settings, archives)
         self._shared = _digest(shared)
 
     def of(self, job: Job) -> str | None:
@@ -61,8 +61,8 @@ class Fingerprints:
                 except (OSError, ValueError):
                     return None
             supplied.append((source, page))
-        words = (self._shared, sha256(given).hexdigest(), job.format, job.url, supplied, job.repeat)
-        return _digest(words)
+        words = (job.format, job.name, job.url, supplied, job.repeat, job.policy)
+        return _digest((self._shared, sha256(given).hexdigest(), words))
 
 
 def _of_archive(path: Path) -> str | None:

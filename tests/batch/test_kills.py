@@ -37,8 +37,8 @@ def test_what_was_fetched_and_finished_before_a_kill_is_neither_asked_nor_done_a
                 path = address.partition(site)[2]
                 known.setdefault(path, asked[path])
                 assert asked[path] == known[path], path
-            for path in reports.rglob("report.json"):
-                json.loads(path.read_bytes())
+            for report in reports.rglob("report.json"):
+                json.loads(report.read_bytes())
 
         words = ("--allow-private", site, "--delay", "0", "--archive", "none", "-j", "3")
         said = killed_again_and_again(

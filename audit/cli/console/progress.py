@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from audit.cli.console.output import say
+from audit.cli.console.output import is_hushed, say
 
 _EVERY = 10.0  # seconds between two plain lines
 
@@ -21,8 +21,8 @@ class Step(Protocol):
 
 @contextmanager
 def progress(total: int) -> Iterator[Step]:
-    """Shows how many of ``total`` articles are finished; nothing for a single one."""
-    if total < 2:
+    """Shows how many of ``total`` articles are finished; nothing for a single one, or where it is not wanted."""
+    if total < 2 or is_hushed():
         yield _nothing
     elif sys.stderr is not None and sys.stderr.isatty():
         from rich.console import Console  # noqa: PLC0415 — only a batch on a terminal needs it

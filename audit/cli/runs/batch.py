@@ -17,14 +17,17 @@ from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
 from audit.cli.options.reports import FormatOptions
 from audit.cli.outputs import Output
-from audit.cli.runs.deliver import deliver, write_baseline
+from audit.cli.rendering import Unpacked
+from audit.cli.runs.deliver import deliver
 from audit.cli.runs.exit_of import exit_of_failure, exit_of_listed
+from audit.cli.runs.let_stand import tell_of_baseline, write_baseline
 from audit.cli.runs.plan import Plan
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
 from audit.errors import CiteauditError
 from audit.model import Outcome
 from audit.report.index.listed import Failed, Listed
+from audit.waive import Baseline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +35,15 @@ class Wanted:
     """What a batch is to do and to write.
 
     ``items`` are the articles, ``total`` of them; ``at_once`` are audited at the same time.
-    ``baseline`` is the file that gets their findings, if any; ``extra`` are files in other formats.
+    ``known`` is the baseline of the run, ``baseline`` the file that gets the findings as one, if any;
+    ``extra`` are files in other formats.
     """
 
     items: Iterable[Item]
     total: int
     files: Files
     at_once: int
+    known: Baseline
     baseline: Path | None
     formats: FormatOptions
     extra: Sequence[tuple[Output, Path]]
@@ -120,7 +125,10 @@ def _delivered(plan: Plan, wanted: Wanted, ledger: Ledger, done: _Done) -> Exit:
         index = write_summary(plan.output_dir, ledger, failed, wanted.files)
         say(f"wrote {len(done.places)} reports and {index}")
     reports = KeptReports(ledger, plan.output_dir, sorted(done.places))
-    write_baseline(wanted.baseline, reports)
-    unrendered = deliver(reports, wanted.formats, wanted.extra)
+    found = Unpacked(reports)
+    if wanted.baseline is not None:  # what is in it fails nothing from now on
+        write_baseline(wanted.baseline, found)
+    tell_of_baseline(wanted.known, found)
+    unrendered = deliver(reports, wanted.formats, wanted.extra, len(done.failed))
     ledger.finish()
     return worst([done.code, unrendered])

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from audit.batch.run import Item, workers_for
 from audit.batch.written import Files
-from audit.cli.console.output import complain, say
+from audit.cli.console.output import complain, hushed, say
 from audit.cli.exits import Exit, worst
 from audit.cli.inputs.articles import articles
-from audit.cli.inputs.folders import report_folders
+from audit.cli.inputs.folders import STDIN, report_folders
 from audit.cli.options.articles import ArticleOptions
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
@@ -18,8 +18,9 @@ from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
 from audit.cli.runs.batch import Wanted, audit_batch
-from audit.cli.runs.deliver import deliver, extra_output, write_baseline
+from audit.cli.runs.deliver import deliver, extra_output
 from audit.cli.runs.exit_of import exit_of, exit_of_failure
+from audit.cli.runs.let_stand import tell_of_baseline, write_baseline
 from audit.cli.runs.plan import (
     Plan,
     plan_run,
@@ -36,6 +37,7 @@ from audit.errors import CiteauditError, UsageError
 from audit.model import ArchiveUse, Outcome, Report
 from audit.one_article import audit_apart, internal_error
 from audit.pipeline import Job, archives_of, pack
+from audit.read import is_url
 from audit.report.json.read_back import Finished, finished
 from audit.report.write import write_reports
 from audit.waive import Policy
@@ -69,7 +71,9 @@ class _Audits:
         """The work on one article."""
         options = self.options
         job = self.plan.job(name, options.articles.input_format, self.folders.get(name))
-        return replace(job, policy=self.policy, repeat=_repeat(name, job, options))
+        of_file = None if name == STDIN or is_url(name) else name
+        policy = replace(self.policy, baseline=self.policy.baseline.only(of_file))
+        return replace(job, policy=policy, repeat=_repeat(name, job, options))
 
     def items(self) -> Iterator[Item]:
         """The work on all, made when it is asked for."""
@@ -79,7 +83,7 @@ class _Audits:
 
 def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
     """Audits articles, writes their reports and prints them."""
-    with _planned(inputs, options) as audits:
+    with hushed(wanted=options.formats.quiet), _planned(inputs, options) as audits:
         plan = audits.plan
         tell_project_settings(plan.settings)
         if plan.supplied is None:
@@ -91,6 +95,7 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
             total=len(audits.inputs),
             files=options.articles.reports,
             at_once=options.articles.jobs,
+            known=audits.policy.baseline,
             baseline=options.findings.write_baseline,
             formats=options.formats,
             extra=audits.extra,
@@ -165,8 +170,12 @@ def _audited_alone(audits: _Audits) -> Exit:
     except CiteauditError as error:
         complain(str(error))
         how = exit_of_failure(error)
-    write_baseline(options.findings.write_baseline, reports)
-    return worst([how, deliver(reports, options.formats, audits.extra)])
+    found = [done.report for done in reports]
+    if options.findings.write_baseline is not None:
+        write_baseline(options.findings.write_baseline, found)
+    tell_of_baseline(audits.policy.baseline, found)
+    failed = 1 - len(reports)
+    return worst([how, deliver(reports, options.formats, audits.extra, failed)])
 
 
 def _written(audits: _Audits, job: Job, report: Report) -> Finished:
