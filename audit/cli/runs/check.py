@@ -116,7 +116,7 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
         raise UsageError("--bundle packs the sources of one article: give one at a time")
     extra = [extra_output(text) for text in options.formats.output or ()]
     plan = plan_run(settings, options.sources, options.folder)
-    with report_folders(inputs, plan.output_dir) as folders:
+    with report_folders(inputs, plan.output_dir, by_path=len(inputs) > 1) as folders:
         yield _Audits(options, plan, policy, inputs, folders, extra)
 
 
