@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from audit.capture import begin_run, with_copies
 from audit.crash import logged, told
@@ -28,6 +28,39 @@ _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 _PARTED = " "  # the id of a source from its address, in the name of a step
 _QUESTIONS = frozenset({"fetch", "ask", "save", "before", "log"})
+
+
+class Watch(Protocol):
+    """Is told what an audit waits for; called from several threads."""
+
+    def expect(self, sources: int, /) -> None:
+        """So many sources are going to be asked for."""
+        ...
+
+    def begin(self, url: str, /) -> None:
+        """One of them is asked for now."""
+        ...
+
+    def end(self, url: str, /) -> None:
+        """What came of it is there."""
+        ...
+
+
+class Unwatched:
+    """Nobody wants to be told."""
+
+    def expect(self, sources: int) -> None:
+        """Nobody."""
+
+    def begin(self, url: str) -> None:
+        """Nobody."""
+
+    def end(self, url: str) -> None:
+        """Nobody."""
+
+
+UNWATCHED = Unwatched()
+"""For an audit that nobody watches."""
 
 
 def audit_article(job: Job, run: "Run | None" = None) -> Report:
@@ -48,7 +81,9 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
     return replace(report, archives=archives_used(job))
 
 
-def audit_apart(job: Job, workers: Workers, run: "Run | None" = None) -> Report:
+def audit_apart(
+    job: Job, workers: Workers, run: "Run | None" = None, watch: Watch = UNWATCHED
+) -> Report:
     """Audits one article in a worker; see ``audit_article``.
 
     Raises:
@@ -59,7 +94,7 @@ def audit_apart(job: Job, workers: Workers, run: "Run | None" = None) -> Report:
         Computation(workers, _audited_there, bare) as computation,
         opened(job, run, workers.compute) as client,
     ):
-        here = _Here(job, client)
+        here = _Here(job, client, watch)
         try:
             report: Report = computation.result(here.answer, here.named)
         except GivenUp as given_up:
@@ -86,6 +121,7 @@ def audit_with(
     job: Job,
     workers: Workers,
     run: "Run",
+    watch: Watch,
     function: Callable[..., _Result],
     *words: object,
 ) -> _Result:
@@ -105,7 +141,7 @@ def audit_with(
             if job.offline:
                 return cast("_Result", computation.result(_answer_logs, _named_step))
             with opened(job, run, workers.compute) as client:
-                here = _Here(job, client)
+                here = _Here(job, client, watch)
                 return cast("_Result", computation.result(here.answer, here.named))
         except GivenUp as given_up:
             raise internal_error(job, given_up.why) from given_up
@@ -120,8 +156,9 @@ def internal_error(job: Job, why: str) -> InternalError:
 class _Here:
     """``Outside`` in the process that has the client; answers workers too."""
 
-    def __init__(self, job: Job, client: "Client") -> None:
+    def __init__(self, job: Job, client: "Client", watch: Watch = UNWATCHED) -> None:
         self._job = job
+        self._watch = watch
         self._client = client
         self._asked: dict[Source, Capture] = {}
         self._saved: dict[tuple[str, str | None], Capture] = {}
@@ -145,7 +182,16 @@ class _Here:
     def ask(self, sources: Sequence[Source], published: str | None) -> Sequence[Capture]:
         copies = with_copies(self._client, published, self._job.settings.fetch)
         left = [source for source in sources if source not in self._asked]
-        came = ask_sources(left, lambda url: fetch_fenced(copies, url))
+        self._watch.expect(len(left))
+
+        def fetch(url: str) -> Capture:
+            self._watch.begin(url)
+            try:
+                return fetch_fenced(copies, url)
+            finally:
+                self._watch.end(url)
+
+        came = ask_sources(left, fetch)
         self._asked.update(zip(left, came, strict=True))
         return [self._asked[source] for source in sources]
 

@@ -44,14 +44,12 @@ class Fingerprints:
         None where its bytes cannot be had before it is audited: it is on the web, or cannot be
         read, which the audit will say.
         """
-        given = job.input
-        if not isinstance(given, bytes):
-            if is_url(given):
-                return None
-            try:
-                given = read_file(Path(given), MAX_BYTES)
-            except (OSError, ValueError):
-                return None
+        try:
+            given = job.input if isinstance(job.input, bytes) else _bytes_of(job.input, job)
+        except (OSError, ValueError):
+            return None
+        if given is None:
+            return None
         supplied = []
         for source in job.supplied:
             page = None
@@ -63,6 +61,13 @@ class Fingerprints:
             supplied.append((source, page))
         words = (job.format, job.name, job.url, supplied, job.repeat, job.policy)
         return _digest((self._shared, sha256(given).hexdigest(), words))
+
+
+def _bytes_of(name: str, job: Job) -> bytes | None:
+    """What an article consists of; of one that archives hold, its address: their bytes are shared."""
+    if not is_url(name):
+        return read_file(Path(name), MAX_BYTES)
+    return name.encode("utf-8", "surrogatepass") if job.offline else None
 
 
 def _of_archive(path: Path) -> str | None:

@@ -20,10 +20,10 @@ from audit.batch.written import Writes
 from audit.capture import begin_run, load_shared
 from audit.config import Settings
 from audit.crash import logged, told
-from audit.errors import CiteauditError
+from audit.errors import CiteauditError, InternalError
 from audit.files import read_file
 from audit.model import Outcome
-from audit.one_article import audit_with, internal_error
+from audit.one_article import UNWATCHED, Watch, audit_with
 from audit.pipeline import Job
 from audit.report.index.listed import Listed, from_json
 from audit.workers import Closed, Limits, Workers
@@ -43,11 +43,14 @@ _PASSING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An article of a batch: its place among the inputs, from 0, what it is called, the work on it."""
+    """An article of a batch: its place among the inputs, from 0, what it is called, the work on it.
+
+    ``job`` is an error where it cannot be begun.
+    """
 
     place: int
     name: str
-    job: Job
+    job: Job | CiteauditError
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,13 @@ def workers_for(settings: Settings, at_once: int, *, offline: bool) -> Workers:
 
 
 def audit_all(
-    items: Iterable[Item], ledger: Ledger, workers: Workers, at_once: int, writes: Writes
+    items: Iterable[Item],
+    ledger: Ledger,
+    workers: Workers,
+    at_once: int,
+    writes: Writes,
+    *,
+    watch: Watch = UNWATCHED,
 ) -> Iterator[Ended]:
     """What came of each article, as it ends; a bad article stops no other.
 
@@ -82,6 +91,7 @@ def audit_all(
         workers: What audits them.
         at_once: How many are audited at the same time.
         writes: What is written of each.
+        watch: Is told which sources are asked for.
 
     When the caller leaves early, no audit is begun any more; those under way end with their
     workers.
@@ -93,10 +103,16 @@ def audit_all(
     try:
         while True:
             for item in islice(left, 2 * at_once - len(waiting)):
-                batch = batch or _Batch(item.job, ledger, workers, writes)
-                waiting[pool.submit(batch.done, item)] = item
+                if isinstance(item.job, CiteauditError):
+                    yield Ended(item.place, item.name, item.job)
+                    break
+                batch = batch or _Batch(item.job, ledger, workers, writes, watch)
+                waiting[pool.submit(batch.done, item.place, item.name, item.job)] = item
+            else:
+                if not waiting:
+                    return
             if not waiting:
-                return
+                continue
             ready, _ = wait(waiting, return_when=FIRST_COMPLETED)
             for future in ready:
                 yield _ended(waiting.pop(future), future)
@@ -112,15 +128,18 @@ def _ended(item: Item, future: "Future[tuple[Listed, bool]]") -> Ended:
     if isinstance(error, CiteauditError):
         return Ended(item.place, item.name, error)
     if isinstance(error, Exception) and not isinstance(error, Closed):
-        ours = internal_error(item.job, logged(type(error).__name__, told(error)))
-        return Ended(item.place, item.name, ours)
+        why = logged(type(error).__name__, told(error))
+        return Ended(item.place, item.name, InternalError.of(item.name, why))
     raise error
 
 
 class _Batch:
     """What the articles of a batch share."""
 
-    def __init__(self, job: Job, ledger: Ledger, workers: Workers, writes: Writes) -> None:
+    def __init__(
+        self, job: Job, ledger: Ledger, workers: Workers, writes: Writes, watch: Watch
+    ) -> None:
+        self._watch = watch
         self._fingerprints = Fingerprints(job, writes.files)
         self._fetching = job.settings.fetch
         self._run = begin_run(job.settings.fetch, ledger)
@@ -128,23 +147,24 @@ class _Batch:
         self._workers = workers
         self._writes = writes
 
-    def done(self, item: Item) -> tuple[Listed, bool]:
+    def done(self, place: int, name: str, job: Job) -> tuple[Listed, bool]:
         """The record of an article's report, and whether it was there already and still stands."""
-        fingerprint = self._fingerprints.of(item.job)
-        kept = None if fingerprint is None else self._kept(item, fingerprint)
-        if kept is not None:
-            return kept, True
-        return self._audited(item, fingerprint or ""), False
+        fingerprint = self._fingerprints.of(job)
+        if fingerprint is not None:
+            kept = self._kept(name, fingerprint, offline=job.offline)
+            if kept is not None:
+                self._ledger.keep(place, name)
+                return kept, True
+        return self._audited(place, name, job, fingerprint or ""), False
 
-    def _kept(self, item: Item, fingerprint: str) -> Listed | None:
-        entry = self._ledger.found(item.name, fingerprint)
+    def _kept(self, name: str, fingerprint: str, *, offline: bool) -> Listed | None:
+        """The record of a report that was there already and still stands; None where none does."""
+        entry = self._ledger.found(name, fingerprint)
         if entry is None:
             return None
         row = from_json(entry.outcome)
-        if not (self._stands(row, entry, offline=item.job.offline) and self._are_there(entry)):
-            return None
-        self._ledger.keep(item.place, item.name)
-        return row
+        stands = self._stands(row, entry, offline=offline) and self._are_there(entry)
+        return row if stands else None
 
     def _stands(self, row: Listed, entry: Entry, *, offline: bool) -> bool:
         """Whether what was found of the sources is what would be found now, as far as the user asks."""
@@ -168,18 +188,18 @@ class _Batch:
             return False
         return True
 
-    def _audited(self, item: Item, fingerprint: str) -> Listed:
+    def _audited(self, place: int, name: str, job: Job, fingerprint: str) -> Listed:
         """Audits an article and notes what came of it."""
         done: Done = audit_with(
-            item.job, self._workers, self._run, audited_and_written, self._writes
+            job, self._workers, self._run, self._watch, audited_and_written, self._writes
         )
         entry = Entry(
-            name=item.name,
+            name=name,
             fingerprint=fingerprint,
             outcome=done.outcome,
             noted=time.time(),
             files=done.files,
             tree=done.tree,
         )
-        self._ledger.note(item.place, entry)
+        self._ledger.note(place, entry)
         return from_json(done.outcome)

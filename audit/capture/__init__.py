@@ -4,7 +4,7 @@
 help does not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "begin_run",
     "capture_file",
+    "crawled_pages",
     "describe_archive",
     "discard_archive",
     "load_shared",
@@ -91,6 +92,17 @@ def load_shared() -> None:
     """Loads what processes need that ask, read answers or read pages: once, before one is forked."""
     import audit.capture.http.robots  # noqa: PLC0415 — nor are these needed for --help
     import audit.capture.outcome.reading  # noqa: F401, PLC0415
+
+
+def crawled_pages(path: Path) -> Iterator[str]:
+    """The addresses of the articles of a crawl; see ``audit.capture.crawl``.
+
+    Raises:
+        CaptureError: The archive cannot be read.
+    """
+    from audit.capture import crawl  # noqa: PLC0415 — nor is isal
+
+    return crawl.crawled_pages(path)
 
 
 def open_evidence(archives: Sequence[Path]) -> "Evidence":

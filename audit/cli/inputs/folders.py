@@ -19,6 +19,8 @@ from audit.errors import UsageError
 from audit.files import make_folder, read_file, write_new
 from audit.read import is_url
 
+PARTED = "::"
+"""What stands between a file of many articles and one of them in a name."""
 STDIN = "-"
 """The input that stands for standard input."""
 OWNER = "article.path"
@@ -123,6 +125,9 @@ def _identity(name: str, output_dir: Path) -> str:
     """What an input is called in ``article.path``: the same from wherever a run is started."""
     if name == STDIN or is_url(name):
         return name
+    file, mark, label = name.partition(PARTED)
+    if mark:  # an article out of a file of many
+        return f"{_identity(file, output_dir)}{mark}{json.dumps(label)}"
     path = os.path.abspath(name)  # noqa: PTH100 — follows no link
     with suppress(ValueError):  # another drive of Windows
         path = os.path.relpath(path, output_dir)
@@ -224,6 +229,9 @@ def _pieces(name: str) -> list[str]:
     """The parts of a path or URL as names of folders; one that says nothing by itself goes."""
     if name == STDIN:
         return ["stdin"]
+    file, mark, label = name.partition(PARTED)
+    if mark and not is_url(name):
+        return _pieces(label) if is_url(label) else [*_pieces(file), _piece(label)]
     if is_url(name):
         address = PurePosixPath(name.split("://", 1)[1].partition("?")[0].partition("#")[0])
         parts = address.parts

@@ -40,6 +40,20 @@ class ArticleOptions:
             metavar="LIST", help="A file with an input a line; repeatable, - for standard input."
         ),
     ] = None
+    exclude: Annotated[
+        list[str] | None,
+        Option(
+            metavar="PATTERN",
+            help="Pass over what matches in folders, as a .gitignore has it; repeatable.",
+        ),
+    ] = None
+    changed_since: Annotated[
+        str | None,
+        Option(
+            metavar="REV",
+            help="Audit only files that are others than at this revision of their git repository.",
+        ),
+    ] = None
     jobs: Annotated[
         int, Option(("--jobs", "-j"), least=1, most=64, help="Articles that are audited at once.")
     ] = 4

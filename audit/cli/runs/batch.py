@@ -57,13 +57,19 @@ def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
     with (
         workers_for(settings, at_once, offline=plan.offline) as workers,
         _ledger(plan) as ledger,
-        progress(wanted.total) as step,
+        progress(wanted.total) as shown,
     ):
         done = _Done(settings, wanted.baseline is not None)
         writes = Writes(wanted.files, plan.output_dir)
-        for ended in audit_all(wanted.items, ledger, workers, at_once, writes):
+        ended_all = audit_all(wanted.items, ledger, workers, at_once, writes, watch=shown)
+        for ended in ended_all:
             done.take(ended)
-            step()
+            row = ended.came if isinstance(ended.came, Listed) else None
+            shown.take(
+                findings=len(row.findings) if row else 0,
+                sources=len(row.sources) if row else 0,
+                is_kept=ended.is_kept,
+            )
         return _delivered(plan, wanted, ledger, done)
 
 

@@ -8,9 +8,12 @@ from pathlib import Path
 from audit.batch.run import Item, workers_for
 from audit.batch.written import Files
 from audit.cli.console.output import complain, hushed, say
+from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
-from audit.cli.inputs.articles import articles
+from audit.cli.inputs.changed import Changed
 from audit.cli.inputs.folders import STDIN, report_folders
+from audit.cli.inputs.lines import article_at
+from audit.cli.inputs.selection import Selection, selected
 from audit.cli.options.articles import ArticleOptions
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
@@ -63,22 +66,32 @@ class _Audits:
     options: CheckOptions
     plan: Plan
     policy: Policy
-    inputs: Sequence[str]
+    selection: Selection
     folders: Mapping[str, Path]
     extra: Sequence[tuple[Output, Path]]
 
     def job(self, name: str) -> Job:
         """The work on one article."""
         options = self.options
-        job = self.plan.job(name, options.articles.input_format, self.folders.get(name))
-        of_file = None if name == STDIN or is_url(name) else name
+        line = self.selection.lines.get(name)
+        folder = self.folders.get(name)
+        if line is not None:
+            job = self.plan.job_of(article_at(line), name, folder)
+        else:
+            job = self.plan.job(name, options.articles.input_format, folder)
+        is_file = name != STDIN and line is None and not is_url(name)
+        of_file = name if is_file else None
         policy = replace(self.policy, baseline=self.policy.baseline.only(of_file))
         return replace(job, policy=policy, repeat=_repeat(name, job, options))
 
     def items(self) -> Iterator[Item]:
         """The work on all, made when it is asked for."""
-        for place, name in enumerate(self.inputs):
-            yield Item(place, name, self.job(name))
+        for place, name in enumerate(self.selection.names):
+            try:
+                job: Job | CiteauditError = self.job(name)
+            except CiteauditError as error:  # of one article; the others are audited
+                job = error
+            yield Item(place, name, job)
 
 
 def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
@@ -86,13 +99,20 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
     with hushed(wanted=options.formats.quiet), _planned(inputs, options) as audits:
         plan = audits.plan
         tell_project_settings(plan.settings)
+        selection = audits.selection
         if plan.supplied is None:
-            tell_sources_beside(audits.inputs)
-        if len(audits.inputs) == 1 and options.articles.reports is Files.ALL:
+            tell_sources_beside(name for name in selection.names if name not in selection.lines)
+        for error in selection.failed:
+            complain(str(error))
+        if not selection.names:
+            say("nothing to audit")
+            return Exit.UNREADABLE if selection.failed else Exit.OK
+        is_alone = len(selection.names) == 1 and not selection.is_of_many
+        if is_alone and options.articles.reports is Files.ALL:
             return _audited_alone(audits)
         wanted = Wanted(
             items=audits.items(),
-            total=len(audits.inputs),
+            total=len(selection.names),
             files=options.articles.reports,
             at_once=options.articles.jobs,
             known=audits.policy.baseline,
@@ -100,7 +120,8 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
             formats=options.formats,
             extra=audits.extra,
         )
-        return audit_batch(plan, wanted)
+        how = audit_batch(plan, wanted)
+        return worst([how, Exit.UNREADABLE]) if selection.failed else how
 
 
 @contextmanager
@@ -109,15 +130,27 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
     settings = _settings(options)
     policy = policy_of(options.findings, settings)
     output_dir = options.folder.output_dir or Path(settings.output_dir)
-    inputs = articles(inputs, options.articles.from_file or (), output_dir)
-    if not inputs:
+    given = options.articles
+    lists = given.from_file or ()
+    if not inputs and not lists:
         raise UsageError("name an article, a folder or a list (--from-file)")
-    if options.sources.bundle is not None and len(inputs) != 1:
-        raise UsageError("--bundle packs the sources of one article: give one at a time")
-    extra = [extra_output(text) for text in options.formats.output or ()]
-    plan = plan_run(settings, options.sources, options.folder)
-    with report_folders(inputs, plan.output_dir, by_path=len(inputs) > 1) as folders:
-        yield _Audits(options, plan, policy, inputs, folders, extra)
+    since = given.changed_since
+    with selected(
+        inputs,
+        lists,
+        output_dir,
+        exclude=given.exclude or (),
+        changed=Changed(since).has if since is not None else None,
+    ) as selection:
+        names = selection.names
+        if options.sources.bundle is not None and len(names) != 1:
+            raise UsageError("--bundle packs the sources of one article: give one at a time")
+        extra = [extra_output(text) for text in options.formats.output or ()]
+        plan = plan_run(settings, options.sources, options.folder)
+        plan = replace(plan, archives=(*plan.archives, *selection.crawls))
+        by_path = len(names) > 1 or selection.is_of_many
+        with report_folders(names, plan.output_dir, by_path=by_path) as folders:
+            yield _Audits(options, plan, policy, selection, folders, extra)
 
 
 def _settings(options: CheckOptions) -> Settings:
@@ -150,7 +183,7 @@ def _repeat(name: str, job: Job, options: CheckOptions) -> tuple[str, ...]:
 def _audited_alone(audits: _Audits) -> Exit:
     """Audits a single article, and says how the run ends."""
     plan, options = audits.plan, audits.options
-    [name] = audits.inputs
+    [name] = audits.selection.names
     job = audits.job(name)
     settings = plan.settings
     if options.findings.write_baseline is not None:  # what is in it fails nothing from now on
@@ -159,8 +192,11 @@ def _audited_alone(audits: _Audits) -> Exit:
     try:
         try:
             # The workers come first: they are forked while there are no threads.
-            with workers_for(settings, 1, offline=plan.offline) as workers:
-                report = audit_apart(job, workers)
+            with (
+                workers_for(settings, 1, offline=plan.offline) as workers,
+                progress(1) as shown,
+            ):
+                report = audit_apart(job, workers, watch=shown)
             reports = [_written(audits, job, report)]
         except CiteauditError:
             raise
