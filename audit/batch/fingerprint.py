@@ -21,8 +21,8 @@ _NOT_OF_THE_RESULT = frozenset({"max_age", "fresh", "fail_on", "fail_on_incomple
 
 
 def of_fetching(settings: FetchSettings) -> str:
-    """The digest of how pages are asked for."""
-    return _digest(settings)
+    """The digest of how pages are asked for: a run that ended before its time goes on with the same."""
+    return _digest((settings.fresh, settings.max_age, settings))
 
 
 class Fingerprints:

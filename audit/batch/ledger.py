@@ -69,7 +69,7 @@ class Ledger:
     Args:
         folder: The output folder.
         settings: The fingerprint of how pages are asked for: a run with another one is a new run.
-        anew: Whether nothing of earlier runs counts.
+        anew: Whether nothing of earlier runs counts, but for one that this one goes on with.
 
     Raises:
         UsageError: It cannot be written.
@@ -145,7 +145,7 @@ class Ledger:
         """Goes on with a run that did not end, or begins one."""
         last = self._one("SELECT id, began, settings, finished, seal FROM run ORDER BY id DESC")
         self._session = self._next_session()
-        if last is not None and not anew:
+        if last is not None:
             number, began, its_settings, finished, seal = last
             if (
                 not finished

@@ -1,6 +1,7 @@
 """The ledger of an output folder: what counts of it, whoever has written to it meanwhile."""
 
 import os
+import socket
 import sqlite3
 import time
 from collections.abc import Callable
@@ -192,19 +193,21 @@ def test_what_the_web_may_answer_otherwise_is_asked_again(
     monkeypatch.chdir(tmp_path)
     with press() as (site, asked):
         write_articles(tmp_path / "in", f"http://{site}", 2, 4)
-        write_articles(tmp_path / "in2", "http://127.0.0.1:9", 1, 4)
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            closed = f"127.0.0.1:{taken.getsockname()[1]}"
+        write_articles(tmp_path / "in2", f"http://{closed}", 1, 4)
         (tmp_path / "in2" / "a00.md").rename(tmp_path / "in" / "refused.md")
         words = ("check", "in", "--allow-private", site, "--delay", "0", "--archive", "none")
-        words = (*words, "--allow-private", "127.0.0.1:9")
-        first = citeaudit(capsys, *words)
+        wide = (*words, "--allow-private", closed)
+        first = citeaudit(capsys, *wide)
         pages = {path: number for path, number in asked.items() if path != "/robots.txt"}
         assert set(pages.values()) == {1}, first.err
-        second = citeaudit(capsys, *words)
+        second = citeaudit(capsys, *wide)
         assert "kept 2 reports" in second.err
         assert {path: asked[path] for path in pages} == pages
-        assert "kept" not in citeaudit(capsys, *words, "--fresh").err
-        assert "kept" not in citeaudit(capsys, *words, "--max-age", "0s").err
-        assert "kept 2 reports" in citeaudit(capsys, *words, "--max-age", "1h").err
+        assert "kept" not in citeaudit(capsys, *wide, "--fresh").err
+        assert "kept" not in citeaudit(capsys, *wide, "--max-age", "0s").err
+        assert "kept 2 reports" in citeaudit(capsys, *wide, "--max-age", "1h").err
         assert all(asked[path] > 1 for path in pages)
 
 
@@ -239,5 +242,8 @@ def test_places_are_of_one_run(tmp_path: Path) -> None:
         assert ledger.asked("https://a.example/\udcff", "") is not None
     with Ledger(tmp_path, "other settings") as ledger:
         assert ledger.asked("https://a.example/\udcff", "") is None
+    with Ledger(tmp_path, "other settings", anew=True) as ledger:
+        assert ledger.resumes
+        ledger.finish()
     with Ledger(tmp_path, "other settings", anew=True) as ledger:
         assert not ledger.resumes

@@ -116,7 +116,7 @@ def test_an_article_that_takes_too_long_stops_no_other(
     why = f"internal error (took more than 1 s of computing, log {log})"
     assert f"citeaudit: in/endless.html could not be checked: {why}" in run.err.splitlines()
     reports = desk / "reports"
-    assert sorted(path.parent.name for path in reports.glob("*/report.json")) == ["a", "z"]
+    assert sorted(path.parent.name for path in reports.rglob("report.json")) == ["a", "z"]
     assert "`in/endless.html`" in (reports / "index.md").read_text(encoding="utf-8")
 
 
@@ -162,11 +162,11 @@ def test_an_answer_that_cannot_be_judged_costs_its_source_alone(
     assert line in run.err.splitlines()
     assert LARGE in log.read_text(encoding="utf-8")
     assert "in judge" in log.read_text(encoding="utf-8")
-    report = report_of(desk / "reports" / "both")
+    report = report_of(desk / "reports" / "in" / "both")
     assert said_with(report, SAID)["verdict"] == "verbatim"
     assert said_with(report, ALSO)["reason"] == "source-not-captured"
     assert [one["outcome"] for one in report["sources"]] == ["captured", "internal-error"]
-    other = report_of(desk / "reports" / "one")
+    other = report_of(desk / "reports" / "in" / "one")
     assert [one["outcome"] for one in other["sources"]] == ["captured"]
 
 
