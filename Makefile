@@ -34,6 +34,7 @@ bench: .venv/.installed
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python -m benchmarks.start_up
 	$(BIN)/python benchmarks/archive.py
+	$(BIN)/python -m benchmarks.opening
 	$(BIN)/python -m benchmarks.matching
 	$(BIN)/python -m benchmarks.quotes
 	$(BIN)/python -m benchmarks.page_text

@@ -41,4 +41,4 @@ def why_failed(error: Exception, url: str) -> str:
     """What failed over a URL, here or in a worker, and where the log of it is."""
     if isinstance(error, Died | Failed):
         return logged_end(error, url)
-    return logged(type(error).__name__, told(error))
+    return logged(type(error).__name__, f"{url}\n{told(error)}")

@@ -7,24 +7,60 @@ without that source; one that does so over an answer costs that source alone.
 """
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from audit.capture import with_copies
+from audit.capture import begin_run, with_copies
 from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError
 from audit.fenced import fetch_fenced, save_fenced, why_failed
-from audit.model import ArchiveUse, Capture, Report, Source
-from audit.pipeline import Job, archives_used, ask_sources, audited, opened
-from audit.workers import Asker, Closed, Computation, GivenUp, Workers
+from audit.model import ArchiveUse, Capture, FetchSettings, Outcome, Report, Source
+from audit.pipeline import Job, archives_used, ask_source, ask_sources, audited, opened
+from audit.workers import WHOLE, Asker, Closed, Computation, GivenUp, Workers
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.run import Run
 
 _log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+_PARTED = " "  # the id of a source from its address, in the name of a step
 _QUESTIONS = frozenset({"fetch", "ask", "save", "before", "log"})
+
+
+class Watch(Protocol):
+    """Is told what an audit waits for; called from several threads."""
+
+    def expect(self, sources: int, /) -> None:
+        """So many sources are going to be asked for."""
+        ...
+
+    def begin(self, url: str, /) -> None:
+        """One of them is asked for now."""
+        ...
+
+    def end(self, url: str, /) -> None:
+        """What came of it is there."""
+        ...
+
+
+class Unwatched:
+    """Nobody wants to be told."""
+
+    def expect(self, sources: int) -> None:
+        """Nobody."""
+
+    def begin(self, url: str) -> None:
+        """Nobody."""
+
+    def end(self, url: str) -> None:
+        """Nobody."""
+
+
+UNWATCHED = Unwatched()
+"""For an audit that nobody watches."""
 
 
 def audit_article(job: Job, run: "Run | None" = None) -> Report:
@@ -45,7 +81,9 @@ def audit_article(job: Job, run: "Run | None" = None) -> Report:
     return replace(report, archives=archives_used(job))
 
 
-def audit_apart(job: Job, workers: Workers, run: "Run | None" = None) -> Report:
+def audit_apart(
+    job: Job, workers: Workers, run: "Run | None" = None, watch: Watch = UNWATCHED
+) -> Report:
     """Audits one article in a worker; see ``audit_article``.
 
     Raises:
@@ -56,12 +94,57 @@ def audit_apart(job: Job, workers: Workers, run: "Run | None" = None) -> Report:
         Computation(workers, _audited_there, bare) as computation,
         opened(job, run, workers.compute) as client,
     ):
-        here = _Here(job, client)
+        here = _Here(job, client, watch)
         try:
             report: Report = computation.result(here.answer, here.named)
         except GivenUp as given_up:
             raise internal_error(job, given_up.why) from given_up
     return replace(report, archives=archives_used(job))
+
+
+def audit_in_worker(asker: Asker, job: Job, given_up: Mapping[str, str]) -> Report:
+    """Audits one article where it is computed: the report with its archives.
+
+    Offline, the archives are opened here, once for all articles of this process; otherwise whoever
+    asks has the network. Each answer and each source is a step of its own.
+    """
+    if job.offline:
+        with opened(job, _run_of_process(job.settings.fetch)) as client:
+            outside = _Replay(job, client, asker, given_up)
+            report = audited(job, outside, outside.given_up)
+    else:
+        report = _audited_there(asker, job, given_up)
+    return replace(report, archives=archives_used(job))
+
+
+def audit_with(
+    job: Job,
+    workers: Workers,
+    run: "Run",
+    watch: Watch,
+    function: Callable[..., _Result],
+    *words: object,
+) -> _Result:
+    """Has a worker call a function that audits an article by ``audit_in_worker``.
+
+    It gets an ``Asker``, the job, ``words``, and what was given up.
+
+    Raises:
+        ReadError: The article cannot be read or has no text.
+        CaptureError: An archive cannot be read or written.
+        UsageError: A supplied page cannot be read, or a report cannot be written.
+        InternalError: The article could not be checked: a fault of ours, or a bound of time or memory.
+    """
+    bare = replace(job, archive_keys=None)
+    with Computation(workers, function, bare, *words) as computation:
+        try:
+            if job.offline:
+                return cast("_Result", computation.result(_answer_logs, _named_step))
+            with opened(job, run, workers.compute) as client:
+                here = _Here(job, client, watch)
+                return cast("_Result", computation.result(here.answer, here.named))
+        except GivenUp as given_up:
+            raise internal_error(job, given_up.why) from given_up
 
 
 def internal_error(job: Job, why: str) -> InternalError:
@@ -73,8 +156,9 @@ def internal_error(job: Job, why: str) -> InternalError:
 class _Here:
     """``Outside`` in the process that has the client; answers workers too."""
 
-    def __init__(self, job: Job, client: "Client") -> None:
+    def __init__(self, job: Job, client: "Client", watch: Watch = UNWATCHED) -> None:
         self._job = job
+        self._watch = watch
         self._client = client
         self._asked: dict[Source, Capture] = {}
         self._saved: dict[tuple[str, str | None], Capture] = {}
@@ -98,7 +182,16 @@ class _Here:
     def ask(self, sources: Sequence[Source], published: str | None) -> Sequence[Capture]:
         copies = with_copies(self._client, published, self._job.settings.fetch)
         left = [source for source in sources if source not in self._asked]
-        came = ask_sources(left, lambda url: fetch_fenced(copies, url))
+        self._watch.expect(len(left))
+
+        def fetch(url: str) -> Capture:
+            self._watch.begin(url)
+            try:
+                return fetch_fenced(copies, url)
+            finally:
+                self._watch.end(url)
+
+        came = ask_sources(left, fetch)
         self._asked.update(zip(left, came, strict=True))
         return [self._asked[source] for source in sources]
 
@@ -156,6 +249,62 @@ class _There:
     def log(self, error: Exception) -> str:
         where: str = self._ask("log", (type(error).__name__, told(error)))
         return where
+
+
+class _Replay(_Here):
+    """``Outside`` in a worker that has the archives itself; ``given_up`` are sources, by their ids."""
+
+    def __init__(
+        self, job: Job, client: "Client", asker: Asker, given_up: Mapping[str, str]
+    ) -> None:
+        super().__init__(job, client)
+        self._asker = asker
+        self._left_out = given_up
+        self.given_up = {step.partition(_PARTED)[0]: why for step, why in given_up.items()}
+
+    def begin(self, step: str) -> None:
+        urls = (source.url for source in self._asked if source.id == step)
+        url = next(urls, None)
+        self._asker.begin(step if url is None else f"{step}{_PARTED}{url}")
+
+    def fetch(self, url: str) -> Capture:
+        if url in self._left_out:
+            return _left_out(url, self._left_out[url])
+        self._asker.begin(url)
+        try:
+            return super().fetch(url)
+        finally:
+            self._asker.begin(WHOLE)
+
+    def ask(self, sources: Sequence[Source], published: str | None) -> Sequence[Capture]:
+        copies = with_copies(self._client, published, self._job.settings.fetch)
+        for source in sources:
+            why = self.given_up.get(source.id)
+            self._asked[source] = _left_out(source.words_at, why or "")
+            if why is None:
+                self.begin(source.id)
+                self._asked[source] = ask_source(source, lambda url: fetch_fenced(copies, url))
+        self._asker.begin(WHOLE)
+        return [self._asked[source] for source in sources]
+
+
+def _left_out(url: str, why: str) -> Capture:
+    return Capture(url, Outcome.INTERNAL_ERROR, url, reason=why)
+
+
+def _named_step(step: str) -> str:
+    """A step of a replay for a log: the address of a source is in it."""
+    return step.partition(_PARTED)[2] or step
+
+
+def _answer_logs(question: str, words: Sequence[Any]) -> Any:
+    """A replay asks nothing."""
+    raise AssertionError(question, words)
+
+
+@cache
+def _run_of_process(settings: FetchSettings) -> "Run":
+    return begin_run(settings)
 
 
 def _audited_there(asker: Asker, job: Job, given_up: Mapping[str, str]) -> Report:

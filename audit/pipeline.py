@@ -78,7 +78,8 @@ class Job:
     goes; archives are named relative to it. ``record_to`` is the archive that a live run adds to.
     ``repeat`` is the command line that computes the report again offline. ``archive_keys`` are the access
     key and the secret of a web archive, a colon between them. ``policy`` says what counts of the findings,
-    None that the settings alone do.
+    None that the settings alone do. ``name`` and ``url`` are what bytes are called and the address
+    that they came from, where they are not of standard input.
     """
 
     input: str | bytes
@@ -92,6 +93,8 @@ class Job:
     repeat: tuple[str, ...] = ()
     archive_keys: str | None = field(default=None, repr=False)
     policy: Policy | None = None
+    name: str | None = None
+    url: str | None = None
 
 
 class Outside(Protocol):
@@ -238,7 +241,7 @@ def pack(report: Report, job: Job, path: Path) -> None:
 def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
     """The article, and its own capture when it was fetched."""
     if isinstance(job.input, bytes) or not is_url(job.input):
-        return read_article(job.input, job.format), None
+        return read_article(job.input, job.format, url=job.url, name=job.name), None
     capture = fetch(job.input)
     if capture.outcome is Outcome.INTERNAL_ERROR:
         raise InternalError.of(capture.url, capture.reason)
@@ -256,7 +259,9 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
 def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
     """Every source asked for, several at once."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        asked = {source.id: pool.submit(_ask, source, fetch) for source in _host_by_host(sources)}
+        asked = {
+            source.id: pool.submit(ask_source, source, fetch) for source in _host_by_host(sources)
+        }
         return tuple(asked[source.id].result() for source in sources)
 
 
@@ -292,7 +297,8 @@ def _host_by_host(sources: Sequence[Source]) -> list[Source]:
     return [source for _, source in sorted(rounds, key=lambda pair: pair[0])]
 
 
-def _ask(source: Source, fetch: Fetch) -> Capture:
+def ask_source(source: Source, fetch: Fetch) -> Capture:
+    """One source asked for, by the other spellings of its address where an archive lacks it."""
     if source.file is not None:
         return capture_file(source.url, Path(source.file))
     capture = fetch(source.words_at)

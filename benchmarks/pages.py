@@ -7,7 +7,7 @@ state of a script framework. ``page_set`` mixes languages, encodings and ways to
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _SENTENCES = {
@@ -134,20 +134,24 @@ def page_set(count: int, *, seed: int = 1, kilobytes: int = 160) -> Iterator[Gen
         yield _Writer(chance, language).page(label, codec, size)
 
 
-def generated_page(size: int, *, seed: int = 1, language: str = "en") -> GeneratedPage:
-    """One page in UTF-8 of about ``size`` bytes."""
-    return _Writer(random.Random(seed), language).page("utf-8", "utf-8", size)
+def generated_page(
+    size: int, *, seed: int = 1, language: str = "en", sentences: Sequence[str] = ()
+) -> GeneratedPage:
+    """One page in UTF-8 of about ``size`` bytes, of a few sentences over and over or of those given."""
+    return _Writer(random.Random(seed), language, sentences).page("utf-8", "utf-8", size)
 
 
 class _Writer:
     """Writes the parts of one page; what it says in its article it keeps."""
 
-    def __init__(self, chance: random.Random, language: str) -> None:
+    def __init__(self, chance: random.Random, language: str, sentences: Sequence[str] = ()) -> None:
         self._chance = chance
         self._language = language
         text = _SENTENCES[language]
         marks = "。" if language in ("ja", "zh") else ". "
-        self._stock = [part.strip() + marks.strip() for part in text.split(marks) if part.strip()]
+        self._stock = list(sentences) or [
+            part.strip() + marks.strip() for part in text.split(marks) if part.strip()
+        ]
         self._words = [word for part in self._stock for word in part.split()]
         self._said: list[str] = []
         self._number = 0

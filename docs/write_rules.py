@@ -13,6 +13,12 @@ A rule looks at what was compared and at what came back, and says what an editor
 decides with `--fail-on` whether a run fails; `[severity]` in the settings changes it. Confidence says how often
 a finding is one to act on: **high** where words were compared or a server said so, **medium** where a page or a
 sentence had to be read for what it means, **low** where there is often a good reason.
+
+A finding may be surer or less sure than its rule. On a quotation it is low where one or two words were found,
+which happens by chance, and medium at most where no link and no sources file ties the words to the page, or nobody
+is named for them. `quote-misattributed` is high where both the article and the source name who says the words, and
+low where the article's speaker was read from a pronoun. `--min-confidence high` (or `medium`) counts the surer ones
+alone; `report.json` has `confidence` with each finding, SARIF a `rank` (90, 50 or 10) and the property `confidence`.
 """
 
 

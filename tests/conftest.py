@@ -77,5 +77,6 @@ def _no_settings_of_ones_own(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-settings"))
     state = f"state-{next(_COUNT)}"  # a journal of captures for each test
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / state))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{state}"))
     for name in [name for name in os.environ if name.startswith("CITEAUDIT_")]:
         monkeypatch.delenv(name)

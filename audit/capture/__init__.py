@@ -4,7 +4,7 @@
 help does not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,12 @@ from audit.model import Capture, Compute, FetchSettings, compute_here
 if TYPE_CHECKING:
     from audit.capture.client import Client
     from audit.capture.evidence import Evidence
-    from audit.capture.run import Run
+    from audit.capture.run import Places, Run
 
 __all__ = [
     "begin_run",
     "capture_file",
+    "crawled_pages",
     "describe_archive",
     "discard_archive",
     "load_shared",
@@ -77,17 +78,31 @@ def open_client(
     )
 
 
-def begin_run(settings: FetchSettings) -> "Run":
-    """What the clients of several articles share: a URL that several cite is asked once."""
-    from audit.capture.run import Run  # noqa: PLC0415 — not needed for --help
+def begin_run(settings: FetchSettings, places: "Places | None" = None) -> "Run":
+    """What the clients of several articles share: a URL that several cite is asked once.
 
-    return Run(settings, remembers=True)
+    ``places`` keeps where the answers stand: for this run alone, where nothing is given.
+    """
+    from audit.capture.run import InMind, Run  # noqa: PLC0415 — not needed for --help
+
+    return Run(settings, places=InMind() if places is None else places)
 
 
 def load_shared() -> None:
     """Loads what processes need that ask, read answers or read pages: once, before one is forked."""
     import audit.capture.http.robots  # noqa: PLC0415 — nor are these needed for --help
     import audit.capture.outcome.reading  # noqa: F401, PLC0415
+
+
+def crawled_pages(path: Path) -> Iterator[str]:
+    """The addresses of the articles of a crawl; see ``audit.capture.crawl``.
+
+    Raises:
+        CaptureError: The archive cannot be read.
+    """
+    from audit.capture import crawl  # noqa: PLC0415 — nor is isal
+
+    return crawl.crawled_pages(path)
 
 
 def open_evidence(archives: Sequence[Path]) -> "Evidence":

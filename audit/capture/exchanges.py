@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 
 from audit.capture.archive.conditional import Prior, is_young
 from audit.capture.archive.entries import Collector, Entry, Repeats
-from audit.capture.archive.journal import digest_of
-from audit.capture.archive.record import Record
+from audit.capture.archive.held import Captures, Held
+from audit.capture.archive.journal import Digests
+from audit.capture.archive.opened import provenances
 from audit.capture.archive.replay import Index, collected
 from audit.capture.http.dates import warc_now
 from audit.capture.http.exchange import Exchange, Failure, Request
 from audit.capture.http.visits import Visit
 from audit.capture.http.wire import HEADROOM
 from audit.capture.run import Question, Run
-from audit.errors import CaptureError
 from audit.files import real
 from audit.model import FetchSettings, Outcome, Provenance
 
@@ -68,18 +68,18 @@ class Exchanges:
         self._index = Index()
         self._recorder: Recorder | None = None
         max_age = self._max_age()
-        young = None if max_age is None else partial(is_young, max_age=max_age)
         recorded = None if record_to is None else real(record_to)
         for path in archives:
             if real(path) != recorded:
-                collector = Collector(path, young, self._provenances(path))
-                self._take_in(collected(collector, path))
+                self._index.include(self._captures(path, max_age))
         if record_to is not None:
             if max_age is None and recorded not in {real(path) for path in archives}:
-                young = partial(is_young, max_age=0.0)
-            collector = Collector(record_to, young, self._provenances(record_to))
-            self._recorder = _recorder(record_to, collector, run)
-            self._take_in(collector)
+                max_age = 0.0
+            with Digests(record_to) as digests:
+                collector = self._collector(record_to, max_age, digests)
+                self._recorder = _recorder(record_to, collector, run)
+            self._index.add_all(collector.entries())
+            _tell_unbelieved(collector)
 
     def _max_age(self) -> float | None:
         """Seconds for which a capture answers; None when each does, see ``FetchSettings.max_age``."""
@@ -87,30 +87,24 @@ class Exchanges:
             return None
         return 0.0 if self._settings.fresh else self._settings.max_age
 
-    def _provenances(self, path: Path) -> Callable[[Record], Provenance | None]:
-        """Why a record of an archive is believed, if it is."""
-        is_believed = self._settings.trust_captures or real(path) in self._believed
-        otherwise = Provenance.GIVEN if is_believed else None
+    def _captures(self, path: Path, max_age: float | None) -> Captures:
+        """The captures of an archive that is not recorded to."""
+        if self._is_believed(path):
+            return self._run.archives.captures(path, max_age)
+        with Digests(path) as digests:
+            collector = collected(self._collector(path, max_age, digests), path)
+        _tell_unbelieved(collector)
+        return Held(collector.entries())
 
-        def provenance(record: Record) -> Provenance | None:
-            try:
-                is_own = self._run.journal.has(digest_of(path, record))
-            except OSError as error:
-                raise CaptureError(
-                    f"{path}: the archive cannot be read ({error.strerror})"
-                ) from None
-            return Provenance.OWN_RUN if is_own else otherwise
+    def _collector(self, path: Path, max_age: float | None, digests: Digests) -> Collector:
+        young = None if max_age is None else partial(is_young, max_age=max_age)
+        otherwise = Provenance.GIVEN if self._is_believed(path) else None
+        believed = provenances(path, self._run.journal, digests, otherwise)
+        return Collector(path, young, believed)
 
-        return provenance
-
-    def _take_in(self, collector: Collector) -> None:
-        self._index.add_all(collector.entries())
-        if collector.unbelieved:
-            _log.warning(
-                "citeaudit: %s/%s has captures that no run of this user made (%d): they are not"
-                " believed, and their pages are asked for whole (--trust-captures believes them)",
-                *(collector.path.parent.name, collector.path.name, collector.unbelieved),
-            )
+    def _is_believed(self, path: Path) -> bool:
+        """Whether the captures of an archive are believed whoever made them."""
+        return self._settings.trust_captures or real(path) in self._believed
 
     def close(self) -> None:
         """Closes the archive that is recorded to."""
@@ -156,14 +150,18 @@ class Exchanges:
             return Exchange(url, failure=Failure(Outcome.NOT_ARCHIVED, why))
         asked = self._run.recall(question)
         if asked is not None:
-            return self._kept(asked, cookies)
+            if isinstance(asked, Exchange):
+                return self._kept(asked, cookies)
+            is_here = self._recorder is not None and asked.path == self._recorder.path
+            return self._load(asked) if is_here else self._kept(self._load(asked), cookies)
         is_asked_whole = entry is None or self._settings.fresh
         prior = None if entry is None or is_asked_whole else Prior(self._load(entry))
         ask = partial(self._ask, self._network, request, cookies, deadline, prior)
         from audit.capture.http.retries import asked_until_settled  # noqa: PLC0415 — not for a replay
 
         exchange = asked_until_settled(ask, self._settings.retries, deadline)
-        self._run.remember(question, exchange)
+        kept = self._index.named(exchange.record_id or "") if self._recorder is not None else ()
+        self._run.remember(question, exchange, next(iter(kept), None))
         return exchange
 
     def _load(self, entry: Entry) -> Exchange:
@@ -211,6 +209,15 @@ class Exchanges:
             )
         )
         return kept
+
+
+def _tell_unbelieved(collector: Collector) -> None:
+    if collector.unbelieved:
+        _log.warning(
+            "citeaudit: %s/%s has captures that no run of this user made (%d): they are not"
+            " believed, and their pages are asked for whole (--trust-captures believes them)",
+            *(collector.path.parent.name, collector.path.name, collector.unbelieved),
+        )
 
 
 def _recorder(path: Path, collector: Collector, run: Run) -> "Recorder":

@@ -2,56 +2,130 @@
 
 import threading
 from collections import OrderedDict, defaultdict
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
 
-from audit.capture.archive.journal import Journal, usual_place
+from audit.capture.archive.entries import Collector, Entry
+from audit.capture.archive.journal import Digests, Journal, usual_place
+from audit.capture.archive.opened import Archives, provenances
+from audit.capture.archive.records import record_at
+from audit.capture.http.dates import warc_date
 from audit.capture.http.exchange import Exchange
 from audit.capture.http.visits import Hosts
-from audit.model import FetchSettings
+from audit.errors import CaptureError
+from audit.model import FetchSettings, Provenance
 
 Question = tuple[str, str]
 """The URL of a request and the cookies that go with it."""
 
-_MOST_REMEMBERED = 256_000_000  # bytes as received; what goes is asked again when it is cited again
+_MOST_IN_MIND = 64_000_000  # bytes of answers that no archive has; what goes is asked again
+
+
+class Places(Protocol):
+    """Where the answers to the questions of a run stand: in which archive, at which offset."""
+
+    began: str
+    """The WARC-Date before which nothing is of this run."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody but this process can have noted anything."""
+        ...
+
+    def note_asked(self, url: str, cookies: str, path: Path, offset: int, /) -> None:
+        """An answer, or a failure, stands there from now on."""
+        ...
+
+    def asked(self, url: str, cookies: str, /) -> tuple[Path, int] | None:
+        """Where it stands; None where it was not asked."""
+        ...
+
+
+class InMind:
+    """Places of a run that nobody goes on with."""
+
+    def __init__(self) -> None:
+        self.began = ""
+        self.is_sure = True
+        self._guard = threading.Lock()
+        self._places: dict[Question, tuple[Path, int]] = {}
+
+    def note_asked(self, url: str, cookies: str, path: Path, offset: int) -> None:
+        """See ``Places``."""
+        with self._guard:
+            self._places[url, cookies] = path, offset
+
+    def asked(self, url: str, cookies: str) -> tuple[Path, int] | None:
+        """See ``Places``."""
+        with self._guard:
+            return self._places.get((url, cookies))
 
 
 class Run:
     """Shared by the clients of several articles; safe to use from several threads.
 
     A URL that several articles cite is asked once: each archive keeps the answer with a record of
-    its own.
+    its own. An archive that several read is opened once (``archives``).
 
     Args:
         settings: The pause between two pages of one host, and the time for the whole run.
-        remembers: Whether answers are kept for other clients; of no use where there is only one.
+        places: Where answers stand for the clients of other articles; None where there is only one.
     """
 
-    def __init__(self, settings: FetchSettings, *, remembers: bool = False) -> None:
+    def __init__(self, settings: FetchSettings, *, places: Places | None = None) -> None:
         self.hosts = Hosts(settings)
         self.journal = Journal(usual_place())
+        self.archives = Archives(self.journal)
         self.turns = LocksByKey()
-        self._remembers = remembers
+        self._places = places
         self._guard = threading.Lock()
-        self._asked: OrderedDict[Question, Exchange] = OrderedDict()
+        self._unrecorded: OrderedDict[Question, Exchange] = OrderedDict()
         self._size = 0
 
-    def remember(self, question: Question, exchange: Exchange) -> None:
-        """Keeps an answer or a failure for the other articles.
+    def remember(self, question: Question, exchange: Exchange, kept: Entry | None) -> None:
+        """Notes an answer or a failure for the other articles: where it stands, or itself if nowhere.
 
         One that repeats an earlier capture of its own article's archive says nothing to others.
         """
-        if not self._remembers or exchange.revisit is not None:
+        if self._places is None or exchange.revisit is not None:
+            return
+        if kept is not None:
+            self._places.note_asked(*question, kept.path, kept.offset)
             return
         with self._guard:
-            self._asked[question] = exchange
+            self._unrecorded[question] = exchange
             self._size += len(exchange.response)
-            while self._size > _MOST_REMEMBERED:
-                _, oldest = self._asked.popitem(last=False)
+            while self._size > _MOST_IN_MIND:
+                _, oldest = self._unrecorded.popitem(last=False)
                 self._size -= len(oldest.response)
 
-    def recall(self, question: Question) -> Exchange | None:
-        """What was answered to a question in this run, None when it was not asked."""
+    def recall(self, question: Question) -> Entry | Exchange | None:
+        """What was answered to a question in this run, or the capture that holds it.
+
+        None when it was not asked, or when what is noted is no record that this user's run made.
+        """
         with self._guard:
-            return self._asked.get(question)
+            if question in self._unrecorded:
+                return self._unrecorded[question]
+        if self._places is None or (place := self._places.asked(*question)) is None:
+            return None
+        url, cookies = question
+        path, offset = place
+        otherwise = Provenance.OWN_RUN if self._places.is_sure else None
+        try:
+            with Digests(path) as digests:
+                believed = provenances(path, self.journal, digests, otherwise)
+                collector = Collector(path, provenance=believed)
+                collector.take(record_at(path, offset))
+        except (CaptureError, OSError):
+            return None
+        found = next(collector.entries(), None)
+        if found is None or found.url != url.partition("#")[0] or found.repeats is not None:
+            return None
+        if found.date is None or warc_date(found.date) < warc_date(self._places.began):
+            return None
+        return replace(found, cookies=cookies)
 
 
 class LocksByKey:

@@ -23,18 +23,30 @@ class Color(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Printing:
+    """How the log is printed: its colours, and what of the findings is in it (see ``Shown``)."""
+
+    color: Color = Color.AUTO
+    show_known: bool = False
+    quiet: bool = False
+    statistics: bool = False
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """A format of reports.
 
     ``render`` makes one text of several reports: pages behind each other, an array, or one
-    document. It imports what it needs when it is called. ``on_screen`` gives standard output
-    another text than a file. ``has_commands`` says that lines of it are meant for a build server to
+    document. It imports what it needs when it is called. ``in_file`` and ``on_screen`` stand for it
+    where options shape the text, and standard output has another than a file. ``has_commands`` says that lines of it are meant for a build server to
     obey; ``printed`` is called when the text has been printed.
     """
 
     name: str
     render: "Render"
-    on_screen: "Callable[[Reports, Color], str] | None" = None
+    in_file: "Callable[[Reports, Printing], str] | None" = None
+    on_screen: "Callable[[Reports, Printing], str] | None" = None
     has_commands: bool = False
     printed: "Callable[[Reports], None] | None" = None
 
@@ -61,7 +73,7 @@ def _own(function: str) -> "Callable[..., Any]":
 
 
 OUTPUTS: tuple[Output, ...] = (
-    Output("terminal", _own("lines"), _own("on_screen")),
+    Output("terminal", _own("lines"), _own("lines"), _own("on_screen")),
     Output("markdown", _own("markdown")),
     Output("json", _own("json")),
     Output("jsonl", _own("json_lines")),

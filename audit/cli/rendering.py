@@ -2,34 +2,72 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import overload
 
-from audit.cli.outputs import Color
+from audit.cli.outputs import Color, Printing
 from audit.errors import UsageError
+from audit.model import Report
 from audit.report.build.github import SUMMARY_BYTES, render_summary
 from audit.report.build.sarif import RuleText, render_sarif
 from audit.report.json.read_back import Finished
 from audit.report.json.tree import json_of, render_json_line
 from audit.report.markdown import render_markdown
-from audit.report.screen.lines import render_lines
+from audit.report.screen.lines import Shown, render_lines
 from audit.rules import RULES
 
 
-def lines(finished: Sequence[Finished]) -> str:
-    """Lines for programs that search."""
-    return "".join(render_lines(done.report) for done in finished)
+class Unpacked(Sequence[Report]):
+    """The reports of finished ones, each taken when it is asked for: a batch may have many."""
+
+    def __init__(self, finished: Sequence[Finished]) -> None:
+        self._finished = finished
+
+    def __len__(self) -> int:
+        return len(self._finished)
+
+    @overload
+    def __getitem__(self, at: int) -> Report: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "Unpacked": ...
+
+    def __getitem__(self, at: int | slice) -> "Report | Unpacked":
+        if isinstance(at, slice):
+            return Unpacked(self._finished[at])
+        return self._finished[at].report
+
+    def __iter__(self) -> Iterator[Report]:
+        return (done.report for done in self._finished)
 
 
-def on_screen(finished: Sequence[Finished], color: Color) -> str:
-    """The summary for people on a terminal, the greppable lines for everything else."""
+def lines(finished: Sequence[Finished], printing: Printing = Printing()) -> str:  # noqa: B008 — frozen
+    """The log, as for a program that reads it."""
+    return render_lines(Unpacked(finished), _shown(printing, color=False))
+
+
+def _shown(printing: Printing, *, color: bool) -> Shown:
+    return Shown(
+        color=color,
+        known=printing.show_known,
+        quiet=printing.quiet,
+        statistics=printing.statistics,
+        failed=printing.failed,
+    )
+
+
+def on_screen(finished: Sequence[Finished], printing: Printing) -> str:
+    """The summary for people on a terminal, the log for everything else."""
     terminal = sys.stdout is not None and sys.stdout.isatty()
     # https://no-color.org: set and not empty. A terminal that calls itself dumb takes no sequences.
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    color = printing.color
     colored = color is Color.ALWAYS or (color is Color.AUTO and terminal and not plain)
-    if not terminal:
-        return "".join(render_lines(done.report, color=colored) for done in finished)
+    if not terminal or printing.statistics:
+        shown = _shown(printing, color=colored)
+        return render_lines(Unpacked(finished), shown)
     from audit.report.screen.terminal import render_terminal  # noqa: PLC0415 — loads rich
 
     width = get_terminal_size().columns
@@ -55,8 +93,7 @@ def json_lines(finished: Sequence[Finished]) -> str:
 def sarif(finished: Sequence[Finished]) -> str:
     """One log, with the texts of all rules."""
     rules = [
-        RuleText(rule.id, rule.summary, rule.severity, rule.help, rule.confidence, rule.links[0])
-        for rule in RULES
+        RuleText(rule.id, rule.summary, rule.severity, rule.help, rule.confidence) for rule in RULES
     ]
     return render_sarif([done.report for done in finished], rules)
 

@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from audit.model.report import (
         Archive,
         Background,
+        Confidence,
         Facts,
         Finding,
         NamedWaiver,
@@ -109,6 +110,7 @@ __all__ = [
     "Caution",
     "Comment",
     "Compute",
+    "Confidence",
     "DiffKind",
     "DiffOp",
     "DiffRun",

@@ -200,6 +200,11 @@ class Origin:
         """The line, counted from 1, on which the character at a text offset stands."""
         return bisect_right(self.line_starts, self.file_offset(offset))
 
+    def column(self, offset: int) -> int:
+        """The column, in characters from 1, of the character at a text offset in its line."""
+        at = self.file_offset(offset)
+        return at - self.line_starts[bisect_right(self.line_starts, at) - 1] + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -235,6 +240,10 @@ class Article:
     def line(self, offset: int) -> int | None:
         """The line of the user's file, from 1, at a text offset; None where there are none to name (``origin``)."""
         return None if self.origin is None else self.origin.line(offset)
+
+    def column(self, offset: int) -> int | None:
+        """The column, from 1, in that line; None where there are no lines to name."""
+        return None if self.origin is None else self.origin.column(offset)
 
     def paragraph(self, offset: int) -> int | None:
         """The number, from 1, of the block that holds a text offset; None between blocks."""

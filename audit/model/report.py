@@ -22,6 +22,14 @@ class Severity(StrEnum):
     KNOWN = "known"
 
 
+class Confidence(StrEnum):
+    """How often a finding like this one is one that an editor acts on."""
+
+    HIGH = "high"  # words were compared, or a server said so
+    MEDIUM = "medium"  # a page or a sentence was read for what it means
+    LOW = "low"  # often there is a good reason
+
+
 @dataclass(frozen=True, slots=True)
 class Waiver:
     """Why a finding is let stand: a reason, who answers for it, until when, and where that is written.
@@ -38,11 +46,16 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class NamedWaiver:
-    """A waiver of the settings, for the finding of a rule that has this fingerprint."""
+    """A waiver of the settings, for the finding of a rule that has this fingerprint.
+
+    ``article`` is the path that it was written for, from the root of the project; None where
+    nobody has said.
+    """
 
     rule: str
     fingerprint: str
     waiver: Waiver
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,8 @@ class Finding:
 
     ``words`` is the quotation it speaks of, where an attribution has several. ``fingerprint`` names
     the finding from one run to the next. ``waiver`` is set where the severity is waived; ``before``
-    is the severity without waiver and baseline, None where neither changed it.
+    is the severity without waiver and baseline, None where neither changed it. ``confidence`` is
+    the rule's, or what this finding rests on, where that is surer or less sure.
     """
 
     rule: str
@@ -63,6 +77,7 @@ class Finding:
     fingerprint: str = ""
     waiver: Waiver | None = None
     before: Severity | None = None
+    confidence: Confidence = Confidence.MEDIUM
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,76 @@
 """Where in the article something stands, in the terms its reader can use."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from audit.model import Article, Attribution, Finding, Report, Span
+from audit.model import Article, Attribution, BlockKind, Finding, Report, Span
+
+_FAR = 500  # columns: a line in which nobody counts along
+_FIRST_WORDS = 6
+_MOST_ABOVE = 200  # paragraphs that are looked through for a heading
+_LONGEST_WORDS = 60  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A line of the user's file or, for a fetched article, a paragraph; both count from 1."""
+    """A line and a column of the user's file or, where it has none to name, a paragraph.
+
+    All count from 1, columns in characters. ``words`` are the first of the paragraph, ``heading``
+    is the nearest one above it.
+    """
 
     line: int | None = None
+    column: int | None = None
     paragraph: int | None = None
+    words: str = ""
+    heading: str = ""
 
     def __str__(self) -> str:
         if self.line is not None:
-            return f"line {self.line}"
+            column = f", column {self.column}" if self.is_far else ""
+            return f"line {self.line}{column}"
         return "" if self.paragraph is None else f"paragraph {self.paragraph}"
+
+    @property
+    def is_far(self) -> bool:
+        """Whether the place is far inside a long line, as in a minified page."""
+        return self.column is not None and self.column > _FAR
+
+    @property
+    def more(self) -> str:
+        """What finds the place where no line does: paragraph, heading, first words; empty where one does."""
+        if self.paragraph is None or (self.line is not None and not self.is_far):
+            return ""
+        parts = [f"paragraph {self.paragraph}"]
+        parts += [f"under “{self.heading}”"] if self.heading else []
+        parts += [f"“{self.words}”"] if self.words else []
+        return ", ".join(parts)
 
 
 def where(article: Article, offset: int) -> Where:
     """The place of a text offset."""
-    return Where(article.line(offset), article.paragraph(offset))
+    line, column, paragraph = (
+        article.line(offset),
+        article.column(offset),
+        article.paragraph(offset),
+    )
+    place = Where(line, column, paragraph)
+    if paragraph is None or (line is not None and not place.is_far):
+        return place
+    block = article.blocks[paragraph - 1]
+    words = article.text[block.start : min(block.end, block.start + _LONGEST_WORDS)].split()
+    return replace(
+        place, words=" ".join(words[:_FIRST_WORDS]) + "…", heading=_heading(article, paragraph)
+    )
+
+
+def _heading(article: Article, paragraph: int) -> str:
+    """The words of the nearest heading above a paragraph; empty where none is, or where it is one."""
+    for at in range(paragraph - 1, max(paragraph - 1 - _MOST_ABOVE, -1), -1):
+        block = article.blocks[at]
+        if block.kind is BlockKind.HEADING:
+            words = " ".join(article.text[block.start : block.end].split())
+            return words[:_LONGEST_WORDS] if at < paragraph - 1 else ""
+    return ""
 
 
 def spans(attribution: Attribution) -> tuple[Span, ...]:
@@ -28,6 +78,12 @@ def spans(attribution: Attribution) -> tuple[Span, ...]:
     if attribution.contents:
         return attribution.contents
     return tuple(span for span in (attribution.cue, attribution.speaker) if span)[:1]
+
+
+def spans_found(finding: Finding, attribution: Attribution) -> tuple[Span, ...]:
+    """The same of a finding: the words that it speaks of, where it names them among several."""
+    stands = spans(attribution)
+    return tuple(span for span in stands if span.text == finding.words)[:1] or stands
 
 
 def where_said(article: Article, attribution: Attribution) -> Where:
@@ -48,11 +104,28 @@ def where_found(report: Report) -> tuple[Where, ...]:
 
     def place(finding: Finding) -> Where:
         if finding.attribution_id in attributions:
-            return where_said(article, attributions[finding.attribution_id])
+            stands = spans_found(finding, attributions[finding.attribution_id])
+            return where(article, stands[0].start) if stands else Where()
         start = links.get(addresses.get(finding.source_id or "", ""))
         return Where() if start is None else where(article, start)
 
     return tuple(place(finding) for finding in report.findings)
+
+
+def end_found(finding: Finding, report: Report, place: Where) -> tuple[int, int]:
+    """The line and the column behind the last character of what a finding speaks of.
+
+    ``place`` is where it begins, and has a line.
+    """
+    article = report.facts.article
+    checks = (check.attribution for check in report.facts.checks)
+    said = next((said for said in checks if said.id == finding.attribution_id), None)
+    line, column = place.line or 1, place.column or 1
+    if said is None:
+        return line, column + 1
+    ends = [max(span.end - 1, span.start) for span in spans_found(finding, said)]
+    last = max(((article.line(at) or 1, article.column(at) or 1) for at in ends), default=(1, 1))
+    return max((line, column), last)[0], max((line, column), last)[1] + 1
 
 
 def name_of(article: Article) -> str:

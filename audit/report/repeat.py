@@ -5,7 +5,7 @@ import shlex
 import unicodedata
 from collections.abc import Sequence
 
-from audit.model import ArchiveUse, Style
+from audit.model import ArchiveUse, Confidence, Style
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _RULE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -18,6 +18,7 @@ _WITH_A_VALUE = {
     "--archive": re.compile(ArchiveUse.SAVE),
     "--select": _RULE,
     "--ignore": _RULE,
+    "--min-confidence": re.compile("|".join(Confidence)),
     "--today": _DAY,
 }
 """The options that ``citeaudit check`` writes into a report, with what each may have."""

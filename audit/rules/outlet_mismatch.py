@@ -47,6 +47,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 attribution_id=attribution.id,
                 source_id=record.source.id,
                 severity=None if record.page is not None else Severity.NOTE,
+                confidence=None if record.page is not None else Confidence.LOW,
             )
 
 

@@ -17,6 +17,7 @@ from audit.model import (
     Standing,
     Verdict,
 )
+from audit.rules.confidence import of_credit
 from audit.rules.facts import parts_with
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted, speaker_of
@@ -28,7 +29,9 @@ _FEWEST_WORDS = 4  # fewer stand on two pages by chance
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check, part, record in parts_with(facts, Verdict.MISATTRIBUTED):
-        yield RULE.on_part(_message(check, part, record), check, part)
+        yield RULE.on_part(
+            _message(check, part, record), check, part, confidence=of_credit(check, part)
+        )
 
     records = {record.source.id: record for record in facts.sources}
     for check in facts.checks:

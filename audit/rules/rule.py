@@ -2,17 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from audit.model import AttributionCheck, Facts, Finding, PartCheck, Severity
+from audit.model import AttributionCheck, Confidence, Facts, Finding, PartCheck, Severity
+from audit.rules.confidence import of_part
 
-
-class Confidence(StrEnum):
-    """How often a finding of a rule is one that an editor acts on."""
-
-    HIGH = "high"  # words were compared, or a server said so
-    MEDIUM = "medium"  # a page or a sentence was read for what it means
-    LOW = "low"  # often there is a good reason
+__all__ = ["Confidence", "Rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +35,21 @@ class Rule:
         attribution_id: str | None = None,
         source_id: str | None = None,
         severity: Severity | None = None,
+        confidence: Confidence | None = None,
     ) -> Finding:
-        """A finding of this rule, at its severity or a milder one; its message on one line."""
-        line = " ".join(message.split())
-        return Finding(self.id, severity or self.severity, line, attribution_id, source_id, words)
+        """A finding of this rule, at its severity or a milder one; its message on one line.
+
+        ``confidence`` is that of this finding, where it is not the rule's.
+        """
+        return Finding(
+            rule=self.id,
+            severity=severity or self.severity,
+            message=" ".join(message.split()),
+            attribution_id=attribution_id,
+            source_id=source_id,
+            words=words,
+            confidence=confidence or self.confidence,
+        )
 
     def on_part(
         self,
@@ -52,12 +57,17 @@ class Rule:
         check: AttributionCheck,
         part: PartCheck,
         severity: Severity | None = None,
+        confidence: Confidence | None = None,
     ) -> Finding:
-        """A finding on one part of a quotation; its words name it among the others."""
+        """A finding on one part of a quotation; its words name it among the others.
+
+        Without a ``confidence`` it is as sure as what the part rests on.
+        """
         return self.finding(
             message,
             words=part.check.quote,
             attribution_id=check.attribution.id,
             source_id=part.source_id,
             severity=severity,
+            confidence=confidence or of_part(self.confidence, check, part),
         )

@@ -30,6 +30,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 " have had the words then. A copy of that day may be in a web archive.",
                 source_id=record.source.id,
                 severity=Severity.NOTE,
+                confidence=Confidence.LOW,
             )
 
 

@@ -27,6 +27,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
                     f"{_what(check.attribution)}, {why}",
                     attribution_id=check.attribution.id,
                     severity=Severity.NOTE,
+                    confidence=Confidence.LOW,
                 )
                 continue
             if check.reason is NotCompared.NOT_IN_CITED:  # a rule of its own

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from audit.model import Facts, Finding, NamedWaiver, Severity, Waiver
+from audit.model import Confidence, Facts, Finding, NamedWaiver, Severity, Waiver
 from audit.waive.baseline import Baseline, Known
 from audit.waive.comments import Covering
 from audit.waive.fingerprint import with_fingerprints
 
 _ORDER = tuple(Severity)
+_SUREST = tuple(Confidence)
 # Rules that tell more of what another told before: its waivers, and baselines with it, still cover them.
 _FORMERLY = {"quote-not-in-cited": "source-unlinked"}
 
@@ -19,7 +20,7 @@ class Policy:
 
     ``select`` are the only rules that count (all when empty) and ``ignore`` those that do not.
     ``severities`` change those of rules, None turns one off; a rule that is selected by name counts
-    all the same. ``waivers`` are those of the settings, ``inline`` says whether comments count.
+    all the same. Findings less sure than ``least_sure`` do not count. ``waivers`` are those of the settings, ``inline`` says whether comments count.
     ``today`` is the day (ISO 8601) on which waivers must still count, None for that of the newest
     capture.
     """
@@ -27,9 +28,10 @@ class Policy:
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    least_sure: Confidence = Confidence.LOW
     waivers: tuple[NamedWaiver, ...] = ()
     inline: bool = True
-    baseline: Baseline = field(default_factory=dict)
+    baseline: Baseline = Baseline()  # noqa: RUF009 — frozen
     today: str | None = None
 
 
@@ -58,7 +60,7 @@ def settle(
     )
     named = with_fingerprints(selected, facts)
     waivers = _Waivers(facts, covering, policy)
-    known = Known(policy.baseline)
+    known = Known(policy.baseline, facts)
     settled = []
     for finding in sorted(named, key=lambda each: _ORDER.index(each.severity)):
         former = _former(finding, facts)
@@ -80,12 +82,14 @@ def _former(finding: Finding, facts: Facts) -> Finding | None:
 def _severity(
     finding: Finding, policy: Policy, defaults: Mapping[str, Severity]
 ) -> Severity | None:
-    """The severity of a finding, None where its rule does not count.
+    """The severity of a finding, None where it or its rule does not count.
 
     The settings' severity stands for the rule's own. A finding that its rule takes more lightly
     stays as light: with ``quote-altered = "error"`` a change of style is still a note.
     """
     if finding.rule in policy.ignore or (policy.select and finding.rule not in policy.select):
+        return None
+    if _SUREST.index(finding.confidence) > _SUREST.index(policy.least_sure):
         return None
     wanted = policy.severities.get(finding.rule, finding.severity)
     if wanted is None:

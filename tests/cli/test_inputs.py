@@ -12,7 +12,7 @@ import pytest
 
 from audit.cli.inputs.articles import articles
 from audit.cli.inputs.folders import report_folders
-from audit.errors import ReadError
+from audit.errors import ReadError, UsageError
 from tests.end_to_end.run import citeaudit
 
 TEXT = "It rained all day in the town, and the fair was called off at noon.\n"
@@ -156,8 +156,10 @@ def test_no_two_articles_share_a_folder(names: list[str], project: Path) -> None
 def report_paths(folder: Path) -> dict[str, str]:
     """Whose report is in each folder, by the report itself."""
     return {
-        path.parent.name: json.loads(path.read_text(encoding="utf-8"))["article"]["path"]
-        for path in folder.glob("*/report.json")
+        path.parent.relative_to(folder).as_posix(): json.loads(path.read_text(encoding="utf-8"))[
+            "article"
+        ]["path"]
+        for path in folder.rglob("report.json")
     }
 
 
@@ -248,6 +250,38 @@ def test_a_folder_has_a_name_that_every_system_takes(name: str, tmp_path: Path) 
     [folder] = folders([f"{name}.md"], tmp_path).values()
     assert 0 < len(folder.name.encode()) <= 200
     assert folder.name.casefold() not in {"con", "nul", "com1", "..", "."}
+
+
+def test_a_run_of_several_names_folders_after_paths(project: Path) -> None:
+    names = [
+        "posts/2026/last-reel/index.md",
+        "posts/2026/last-reel.md",
+        "posts/2026/First Reel.html",
+        "../elsewhere/draft.md",
+        str(project / "one.md"),
+        "https://news.example/2026/story.html?page=2",
+        "-",
+    ]
+    with report_folders(names, Path("reports"), by_path=True) as found:
+        places = [path.relative_to("reports").as_posix() for path in found.values()]
+    assert places[1].startswith("posts/2026/last-reel-")
+    assert [places[0], *places[2:]] == [
+        *("posts/2026/last-reel-" + places[0][-8:], "posts/2026/first-reel", "elsewhere/draft"),
+        *("one", "news-example/2026/story", "stdin"),
+    ]
+    assert not (project / "reports").exists()
+
+
+def test_no_folder_is_made_behind_a_link(project: Path) -> None:
+    (project / "reports").mkdir()
+    (project / "reports" / "posts").symlink_to(project / "posts")
+    names = ["posts/two.html", "posts/three.txt"]
+    with (
+        pytest.raises(UsageError, match="is a link, which is not followed"),
+        report_folders(names, Path("reports"), by_path=True),
+    ):
+        pass
+    assert not (project / "posts" / "two").exists()
 
 
 def test_a_single_name_stays_as_it_is(tmp_path: Path) -> None:

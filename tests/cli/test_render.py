@@ -102,7 +102,7 @@ def test_a_bad_report_is_one_line_and_stops_no_other(
         "bad.json",
         "none.json cannot be read (No such file or directory)",
     ]
-    assert run.out.startswith("6 of 8 quotations compared\n")
+    assert run.out.endswith("; 6 of 8 quotations compared\n")
 
 
 def test_an_unknown_format_is_a_usage_error_that_names_the_known(
@@ -140,7 +140,7 @@ def test_colours_are_for_those_who_can_see_them(
     monkeypatch.setattr(sys, "stdout", screen)
     citeaudit(capsys, "render", "report.json", *options)
     assert ("\x1b[" in screen.getvalue()) == colored
-    lines = "articles/tunnel.txt:1: " in screen.getvalue()
+    lines = "articles/tunnel.txt:1:2: " in screen.getvalue()
     assert lines != terminal
 
 
@@ -150,7 +150,7 @@ def test_a_file_of_the_terminal_format_has_plain_lines_wherever_it_is_written_fr
     monkeypatch.setattr(sys, "stdout", Terminal())
     citeaudit(capsys, "render", "report.json", "--color", "always", "-o", "terminal:out.txt")
     text = (desk / "out.txt").read_text(encoding="utf-8")
-    assert "articles/tunnel.txt:1: error quote-altered " in text
+    assert "articles/tunnel.txt:1:2: error quote-altered " in text
     assert "\x1b" not in text
 
 
@@ -162,10 +162,12 @@ def test_a_step_of_github_actions_gets_a_summary_behind_what_is_there(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     run = citeaudit(capsys, "render", "report.json", "-f", "github")
     assert run.out.startswith(
-        "::error title=quote-altered (citeaudit),file=articles/tunnel.txt,line=1::"
+        "::error title=quote-altered (citeaudit),file=articles/tunnel.txt,line=1,col=2,endColumn=35::"
     )
     text = summary.read_text(encoding="utf-8")
-    assert text.startswith("earlier\n## Citation audit: The harbour tunnel\n")
+    assert text.startswith(
+        "earlier\n## Citation audit\n\n**Found 3 errors, 2 warnings (1 known, 1 waived)"
+    )
     citeaudit(capsys, "render", "report.json", "-f", "sarif")
     assert summary.read_text(encoding="utf-8") == text
 

@@ -42,3 +42,12 @@ def said_with(report: dict[str, Any], words: str) -> dict[str, Any]:
     ]
     found: dict[str, Any] = one
     return found
+
+
+def outputs_of(folder: Path) -> dict[str, bytes]:
+    """All files below an output folder by their paths, less the ledger."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith("citeaudit.ledger")
+    }

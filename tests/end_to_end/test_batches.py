@@ -1,5 +1,6 @@
 """Many articles in one run: each cited page asked once, one bad article stops no other."""
 
+import json
 import os
 import signal
 import subprocess
@@ -98,16 +99,25 @@ def test_a_folder_is_audited_as_a_whole(
     run = citeaudit(
         capsys, "check", "in", "--allow-private", site, "--delay", "0", "--archive", "none"
     )
-    assert run.code == 3
-    assert "in/empty.md is empty" in run.err
-    reports = folder / "reports"
-    assert {path.parent.name for path in reports.glob("*/report.json")} == {"one", "two", "three"}
+    assert run.code == 1
+    assert "passed over 1 empty" in run.err
+    reports = folder / "reports" / "in"
+    assert {path.parent for path in reports.rglob("report.json")} == {
+        *(reports / "one", reports / "two", reports / "deep" / "three")
+    }
     assert report_of(reports / "one")["attributions"][0]["verdict"] == "verbatim"
     assert report_of(reports / "two")["attributions"][0]["verdict"] == "altered"
-    index = (reports / "index.md").read_text(encoding="utf-8")
+    index = (folder / "reports" / "index.md").read_text(encoding="utf-8")
     assert index.index("[two]") < index.index("[one]")
     assert "3 times: <http://" in index
-    assert "`in/empty.md`" in index
+    for what in ("[one](<in/one/report.md>)", "in/deep/three.html", "| 127.0.0.1 | 3 |"):
+        assert what in index
+    page = (folder / "reports" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="in/deep/three/report.html">three</a>' in page
+    lines = (folder / "reports" / "findings.jsonl").read_text(encoding="utf-8").splitlines()
+    found = [json.loads(line) for line in lines]
+    assert [(each["article"], each["severity"]) for each in found] == [("in/two.html", "error")]
+    assert (found[0]["report"], found[0]["line"]) == ("in/two", 3)
 
 
 def test_a_page_that_several_cite_is_asked_once_and_kept_by_each(
@@ -128,7 +138,7 @@ def test_a_page_that_several_cite_is_asked_once_and_kept_by_each(
     )
     assert Story.asked["/story"] == 1
     ids = set()
-    for name in ("one", "two", "three"):
+    for name in ("in/one", "in/two", "in/deep/three"):
         archive = folder / "reports" / name / "captures.warc.gz"
         assert any(record.uri == f"http://{site}/story" for record in scan(archive))
         [source] = report_of(folder / "reports" / name)["sources"]
@@ -169,7 +179,7 @@ def test_a_list_names_the_inputs(
         "none",
     )
     assert run.code == 0
-    assert {path.parent.name for path in (folder / "reports").glob("*/report.json")} == {
+    assert {path.parent.name for path in (folder / "reports").rglob("report.json")} == {
         "one",
         "three",
     }

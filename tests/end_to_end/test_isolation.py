@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,15 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from audit.batch import audit_all, workers_for
+from audit.batch.ledger import Ledger
+from audit.batch.run import Item, audit_all, workers_for
+from audit.batch.written import Files, Writes
 from audit.capture.http.exchange import Answer as HttpAnswer
 from audit.capture.outcome import judgement
 from audit.capture.outcome.judgement import judge as judged
 from audit.config import Settings
 from audit.errors import InternalError
-from audit.model import Capture, Outcome, Report, Source
+from audit.model import Capture, Outcome, Source
 from audit.pipeline import THE_ARTICLE, Job, audited
-from tests.end_to_end.run import ROOT, citeaudit, report_of, said_with
+from audit.report.index.listed import Listed
+from tests.end_to_end.run import ROOT, citeaudit, outputs_of, report_of, said_with
 from tests.end_to_end.web import Answer, page, write_web
 from tests.workers.test_workers import gone
 
@@ -112,7 +116,7 @@ def test_an_article_that_takes_too_long_stops_no_other(
     why = f"internal error (took more than 1 s of computing, log {log})"
     assert f"citeaudit: in/endless.html could not be checked: {why}" in run.err.splitlines()
     reports = desk / "reports"
-    assert sorted(path.parent.name for path in reports.glob("*/report.json")) == ["a", "z"]
+    assert sorted(path.parent.name for path in reports.rglob("report.json")) == ["a", "z"]
     assert "`in/endless.html`" in (reports / "index.md").read_text(encoding="utf-8")
 
 
@@ -158,11 +162,11 @@ def test_an_answer_that_cannot_be_judged_costs_its_source_alone(
     assert line in run.err.splitlines()
     assert LARGE in log.read_text(encoding="utf-8")
     assert "in judge" in log.read_text(encoding="utf-8")
-    report = report_of(desk / "reports" / "both")
+    report = report_of(desk / "reports" / "in" / "both")
     assert said_with(report, SAID)["verdict"] == "verbatim"
     assert said_with(report, ALSO)["reason"] == "source-not-captured"
     assert [one["outcome"] for one in report["sources"]] == ["captured", "internal-error"]
-    other = report_of(desk / "reports" / "one")
+    other = report_of(desk / "reports" / "in" / "one")
     assert [one["outcome"] for one in other["sources"]] == ["captured"]
 
 
@@ -197,9 +201,9 @@ def test_several_at_once_write_the_same_bytes_as_one_after_the_other(
     for jobs in ("1", "4"):
         run = citeaudit(capsys, "check", "in", *OFFLINE, "--jobs", jobs)
         assert run.code == 1
-        files = sorted(path for path in (desk / "reports").rglob("*") if path.is_file())
-        written.append([(path, path.read_bytes()) for path in files])
-        assert len(files) == 6 * 4 + 1
+        written.append(outputs_of(desk / "reports"))
+        assert len(written[-1]) == 6 * 4 + 3
+        shutil.rmtree(desk / "reports")
     assert written[0] == written[1]
 
 
@@ -207,10 +211,16 @@ def test_what_fails_in_a_worker_stops_no_other_article(desk: Path) -> None:
     settings = Settings()
     good = Job(str(desk / "one.md"), settings, archives=(desk / "web.warc.gz",), offline=True)
     bad = replace(good, input=12345)  # type: ignore[arg-type]
-    with workers_for([bad, good], 2) as workers:
-        ended = dict(audit_all([bad, good, bad, good], 2, workers))
-    assert [type(ended[at]) for at in range(4)] == [InternalError, Report, InternalError, Report]
-    assert "could not be checked: internal error (AttributeError, log " in str(ended[0])
+    jobs = [bad, good, bad, good]
+    items = [Item(at, f"{at}", job) for at, job in enumerate(jobs)]
+    with (
+        workers_for(settings, 2, offline=True) as workers,
+        Ledger(desk / "out", "", anew=False) as ledger,
+    ):
+        writes = Writes(Files.ALL, None)
+        ended = {each.place: each.came for each in audit_all(items, ledger, workers, 2, writes)}
+    assert [type(ended[at]) for at in range(4)] == [InternalError, Listed, InternalError, Listed]
+    assert "could not be checked: internal error (" in str(ended[0])
     assert len(logs(desk)) == 2
 
 

@@ -38,7 +38,8 @@ from audit.model import (
     Zone,
 )
 from audit.rules import RULES, in_order, judge
-from audit.waive import Policy, settle
+from audit.waive import Baseline, Policy, settle
+from audit.waive.fingerprint import article_id, digests_of
 from tests.report.sample_sources import (
     COURIER_TEXT,
     DEAD,
@@ -282,10 +283,13 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     plain = settle(judge(facts), facts, (), Policy(), defaults)
     own = next(one for one in plain if one.rule == "source-unlinked")
     old = next(one for one in plain if one.rule == "quote-unattributed")
+    [name] = digests_of([old], facts, "")
     waiver = Waiver("own interview, notes 2 Nov", "citeaudit.toml", "Nora Vale", "2025-12-31")
     policy = Policy(
         waivers=(NamedWaiver(own.rule, own.fingerprint, waiver),),
-        baseline={old.fingerprint: Counter({old.severity: 1})},
+        baseline=Baseline(
+            entries={article_id(facts.article): {name[:16]: Counter({old.severity: 1})}}
+        ),
     )
     return in_order(settle(judge(facts), facts, (), policy, defaults), facts)
 

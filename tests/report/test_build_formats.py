@@ -15,12 +15,13 @@ from jsonschema import Draft7Validator
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from audit.model import Facts, Finding, Report, Severity
+from audit.model import Finding, Report, Severity
 from audit.report.build.github import MOST, render_github, render_summary
 from audit.report.build.junit import render_junit
 from audit.report.build.sarif import RuleText, render_sarif
 from audit.report.csv import COLUMNS, render_csv
 from audit.report.escape import cell, command_data, command_property
+from audit.report.screen.lines import summary
 from audit.rules import RULES
 from tests.conftest import Snapshot
 from tests.report.poison import POISONS, poisoned
@@ -30,8 +31,7 @@ HERE = Path(__file__).parent
 MODULES = HERE.parents[1] / "node_modules"
 GFM = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 TEXTS = tuple(
-    RuleText(one.id, one.summary, one.severity, one.help, one.confidence, one.links[0])
-    for one in RULES
+    RuleText(one.id, one.summary, one.severity, one.help, one.confidence) for one in RULES
 )
 EMPTY = replace(report(), facts=replace(report().facts, checks=(), sources=()), findings=())
 PLAIN = tuple(replace(one, severity=one.before or one.severity) for one in report().findings)
@@ -81,7 +81,12 @@ def test_a_result_has_its_lines_its_rule_and_a_fingerprint() -> None:
     assert (rule["id"], first["level"]) == ("quote-altered", "error")
     assert "Restore the words of the source" in rule["help"]["text"]
     assert place["artifactLocation"]["uri"] == "articles/tunnel.txt"
-    assert place["region"] == {"startLine": 1, "endLine": 1}
+    assert place["region"] == {"startLine": 1, "startColumn": 2, "endLine": 1, "endColumn": 35}
+    assert rule["helpUri"].endswith("/docs/rules.md#quote-altered")
+    [related] = first["relatedLocations"]
+    source = related["physicalLocation"]["artifactLocation"]["uri"]
+    assert source == "https://www.gazette.example/tunnel"
+    assert (first["rank"], first["properties"]["confidence"]) == (90.0, "high")
     assert re.fullmatch("[0-9a-f]{32}", first["partialFingerprints"]["citeaudit/v1"])
 
 
@@ -108,7 +113,9 @@ def test_a_fetched_article_is_named_by_its_address_and_has_no_lines() -> None:
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "https://news.example/a"
     assert "region" not in place
-    assert run["results"][0]["message"]["text"].endswith("(paragraph 1)")
+    assert run["results"][0]["message"]["text"].endswith(
+        "(paragraph 1, ““We will close the school in…”)"
+    )
 
 
 def test_what_is_waived_or_known_is_suppressed_and_keeps_its_level() -> None:
@@ -130,7 +137,7 @@ def test_what_is_waived_or_known_is_suppressed_and_keeps_its_level() -> None:
 def test_what_is_waived_or_known_is_counted_and_not_annotated() -> None:
     *lines, last = render_github([report()]).splitlines()
     assert not [line for line in lines if "own interview" in line]
-    assert "1 waived, 1 known" in last
+    assert "(1 known, 1 waived)" in last
     assert "waived source-unlinked" in render_junit([report()])
     assert "waived source-unlinked" in render_csv([report()])
 
@@ -156,13 +163,13 @@ def test_a_suite_is_an_article_and_a_case_an_attribution() -> None:
     assert len(cases) == len(report().facts.checks) == int(suite.get("tests", "0"))
     failed = [case.get("name") for case in cases if case.find("failure") is not None]
     assert failed == [
-        "1. Ada Brandt: “We will close the school in June,”",
-        "3. Tom Reyes: “Nobody asked the fishermen,”",
-        "7. Lena Ortiz: “Ships come first,”",
+        "articles/tunnel.txt:1:2 1. Ada Brandt: “We will close the school in June,”",
+        "articles/tunnel.txt:3:2 3. Tom Reyes: “Nobody asked the fishermen,”",
+        "articles/tunnel.txt:7:2 7. Lena Ortiz: “Ships come first,”",
     ]
     assert suite.get("failures") == "3"
     assert len([case for case in cases if case.find("skipped") is not None]) == 4
-    assert "articles/tunnel.txt:2: warning ellipsis-drops-negation" in (
+    assert "articles/tunnel.txt:2:14: warning ellipsis-drops-negation" in (
         suite.findtext("system-out") or ""
     )
 
@@ -171,7 +178,9 @@ def test_a_source_that_has_to_fail_is_a_case() -> None:
     finding = Finding("source-unavailable", Severity.ERROR, "It is gone.", None, "s3")
     [suite] = ET.fromstring(render_junit([replace(report(), findings=(finding,))]))  # noqa: S314
     assert suite.get("failures") == "1"
-    assert suite.findall("testcase")[-1].get("name") == "source: https://port-radio.example/water"
+    assert suite.findall("testcase")[-1].get("name") == (
+        "articles/tunnel.txt source: https://port-radio.example/water"
+    )
 
 
 def test_a_step_has_at_most_ten_annotations_of_a_level_severest_first() -> None:
@@ -179,8 +188,8 @@ def test_a_step_has_at_most_ten_annotations_of_a_level_severest_first() -> None:
     levels = [line.split(" ")[0] for line in annotations]
     assert levels == ["::error"] * MOST + ["::warning"] * MOST + ["::notice"] * MOST
     assert last == (
-        "citeaudit: 39 errors (29 not annotated), 38 warnings (28 not annotated),"
-        " 12 notices (2 not annotated), 1 waived, 1 known. 6 of 8 quotations compared; 6 of 8 quotations compared"
+        "citeaudit: Found 39 errors, 38 warnings, 12 notes (1 known, 1 waived) in 2 articles;"
+        " 12 of 16 quotations compared (not annotated: 29 errors, 28 warnings, 2 notices)"
     )
 
 
@@ -189,8 +198,8 @@ def test_an_annotation_without_a_line_names_the_paragraph() -> None:
     word = replace(facts.article, origin=None)
     web = replace(word, path=None, url="https://news.example/a")
     for article, begins in (
-        (word, ",file=articles/tunnel.txt::paragraph 1: “We will"),
-        (web, "::https://news.example/a paragraph 1: “We will"),
+        (word, ",file=articles/tunnel.txt::paragraph 1, ““We will"),
+        (web, "::https://news.example/a paragraph 1, ““We will"),
     ):
         text = render_github([replace(report(), facts=replace(facts, article=article))])
         assert text.startswith(f"::error title=quote-altered (citeaudit){begins}")
@@ -203,33 +212,34 @@ def test_a_workflow_command_ends_where_we_end_it(text: str) -> None:
     assert not set(command_property(text)) & set(":,")
 
 
-def test_the_summary_is_cut_in_the_evidence_and_never_in_the_table() -> None:
-    whole = render_summary([report()])
-    table = [line for line in whole.splitlines() if line.startswith("| ")]
-    assert len(table) == 2 + 8
+def test_the_summary_has_totals_first_then_problems_only_and_says_what_it_leaves_out() -> None:
+    whole = render_summary([report(), report(), EMPTY])
+    _, _, totals, _, _, _, *rows = whole.splitlines()
+    assert totals == f"**{summary([report(), report(), EMPTY])}**"
+    assert len([row for row in rows if row.startswith("| articles/")]) == 2
+    assert len([row for row in rows if row.startswith("- **error** articles/")]) == 6
     assert "### 1. altered" in whole
-    sizes = range(600, len(whole.encode()) + 500, 100)
-    for room in sizes:
-        text = render_summary([report()], room)
+    assert "verbatim" not in whole
+    for room in range(300, len(whole.encode()) + 900, 100):
+        text = render_summary([report(), report(), EMPTY], room)
         assert len(text.encode()) <= room
-        rows = [line for line in text.splitlines() if line.startswith("| ")]
-        assert len(rows) in {0, 2 + 8}
-        assert text in ("", whole) or "more quotations ha" in text or len(rows) == 10
-    assert "The evidence of 6 more quotations" in render_summary([report()], 2000)
+        assert text in ("", whole) or " more " in text
+        assert text == "" or totals in text
+    assert "more passages of evidence" in render_summary([report()], 4000)
     assert render_summary([report()], 100) == ""
 
 
-def test_a_summary_of_very_many_quotations_stays_below_its_limit() -> None:
-    one = report()
-    checks = tuple(
-        replace(check, attribution=replace(check.attribution, id=f"{check.attribution.id}-{at}"))
-        for at in range(1200)
-        for check in one.facts.checks
-    )
-    many = replace(one, facts=Facts(one.facts.article, checks, one.facts.sources), findings=())
-    text = render_summary([many])
-    assert len(text.encode()) < 1024 * 1024
-    assert len([line for line in text.splitlines() if line.startswith("| ")]) == 2 + 8 * 1200
+def test_a_summary_of_very_many_articles_stays_short_and_counts_the_rest() -> None:
+    others = [
+        replace(
+            MANY, facts=replace(MANY.facts, article=replace(MANY.facts.article, path=f"{at}.md"))
+        )
+        for at in range(400)
+    ]
+    text = render_summary(others)
+    assert len(text.encode()) <= 64_000
+    assert "in 400 articles" in text.splitlines()[2]
+    assert "more problems" in text
 
 
 def rows(text: str) -> list[list[str]]:

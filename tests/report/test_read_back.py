@@ -17,7 +17,7 @@ from audit.report.build.junit import render_junit
 from audit.report.build.sarif import render_sarif
 from audit.report.csv import render_csv
 from audit.report.html import render_html
-from audit.report.json.article import line_steps, origin_of
+from audit.report.json.article import origin_of, steps_of
 from audit.report.json.read_back import finished, read_file, read_reports
 from audit.report.json.tree import json_of, render_json, render_json_line
 from audit.report.markdown import render_markdown
@@ -27,7 +27,7 @@ from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
 
 FORMATS: tuple[Callable[[Report], str], ...] = (
-    render_lines,
+    lambda one: render_lines([one]),
     render_markdown,
     lambda one: render_terminal(one, color=True, width=80),
     lambda one: render_html([one]),
@@ -113,7 +113,7 @@ def spoil(where: str, value: Any) -> Callable[[dict[str, Any]], None]:
         (spoil("article/text", "Other words."), "is not in its article"),
         (spoil("attributions/0/contents/0/end", 10**6), "is not in its article"),
         (spoil("article/blocks/0/end", 400), "overlap"),
-        (spoil("article/lines/1/line", 1), "in disorder"),
+        (spoil("article/lines/1/start", 0), "in disorder"),
     ],
 )
 def test_what_is_no_report_is_refused_in_one_line(
@@ -157,7 +157,7 @@ def test_a_missing_report_is_one_line(tmp_path: Path) -> None:
 
 
 @given(st.data())
-def test_every_offset_keeps_its_line(data: st.DataObject) -> None:
+def test_every_offset_keeps_its_line_and_column(data: st.DataObject) -> None:
     gaps = data.draw(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=6))
     anchors, text_at, file_at = [(0, 0)], 0, 0
     for text_gap, file_gap in gaps:
@@ -166,7 +166,8 @@ def test_every_offset_keeps_its_line(data: st.DataObject) -> None:
     starts = sorted({0, *data.draw(st.lists(st.integers(0, file_at + 12), max_size=8))})
     origin = Origin(tuple(anchors), tuple(starts))
     length = text_at + data.draw(st.integers(0, 9))
-    again = origin_of(line_steps(origin, length))
-    assert [again.line(at) for at in range(length + 1)] == [
-        origin.line(at) for at in range(length + 1)
+    again = origin_of(steps_of(origin, length))
+    places = range(length + 1)
+    assert [(again.line(at), again.column(at)) for at in places] == [
+        (origin.line(at), origin.column(at)) for at in places
     ]

@@ -8,7 +8,7 @@ import pytest
 from audit.model import Facts, Report, Severity, Verdict
 from audit.report.counts import Counts, count
 from audit.report.outline import outline
-from audit.report.screen.lines import render_lines
+from audit.report.screen.lines import Shown, render_lines
 from audit.report.screen.terminal import render_terminal
 from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
@@ -44,26 +44,30 @@ def test_the_worst_verdict_comes_first_in_each_group() -> None:
 
 
 def test_plain_lines_name_file_line_severity_and_rule() -> None:
-    first, *found = render_lines(report()).splitlines()
-    assert first == "6 of 8 quotations compared"
+    *found, last = render_lines([report()], Shown(known=True)).splitlines()
+    assert last == (
+        "Found 3 errors, 2 warnings (1 known, 1 waived) in 1 article; 6 of 8 quotations compared"
+    )
     assert len(found) == len(report().findings)
     for line in found:
         assert re.match(
-            r"articles/tunnel\.txt:[0-9]+: (error|warning|note|waived|known) [a-z-]+ .", line
+            r"articles/tunnel\.txt:[0-9]+:[0-9]+: (error|warning|note|waived|known) [a-z-]+ .", line
         )
-    assert found[0].startswith("articles/tunnel.txt:1: error quote-altered “We will close")
+    assert found[0].startswith("articles/tunnel.txt:1:2: error quote-altered “We will close")
 
 
 def test_plain_lines_of_a_fetched_article_name_the_paragraph() -> None:
     fetched = replace(report().facts.article, origin=None, path=None, url="https://news.example/a")
-    text = render_lines(replace(report(), facts=replace(report().facts, article=fetched)))
-    assert "\nhttps://news.example/a paragraph 3: error quote-misattributed " in text
+    text = render_lines([replace(report(), facts=replace(report().facts, article=fetched))])
+    [line] = [line for line in text.splitlines() if "quote-misattributed" in line]
+    assert line.startswith("https://news.example/a: error quote-misattributed ")
+    assert line.endswith("(paragraph 3, ““Nobody asked the fishermen,” said Tom…”)")
 
 
 @pytest.mark.parametrize("poison", POISONS)
 def test_nothing_of_a_page_steers_the_terminal(poison: str) -> None:
     hostile = poisoned(report(), lambda text: text + poison)
-    plain = render_lines(hostile)
+    plain = render_lines([hostile], Shown(known=True))
     assert not CONTROL.search(plain)
     assert plain.count("\n") == 1 + len(hostile.findings)
     assert not CONTROL.search(render_terminal(hostile, color=False, width=80))
@@ -96,7 +100,7 @@ def test_the_terminal_summary_says_what_to_do_about_an_unread_source() -> None:
 
 def test_an_article_without_quotations_has_a_summary_too() -> None:
     empty = Report("1.2.3", Facts(report().facts.article, (), ()), (), when=None)
-    assert render_lines(empty) == "0 of 0 quotations compared\n"
+    assert render_lines([empty]) == ("Found nothing in 1 article; 0 of 0 quotations compared\n")
     assert render_terminal(empty, color=False, width=80).splitlines() == [
         "0 of 0 quotations compared",
         "0 problems, 0 to check by hand, 0 fine",

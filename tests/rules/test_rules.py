@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from audit.model import (
     AttributionCheck,
     AttributionKind,
+    Confidence,
     DiffKind,
     DiffOp,
     DiffRun,
@@ -61,6 +62,7 @@ def test_an_altered_quotation_says_what_was_compared_and_what_differs() -> None:
         attribution_id="a1",
         source_id="s1",
         words=WORDS,
+        confidence=Confidence.HIGH,
     )
 
 

@@ -31,7 +31,8 @@ def check(
     capsys: pytest.CaptureFixture[str], text: str, *words: str, name: str = "story.md"
 ) -> tuple[Run, list[dict[str, Any]]]:
     Path(name).write_text(text, encoding="utf-8")
-    run = citeaudit(capsys, "check", name, "--captures", "web.warc.gz", "--offline", *words)
+    options = ("--captures", "web.warc.gz", "--offline", "--show-known")
+    run = citeaudit(capsys, "check", name, *options, *words)
     folder = Path("reports/story")
     return run, report_of(folder)["findings"] if folder.exists() else []
 
@@ -43,7 +44,7 @@ def test_a_comment_waives_a_finding_of_its_block_and_its_reason_is_in_every_repo
     assert run.code == 0
     assert (finding["severity"], finding["before"]) == ("waived", "warning")
     assert finding["waiver"] == {"reason": WHY, "where": "line 1", "who": None, "until": None}
-    assert f"story.md:1: waived source-unlinked {finding['message']}" in run.out
+    assert f"story.md:1:2: waived source-unlinked {finding['message']}" in run.out
     assert finding["message"].endswith(f"Waived (line 1): {WHY}")
     report = Path("reports/story/report.md").read_text(encoding="utf-8")
     assert f"**waived** (source-unlinked): {finding['message']}" in report

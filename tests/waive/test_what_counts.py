@@ -200,7 +200,9 @@ def test_a_waived_finding_is_in_no_baseline(capsys: pytest.CaptureFixture[str]) 
         b"{}",
         b"[" * 100_000,
         b"\xff\xfe",
+        b'{"schema": "urn:citeaudit:schema:baseline:3", "findings": []}',
         b'{"schema": "urn:citeaudit:schema:baseline:2", "findings": []}',
+        b'{"schema": "urn:citeaudit:schema:baseline:2", "paths_from": "x", "findings": []}',
         b'{"schema": "urn:citeaudit:schema:baseline:1", "findings": 7}',
         b'{"schema": "urn:citeaudit:schema:baseline:1", "findings": [{"fingerprint": []}]}',
         (

@@ -100,59 +100,80 @@ class Collector:
         Raises:
             CaptureError: There are more captures than can be held in mind.
         """
-        match record.kind:
-            case "response" if record.opening.startswith(b"HTTP/"):
-                self._add(record)
-            case "revisit" if (repeats := _repeats(record)) is not None:
-                self._add(record, repeats=repeats)
-            case "metadata" if failure := _failure(record.opening):
-                self._add(record, failure=failure)
-            case "request" if _OWN_AGENT.search(record.opening):
-                provenance = self._provenance(record)
-                if provenance is not None:
-                    answer = bare(record.fields.get("warc-concurrent-to", ""))
-                    sent = _COOKIE.search(record.opening)
-                    cookies = sent.group(1).decode("latin-1") if sent else ""
-                    self._cookies[answer, provenance] = cookies
-            case _:
-                pass
+        entry = entry_of(self.path, record)
+        if entry is not None:
+            self._add(record, entry)
+        elif (sent := sent_cookies(record)) is not None:
+            provenance = self._provenance(record)
+            if provenance is not None:
+                answer, cookies = sent
+                self._cookies[answer, provenance] = cookies
 
     def entries(self) -> Iterator[Entry]:
         """The captures, in the archive's order."""
         for record_id, entry in self._entries:
-            yield replace(entry, cookies=self._cookies.get((record_id, entry.provenance)))
+            cookies = self._cookies.get((record_id, entry.provenance))
+            yield entry if cookies is None else replace(entry, cookies=cookies)
 
-    def _add(
-        self, record: Record, repeats: Repeats | None = None, failure: Failure | None = None
-    ) -> None:
+    def _add(self, record: Record, entry: Entry) -> None:
         provenance = self._provenance(record)
         if provenance is None:
             self.unbelieved += 1
             return
-        entry = replace(self._entry(record, provenance), repeats=repeats, failure=failure)
         texts = (entry.url, entry.record_id, entry.date, entry.address, entry.digest)
         self._room -= _ENTRY_SIZE + sum(len(text) for text in texts if text is not None)
         if self._room < 0:
             raise CaptureError(f"{self.path}: too many captures for one run; give a part of it")
-        if self._is_current is not None:
-            lasts = entry.failure is None and not _TROUBLE.match(record.opening)
-            entry = replace(entry, is_current=lasts and self._is_current(entry.date))
+        is_current = self._is_current is None or (
+            lasts(entry, record) and self._is_current(entry.date)
+        )
+        if provenance is not entry.provenance or not is_current:
+            entry = replace(entry, provenance=provenance, is_current=is_current)
         self._entries.append((record.id, entry))
 
-    def _entry(self, record: Record, provenance: Provenance) -> Entry:
-        fields = record.fields
-        truncated = fields.get("warc-truncated")
-        return Entry(
-            path=self.path,
-            offset=record.offset,
-            url=without_credentials(record.uri).partition("#")[0],
-            record_id=record.id or None,
-            date=fields.get("warc-date"),
-            cut=_CUTS.get(truncated, Cut.DISCONNECT) if truncated else None,
-            address=fields.get("warc-ip-address"),
-            digest=fields.get("warc-payload-digest", ""),
-            provenance=provenance,
-        )
+
+def entry_of(path: Path, record: Record) -> Entry | None:
+    """The capture that a record of an archive is, None where it is none."""
+    repeats = failure = None
+    match record.kind:
+        case "response" if record.opening.startswith(b"HTTP/"):
+            pass
+        case "revisit" if (repeats := _repeats(record)) is not None:
+            pass
+        case "metadata" if (failure := _failure(record.opening)) is not None:
+            pass
+        case _:
+            return None
+    fields = record.fields
+    truncated = fields.get("warc-truncated")
+    return Entry(
+        path=path,
+        offset=record.offset,
+        url=without_credentials(record.uri).partition("#")[0],
+        record_id=record.id or None,
+        date=fields.get("warc-date"),
+        cut=_CUTS.get(truncated, Cut.DISCONNECT) if truncated else None,
+        address=fields.get("warc-ip-address"),
+        failure=failure,
+        digest=fields.get("warc-payload-digest", ""),
+        repeats=repeats,
+    )
+
+
+def sent_cookies(record: Record) -> tuple[str, str] | None:
+    """Of a request of our own client, the id of its answer and the cookies that it sent."""
+    if record.kind != "request" or not _OWN_AGENT.search(record.opening):
+        return None
+    sent = _COOKIE.search(record.opening)
+    return (
+        bare(record.fields.get("warc-concurrent-to", "")),
+        sent.group(1).decode("latin-1") if sent else "",
+    )
+
+
+def lasts(entry: Entry, record: Record) -> bool:
+    """Whether a capture may stand in place of the web's answer while it is young."""
+    return entry.failure is None and not _TROUBLE.match(record.opening)
 
 
 def _repeats(record: Record) -> Repeats | None:

@@ -13,22 +13,22 @@ import hashlib
 import logging
 import os
 import re
-import stat
 import tempfile
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO, Self
 
 from platformdirs import user_state_path
 
 from audit.capture.archive.record import PIECE, Record
+from audit.private import objection
 
 _LARGEST = 16_000_000  # bytes: some 200,000 records
 _LINE = re.compile(rb"[0-9]{4}-[0-9]{2}-[0-9]{2} ([0-9a-f]{64})")
 _LONGEST_LINE = 4096  # bytes that are read of one
 _LENGTH = 76  # bytes of a line, its end included
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 _log = logging.getLogger(__name__)
 
@@ -38,20 +38,37 @@ def usual_place() -> Path:
     return user_state_path("citeaudit", appauthor=False) / "captures.journal"
 
 
-def digest_of(path: Path, record: Record) -> str:
-    """The digest of a record of an archive, as the journal has it.
+class Digests:
+    """The digests of an archive's records, as the journal has them; a context manager.
+
+    The archive is opened with the first that is asked for.
 
     Raises:
-        OSError: The archive cannot be read.
+        OSError: The archive cannot be read; so does ``of``.
     """
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        file.seek(record.offset)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: BinaryIO | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def of(self, record: Record) -> str:
+        """The digest of a record."""
+        if self._file is None:
+            self._file = self._path.open("rb")
+        digest = hashlib.sha256()
+        self._file.seek(record.offset)
         left = record.end - record.offset
-        while left and (piece := file.read(min(left, PIECE))):
+        while left and (piece := self._file.read(min(left, PIECE))):
             digest.update(piece)
             left -= len(piece)
-    return digest.hexdigest()
+        return digest.hexdigest()
 
 
 def digest_of_bytes(stored: bytes) -> str:
@@ -81,6 +98,14 @@ class Journal:
             if self._known is None:
                 self._known = self._all()
             return bytes.fromhex(digest) in self._known
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is noted, so that no record needs to be hashed to look for it."""
+        with self._lock:
+            if self._known is None:
+                self._known = self._all()
+            return not self._known
 
     def add(self, digest: str) -> None:
         """Notes a record that was made now."""
@@ -160,13 +185,9 @@ class Journal:
 
     def _is_ours(self, handle: int) -> bool:
         """Whether an open file is one that a run of this user made, and no checkout brings along."""
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode):
-            self._complain("is no regular file")
-        elif os.name == "posix" and (about.st_uid != os.geteuid() or about.st_mode & _OTHERS):
-            self._complain("can be written or read by others than this user")
-        elif _is_of_a_project(self._path):
-            self._complain("lies in the folder that is audited")
+        what = objection(self._path, os.fstat(handle))
+        if what is not None:
+            self._complain(what)
         return not self._has_trouble
 
     def _complain(self, what: str, *, fatal: bool = True) -> None:
@@ -176,10 +197,3 @@ class Journal:
                 "citeaudit: the journal of captures (%s) %s%s", self._path.name, what, then
             )
         self._has_trouble = self._has_trouble or fatal
-
-
-def _is_of_a_project(path: Path) -> bool:
-    """Whether a file lies below the working folder, where that is not (or above) the user's own."""
-    here, file = Path.cwd().resolve(), path.resolve()
-    home = Path(os.path.expanduser("~")).resolve()  # noqa: PTH111 — Path.home() raises where there is none
-    return file.is_relative_to(here) and not home.is_relative_to(here)

@@ -21,6 +21,7 @@ from audit.capture.archive.record import (
     DamagedError,
     Member,
     Record,
+    bare,
     read_head,
     read_record,
 )
@@ -148,8 +149,8 @@ class Block:
     digest: str
 
 
-def read_block(path: Path, offset: int, limit: int) -> Block:
-    """The block of the record at an offset, up to ``limit`` bytes.
+def read_block(path: Path, offset: int, record_id: str, limit: int) -> Block:
+    """The block of the record at an offset, up to ``limit`` bytes, if it has that id still.
 
     Raises:
         CaptureError: The record is no longer there.
@@ -164,9 +165,27 @@ def read_block(path: Path, offset: int, limit: int) -> Block:
             block = stream.read(min(length, limit))
     except (CutError, EOFError, DamagedError, OSError) as error:
         raise _changed(path, offset) from error
-    if len(block) < min(length, limit):
+    is_same = bare(fields.get("warc-record-id", "")) == record_id
+    if not is_same or len(block) < min(length, limit):
         raise _changed(path, offset)
     return Block(block, length <= limit, fields.get("warc-block-digest", ""))
+
+
+def record_at(path: Path, offset: int) -> Record:
+    """The record at an offset.
+
+    Raises:
+        CaptureError: There is none, or it is a bomb.
+    """
+    with _opened(path) as (file, size):
+        if not 0 <= offset < size:
+            raise _changed(path, offset)
+        try:
+            for record in _walk(file, offset, size, Allowance(file)):
+                return record
+        except (CutError, EOFError, DamagedError):
+            pass
+    raise _changed(path, offset)
 
 
 def _changed(path: Path, offset: int) -> CaptureError:

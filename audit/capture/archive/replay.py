@@ -12,26 +12,21 @@ somebody may have put them there.
 """
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
-from urllib.parse import unquote, unquote_plus
 
 from audit.capture.archive.digests import fits
 from audit.capture.archive.entries import Collector, Entry
+from audit.capture.archive.held import ONE_BESIDE_ITSELF, Captures, Held, LookupKey, lookup_key
 from audit.capture.archive.records import Block, read_block, scan
 from audit.capture.http.dates import warc_date
 from audit.capture.http.exchange import Cut, Exchange, Failure, Profile, Revisit
-from audit.capture.http.policy import taken_apart
 from audit.capture.http.wire import UnparsableError, parsed, payload_begin
 from audit.model import Outcome, Provenance
 
-LookupKey = tuple[str, str, int | None, tuple[str, ...], tuple[tuple[str, str], ...]]
-
 _LONGEST_HEAD = 1 << 20  # bytes of a revisit record that are read
-_ONE_BESIDE_ITSELF = (
-    2  # captures of one URL and moment: a revisit may be one, and repeats the other
-)
 _MOST_STEPS = 8  # from a revisit to the answer that it repeats; honest archives need one
 
 
@@ -44,29 +39,20 @@ class Index:
 
     def __init__(self, paths: Sequence[Path] = ()) -> None:
         self._lock = threading.Lock()
-        self._by_url: dict[str, list[Entry]] = {}
-        self._by_key: dict[LookupKey, list[Entry]] = {}
-        self._by_id: dict[str, list[Entry]] = {}
-        self._by_digest: dict[str, Entry] = {}  # the last answer with a payload
-        self._by_moment: dict[tuple[str, str], list[Entry]] = {}  # at most two: see ``_repeated``
+        self._own = Held()
+        self._parts: tuple[Captures, ...] = (self._own,)
         for path in paths:
             self.add_all(collected(Collector(path), path).entries())
+
+    def include(self, captures: Captures) -> None:
+        """Adds an archive's captures, which others may share; those that are added by ``add`` stay the last."""
+        with self._lock:
+            self._parts = (*self._parts[:-1], captures, self._own)
 
     def add(self, entry: Entry) -> None:
         """Adds a capture; of two with the same date, the one added last counts as newer."""
         with self._lock:
-            self._by_url.setdefault(entry.url, []).append(entry)
-            self._by_key.setdefault(lookup_key(entry.url), []).append(entry)
-            if entry.record_id is not None:
-                of_id = self._by_id.setdefault(entry.record_id, [])
-                is_first = of_id and _is_own(entry) and not _is_own(of_id[0])
-                of_id.insert(0 if is_first else len(of_id), entry)
-            if entry.digest and entry.repeats is None and entry.failure is None:
-                self._by_digest[entry.digest] = entry
-            if entry.date is not None:
-                of_moment = self._by_moment.setdefault((entry.url, entry.date), [])
-                if len(of_moment) < _ONE_BESIDE_ITSELF:
-                    of_moment.append(entry)
+            self._own.add(entry)
 
     def add_all(self, entries: Iterable[Entry]) -> None:
         """Adds captures in their order."""
@@ -76,8 +62,8 @@ class Index:
     def find(self, url: str, cookies: str) -> Entry | None:
         """The capture that answers a request for ``url`` with a Cookie header (empty for none)."""
         with self._lock:
-            spelled_alike = self._sound(self._by_url.get(url, ()))
-            meaning_alike = self._sound(self._by_key.get(lookup_key(url), ()))
+            spelled_alike = self._sound(self._of_url(url))
+            meaning_alike = self._sound(self._of_key(lookup_key(url)))
         for captures in map(_with_own_first, (spelled_alike, meaning_alike)):
             fitting = [entry for entry in captures if entry.cookies in (None, cookies)]
             chosen = fitting or (captures if not cookies else ())
@@ -88,7 +74,7 @@ class Index:
     def before(self, url: str, date: str) -> Entry | None:
         """The newest capture of ``url``, as it is spelled, that is older than a WARC-Date."""
         with self._lock:
-            spelled_alike = self._sound(self._by_url.get(url, ()))
+            spelled_alike = self._sound(self._of_url(url))
         older = [
             entry
             for entry in _with_own_first(spelled_alike)
@@ -99,7 +85,7 @@ class Index:
     def named(self, record_id: str) -> tuple[Entry, ...]:
         """The captures under a record id: one, unless an archive is not sound or given twice."""
         with self._lock:
-            return self._sound(self._by_id.get(record_id, ()))
+            return self._sound(self._of_id(record_id))
 
     def load(self, entry: Entry, limit: int) -> Exchange:
         """Reads a capture back, up to ``limit`` bytes of its answer.
@@ -120,12 +106,12 @@ class Index:
         if entry.failure is not None:
             return replace(kept, failure=entry.failure)
         if entry.repeats is None:
-            return _answered(kept, read_block(entry.path, entry.offset, limit))
+            return _answered(kept, _block(entry, limit))
         with self._lock:
             original, provenance = self._original(entry)
         assert original is not None, "find and named give nothing else"
-        head = read_block(entry.path, entry.offset, _LONGEST_HEAD).data
-        block = read_block(original.path, original.offset, limit)
+        head = _block(entry, _LONGEST_HEAD).data
+        block = _block(original, limit)
         revisit = Revisit(
             entry.repeats.profile,
             head,
@@ -138,6 +124,20 @@ class Index:
         if entry.repeats.profile is Profile.IDENTICAL and head.startswith(b"HTTP/"):
             return _answered(kept, block, head[: payload_begin(head)])
         return _answered(kept, block)
+
+    def _of_url(self, url: str) -> Iterator[Entry]:
+        return chain.from_iterable(part.of_url(url) for part in self._parts)
+
+    def _of_key(self, key: LookupKey) -> Iterator[Entry]:
+        return chain.from_iterable(part.of_key(key) for part in self._parts)
+
+    def _of_id(self, record_id: str) -> list[Entry]:
+        """The captures under a record id, one of this user's own runs first."""
+        found: list[Entry] = []
+        for entry in chain.from_iterable(part.of_id(record_id) for part in self._parts):
+            is_first = found and _is_own(entry) and not _is_own(found[0])
+            found.insert(0 if is_first else len(found), entry)
+        return found
 
     def _sound(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """Those of the entries whose payload is at hand: a revisit may repeat what no archive here has."""
@@ -169,13 +169,17 @@ class Index:
     def _repeated(self, entry: Entry) -> Entry | None:
         repeats = entry.repeats
         assert repeats is not None
-        if repeats.record_id is not None and repeats.record_id in self._by_id:
-            return self._by_id[repeats.record_id][0]
+        if repeats.record_id is not None and (named := self._of_id(repeats.record_id)):
+            return named[0]
         if repeats.url is not None and repeats.date is not None:
-            for other in self._by_moment.get((repeats.url, repeats.date), ()):
-                if other is not entry:
+            found = chain.from_iterable(
+                part.of_moment(repeats.url, repeats.date) for part in self._parts
+            )
+            for other in islice(found, ONE_BESIDE_ITSELF):
+                if other != entry:
                     return other
-        return self._by_digest.get(repeats.digest)
+        answers = (part.of_digest(repeats.digest) for part in reversed(self._parts))
+        return next((answer for answer in answers if answer is not None), None)
 
 
 def _is_own(entry: Entry) -> bool:
@@ -199,6 +203,10 @@ def collected(collector: Collector, path: Path) -> Collector:
     return collector
 
 
+def _block(entry: Entry, limit: int) -> Block:
+    return read_block(entry.path, entry.offset, entry.record_id or "", limit)
+
+
 def _answered(kept: Exchange, block: Block, head: bytes | None = None) -> Exchange:
     """An exchange with its answer, if the bytes are one; ``head`` stands for the block's own."""
     if block.whole and not fits(block.digest, block.data):
@@ -211,23 +219,3 @@ def _answered(kept: Exchange, block: Block, head: bytes | None = None) -> Exchan
         why = "the archive holds no HTTP answer"
         return replace(kept, revisit=None, failure=Failure(Outcome.BAD_RESPONSE, why))
     return replace(kept, response=wire, cut=kept.cut if block.whole else Cut.LENGTH)
-
-
-def lookup_key(url: str) -> LookupKey:
-    """A form in which spellings of a URL meet that servers treat alike.
-
-    Scheme and host in lower case, no default port, no empty path, no fragment; the segments of the
-    path and the names and values of the query percent-decoded, each by itself, so that an encoded
-    '/' or '&' stays apart from a bare one. The order of the query counts.
-    """
-    bare = url.partition("#")[0]
-    parts = taken_apart(bare)
-    if parts is None:
-        return ("", bare, None, (), ())
-    scheme, port = parts.scheme.lower(), parts.port
-    if port == {"http": 80, "https": 443}.get(scheme):
-        port = None
-    segments = tuple(unquote(segment) for segment in (parts.path or "/").split("/"))
-    pairs = (pair.partition("=") for pair in parts.query.split("&") if pair)
-    query = tuple((unquote_plus(name), unquote_plus(value)) for name, _, value in pairs)
-    return (scheme, parts.hostname or "", port, segments, query)

@@ -1,6 +1,9 @@
 """Prints: results to standard output, everything else to standard error, nothing unescaped."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from io import TextIOWrapper
 from typing import Any
 
@@ -50,7 +53,31 @@ def result_json(tree: Any) -> None:
     result(json_text(json.dumps(tree, indent=2, ensure_ascii=False)) + "\n")
 
 
+_hushed: ContextVar[bool] = ContextVar("hushed", default=False)
+
+
+@contextmanager
+def hushed(*, wanted: bool) -> Iterator[None]:
+    """Meanwhile, where it is wanted, nothing is said; complaints are made all the same."""
+    before = _hushed.set(wanted)
+    try:
+        yield
+    finally:
+        _hushed.reset(before)
+
+
+def is_hushed() -> bool:
+    """Whether only complaints are wanted."""
+    return _hushed.get()
+
+
 def say(text: str) -> None:
+    """One line to standard error on what is done, unless only complaints are wanted."""
+    if not is_hushed():
+        _to_errors(text)
+
+
+def _to_errors(text: str) -> None:
     """One line to standard error, where there is one: without it, the exit code speaks alone."""
     if sys.stderr is None:
         return
@@ -62,4 +89,4 @@ def say(text: str) -> None:
 
 def complain(text: str) -> None:
     """One line to standard error that says what went wrong and what to do."""
-    say(f"citeaudit: {text}")
+    _to_errors(f"citeaudit: {text}")

@@ -1,54 +1,133 @@
-"""How far a batch is, on standard error: a bar on a terminal, else a line every ten seconds."""
+"""How far a run is, on standard error: a line that changes on a terminal, else one every ten seconds."""
 
 import sys
+import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
-from audit.cli.console.output import say
+from audit.cli.console.output import is_hushed, say
+from audit.markup.url import host_of
+from audit.report.escape import visible
 
 _EVERY = 10.0  # seconds between two plain lines
+_MOST_HOSTS = 3  # that are named
+_ENOUGH = 5  # articles from which the time that is left can be told
 
 
-class Step(Protocol):
-    """Called when an article is finished."""
+class Progress:
+    """What is known of a run. Safe to use from threads; satisfies ``audit.one_article.Watch``.
 
-    def __call__(self) -> None:
-        """One more is done."""
-        ...
+    ``total`` articles are audited.
+    """
+
+    def __init__(self, total: int) -> None:
+        self._guard = threading.Lock()
+        self._total = total
+        self._began = time.monotonic()
+        self._articles = self._audited = self._findings = self._sources = 0
+        self._expected = self._read = 0
+        self._hosts: Counter[str] = Counter()
+
+    def take(self, *, findings: int, sources: int, is_kept: bool = False) -> None:
+        """One article is finished; one that was kept says nothing of how long the others take."""
+        with self._guard:
+            self._articles += 1
+            self._audited += not is_kept
+            self._findings += findings
+            self._sources += sources
+
+    def expect(self, sources: int) -> None:
+        """So many sources are going to be asked for."""
+        with self._guard:
+            self._expected += sources
+
+    def begin(self, url: str) -> None:
+        """A source is asked for now."""
+        with self._guard:
+            self._hosts[host_of(url)] += 1
+
+    def end(self, url: str) -> None:
+        """What came of it is there."""
+        host = host_of(url)
+        with self._guard:
+            self._read += 1
+            self._hosts[host] -= 1
+            if self._hosts[host] <= 0:
+                del self._hosts[host]
+
+    @property
+    def line(self) -> str:
+        """How far the run is, what it waits for, and how long it will take; empty where there is nothing to say."""
+        with self._guard:
+            hosts = [host for host in self._hosts if host]
+            if self._total < 2:
+                if not hosts:
+                    return ""
+                number = min(self._read + 1, self._expected)
+                return f"reading {number} of {self._expected}: {visible(hosts[0])}"
+            told = (
+                f"{self._articles} of {self._total} articles, {self._sources} sources,"
+                f" {self._findings} findings"
+            )
+            if hosts:
+                more = f" and {len(hosts) - _MOST_HOSTS} more" if len(hosts) > _MOST_HOSTS else ""
+                told += f"; waiting for {visible(', '.join(hosts[:_MOST_HOSTS]))}{more}"
+            return f"{told}{self._left()}"
+
+    def _left(self) -> str:
+        if self._audited < _ENOUGH:
+            return ""
+        each = (time.monotonic() - self._began) / self._audited
+        return f"; about {_spelled(each * (self._total - self._articles))} left"
+
+
+def _spelled(seconds: float) -> str:
+    """A time in the unit in which one says it."""
+    if seconds < 90:
+        return f"{max(round(seconds), 1)} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60:02} min"
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Step]:
-    """Shows how many of ``total`` articles are finished; nothing for a single one."""
-    if total < 2:
-        yield _nothing
-    elif sys.stderr is not None and sys.stderr.isatty():
-        from rich.console import Console  # noqa: PLC0415 — only a batch on a terminal needs it
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn  # noqa: PLC0415
+def progress(total: int) -> Iterator[Progress]:
+    """Shows how far a run of ``total`` articles is, unless only complaints are wanted."""
+    shown = Progress(total)
+    if is_hushed() or sys.stderr is None:
+        yield shown
+    elif sys.stderr.isatty():
+        from rich.console import Console  # noqa: PLC0415 — only a terminal needs it
+        from rich.live import Live  # noqa: PLC0415 — the same
+        from rich.text import Text  # noqa: PLC0415 — the same
 
-        console = Console(stderr=True)
-        columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        with Progress("articles", *columns, console=console, transient=True) as bar:
-            task = bar.add_task("articles", total=total)
-            yield lambda: bar.advance(task)
+        with Live(
+            get_renderable=lambda: Text(shown.line, overflow="ellipsis", no_wrap=True),
+            console=Console(stderr=True),
+            transient=True,
+            refresh_per_second=4,
+        ):
+            yield shown
     else:
-        yield _Lines(total)
+        with _lines(shown):
+            yield shown
 
 
-def _nothing() -> None:
-    """A single article is over before anybody asks."""
+@contextmanager
+def _lines(shown: Progress) -> Iterator[None]:
+    """A line now and then, by a thread: who waits for a host hears of it too."""
+    over = threading.Event()
 
+    def tell() -> None:
+        while not over.wait(_EVERY):
+            if line := shown.line:
+                say(line)
 
-class _Lines:
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._done = 0
-        self._said = time.monotonic()
-
-    def __call__(self) -> None:
-        self._done += 1
-        if time.monotonic() - self._said >= _EVERY and self._done < self._total:
-            self._said = time.monotonic()
-            say(f"{self._done} of {self._total} articles audited")
+    thread = threading.Thread(target=tell, name="progress", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()

@@ -2,7 +2,7 @@
 
 import glob
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from audit.cli.console.output import say
 from audit.cli.console.streams import standard_input
 from audit.cli.inputs.folders import STDIN, without_password
 from audit.cli.inputs.own_files import OwnFiles
+from audit.cli.inputs.passed_over import PassedOver
 from audit.errors import ReadError
 from audit.files import read_file
 from audit.read import is_url, suffixes
@@ -20,7 +21,12 @@ _PATTERN = frozenset("*?[")
 
 
 def articles(
-    inputs: Sequence[str], lists: Sequence[str] = (), output_dir: Path | None = None
+    inputs: Sequence[str],
+    lists: Sequence[str] = (),
+    output_dir: Path | None = None,
+    *,
+    exclude: Sequence[str] = (),
+    changed: Callable[[Path], bool] | None = None,
 ) -> list[str]:
     """The inputs of a command, folders and patterns opened, each file once and in order.
 
@@ -29,17 +35,27 @@ def articles(
         lists: Files with an input a line; blank lines and those that begin with '#' are skipped.
         output_dir: Where reports go. What is there is passed over in folders and patterns, and so
             are reports elsewhere.
+        exclude: Patterns of what is passed over in folders and patterns, beside what is no article.
+        changed: Whether a local file is to be audited; all are when None.
 
     Raises:
         ReadError: A list cannot be read, or a folder or pattern has no article.
     """
     own = OwnFiles(output_dir)
+    passed = PassedOver(exclude)
     named = [*inputs, *(line for name in lists for line in _listed(name))]
-    found = [path for name in named for path in _opened(without_password(name), own)]
+    found = [path for name in named for path in _opened(without_password(name), own, passed)]
     each = list({_place(path): path for path in reversed(found)}.values())[::-1]
     if own.passed_over:
         say(f"passed over {own.passed_over} files and folders of reports")
-    return each
+    if passed.line:
+        say(passed.line)
+    if changed is None:
+        return each
+    kept = [name for name in each if name == STDIN or is_url(name) or changed(Path(name))]
+    if len(kept) < len(each):
+        say(f"passed over {len(each) - len(kept)} articles that have not changed")
+    return kept
 
 
 def _place(name: str) -> str:
@@ -47,21 +63,22 @@ def _place(name: str) -> str:
     return name if name == STDIN or is_url(name) else os.path.abspath(name)  # noqa: PTH100 — follows no link
 
 
-def _opened(name: str, own: OwnFiles) -> Iterator[str]:
+def _opened(name: str, own: OwnFiles, passed: PassedOver) -> Iterator[str]:
     if name == STDIN or is_url(name):
         yield name
         return
     path = Path(name)
     if os.path.isdir(name):  # noqa: PTH112 — of a name that no system takes, Path raises
-        below = sorted(_within(path, _below(path, own)))
-        if not below:
+        below = sorted(_within(path, _below(path, own, passed)))
+        if not below and not passed.reasons:
             known = ", ".join(suffixes())
             raise ReadError(f"{name} has no articles below it: their names end in {known}")
         yield from map(str, below)
     elif not os.path.exists(name) and not _PATTERN.isdisjoint(name):  # noqa: PTH110 — the same
         root = _fixed(path)
-        files = [file for file in _matched(name) if not own.has(file, root)]
-        if not files:
+        found = [file for file in _matched(name) if not own.has(file, root)]
+        files = [file for file in found if not _is_passed_over(file, root, passed)]
+        if not found:
             raise ReadError(f"{name} matches no file: check the pattern and the folder")
         yield from map(str, _within(root, files))
     else:
@@ -76,7 +93,7 @@ def _matched(pattern: str) -> list[Path]:
     return [path for path in map(Path, found) if not path.is_dir()]
 
 
-def _below(root: Path, own: OwnFiles) -> Iterator[Path]:
+def _below(root: Path, own: OwnFiles, passed: PassedOver) -> Iterator[Path]:
     """The articles below a folder; what is hidden is left alone, links are not followed."""
     folders = [root]
     while folders:
@@ -88,12 +105,23 @@ def _below(root: Path, own: OwnFiles) -> Iterator[Path]:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir() and not entry.is_symlink():
-                if not own.has(entry, root):
+                if not own.has(entry, root) and not passed.has(entry, is_folder=True):
                     folders.append(entry)
             elif (
-                entry.suffix.lower() in suffixes() and entry.is_file() and not own.has(entry, root)
+                entry.suffix.lower() in suffixes()
+                and entry.is_file()
+                and not own.has(entry, root)
+                and not passed.has(entry, is_folder=False)
             ):
                 yield entry
+
+
+def _is_passed_over(file: Path, root: Path, passed: PassedOver) -> bool:
+    """Whether a file that a pattern matched is passed over, or a folder on the way to it."""
+    above = [folder for folder in file.parents if folder != root and folder.is_relative_to(root)]
+    if any(passed.has(folder, is_folder=True) for folder in reversed(above) if folder != Path()):
+        return True
+    return passed.has(file, is_folder=False)
 
 
 def _within(folder: Path, found: Iterable[Path]) -> Iterator[Path]:

@@ -1,12 +1,18 @@
 """Which files below a folder are our own reports: they are no articles."""
 
+import re
 from pathlib import Path
 
 from audit.files import real
 
 _REPORTS = frozenset({"report.md", "report.html"})
-_INDEX = "index.md"
-_INDEX_BEGINS = b"# Citation audits\n\n> **"
+_INDEXES = {
+    "index.md": re.compile(rb"# Citation audits\n\n> \*\*"),
+    "index.html": re.compile(
+        rb"[^\n]*\n[^\n]*\n[^\n]*\n[^\n]*\n<meta name=\"generator\" content=\"citeaudit\">"
+    ),
+}
+_BEGINNING = 400  # bytes of an index that say whose it is
 _REPORT_ENDS = b'"name": "citeaudit"'
 _END = 400  # bytes of a report.json that say whose it is
 
@@ -45,7 +51,8 @@ def _is_report(entry: Path) -> bool:
 
 
 def _is_index(entry: Path) -> bool:
-    return entry.name == _INDEX and _read(entry).startswith(_INDEX_BEGINS)
+    begins = _INDEXES.get(entry.name)
+    return begins is not None and begins.match(_read(entry)) is not None
 
 
 def _read(path: Path, from_end: int | None = None) -> bytes:
@@ -56,6 +63,6 @@ def _read(path: Path, from_end: int | None = None) -> bytes:
         with path.open("rb") as file:
             if from_end is not None:
                 file.seek(max(path.stat().st_size - from_end, 0))
-            return file.read(from_end or len(_INDEX_BEGINS))
+            return file.read(from_end or _BEGINNING)
     except OSError:
         return b""

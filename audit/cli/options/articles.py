@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
+from audit.batch.written import Files
 from audit.cli.options.declare import Option
 from audit.read import formats, suffixes
 
@@ -39,7 +40,28 @@ class ArticleOptions:
             metavar="LIST", help="A file with an input a line; repeatable, - for standard input."
         ),
     ] = None
+    exclude: Annotated[
+        list[str] | None,
+        Option(
+            metavar="PATTERN",
+            help="Pass over what matches in folders, as a .gitignore has it; repeatable.",
+        ),
+    ] = None
+    changed_since: Annotated[
+        str | None,
+        Option(
+            metavar="REV",
+            help="Audit only files that are others than at this revision of their git repository.",
+        ),
+    ] = None
     jobs: Annotated[
         int, Option(("--jobs", "-j"), least=1, most=64, help="Articles that are audited at once.")
     ] = 4
+    reports: Annotated[
+        Files,
+        Option(
+            help="Articles that get files of their own: all, those with problems, or none, and one"
+            " file reports.jsonl for all."
+        ),
+    ] = Files.ALL
     input_format: InputFormat = None

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from audit.cli.options.declare import Option
+from audit.model import Confidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,10 @@ class FindingOptions:
     ignore: Annotated[
         list[str] | None,
         Option(metavar="RULE", help="Do not count the findings of this rule; repeatable."),
+    ] = None
+    min_confidence: Annotated[
+        Confidence | None,
+        Option(help="Count the findings that are at least so sure. [low]"),
     ] = None
     no_inline_waivers: Annotated[
         bool,
@@ -52,6 +57,7 @@ class FindingOptions:
         """The options that decide what counts as words of a command line."""
         words = [word for rule in self.select or () for word in ("--select", rule)]
         words += [word for rule in self.ignore or () for word in ("--ignore", rule)]
+        words += ["--min-confidence", self.min_confidence] if self.min_confidence else []
         words += ["--no-inline-waivers"] if self.no_inline_waivers else []
         words += ["--baseline", self.baseline.as_posix()] if self.baseline is not None else []
         words += ["--today", self.today] if self.today is not None else []

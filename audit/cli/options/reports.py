@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from audit.cli.options.declare import Option
-from audit.cli.outputs import OUTPUTS, Color
+from audit.cli.outputs import OUTPUTS, Color, Printing
 from audit.model import Severity, Style
 
 if TYPE_CHECKING:
@@ -68,6 +68,32 @@ class FormatOptions:
         Color,
         Option(help="Colours on standard output; auto: on a terminal without NO_COLOR."),
     ] = Color.AUTO
+    show_known: Annotated[
+        bool,
+        Option(
+            ("--show-known",),
+            help="Print in the log what a baseline knows or a waiver covers, too.",
+        ),
+    ] = False
+    quiet: Annotated[
+        bool,
+        Option(
+            ("--quiet", "-q"),
+            help="Print findings and what went wrong, and nothing else: no counts, no progress, no"
+            " names of written files.",
+        ),
+    ] = False
+    statistics: Annotated[
+        bool,
+        Option(
+            ("--statistics",),
+            help="Print how many findings each rule has, instead of the findings.",
+        ),
+    ] = False
+
+    def printing(self, failed: int = 0) -> Printing:
+        """What shapes the log; ``failed`` articles of the run have no report."""
+        return Printing(self.color, self.show_known, self.quiet, self.statistics, failed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,20 +5,25 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.batch import audit_all, workers_for
-from audit.cli.console.output import complain, say
+from audit.batch.run import Item, workers_for
+from audit.batch.written import Files
+from audit.cli.console.output import complain, hushed, say
 from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
-from audit.cli.inputs.articles import articles
-from audit.cli.inputs.folders import report_folders
+from audit.cli.inputs.changed import Changed
+from audit.cli.inputs.folders import STDIN, report_folders
+from audit.cli.inputs.lines import article_at
+from audit.cli.inputs.selection import Selection, selected
 from audit.cli.options.articles import ArticleOptions
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
-from audit.cli.runs.deliver import deliver, extra_output, write
-from audit.cli.runs.exit_of import exit_of
+from audit.cli.runs.batch import Wanted, audit_batch
+from audit.cli.runs.deliver import deliver, extra_output
+from audit.cli.runs.exit_of import exit_of, exit_of_failure
+from audit.cli.runs.let_stand import tell_of_baseline, write_baseline
 from audit.cli.runs.plan import (
     Plan,
     plan_run,
@@ -31,18 +36,14 @@ from audit.cli.runs.policy import policy_of
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
 from audit.crash import logged, told
-from audit.errors import CiteauditError, InternalError, ReadError, UsageError
+from audit.errors import CiteauditError, UsageError
 from audit.model import ArchiveUse, Outcome, Report
-from audit.one_article import internal_error
+from audit.one_article import audit_apart, internal_error
 from audit.pipeline import Job, archives_of, pack
-from audit.report.escape import no_commands
-from audit.report.index import Audited, Failed, render_index
-from audit.report.json.read_back import Finished, finished, without_bodies
+from audit.read import is_url
+from audit.report.json.read_back import Finished, finished
 from audit.report.write import write_reports
-from audit.waive import baseline_text
-
-Ended = Finished | CiteauditError
-"""What came of an article: its report, or why there is none."""
+from audit.waive import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,67 @@ class CheckOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Audits:
-    """What is to be done: a job for each input, and the files beside its report."""
+    """What is to be done: articles, each with its folder where it has one, and files beside the reports."""
 
+    options: CheckOptions
     plan: Plan
-    jobs: Mapping[str, Job]
+    policy: Policy
+    selection: Selection
+    folders: Mapping[str, Path]
     extra: Sequence[tuple[Output, Path]]
+
+    def job(self, name: str) -> Job:
+        """The work on one article."""
+        options = self.options
+        line = self.selection.lines.get(name)
+        folder = self.folders.get(name)
+        if line is not None:
+            job = self.plan.job_of(article_at(line), name, folder)
+        else:
+            job = self.plan.job(name, options.articles.input_format, folder)
+        is_file = name != STDIN and line is None and not is_url(name)
+        of_file = name if is_file else None
+        policy = replace(self.policy, baseline=self.policy.baseline.only(of_file))
+        return replace(job, policy=policy, repeat=_repeat(name, job, options))
+
+    def items(self) -> Iterator[Item]:
+        """The work on all, made when it is asked for."""
+        for place, name in enumerate(self.selection.names):
+            try:
+                job: Job | CiteauditError = self.job(name)
+            except CiteauditError as error:  # of one article; the others are audited
+                job = error
+            yield Item(place, name, job)
 
 
 def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
     """Audits articles, writes their reports and prints them."""
-    with _planned(inputs, options) as audits:
-        tell_project_settings(audits.plan.settings)
-        ended = _audited(audits, options.articles.jobs, options.sources.bundle)
-        return _delivered(audits, ended, options)
+    with hushed(wanted=options.formats.quiet), _planned(inputs, options) as audits:
+        plan = audits.plan
+        tell_project_settings(plan.settings)
+        selection = audits.selection
+        if plan.supplied is None:
+            tell_sources_beside(name for name in selection.names if name not in selection.lines)
+        for error in selection.failed:
+            complain(str(error))
+        if not selection.names:
+            say("nothing to audit")
+            return Exit.UNREADABLE if selection.failed else Exit.OK
+        is_alone = len(selection.names) == 1 and not selection.is_of_many
+        if is_alone and options.articles.reports is Files.ALL:
+            return _audited_alone(audits)
+        wanted = Wanted(
+            items=audits.items(),
+            total=len(selection.names),
+            files=options.articles.reports,
+            at_once=options.articles.jobs,
+            known=audits.policy.baseline,
+            baseline=options.findings.write_baseline,
+            formats=options.formats,
+            extra=audits.extra,
+        )
+        how = audit_batch(plan, wanted)
+        return worst([how, Exit.UNREADABLE]) if selection.failed else how
 
 
 @contextmanager
@@ -81,21 +130,27 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
     settings = _settings(options)
     policy = policy_of(options.findings, settings)
     output_dir = options.folder.output_dir or Path(settings.output_dir)
-    inputs = articles(inputs, options.articles.from_file or (), output_dir)
-    if not inputs:
+    given = options.articles
+    lists = given.from_file or ()
+    if not inputs and not lists:
         raise UsageError("name an article, a folder or a list (--from-file)")
-    if options.sources.bundle is not None and len(inputs) != 1:
-        raise UsageError("--bundle packs the sources of one article: give one at a time")
-    extra = [extra_output(text) for text in options.formats.output or ()]
-    plan = plan_run(settings, options.sources, options.folder)
-    with report_folders(inputs, plan.output_dir) as folders:
-        jobs = {}
-        for name in inputs:
-            job = plan.job(name, options.articles.input_format, folders.get(name))
-            jobs[name] = replace(job, policy=policy, repeat=_repeat(name, job, options))
-        if plan.supplied is None:
-            tell_sources_beside(inputs)
-        yield _Audits(plan, jobs, extra)
+    since = given.changed_since
+    with selected(
+        inputs,
+        lists,
+        output_dir,
+        exclude=given.exclude or (),
+        changed=Changed(since).has if since is not None else None,
+    ) as selection:
+        names = selection.names
+        if options.sources.bundle is not None and len(names) != 1:
+            raise UsageError("--bundle packs the sources of one article: give one at a time")
+        extra = [extra_output(text) for text in options.formats.output or ()]
+        plan = plan_run(settings, options.sources, options.folder)
+        plan = replace(plan, archives=(*plan.archives, *selection.crawls))
+        by_path = len(names) > 1 or selection.is_of_many
+        with report_folders(names, plan.output_dir, by_path=by_path) as folders:
+            yield _Audits(options, plan, policy, selection, folders, extra)
 
 
 def _settings(options: CheckOptions) -> Settings:
@@ -125,80 +180,51 @@ def _repeat(name: str, job: Job, options: CheckOptions) -> tuple[str, ...]:
     return (*words, *options.findings.words(), "--offline")
 
 
-def _audited(audits: _Audits, at_once: int, bundle: Path | None) -> list[Ended]:
-    """What came of each job; reports are written as each audit ends."""
-    jobs = list(audits.jobs.values())
-    writes = audits.plan.output_dir is not None
-    ended: dict[int, Ended] = {}
-    # The workers come first: the bar of a terminal is a thread.
-    with workers_for(jobs, at_once) as workers, progress(len(jobs)) as step:
-        for at, came in audit_all(jobs, at_once, workers):
-            done = _kept(came, jobs[at], is_only=len(jobs) == 1, writes=writes, bundle=bundle)
-            if isinstance(done, CiteauditError):
-                complain(str(done))
-            ended[at] = done
-            step()
-    return [ended[at] for at in range(len(jobs))]
-
-
-def _kept(
-    came: Report | CiteauditError, job: Job, *, is_only: bool, writes: bool, bundle: Path | None
-) -> Ended:
-    """An audit with its files written; one whose files fail stops no other."""
-    if isinstance(came, CiteauditError):
-        return came
-    try:
-        done = finished(came)
-        if writes:
-            paths = write_reports(done, job.folder)
-            for path in paths if is_only else ():
-                say(f"wrote {path}")
-        if bundle is not None:
-            pack(came, job, bundle)
-            say(f"wrote {bundle}")
-        for record in came.facts.sources:
-            if record.capture.outcome is Outcome.INTERNAL_ERROR:
-                complain_of_failed(record.source.url, record.capture.reason)
-        return without_bodies(done)
-    except CiteauditError as error:
-        return error
-    except Exception as error:  # noqa: BLE001 — one article is fenced off from the others
-        return internal_error(job, logged(type(error).__name__, told(error)))
-
-
-def _delivered(audits: _Audits, ended: Sequence[Ended], options: CheckOptions) -> Exit:
-    """Writes what is about all articles, prints the reports, and says how the run ends."""
-    settings = audits.plan.settings
-    if len(audits.jobs) > 1 and audits.plan.output_dir is not None:
-        _write_index(audits.plan.output_dir, audits.jobs, ended)
-    reports = [done for done in ended if not isinstance(done, CiteauditError)]
-    baseline = options.findings.write_baseline
-    if baseline is not None:  # what is in it fails nothing from now on
-        write(baseline, baseline_text(done.report for done in reports))
-        say(f"wrote {baseline}")
+def _audited_alone(audits: _Audits) -> Exit:
+    """Audits a single article, and says how the run ends."""
+    plan, options = audits.plan, audits.options
+    [name] = audits.selection.names
+    job = audits.job(name)
+    settings = plan.settings
+    if options.findings.write_baseline is not None:  # what is in it fails nothing from now on
         settings = replace(settings, fail_on=None)
-    unrendered = deliver(reports, options.formats, audits.extra)
-    return worst([*(_exit(done, settings) for done in ended), unrendered])
+    reports: list[Finished] = []
+    try:
+        try:
+            # The workers come first: they are forked while there are no threads.
+            with (
+                workers_for(settings, 1, offline=plan.offline) as workers,
+                progress(1) as shown,
+            ):
+                report = audit_apart(job, workers, watch=shown)
+            reports = [_written(audits, job, report)]
+        except CiteauditError:
+            raise
+        except Exception as error:
+            raise internal_error(job, logged(type(error).__name__, told(error))) from error
+        how = exit_of(report, settings.fail_on, fail_on_incomplete=settings.fail_on_incomplete)
+    except CiteauditError as error:
+        complain(str(error))
+        how = exit_of_failure(error)
+    found = [done.report for done in reports]
+    if options.findings.write_baseline is not None:
+        write_baseline(options.findings.write_baseline, found)
+    tell_of_baseline(audits.policy.baseline, found)
+    failed = 1 - len(reports)
+    return worst([how, deliver(reports, options.formats, audits.extra, failed)])
 
 
-def _write_index(output_dir: Path, jobs: Mapping[str, Job], ended: Sequence[Ended]) -> None:
-    named = list(zip(jobs.items(), ended, strict=True))
-    audited = [
-        Audited(done.report, job.folder.relative_to(output_dir).as_posix())
-        for (_, job), done in named
-        if not isinstance(done, CiteauditError)
-    ]
-    failed = [
-        Failed(name, str(error)) for (name, _), error in named if isinstance(error, CiteauditError)
-    ]
-    path = output_dir / "index.md"
-    write(path, no_commands(render_index(audited, failed)))
-    say(f"wrote {len(audited)} reports and {path}")
-
-
-def _exit(done: Ended, settings: Settings) -> Exit:
-    if isinstance(done, InternalError):
-        return Exit.INTERNAL
-    if isinstance(done, CiteauditError):
-        return Exit.UNREADABLE if isinstance(done, ReadError) else Exit.USAGE
-    return exit_of(done.report, settings.fail_on, fail_on_incomplete=settings.fail_on_incomplete)
+def _written(audits: _Audits, job: Job, report: Report) -> Finished:
+    """The report of a single article, with its files, which are named."""
+    bundle = audits.options.sources.bundle
+    done = finished(report)
+    if audits.plan.output_dir is not None:
+        for path in write_reports(done, job.folder):
+            say(f"wrote {path}")
+    if bundle is not None:
+        pack(report, job, bundle)
+        say(f"wrote {bundle}")
+    for record in report.facts.sources:
+        if record.capture.outcome is Outcome.INTERNAL_ERROR:
+            complain_of_failed(record.source.url, record.capture.reason)
+    return done

@@ -6,7 +6,7 @@ from pathlib import Path
 from audit.cli.console.output import complain, result
 from audit.cli.exits import Exit
 from audit.cli.options.reports import FormatOptions
-from audit.cli.outputs import OUTPUTS, Output
+from audit.cli.outputs import OUTPUTS, Output, Printing
 from audit.crash import logged, told
 from audit.errors import CiteauditError, UsageError
 from audit.files import write_text
@@ -30,12 +30,16 @@ def extra_output(text: str) -> tuple[Output, Path]:
 
 
 def deliver(
-    reports: Sequence[Finished], formats: FormatOptions, extra: Sequence[tuple[Output, Path]]
+    reports: Sequence[Finished],
+    formats: FormatOptions,
+    extra: Sequence[tuple[Output, Path]],
+    failed: int = 0,
 ) -> Exit:
     """Prints the reports to standard output in the format asked for, and writes each extra file.
 
     Inside GitHub Actions the format ``github`` also adds to the step's job summary. A report that
-    we fail to render is left out of that text, with one line.
+    we fail to render is left out of that text, with one line. ``failed`` is the number of articles
+    without a report.
 
     Returns:
         The exit code that this asks for.
@@ -43,23 +47,29 @@ def deliver(
     Raises:
         UsageError: A file cannot be written.
     """
+    printing = formats.printing(failed)
     output = next(each for each in OUTPUTS if each.name == formats.output_format)
     codes = []
     if reports:
-        on_screen = output.on_screen
-        render = output.render
-        if on_screen is not None:
-            render = lambda finished: on_screen(finished, formats.color)  # noqa: E731 — names it
+        render = _shaped(output.render, output.on_screen, printing)
         text, shown, code = _rendered(reports, output, render)
         codes.append(code)
         result(text, commands=output.has_commands)
         if output.printed is not None:
             output.printed(shown)
     for other, path in extra:
-        text, _, code = _rendered(reports, other, other.render)
+        render = _shaped(other.render, other.in_file, printing)
+        text, _, code = _rendered(reports, other, render)
         codes.append(code)
         write(path, text)
     return max(codes, default=Exit.OK)
+
+
+def _shaped(
+    plain: _Render, shaped: Callable[[Sequence[Finished], Printing], str] | None, printing: Printing
+) -> _Render:
+    """What renders, with the options that shape its text where it takes them."""
+    return plain if shaped is None else lambda finished: shaped(finished, printing)
 
 
 def _rendered(

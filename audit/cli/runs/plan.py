@@ -9,6 +9,7 @@ from pathlib import Path
 from audit.cli.console.output import complain, say
 from audit.cli.console.streams import standard_input
 from audit.cli.inputs.folders import STDIN
+from audit.cli.inputs.lines import LinedArticle
 from audit.cli.options.reports import FolderOptions
 from audit.cli.options.sources import ArchiveOptions, SourceOptions
 from audit.cli.options.web import WebOptions
@@ -52,17 +53,29 @@ class Plan:
     archive_keys: str | None
 
     def job(self, name: str, input_format: str | None, folder: Path | None) -> Job:
-        """The work on one input, whose folder is given where there is one."""
-        keeps = folder is not None and not self.offline
+        """The work on one input, whose folder is given where there is one.
+
+        Raises:
+            UsageError: The file of sources beside it is wrong.
+        """
         supplied = self.supplied
         if supplied is None:
             beside = sources_beside(name)
             supplied = load_sources(beside, self.pages) if beside is not None else ()
+        given = standard_input(MAX_BYTES) if name == STDIN else name
+        return replace(self._job(given, folder), format=input_format, supplied=supplied)
+
+    def job_of(self, article: LinedArticle, name: str, folder: Path | None) -> Job:
+        """The work on an article out of a line of a file."""
+        job = self._job(article.data, folder)
+        return replace(job, format=article.format, name=name, url=article.url)
+
+    def _job(self, given: str | bytes, folder: Path | None) -> Job:
+        keeps = folder is not None and not self.offline
         return Job(
-            input=standard_input(MAX_BYTES) if name == STDIN else name,
+            input=given,
             settings=self.settings,
-            format=input_format,
-            supplied=supplied,
+            supplied=self.supplied or (),
             archives=self.archives,
             offline=self.offline,
             record_to=folder / "captures.warc.gz" if folder is not None and keeps else None,

@@ -6,8 +6,9 @@ from datetime import date
 from audit.cli.options.findings import FindingOptions
 from audit.config import Settings
 from audit.errors import UsageError
+from audit.model import Confidence
 from audit.rules import RULES
-from audit.waive import Policy, nearest, read_baseline
+from audit.waive import Baseline, Policy, nearest, read_baseline
 
 
 def policy_of(options: FindingOptions, settings: Settings) -> Policy:
@@ -25,9 +26,10 @@ def policy_of(options: FindingOptions, settings: Settings) -> Policy:
         select=frozenset(options.select or ()),
         ignore=frozenset(options.ignore or ()),
         severities=settings.severity,
+        least_sure=options.min_confidence or Confidence.LOW,
         waivers=settings.waive,
         inline=not options.no_inline_waivers,
-        baseline=read_baseline(options.baseline) if options.baseline is not None else {},
+        baseline=read_baseline(options.baseline) if options.baseline is not None else Baseline(),
         today=_day(options.today),
     )
 

@@ -1,8 +1,8 @@
 """JUnit XML for build servers: a suite is an article, a case an attribution, not compared is skipped.
 
 It keeps to the schemas of Ant (Windy Road, 2011) and of Jenkins, which agree on little; the element
-``skipped`` is Jenkins' alone. Cases have no file or line in either, so the text of a failure begins
-with them. Nothing is timed.
+``skipped`` is Jenkins' alone. Cases have no file or line in either, so their names and the text of a
+failure begin with them. Nothing is timed.
 """
 
 from collections import defaultdict
@@ -14,8 +14,8 @@ from audit.report.counts import count
 from audit.report.escape import visible
 from audit.report.outline import credited, outline, row_of
 from audit.report.passages import clip
-from audit.report.places import name_of
-from audit.report.screen.lines import found_lines
+from audit.report.places import name_of, where_said
+from audit.report.screen.lines import found_lines, place_numbers
 from audit.report.settings import project_settings
 from audit.report.words import why_not_compared
 
@@ -46,7 +46,9 @@ def _cases(report: Report, name: str, lined: Sequence[tuple[Finding, str]]) -> I
     ]
     for number, check in enumerate(shown, start=1):
         record = records.get(check.source_id or "")
-        yield _case(f"{number}. {_name(check)}", name, check, record, found[check.attribution.id])
+        at = f"{name}{place_numbers(where_said(report.facts.article, check.attribution))}"
+        shown_name = f"{at} {number}. {_name(check)}"
+        yield _case(shown_name, name, check, record, found[check.attribution.id])
     for finding, line in found[None]:
         if finding.severity is Severity.ERROR:
             yield _source_case(name, records.get(finding.source_id or ""), finding, line)
@@ -116,7 +118,8 @@ def _case(
 def _source_case(
     suite: str, record: SourceRecord | None, finding: Finding, line: str
 ) -> ET.Element:
-    case = _element(suite, f"source: {record.source.url if record else finding.rule}")
+    what = f"source: {record.source.url}" if record else finding.rule
+    case = _element(suite, f"{suite} {what}")
     _fail(case, [(finding, line)])
     return case
 

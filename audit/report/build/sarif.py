@@ -1,6 +1,7 @@
 """SARIF 2.1.0 (OASIS, 2020) for code scanning and editors: one run for all articles.
 
-A result names the lines of the article, and has a fingerprint that outlives edits elsewhere in it.
+A result names the lines and columns of the article, the page that its words were compared with, and a
+fingerprint that outlives edits elsewhere in the article.
 """
 
 import json
@@ -10,16 +11,26 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
 
-from audit.model import Article, AttributionCheck, Finding, Report, Severity, SourceRecord
+from audit._version import REPOSITORY
+from audit.model import (
+    Article,
+    AttributionCheck,
+    Confidence,
+    Finding,
+    Report,
+    Severity,
+    SourceRecord,
+)
 from audit.report.counts import count
 from audit.report.escape import json_text, visible, web_uri
 from audit.report.outline import credited, outline
-from audit.report.places import Where, name_of, spans, where_found
+from audit.report.places import Where, end_found, name_of, where_found
 from audit.report.settings import project_settings
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+_RANKS = {Confidence.HIGH: 90.0, Confidence.MEDIUM: 50.0, Confidence.LOW: 10.0}
 FINGERPRINT = "citeaudit/v1"
 """The name of our fingerprint; another way to compute it gets another number."""
 
@@ -28,8 +39,7 @@ FINGERPRINT = "citeaudit/v1"
 class RuleText:
     """What a reader is told of a rule: its name, one line, its usual severity, and what to do.
 
-    ``confidence`` is high, medium or low, ``link`` the address of a standard or style guide behind
-    it.
+    ``confidence`` is high, medium or low.
     """
 
     id: str
@@ -37,7 +47,6 @@ class RuleText:
     severity: Severity
     help: str
     confidence: str
-    link: str
 
 
 def render_sarif(reports: Sequence[Report], rules: Sequence[RuleText]) -> str:
@@ -55,7 +64,11 @@ def render_sarif(reports: Sequence[Report], rules: Sequence[RuleText]) -> str:
             artifacts.append(artifact)
         results += _results(report, artifacts.index(artifact), index)
     versions = sorted({report.tool_version for report in reports})
-    driver: dict[str, Any] = {"name": "citeaudit", "rules": list(known.values())}
+    driver: dict[str, Any] = {
+        "name": "citeaudit",
+        "informationUri": REPOSITORY,
+        "rules": list(known.values()),
+    }
     if versions:
         driver["version"] = visible(versions[-1])
     log = {
@@ -64,6 +77,7 @@ def render_sarif(reports: Sequence[Report], rules: Sequence[RuleText]) -> str:
         "runs": [
             {
                 "tool": {"driver": driver},
+                "columnKind": "unicodeCodePoints",
                 "artifacts": artifacts,
                 "results": results,
                 **_invocations(reports),
@@ -88,7 +102,7 @@ def _rule(rule: RuleText) -> dict[str, Any]:
         "shortDescription": {"text": f"{rule.summary}."},
         "fullDescription": {"text": rule.help},
         "help": {"text": rule.help},
-        "helpUri": rule.link,
+        "helpUri": f"{REPOSITORY}/blob/main/docs/rules.md#{rule.id}",
         "properties": {"precision": rule.confidence},  # as code scanning on GitHub calls it
         "defaultConfiguration": {"level": rule.severity.value},
     }
@@ -120,10 +134,15 @@ def _results(report: Report, artifact: int, index: dict[str, int]) -> Iterator[d
             "ruleIndex": index[finding.rule],
             "level": (finding.before or finding.severity).value,
             "message": {"text": _message(finding, where)},
-            "locations": [_place(report.facts.article, artifact, check, where)],
+            "locations": [_place(report, artifact, finding, where)],
+            **_related(records.get(finding.source_id or "")),
+            "rank": _RANKS[finding.confidence],
             "partialFingerprints": {FINGERPRINT: visible(finding.fingerprint)},
             **_suppressed(finding),
-            "properties": _properties(check, records.get(finding.source_id or "")),
+            "properties": {
+                "confidence": finding.confidence.value,
+                **_properties(check, records.get(finding.source_id or "")),
+            },
         }
 
 
@@ -145,22 +164,44 @@ def _suppressed(finding: Finding) -> dict[str, Any]:
 def _message(finding: Finding, where: Where) -> str:
     """The finding; nothing in it is a link (SARIF 2.1.0, 3.11.6) but what we would make one."""
     text = visible(finding.message).replace("](", "] (")
-    return f"{text} ({where})" if where.line is None and where.paragraph is not None else text
+    return f"{text} ({visible(where.more).replace('](', '] (')})" if where.more else text
 
 
-def _place(
-    article: Article, artifact: int, check: AttributionCheck | None, where: Where
-) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {**_location(article), "index": artifact}}
+def _place(report: Report, artifact: int, finding: Finding, where: Where) -> dict[str, Any]:
+    location = {**_location(report.facts.article), "index": artifact}
+    place: dict[str, Any] = {"artifactLocation": location}
     if where.line is not None:
-        last = max(
-            (article.line(max(span.end - 1, span.start)) or 1 for span in spans(check.attribution))
-            if check
-            else (),
-            default=where.line,
-        )
-        place["region"] = {"startLine": where.line, "endLine": max(where.line, last)}
+        line, column = end_found(finding, report, where)
+        place["region"] = {
+            "startLine": where.line,
+            "startColumn": where.column,
+            "endLine": line,
+            "endColumn": column,
+        }
     return {"physicalLocation": place}
+
+
+def _related(record: SourceRecord | None) -> dict[str, Any]:
+    """The page that the words were compared with, where it has an address for programs."""
+    if record is None:
+        return {}
+    file = record.source.file
+    uri = _uri_of_path(file) if file is not None else None
+    if file is None and (address := web_uri(record.capture.final_url or record.source.url)):
+        uri = {"uri": address}
+    if uri is None:
+        return {}
+    title = record.page.title if record.page is not None else None
+    text = f"The source: {visible(title)}" if title else "The source"
+    return {
+        "relatedLocations": [
+            {
+                "id": 0,
+                "physicalLocation": {"artifactLocation": uri},
+                "message": {"text": text.replace("](", "] (")},
+            }
+        ]
+    }
 
 
 def _properties(check: AttributionCheck | None, record: SourceRecord | None) -> dict[str, Any]:
@@ -182,6 +223,10 @@ def _location(article: Article) -> dict[str, str]:
     name = name_of(article)
     if article.path is None and article.url:
         return {"uri": web_uri(article.url) or quote(name, safe="", errors="surrogatepass")}
+    return _uri_of_path(name)
+
+
+def _uri_of_path(name: str) -> dict[str, str]:
     path = PureWindowsPath(name) if "\\" in name else PurePosixPath(name)
     encoded = quote(path.as_posix(), safe="/", errors="surrogatepass")
     if path.is_absolute():

@@ -30,31 +30,40 @@ def article_object(article: Article) -> dict[str, Any]:
         "lines": None
         if article.origin is None
         else [
-            {"start": start, "line": line}
-            for start, line in line_steps(article.origin, len(article.text))
+            {"start": start, "line": line, "column": column}
+            for start, line, column in steps_of(article.origin, len(article.text))
         ],
     }
 
 
-def line_steps(origin: Origin, length: int) -> Iterator[tuple[int, int]]:
-    """The text offsets at which another line of the file begins, each with its line from 1.
+def steps_of(origin: Origin, length: int) -> Iterator[tuple[int, int, int]]:
+    """The text offsets from which on text and file advance together, each with its line and column.
 
-    The first is offset 0; both ascend. ``length`` is that of the text in characters.
+    The first is offset 0; they ascend, and so do the places in the file. A line that begins between
+    two of them is one too. ``length`` is that of the text in characters.
     """
-    last = 0
+    last = (0, 0, 0)
     for start in sorted({0, *_candidates(origin, length)}):
-        line = origin.line(start)
-        if line > last:
-            yield start, line
-            last = line
+        line, column = origin.line(start), origin.column(start)
+        before, line_before, column_before = last
+        if line != line_before or column - column_before != start - before:
+            yield start, line, column
+            last = (start, line, column)
 
 
-def origin_of(steps: Iterable[tuple[int, int]]) -> Origin:
-    """An origin that gives every text offset the line that the steps give it."""
-    starts: list[int] = []
-    for start, line in steps:
-        starts.extend([start] * (line - len(starts)))
-    return Origin(anchors=((0, 0),), line_starts=tuple(starts))
+def origin_of(steps: Iterable[tuple[int, int, int]]) -> Origin:
+    """An origin that gives every text offset the line and the column that the steps give it.
+
+    The lines of its file are as long as the steps need them to be.
+    """
+    line_starts: list[int] = []
+    anchors: list[tuple[int, int]] = []
+    for start, line, column in steps:
+        text_before, file_before = anchors[-1] if anchors else (0, 0)
+        begin = max(file_before + start - text_before, file_before)
+        line_starts.extend([begin] * (line - len(line_starts)))
+        anchors.append((start, line_starts[-1] + column - 1))
+    return Origin(anchors=tuple(anchors), line_starts=tuple(line_starts))
 
 
 def _candidates(origin: Origin, length: int) -> Iterator[int]:

@@ -13,6 +13,7 @@ from audit.model import (
     BlockKind,
     Capture,
     Caution,
+    Confidence,
     DiffKind,
     DiffOp,
     DiffRun,
@@ -79,6 +80,7 @@ def report_of(tree: Tree) -> Report:
                 finding["fingerprint"],
                 Waiver(**finding["waiver"]) if finding["waiver"] else None,
                 Severity(finding["before"]) if finding["before"] else None,
+                Confidence(finding["confidence"]),
             )
             for finding in tree["findings"]
         ),
@@ -120,7 +122,9 @@ def _article(tree: Tree) -> Article:
         sha256=tree["sha256"],
         origin=None
         if lines is None
-        else origin_of((int(line["start"]), int(line["line"])) for line in lines),
+        else origin_of(
+            (int(step["start"]), int(step["line"]), int(step["column"])) for step in lines
+        ),
         title=tree["title"],
         byline=tree["byline"],
         published=tree["published"],

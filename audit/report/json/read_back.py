@@ -171,8 +171,9 @@ def _misplaced(tree: Mapping[str, Any]) -> Iterator[str]:
     if any(block["end"] > after["start"] for block, after in pairwise(article["blocks"])):
         yield "the blocks of its article overlap"
     if any(
-        line["start"] >= after["start"] or line["line"] >= after["line"]
-        for line, after in pairwise(article["lines"] or ())
+        step["start"] >= after["start"]
+        or (step["line"], step["column"]) > (after["line"], after["column"])
+        for step, after in pairwise(article["lines"] or ())
     ):
         yield "the lines of its article are in disorder"
 

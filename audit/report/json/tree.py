@@ -168,9 +168,11 @@ def _finding(finding: Finding, place: Where) -> dict[str, Any]:
         "source_id": finding.source_id,
         "words": finding.words,
         "fingerprint": finding.fingerprint,
+        "confidence": finding.confidence,
         "before": finding.before,
         "waiver": _waiver(finding.waiver) if finding.waiver else None,
         "line": place.line,
+        "column": place.column,
         "paragraph": place.paragraph,
     }
 

@@ -51,7 +51,7 @@ def run(data: bytes) -> None:
         json_of(one.tree)
         render_json_line(one.tree)
         render_markdown(one.report)
-        render_lines(one.report)
+        render_lines([one.report])
         render_terminal(one.report, color=True, width=80)
     render_html(reports)
     render_sarif(reports, [])

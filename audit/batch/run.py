@@ -1,0 +1,205 @@
+"""A batch: articles go to workers as these become free, and what came of each is noted at once.
+
+The process that has the network keeps nothing of an article beside its entry in the ledger; pages,
+comparisons and reports are the workers' (``work``). An article that has not changed since its
+report was made is not done again.
+"""
+
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import islice
+
+from audit.batch.fingerprint import Fingerprints
+from audit.batch.ledger import Entry, Ledger
+from audit.batch.work import Done, audited_and_written
+from audit.batch.written import Writes
+from audit.capture import begin_run, load_shared
+from audit.config import Settings
+from audit.crash import logged, told
+from audit.errors import CiteauditError, InternalError
+from audit.files import read_file
+from audit.model import Outcome
+from audit.one_article import UNWATCHED, Watch, audit_with
+from audit.pipeline import Job
+from audit.report.index.listed import Listed, from_json
+from audit.workers import Closed, Limits, Workers
+
+_LARGEST_FILE = 200_000_000  # bytes of a report
+_PASSING = frozenset(
+    {
+        Outcome.TIMED_OUT,
+        Outcome.NETWORK_ERROR,
+        Outcome.SERVER_ERROR,
+        Outcome.RATE_LIMITED,
+        Outcome.INTERNAL_ERROR,
+    }
+)
+"""Outcomes that may be others the next time: such a report is made again by the next run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An article of a batch: its place among the inputs, from 0, what it is called, the work on it.
+
+    ``job`` is an error where it cannot be begun.
+    """
+
+    place: int
+    name: str
+    job: Job | CiteauditError
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What came of an article: its record, or why there is none; ``is_kept`` says that it was there."""
+
+    place: int
+    name: str
+    came: Listed | CiteauditError
+    is_kept: bool = False
+
+
+def workers_for(settings: Settings, at_once: int, *, offline: bool) -> Workers:
+    """A worker for each audit that runs at the same time; to be had before there are threads.
+
+    Beside them are as many for what is computed on answers, where the web is asked.
+    """
+    load_shared()
+    limits = Limits(settings.max_cpu, settings.max_memory)
+    return Workers(limits, at_once, 1 if offline else at_once)
+
+
+def audit_all(
+    items: Iterable[Item],
+    ledger: Ledger,
+    workers: Workers,
+    at_once: int,
+    writes: Writes,
+    *,
+    watch: Watch = UNWATCHED,
+) -> Iterator[Ended]:
+    """What came of each article, as it ends; a bad article stops no other.
+
+    Args:
+        items: The articles; they share the settings of the first. No more are taken than are
+            worked on.
+        ledger: What was done already, and where it is noted.
+        workers: What audits them.
+        at_once: How many are audited at the same time.
+        writes: What is written of each.
+        watch: Is told which sources are asked for.
+
+    When the caller leaves early, no audit is begun any more; those under way end with their
+    workers.
+    """
+    batch: _Batch | None = None
+    pool = ThreadPoolExecutor(at_once, thread_name_prefix="article")
+    waiting: dict[Future[tuple[Listed, bool]], Item] = {}
+    left = iter(items)
+    try:
+        while True:
+            for item in islice(left, 2 * at_once - len(waiting)):
+                if isinstance(item.job, CiteauditError):
+                    yield Ended(item.place, item.name, item.job)
+                    break
+                batch = batch or _Batch(item.job, ledger, workers, writes, watch)
+                waiting[pool.submit(batch.done, item.place, item.name, item.job)] = item
+            else:
+                if not waiting:
+                    return
+            if not waiting:
+                continue
+            ready, _ = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in ready:
+                yield _ended(waiting.pop(future), future)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _ended(item: Item, future: "Future[tuple[Listed, bool]]") -> Ended:
+    error = future.exception()
+    if error is None:
+        row, is_kept = future.result()
+        return Ended(item.place, item.name, row, is_kept=is_kept)
+    if isinstance(error, CiteauditError):
+        return Ended(item.place, item.name, error)
+    if isinstance(error, Exception) and not isinstance(error, Closed):
+        why = logged(type(error).__name__, told(error))
+        return Ended(item.place, item.name, InternalError.of(item.name, why))
+    raise error
+
+
+class _Batch:
+    """What the articles of a batch share."""
+
+    def __init__(
+        self, job: Job, ledger: Ledger, workers: Workers, writes: Writes, watch: Watch
+    ) -> None:
+        self._watch = watch
+        self._fingerprints = Fingerprints(job, writes.files)
+        self._fetching = job.settings.fetch
+        self._run = begin_run(job.settings.fetch, ledger)
+        self._ledger = ledger
+        self._workers = workers
+        self._writes = writes
+
+    def done(self, place: int, name: str, job: Job) -> tuple[Listed, bool]:
+        """The record of an article's report, and whether it was there already and still stands."""
+        fingerprint = self._fingerprints.of(job)
+        if fingerprint is not None:
+            kept = self._kept(name, fingerprint, offline=job.offline)
+            if kept is not None:
+                self._ledger.keep(place, name)
+                return kept, True
+        return self._audited(place, name, job, fingerprint or ""), False
+
+    def _kept(self, name: str, fingerprint: str, *, offline: bool) -> Listed | None:
+        """The record of a report that was there already and still stands; None where none does."""
+        entry = self._ledger.found(name, fingerprint)
+        if entry is None:
+            return None
+        row = from_json(entry.outcome)
+        stands = self._stands(row, entry, offline=offline) and self._are_there(entry)
+        return row if stands else None
+
+    def _stands(self, row: Listed, entry: Entry, *, offline: bool) -> bool:
+        """Whether what was found of the sources is what would be found now, as far as the user asks."""
+        outcomes = {source.outcome for source in row.sources}
+        if Outcome.INTERNAL_ERROR in outcomes:
+            return False
+        if offline or self._ledger.resumes:
+            return True
+        most = self._fetching.max_age
+        is_young = most is None or time.time() - entry.noted <= most
+        return is_young and not outcomes & _PASSING
+
+    def _are_there(self, entry: Entry) -> bool:
+        if self._writes.output_dir is None:
+            return entry.tree is not None
+        for name, digest in entry.files.items():
+            with suppress(OSError):
+                data = read_file(self._writes.output_dir / name, _LARGEST_FILE)
+                if sha256(data).hexdigest() == digest:
+                    continue
+            return False
+        return True
+
+    def _audited(self, place: int, name: str, job: Job, fingerprint: str) -> Listed:
+        """Audits an article and notes what came of it."""
+        done: Done = audit_with(
+            job, self._workers, self._run, self._watch, audited_and_written, self._writes
+        )
+        entry = Entry(
+            name=name,
+            fingerprint=fingerprint,
+            outcome=done.outcome,
+            noted=time.time(),
+            files=done.files,
+            tree=done.tree,
+        )
+        self._ledger.note(place, entry)
+        return from_json(done.outcome)

@@ -1,0 +1,140 @@
+"""``citeaudit check`` of several articles: audited as workers become free, shown when all are done."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from audit.batch.fingerprint import of_fetching
+from audit.batch.kept import KeptReports
+from audit.batch.ledger import Ledger
+from audit.batch.run import Ended, Item, audit_all, workers_for
+from audit.batch.summary import write_summary
+from audit.batch.written import Files, Writes
+from audit.cli.console.output import complain, say
+from audit.cli.console.progress import progress
+from audit.cli.exits import Exit, worst
+from audit.cli.options.reports import FormatOptions
+from audit.cli.outputs import Output
+from audit.cli.rendering import Unpacked
+from audit.cli.runs.deliver import deliver
+from audit.cli.runs.exit_of import exit_of_failure, exit_of_listed
+from audit.cli.runs.let_stand import tell_of_baseline, write_baseline
+from audit.cli.runs.plan import Plan
+from audit.cli.runs.workers import complain_of_failed
+from audit.config import Settings
+from audit.errors import CiteauditError
+from audit.model import Outcome
+from audit.report.index.listed import Failed, Listed
+from audit.waive import Baseline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a batch is to do and to write.
+
+    ``items`` are the articles, ``total`` of them; ``at_once`` are audited at the same time.
+    ``known`` is the baseline of the run, ``baseline`` the file that gets the findings as one, if any;
+    ``extra`` are files in other formats.
+    """
+
+    items: Iterable[Item]
+    total: int
+    files: Files
+    at_once: int
+    known: Baseline
+    baseline: Path | None
+    formats: FormatOptions
+    extra: Sequence[tuple[Output, Path]]
+
+
+def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
+    """Audits articles, writes their reports and the index, and prints them."""
+    settings = plan.settings
+    at_once = min(wanted.at_once, wanted.total)
+    # The workers come first: they are forked while there are no threads.
+    with (
+        workers_for(settings, at_once, offline=plan.offline) as workers,
+        _ledger(plan) as ledger,
+        progress(wanted.total) as shown,
+    ):
+        done = _Done(settings, wanted.baseline is not None)
+        writes = Writes(wanted.files, plan.output_dir)
+        ended_all = audit_all(wanted.items, ledger, workers, at_once, writes, watch=shown)
+        for ended in ended_all:
+            done.take(ended)
+            row = ended.came if isinstance(ended.came, Listed) else None
+            shown.take(
+                findings=len(row.findings) if row else 0,
+                sources=len(row.sources) if row else 0,
+                is_kept=ended.is_kept,
+            )
+        return _delivered(plan, wanted, ledger, done)
+
+
+@contextmanager
+def _ledger(plan: Plan) -> Iterator[Ledger]:
+    """The ledger of the output folder; one for this run alone where nothing is kept."""
+    fetching = of_fetching(plan.settings.fetch)
+    if plan.output_dir is None:
+        with (
+            TemporaryDirectory(prefix="citeaudit-") as folder,
+            Ledger(Path(folder), fetching) as own,
+        ):
+            yield own
+        return
+    with Ledger(plan.output_dir, fetching, anew=plan.settings.fetch.fresh) as ledger:
+        if ledger.rebuilt:
+            complain(f"{ledger.path}: {ledger.rebuilt}: begun anew, every article is audited")
+        yield ledger
+
+
+class _Done:
+    """What is known of the articles that have ended: no more than a few bytes of each."""
+
+    def __init__(self, settings: Settings, has_baseline: bool) -> None:  # noqa: FBT001 — one caller
+        self._settings = replace(settings, fail_on=None) if has_baseline else settings
+        self.code = Exit.OK
+        self.kept = 0
+        self.places: list[int] = []
+        self.failed: dict[int, Failed] = {}
+
+    def take(self, ended: Ended) -> None:
+        """One more article; what went wrong with it is said at once."""
+        self.code = worst([self.code, self._exit(ended.came)])
+        self.kept += ended.is_kept
+        if isinstance(ended.came, CiteauditError):
+            complain(str(ended.came))
+            self.failed[ended.place] = Failed(ended.name, str(ended.came))
+            return
+        self.places.append(ended.place)
+        for source in ended.came.sources:
+            if source.outcome is Outcome.INTERNAL_ERROR:
+                complain_of_failed(source.url, source.reason)
+
+    def _exit(self, came: Listed | CiteauditError) -> Exit:
+        if isinstance(came, CiteauditError):
+            return exit_of_failure(came)
+        settings = self._settings
+        return exit_of_listed(
+            came, settings.fail_on, fail_on_incomplete=settings.fail_on_incomplete
+        )
+
+
+def _delivered(plan: Plan, wanted: Wanted, ledger: Ledger, done: _Done) -> Exit:
+    """Writes what is about all articles, prints the reports, and says how the run ends."""
+    if done.kept:
+        say(f"kept {done.kept} reports: nothing of them has changed (--fresh audits all again)")
+    if plan.output_dir is not None:
+        failed = [done.failed[place] for place in sorted(done.failed)]
+        index = write_summary(plan.output_dir, ledger, failed, wanted.files)
+        say(f"wrote {len(done.places)} reports and {index}")
+    reports = KeptReports(ledger, plan.output_dir, sorted(done.places))
+    found = Unpacked(reports)
+    if wanted.baseline is not None:  # what is in it fails nothing from now on
+        write_baseline(wanted.baseline, found)
+    tell_of_baseline(wanted.known, found)
+    unrendered = deliver(reports, wanted.formats, wanted.extra, len(done.failed))
+    ledger.finish()
+    return worst([done.code, unrendered])

@@ -1,0 +1,138 @@
+"""What a batch keeps of a finished report: a small record for the index, the log and programs."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from audit.markup.url import host_of
+from audit.model import Outcome, Report, Severity
+from audit.report.counts import count
+from audit.report.outline import outline
+from audit.report.places import name_of, where_found
+from audit.report.settings import project_settings
+
+_LONGEST_NAME = 1000  # characters of a name, a title or an address
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFinding:
+    """A finding with its place: a line of the user's file, else a paragraph, both from 1."""
+
+    rule: str
+    severity: Severity
+    message: str
+    fingerprint: str
+    words: str | None
+    line: int | None
+    paragraph: int | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSource:
+    """A source: its address, its host, the outlet that the article names, how asking for it ended.
+
+    ``is_read`` says that its page could be read; ``reason`` says what lies behind an outcome.
+    """
+
+    url: str
+    host: str
+    outlet: str | None
+    outcome: Outcome
+    reason: str
+    is_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One article of a batch.
+
+    ``name`` is its path or address, ``folder`` that of its report as written from the index, None
+    where it has none. The five figures are those of ``audit.report.counts``. ``is_whole`` says that
+    every source was read whole. ``settings`` is one line on what a project's file has set.
+    """
+
+    name: str
+    title: str
+    folder: str | None
+    quotations: int
+    compared: int
+    problems: int
+    by_hand: int
+    fine: int
+    is_whole: bool
+    settings: str
+    findings: tuple[ListedFinding, ...]
+    sources: tuple[ListedSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An input that gave no report, and why, in one line."""
+
+    name: str
+    reason: str
+
+
+def listed(report: Report, folder: str | None) -> Listed:
+    """The record of a report that was just made."""
+    article = report.facts.article
+    counts = count(outline(report))
+    addresses = {record.source.id: record.source.url for record in report.facts.sources}
+    places = where_found(report)
+    return Listed(
+        name=name_of(article)[:_LONGEST_NAME],
+        title=(article.title or "")[:_LONGEST_NAME],
+        folder=folder,
+        quotations=counts.quotations,
+        compared=counts.compared,
+        problems=counts.problems,
+        by_hand=counts.by_hand,
+        fine=counts.fine,
+        is_whole=all(
+            record.page is not None and record.page.whole for record in report.facts.sources
+        ),
+        settings=project_settings(report),
+        findings=tuple(
+            ListedFinding(
+                rule=finding.rule,
+                severity=finding.severity,
+                message=finding.message,
+                fingerprint=finding.fingerprint,
+                words=finding.words,
+                line=place.line,
+                paragraph=place.paragraph,
+                source=addresses.get(finding.source_id or ""),
+            )
+            for finding, place in zip(report.findings, places, strict=True)
+        ),
+        sources=tuple(
+            ListedSource(
+                url=record.source.url,
+                host=host_of(record.source.url),
+                outlet=record.source.outlet.name if record.source.outlet is not None else None,
+                outcome=record.capture.outcome,
+                reason=record.capture.reason,
+                is_read=record.page is not None,
+            )
+            for record in report.facts.sources
+        ),
+    )
+
+
+def as_json(row: Listed) -> str:
+    """A record as one line of JSON; lone surrogates come back from a parser as they were."""
+    return json.dumps(asdict(row), ensure_ascii=True, separators=(",", ":"))
+
+
+def from_json(text: str) -> Listed:
+    """A record that ``as_json`` wrote; who calls knows that it did."""
+    tree: dict[str, Any] = json.loads(text)
+    findings = (
+        ListedFinding(**{**each, "severity": Severity(each["severity"])})
+        for each in tree["findings"]
+    )
+    sources = (
+        ListedSource(**{**each, "outcome": Outcome(each["outcome"])}) for each in tree["sources"]
+    )
+    return Listed(**{**tree, "findings": tuple(findings), "sources": tuple(sources)})
