@@ -18,6 +18,7 @@ SUMMARIES = {
     "recheck": "Fetch the sources of a report again: what changed, and whether each quotation still"
     " stands.",
     "render": "Print finished reports in another format.",
+    "waive": "Answer for a finding of a report: write its waiver, with a reason, into the settings.",
     "config": "Show the settings that hold here, and where each comes from.",
     "init": "Write a settings file with every key, its default and what it does.",
     "quote": "Compare one quotation with sources: verdict, passage, and what differs word by word.",

@@ -35,6 +35,7 @@ _EXPECTED = {
     "file": "the path of a saved page or of a file of your own, from the folder of this file",
     "rule": "the name of a rule",
     "fingerprint": "the 32 characters that report.json gives for the finding",
+    "article": "the path of the article, from the root of the project",
     "reason": "a line that says why the finding may stand",
     "who": "the name of who answers for it",
     "until": "the last day on which it counts, for instance 2026-01-31",
@@ -152,7 +153,7 @@ def _waivers(tables: Any, where: str) -> tuple[NamedWaiver, ...]:
         given = _validated(WaiveTable, table, f"{where}: [[waive]] number {number}")
         until = given.until.isoformat() if given.until is not None else None
         waiver = Waiver(" ".join(given.reason.split()), where, given.who, until)
-        waivers.append(NamedWaiver(given.rule, given.fingerprint, waiver))
+        waivers.append(NamedWaiver(given.rule, given.fingerprint, waiver, given.article))
     return tuple(waivers)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from audit.batch import audit_all, workers_for
@@ -19,9 +20,10 @@ from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
 from audit.cli.runs.deliver import deliver, extra_output, write
 from audit.cli.runs.exit_of import exit_of
-from audit.cli.runs.let_stand import tell_of_baseline, write_baseline
+from audit.cli.runs.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.plan import (
     Plan,
+    in_ci,
     plan_run,
     settings_for,
     sources_beside,
@@ -82,6 +84,7 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
 def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
     """The plan of a run, which holds the folders of its articles meanwhile."""
     settings = _settings(options)
+    options = replace(options, findings=_on_a_day(options.findings, settings))
     policy = policy_of(options.findings, settings)
     output_dir = options.folder.output_dir or Path(settings.output_dir)
     inputs = articles(inputs, options.articles.from_file or (), output_dir)
@@ -103,10 +106,23 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
         yield _Audits(plan, jobs, extra, policy)
 
 
+def _on_a_day(findings: FindingOptions, settings: Settings) -> FindingOptions:
+    """The options with the day on which waivers must count: in CI it is today, for those that end."""
+    ends = any(named.waiver.until is not None for named in settings.waive)
+    if findings.today is not None or not ends or not in_ci():
+        return findings
+    return replace(findings, today=datetime.now(UTC).date().isoformat())
+
+
 def _settings(options: CheckOptions) -> Settings:
     """The settings that hold, with the options of the command line over them."""
     sources, strictness = options.sources, options.strictness
-    settings = settings_for(options.web, max_age=sources.max_age, offline=sources.offline)
+    settings = settings_for(
+        options.web,
+        max_age=sources.max_age,
+        offline=sources.offline,
+        asks_lately=bool(sources.captures),  # these answer at any age
+    )
     fail_on = strictness.fail_on
     return replace(
         settings,
@@ -182,6 +198,7 @@ def _delivered(audits: _Audits, ended: Sequence[Ended], options: CheckOptions) -
         write_baseline(baseline, [done.report for done in reports])
         settings = replace(settings, fail_on=None)
     tell_of_baseline(audits.policy.baseline, [done.report for done in reports])
+    tell_of_waivers(audits.policy, [done.report for done in reports])
     unrendered = deliver(reports, options.formats, audits.extra, len(ended) - len(reports))
     return worst([*(_exit(done, settings) for done in ended), unrendered])
 
