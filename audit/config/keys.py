@@ -48,18 +48,19 @@ NEVER = "never"
 OFF = "off"
 """Of a rule in ``severity``: it is not asked."""
 
-_OF_A_RULE = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+OF_A_RULE = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+"""The severities that a rule can be given."""
 _FLAG = "true or false"
 
 KEYS = (
     Key("style", Takes.TEXT, f"one of {', '.join(Style)}"),
-    Key("fail-on", Takes.TEXT, f"one of {', '.join([*_OF_A_RULE, NEVER])}"),
+    Key("fail-on", Takes.TEXT, f"one of {', '.join([*OF_A_RULE, NEVER])}"),
     Key("fail-on-incomplete", Takes.FLAG, _FLAG),
     Key("output-dir", Takes.TEXT, "the path of a folder"),
     Key(
         "severity",
         Takes.TABLE,
-        f"a table of rules, each with one of {', '.join([*_OF_A_RULE, OFF])}",
+        f"a table of rules, each with one of {', '.join([*OF_A_RULE, OFF])}",
     ),
     Key("deadline", Takes.NUMBER, f"seconds: a number {DEADLINE}", DEADLINE),
     Key("max-bytes", Takes.WHOLE_NUMBER, f"a whole number {MAX_BYTES}", MAX_BYTES),

@@ -114,22 +114,36 @@ def _of_file(path: Path) -> Iterator[Layer]:
     yield Layer(str(path), read_settings(read_table(path), str(path), of_project=False))
 
 
-def _of_project() -> Iterator[Layer]:
-    """The nearest ``citeaudit.toml``, or ``[tool.citeaudit]`` in a ``pyproject.toml`` beside or above."""
+def project_table() -> tuple[Path, str, dict[str, Any]] | None:
+    """The nearest ``citeaudit.toml``, or ``[tool.citeaudit]`` in a ``pyproject.toml`` beside or above.
+
+    Its path, the heading that its keys stand under (empty where it is the whole file), its keys;
+    None where there is none.
+
+    Raises:
+        UsageError: A file cannot be read, or is no TOML.
+    """
     for folder in _upward(Path.cwd()):
         for path, where in (
             (folder / PROJECT_FILE, ""),
             (folder / "pyproject.toml", "[tool.citeaudit]"),
         ):
             table = table_of(path, where) if os.path.lexists(path) else None
-            if table is None:
-                continue
-            origin = " ".join(filter(None, (os.path.relpath(path), where)))
-            given = dict(read_settings(table, origin, of_project=True))
-            if "output_dir" in given:
-                given["output_dir"] = os.path.relpath(folder / given["output_dir"])
-            yield Layer(origin, given, folder)
-            return
+            if table is not None:
+                return path, where, table
+    return None
+
+
+def _of_project() -> Iterator[Layer]:
+    found = project_table()
+    if found is None:
+        return
+    path, where, table = found
+    origin = " ".join(filter(None, (os.path.relpath(path), where)))
+    given = dict(read_settings(table, origin, of_project=True))
+    if "output_dir" in given:
+        given["output_dir"] = os.path.relpath(path.parent / given["output_dir"])
+    yield Layer(origin, given, path.parent)
 
 
 def _upward(folder: Path) -> Iterator[Path]:

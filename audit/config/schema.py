@@ -72,6 +72,7 @@ class WaiveTable(BaseModel):
     rule: _Line
     fingerprint: Annotated[_Line, Field(pattern="^[0-9a-f]{32}$")]
     reason: _Line
+    article: _Line | None = None
     who: _Line | None = None
     until: date | None = None
 

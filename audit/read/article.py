@@ -37,7 +37,7 @@ def read_article(
 
     Raises:
         ReadError: There is no such file, it is no text, or it has no words an audit could read.
-        UsageError: ``format`` is no format, or the extra that reads Word documents is not installed.
+        UsageError: ``format`` is no format.
     """
     if isinstance(source, bytes):
         data, called, path = source, name or url or "the article", name

@@ -20,14 +20,14 @@ from audit.cli.outputs import Output
 from audit.cli.rendering import Unpacked
 from audit.cli.runs.deliver import deliver
 from audit.cli.runs.exit_of import exit_of_failure, exit_of_listed
-from audit.cli.runs.let_stand import tell_of_baseline, write_baseline
+from audit.cli.runs.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.plan import Plan
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
 from audit.errors import CiteauditError
 from audit.model import Outcome
 from audit.report.index.listed import Failed, Listed
-from audit.waive import Baseline
+from audit.waive import Policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Wanted:
     """What a batch is to do and to write.
 
     ``items`` are the articles, ``total`` of them; ``at_once`` are audited at the same time.
-    ``known`` is the baseline of the run, ``baseline`` the file that gets the findings as one, if any;
+    ``policy`` is that of the run, ``baseline`` the file that gets the findings as one, if any;
     ``extra`` are files in other formats.
     """
 
@@ -43,7 +43,7 @@ class Wanted:
     total: int
     files: Files
     at_once: int
-    known: Baseline
+    policy: Policy
     baseline: Path | None
     formats: FormatOptions
     extra: Sequence[tuple[Output, Path]]
@@ -134,7 +134,8 @@ def _delivered(plan: Plan, wanted: Wanted, ledger: Ledger, done: _Done) -> Exit:
     found = Unpacked(reports)
     if wanted.baseline is not None:  # what is in it fails nothing from now on
         write_baseline(wanted.baseline, found)
-    tell_of_baseline(wanted.known, found)
+    tell_of_baseline(wanted.policy.baseline, found)
+    tell_of_waivers(wanted.policy, found)
     unrendered = deliver(reports, wanted.formats, wanted.extra, len(done.failed))
     ledger.finish()
     return worst([done.code, unrendered])

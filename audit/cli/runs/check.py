@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from audit.batch.run import Item, workers_for
@@ -23,9 +24,10 @@ from audit.cli.outputs import Output
 from audit.cli.runs.batch import Wanted, audit_batch
 from audit.cli.runs.deliver import deliver, extra_output
 from audit.cli.runs.exit_of import exit_of, exit_of_failure
-from audit.cli.runs.let_stand import tell_of_baseline, write_baseline
+from audit.cli.runs.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.plan import (
     Plan,
+    in_ci,
     plan_run,
     settings_for,
     sources_beside,
@@ -115,7 +117,7 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
             total=len(selection.names),
             files=options.articles.reports,
             at_once=options.articles.jobs,
-            known=audits.policy.baseline,
+            policy=audits.policy,
             baseline=options.findings.write_baseline,
             formats=options.formats,
             extra=audits.extra,
@@ -128,6 +130,7 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
 def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
     """The plan of a run, which holds the folders of its articles meanwhile."""
     settings = _settings(options)
+    options = replace(options, findings=_on_a_day(options.findings, settings))
     policy = policy_of(options.findings, settings)
     output_dir = options.folder.output_dir or Path(settings.output_dir)
     given = options.articles
@@ -153,10 +156,23 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
             yield _Audits(options, plan, policy, selection, folders, extra)
 
 
+def _on_a_day(findings: FindingOptions, settings: Settings) -> FindingOptions:
+    """The options with the day on which waivers must count: in CI it is today, for those that end."""
+    ends = any(named.waiver.until is not None for named in settings.waive)
+    if findings.today is not None or not ends or not in_ci():
+        return findings
+    return replace(findings, today=datetime.now(UTC).date().isoformat())
+
+
 def _settings(options: CheckOptions) -> Settings:
     """The settings that hold, with the options of the command line over them."""
     sources, strictness = options.sources, options.strictness
-    settings = settings_for(options.web, max_age=sources.max_age, offline=sources.offline)
+    settings = settings_for(
+        options.web,
+        max_age=sources.max_age,
+        offline=sources.offline,
+        asks_lately=bool(sources.captures),  # these answer at any age
+    )
     fail_on = strictness.fail_on
     return replace(
         settings,
@@ -210,6 +226,7 @@ def _audited_alone(audits: _Audits) -> Exit:
     if options.findings.write_baseline is not None:
         write_baseline(options.findings.write_baseline, found)
     tell_of_baseline(audits.policy.baseline, found)
+    tell_of_waivers(audits.policy, found)
     failed = 1 - len(reports)
     return worst([how, deliver(reports, options.formats, audits.extra, failed)])
 

@@ -31,6 +31,7 @@ _AGE = re.compile(r"([0-9]{1,9})([smhd]?)")
 _KEYS = ("IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY")
 _SOURCES = ".sources.toml"
 _MOST_TOLD = 5  # files of sources that are named
+_LATELY = "1h"
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 
@@ -155,14 +156,22 @@ def tell_sources_beside(names: Iterable[str]) -> None:
         say(f"and of {len(found) - _MOST_TOLD} more such files")
 
 
-def settings_for(web: WebOptions, *, max_age: str | None, offline: bool = False) -> Settings:
+def settings_for(
+    web: WebOptions, *, max_age: str | None, offline: bool = False, asks_lately: bool = True
+) -> Settings:
     """The settings that hold, with the options that ask the web over them.
+
+    ``asks_lately`` says that pages which a run of the last hour has received are asked for again;
+    in CI they are, with ``--fresh``, and where captures are believed whoever made them.
 
     Raises:
         UsageError: An option or a setting cannot be understood.
     """
     settings = load_settings(web.config)
     _refuse_contradictions(web, asks_less=offline or max_age is not None)
+    is_told = offline or web.fresh or web.trust_captures or in_ci()
+    if max_age is None and not (asks_lately or is_told):
+        max_age = _LATELY
     return replace(settings, fetch=_fetch_settings(web, settings.fetch, max_age, offline=offline))
 
 
@@ -228,8 +237,12 @@ def _usual_archive(*, offline: bool) -> ArchiveUse:
 
     Offline nobody is asked: a copy that a run has found is then read from its captures.
     """
-    in_ci = os.environ.get("CI", "").lower() not in {"", "0", "false"}
-    return ArchiveUse.NONE if in_ci and not offline else ArchiveUse.MEMENTO
+    return ArchiveUse.NONE if in_ci() and not offline else ArchiveUse.MEMENTO
+
+
+def in_ci() -> bool:
+    """Whether a build server runs this, and nobody looks on."""
+    return os.environ.get("CI", "").lower() not in {"", "0", "false"}
 
 
 def _seconds(text: str) -> float:

@@ -40,7 +40,12 @@ class QuoteOptions:
 def compare_quotation(words: str, sources: Sequence[str], options: QuoteOptions) -> Exit:
     """Compares one quotation with sources, and prints the answer that counts."""
     archives = options.archives
-    settings = settings_for(options.web, max_age=archives.max_age, offline=archives.offline)
+    settings = settings_for(
+        options.web,
+        max_age=archives.max_age,
+        offline=archives.offline,
+        asks_lately=bool(archives.captures),  # these answer at any age
+    )
     settings = replace(settings, style=options.style or settings.style)
     tell_project_settings(settings)
     if settings.fetch.archive is ArchiveUse.SAVE:
