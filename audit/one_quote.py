@@ -21,7 +21,7 @@ from audit.model import (
     Verdict,
 )
 from audit.page import NO_WORDS
-from audit.pages import extract_page, read_capture
+from audit.pages import read_capture, voices_of
 from audit.pipeline import recording
 from audit.read import is_url
 from audit.workers import GivenUp, Workers, compute
@@ -139,6 +139,6 @@ def _answer(question: Question, capture: Capture) -> QuoteAnswer:
         page,
         speaker=question.speaker,
         style=question.settings.style,
-        extract=extract_page if question.speaker is not None else None,
+        extract=voices_of if question.speaker is not None else None,
     )
     return QuoteAnswer(replace(capture, body=b""), page, check)

@@ -53,7 +53,7 @@ from audit.model import (
     Supplied,
     compute_here,
 )
-from audit.pages import extract_page, read_capture, read_page
+from audit.pages import read_capture, read_page, voices_of
 from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import RULES, in_order, judge
@@ -199,7 +199,7 @@ def _compared(
             outside.begin(source_id)
 
         try:
-            return compare(attributions, resolution, records, extract_page, style, begin=begin)
+            return compare(attributions, resolution, records, voices_of, style, begin=begin)
         except Exception as error:
             if at == THE_ARTICLE:
                 raise

@@ -13,7 +13,7 @@ from audit.capture import capture_file, open_evidence
 from audit.errors import InternalError
 from audit.match import compare
 from audit.model import AttributionCheck, Capture, Outcome, Resolution, SourceRecord
-from audit.pages import extract_page, read_capture
+from audit.pages import read_capture, voices_of
 from audit.report.json.checks import part_object
 from audit.report.told import Told, ToldCapture, ToldCheck, ToldSource, load_report
 from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers
@@ -197,7 +197,7 @@ def compared_again(
         [check.attribution for check in told.checks],
         Resolution(sources, told.pairings),
         records,
-        extract_page,
+        voices_of,
         told.style,
         begin=begin,
     )

@@ -151,6 +151,16 @@ def lexicon() -> Lexicon:
     return Lexicon(**(given | verbs))
 
 
+@cache
+def cue_openers() -> frozenset[str]:
+    """The lower-cased words with one of which each cue begins, and the colon: most words are none."""
+    words = lexicon()
+    firsts = {first for first, _ in words.phrasal}
+    verbs = words.say.keys() | words.label.keys() | words.view.keys()
+    others = {"according", "as", "by", "in", ":"}
+    return frozenset(firsts | verbs | words.finds | words.nouns | others)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenNames:
     """Given names that tell 'he' from 'she'; a name that both bear stands in neither list."""

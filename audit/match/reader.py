@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from audit.match.prepared import Prepared, prepare
 from audit.match.quotation import Quotation
 from audit.match.verify import verify_quote
-from audit.match.voices import Voices, as_voices, name_of
+from audit.match.voices import Voices, VoicesOfPage, name_of
 from audit.model import (
     Attribution,
     ExtractPage,
@@ -112,7 +112,7 @@ class Reader:
 
     def _voices(self, source_id: str, page: Page) -> Voices:
         if source_id not in self._said:
-            self._said[source_id] = as_voices(self._extract(page))
+            self._said[source_id] = VoicesOfPage(page, self._extract)
         return self._said[source_id]
 
 

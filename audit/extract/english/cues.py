@@ -19,7 +19,7 @@ from audit.extract.english.speaking import is_label_before_colon, is_mute
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.english import Lexicon, cue_openers
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
 _COUNTED = frozenset({"him", "her", "them"})
@@ -60,8 +60,9 @@ class Cue(NamedTuple):
 def find_cues(tokens: list[Token], words: Lexicon) -> list[Cue]:
     """The cues of one sentence, in order."""
     found: list[Cue] = []
+    openers = cue_openers()
     for index, token in enumerate(tokens):
-        if not token.is_word and token.text != ":":
+        if token.low not in openers or not (token.is_word or token.text == ":"):
             continue
         cue = _cue_at(tokens, index, words, found)
         if cue is not None:
