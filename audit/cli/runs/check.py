@@ -1,6 +1,6 @@
 """``citeaudit check``: a plan from the options, the audits, and what is delivered of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +17,7 @@ from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOp
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
+from audit.cli.runs.corpus import adding_to
 from audit.cli.runs.deliver import deliver, extra_output, write
 from audit.cli.runs.exit_of import exit_of
 from audit.cli.runs.plan import (
@@ -56,6 +57,7 @@ class CheckOptions:
     folder: FolderOptions
     findings: FindingOptions
     web: WebOptions
+    corpus_add: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
     """Audits articles, writes their reports and prints them."""
     with _planned(inputs, options) as audits:
         tell_project_settings(audits.plan.settings)
-        ended = _audited(audits, options.articles.jobs, options.sources.bundle)
+        with adding_to(options.corpus_add) as add:
+            ended = _audited(audits, options.articles.jobs, options.sources.bundle, add)
         return _delivered(audits, ended, options)
 
 
@@ -125,8 +128,10 @@ def _repeat(name: str, job: Job, options: CheckOptions) -> tuple[str, ...]:
     return (*words, *options.findings.words(), "--offline")
 
 
-def _audited(audits: _Audits, at_once: int, bundle: Path | None) -> list[Ended]:
-    """What came of each job; reports are written as each audit ends."""
+def _audited(
+    audits: _Audits, at_once: int, bundle: Path | None, add: Callable[[Report], None]
+) -> list[Ended]:
+    """What came of each job; reports are written as each audit ends, and ``add`` is told them."""
     jobs = list(audits.jobs.values())
     writes = audits.plan.output_dir is not None
     ended: dict[int, Ended] = {}
@@ -136,6 +141,8 @@ def _audited(audits: _Audits, at_once: int, bundle: Path | None) -> list[Ended]:
             done = _kept(came, jobs[at], is_only=len(jobs) == 1, writes=writes, bundle=bundle)
             if isinstance(done, CiteauditError):
                 complain(str(done))
+            if isinstance(came, Report):
+                add(came)
             ended[at] = done
             step()
     return [ended[at] for at in range(len(jobs))]
