@@ -28,6 +28,10 @@ _HEADER = 100  # bytes
 _MOST_OBJECTS = 50
 _PATIENCE = 5_000  # milliseconds
 _LOOKS = 5
+_OF_THE_MACHINE = frozenset({
+    *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOLFS),
+    *(sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_NOMEM),
+})  # fmt: skip
 _PAUSE = 0.1  # seconds
 _WAIT = 10.0  # seconds that a reader waits while a writer mends the journal of one that crashed
 
@@ -220,15 +224,16 @@ def _told(path: Path) -> Iterator[None]:
     """What SQLite says of a file, in one line that says what to do."""
     try:
         yield
-    except OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+    except (DatabaseError, OverflowError, UnicodeDecodeError) as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
             raise CaptureError(
                 f"{path}: another run is writing to this corpus; wait until it has ended"
             ) from error
-        raise CaptureError(
-            f"{path}: the corpus cannot be used ({error}); check the folder and the space on it"
-        ) from error
-    except (DatabaseError, OverflowError, UnicodeDecodeError) as error:
+        if code in _OF_THE_MACHINE:
+            raise CaptureError(
+                f"{path}: the corpus cannot be used ({error}); check its folder and the space left"
+            ) from error
         raise damaged(path) from error
 
 
