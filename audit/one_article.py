@@ -7,16 +7,19 @@ without that source; one that does so over an answer costs that source alone.
 """
 
 import logging
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from audit.capture import with_copies
+from audit.capture import copy_at, with_copies
 from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError
 from audit.fenced import fetch_fenced, save_fenced, why_failed
-from audit.model import ArchiveUse, Capture, Report, Source
+from audit.model import ArchiveUse, Capture, Fetch, Outcome, Report, Source
 from audit.pipeline import Job, archives_used, ask_sources, audited, opened
+from audit.read import is_url
 from audit.workers import Asker, Closed, Computation, GivenUp, Workers
 
 if TYPE_CHECKING:
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from audit.capture.run import Run
 
 _log = logging.getLogger(__name__)
-_QUESTIONS = frozenset({"fetch", "ask", "save", "before", "log"})
+_QUESTIONS = frozenset({"fetch", "ask", "save", "before", "seek", "archived", "log"})
 
 
 def audit_article(job: Job, run: "Run | None" = None) -> Report:
@@ -51,7 +54,7 @@ def audit_apart(job: Job, workers: Workers, run: "Run | None" = None) -> Report:
     Raises:
         InternalError: The article could not be checked: a fault of ours, or a bound of time or memory.
     """
-    bare = replace(job, archive_keys=None)
+    bare = replace(job, archive_keys=None, search_key=None)
     with (
         Computation(workers, _audited_there, bare) as computation,
         opened(job, run, workers.compute) as client,
@@ -78,6 +81,8 @@ class _Here:
         self._client = client
         self._asked: dict[Source, Capture] = {}
         self._saved: dict[tuple[str, str | None], Capture] = {}
+        self._sought: dict[tuple[str, str | None], Capture] = {}
+        self._seeks_until: float | None = None
 
     def answer(self, question: str, words: Sequence[Any]) -> Any:
         """The answer to a worker."""
@@ -86,6 +91,8 @@ class _Here:
 
     def named(self, step: str) -> str:
         """A step for a log."""
+        if is_url(step):
+            return step[:2000]
         urls = (source.url for source in self._asked if source.id == step)
         return next(urls, str(self._job.input)[:2000])
 
@@ -121,6 +128,30 @@ class _Here:
             )
             return None
 
+    def seek(self, url: str, stamp: str | None) -> Capture:
+        settings = self._job.settings.discovery
+        if self._seeks_until is None:
+            self._seeks_until = time.monotonic() + settings.discover_time
+        key = url, stamp
+        if key not in self._sought:
+            if not self._job.offline and time.monotonic() > self._seeks_until:
+                return Capture(url, Outcome.NOT_ARCHIVED, url)
+            self._sought[key] = fetch_fenced(self._way_to(url, stamp), url)
+        return self._sought[key]
+
+    def _way_to(self, url: str, stamp: str | None) -> Fetch:
+        """How an address is asked for in a search: a copy, the search service, or a page nobody named."""
+        settings = self._job.settings
+        if stamp is not None:
+            return partial(copy_at, self._client, settings.fetch.services.wayback, stamp)
+        service = settings.discovery.search
+        if service is not None and url.startswith(service.base):
+            return self._client.call_service
+        return self._client.uninvited
+
+    def archived(self, domains: Sequence[str]) -> Sequence[str]:
+        return self._client.archived(domains)
+
     def log(self, error: Exception | tuple[str, str]) -> str:
         if isinstance(error, Exception):
             return logged(type(error).__name__, told(error))
@@ -148,6 +179,14 @@ class _There:
             return capture
         copied: Capture = self._ask("save", replace(capture, body=b""))
         return replace(copied, body=capture.body)
+
+    def seek(self, url: str, stamp: str | None) -> Capture:
+        capture: Capture = self._ask("seek", url, stamp)
+        return capture
+
+    def archived(self, domains: Sequence[str]) -> Sequence[str]:
+        addresses: Sequence[str] = self._ask("archived", domains)
+        return addresses
 
     def before(self, capture: Capture) -> Capture | None:
         earlier: Capture | None = self._ask("before", replace(capture, body=b""))

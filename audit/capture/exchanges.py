@@ -25,6 +25,7 @@ from audit.capture.run import Question, Run
 from audit.errors import CaptureError
 from audit.files import real
 from audit.model import FetchSettings, Outcome, Provenance
+from audit.model.addresses import on_domain
 
 if TYPE_CHECKING:
     from audit.capture.archive.warc import Recorder
@@ -121,6 +122,10 @@ class Exchanges:
         """The exchange before a date (a WARC-Date), as the archives hold it; None for one that was cut."""
         entry = self._index.before(url, date)
         return None if entry is None or entry.cut is not None else self._load(entry)
+
+    def archived(self, domains: Sequence[str]) -> tuple[str, ...]:
+        """The addresses on the domains of which there are captures, sorted."""
+        return tuple(sorted(url for url in self._index.addresses() if on_domain(url, *domains)))
 
     def may_be_had(self, url: str, visit: Visit) -> bool:
         """Whether a page out of an archive can be asked for more of its site: it sends nobody there."""

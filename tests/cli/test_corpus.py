@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from audit.corpus.schema import writing
-from tests.corpus.pages import QUOTE, html, lines, row
-from tests.end_to_end.run import ROOT, citeaudit
+from tests.corpus.pages import AROUND, QUOTE, html, lines, row, warc
+from tests.end_to_end.run import ROOT, citeaudit, said_with
 
 
 @pytest.fixture(autouse=True)
@@ -125,3 +125,35 @@ def test_rows_may_be_added_to_what_is_there(capsys: pytest.CaptureFixture[str]) 
     lines(Path("more.jsonl"), row(1, QUOTE))
     done = citeaudit(capsys, "index", "more.jsonl", "--corpus", "pages.corpus")
     assert "1 pages added" in done.err
+
+
+def test_an_audit_searches_a_corpus_first(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    url = "https://www.bbc.com/news/articles/c1"
+    archive = warc(
+        tmp_path / "web.warc.gz",
+        {url: html(f"“{QUOTE},” said Ines Calloway, the mayor.", day="2026-03-04")},
+    )
+    Path("story.html").write_text(
+        '<meta property="article:published_time" content="2026-03-05T08:00:00Z">'
+        f"<article><h1>Tunnel</h1><p>“{QUOTE},” Ines Calloway told the BBC on Wednesday.</p>"
+        f"<p>{AROUND}</p></article>",
+        encoding="utf-8",
+    )
+    assert citeaudit(capsys, "index", archive, "--corpus", "pages.corpus").code == 0
+    words = ("check", "story.html", "--offline", "--captures", archive, "--corpus", "pages.corpus")
+    done = citeaudit(capsys, *words, "-f", "json", "--no-output-dir")
+    report = json.loads(done.out)
+    said = said_with(report, "not dig a single metre")
+    assert (said["standing"], said["verdict"]) == ("discovered", "verbatim")
+    assert "--corpus pages.corpus" in " ".join(report["repeat"])
+    assert url in {each["url"] for each in report["sources"]}
+    assert "the corpus" in citeaudit(capsys, *words, "-f", "markdown", "--no-output-dir").out
+
+
+def test_a_file_that_is_no_corpus_ends_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("story.txt").write_text("“It is over,” Ann Lee told the BBC.", encoding="utf-8")
+    done = citeaudit(capsys, "check", "story.txt", "--offline", "--corpus", "list.jsonl")
+    assert done.code == 2
+    assert "list.jsonl: not a corpus" in done.err

@@ -1,5 +1,6 @@
 """The options that say which corpus is searched or added to."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -9,11 +10,27 @@ CorpusFile = Annotated[
     Path | None,
     Option(("--corpus",), metavar="FILE", help="The corpus: a file that citeaudit index writes."),
 ]
-CorpusToAddTo = Annotated[
-    Path | None,
-    Option(
-        ("--corpus-add",),
-        metavar="FILE",
-        help="Add the pages that were read to this corpus, for later searches.",
-    ),
-]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusOptions:
+    """The corpus in which an audit searches, and the one that it adds to."""
+
+    corpus: Annotated[
+        Path | None,
+        Option(
+            metavar="FILE",
+            help="A corpus (see citeaudit index) that is searched for sources before the web is.",
+        ),
+    ] = None
+    corpus_add: Annotated[
+        Path | None,
+        Option(
+            metavar="FILE",
+            help="Add the pages that were read to this corpus, for later searches.",
+        ),
+    ] = None
+
+    def words(self) -> tuple[str, ...]:
+        """The options that add to what is found, as words of a command line that repeats the run."""
+        return ("--corpus", self.corpus.as_posix()) if self.corpus is not None else ()

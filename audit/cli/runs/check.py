@@ -12,6 +12,8 @@ from audit.cli.exits import Exit, worst
 from audit.cli.inputs.articles import articles
 from audit.cli.inputs.folders import report_folders
 from audit.cli.options.articles import ArticleOptions
+from audit.cli.options.corpus import CorpusOptions
+from audit.cli.options.discover import DiscoverOptions
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
 from audit.cli.options.sources import SourceOptions
@@ -27,13 +29,15 @@ from audit.cli.runs.plan import (
     sources_beside,
     tell_project_settings,
     tell_sources_beside,
+    with_discovery,
 )
 from audit.cli.runs.policy import policy_of
+from audit.cli.runs.searches import tell_searches
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
 from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError, ReadError, UsageError
-from audit.model import ArchiveUse, Outcome, Report
+from audit.model import ArchiveUse, Discover, Outcome, Report
 from audit.one_article import internal_error
 from audit.pipeline import Job, archives_of, pack
 from audit.report.escape import no_commands
@@ -52,12 +56,13 @@ class CheckOptions:
 
     articles: ArticleOptions
     sources: SourceOptions
+    discover: DiscoverOptions
+    corpus: CorpusOptions
     strictness: StrictnessOptions
     formats: FormatOptions
     folder: FolderOptions
     findings: FindingOptions
     web: WebOptions
-    corpus_add: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,9 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
     """Audits articles, writes their reports and prints them."""
     with _planned(inputs, options) as audits:
         tell_project_settings(audits.plan.settings)
-        with adding_to(options.corpus_add) as add:
+        if options.discover.dry_run:
+            return tell_searches(audits.jobs)
+        with adding_to(options.corpus.corpus_add) as add:
             ended = _audited(audits, options.articles.jobs, options.sources.bundle, add)
         return _delivered(audits, ended, options)
 
@@ -90,12 +97,17 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
     if options.sources.bundle is not None and len(inputs) != 1:
         raise UsageError("--bundle packs the sources of one article: give one at a time")
     extra = [extra_output(text) for text in options.formats.output or ()]
-    plan = plan_run(settings, options.sources, options.folder)
+    plan = plan_run(settings, options.sources, options.folder, asks=not options.discover.dry_run)
     with report_folders(inputs, plan.output_dir) as folders:
         jobs = {}
         for name in inputs:
             job = plan.job(name, options.articles.input_format, folders.get(name))
-            jobs[name] = replace(job, policy=policy, repeat=_repeat(name, job, options))
+            jobs[name] = replace(
+                job,
+                policy=policy,
+                repeat=_repeat(name, job, options),
+                corpus=options.corpus.corpus,
+            )
         if plan.supplied is None:
             tell_sources_beside(inputs)
         yield _Audits(plan, jobs, extra)
@@ -105,6 +117,7 @@ def _settings(options: CheckOptions) -> Settings:
     """The settings that hold, with the options of the command line over them."""
     sources, strictness = options.sources, options.strictness
     settings = settings_for(options.web, max_age=sources.max_age, offline=sources.offline)
+    settings = with_discovery(settings, options.discover.discover, offline=sources.offline)
     fail_on = strictness.fail_on
     return replace(
         settings,
@@ -123,9 +136,12 @@ def _repeat(name: str, job: Job, options: CheckOptions) -> tuple[str, ...]:
         words += ["--captures", archive.as_posix()]
     style = options.strictness.style
     words += ["--style", style.value] if style is not None else []
+    discover = job.settings.discovery.discover
+    if discover not in {None, Discover.NAMED}:  # named is what holds offline
+        words += ["--discover", discover.value]
     if job.settings.fetch.archive is ArchiveUse.SAVE:
         words += ["--archive", "save"]
-    return (*words, *options.findings.words(), "--offline")
+    return (*words, *options.corpus.words(), *options.findings.words(), "--offline")
 
 
 def _audited(
