@@ -9,8 +9,20 @@ of ``Settings`` and ``FetchSettings``.
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from audit.model import ArchiveUse, Severity, Style
-from audit.model.bounds import DEADLINE, DELAY, MAX_BYTES, MAX_CPU, MAX_MEMORY, MAX_TIME, Bounds
+from audit.model import ArchiveUse, Discover, Severity, Style
+from audit.model.bounds import (
+    DEADLINE,
+    DELAY,
+    DISCOVER_DAYS,
+    DISCOVER_REQUESTS,
+    DISCOVER_TIME,
+    DISCOVER_TOTAL,
+    MAX_BYTES,
+    MAX_CPU,
+    MAX_MEMORY,
+    MAX_TIME,
+    Bounds,
+)
 
 
 class Takes(Enum):
@@ -72,6 +84,16 @@ KEYS = (
         Takes.TEXT,
         f"one of {ArchiveUse.NONE}, {ArchiveUse.MEMENTO}; {ArchiveUse.SAVE} is for the command line",
     ),
+    Key("discover", Takes.TEXT, f"one of {', '.join(Discover)}"),
+    *(
+        Key(name, takes, f"{unit}: a number {bounds}", bounds, own=True)
+        for name, takes, unit, bounds in (
+            ("discover-requests", Takes.WHOLE_NUMBER, "requests", DISCOVER_REQUESTS),
+            ("discover-total", Takes.WHOLE_NUMBER, "requests", DISCOVER_TOTAL),
+            ("discover-time", Takes.NUMBER, "seconds", DISCOVER_TIME),
+            ("discover-days", Takes.WHOLE_NUMBER, "days", DISCOVER_DAYS),
+        )
+    ),
     Key(
         "allow-private",
         Takes.LIST,
@@ -87,6 +109,18 @@ KEYS = (
         own=True,
     ),
     Key("services", Takes.TABLE, "a table of http or https addresses", own=True),
+    Key(
+        "sites",
+        Takes.TABLE,
+        "a table of outlets, each with an http or https address or a list of them",
+        own=True,
+    ),
+    Key(
+        "search",
+        Takes.TABLE,
+        "a table with url, in which {query} stands for the words, and the names of what it answers",
+        own=True,
+    ),
 )
 """In the order in which ``citeaudit config`` lists them."""
 

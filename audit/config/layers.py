@@ -17,7 +17,7 @@ from audit.config.project import differences
 from audit.config.settings import Settings
 from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
-from audit.model import FetchSettings, Services
+from audit.model import DiscoverySettings, FetchSettings, SearchService, Services
 
 PREFIX = "CITEAUDIT_"
 """How the names of environment variables that are settings begin."""
@@ -95,11 +95,23 @@ def _merged(found: Sequence[Layer]) -> tuple[Settings, dict[str, str]]:
             origins[key] = layer.origin
     if "services" in merged:
         merged["services"] = Services(**merged["services"])
+    if "search" in merged:
+        merged["search"] = SearchService(**merged["search"])
+    if "sites" in merged:
+        merged["sites"] = {name.casefold(): found for name, found in merged["sites"].items()}
     if merged.get("fail_on") == NEVER:
         merged["fail_on"] = None
-    of_fetch = {field.name for field in fields(FetchSettings)}
-    fetch = FetchSettings(**{key: merged.pop(key) for key in [*merged] if key in of_fetch})
-    return replace(Settings(fetch=fetch), **merged), origins
+    fetch = FetchSettings(**_taken_from(merged, FetchSettings))
+    discovery = DiscoverySettings(**_taken_from(merged, DiscoverySettings))
+    return replace(Settings(fetch=fetch, discovery=discovery), **merged), origins
+
+
+def _taken_from(
+    merged: dict[str, Any], kind: type[FetchSettings] | type[DiscoverySettings]
+) -> dict[str, Any]:
+    """The values that are fields of a group of settings, which then has them alone."""
+    of_group = {field.name for field in fields(kind)}
+    return {key: merged.pop(key) for key in [*merged] if key in of_group}
 
 
 def _of_user() -> Iterator[Layer]:

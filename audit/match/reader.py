@@ -13,6 +13,7 @@ from audit.model import (
     Page,
     QuoteCheck,
     SourceRecord,
+    Standing,
     Style,
     Verdict,
 )
@@ -56,7 +57,11 @@ class Reader:
 
         A word or two that stand somewhere by chance are there, if not as anybody's words.
         """
-        tried = self.searched(attribution)
+        tried = [
+            source_id
+            for source_id in self.searched(attribution)
+            if self.records[source_id].source.standing is not Standing.DISCOVERED
+        ]
         return any(map(self.is_whole, tried)) and not any(
             part.verdict in _THERE
             for source_id in tried

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from audit.model.article import Outlet
+
+if TYPE_CHECKING:
+    from audit.model.discovery import Discovery
 
 
 class Standing(StrEnum):
@@ -231,7 +234,7 @@ class Source:
     post. ``trail`` is the capture that resolved ``url`` where ``words_at`` differs from it.
     ``spellings`` are other addresses of the same page, as the article spells them too or less what
     counts its readers: asked where an archive is to have the page and lacks ``words_at``. A report
-    that was read back has none.
+    that was read back has none. ``discovery`` says how a source was found that nobody gave.
     """
 
     id: str
@@ -242,6 +245,7 @@ class Source:
     file: str | None = None
     trail: Capture | None = None
     spellings: tuple[str, ...] = ()
+    discovery: "Discovery | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from audit.model.article import Attribution, Fact, Post
 from audit.model.capture import Standing
 from audit.model.comparison import Caution, DiffKind, DiffOp, EditMark, Fold
+
+if TYPE_CHECKING:
+    from audit.model.discovery import Search
 
 
 class Zone(StrEnum):
@@ -261,7 +265,8 @@ class AttributionCheck:
     a source which the article does not name for them. ``notes`` are sentences for the editor. Of an
     indirect statement, ``missing`` are the figures and names that no source of it has, ``closest``
     the sentences of the source ``source_id`` to read beside it. ``searched`` are the ids of the
-    sources whose pages were searched for the words, in that order.
+    sources whose pages were searched for the words, in that order. ``search`` is what was searched
+    beyond what the article cites, None where nothing was.
     """
 
     attribution: Attribution
@@ -275,6 +280,7 @@ class AttributionCheck:
     missing: tuple[Missing, ...] = ()
     closest: tuple[Sentence, ...] = ()
     searched: tuple[str, ...] = ()
+    search: "Search | None" = None
 
 
 ExtractPage = Callable[[Page], Sequence[Attribution]]

@@ -38,6 +38,8 @@ def test_every_option_that_is_shown_exists(capsys: pytest.CaptureFixture[str]) -
         "render",
         "waive",
         "explain",
+        "index",
+        "search",
     )
     helps = "".join(citeaudit(capsys, command, "--help").out for command in commands)
     helps += citeaudit(capsys, "--help").out

@@ -364,6 +364,7 @@ ON_SOURCES = {
     *("source-unavailable", "source-paywalled", "link-soft-404", "link-moved", "post-unavailable"),
     *("outlet-mismatch", "source-newer-than-article", "source-changed", "quote-language-differs"),
     "waiver-invalid",
+    "source-discovered",
 }
 
 

@@ -1,6 +1,6 @@
 """``citeaudit check`` of several articles: audited as workers become free, shown when all are done."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +24,7 @@ from audit.cli.runs.let_stand import tell_of_baseline, tell_of_waivers, write_ba
 from audit.cli.runs.plan import Plan
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
+from audit.corpus.entry import Kept
 from audit.errors import CiteauditError
 from audit.model import Outcome
 from audit.report.index.listed import Failed, Listed
@@ -36,7 +37,7 @@ class Wanted:
 
     ``items`` are the articles, ``total`` of them; ``at_once`` are audited at the same time.
     ``policy`` is that of the run, ``baseline`` the file that gets the findings as one, if any;
-    ``extra`` are files in other formats.
+    ``extra`` are files in other formats. ``add`` gets the pages of the sources, where it is given.
     """
 
     items: Iterable[Item]
@@ -47,6 +48,7 @@ class Wanted:
     baseline: Path | None
     formats: FormatOptions
     extra: Sequence[tuple[Output, Path]]
+    add: Callable[[Iterable[Kept]], None] | None
 
 
 def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
@@ -60,10 +62,12 @@ def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
         progress(wanted.total) as shown,
     ):
         done = _Done(settings, wanted.baseline is not None)
-        writes = Writes(wanted.files, plan.output_dir)
+        writes = Writes(wanted.files, plan.output_dir, keeps_pages=wanted.add is not None)
         ended_all = audit_all(wanted.items, ledger, workers, at_once, writes, watch=shown)
         for ended in ended_all:
             done.take(ended)
+            if wanted.add is not None:
+                wanted.add(ended.pages)
             row = ended.came if isinstance(ended.came, Listed) else None
             shown.take(
                 findings=len(row.findings) if row else 0,

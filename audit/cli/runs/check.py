@@ -1,6 +1,6 @@
 """``citeaudit check``: a plan from the options, the audits, and what is delivered of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,12 +16,15 @@ from audit.cli.inputs.folders import STDIN, report_folders
 from audit.cli.inputs.lines import article_at
 from audit.cli.inputs.selection import Selection, selected
 from audit.cli.options.articles import ArticleOptions
+from audit.cli.options.corpus import CorpusOptions
+from audit.cli.options.discover import DiscoverOptions
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
 from audit.cli.runs.batch import Wanted, audit_batch
+from audit.cli.runs.corpus import adding_to
 from audit.cli.runs.deliver import deliver, extra_output
 from audit.cli.runs.exit_of import exit_of, exit_of_failure
 from audit.cli.runs.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
@@ -33,13 +36,17 @@ from audit.cli.runs.plan import (
     sources_beside,
     tell_project_settings,
     tell_sources_beside,
+    with_discovery,
 )
 from audit.cli.runs.policy import policy_of
+from audit.cli.runs.searches import tell_searches
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
+from audit.corpus.entry import Kept
+from audit.corpus.given import pages_of
 from audit.crash import logged, told
 from audit.errors import CiteauditError, UsageError
-from audit.model import ArchiveUse, Outcome, Report
+from audit.model import ArchiveUse, Discover, Outcome, Report
 from audit.one_article import audit_apart, internal_error
 from audit.pipeline import Job, archives_of, pack
 from audit.read import is_url
@@ -54,6 +61,8 @@ class CheckOptions:
 
     articles: ArticleOptions
     sources: SourceOptions
+    discover: DiscoverOptions
+    corpus: CorpusOptions
     strictness: StrictnessOptions
     formats: FormatOptions
     folder: FolderOptions
@@ -84,7 +93,12 @@ class _Audits:
         is_file = name != STDIN and line is None and not is_url(name)
         of_file = name if is_file else None
         policy = replace(self.policy, baseline=self.policy.baseline.only(of_file))
-        return replace(job, policy=policy, repeat=_repeat(name, job, options))
+        return replace(
+            job,
+            policy=policy,
+            repeat=_repeat(name, job, options),
+            corpus=options.corpus.corpus,
+        )
 
     def items(self) -> Iterator[Item]:
         """The work on all, made when it is asked for."""
@@ -109,20 +123,25 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
         if not selection.names:
             say("nothing to audit")
             return Exit.UNREADABLE if selection.failed else Exit.OK
+        if options.discover.dry_run:
+            return tell_searches(plan.settings, audits.items())
         is_alone = len(selection.names) == 1 and not selection.is_of_many
         if is_alone and options.articles.reports is Files.ALL:
-            return _audited_alone(audits)
-        wanted = Wanted(
-            items=audits.items(),
-            total=len(selection.names),
-            files=options.articles.reports,
-            at_once=options.articles.jobs,
-            policy=audits.policy,
-            baseline=options.findings.write_baseline,
-            formats=options.formats,
-            extra=audits.extra,
-        )
-        how = audit_batch(plan, wanted)
+            with adding_to(options.corpus.corpus_add) as add:
+                return _audited_alone(audits, add)
+        with adding_to(options.corpus.corpus_add) as add:
+            wanted = Wanted(
+                items=audits.items(),
+                total=len(selection.names),
+                files=options.articles.reports,
+                at_once=options.articles.jobs,
+                policy=audits.policy,
+                baseline=options.findings.write_baseline,
+                formats=options.formats,
+                extra=audits.extra,
+                add=add if options.corpus.corpus_add is not None else None,
+            )
+            how = audit_batch(plan, wanted)
         return worst([how, Exit.UNREADABLE]) if selection.failed else how
 
 
@@ -149,7 +168,8 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
         if options.sources.bundle is not None and len(names) != 1:
             raise UsageError("--bundle packs the sources of one article: give one at a time")
         extra = [extra_output(text) for text in options.formats.output or ()]
-        plan = plan_run(settings, options.sources, options.folder)
+        asks = not options.discover.dry_run
+        plan = plan_run(settings, options.sources, options.folder, asks=asks)
         plan = replace(plan, archives=(*plan.archives, *selection.crawls))
         by_path = len(names) > 1 or selection.is_of_many
         with report_folders(names, plan.output_dir, by_path=by_path) as folders:
@@ -173,6 +193,7 @@ def _settings(options: CheckOptions) -> Settings:
         offline=sources.offline,
         asks_lately=bool(sources.captures),  # these answer at any age
     )
+    settings = with_discovery(settings, options.discover.discover, offline=sources.offline)
     fail_on = strictness.fail_on
     return replace(
         settings,
@@ -191,13 +212,16 @@ def _repeat(name: str, job: Job, options: CheckOptions) -> tuple[str, ...]:
         words += ["--captures", archive.as_posix()]
     style = options.strictness.style
     words += ["--style", style.value] if style is not None else []
+    discover = job.settings.discovery.discover
+    if discover not in {None, Discover.NAMED}:  # named is what holds offline
+        words += ["--discover", discover.value]
     if job.settings.fetch.archive is ArchiveUse.SAVE:
         words += ["--archive", "save"]
-    return (*words, *options.findings.words(), "--offline")
+    return (*words, *options.corpus.words(), *options.findings.words(), "--offline")
 
 
-def _audited_alone(audits: _Audits) -> Exit:
-    """Audits a single article, and says how the run ends."""
+def _audited_alone(audits: _Audits, add: Callable[[Iterable[Kept]], None]) -> Exit:
+    """Audits a single article, ``add``s its sources to a corpus, and says how the run ends."""
     plan, options = audits.plan, audits.options
     [name] = audits.selection.names
     job = audits.job(name)
@@ -214,6 +238,7 @@ def _audited_alone(audits: _Audits) -> Exit:
             ):
                 report = audit_apart(job, workers, watch=shown)
             reports = [_written(audits, job, report)]
+            add(pages_of(report))
         except CiteauditError:
             raise
         except Exception as error:

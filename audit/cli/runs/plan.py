@@ -22,7 +22,7 @@ from audit.config import (
     still_of_project,
 )
 from audit.errors import UsageError
-from audit.model import ArchiveUse, FetchSettings, Supplied
+from audit.model import ArchiveUse, Discover, FetchSettings, Supplied
 from audit.pipeline import Job
 from audit.read import MAX_BYTES, is_url
 from audit.report.settings import settings_line
@@ -42,7 +42,8 @@ class Plan:
     ``supplied`` are the sources added by hand, None where each input may have a file of them beside
     it, which may take pages from the folders ``pages``. ``archives`` answer before the web is
     asked, or instead of it when ``offline``. ``output_dir`` is where folders go, None where nothing
-    is kept. ``archive_keys`` are those of the web archive, where it is to save pages.
+    is kept. ``archive_keys`` are those of the web archive, where it is to save pages,
+    ``search_key`` that of the user's own search service.
     """
 
     settings: Settings
@@ -52,6 +53,7 @@ class Plan:
     offline: bool
     output_dir: Path | None
     archive_keys: str | None
+    search_key: str | None
 
     def job(self, name: str, input_format: str | None, folder: Path | None) -> Job:
         """The work on one input, whose folder is given where there is one.
@@ -82,6 +84,7 @@ class Plan:
             record_to=folder / "captures.warc.gz" if folder is not None and keeps else None,
             folder=folder or Path(),
             archive_keys=self.archive_keys,
+            search_key=self.search_key,
         )
 
 
@@ -124,6 +127,7 @@ def plan_run(
         offline=sources.offline,
         output_dir=output_folder(settings, folder.output_dir) if keeps else None,
         archive_keys=_archive_keys(settings, asks=asks and not sources.offline),
+        search_key=_search_key(settings) if asks and not sources.offline else None,
     )
 
 
@@ -230,6 +234,32 @@ def _archive_keys(settings: Settings, *, asks: bool) -> str | None:
     if not all(key and key.isascii() and key.isprintable() for key in keys):
         raise UsageError(f"--archive save: set {' and '.join(_KEYS)} (archive.org/account/s3.php)")
     return ":".join(keys)
+
+
+def _search_key(settings: Settings) -> str | None:
+    """The key of the search service, from the environment variable that the settings name.
+
+    Raises:
+        UsageError: There is none, and something is to be searched.
+    """
+    service, discover = settings.discovery.search, settings.discovery.discover
+    if service is None or service.key_env is None or discover in {None, Discover.OFF}:
+        return None
+    key = os.environ.get(service.key_env, "")
+    if not (key and key.isascii() and key.isprintable()):
+        raise UsageError(f"the settings' [search] needs a key: set {service.key_env}")
+    return key
+
+
+def with_discovery(settings: Settings, asked: Discover | None, *, offline: bool) -> Settings:
+    """The settings with the searches that hold: as asked, as set, or as usual.
+
+    Sources are searched for, but not in CI, where nobody has agreed to it. Offline nobody is asked:
+    what a run has found is then found in its captures.
+    """
+    usual = Discover.OFF if in_ci() and not offline else Discover.NAMED
+    discover = asked or settings.discovery.discover or usual
+    return replace(settings, discovery=replace(settings.discovery, discover=discover))
 
 
 def _usual_archive(*, offline: bool) -> ArchiveUse:

@@ -24,6 +24,7 @@ _BEGINNING = """\
 # max-bytes = 20000000         # of one page, as received and as it inflates to
 # archive = "memento"          # copies of lost pages are looked for; "none": they are not
 # obey-robots = false          # true: leave pages alone that robots.txt closes to programs
+# discover = "named"           # sources nobody linked are searched for; "all" quotations, "off"
 #
 # [severity]                   # of rules, where theirs is not yours; citeaudit explain lists all rules
 # link-moved = "off"           # or "error", "warning", "note"
@@ -42,7 +43,8 @@ def show_settings(path: Path | None) -> Exit:
     settings, origins = settled(layers(path))
     rows = []
     for name, field in OwnSettingsTable.model_fields.items():
-        owner = settings if hasattr(settings, name) else settings.fetch
+        owners = (settings, settings.fetch, settings.discovery)
+        owner = next(each for each in owners if hasattr(each, name))
         value = visible(as_toml(name, getattr(owner, name)))
         rows.append((field.alias or name, value, origins.get(name, "default")))
     widths = [max(len(row[column]) for row in rows) for column in range(2)]

@@ -55,6 +55,7 @@ from audit.model import (
     Zone,
 )
 from audit.report.json.article import origin_of
+from audit.report.json.discovered import discovery_of, search_of
 
 Tree = Mapping[str, Any]
 _Noun = TypeVar("_Noun")
@@ -169,6 +170,7 @@ def _checked(tree: Tree) -> AttributionCheck:
         ),
         tuple(Sentence(_place(sentence), sentence["text"]) for sentence in tree["closest"]),
         tuple(tree["searched"]),
+        None if tree["search"] is None else search_of(tree["id"], tree["search"]),
     )
 
 
@@ -218,6 +220,7 @@ def _record(tree: Tree) -> SourceRecord:
             outlet=outlet,
             file=tree["file"],
             trail=_or_none(_capture, tree["trail"]),
+            discovery=_or_none(discovery_of, tree["discovery"]),
         ),
         _capture({**tree, "url": tree["words_at"]}),
         _or_none(_page, tree["page"]),

@@ -12,6 +12,7 @@ from audit.report.counts import Counts, count
 from audit.report.escape import json_text
 from audit.report.json.article import article_object
 from audit.report.json.checks import attribution_object
+from audit.report.json.discovered import discovery_object
 from audit.report.outline import outline
 from audit.report.places import Where, where_found
 
@@ -118,6 +119,7 @@ def _source(record: SourceRecord) -> dict[str, Any]:
         "outlet": source.outlet.name if source.outlet else None,
         "trail": capture_object(source.trail) if source.trail else None,
         "page": _page(record.page) if record.page else None,
+        "discovery": discovery_object(source.discovery) if source.discovery else None,
         **asked,
     }
 
