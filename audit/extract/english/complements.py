@@ -149,7 +149,10 @@ def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
 def _only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
     """Whether only 'on Monday', 'in a statement' and the like follow."""
     rest = [token for token in tokens[start:] if token.is_word]
-    return bool(rest) and len(rest) <= _LONGEST_WHEN and rest[0].low in words.opens_when
+    if not rest or len(rest) > _LONGEST_WHEN or rest[0].low not in words.opens_when:
+        return False
+    return len(rest) < 2 or not among(rest[1].low, words.finite, words.be)  # 'this was'
+
 
 
 def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
@@ -172,6 +175,8 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
     if _opens_complement(tokens[at], cue, words):
         return [Phrase(at, clause_end(tokens, at))]
     at = _skip_when(tokens, at, words)
+    if tokens[at].low == "to" and _opens_complement(tokens[at], cue, words):
+        return [Phrase(at, clause_end(tokens, at))]  # 'vowed last month to stay'
     end = clause_end(tokens, at)
     if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]

@@ -133,8 +133,11 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
 
 def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
     """The subject on the left of a verb: its own, or that of the clause that it belongs to."""
-    if index == 0 or tokens[index - 1].low in {"and", "or", "but", "then"}:
-        return _shared_subject(tokens, index, words, found)
+    first = index
+    while first > 1 and among(tokens[first - 1].low, words.auxiliaries, words.have):
+        first -= 1
+    if first == 0 or tokens[first - 1].low in {"and", "or", "but", "then"}:
+        return _shared_subject(tokens, first, words, found)
     if not tokens[index].low.endswith("ing"):
         return subject_before(tokens, index, words)
     if is_progressive(tokens, index, words):
@@ -208,8 +211,22 @@ def _inverted(
         return None
     if before.quote < 0 and not _closes(tokens, subject.stop):
         return None
+    if before.quote < 0 and _has_own_subject(tokens, index, words):
+        return None  # 'Ann Lee, a florist, wrote on her blog.'
+    if subject.stop < len(tokens) and tokens[subject.stop].low in words.finite:
+        return None  # 'Ann Lee, who calls it a “mess,” said it was over'
     subject = named_behind(tokens, subject, words)
     return Cue(index, index + 1, kind, lemma, subject, inverted=True)
+
+
+def _has_own_subject(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether the comma before a verb closes its subject's apposition, and no clause before it."""
+    start = max((at for at in range(index) if tokens[at].quote >= 0), default=-1) + 1
+    own = subject_before(tokens, index, words)
+    if own is None or own.start < start:
+        return False
+    clauses = find_clauses(tokens[start:index], words)
+    return all(clause.hangs for clause in clauses)
 
 
 def _closes(tokens: list[Token], index: int) -> bool:

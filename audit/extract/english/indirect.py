@@ -131,7 +131,7 @@ def _before_next(
         if other.start <= cue.start or other.subject is None or other.inverted:
             continue
         shared = _shares(tokens, cue, other)
-        if shared is not None and content.start + _FEWEST_WORDS <= shared < content.stop:
+        if shared is not None and content.start < shared < content.stop:
             return Phrase(content.start, shared)
         start = other.subject.start
         if tokens[start - 1].low in {"and", "but"}:
