@@ -90,6 +90,8 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
         return None
     if tokens[verb].low in {"told", "tells"} and subject.stop < len(tokens):
         return None
+    if subject.stop < len(tokens) and tokens[subject.stop].low in words.finite:
+        return None  # 'Ann Lee, who calls it a “mess,” said he was wrong'
     subject = named_behind(tokens, subject, words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject, inverted=True)
 

@@ -300,7 +300,11 @@ def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
     if len(tokens) < _FEWEST_WORDS or not tokens[0].is_word:
         return False
     if tokens[0].low in words.prepositions:
-        return says and any(token.low in words.finite for token in tokens)
+        return says and any(
+            among(token.low, words.finite, words.past)
+            or (at > 1 and token.low in words.pronouns and tokens[at - 1].is_word)
+            for at, token in enumerate(tokens)
+        )
     if says or tokens[0].low in words.pronouns:
         return True
     return any(

@@ -92,6 +92,13 @@ def _is_auxiliary(token: Token, words: Lexicon) -> bool:
     return among(token.low, words.auxiliaries, words.finite, words.be) or is_adverb(token, words)
 
 
+def _may_be_verb(token: Token, words: Lexicon) -> bool:
+    """Whether a word behind 'who' is its verb: 'economists who favor the tax'."""
+    if not token.is_word or token.text != token.low or is_adverb(token, words):
+        return False
+    return not among(token.low, words.determiners, words.prepositions, words.pronouns)
+
+
 def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
     """How many finite verbs stand between two indices, auxiliaries and their verbs as one."""
     found, inside = 0, False
@@ -102,7 +109,7 @@ def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
         finite = token.text == token.low and (
             among(token.low, words.finite, words.past)
             or (token.low.endswith("ed") and tokens[at - 1].low not in words.determiners)
-            or (words.is_verb(token.low) and tokens[at - 1].low in _RELATIVE)
+            or (at > start and tokens[at - 1].low in _RELATIVE and _may_be_verb(token, words))
         )
         if finite and not inside:
             found += 1

@@ -161,9 +161,21 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
         if ends_here and _is_apposition(after, words, tokens, phrase, sign):
             described = tokens[phrase.start].low in words.determiners
             if sign == "," and (described or not tokens[phrase.stop - 1].is_name):
-                return _named_behind(tokens, index, words, end=close) or phrase
+                named = _named_behind(tokens, index, words, end=close)
+                if named is not None and _may_be_meant(tokens, phrase, named, words):
+                    return named
             return phrase
     return None
+
+
+def _may_be_meant(tokens: list[Token], phrase: Phrase, named: Phrase, words: Lexicon) -> bool:
+    """Whether an apposition names whom a phrase describes.
+
+    Not 'the economist Ann Lee, a fellow of Green Hall'.
+    """
+    if not tokens[phrase.stop - 1].is_name:
+        return True
+    return tokens[named.start].low not in words.determiners
 
 
 def _is_full_name(tokens: list[Token], start: int, end: int) -> bool:
@@ -208,7 +220,7 @@ def _is_apposition(
         or after.low
         in words.prepositions | {"speaking", "however", "meanwhile", "when", "while", "as"}
         or after.low.endswith(("ing", "ed"))
-        or after.low in {"too", "himself", "herself", "now", "also", "then"}
+        or after.low in {"too", "himself", "herself", "now", "also", "then", "though", "instead"}
     )
 
 
