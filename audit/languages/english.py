@@ -40,6 +40,9 @@ class Lexicon(CommonWords):
     object: frozenset[str] = key(
         "Verbs whose object is what was said: 'cited the floods of 2019', 'urged voters to stay'."
     )
+    object_ends: frozenset[str] = key(
+        "At these what is cited or denied ends: 'denied the charges despite …'."
+    )
     matters: frozenset[str] = key(
         "Prepositions behind a verb of saying that bring what was said: 'asked about the floods'."
     )

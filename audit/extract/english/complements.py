@@ -107,7 +107,8 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     if sign in {".", "?", "!", ";"} or (cue.inverted and tokens[last].low in {"who", "whose"}):
         return [ahead]
     if sign == ",":
-        return [ahead] if cue.inverted else [ahead, Phrase(last + 1, len(tokens))]
+        others = cue.inverted or (last + 1 < len(tokens) and tokens[last + 1].low in words.joins)
+        return [ahead] if others else [ahead, Phrase(last + 1, len(tokens))]
     if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(
         tokens, last, words
     ):
@@ -252,8 +253,21 @@ def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phra
     if not brings and (cue.lemma not in words.object or tokens[at].low in words.prepositions):
         return []
     start = at + 1 if brings else at
-    end = next((i for i in range(start, len(tokens)) if tokens[i].text in _PAUSES), len(tokens))
+    end = next((i for i in range(start, len(tokens)) if _ends_object(tokens, i, words)), len(tokens))
     return [Phrase(start, end)] if end - start >= _OWN_WORDS else []
+
+
+def _ends_object(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether the object of a verb ends before a word: a pause, or what else the subject does."""
+    token = tokens[at]
+    if token.text in _PAUSES or token.low in words.object_ends:
+        return True
+    if token.low != "and" or at + 1 >= len(tokens):
+        return False
+    verb = tokens[at + 1]
+    if verb.text != verb.low or not verb.is_word or verb.low in words.nouns:
+        return False
+    return verb.low in words.past or verb.low.endswith("ed")
 
 
 def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]:
@@ -266,7 +280,7 @@ def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase
             return []
         if index == start and not among(token.low, words.when, words.times):
             return []
-        if token.low in words.finite or token.low in words.relative:
+        if among(token.low, words.finite, words.relative) or token.low in {"and", "but"}:
             return []
     return []
 

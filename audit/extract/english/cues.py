@@ -22,6 +22,7 @@ from audit.languages.common import among
 from audit.languages.english import Lexicon
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
+_GOES_ON = frozenset({"said", "added", "says", "adds", "noted", "told"})
 _COUNTED = frozenset({"him", "her", "them"})
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
 _POLLED = frozenset(
@@ -144,6 +145,8 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
         own = subject_before(tokens, index, words)
     elif is_gerund(tokens, index, words):
         return None
+    elif tokens[index - 1].low in words.counts or tokens[index - 1].low == "percent":
+        own = subject_before(tokens, index, words)
     else:
         own = _own_subject(tokens, index, words)
     return own or _main_subject(tokens, index, words, found)
@@ -237,8 +240,26 @@ def _shared_subject(
     tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
 ) -> Phrase | None:
     """The subject of 'and called it': that of the verb it is joined to."""
+    said = _said_before(tokens, index, words, found)
+    if said is not None:
+        return said
     shared = clause_subject(find_clauses(tokens[:index], words), index, relative=True)
     return shared or _earlier_subject(tokens, index, words, found)
+
+
+def _said_before(
+    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """Who goes on in 'Lee said that the hall was full but added that …': not the hall."""
+    if tokens[index].low not in _GOES_ON:
+        return None
+    for cue in reversed(found):
+        says = cue.kind is CueKind.SAY and tokens[cue.start].low in _GOES_ON
+        if not says or cue.subject is None or cue.inverted:
+            continue
+        relative = tokens[cue.subject.start].low in words.relative
+        return None if relative else cue.subject
+    return None
 
 
 def _own_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:

@@ -137,8 +137,15 @@ def is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:
     before = tokens[at]
     if before.low in words.prepositions:
         return before.low not in {"by", "after", "in", "with"}
-    thing = among(before.low, words.nouns, words.roles, words.auxiliaries)
+    thing = among(before.low, words.roles, words.auxiliaries) or holds_words(before, words)
     return before.text.islower() and not thing
+
+
+def holds_words(token: Token, words: Lexicon) -> bool:
+    """Whether a noun is of what holds words or counts: 'emails showing', '22 percent saying'."""
+    low = token.low
+    single = low.removesuffix("s")
+    return among(low, words.nouns, words.counts) or single in words.nouns
 
 
 def is_headline(tokens: list[Token]) -> bool:

@@ -118,6 +118,8 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
             return at
         if token.low == "'s" and at > 0 and tokens[at - 1].low in words.pronouns:
             return at - 1  # "he's said"
+        if token.low in words.alone and (at == 0 or not tokens[at - 1].is_word):
+            return at  # 'Both vowed to stay'
         if (
             is_adverb(token, words)
             or among(token.low, words.auxiliaries, words.be, words.finite)
@@ -264,6 +266,8 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     """Whether the word at ``at`` may belong to the phrase that grows leftwards from ``last``."""
     token = tokens[at]
     if not token.is_word:
+        if token.text == "%":
+            return at > 0 and tokens[at - 1].low[:1].isdigit()  # '18% who say'
         return token.text in {"'", "’"} and 0 < at != last and tokens[at - 1].low.endswith("s")
     if bounds(tokens, at, words):
         return _is_joint(tokens, at)
