@@ -131,6 +131,8 @@ class Lexicon(CommonWords):
         "Words without a plural's 's' behind which a verb stands in its base form: 'people say'."
     )
     counts: frozenset[str] = key("What counts and measures, and so speaks: 'In a Gallup poll, …'.")
+    issued: frozenset[str] = key("Participles behind what is published: 'a poll released on Friday'.")
+    made: frozenset[str] = key("Nouns of what an outlet makes, behind which it is named: 'an analysis by the Post'.")
     plural_nouns: frozenset[str] = key("Verb forms in '-s' that are mostly plural nouns: 'claims'.")
     noun_before: frozenset[str] = key(
         "Words before which a verb form is a noun: 'the report', 'Trump's claims'."

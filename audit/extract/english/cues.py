@@ -13,7 +13,7 @@ from audit.extract.english.grammar.forms import (
     is_perfect,
     is_progressive,
 )
-from audit.extract.english.grammar.phrases import cited_phrase, is_adverb, phrase_from
+from audit.extract.english.grammar.phrases import cited_phrase, is_adverb, phrase_from, with_maker
 from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
 from audit.extract.english.speaking import is_label_before_colon, is_mute
 from audit.extract.phrase import Phrase
@@ -25,9 +25,7 @@ _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted w
 _GOES_ON = frozenset({"said", "added", "says", "adds", "noted", "told"})
 _COUNTED = frozenset({"him", "her", "them"})
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
-_POLLED = frozenset(
-    {"released", "published", "conducted", "taken", "last", "this", "on", "in", "of"}
-)
+_DATED = frozenset({"last", "this", "on", "in", "of"})  # behind a poll
 
 
 class CueKind(Enum):
@@ -129,6 +127,8 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
         )
     if subject is not None and is_mute(tokens, subject, words):
         return None
+    if subject is not None and subject.stop < index:
+        subject = with_maker(tokens, subject, index, words)
     return None if subject is None else Cue(index, index + 1, kind, lemma, subject)
 
 
@@ -219,6 +219,7 @@ def _inverted(
     if subject.stop < len(tokens) and tokens[subject.stop].low in words.finite:
         return None  # 'Ann Lee, who calls it a “mess,” said it was over'
     subject = named_behind(tokens, subject, words)
+    subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(index, index + 1, kind, lemma, subject, inverted=True)
 
 
@@ -340,15 +341,18 @@ def _in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     if at > 0 and (tokens[at].low == "by" or tokens[at + 1].low not in words.determiners):
         return None
     subject = phrase_from(tokens, at + 1, words)
+    if subject is not None and tokens[subject.stop - 1].low in words.issued:
+        subject = Phrase(subject.start, subject.stop - 1)  # 'a poll released on Sunday'
     if subject is None or tokens[subject.stop - 1].low not in words.counts:
         return None
     closes = subject.stop >= len(tokens) or not tokens[subject.stop].is_word
-    dated = not closes and tokens[subject.stop].low in _POLLED
+    dated = not closes and among(tokens[subject.stop].low, words.issued, _DATED)
     named = any(token.is_name for token in tokens[subject.start : subject.stop])
     if at > 0 and not (named and (closes or dated)):
         return None
     if at == 0 and subject.stop >= len(tokens):
         return None
+    subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(at, at + 1, CueKind.ACCORDING, tokens[at].low, subject)
 
 

@@ -59,6 +59,8 @@ def is_adverb(token: Token, words: Lexicon) -> bool:
 def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word tells when and ends a phrase: not in 'a Wednesday editorial', 'USA TODAY'."""
     token = tokens[at]
+    if at and token.is_name and (token.low in {"today", "day"} or not token.low.endswith("day")):
+        return False  # 'Time magazine'
     return (
         token.low in words.times and not token.text.isupper() and not _is_dated(tokens, at, words)
     )
@@ -143,6 +145,27 @@ def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
         and token.low not in words.times
         for token in tokens
     ) or (len(tokens) == 1 and tokens[0].low in words.alone)
+
+
+def with_maker(tokens: list[Token], phrase: Phrase, stop: int, words: Lexicon) -> Phrase:
+    """What was published with whoever published it: 'a review by The Times', up to ``stop``."""
+    if not among(tokens[phrase.stop - 1].low, words.counts, words.made):
+        return phrase
+    at = phrase.stop
+    if at < stop and tokens[at].low in words.issued:
+        at += 1
+        while at < stop and among(tokens[at].low, words.times, words.opens_when):
+            at += 1
+    if at >= stop or tokens[at].low not in {"by", "for", "from", "in"}:
+        return phrase
+    maker = phrase_from(tokens, at + 1, words)
+    if maker is None or maker.stop > stop or not tokens[maker.stop - 1].is_name:
+        return phrase
+    if maker.stop + 1 < stop and tokens[maker.stop].low == "and":
+        second = phrase_from(tokens, maker.stop + 1, words)
+        if second is not None and second.stop <= stop and tokens[second.stop - 1].is_name:
+            maker = second
+    return Phrase(phrase.start, maker.stop)
 
 
 def cited_phrase(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:

@@ -13,7 +13,6 @@ from audit.languages.common import among
 from audit.languages.english import Lexicon
 
 _LONGEST = 14  # words in a noun phrase
-_ISSUED = frozenset({"released", "published", "conducted", "taken", "issued", "obtained", "aired"})
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
 
@@ -136,7 +135,7 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
                 at -= 1
             else:
                 return at
-            if at > 0 and tokens[at].low in _ISSUED:
+            if at > 0 and tokens[at].low in words.issued:
                 at -= 1  # 'a poll released on Friday'
         else:
             return at
