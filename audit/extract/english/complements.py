@@ -39,6 +39,12 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
         return [Phrase(cue.end, clause_end(tokens, cue.end))]
     if cue.kind is CueKind.NOUN:
         return _that_clause(tokens, cue.end, words)
+    if subject.start > cue.end and not cue.inverted:  # 'While saying that …, Lee'
+        return [
+            Phrase(phrase.start, min(phrase.stop, subject.start - 1))
+            for phrase in _following(tokens, cue, words)
+            if phrase.start < subject.start - 1
+        ]
     around = _as_reported(tokens, cue, subject, words) or _closing(tokens, cue, subject, words)
     if around:
         return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
@@ -100,6 +106,8 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     if _stands_beside_direct(tokens, first, last) or not _ends_words(tokens[first - 1]):
         return []
     ahead = Phrase(_opening(tokens), first if tokens[first - 1].quote >= 0 else first - 1)
+    if words.say.get(tokens[ahead.start].low) in words.asks and ahead.start == 0:
+        return []  # 'Asked by a caller why, Lee sighed'
     sign = tokens[last].text if last < len(tokens) else "."
     if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
         opens = ahead.start > 0 and sign == ","
@@ -153,7 +161,6 @@ def _only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
     if not rest or len(rest) > _LONGEST_WHEN or rest[0].low not in words.opens_when:
         return False
     return len(rest) < 2 or not among(rest[1].low, words.finite, words.be)  # 'this was'
-
 
 
 def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
@@ -253,7 +260,9 @@ def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phra
     if not brings and (cue.lemma not in words.object or tokens[at].low in words.prepositions):
         return []
     start = at + 1 if brings else at
-    end = next((i for i in range(start, len(tokens)) if _ends_object(tokens, i, words)), len(tokens))
+    end = next(
+        (i for i in range(start, len(tokens)) if _ends_object(tokens, i, words)), len(tokens)
+    )
     return [Phrase(start, end)] if end - start >= _OWN_WORDS else []
 
 

@@ -13,7 +13,13 @@ from audit.extract.english.grammar.forms import (
     is_perfect,
     is_progressive,
 )
-from audit.extract.english.grammar.phrases import cited_phrase, is_adverb, phrase_from, with_maker
+from audit.extract.english.grammar.phrases import (
+    cited_phrase,
+    is_adverb,
+    opens_a_clause,
+    phrase_from,
+    with_maker,
+)
 from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
 from audit.extract.english.speaking import is_label_before_colon, is_mute
 from audit.extract.phrase import Phrase
@@ -24,6 +30,7 @@ from audit.languages.english import Lexicon
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
 _GOES_ON = frozenset({"said", "added", "says", "adds", "noted", "told"})
 _COUNTED = frozenset({"him", "her", "them"})
+_SUBJECT = 12  # tokens of a subject and its verb
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
 _DATED = frozenset({"last", "this", "on", "in", "of"})  # behind a poll
 
@@ -108,8 +115,10 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     kind, lemma = _kind(token.low, words)
     if token.low in words.quotes and _as_saying(tokens, index, words) is not None:
         return None  # 'quoted Lee as saying'
-    if is_passive(tokens, index, words):
-        passive = token.low in words.passive
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    asked = lemma in words.asks and behind == "by" and token.low.endswith("ed")
+    if asked or is_passive(tokens, index, words):
+        passive = asked or token.low in words.passive
         return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
     if token.low in words.participles and not is_perfect(tokens, index, words):
         return None
@@ -137,6 +146,8 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
     first = index
     while first > 1 and among(tokens[first - 1].low, words.auxiliaries, words.have):
         first -= 1
+    if index == 0:
+        return _behind_opening(tokens, index, words)
     if first == 0 or tokens[first - 1].low in {"and", "or", "but", "then"}:
         return _shared_subject(tokens, first, words, found)
     if not tokens[index].low.endswith("ing"):
@@ -149,7 +160,9 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
         own = subject_before(tokens, index, words)
     else:
         own = _own_subject(tokens, index, words)
-    return own or _main_subject(tokens, index, words, found)
+    return (
+        own or _behind_opening(tokens, index, words) or _main_subject(tokens, index, words, found)
+    )
 
 
 def _as_saying(tokens: list[Token], verb: int, words: Lexicon) -> int | None:
@@ -216,7 +229,7 @@ def _inverted(
         return None
     if before.quote < 0 and _has_own_subject(tokens, index, words):
         return None  # 'Ann Lee, a florist, wrote on her blog.'
-    if subject.stop < len(tokens) and tokens[subject.stop].low in words.finite:
+    if opens_a_clause(tokens, subject, words):
         return None  # 'Ann Lee, who calls it a “mess,” said it was over'
     subject = named_behind(tokens, subject, words)
     subject = with_maker(tokens, subject, len(tokens), words)
@@ -260,6 +273,35 @@ def _said_before(
             continue
         relative = tokens[cue.subject.start].low in words.relative
         return None if relative else cue.subject
+    return None
+
+
+def _behind_opening(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The subject behind the comma of 'While saying that he was tired, Lee went on'."""
+    opens = index == 0 or (index == 1 and tokens[0].low in words.clause_openers | words.when)
+    if not opens or not tokens[index].low.endswith("ing"):
+        return None
+    for at in range(index + 2, len(tokens) - 2):
+        subject = _clause_from(tokens, at + 1, words) if tokens[at].text == "," else None
+        if subject is not None:
+            return subject
+    return None
+
+
+def _clause_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
+    """The subject of the clause that begins at an index, None where none does."""
+    for at in range(start + 1, min(start + _SUBJECT, len(tokens))):
+        token = tokens[at]
+        if not token.is_word:
+            return None
+        verb = token.text == token.low and (
+            among(token.low, words.finite, words.past)
+            or words.is_verb(token.low)
+            or token.low.endswith("ed")
+        )
+        if verb:
+            subject = subject_before(tokens, at, words)
+            return subject if subject is not None and subject.start == start else None
     return None
 
 

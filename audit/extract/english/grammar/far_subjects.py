@@ -111,10 +111,14 @@ def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
         stop -= 1
     for at in range(start, stop):
         token = tokens[at]
-        finite = token.text == token.low and token.low not in words.issued and (
-            among(token.low, words.finite, words.past)
-            or (token.low.endswith("ed") and tokens[at - 1].low not in words.determiners)
-            or (at > start and tokens[at - 1].low in _RELATIVE and _may_be_verb(token, words))
+        finite = (
+            token.text == token.low
+            and token.low not in words.issued
+            and (
+                among(token.low, words.finite, words.past)
+                or (token.low.endswith("ed") and tokens[at - 1].low not in words.determiners)
+                or (at > start and tokens[at - 1].low in _RELATIVE and _may_be_verb(token, words))
+            )
         )
         if finite and not inside:
             found += 1

@@ -44,7 +44,9 @@ def _grows(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
     if token.low in words.prepositions:
         return at > start and _goes_on(tokens, start, at, words)
     if bounds(tokens, at, words):
-        joint = token.low == "and" and joins_names(tokens, at)
+        joint = token.low == "and" and (
+            joins_names(tokens, at) or joins_adjectives(tokens, at, words)
+        )
         if not joint:
             return False
     return at == start or not (is_time(tokens, at, words) or _is_finite(tokens, at, words))
@@ -136,6 +138,13 @@ def joins_names(tokens: list[Token], index: int) -> bool:
     return (before.is_name or before.low in {"he", "she"}) and tokens[index + 1].is_name
 
 
+def joins_adjectives(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether 'and' stands between two adjectives: 'current and former officials'."""
+    if index == 0 or index + 2 >= len(tokens):
+        return False
+    return tokens[index - 1].low in words.pairs and tokens[index + 1].low in words.pairs
+
+
 def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
     """Whether a word of a phrase can be its noun."""
     return any(
@@ -147,6 +156,15 @@ def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
     ) or (len(tokens) == 1 and tokens[0].low in words.alone)
 
 
+def opens_a_clause(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is the subject of the verb right behind it: 'he doubts', 'Lee is'."""
+    if phrase.stop >= len(tokens):
+        return False
+    behind = tokens[phrase.stop]
+    pronoun = tokens[phrase.start].low in words.pronouns
+    return behind.low in words.finite or (pronoun and words.is_verb(behind.low))
+
+
 def with_maker(tokens: list[Token], phrase: Phrase, stop: int, words: Lexicon) -> Phrase:
     """What was published with whoever published it: 'a review by The Times', up to ``stop``."""
     if not among(tokens[phrase.stop - 1].low, words.counts, words.made):
@@ -156,7 +174,8 @@ def with_maker(tokens: list[Token], phrase: Phrase, stop: int, words: Lexicon) -
         at += 1
         while at < stop and among(tokens[at].low, words.times, words.opens_when):
             at += 1
-    if at >= stop or tokens[at].low not in {"by", "for", "from", "in"}:
+    made = tokens[phrase.stop - 1].low in words.made
+    if at >= stop or not (tokens[at].low in {"by", "for"} or (made and tokens[at].low == "in")):
         return phrase
     maker = phrase_from(tokens, at + 1, words)
     if maker is None or maker.stop > stop or not tokens[maker.stop - 1].is_name:

@@ -4,6 +4,7 @@ from audit.extract.english.grammar.phrases import (
     bounds,
     is_adverb,
     is_noun_like,
+    joins_adjectives,
     joins_names,
     phrase_from,
 )
@@ -269,7 +270,7 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
             return at > 0 and tokens[at - 1].low[:1].isdigit()  # '18% who say'
         return token.text in {"'", "’"} and 0 < at != last and tokens[at - 1].low.endswith("s")
     if bounds(tokens, at, words):
-        return _is_joint(tokens, at)
+        return _is_joint(tokens, at) or (token.low == "and" and joins_adjectives(tokens, at, words))
     if token.low in words.determiners:
         return True
     if token.low in words.prepositions:
