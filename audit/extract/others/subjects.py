@@ -117,6 +117,8 @@ def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebo
         token = tokens[at]
         if at > first and token.is_name and not book.nouns_capitalised:
             behind = _behind_names(tokens, at, end)
+            if tokens[at - 1].low in book.words.outlet_first:
+                return behind  # 'en una entrevista con la cadena SER'
             return behind if tokens[at - 1].is_name and _opens(tokens, behind, end, book) else at
         at += 1
         if book.nouns_capitalised and token.is_name and token.text not in book.declined:
