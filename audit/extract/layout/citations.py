@@ -289,7 +289,7 @@ def without_citation(article: Article, claim: Claim) -> None:
         return
     last = claim.contents[-1]
     wanting = unsourced().search(last.text)
-    if wanting is not None and 0 < wanting.start() and wanting.end() == len(last.text):
+    if wanting is not None and wanting.start() > 0 and wanting.end() == len(last.text):
         last = claim.contents[-1] = span(article, last.start, last.start + wanting.start())
     at = last.text.rfind("(")
     if at <= 0 or not last.text.endswith(")"):
