@@ -61,6 +61,8 @@ def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> lis
     """The names of a sentence outside its quotations, of persons and of others, in order."""
     found: list[Named] = []
     for run in runs(tokens, words, persons):
+        if _leads_to_noun(tokens, run, words, persons):
+            continue
         named = _named(tokens, run, words, persons)
         rank = _rank(tokens, named, found, words, persons)
         if rank is Rank.PASSING and _begins_main_clause(tokens, named.run, found, words):
@@ -68,6 +70,16 @@ def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> lis
             rank = Rank.SUBJECT
         found.append(named._replace(rank=rank))
     return found
+
+
+def _leads_to_noun(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a word only leads to the noun before a name: 'Chief volcanologist Ione Bell'."""
+    if run.stop - run.start > 1 or run.stop + 1 >= len(tokens):
+        return False
+    noun = tokens[run.stop]
+    plain = noun.text == noun.low and noun.is_word and not _verb_at(tokens, run.stop, words)
+    leads = run.start == 0 or is_title(tokens[run.start], words, persons)
+    return plain and leads and tokens[run.stop + 1].is_name
 
 
 def _begins_main_clause(tokens: list[Token], run: Run, before: list[Named], words: Lexicon) -> bool:
