@@ -102,7 +102,7 @@ def test_a_bad_report_is_one_line_and_stops_no_other(
         "bad.json",
         "none.json cannot be read (No such file or directory)",
     ]
-    assert run.out.startswith("6 of 8 quotations compared\n")
+    assert run.out.startswith("6 of 8 quotations compared; not: ")
 
 
 def test_an_unknown_format_is_a_usage_error_that_names_the_known(

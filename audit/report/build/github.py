@@ -91,13 +91,12 @@ def render_summary(reports: Sequence[Report], room: int = SUMMARY_BYTES) -> str:
     used = len(head.encode()) + _ROOM_FOR_NOTE
     pieces = [head]
     evident = [
-        (report.facts.article, records, entry)
+        (report.facts.article, group, entry)
         for report, group in zip(reports, groups, strict=True)
-        for records in [{record.source.id: record for record in report.facts.sources}]
-        for entry in (*group.problems, *group.by_hand)
+        for entry in group.to_look_at
     ]
-    for at, (article, records, entry) in enumerate(evident):
-        _, *blocks = evidence(article, records, entry)  # the first is an anchor
+    for at, (article, group, entry) in enumerate(evident):
+        _, *blocks = evidence(article, group, entry)  # the first is an anchor
         piece = "".join(f"{block}\n\n" for block in blocks)
         used += len(piece.encode())
         if used > room:
@@ -140,7 +139,7 @@ def _rows(report: Report, group: Outline, words: int) -> Iterator[str]:
         for entry in entries:
             attribution = entry.check.attribution
             cells = (
-                str(entry.number),
+                entry.label,
                 result,
                 str(where_said(report.facts.article, attribution)),
                 inline(clip(credited(attribution), words)) if words else "",

@@ -38,7 +38,7 @@ def kept(record: SourceRecord) -> str:
     return ", ".join(facts)
 
 
-def passage_link(record: SourceRecord, check: QuoteCheck) -> str:
+def passage_link(record: SourceRecord, check: QuoteCheck | None) -> str:
     """A link that opens the source, at the passage where there is one."""
     return link(source_title(record), passage_address(record, check))
 

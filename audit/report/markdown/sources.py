@@ -1,4 +1,4 @@
-"""The sources: how each was asked for, every redirect hop, how that ended, and what to do."""
+"""The sources: what each is and how asking for it ended; what was kept of it stands apart."""
 
 from collections.abc import Iterator
 
@@ -19,31 +19,36 @@ def sources(records: tuple[SourceRecord, ...]) -> Iterator[str]:
     )
 
 
+def kept_of(records: tuple[SourceRecord, ...]) -> Iterator[str]:
+    """What was kept of each source, and every answer on the way to it, by the number of the source."""
+    for number, record in enumerate(records, start=1):
+        facts = [*_history(record), kept(record)]
+        if told := "; ".join(filter(None, facts)):
+            yield f"- Source {number}: {told}"
+
+
 def _source(number: int, record: SourceRecord) -> Iterator[str]:
     source = record.source
     indent = " " * len(f"{number}. ")
+    how = ending(record.capture) if record.capture.outcome is not Outcome.CAPTURED else "read"
     yield (
         f"{number}. **{inline(source_title(record))}**, {STANDINGS[source.standing]}:"
-        f" {address(source.url)}"
+        f" {address(source.url)}, {how}"
     )
-    for line in _history(record):
-        yield f"{indent}- {line}"
-    yield f"{indent}- {ending(record.capture)}"
-    partly, evidence = unread(record), kept(record)
-    if partly:
+    if partly := unread(record):
         yield f"{indent}- {partly}"
-    if evidence:
-        yield f"{indent}- Evidence: {evidence}"
 
 
 def _history(record: SourceRecord) -> Iterator[str]:
-    """Every answer on the way, the last one included."""
-    if record.source.trail:
-        yield from _hops(record.source.trail)
-        if record.source.trail.outcome is not Outcome.CAPTURED:
-            yield f"That page itself: **{record.source.trail.outcome}**"
-        yield f"The words were asked for at {address(record.source.words_at)}"
-    yield from _hops(record.capture)
+    """Every answer on the way to the last one; nothing where the address answered at once."""
+    trail = record.source.trail
+    if trail:
+        yield from _hops(trail)
+        if trail.outcome is not Outcome.CAPTURED:
+            yield f"that page itself {trail.outcome}"
+        yield f"the words were asked for at {address(record.source.words_at)}"
+    if record.capture.hops:
+        yield from _hops(record.capture)
 
 
 def _hops(capture: Capture) -> Iterator[str]:
