@@ -21,7 +21,7 @@ SUMMARIES = {
     "config": "Show the settings that hold here, and where each comes from.",
     "init": "Write a settings file with every key, its default and what it does.",
     "quote": "Compare one quotation with sources: verdict, passage, and what differs word by word.",
-    "explain": "Explain a rule: what it finds, how sure it is, what to do.",
+    "explain": "Explain a rule or a word of a report: what it means, what to do.",
 }
 """Every command, in the order of the help, with the first sentence of its own: tests hold them equal."""
 

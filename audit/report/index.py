@@ -8,6 +8,8 @@ from urllib.parse import quote
 from audit.model import Report, Severity
 from audit.report.counts import Counts, count
 from audit.report.escape import address, code, inline, visible
+from audit.report.in_words.gist import row
+from audit.report.in_words.scale import OF_SEVERITY, Result
 from audit.report.markdown.record import ending
 from audit.report.outline import outline
 from audit.report.places import name_of
@@ -55,9 +57,11 @@ def _headline(counted: Sequence[tuple[Audited, Counts]], failed: Sequence[Failed
     problems = sum(counts.problems for _, counts in counted)
     by_hand = sum(counts.by_hand for _, counts in counted)
     lost = f", {len(failed)} could not be read" if failed else ""
+    nothing = sum(counts.nothing_compared for _, counts in counted)
+    uncompared = f", in {nothing} of them nothing could be compared" if nothing else ""
     return (
-        f"> **{compared} of {quotations} quotations compared** in {len(counted)} articles{lost}:"
-        f" {problems} problems, {by_hand} to check by hand."
+        f"> **{problems} problems, {by_hand} to check** in {len(counted)} articles{lost}{uncompared}."
+        f"\n>\n> {compared} of {quotations} quotations compared."
     )
 
 
@@ -72,14 +76,36 @@ def _articles(counted: Sequence[tuple[Audited, Counts]]) -> Iterator[str]:
     if not counted:
         return
     worst = sorted(counted, key=lambda pair: (-pair[1].problems, -pair[1].by_hand))
-    rows = ["| article | problems | by hand | fine | compared |", "| --- | --: | --: | --: | --: |"]
+    rows = [
+        "| article | problems | to check | fine | compared | not compared |",
+        "| --- | --: | --: | --: | --: | --- |",
+    ]
     for each, counts in worst:
+        why = ", ".join(f"{label} {number}" for label, number in counts.not_compared)
         rows.append(
             f"| {_named(each)} | {counts.problems} | {counts.by_hand} | {counts.fine}"
-            f" | {counts.compared} of {counts.quotations} |"
+            f" | {counts.compared} of {counts.quotations} | {counts.nothing or why} |"
         )
     yield "## Articles, the worst first"
     yield "\n".join(rows)
+    yield from _worst_rows([each for each, _ in worst])
+
+
+def _worst_rows(audited: Sequence[Audited]) -> Iterator[str]:
+    """What is wrong in each article, in words: all problems before anything that is to be checked."""
+    lines = [
+        (entry.result, f"- {_named(each)}, {inline(row(each.report.facts.article, entry, groups))}")
+        for each in audited
+        for groups in [outline(each.report)]
+        for entry in groups.to_look_at
+    ]
+    for result, title in ((Result.PROBLEM, "Problems"), (Result.CHECK, "To check by hand")):
+        found = [line for word, line in lines if word is result]
+        if found:
+            yield f"## {title}"
+            yield "\n".join(found[:_MOST_NAMED])
+        if len(found) > _MOST_NAMED:
+            yield f"… and {len(found) - _MOST_NAMED} more; each report lists its own."
 
 
 def _named(audited: Audited) -> str:
@@ -105,8 +131,10 @@ def _rules(audited: Sequence[Audited]) -> Iterator[str]:
     ordered = sorted(
         found.items(), key=lambda item: (order.index(item[0][0]), -item[1], item[0][1])
     )
-    rows = ["| severity | rule | findings |", "| --- | --- | --: |"]
-    rows += [f"| {severity} | {rule} | {number} |" for (severity, rule), number in ordered]
+    rows = ["| | rule | findings |", "| --- | --- | --: |"]
+    rows += [
+        f"| {OF_SEVERITY[severity]} | {rule} | {number} |" for (severity, rule), number in ordered
+    ]
     yield "## Findings by rule"
     yield "\n".join(rows)
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from audit.cli.options.articles import SUFFIXES, ArticleOptions
-from audit.cli.options.declare import Argument
+from audit.cli.options.declare import Argument, Option
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
 from audit.cli.options.sources import SourceOptions
@@ -20,6 +20,9 @@ def check(
         ),
     ] = None,
     *,
+    opens: Annotated[
+        bool, Option(("--open",), help="Open the report in a browser; with several, the worst.")
+    ] = False,
     articles: ArticleOptions,
     sources: SourceOptions,
     strictness: StrictnessOptions,
@@ -31,5 +34,5 @@ def check(
     """Audit articles: compare their quotations with their sources and write a report for each."""
     from audit.cli.runs.check import CheckOptions, check_articles
 
-    options = CheckOptions(articles, sources, strictness, formats, folder, findings, web)
+    options = CheckOptions(articles, sources, strictness, formats, folder, findings, web, opens)
     return check_articles(inputs or (), options)

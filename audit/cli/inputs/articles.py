@@ -12,7 +12,7 @@ from audit.cli.inputs.folders import STDIN, without_password
 from audit.cli.inputs.own_files import OwnFiles
 from audit.errors import ReadError
 from audit.files import read_file
-from audit.read import is_url, suffixes
+from audit.read import is_url, meant_address, suffixes
 
 _MOST_LISTED = 1_000_000  # lines of a list
 _LARGEST_LIST = 100_000_000  # bytes
@@ -62,7 +62,9 @@ def _opened(name: str, own: OwnFiles) -> Iterator[str]:
         root = _fixed(path)
         files = [file for file in _matched(name) if not own.has(file, root)]
         if not files:
-            raise ReadError(f"{name} matches no file: check the pattern and the folder")
+            address = meant_address(name)
+            advice = f"did you mean {address}?" if address else "check the pattern and the folder"
+            raise ReadError(f"{name} matches no file: {advice}")
         yield from map(str, _within(root, files))
     else:
         yield name

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audit.batch import audit_all, workers_for
+from audit.cli.console.browser import open_report
 from audit.cli.console.output import complain, say
 from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
@@ -35,10 +36,12 @@ from audit.errors import CiteauditError, InternalError, ReadError, UsageError
 from audit.model import ArchiveUse, Outcome, Report
 from audit.one_article import internal_error
 from audit.pipeline import Job, archives_of, pack
+from audit.report.counts import count
 from audit.report.escape import no_commands
 from audit.report.index import Audited, Failed, render_index
 from audit.report.json.read_back import Finished, finished, without_bodies
-from audit.report.write import write_reports
+from audit.report.outline import outline
+from audit.report.write import HTML_FILE, report_files, write_reports
 from audit.waive import baseline_text
 
 Ended = Finished | CiteauditError
@@ -56,6 +59,7 @@ class CheckOptions:
     folder: FolderOptions
     findings: FindingOptions
     web: WebOptions
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
 @contextmanager
 def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
     """The plan of a run, which holds the folders of its articles meanwhile."""
+    if options.opens and options.folder.no_output_dir:
+        raise UsageError("--open opens what a run writes: leave out --no-output-dir")
     settings = _settings(options)
     policy = policy_of(options.findings, settings)
     output_dir = options.folder.output_dir or Path(settings.output_dir)
@@ -133,7 +139,7 @@ def _audited(audits: _Audits, at_once: int, bundle: Path | None) -> list[Ended]:
     # The workers come first: the bar of a terminal is a thread.
     with workers_for(jobs, at_once) as workers, progress(len(jobs)) as step:
         for at, came in audit_all(jobs, at_once, workers):
-            done = _kept(came, jobs[at], is_only=len(jobs) == 1, writes=writes, bundle=bundle)
+            done = _kept(came, jobs[at], writes=writes, bundle=bundle)
             if isinstance(done, CiteauditError):
                 complain(str(done))
             ended[at] = done
@@ -141,18 +147,14 @@ def _audited(audits: _Audits, at_once: int, bundle: Path | None) -> list[Ended]:
     return [ended[at] for at in range(len(jobs))]
 
 
-def _kept(
-    came: Report | CiteauditError, job: Job, *, is_only: bool, writes: bool, bundle: Path | None
-) -> Ended:
+def _kept(came: Report | CiteauditError, job: Job, *, writes: bool, bundle: Path | None) -> Ended:
     """An audit with its files written; one whose files fail stops no other."""
     if isinstance(came, CiteauditError):
         return came
     try:
         done = finished(came)
         if writes:
-            paths = write_reports(done, job.folder)
-            for path in paths if is_only else ():
-                say(f"wrote {path}")
+            write_reports(done, job.folder)
         if bundle is not None:
             pack(came, job, bundle)
             say(f"wrote {bundle}")
@@ -169,8 +171,9 @@ def _kept(
 def _delivered(audits: _Audits, ended: Sequence[Ended], options: CheckOptions) -> Exit:
     """Writes what is about all articles, prints the reports, and says how the run ends."""
     settings = audits.plan.settings
-    if len(audits.jobs) > 1 and audits.plan.output_dir is not None:
-        _write_index(audits.plan.output_dir, audits.jobs, ended)
+    output_dir, wrote = audits.plan.output_dir, []
+    if output_dir is not None:
+        wrote = _written(output_dir, audits.jobs, ended)
     reports = [done for done in ended if not isinstance(done, CiteauditError)]
     baseline = options.findings.write_baseline
     if baseline is not None:  # what is in it fails nothing from now on
@@ -178,10 +181,37 @@ def _delivered(audits: _Audits, ended: Sequence[Ended], options: CheckOptions) -
         say(f"wrote {baseline}")
         settings = replace(settings, fail_on=None)
     unrendered = deliver(reports, options.formats, audits.extra)
+    for line in wrote:  # last, where a person looks for the report
+        say(line)
+    if options.opens and reports:
+        open_report(_worst(audits.jobs, ended))
     return worst([*(_exit(done, settings) for done in ended), unrendered])
 
 
-def _write_index(output_dir: Path, jobs: Mapping[str, Job], ended: Sequence[Ended]) -> None:
+def _written(output_dir: Path, jobs: Mapping[str, Job], ended: Sequence[Ended]) -> list[str]:
+    """A line for each file of a report; of several articles the index, which is written here."""
+    if len(jobs) > 1:
+        return [_write_index(output_dir, jobs, ended)]
+    return [
+        f"wrote {path}"
+        for job, done in zip(jobs.values(), ended, strict=True)
+        if not isinstance(done, CiteauditError)
+        for path in report_files(job.folder)
+    ]
+
+
+def _worst(jobs: Mapping[str, Job], ended: Sequence[Ended]) -> Path:
+    """The page of the article that has most to look at."""
+    counted = [
+        (counts.problems, counts.by_hand, -at, job.folder / HTML_FILE)
+        for at, (job, done) in enumerate(zip(jobs.values(), ended, strict=True))
+        if not isinstance(done, CiteauditError)
+        for counts in [count(outline(done.report))]
+    ]
+    return max(counted)[-1]
+
+
+def _write_index(output_dir: Path, jobs: Mapping[str, Job], ended: Sequence[Ended]) -> str:
     named = list(zip(jobs.items(), ended, strict=True))
     audited = [
         Audited(done.report, job.folder.relative_to(output_dir).as_posix())
@@ -193,7 +223,7 @@ def _write_index(output_dir: Path, jobs: Mapping[str, Job], ended: Sequence[Ende
     ]
     path = output_dir / "index.md"
     write(path, no_commands(render_index(audited, failed)))
-    say(f"wrote {len(audited)} reports and {path}")
+    return f"wrote {len(audited)} reports and {path}"
 
 
 def _exit(done: Ended, settings: Settings) -> Exit:
