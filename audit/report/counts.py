@@ -58,7 +58,9 @@ class Counts:
     @property
     def headline(self) -> str:
         """What was compared, and why the rest was not: the line that every format has."""
-        parts = [f"{self.compared} of {self.quotations} quotations compared"]
+        parts = []
+        if self.quotations or not self.with_figures:
+            parts.append(f"{self.compared} of {self.quotations} quotations compared")
         if self.with_figures:
             parts.append(f"{self.figures_found} of {self.with_figures} statements' figures found")
         line = ", ".join(parts)

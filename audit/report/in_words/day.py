@@ -18,4 +18,4 @@ def audited_line(report: Report) -> str:
     on = day(report)
     if on is None:
         return "Audited without a page from the web"
-    return f"Audited {on}" if report.today else f"Audited {on}, when the newest page was read"
+    return f"Audited {on}"

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from audit.model import Article, PartCheck, Verdict
 from audit.report.escape import address, inline
+from audit.report.in_words.gist import said_words
 from audit.report.in_words.scale import OF_SEVERITY
-from audit.report.markdown.quotation import shown_words
+from audit.report.markdown.quotation import LONGEST_WORDS
 from audit.report.markdown.record import ending
 from audit.report.outline import NOBODY_NAMED, Entry, Outline, credited, says_more
 from audit.report.passages import clip
@@ -100,4 +101,5 @@ def _described(article: Article, entry: Entry) -> str:
     place = str(where_said(article, attribution))
     within = "inside a post" if attribution.within else ""
     facts = ", ".join(fact for fact in (place, within, credited(attribution)) if fact)
-    return inline(f"{facts}: {shown_words(attribution)}" if facts else shown_words(attribution))
+    words = said_words(entry, LONGEST_WORDS)
+    return inline(f"{facts}: {words}" if facts else words)

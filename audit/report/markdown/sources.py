@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from audit.model import Capture, Outcome, SourceRecord
-from audit.report.escape import address, code, inline
+from audit.model import Outcome, SourceRecord
+from audit.report.escape import address, inline
 from audit.report.markdown.record import ending, kept, unread
 from audit.report.source_names import source_title
 from audit.report.words import STANDINGS
@@ -20,10 +20,9 @@ def sources(records: tuple[SourceRecord, ...]) -> Iterator[str]:
 
 
 def kept_of(records: tuple[SourceRecord, ...]) -> Iterator[str]:
-    """What was kept of each source, and every answer on the way to it, by the number of the source."""
+    """What was kept of each source, by its number; ``report.json`` has every answer on the way to it."""
     for number, record in enumerate(records, start=1):
-        facts = [*_history(record), kept(record)]
-        if told := "; ".join(filter(None, facts)):
+        if told := kept(record):
             yield f"- Source {number}: {told}"
 
 
@@ -37,24 +36,3 @@ def _source(number: int, record: SourceRecord) -> Iterator[str]:
     )
     if partly := unread(record):
         yield f"{indent}- {partly}"
-
-
-def _history(record: SourceRecord) -> Iterator[str]:
-    """Every answer on the way to the last one; nothing where the address answered at once."""
-    trail = record.source.trail
-    if trail:
-        yield from _hops(trail)
-        if trail.outcome is not Outcome.CAPTURED:
-            yield f"that page itself {trail.outcome}"
-        yield f"the words were asked for at {address(record.source.words_at)}"
-    if record.capture.hops:
-        yield from _hops(record.capture)
-
-
-def _hops(capture: Capture) -> Iterator[str]:
-    for hop in capture.hops:
-        yield f"{hop.status} {address(hop.url)}" + (
-            f", record {code(hop.record_id)}" if hop.record_id else ""
-        )
-    if capture.status is not None:
-        yield f"{capture.status} {address(capture.final_url)}"
