@@ -192,6 +192,7 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         own=own,
         pairings=resolution.pairings,
         settings=still_of_project(job.settings),
+        today=job.policy.today if job.policy is not None else None,
     )
 
 

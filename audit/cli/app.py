@@ -24,7 +24,7 @@ SUMMARIES = {
     "quote": "Compare one quotation with sources: verdict, passage, and what differs word by word.",
     "index": "Build a corpus of pages, or add to it, to be searched for quotations.",
     "search": "Search a corpus for the pages that have words: outlet, date, and the passage.",
-    "explain": "Explain a rule: what it finds, how sure it is, what to do.",
+    "explain": "Explain a rule or a word of a report: what it means, what to do.",
 }
 """Every command, in the order of the help, with the first sentence of its own: tests hold them equal."""
 

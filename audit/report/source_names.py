@@ -18,7 +18,7 @@ def source_title(record: SourceRecord) -> str:
     return clip(title or shown_address(record.source.url), _LONGEST_TITLE)
 
 
-def passage_address(record: SourceRecord, check: QuoteCheck) -> str:
+def passage_address(record: SourceRecord, check: QuoteCheck | None) -> str:
     """The address that opens the source, at the passage where there is one.
 
     Where the words came from an embed service, it leads to the post: the service answers programs.
@@ -26,7 +26,7 @@ def passage_address(record: SourceRecord, check: QuoteCheck) -> str:
     """
     if record.source.words_at != record.source.url or is_own_file(record.source.url):
         return record.source.url
-    pointer = check.selector.directive if check.selector else ""
+    pointer = check.selector.directive if check is not None and check.selector else ""
     directive = f"#{pointer}" if pointer else ""
     return record.capture.final_url.partition("#")[0] + directive
 

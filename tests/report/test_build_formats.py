@@ -218,7 +218,7 @@ def test_the_summary_has_totals_first_then_problems_only_and_says_what_it_leaves
     assert totals == f"**{summary([report(), report(), EMPTY])}**"
     assert len([row for row in rows if row.startswith("| articles/")]) == 2
     assert len([row for row in rows if row.startswith("- **error** articles/")]) == 6
-    assert "### 1. altered" in whole
+    assert "### 1. problem" in whole
     assert "verbatim" not in whole
     for room in range(300, len(whole.encode()) + 900, 100):
         text = render_summary([report(), report(), EMPTY], room)

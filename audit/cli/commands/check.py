@@ -4,7 +4,7 @@ from typing import Annotated
 
 from audit.cli.options.articles import SUFFIXES, ArticleOptions
 from audit.cli.options.corpus import CorpusOptions
-from audit.cli.options.declare import Argument
+from audit.cli.options.declare import Argument, Option
 from audit.cli.options.discover import DiscoverOptions
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
@@ -22,6 +22,10 @@ def check(
         ),
     ] = None,
     *,
+    opens: Annotated[
+        bool,
+        Option(("--open",), help="Open the report in a browser; of several, the page about all."),
+    ] = False,
     articles: ArticleOptions,
     sources: SourceOptions,
     discover: DiscoverOptions,
@@ -36,6 +40,6 @@ def check(
     from audit.cli.runs.check import CheckOptions, check_articles
 
     options = CheckOptions(
-        articles, sources, discover, corpus, strictness, formats, folder, findings, web
+        articles, sources, discover, corpus, strictness, formats, folder, findings, web, opens
     )
     return check_articles(inputs or (), options)

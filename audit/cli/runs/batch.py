@@ -10,8 +10,9 @@ from audit.batch.fingerprint import of_fetching
 from audit.batch.kept import KeptReports
 from audit.batch.ledger import Ledger
 from audit.batch.run import Ended, Item, audit_all, workers_for
-from audit.batch.summary import write_summary
+from audit.batch.summary import INDEX_HTML, write_summary
 from audit.batch.written import Files, Writes
+from audit.cli.console.browser import open_report
 from audit.cli.console.output import complain, say
 from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
@@ -37,7 +38,7 @@ class Wanted:
 
     ``items`` are the articles, ``total`` of them; ``at_once`` are audited at the same time.
     ``policy`` is that of the run, ``baseline`` the file that gets the findings as one, if any;
-    ``extra`` are files in other formats. ``add`` gets the pages of the sources, where it is given.
+    ``extra`` are files in other formats. ``opens`` asks for the page about all in a browser. ``add`` gets the pages of the sources, where it is given.
     """
 
     items: Iterable[Item]
@@ -48,6 +49,7 @@ class Wanted:
     baseline: Path | None
     formats: FormatOptions
     extra: Sequence[tuple[Output, Path]]
+    opens: bool
     add: Callable[[Iterable[Kept]], None] | None
 
 
@@ -133,7 +135,6 @@ def _delivered(plan: Plan, wanted: Wanted, ledger: Ledger, done: _Done) -> Exit:
     if plan.output_dir is not None:
         failed = [done.failed[place] for place in sorted(done.failed)]
         index = write_summary(plan.output_dir, ledger, failed, wanted.files)
-        say(f"wrote {len(done.places)} reports and {index}")
     reports = KeptReports(ledger, plan.output_dir, sorted(done.places))
     found = Unpacked(reports)
     if wanted.baseline is not None:  # what is in it fails nothing from now on
@@ -141,5 +142,9 @@ def _delivered(plan: Plan, wanted: Wanted, ledger: Ledger, done: _Done) -> Exit:
     tell_of_baseline(wanted.policy.baseline, found)
     tell_of_waivers(wanted.policy, found)
     unrendered = deliver(reports, wanted.formats, wanted.extra, len(done.failed))
+    if plan.output_dir is not None:  # last, where a person looks for the report
+        say(f"wrote {len(done.places)} reports and {index}")
+        if wanted.opens:
+            open_report(plan.output_dir / INDEX_HTML)
     ledger.finish()
     return worst([done.code, unrendered])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from audit.batch.run import Item, workers_for
 from audit.batch.written import Files
+from audit.cli.console.browser import open_report
 from audit.cli.console.output import complain, hushed, say
 from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
@@ -51,7 +52,7 @@ from audit.one_article import audit_apart, internal_error
 from audit.pipeline import Job, archives_of, pack
 from audit.read import is_url
 from audit.report.json.read_back import Finished, finished
-from audit.report.write import write_reports
+from audit.report.write import HTML_FILE, report_files, write_reports
 from audit.waive import Policy
 
 
@@ -68,6 +69,7 @@ class CheckOptions:
     folder: FolderOptions
     findings: FindingOptions
     web: WebOptions
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
                 baseline=options.findings.write_baseline,
                 formats=options.formats,
                 extra=audits.extra,
+                opens=options.opens,
                 add=add if options.corpus.corpus_add is not None else None,
             )
             how = audit_batch(plan, wanted)
@@ -148,6 +151,8 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
 @contextmanager
 def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
     """The plan of a run, which holds the folders of its articles meanwhile."""
+    if options.opens and options.folder.no_output_dir:
+        raise UsageError("--open opens what a run writes: leave out --no-output-dir")
     settings = _settings(options)
     options = replace(options, findings=_on_a_day(options.findings, settings))
     policy = policy_of(options.findings, settings)
@@ -253,16 +258,21 @@ def _audited_alone(audits: _Audits, add: Callable[[Iterable[Kept]], None]) -> Ex
     tell_of_baseline(audits.policy.baseline, found)
     tell_of_waivers(audits.policy, found)
     failed = 1 - len(reports)
-    return worst([how, deliver(reports, options.formats, audits.extra, failed)])
+    unrendered = deliver(reports, options.formats, audits.extra, failed)
+    if reports and plan.output_dir is not None:
+        for path in report_files(job.folder):
+            say(f"wrote {path}")  # last, where a person looks for the report
+        if options.opens:
+            open_report(job.folder / HTML_FILE)
+    return worst([how, unrendered])
 
 
 def _written(audits: _Audits, job: Job, report: Report) -> Finished:
-    """The report of a single article, with its files, which are named."""
+    """The report of a single article, with its files written."""
     bundle = audits.options.sources.bundle
     done = finished(report)
     if audits.plan.output_dir is not None:
-        for path in write_reports(done, job.folder):
-            say(f"wrote {path}")
+        write_reports(done, job.folder)
     if bundle is not None:
         pack(report, job, bundle)
         say(f"wrote {bundle}")

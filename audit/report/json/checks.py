@@ -73,6 +73,9 @@ def said_object(article: Article, attribution: Attribution) -> dict[str, Any]:
         "post": _post(attribution.post) if attribution.post else None,
         "within": attribution.within,
         "inside": attribution.inside,
+        "facts": [
+            {"kind": fact.kind, "span": _span(article, fact.span)} for fact in attribution.facts
+        ],
     }
 
 

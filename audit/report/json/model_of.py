@@ -86,6 +86,7 @@ def report_of(tree: Tree) -> Report:
             for finding in tree["findings"]
         ),
         when=tree["when"],
+        today=tree.get("today"),
         archives=tuple(
             Archive(archive["path"], archive["sha256"], int(archive["size"]))
             for archive in tree["archives"]
@@ -154,6 +155,9 @@ def _checked(tree: Tree) -> AttributionCheck:
             within=tree["within"],
             cited=tuple(tree["cited"]),
             inside=tree["inside"],
+            facts=tuple(
+                Fact(FactKind(fact["kind"]), _span(fact["span"])) for fact in tree.get("facts", ())
+            ),
         ),
         Standing(tree["standing"]),
         Verdict(tree["verdict"]),
@@ -250,7 +254,15 @@ def _capture(tree: Tree) -> Capture:
 
 
 def _page(tree: Tree) -> Page:
-    return Page("", (), tree["title"], tree["language"], None, tree["whole"], tree["why_not_whole"])
+    return Page(
+        text="",
+        blocks=(),
+        title=tree["title"],
+        language=tree["language"],
+        whole=tree["whole"],
+        why_not_whole=tree["why_not_whole"],
+        sparse=tree.get("sparse", False),
+    )
 
 
 def _span(tree: Tree) -> Span:

@@ -52,6 +52,7 @@ def report_object(report: Report) -> dict[str, Any]:
         "schema": SCHEMA_ID,
         "tool": {"name": "citeaudit", "version": report.tool_version},
         "when": report.when,
+        "today": report.today,
         "repeat": list(report.repeat),
         "counts": _counts(count(outline(report))),
         "style": report.style,
@@ -103,6 +104,13 @@ def _counts(counts: Counts) -> dict[str, Any]:
         "fine": counts.fine,
         "statements": counts.statements,
         "unnamed": counts.unnamed,
+        "with_figures": counts.with_figures,
+        "figures_compared": counts.figures_compared,
+        "figures_found": counts.figures_found,
+        "not_compared": [{"why": why, "number": number} for why, number in counts.not_compared],
+        "to_look_at": counts.to_look_at,
+        "sources": counts.sources,
+        "unread": counts.unread,
     }
 
 
@@ -158,6 +166,7 @@ def _page(page: Page) -> dict[str, Any]:
         "characters": len(page.text),
         "whole": page.whole,
         "why_not_whole": page.why_not_whole,
+        "sparse": page.sparse,
     }
 
 
