@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
+from audit.match.altered.cut import Whole, whole
 from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.weigh import HEAVIEST_FIRST
 from audit.match.authors import authors_own
@@ -135,9 +136,10 @@ def _cautioned(check: QuoteCheck, *more: Caution) -> QuoteCheck:
 def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
     """The quotation as it stands, typography and the case of its first letter folded."""
     quote = quotation.text
-    spans = find_words(prepared, quotation.words, any_case=True, most=_MOST_PLACES)
+    found = find_words(prepared, quotation.words, any_case=True, most=_MOST_PLACES)
+    wholes = {prepared.place(*span): whole(prepared, *span) for span in found}
     places = sorted(
-        (prepared.place(*span) for span in spans),
+        (place for place, grown in wholes.items() if not grown.is_other),
         key=lambda place: (ZONE_RANK[place.zone], place.start),
     )
     if not places:
@@ -153,10 +155,17 @@ def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
         diff=(DiffRun(DiffOp.EQUAL, quote, passage),),
     )
     if quotation.may_have_marks:
-        found = align(prepared, quotation.marked)
-        if found is not None:
-            check = _cautioned(check, *cautions_of_marks(prepared, quotation.marked, found))
-    return _placed(check, prepared, best, places)
+        aligned = align(prepared, quotation.marked)
+        if aligned is not None:
+            check = _cautioned(check, *cautions_of_marks(prepared, quotation.marked, aligned))
+    return _placed(_lacking(check, wholes[best]), prepared, best, places)
+
+
+def _lacking(check: QuoteCheck, grown: Whole) -> QuoteCheck:
+    """A check with what its passage's edges cut off a figure: its unit, the other end of a range."""
+    if grown.lacks_before:
+        check = _cautioned(check, Caution.TURNED_BEFORE)
+    return _cautioned(check, Caution.TURNED_AFTER) if grown.lacks_behind else check
 
 
 def _placed(
@@ -207,12 +216,24 @@ def _edited(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
         return None
     marked = quotation.marked
     found = align(prepared, marked) if marked.has_inner_marks else None
+    if found is not None and _cuts(prepared, marked, found):
+        return None
     if found is None and "(" in quotation.text:
         marked = quotation.marked_with_round(prepared.page.text)
         found = align(prepared, marked) if marked.has_inner_marks else None
-        if found is not None and _has_its_own(prepared, marked, found):
+        if found is not None and (
+            _cuts(prepared, marked, found) or _has_its_own(prepared, marked, found)
+        ):
             return None
     return _aligned(quotation.text, prepared, marked, found) if found is not None else None
+
+
+def _cuts(prepared: Prepared, marked: Marked, found: Alignment) -> bool:
+    """Whether an ellipsis or an end of the quotation cuts a figure or a negation off."""
+    return any(
+        whole(prepared, *span, *marked.gaps[at : at + 2]).is_other
+        for at, span in enumerate(found.spans)
+    )
 
 
 def _has_its_own(prepared: Prepared, marked: Marked, found: Alignment) -> bool:

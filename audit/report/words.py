@@ -77,7 +77,7 @@ CAUTIONS: Mapping[Caution, str] = {
     Caution.ELLIPSIS_DROPS_CONDITION: "The words that the ellipsis leaves out begin with a but, if or unless that may turn the meaning.",
     Caution.BRACKETS_CHANGE_NEGATION: "The words in brackets differ by a negation from those they stand for.",
     Caution.FRAGMENTS_REVERSED: "The parts between the ellipses stand in another order in the source.",
-    Caution.TURNED_AFTER: "The sentence goes on at the source with a but, unless, if or except: read it to its end.",
+    Caution.TURNED_AFTER: "The sentence goes on at the source with a but, unless, if, except or not, or with what a figure counts: read it to its end.",
     Caution.TURNED_BEFORE: "The words before the quotation may turn it at the source: read the whole sentence.",
     Caution.QUESTION: "The source asks what the quotation states.",
     Caution.BROKEN_CHARACTERS: "Characters are broken at the source: the words were compared with what they plainly stand for.",
