@@ -121,12 +121,24 @@ def verify_quote(
         other = _edited(quotation, prepared) or _differing(quotation, prepared, style)
         is_better = other.verdict in _FAIR and other.zone not in _OUT_OF_SIGHT
         check = other if check is None or is_better else check
+    if prepared.page.heard and check.verdict not in _FAIR:
+        check = _as_heard(check, quotation, prepared)
     if quotation.words.count(" ") < _FEW_WORDS and len(quotation.word_list) <= _FEW_WORDS:
         check = _cautioned(check, Caution.SHORT)
     if check.verdict in _FAIR and extract is not None:
         voices = as_voices(extract(prepared.page))
         check = _with_voice(check, prepared, speaker, voices, named=named)
     return check
+
+
+def _as_heard(check: QuoteCheck, quotation: Quotation, prepared: Prepared) -> QuoteCheck:
+    """A check against what a machine heard: what sounds alike is told apart from what differs."""
+    from audit.match.heard.compare import compare_heard  # noqa: PLC0415 — few sources need it
+
+    found = compare_heard(quotation, prepared)
+    if found is None or found.check is None or found.place is None:
+        return check
+    return _placed(found.check, prepared, found.place, (found.place,))
 
 
 def _cautioned(check: QuoteCheck, *more: Caution) -> QuoteCheck:

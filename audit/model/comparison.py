@@ -52,6 +52,7 @@ class DiffKind(StrEnum):
     SPELLED_FIGURE = "spelled-figure"
     PERCENT_SIGN = "percent-sign"
     OKAY = "okay"
+    MISHEARD = "misheard"  # a machine may have heard the words so: 'there' for 'their'
     MASKED = "masked"  # letters of an expletive: 'f***ing'
 
 

@@ -19,6 +19,7 @@ REASONS: Mapping[NotCompared, str] = {
     NotCompared.NOT_IN_CITED: "No link is tied to these words, and none of the pages that the article cites has them: link them to the page that has, or name it in the sources file.",
     NotCompared.SOURCE_NOT_CAPTURED: "The source could not be read: see what happened to it under Sources.",
     NotCompared.SOURCE_NOT_WHOLE: "The words are not in what could be read of the source, and more was there: look in the rest by hand.",
+    NotCompared.TRANSCRIPT_UNCERTAIN: "A machine wrote this transcript, and what it heard may be these words: listen to the recording there.",
     NotCompared.HARDLY_ANY_WORDS: "The source answered with hardly any words, and not with these: open it in a browser, save it and give it as a file.",
     NotCompared.LANGUAGE_DIFFERS: "The source is in another language than the quotation: have the passage checked by somebody who reads it.",
     NotCompared.INDIRECT: "A statement without quotation marks cannot be compared word by word: read the source beside it.",
