@@ -40,7 +40,8 @@ def resolve(
     and which of the ``services`` has its words.
     """
     files = {canonical(unwrapped(one.url)): one.file for one in supplied if one.file is not None}
-    desk = _Desk(fetch, services or Services(), files)
+    heard = frozenset(canonical(unwrapped(entry.url)) for entry in supplied if entry.heard)
+    desk = _Desk(fetch, services or Services(), files, heard)
     pairings = [_pair(article, one, supplied, desk) for one in attributions]
     for entry in supplied:
         desk.supplied(entry, None)
@@ -50,11 +51,15 @@ def resolve(
 class _Desk:
     """Hands out one source for each address, however often and however spelled it is cited.
 
-    ``files`` are the saved pages that stand for addresses, whoever cites these.
+    ``files`` are the saved pages that stand for addresses, whoever cites these, ``heard`` the
+    addresses whose transcripts a machine wrote.
     """
 
-    def __init__(self, fetch: Fetch, services: Services, files: Mapping[str, str]) -> None:
+    def __init__(
+        self, fetch: Fetch, services: Services, files: Mapping[str, str], heard: frozenset[str]
+    ) -> None:
         self._files = files
+        self._heard = heard
         self._fetch = fetch
         self._services = services
         self._sources: dict[str, Source] = {}
@@ -98,7 +103,14 @@ class _Desk:
         words_at = self._first_with_words(ways) if ways else url
         source_id = f"s{len(self._sources) + 1}"
         self._sources[key] = Source(
-            source_id, url, words_at, standing, outlet, file, trail if words_at != url else None
+            source_id,
+            url,
+            words_at,
+            standing,
+            outlet,
+            file,
+            trail if words_at != url else None,
+            heard=key in self._heard,
         )
         self._spell(key, url)
         return source_id

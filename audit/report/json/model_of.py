@@ -214,6 +214,7 @@ def _record(tree: Tree) -> SourceRecord:
             outlet=outlet,
             file=tree["file"],
             trail=_or_none(_capture, tree["trail"]),
+            heard=tree["heard"],
         ),
         _capture({**tree, "url": tree["words_at"]}),
         _or_none(_page, tree["page"]),
