@@ -98,17 +98,17 @@ def verify_quote(
             them.
         named: The article has that name beside the words, not a pronoun that may stand for it:
             nothing is misattributed on the strength of a pronoun.
-        style: 'strict', or 'light-edit' to let a short list of unmarked differences count as
-            edited.
+        style: 'strict', 'light-edit' to let a short list of unmarked differences count as
+            edited, or a house ('ap', 'reuters', 'guardian') to let those that its guide allows.
         extract: Finds who says what on a page; without it nobody's voice is looked for.
 
     Raises:
-        UsageError: ``style`` is none of the two.
+        UsageError: ``style`` is none of these.
     """
     try:
         style = Style(style)
     except ValueError:
-        raise UsageError(f"style {style!r}: it is 'strict' or 'light-edit'") from None
+        raise UsageError(f"style {style!r}: it is one of {', '.join(Style)}") from None
     text = quote.text if isinstance(quote, Quotation) else quote
     if len(text) > LONGEST_QUOTE:
         return QuoteCheck(text, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)

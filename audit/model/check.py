@@ -143,6 +143,9 @@ class Style(StrEnum):
 
     STRICT = "strict"
     LIGHT_EDIT = "light-edit"
+    AP = "ap"  # this and what follows: as the published guide of a house has it
+    REUTERS = "reuters"
+    GUARDIAN = "guardian"
 
 
 class Weight(StrEnum):

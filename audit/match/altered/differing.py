@@ -111,7 +111,7 @@ def _fair(quotation: Quotation, place: Place, diff: Difference, style: Style) ->
     """A check when no word differs unmarked, or, in light editing, only words of its short list."""
     unmarked: tuple[DiffKind, ...] | None = ()
     if diff.unmarked:
-        unmarked = light_edits(diff.weighed) if style is Style.LIGHT_EDIT else None
+        unmarked = light_edits(diff.weighed, style)
     if unmarked is None:
         return None
     marks = edits(quotation.marked) if any(map(_leaves_out, diff.runs)) else ()
