@@ -36,7 +36,7 @@ class Question:
     """Words, whom they are said to be of, and how they are to be compared.
 
     ``archives`` answer before the network is asked, or instead of it when ``offline``; ``record_to`` is
-    the archive that a live run writes.
+    the archive that a live run writes. ``heard`` says that a machine wrote the transcripts.
     """
 
     quote: str
@@ -45,6 +45,7 @@ class Question:
     archives: tuple[Path, ...] = ()
     offline: bool = False
     record_to: Path | None = None
+    heard: bool = False
 
 
 def ask(
@@ -134,6 +135,7 @@ def _answer(question: Question, capture: Capture) -> QuoteAnswer:
         raise ReadError(f"{capture.file}: has no text: name a file with the words of the source")
     if page is None:
         return _uncompared(question, capture)
+    page = replace(page, heard=page.heard or question.heard)
     check = verify_quote(
         question.quote,
         page,

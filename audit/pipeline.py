@@ -55,7 +55,7 @@ from audit.model import (
     Supplied,
     compute_here,
 )
-from audit.pages import read_capture, read_page, voices_of
+from audit.pages import read_page, read_source, voices_of
 from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import RULES, in_order, judge
@@ -204,7 +204,7 @@ def _record(
         return SourceRecord(source, _failed(capture, given_up[source.id]))
     try:
         outside.begin(source.id)
-        read, page = read_capture(capture)
+        read, page = read_source(source, capture)
         record = SourceRecord(source, outside.save(read), page)
         (record,) = with_background((record,), outside.before, read_page)
     except CiteauditError:

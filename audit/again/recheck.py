@@ -19,7 +19,7 @@ from audit.model import (
     SourceRecord,
     Verdict,
 )
-from audit.pages import can_be_read, read_capture, read_page
+from audit.pages import can_be_read, read_page, read_source
 from audit.pipeline import ask_sources
 from audit.report.told import Told, ToldCheck, load_report
 from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers, compute
@@ -182,7 +182,7 @@ def _compared(
         else:
             asker.begin(source.id)
             before = evidence.reread(before, told_source.capture.length).capture
-            record = SourceRecord(source, *read_capture(now))
+            record = SourceRecord(source, *read_source(source, now))
         records[source.id] = record
         change = _change(before, record)
         bare_before, bare_now = (replace(capture, body=b"") for capture in (before, now))

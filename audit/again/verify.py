@@ -13,7 +13,7 @@ from audit.capture import capture_file, open_evidence
 from audit.errors import InternalError
 from audit.match import compare
 from audit.model import AttributionCheck, Capture, Outcome, Resolution, SourceRecord
-from audit.pages import read_capture, voices_of
+from audit.pages import read_source, voices_of
 from audit.report.json.checks import part_object
 from audit.report.told import Told, ToldCapture, ToldCheck, ToldSource, load_report
 from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers
@@ -113,7 +113,7 @@ def _verified(
             capture = notes.reread(Kind.SOURCE, source.id, told_source.capture)
         else:
             capture = notes.supplied(told_source, source.file)
-        records[source.id] = SourceRecord(source, *read_capture(capture))
+        records[source.id] = SourceRecord(source, *read_source(source, capture))
     unread = {remark.name for remark in notes.unverified}
     for check, now in compared_again(told, records, asker.begin):
         asker.begin(WHOLE)

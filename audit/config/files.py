@@ -33,6 +33,7 @@ _EXPECTED = {
     "line": "a whole number from 1: a line of the article's file",
     "url": "an http or https address",
     "file": "the path of a saved page or of a file of your own, from the folder of this file",
+    "heard": "true or false: whether a machine wrote the transcript",
     "rule": "the name of a rule",
     "fingerprint": "the 32 characters that report.json gives for the finding",
     "article": "the path of the article, from the root of the project",
@@ -164,10 +165,13 @@ def _supplied(table: dict[str, Any], path: Path, pages: Sequence[Path], where: s
     if source.file is None:
         if source.url is None:
             raise UsageError(f"{where}: say where the words are: url, file, or both")
-        return Supplied(source.url, source.outlet, source.speaker, source.line)
+        return Supplied(
+            source.url, source.outlet, source.speaker, source.line, heard=source.heard is True
+        )
     file = str(_saved(path.parent, source.file, pages, where))
     url = source.url or address_of_file(PurePath(source.file).as_posix())
-    return Supplied(url, source.outlet, source.speaker, source.line, file)
+    heard = source.heard is True
+    return Supplied(url, source.outlet, source.speaker, source.line, file, heard=heard)
 
 
 def _given(table: dict[str, Any], where: str) -> GivenSource:

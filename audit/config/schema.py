@@ -51,6 +51,7 @@ class SourceTable(BaseModel):
     line: Annotated[int, Field(strict=True, ge=1, le=LAST_LINE)] | None = None
     url: Annotated[_Line, AfterValidator(web_address)] | None = None
     file: _Path | None = None
+    heard: Annotated[bool, Field(strict=True)] | None = None
 
 
 def _host_and_port(value: object) -> tuple[str, int]:

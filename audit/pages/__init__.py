@@ -3,6 +3,13 @@
 ``reading`` is the way, ``cache`` keeps what came of it, ``plain`` says how that is written down.
 """
 
-from audit.pages.reading import can_be_read, extract_page, read_capture, read_page, voices_of
+from audit.pages.reading import (
+    can_be_read,
+    extract_page,
+    read_capture,
+    read_page,
+    read_source,
+    voices_of,
+)
 
-__all__ = ["can_be_read", "extract_page", "read_capture", "read_page", "voices_of"]
+__all__ = ["can_be_read", "extract_page", "read_capture", "read_page", "read_source", "voices_of"]

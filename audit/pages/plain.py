@@ -13,7 +13,7 @@ _FLAGS = ("whole", "for_subscribers", "sparse")
 
 def page_as_json(page: Page) -> Any:
     """A page of text; None for one that has more: a post, a recording, the sheets of a PDF."""
-    if page.post is not None or page.times or page.sheets or page.voices:
+    if page.post is not None or page.times or page.sheets or page.voices or page.heard:
         return None
     return {
         "text": page.text,

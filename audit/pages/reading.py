@@ -17,6 +17,7 @@ from audit.model import (
     Format,
     Outcome,
     Page,
+    Source,
     Span,
     Zone,
 )
@@ -73,6 +74,12 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
     return capture, replace(
         page, whole=False, why_not_whole=capture.reason or capture.outcome.value
     )
+
+
+def read_source(source: Source, capture: Capture) -> tuple[Capture, Page | None]:
+    """A source's capture with its text, heard by a machine where the user says so."""
+    capture, page = read_capture(capture)
+    return capture, replace(page, heard=True) if page is not None and source.heard else page
 
 
 def _page(body: bytes, capture: Capture) -> Page:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from audit.markup.moments import pointed
 from audit.markup.url import is_own_file, shown_address
 from audit.model import AttributionCheck, QuoteCheck, SourceRecord
 from audit.report.passages import clip
@@ -27,8 +28,7 @@ def passage_address(record: SourceRecord, check: QuoteCheck | None) -> str:
     if record.source.words_at != record.source.url or is_own_file(record.source.url):
         return record.source.url
     pointer = check.selector.directive if check is not None and check.selector else ""
-    directive = f"#{pointer}" if pointer else ""
-    return record.capture.final_url.partition("#")[0] + directive
+    return pointed(record.capture.final_url, pointer)
 
 
 def searched(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str | None:

@@ -37,6 +37,7 @@ from audit.rules import (
     source_unavailable,
     source_unlinked,
     statement_figure_missing,
+    transcript_uncertain,
     waiver_invalid,
 )
 from audit.rules.rule import Confidence, Rule
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     quote_only_in_folded.RULE,
     quote_other_name.RULE,
     quote_question.RULE,
+    transcript_uncertain.RULE,
     post_signature_differs.RULE,
     quote_language_differs.RULE,
     quote_not_in_cited.RULE,

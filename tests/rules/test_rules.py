@@ -390,6 +390,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         ),
         compared(Verdict.VERBATIM, cautions=("turned-after",), end=2),
         compared(Verdict.VERBATIM, cautions=("question",)),
+        compared(Verdict.NOT_COMPARED, reason=NotCompared.TRANSCRIPT_UNCERTAIN),
         compared(Verdict.ALTERED, said(AttributionKind.POST)),
         compared(Verdict.ABSENT),
         compared(Verdict.MISATTRIBUTED),

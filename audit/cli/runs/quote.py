@@ -30,6 +30,7 @@ class QuoteOptions:
     """The options of the command."""
 
     speaker: str | None
+    heard: bool
     style: Style | None
     output_format: Shape
     archives: ArchiveOptions
@@ -65,6 +66,7 @@ def compare_quotation(words: str, sources: Sequence[str], options: QuoteOptions)
             archives=plan.archives,
             offline=plan.offline,
             record_to=record_to,
+            heard=options.heard,
         )
         read = [
             (STDIN, standard_input(LARGEST)) if source == STDIN else source for source in sources

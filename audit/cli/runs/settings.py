@@ -14,7 +14,8 @@ _BEGINNING = """\
 # Settings of citeaudit for this project. Uncomment what should differ from the defaults, which stand here.
 # The command line and the environment (CITEAUDIT_STYLE, CITEAUDIT_FAIL_ON …) come before this file.
 
-# style = "strict"             # or "light-edit": a short list of unmarked differences counts as edited
+# style = "strict"             # or "light-edit": a short list of unmarked differences counts as edited;
+#                              # "ap", "reuters", "guardian": what the house's guide allows
 # fail-on = "error"            # or "warning", "note", "never"
 # fail-on-incomplete = false   # true: exit 4 when a source could not be checked
 # output-dir = "reports"       # from the folder of this file

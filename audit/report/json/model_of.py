@@ -225,6 +225,7 @@ def _record(tree: Tree) -> SourceRecord:
             file=tree["file"],
             trail=_or_none(_capture, tree["trail"]),
             discovery=_or_none(discovery_of, tree["discovery"]),
+            heard=tree["heard"],
         ),
         _capture({**tree, "url": tree["words_at"]}),
         _or_none(_page, tree["page"]),

@@ -123,6 +123,7 @@ def _source(record: SourceRecord) -> dict[str, Any]:
         "id": source.id,
         "url": source.url,
         "words_at": source.words_at,
+        "heard": source.heard,
         "standing": source.standing,
         "outlet": source.outlet.name if source.outlet else None,
         "trail": capture_object(source.trail) if source.trail else None,
