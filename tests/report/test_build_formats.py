@@ -225,7 +225,7 @@ def test_the_summary_has_totals_first_then_problems_only_and_says_what_it_leaves
         assert len(text.encode()) <= room
         assert text in ("", whole) or " more " in text
         assert text == "" or totals in text
-    assert "more passages of evidence" in render_summary([report()], 4000)
+    assert "more passages of evidence" in render_summary([report()], 2000)
     assert render_summary([report()], 100) == ""
 
 
