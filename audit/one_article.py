@@ -149,8 +149,8 @@ class _Here:
             return self._client.call_service
         return self._client.uninvited
 
-    def archived(self, domains: Sequence[str]) -> Sequence[str]:
-        return self._client.archived(domains)
+    def archived(self, domains: Sequence[str], before: str | None) -> Sequence[str]:
+        return self._client.archived(domains, before)
 
     def log(self, error: Exception | tuple[str, str]) -> str:
         if isinstance(error, Exception):
@@ -184,8 +184,8 @@ class _There:
         capture: Capture = self._ask("seek", url, stamp)
         return capture
 
-    def archived(self, domains: Sequence[str]) -> Sequence[str]:
-        addresses: Sequence[str] = self._ask("archived", domains)
+    def archived(self, domains: Sequence[str], before: str | None) -> Sequence[str]:
+        addresses: Sequence[str] = self._ask("archived", domains, before)
         return addresses
 
     def before(self, capture: Capture) -> Capture | None:

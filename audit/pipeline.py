@@ -124,8 +124,8 @@ class Outside(Protocol):
         """What a search for sources asks for; see ``audit.discover.Seek``."""
         ...
 
-    def archived(self, domains: Sequence[str], /) -> Sequence[str]:
-        """The addresses of pages on the domains that the archives have captures of."""
+    def archived(self, domains: Sequence[str], before: str | None, /) -> Sequence[str]:
+        """The addresses of pages on the domains that the archives have captures of, older than a WARC-Date."""
         ...
 
     def log(self, error: Exception, /) -> str:

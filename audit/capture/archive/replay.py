@@ -85,14 +85,18 @@ class Index:
                 return max(reversed(chosen), key=lambda entry: warc_date(entry.date))
         return None
 
-    def addresses(self) -> tuple[str, ...]:
-        """The URLs that there are answers for, as they are spelled."""
+    def addresses(self, before: str | None) -> tuple[str, ...]:
+        """The URLs that there are answers for older than a WARC-Date, as they are spelled."""
         with self._lock:
             listed = [(url, tuple(entries)) for url, entries in self._by_url.items()]
             return tuple(
                 url
                 for url, entries in listed
-                if any(entry.failure is None for entry in self._sound(entries))
+                if any(
+                    entry.failure is None
+                    and (before is None or warc_date(entry.date) < warc_date(before))
+                    for entry in self._sound(entries)
+                )
             )
 
     def before(self, url: str, date: str) -> Entry | None:

@@ -101,6 +101,8 @@ class SiteLists:
         recent = self._is_recent(robots)
         sitemaps = [Child(named_url) for named_url in named] or [Child(f"{base}sitemap.xml")]
         late = [child for child in sitemaps if _is_of_news(child.url)] if not recent else []
+        if len(late) == len(sitemaps):  # its name may say no more than that it is a newspaper's
+            late = []
         early = [child for child in sitemaps if child not in late]
         yield from self._sitemaps(early, 1)
         yield from self._home(base)
