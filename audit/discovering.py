@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from audit.discover import FoundPage, ReadPage, Searcher, wanted
+from audit.discover.provider import CandidateProvider
 from audit.errors import CiteauditError
 from audit.match import Reader, fit_of, speaker_is_on
 from audit.model import (
@@ -75,6 +76,7 @@ def discover(
     style: Style,
     wayback: str | None,
     given_up: Mapping[str, str],
+    more: Sequence[CandidateProvider] = (),
 ) -> Discovered:
     """Searches for the sources of what an article quotes and no page that it cites has.
 
@@ -87,6 +89,7 @@ def discover(
         style: How strictly quotations are held to their sources.
         wayback: The address of the Wayback Machine; None where nobody is to ask it.
         given_up: The addresses whose pages are not to be read any more.
+        more: Providers of other rooms, asked before the outlet's site.
     """
     if settings.discover in {None, Discover.OFF}:
         return Discovered(resolution)
@@ -98,6 +101,7 @@ def discover(
         reading=_Reading(web, style, given_up),
         known=[url for source in resolution.sources for url in (source.url, source.words_at)],
         wayback=wayback,
+        more=more,
     )
     sources: dict[str, tuple[Source, Capture]] = {}
     tied: dict[str, str] = {}

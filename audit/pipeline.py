@@ -29,6 +29,7 @@ from audit.capture import (
     write_bundle,
 )
 from audit.config import Settings, still_of_project
+from audit.corpus import corpus_providers
 from audit.discovering import discover, with_searches
 from audit.errors import CaptureError, CiteauditError, InternalError, ReadError
 from audit.extract import extract
@@ -80,7 +81,7 @@ class Job:
     ``repeat`` is the command line that computes the report again offline. ``archive_keys`` are the access
     key and the secret of a web archive, a colon between them; ``search_key`` is that of the search
     service in the settings. ``policy`` says what counts of the findings,
-    None that the settings alone do.
+    None that the settings alone do. ``corpus`` is searched for sources that nobody linked.
     """
 
     input: str | bytes
@@ -95,6 +96,7 @@ class Job:
     archive_keys: str | None = field(default=None, repr=False)
     search_key: str | None = field(default=None, repr=False)
     policy: Policy | None = None
+    corpus: Path | None = None
 
 
 class Outside(Protocol):
@@ -155,16 +157,18 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         for source, capture in zip(resolution.sources, asked, strict=True)
     }
     checks = _compared(attributions, resolution, records, outside, job.settings.style)
-    found = discover(
-        article,
-        checks,
-        resolution,
-        job.settings.discovery,
-        outside,
-        style=job.settings.style,
-        wayback=_wayback(job),
-        given_up=given_up,
-    )
+    with corpus_providers(job.corpus) as more:
+        found = discover(
+            article,
+            checks,
+            resolution,
+            job.settings.discovery,
+            outside,
+            style=job.settings.style,
+            wayback=_wayback(job),
+            given_up=given_up,
+            more=more,
+        )
     if found.sources:
         resolution = found.resolution
         for source, capture in found.sources:

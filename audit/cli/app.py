@@ -21,6 +21,8 @@ SUMMARIES = {
     "config": "Show the settings that hold here, and where each comes from.",
     "init": "Write a settings file with every key, its default and what it does.",
     "quote": "Compare one quotation with sources: verdict, passage, and what differs word by word.",
+    "index": "Build a corpus of pages, or add to it, to be searched for quotations.",
+    "search": "Search a corpus for the pages that have words: outlet, date, and the passage.",
     "explain": "Explain a rule: what it finds, how sure it is, what to do.",
 }
 """Every command, in the order of the help, with the first sentence of its own: tests hold them equal."""

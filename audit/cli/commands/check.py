@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from audit.cli.options.articles import SUFFIXES, ArticleOptions
+from audit.cli.options.corpus import CorpusOptions
 from audit.cli.options.declare import Argument
 from audit.cli.options.discover import DiscoverOptions
 from audit.cli.options.findings import FindingOptions
@@ -24,6 +25,7 @@ def check(
     articles: ArticleOptions,
     sources: SourceOptions,
     discover: DiscoverOptions,
+    corpus: CorpusOptions,
     strictness: StrictnessOptions,
     formats: FormatOptions,
     folder: FolderOptions,
@@ -33,5 +35,7 @@ def check(
     """Audit articles: compare their quotations with their sources and write a report for each."""
     from audit.cli.runs.check import CheckOptions, check_articles
 
-    options = CheckOptions(articles, sources, discover, strictness, formats, folder, findings, web)
+    options = CheckOptions(
+        articles, sources, discover, corpus, strictness, formats, folder, findings, web
+    )
     return check_articles(inputs or (), options)

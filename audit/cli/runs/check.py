@@ -1,6 +1,6 @@
 """``citeaudit check``: a plan from the options, the audits, and what is delivered of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,12 +12,14 @@ from audit.cli.exits import Exit, worst
 from audit.cli.inputs.articles import articles
 from audit.cli.inputs.folders import report_folders
 from audit.cli.options.articles import ArticleOptions
+from audit.cli.options.corpus import CorpusOptions
 from audit.cli.options.discover import DiscoverOptions
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
+from audit.cli.runs.corpus import adding_to
 from audit.cli.runs.deliver import deliver, extra_output, write
 from audit.cli.runs.exit_of import exit_of
 from audit.cli.runs.plan import (
@@ -55,6 +57,7 @@ class CheckOptions:
     articles: ArticleOptions
     sources: SourceOptions
     discover: DiscoverOptions
+    corpus: CorpusOptions
     strictness: StrictnessOptions
     formats: FormatOptions
     folder: FolderOptions
@@ -77,7 +80,8 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
         tell_project_settings(audits.plan.settings)
         if options.discover.dry_run:
             return tell_searches(audits.jobs)
-        ended = _audited(audits, options.articles.jobs, options.sources.bundle)
+        with adding_to(options.corpus.corpus_add) as add:
+            ended = _audited(audits, options.articles.jobs, options.sources.bundle, add)
         return _delivered(audits, ended, options)
 
 
@@ -98,7 +102,12 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
         jobs = {}
         for name in inputs:
             job = plan.job(name, options.articles.input_format, folders.get(name))
-            jobs[name] = replace(job, policy=policy, repeat=_repeat(name, job, options))
+            jobs[name] = replace(
+                job,
+                policy=policy,
+                repeat=_repeat(name, job, options),
+                corpus=options.corpus.corpus,
+            )
         if plan.supplied is None:
             tell_sources_beside(inputs)
         yield _Audits(plan, jobs, extra)
@@ -132,11 +141,13 @@ def _repeat(name: str, job: Job, options: CheckOptions) -> tuple[str, ...]:
         words += ["--discover", discover.value]
     if job.settings.fetch.archive is ArchiveUse.SAVE:
         words += ["--archive", "save"]
-    return (*words, *options.findings.words(), "--offline")
+    return (*words, *options.corpus.words(), *options.findings.words(), "--offline")
 
 
-def _audited(audits: _Audits, at_once: int, bundle: Path | None) -> list[Ended]:
-    """What came of each job; reports are written as each audit ends."""
+def _audited(
+    audits: _Audits, at_once: int, bundle: Path | None, add: Callable[[Report], None]
+) -> list[Ended]:
+    """What came of each job; reports are written as each audit ends, and ``add`` is told them."""
     jobs = list(audits.jobs.values())
     writes = audits.plan.output_dir is not None
     ended: dict[int, Ended] = {}
@@ -146,6 +157,8 @@ def _audited(audits: _Audits, at_once: int, bundle: Path | None) -> list[Ended]:
             done = _kept(came, jobs[at], is_only=len(jobs) == 1, writes=writes, bundle=bundle)
             if isinstance(done, CiteauditError):
                 complain(str(done))
+            if isinstance(came, Report):
+                add(came)
             ended[at] = done
             step()
     return [ended[at] for at in range(len(jobs))]
