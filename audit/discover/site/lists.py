@@ -6,10 +6,9 @@ than two days a news sitemap tells first; feeds come last, for they reach back n
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
-from urllib.parse import urljoin
 
 from audit.discover.days import Window, apart, day_of, span_in_address
-from audit.discover.listing import Child, Listing, characters
+from audit.discover.listing import Child, Listing, absolute, characters
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool
 from audit.discover.site.feeds import is_feed, read_feed
@@ -81,12 +80,12 @@ class SiteLists:
     def _follow(self) -> Iterator[ReadList | None]:
         begun: list[str] = []
         for site in self._sites:
-            base = urljoin(site, "/")
+            base = absolute(site, "/")
             if site != base:
                 yield from self._sitemap_or_feed(site)
             elif base not in begun:
                 begun.append(base)
-        for base in begun or [urljoin(site, "/") for site in self._sites[:1]]:
+        for base in begun or [absolute(site, "/") for site in self._sites[:1]]:
             yield from self._site(base)
 
     def _site(self, base: str) -> Iterator[ReadList | None]:
@@ -214,10 +213,10 @@ def _may_have(child: Child, days: Window | None) -> bool:
 
 
 def _far(span: tuple[str, str], days: Window) -> int:
-    """How many days the middle of a list is from the article's own; of months and years, the nearer end."""
+    """How many days a list of one day is from the article's own; of a month or a year, whether it has that."""
     if span[0] != span[1]:
         return 0 if span[0] <= days.last <= span[1] else 1
-    return apart(span[0], days.last)
+    return max(apart(span[0], days.last) - 1, 0)
 
 
 def _is_of_news(url: str) -> bool:
