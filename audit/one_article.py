@@ -145,7 +145,7 @@ class _Here:
         if stamp is not None:
             return partial(copy_at, self._client, settings.fetch.services.wayback, stamp)
         service = settings.discovery.search
-        if service is not None and url.startswith(service.base):
+        if service is not None and url.startswith(service.prefix):
             return self._client.call_service
         return self._client.uninvited
 

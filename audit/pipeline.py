@@ -304,7 +304,7 @@ def _headers(job: Job) -> Mapping[str, Mapping[str, str]]:
         headers.update(save_headers(job.settings.fetch, job.archive_keys))
     service = job.settings.discovery.search
     if job.search_key is not None and service is not None:
-        headers[service.base] = {service.key_header: f"{service.key_prefix}{job.search_key}"}
+        headers[service.folder] = {service.key_header: f"{service.key_prefix}{job.search_key}"}
     return headers
 
 

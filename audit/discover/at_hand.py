@@ -20,19 +20,17 @@ class ArticleLinks:
     """The links of the article to the outlet that are tied to other words, or to none."""
 
     name = "links"
+    wants = 1
 
     def __init__(self, article: Article) -> None:
         self._article = article
 
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
         """The links to the named outlet, by the words they stand on."""
-        outlet = wanted.outlet
-        if outlet is None:
-            return
         links = [
             Candidate(link.url, Provider.LINKS, title=self._article.text[link.start : link.end])
             for link in self._article.links
-            if link.role is LinkRole.SOURCE and outlet.publishes(link.url)
+            if link.role is LinkRole.SOURCE and wanted.is_own(link.url)
         ]
         if links:
             ranked = Pool(links).ranked(wanted)
@@ -44,6 +42,7 @@ class ArchivedPages:
     """Pages of the outlet of which the archives have captures."""
 
     name = "archive"
+    wants = 1
 
     def __init__(self, archived: Archived) -> None:
         self._archived = archived

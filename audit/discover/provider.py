@@ -83,6 +83,11 @@ class CandidateProvider(Protocol):
         """What it is called in this room."""
         ...
 
+    @property
+    def wants(self) -> int:
+        """How many requests those before it leave to it, for an attribution."""
+        ...
+
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterable[Candidate]:
         """The addresses that may be the source, the most promising first.
 

@@ -54,6 +54,6 @@ def _lines(
                 archive = job.settings.fetch.services.wayback
                 yield f"- {archive} (asked for the site and the days; no words are sent)"
         if service is not None:
-            yield f"- {service.base} (is sent these words): {sent}"
+            yield f"- {service.prefix} (is sent these words): {sent}"
         if not sites and service is None:
             yield "- nobody outside is asked: no outlet is named, and no search service is set"
