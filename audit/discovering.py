@@ -44,8 +44,8 @@ class Web(Protocol):
         """See ``audit.discover.Seek``."""
         ...
 
-    def archived(self, domains: Sequence[str], /) -> Sequence[str]:
-        """The addresses of pages on the domains that the archives have captures of."""
+    def archived(self, domains: Sequence[str], before: str | None, /) -> Sequence[str]:
+        """See ``audit.discover.at_hand.Archived``."""
         ...
 
     def log(self, error: Exception, /) -> str:

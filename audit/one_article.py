@@ -237,12 +237,12 @@ class _Here:
         if stamp is not None:
             return partial(copy_at, self._client, settings.fetch.services.wayback, stamp)
         service = settings.discovery.search
-        if service is not None and url.startswith(service.base):
+        if service is not None and url.startswith(service.prefix):
             return self._client.call_service
         return self._client.uninvited
 
-    def archived(self, domains: Sequence[str]) -> Sequence[str]:
-        return self._client.archived(domains)
+    def archived(self, domains: Sequence[str], before: str | None) -> Sequence[str]:
+        return self._client.archived(domains, before)
 
     def log(self, error: Exception | tuple[str, str]) -> str:
         if isinstance(error, Exception):
@@ -276,8 +276,8 @@ class _There:
         capture: Capture = self._ask("seek", url, stamp)
         return capture
 
-    def archived(self, domains: Sequence[str]) -> Sequence[str]:
-        addresses: Sequence[str] = self._ask("archived", domains)
+    def archived(self, domains: Sequence[str], before: str | None) -> Sequence[str]:
+        addresses: Sequence[str] = self._ask("archived", domains, before)
         return addresses
 
     def before(self, capture: Capture) -> Capture | None:

@@ -129,8 +129,8 @@ class Outside(Protocol):
         """What a search for sources asks for; see ``audit.discover.Seek``."""
         ...
 
-    def archived(self, domains: Sequence[str], /) -> Sequence[str]:
-        """The addresses of pages on the domains that the archives have captures of."""
+    def archived(self, domains: Sequence[str], before: str | None, /) -> Sequence[str]:
+        """The addresses of pages on the domains that the archives have captures of, older than a WARC-Date."""
         ...
 
     def log(self, error: Exception, /) -> str:
@@ -310,7 +310,7 @@ def _headers(job: Job) -> Mapping[str, Mapping[str, str]]:
         headers.update(save_headers(job.settings.fetch, job.archive_keys))
     service = job.settings.discovery.search
     if job.search_key is not None and service is not None:
-        headers[service.base] = {service.key_header: f"{service.key_prefix}{job.search_key}"}
+        headers[service.folder] = {service.key_header: f"{service.key_prefix}{job.search_key}"}
     return headers
 
 

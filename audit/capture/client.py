@@ -126,9 +126,12 @@ class Client:
                 self._captures[url] = self._fetch(url, obey=True)
             return self._captures[url]
 
-    def archived(self, domains: Sequence[str]) -> tuple[str, ...]:
-        """The addresses on the domains that the archives, and this run, have answers of; sorted."""
-        return self._exchanges.archived(domains)
+    def archived(self, domains: Sequence[str], before: str | None) -> tuple[str, ...]:
+        """The addresses on the domains that the archives have answers of; sorted.
+
+        ``before`` is a WARC-Date that they are older than, None where all of them count.
+        """
+        return self._exchanges.archived(domains, before)
 
     def before(self, capture: Capture) -> Capture | None:
         """The capture before one, of the address at which it ended, as the archives hold it.

@@ -21,6 +21,7 @@ class CorpusPages:
     """The pages of a corpus that have the words."""
 
     name = "corpus"
+    wants = 1
 
     def __init__(self, path: Path, corpus: Corpus) -> None:
         self._path = path

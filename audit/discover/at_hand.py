@@ -1,7 +1,7 @@
 """What is at hand before anybody is asked: the article's other links, and captures in the archives.
 
-The captures come last: a run that searched leaves its own pages in the archive, and computed again from
-there, it must find its sources by the same way.
+A run that searched leaves its own pages in the archive, and computed again from there it must find its
+sources by the same way: the captures come last, and only those that are older than the search.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,27 +12,25 @@ from audit.discover.wanted import Wanted
 from audit.markup.url import hostname
 from audit.model import Article, Candidate, LinkRole, Provider
 
-Archived = Callable[[Sequence[str]], Sequence[str]]
-"""The addresses of pages on some domains that the archives have captures of."""
+Archived = Callable[[Sequence[str], str | None], Sequence[str]]
+"""The addresses of pages on some domains that the archives have captures of, older than a WARC-Date."""
 
 
 class ArticleLinks:
     """The links of the article to the outlet that are tied to other words, or to none."""
 
     name = "links"
+    wants = 1
 
     def __init__(self, article: Article) -> None:
         self._article = article
 
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
         """The links to the named outlet, by the words they stand on."""
-        outlet = wanted.outlet
-        if outlet is None:
-            return
         links = [
             Candidate(link.url, Provider.LINKS, title=self._article.text[link.start : link.end])
             for link in self._article.links
-            if link.role is LinkRole.SOURCE and outlet.publishes(link.url)
+            if link.role is LinkRole.SOURCE and wanted.is_own(link.url)
         ]
         if links:
             ranked = Pool(links).ranked(wanted)
@@ -44,6 +42,7 @@ class ArchivedPages:
     """Pages of the outlet of which the archives have captures."""
 
     name = "archive"
+    wants = 1
 
     def __init__(self, archived: Archived) -> None:
         self._archived = archived
@@ -56,7 +55,7 @@ class ArchivedPages:
             return
         domains = outlet.domains or tuple(filter(None, map(hostname, wanted.sites)))
         if domains not in self._pools:
-            addresses = self._archived(domains) if domains else ()
+            addresses = self._archived(domains, asked.since) if domains else ()
             self._pools[domains] = Pool(Candidate(url, Provider.ARCHIVE) for url in addresses)
         ranked = self._pools[domains].ranked(wanted)
         if ranked:

@@ -2,6 +2,7 @@
 
 import zlib
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from audit.markup.charset import decode_page
 from audit.model import Candidate, Provider
@@ -66,6 +67,14 @@ def characters(body: bytes, content_type: str | None) -> tuple[str, str]:
     """The text of a list, and what is wrong with it."""
     data, trouble = unpacked(body)
     return decode_page(data, content_type), trouble
+
+
+def absolute(base: str, text: str) -> str:
+    """An address of the web as a list at ``base`` has it, written out; empty for what is none."""
+    try:
+        return address(urljoin(base, text.strip())) if text.strip() else ""
+    except ValueError:  # 'http://[x': the library's, for what is no address
+        return ""
 
 
 def address(text: str) -> str:

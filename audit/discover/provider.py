@@ -24,6 +24,7 @@ class Asked:
         self._left = 0
         self._known: dict[tuple[str, str | None], Capture] = {}
         self._places: dict[tuple[Provider, str, str], Searched] = {}
+        self._since: str | None = None
 
     def begin(self) -> None:
         """The search for another attribution begins."""
@@ -34,6 +35,11 @@ class Asked:
     def left(self) -> int:
         """How many requests may still be made for this attribution."""
         return min(self._left, self._left_in_all)
+
+    @property
+    def since(self) -> str | None:
+        """The WARC-Date of the first answer of the article's searches."""
+        return self._since
 
     @property
     def places(self) -> tuple[Searched, ...]:
@@ -54,6 +60,7 @@ class Asked:
                 return None
             capture = self._seek(url, stamp)
             self._known[key] = capture
+            self._since = self._since or capture.fetched_at
             if capture.outcome is not Outcome.NOT_ARCHIVED:
                 self._left -= 1
                 self._left_in_all -= 1
@@ -74,6 +81,11 @@ class CandidateProvider(Protocol):
     @property
     def name(self) -> str:
         """What it is called in this room."""
+        ...
+
+    @property
+    def wants(self) -> int:
+        """How many requests those before it leave to it, for an attribution."""
         ...
 
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterable[Candidate]:

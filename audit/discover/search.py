@@ -22,7 +22,6 @@ from audit.discover.site.provider import Site
 from audit.discover.wanted import Wanted
 from audit.discover.wayback import Wayback
 from audit.markup.canonical import canonical
-from audit.markup.url import hostname
 from audit.model import (
     Article,
     Attribution,
@@ -38,6 +37,7 @@ from audit.model import (
     Search,
 )
 
+_FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
 _MOST_SHOWN = 6  # words by which lists were ranked, in the report
 _MOST_ELSEWHERE = 3
 _GOOD = (Fit.PART, Fit.NEAR)
@@ -126,12 +126,16 @@ class Searcher:
         self._reading = reading
         self._known = set(map(canonical, known))
         self._pages: dict[tuple[str, str | None], ReadPage | None] = {}
-        self._providers: list[CandidateProvider] = [ArticleLinks(article), *more, Site()]
+        later: list[CandidateProvider] = []
         if wayback is not None:
-            self._providers.append(Wayback(wayback))
+            later.append(Wayback(wayback))
         if settings.search is not None:
-            self._providers.append(Service(settings.search))
-        self._providers.append(ArchivedPages(archived))
+            later.append(Service(settings.search))
+        keep = _FOR_PAGES + sum(provider.wants for provider in later)
+        site = Site(min(keep, settings.discover_requests // 2))
+        self._providers: tuple[CandidateProvider, ...] = (
+            *(ArticleLinks(article), *more, site, *later, ArchivedPages(archived)),
+        )
         self._found: list[tuple[FoundPage, ReadPage]] = []
 
     def search(self, wanted: Wanted) -> tuple[Search, FoundPage | None]:
@@ -213,7 +217,7 @@ class Searcher:
             return
         text, _ = characters(read.capture.body, read.capture.content_type)
         listing = read_links(text, read.capture.final_url, Provider.PAGE_LINKS, url)
-        own = [entry for entry in listing.entries if self._is_of_outlet(wanted, entry.url)]
+        own = [entry for entry in listing.entries if wanted.is_own(entry.url)]
         promising = [each for each in Pool(own).ranked(wanted) if each.score >= LEAST]
         if promising:
             self._asked.note(Provider.PAGE_LINKS, "", listed=len(promising))
@@ -278,14 +282,9 @@ class Searcher:
         outlet = wanted.outlet
         if outlet is None:
             return False
-        if self._is_of_outlet(wanted, read.capture.final_url) or self._is_of_outlet(wanted, url):
+        if wanted.is_own(read.capture.final_url) or wanted.is_own(url):
             return True
         return outlet.kind is OutletKind.AGENCY and outlet.name in read.page.text
-
-    def _is_of_outlet(self, wanted: Wanted, url: str) -> bool:
-        outlet = wanted.outlet
-        assert outlet is not None
-        return outlet.publishes(url) or hostname(url) in set(map(hostname, wanted.sites))
 
     def _as_found(self, candidate: Candidate, wanted: Wanted, read: ReadPage) -> FoundPage:
         discovery = Discovery(

@@ -29,6 +29,7 @@ class Service:
     """The search service of the settings."""
 
     name = "search-service"
+    wants = 2
 
     def __init__(self, service: SearchService) -> None:
         self._service = service

@@ -63,6 +63,12 @@ class Wanted:
         """The words as the article has them."""
         return " … ".join(content.text for content in self.attribution.contents)
 
+    def is_own(self, url: str) -> bool:
+        """Whether an address is on the site of the named outlet."""
+        if self.outlet is None:
+            return False
+        return self.outlet.publishes(url) or hostname(url) in set(map(hostname, self.sites))
+
     def query(self) -> str:
         """The words that a search service is sent: the speaker's name and a few rare ones.
 

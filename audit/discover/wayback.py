@@ -36,6 +36,7 @@ class Wayback:
     """
 
     name = "wayback"
+    wants = 1
 
     def __init__(self, service: str) -> None:
         self._service = service

@@ -63,9 +63,14 @@ class SearchService:
     phrase: bool = False
 
     @property
-    def base(self) -> str:
-        """The address below which its answers are asked for."""
+    def prefix(self) -> str:
+        """How the addresses begin at which it is asked."""
         return self.url.partition("{")[0]
+
+    @property
+    def folder(self) -> str:
+        """The address below which it is asked."""
+        return self.prefix.partition("?")[0].rpartition("/")[0] + "/"
 
 
 @dataclass(frozen=True, slots=True)

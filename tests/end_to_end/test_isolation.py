@@ -256,7 +256,7 @@ class Wayward:
     def seek(self, url: str, _: str | None) -> Capture:
         raise AssertionError(url)
 
-    def archived(self, _: Sequence[str]) -> Sequence[str]:
+    def archived(self, _: Sequence[str], __: str | None) -> Sequence[str]:
         raise AssertionError
 
     def log(self, error: Exception) -> str:

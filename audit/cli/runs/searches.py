@@ -54,13 +54,13 @@ def _lines(
     service = job.settings.discovery.search
     yield f"{name}: what would be searched, where the pages that it cites lack the words"
     for words, sites, sent in searches:
-        yield f"  “{words}”"
+        yield f"“{words}”"
         for site in sites:
-            yield f"    site (asked for its lists; no words are sent): {site}"
+            yield f"- site (asked for its lists; no words are sent): {site}"
             if job.settings.fetch.archive not in {None, ArchiveUse.NONE}:
                 archive = job.settings.fetch.services.wayback
-                yield f"    {archive} (asked for the site and the days; no words are sent)"
+                yield f"- {archive} (asked for the site and the days; no words are sent)"
         if service is not None:
-            yield f"    {service.base} (is sent these words): {sent}"
+            yield f"- {service.prefix} (is sent these words): {sent}"
         if not sites and service is None:
-            yield "    nobody outside is asked: no outlet is named, and no search service is set"
+            yield "- nobody outside is asked: no outlet is named, and no search service is set"

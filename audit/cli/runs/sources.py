@@ -2,19 +2,24 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audit.cli.console.output import result, say
 from audit.cli.console.streams import standard_input
 from audit.cli.exits import Exit
 from audit.cli.inputs.folders import STDIN
-from audit.cli.runs.plan import sources_beside
+from audit.cli.options.reports import FolderOptions
+from audit.cli.options.sources import ArchiveOptions
+from audit.cli.options.web import WebOptions
+from audit.cli.runs.plan import plan_run, settings_for, sources_beside, with_discovery
 from audit.cli.runs.workers import workers_for
 from audit.config import load_settings, load_sources
 from audit.errors import UsageError
 from audit.files import write_new
 from audit.listing import unlinked_of
-from audit.model import Article, Attribution
+from audit.model import Article, Attribution, Discover, Source, Standing, Supplied
+from audit.one_article import audit_apart
 from audit.read import MAX_BYTES
 from audit.report.escape import no_commands, visible
 from audit.report.outline import apart
@@ -24,10 +29,23 @@ _HEAD = """\
 # notes, a transcript), or both. What is left empty is passed over; take out what you do not need.
 """
 _WORDS_SHOWN = 160  # characters
+_HOW_SHOWN = 400
 
 
-def write_sources(name: str, input_format: str | None, output: Path | None) -> Exit:
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """How the pages are searched for that have the words."""
+
+    archives: ArchiveOptions
+    web: WebOptions
+
+
+def write_sources(
+    name: str, input_format: str | None, output: Path | None, searching: Searching | None = None
+) -> Exit:
     """Prints a sources file for an article, or writes it where there is none.
+
+    With ``searching``, the pages that a search finds are filled in.
 
     Raises:
         ReadError: The article cannot be read.
@@ -42,7 +60,9 @@ def write_sources(name: str, input_format: str | None, output: Path | None) -> E
     if not unlinked:
         say(f"{name}: every quotation has a link or a source: there is nothing to fill in")
         return Exit.OK
-    text = "\n".join(_stub("standard input" if name == STDIN else name, article, unlinked))
+    sources = _discovered(name, input_format, supplied, searching) if searching is not None else {}
+    shown = "standard input" if name == STDIN else name
+    text = "\n".join(_stub(shown, article, unlinked, sources))
     if output is None:
         result(no_commands(text))
         return Exit.OK
@@ -58,23 +78,64 @@ def write_sources(name: str, input_format: str | None, output: Path | None) -> E
     return Exit.OK
 
 
-def _stub(name: str, article: Article, unlinked: Sequence[Attribution]) -> Iterator[str]:
-    """The file, a table for each person or outlet: words of the same two have the same source."""
-    tables: dict[tuple[tuple[str, str | int], ...], list[Attribution]] = {}
+def _discovered(
+    name: str, input_format: str | None, supplied: Sequence[Supplied], searching: Searching
+) -> Mapping[str, Source]:
+    """The sources that a search has found, by the ids of the attributions whose words they have."""
+    archives = searching.archives
+    settings = settings_for(searching.web, max_age=archives.max_age, offline=archives.offline)
+    discover = settings.discovery.discover
+    settings = with_discovery(
+        settings,
+        Discover.NAMED if discover in {None, Discover.OFF} else discover,
+        offline=archives.offline,
+    )
+    plan = plan_run(settings, archives, FolderOptions(no_output_dir=True))
+    job = replace(plan.job(name, input_format, None), supplied=tuple(supplied))
+    with workers_for(settings, tasks=1, beside=1) as workers:
+        report = audit_apart(job, workers)
+    records = {record.source.id: record.source for record in report.facts.sources}
+    return {
+        check.attribution.id: records[check.source_id]
+        for check in report.facts.checks
+        if check.source_id in records
+        and (
+            check.standing is Standing.DISCOVERED
+            or records[check.source_id].standing is Standing.DISCOVERED
+        )
+    }
+
+
+def _stub(
+    name: str,
+    article: Article,
+    unlinked: Sequence[Attribution],
+    sources: Mapping[str, Source],
+) -> Iterator[str]:
+    """The file, a table for each person or outlet: words of the same two have the same source.
+
+    ``sources`` are those that were found, by the ids of attributions.
+    """
+    tables: dict[tuple[tuple[tuple[str, str | int], ...], str], list[Attribution]] = {}
     for attribution in unlinked:
         selectors = _selectors(article, attribution)
+        source = sources.get(attribution.id)
         if selectors:
-            tables.setdefault(tuple(selectors.items()), []).append(attribution)
+            table = tuple(selectors.items()), source.url if source is not None else ""
+            tables.setdefault(table, []).append(attribution)
     yield _HEAD.format(name=_one_line(name))
-    for selectors_of_table, said in tables.items():
+    for (selectors_of_table, url), said in tables.items():
         for attribution in said:
             line = article.line(attribution.contents[0].start)
             words = " … ".join(content.text for content in attribution.contents)
             yield f"# {f'line {line}: ' if line is not None else ''}{_one_line(words)}"
+        page = sources.get(said[0].id)
+        if page is not None and page.discovery is not None:
+            yield f"# found by a search, to be confirmed: {_one_line(str(page.discovery), _HOW_SHOWN)}"
         yield "[[source]]"
         for key, value in selectors_of_table:
             yield f"{key} = {json.dumps(value, ensure_ascii=False)}"
-        yield 'url = ""\nfile = ""\n'
+        yield f'url = {json.dumps(visible(url), ensure_ascii=False)}\nfile = ""\n'
 
 
 def _selectors(article: Article, attribution: Attribution) -> Mapping[str, str | int]:
@@ -92,6 +153,6 @@ def _selectors(article: Article, attribution: Attribution) -> Mapping[str, str |
     return selectors
 
 
-def _one_line(text: str) -> str:
+def _one_line(text: str, most: int = _WORDS_SHOWN) -> str:
     line = visible(" ".join(text.split()))
-    return line if len(line) <= _WORDS_SHOWN else line[: _WORDS_SHOWN - 1] + "…"
+    return line if len(line) <= most else line[: most - 1] + "…"

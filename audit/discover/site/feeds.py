@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin
 
 from audit.discover.days import day_of
-from audit.discover.listing import LONGEST_TEXT, MOST_ENTRIES, Listing, address
+from audit.discover.listing import LONGEST_TEXT, MOST_ENTRIES, Listing, absolute
 from audit.markup.json_ld import parse_json
 from audit.markup.tokens import CDATA, COMMENT, attributes_of, decoded, tags
 from audit.model import Candidate, Provider
@@ -45,7 +44,7 @@ def read_feed(text: str, where: str) -> Listing:
 
 def _candidate(values: dict[str, str], where: str) -> Candidate | None:
     linked = values.get("link") or values.get("guid") or values.get("id") or ""
-    url = address(urljoin(where, linked.strip())) if linked.strip() else ""
+    url = absolute(where, linked)
     if not url:
         return None
     return Candidate(

@@ -1,10 +1,9 @@
 """The links of a page, with the words they stand on, and the feeds that its head declares."""
 
 import re
-from collections.abc import Iterator
-from urllib.parse import urljoin
+from collections.abc import Iterator, Mapping
 
-from audit.discover.listing import LONGEST_TEXT, Child, Listing, address
+from audit.discover.listing import LONGEST_TEXT, Child, Listing, absolute
 from audit.markup.link_roles import role_of
 from audit.markup.tokens import COMMENT, attributes_of, decoded, tags
 from audit.model import Candidate, LinkRole, Provider
@@ -48,11 +47,11 @@ def _links(markup: str, base: str) -> Iterator[tuple[str, str, bool]]:
             if "alternate" in attributes.get("rel", "").lower().split() and _FEED_TYPES.match(
                 attributes.get("type", "")
             ):
-                url = _absolute(base, attributes.get("href", ""))
+                url = _linked(base, attributes)
                 if url and not _NO_FEED.search(url):
                     yield url, attributes.get("title", ""), True
         elif tag == "base" and rest is not None:
-            base = _absolute(base, attributes_of(rest).get("href", "")) or base
+            base = _linked(base, attributes_of(rest)) or base
         elif tag == "a":
             if href:
                 found += 1
@@ -60,16 +59,10 @@ def _links(markup: str, base: str) -> Iterator[tuple[str, str, bool]]:
             if found >= _MOST_LINKS:
                 return
             pieces.clear()
-            href = _absolute(base, attributes_of(rest).get("href", "")) if rest is not None else ""
+            href = _linked(base, attributes_of(rest)) if rest is not None else ""
         elif tag and tag != COMMENT and href:
             pieces.append(" ")
 
 
-def _absolute(base: str, href: str) -> str:
-    if not href.strip():
-        return ""
-    try:
-        url = urljoin(base, href.strip())
-    except ValueError:
-        return ""
-    return address(url.partition("#")[0])
+def _linked(base: str, attributes: Mapping[str, str]) -> str:
+    return absolute(base, attributes.get("href", "")).partition("#")[0]

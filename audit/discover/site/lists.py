@@ -6,23 +6,21 @@ than two days a news sitemap tells first; feeds come last, for they reach back n
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
-from urllib.parse import urljoin
 
 from audit.discover.days import Window, apart, day_of, span_in_address
-from audit.discover.listing import Child, Listing, characters
+from audit.discover.listing import Child, Listing, absolute, characters
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool
 from audit.discover.site.feeds import is_feed, read_feed
 from audit.discover.site.links import read_links
 from audit.discover.site.robots import sitemaps_named
 from audit.discover.site.sitemaps import is_sitemap, read_sitemap
-from audit.markup.url import hostname
-from audit.model import READ_WHOLE, Capture, Outcome, Outlet, Provider
+from audit.discover.wanted import Wanted
+from audit.model import READ_WHOLE, Capture, Outcome, Provider
 
 _RECENT = 2  # days that a news sitemap reaches back, and most feeds
 _DEEPEST = 3  # indexes of sitemaps in one another
 _MOST_FEEDS = 2
-_FOR_PAGES = 1  # requests that lists leave for the pages they name
 _NOT_ARTICLES = (
     *("image", "video", "photo", "gallery", "author", "tag", "topic", "categor", "section"),
     *("static", "page-", "pages", "recipe", "shop", "product", "event", "profile", "podcast"),
@@ -50,18 +48,16 @@ class SiteLists:
     """The lists of one outlet's site: each is asked for when a search needs it, and kept for the next.
 
     Args:
-        outlet: Whose pages count.
-        sites: Where to begin.
-        window: The days that come into question.
+        wanted: A search for words of that outlet.
+        keep: How many requests lists leave for others.
     """
 
-    def __init__(self, outlet: Outlet, sites: tuple[str, ...], window: Window | None) -> None:
-        self._outlet = outlet
-        self._sites = sites
-        self._window = window
+    def __init__(self, wanted: Wanted, keep: int) -> None:
+        self._wanted = wanted
+        self._keep = keep
+        self._window = wanted.window
         self.read: list[ReadList] = []
         self._seen: set[str] = set()
-        self._hosts = {hostname(site) for site in sites}
         self._steps: Iterator[ReadList | None] | None = None
         self._asked: Asked | None = None
         self._refuses = False
@@ -79,15 +75,11 @@ class SiteLists:
             yield step
 
     def _follow(self) -> Iterator[ReadList | None]:
-        begun: list[str] = []
-        for site in self._sites:
-            base = urljoin(site, "/")
-            if site != base:
+        for site in dict.fromkeys(self._wanted.sites):
+            if site == absolute(site, "/"):
+                yield from self._site(site)
+            else:
                 yield from self._sitemap_or_feed(site)
-            elif base not in begun:
-                begun.append(base)
-        for base in begun or [urljoin(site, "/") for site in self._sites[:1]]:
-            yield from self._site(base)
 
     def _site(self, base: str) -> Iterator[ReadList | None]:
         url = f"{base}robots.txt"
@@ -101,6 +93,8 @@ class SiteLists:
         recent = self._is_recent(robots)
         sitemaps = [Child(named_url) for named_url in named] or [Child(f"{base}sitemap.xml")]
         late = [child for child in sitemaps if _is_of_news(child.url)] if not recent else []
+        if len(late) == len(sitemaps):  # its name may say no more than that it is a newspaper's
+            late = []
         early = [child for child in sitemaps if child not in late]
         yield from self._sitemaps(early, 1)
         yield from self._home(base)
@@ -147,7 +141,7 @@ class SiteLists:
         """
         while not self._refuses:
             assert self._asked is not None
-            capture = self._asked.fetch(url, keep=_FOR_PAGES)
+            capture = self._asked.fetch(url, keep=self._keep)
             if capture is None:
                 yield None
                 continue
@@ -156,12 +150,8 @@ class SiteLists:
         return None
 
     def _ready(self, listing: Listing, where: str) -> ReadList:
-        of_outlet = (entry for entry in listing.entries if self.is_of_outlet(entry.url))
+        of_outlet = (entry for entry in listing.entries if self._wanted.is_own(entry.url))
         return ReadList(listing.provider, where, Pool(of_outlet), listing.trouble)
-
-    def is_of_outlet(self, url: str) -> bool:
-        """Whether an address is on the outlet's site."""
-        return self._outlet.publishes(url) or hostname(url) in self._hosts
 
 
 def read_list(capture: Capture, url: str) -> Listing:
@@ -212,10 +202,10 @@ def _may_have(child: Child, days: Window | None) -> bool:
 
 
 def _far(span: tuple[str, str], days: Window) -> int:
-    """How many days the middle of a list is from the article's own; of months and years, the nearer end."""
+    """How many days a list of one day is from the article's own; of a month or a year, whether it has that."""
     if span[0] != span[1]:
         return 0 if span[0] <= days.last <= span[1] else 1
-    return apart(span[0], days.last)
+    return max(apart(span[0], days.last) - 1, 0)
 
 
 def _is_of_news(url: str) -> bool:

@@ -10,11 +10,18 @@ from audit.model import Candidate
 
 
 class Site:
-    """Lists of the sites of all outlets of an article, each asked for once."""
+    """Lists of the sites of all outlets of an article, each asked for once.
+
+    Args:
+        keep: How many requests its lists leave for pages, and for the providers that come later.
+    """
 
     name = "site"
 
-    def __init__(self) -> None:
+    wants = 4
+
+    def __init__(self, keep: int) -> None:
+        self._keep = keep
         self._sites: dict[tuple[str, ...], SiteLists] = {}
 
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
@@ -26,7 +33,7 @@ class Site:
             return
         site = self._sites.get(wanted.sites)
         if site is None:
-            site = SiteLists(wanted.outlet, wanted.sites, wanted.window)
+            site = SiteLists(wanted, self._keep)
             self._sites[wanted.sites] = site
         weak: list[Candidate] = []
         for listed in site.lists(asked):

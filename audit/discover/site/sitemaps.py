@@ -22,7 +22,7 @@ _ROOT = re.compile(r"<(?:[\w-]{1,40}:)?(urlset|sitemapindex)[\s>/]", re.IGNORECA
 _WITHIN = 20_000  # characters in which the first element stands
 _ENTRY = re.compile(r"<(?:[\w-]{1,40}+:)?+(?:url|sitemap)(?=[\s>])[^>]*+>", re.IGNORECASE)
 _VALUE = re.compile(
-    r"<(?:[\w-]{1,40}+:)?+(loc|lastmod|title|keywords|publication_date)(?=[\s>])[^>]*+>"
+    r"<(?!(?:image|video):)(?:[\w-]{1,40}+:)?+(loc|lastmod|title|keywords|publication_date)(?=[\s>])[^>]*+>"
     r"(?:\s*+<!\[CDATA\[((?:[^\]]++|\](?!\]>))*+)|([^<]*+))",
     re.IGNORECASE,
 )

@@ -1,0 +1,234 @@
+"""The pages of the outlets and the articles that quote from them: what is true, made before anybody searches."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from html import escape
+
+from benchmarks.made_web.events import Event, Life, Person
+from benchmarks.made_web.outlets import SITES, Lists, Site
+
+ARTICLES = 200
+EACH = 3
+"""Attributions of an article."""
+PAGES = 5_000
+
+
+class Kind(StrEnum):
+    """How an attribution's words stand at the outlet that the article names."""
+
+    PLAIN = "as they stand"
+    EDITED = "with an ellipsis"
+    ALTERED = "a word changed by the article"
+    OPAQUE = "under a title that says nothing"
+    TWICE = "on two pages of the outlet"
+    NOWHERE = "nowhere"
+    ELSEWHERE = "at other outlets only"
+    COMMENTS = "in readers' comments only"
+    LATER = "on a page of six weeks later only"
+
+    @property
+    def can_be_found(self) -> bool:
+        """Whether a page of the named outlet is their source."""
+        return self not in {Kind.NOWHERE, Kind.ELSEWHERE, Kind.COMMENTS, Kind.LATER}
+
+
+_KINDS = (
+    *(Kind.PLAIN,) * 22, *(Kind.EDITED,) * 4, *(Kind.ALTERED,) * 3, *(Kind.OPAQUE,) * 3,
+    *(Kind.TWICE,) * 2, *(Kind.NOWHERE,) * 3, *(Kind.ELSEWHERE,) * 3, *(Kind.COMMENTS,) * 2,
+    *(Kind.LATER,) * 1,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page of an outlet. ``said`` are quotations with who says them; ``number`` counts the pages."""
+
+    site: Site
+    number: int
+    title: str
+    day: date
+    event: Event
+    said: tuple[tuple[str, Person], ...]
+    summary: str
+    comment: str = ""
+
+    @property
+    def url(self) -> str:
+        """Its address, after the manner of its outlet."""
+        if self.site.lists is Lists.NEWS_OPAQUE:
+            return f"{self.site.root}news/articles/c{self.number * 7919 % 1_000_003:06}x"
+        slug = "".join(char if char.isalnum() else "-" for char in self.title.lower())
+        slug = "-".join(filter(None, slug.split("-")))[:70]
+        return f"{self.site.root}{self.day:%Y/%m/%d}/{slug}-{self.number}"
+
+    def html(self, beside: "tuple[MadePage, ...]" = ()) -> str:
+        """The page; ``beside`` are pages that it links to."""
+        event = self.event
+        about = (
+            f"The {event.thing} in {event.place} has been argued about for months, and the"
+            f" {event.body} has said little. On {self.day:%A} the {event.group} met again, and some"
+            f" of them spoke of the {event.nouns[0]} and the {event.nouns[1]}."
+        )
+        parts = [f"<p>{escape(about)}</p>"]
+        for words, person in self.said:
+            said = f"“{words},” said {person.name}, {person.role} of {event.place}."
+            parts.append(f"<p>{escape(said)}</p>")
+        end = f"The {event.body} did not answer questions about the {event.nouns[2]} before this was published. A decision is expected in the coming weeks, after a hearing."  # fmt: skip
+        parts.append(f"<p>{escape(end)}</p>")
+        links = "".join(
+            f'<li><a href="{each.url}">{escape(each.title)}</a></li>' for each in beside
+        )
+        below = f"<section class='comments' id='comments'><h2>Comments</h2><p>{escape(self.comment)}</p></section>" if self.comment else ""  # fmt: skip
+        return (
+            f"<!doctype html><html lang='en'><head><title>{escape(self.title)}</title>"
+            f"<meta property='article:published_time' content='{self.day}T09:00:00Z'>"
+            f"<meta name='description' content='{escape(self.summary)}'></head><body>"
+            f"<article><h1>{escape(self.title)}</h1>{''.join(parts)}</article>{below}"
+            f"<aside class='related'><h2>More</h2><ul>{links}</ul></aside></body></html>"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An attribution of an article: its words there, and the addresses that are their source."""
+
+    words: str
+    kind: Kind
+    site: Site
+    right: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class MadeArticle:
+    """An article that links nothing."""
+
+    name: str
+    html: str
+    asked: tuple[Asked, ...]
+
+
+@dataclass(slots=True)
+class World:
+    """All pages, and the articles."""
+
+    pages: list[MadePage] = field(default_factory=list)
+    articles: list[MadeArticle] = field(default_factory=list)
+
+
+def world(articles: int = ARTICLES, pages: int = PAGES, seed: int = 16) -> World:
+    """The world of a seed."""
+    made = _Making(seed)
+    for number in range(articles):
+        made.article(number)
+    made.fill(pages)
+    return made.world
+
+
+class _Making:
+    def __init__(self, seed: int) -> None:
+        self.life = Life(seed)
+        self.world = World()
+        self._asked = 0
+
+    def article(self, number: int) -> None:
+        """An article on an event, and what the outlets that it names have published of it."""
+        life = self.life
+        event = life.event()
+        day = event.day + timedelta(life.rng.randrange(4))
+        asked: list[Asked] = []
+        sentences: list[str] = []
+        for _ in range(EACH):
+            person, words = life.person(), life.quotation(event)
+            kind = _KINDS[self._asked * 7 % len(_KINDS)]
+            site = SITES[self._asked * 11 % len(SITES)]
+            self._asked += 1
+            right = tuple(self._published(kind, site, event, person, words))
+            self._decoys(site, event, person, words)
+            quoted = _as_quoted(kind, words)
+            asked.append(Asked(quoted, kind, site, frozenset(page.url for page in right)))
+            sentences.append(_sentence(len(sentences) + number, quoted, person, event, site))
+        title = f"What comes next for the {event.thing} in {event.place}"
+        paragraphs = (
+            f"The {event.thing} keeps {event.place} busy, and the {event.body} has to decide soon.",
+            *sentences,
+            f"The {event.group} will meet again next month, the {event.body} has announced.",
+        )
+        body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
+        html = (
+            f"<!doctype html><html lang='en'><head><title>{escape(title)}</title>"
+            f"<meta property='article:published_time' content='{day}T12:00:00Z'></head>"
+            f"<body><article><h1>{escape(title)}</h1>{body}</article></body></html>"
+        )
+        self.world.articles.append(MadeArticle(f"story-{number}", html, tuple(asked)))
+
+    def _published(
+        self, kind: Kind, site: Site, event: Event, person: Person, words: str
+    ) -> Iterator[MadePage]:
+        """Adds what the named outlet has, and gives the pages that are the source."""
+        life = self.life
+        if kind is Kind.COMMENTS:
+            self._add(site, event, person, life.quotation(event), event.day, comment=words)
+        elif kind is Kind.LATER:
+            self._add(site, event, person, words, event.day + timedelta(45))
+        elif kind.can_be_found:
+            yield self._add(site, event, person, words, event.day, opaque=kind is Kind.OPAQUE)
+            if kind is Kind.TWICE:
+                yield self._add(site, event, person, words, event.day + timedelta(1))
+
+    def _decoys(self, site: Site, event: Event, person: Person, words: str) -> None:
+        """The same speaker on other days, other speakers on that day; reprints, as they are and edited."""
+        life, rng = self.life, self.life.rng
+        for days in (-2, 1):
+            self._add(site, event, person, life.quotation(event), event.day + timedelta(days))
+        self._add(site, event, life.person(), life.quotation(event), event.day)
+        first, *rest = words.split()
+        edited = " ".join([first, *rest[: len(rest) // 2], "really", *rest[len(rest) // 2 :]])
+        others = rng.sample([other for other in SITES if other is not site], 2)
+        for other, reprint in zip(others, (words, edited), strict=True):
+            self._add(other, event, person, reprint, event.day)
+
+    def fill(self, pages: int) -> None:
+        """Other pages, up to a number."""
+        while len(self.world.pages) < pages:
+            event = self.life.event()
+            site = self.life.rng.choice(SITES)
+            self._add(site, event, self.life.person(), self.life.quotation(event), event.day)
+
+    def _add(
+        self, site: Site, event: Event, person: Person, words: str, day: date, *, comment: str = "", opaque: bool = False,
+    ) -> MadePage:  # fmt: skip
+        title = self.life.title(event, person, words, opaque=opaque)
+        summary = self.life.summary(event, person, words)
+        said = ((words, person), (self.life.quotation(event), self.life.person()))
+        page = MadePage(site, len(self.world.pages), title, day, event, said, summary, comment)
+        self.world.pages.append(page)
+        return page
+
+
+def _as_quoted(kind: Kind, words: str) -> str:
+    """The words as the article has them."""
+    each = words.split()
+    middle = len(each) // 2
+    if kind is Kind.EDITED:
+        return " ".join([*each[: middle - 1], "…", *each[middle + 1 :]])
+    if kind is Kind.ALTERED:
+        number = next((at for at, word in enumerate(each) if word.isdigit()), None)
+        if number is not None:
+            each[number] = str(int(each[number]) + 1)
+        else:
+            each[middle] = "never"
+        return " ".join(each)
+    return words
+
+
+def _sentence(number: int, words: str, person: Person, event: Event, site: Site) -> str:
+    """The sentence of an article that quotes words, in one of several manners."""
+    name = f"{person.name}, {person.role} of {event.place},"
+    return (
+        f"“{words},” {name} told {site.name}.",
+        f"{name} told {site.name}: “{words}.”",
+        f"“{words},” {person.name} said in an interview with {site.name}.",
+        f"“{words},” {name} told {site.name} on {event.day:%A}.",
+    )[number % 4]
