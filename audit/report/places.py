@@ -6,6 +6,7 @@ from audit.model import Article, Attribution, BlockKind, Finding, Report, Span
 
 _FAR = 500  # columns: a line in which nobody counts along
 _FIRST_WORDS = 6
+_MARKS = " \n\t\"'“”„«»‘’"  # a paragraph may begin with; its first words stand in ours
 _MOST_ABOVE = 200  # paragraphs that are looked through for a heading
 _LONGEST_WORDS = 60  # characters
 
@@ -57,10 +58,9 @@ def where(article: Article, offset: int) -> Where:
     if paragraph is None or (line is not None and not place.is_far):
         return place
     block = article.blocks[paragraph - 1]
-    words = article.text[block.start : min(block.end, block.start + _LONGEST_WORDS)].split()
-    return replace(
-        place, words=" ".join(words[:_FIRST_WORDS]) + "…", heading=_heading(article, paragraph)
-    )
+    begin = article.text[block.start : min(block.end, block.start + _LONGEST_WORDS)]
+    words = " ".join(begin.lstrip(_MARKS).split()[:_FIRST_WORDS])
+    return replace(place, words=f"{words} …", heading=_heading(article, paragraph))
 
 
 def _heading(article: Article, paragraph: int) -> str:
