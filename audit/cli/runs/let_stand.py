@@ -60,8 +60,8 @@ def tell_of_baseline(baseline: Baseline, reports: Sequence[Report]) -> None:
     )
     if of_these > matched:
         say(
-            f"{of_these - matched} entries of {name} for these articles matched nothing any more:"
-            f" --write-baseline {name} leaves them out"
+            f"for these articles, {of_these - matched} of the entries of {name} matched nothing any"
+            f" more: --write-baseline {name} leaves them out"
         )
 
 

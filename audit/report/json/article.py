@@ -68,6 +68,7 @@ def origin_of(steps: Iterable[tuple[int, int, int]]) -> Origin:
 
 def _candidates(origin: Origin, length: int) -> Iterator[int]:
     """Where a line may begin: at each anchor, and at each line start between two of them."""
+    yield min(origin.lead, length)
     ends = [*origin.anchors[1:], (length, origin.file_offset(length))]
     for (text_at, file_at), (next_text, next_file) in zip(origin.anchors, ends, strict=True):
         yield min(text_at, length)
