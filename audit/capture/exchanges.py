@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from audit.capture.http.transport import Network
 
 _log = logging.getLogger(__name__)
+_MOST_NAMED = 3  # archives of a run that are not believed
 
 Objection = Callable[[str], Failure | None]
 """Why a URL is not to be asked for; None where it is."""
@@ -105,11 +106,12 @@ class Exchanges:
 
     def _take_in(self, collector: Collector) -> None:
         self._index.add_all(collector.entries())
-        if collector.unbelieved:
+        if collector.unbelieved and (number := self._run.unbelieved()) <= _MOST_NAMED:
             _log.warning(
                 "citeaudit: %s/%s has captures that no run of this user made (%d): they are not"
-                " believed, and their pages are asked for whole (--trust-captures believes them)",
+                " believed, and their pages are asked for whole (--trust-captures believes them)%s",
                 *(collector.path.parent.name, collector.path.name, collector.unbelieved),
+                "; so it may be with others, which are not named" if number == _MOST_NAMED else "",
             )
 
     def close(self) -> None:

@@ -42,12 +42,14 @@ def add_waiver(waiver: NamedWaiver, about: str, path: Path | None = None) -> tup
     end = "\r\n" if "\r\n" in text else "\n"
     after = text + (gap + table).replace("\n", end)
     try:
+        after.encode()
         added = _waivers(after, path, heading, of_project=of_project)[len(before) :]
-    except UsageError:
+    except (UsageError, UnicodeEncodeError):  # of words that are not UTF-8
         added = ()
     if [(new.rule, new.fingerprint) for new in added] != [(waiver.rule, waiver.fingerprint)]:
         raise UsageError(
-            f"{path}: a [[waive]] cannot be added at its end: write each waiver as such a table"
+            f"{path}: this [[waive]] cannot be added at its end: write it by hand, each waiver as such"
+            " a table"
         )
     try:
         write_text(path, after)
