@@ -38,7 +38,7 @@ class Where:
 
     @property
     def more(self) -> str:
-        """What finds the place where no line does: paragraph, heading, first words; empty where one does."""
+        """What finds the place where no line does: paragraph, heading, first words; else empty."""
         if self.paragraph is None or (self.line is not None and not self.is_far):
             return ""
         parts = [f"paragraph {self.paragraph}"]
@@ -64,7 +64,7 @@ def where(article: Article, offset: int) -> Where:
 
 
 def _heading(article: Article, paragraph: int) -> str:
-    """The words of the nearest heading above a paragraph; empty where none is, or where it is one."""
+    """The words of the nearest heading above a paragraph; empty for none, and for a heading."""
     for at in range(paragraph - 1, max(paragraph - 1 - _MOST_ABOVE, -1), -1):
         block = article.blocks[at]
         if block.kind is BlockKind.HEADING:

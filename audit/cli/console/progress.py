@@ -21,7 +21,7 @@ class Step(Protocol):
 
 @contextmanager
 def progress(total: int) -> Iterator[Step]:
-    """Shows how many of ``total`` articles are finished; nothing for a single one, or where it is not wanted."""
+    """Shows how many of ``total`` articles are finished; nothing for one, or where it is not wanted."""
     if total < 2 or is_hushed():
         yield _nothing
     elif sys.stderr is not None and sys.stderr.isatty():

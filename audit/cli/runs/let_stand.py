@@ -111,7 +111,7 @@ def _unused_comments(policy: Policy, reports: Sequence[Report]) -> Iterator[str]
 
 
 def _counts(rule: str, policy: Policy) -> bool:
-    """Whether all findings of a rule count: else a waiver may be for one that this run leaves out."""
+    """Whether all findings of a rule count: else a waiver may be for one that is left out."""
     return (
         rule not in policy.ignore
         and (not policy.select or rule in policy.select)

@@ -1,4 +1,4 @@
-"""The article of ``report.json``: its text with its blocks, links and lines, so that it can be shown again."""
+"""The article of ``report.json``: text, blocks, links and lines, so that it can be shown again."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
