@@ -16,7 +16,7 @@ sentence had to be read for what it means, **low** where there is often a good r
 
 A finding may be surer or less sure than its rule. On a quotation it is low where one or two words were found,
 which happens by chance, and medium at most where no link and no sources file ties the words to the page, or nobody
-is named for them. `quote-misattributed` is high where both the article and the source name who says the words, and
+is named for them, unless six words or more agree for 70% and more. `quote-misattributed` is high where both the article and the source name who says the words, and
 low where the article's speaker was read from a pronoun. `--min-confidence high` (or `medium`) counts the surer ones
 alone; `report.json` has `confidence` with each finding, SARIF a `rank` (90, 50 or 10) and the property `confidence`.
 """

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from audit.capture.http.transport import Network
 
 _log = logging.getLogger(__name__)
+_MOST_NAMED = 3  # archives of a run that are not believed
 
 Objection = Callable[[str], Failure | None]
 """Why a URL is not to be asked for; None where it is."""
@@ -79,7 +80,7 @@ class Exchanges:
                 collector = self._collector(record_to, max_age, digests)
                 self._recorder = _recorder(record_to, collector, run)
             self._index.add_all(collector.entries())
-            _tell_unbelieved(collector)
+            _tell_unbelieved(collector, self._run)
 
     def _max_age(self) -> float | None:
         """Seconds for which a capture answers; None when each does, see ``FetchSettings.max_age``."""
@@ -93,7 +94,7 @@ class Exchanges:
             return self._run.archives.captures(path, max_age)
         with Digests(path) as digests:
             collector = collected(self._collector(path, max_age, digests), path)
-        _tell_unbelieved(collector)
+        _tell_unbelieved(collector, self._run)
         return Held(collector.entries())
 
     def _collector(self, path: Path, max_age: float | None, digests: Digests) -> Collector:
@@ -215,12 +216,13 @@ class Exchanges:
         return kept
 
 
-def _tell_unbelieved(collector: Collector) -> None:
-    if collector.unbelieved:
+def _tell_unbelieved(collector: Collector, run: Run) -> None:
+    if collector.unbelieved and (number := run.unbelieved()) <= _MOST_NAMED:
         _log.warning(
             "citeaudit: %s/%s has captures that no run of this user made (%d): they are not"
-            " believed, and their pages are asked for whole (--trust-captures believes them)",
+            " believed, and their pages are asked for whole (--trust-captures believes them)%s",
             *(collector.path.parent.name, collector.path.name, collector.unbelieved),
+            "; so it may be with others, which are not named" if number == _MOST_NAMED else "",
         )
 
 

@@ -82,6 +82,13 @@ class Run:
         self._guard = threading.Lock()
         self._unrecorded: OrderedDict[Question, Exchange] = OrderedDict()
         self._size = 0
+        self._unbelieved = 0
+
+    def unbelieved(self) -> int:
+        """How many archives have captures that are not believed, with one more that is counted now."""
+        with self._guard:
+            self._unbelieved += 1
+            return self._unbelieved
 
     def remember(self, question: Question, exchange: Exchange, kept: Entry | None) -> None:
         """Notes an answer or a failure for the other articles: where it stands, or itself if nowhere.

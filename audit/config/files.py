@@ -223,7 +223,8 @@ def _complaint(shape: type[BaseModel], error: ValidationError) -> str:
         key = str(first["loc"][-1])
         nearest = nearest_name(key, known)
         hint = f"did you mean {nearest!r}?" if nearest else f"known are {', '.join(known)}"
-        return f"{_named(key)} is not a key: {hint}"
+        whole = ".".join(map(str, first["loc"]))
+        return f"{_named(whole)} is not a key: {hint}"
     if first["type"] == "missing":
         return f"{key!r} is missing: expected {_EXPECTED[key]}"
     if key == "severity" and len(first["loc"]) > 1:

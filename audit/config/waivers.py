@@ -1,4 +1,4 @@
-"""Adds a ``[[waive]]`` to a settings file: at its end, and only where the file then says what is meant."""
+"""Adds a ``[[waive]]`` at the end of a settings file, where the file then says what is meant."""
 
 import json
 import os
@@ -13,7 +13,7 @@ from audit.model import NamedWaiver
 
 
 def add_waiver(waiver: NamedWaiver, about: str, path: Path | None = None) -> tuple[Path, bool]:
-    """Writes a waiver into the settings of the project, which are begun in this folder where there are none.
+    """Writes a waiver into the settings of the project; where there are none, begins them here.
 
     Args:
         waiver: What is waived, and why; its ``where`` does not count.
@@ -24,8 +24,8 @@ def add_waiver(waiver: NamedWaiver, about: str, path: Path | None = None) -> tup
         The file, and whether the waiver was added: False where it has one for the finding already.
 
     Raises:
-        UsageError: The file cannot be read or written, is wrong, or has its waivers in a form that nothing can be
-            added to.
+        UsageError: The file cannot be read or written, is wrong, or has its waivers in a form that
+            nothing can be added to.
     """
     of_project = path is None
     heading = ""
@@ -42,12 +42,14 @@ def add_waiver(waiver: NamedWaiver, about: str, path: Path | None = None) -> tup
     end = "\r\n" if "\r\n" in text else "\n"
     after = text + (gap + table).replace("\n", end)
     try:
+        after.encode()
         added = _waivers(after, path, heading, of_project=of_project)[len(before) :]
-    except UsageError:
+    except (UsageError, UnicodeEncodeError):  # of words that are not UTF-8
         added = ()
     if [(new.rule, new.fingerprint) for new in added] != [(waiver.rule, waiver.fingerprint)]:
         raise UsageError(
-            f"{path}: a [[waive]] cannot be added at its end: write each waiver as such a table"
+            f"{path}: this [[waive]] cannot be added at its end: write it by hand, each waiver as such"
+            " a table"
         )
     try:
         write_text(path, after)
@@ -57,7 +59,7 @@ def add_waiver(waiver: NamedWaiver, about: str, path: Path | None = None) -> tup
 
 
 def table_of_waiver(waiver: NamedWaiver, about: str, heading: str = "") -> str:
-    """The table as it stands in a settings file, below ``heading`` in a file of others' settings."""
+    """The table in a settings file, below ``heading`` in a file of others' settings."""
     keys = {
         "rule": waiver.rule,
         "article": waiver.article,

@@ -181,11 +181,13 @@ class Origin:
     """Where in the decoded file the characters of ``Article.text`` stand.
 
     ``anchors`` are (text offset, file offset) pairs, ascending in both; from one anchor to the next
-    both sides advance together. ``line_starts`` are the file offsets at which lines begin.
+    both sides advance together. ``line_starts`` are the file offsets at which lines begin. ``lead``
+    is the number of characters before the first line that no editor counts: a byte order mark.
     """
 
     anchors: tuple[tuple[int, int], ...]
     line_starts: tuple[int, ...]
+    lead: int = 0
 
     def file_offset(self, offset: int) -> int:
         """The file offset, in characters, of a text offset."""
@@ -203,7 +205,8 @@ class Origin:
     def column(self, offset: int) -> int:
         """The column, in characters from 1, of the character at a text offset in its line."""
         at = self.file_offset(offset)
-        return at - self.line_starts[bisect_right(self.line_starts, at) - 1] + 1
+        start = self.line_starts[bisect_right(self.line_starts, at) - 1]
+        return max(at - max(start, self.lead), 0) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ def read_article(
         raise ReadError(f"{called} has no text of an article: check that it is the right file")
     origin = None
     if not url and parsed.decoded is not None:
-        origin = Origin(parsed.anchors, line_starts(parsed.decoded))
+        lead = int(parsed.decoded.startswith("\ufeff"))
+        origin = Origin(parsed.anchors, line_starts(parsed.decoded), lead)
     return Article(
         text=parsed.text,
         blocks=parsed.blocks,

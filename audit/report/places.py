@@ -6,6 +6,7 @@ from audit.model import Article, Attribution, BlockKind, Finding, Report, Span
 
 _FAR = 500  # columns: a line in which nobody counts along
 _FIRST_WORDS = 6
+_MARKS = " \n\t\"'“”„«»‘’"  # a paragraph may begin with; its first words stand in ours
 _MOST_ABOVE = 200  # paragraphs that are looked through for a heading
 _LONGEST_WORDS = 60  # characters
 
@@ -37,7 +38,7 @@ class Where:
 
     @property
     def more(self) -> str:
-        """What finds the place where no line does: paragraph, heading, first words; empty where one does."""
+        """What finds the place where no line does: paragraph, heading, first words; else empty."""
         if self.paragraph is None or (self.line is not None and not self.is_far):
             return ""
         parts = [f"paragraph {self.paragraph}"]
@@ -57,14 +58,13 @@ def where(article: Article, offset: int) -> Where:
     if paragraph is None or (line is not None and not place.is_far):
         return place
     block = article.blocks[paragraph - 1]
-    words = article.text[block.start : min(block.end, block.start + _LONGEST_WORDS)].split()
-    return replace(
-        place, words=" ".join(words[:_FIRST_WORDS]) + "…", heading=_heading(article, paragraph)
-    )
+    begin = article.text[block.start : min(block.end, block.start + _LONGEST_WORDS)]
+    words = " ".join(begin.lstrip(_MARKS).split()[:_FIRST_WORDS])
+    return replace(place, words=f"{words} …", heading=_heading(article, paragraph))
 
 
 def _heading(article: Article, paragraph: int) -> str:
-    """The words of the nearest heading above a paragraph; empty where none is, or where it is one."""
+    """The words of the nearest heading above a paragraph; empty for none, and for a heading."""
     for at in range(paragraph - 1, max(paragraph - 1 - _MOST_ABOVE, -1), -1):
         block = article.blocks[at]
         if block.kind is BlockKind.HEADING:

@@ -1,4 +1,4 @@
-"""What an earlier audit said, with what only its ``report.json`` has: the lengths of the bodies, the parts."""
+"""What an earlier audit said, with what only its ``report.json`` has: lengths and parts."""
 
 from __future__ import annotations
 

@@ -3,6 +3,8 @@
 from audit.model import AttributionCheck, AttributionKind, Caution, Confidence, PartCheck, Standing
 
 _SUREST_FIRST = tuple(Confidence)
+_FEWEST_WORDS = 6
+_LEAST_ALIKE = 0.7  # of a score, in which 1 is all words in order
 _TIED = frozenset({Standing.LINKED, Standing.SUPPLIED})
 
 
@@ -10,14 +12,21 @@ def of_part(usual: Confidence, check: AttributionCheck, part: PartCheck) -> Conf
     """That of a finding on one part of a quotation.
 
     One or two words are found by chance: low. Where neither a link nor the sources file ties the
-    words to the page, or nobody is named for them, it may be another's words that are near: medium.
+    words to the page, or nobody is named for them, it may be another's words that are near: medium,
+    unless they are plainly the same but for what differs.
     """
     if Caution.SHORT in part.check.cautions:
         return Confidence.LOW
     is_tied = check.standing in _TIED and not check.found_elsewhere
-    if is_tied and check.attribution.kind is not AttributionKind.UNATTRIBUTED:
+    is_somebodys = check.attribution.kind is not AttributionKind.UNATTRIBUTED
+    if (is_tied and is_somebodys) or _are_plainly_the_same(part):
         return usual
     return max(usual, Confidence.MEDIUM, key=_SUREST_FIRST.index)
+
+
+def _are_plainly_the_same(part: PartCheck) -> bool:
+    """Whether so many words are those of the source that they are no others which are near."""
+    return len(part.check.quote.split()) >= _FEWEST_WORDS and part.check.score >= _LEAST_ALIKE
 
 
 def of_credit(check: AttributionCheck, part: PartCheck) -> Confidence:

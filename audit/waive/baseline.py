@@ -1,9 +1,9 @@
 """The baseline: findings that were there when an archive began to be audited, and fail no run.
 
-A JSON file with an entry a line, in the order of path, rule and words, so that a change of it can be
-read; ``baseline.schema.json`` describes it. A finding is known when the file has it for the article's
-path, with a severity at least as grave: a quotation that was a note and is an error now is news. Of
-findings that are alike, as many are known as the file counts.
+A JSON file with an entry a line, in the order of path, rule and words, so that a change of it can
+be read; ``baseline.schema.json`` describes it. A finding is known when the file has it for the
+article's path, with a severity at least as grave: a quotation that was a note and is an error now
+is news. Of findings that are alike, as many are known as the file counts.
 """
 
 import json
@@ -20,7 +20,7 @@ from audit.model import Article, Facts, Finding, Severity
 from audit.waive.fingerprint import article_id, digests_of, path_from, path_id
 
 SCHEMA_ID = "urn:citeaudit:schema:baseline:2"
-"""Names the version of the schema; a change that breaks readers, or fingerprints, gets another number."""
+"""Names the version of the schema; a change that breaks readers, or names, gets another number."""
 
 _BEFORE = "urn:citeaudit:schema:baseline:1"
 _LARGEST = 100_000_000  # bytes
@@ -70,7 +70,7 @@ class Baseline:
         return known
 
     def only(self, path: str | None) -> "Baseline":
-        """The part of it that is of the file at a path, or of all that is no file: for one audit."""
+        """The part of it on the file at a path, or on all that is no file: for one audit."""
         if path is not None:
             called = self._called(path)
             kept = {name: self.entries[name] for name in called if name in self.entries}

@@ -1,4 +1,4 @@
-"""``<!-- citeaudit: ignore[RULE] reason -->``: the comments in an article that waive findings of a block."""
+"""``<!-- citeaudit: ignore[RULE] reason -->``: comments that waive findings of a block."""
 
 import re
 from collections.abc import Collection

@@ -17,7 +17,7 @@ _REPOSITORY = ".git"
 
 
 def article_id(article: Article) -> str:
-    """What a fingerprint calls an article: its path, the address of a fetched one; '-' when piped in.
+    """What a fingerprint calls an article: its path or its address; '-' when piped in.
 
     The path is from the root of the repository that the article lies in, so that it is the same
     from whichever folder a run is started; outside of any, from the working directory.
@@ -49,7 +49,7 @@ def _repository(path: str) -> Path | None:
 
 
 def with_fingerprints(findings: Iterable[Finding], facts: Facts) -> tuple[Finding, ...]:
-    """The findings with a fingerprint each: of rule, folded words, speaker as named there, and article.
+    """The findings with a fingerprint each: of rule, folded words, speaker as named, and article.
 
     No line counts, so that a finding keeps its fingerprint when its paragraph moves; nor does how
     the article names the speaker elsewhere. A finding on a source alone has the address in place of
@@ -64,7 +64,7 @@ def with_fingerprints(findings: Iterable[Finding], facts: Facts) -> tuple[Findin
 
 
 def digests_of(findings: Sequence[Finding], facts: Facts, article: str) -> tuple[str, ...]:
-    """What names each finding in an article of that name; with an empty one, in whichever it stands."""
+    """What names each finding in an article of that name; with an empty one, in any."""
     attributions = {check.attribution.id: check.attribution for check in facts.checks}
     addresses = {record.source.id: record.source.url for record in facts.sources}
 

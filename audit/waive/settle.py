@@ -1,4 +1,4 @@
-"""The one place where flags, settings, waivers and the baseline decide what counts of the findings."""
+"""The one place where flags, settings, waivers and the baseline decide what counts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,7 +10,8 @@ from audit.waive.fingerprint import with_fingerprints
 
 _ORDER = tuple(Severity)
 _SUREST = tuple(Confidence)
-# Rules that tell more of what another told before: its waivers, and baselines with it, still cover them.
+# Rules that tell more of what another told before: its waivers, and baselines with it, still cover
+# them.
 _FORMERLY = {"quote-not-in-cited": "source-unlinked"}
 
 
@@ -20,9 +21,9 @@ class Policy:
 
     ``select`` are the only rules that count (all when empty) and ``ignore`` those that do not.
     ``severities`` change those of rules, None turns one off; a rule that is selected by name counts
-    all the same. Findings less sure than ``least_sure`` do not count. ``waivers`` are those of the settings, ``inline`` says whether comments count.
-    ``today`` is the day (ISO 8601) on which waivers must still count, None for that of the newest
-    capture.
+    all the same. Findings less sure than ``least_sure`` do not count. ``waivers`` are those of the
+    settings, ``inline`` says whether comments count. ``today`` is the day (ISO 8601) on which
+    waivers must still count, None for that of the newest capture.
     """
 
     select: frozenset[str] = frozenset()
@@ -42,7 +43,7 @@ def settle(
     policy: Policy,
     defaults: Mapping[str, Severity],
 ) -> tuple[Finding, ...]:
-    """The findings that count, each with its fingerprint; the waived and the known among them marked.
+    """The findings that count, each with its fingerprint; the waived and the known are marked.
 
     Nothing here touches a verdict.
 
@@ -169,7 +170,7 @@ class _Waivers:
             yield number - 1
 
     def _has_ended(self, waiver: Waiver) -> bool:
-        """Days of one form are compared as text: an archive may have any for its newest capture's."""
+        """Days of one form are compared as text: an archive may have any for its captures'."""
         return waiver.until is not None and self._today is not None and waiver.until < self._today
 
 

@@ -139,7 +139,12 @@ def test_every_key_is_taken_over(settings: Path) -> None:
         ("allow-private = ['127.0.0.1']\n", "'allow-private': expected a list of HOST:PORT"),
         ("allow-private = '127.0.0.1:80'\n", "'allow-private': expected a list of HOST:PORT"),
         ("[services]\nwayback = 'ftp://a.example'\n", "'services': expected a table"),
-        ("[services]\ngoogle = 'https://a.example'\n", "'services': expected a table"),
+        (
+            "[services]\ngoogle = 'https://a.example'\n",
+            "'services.google' is not a key: known are x-oembed",
+        ),
+        ("[services]\nwaybak = 'https://a.example'\n", "did you mean 'wayback'?"),
+        ("[severity]\nlink-moved = 'bad'\n", "'severity.link-moved': expected one of error"),
         ("archive = 'save'\n", "'archive': expected one of none, memento"),
         ("delay = -1\n", "'delay': expected seconds"),
         ("ca_bundle = 'mine.pem'\n", "is a command-line option only"),

@@ -164,3 +164,24 @@ def test_a_link_that_is_no_address_is_refused_and_no_crash(
     assert run.code in {0, 1}, run.err
     outcomes = [source["outcome"] for source in report_of(tmp_path / "out" / "article")["sources"]]
     assert set(outcomes) <= {"refused", "unsupported-scheme"}
+
+
+def test_of_many_archives_that_are_not_believed_three_are_named(
+    site: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "drafts").mkdir()
+    for number in range(5):
+        text = f"“{SAID},” Anna Lindqvist [said](http://{site}/story).\n"
+        (tmp_path / "drafts" / f"{number}.md").write_text(text, encoding="utf-8")
+    words = ("check", "drafts", "--allow-private", site, "--delay", "0")
+    assert citeaudit(capsys, *words).code == 0
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path.parent / f"{tmp_path.name}-another"))
+    assert citeaudit(capsys, *words).code == 0
+    named = [line for line in caplog.messages if "no run of this user made" in line]
+    assert len(named) == 3
+    assert named[-1].endswith("so it may be with others, which are not named")

@@ -62,7 +62,9 @@ def test_the_steps_annotate_sum_up_and_tell_code_scanning_what_is_open(folder: P
     done = step("audit", folder, articles="drafts/\n", arguments="--offline\n\n")
     assert done.returncode == 0, done.stderr
     assert "::warning" in done.stdout
-    assert "## Citation audit: Bridge" in (folder / "summary.md").read_text(encoding="utf-8")
+    summary = (folder / "summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("## Citation audit\n\n**Found ")
+    assert "drafts/bridge.html" in summary
     everything = json.loads((folder / "temp" / "citeaudit-all.sarif").read_text(encoding="utf-8"))
     assert step("sarif", folder).returncode == 0
     path = (folder / "output.txt").read_text(encoding="utf-8").strip().removeprefix("path=")
@@ -82,7 +84,15 @@ def test_the_step_fails_on_what_was_asked_for(folder: Path) -> None:
     assert step("sarif", folder).returncode == 0
 
 
-@pytest.mark.parametrize("name", ["articles", "arguments", "fail-on", "output-dir"])
+def test_what_a_baseline_has_fails_no_step(folder: Path) -> None:
+    inputs = {"articles": "drafts/", "arguments": "--offline", "fail-on": "warning"}
+    written = {**inputs, "arguments": "--offline\n--write-baseline\nknown.json"}
+    assert step("audit", folder, **written).returncode == 0
+    assert step("audit", folder, **inputs).returncode == 1
+    assert step("audit", folder, **inputs, baseline="known.json").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["articles", "arguments", "fail-on", "output-dir", "baseline"])
 def test_no_input_becomes_a_command(folder: Path, name: str) -> None:
     inputs = {"articles": "drafts/", "arguments": "--offline", name: HOSTILE}
     step("audit", folder, **inputs)

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from audit._version import REPOSITORY
+from audit.rules import RULES
 from tests.end_to_end.run import ROOT, citeaudit
 from tests.loopback import serving
 from tests.read.documents import document, paragraph
@@ -83,6 +86,15 @@ def test_every_command_runs(guide: Path, folder: Path, capsys: pytest.CaptureFix
 def test_every_program_runs(guide: Path, folder: Path) -> None:
     for program in re.findall(r"```python\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL):
         exec(compile(program, f"{folder.name}/{guide.name}", "exec"), {})  # noqa: S102 — our own guide
+
+
+def test_formats_lead_to_where_the_project_is_kept() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["urls"]["Repository"] == REPOSITORY
+    assert f"repo: {REPOSITORY}\n" in (ROOT / "docs" / "ci" / "README.md").read_text("utf-8")
+    headings = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8").splitlines()
+    for rule in RULES:
+        assert f"## {rule.id}" in headings, "where SARIF's helpUri leads"
 
 
 @pytest.mark.parametrize("guide", [*GUIDES, ROOT / "README.md"], ids=lambda path: path.stem)

@@ -114,7 +114,7 @@ def test_a_fetched_article_is_named_by_its_address_and_has_no_lines() -> None:
     assert place["artifactLocation"]["uri"] == "https://news.example/a"
     assert "region" not in place
     assert run["results"][0]["message"]["text"].endswith(
-        "(paragraph 1, ““We will close the school in…”)"
+        "(paragraph 1, “We will close the school in …”)"
     )
 
 
@@ -198,8 +198,8 @@ def test_an_annotation_without_a_line_names_the_paragraph() -> None:
     word = replace(facts.article, origin=None)
     web = replace(word, path=None, url="https://news.example/a")
     for article, begins in (
-        (word, ",file=articles/tunnel.txt::paragraph 1, ““We will"),
-        (web, "::https://news.example/a paragraph 1, ““We will"),
+        (word, ",file=articles/tunnel.txt::paragraph 1, “We will"),
+        (web, "::https://news.example/a paragraph 1, “We will"),
     ):
         text = render_github([replace(report(), facts=replace(facts, article=article))])
         assert text.startswith(f"::error title=quote-altered (citeaudit){begins}")

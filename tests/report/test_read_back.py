@@ -164,7 +164,8 @@ def test_every_offset_keeps_its_line_and_column(data: st.DataObject) -> None:
         text_at, file_at = text_at + text_gap + 1, file_at + file_gap + 1
         anchors.append((text_at, file_at))
     starts = sorted({0, *data.draw(st.lists(st.integers(0, file_at + 12), max_size=8))})
-    origin = Origin(tuple(anchors), tuple(starts))
+    lead = data.draw(st.integers(0, 1))
+    origin = Origin(tuple(anchors), tuple(starts), lead)
     length = text_at + data.draw(st.integers(0, 9))
     again = origin_of(steps_of(origin, length))
     places = range(length + 1)

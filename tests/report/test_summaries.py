@@ -75,7 +75,7 @@ def test_plain_lines_of_a_fetched_article_name_the_paragraph() -> None:
     text = render_lines([replace(report(), facts=replace(report().facts, article=fetched))])
     [line] = [line for line in text.splitlines() if "quote-misattributed" in line]
     assert line.startswith("https://news.example/a: error quote-misattributed ")
-    assert line.endswith("(paragraph 3, ““Nobody asked the fishermen,” said Tom…”)")
+    assert line.endswith("(paragraph 3, “Nobody asked the fishermen,” said Tom …”)")
 
 
 @pytest.mark.parametrize("poison", POISONS)

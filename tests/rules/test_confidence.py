@@ -12,6 +12,7 @@ def standing(facts: Facts, standing: Standing) -> Facts:
     return replace(facts, checks=(replace(facts.checks[0], standing=standing),))
 
 
+LONG = "we will close the school by the spring"
 ALTERED = compared(Verdict.ALTERED)
 SAID_BY = compared(Verdict.MISATTRIBUTED, said_by="Tom Reyes")
 BY_PRONOUN = compared(Verdict.MISATTRIBUTED, said(name_is_written=False), said_by="Tom Reyes")
@@ -23,6 +24,14 @@ BY_PRONOUN = compared(Verdict.MISATTRIBUTED, said(name_is_written=False), said_b
         (ALTERED, Confidence.HIGH),
         (standing(ALTERED, Standing.SUPPLIED), Confidence.HIGH),
         (standing(ALTERED, Standing.UNLINKED), Confidence.MEDIUM),
+        (
+            standing(compared(Verdict.ALTERED, quote=LONG, score=0.9), Standing.UNLINKED),
+            Confidence.HIGH,
+        ),
+        (
+            standing(compared(Verdict.ALTERED, quote=LONG, score=0.5), Standing.UNLINKED),
+            Confidence.MEDIUM,
+        ),
         (compared(Verdict.ALTERED, cautions=(Caution.SHORT,)), Confidence.LOW),
         (compared(Verdict.ABSENT), Confidence.MEDIUM),
         (compared(Verdict.ALTERED, said(AttributionKind.MIXED)), Confidence.HIGH),

@@ -22,7 +22,7 @@ def recheck(
     web: WebOptions,
 ) -> int:
     """Fetch the sources of reports again: what changed, and whether each quotation still stands."""
-    from audit.cli.runs.recheck import RecheckOptions, recheck_reports
+    from audit.cli.runs.finished.recheck import RecheckOptions, recheck_reports
 
     options = RecheckOptions(
         captures=tuple(captures or ()),

@@ -23,6 +23,6 @@ def render(
     fail_on_incomplete: FailOnIncomplete = False,
 ) -> int:
     """Print finished reports in another format. Nobody is asked; the exit code is that of check."""
-    from audit.cli.runs.render import render_reports
+    from audit.cli.runs.finished.render import render_reports
 
     return render_reports(inputs, formats, fail_on.severity, fail_on_incomplete=fail_on_incomplete)

@@ -29,6 +29,6 @@ def verify(
     output_format: Printed = Shape.TERMINAL,
 ) -> int:
     """Hash the captures of reports again and compute every verdict again. No network is asked."""
-    from audit.cli.runs.verify import verify_reports
+    from audit.cli.runs.finished.verify import verify_reports
 
     return verify_reports(reports, captures or (), output_format)

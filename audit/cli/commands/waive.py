@@ -30,6 +30,6 @@ def waive(
     ] = None,
 ) -> int:
     """Answer for a finding of a report: write its waiver, with a reason, into the settings."""
-    from audit.cli.runs.waive import waive_findings
+    from audit.cli.runs.finished.waive import waive_findings
 
     return waive_findings(report, findings or (), reason, who=who, until=until, config=config)

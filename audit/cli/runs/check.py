@@ -182,7 +182,7 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
 
 
 def _on_a_day(findings: FindingOptions, settings: Settings) -> FindingOptions:
-    """The options with the day on which waivers must count: in CI it is today, for those that end."""
+    """The options with the day on which waivers must count: in CI today, where some end."""
     ends = any(named.waiver.until is not None for named in settings.waive)
     if findings.today is not None or not ends or not in_ci():
         return findings

@@ -50,7 +50,8 @@ def deliver(
     printing = formats.printing(failed)
     output = next(each for each in OUTPUTS if each.name == formats.output_format)
     codes = []
-    if reports:
+    counts = failed > 1 and output.on_screen is not None  # the log of a batch has its last line
+    if reports or counts:
         render = _shaped(output.render, output.on_screen, printing)
         text, shown, code = _rendered(reports, output, render)
         codes.append(code)

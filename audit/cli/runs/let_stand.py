@@ -60,8 +60,8 @@ def tell_of_baseline(baseline: Baseline, reports: Sequence[Report]) -> None:
     )
     if of_these > matched:
         say(
-            f"{of_these - matched} entries of {name} for these articles matched nothing any more:"
-            f" --write-baseline {name} leaves them out"
+            f"for these articles, {of_these - matched} of the entries of {name} matched nothing any"
+            f" more: --write-baseline {name} leaves them out"
         )
 
 
@@ -117,7 +117,7 @@ def _unused_comments(policy: Policy, report: Report) -> Iterator[str]:
 
 
 def _counts(rule: str, policy: Policy) -> bool:
-    """Whether all findings of a rule count: else a waiver may be for one that this run leaves out."""
+    """Whether all findings of a rule count: else a waiver may be for one that is left out."""
     return (
         rule not in policy.ignore
         and (not policy.select or rule in policy.select)

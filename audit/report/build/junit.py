@@ -1,8 +1,8 @@
-"""JUnit XML for build servers: a suite is an article, a case an attribution, not compared is skipped.
+"""JUnit XML for build servers: a suite is an article, a case an attribution.
 
-It keeps to the schemas of Ant (Windy Road, 2011) and of Jenkins, which agree on little; the element
-``skipped`` is Jenkins' alone. Cases have no file or line in either, so their names and the text of a
-failure begin with them. Nothing is timed.
+What was not compared is skipped. It keeps to the schemas of Ant (Windy Road, 2011) and of Jenkins,
+which agree on little; the element ``skipped`` is Jenkins' alone. Cases have no file or line in
+either, so their names and the text of a failure begin with them. Nothing is timed.
 """
 
 from collections import defaultdict
@@ -33,7 +33,7 @@ def render_junit(reports: Sequence[Report]) -> str:
 
 
 def _cases(report: Report, name: str, lined: Sequence[tuple[Finding, str]]) -> Iterator[ET.Element]:
-    """The quotations of an article; a source that nobody is quoted from is a case where it has to fail."""
+    """The quotations of an article; a source that nobody is quoted from where it has to fail."""
     records = {record.source.id: record for record in report.facts.sources}
     found: dict[str | None, list[tuple[Finding, str]]] = defaultdict(list)
     rows = row_of(check.attribution for check in report.facts.checks)

@@ -1,7 +1,7 @@
 """SARIF 2.1.0 (OASIS, 2020) for code scanning and editors: one run for all articles.
 
-A result names the lines and columns of the article, the page that its words were compared with, and a
-fingerprint that outlives edits elsewhere in the article.
+A result names the lines and columns of the article, the page that its words were compared with,
+and a fingerprint that outlives edits elsewhere in the article.
 """
 
 import json
@@ -88,7 +88,7 @@ def render_sarif(reports: Sequence[Report], rules: Sequence[RuleText]) -> str:
 
 
 def _invocations(reports: Sequence[Report]) -> dict[str, Any]:
-    """What projects' files have set, as notifications on the tool's configuration (SARIF 2.1.0, 3.20.22)."""
+    """What projects' files have set, as notifications (SARIF 2.1.0, 3.20.22)."""
     told = [*dict.fromkeys(filter(None, map(project_settings, reports)))]
     if not told:
         return {}
@@ -147,7 +147,7 @@ def _results(report: Report, artifact: int, index: dict[str, int]) -> Iterator[d
 
 
 def _suppressed(finding: Finding) -> dict[str, Any]:
-    """Why a result fails nothing (SARIF 2.1.0, 3.35): somebody answers for it, or the baseline has it."""
+    """Why a result fails nothing (SARIF 2.1.0, 3.35): it is waived, or known."""
     if finding.severity is Severity.KNOWN:
         known = {"kind": "external", "justification": "known: it is in the baseline"}
         return {"suppressions": [known], "baselineState": "unchanged"}

@@ -1,4 +1,4 @@
-"""The article of ``report.json``: its text with its blocks, links and lines, so that it can be shown again."""
+"""The article of ``report.json``: text, blocks, links and lines, so that it can be shown again."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -68,6 +68,7 @@ def origin_of(steps: Iterable[tuple[int, int, int]]) -> Origin:
 
 def _candidates(origin: Origin, length: int) -> Iterator[int]:
     """Where a line may begin: at each anchor, and at each line start between two of them."""
+    yield min(origin.lead, length)
     ends = [*origin.anchors[1:], (length, origin.file_offset(length))]
     for (text_at, file_at), (next_text, next_file) in zip(origin.anchors, ends, strict=True):
         yield min(text_at, length)

@@ -1,4 +1,4 @@
-"""The log for pipes and build servers: ``path:line:column: severity rule message``, then one line that counts."""
+"""The log for pipes and build servers: a finding a line, then one line that counts."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -11,8 +11,8 @@ from audit.cli.console.output import result, say
 from audit.cli.exits import Exit
 from audit.cli.options.reports import Shape
 from audit.cli.options.web import WebOptions
+from audit.cli.runs.finished.reports import each_report, print_objects
 from audit.cli.runs.plan import settings_for, tell_project_settings
-from audit.cli.runs.reports import each_report, print_objects
 from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import UsageError
 from audit.model import ArchiveUse

@@ -14,7 +14,7 @@ from audit.errors import CiteauditError, InternalError, ReadError, UsageError
 def each_report(
     inputs: Sequence[str], captures: Sequence[Path], run: Callable[[Path], tuple[Any, Exit]]
 ) -> tuple[list[Any], Exit]:
-    """What ``run`` makes of each report, and the exit code of all; archives are those of one report.
+    """What ``run`` makes of each report, and the exit code of all; archives are of one report.
 
     Raises:
         ReadError: A folder has no report.

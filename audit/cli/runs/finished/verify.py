@@ -9,7 +9,7 @@ from audit.again import verify as verified
 from audit.cli.console.output import result
 from audit.cli.exits import Exit
 from audit.cli.options.reports import Shape
-from audit.cli.runs.reports import each_report, print_objects
+from audit.cli.runs.finished.reports import each_report, print_objects
 from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.config import load_settings
 from audit.report.escape import visible

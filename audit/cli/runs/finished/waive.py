@@ -1,4 +1,4 @@
-"""``citeaudit waive``: findings of a report, looked up by number, and their waivers in the settings."""
+"""``citeaudit waive``: findings of a report, by number, and their waivers in the settings."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -88,7 +88,7 @@ def _chosen(text: str, findings: Sequence[Finding], path: Path) -> Iterator[int]
 
 
 def _article(report: Report, finding: Finding) -> str | None:
-    """The path of the article as the fingerprint has it; None where that cannot be told from here."""
+    """The path of the article as the fingerprint has it; None where that cannot be told."""
     path = report.facts.article.path
     [again] = with_fingerprints([finding], report.facts)
     if path is None or again.fingerprint != finding.fingerprint or not path.isprintable():

@@ -1,0 +1,1 @@
+"""What is done with finished reports: verified, asked again, rendered, answered for."""
