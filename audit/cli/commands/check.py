@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from audit.cli.options.articles import SUFFIXES, ArticleOptions
+from audit.cli.options.cluster import ClusterOptions
 from audit.cli.options.declare import Argument
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
@@ -27,9 +28,10 @@ def check(
     folder: FolderOptions,
     findings: FindingOptions,
     web: WebOptions,
+    cluster: ClusterOptions,
 ) -> int:
     """Audit articles: compare their quotations with their sources and write a report for each."""
     from audit.cli.runs.check import CheckOptions, check_articles
 
-    options = CheckOptions(articles, sources, strictness, formats, folder, findings, web)
+    options = CheckOptions(articles, sources, strictness, formats, folder, findings, web, cluster)
     return check_articles(inputs or (), options)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from audit.batch.cluster.jobs import job_from
 from audit.batch.run import Item, workers_for
 from audit.batch.written import Files
 from audit.cli.console.output import complain, hushed, say
@@ -15,6 +16,7 @@ from audit.cli.inputs.folders import STDIN, report_folders
 from audit.cli.inputs.lines import article_at
 from audit.cli.inputs.selection import Selection, selected
 from audit.cli.options.articles import ArticleOptions
+from audit.cli.options.cluster import ClusterOptions
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
 from audit.cli.options.sources import SourceOptions
@@ -57,6 +59,7 @@ class CheckOptions:
     folder: FolderOptions
     findings: FindingOptions
     web: WebOptions
+    cluster: ClusterOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,8 @@ class _Audits:
     folders: Mapping[str, Path]
     extra: Sequence[tuple[Output, Path]]
 
-    def job(self, name: str) -> Job:
-        """The work on one article."""
+    def job(self, name: str, shared: tuple[Path, ...] | None = None) -> Job:
+        """The work on one article; from captures alone where some are ``shared`` by a cluster."""
         options = self.options
         line = self.selection.lines.get(name)
         folder = self.folders.get(name)
@@ -82,13 +85,15 @@ class _Audits:
         is_file = name != STDIN and line is None and not is_url(name)
         of_file = name if is_file else None
         policy = replace(self.policy, baseline=self.policy.baseline.only(of_file))
+        if shared is not None:
+            job = job_from(job, shared)
         return replace(job, policy=policy, repeat=_repeat(name, job, options))
 
-    def items(self) -> Iterator[Item]:
+    def items(self, shared: tuple[Path, ...] | None = None) -> Iterator[Item]:
         """The work on all, made when it is asked for."""
         for place, name in enumerate(self.selection.names):
             try:
-                job: Job | CiteauditError = self.job(name)
+                job: Job | CiteauditError = self.job(name, shared)
             except CiteauditError as error:  # of one article; the others are audited
                 job = error
             yield Item(place, name, job)
@@ -107,11 +112,13 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
         if not selection.names:
             say("nothing to audit")
             return Exit.UNREADABLE if selection.failed else Exit.OK
-        is_alone = len(selection.names) == 1 and not selection.is_of_many
+        is_on_cluster = options.cluster.scheduler is not None
+        is_alone = not is_on_cluster and len(selection.names) == 1 and not selection.is_of_many
         if is_alone and options.articles.reports is Files.ALL:
             return _audited_alone(audits)
         wanted = Wanted(
-            items=audits.items(),
+            items=audits.items,
+            cluster=options.cluster,
             total=len(selection.names),
             files=options.articles.reports,
             at_once=options.articles.jobs,
