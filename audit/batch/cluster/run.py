@@ -1,5 +1,6 @@
 """Begins the tasks of a cluster and takes what comes of them; notes it in the ledger like any batch."""
 
+import re
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _MOST_ROUNDS = 6  # an article, its links, a post's service, the list of copies of a page, a copy
 _OF_A_TASK = 16  # articles: each task costs the scheduler a millisecond and some memory
 _MOST_TASKS = 256  # at the same time
+
+_ADDRESS = re.compile(r"(?:tcp|tls|ucx|wss?)://[^\s/]+:[0-9]+/?")
+_SECONDS = 15  # until the scheduler has answered
 
 Items = Callable[[tuple[Path, ...]], Iterator[Item]]
 """The articles of a run, whose jobs are computed from these archives alone."""
@@ -188,12 +192,14 @@ def _result(task: Any) -> Any:
 
 @contextmanager
 def _client(scheduler: str) -> Iterator[Any]:
+    if not _ADDRESS.fullmatch(scheduler):
+        raise UsageError(f"--scheduler {scheduler}: write tcp://HOST:PORT")
     try:
         from distributed import Client  # noqa: PLC0415 — of the extra
     except ImportError as error:
         raise UsageError("--scheduler needs Dask: install the extra dask") from error
     try:
-        client = Client(scheduler, timeout=30, set_as_default=False)
+        client = Client(scheduler, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise UsageError(f"--scheduler {scheduler}: no Dask scheduler answers ({error})") from error
     try:

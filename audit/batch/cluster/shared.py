@@ -6,9 +6,8 @@ one by one, so that files can be put behind each other. Everything is written un
 then renamed, but for a segment, which grows record by record.
 """
 
-import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,6 +18,7 @@ from typing import Any
 from audit.capture import discard_archive, whole_length
 from audit.errors import CaptureError, UsageError
 from audit.files import make_folder, writing
+from audit.private import cache_folder
 
 _CAPTURES = "captures"
 _SEGMENTS = "segments"
@@ -46,8 +46,19 @@ class Shared:
         """The folder that stands for the place on this machine."""
         if self.is_folder:
             return Path(self.folder) / self.place
-        digest = sha256(self.place.encode()).hexdigest()[:16]
-        return Path(tempfile.gettempdir()) / f"citeaudit-{os.getuid()}-{digest}"
+        cache = cache_folder("clusters")
+        if cache is None:
+            raise UsageError(f"{self.place}: this user has no cache folder to keep captures in")
+        return cache / self._digest
+
+    @property
+    def _digest(self) -> str:
+        return sha256(self.place.encode()).hexdigest()[:16]
+
+    def here(self, path: Path) -> Path:
+        """An archive of the place, as another machine has named it, on this one; others as they are."""
+        is_shared = path.parts[-3:-1] == (self._digest, _CAPTURES)
+        return self.root / _CAPTURES / path.name if is_shared else path
 
     def archives(self) -> tuple[Path, ...]:
         """The packed archives, at hand on this machine, in order."""
@@ -80,18 +91,27 @@ class Shared:
             yield tuple(_whole(paths))
 
     @contextmanager
-    def segment(self, host: str) -> Iterator[Path]:
-        """A file to record to; what is in it at the end stays at the place."""
-        name = f"{_SEGMENTS}/{_named(host)}/{token_hex(8)}{_SUFFIX}"
+    def segment(self, host: str) -> Iterator["Segment"]:
+        """A file to record to; what is in it when it is published, and at the end, stays at the place."""
+        name = f"{_SEGMENTS}/{_named(host)}/{token_hex(8)}"
         if self.is_folder:
-            path = self.root / name
+            path = self.root / f"{name}{_SUFFIX}"
             make_folder(path.parent)
-            yield path
+            yield Segment(path, lambda _: None)
             return
         with tempfile.TemporaryDirectory(prefix="citeaudit-") as folder:
-            path = Path(folder) / Path(name).name
-            yield path
-            self._put(path, name)
+            part = Path(folder) / "part"
+            number = 0
+
+            def publish(records: bytes) -> None:
+                nonlocal number
+                part.write_bytes(records)
+                self._put(part, f"{name}-{number:06}{_SUFFIX}")
+                number += 1
+
+            segment = Segment(Path(folder) / f"segment{_SUFFIX}", publish)
+            yield segment
+            segment.publish()
 
     def pack(self) -> None:
         """Packs the segments into archives, and takes them away."""
@@ -183,6 +203,24 @@ class Shared:
         discard_archive(path)
         with suppress(OSError):  # another task of the host has begun meanwhile
             path.parent.rmdir()
+
+
+class Segment:
+    """A file that grows by whole records; ``publish`` hands on those since the last time."""
+
+    def __init__(self, path: Path, take: Callable[[bytes], None]) -> None:
+        self.path = path
+        self._take = take
+        self._end = 0
+
+    def publish(self) -> None:
+        """Lets what was recorded since the last time be at the shared place."""
+        with self.path.open("rb") as file:
+            file.seek(self._end)
+            records = file.read()
+        if records:
+            self._take(records)
+            self._end += len(records)
 
 
 def _path(address: str) -> str:

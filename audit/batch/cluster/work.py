@@ -76,37 +76,31 @@ def missing(work: Work, jobs: Sequence[Job]) -> list[tuple[str, ...]]:
     return found
 
 
-def fetch(work: Work, host: str, urls: Sequence[str], settings: FetchSettings) -> int:
+def fetch(work: Work, host: str, urls: Sequence[str], settings: FetchSettings) -> None:
     """Asks a host for pages, one after another: those that nobody has fetched yet.
 
     It holds the host's lease meanwhile, which others wait for. Each page is at the shared place
     before the next is asked for.
-
-    Returns:
-        The number of addresses that there were captures of already.
     """
     from distributed import Semaphore  # noqa: PLC0415 — of the extra
 
     workers = _workers_of(work)
-    had = 0
-    with Semaphore(max_leases=1, name=f"citeaudit-{host}"), work.shared.segments_of(host) as before:
-        archives = (*work.shared.archives(), *before)
-        left = [urls] if work.shared.is_folder else [[url] for url in urls]
-        for some in left:
-            with (
-                work.shared.segment(host) as segment,
-                open_client(
-                    settings,
-                    archives=archives,
-                    record_to=segment,
-                    run=begin_run(settings, by_journal=False),
-                    compute=workers.compute,
-                ) as client,
-            ):
-                for url in some:
-                    capture = fetch_fenced(client, url)
-                    had += capture.record_id is not None and capture.provenance is None
-    return had
+    with (
+        Semaphore(max_leases=1, name=f"citeaudit-{host}"),
+        work.shared.segments_of(host) as before,
+        work.shared.segment(host) as segment,
+        open_client(
+            settings,
+            archives=(*work.shared.archives(), *before),
+            record_to=segment.path,
+            run=begin_run(settings, by_journal=False),
+            compute=workers.compute,
+        ) as client,
+    ):
+        for url in urls:
+            fetch_fenced(client, url)
+            if not work.shared.is_folder:
+                segment.publish()
 
 
 def audited(work: Work, jobs: Sequence[Job], writes: Writes) -> list[Done | CiteauditError]:
@@ -143,6 +137,7 @@ def _ready(work: Work, job: Job) -> Job:
     if work.shared.is_folder:
         return job
     work.shared.archives()
+    job = replace(job, archives=tuple(map(work.shared.here, job.archives)))
     if work.output_dir is None:
         return job
     below = job.folder.relative_to(work.output_dir)
