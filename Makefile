@@ -5,7 +5,7 @@ BIN := .venv/bin
 .PHONY: demo test test-all fuzz format lint bench docs fixtures clean
 
 demo: .venv/.installed
-	$(BIN)/citeaudit check fixtures/articles/russia-taliban.html --sources fixtures/articles/russia-taliban.sources.toml \
+	$(BIN)/citeaudit check fixtures/articles/russia-taliban.html --no-sources --discover named \
 	  --captures fixtures/web.warc.gz --offline
 
 test: lint

@@ -69,10 +69,11 @@ def verify_quote(
         quote: The words, without the marks around them.
         source: A string (taken as whole, all main text), a page, or one of them prepared for many quotes.
         speaker: Whom the article names for the words; without it nothing is ``misattributed``.
-        style: 'strict', or 'light-edit' to let a short list of unmarked differences count as edited.
+        style: 'strict', 'light-edit' to let a short list of unmarked differences count as edited, or
+            a house ('ap', 'reuters', 'guardian') to let those that its guide allows.
 
     Raises:
-        UsageError: ``style`` is none of the two.
+        UsageError: ``style`` is none of these.
     """
     from audit import match, pages  # noqa: PLC0415 — importing audit loads no library
 

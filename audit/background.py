@@ -19,7 +19,9 @@ def with_background(
     records: Sequence[SourceRecord], before: Before, read: Callable[[Capture], Page | None]
 ) -> tuple[SourceRecord, ...]:
     """The sources with what is known of them; ``read`` gives the text of a capture."""
-    return tuple(replace(one, background=_background(one, before, read)) for one in records)
+    return tuple(
+        replace(record, background=_background(record, before, read)) for record in records
+    )
 
 
 def _background(
@@ -27,9 +29,9 @@ def _background(
 ) -> Background:
     capture = record.capture
     published, modified = read_dates(capture.body[:_MOST_BYTES])
-    publisher = _publisher(capture.final_url) if capture.file is None else None
+    publisher = publisher_of(capture.final_url) if capture.file is None else None
     return Background(
-        publisher or _publisher(record.source.url),
+        publisher or publisher_of(record.source.url),
         published,
         modified,
         _changed(record, before(capture), read),
@@ -48,7 +50,8 @@ def _changed(
     return replace(earlier, body=b"")
 
 
-def _publisher(url: str) -> Outlet | None:
+def publisher_of(url: str) -> Outlet | None:
+    """The outlet that is known to publish on the host of an address."""
     known = _by_domain()
     return next((known[domain] for domain in domains_of(url) if domain in known), None)
 

@@ -61,7 +61,7 @@ def _addresses_apart(
     def answer(_: str, words: Sequence[Any]) -> Capture:
         return fetch(words[0])
 
-    bare = replace(job, archive_keys=None)
+    bare = replace(job, archive_keys=None, search_key=None)
     name = job.input if isinstance(job.input, str) else "standard input"
     try:
         with Computation(workers, _addresses_there, bare) as computation:

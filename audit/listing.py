@@ -1,18 +1,24 @@
 """Who is quoted in an article, found in a worker: the pipeline's first stages, no network."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from audit.discover import wanted, what_is_sent
 from audit.errors import InternalError
 from audit.extract import extract
 from audit.model import (
     Article,
     Attribution,
+    AttributionCheck,
     AttributionKind,
     Capture,
+    NotCompared,
     Outcome,
     Standing,
     Supplied,
+    Verdict,
 )
+from audit.pipeline import Job
 from audit.read import read_article
 from audit.resolve import resolve
 from audit.workers import GivenUp, Workers, compute
@@ -77,6 +83,41 @@ def unlinked_of(
         one
         for one in attributions
         if one.id in unlinked and (one.kind in _QUOTED or one.outlet is not None)
+    )
+
+
+def searches_of(job: Job, workers: Workers) -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """What a search for sources would look for in the article of a job.
+
+    Each is the words, the addresses of the sites that would be asked for their lists, and the words
+    that the user's search service would be sent.
+
+    Raises:
+        ReadError: It cannot be read or has no text.
+        InternalError: It could not be read, by a fault of ours or a bound.
+    """
+    bare = replace(job, archive_keys=None, search_key=None)
+    try:
+        found: tuple[tuple[str, tuple[str, ...], str], ...] = compute(workers, _searches, bare)
+    except GivenUp as given_up:
+        name = job.input if isinstance(job.input, str) else "standard input"
+        raise InternalError.of(name, given_up.why) from given_up
+    return found
+
+
+def _searches(job: Job) -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    article, attributions = _attributions(job.input, job.format)
+    resolution = resolve(article, attributions, job.supplied, _asks_nobody)
+    settings = job.settings.discovery
+    checks = [
+        AttributionCheck(said, pairing.standing, Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+        for said, pairing in zip(attributions, resolution.pairings, strict=True)
+        if pairing.standing is Standing.UNLINKED
+        or (pairing.standing is Standing.UNATTRIBUTED and not pairing.source_ids)
+    ]
+    return tuple(
+        (each.quotation, each.sites, what_is_sent(each, settings))
+        for each in wanted(article, checks, settings)
     )
 
 

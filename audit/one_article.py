@@ -7,17 +7,19 @@ without that source; one that does so over an answer costs that source alone.
 """
 
 import logging
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from audit.capture import begin_run, with_copies
+from audit.capture import begin_run, copy_at, with_copies
 from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError, ReadError
 from audit.fenced import fetch_fenced, save_fenced, why_failed
-from audit.model import ArchiveUse, Capture, FetchSettings, Outcome, Report, Source
+from audit.model import ArchiveUse, Capture, Fetch, FetchSettings, Outcome, Report, Source
 from audit.pipeline import Job, archives_used, ask_source, ask_sources, asked_for, audited, opened
+from audit.read import is_url
 from audit.workers import WHOLE, Asker, Closed, Computation, GivenUp, Workers
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 _PARTED = " "  # the id of a source from its address, in the name of a step
-_QUESTIONS = frozenset({"fetch", "ask", "save", "before", "log"})
+_QUESTIONS = frozenset({"fetch", "ask", "save", "before", "seek", "archived", "log"})
 
 
 class Watch(Protocol):
@@ -89,7 +91,7 @@ def audit_apart(
     Raises:
         InternalError: The article could not be checked: a fault of ours, or a bound of time or memory.
     """
-    bare = replace(job, archive_keys=None)
+    bare = replace(job, archive_keys=None, search_key=None)
     with (
         Computation(workers, _audited_there, bare) as computation,
         opened(job, run, workers.compute) as client,
@@ -155,7 +157,7 @@ def audit_with(
         UsageError: A supplied page cannot be read, or a report cannot be written.
         InternalError: The article could not be checked: a fault of ours, or a bound of time or memory.
     """
-    bare = replace(job, archive_keys=None)
+    bare = replace(job, archive_keys=None, search_key=None)
     with Computation(workers, function, bare, *words) as computation:
         try:
             if job.offline:
@@ -182,6 +184,8 @@ class _Here:
         self._client = client
         self._asked: dict[Source, Capture] = {}
         self._saved: dict[tuple[str, str | None], Capture] = {}
+        self._sought: dict[tuple[str, str | None], Capture] = {}
+        self._seeks_until: float | None = None
 
     def answer(self, question: str, words: Sequence[Any]) -> Any:
         """The answer to a worker."""
@@ -190,6 +194,8 @@ class _Here:
 
     def named(self, step: str) -> str:
         """A step for a log."""
+        if is_url(step):
+            return step[:2000]
         urls = (source.url for source in self._asked if source.id == step)
         return next(urls, str(self._job.input)[:2000])
 
@@ -234,6 +240,30 @@ class _Here:
             )
             return None
 
+    def seek(self, url: str, stamp: str | None) -> Capture:
+        settings = self._job.settings.discovery
+        if self._seeks_until is None:
+            self._seeks_until = time.monotonic() + settings.discover_time
+        key = url, stamp
+        if key not in self._sought:
+            if not self._job.offline and time.monotonic() > self._seeks_until:
+                return Capture(url, Outcome.NOT_ARCHIVED, url)
+            self._sought[key] = fetch_fenced(self._way_to(url, stamp), url)
+        return self._sought[key]
+
+    def _way_to(self, url: str, stamp: str | None) -> Fetch:
+        """How an address is asked for in a search: a copy, the search service, or a page nobody named."""
+        settings = self._job.settings
+        if stamp is not None:
+            return partial(copy_at, self._client, settings.fetch.services.wayback, stamp)
+        service = settings.discovery.search
+        if service is not None and url.startswith(service.base):
+            return self._client.call_service
+        return self._client.uninvited
+
+    def archived(self, domains: Sequence[str]) -> Sequence[str]:
+        return self._client.archived(domains)
+
     def log(self, error: Exception | tuple[str, str]) -> str:
         if isinstance(error, Exception):
             return logged(type(error).__name__, told(error))
@@ -261,6 +291,14 @@ class _There:
             return capture
         copied: Capture = self._ask("save", replace(capture, body=b""))
         return replace(copied, body=capture.body)
+
+    def seek(self, url: str, stamp: str | None) -> Capture:
+        capture: Capture = self._ask("seek", url, stamp)
+        return capture
+
+    def archived(self, domains: Sequence[str]) -> Sequence[str]:
+        addresses: Sequence[str] = self._ask("archived", domains)
+        return addresses
 
     def before(self, capture: Capture) -> Capture | None:
         earlier: Capture | None = self._ask("before", replace(capture, body=b""))
@@ -293,6 +331,15 @@ class _Replay(_Here):
         self._asker.begin(url)
         try:
             return super().fetch(url)
+        finally:
+            self._asker.begin(WHOLE)
+
+    def seek(self, url: str, stamp: str | None) -> Capture:
+        if url in self._left_out:
+            return _left_out(url, self._left_out[url])
+        self._asker.begin(url)
+        try:
+            return super().seek(url, stamp)
         finally:
             self._asker.begin(WHOLE)
 

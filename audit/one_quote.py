@@ -21,7 +21,7 @@ from audit.model import (
     Verdict,
 )
 from audit.page import NO_WORDS
-from audit.pages import extract_page, read_capture
+from audit.pages import read_capture, voices_of
 from audit.pipeline import recording
 from audit.read import is_url
 from audit.workers import GivenUp, Workers, compute
@@ -36,7 +36,7 @@ class Question:
     """Words, whom they are said to be of, and how they are to be compared.
 
     ``archives`` answer before the network is asked, or instead of it when ``offline``; ``record_to`` is
-    the archive that a live run writes.
+    the archive that a live run writes. ``heard`` says that a machine wrote the transcripts.
     """
 
     quote: str
@@ -45,6 +45,7 @@ class Question:
     archives: tuple[Path, ...] = ()
     offline: bool = False
     record_to: Path | None = None
+    heard: bool = False
 
 
 def ask(
@@ -134,11 +135,12 @@ def _answer(question: Question, capture: Capture) -> QuoteAnswer:
         raise ReadError(f"{capture.file}: has no text: name a file with the words of the source")
     if page is None:
         return _uncompared(question, capture)
+    page = replace(page, heard=page.heard or question.heard)
     check = verify_quote(
         question.quote,
         page,
         speaker=question.speaker,
         style=question.settings.style,
-        extract=extract_page if question.speaker is not None else None,
+        extract=voices_of if question.speaker is not None else None,
     )
     return QuoteAnswer(replace(capture, body=b""), page, check)

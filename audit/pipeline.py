@@ -1,7 +1,7 @@
 """READ FIRST: the audit of one article, top to bottom.
 
     bytes ─read→ Article ─extract→ Attributions ─resolve→ Sources ─capture→ Captures
-          ─match→ checks ─rules→ findings ─waive→ findings ─report→ files
+          ─match→ checks ─discover→ more Sources ─match→ checks ─rules→ findings ─waive→ findings ─report→ files
 
 Each stage knows only the nouns of ``audit.model``. Where one needs another's work, it is handed in here
 as a function.
@@ -29,6 +29,8 @@ from audit.capture import (
     write_bundle,
 )
 from audit.config import Settings, still_of_project
+from audit.corpus import corpus_providers
+from audit.discovering import discover, with_searches
 from audit.errors import CaptureError, CiteauditError, InternalError, ReadError
 from audit.extract import extract
 from audit.files import make_folder, real, refuse_link
@@ -53,7 +55,7 @@ from audit.model import (
     Supplied,
     compute_here,
 )
-from audit.pages import extract_page, read_capture, read_page
+from audit.pages import read_page, read_source, voices_of
 from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import RULES, in_order, judge
@@ -77,10 +79,12 @@ class Job:
     ``input`` is a path, an http(s) URL, or the bytes that were piped in. ``folder`` is where its report
     goes; archives are named relative to it. ``record_to`` is the archive that a live run adds to.
     ``repeat`` is the command line that computes the report again offline. ``archive_keys`` are the access
-    key and the secret of a web archive, a colon between them. ``policy`` says what counts of the findings,
-    None that the settings alone do. ``name`` and ``url`` are what bytes are called and the address
-    that they came from, where they are not of standard input. ``by_journal`` says that captures are
-    told to be this user's own by the journal: of a cluster, each machine has another.
+    key and the secret of a web archive, a colon between them; ``search_key`` is that of the search
+    service in the settings. ``policy`` says what counts of the findings, None that the settings
+    alone do. ``name`` and ``url`` are what bytes are called and the address that they came from,
+    where they are not of standard input. ``corpus`` is searched for sources that nobody linked.
+    ``by_journal`` says that captures are told to be this user's own by the journal: of a cluster,
+    each machine has another.
     """
 
     input: str | bytes
@@ -93,10 +97,12 @@ class Job:
     folder: Path = Path()
     repeat: tuple[str, ...] = ()
     archive_keys: str | None = field(default=None, repr=False)
+    search_key: str | None = field(default=None, repr=False)
     policy: Policy | None = None
     name: str | None = None
     url: str | None = None
     by_journal: bool = True
+    corpus: Path | None = None
 
 
 class Outside(Protocol):
@@ -122,6 +128,14 @@ class Outside(Protocol):
         """The capture before one, in the archives."""
         ...
 
+    def seek(self, url: str, stamp: str | None, /) -> Capture:
+        """What a search for sources asks for; see ``audit.discover.Seek``."""
+        ...
+
+    def archived(self, domains: Sequence[str], /) -> Sequence[str]:
+        """The addresses of pages on the domains that the archives have captures of."""
+        ...
+
     def log(self, error: Exception, /) -> str:
         """What failed, and where the log of it is."""
         ...
@@ -143,6 +157,24 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         for source, capture in zip(resolution.sources, asked, strict=True)
     }
     checks = _compared(attributions, resolution, records, outside, job.settings.style)
+    with corpus_providers(job.corpus) as more:
+        found = discover(
+            article,
+            checks,
+            resolution,
+            job.settings.discovery,
+            outside,
+            style=job.settings.style,
+            wayback=_wayback(job),
+            given_up=given_up,
+            more=more,
+        )
+    if found.sources:
+        resolution = found.resolution
+        for source, capture in found.sources:
+            records[source.id] = _record(source, capture, outside, given_up)
+        checks = _compared(attributions, resolution, records, outside, job.settings.style)
+    checks = with_searches(checks, found.searches)
     outside.begin(THE_ARTICLE)
     sources = tuple(records.values())
     when = _when(own, sources)
@@ -157,6 +189,7 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         own=own,
         pairings=resolution.pairings,
         settings=still_of_project(job.settings),
+        today=job.policy.today if job.policy is not None else None,
     )
 
 
@@ -188,7 +221,7 @@ def _record(
         return SourceRecord(source, _failed(capture, given_up[source.id]))
     try:
         outside.begin(source.id)
-        read, page = read_capture(capture)
+        read, page = read_source(source, capture)
         record = SourceRecord(source, outside.save(read), page)
         (record,) = with_background((record,), outside.before, read_page)
     except CiteauditError:
@@ -215,12 +248,18 @@ def _compared(
             outside.begin(source_id)
 
         try:
-            return compare(attributions, resolution, records, extract_page, style, begin=begin)
+            return compare(attributions, resolution, records, voices_of, style, begin=begin)
         except Exception as error:
             if at == THE_ARTICLE:
                 raise
             record = records[at]
             records[at] = SourceRecord(record.source, _failed(record.capture, outside.log(error)))
+
+
+def _wayback(job: Job) -> str | None:
+    """The address of the Wayback Machine, where a search may ask it."""
+    fetch = job.settings.fetch
+    return fetch.services.wayback if fetch.archive not in {None, ArchiveUse.NONE} else None
 
 
 def _failed(capture: Capture, why: str) -> Capture:
@@ -282,10 +321,14 @@ def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
 
 
 def _headers(job: Job) -> Mapping[str, Mapping[str, str]]:
-    """The headers that a web archive asks for before it saves pages."""
-    if job.archive_keys is None:
-        return {}
-    return save_headers(job.settings.fetch, job.archive_keys)
+    """The headers that a web archive asks for before it saves pages, and those of a search service."""
+    headers: dict[str, Mapping[str, str]] = {}
+    if job.archive_keys is not None:
+        headers.update(save_headers(job.settings.fetch, job.archive_keys))
+    service = job.settings.discovery.search
+    if job.search_key is not None and service is not None:
+        headers[service.base] = {service.key_header: f"{service.key_prefix}{job.search_key}"}
+    return headers
 
 
 def saved(capture: Capture, job: Job, fetch: "Client") -> Capture:

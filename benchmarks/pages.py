@@ -149,9 +149,9 @@ class _Writer:
         self._language = language
         text = _SENTENCES[language]
         marks = "。" if language in ("ja", "zh") else ". "
-        self._stock = list(sentences) or [
-            part.strip() + marks.strip() for part in text.split(marks) if part.strip()
-        ]
+        # What stands around an article is said over and over, and not what its author quotes.
+        self._around = [part.strip() + marks.strip() for part in text.split(marks) if part.strip()]
+        self._stock = list(sentences) or self._around
         self._words = [word for part in self._stock for word in part.split()]
         self._said: list[str] = []
         self._number = 0
@@ -216,7 +216,7 @@ class _Writer:
             )
         parts = [f"<head>{meta}<title>{self._sentence()} | The Gazette</title>"]
         parts += [f'<meta property="og:p{i}" content="{self._label()}">' for i in range(30)]
-        body = " ".join(self._chance.choices(self._stock, k=30))
+        body = " ".join(self._chance.choices(self._around, k=30))
         ld = {"@graph": [{"@type": "NewsArticle", "articleBody": body}, {"@type": "Organization"}]}
         escaped = json.dumps(ld).replace("</", "<\\/")
         parts.append(f'<script type="application/ld+json">{escaped}</script>')
@@ -273,7 +273,7 @@ class _Writer:
         while length < size:
             part = (
                 f"\n<div class='comment'><div {self._names()}><span>{self._label()}</span>"
-                f"<time datetime='2026-01-01'>1.1.2026</time></div>\n<p>{self._sentence()}</p></div>"
+                f"<time datetime='2026-01-01'>1.1.2026</time></div>\n<p>{self._chance.choice(self._around)}</p></div>"
             )
             parts.append(part)
             length += len(part)
@@ -286,7 +286,7 @@ class _Writer:
             part = (
                 f"\n<div {self._names()}><div {self._names()}><a href='/story/{self._number}'>\n"
                 f"<img {self._names()} srcset='/i/{self._number}-320.jpg 320w, /i/{self._number}-640.jpg 640w' alt=''>"
-                f"<h3 {self._names()}>{self._sentence()}</h3></a></div></div>"
+                f"<h3 {self._names()}>{self._chance.choice(self._around)}</h3></a></div></div>"
             )
             parts.append(part)
             length += len(part)
@@ -297,6 +297,11 @@ class _Writer:
         return f"<footer><ul>{links}</ul><p>© The Gazette</p></footer>"
 
     def _state(self, size: int) -> str:
-        state = {"props": [{"id": i, "title": self._sentence()} for i in range(size // 100 + 1)]}
+        state = {
+            "props": [
+                {"id": i, "title": self._chance.choice(self._around)}
+                for i in range(size // 100 + 1)
+            ]
+        }
         text = json.dumps(state)[:size].replace("</", "<\\/")
         return f'<script id="__STATE__" type="application/json">{text}</script>'

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from audit.pages.cache import usual_cache
+
 HERE = Path(__file__).parent
 PROGRAMS = tomllib.loads((HERE / "programs.toml").read_text(encoding="utf-8"))
 
@@ -78,5 +80,6 @@ def _no_settings_of_ones_own(
     state = f"state-{next(_COUNT)}"  # a journal of captures for each test
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / state))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{state}"))
+    usual_cache.cache_clear()
     for name in [name for name in os.environ if name.startswith("CITEAUDIT_")]:
         monkeypatch.delenv(name)

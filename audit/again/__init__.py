@@ -1,10 +1,11 @@
 """What is done with a report that is there already: verifying it, and asking its sources again."""
 
 from audit.again.recheck import Change, Presence, Recheck, SourceNow, WordsNow, recheck
-from audit.again.verify import Remark, Verification, shown, verify
+from audit.again.verify import Kind, Remark, Verification, shown, verify
 
 __all__ = [
     "Change",
+    "Kind",
     "Presence",
     "Recheck",
     "Remark",

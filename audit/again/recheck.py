@@ -19,7 +19,7 @@ from audit.model import (
     SourceRecord,
     Verdict,
 )
-from audit.pages import can_be_read, read_capture, read_page
+from audit.pages import can_be_read, read_page, read_source
 from audit.pipeline import ask_sources
 from audit.report.told import Told, ToldCheck, load_report
 from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers, compute
@@ -118,7 +118,10 @@ def recheck(
         told: Told = compute(workers, load_report, path)
         files = [found.file for found in find_archives(told, given)]
         came = _asked_again(told, settings, files, given, workers)
-        if all(_is_same(one.capture.capture, came[one.source.id]) for one in told.sources):
+        if all(
+            _is_same(told_source.capture.capture, came[told_source.source.id])
+            for told_source in told.sources
+        ):
             return Recheck(
                 told, _same_sources(told, came), _same_words(told), path.parent / ARCHIVE
             )
@@ -148,13 +151,15 @@ def _asked_again(
         record_to=record_to,
         compute=workers.compute,
     ) as client:
-        asked = [one.source for one in told.sources if one.source.file is None]
+        asked = [
+            told_source.source for told_source in told.sources if told_source.source.file is None
+        ]
         copies = with_copies(client, told.article_published, settings)
         captures = ask_sources(asked, lambda url: fetch_fenced(copies, url))
         came = dict(zip([source.id for source in asked], captures, strict=True))
-    for one in told.sources:
-        if one.source.file is not None:
-            came[one.source.id] = _supplied(told, one.capture.capture)
+    for told_source in told.sources:
+        if told_source.source.file is not None:
+            came[told_source.source.id] = _supplied(told, told_source.capture.capture)
     return came
 
 
@@ -168,16 +173,16 @@ def _compared(
     asker.begin(WHOLE)
     evidence = open_evidence(files)
     sources, records = [], {}
-    for one in told.sources:
-        source, now = one.source, came[one.source.id]
-        before = one.capture.capture
+    for told_source in told.sources:
+        source, now = told_source.source, came[told_source.source.id]
+        before = told_source.capture.capture
         if source.id in failed:
             now = replace(now, outcome=Outcome.INTERNAL_ERROR, reason=failed[source.id])
             record = SourceRecord(source, now)
         else:
             asker.begin(source.id)
-            before = evidence.reread(before, one.capture.length).capture
-            record = SourceRecord(source, *read_capture(now))
+            before = evidence.reread(before, told_source.capture.length).capture
+            record = SourceRecord(source, *read_source(source, now))
         records[source.id] = record
         change = _change(before, record)
         bare_before, bare_now = (replace(capture, body=b"") for capture in (before, now))
@@ -205,27 +210,27 @@ def _is_same(before: Capture, now: Capture) -> bool:
 def _same_sources(told: Told, came: Mapping[str, Capture]) -> tuple[SourceNow, ...]:
     return tuple(
         SourceNow(
-            one.source.id,
-            one.source.url,
-            one.capture.capture,
-            came[one.source.id],
-            Change.UNCHANGED if can_be_read(one.capture.capture) else Change.STILL_MISSING,
+            told_source.source.id,
+            told_source.source.url,
+            told_source.capture.capture,
+            came[told_source.source.id],
+            Change.UNCHANGED if can_be_read(told_source.capture.capture) else Change.STILL_MISSING,
         )
-        for one in told.sources
+        for told_source in told.sources
     )
 
 
 def _same_words(told: Told) -> tuple[WordsNow, ...]:
     return tuple(
         WordsNow(
-            one,
-            one.verdict,
-            one.reason,
-            one.source_id,
-            _presence(one, one.verdict),
+            check,
+            check.verdict,
+            check.reason,
+            check.source_id,
+            _presence(check, check.verdict),
         )
-        for one in told.checks
-        if one.reason not in _NEVER_COMPARED
+        for check in told.checks
+        if check.reason not in _NEVER_COMPARED
     )
 
 

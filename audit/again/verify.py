@@ -13,7 +13,7 @@ from audit.capture import capture_file, open_evidence
 from audit.errors import InternalError
 from audit.match import compare
 from audit.model import AttributionCheck, Capture, Outcome, Resolution, SourceRecord
-from audit.pages import extract_page, read_capture
+from audit.pages import read_source, voices_of
 from audit.report.json.checks import part_object
 from audit.report.told import Told, ToldCapture, ToldCheck, ToldSource, load_report
 from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers
@@ -101,19 +101,19 @@ def _verified(
         if own.sha256 != told.article_sha256:
             notes.differs(Kind.ARTICLE, own.url, "the report names two SHA-256 for it")
     records: dict[str, SourceRecord] = {}
-    for one in told.sources:
-        source = one.source
+    for told_source in told.sources:
+        source = told_source.source
         if source.id in failed:
-            records[source.id] = notes.failed(one, failed[source.id])
+            records[source.id] = notes.failed(told_source, failed[source.id])
             continue
         asker.begin(source.id)
-        if one.trail is not None:
-            notes.reread(Kind.SOURCE, source.id, one.trail)
+        if told_source.trail is not None:
+            notes.reread(Kind.SOURCE, source.id, told_source.trail)
         if source.file is None:
-            capture = notes.reread(Kind.SOURCE, source.id, one.capture)
+            capture = notes.reread(Kind.SOURCE, source.id, told_source.capture)
         else:
-            capture = notes.supplied(one, source.file)
-        records[source.id] = SourceRecord(source, *read_capture(capture))
+            capture = notes.supplied(told_source, source.file)
+        records[source.id] = SourceRecord(source, *read_source(source, capture))
     unread = {remark.name for remark in notes.unverified}
     for check, now in compared_again(told, records, asker.begin):
         asker.begin(WHOLE)
@@ -148,16 +148,16 @@ class _Rereading:
             self.unverified.append(Remark(about, name, message))
         return found.capture
 
-    def failed(self, one: ToldSource, why: str) -> SourceRecord:
+    def failed(self, told_source: ToldSource, why: str) -> SourceRecord:
         """A source that we failed on: nothing is said of its words."""
-        message = f"{InternalError.of(one.source.url, why)}"
-        self.unverified.append(Remark(Kind.SOURCE, one.source.id, message))
-        capture = replace(one.capture.capture, outcome=Outcome.INTERNAL_ERROR, reason=why)
-        return SourceRecord(one.source, capture)
+        message = f"{InternalError.of(told_source.source.url, why)}"
+        self.unverified.append(Remark(Kind.SOURCE, told_source.source.id, message))
+        capture = replace(told_source.capture.capture, outcome=Outcome.INTERNAL_ERROR, reason=why)
+        return SourceRecord(told_source.source, capture)
 
-    def supplied(self, one: ToldSource, path: str) -> Capture:
+    def supplied(self, told_source: ToldSource, path: str) -> Capture:
         """The page that an editor supplied for a source, as it now is."""
-        told, name = one.capture.capture, one.source.id
+        told, name = told_source.capture.capture, told_source.source.id
         file = supplied_page(self._told, path)
         if file is None:
             message = f"the page supplied for it, {path}, is not in a folder that is read"
@@ -192,12 +192,12 @@ def compared_again(
 
     ``begin`` is told the id of a source before each piece of work with it.
     """
-    sources = tuple(one.source for one in told.sources)
+    sources = tuple(told_source.source for told_source in told.sources)
     checks = compare(
         [check.attribution for check in told.checks],
         Resolution(sources, told.pairings),
         records,
-        extract_page,
+        voices_of,
         told.style,
         begin=begin,
     )
@@ -256,6 +256,6 @@ def _worded(verdict: str, reason: str | None) -> str:
 
 def shown(check: ToldCheck) -> str:
     """The words of an attribution, short enough for a line."""
-    words = " … ".join(" ".join(one.text.split()) for one in check.attribution.contents)
+    words = " … ".join(" ".join(part.text.split()) for part in check.attribution.contents)
     short = words if len(words) <= _WORDS_SHOWN else words[: _WORDS_SHOWN - 1] + "…"
     return f"“{short}”"

@@ -35,7 +35,8 @@ class Fingerprints:
 
     def __init__(self, job: Job, written: str) -> None:
         archives = [(str(path), _of_archive(path)) for path in job.archives]
-        shared = (__version__, written, job.offline, job.settings, archives)
+        corpus = None if job.corpus is None else _of_corpus(job.corpus)
+        shared = (__version__, written, job.offline, job.settings, archives, corpus)
         self._shared = _digest(shared)
 
     def of(self, job: Job) -> str | None:
@@ -68,6 +69,15 @@ def _bytes_of(name: str, job: Job) -> bytes | None:
     if not is_url(name):
         return read_file(Path(name), MAX_BYTES)
     return name.encode("utf-8", "surrogatepass") if job.offline else None
+
+
+def _of_corpus(path: Path) -> tuple[str, int, int] | None:
+    """A corpus as it is now: one of millions of pages is not read whole to find out."""
+    try:
+        now = path.stat()
+    except OSError:
+        return None
+    return str(path), now.st_size, now.st_mtime_ns
 
 
 def _of_archive(path: Path) -> str | None:

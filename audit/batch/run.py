@@ -20,6 +20,7 @@ from audit.batch.work import Done, audited_and_written
 from audit.batch.written import Writes
 from audit.capture import begin_run, load_shared
 from audit.config import Settings
+from audit.corpus.entry import Kept
 from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError
 from audit.files import read_file
@@ -56,12 +57,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """What came of an article: its record, or why there is none; ``is_kept`` says that it was there."""
+    """What came of an article: its record, or why there is none.
+
+    ``is_kept`` says that it was there already; ``pages`` are those of its sources, where they are
+    asked for.
+    """
 
     place: int
     name: str
     came: Listed | CiteauditError
     is_kept: bool = False
+    pages: tuple[Kept, ...] = ()
 
 
 def workers_for(settings: Settings, at_once: int, *, offline: bool) -> Workers:
@@ -99,7 +105,7 @@ def audit_all(
     """
     batch: _Batch | None = None
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="article")
-    waiting: dict[Future[tuple[Listed, bool]], Item] = {}
+    waiting: dict[Future[Ended], Item] = {}
     left = iter(items)
     try:
         while True:
@@ -121,11 +127,10 @@ def audit_all(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _ended(item: Item, future: "Future[tuple[Listed, bool]]") -> Ended:
+def _ended(item: Item, future: Future[Ended]) -> Ended:
     error = future.exception()
     if error is None:
-        row, is_kept = future.result()
-        return Ended(item.place, item.name, row, is_kept=is_kept)
+        return future.result()
     if isinstance(error, CiteauditError):
         return Ended(item.place, item.name, error)
     if isinstance(error, Exception) and not isinstance(error, Closed):
@@ -148,15 +153,15 @@ class _Batch:
         self._workers = workers
         self._writes = writes
 
-    def done(self, place: int, name: str, job: Job) -> tuple[Listed, bool]:
-        """The record of an article's report, and whether it was there already and still stands."""
+    def done(self, place: int, name: str, job: Job) -> Ended:
+        """What came of an article, made again unless it was there already and still stands."""
         fingerprint = self._fingerprints.of(job)
         if fingerprint is not None:
             kept = self._kept(name, fingerprint, offline=job.offline)
             if kept is not None:
                 self._ledger.keep(place, name)
-                return kept, True
-        return self._audited(place, name, job, fingerprint or ""), False
+                return Ended(place, name, kept, is_kept=True)
+        return self._audited(place, name, job, fingerprint or "")
 
     def _kept(self, name: str, fingerprint: str, *, offline: bool) -> Listed | None:
         """The record of a report that was there already and still stands; None where none does."""
@@ -167,7 +172,7 @@ class _Batch:
             return None
         return from_json(entry.outcome)
 
-    def _audited(self, place: int, name: str, job: Job, fingerprint: str) -> Listed:
+    def _audited(self, place: int, name: str, job: Job, fingerprint: str) -> Ended:
         """Audits an article and notes what came of it."""
         done: Done = audit_with(
             job, self._workers, self._run, self._watch, audited_and_written, self._writes
@@ -181,7 +186,7 @@ class _Batch:
             tree=done.tree,
         )
         self._ledger.note(place, entry)
-        return from_json(done.outcome)
+        return Ended(place, name, from_json(done.outcome), pages=done.pages)
 
 
 def stands(

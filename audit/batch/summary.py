@@ -14,6 +14,9 @@ from audit.report.index.listed import Failed, Listed, from_json
 from audit.report.index.markdown import render_index
 from audit.report.index.totals import Totals
 
+INDEX_HTML = "index.html"
+"""The page about a batch, for a browser."""
+
 
 def write_summary(output_dir: Path, ledger: Ledger, failed: Sequence[Failed], files: Files) -> Path:
     """Writes ``index.md``, ``index.html`` and ``findings.jsonl``, and ``reports.jsonl`` where asked for.
@@ -42,7 +45,7 @@ def write_summary(output_dir: Path, ledger: Ledger, failed: Sequence[Failed], fi
                 for entry in ledger.entries():
                     file.write((entry.tree or "").encode())
         for path, text in (
-            (output_dir / "index.html", render_index_html(totals)),
+            (output_dir / INDEX_HTML, render_index_html(totals)),
             (index, render_index(totals)),
         ):
             with writing(path) as file:

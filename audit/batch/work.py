@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from audit.batch.written import Files, Writes
+from audit.corpus.entry import Kept
+from audit.corpus.given import pages_of
 from audit.model import Report, Severity
 from audit.one_article import audit_in_worker
 from audit.pipeline import Job
@@ -24,12 +26,16 @@ _OF_NO_NOTE = frozenset({Severity.WAIVED, Severity.KNOWN})
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of an article: see ``audit.batch.ledger.Entry``; ``sha256`` is of the bytes it had."""
+    """What came of an article: see ``audit.batch.ledger.Entry``.
+
+    ``sha256`` is of the bytes it had, ``pages`` are those of its sources, if they are to be kept.
+    """
 
     outcome: str
     files: Mapping[str, str]
     tree: str | None
     sha256: str
+    pages: tuple[Kept, ...]
 
 
 def audited_and_written(
@@ -58,6 +64,7 @@ def audited_and_written(
         files=files,
         tree=None if files else _line(done),
         sha256=report.facts.article.sha256,
+        pages=tuple(pages_of(report)) if writes.keeps_pages else (),
     )
 
 

@@ -15,7 +15,11 @@ class Files(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Writes:
-    """What is written of each report: ``files`` in folders below ``output_dir``, or none without it."""
+    """What is written of each report: ``files`` in folders below ``output_dir``, or none without it.
+
+    ``keeps_pages`` asks for the pages of its sources too: they go into a corpus.
+    """
 
     files: Files
     output_dir: Path | None
+    keeps_pages: bool = False

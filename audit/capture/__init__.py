@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from audit.capture.archive.on_disk import describe_archive, discard_archive
 from audit.capture.saved_pages import capture_file, supplied
-from audit.capture.wayback.memento import with_copies
+from audit.capture.wayback.memento import copy_at, with_copies
 from audit.capture.wayback.saving import save_headers, with_saved_copy
 from audit.errors import CaptureError
 from audit.model import Capture, Compute, FetchSettings, compute_here
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "begin_run",
     "capture_file",
+    "copy_at",
     "crawled_pages",
     "describe_archive",
     "discard_archive",

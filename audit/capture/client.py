@@ -21,11 +21,13 @@ from audit.capture.http.visits import Visit
 from audit.capture.outcome.reading import Reading, read
 from audit.capture.run import LocksByKey, Question, Run
 from audit.model import Capture, Compute, FetchSettings, Hop, Outcome, compute_here
+from audit.model.addresses import path_of
 
 if TYPE_CHECKING:
     from audit.capture.http.transport import Network, Resolve
 
 _ROBOTS_SECONDS = 3.0
+_ROBOTS_TXT = "/robots.txt"
 _LOADS_AGAIN = Failure(Outcome.REDIRECT_LOOP, "the page loads itself again at once")
 _LEADS_BACK = Failure(Outcome.REDIRECT_LOOP, "it leads back to where it came from")
 
@@ -109,6 +111,25 @@ class Client:
         with self._turns(("service", url)), self._run.hosts.visit(host_and_port(url)) as visit:
             return self._walk(url, visit, obey=False, headers=self._headers)
 
+    def uninvited(self, url: str) -> Capture:
+        """The same for a page that nobody has cited: never one that its site closes to programs.
+
+        The services' interfaces are for programs.
+
+        Raises:
+            CaptureError: An archive changed, or could not be written to, during the run.
+        """
+        if self._settings.services.is_one(url):
+            return self(url)
+        with self._turns(url):
+            if url not in self._captures:
+                self._captures[url] = self._fetch(url, obey=True)
+            return self._captures[url]
+
+    def archived(self, domains: Sequence[str]) -> tuple[str, ...]:
+        """The addresses on the domains that the archives, and this run, have answers of; sorted."""
+        return self._exchanges.archived(domains)
+
     def before(self, capture: Capture) -> Capture | None:
         """The capture before one, of the address at which it ended, as the archives hold it.
 
@@ -124,11 +145,13 @@ class Client:
             return None
         return believed(answered(capture.final_url, (), exchange, reading), [exchange])
 
-    def _fetch(self, url: str) -> Capture:
+    def _fetch(self, url: str, *, obey: bool = False) -> Capture:
         settings = self._settings
+        is_robots_txt = path_of(url) == _ROBOTS_TXT  # no site closes it, and its turn is taken
+        obey = (obey or settings.obey_robots) and not is_robots_txt
         with self._run.hosts.visit(host_and_port(url)) as visit:
-            capture = self._walk(url, visit, obey=settings.obey_robots)
-            asked = settings.ask_robots or settings.obey_robots
+            capture = self._walk(url, visit, obey=obey)
+            asked = (settings.ask_robots or obey) and not is_robots_txt
             if not asked or capture.status is None or settings.services.is_one(capture.final_url):
                 return capture
             may_be_had = partial(self._exchanges.may_be_had, visit=visit)

@@ -116,6 +116,10 @@ class Exchanges:
         entry = self._index.before(url, date)
         return None if entry is None or entry.cut is not None else self._load(entry)
 
+    def archived(self, domains: Sequence[str]) -> tuple[str, ...]:
+        """The addresses on the domains of which there are captures, sorted."""
+        return self._index.addresses(domains)
+
     def may_be_had(self, url: str, visit: Visit) -> bool:
         """Whether a page out of an archive can be asked for more of its site: it sends nobody there."""
         return self._network is None or visit.has_begun or self._is_at_hand((url, ""))

@@ -14,14 +14,17 @@ SUMMARIES = {
     "extract": "List who is quoted or cited in articles, with which words.",
     "sources": "Write a sources file for what an article quotes without a link, to be filled in.",
     "capture": "Fetch and archive every link of articles, or single URLs.",
-    "verify": "Hash the captures of a report again and compute every verdict again.",
-    "recheck": "Fetch the sources of a report again: what changed, and whether each quotation still"
+    "verify": "Hash the captures of reports again and compute every verdict again.",
+    "recheck": "Fetch the sources of reports again: what changed, and whether each quotation still"
     " stands.",
     "render": "Print finished reports in another format.",
+    "waive": "Answer for a finding of a report: write its waiver, with a reason, into the settings.",
     "config": "Show the settings that hold here, and where each comes from.",
     "init": "Write a settings file with every key, its default and what it does.",
     "quote": "Compare one quotation with sources: verdict, passage, and what differs word by word.",
-    "explain": "Explain a rule: what it finds, how sure it is, what to do.",
+    "index": "Build a corpus of pages, or add to it, to be searched for quotations.",
+    "search": "Search a corpus for the pages that have words: outlet, date, and the passage.",
+    "explain": "Explain a rule or a word of a report: what it means, what to do.",
 }
 """Every command, in the order of the help, with the first sentence of its own: tests hold them equal."""
 

@@ -62,7 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(str(error))
         return Exit.INTERNAL
     except ClickException as error:
-        complain(f"{error.format_message()} See citeaudit --help.")
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context is not None else "citeaudit"
+        complain(f"{error.format_message()} See {command} --help.")
         return Exit.USAGE
     except Exception as error:  # noqa: BLE001 — the one place: an uncaught one would exit 1, 'findings'
         if _is_of_output(error):  # help is printed by Click

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from audit.config.keys import KEYS, OFF
+from audit.config.keys import KEYS, OF_A_RULE, OFF
 from audit.config.project import require_bounds
 from audit.config.source_table import GivenSource, plainly_given
 from audit.config.toml import read_table
@@ -33,8 +33,10 @@ _EXPECTED = {
     "line": "a whole number from 1: a line of the article's file",
     "url": "an http or https address",
     "file": "the path of a saved page or of a file of your own, from the folder of this file",
+    "heard": "true or false: whether a machine wrote the transcript",
     "rule": "the name of a rule",
     "fingerprint": "the 32 characters that report.json gives for the finding",
+    "article": "the path of the article, from the root of the project",
     "reason": "a line that says why the finding may stand",
     "who": "the name of who answers for it",
     "until": "the last day on which it counts, for instance 2026-01-31",
@@ -152,7 +154,7 @@ def _waivers(tables: Any, where: str) -> tuple[NamedWaiver, ...]:
         given = _validated(WaiveTable, table, f"{where}: [[waive]] number {number}")
         until = given.until.isoformat() if given.until is not None else None
         waiver = Waiver(" ".join(given.reason.split()), where, given.who, until)
-        waivers.append(NamedWaiver(given.rule, given.fingerprint, waiver))
+        waivers.append(NamedWaiver(given.rule, given.fingerprint, waiver, given.article))
     return tuple(waivers)
 
 
@@ -163,10 +165,13 @@ def _supplied(table: dict[str, Any], path: Path, pages: Sequence[Path], where: s
     if source.file is None:
         if source.url is None:
             raise UsageError(f"{where}: say where the words are: url, file, or both")
-        return Supplied(source.url, source.outlet, source.speaker, source.line)
+        return Supplied(
+            source.url, source.outlet, source.speaker, source.line, heard=source.heard is True
+        )
     file = str(_saved(path.parent, source.file, pages, where))
     url = source.url or address_of_file(PurePath(source.file).as_posix())
-    return Supplied(url, source.outlet, source.speaker, source.line, file)
+    heard = source.heard is True
+    return Supplied(url, source.outlet, source.speaker, source.line, file, heard=heard)
 
 
 def _given(table: dict[str, Any], where: str) -> GivenSource:
@@ -190,7 +195,7 @@ def _saved(folder: Path, name: str, pages: Sequence[Path], where: str) -> Path:
     if any(part.startswith(".") for part in saved.resolve().relative_to(root.resolve()).parts):
         raise UsageError(f"{where}: 'file': {name} is hidden: name its folder with --pages")
     if not is_file:
-        raise UsageError(f"{where}: 'file': there is no file {saved}")
+        raise UsageError(f"{where}: 'file': there is no file {saved}: check the name")
     return saved
 
 
@@ -213,11 +218,23 @@ def _complaint(shape: type[BaseModel], error: ValidationError) -> str:
     errors = error.errors(include_url=False, include_context=False)
     first = next((each for each in errors if each["type"] == "extra_forbidden"), errors[0])
     key = str(first["loc"][0])
-    if first["type"] == "extra_forbidden" and len(first["loc"]) == 1:
-        known = [field.alias or name for name, field in shape.model_fields.items()]
+    if first["type"] == "extra_forbidden":
+        known = _keys_of(shape, first["loc"][:-1])
+        key = str(first["loc"][-1])
         nearest = nearest_name(key, known)
         hint = f"did you mean {nearest!r}?" if nearest else f"known are {', '.join(known)}"
         return f"{_named(key)} is not a key: {hint}"
     if first["type"] == "missing":
         return f"{key!r} is missing: expected {_EXPECTED[key]}"
+    if key == "severity" and len(first["loc"]) > 1:
+        rule = _named(f"severity.{first['loc'][1]}")
+        return f"{rule}: expected one of {', '.join([*OF_A_RULE, OFF])}"
     return f"{key!r}: expected {_EXPECTED[key]}"
+
+
+def _keys_of(shape: type[BaseModel], table: Sequence[int | str]) -> list[str]:
+    """The keys that a table has, or one of its tables."""
+    from audit.config.schema import ServicesTable  # noqa: PLC0415 — pydantic is slow to import
+
+    fields = (ServicesTable if table else shape).model_fields
+    return [field.alias or name for name, field in fields.items()]

@@ -9,8 +9,20 @@ of ``Settings`` and ``FetchSettings``.
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from audit.model import ArchiveUse, Severity, Style
-from audit.model.bounds import DEADLINE, DELAY, MAX_BYTES, MAX_CPU, MAX_MEMORY, MAX_TIME, Bounds
+from audit.model import ArchiveUse, Discover, Severity, Style
+from audit.model.bounds import (
+    DEADLINE,
+    DELAY,
+    DISCOVER_DAYS,
+    DISCOVER_REQUESTS,
+    DISCOVER_TIME,
+    DISCOVER_TOTAL,
+    MAX_BYTES,
+    MAX_CPU,
+    MAX_MEMORY,
+    MAX_TIME,
+    Bounds,
+)
 
 
 class Takes(Enum):
@@ -48,18 +60,19 @@ NEVER = "never"
 OFF = "off"
 """Of a rule in ``severity``: it is not asked."""
 
-_OF_A_RULE = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+OF_A_RULE = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+"""The severities that a rule can be given."""
 _FLAG = "true or false"
 
 KEYS = (
     Key("style", Takes.TEXT, f"one of {', '.join(Style)}"),
-    Key("fail-on", Takes.TEXT, f"one of {', '.join([*_OF_A_RULE, NEVER])}"),
+    Key("fail-on", Takes.TEXT, f"one of {', '.join([*OF_A_RULE, NEVER])}"),
     Key("fail-on-incomplete", Takes.FLAG, _FLAG),
     Key("output-dir", Takes.TEXT, "the path of a folder"),
     Key(
         "severity",
         Takes.TABLE,
-        f"a table of rules, each with one of {', '.join([*_OF_A_RULE, OFF])}",
+        f"a table of rules, each with one of {', '.join([*OF_A_RULE, OFF])}",
     ),
     Key("deadline", Takes.NUMBER, f"seconds: a number {DEADLINE}", DEADLINE),
     Key("max-bytes", Takes.WHOLE_NUMBER, f"a whole number {MAX_BYTES}", MAX_BYTES),
@@ -70,6 +83,16 @@ KEYS = (
         "archive",
         Takes.TEXT,
         f"one of {ArchiveUse.NONE}, {ArchiveUse.MEMENTO}; {ArchiveUse.SAVE} is for the command line",
+    ),
+    Key("discover", Takes.TEXT, f"one of {', '.join(Discover)}"),
+    *(
+        Key(name, takes, f"{unit}: a number {bounds}", bounds, own=True)
+        for name, takes, unit, bounds in (
+            ("discover-requests", Takes.WHOLE_NUMBER, "requests", DISCOVER_REQUESTS),
+            ("discover-total", Takes.WHOLE_NUMBER, "requests", DISCOVER_TOTAL),
+            ("discover-time", Takes.NUMBER, "seconds", DISCOVER_TIME),
+            ("discover-days", Takes.WHOLE_NUMBER, "days", DISCOVER_DAYS),
+        )
     ),
     Key(
         "allow-private",
@@ -86,6 +109,18 @@ KEYS = (
         own=True,
     ),
     Key("services", Takes.TABLE, "a table of http or https addresses", own=True),
+    Key(
+        "sites",
+        Takes.TABLE,
+        "a table of outlets, each with an http or https address or a list of them",
+        own=True,
+    ),
+    Key(
+        "search",
+        Takes.TABLE,
+        "a table with url, in which {query} stands for the words, and the names of what it answers",
+        own=True,
+    ),
 )
 """In the order in which ``citeaudit config`` lists them."""
 

@@ -17,7 +17,7 @@ from audit.config.project import differences
 from audit.config.settings import Settings
 from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
-from audit.model import FetchSettings, Services
+from audit.model import DiscoverySettings, FetchSettings, SearchService, Services
 
 PREFIX = "CITEAUDIT_"
 """How the names of environment variables that are settings begin."""
@@ -95,11 +95,23 @@ def _merged(found: Sequence[Layer]) -> tuple[Settings, dict[str, str]]:
             origins[key] = layer.origin
     if "services" in merged:
         merged["services"] = Services(**merged["services"])
+    if "search" in merged:
+        merged["search"] = SearchService(**merged["search"])
+    if "sites" in merged:
+        merged["sites"] = {name.casefold(): found for name, found in merged["sites"].items()}
     if merged.get("fail_on") == NEVER:
         merged["fail_on"] = None
-    of_fetch = {field.name for field in fields(FetchSettings)}
-    fetch = FetchSettings(**{key: merged.pop(key) for key in [*merged] if key in of_fetch})
-    return replace(Settings(fetch=fetch), **merged), origins
+    fetch = FetchSettings(**_taken_from(merged, FetchSettings))
+    discovery = DiscoverySettings(**_taken_from(merged, DiscoverySettings))
+    return replace(Settings(fetch=fetch, discovery=discovery), **merged), origins
+
+
+def _taken_from(
+    merged: dict[str, Any], kind: type[FetchSettings] | type[DiscoverySettings]
+) -> dict[str, Any]:
+    """The values that are fields of a group of settings, which then has them alone."""
+    of_group = {field.name for field in fields(kind)}
+    return {key: merged.pop(key) for key in [*merged] if key in of_group}
 
 
 def _of_user() -> Iterator[Layer]:
@@ -114,22 +126,36 @@ def _of_file(path: Path) -> Iterator[Layer]:
     yield Layer(str(path), read_settings(read_table(path), str(path), of_project=False))
 
 
-def _of_project() -> Iterator[Layer]:
-    """The nearest ``citeaudit.toml``, or ``[tool.citeaudit]`` in a ``pyproject.toml`` beside or above."""
+def project_table() -> tuple[Path, str, dict[str, Any]] | None:
+    """The nearest ``citeaudit.toml``, or ``[tool.citeaudit]`` in a ``pyproject.toml`` beside or above.
+
+    Its path, the heading that its keys stand under (empty where it is the whole file), its keys;
+    None where there is none.
+
+    Raises:
+        UsageError: A file cannot be read, or is no TOML.
+    """
     for folder in _upward(Path.cwd()):
         for path, where in (
             (folder / PROJECT_FILE, ""),
             (folder / "pyproject.toml", "[tool.citeaudit]"),
         ):
             table = table_of(path, where) if os.path.lexists(path) else None
-            if table is None:
-                continue
-            origin = " ".join(filter(None, (os.path.relpath(path), where)))
-            given = dict(read_settings(table, origin, of_project=True))
-            if "output_dir" in given:
-                given["output_dir"] = os.path.relpath(folder / given["output_dir"])
-            yield Layer(origin, given, folder)
-            return
+            if table is not None:
+                return path, where, table
+    return None
+
+
+def _of_project() -> Iterator[Layer]:
+    found = project_table()
+    if found is None:
+        return
+    path, where, table = found
+    origin = " ".join(filter(None, (os.path.relpath(path), where)))
+    given = dict(read_settings(table, origin, of_project=True))
+    if "output_dir" in given:
+        given["output_dir"] = os.path.relpath(path.parent / given["output_dir"])
+    yield Layer(origin, given, path.parent)
 
 
 def _upward(folder: Path) -> Iterator[Path]:

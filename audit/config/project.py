@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from audit.config.keys import KEYS
 from audit.errors import UsageError
 from audit.files import is_below
-from audit.model import FetchSettings, ProjectSetting
+from audit.model import DiscoverySettings, FetchSettings, ProjectSetting
 
 if TYPE_CHECKING:
     from audit.config.settings import Settings
@@ -108,7 +108,8 @@ def as_toml(key: str, value: Any) -> str:
         case tuple() if key == "waive":
             return f"{len(value)} finding{'' if len(value) == 1 else 's'}"
         case tuple():
-            return "[" + ", ".join(f'"{host}:{port}"' for host, port in value) + "]"
+            listed = (each if isinstance(each, str) else f"{each[0]}:{each[1]}" for each in value)
+            return "[" + ", ".join(f'"{each}"' for each in listed) + "]"
         case str():
             return f'"{value}"'
         case int() | float():
@@ -130,5 +131,6 @@ def _each_value(settings: "Settings") -> Iterator[tuple[str, str]]:
                 yield f"severity.{rule}", as_toml("severity", severity)
         else:
             yield name.replace("_", "-"), as_toml(name, value)
-    for field in fields(FetchSettings):
-        yield field.name.replace("_", "-"), as_toml(field.name, getattr(settings.fetch, field.name))
+    for group, kind in ((settings.fetch, FetchSettings), (settings.discovery, DiscoverySettings)):
+        for field in fields(kind):
+            yield field.name.replace("_", "-"), as_toml(field.name, getattr(group, field.name))

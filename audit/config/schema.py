@@ -14,8 +14,20 @@ from pydantic import (
 
 from audit.config.settings import host_and_port
 from audit.config.source_table import LAST_LINE, LONGEST_LINE, file_name, web_address
-from audit.model import ArchiveUse, Severity, Style
-from audit.model.bounds import DEADLINE, DELAY, MAX_BYTES, MAX_CPU, MAX_MEMORY, MAX_TIME, Bounds
+from audit.model import ArchiveUse, Discover, Severity, Style
+from audit.model.bounds import (
+    DEADLINE,
+    DELAY,
+    DISCOVER_DAYS,
+    DISCOVER_REQUESTS,
+    DISCOVER_TIME,
+    DISCOVER_TOTAL,
+    MAX_BYTES,
+    MAX_CPU,
+    MAX_MEMORY,
+    MAX_TIME,
+    Bounds,
+)
 
 _Line = Annotated[
     str,
@@ -39,6 +51,7 @@ class SourceTable(BaseModel):
     line: Annotated[int, Field(strict=True, ge=1, le=LAST_LINE)] | None = None
     url: Annotated[_Line, AfterValidator(web_address)] | None = None
     file: _Path | None = None
+    heard: Annotated[bool, Field(strict=True)] | None = None
 
 
 def _host_and_port(value: object) -> tuple[str, int]:
@@ -64,6 +77,48 @@ class ServicesTable(BaseModel):
     wayback: _Base | None = None
 
 
+_Address = Annotated[_Line, AfterValidator(web_address)]
+
+
+def _addresses(value: object) -> object:
+    """One address as a list of it."""
+    return (value,) if isinstance(value, str) else value
+
+
+def _template(value: str) -> str:
+    if "{query}" not in value or value.index("{") <= value.find("/", value.find("//") + 2):
+        raise ValueError("no {query}, or the host is made of what is sent")
+    return web_address(value.replace("{", "").replace("}", "")) and value
+
+
+class SearchTable(BaseModel):
+    """``[search]``: the user's own search service; see ``audit.model.SearchService``."""
+
+    model_config = ConfigDict(
+        extra="forbid", alias_generator=lambda field_name: field_name.replace("_", "-")
+    )
+
+    url: Annotated[_Line, AfterValidator(_template)]
+    results: Annotated[str, StringConstraints(strict=True, max_length=200)] | None = None
+    address: _Line | None = None
+    title: _Line | None = None
+    date: _Line | None = None
+    summary: _Line | None = None
+    key_env: Annotated[_Line, Field(pattern="^[A-Za-z_][A-Za-z0-9_]*$")] | None = None
+    key_header: (
+        Literal[
+            "Authorization",
+            "X-API-Key",
+            "X-Subscription-Token",
+            "Api-Key",
+            "Ocp-Apim-Subscription-Key",
+        ]
+        | None
+    ) = None
+    key_prefix: Annotated[str, StringConstraints(strict=True, max_length=40)] | None = None
+    phrase: Annotated[bool, Field(strict=True)] | None = None
+
+
 class WaiveTable(BaseModel):
     """One ``[[waive]]`` of the settings."""
 
@@ -72,6 +127,7 @@ class WaiveTable(BaseModel):
     rule: _Line
     fingerprint: Annotated[_Line, Field(pattern="^[0-9a-f]{32}$")]
     reason: _Line
+    article: _Line | None = None
     who: _Line | None = None
     until: date | None = None
 
@@ -101,6 +157,7 @@ class SettingsTable(BaseModel):
     delay: Annotated[float, _within(DELAY)] | None = None
     obey_robots: Annotated[bool, Field(strict=True)] | None = None
     archive: Literal[ArchiveUse.NONE, ArchiveUse.MEMENTO] | None = None
+    discover: Discover | None = None
 
 
 class OwnSettingsTable(SettingsTable):
@@ -112,3 +169,9 @@ class OwnSettingsTable(SettingsTable):
     max_cpu: Annotated[int, _within(MAX_CPU)] | None = None
     max_memory: Annotated[int, _within(MAX_MEMORY)] | None = None
     services: ServicesTable | None = None
+    discover_requests: Annotated[int, _within(DISCOVER_REQUESTS)] | None = None
+    discover_total: Annotated[int, _within(DISCOVER_TOTAL)] | None = None
+    discover_time: Annotated[float, _within(DISCOVER_TIME)] | None = None
+    discover_days: Annotated[int, _within(DISCOVER_DAYS)] | None = None
+    sites: dict[_Name, Annotated[tuple[_Address, ...], BeforeValidator(_addresses)]] | None = None
+    search: SearchTable | None = None

@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from audit.model import FetchSettings, NamedWaiver, ProjectSetting, Severity, Style
+from audit.model import (
+    DiscoverySettings,
+    FetchSettings,
+    NamedWaiver,
+    ProjectSetting,
+    Severity,
+    Style,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,7 @@ class Settings:
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     waive: tuple[NamedWaiver, ...] = ()
     fetch: FetchSettings = field(default_factory=FetchSettings)
+    discovery: DiscoverySettings = field(default_factory=DiscoverySettings)
     of_project: tuple[ProjectSetting, ...] = field(default=(), compare=False)
     within: str | None = field(default=None, compare=False)
 

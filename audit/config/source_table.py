@@ -24,6 +24,7 @@ class GivenSource:
     line: int | None = None
     url: str | None = None
     file: str | None = None
+    heard: bool | None = None
 
 
 def plainly_given(table: Mapping[str, Any]) -> GivenSource | None:
@@ -41,6 +42,8 @@ def plainly_given(table: Mapping[str, Any]) -> GivenSource | None:
 
 
 def _is_plain(key: str, value: object) -> bool:
+    if key == "heard":
+        return isinstance(value, bool)
     if key == "line":
         return type(value) is int and 1 <= value <= LAST_LINE
     if not isinstance(value, str) or not value or not value.isprintable():

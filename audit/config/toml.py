@@ -30,6 +30,16 @@ def read_table(path: Path) -> dict[str, Any]:
     Raises:
         UsageError: It cannot be read, is too large or too deep, or is no TOML.
     """
+    text = read_text(path)
+    return parsed(text, path)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of settings, without a byte order mark.
+
+    Raises:
+        UsageError: It cannot be read, is too large, or is not UTF-8.
+    """
     try:
         data = read_file(path, _LARGEST)
     except FileNotFoundError:
@@ -39,9 +49,17 @@ def read_table(path: Path) -> dict[str, Any]:
     if len(data) > _LARGEST:
         raise UsageError(f"{path} is larger than {_LARGEST // 1_000_000} MB: is it the right file?")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError(f"{path} is not UTF-8: save it as UTF-8") from None
+
+
+def parsed(text: str, path: Path) -> dict[str, Any]:
+    """The document of a text of TOML; ``path`` is what messages call it.
+
+    Raises:
+        UsageError: It is too deep, or is no TOML.
+    """
     line = _too_deep(text)
     if line is not None:
         raise UsageError(f"{path} is not valid TOML for settings: too deep at line {line}")

@@ -14,6 +14,7 @@ from audit.extract.layout.citations import cited_statements, without_citation
 from audit.extract.layout.leading_up import LeadingUp
 from audit.extract.layout.marked import marked_statements
 from audit.extract.layout.nicknames import without_nicknames
+from audit.extract.layout.quoted_again import quoted_again
 from audit.extract.links.carried_on import carried_on
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
@@ -44,10 +45,10 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     links = Links(article, reading, language or "")
     named = Named(article, words, _given(language))
     leading = LeadingUp(article, reading, set_out, linking(language or ""), named)
-    quoted = [
-        *block_quote_claims.claims_of(set_off, article, reading, leading, linking(language or "")),
-        *dialogue.claims_of(turns),
-    ]
+    set_apart = list(
+        block_quote_claims.claims_of(set_off, article, reading, leading, linking(language or ""))
+    )
+    quoted = [*set_apart, *dialogue.claims_of(turns)]
     cues = {claim.cue for claim in quoted if claim.cue is not None}
     stated = [
         claim
@@ -56,6 +57,7 @@ def extract(article: Article) -> tuple[Attribution, ...]:
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
     claims = [*quoted, *stated, *block_quote_claims.unread(set_off, article, stated)]
+    quoted_again(set_apart, stated)
     without_nicknames(claims, reading.sentences, words, set_out)
     for claim in claims:
         without_citation(article, claim)

@@ -95,13 +95,13 @@ class Comparing:
         lowered = word.lower()
         return lowered in self.negations or lowered.endswith(_CONTRACTED_NOT)
 
-    def are_opposed(self, one: str, other: str) -> bool:
+    def are_opposed(self, word: str, other: str) -> bool:
         """Whether one small word in the place of the other turns a sentence."""
-        return (one, other) in self.opposites or (other, one) in self.opposites
+        return (word, other) in self.opposites or (other, word) in self.opposites
 
-    def are_synonyms(self, one: str, other: str) -> bool:
+    def are_synonyms(self, word: str, other: str) -> bool:
         """Whether two words are near in meaning."""
-        return any(one in group and other in group for group in self.synonyms)
+        return any(word in group and other in group for group in self.synonyms)
 
 
 _IN_DOUBT = frozenset(
@@ -160,21 +160,21 @@ def _less(words: Comparing, left_out: frozenset[str]) -> Comparing:
     """The words of a language without some single ones."""
     phrases = {(word,) for word in left_out}
     made: dict[str, Any] = {}
-    for one in fields(Comparing):
-        group = getattr(words, one.name)
-        if one.type == Mapping[str, str]:
-            made[one.name] = {word: to for word, to in group.items() if word not in left_out}
+    for field in fields(Comparing):
+        group = getattr(words, field.name)
+        if field.type == Mapping[str, str]:
+            made[field.name] = {word: to for word, to in group.items() if word not in left_out}
         elif isinstance(group, frozenset):
-            made[one.name] = group - left_out - phrases
+            made[field.name] = group - left_out - phrases
         else:
-            made[one.name] = group
+            made[field.name] = group
     return Comparing(**made)
 
 
 def _joined(languages: Iterable[Comparing], only: frozenset[str] | None = None) -> Comparing:
     """The groups of several languages in one, the first language's first; all, or only some."""
     first, *others = languages
-    made: dict[str, Any] = {one.name: getattr(first, one.name) for one in fields(Comparing)}
+    made: dict[str, Any] = {field.name: getattr(first, field.name) for field in fields(Comparing)}
     for other in others:
         for name, joined in made.items():
             if only is not None and name not in only:

@@ -37,8 +37,13 @@ class Lexicon(CommonWords):
         "Verbs in the passive whose agent says the words: 'labeled “…” by X', 'seen by X as …'.",
         reads=Ordered,
     )
+    asks: frozenset[str] = key("Verbs that one is asked by somebody: 'was asked by a caller why'.")
+    asked: frozenset[str] = key("What opens a question behind them: 'about', 'whether', 'to'.")
     object: frozenset[str] = key(
         "Verbs whose object is what was said: 'cited the floods of 2019', 'urged voters to stay'."
+    )
+    object_ends: frozenset[str] = key(
+        "At these what is cited or denied ends: 'denied the charges despite …'."
     )
     matters: frozenset[str] = key(
         "Prepositions behind a verb of saying that bring what was said: 'asked about the floods'."
@@ -58,6 +63,9 @@ class Lexicon(CommonWords):
     )
     afterthoughts: frozenset[str] = key(
         "Words behind a subject that are of neither it nor its verb: 'the campaign workers here said'."
+    )
+    pairs: frozenset[str] = key(
+        "Adjectives that 'and' may join before a noun: 'current and former officials'."
     )
     alone: frozenset[str] = key("Determiners that may be a whole subject: 'most', 'another'.")
     bare_verbs: frozenset[str] = key("Base forms that are no nouns: 'majorities in all five say'.")
@@ -128,6 +136,12 @@ class Lexicon(CommonWords):
         "Words without a plural's 's' behind which a verb stands in its base form: 'people say'."
     )
     counts: frozenset[str] = key("What counts and measures, and so speaks: 'In a Gallup poll, …'.")
+    issued: frozenset[str] = key(
+        "Participles behind what is published: 'a poll released on Friday'."
+    )
+    made: frozenset[str] = key(
+        "Nouns of what an outlet makes, behind which it is named: 'an analysis by the Post'."
+    )
     plural_nouns: frozenset[str] = key("Verb forms in '-s' that are mostly plural nouns: 'claims'.")
     noun_before: frozenset[str] = key(
         "Words before which a verb form is a noun: 'the report', 'Trump's claims'."
@@ -149,6 +163,16 @@ def lexicon() -> Lexicon:
     given = read(LANGUAGE, _FILE, Lexicon)
     verbs = {table: _forms(given[table], given["irregular"]) for table in _VERBS}
     return Lexicon(**(given | verbs))
+
+
+@cache
+def cue_openers() -> frozenset[str]:
+    """The lower-cased words with one of which each cue begins, and the colon: most words are none."""
+    words = lexicon()
+    firsts = {first for first, _ in words.phrasal}
+    verbs = words.say.keys() | words.label.keys() | words.view.keys()
+    others = {"according", "as", "by", "in", ":"}
+    return frozenset(firsts | verbs | words.finds | words.nouns | others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,12 @@ class Grammar:
     personal: frozenset[str] = key("Pronouns that may be a whole subject: 'er', 'diese'.")
     no_subjects: frozenset[str] = key("Articles and pronouns in cases of no subject: 'dem', 'ihn'.")
     persons: frozenset[str] = key("Pronouns that stand for persons: 'er'.")
+    aside: frozenset[str] = key(
+        "Behind a verb, what joins it to the subject of the clause before: ', sagte aber, …'."
+    )
+    found: frozenset[str] = key(
+        "Verbs that say nothing with 'sich': 'Das Motiv fand sich dort: „…“'."
+    )
     unnamed: frozenset[str] = key("Pronouns behind a verb that name nobody: 'es', 'man'.")
     oblique_articles: frozenset[str] = key("The articles among `no_subjects`.")
     focus: frozenset[str] = key("Adverbs that stand before a subject: 'auch die Kommission'.")

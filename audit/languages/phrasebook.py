@@ -260,9 +260,9 @@ def phrasebook(language: str) -> Phrasebook:
     """
     given = read(language, _FILE, Phrasebook)
     forms: tuple[Forms, ...] = given["forms"]
-    given["say"] |= {stem + end for one in forms for stem in one.stems for end in one.ends}
+    given["say"] |= {stem + end for verb in forms for stem in verb.stems for end in verb.ends}
     given["infinitives"] |= {
-        stem + one.infinitive for one in forms if one.infinitive for stem in one.stems
+        stem + verb.infinitive for verb in forms if verb.infinitive for stem in verb.stems
     }
     given["according"] = _by_first_word(given["according"])
     passing = given["auxiliaries"] | given["adverbs"] | given["times"] | given["listeners"]

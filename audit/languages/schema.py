@@ -42,7 +42,11 @@ def key(says: str, *, reads: Any = None) -> Any:
 
 def documented(schema: type) -> dict[str, str]:
     """What each key of a file is, in the order in which a file has them."""
-    return {one.name: one.metadata[_SAYS] for one in fields(schema) if _SAYS in one.metadata}
+    return {
+        declared.name: declared.metadata[_SAYS]
+        for declared in fields(schema)
+        if _SAYS in declared.metadata
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,9 @@ def empty(schema: type) -> dict[str, Any]:
 
 def _kinds(schema: type) -> dict[str, "_Kind"]:
     return {
-        one.name: _KINDS[one.metadata[_READS] or one.type]
-        for one in fields(schema)
-        if _SAYS in one.metadata
+        declared.name: _KINDS[declared.metadata[_READS] or declared.type]
+        for declared in fields(schema)
+        if _SAYS in declared.metadata
     }
 
 

@@ -22,6 +22,20 @@ class Turning:
     verbs: frozenset[str]
     that: frozenset[str]
     others: frozenset[str]
+    behind: frozenset[str]
+    not_: frozenset[str]
+    auxiliaries: frozenset[str]
+
+    @property
+    def final_negations(self) -> frozenset[str]:
+        """Negations with which a sentence ends that they turn."""
+        return self.behind | self.not_
+
+    def turns_behind(self, last: str, following: str) -> bool:
+        """Whether a lower-case word negates a clause that ends with the word ``last``."""
+        if following in self.behind:
+            return True
+        return following in self.not_ and last in self.auxiliaries
 
     def negates(self, word: str) -> bool:
         """Whether a lower-case word negates."""
@@ -61,4 +75,5 @@ def turning(language: str | None) -> Turning:
     text = (files(__package__) / "turning.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(text)
     table = tables.get(language or english.LANGUAGE, tables[english.LANGUAGE])
-    return Turning(**{name: frozenset(words.split()) for name, words in table.items()})
+    groups = {name: frozenset(words.split()) for name, words in table.items()}
+    return Turning(not_=groups.pop("not"), **groups)

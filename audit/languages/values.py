@@ -21,6 +21,9 @@ class ValueWords:
     tens_joined_by: str = key(
         "What joins ones and tens in one word, ones first: 'und' in 'einundzwanzig'; else nothing."
     )
+    in_one_word: bool = key(
+        "Numbers above a hundred are written in one word: 'zweihundertfünfzig'."
+    )
     joined_by: frozenset[str] = key("Words inside a number: 'and', 'y', 'et'.")
     once: frozenset[str] = key("Articles that stand for one before 'hundred' or 'half': 'a'.")
     alone: frozenset[str] = key("Multipliers that need no number before them: 'mil', 'hundert'.")
@@ -62,7 +65,7 @@ def value_words(language: str | None = None) -> ValueWords:
     made: dict[str, Any] = {}
     for group in fields(ValueWords):
         ours, theirs = own[group.name], getattr(base, group.name)
-        made[group.name] = ours if isinstance(ours, str) else theirs | ours
+        made[group.name] = ours if isinstance(ours, str | bool) else theirs | ours
     # what stands for one, between numbers or before names is the language's own
     for name in ("once", "alone", "joined_by", "number_signs"):
         made[name] = own[name]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from audit.match.best import best_of, checked
+from audit.match.discovered import from_discovered
 from audit.match.elsewhere import from_elsewhere
 from audit.match.reader import Reader
 from audit.match.statements import closest_sentences, missing_facts
@@ -24,6 +25,7 @@ from audit.model import (
     QuoteCheck,
     Resolution,
     SourceRecord,
+    Standing,
     Style,
     Verdict,
 )
@@ -68,6 +70,11 @@ def _check(attribution: Attribution, pairing: Pairing, reader: Reader) -> Attrib
     reason = _NEVER_COMPARED.get(attribution.kind)
     if reason is not None:
         return _never_compared(attribution, pairing, reader, reason)
+    if pairing.standing is Standing.DISCOVERED:
+        found = from_discovered(attribution, pairing, reader)
+        if found is not None:
+            return replace(found, searched=reader.searched(attribution))
+        pairing = replace(pairing, standing=Standing.UNLINKED, source_ids=())
     if attribution.kind is AttributionKind.UNATTRIBUTED:
         return _of_nobody(attribution, pairing, reader)
     check = _from_paired(attribution, pairing, reader)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from audit.match.prepared import Prepared, prepare
 from audit.match.quotation import Quotation
 from audit.match.verify import verify_quote
-from audit.match.voices import Voices, as_voices, name_of
+from audit.match.voices import Voices, VoicesOfPage, name_of
 from audit.model import (
     Attribution,
     ExtractPage,
@@ -13,6 +13,7 @@ from audit.model import (
     Page,
     QuoteCheck,
     SourceRecord,
+    Standing,
     Style,
     Verdict,
 )
@@ -56,7 +57,11 @@ class Reader:
 
         A word or two that stand somewhere by chance are there, if not as anybody's words.
         """
-        tried = self.searched(attribution)
+        tried = [
+            source_id
+            for source_id in self.searched(attribution)
+            if self.records[source_id].source.standing is not Standing.DISCOVERED
+        ]
         return any(map(self.is_whole, tried)) and not any(
             part.verdict in _THERE
             for source_id in tried
@@ -112,7 +117,7 @@ class Reader:
 
     def _voices(self, source_id: str, page: Page) -> Voices:
         if source_id not in self._said:
-            self._said[source_id] = as_voices(self._extract(page))
+            self._said[source_id] = VoicesOfPage(page, self._extract)
         return self._said[source_id]
 
 

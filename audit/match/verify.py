@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
+from audit.match.altered.cut import Whole, whole
 from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.weigh import HEAVIEST_FIRST
 from audit.match.authors import authors_own
@@ -97,17 +98,17 @@ def verify_quote(
             them.
         named: The article has that name beside the words, not a pronoun that may stand for it:
             nothing is misattributed on the strength of a pronoun.
-        style: 'strict', or 'light-edit' to let a short list of unmarked differences count as
-            edited.
+        style: 'strict', 'light-edit' to let a short list of unmarked differences count as
+            edited, or a house ('ap', 'reuters', 'guardian') to let those that its guide allows.
         extract: Finds who says what on a page; without it nobody's voice is looked for.
 
     Raises:
-        UsageError: ``style`` is none of the two.
+        UsageError: ``style`` is none of these.
     """
     try:
         style = Style(style)
     except ValueError:
-        raise UsageError(f"style {style!r}: it is 'strict' or 'light-edit'") from None
+        raise UsageError(f"style {style!r}: it is one of {', '.join(Style)}") from None
     text = quote.text if isinstance(quote, Quotation) else quote
     if len(text) > LONGEST_QUOTE:
         return QuoteCheck(text, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
@@ -120,12 +121,24 @@ def verify_quote(
         other = _edited(quotation, prepared) or _differing(quotation, prepared, style)
         is_better = other.verdict in _FAIR and other.zone not in _OUT_OF_SIGHT
         check = other if check is None or is_better else check
+    if prepared.page.heard and check.verdict not in _FAIR:
+        check = _as_heard(check, quotation, prepared)
     if quotation.words.count(" ") < _FEW_WORDS and len(quotation.word_list) <= _FEW_WORDS:
         check = _cautioned(check, Caution.SHORT)
     if check.verdict in _FAIR and extract is not None:
         voices = as_voices(extract(prepared.page))
         check = _with_voice(check, prepared, speaker, voices, named=named)
     return check
+
+
+def _as_heard(check: QuoteCheck, quotation: Quotation, prepared: Prepared) -> QuoteCheck:
+    """A check against what a machine heard: what sounds alike is told apart from what differs."""
+    from audit.match.heard.compare import compare_heard  # noqa: PLC0415 — few sources need it
+
+    found = compare_heard(quotation, prepared)
+    if found is None or found.check is None or found.place is None:
+        return check
+    return _placed(found.check, prepared, found.place, (found.place,))
 
 
 def _cautioned(check: QuoteCheck, *more: Caution) -> QuoteCheck:
@@ -135,9 +148,10 @@ def _cautioned(check: QuoteCheck, *more: Caution) -> QuoteCheck:
 def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
     """The quotation as it stands, typography and the case of its first letter folded."""
     quote = quotation.text
-    spans = find_words(prepared, quotation.words, any_case=True, most=_MOST_PLACES)
+    found = find_words(prepared, quotation.words, any_case=True, most=_MOST_PLACES)
+    wholes = {prepared.place(*span): whole(prepared, *span) for span in found}
     places = sorted(
-        (prepared.place(*span) for span in spans),
+        (place for place, grown in wholes.items() if not grown.is_other),
         key=lambda place: (ZONE_RANK[place.zone], place.start),
     )
     if not places:
@@ -153,10 +167,17 @@ def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
         diff=(DiffRun(DiffOp.EQUAL, quote, passage),),
     )
     if quotation.may_have_marks:
-        found = align(prepared, quotation.marked)
-        if found is not None:
-            check = _cautioned(check, *cautions_of_marks(prepared, quotation.marked, found))
-    return _placed(check, prepared, best, places)
+        aligned = align(prepared, quotation.marked)
+        if aligned is not None:
+            check = _cautioned(check, *cautions_of_marks(prepared, quotation.marked, aligned))
+    return _placed(_lacking(check, wholes[best]), prepared, best, places)
+
+
+def _lacking(check: QuoteCheck, grown: Whole) -> QuoteCheck:
+    """A check with what its passage's edges cut off a figure: its unit, the other end of a range."""
+    if grown.lacks_before:
+        check = _cautioned(check, Caution.TURNED_BEFORE)
+    return _cautioned(check, Caution.TURNED_AFTER) if grown.lacks_behind else check
 
 
 def _placed(
@@ -207,12 +228,24 @@ def _edited(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
         return None
     marked = quotation.marked
     found = align(prepared, marked) if marked.has_inner_marks else None
+    if found is not None and _cuts(prepared, marked, found):
+        return None
     if found is None and "(" in quotation.text:
         marked = quotation.marked_with_round(prepared.page.text)
         found = align(prepared, marked) if marked.has_inner_marks else None
-        if found is not None and _has_its_own(prepared, marked, found):
+        if found is not None and (
+            _cuts(prepared, marked, found) or _has_its_own(prepared, marked, found)
+        ):
             return None
     return _aligned(quotation.text, prepared, marked, found) if found is not None else None
+
+
+def _cuts(prepared: Prepared, marked: Marked, found: Alignment) -> bool:
+    """Whether an ellipsis or an end of the quotation cuts a figure or a negation off."""
+    return any(
+        whole(prepared, *span, *marked.gaps[at : at + 2]).is_other
+        for at, span in enumerate(found.spans)
+    )
 
 
 def _has_its_own(prepared: Prepared, marked: Marked, found: Alignment) -> bool:

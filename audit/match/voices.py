@@ -4,18 +4,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import replace
+from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import overload
+from typing import Any, overload
 
 from rapidfuzz.distance import Levenshtein
 
 from audit.languages.comparing import comparing
-from audit.model import Attribution, Page
+from audit.model import Attribution, ExtractPage, Page, Zone
 
 _NAME_RUN = re.compile(r"[^\W\d_][\w'’.-]*(?:[ \u00a0]+[^\W\d_][\w'’.-]*)*")
 _LONGEST_PARAGRAPH = 10_000  # characters before and behind a passage
 _LONG_NAME = 5  # letters from which a name may be spelled differently and be the same
+_ASIDE = frozenset({Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION})
 
 
 class Voices(Sequence[Attribution]):
@@ -53,6 +55,43 @@ class Voices(Sequence[Attribution]):
         if most <= (end - start) // 2:  # less than half of the passage says nothing of the rest
             return None
         return self._attributions[min(number for number in shared if shared[number] == most)]
+
+
+class VoicesOfPage(Voices):
+    """The same of a page, worked out when a passage asks.
+
+    Comments, links to other stories and menus say nothing of who speaks in the article: they are
+    read only for a passage that stands in them.
+    """
+
+    def __init__(self, page: Page, extract: ExtractPage) -> None:
+        self._page = page
+        self._extract = extract
+        self._block_starts = [block.start for block in page.blocks]
+
+    @cached_property
+    def _of_article(self) -> Voices:
+        blocks = tuple(block for block in self._page.blocks if block.zone not in _ASIDE)
+        if len(blocks) == len(self._page.blocks):
+            return self._of_all
+        return Voices(self._extract(replace(self._page, blocks=blocks)))
+
+    @cached_property
+    def _of_all(self) -> Voices:
+        return Voices(self._extract(self._page))
+
+    def __getitem__(self, index: int | slice) -> Any:
+        return self._of_all[index]
+
+    def __len__(self) -> int:
+        return len(self._of_all)
+
+    def of(self, start: int, end: int) -> Attribution | None:
+        """See ``Voices.of``."""
+        first = max(bisect_right(self._block_starts, start) - 1, 0)
+        last = bisect_left(self._block_starts, end)
+        is_aside = any(block.zone in _ASIDE for block in self._page.blocks[first:last])
+        return (self._of_all if is_aside else self._of_article).of(start, end)
 
 
 def as_voices(attributions: Sequence[Attribution]) -> Voices:

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from audit.model.article import Outlet
+
+if TYPE_CHECKING:
+    from audit.model.discovery import Discovery
 
 
 class Standing(StrEnum):
@@ -212,7 +215,7 @@ class Supplied:
 
     ``outlet``, ``speaker`` and ``line`` select attributions; what is None selects nothing by
     itself. ``file`` is a saved page that stands for the URL, or a file of the user's own: then the
-    URL names that (``address_of_file``).
+    URL names that (``address_of_file``). ``heard`` says that a machine wrote the transcript there.
     """
 
     url: str
@@ -220,6 +223,7 @@ class Supplied:
     speaker: str | None = None
     line: int | None = None
     file: str | None = None
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +235,8 @@ class Source:
     post. ``trail`` is the capture that resolved ``url`` where ``words_at`` differs from it.
     ``spellings`` are other addresses of the same page, as the article spells them too or less what
     counts its readers: asked where an archive is to have the page and lacks ``words_at``. A report
-    that was read back has none.
+    that was read back has none. ``discovery`` says how a source was found that nobody gave,
+    ``heard`` that a machine wrote the transcript that it serves.
     """
 
     id: str
@@ -242,6 +247,8 @@ class Source:
     file: str | None = None
     trail: Capture | None = None
     spellings: tuple[str, ...] = ()
+    discovery: "Discovery | None" = None
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

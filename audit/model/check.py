@@ -4,10 +4,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from audit.model.article import Attribution, Fact, Post
 from audit.model.capture import Standing
 from audit.model.comparison import Caution, DiffKind, DiffOp, EditMark, Fold
+
+if TYPE_CHECKING:
+    from audit.model.discovery import Search
 
 
 class Zone(StrEnum):
@@ -63,7 +67,7 @@ class Page:
     browser's own text of the page does not read on: between the cells of a row, where it has the
     marks of a ``<q>`` or the reading of a ruby. ``sparse`` says that it shows fewer words than a
     text has: what is not among them shows nothing. ``voices`` are those that the captions of a
-    recording name, in order.
+    recording name, in order. ``heard`` says that a machine wrote down what it heard.
     """
 
     text: str
@@ -80,6 +84,7 @@ class Page:
     for_subscribers: bool = False
     sparse: bool = False
     voices: tuple[Voice, ...] = ()
+    heard: bool = False
 
     def time_at(self, offset: int) -> float | None:
         """The second of the recording at which the words at an offset are said."""
@@ -129,6 +134,7 @@ class NotCompared(StrEnum):
     NOT_IN_CITED = "not-in-cited"  # in none of the pages that the article cites
     SOURCE_NOT_CAPTURED = "source-not-captured"
     SOURCE_NOT_WHOLE = "source-not-whole"
+    TRANSCRIPT_UNCERTAIN = "transcript-uncertain"  # what a machine heard may be the words
     HARDLY_ANY_WORDS = "hardly-any-words"
     LANGUAGE_DIFFERS = "language-differs"
     INDIRECT = "indirect"
@@ -141,6 +147,9 @@ class Style(StrEnum):
 
     STRICT = "strict"
     LIGHT_EDIT = "light-edit"
+    AP = "ap"  # this and what follows: as the published guide of a house has it
+    REUTERS = "reuters"
+    GUARDIAN = "guardian"
 
 
 class Weight(StrEnum):
@@ -261,7 +270,8 @@ class AttributionCheck:
     a source which the article does not name for them. ``notes`` are sentences for the editor. Of an
     indirect statement, ``missing`` are the figures and names that no source of it has, ``closest``
     the sentences of the source ``source_id`` to read beside it. ``searched`` are the ids of the
-    sources whose pages were searched for the words, in that order.
+    sources whose pages were searched for the words, in that order. ``search`` is what was searched
+    beyond what the article cites, None where nothing was.
     """
 
     attribution: Attribution
@@ -275,6 +285,7 @@ class AttributionCheck:
     missing: tuple[Missing, ...] = ()
     closest: tuple[Sentence, ...] = ()
     searched: tuple[str, ...] = ()
+    search: "Search | None" = None
 
 
 ExtractPage = Callable[[Page], Sequence[Attribution]]

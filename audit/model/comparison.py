@@ -52,6 +52,7 @@ class DiffKind(StrEnum):
     SPELLED_FIGURE = "spelled-figure"
     PERCENT_SIGN = "percent-sign"
     OKAY = "okay"
+    MISHEARD = "misheard"  # a machine may have heard the words so: 'there' for 'their'
     MASKED = "masked"  # letters of an expletive: 'f***ing'
 
 
@@ -123,10 +124,10 @@ class Caution(StrEnum):
     """The parts between ellipses stand in the source in another order."""
 
     TURNED_AFTER = "turned-after"
-    """The words that follow in the source turn the quotation: but, unless, if, except."""
+    """The words that follow in the source turn the quotation: but, unless, if, except, not, a unit."""
 
     TURNED_BEFORE = "turned-before"
-    """The words before the quotation in its sentence turn it: 'I never said', 'critics say', 'if'."""
+    """The words before the quotation in its sentence turn it: 'I never said', 'if', 'four' of millions."""
 
     QUESTION = "question"
     """The source asks what the quotation states."""

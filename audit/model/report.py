@@ -153,7 +153,8 @@ class Report:
     command line, as arguments, that computes it again offline. ``own`` is the capture of the
     article itself where it was fetched; ``pairings`` tie the attributions to sources, in their
     order. ``settings`` are those that a project's file, which may be anybody's, has made other than
-    they would be.
+    they would be. ``today`` is the day (ISO 8601) that the command line gave as the audit's, None
+    for that of the newest capture.
     """
 
     tool_version: str
@@ -166,6 +167,7 @@ class Report:
     own: Capture | None = None
     pairings: tuple[Pairing, ...] = ()
     settings: tuple[ProjectSetting, ...] = ()
+    today: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

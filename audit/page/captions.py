@@ -1,13 +1,14 @@
 """Captions of recordings, WebVTT (W3C) and SubRip, to running text that knows when each word is said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from audit.markup.tokens import decoded
 from audit.model import Page, Voice, Zone
 from audit.page.layout import joined
 from audit.page.reader import PageReader, Received
+from audit.page.recordings.heard import looks_heard, says_heard
 
 _TIMES = re.compile(
     r"[ \t]{0,9}(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]{0,9}-->[ \t]{0,9}"
@@ -35,7 +36,9 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cue:
+class Cue:
+    """The lines shown from one second to another, and who says them where that is told."""
+
     start: float
     end: float
     voice: str
@@ -48,7 +51,12 @@ def is_captions(text: str) -> bool:
 
 
 def turns(text: str) -> tuple[Turn, ...]:
-    """The words of captions, without cue numbers, settings, styles, notes and markup.
+    """The words of WebVTT or SubRip, without cue numbers, settings, styles, notes and markup."""
+    return turns_of(_cues(text))
+
+
+def turns_of(cues: Iterable[Cue]) -> tuple[Turn, ...]:
+    """The words of captions.
 
     Lines that a cue repeats from the one before, as rolling captions do, are given once. A new
     speaker (a voice tag, '>>', a dash), or a pause, begins a paragraph; a voice is named at its
@@ -69,7 +77,7 @@ def turns(text: str) -> tuple[Turn, ...]:
         times.clear()
         length = 0
 
-    for cue in _cues(text):
+    for cue in cues:
         lines = tuple(line for line in cue.lines if line not in said)
         said = cue.lines
         if not lines:
@@ -88,7 +96,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     return tuple(found)
 
 
-def _cues(text: str) -> Iterator[_Cue]:
+def _cues(text: str) -> Iterator[Cue]:
     lines = text.split("\n")
     at = 0
     while at < len(lines):
@@ -102,7 +110,7 @@ def _cues(text: str) -> Iterator[_Cue]:
             for name, piece in _by_voice(lines[at]):
                 if name is not None and name != voice:
                     if words:
-                        yield _Cue(_seconds(times, 1), _seconds(times, 5), voice, tuple(words))
+                        yield Cue(_seconds(times, 1), _seconds(times, 5), voice, tuple(words))
                     voice, words = name, []
                 line = " ".join(decoded(_MARKUP.sub("", piece)).split())
                 if line:
@@ -110,7 +118,7 @@ def _cues(text: str) -> Iterator[_Cue]:
             at += 1
         if at < len(lines) and words and words[-1].isdigit() and _TIMES.match(lines[at]):
             words.pop()  # the number of the next cue, where no empty line stands before it
-        yield _Cue(_seconds(times, 1), _seconds(times, 5), voice, tuple(words))
+        yield Cue(_seconds(times, 1), _seconds(times, 5), voice, tuple(words))
 
 
 def _by_voice(line: str) -> Iterator[tuple[str | None, str]]:
@@ -130,7 +138,12 @@ def _seconds(times: re.Match[str], first: int) -> float:
 def _read(source: Received) -> Page | None:
     if not is_captions(source.text):
         return None
-    said = turns(source.lines)
+    return page_of(_cues(source.lines), source)
+
+
+def page_of(cues: Iterable[Cue], source: Received, *, heard: bool = False) -> Page:
+    """The page of a recording; ``heard`` says that its format tells that a machine wrote it down."""
+    said = turns_of(cues)
     text, blocks = joined((turn.text, Zone.MAIN) for turn in said)
     times = tuple(
         (block.start + offset, seconds)
@@ -142,7 +155,8 @@ def _read(source: Received) -> Page | None:
         for block, turn in zip(blocks, said, strict=True)
         if turn.voice
     )
-    return Page(text, blocks, url=source.url, times=times, voices=voices)
+    heard = heard or says_heard(source.text, source.url) or looks_heard(text)
+    return Page(text, blocks, url=source.url, times=times, voices=voices, heard=heard)
 
 
 READER = PageReader(

@@ -26,6 +26,7 @@ from audit.page.json import page as json_page
 from audit.page.layout import joined, unread
 from audit.page.pdf import page as pdf_page
 from audit.page.reader import PageReader, Received, Unwrapped
+from audit.page.recordings import events, timed_text
 
 READERS: tuple[PageReader, ...] = (
     pdf_page.READER,
@@ -37,6 +38,8 @@ READERS: tuple[PageReader, ...] = (
     mail.READER,
     not_text.READER,
     captions.READER,
+    events.READER,
+    timed_text.READER,
     json_page.READER,
     html_page.READER,
     html_page.XHTML_READER,

@@ -5,12 +5,20 @@ from typing import TYPE_CHECKING
 from audit.on_demand import on_demand
 
 if TYPE_CHECKING:
-    from audit.read.addresses import is_url
+    from audit.read.addresses import is_url, meant_address
     from audit.read.article import read_article
     from audit.read.format import formats, suffixes
     from audit.read.loading import MAX_BYTES
 
-__all__ = ["MAX_BYTES", "formats", "is_url", "read_article", "read_dates", "suffixes"]
+__all__ = [
+    "MAX_BYTES",
+    "formats",
+    "is_url",
+    "meant_address",
+    "read_article",
+    "read_dates",
+    "suffixes",
+]
 
 if not TYPE_CHECKING:  # mypy knows each name by its import
     __getattr__ = on_demand(__name__, __all__, ("addresses", "loading", "format", "article"))

@@ -8,6 +8,9 @@ from audit.markup.url import hostname
 from audit.markup.wrapped import unwrapped
 
 _SHORT = "t.co"
+_HOST = re.compile(
+    r"(?:[a-z0-9-]{1,63}\.){1,9}[a-z]{2,24}(?::[0-9]{1,5})?(?P<path>/.*)?\Z", re.IGNORECASE
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 
 
@@ -28,6 +31,17 @@ def resolver(
 def is_url(text: str) -> bool:
     """Whether an input names a page on the web rather than a file."""
     return text.lower().startswith(("http://", "https://"))
+
+
+def meant_address(name: str) -> str | None:
+    """The address that a name which is no file may have been typed for; None where it looks like none.
+
+    It begins with ``www.``, or with a host and a slash.
+    """
+    looks = _HOST.match(name)
+    if looks is None or not (looks["path"] or name.lower().startswith("www.")):
+        return None
+    return f"https://{name}"
 
 
 def only_absolute(address: str) -> str | None:

@@ -37,7 +37,7 @@ def read_article(
 
     Raises:
         ReadError: There is no such file, it is no text, or it has no words an audit could read.
-        UsageError: ``format`` is no format, or the extra that reads Word documents is not installed.
+        UsageError: ``format`` is no format.
     """
     if isinstance(source, bytes):
         data, called, path = source, name or url or "the article", name
@@ -79,8 +79,8 @@ def _comments(parsed: Parsed, origin: Origin | None) -> tuple[Comment, ...]:
     if origin is None:
         return ()
     return tuple(
-        Comment(one.text, bisect_right(origin.line_starts, one.at), one.block)
-        for one in parsed.comments
+        Comment(comment.text, bisect_right(origin.line_starts, comment.at), comment.block)
+        for comment in parsed.comments
     )
 
 

@@ -56,13 +56,13 @@ def covering(
     shown = list(blocks)
     found = []
     next_at = 0
-    for one in comments:
-        while next_at < len(shown) and shown[next_at] < one.run:
+    for comment in comments:
+        while next_at < len(shown) and shown[next_at] < comment.run:
             next_at += 1
         run = shown[next_at] if next_at < len(shown) else None
-        if one.inside:
-            run = run if run == one.run else None
-        elif run is not None and one.embeds < len(embeds) and embeds[one.embeds] <= run:
+        if comment.inside:
+            run = run if run == comment.run else None
+        elif run is not None and comment.embeds < len(embeds) and embeds[comment.embeds] <= run:
             run = None
-        found.append(ParsedComment(one.text, one.at, None if run is None else blocks[run]))
+        found.append(ParsedComment(comment.text, comment.at, None if run is None else blocks[run]))
     return tuple(found)

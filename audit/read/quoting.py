@@ -95,10 +95,14 @@ def _within(cited: list[_Cited], run: Run) -> list[_Cited]:
     if not cited or not run.anchors:
         return []
     last_offset, last_at = run.anchors[-1]
-    first = bisect_left(cited, run.anchors[0][1] - len("<cite>") - 4000, key=lambda one: one.start)
-    behind = bisect_right(cited, last_at + len(run.text) - last_offset, key=lambda one: one.start)
+    first = bisect_left(
+        cited, run.anchors[0][1] - len("<cite>") - 4000, key=lambda citation: citation.start
+    )
+    behind = bisect_right(
+        cited, last_at + len(run.text) - last_offset, key=lambda citation: citation.start
+    )
     begins = run.anchors[0][1]
-    return [one for one in cited[first:behind] if one.end > begins]
+    return [citation for citation in cited[first:behind] if citation.end > begins]
 
 
 def _offset(run: Run, at: int, *, after: bool = False) -> int:

@@ -27,7 +27,7 @@ class Reader:
     point; ``media_types`` are lower-case, without parameters. ``sniff`` says whether bytes show that they are of
     the format: of text it is asked where nothing else is known; what is ``packed`` is no text, and its bytes
     decide whatever is said of them. ``read`` raises ReadError for what is not of the format or is broken, and
-    UsageError where an extra is missing. What it needs of slow libraries it imports when it is called.
+    where the library that reads it is missing. What it needs of slow libraries it imports when it is called.
     """
 
     format: str

@@ -1,17 +1,31 @@
 """The figures that every format begins with, counted in one place."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.model import Verdict
-from audit.report.outline import Outline
+from audit.model import FactKind, NotCompared, Outcome, Severity, SourceRecord, Verdict
+from audit.report.in_words.labels import why
+from audit.report.in_words.scale import Result
+from audit.report.outline import Entry, Outline
+
+_FIGURES = frozenset({FactKind.AMOUNT, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE})
+_OF_WEIGHT = frozenset({Severity.ERROR, Severity.WARNING})
+_NOT_THERE = "figure not at the source"
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The figures of one report; ``problems``, ``by_hand`` and ``fine`` add up to ``quotations``.
+    """The figures of one report.
 
+    ``problems`` and ``by_hand`` are rows of any kind; with ``fine``, the quotations that are, they
+    are all ``quotations`` and the statements and words of nobody named with a warning or an error.
     ``compared`` are the quotations that were compared with a source. ``statements`` are reported
-    without quotation marks, ``unnamed`` are quoted words with nobody named: neither is compared.
+    without quotation marks, ``unnamed`` are quoted words with nobody named. ``with_figures`` are
+    the statements that have a figure, ``figures_compared`` those whose sources were read whole,
+    ``figures_found`` those whose figures all stand there. ``not_compared`` says why the others are
+    not, most often first. ``to_look_at`` are the warnings and errors on sources or the article
+    alone; ``sources`` are all sources, ``unread`` those of which nothing was read.
     """
 
     quotations: int
@@ -21,28 +35,152 @@ class Counts:
     fine: int
     statements: int
     unnamed: int
+    with_figures: int = 0
+    figures_compared: int = 0
+    figures_found: int = 0
+    not_compared: tuple[tuple[str, int], ...] = ()
+    to_look_at: int = 0
+    sources: int = 0
+    unread: int = 0
+
+    @property
+    def nothing_compared(self) -> bool:
+        """Whether there was something to compare, and none of it was."""
+        return self.quotations + self.with_figures > 0 == self.compared + self.figures_compared
+
+    @property
+    def worst(self) -> Result:
+        """Where the article as a whole stands."""
+        if self.problems:
+            return Result.PROBLEM
+        return Result.CHECK if self.by_hand or self.to_look_at else Result.FINE
 
     @property
     def headline(self) -> str:
-        """What every summary begins with."""
-        return f"{self.compared} of {self.quotations} quotations compared"
+        """What was compared, and why the rest was not: the line that every format has."""
+        parts = []
+        if self.quotations or not self.with_figures:
+            parts.append(f"{self.compared} of {self.quotations} quotations compared")
+        if self.with_figures:
+            parts.append(f"{self.figures_found} of {self.with_figures} statements' figures found")
+        line = ", ".join(parts)
+        left = ", ".join(f"{label} {number}" for label, number in self.not_compared)
+        return f"{line}; not: {left}" if left else line
 
     @property
     def result(self) -> str:
-        """What came of the quotations."""
-        problems = "1 problem" if self.problems == 1 else f"{self.problems} problems"
-        return f"{problems}, {self.by_hand} to check by hand, {self.fine} fine"
+        """What came of it, on the scale; that nothing was compared is no result, and is said."""
+        if not self.quotations + self.problems + self.by_hand + self.to_look_at:
+            return "No quotation was found"
+        found = [f"{self.by_hand} to check", f"{self.fine} fine"]
+        if self.problems or not self.nothing_compared:
+            found.insert(0, _many(self.problems, "problem"))
+        if self.to_look_at:
+            found.append(f"{self.to_look_at} on sources or the article")
+        line = ", ".join(found)
+        return f"{self.nothing}; {line}" if self.nothing_compared else line
+
+    @property
+    def nothing(self) -> str:
+        """Why nothing could be compared, in a sentence; empty where something was."""
+        if not self.nothing_compared:
+            return ""
+        if not self.sources:
+            return "Nothing could be compared: the article gives no source"
+        if not self.unread:
+            return "Nothing could be compared: see why below"
+        return (
+            f"Nothing could be compared: {self.unread} of {_many(self.sources, 'source')} could not"
+            " be read"
+        )
 
 
 def count(groups: Outline) -> Counts:
     """The figures of a report's outline."""
     quotations = groups.quotations
+    stated = [entry for entry in groups.statements if _has_figure(entry)]
+    held = [entry for entry in stated if _is_held_against(entry, groups)]
+    alone = [finding for _, finding in groups.sources] + list(groups.article)
     return Counts(
         quotations=len(quotations),
-        compared=sum(entry.check.verdict is not Verdict.NOT_COMPARED for entry in quotations),
+        compared=sum(_is_compared(entry) for entry in quotations),
         problems=len(groups.problems),
         by_hand=len(groups.by_hand),
         fine=len(groups.fine),
         statements=len(groups.statements),
         unnamed=len(groups.unnamed),
+        with_figures=len(stated),
+        figures_compared=len(held),
+        figures_found=sum(not _lacks_figure(entry) for entry in held),
+        not_compared=_ordered(_left_out(groups, stated)),
+        to_look_at=sum(finding.severity in _OF_WEIGHT for finding in alone),
+        sources=len(groups.records),
+        unread=sum(record.page is None for record in groups.records.values()),
     )
+
+
+def outcome_of(entry: Entry, groups: Outline) -> Outcome | None:
+    """How asking for the source of a row ended; None where it has none."""
+    undecided = Verdict.NOT_COMPARED
+    named = [part.source_id for part in entry.check.parts if part.check.verdict is undecided]
+    for name in (*named, entry.check.source_id, *groups.paired.get(entry.check.attribution.id, ())):
+        record = groups.records.get(name or "")
+        if record is not None and record.page is None:
+            return record.capture.outcome
+    return None
+
+
+def _is_compared(entry: Entry) -> bool:
+    return entry.check.verdict is not Verdict.NOT_COMPARED
+
+
+def _has_figure(entry: Entry) -> bool:
+    return any(fact.kind in _FIGURES for fact in entry.check.attribution.facts)
+
+
+def _lacks_figure(entry: Entry) -> bool:
+    """A day that its source lacks is often the article's own, unless the source has another there."""
+    return any(
+        missing.fact.kind in _FIGURES
+        and (missing.fact.kind is not FactKind.DATE or missing.nearest)
+        for missing in entry.check.missing
+    )
+
+
+def _is_held_against(entry: Entry, groups: Outline) -> bool:
+    """Whether the figures of a statement were looked for in all its sources, read whole."""
+    paired = groups.paired.get(entry.check.attribution.id, ())
+    records = [groups.records[name] for name in paired if name in groups.records]
+    return bool(records) and all(map(_was_read_whole, records))
+
+
+def _was_read_whole(record: SourceRecord) -> bool:
+    return record.page is not None and record.page.whole and not record.page.sparse
+
+
+def _left_out(groups: Outline, stated: list[Entry]) -> Iterator[str]:
+    """A label for each quotation and each statement's figures that count as not compared or found."""
+    for entry in groups.quotations:
+        if not _is_compared(entry) and entry.check.reason is not None:
+            yield why(entry.check.reason, outcome_of(entry, groups))
+    for entry in stated:
+        if _is_held_against(entry, groups):
+            if _lacks_figure(entry):
+                yield _NOT_THERE
+            continue
+        outcome = outcome_of(entry, groups)
+        if outcome is not None:
+            yield why(NotCompared.SOURCE_NOT_CAPTURED, outcome)
+        elif groups.paired.get(entry.check.attribution.id):
+            yield why(NotCompared.SOURCE_NOT_WHOLE, None)
+        else:
+            yield why(NotCompared.NO_SOURCE, None)
+
+
+def _ordered(labels: Iterator[str]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(labels)
+    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

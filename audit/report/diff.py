@@ -1,10 +1,27 @@
 """A word-level diff as lines that read well in a fenced block and in a terminal."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from audit.model import DiffOp, DiffRun
+from audit.model import Caution, DiffOp, DiffRun, QuoteCheck
+from audit.report.passages import CUT
 
 WIDTH = 88  # characters of a line after its sign
+
+
+def shown_diff(check: QuoteCheck) -> tuple[DiffRun, ...]:
+    """The runs to show; empty where no word differs.
+
+    What lies between passages that a quotation joins is the page's, a menu perhaps: it is cut.
+    """
+    if all(run.op is DiffOp.EQUAL for run in check.diff):
+        return ()
+    if Caution.SPLICED not in check.cautions:
+        return check.diff
+    return tuple(
+        replace(run, source=CUT) if run.op is DiffOp.DELETE and not run.marked else run
+        for run in check.diff
+    )
 
 
 def diff_lines(diff: Sequence[DiffRun]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from audit.model import (
     READ_WHOLE,
@@ -13,39 +13,48 @@ from audit.model import (
     Finding,
     NotCompared,
     Report,
-    Severity,
     SourceRecord,
     Verdict,
 )
+from audit.report.in_words.scale import Result, result_of
 
 QUOTATIONS = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
 """The kinds whose words can be compared, and which 'N of M quotations' counts."""
 NOBODY_NAMED = "quote-unattributed"
 """The rule whose finding the list of such quotations says in its heading."""
-_BY_HAND = frozenset({Severity.ERROR, Severity.WARNING})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One attribution with what the rules say of it.
+    """One attribution with what the rules say of it, and where that puts it on the scale.
 
-    ``number`` counts from 1 in the order of the article, the quotations apart from the rest.
+    ``number`` counts from 1 in the order of the article, the quotations apart from the rest, which
+    have a ``letter`` before it: S for statements, N for words of nobody named.
     """
 
     number: int
     check: AttributionCheck
     findings: tuple[Finding, ...]
+    result: Result = Result.FINE
+    letter: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the report calls it: '9', 'S2'."""
+        return f"{self.letter}{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A report's attributions in groups, each with the worst verdict first, then as in the article.
+    """A report's attributions in groups, each with the worst first, then as in the article.
 
     ``problems`` have an error; ``by_hand`` have a warning, or an error or a warning that is waived
-    or known, or could not be compared; ``fine`` are the other quotations. ``statements`` are
-    reported without quotation marks and ``unnamed`` are quoted from nobody named: neither is
-    compared. ``sources`` are those that a finding names alone, ``article`` the findings that speak
-    of neither.
+    or known, or are quotations that could not be compared; ``fine`` are the other quotations.
+    ``statements`` are all that is reported without quotation marks and ``unnamed`` all that is
+    quoted from nobody named, in the order of the article; those with an error or a warning are
+    among the problems and what to check, too. ``sources`` are those that a finding names alone,
+    ``article`` the findings that speak of neither. ``records`` are all sources by their ids,
+    ``paired`` the ids of those that should have the words of an attribution, by its id.
     """
 
     problems: tuple[Entry, ...]
@@ -55,38 +64,42 @@ class Outline:
     unnamed: tuple[Entry, ...]
     sources: tuple[tuple[SourceRecord, Finding], ...]
     article: tuple[Finding, ...] = ()
+    records: Mapping[str, SourceRecord] = field(default_factory=dict)
+    paired: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def quotations(self) -> tuple[Entry, ...]:
         """All that can be compared: problems, then what to check by hand, then what is fine."""
-        return (*self.problems, *self.by_hand, *self.fine)
+        rows = (*self.problems, *self.by_hand, *self.fine)
+        return tuple(entry for entry in rows if not entry.letter)
+
+    @property
+    def to_look_at(self) -> tuple[Entry, ...]:
+        """The rows that an editor reads first: problems, then what to check by hand."""
+        return (*self.problems, *self.by_hand)
 
 
 def outline(report: Report) -> Outline:
     """The groups of a report."""
-    problems, by_hand, fine = [], [], []
-    for entry in _entries(report, _is_listed):
-        without_waiver = {finding.before or finding.severity for finding in entry.findings}
-        if any(finding.severity is Severity.ERROR for finding in entry.findings):
-            problems.append(entry)
-        elif without_waiver & _BY_HAND or entry.check.verdict is Verdict.NOT_COMPARED:
-            by_hand.append(entry)
-        else:
-            fine.append(entry)
+    quotations = _entries(report, _is_listed)
+    statements = _entries(
+        report, lambda check: check.attribution.kind is AttributionKind.INDIRECT, "S"
+    )
+    unnamed = _entries(
+        report,
+        lambda check: (
+            check.attribution.kind is AttributionKind.UNATTRIBUTED and not _is_listed(check)
+        ),
+        "N",
+    )
+    rows = (*quotations, *statements, *unnamed)
     records = {record.source.id: record for record in report.facts.sources}
     return Outline(
-        problems=_worst_first(problems),
-        by_hand=_worst_first(by_hand, first=NotCompared.NOT_IN_CITED),
-        fine=_worst_first(fine),
-        statements=_entries(
-            report, lambda check: check.attribution.kind is AttributionKind.INDIRECT
-        ),
-        unnamed=_entries(
-            report,
-            lambda check: (
-                check.attribution.kind is AttributionKind.UNATTRIBUTED and not _is_listed(check)
-            ),
-        ),
+        problems=_worst_first(entry for entry in rows if entry.result is Result.PROBLEM),
+        by_hand=_worst_first(entry for entry in rows if entry.result is Result.CHECK),
+        fine=_worst_first(entry for entry in quotations if entry.result is Result.FINE),
+        statements=statements,
+        unnamed=unnamed,
         sources=tuple(
             (records[finding.source_id], finding)
             for finding in report.findings
@@ -97,7 +110,14 @@ def outline(report: Report) -> Outline:
             for finding in report.findings
             if finding.attribution_id is None and finding.source_id not in records
         ),
+        records=records,
+        paired={pairing.attribution_id: pairing.source_ids for pairing in report.pairings},
     )
+
+
+def left_to_read(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The statements, or the words of nobody named, that stand in no group before."""
+    return tuple(entry for entry in entries if entry.result is Result.FINE)
 
 
 def says_more(record: SourceRecord, finding: Finding) -> bool:
@@ -157,7 +177,9 @@ def _is_listed(check: AttributionCheck) -> bool:
     )
 
 
-def _entries(report: Report, wanted: Callable[[AttributionCheck], bool]) -> tuple[Entry, ...]:
+def _entries(
+    report: Report, wanted: Callable[[AttributionCheck], bool], letter: str = ""
+) -> tuple[Entry, ...]:
     findings = by_row(report)
     rows = row_of(check.attribution for check in report.facts.checks)
     checks = [
@@ -166,17 +188,23 @@ def _entries(report: Report, wanted: Callable[[AttributionCheck], bool]) -> tupl
         if wanted(check) and rows[check.attribution.id] == check.attribution.id
     ]
     return tuple(
-        Entry(number, check, tuple(findings.get(check.attribution.id, ())))
+        Entry(number, check, found, result_of(check.attribution.kind, check.verdict, found), letter)
         for number, check in enumerate(checks, start=1)
+        for found in [tuple(findings.get(check.attribution.id, ()))]
     )
 
 
-def _worst_first(entries: Iterable[Entry], first: NotCompared | None = None) -> tuple[Entry, ...]:
-    """The entries by their verdicts; before all others those with a reason that is to be seen ``first``."""
+def _worst_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries by their verdicts; before all others the words that no cited page has.
 
-    def order(entry: Entry) -> tuple[bool, int, int]:
+    A figure that the source of a statement does not have was compared: it stands where altered
+    words would.
+    """
+
+    def order(entry: Entry) -> tuple[bool, int, str, int]:
         check = entry.check
-        seen_first = first is not None and check.reason is first
-        return not seen_first, WORST_FIRST.index(check.verdict), entry.number
+        seen_first = check.reason is NotCompared.NOT_IN_CITED and entry.result is Result.CHECK
+        verdict = Verdict.ALTERED if check.missing and entry.letter else check.verdict
+        return not seen_first, WORST_FIRST.index(verdict), entry.letter, entry.number
 
     return tuple(sorted(entries, key=order))

@@ -1,13 +1,15 @@
 """The passages a report shows: a few words of context, cut between words, never a whole page."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from audit.model import Article, Page, PartCheck, Span
+from audit.model import Article, Page, PageBlock, PartCheck, Place, QuoteCheck, Span
 
 CONTEXT = 160  # characters on either side
 LONGEST = 700  # characters of the passage itself
 CUT = "[…]"  # brackets, so that a cut of ours is never taken for the author's ellipsis
+_CUTS = re.escape(CUT)
 
 
 def clip(text: str, limit: int) -> str:
@@ -31,16 +33,58 @@ def article_passage(article: Article, spans: Sequence[Span]) -> str:
 
 
 def source_passage(page: Page | None, part: PartCheck) -> str | None:
-    """What the source has where the quotation was found, with context; None when nothing was."""
+    """What the source has where the quotation was found, with context; None when nothing was.
+
+    Fragments that stand apart are shown each with its own context: what lies between them may be a
+    menu, or another article.
+    """
     check = part.check
     if part.passage is not None or page is None or check.start is None or check.end is None:
         return part.passage
-    low, high = check.start, check.end
-    for offset in (check.start, max(check.end - 1, check.start)):
+    if not _stands_apart(page, check):
+        return _window(page.text, check.start, check.end, *_around(page, check.start, check.end))
+    shown: list[str] = []
+    for start, end in _joined(page, check.parts):
+        shown.append(_window(page.text, start, end, *_around(page, start, end)))
+    return re.sub(rf"{_CUTS}(?: {_CUTS})+", CUT, f" {CUT} ".join(shown))
+
+
+def _stands_apart(page: Page, check: QuoteCheck) -> bool:
+    """Whether between the fragments of a quotation lies more than a passage has, or another zone."""
+    if len(check.parts) < 2 or check.start is None or check.end is None:
+        return False
+    zones = {place.zone for place in check.parts}
+    between = (
+        block
+        for block in page.blocks[bisect_right(page.blocks, check.start, key=_end) :]
+        if block.start < check.end
+    )
+    return check.end - check.start > LONGEST or any(block.zone not in zones for block in between)
+
+
+def _joined(page: Page, places: Sequence[Place]) -> list[tuple[int, int]]:
+    """The stretches of fragments in the order of the page, those of one block as one."""
+    joined: list[tuple[int, int]] = []
+    for place in sorted(places, key=lambda place: place.start):
+        if joined and place.start <= _around(page, *joined[-1])[1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], place.end))
+        else:
+            joined.append((place.start, place.end))
+    return joined
+
+
+def _around(page: Page, start: int, end: int) -> tuple[int, int]:
+    """From the beginning of the block in which a stretch begins to the end of the one where it ends."""
+    low, high = start, end
+    for offset in (start, max(end - 1, start)):
         at = bisect_right(page.blocks, offset, key=lambda block: block.start) - 1
         if at >= 0 and offset < page.blocks[at].end:
             low, high = min(low, page.blocks[at].start), max(high, page.blocks[at].end)
-    return _window(page.text, check.start, check.end, low, high)
+    return low, high
+
+
+def _end(block: PageBlock) -> int:
+    return block.end
 
 
 def _window(text: str, start: int, end: int, low: int, high: int) -> str:

@@ -5,7 +5,7 @@ import shlex
 import unicodedata
 from collections.abc import Sequence
 
-from audit.model import ArchiveUse, Confidence, Style
+from audit.model import ArchiveUse, Confidence, Discover, Style
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _RULE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -14,6 +14,7 @@ _WITH_A_VALUE = {
     "--sources": _ANY,
     "--captures": _ANY,
     "--baseline": _ANY,
+    "--discover": re.compile("|".join(Discover)),
     "--style": re.compile("|".join(Style)),
     "--archive": re.compile(ArchiveUse.SAVE),
     "--select": _RULE,
@@ -22,7 +23,7 @@ _WITH_A_VALUE = {
     "--today": _DAY,
 }
 """The options that ``citeaudit check`` writes into a report, with what each may have."""
-_ALONE = frozenset({"--no-inline-waivers"})
+_ALONE = frozenset({"--no-inline-waivers", "--no-sources"})
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MOST_WORDS = 1000
 _LONGEST_WORD = 5000  # characters; longer than any path or address that is asked

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from audit.markup.moments import pointed
 from audit.markup.url import is_own_file, shown_address
 from audit.model import AttributionCheck, QuoteCheck, SourceRecord
 from audit.report.passages import clip
@@ -18,7 +19,7 @@ def source_title(record: SourceRecord) -> str:
     return clip(title or shown_address(record.source.url), _LONGEST_TITLE)
 
 
-def passage_address(record: SourceRecord, check: QuoteCheck) -> str:
+def passage_address(record: SourceRecord, check: QuoteCheck | None) -> str:
     """The address that opens the source, at the passage where there is one.
 
     Where the words came from an embed service, it leads to the post: the service answers programs.
@@ -26,9 +27,8 @@ def passage_address(record: SourceRecord, check: QuoteCheck) -> str:
     """
     if record.source.words_at != record.source.url or is_own_file(record.source.url):
         return record.source.url
-    pointer = check.selector.directive if check.selector else ""
-    directive = f"#{pointer}" if pointer else ""
-    return record.capture.final_url.partition("#")[0] + directive
+    pointer = check.selector.directive if check is not None and check.selector else ""
+    return pointed(record.capture.final_url, pointer)
 
 
 def searched(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str | None:

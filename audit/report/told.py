@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from audit.errors import ReadError
+from audit.report.counts import count
 from audit.report.json.read_back import read_file
+from audit.report.outline import outline, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,10 +20,12 @@ if TYPE_CHECKING:
         Capture,
         NotCompared,
         Pairing,
+        Report,
         Source,
         Style,
         Verdict,
     )
+    from audit.report.counts import Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,11 @@ class ToldSource:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a report says. ``article_sha256`` is of the article's bytes, ``own`` its capture."""
+    """What a report says. ``article_sha256`` is of the article's bytes, ``own`` its capture.
+
+    ``numbers`` are what its readers call the attributions ('quotation 3'), by id; ``counts`` its
+    figures.
+    """
 
     path: Path
     tool_version: str
@@ -67,6 +75,8 @@ class Told:
     pairings: tuple[Pairing, ...]
     sources: tuple[ToldSource, ...]
     archives: tuple[Archive, ...]
+    numbers: Mapping[str, str]
+    counts: Counts
 
 
 def load_report(path: Path) -> Told:
@@ -108,7 +118,28 @@ def load_report(path: Path) -> Told:
             for record, source in zip(report.facts.sources, tree["sources"], strict=True)
         ),
         archives=report.archives,
+        numbers=_numbers(report),
+        counts=count(outline(report)),
     )
+
+
+def _numbers(report: Report) -> dict[str, str]:
+    """What readers of a report call its attributions: the numbers that it shows."""
+    groups = outline(report)
+    rows = row_of(check.attribution for check in report.facts.checks)
+    shown = {
+        entry.check.attribution.id: f"{kind} {entry.number}"
+        for kind, entries in (
+            ("quotation", groups.quotations),
+            ("statement", groups.statements),
+            ("words of nobody", groups.unnamed),
+        )
+        for entry in entries
+    }
+    return {
+        check.attribution.id: shown.get(rows[check.attribution.id], check.attribution.id)
+        for check in report.facts.checks
+    }
 
 
 def _capture(capture: Capture | None, tree: Mapping[str, Any] | None) -> ToldCapture | None:

@@ -9,6 +9,14 @@ from audit.report.json.read_back import Finished
 from audit.report.json.tree import json_of
 from audit.report.markdown import render_markdown
 
+HTML_FILE = "report.html"
+"""The file of a report that is for a browser."""
+
+
+def report_files(directory: Path) -> tuple[Path, ...]:
+    """The files of a report, the one to open last."""
+    return directory / "report.md", directory / "report.json", directory / HTML_FILE
+
 
 def write_reports(finished: Finished, directory: Path) -> tuple[Path, ...]:
     """Writes ``report.md``, ``report.json`` and ``report.html`` into a directory, made if need be; no link is followed.
@@ -25,11 +33,17 @@ def write_reports(finished: Finished, directory: Path) -> tuple[Path, ...]:
     from audit.report.html import render_html  # noqa: PLC0415 — jinja2 is slow to import
 
     report = finished.report
-    texts = {
-        directory / "report.md": no_commands(render_markdown(report)),
-        directory / "report.json": json_of(finished.tree),
-        directory / "report.html": no_commands(render_html([report])),
-    }
+    texts = dict(
+        zip(
+            report_files(directory),
+            (
+                no_commands(render_markdown(report)),
+                json_of(finished.tree),
+                no_commands(render_html([report])),
+            ),
+            strict=True,
+        )
+    )
     try:
         make_folder(directory)
         write_texts(texts)

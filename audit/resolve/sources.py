@@ -39,9 +39,12 @@ def resolve(
     paragraph are candidates. ``fetch`` is asked only for posts: where a short link hides one,
     and which of the ``services`` has its words.
     """
-    files = {canonical(unwrapped(one.url)): one.file for one in supplied if one.file is not None}
-    desk = _Desk(fetch, services or Services(), files)
-    pairings = [_pair(article, one, supplied, desk) for one in attributions]
+    files = {
+        canonical(unwrapped(page.url)): page.file for page in supplied if page.file is not None
+    }
+    heard = frozenset(canonical(unwrapped(entry.url)) for entry in supplied if entry.heard)
+    desk = _Desk(fetch, services or Services(), files, heard)
+    pairings = [_pair(article, attribution, supplied, desk) for attribution in attributions]
     for entry in supplied:
         desk.supplied(entry, None)
     return Resolution(desk.sources(attributions), tuple(pairings))
@@ -50,11 +53,15 @@ def resolve(
 class _Desk:
     """Hands out one source for each address, however often and however spelled it is cited.
 
-    ``files`` are the saved pages that stand for addresses, whoever cites these.
+    ``files`` are the saved pages that stand for addresses, whoever cites these, ``heard`` the
+    addresses whose transcripts a machine wrote.
     """
 
-    def __init__(self, fetch: Fetch, services: Services, files: Mapping[str, str]) -> None:
+    def __init__(
+        self, fetch: Fetch, services: Services, files: Mapping[str, str], heard: frozenset[str]
+    ) -> None:
         self._files = files
+        self._heard = heard
         self._fetch = fetch
         self._services = services
         self._sources: dict[str, Source] = {}
@@ -98,7 +105,14 @@ class _Desk:
         words_at = self._first_with_words(ways) if ways else url
         source_id = f"s{len(self._sources) + 1}"
         self._sources[key] = Source(
-            source_id, url, words_at, standing, outlet, file, trail if words_at != url else None
+            source_id,
+            url,
+            words_at,
+            standing,
+            outlet,
+            file,
+            trail if words_at != url else None,
+            heard=key in self._heard,
         )
         self._spell(key, url)
         return source_id
@@ -127,7 +141,9 @@ class _Desk:
 
     def sources(self, attributions: Sequence[Attribution]) -> tuple[Source, ...]:
         """All sources; one without an outlet gets that which the article names for its domain."""
-        outlets = [one.outlet for one in attributions if one.outlet is not None]
+        outlets = [
+            attribution.outlet for attribution in attributions if attribution.outlet is not None
+        ]
         return tuple(_with_outlet(source, outlets) for source in self._sources.values())
 
 

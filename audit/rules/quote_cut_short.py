@@ -78,7 +78,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     help=(
         "The quotation is the source's, and it stops before the words that limit it, or begins"
-        " behind words that turn it: “I never said”, “It is not true that”, “My critics say”, “If”. Read the whole sentence;"
+        " behind words that turn it: “I never said”, “It is not true that”, “My critics say”, “If”; or it parts a figure"
+        " from what it counts (“It grew by 5”, where “percent” follows), a sentence from its “not”. Read the whole sentence;"
         " quote on, or say the condition in your own words. Example: “We will rebuild the school”, where the"
         " source goes on “if the money lasts”."
     ),

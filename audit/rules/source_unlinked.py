@@ -15,7 +15,7 @@ from audit.model import (
 from audit.rules.facts import QUOTED
 from audit.rules.no_page import why_no_page
 from audit.rules.rule import Confidence, Rule
-from audit.rules.wording import quoted, speaker_of
+from audit.rules.wording import quoted, speaker_of, what_was_searched
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
@@ -33,13 +33,15 @@ def _find(facts: Facts) -> Iterator[Finding]:
             if check.reason is NotCompared.NOT_IN_CITED:  # a rule of its own
                 continue
             so = (
-                "it was looked for only in the pages cited for other words, and not found"
+                "it was searched for, and not found"
+                if check.search is not None
+                else "it was looked for only in the pages cited for other words, and not found"
                 if check.searched
                 else "it was compared with nothing"
             )
             yield RULE.finding(
                 f"{_what(check.attribution)}, and the article links to no source for it, so {so}."
-                " Add a link, or name the page in the sources file.",
+                f"{what_was_searched(check)} Add a link, or name the page in the sources file.",
                 attribution_id=check.attribution.id,
             )
 

@@ -4,10 +4,19 @@ import re
 from collections.abc import Sequence
 
 from audit.markup.url import hostname, shown_address
-from audit.model import Attribution, DiffKind, DiffOp, DiffRun, QuoteCheck, SourceRecord
+from audit.model import (
+    Attribution,
+    AttributionCheck,
+    DiffKind,
+    DiffOp,
+    DiffRun,
+    QuoteCheck,
+    SourceRecord,
+)
 
 LONGEST_QUOTED = 90  # characters: two quotations and a page's name fit three terminal lines
 LONGEST_ADDRESS = 200
+LONGEST_SEARCH = 800
 MOST_DIFFERENCES = 3  # the diff in the report shows all of them
 
 
@@ -39,6 +48,13 @@ def speaker_of(attribution: Attribution) -> str | None:
     if attribution.speaker:
         return attribution.speaker.text
     return attribution.post.author if attribution.post else None
+
+
+def what_was_searched(check: AttributionCheck) -> str:
+    """What was searched for words beyond the pages that the article cites, in sentences; empty for nothing."""
+    if check.search is None or check.search.found is not None:
+        return ""
+    return "".join(f" {clip(sentence, LONGEST_SEARCH)}" for sentence in check.search.told())
 
 
 def following(record: SourceRecord | None, check: QuoteCheck) -> str:

@@ -50,7 +50,7 @@ class Numbers:
     def may_start(self, word: str) -> bool:
         """Whether a lower-case word may begin a number: a quick look."""
         return word in self.starts or (
-            bool(self.words.tens_joined_by) and self._wholes.compound(word) is not None
+            self.words.in_one_word and self._wholes.compound(word) is not None
         )
 
     def read(self, words: Sequence[str], at: int) -> Number | None:

@@ -114,7 +114,7 @@ class Wholes:
     def _take(self, count: _Count, words: Sequence[str], depth: int) -> bool:
         """Adds the next word of a number, if it is one; whether more may follow."""
         phrase, length = self._phrase(words, count.end)
-        compound = self.compound(phrase) if self._words.tens_joined_by else None
+        compound = self.compound(phrase) if self._words.in_one_word else None
         value = self._small.get(phrase, compound)
         if value is not None:
             return self._take_small(count, value, length)

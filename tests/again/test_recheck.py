@@ -41,7 +41,7 @@ def test_nothing_changed(audited: Audited) -> None:
     lines = run.out.splitlines()
     assert lines[0] == f"{audited.report}: 4 sources asked again"
     assert f"s1 {audited.server.url('/bridge')}: unchanged" in lines
-    assert f"a1 still-there: “{BRIDGE},” (verbatim)" in lines
+    assert f"quotation 1 still-there: “{BRIDGE},” (verbatim)" in lines
     assert run.err == f"wrote {audited.folder / 'rechecks.warc.gz'}\n"
     assert (audited.archive.read_bytes(), audited.report.read_bytes()) == before
     kinds = [one.kind for one in scan(audited.folder / "rechecks.warc.gz")]
@@ -60,7 +60,7 @@ def test_words_that_are_gone_are_a_finding(audited: Audited) -> None:
     assert presence_of(tree, SCHOOL) == {"still-there"}
     run = rechecked(audited)
     assert run.code == 1
-    assert f"a1 gone: “{BRIDGE},” (was verbatim, is altered)" in run.out
+    assert f"quotation 1 gone: “{BRIDGE},” (was verbatim, is altered)" in run.out
 
 
 def test_words_may_still_stand_on_a_page_that_changed(audited: Audited) -> None:

@@ -26,7 +26,7 @@ def test_a_report_is_as_its_archives_bear_out(audited: Audited) -> None:
     asked = len(audited.server.requests)
     run = audited.run("verify", audited.report)
     assert run.out == (
-        f"{audited.report}: all as the report says (1 archive, 4 sources, 4 attributions)\n"
+        f"{audited.report}: all as the report says (1 archive, 4 sources, 3 of 4 quotations compared)\n"
     )
     assert (run.code, run.err) == (0, "")
     assert len(audited.server.requests) == asked
@@ -79,7 +79,9 @@ def test_damage_costs_only_what_it_hits(audited: Audited) -> None:
     data[(school.offset + school.end) // 2] ^= 8
     audited.archive.write_bytes(data)
     lines = audited.run("verify", audited.report).out.splitlines()
-    assert lines[0].endswith("4 differences found (1 archive, 4 sources, 4 attributions)")
+    assert lines[0].endswith(
+        "4 differences found (1 archive, 4 sources, 3 of 4 quotations compared)"
+    )
     assert lines[2] == f"archive captures.warc.gz: damaged at byte {school.offset}"
     assert lines[3].endswith(f"/school: no archive has its record {school.id}")
     assert "is not-compared (source-not-captured), not verbatim" in lines[4]
@@ -103,7 +105,7 @@ def test_an_archive_that_was_cut_is_reported(audited: Audited) -> None:
     [
         (
             lambda tree: tree["attributions"][0].update(verdict="altered"),
-            f"attribution a1: “{BRIDGE},” is verbatim, not altered",
+            f"quotation 1: “{BRIDGE},” is verbatim, not altered",
         ),
         (
             lambda tree: tree["attributions"][0]["contents"][0].update(
@@ -113,7 +115,7 @@ def test_an_archive_that_was_cut_is_reported(audited: Audited) -> None:
         ),
         (
             lambda tree: tree["attributions"][0]["parts"][0].update(start=3),
-            f"attribution a1: “{BRIDGE},” has another start in the report",
+            f"quotation 1: “{BRIDGE},” has another start in the report",
         ),
         (
             lambda tree: tree["attributions"][0]["parts"][0].update(passage="Never"),
@@ -226,7 +228,9 @@ def test_words_without_a_record_cannot_be_verified(audited: Audited) -> None:
     tampered(audited.report, lambda tree: tree["sources"][0].update(record_id=None))
     run = audited.run("verify", audited.report)
     assert run.code == 4
-    assert run.out.splitlines()[0].endswith("nothing found (1 archive, 4 sources, 4 attributions)")
+    assert run.out.splitlines()[0].endswith(
+        "nothing found (1 archive, 4 sources, 3 of 4 quotations compared)"
+    )
     assert "not verified: source s1: " in run.out
     assert "the report names no record for its words" in run.out
 
@@ -259,3 +263,23 @@ def test_a_supplied_page_elsewhere_is_not_read(
     run = audited.run("verify", report)
     assert run.code == 4
     assert "not verified: source s1: the page supplied for it" in run.out
+
+
+def test_several_reports_and_folders_are_verified_one_after_the_other(
+    audited: Audited, tmp_path: Path
+) -> None:
+    run = audited.run("verify", tmp_path / "reports", audited.report)
+    assert (run.code, run.out.count("all as the report says")) == (0, 2)
+    (tmp_path / "reports" / "broken").mkdir()
+    (tmp_path / "reports" / "broken" / "report.json").write_text("{}", encoding="utf-8")
+    run = audited.run("verify", tmp_path / "reports")
+    assert (run.code, run.out.count("\n"), run.err.count("\n")) == (3, 1, 1)
+    run = audited.run("verify", audited.report, audited.report, "-f", "json")
+    assert [tree["agrees"] for tree in json.loads(run.out)] == [True, True]
+    run = audited.run("verify", tmp_path / "reports", "--captures", audited.archive)
+    assert (run.code, run.err.count("\n")) == (2, 1)
+    assert "give one report at a time" in run.err
+    (tmp_path / "empty").mkdir()
+    run = audited.run("verify", tmp_path / "empty")
+    assert (run.code, run.out) == (3, "")
+    assert "has no report.json below it" in run.err

@@ -28,7 +28,19 @@ def test_every_word_of_the_report_is_explained(
 
 
 def test_every_option_that_is_shown_exists(capsys: pytest.CaptureFixture[str]) -> None:
-    commands = ("check", "extract", "quote", "capture", "verify", "recheck", "render", "explain")
+    commands = (
+        "check",
+        "extract",
+        "quote",
+        "capture",
+        "verify",
+        "recheck",
+        "render",
+        "waive",
+        "explain",
+        "index",
+        "search",
+    )
     helps = "".join(citeaudit(capsys, command, "--help").out for command in commands)
     helps += citeaudit(capsys, "--help").out
     for command in commands:

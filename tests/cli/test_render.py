@@ -179,3 +179,16 @@ def test_a_summary_that_cannot_be_written_is_one_line(
     run = citeaudit(capsys, "render", "report.json", "-f", "github")
     assert (run.code, run.err.count("\n")) == (Exit.USAGE, 1)
     assert "GITHUB_STEP_SUMMARY" in run.err
+
+
+def test_a_folder_stands_for_the_reports_below_it(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("b", "a", ".hidden"):
+        (desk / "reports" / name).mkdir(parents=True)
+        text = (desk / "report.json").read_text(encoding="utf-8")
+        (desk / "reports" / name / "report.json").write_text(text, encoding="utf-8")
+    run = citeaudit(capsys, "render", "reports")
+    assert "in 2 articles; 12 of 16 quotations compared" in run.out
+    run = citeaudit(capsys, "render", "reports/.hidden", "-f", "jsonl")
+    assert len(run.out.splitlines()) == 1

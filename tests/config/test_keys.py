@@ -15,13 +15,17 @@ from audit.config.files import PROJECT_FILE
 from audit.config.keys import KEYS, Key, Takes
 from audit.config.schema import OwnSettingsTable, SettingsTable
 from audit.errors import UsageError
-from audit.model import FetchSettings
+from audit.model import DiscoverySettings, FetchSettings
 from audit.model.bounds import Bounds
 from tests.end_to_end.run import ROOT
 
 OF_A_PROJECT = [key.name for key in KEYS if not key.own]
 BOUNDED = [key for key in KEYS if key.bounds is not None]
-EXAMPLES = {"max-time", "archive"}  # whose default is none: the files show what could be
+EXAMPLES = {
+    "max-time",
+    "archive",
+    "discover",
+}  # whose default is none: the files show what could be
 
 
 def bounds(key: Key) -> Bounds:
@@ -39,13 +43,14 @@ def test_the_schema_has_every_key_and_no_other() -> None:
 
 
 def test_every_key_sets_something() -> None:
-    held = {field.name for kind in (Settings, FetchSettings) for field in fields(kind)}
+    kinds = (Settings, FetchSettings, DiscoverySettings)
+    held = {field.name for kind in kinds for field in fields(kind)}
     assert {key.field for key in KEYS} <= held
 
 
 def set_to(key: Key, settings: Settings) -> Any:
-    owner = settings if hasattr(settings, key.field) else settings.fetch
-    return getattr(owner, key.field)
+    owners = (settings, settings.fetch, settings.discovery)
+    return getattr(next(owner for owner in owners if hasattr(owner, key.field)), key.field)
 
 
 @pytest.mark.parametrize("key", BOUNDED, ids=lambda key: key.name)

@@ -14,6 +14,8 @@ from tests.end_to_end.run import ROOT, citeaudit, report_of, said_with
 
 ARTICLES = Path("fixtures/articles")
 SCHEMA = ROOT / "audit" / "report" / "report.schema.json"
+BBC = "https://www.bbc.com/news/articles/cx0exampl3o"
+CBS_NEWS = "https://www.cbsnews.com/news/russia-taliban-recognition-example/"
 PLANTED = tomllib.loads(
     (ROOT / ARTICLES / "harbour-tunnel.planted.toml").read_text(encoding="utf-8")
 )["passage"]
@@ -47,9 +49,11 @@ def test_the_reports_are_those_that_are_committed(
 ) -> None:
     shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
     monkeypatch.chdir(tmp_path)
+    sources = ("--sources", ARTICLES / f"{name}.sources.toml")
     run = citeaudit(
         capsys,
-        *("check", ARTICLES / f"{name}.html", "--sources", ARTICLES / f"{name}.sources.toml"),
+        *("check", ARTICLES / f"{name}.html"),
+        *(("--no-sources",) if name == "russia-taliban" else sources),
         *("--captures", "fixtures/web.warc.gz", "--offline"),
     )
     assert run.code in {0, 1}, run.err
@@ -89,6 +93,41 @@ def test_the_article_of_the_mission_shows_what_is_known_of_its_sources(
     [source] = [each for each in report["sources"] if each["url"] == "https://t.co/za6xO4qEPB"]
     assert source["outcome"] == "captured"
     assert said_with(report, "regrettable")["reason"] == "no-source"
+
+
+@pytest.mark.parametrize("suffix", ["html", "md", "txt"])
+def test_the_sources_of_the_mission_are_found_without_a_file_that_names_them(
+    suffix: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    run = citeaudit(
+        capsys,
+        *("check", ARTICLES / f"russia-taliban.{suffix}", "--no-sources", "--offline"),
+        *("--captures", "fixtures/web.warc.gz", "--output-dir", tmp_path),
+    )
+    assert run.code == 0
+    report = report_of(tmp_path / "russia-taliban")
+    sources = {source["id"]: source for source in report["sources"]}
+    for words, provider, url in (
+        ("a regime that is authoritarian", "sitemap", BBC),
+        ("Moscow has the mappings", "feed", CBS_NEWS),
+    ):
+        said = said_with(report, words)
+        assert (said["verdict"], said["standing"]) == ("verbatim", "discovered")
+        assert {part["verdict"] for part in said["parts"]} == {"verbatim"}
+        source = sources[said["source_id"]]
+        assert (source["url"], source["standing"]) == (url, "discovered")
+        assert source["discovery"]["provider"] == provider
+        assert source["discovery"]["of"] > 100
+        assert said["search"]["found"] == source["id"]
+    assert said_with(report, "regional countries")["verdict"] == "verbatim"
+    assert said_with(report, "regrettable")["search"] is None
+    found = [finding for finding in report["findings"] if finding["rule"] == "source-discovered"]
+    assert {finding["severity"] for finding in found} == {"note"}
+    assert all("does not link" in finding["message"] for finding in found)
 
 
 @pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: planted["begins"])

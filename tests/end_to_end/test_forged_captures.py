@@ -198,7 +198,7 @@ def test_a_true_record_under_another_address_answers_nothing(check: Check, site:
 
 
 def test_what_an_own_run_made_is_asked_for_by_its_etag(check: Check, site: Server) -> None:
-    first, second = check(said=TRUE), check(said=TRUE)
+    first, second = check(said=TRUE), check("--max-age", "0", said=TRUE)
     assert any(b'If-None-Match: "v1"' in request for request in site.requests)
     assert verdict(second, TRUE) == "verbatim"
     [before], [now_] = first["sources"], second["sources"]

@@ -253,6 +253,12 @@ class Wayward:
             raise MemoryError
         return None
 
+    def seek(self, url: str, _: str | None) -> Capture:
+        raise AssertionError(url)
+
+    def archived(self, _: Sequence[str]) -> Sequence[str]:
+        raise AssertionError
+
     def log(self, error: Exception) -> str:
         self.logged.append(type(error).__name__)
         return "log /there"

@@ -6,7 +6,7 @@ import pytest
 
 from audit.extract import extract
 from audit.match import verify_quote
-from audit.match.voices import Voices
+from audit.match.voices import Voices, VoicesOfPage, name_of
 from audit.model import (
     Article,
     Attribution,
@@ -16,9 +16,12 @@ from audit.model import (
     Caution,
     Format,
     Page,
+    PageBlock,
     Span,
     Verdict,
+    Zone,
 )
+from audit.pages import extract_page
 
 SAID = "This is the route that the engineers recommended to us in the spring"
 
@@ -138,3 +141,43 @@ def test_an_office_in_a_label_is_nobody_else() -> None:
     page = TRANSCRIPT.replace("Ms Ostrova:", "The Chair:")
     found = verify_quote(SAID, page, speaker="Pia Ostrova", extract=of_lines)
     assert found.verdict is Verdict.VERBATIM
+
+
+_MENU = "Email Print said: Share this story"
+_TOLD = f"“{SAID},” councillor Piet Moreau said."
+_COMMENT = "“Nobody asked the people who live beside the river,” a reader wrote below."
+
+
+def of_page() -> tuple[Page, list[Page]]:
+    """A page with a menu, an article and a comment, and a list for those that voices are sought on."""
+    parts = ((_MENU, Zone.NAVIGATION), (_TOLD, Zone.MAIN), (_COMMENT, Zone.COMMENTS))
+    text = "\n".join(words for words, _ in parts)
+    blocks = tuple(
+        PageBlock(text.index(words), text.index(words) + len(words), zone) for words, zone in parts
+    )
+    return Page(text, blocks), []
+
+
+@pytest.mark.parametrize(
+    ("words", "said_by", "read"),
+    [
+        (SAID, "Piet Moreau", [{Zone.MAIN}]),
+        (_MENU, None, [{Zone.NAVIGATION, Zone.MAIN, Zone.COMMENTS}]),
+        ("who live beside the river", "a reader", [{Zone.NAVIGATION, Zone.MAIN, Zone.COMMENTS}]),
+    ],
+)
+def test_only_what_a_passage_stands_in_is_searched_for_voices(
+    words: str, said_by: str | None, read: list[set[Zone]]
+) -> None:
+    page, pages = of_page()
+
+    def noted(part: Page) -> Sequence[Attribution]:
+        pages.append(part)
+        return extract_page(part)
+
+    said = VoicesOfPage(page, noted)
+    start = page.text.index(words)
+    for _ in range(2):
+        found = said.of(start, start + len(words))
+        assert (name_of(found) if found is not None else None) == said_by
+    assert [{block.zone for block in part.blocks} for part in pages] == read

@@ -229,8 +229,8 @@ def test_a_pdf_of_images_says_so() -> None:
     assert source_text(pdf([])).why_not_whole == "a PDF of images, without text"
 
 
-def test_without_the_extra_a_pdf_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_reader_a_pdf_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("audit.page.pdf.text.find_spec", lambda _: None)
     page = source_text(pdf(["one"]))
     assert not page.whole
-    assert "citeaudit[pdf]" in page.why_not_whole
+    assert "pipx inject citeaudit pypdf" in page.why_not_whole

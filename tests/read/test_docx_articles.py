@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit import extract, read_article
-from audit.errors import ReadError, UsageError
+from audit.errors import ReadError
 from audit.model import BlockKind, Format
 from tests.read.documents import document, link, note_mark, paragraph
 
@@ -167,7 +167,7 @@ def test_damage_anywhere_is_refused_or_read(at: int, byte: int) -> None:
         read_article(bytes(data))
 
 
-def test_without_the_extra_one_line_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_library_one_line_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(UsageError, match=r"pip install 'citeaudit\[docx\]'"):
+    with pytest.raises(ReadError, match=r"pipx inject citeaudit python-docx"):
         read_article(document(paragraph("x")))

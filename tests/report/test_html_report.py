@@ -132,15 +132,15 @@ def test_template_marks_in_a_text_are_text(poison: str) -> None:
     assert "{{ 7 * 7 }}{% raw %}" in text
 
 
-def test_every_quotation_is_marked_with_its_number_and_its_verdict_in_words() -> None:
+def test_every_quotation_is_marked_with_its_number_and_where_it_stands_on_the_scale() -> None:
     text = render_html([report()])
-    for number, verdict in enumerate(
-        ["altered", "edited", "misattributed", "verbatim", "not-compared", "absent"], start=1
+    for number, result in enumerate(
+        ["problem", "check", "problem", "fine", "check", "problem"], start=1
     ):
         assert f'id="mark-{number}"' in text
         assert f'href="#quotation-{number}"' in text
         assert re.search(
-            f'id="mark-{number}" .*?{number}<.*?<span class="hidden"> {verdict}</span></a>', text
+            f'id="mark-{number}" .*?{number}<.*?<span class="hidden"> {result}</span></a>', text
         )
 
 

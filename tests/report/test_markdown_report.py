@@ -19,7 +19,7 @@ from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
 
 GFM = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-OUR_LINKS = re.compile(r"https?://|#quotation-[0-9]+\Z")
+OUR_LINKS = re.compile(r"https?://|#quotation-[SN]?[0-9]+\Z")
 
 
 def test_the_report_reads_as_committed(snapshot: Snapshot) -> None:
@@ -37,23 +37,22 @@ def test_every_link_in_the_report_has_its_anchor() -> None:
 
 def test_a_post_is_linked_itself_and_not_the_service_that_gave_its_words() -> None:
     text = render_markdown(report())
-    assert "[Harbour crew (`@harbour`)](<https://x.example/harbour/status/7>)" in text
+    assert "<https://x.example/harbour/status/7>" in text
     assert "](<https://publish.example" not in text
 
 
 def test_an_article_without_quotations_says_so() -> None:
     empty = Facts(report().facts.article, checks=(), sources=())
     text = render_markdown(Report("1.2.3", empty, judge(empty), when=None))
-    assert "> **0 of 0 quotations compared: 0 problems, 0 to check by hand, 0 fine**" in text
-    assert "No quotation was found in the article." in text
+    assert "> **No quotation was found**" in text
 
 
 def test_a_fetched_article_has_paragraphs_instead_of_lines() -> None:
     fetched = replace(report().facts.article, origin=None, path=None, url="https://news.example/a")
     text = render_markdown(replace(report(), facts=replace(report().facts, article=fetched)))
-    assert "| paragraph 3 |" in text
+    assert "> - **problem** paragraph 3, " in text
     assert "line 3" not in text
-    assert "> - Article: <https://news.example/a>" in text
+    assert " · <https://news.example/a> · " in text
 
 
 OURS = ("citeaudit", "check", "a b'; rm -rf x.html")
@@ -95,7 +94,7 @@ def test_hostile_text_leaves_the_structure_of_the_report_as_it_is(
         if child.type == "link_open":
             assert OUR_LINKS.match(str(child.attrs["href"]))
         elif child.type == "html_inline":
-            assert re.fullmatch(r'<a id="quotation-[0-9]+">|</a>', child.content)
+            assert re.fullmatch(r'<a id="quotation-[SN]?[0-9]+">|</a>', child.content)
         else:
             assert child.type in {
                 "text",

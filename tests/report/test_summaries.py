@@ -17,12 +17,26 @@ CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u20
 OURS = re.compile("\x1b\\[[0-9;]*m")
 
 
+COMPARED = "6 of 8 quotations compared; not: no source 1, site refuses programs 1"
+
+
 def test_the_figures_of_a_report() -> None:
     counts = count(outline(report()))
     assert counts == Counts(
-        quotations=8, compared=6, problems=3, by_hand=3, fine=2, statements=1, unnamed=1
+        quotations=8,
+        compared=6,
+        problems=3,
+        by_hand=3,
+        fine=2,
+        statements=1,
+        unnamed=1,
+        not_compared=(("no source", 1), ("site refuses programs", 1)),
+        to_look_at=1,
+        sources=4,
+        unread=1,
     )
-    assert counts.headline == "6 of 8 quotations compared"
+    assert counts.headline == COMPARED
+    assert counts.result == "3 problems, 3 to check, 2 fine, 1 on sources or the article"
 
 
 def test_an_error_outweighs_a_warning_and_every_quotation_is_in_one_group() -> None:
@@ -77,7 +91,7 @@ def test_nothing_of_a_page_steers_the_terminal(poison: str) -> None:
 @pytest.mark.parametrize("width", [40, 80, 132])
 def test_the_terminal_summary_keeps_to_the_width(width: int) -> None:
     text = render_terminal(report(), color=False, width=width)
-    assert text.splitlines()[0] == "6 of 8 quotations compared"
+    assert text.splitlines()[0] == "The harbour tunnel"
     assert max(map(len, text.splitlines())) <= width
 
 
@@ -95,14 +109,15 @@ def test_the_terminal_summary_has_colour_only_when_asked(monkeypatch: pytest.Mon
 
 def test_the_terminal_summary_says_what_to_do_about_an_unread_source() -> None:
     text = " ".join(render_terminal(report(), color=False, width=80).split())
-    assert "https://port-radio.example/water source-unavailable: The site refused" in text
+    assert "check source https://port-radio.example/water The site refused" in text
 
 
 def test_an_article_without_quotations_has_a_summary_too() -> None:
     empty = Report("1.2.3", Facts(report().facts.article, (), ()), (), when=None)
     assert render_lines([empty]) == ("Found nothing in 1 article; 0 of 0 quotations compared\n")
     assert render_terminal(empty, color=False, width=80).splitlines() == [
+        "The harbour tunnel",
+        "No quotation was found",
         "0 of 0 quotations compared",
-        "0 problems, 0 to check by hand, 0 fine",
-        "articles/tunnel.txt",
+        "articles/tunnel.txt. Audited without a page from the web.",
     ]

@@ -16,7 +16,7 @@ quote-altered quote-number-changed quote-negation-changed quote-absent quote-mis
 quote-spliced ellipsis-drops-negation fragments-out-of-order quote-only-in-comments quote-unattributed
 source-unlinked source-unavailable source-paywalled outlet-mismatch link-dead link-soft-404 link-moved
 post-differs post-unavailable statement-figure-missing source-newer-than-article source-changed
-quote-language-differs
+quote-language-differs transcript-uncertain
 """
 
 

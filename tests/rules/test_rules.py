@@ -364,6 +364,7 @@ ON_SOURCES = {
     *("source-unavailable", "source-paywalled", "link-soft-404", "link-moved", "post-unavailable"),
     *("outlet-mismatch", "source-newer-than-article", "source-changed", "quote-language-differs"),
     "waiver-invalid",
+    "source-discovered",
 }
 
 
@@ -389,6 +390,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         ),
         compared(Verdict.VERBATIM, cautions=("turned-after",), end=2),
         compared(Verdict.VERBATIM, cautions=("question",)),
+        compared(Verdict.NOT_COMPARED, reason=NotCompared.TRANSCRIPT_UNCERTAIN),
         compared(Verdict.ALTERED, said(AttributionKind.POST)),
         compared(Verdict.ABSENT),
         compared(Verdict.MISATTRIBUTED),

@@ -22,12 +22,18 @@ _FRAMES = {
         "Ce que nous voulons est {}",
     ),
     "pt": ("Vamos falar na cidade de {} com as pessoas do porto", "O que se quer é {}"),
+    "it": ("Domani parleremo in città di {} con la gente del porto", "Quello che vogliamo è {}"),
+    "nl": ("Wij zullen in de stad over {} met de mensen van de haven praten", "Dat wil men: {}"),
+    "ru": ("Завтра мы будем говорить о том, что {} есть у людей порта", "Мы хотим, чтобы было {}"),
 }
 _AROUND = {
     "en": "The council met on Monday to look at the winter and the boats that were lost in it.",
     "de": "Der Rat hat sich am Montag mit dem Winter und mit den Booten, die er gekostet hat, befasst.",
     "es": "El consejo se reunió el lunes para hablar del invierno y de los barcos que se perdieron en él.",
     "fr": "Le conseil s'est réuni lundi pour parler de l'hiver et des bateaux qui ont été perdus dans la nuit.",
+    "it": "Il consiglio si è riunito lunedì per parlare dell'inverno e delle barche che si sono perse.",
+    "nl": "De raad kwam maandag bijeen om over de winter te praten en over de boten die er niet meer zijn.",
+    "ru": "Совет собрался в понедельник, чтобы поговорить о зиме и о том, что было с лодками.",
     "pt": "O conselho reuniu-se na segunda para falar do inverno e dos barcos que se perderam com ele.",
 }
 

@@ -92,3 +92,22 @@ def test_another_value_is_always_serious(
         return
     quoted, there = data.draw(st.sampled_from(value)), data.draw(st.sampled_from(other))
     assert _weight(quoted, there) == (Verdict.ALTERED, Weight.SERIOUS)
+
+
+@given(
+    number=st.integers(21, 999).filter(
+        lambda n: n % 100 not in range(14, 20) and " " in _spelled(n).replace("-", " ")
+    ),
+    data=st.data(),
+)
+@settings(max_examples=100, deadline=None)
+def test_a_spelled_number_cut_anywhere_is_another(number: int, data: st.DataObject) -> None:
+    spelled = _spelled(number)
+    words = spelled.replace("-", " ").split()
+    cut = data.draw(st.integers(1, len(words) - 1))
+    if words[cut - 1] == "and":
+        return
+    kept = " ".join(words[:cut])
+    source = f"{_AROUND} “We will talk of {spelled} boats tomorrow,” she said. {_AROUND}"
+    check = verify_quote(f"We will talk of {kept}", source)
+    assert (check.verdict, check.weight) == (Verdict.ALTERED, Weight.SERIOUS)

@@ -28,21 +28,23 @@ from audit.capture.http.exchange import Cut, Failure, Profile
 from audit.errors import CaptureError
 from audit.files import real
 from audit.model import NetworkFault, Outcome, Provenance
+from audit.model.addresses import host_of, on_domain
 from audit.private import cache_folder, objection
 
-_VERSION = 1  # of the tables; an index of another is made anew
+_VERSION = 2  # of the tables; an index of another is made anew
 _MOST_BYTES = 2_000_000_000  # of all indexes; the one that was used longest ago goes first
 _MANY = 1000  # rows that are written at once
 _SUFFIX = ".index"
 _TABLES = """
 CREATE TABLE archive (device INT, inode INT, size INT, modified INT, changed INT, sha256 TEXT);
 CREATE TABLE capture (
-  number INTEGER PRIMARY KEY, url INT, lookup INT, id INT, digest INT, moment INT, stored BLOB, told TEXT
+  number INTEGER PRIMARY KEY, url INT, domain INT, lookup INT, id INT, digest INT, moment INT, stored BLOB, told TEXT
 );
 CREATE TABLE request (answer INT, stored BLOB, told TEXT);
 """
 _INDEXES = """
 CREATE INDEX by_url ON capture (url);
+CREATE INDEX by_domain ON capture (domain);
 CREATE INDEX by_lookup ON capture (lookup);
 CREATE INDEX by_id ON capture (id) WHERE id IS NOT NULL;
 CREATE INDEX by_digest ON capture (digest) WHERE digest IS NOT NULL;
@@ -155,6 +157,13 @@ class Seen:
         """Those of a moment."""
         found = self._found("moment", _moment(url, date))
         return [each for each in found if (each.url, each.date) == (url, date)][:ONE_BESIDE_ITSELF]
+
+    def on_domains(self, domains: Sequence[str]) -> Iterable[str]:
+        """Those on the domains."""
+        rows = (
+            row for end in {*map(_domain, domains)} for row in self._catalogue.rows("domain", end)
+        )
+        return [row.entry.url for row in rows if on_domain(row.entry.url, *domains)]
 
     def _found(self, column: str, value: str) -> Iterator[Entry]:
         return map(self._entry, self._catalogue.rows(column, value))
@@ -281,7 +290,7 @@ def _insert(
     captures: Iterable[tuple[object, ...]],
     requests: Iterable[tuple[object, ...]],
 ) -> None:
-    connection.executemany("INSERT INTO capture VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", captures)
+    connection.executemany("INSERT INTO capture VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", captures)
     connection.executemany("INSERT INTO request VALUES (?, ?, ?)", requests)
 
 
@@ -289,6 +298,7 @@ def _columns(entry: Entry, record: Record, stored: bytes) -> tuple[object, ...]:
     is_answer = entry.digest and entry.repeats is None and entry.failure is None
     return (
         _number(entry.url),
+        _number(_domain(host_of(entry.url))),
         _number(repr(lookup_key(entry.url))),
         _number(entry.record_id) if entry.record_id is not None else None,
         _number(entry.digest) if is_answer else None,
@@ -339,6 +349,11 @@ def _read_row(path: Path, stored: str, told: str) -> _Row:
 
 def _moment(url: str, date: str) -> str:
     return f"{date} {url}"
+
+
+def _domain(host: str) -> str:
+    """The end of a host that those of all its domains share."""
+    return ".".join(host.lower().rstrip(".").split(".")[-2:])
 
 
 def _number(text: str) -> int:

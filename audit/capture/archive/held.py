@@ -6,6 +6,7 @@ from urllib.parse import unquote, unquote_plus
 
 from audit.capture.archive.entries import Entry
 from audit.capture.http.policy import taken_apart
+from audit.model.addresses import on_domain
 
 LookupKey = tuple[str, str, int | None, tuple[str, ...], tuple[tuple[str, str], ...]]
 
@@ -34,6 +35,10 @@ class Captures(Protocol):
 
     def of_moment(self, url: str, date: str, /) -> Sequence[Entry]:
         """The first few of a URL and WARC-Date, both as they are spelled."""
+        ...
+
+    def on_domains(self, domains: Sequence[str], /) -> Iterable[str]:
+        """The URLs on the domains, as they are spelled."""
         ...
 
 
@@ -81,6 +86,10 @@ class Held:
     def of_moment(self, url: str, date: str) -> Sequence[Entry]:
         """Those of a moment."""
         return self._by_moment.get((url, date), ())
+
+    def on_domains(self, domains: Sequence[str]) -> Iterable[str]:
+        """Those on the domains."""
+        return [url for url in self._by_url if on_domain(url, *domains)]
 
 
 def lookup_key(url: str) -> LookupKey:

@@ -71,6 +71,16 @@ class Index:
                 return max(reversed(chosen), key=lambda entry: warc_date(entry.date))
         return None
 
+    def addresses(self, domains: Sequence[str]) -> tuple[str, ...]:
+        """The URLs on the domains that there are answers for, as they are spelled; sorted."""
+        with self._lock:
+            urls = {url for part in self._parts for url in part.on_domains(domains)}
+            return tuple(
+                url
+                for url in sorted(urls)
+                if any(entry.failure is None for entry in self._sound(self._of_url(url)))
+            )
+
     def before(self, url: str, date: str) -> Entry | None:
         """The newest capture of ``url``, as it is spelled, that is older than a WARC-Date."""
         with self._lock:

@@ -11,7 +11,9 @@ from audit.capture.http.exchange import Failure, network_failure
 from audit.model import NetworkFault
 
 _AUTHORIZATION = re.compile(
-    rb"^(?:proxy-)?authorization:[^\r\n]*\r\n", re.IGNORECASE | re.MULTILINE
+    rb"^(?:(?:proxy-)?authorization|x-api-key|x-subscription-token|api-key"
+    rb"|ocp-apim-subscription-key):[^\r\n]*\r\n",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

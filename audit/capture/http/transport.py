@@ -324,7 +324,8 @@ def _system_context() -> ssl.SSLContext:
         import truststore  # noqa: PLC0415 — an extra
     except ModuleNotFoundError:
         raise UsageError(
-            "the system's certificates need an extra: pip install 'citeaudit[truststore]'"
+            "--system-certificates needs truststore beside citeaudit: pipx inject citeaudit truststore,"
+            " or pip install truststore"
         ) from None
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 

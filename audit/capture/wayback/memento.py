@@ -68,6 +68,28 @@ def copy_of(
     return with_note(capture, "the Wayback Machine has no copy that can be read")
 
 
+def copy_at(fetch: Fetch, service: str, stamp: str, url: str) -> Capture:
+    """The copy of a page of one moment, as its source; what came instead where there is none.
+
+    Args:
+        fetch: Asks for the copy.
+        service: The address of the Wayback Machine.
+        stamp: The moment, 14 digits.
+        url: The address of the page.
+    """
+    copy = fetch(f"{service}/web/{stamp}id_/{url}")
+    if copy.outcome is not Outcome.CAPTURED or _moment(stamp) is None:
+        return replace(copy, url=url)
+    moment, when = _moment_of(copy, stamp)
+    return replace(
+        copy,
+        url=url,
+        outcome=Outcome.FROM_ARCHIVE,
+        archived_at=moment,
+        reason=f"a copy of {when} in the Wayback Machine, in whose index it was found",
+    )
+
+
 def _question(url: str, published: str | None, service: str) -> str:
     near = _stamp(published)
     asked = f"closest={near}&sort=closest&limit={_MOST_LISTED}" if near else f"limit=-{_MOST_READ}"
@@ -118,16 +140,22 @@ def _apart(stamp: str, other: str) -> float:
 
 
 def _as_copy(copy: Capture, capture: Capture, stamp: str) -> Capture:
-    of_copy = _OF_COPY.search(copy.final_url)  # the service leads on to the copy that it has
-    moment = _moment(of_copy[1] if of_copy else stamp) or _moment(stamp)
-    assert moment is not None
+    moment, when = _moment_of(copy, stamp)
     return replace(
         copy,
         url=capture.url,
         outcome=Outcome.FROM_ARCHIVE,
-        archived_at=moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        reason=f"a copy of {moment:%Y-%m-%d} in the Wayback Machine; the page itself: {capture.outcome}",
+        archived_at=moment,
+        reason=f"a copy of {when} in the Wayback Machine; the page itself: {capture.outcome}",
     )
+
+
+def _moment_of(copy: Capture, stamp: str) -> tuple[str, str]:
+    """The moment of a copy as reports have it (ISO 8601), and its day."""
+    of_copy = _OF_COPY.search(copy.final_url)  # the service leads on to the copy that it has
+    moment = _moment(of_copy[1] if of_copy else stamp) or _moment(stamp)
+    assert moment is not None
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ"), f"{moment:%Y-%m-%d}"
 
 
 def with_note(capture: Capture, note: str) -> Capture:

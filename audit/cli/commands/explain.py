@@ -1,4 +1,4 @@
-"""``citeaudit explain``: what a rule looks for, and what to do about what it finds."""
+"""``citeaudit explain``: what a rule looks for, or a word of a report means, and what to do about it."""
 
 from typing import Annotated
 
@@ -6,11 +6,14 @@ from audit.cli.options.declare import Argument
 
 
 def explain(
-    rule: Annotated[
-        str | None, Argument(metavar="RULE", help="The name of a rule; without it, all.")
+    word: Annotated[
+        str | None,
+        Argument(
+            metavar="WORD", help="The name of a rule, or any word of a report; without it, all."
+        ),
     ] = None,
 ) -> int:
-    """Explain a rule: what it finds, how sure it is, what to do. Without a name, list all rules."""
-    from audit.cli.runs.explain import explain_rule
+    """Explain a rule or a word of a report: what it means, what to do. Without a word, list all."""
+    from audit.cli.runs.explain import explain_word
 
-    return explain_rule(rule)
+    return explain_word(word)

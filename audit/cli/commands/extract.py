@@ -9,7 +9,11 @@ from audit.cli.options.declare import Argument, Option
 def extract(
     inputs: Annotated[
         list[str],
-        Argument(metavar="INPUT", help=f"Article files ({SUFFIXES}), or - for standard input."),
+        Argument(
+            metavar="INPUT",
+            help=f"Articles: files ({SUFFIXES}), folders of such files, patterns, or - for standard"
+            " input.",
+        ),
     ],
     *,
     input_format: InputFormat = None,

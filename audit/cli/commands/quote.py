@@ -19,6 +19,9 @@ def quote(
         str | None,
         Option(metavar="NAME", help="Who is said to have said it; compared with the source."),
     ] = None,
+    heard: Annotated[
+        bool, Option(("--heard",), help="A machine wrote the transcripts: words may be misheard.")
+    ] = False,
     style: StyleOption = None,
     output_format: Printed = Shape.TERMINAL,
     archives: ArchiveOptions,
@@ -28,5 +31,5 @@ def quote(
     """Compare one quotation with sources: verdict, passage, and what differs word by word."""
     from audit.cli.runs.quote import QuoteOptions, compare_quotation
 
-    options = QuoteOptions(speaker, style, output_format, archives, folder, web)
+    options = QuoteOptions(speaker, heard, style, output_format, archives, folder, web)
     return compare_quotation(words, sources, options)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from audit.cli.commands.verify import GivenArchives, ReportFile
+from audit.cli.commands.verify import GivenArchives, ReportFiles
 from audit.cli.options.declare import Option
 from audit.cli.options.reports import Printed, Shape
 from audit.cli.options.sources import MaxAge
@@ -10,7 +10,7 @@ from audit.cli.options.web import WebOptions
 
 
 def recheck(
-    report: ReportFile,
+    reports: ReportFiles,
     *,
     captures: GivenArchives = None,
     max_age: MaxAge = None,
@@ -21,8 +21,8 @@ def recheck(
     ] = False,
     web: WebOptions,
 ) -> int:
-    """Fetch the sources of a report again: what changed, and whether each quotation still stands."""
-    from audit.cli.runs.recheck import RecheckOptions, recheck_report
+    """Fetch the sources of reports again: what changed, and whether each quotation still stands."""
+    from audit.cli.runs.recheck import RecheckOptions, recheck_reports
 
     options = RecheckOptions(
         captures=tuple(captures or ()),
@@ -31,4 +31,4 @@ def recheck(
         fail_on_incomplete=fail_on_incomplete,
         web=web,
     )
-    return recheck_report(report, options)
+    return recheck_reports(reports, options)

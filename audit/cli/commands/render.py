@@ -11,7 +11,8 @@ def render(
         list[str],
         Argument(
             metavar="REPORT.json",
-            help="Reports that check wrote as JSON or JSON Lines, or - for standard input.",
+            help="Reports that check wrote as JSON or JSON Lines, folders with reports below them, or -"
+            " for standard input.",
         ),
     ],
     *,

@@ -13,7 +13,7 @@ from audit.cli.inputs.own_files import OwnFiles
 from audit.cli.inputs.passed_over import PassedOver
 from audit.errors import ReadError
 from audit.files import read_file
-from audit.read import is_url, suffixes
+from audit.read import is_url, meant_address, suffixes
 
 _MOST_LISTED = 1_000_000  # lines of a list
 _LARGEST_LIST = 100_000_000  # bytes
@@ -79,7 +79,9 @@ def _opened(name: str, own: OwnFiles, passed: PassedOver) -> Iterator[str]:
         found = [file for file in _matched(name) if not own.has(file, root)]
         files = [file for file in found if not _is_passed_over(file, root, passed)]
         if not found:
-            raise ReadError(f"{name} matches no file: check the pattern and the folder")
+            address = meant_address(name)
+            advice = f"did you mean {address}?" if address else "check the pattern and the folder"
+            raise ReadError(f"{name} matches no file: {advice}")
         yield from map(str, _within(root, files))
     else:
         yield name

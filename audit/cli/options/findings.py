@@ -49,7 +49,7 @@ class FindingOptions:
         str | None,
         Option(
             metavar="DATE",
-            help="The day on which waivers must still count. [that of the newest capture]",
+            help="The day on which waivers must still count. [that of the newest capture; today where CI is set]",
         ),
     ] = None
 

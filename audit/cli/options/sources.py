@@ -18,8 +18,9 @@ MaxAge = Annotated[
     str | None,
     Option(
         metavar="AGE",
-        help="Use captures up to this age instead of asking again: 90s, 30m, 12h, 7d. Those of the"
-        " report's own archive count too.",
+        help="Use captures up to this age instead of asking again: 0, 90s, 30m, 12h, 7d. Those of the"
+        " report's own archive count too. [check and quote: 1h; none where CI is set, or with"
+        " --captures]",
     ),
 ]
 

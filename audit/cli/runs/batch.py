@@ -1,6 +1,6 @@
 """``citeaudit check`` of several articles: audited as workers become free, shown when all are done."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,8 +11,9 @@ from audit.batch.fingerprint import of_fetching
 from audit.batch.kept import KeptReports
 from audit.batch.ledger import Ledger
 from audit.batch.run import Ended, Item, audit_all, workers_for
-from audit.batch.summary import write_summary
+from audit.batch.summary import INDEX_HTML, write_summary
 from audit.batch.written import Files, Writes
+from audit.cli.console.browser import open_report
 from audit.cli.console.output import complain, say
 from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
@@ -22,14 +23,15 @@ from audit.cli.outputs import Output
 from audit.cli.rendering import Unpacked
 from audit.cli.runs.deliver import deliver
 from audit.cli.runs.exit_of import exit_of_failure, exit_of_listed
-from audit.cli.runs.let_stand import tell_of_baseline, write_baseline
+from audit.cli.runs.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.plan import Plan
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
+from audit.corpus.entry import Kept
 from audit.errors import CiteauditError, UsageError
 from audit.model import Outcome
 from audit.report.index.listed import Failed, Listed
-from audit.waive import Baseline
+from audit.waive import Policy
 
 if TYPE_CHECKING:
     from audit.workers import Workers
@@ -39,9 +41,10 @@ if TYPE_CHECKING:
 class Wanted:
     """What a batch is to do and to write.
 
-    ``items`` makes the articles, ``total`` of them, from captures alone where a ``cluster`` has some; ``at_once`` are audited at the same time.
-    ``known`` is the baseline of the run, ``baseline`` the file that gets the findings as one, if any;
-    ``extra`` are files in other formats.
+    ``items`` makes the articles, ``total`` of them, from captures alone where a ``cluster`` has
+    some; ``at_once`` are audited at the same time. ``policy`` is that of the run, ``baseline`` the
+    file that gets the findings as one, if any; ``extra`` are files in other formats. ``opens`` asks
+    for the page about all in a browser. ``add`` gets the pages of the sources, where it is given.
     """
 
     items: Callable[[tuple[Path, ...] | None], Iterator[Item]]
@@ -49,10 +52,12 @@ class Wanted:
     total: int
     files: Files
     at_once: int
-    known: Baseline
+    policy: Policy
     baseline: Path | None
     formats: FormatOptions
     extra: Sequence[tuple[Output, Path]]
+    opens: bool
+    add: Callable[[Iterable[Kept]], None] | None
 
 
 def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
@@ -68,7 +73,7 @@ def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
         ledger = stack.enter_context(_ledger(plan))
         shown = stack.enter_context(progress(wanted.total))
         done = _Done(settings, wanted.baseline is not None)
-        writes = Writes(wanted.files, plan.output_dir)
+        writes = Writes(wanted.files, plan.output_dir, keeps_pages=wanted.add is not None)
         if workers is None:
             all_ended = _on_cluster(plan, wanted, ledger, writes)
         else:
@@ -76,6 +81,8 @@ def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
             all_ended = audit_all(items, ledger, workers, at_once, writes, watch=shown)
         for ended in all_ended:
             done.take(ended)
+            if wanted.add is not None:
+                wanted.add(ended.pages)
             row = ended.came if isinstance(ended.came, Listed) else None
             shown.take(
                 findings=len(row.findings) if row else 0,
@@ -162,12 +169,16 @@ def _delivered(plan: Plan, wanted: Wanted, ledger: Ledger, done: _Done) -> Exit:
     if plan.output_dir is not None:
         failed = [done.failed[place] for place in sorted(done.failed)]
         index = write_summary(plan.output_dir, ledger, failed, wanted.files)
-        say(f"wrote {len(done.places)} reports and {index}")
     reports = KeptReports(ledger, plan.output_dir, sorted(done.places))
     found = Unpacked(reports)
     if wanted.baseline is not None:  # what is in it fails nothing from now on
         write_baseline(wanted.baseline, found)
-    tell_of_baseline(wanted.known, found)
+    tell_of_baseline(wanted.policy.baseline, found)
+    tell_of_waivers(wanted.policy, found)
     unrendered = deliver(reports, wanted.formats, wanted.extra, len(done.failed))
+    if plan.output_dir is not None:  # last, where a person looks for the report
+        say(f"wrote {len(done.places)} reports and {index}")
+        if wanted.opens:
+            open_report(plan.output_dir / INDEX_HTML)
     ledger.finish()
     return worst([done.code, unrendered])

@@ -1,13 +1,15 @@
 """``citeaudit check``: a plan from the options, the audits, and what is delivered of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from audit.batch.cluster.jobs import job_from
 from audit.batch.run import Item, workers_for
 from audit.batch.written import Files
+from audit.cli.console.browser import open_report
 from audit.cli.console.output import complain, hushed, say
 from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
@@ -17,34 +19,42 @@ from audit.cli.inputs.lines import article_at
 from audit.cli.inputs.selection import Selection, selected
 from audit.cli.options.articles import ArticleOptions
 from audit.cli.options.cluster import ClusterOptions
+from audit.cli.options.corpus import CorpusOptions
+from audit.cli.options.discover import DiscoverOptions
 from audit.cli.options.findings import FindingOptions
 from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOptions
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
 from audit.cli.runs.batch import Wanted, audit_batch
+from audit.cli.runs.corpus import adding_to
 from audit.cli.runs.deliver import deliver, extra_output
 from audit.cli.runs.exit_of import exit_of, exit_of_failure
-from audit.cli.runs.let_stand import tell_of_baseline, write_baseline
+from audit.cli.runs.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.plan import (
     Plan,
+    in_ci,
     plan_run,
     settings_for,
     sources_beside,
     tell_project_settings,
     tell_sources_beside,
+    with_discovery,
 )
 from audit.cli.runs.policy import policy_of
+from audit.cli.runs.searches import tell_searches
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
+from audit.corpus.entry import Kept
+from audit.corpus.given import pages_of
 from audit.crash import logged, told
 from audit.errors import CiteauditError, UsageError
-from audit.model import ArchiveUse, Outcome, Report
+from audit.model import ArchiveUse, Discover, Outcome, Report
 from audit.one_article import audit_apart, internal_error
 from audit.pipeline import Job, archives_of, pack
 from audit.read import is_url
 from audit.report.json.read_back import Finished, finished
-from audit.report.write import write_reports
+from audit.report.write import HTML_FILE, report_files, write_reports
 from audit.waive import Policy
 
 
@@ -54,12 +64,15 @@ class CheckOptions:
 
     articles: ArticleOptions
     sources: SourceOptions
+    discover: DiscoverOptions
+    corpus: CorpusOptions
     strictness: StrictnessOptions
     formats: FormatOptions
     folder: FolderOptions
     findings: FindingOptions
     web: WebOptions
     cluster: ClusterOptions
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +100,12 @@ class _Audits:
         policy = replace(self.policy, baseline=self.policy.baseline.only(of_file))
         if shared is not None:
             job = job_from(job, shared)
-        return replace(job, policy=policy, repeat=_repeat(name, job, options))
+        return replace(
+            job,
+            policy=policy,
+            repeat=_repeat(name, job, options),
+            corpus=options.corpus.corpus,
+        )
 
     def items(self, shared: tuple[Path, ...] | None = None) -> Iterator[Item]:
         """The work on all, made when it is asked for."""
@@ -112,29 +130,38 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
         if not selection.names:
             say("nothing to audit")
             return Exit.UNREADABLE if selection.failed else Exit.OK
+        if options.discover.dry_run:
+            return tell_searches(plan.settings, audits.items())
         is_on_cluster = options.cluster.scheduler is not None
         is_alone = not is_on_cluster and len(selection.names) == 1 and not selection.is_of_many
         if is_alone and options.articles.reports is Files.ALL:
-            return _audited_alone(audits)
-        wanted = Wanted(
-            items=audits.items,
-            cluster=options.cluster,
-            total=len(selection.names),
-            files=options.articles.reports,
-            at_once=options.articles.jobs,
-            known=audits.policy.baseline,
-            baseline=options.findings.write_baseline,
-            formats=options.formats,
-            extra=audits.extra,
-        )
-        how = audit_batch(plan, wanted)
+            with adding_to(options.corpus.corpus_add) as add:
+                return _audited_alone(audits, add)
+        with adding_to(options.corpus.corpus_add) as add:
+            wanted = Wanted(
+                items=audits.items,
+                cluster=options.cluster,
+                total=len(selection.names),
+                files=options.articles.reports,
+                at_once=options.articles.jobs,
+                policy=audits.policy,
+                baseline=options.findings.write_baseline,
+                formats=options.formats,
+                extra=audits.extra,
+                opens=options.opens,
+                add=add if options.corpus.corpus_add is not None else None,
+            )
+            how = audit_batch(plan, wanted)
         return worst([how, Exit.UNREADABLE]) if selection.failed else how
 
 
 @contextmanager
 def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
     """The plan of a run, which holds the folders of its articles meanwhile."""
+    if options.opens and options.folder.no_output_dir:
+        raise UsageError("--open opens what a run writes: leave out --no-output-dir")
     settings = _settings(options)
+    options = replace(options, findings=_on_a_day(options.findings, settings))
     policy = policy_of(options.findings, settings)
     output_dir = options.folder.output_dir or Path(settings.output_dir)
     given = options.articles
@@ -153,17 +180,32 @@ def _planned(inputs: Sequence[str], options: CheckOptions) -> Iterator[_Audits]:
         if options.sources.bundle is not None and len(names) != 1:
             raise UsageError("--bundle packs the sources of one article: give one at a time")
         extra = [extra_output(text) for text in options.formats.output or ()]
-        plan = plan_run(settings, options.sources, options.folder)
+        asks = not options.discover.dry_run
+        plan = plan_run(settings, options.sources, options.folder, asks=asks)
         plan = replace(plan, archives=(*plan.archives, *selection.crawls))
         by_path = len(names) > 1 or selection.is_of_many
         with report_folders(names, plan.output_dir, by_path=by_path) as folders:
             yield _Audits(options, plan, policy, selection, folders, extra)
 
 
+def _on_a_day(findings: FindingOptions, settings: Settings) -> FindingOptions:
+    """The options with the day on which waivers must count: in CI it is today, for those that end."""
+    ends = any(named.waiver.until is not None for named in settings.waive)
+    if findings.today is not None or not ends or not in_ci():
+        return findings
+    return replace(findings, today=datetime.now(UTC).date().isoformat())
+
+
 def _settings(options: CheckOptions) -> Settings:
     """The settings that hold, with the options of the command line over them."""
     sources, strictness = options.sources, options.strictness
-    settings = settings_for(options.web, max_age=sources.max_age, offline=sources.offline)
+    settings = settings_for(
+        options.web,
+        max_age=sources.max_age,
+        offline=sources.offline,
+        asks_lately=bool(sources.captures),  # these answer at any age
+    )
+    settings = with_discovery(settings, options.discover.discover, offline=sources.offline)
     fail_on = strictness.fail_on
     return replace(
         settings,
@@ -182,13 +224,16 @@ def _repeat(name: str, job: Job, options: CheckOptions) -> tuple[str, ...]:
         words += ["--captures", archive.as_posix()]
     style = options.strictness.style
     words += ["--style", style.value] if style is not None else []
+    discover = job.settings.discovery.discover
+    if discover not in {None, Discover.NAMED}:  # named is what holds offline
+        words += ["--discover", discover.value]
     if job.settings.fetch.archive is ArchiveUse.SAVE:
         words += ["--archive", "save"]
-    return (*words, *options.findings.words(), "--offline")
+    return (*words, *options.corpus.words(), *options.findings.words(), "--offline")
 
 
-def _audited_alone(audits: _Audits) -> Exit:
-    """Audits a single article, and says how the run ends."""
+def _audited_alone(audits: _Audits, add: Callable[[Iterable[Kept]], None]) -> Exit:
+    """Audits a single article, ``add``s its sources to a corpus, and says how the run ends."""
     plan, options = audits.plan, audits.options
     [name] = audits.selection.names
     job = audits.job(name)
@@ -205,6 +250,7 @@ def _audited_alone(audits: _Audits) -> Exit:
             ):
                 report = audit_apart(job, workers, watch=shown)
             reports = [_written(audits, job, report)]
+            add(pages_of(report))
         except CiteauditError:
             raise
         except Exception as error:
@@ -217,17 +263,23 @@ def _audited_alone(audits: _Audits) -> Exit:
     if options.findings.write_baseline is not None:
         write_baseline(options.findings.write_baseline, found)
     tell_of_baseline(audits.policy.baseline, found)
+    tell_of_waivers(audits.policy, found)
     failed = 1 - len(reports)
-    return worst([how, deliver(reports, options.formats, audits.extra, failed)])
+    unrendered = deliver(reports, options.formats, audits.extra, failed)
+    if reports and plan.output_dir is not None:
+        for path in report_files(job.folder):
+            say(f"wrote {path}")  # last, where a person looks for the report
+        if options.opens:
+            open_report(job.folder / HTML_FILE)
+    return worst([how, unrendered])
 
 
 def _written(audits: _Audits, job: Job, report: Report) -> Finished:
-    """The report of a single article, with its files, which are named."""
+    """The report of a single article, with its files written."""
     bundle = audits.options.sources.bundle
     done = finished(report)
     if audits.plan.output_dir is not None:
-        for path in write_reports(done, job.folder):
-            say(f"wrote {path}")
+        write_reports(done, job.folder)
     if bundle is not None:
         pack(report, job, bundle)
         say(f"wrote {bundle}")

@@ -1,27 +1,59 @@
-"""``citeaudit explain``: what a rule looks for, and what to do about what it finds."""
+"""``citeaudit explain``: what a rule looks for, or a word of a report means, and what to do about it."""
 
+from collections.abc import Iterator
 from textwrap import fill
 
 from audit.cli.console.output import result
 from audit.cli.exits import Exit
-from audit.cli.runs.policy import require_known
+from audit.errors import UsageError
+from audit.report.in_words.glossary import KINDS, Term, terms
 from audit.rules import RULES
 from audit.rules.rule import Rule
+from audit.waive import nearest
 
 _WIDTH = 80
 
 
-def explain_rule(name: str | None) -> Exit:
-    """Prints the page of a rule, or the list of all."""
+def explain_word(name: str | None) -> Exit:
+    """Prints the page of a rule or of a word, or the list of all.
+
+    Raises:
+        UsageError: The name is neither; it gives the nearest that is.
+    """
     if name is None:
-        widest = max(len(rule.id) for rule in RULES)
-        lines = (f"{rule.id:<{widest}}  {rule.severity:<7}  {rule.summary}\n" for rule in RULES)
-        result("".join(lines))
+        result("".join(f"{line}\n" for line in _all()))
         return Exit.OK
     rules = {rule.id: rule for rule in RULES}
-    require_known([name], rules, "explain")
-    result(_page(rules[name]))
+    if name in rules:
+        result(_page(rules[name]))
+        return Exit.OK
+    found = [term for term in terms() if term.word == name]
+    if not found:
+        known = [*rules, *dict.fromkeys(term.word for term in terms())]
+        hint = nearest(name, known) or ", see citeaudit explain for all"
+        raise UsageError(f"explain: {name!r} is no rule and no word of a report{hint}")
+    result("\n".join(map(_meaning, found)))
     return Exit.OK
+
+
+def _all() -> Iterator[str]:
+    widest = max(len(rule.id) for rule in RULES)
+    for rule in RULES:
+        yield f"{rule.id:<{widest}}  {rule.severity:<7}  {rule.summary}"
+    yield ""
+    yield "Words of a report, each explained in the same way:"
+    for kind, words in KINDS:
+        yield fill(
+            f"{kind}: {', '.join(words)}",
+            _WIDTH,
+            subsequent_indent="  ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+
+def _meaning(term: Term) -> str:
+    return f"{term.word}: {term.kind}\n{fill(term.meaning, _WIDTH)}\n"
 
 
 def _page(rule: Rule) -> str:

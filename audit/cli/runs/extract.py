@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from audit.cli.console.output import complain, result, result_json
 from audit.cli.console.streams import standard_input
 from audit.cli.exits import Exit, worst
+from audit.cli.inputs.articles import articles
 from audit.cli.inputs.folders import STDIN
 from audit.cli.options.articles import ExtractFormat
 from audit.cli.runs.workers import workers_for
@@ -25,10 +27,15 @@ _WORDS_SHOWN = 60
 def list_attributions(
     inputs: Sequence[str], input_format: str | None, output_format: ExtractFormat
 ) -> Exit:
-    """Prints who is quoted or cited in articles; one that cannot be read stops no other."""
+    """Prints who is quoted or cited in articles; one that cannot be read stops no other.
+
+    A folder or a pattern stands for the articles in it, as for an audit.
+    """
     found: list[dict[str, Any]] = []
     codes: list[Exit] = []
-    with workers_for(load_settings(), tasks=0, beside=1) as workers:
+    settings = load_settings()
+    inputs = articles(inputs, output_dir=Path(settings.output_dir))
+    with workers_for(settings, tasks=0, beside=1) as workers:
         for name in inputs:
             given = standard_input(MAX_BYTES) if name == STDIN else name
             try:

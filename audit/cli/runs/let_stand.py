@@ -1,14 +1,17 @@
 """What is let stand: the baseline written, and said of it and of waivers what covers nothing."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from audit.cli.console.output import complain, say
 from audit.cli.runs.deliver import write
 from audit.errors import UsageError
-from audit.model import Report, Severity
-from audit.waive import Baseline, baseline_text, read_baseline
+from audit.model import Confidence, Report, Severity, Waiver
+from audit.rules import RULES
+from audit.waive import Baseline, Policy, article_id, baseline_text, read_baseline, read_comments
+
+_MOST_NAMED = 5  # waivers
 
 
 def write_baseline(path: Path, reports: Sequence[Report]) -> None:
@@ -60,3 +63,64 @@ def tell_of_baseline(baseline: Baseline, reports: Sequence[Report]) -> None:
             f"{of_these - matched} entries of {name} for these articles matched nothing any more:"
             f" --write-baseline {name} leaves them out"
         )
+
+
+def tell_of_waivers(policy: Policy, reports: Iterable[Report]) -> None:
+    """Names the waivers that cover no finding of these articles, and those that have ended.
+
+    One that names no article may be for one that is not among these: it is named where several were
+    audited.
+    """
+    used: set[Waiver | None] = set()
+    audited: set[str] = set()
+    comments: list[str] = []
+    for report in reports:  # once: those of a batch are read from their files
+        used.update(finding.waiver for finding in report.findings)
+        audited.add(article_id(report.facts.article))
+        comments.extend(_unused_comments(policy, report))
+    lines = [*_unused_tables(policy, used, audited), *comments]
+    for line in lines[:_MOST_NAMED]:
+        say(line)
+    if len(lines) > _MOST_NAMED:
+        say(f"and {len(lines) - _MOST_NAMED} more waivers that cover nothing")
+
+
+def _unused_tables(
+    policy: Policy, used: Container[Waiver | None], audited: Collection[str]
+) -> Iterator[str]:
+    for named in policy.waivers:
+        waiver, article = named.waiver, named.article
+        is_meant = article in audited if article is not None else len(audited) > 1
+        if waiver in used or not is_meant or not _counts(named.rule, policy):
+            continue
+        has_ended = waiver.until is not None and waiver.until < (policy.today or "")
+        what = f"ended on {waiver.until}" if has_ended else "covers no finding any more"
+        yield (
+            f"{waiver.where}: [[waive]] of {named.rule} ({article or named.fingerprint},"
+            f" “{waiver.reason}”) {what}: take it out"
+        )
+
+
+def _unused_comments(policy: Policy, report: Report) -> Iterator[str]:
+    if not policy.inline:
+        return
+    article = report.facts.article
+    used = {finding.waiver for finding in report.findings}
+    covering, _ = read_comments(article, {rule.id for rule in RULES})
+    for covered in covering:
+        rules = sorted(rule for rule in covered.rules if _counts(rule, policy))
+        if rules and covered.waiver not in used:
+            yield (
+                f"{article.path}: the comment in {covered.waiver.where} covers no finding of"
+                f" {', '.join(rules)}: take it out"
+            )
+
+
+def _counts(rule: str, policy: Policy) -> bool:
+    """Whether all findings of a rule count: else a waiver may be for one that this run leaves out."""
+    return (
+        rule not in policy.ignore
+        and (not policy.select or rule in policy.select)
+        and policy.severities.get(rule, Severity.NOTE) is not None
+        and policy.least_sure is Confidence.LOW
+    )

@@ -22,7 +22,7 @@ from audit.config import (
     still_of_project,
 )
 from audit.errors import UsageError
-from audit.model import ArchiveUse, FetchSettings, Supplied
+from audit.model import ArchiveUse, Discover, FetchSettings, Supplied
 from audit.pipeline import Job
 from audit.read import MAX_BYTES, is_url
 from audit.report.settings import settings_line
@@ -31,6 +31,7 @@ _AGE = re.compile(r"([0-9]{1,9})([smhd]?)")
 _KEYS = ("IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY")
 _SOURCES = ".sources.toml"
 _MOST_TOLD = 5  # files of sources that are named
+_LATELY = "1h"
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 
@@ -41,7 +42,8 @@ class Plan:
     ``supplied`` are the sources added by hand, None where each input may have a file of them beside
     it, which may take pages from the folders ``pages``. ``archives`` answer before the web is
     asked, or instead of it when ``offline``. ``output_dir`` is where folders go, None where nothing
-    is kept. ``archive_keys`` are those of the web archive, where it is to save pages.
+    is kept. ``archive_keys`` are those of the web archive, where it is to save pages,
+    ``search_key`` that of the user's own search service.
     """
 
     settings: Settings
@@ -51,6 +53,7 @@ class Plan:
     offline: bool
     output_dir: Path | None
     archive_keys: str | None
+    search_key: str | None
 
     def job(self, name: str, input_format: str | None, folder: Path | None) -> Job:
         """The work on one input, whose folder is given where there is one.
@@ -81,6 +84,7 @@ class Plan:
             record_to=folder / "captures.warc.gz" if folder is not None and keeps else None,
             folder=folder or Path(),
             archive_keys=self.archive_keys,
+            search_key=self.search_key,
         )
 
 
@@ -123,6 +127,7 @@ def plan_run(
         offline=sources.offline,
         output_dir=output_folder(settings, folder.output_dir) if keeps else None,
         archive_keys=_archive_keys(settings, asks=asks and not sources.offline),
+        search_key=_search_key(settings) if asks and not sources.offline else None,
     )
 
 
@@ -155,14 +160,22 @@ def tell_sources_beside(names: Iterable[str]) -> None:
         say(f"and of {len(found) - _MOST_TOLD} more such files")
 
 
-def settings_for(web: WebOptions, *, max_age: str | None, offline: bool = False) -> Settings:
+def settings_for(
+    web: WebOptions, *, max_age: str | None, offline: bool = False, asks_lately: bool = True
+) -> Settings:
     """The settings that hold, with the options that ask the web over them.
+
+    ``asks_lately`` says that pages which a run of the last hour has received are asked for again;
+    in CI they are, with ``--fresh``, and where captures are believed whoever made them.
 
     Raises:
         UsageError: An option or a setting cannot be understood.
     """
     settings = load_settings(web.config)
     _refuse_contradictions(web, asks_less=offline or max_age is not None)
+    is_told = offline or web.fresh or web.trust_captures or in_ci()
+    if max_age is None and not (asks_lately or is_told):
+        max_age = _LATELY
     return replace(settings, fetch=_fetch_settings(web, settings.fetch, max_age, offline=offline))
 
 
@@ -223,13 +236,43 @@ def _archive_keys(settings: Settings, *, asks: bool) -> str | None:
     return ":".join(keys)
 
 
+def _search_key(settings: Settings) -> str | None:
+    """The key of the search service, from the environment variable that the settings name.
+
+    Raises:
+        UsageError: There is none, and something is to be searched.
+    """
+    service, discover = settings.discovery.search, settings.discovery.discover
+    if service is None or service.key_env is None or discover in {None, Discover.OFF}:
+        return None
+    key = os.environ.get(service.key_env, "")
+    if not (key and key.isascii() and key.isprintable()):
+        raise UsageError(f"the settings' [search] needs a key: set {service.key_env}")
+    return key
+
+
+def with_discovery(settings: Settings, asked: Discover | None, *, offline: bool) -> Settings:
+    """The settings with the searches that hold: as asked, as set, or as usual.
+
+    Sources are searched for, but not in CI, where nobody has agreed to it. Offline nobody is asked:
+    what a run has found is then found in its captures.
+    """
+    usual = Discover.OFF if in_ci() and not offline else Discover.NAMED
+    discover = asked or settings.discovery.discover or usual
+    return replace(settings, discovery=replace(settings.discovery, discover=discover))
+
+
 def _usual_archive(*, offline: bool) -> ArchiveUse:
     """Copies are looked for, but not in CI, where nobody has agreed to it.
 
     Offline nobody is asked: a copy that a run has found is then read from its captures.
     """
-    in_ci = os.environ.get("CI", "").lower() not in {"", "0", "false"}
-    return ArchiveUse.NONE if in_ci and not offline else ArchiveUse.MEMENTO
+    return ArchiveUse.NONE if in_ci() and not offline else ArchiveUse.MEMENTO
+
+
+def in_ci() -> bool:
+    """Whether a build server runs this, and nobody looks on."""
+    return os.environ.get("CI", "").lower() not in {"", "0", "false"}
 
 
 def _seconds(text: str) -> float:

@@ -30,7 +30,7 @@ def policy_of(options: FindingOptions, settings: Settings) -> Policy:
         waivers=settings.waive,
         inline=not options.no_inline_waivers,
         baseline=read_baseline(options.baseline) if options.baseline is not None else Baseline(),
-        today=_day(options.today),
+        today=day_of(options.today, "--today"),
     )
 
 
@@ -46,10 +46,15 @@ def require_known(names: Iterable[str], known: Collection[str], where: str) -> N
             raise UsageError(f"{where}: {name!r} is no rule{hint}")
 
 
-def _day(text: str | None) -> str | None:
+def day_of(text: str | None, option: str) -> str | None:
+    """The day of an option, ISO 8601.
+
+    Raises:
+        UsageError: It is none.
+    """
     if text is None:
         return None
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise UsageError(f"--today {text}: write a day, for instance 2026-01-31") from None
+        raise UsageError(f"{option} {text}: write a day, for instance 2026-01-31") from None

@@ -30,6 +30,7 @@ class QuoteOptions:
     """The options of the command."""
 
     speaker: str | None
+    heard: bool
     style: Style | None
     output_format: Shape
     archives: ArchiveOptions
@@ -40,7 +41,12 @@ class QuoteOptions:
 def compare_quotation(words: str, sources: Sequence[str], options: QuoteOptions) -> Exit:
     """Compares one quotation with sources, and prints the answer that counts."""
     archives = options.archives
-    settings = settings_for(options.web, max_age=archives.max_age, offline=archives.offline)
+    settings = settings_for(
+        options.web,
+        max_age=archives.max_age,
+        offline=archives.offline,
+        asks_lately=bool(archives.captures),  # these answer at any age
+    )
     settings = replace(settings, style=options.style or settings.style)
     tell_project_settings(settings)
     if settings.fetch.archive is ArchiveUse.SAVE:
@@ -60,6 +66,7 @@ def compare_quotation(words: str, sources: Sequence[str], options: QuoteOptions)
             archives=plan.archives,
             offline=plan.offline,
             record_to=record_to,
+            heard=options.heard,
         )
         read = [
             (STDIN, standard_input(LARGEST)) if source == STDIN else source for source in sources

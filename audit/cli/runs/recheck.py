@@ -1,17 +1,18 @@
 """``citeaudit recheck``: what changed at the sources of a report since it was written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from audit.again import Change, Presence, Recheck, SourceNow, WordsNow, shown
 from audit.again import recheck as rechecked
-from audit.cli.console.output import result, result_json, say
+from audit.cli.console.output import result, say
 from audit.cli.exits import Exit
 from audit.cli.options.reports import Shape
 from audit.cli.options.web import WebOptions
 from audit.cli.runs.plan import settings_for, tell_project_settings
+from audit.cli.runs.reports import each_report, print_objects
 from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import UsageError
 from audit.model import ArchiveUse
@@ -41,21 +42,26 @@ class RecheckOptions:
     web: WebOptions
 
 
-def recheck_report(report: Path, options: RecheckOptions) -> Exit:
-    """Fetches the sources of a report again, and prints what changed."""
+def recheck_reports(inputs: Sequence[str], options: RecheckOptions) -> Exit:
+    """Fetches the sources of reports again, and prints what changed."""
     settings = settings_for(options.web, max_age=options.max_age)
     tell_project_settings(settings)
     if settings.fetch.archive is ArchiveUse.SAVE:
         raise UsageError("--archive save: use it with check or capture; recheck makes no copies")
-    with workers_for(settings, tasks=1, beside=1) as workers:
-        found = rechecked(report, settings.fetch, options.captures, workers)
-    if options.output_format is Shape.JSON:
-        result_json(_object(found))
-    else:
-        result("".join(f"{visible(line)}\n" for line in _lines(found)))
-    say(f"wrote {found.archive}")
     fails = options.fail_on_incomplete or settings.fail_on_incomplete
-    return _exit(found, fails_on_unread=fails)
+
+    def one_report(path: Path) -> tuple[dict[str, Any], Exit]:
+        with workers_for(settings, tasks=1, beside=1) as workers:
+            found = rechecked(path, settings.fetch, options.captures, workers)
+        if options.output_format is not Shape.JSON:
+            result("".join(f"{visible(line)}\n" for line in _lines(found)))
+        say(f"wrote {found.archive}")
+        return _object(found), _exit(found, fails_on_unread=fails)
+
+    found, code = each_report(inputs, options.captures, one_report)
+    if options.output_format is Shape.JSON:
+        print_objects(found)
+    return code
 
 
 def _exit(found: Recheck, *, fails_on_unread: bool) -> Exit:
@@ -75,7 +81,7 @@ def _lines(found: Recheck) -> Iterator[str]:
     for source in found.sources:
         yield f"{source.id} {source.url}: {_change(source)}"
     for words in found.words:
-        yield f"{words.before.attribution.id} {_words(words)}"
+        yield f"{found.told.numbers[words.before.attribution.id]} {_words(words)}"
 
 
 def _change(source: SourceNow) -> str:
@@ -118,6 +124,7 @@ def _object(found: Recheck) -> dict[str, Any]:
         "attributions": [
             {
                 "id": words.before.attribution.id,
+                "number": found.told.numbers[words.before.attribution.id],
                 "words": [span.text for span in words.before.attribution.contents],
                 "presence": words.presence,
                 "before": words.before.verdict,

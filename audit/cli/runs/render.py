@@ -7,6 +7,7 @@ from audit.cli.console.output import complain
 from audit.cli.console.streams import standard_input
 from audit.cli.exits import Exit, worst
 from audit.cli.inputs.folders import STDIN
+from audit.cli.inputs.reports import reports_of
 from audit.cli.options.reports import FormatOptions
 from audit.cli.runs.deliver import deliver, extra_output
 from audit.cli.runs.exit_of import exit_of
@@ -27,7 +28,7 @@ def render_reports(
     extra = [extra_output(text) for text in formats.output or ()]
     reports: list[Finished] = []
     codes: list[Exit] = []
-    for name in inputs:
+    for name in reports_of(inputs):
         try:
             found = _read(name)
         except (ReadError, InternalError) as error:

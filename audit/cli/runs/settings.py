@@ -14,7 +14,8 @@ _BEGINNING = """\
 # Settings of citeaudit for this project. Uncomment what should differ from the defaults, which stand here.
 # The command line and the environment (CITEAUDIT_STYLE, CITEAUDIT_FAIL_ON …) come before this file.
 
-# style = "strict"             # or "light-edit": a short list of unmarked differences counts as edited
+# style = "strict"             # or "light-edit": a short list of unmarked differences counts as edited;
+#                              # "ap", "reuters", "guardian": what the house's guide allows
 # fail-on = "error"            # or "warning", "note", "never"
 # fail-on-incomplete = false   # true: exit 4 when a source could not be checked
 # output-dir = "reports"       # from the folder of this file
@@ -24,6 +25,7 @@ _BEGINNING = """\
 # max-bytes = 20000000         # of one page, as received and as it inflates to
 # archive = "memento"          # copies of lost pages are looked for; "none": they are not
 # obey-robots = false          # true: leave pages alone that robots.txt closes to programs
+# discover = "named"           # sources nobody linked are searched for; "all" quotations, "off"
 #
 # [severity]                   # of rules, where theirs is not yours; citeaudit explain lists all rules
 # link-moved = "off"           # or "error", "warning", "note"
@@ -42,7 +44,8 @@ def show_settings(path: Path | None) -> Exit:
     settings, origins = settled(layers(path))
     rows = []
     for name, field in OwnSettingsTable.model_fields.items():
-        owner = settings if hasattr(settings, name) else settings.fetch
+        owners = (settings, settings.fetch, settings.discovery)
+        owner = next(each for each in owners if hasattr(each, name))
         value = visible(as_toml(name, getattr(owner, name)))
         rows.append((field.alias or name, value, origins.get(name, "default")))
     widths = [max(len(row[column]) for row in rows) for column in range(2)]

@@ -4,24 +4,35 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from audit.again import Remark, Verification
+from audit.again import Kind, Remark, Verification
 from audit.again import verify as verified
-from audit.cli.console.output import result, result_json
+from audit.cli.console.output import result
 from audit.cli.exits import Exit
 from audit.cli.options.reports import Shape
+from audit.cli.runs.reports import each_report, print_objects
 from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.config import load_settings
 from audit.report.escape import visible
+from audit.report.told import Told
 
 
-def verify_report(report: Path, captures: Sequence[Path], output_format: Shape) -> Exit:
-    """Holds a report against its archives, and prints what differs."""
-    with workers_for(load_settings(), tasks=1, beside=0) as workers:
-        found = verified(report, captures, workers)
+def verify_reports(inputs: Sequence[str], captures: Sequence[Path], output_format: Shape) -> Exit:
+    """Holds reports against their archives, and prints what differs."""
+
+    def one_report(path: Path) -> tuple[dict[str, Any], Exit]:
+        with workers_for(load_settings(), tasks=1, beside=0) as workers:
+            found = verified(path, captures, workers)
+        if output_format is not Shape.JSON:
+            result("".join(f"{visible(line)}\n" for line in _lines(found)))
+        return _object(found), _exit(found)
+
+    found, code = each_report(inputs, captures, one_report)
     if output_format is Shape.JSON:
-        result_json(_object(found))
-    else:
-        result("".join(f"{visible(line)}\n" for line in _lines(found)))
+        print_objects(found)
+    return code
+
+
+def _exit(found: Verification) -> Exit:
     urls = {told.source.id: told.source.url for told in found.told.sources}
     for source_id, why in found.failed.items():
         complain_of_failed(urls[source_id], why)
@@ -36,7 +47,7 @@ def _lines(found: Verification) -> Iterator[str]:
     told = found.told
     counts = (
         f"{_count(len(told.archives), 'archive')}, {_count(len(told.sources), 'source')},"
-        f" {_count(len(told.checks), 'attribution')}"
+        f" {told.counts.headline}"
     )
     if not found.differences and not found.unverified:
         yield f"{told.path}: all as the report says ({counts})"
@@ -44,12 +55,14 @@ def _lines(found: Verification) -> Iterator[str]:
     differences = _count(len(found.differences), "difference") if found.differences else "nothing"
     yield f"{told.path}: {differences} found ({counts})"
     for remark in found.differences:
-        yield _line(remark)
+        yield _line(remark, told)
     for remark in found.unverified:
-        yield f"not verified: {_line(remark)}"
+        yield f"not verified: {_line(remark, told)}"
 
 
-def _line(remark: Remark) -> str:
+def _line(remark: Remark, told: Told) -> str:
+    if remark.about is Kind.ATTRIBUTION:
+        return f"{told.numbers[remark.name]}: {remark.message}"
     return f"{remark.about} {remark.name}: {remark.message}"
 
 

@@ -15,6 +15,7 @@ from audit.languages.english import Lexicon, PersonWords
 _SENTENCES_BACK = 8
 _EARLIER = 2  # sentences in which a subject rivals somebody whom a later one mentions in passing
 _ASKED = frozenset({"he", "she"})
+OWNERS = {"his": "he", "her": "she"}
 _INDEFINITE = frozenset({"a", "an", "another", "one", "his", "her", "their", "my"})
 
 
@@ -52,6 +53,9 @@ class Antecedents:
         here = list(mentions)
         for at, token in enumerate(tokens):
             asked = token.low if token.low in _ASKED else None
+            if token.low in OWNERS and at + 1 < len(tokens) and _opens(tokens, at):
+                holds = tokens[at + 1].low in self._words.nouns
+                asked = OWNERS[token.low] if holds else None  # 'Her verdict:'
             if asked is None and token.low == "it" and _opens(tokens, at):
                 self._group(tokens, at)
             if asked is None:

@@ -6,7 +6,12 @@ and its subject may carry an apposition of any kind.
 
 from audit.extract.english.cues import Cue, CueKind
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
-from audit.extract.english.grammar.phrases import is_adverb, phrase_from
+from audit.extract.english.grammar.phrases import (
+    is_adverb,
+    opens_a_clause,
+    phrase_from,
+    with_maker,
+)
 from audit.extract.english.grammar.subjects import named_behind
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -90,7 +95,10 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
         return None
     if tokens[verb].low in {"told", "tells"} and subject.stop < len(tokens):
         return None
+    if opens_a_clause(tokens, subject, words):
+        return None  # 'Ann Lee, who calls it a “mess,” said he was wrong'
     subject = named_behind(tokens, subject, words)
+    subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject, inverted=True)
 
 

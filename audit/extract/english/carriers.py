@@ -114,6 +114,13 @@ def _names_speaker(tokens: Sequence[Token], mention: Mention, speaker: Span) -> 
         return True  # 'Doctors' of 'Doctors Without Borders'
     if not _inside(tokens, mention, speaker):
         return False
+    at = mention.start - (mention.start > 0 and tokens[mention.start - 1].low == "the") - 1
+    if (
+        at > 0
+        and tokens[at].low in {"by", "for", "from", "in"}
+        and _inside(tokens, mention, speaker)
+    ):
+        return True  # 'an analysis by the Post'
     length = mention.end - mention.start
     return len(speaker.text.split()) - length <= 1 and end == speaker.end
 

@@ -39,6 +39,12 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
         return [Phrase(cue.end, clause_end(tokens, cue.end))]
     if cue.kind is CueKind.NOUN:
         return _that_clause(tokens, cue.end, words)
+    if subject.start > cue.end and not cue.inverted:  # 'While saying that …, Lee'
+        return [
+            Phrase(phrase.start, min(phrase.stop, subject.start - 1))
+            for phrase in _following(tokens, cue, words)
+            if phrase.start < subject.start - 1
+        ]
     around = _as_reported(tokens, cue, subject, words) or _closing(tokens, cue, subject, words)
     if around:
         return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
@@ -100,6 +106,8 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     if _stands_beside_direct(tokens, first, last) or not _ends_words(tokens[first - 1]):
         return []
     ahead = Phrase(_opening(tokens), first if tokens[first - 1].quote >= 0 else first - 1)
+    if words.say.get(tokens[ahead.start].low) in words.asks and ahead.start == 0:
+        return []  # 'Asked by a caller why, Lee sighed'
     sign = tokens[last].text if last < len(tokens) else "."
     if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
         opens = ahead.start > 0 and sign == ","
@@ -107,7 +115,8 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     if sign in {".", "?", "!", ";"} or (cue.inverted and tokens[last].low in {"who", "whose"}):
         return [ahead]
     if sign == ",":
-        return [ahead] if cue.inverted else [ahead, Phrase(last + 1, len(tokens))]
+        others = cue.inverted or (last + 1 < len(tokens) and tokens[last + 1].low in words.joins)
+        return [ahead] if others else [ahead, Phrase(last + 1, len(tokens))]
     if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(
         tokens, last, words
     ):
@@ -149,7 +158,9 @@ def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
 def _only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
     """Whether only 'on Monday', 'in a statement' and the like follow."""
     rest = [token for token in tokens[start:] if token.is_word]
-    return bool(rest) and len(rest) <= _LONGEST_WHEN and rest[0].low in words.opens_when
+    if not rest or len(rest) > _LONGEST_WHEN or rest[0].low not in words.opens_when:
+        return False
+    return len(rest) < 2 or not among(rest[1].low, words.finite, words.be)  # 'this was'
 
 
 def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
@@ -172,6 +183,8 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
     if _opens_complement(tokens[at], cue, words):
         return [Phrase(at, clause_end(tokens, at))]
     at = _skip_when(tokens, at, words)
+    if tokens[at].low == "to" and _opens_complement(tokens[at], cue, words):
+        return [Phrase(at, clause_end(tokens, at))]  # 'vowed last month to stay'
     end = clause_end(tokens, at)
     if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
@@ -247,8 +260,23 @@ def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phra
     if not brings and (cue.lemma not in words.object or tokens[at].low in words.prepositions):
         return []
     start = at + 1 if brings else at
-    end = next((i for i in range(start, len(tokens)) if tokens[i].text in _PAUSES), len(tokens))
+    end = next(
+        (i for i in range(start, len(tokens)) if _ends_object(tokens, i, words)), len(tokens)
+    )
     return [Phrase(start, end)] if end - start >= _OWN_WORDS else []
+
+
+def _ends_object(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether the object of a verb ends before a word: a pause, or what else the subject does."""
+    token = tokens[at]
+    if token.text in _PAUSES or token.low in words.object_ends:
+        return True
+    if token.low != "and" or at + 1 >= len(tokens):
+        return False
+    verb = tokens[at + 1]
+    if verb.text != verb.low or not verb.is_word or verb.low in words.nouns:
+        return False
+    return verb.low in words.past or verb.low.endswith("ed")
 
 
 def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]:
@@ -261,7 +289,7 @@ def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase
             return []
         if index == start and not among(token.low, words.when, words.times):
             return []
-        if token.low in words.finite or token.low in words.relative:
+        if among(token.low, words.finite, words.relative) or token.low in {"and", "but"}:
             return []
     return []
 
@@ -295,7 +323,11 @@ def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
     if len(tokens) < _FEWEST_WORDS or not tokens[0].is_word:
         return False
     if tokens[0].low in words.prepositions:
-        return says and any(token.low in words.finite for token in tokens)
+        return says and any(
+            among(token.low, words.finite, words.past)
+            or (at > 1 and token.low in words.pronouns and tokens[at - 1].is_word)
+            for at, token in enumerate(tokens)
+        )
     if says or tokens[0].low in words.pronouns:
         return True
     return any(

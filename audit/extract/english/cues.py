@@ -13,20 +13,26 @@ from audit.extract.english.grammar.forms import (
     is_perfect,
     is_progressive,
 )
-from audit.extract.english.grammar.phrases import cited_phrase, is_adverb, phrase_from
+from audit.extract.english.grammar.phrases import (
+    cited_phrase,
+    is_adverb,
+    opens_a_clause,
+    phrase_from,
+    with_maker,
+)
 from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
 from audit.extract.english.speaking import is_label_before_colon, is_mute
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.english import Lexicon, cue_openers
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
+_GOES_ON = frozenset({"said", "added", "says", "adds", "noted", "told"})
 _COUNTED = frozenset({"him", "her", "them"})
+_SUBJECT = 12  # tokens of a subject and its verb
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
-_POLLED = frozenset(
-    {"released", "published", "conducted", "taken", "last", "this", "on", "in", "of"}
-)
+_DATED = frozenset({"last", "this", "on", "in", "of"})  # behind a poll
 
 
 class CueKind(Enum):
@@ -60,8 +66,9 @@ class Cue(NamedTuple):
 def find_cues(tokens: list[Token], words: Lexicon) -> list[Cue]:
     """The cues of one sentence, in order."""
     found: list[Cue] = []
+    openers = cue_openers()
     for index, token in enumerate(tokens):
-        if not token.is_word and token.text != ":":
+        if token.low not in openers or not (token.is_word or token.text == ":"):
             continue
         cue = _cue_at(tokens, index, words, found)
         if cue is not None:
@@ -109,8 +116,10 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     kind, lemma = _kind(token.low, words)
     if token.low in words.quotes and _as_saying(tokens, index, words) is not None:
         return None  # 'quoted Lee as saying'
-    if is_passive(tokens, index, words):
-        passive = token.low in words.passive
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    asked = lemma in words.asks and behind == "by" and token.low.endswith("ed")
+    if asked or is_passive(tokens, index, words):
+        passive = asked or token.low in words.passive
         return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
     if token.low in words.participles and not is_perfect(tokens, index, words):
         return None
@@ -128,22 +137,33 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
         )
     if subject is not None and is_mute(tokens, subject, words):
         return None
+    if subject is not None and subject.stop < index:
+        subject = with_maker(tokens, subject, index, words)
     return None if subject is None else Cue(index, index + 1, kind, lemma, subject)
 
 
 def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
     """The subject on the left of a verb: its own, or that of the clause that it belongs to."""
-    if index == 0 or tokens[index - 1].low in {"and", "or", "but", "then"}:
-        return _shared_subject(tokens, index, words, found)
+    first = index
+    while first > 1 and among(tokens[first - 1].low, words.auxiliaries, words.have):
+        first -= 1
+    if index == 0:
+        return _behind_opening(tokens, index, words)
+    if first == 0 or tokens[first - 1].low in {"and", "or", "but", "then"}:
+        return _shared_subject(tokens, first, words, found)
     if not tokens[index].low.endswith("ing"):
         return subject_before(tokens, index, words)
     if is_progressive(tokens, index, words):
         own = subject_before(tokens, index, words)
     elif is_gerund(tokens, index, words):
         return None
+    elif tokens[index - 1].low in words.counts or tokens[index - 1].low == "percent":
+        own = subject_before(tokens, index, words)
     else:
         own = _own_subject(tokens, index, words)
-    return own or _main_subject(tokens, index, words, found)
+    return (
+        own or _behind_opening(tokens, index, words) or _main_subject(tokens, index, words, found)
+    )
 
 
 def _as_saying(tokens: list[Token], verb: int, words: Lexicon) -> int | None:
@@ -208,8 +228,23 @@ def _inverted(
         return None
     if before.quote < 0 and not _closes(tokens, subject.stop):
         return None
+    if before.quote < 0 and _has_own_subject(tokens, index, words):
+        return None  # 'Ann Lee, a florist, wrote on her blog.'
+    if opens_a_clause(tokens, subject, words):
+        return None  # 'Ann Lee, who calls it a “mess,” said it was over'
     subject = named_behind(tokens, subject, words)
+    subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(index, index + 1, kind, lemma, subject, inverted=True)
+
+
+def _has_own_subject(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether the comma before a verb closes its subject's apposition, and no clause before it."""
+    start = max((at for at in range(index) if tokens[at].quote >= 0), default=-1) + 1
+    own = subject_before(tokens, index, words)
+    if own is None or own.start < start:
+        return False
+    clauses = find_clauses(tokens[start:index], words)
+    return all(clause.hangs for clause in clauses)
 
 
 def _closes(tokens: list[Token], index: int) -> bool:
@@ -220,8 +255,55 @@ def _shared_subject(
     tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
 ) -> Phrase | None:
     """The subject of 'and called it': that of the verb it is joined to."""
+    said = _said_before(tokens, index, words, found)
+    if said is not None:
+        return said
     shared = clause_subject(find_clauses(tokens[:index], words), index, relative=True)
     return shared or _earlier_subject(tokens, index, words, found)
+
+
+def _said_before(
+    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """Who goes on in 'Lee said that the hall was full but added that …': not the hall."""
+    if tokens[index].low not in _GOES_ON:
+        return None
+    for cue in reversed(found):
+        says = cue.kind is CueKind.SAY and tokens[cue.start].low in _GOES_ON
+        if not says or cue.subject is None or cue.inverted:
+            continue
+        relative = tokens[cue.subject.start].low in words.relative
+        return None if relative else cue.subject
+    return None
+
+
+def _behind_opening(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """The subject behind the comma of 'While saying that he was tired, Lee went on'."""
+    opens = index == 0 or (index == 1 and tokens[0].low in words.clause_openers | words.when)
+    if not opens or not tokens[index].low.endswith("ing"):
+        return None
+    for at in range(index + 2, len(tokens) - 2):
+        subject = _clause_from(tokens, at + 1, words) if tokens[at].text == "," else None
+        if subject is not None:
+            return subject
+    return None
+
+
+def _clause_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
+    """The subject of the clause that begins at an index, None where none does."""
+    for at in range(start + 1, min(start + _SUBJECT, len(tokens))):
+        token = tokens[at]
+        if not token.is_word:
+            return None
+        verb = token.text == token.low and (
+            among(token.low, words.finite, words.past)
+            or words.is_verb(token.low)
+            or token.low.endswith("ed")
+        )
+        if verb:
+            subject = subject_before(tokens, at, words)
+            return subject if subject is not None and subject.start == start else None
+    return None
 
 
 def _own_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
@@ -302,15 +384,18 @@ def _in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     if at > 0 and (tokens[at].low == "by" or tokens[at + 1].low not in words.determiners):
         return None
     subject = phrase_from(tokens, at + 1, words)
+    if subject is not None and tokens[subject.stop - 1].low in words.issued:
+        subject = Phrase(subject.start, subject.stop - 1)  # 'a poll released on Sunday'
     if subject is None or tokens[subject.stop - 1].low not in words.counts:
         return None
     closes = subject.stop >= len(tokens) or not tokens[subject.stop].is_word
-    dated = not closes and tokens[subject.stop].low in _POLLED
+    dated = not closes and among(tokens[subject.stop].low, words.issued, _DATED)
     named = any(token.is_name for token in tokens[subject.start : subject.stop])
     if at > 0 and not (named and (closes or dated)):
         return None
     if at == 0 and subject.stop >= len(tokens):
         return None
+    subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(at, at + 1, CueKind.ACCORDING, tokens[at].low, subject)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from audit.extract.claims import Claim, span
 from audit.extract.english.complements import around_quotation, carried_by
 from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_title, names_a_work
 from audit.extract.english.reported import is_outlet
@@ -131,7 +132,7 @@ def _before_next(
         if other.start <= cue.start or other.subject is None or other.inverted:
             continue
         shared = _shares(tokens, cue, other)
-        if shared is not None and content.start + _FEWEST_WORDS <= shared < content.stop:
+        if shared is not None and content.start < shared < content.stop:
             return Phrase(content.start, shared)
         start = other.subject.start
         if tokens[start - 1].low in {"and", "but"}:
@@ -153,8 +154,10 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
     subject = cue.subject
     if subject is None or subject.start == 0 or tokens[subject.start].low not in words.relative:
         return content
-    if tokens[subject.start - 1].text == "," or content.start < cue.end:
+    if content.start < cue.end:
         return content
+    if tokens[subject.start - 1].text == ",":
+        return _before_main_verb(tokens, content, words)
     verbs = 0
     for at in range(content.start, content.stop):
         token = tokens[at]
@@ -165,6 +168,23 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
             before = tokens[at - 1]
             if verbs == _SECOND and not among(before.low, words.auxiliaries, words.pronouns):
                 return Phrase(content.start, at)
+    return content
+
+
+def _before_main_verb(tokens: list[Token], content: Phrase, words: Lexicon) -> Phrase:
+    """What ', who said …,' carries ends where, behind its comma, the verb of the sentence stands."""
+    for at in range(content.start + 1, content.stop - 1):
+        if tokens[at].text != ",":
+            continue
+        verb = at + 1
+        while verb < content.stop - 1 and is_adverb(tokens[verb], words):
+            verb += 1
+        token = tokens[verb]
+        if token.text == token.low and (
+            among(token.low, words.finite, words.past)
+            or (words.is_verb(token.low) and not token.low.endswith("ing"))
+        ):
+            return Phrase(content.start, at)
     return content
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from audit.extract.english.antecedents import Antecedents, Mention, Person
+from audit.extract.english.antecedents import OWNERS, Antecedents, Mention, Person
 from audit.extract.english.people import Named, Rank, find_names, is_title, runs
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
@@ -12,7 +12,6 @@ from audit.model import Span
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _NOBODY = frozenset({"they", "we", "i", "you"})  # stand for no single person named before
-_OWNERS = {"his": "he", "her": "she"}
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[’'][sS]\b|[@\w](?:[\w.&/-]|[’'](?![sS]\b))*|[^\w\s]")
 
 
@@ -47,7 +46,7 @@ class Names:
         low = speaker.text.lower()
         if low in _NOBODY or low in self._words.relative:
             return speaker.text
-        if low in self._words.pronouns or low in _OWNERS:
+        if low in self._words.pronouns or low in OWNERS:
             person = self._antecedents.behind.get(speaker.start)
             return person.name if person is not None else speaker.text
         return self._full_name(speaker.text) or _plain(speaker.text)

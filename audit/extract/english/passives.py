@@ -9,7 +9,10 @@ from audit.extract.english.cues import Cue, CueKind
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.english import Lexicon
+
+_FEWEST = 2  # words that are asked about
 
 
 class Agent(NamedTuple):
@@ -41,11 +44,26 @@ def _agent_first(tokens: list[Token], cue: Cue, words: Lexicon) -> Agent | None:
         return None
     following = tokens[subject.stop]
     end = _clause_end(tokens, subject.stop)
+    if cue.lemma in words.asks:
+        asked = _asked(tokens, subject.stop, words)
+        return Agent(cue, subject, asked) if asked is not None else None
     if following.low == "as":
         return Agent(cue, subject, Phrase(subject.stop + 1, end))
     if following.quote >= 0:
         return Agent(cue, subject, Phrase(subject.stop, end))
     return None
+
+
+def _asked(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
+    """What somebody 'was asked by a caller': 'whether …', 'about …', up to a comma."""
+    while start < len(tokens) and among(tokens[start].low, words.times, words.opens_when):
+        start += 1
+    if start >= len(tokens) or not among(tokens[start].low, words.asked, words.subordinate):
+        return None
+    start += tokens[start].low in words.matters
+    stops = {",", ";", ".", "?", "!", "—", "–"}
+    end = next((at for at in range(start, len(tokens)) if tokens[at].text in stops), len(tokens))
+    return Phrase(start, end) if end - start >= _FEWEST else None
 
 
 def _complements_first(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Agent]:

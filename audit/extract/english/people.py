@@ -22,6 +22,7 @@ _JOINT = 6  # tokens between two subjects: 'and his wife, '
 _NOUNS = 2  # between a name and the one that it modifies
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 _COMMAS = frozenset({",", "-", "–", "—", "--"})
+_SINCE = frozenset({"after", "before", "since", "once", "until"})
 _NOTHING = Token(0, 0, ".", ".")
 
 
@@ -60,9 +61,53 @@ def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> lis
     """The names of a sentence outside its quotations, of persons and of others, in order."""
     found: list[Named] = []
     for run in runs(tokens, words, persons):
+        if _leads_to_noun(tokens, run, words, persons):
+            continue
         named = _named(tokens, run, words, persons)
-        found.append(named._replace(rank=_rank(tokens, named, found, words, persons)))
+        rank = _rank(tokens, named, found, words, persons)
+        if rank is Rank.PASSING and _begins_main_clause(tokens, named.run, found, words):
+            found[0] = found[0]._replace(rank=Rank.PASSING)
+            rank = Rank.SUBJECT
+        found.append(named._replace(rank=rank))
     return found
+
+
+def _leads_to_noun(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a word only leads to the noun before a name: 'Chief volcanologist Ione Bell'."""
+    if run.stop - run.start > 1 or run.stop + 1 >= len(tokens):
+        return False
+    noun = tokens[run.stop]
+    plain = noun.text == noun.low and noun.is_word and not _verb_at(tokens, run.stop, words)
+    leads = run.start == 0 or is_title(tokens[run.start], words, persons)
+    return plain and leads and tokens[run.stop + 1].is_name
+
+
+def _begins_main_clause(tokens: list[Token], run: Run, before: list[Named], words: Lexicon) -> bool:
+    """Whether a name is the subject behind an opening clause with one of its own.
+
+    'When Lee left, Roy took over.'
+    """
+    if not before or before[0].rank is not Rank.SUBJECT or run.start == 0:
+        return False
+    if not _heads_clause(tokens, before[0].run, words):
+        return False
+    at = run.start - 1
+    while at > before[0].run.stop and tokens[at].is_word and not _verb_at(tokens, at, words):
+        at -= 1  # over 'his deputy'
+    return tokens[at].text == "," and _verb_at(tokens, run.stop, words)
+
+
+def _heads_clause(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a name is the subject of a 'when' clause: 'When Lee did take Roy on'."""
+    opened = run.start > 0 and tokens[run.start - 1].low in words.clause_openers | _SINCE
+    return opened and _verb_at(tokens, run.stop, words)
+
+
+def _verb_at(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    if at >= len(tokens) or tokens[at].text != tokens[at].low or not tokens[at].is_word:
+        return False
+    low = tokens[at].low
+    return among(low, words.finite, words.past) or words.is_verb(low) or low.endswith("ed")
 
 
 def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[Run]:
@@ -224,7 +269,7 @@ def _rank(
     subjects = [other for other in before if other.rank is Rank.SUBJECT]
     if subjects and not _modifies(tokens, subjects[-1].run, run, words, persons):
         return Rank.SUBJECT if _is_joint(tokens, subjects[-1].run, run, words) else Rank.PASSING
-    if _governed(tokens, run, words):
+    if _governed(tokens, run, words) and not _heads_clause(tokens, run, words):
         return Rank.PASSING
     if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):
         return Rank.PASSING

@@ -111,6 +111,9 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         return near
     introduced = ahead(tokens, index, words) if is_direct(tokens, index) else None
     if introduced is not None and introduced.subject is not None:
+        cues = [cue for cue in sentence.cues if cue.start == introduced.start]
+        if cues and cues[0].subject is not None:
+            return Tie(cues[0], cues[0].subject)  # 'an official who spoke to us said Monday, “…”'
         says = words.is_verb(introduced.lemma) or may_speak(tokens, introduced.subject, words)
         return Tie(introduced, introduced.subject) if says else None
     return (

@@ -59,11 +59,17 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
         or _inside(read, number, index, lexis)
     )
     if cue is not None:
-        return cue
+        return None if _is_only_there(read.tokens, cue, lexis) else cue
     if not _may_be_tied(read.tokens, index):
         return None
     found = find_cue(read.tokens, index, lexis.book)
     return found if found is not None and _is_likely(read, found, lexis) else None
+
+
+def _is_only_there(tokens: Sequence[Token], cue: Cue, lexis: Lexis) -> bool:
+    """Whether a verb says only where a thing is: 'Das Motiv fand sich dort: „…“'."""
+    itself = cue.end < len(tokens) and tokens[cue.end].low == "sich"
+    return itself and tokens[cue.start].low in lexis.grammar.found
 
 
 def _may_be_tied(tokens: Sequence[Token], index: int) -> bool:
@@ -72,7 +78,8 @@ def _may_be_tied(tokens: Sequence[Token], index: int) -> bool:
         return True
     words = tokens[index].text.split()
     if tokens[index].text[:1].isupper():
-        return len(words) > _FEW_WORDS
+        whole = len(words) > _LONGEST_NAME and tokens[index].text.endswith((".", "!", "?"))
+        return len(words) > _FEW_WORDS or whole
     return len(words) <= _FEW_WORDS
 
 

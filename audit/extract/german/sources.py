@@ -243,8 +243,8 @@ def _zufolge(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
                 break
         first -= 1
     start = _dative_start(tokens, first, at, lexis)
-    if start is None:
-        return None
+    if start is None or (start == at - 1 and tokens[start].low in lexis.grammar.relative):
+        return None  # 'die Leitlinie, der zufolge …'
     noun = _noun(tokens, start, lexis)
     phrase = range(start, at)
     named = _named(tokens, start, phrase, lexis, noun=noun)

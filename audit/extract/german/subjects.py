@@ -41,6 +41,10 @@ def subject_of(
             shared = _shared(tokens, clause, found, lexis)
             if shared is not None and not _is_pronoun(tokens, behind, lexis):
                 return shared
+            if behind is None or not speaks(tokens, behind, lexis):
+                return _shared(tokens, clause, found, lexis, whatever_mood=True) or behind
+        if behind is None and _goes_on(tokens, clause, lexis):
+            return _shared(tokens, clause, found, lexis, whatever_mood=True)
         return behind
     before = _before_verb(tokens, clause, found, lexis)
     if before is None:
@@ -124,17 +128,29 @@ def _behind_verb(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phras
     return first_subject(tokens, at, stop, clause.stop, lexis)
 
 
+def _goes_on(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether a verb goes on behind a comma: 'Lind blieb ruhig, sagte aber, …'."""
+    follows = (clause.finite or clause.body) + 1
+    return follows < clause.stop and tokens[follows].low in lexis.grammar.aside
+
+
 def _shared(
     tokens: Sequence[Token],
     clause: Clause,
     found: Sequence[Clause],
     lexis: Lexis,
+    *,
+    whatever_mood: bool = False,
 ) -> Phrase | None:
-    """The subject of a clause that 'und' joins to the one before."""
+    """The subject of a clause that 'und' joins to the one before.
+
+    A report in the subjunctive is not what an indicative goes on, but for a verb that nobody
+    else is the subject of.
+    """
     number = next((i for i, other in enumerate(found) if other.start == clause.start), 0)
     for index in range(number - 1, -1, -1):
         other = found[index]
-        reported = other.mood in {FIRST, LIKELY} and clause.mood == INDICATIVE
+        reported = other.mood in {FIRST, LIKELY} and clause.mood == INDICATIVE and not whatever_mood
         if other.kind in {Kind.MAIN, Kind.FIRST} and other.finite is not None and not reported:
             return subject_of(tokens, other, found[: index + 1], lexis)
     return None

@@ -39,7 +39,7 @@ def _claim_of(
 ) -> Claim:
     """Who says the words of a block quotation, and the addresses that are given for them."""
     claim = Claim(AttributionKind.UNATTRIBUTED, list(quote.contents), None, None, min(quote.blocks))
-    cited = _addresses(quote)
+    cited = _addresses(quote, article)
     number = None
     if quote.below is not None:
         introduced, led_up = _introduction(quote, quote.below, reading, leading)
@@ -62,10 +62,19 @@ def _claim_of(
     return claim
 
 
-def _addresses(quote: BlockQuote) -> tuple[str, ...]:
-    """The addresses in the signature, then the one that the markup or a link on the words has."""
-    signed = quote.signature.urls if quote.signature is not None else ()
+def _addresses(quote: BlockQuote, article: Article) -> tuple[str, ...]:
+    """The addresses in the signature, those of its notes, then that of the markup or the words."""
+    signed: tuple[str, ...] = ()
+    if quote.signature is not None:
+        signed = (*quote.signature.urls, *_noted(quote.signature, article))
     return (*signed, quote.url) if quote.url else signed
+
+
+def _noted(signature: Signature, article: Article) -> Iterator[str]:
+    """The addresses of the notes whose marks stand in a signature: '— Ann Lee, mayor[^3]'."""
+    for mark in article.marks:
+        if mark.note is not None and signature.start < mark.at <= signature.end + 1:
+            yield from article.notes[mark.note].addresses
 
 
 def _introduction(

@@ -16,6 +16,7 @@ from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords
 from audit.languages.layout import Layout
+from audit.languages.own_reporting import unsourced
 from audit.markup.url import hostname
 from audit.model import Article, AttributionKind, BlockKind, Link, Span
 
@@ -280,10 +281,16 @@ def _is_title(linked: Sequence[Token]) -> bool:
 
 
 def without_citation(article: Article, claim: Claim) -> None:
-    """Takes the citation in parentheses off the end of a statement: it is no part of its words."""
+    """Takes the citation in parentheses off the end of a statement: it is no part of its words.
+
+    Nor is '[citation needed]'.
+    """
     if claim.kind is not AttributionKind.INDIRECT or not claim.contents:
         return
     last = claim.contents[-1]
+    wanting = unsourced().search(last.text)
+    if wanting is not None and wanting.start() > 0 and wanting.end() == len(last.text):
+        last = claim.contents[-1] = span(article, last.start, last.start + wanting.start())
     at = last.text.rfind("(")
     if at <= 0 or not last.text.endswith(")"):
         return

@@ -208,6 +208,8 @@ class Names:
         if not runs:
             return []
         name = self._less_titles(runs[-1])
+        if name and name[0] == name[0].lower() and name[0] in self._book.determiners:
+            return []  # 'der Leiter der Internationalen Agentur IAE'
         described = (
             self._book.nouns_capitalised
             and text.split(maxsplit=1)[0].lower() in self._book.determiners

@@ -29,7 +29,7 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> P
         phrase = phrase_from(tokens, phrase.stop, end, book) if goes_on else None
     if phrase is None or _is_object(tokens, phrase, book):
         return None
-    return _name_in_apposition(tokens, phrase, end, book) or phrase
+    return name_in_apposition(tokens, phrase, end, book) or phrase
 
 
 def _is_object(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
@@ -117,6 +117,8 @@ def _behind_adverbial(tokens: Sequence[Token], at: int, end: int, book: Phrasebo
         token = tokens[at]
         if at > first and token.is_name and not book.nouns_capitalised:
             behind = _behind_names(tokens, at, end)
+            if tokens[at - 1].low in book.words.outlet_first:
+                return behind  # 'en una entrevista con la cadena SER'
             return behind if tokens[at - 1].is_name and _opens(tokens, behind, end, book) else at
         at += 1
         if book.nouns_capitalised and token.is_name and token.text not in book.declined:
@@ -147,7 +149,7 @@ def _opens(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bool
     return tokens[at + 1].low not in book.times and is_word(tokens[at + 1])
 
 
-def _name_in_apposition(
+def name_in_apposition(
     tokens: Sequence[Token], phrase: Phrase, end: int, book: Phrasebook
 ) -> Phrase | None:
     """The name behind a description: 'dijo el ministro de Trabajo, Luis Vega' is by Luis Vega."""

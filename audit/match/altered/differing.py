@@ -103,7 +103,7 @@ def _in_one_piece(
             cautions=(Caution.SPLICED,),
             weight=Weight.SERIOUS,
         )
-        return Differing(check, _hull(places), 1.0)
+        return Differing(check, hull_of(places), 1.0)
     return Differing(altered if near else None, place, score)
 
 
@@ -111,7 +111,7 @@ def _fair(quotation: Quotation, place: Place, diff: Difference, style: Style) ->
     """A check when no word differs unmarked, or, in light editing, only words of its short list."""
     unmarked: tuple[DiffKind, ...] | None = ()
     if diff.unmarked:
-        unmarked = light_edits(diff.weighed) if style is Style.LIGHT_EDIT else None
+        unmarked = light_edits(diff.weighed, style)
     if unmarked is None:
         return None
     marks = edits(quotation.marked) if any(map(_leaves_out, diff.runs)) else ()
@@ -157,7 +157,8 @@ def _heaviest(weighed: Sequence[Weighed]) -> Weight | None:
     )
 
 
-def _hull(places: Sequence[Place]) -> Place:
+def hull_of(places: Sequence[Place]) -> Place:
+    """From the first of the passages to the last, in the zone of the first."""
     first = min(places, key=lambda place: place.start)
     return Place(first.start, max(place.end for place in places), first.zone)
 
@@ -178,7 +179,7 @@ def _by_fragments(
     passages = [fragment.passage for fragment in there if fragment.passage is not None]
     spans = [(passage.start, passage.end) for passage in passages]
     places = tuple(prepared.place(*span) for span in spans)
-    hull = _hull(places)
+    hull = hull_of(places)
     score = sum(passage.matched for passage in passages) / total
     if not _are_meant(there, passages, total, prepared.vocabulary.small):
         return Differing(None, hull, score)

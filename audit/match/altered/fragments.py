@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from audit.match.altered.cut import whole
 from audit.match.altered.diff import Difference, difference
 from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
@@ -120,14 +121,23 @@ def compared(
     ]
     passage = nearest(prepared, plain, marks, within)
     if passage is not None:
-        diff = difference(quote, words, prepared, passage.start, passage.end)
-        fragment = Fragment(words, passage, diff)
+        fragment = _measured(quote, prepared, words, passage)
     if len(plain) <= _FEW_WORDS and not (fragment.passage and fragment.is_there):
         other = nearest(prepared, plain, marks, within, by_value=True)
         if other is not None and (passage is None or other.matched > passage.matched):
-            diff = difference(quote, words, prepared, other.start, other.end)
-            return Fragment(words, other, diff)
+            return _measured(quote, prepared, words, other)
     return fragment
+
+
+def _measured(
+    quote: str, prepared: Prepared, words: tuple[QuoteWord, ...], passage: Passage
+) -> Fragment:
+    """Words and their passage, grown to the whole of the figures that its edges cut, and the diff."""
+    edges = ((word.gap,) if word.gap is not None else () for word in (words[0], words[-1]))
+    grown = whole(prepared, passage.start, passage.end, *edges)
+    if grown.is_other:
+        passage = replace(passage, start=grown.start, end=grown.end)
+    return Fragment(words, passage, difference(quote, words, prepared, passage.start, passage.end))
 
 
 def located(quote: str, prepared: Prepared, fragments: Sequence[Fragment]) -> list[Fragment]:
@@ -177,4 +187,4 @@ def _verbatim_near(
         return Fragment(words)
     start, end = side[-1] if before else side[0]
     passage = Passage(start, end, len(plain), len(plain), has_content=True)
-    return Fragment(words, passage, difference(quote, words, prepared, start, end))
+    return _measured(quote, prepared, words, passage)

@@ -1,14 +1,15 @@
-"""The short list of differences that ``--style light-edit`` lets pass as edited, by name.
+"""The differences that a style lets pass as edited, by name: the short list of ``light-edit``, or a house's.
 
-They are what news agencies allow in a spoken quotation without a mark: every difference of style,
+Those of ``light-edit`` are what news agencies allow in a spoken quotation without a mark: every difference of style,
 and intensifiers, 'and', 'but', 'so' and articles where they are dropped. Never a changed negation,
 modal, pronoun or content word; words put in never pass.
 """
 
 from collections.abc import Sequence
 
+from audit.match.altered.houses import allowed
 from audit.match.altered.weigh import Weighed
-from audit.model import DiffKind, Weight
+from audit.model import DiffKind, Style, Weight
 
 _ALSO = frozenset(
     {
@@ -19,10 +20,14 @@ _ALSO = frozenset(
 )
 
 
-def light_edits(differences: Sequence[Weighed]) -> tuple[DiffKind, ...] | None:
-    """The names of the unmarked differences of a diff, each once, or None where one is not on the list."""
+def light_edits(differences: Sequence[Weighed], style: Style) -> tuple[DiffKind, ...] | None:
+    """The names of the unmarked differences of a diff, each once, or None where one may not stand."""
     names = dict.fromkeys(difference.kind for difference in differences)
-    passes = all(
-        difference.weight is Weight.STYLE or difference.kind in _ALSO for difference in differences
-    )
+    passes = all(_passes(difference, style) for difference in differences)
     return tuple(names) if passes else None
+
+
+def _passes(difference: Weighed, style: Style) -> bool:
+    if style is Style.LIGHT_EDIT:
+        return difference.weight is Weight.STYLE or difference.kind in _ALSO
+    return difference.weight is not Weight.SERIOUS and difference.kind in allowed(style)

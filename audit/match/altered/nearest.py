@@ -88,6 +88,8 @@ def nearest(
     _, best, start, stop = min(passages, key=lambda ranked: ranked[0])
     if by_value or not has_values(words, prepared.language):
         return best
+    # another window may show more of the same passage
+    stop = max(stop, *(end for _, other, _, end in passages if other.start == best.start))
     valued = _fit(prepared, words, marks, start, stop, by_value=True)
     return valued if valued is not None and valued.matched >= best.matched else best
 

@@ -364,7 +364,7 @@ def _is_heavy(word: str, vocabulary: Comparing) -> bool:
 
 def _is_figure(word: str, vocabulary: Comparing) -> bool:
     return word in vocabulary.units or any(
-        char.isdigit() or char in _CURRENCY or char in "%‰°" for char in word
+        char.isnumeric() or char in _CURRENCY or char in "%‰°" for char in word
     )
 
 

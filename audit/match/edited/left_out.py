@@ -18,6 +18,9 @@ _SAID_BETWEEN = re.compile(
 _OPENS = re.compile(r"[\"“„«»”:]|(?<!\w)['‘]|[’'](?!\w)")
 _CLAUSES = re.compile(r"[,;–—]|\s-\s")
 _ASKS = re.compile(r"[!?\s\"”’]{0,2}\?")
+_NEXT_WORD = re.compile(r"[ \u00a0]{1,2}([^\W\d_]{2,20})\b")
+_LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
+_LONGEST_WORD = 40  # characters
 _BESIDE = 4  # characters behind a passage in which its question mark stands
 _REACH = 400  # characters before and after the passage within which its sentence is looked at
 _FIRST_WORDS = 80  # characters in which the words stand that may turn a sentence
@@ -48,6 +51,8 @@ def is_turned(prepared: Prepared, end: int) -> bool:
     What stands between two halves of one quotation, 'she said', is passed over.
     """
     after = prepared.page.text[end : end + _REACH]
+    if _is_negated_behind(prepared, end, after):
+        return True
     said = _SAID_BETWEEN.match(after)
     if said:
         after = after[said.end() :]
@@ -60,6 +65,15 @@ def is_turned(prepared: Prepared, end: int) -> bool:
     if following[:1] == ["only"]:
         del following[0]
     return bool(following) and following[0].lower() in prepared.vocabulary.turns
+
+
+def _is_negated_behind(prepared: Prepared, end: int, after: str) -> bool:
+    """Whether a negation of the same clause stands right behind the words that end at an offset."""
+    following = _NEXT_WORD.match(after)
+    last = _LAST_WORD.search(prepared.page.text, max(end - _LONGEST_WORD, 0), end)
+    if following is None or last is None:
+        return False
+    return turning(prepared.language).turns_behind(last[0].lower(), following[1].lower())
 
 
 def is_turned_before(prepared: Prepared, start: int) -> bool:

@@ -124,7 +124,7 @@ class _Bodies:
         parts = _parts(part)
         named = str(part.get_param("start") or "").strip("<> ")
         root = next(
-            (one for one in parts if named and named == str(one["Content-ID"]).strip("<> ")),
+            (part for part in parts if named and named == str(part["Content-ID"]).strip("<> ")),
             parts[0] if parts else None,
         )
         if root is None:
@@ -139,7 +139,9 @@ class _Bodies:
 
 def _parts(part: Message) -> list[Message]:
     payload = part.get_payload()
-    return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
+    return (
+        [part for part in payload if isinstance(part, Message)] if isinstance(payload, list) else []
+    )
 
 
 def _inner(part: Message) -> Inner:

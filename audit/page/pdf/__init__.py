@@ -1,1 +1,1 @@
-"""PDF to a page: its words where the extra reads them, else why it was not read."""
+"""PDF to a page: its words where a reader is there, else why it was not read."""

@@ -17,7 +17,9 @@ def _read(source: Received) -> Page | None:
         return None
     readers = [reader for reader in Reader if reader.is_installed]
     if not readers:
-        return unread("a PDF: install citeaudit[pdf] to have it read", source.url)
+        return unread(
+            "a PDF, and pypdf is missing beside citeaudit: pipx inject citeaudit pypdf", source.url
+        )
     readings = [
         pages for reader in readers if (pages := pdf_pages(source.data, reader)) is not None
     ]

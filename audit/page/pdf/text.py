@@ -27,7 +27,7 @@ class Reader(StrEnum):
 
     @property
     def is_installed(self) -> bool:
-        """Whether it is there: an older install of the extra ``pdf`` may lack the second."""
+        """Whether it is there: the second is an extra, ``pdf``."""
         return find_spec(self.value) is not None
 
 
@@ -50,7 +50,7 @@ def pdf_pages(data: bytes, reader: Reader) -> list[str] | None:
 
 
 def _by_pypdf(data: bytes) -> list[str]:
-    from pypdf import PdfReader  # noqa: PLC0415 — an extra
+    from pypdf import PdfReader  # noqa: PLC0415 — for PDF alone
 
     pages = PdfReader(BytesIO(data)).pages
     return [page.extract_text() for page in pages] if len(pages) <= _MOST_PAGES else []

@@ -161,12 +161,15 @@ class _Builder(Reading):
             tuple(self._elements),
             tuple(self._runs),
             tuple(
-                replace(one, before_run=one.before_run + moved * (one.before_run > at))
-                for one in self._frames
+                replace(frame, before_run=frame.before_run + moved * (frame.before_run > at))
+                for frame in self._frames
             ),
             len(self._elements) + len(self._runs) + self._links,
             self._deepest,
-            tuple(replace(one, run=one.run + moved * (one.run > at)) for one in self._comments),
+            tuple(
+                replace(comment, run=comment.run + moved * (comment.run > at))
+                for comment in self._comments
+            ),
             tuple(replace(mark, run=mark.run + moved * (mark.run > at)) for mark in self._marks),
         )
 
@@ -288,7 +291,9 @@ class _Builder(Reading):
 
     def comment(self, text: str) -> None:
         end = self.at + len("<!--") + len(text)
-        closing = next((one for one in ("-->", "--!>") if self.markup.startswith(one, end)), None)
+        closing = next(
+            (mark for mark in ("-->", "--!>") if self.markup.startswith(mark, end)), None
+        )
         if self.hidden_at or closing is None or not is_for_us(self.markup, self.at):
             return
         written = self.markup[self.at : min(end + len(closing), self.at + LONGEST)]

@@ -213,9 +213,9 @@ class _Finder:
         elements, runs = self._page.elements, self._page.runs
         lists: dict[int, int] = {}
         taken: set[int] = set()
-        for one in stretches:
-            item = self._item(one.start.run)
-            taken.update(range(one.start.run, max(one.end.run, one.start.run + 1)))
+        for stretch in stretches:
+            item = self._item(stretch.start.run)
+            taken.update(range(stretch.start.run, max(stretch.end.run, stretch.start.run + 1)))
             if item is not None:
                 lists[elements[item].parent] = lists.get(elements[item].parent, 0) + 1
         found: dict[int, _Stretch] = {}
@@ -256,16 +256,16 @@ class _Finder:
         if not stretches:
             return leads
         first = stretches[0].start
-        for one in stretches:
-            run = self._page.runs[one.start.run].run
+        for stretch in stretches:
+            run = self._page.runs[stretch.start.run].run
             keys = [
                 unquote(href[1:])
                 for start, _, href in run.links
-                if href.startswith("#") and start >= one.start.offset
+                if href.startswith("#") and start >= stretch.start.offset
             ]
             keys = [key for key in keys if any(at > first for at in self._targets(key))]
             if keys:
-                leads[one.key] = tuple(dict.fromkeys(key for key in keys if key != one.key))
+                leads[stretch.key] = tuple(dict.fromkeys(key for key in keys if key != stretch.key))
         return leads
 
 
@@ -318,26 +318,26 @@ def placed_notes(
             key: mark for _, mark in notes.marks for key in mark.keys if "://" in key
         }.items()
     ]
-    for one in notes.stretches:
-        start = at(one.start)
-        last = one.end if one.end.offset else None
-        end = at(last) if last is not None else _end_of(one, blocks, made)
+    for stretch in notes.stretches:
+        start = at(stretch.start)
+        last = stretch.end if stretch.end.offset else None
+        end = at(last) if last is not None else _end_of(stretch, blocks, made)
         if start is not None and end is not None and end > start:
             entries.append(
                 NoteEntry(
-                    one.key,
-                    one.label,
+                    stretch.key,
+                    stretch.label,
                     start,
                     end,
-                    leads_to=notes.leads.get(one.key, ()),
-                    is_further=one.is_further,
+                    leads_to=notes.leads.get(stretch.key, ()),
+                    is_further=stretch.is_further,
                 )
             )
     return tuple(refs), tuple(entries)
 
 
-def _end_of(one: _Stretch, blocks: Mapping[int, int], made: Sequence[Block]) -> int | None:
-    for run in range(one.end.run - 1, one.start.run - 1, -1):
+def _end_of(stretch: _Stretch, blocks: Mapping[int, int], made: Sequence[Block]) -> int | None:
+    for run in range(stretch.end.run - 1, stretch.start.run - 1, -1):
         if run in blocks:
             return made[blocks[run]].end
     return None

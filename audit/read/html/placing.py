@@ -69,4 +69,6 @@ class Placed(Buffer):
                         start = links.pop()[0] if links and links[-1][2] is anchor else at
                         links.append((start, end, anchor))
                     at = end
-        return Run(text, tuple(anchors), tuple((start, end, one.href) for start, end, one in links))
+        return Run(
+            text, tuple(anchors), tuple((start, end, link.href) for start, end, link in links)
+        )

@@ -55,7 +55,7 @@ class _Found:
         citing += self._by_author()
         kept = self._kept(citing)
         numbers = {number: at for at, number in enumerate(kept)}
-        cuts = [one.stretch for one in citing if one.stretch is not None]
+        cuts = [mark.stretch for mark in citing if mark.stretch is not None]
         left, moved = without(parsed, cuts)
         blocks = tuple(
             replace(block, kind=BlockKind.NOTE, group=None) if number in self._of_blocks else block
@@ -63,13 +63,13 @@ class _Found:
         )
         marks = [
             NoteMark(
-                moved(one.at),
+                moved(mark.at),
                 numbers.get(fits[0]) if len(fits) == 1 else None,
                 label,
                 is_ambiguous=len(fits) > 1,
             )
-            for one in sorted(citing, key=lambda one: one.at)
-            for label, fits in one.fits
+            for mark in sorted(citing, key=lambda mark: mark.at)
+            for label, fits in mark.fits
         ]
         left = replace(left, blocks=blocks)
         notes = tuple(self._notes(left, _moved(self._entries, kept, moved)))
@@ -107,7 +107,7 @@ class _Found:
 
     def _kept(self, citing: Sequence[_Citing]) -> list[int]:
         """The numbers of the entries that are notes: not those of a list that may be prose and that nothing cites."""
-        cited = {number for one in citing for _, fits in one.fits for number in fits}
+        cited = {number for mark in citing for _, fits in mark.fits for number in fits}
         dropped: set[int] = set()
         for numbers, blocks in self._unsure:
             if cited.isdisjoint(numbers):
@@ -147,7 +147,7 @@ class _Found:
 
     def _by_number(self) -> list[_Citing]:
         labels = self._labels()
-        listed = {one.label for one in self._entries if one.key is None and one.label}
+        listed = {entry.label for entry in self._entries if entry.key is None and entry.label}
         taken = self._of_blocks.union(*(blocks for _, blocks in self._unsure))
         by_url: dict[tuple[str, str], int] = {}
         found = []
@@ -197,11 +197,11 @@ class _Found:
         missing = []
         for citation in citations(self._parsed, taken):
             fits = _fits_of(citation, by_year)
-            one = self._citing(citation.start, citation.end, fits)
+            mark = self._citing(citation.start, citation.end, fits)
             if any(matching for _, matching in fits):
-                found.append(one)
+                found.append(mark)
             elif citation.is_bracketed or citation.readings[0][0].others:
-                missing.append(one)
+                missing.append(mark)
         return [*found, *missing] if found else []
 
     def _citing(
@@ -253,7 +253,9 @@ def _fits_of(
         return cited.label, tuple(fitting(cited, by_year.get(cited.year, ()))[:_DOUBT])
 
     readings = [tuple(map(fits, reading)) for reading in citation.readings]
-    return next((one for one in readings if any(matching for _, matching in one)), readings[-1])
+    return next(
+        (reading for reading in readings if any(matching for _, matching in reading)), readings[-1]
+    )
 
 
 def _covered(parsed: Parsed, spans: Sequence[tuple[int, int]]) -> Iterator[int]:

@@ -80,7 +80,7 @@ def _patterns() -> _Patterns:
     def either(phrases: Sequence[str]) -> str:
         return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
-    joining = rf"\s?,?\s?(?:&|\b(?:{either([one for one in words.joining if one != '&'])}))\s"
+    joining = rf"\s?,?\s?(?:&|\b(?:{either([word for word in words.joining if word != '&'])}))\s"
     others = rf",?\s(?:{either(words.others)})"
     authors = rf"{_NAME}(?:(?:,\s|{joining}){_NAME}){{0,5}}(?:{others})?"
     years = rf"{_YEAR}[a-z]?(?:\s?[,;]\s?(?:{_YEAR}[a-z]?|[a-z]\b)){{0,6}}"
@@ -176,7 +176,7 @@ def _citation(text: str, block: int, opens: int, closes: int) -> Citation | None
     patterns = _patterns()
     works = [patterns.work.fullmatch(piece) for piece in _pieces(inside)]
     if works and all(works):
-        cited = [one for work in works if work is not None for one in _works(work[1], work[2])]
+        cited = [entry for work in works if work is not None for entry in _works(work[1], work[2])]
         return Citation(opens, closes + 1, (tuple(cited),), is_bracketed=True)
     years = re.fullmatch(
         rf"\s*({_YEAR}[a-z]?(?:\s?[,;]\s?{_YEAR}[a-z]?){{0,6}}){_LOCATED}\s*", inside

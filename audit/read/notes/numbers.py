@@ -153,7 +153,7 @@ def _by_lists(text: str, block: Block, of_lists: Collection[str]) -> Iterator[Ma
         before = text[block.start : match.start()].rstrip()[-1:]
         follows = text[match.end() : min(match.end() + 1, block.end)]
         ends = not follows or follows in ".,;:!?…”’»)"
-        if before and (ends or before in _ENDS) and all(one in of_lists for one in cited):
+        if before and (ends or before in _ENDS) and all(number in of_lists for number in cited):
             yield Mark(match.start(), match.end(), cited)
     for match in _RAISED.finditer(text, block.start, block.end):
         cited = tuple(match.group().translate(SUPERSCRIPT).replace("˒", ",").split(","))
@@ -180,7 +180,7 @@ def _may_be_raised(text: str, start: int, cited: Sequence[str], of_lists: Collec
     before = _last_word(text[max(start - _NEAR, 0) : start])
     if before[-1:].isdigit() or 0 < len(before) <= _LONGEST_UNIT:
         return False
-    return all(one in of_lists for one in cited)
+    return all(number in of_lists for number in cited)
 
 
 def _last_word(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from audit.errors import ReadError, UsageError
+from audit.errors import ReadError
 from audit.markup.package import DAMAGE, MOST_BYTES, Refusal, part_names, refusal
 from audit.model import BlockKind
 from audit.read.addresses import resolver
@@ -31,7 +31,6 @@ def read_docx(data: bytes, called: str) -> Parsed:
 
     Raises:
         ReadError: The document is broken, packed beyond measure, or protected by a password.
-        UsageError: The extra that reads such documents is not installed.
     """
     _refuse_what_is_packed_beyond_measure(data, called)
     document, words = _opened(data, called)
@@ -133,10 +132,11 @@ def _refuse_what_is_packed_beyond_measure(data: bytes, called: str) -> None:
 
 def _opened(data: bytes, called: str) -> tuple[Any, Words]:
     try:
-        import docx  # noqa: PLC0415 — an extra, and only Word documents need it
+        import docx  # noqa: PLC0415 — only Word documents need it
     except ImportError:
-        raise UsageError(
-            f"{called}: Word documents are read with the extra 'docx': pip install 'citeaudit[docx]'"
+        raise ReadError(
+            f"{called} cannot be read: python-docx is missing beside citeaudit:"
+            " pipx inject citeaudit python-docx, or pip install python-docx"
         ) from None
     from docx.opc.exceptions import OpcError  # noqa: PLC0415 — as above
     from lxml.etree import LxmlError  # noqa: PLC0415 — as above

@@ -162,7 +162,7 @@ def _lines(reports: Sequence[Report]) -> Iterator[str]:
 def _evidence(reports: Sequence[Report]) -> Iterator[str]:
     """What the words of each error were compared with."""
     for report in reports:
-        records = {record.source.id: record for record in report.facts.sources}
-        for entry in outline(report).problems:
-            _, *blocks = evidence(report.facts.article, records, entry)  # the first is an anchor
+        groups = outline(report)
+        for entry in groups.problems:
+            _, *blocks = evidence(report.facts.article, groups, entry)  # the first is an anchor
             yield "".join(f"{block}\n\n" for block in blocks)

@@ -1,5 +1,6 @@
 """``index.html``: the page about a batch, as ``index.md`` has it."""
 
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
@@ -7,8 +8,9 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from audit.report.html.page import digest_of, environment
+from audit.report.in_words.scale import OF_SEVERITY, Result
 from audit.report.index.listed import Listed
-from audit.report.index.totals import Totals, most_frequent
+from audit.report.index.totals import MOST_NAMED, Totals, most_frequent
 from audit.report.words import OUTCOMES
 
 
@@ -29,7 +31,12 @@ def render_index_html(totals: Totals) -> str:
             articles=[_row(row) for row in shown],
             more=totals.articles - len(shown),
             failed=[(each.name, each.reason) for each in totals.failed],
-            rules=totals.rules_in_order,
+            problems=_to_look_at(shown, Result.PROBLEM),
+            to_check=_to_look_at(shown, Result.CHECK),
+            rules=[
+                (str(OF_SEVERITY[severity]), rule, number)
+                for severity, rule, number in totals.rules_in_order
+            ],
             outlets=most_frequent(totals.outlets),
             hosts=most_frequent(totals.hosts),
             not_read=[
@@ -38,6 +45,17 @@ def render_index_html(totals: Totals) -> str:
             ],
         )
     )
+
+
+def _to_look_at(shown: Sequence[Listed], result: Result) -> list[tuple[str, str]]:
+    """What is wrong in the articles, in words, the worst article first."""
+    found = [
+        (row.title or row.name, line)
+        for row in shown
+        for word, line in row.to_look_at
+        if word is result
+    ]
+    return found[:MOST_NAMED]
 
 
 def _row(row: Listed) -> dict[str, Any]:
@@ -50,4 +68,5 @@ def _row(row: Listed) -> dict[str, Any]:
         "fine": row.fine,
         "compared": row.compared,
         "quotations": row.quotations,
+        "why": row.nothing or ", ".join(f"{label} {number}" for label, number in row.not_compared),
     }

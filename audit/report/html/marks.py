@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
 
-from audit.model import Article, Block, BlockKind, Span
+from audit.model import Article, Block, BlockKind, Link, Span
+from audit.report.escape import web_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Mark:
     label: str
     id: str
     card: str
-    look: str  # a verdict, or 'statement', or 'unnamed'
+    look: str  # a result, or 'statement', or 'unnamed'
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,13 @@ class Piece:
     """A stretch of text: marked by ``mark`` or not; behind it the references that end with it.
 
     ``refs`` are the marks whose words end here, each with whether it is the first of its passage.
+    ``href`` is where the article links to from here, None where it does not.
     """
 
     text: str
     mark: Mark | None
     refs: tuple[tuple[Mark, bool], ...] = ()
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def paragraphs(
     seen: set[str] = set()
     waiting = deque(stretches)
     open_: list[_Stretch] = []
+    links = _links(article)
     for block in article.blocks:
         open_ = [stretch for stretch in open_ if stretch[1] > block.start]
         while waiting and waiting[0][0] < block.end:
@@ -72,9 +76,21 @@ def paragraphs(
             for start, end, mark in open_
             if end > block.start
         ]
-        pieces = tuple(_pieces(article.text, block, inside, seen))
+        linked = []
+        while links and links[0].start < block.end:
+            linked.append(links.popleft())
+        pieces = tuple(_pieces(article.text, block, inside, linked, seen))
         if any(piece.text.strip() for piece in pieces):
             yield Paragraph(block.kind, pieces)
+
+
+def _links(article: Article) -> deque[Link]:
+    """The article's links to web addresses in the order of its text, less those inside another."""
+    links: deque[Link] = deque()
+    for link in sorted(article.links, key=lambda link: (link.start, -link.end)):
+        if web_uri(link.url) and (not links or link.start >= links[-1].end):
+            links.append(link)
+    return links
 
 
 def _with_quotation_marks(text: str, span: Span) -> tuple[int, int]:
@@ -85,17 +101,35 @@ def _with_quotation_marks(text: str, span: Span) -> tuple[int, int]:
     return start, end
 
 
-def _pieces(text: str, block: Block, inside: Sequence[_Stretch], seen: set[str]) -> Iterator[Piece]:
+def _pieces(
+    text: str,
+    block: Block,
+    inside: Sequence[_Stretch],
+    linked: Sequence[Link],
+    seen: set[str],
+) -> Iterator[Piece]:
     beginning, ending = defaultdict(list), defaultdict(list)
     for at, (start, end, mark) in enumerate(inside):
         beginning[start].append((end - start, at, end, mark))
         ending[end].append(mark)
+    cuts = {block.start, block.end, *beginning, *ending}
+    for link in linked:
+        cuts |= {max(link.start, block.start), min(link.end, block.end)}
+    links = deque(linked)
     shortest: list[tuple[int, int, int, Mark]] = []
-    for start, end in pairwise(sorted({block.start, block.end, *beginning, *ending})):
+    for start, end in pairwise(sorted(cuts)):
         for begun in beginning[start]:
             heappush(shortest, begun)
         while shortest and shortest[0][2] <= start:
             heappop(shortest)
+        while links and links[0].end <= start:
+            links.popleft()
         refs = tuple((mark, mark.id not in seen) for mark in ending[end])
         seen.update(mark.id for mark in ending[end])
-        yield Piece(text[start:end], shortest[0][3] if shortest else None, refs)
+        is_linked = links and links[0].start <= start and text[start:end].strip()
+        yield Piece(
+            text[start:end],
+            shortest[0][3] if shortest else None,
+            refs,
+            web_uri(links[0].url) if is_linked else None,
+        )

@@ -19,17 +19,7 @@ from audit.model import Report
 from audit.report.escape import in_place
 from audit.report.html.compiled import BesideTheSource
 from audit.report.html.view import view
-from audit.report.words import VERDICTS
-
-SYMBOLS = {
-    "altered": "≠",
-    "misattributed": "⇄",
-    "absent": "∅",
-    "not-compared": "?",
-    "edited": "…",
-    "verbatim": "=",
-}
-"""A sign for each verdict, so that none is told by its colour alone."""
+from audit.report.in_words.scale import RESULTS, SIGNS
 
 
 def digest_of(style: str) -> str:
@@ -51,8 +41,8 @@ def render_html(reports: Sequence[Report]) -> str:
                 view(report, None if alone else number)
                 for number, report in enumerate(reports, start=1)
             ],
-            verdicts=[(verdict.value, meaning) for verdict, meaning in VERDICTS.items()],
-            symbols=SYMBOLS,
+            results=[(result.value, meaning) for result, meaning in RESULTS.items()],
+            signs={result.value: sign for result, sign in SIGNS.items()},
         )
     )
 

@@ -7,11 +7,15 @@ from typing import Any
 from audit.markup.url import host_of
 from audit.model import Outcome, Report, Severity
 from audit.report.counts import count
+from audit.report.in_words.gist import row
+from audit.report.in_words.scale import Result
 from audit.report.outline import outline
 from audit.report.places import name_of, where_found
 from audit.report.settings import project_settings
 
 _LONGEST_NAME = 1000  # characters of a name, a title or an address
+
+_MOST_ROWS = 50  # of one article
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,9 @@ class Listed:
     """One article of a batch.
 
     ``name`` is its path or address, ``folder`` that of its report as written from the index, None
-    where it has none. The five figures are those of ``audit.report.counts``. ``is_whole`` says that
-    every source was read whole. ``settings`` is one line on what a project's file has set.
+    where it has none. The five figures, ``not_compared`` and ``nothing`` are those of
+    ``audit.report.counts``; ``to_look_at`` are the first problems and what is to be checked, a line
+    each. ``is_whole`` says that every source was read whole. ``settings`` is one line on what a project's file has set.
     """
 
     name: str
@@ -61,6 +66,9 @@ class Listed:
     by_hand: int
     fine: int
     is_whole: bool
+    not_compared: tuple[tuple[str, int], ...]
+    nothing: str
+    to_look_at: tuple[tuple[Result, str], ...]
     settings: str
     findings: tuple[ListedFinding, ...]
     sources: tuple[ListedSource, ...]
@@ -77,7 +85,8 @@ class Failed:
 def listed(report: Report, folder: str | None) -> Listed:
     """The record of a report that was just made."""
     article = report.facts.article
-    counts = count(outline(report))
+    groups = outline(report)
+    counts = count(groups)
     addresses = {record.source.id: record.source.url for record in report.facts.sources}
     places = where_found(report)
     return Listed(
@@ -89,6 +98,11 @@ def listed(report: Report, folder: str | None) -> Listed:
         problems=counts.problems,
         by_hand=counts.by_hand,
         fine=counts.fine,
+        not_compared=counts.not_compared,
+        nothing=counts.nothing,
+        to_look_at=tuple(
+            (entry.result, row(article, entry, groups)) for entry in groups.to_look_at[:_MOST_ROWS]
+        ),
         is_whole=all(
             record.page is not None and record.page.whole for record in report.facts.sources
         ),
@@ -135,4 +149,6 @@ def from_json(text: str) -> Listed:
     sources = (
         ListedSource(**{**each, "outcome": Outcome(each["outcome"])}) for each in tree["sources"]
     )
+    tree["not_compared"] = tuple((why, number) for why, number in tree["not_compared"])
+    tree["to_look_at"] = tuple((Result(result), line) for result, line in tree["to_look_at"])
     return Listed(**{**tree, "findings": tuple(findings), "sources": tuple(sources)})

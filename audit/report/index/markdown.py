@@ -1,13 +1,14 @@
 """``index.md``: what an editor reads first after a batch, the worst articles at the top."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from audit.model import Capture
 from audit.report.escape import address, code, inline
+from audit.report.in_words.scale import OF_SEVERITY, Result
 from audit.report.index.listed import Listed, ListedSource
-from audit.report.index.totals import Totals, most_frequent
+from audit.report.index.totals import MOST_NAMED, Totals, most_frequent
 from audit.report.markdown.record import ending
 
 
@@ -28,9 +29,12 @@ def render_index(totals: Totals) -> str:
 
 def _headline(totals: Totals) -> str:
     lost = f", {totals.failures} could not be read" if totals.failures else ""
+    nothing = totals.uncompared
+    uncompared = f", in {nothing} of them nothing could be compared" if nothing else ""
     return (
-        f"> **{totals.compared} of {totals.quotations} quotations compared** in {totals.articles}"
-        f" articles{lost}: {totals.problems} problems, {totals.by_hand} to check by hand."
+        f"> **{totals.problems} problems, {totals.by_hand} to check** in {totals.articles}"
+        f" articles{lost}{uncompared}."
+        f"\n>\n> {totals.compared} of {totals.quotations} quotations compared."
     )
 
 
@@ -39,17 +43,34 @@ def _articles(totals: Totals) -> Iterator[str]:
     if not shown:
         return
     rows = [
-        "| article | path | problems | by hand | fine | compared |",
-        "| --- | --- | --: | --: | --: | --: |",
+        "| article | path | problems | to check | fine | compared | not compared |",
+        "| --- | --- | --: | --: | --: | --: | --- |",
     ]
-    rows += [
-        f"| {_named(row)} | {inline(row.name)} | {row.problems} | {row.by_hand} | {row.fine}"
-        f" | {row.compared} of {row.quotations} |"
-        for row in shown
-    ]
+    for row in shown:
+        why = ", ".join(f"{label} {number}" for label, number in row.not_compared)
+        rows.append(
+            f"| {_named(row)} | {inline(row.name)} | {row.problems} | {row.by_hand} | {row.fine}"
+            f" | {row.compared} of {row.quotations} | {row.nothing or why} |"
+        )
     yield "## Articles, the worst first"
     yield "\n".join(rows)
     yield from _more(totals.articles - len(shown), "findings.jsonl has the findings of all")
+    for result, title in ((Result.PROBLEM, "Problems"), (Result.CHECK, "To check by hand")):
+        yield from _to_look_at(shown, result, title)
+
+
+def _to_look_at(shown: Sequence[Listed], result: Result, title: str) -> Iterator[str]:
+    """What is wrong in the articles, in words, with the worst article first."""
+    found = [
+        f"- {_named(row)}, {inline(line)}"
+        for row in shown
+        for word, line in row.to_look_at
+        if word is result
+    ]
+    if found:
+        yield f"## {title}"
+        yield "\n".join(found[:MOST_NAMED])
+    yield from _more(len(found) - MOST_NAMED, "each report lists its own")
 
 
 def _more(number: int, where: str) -> Iterator[str]:
@@ -74,8 +95,8 @@ def _rules(totals: Totals) -> Iterator[str]:
     found = totals.rules_in_order
     if not found:
         return
-    rows = ["| severity | rule | findings |", "| --- | --- | --: |"]
-    rows += [f"| {severity} | {rule} | {number} |" for severity, rule, number in found]
+    rows = ["| | rule | findings |", "| --- | --- | --: |"]
+    rows += [f"| {OF_SEVERITY[severity]} | {rule} | {number} |" for severity, rule, number in found]
     yield "## Findings by rule"
     yield "\n".join(rows)
 

@@ -27,6 +27,7 @@ class Totals:
     compared: int = 0
     problems: int = 0
     by_hand: int = 0
+    uncompared: int = 0
     unread: int = 0
     rules: Counter[tuple[Severity, str]] = field(default_factory=Counter)
     outlets: Counter[str] = field(default_factory=Counter)
@@ -44,6 +45,7 @@ class Totals:
         self.compared += row.compared
         self.problems += row.problems
         self.by_hand += row.by_hand
+        self.uncompared += bool(row.nothing)
         self.rules.update((finding.severity, finding.rule) for finding in row.findings)
         self.outlets.update({source.outlet for source in row.sources if source.outlet is not None})
         self.hosts.update({source.host for source in row.sources if source.host})

@@ -16,6 +16,7 @@ from audit.model import (
     Selector,
     Span,
 )
+from audit.report.json.discovered import search_object
 from audit.report.passages import article_passage, source_passage
 from audit.report.places import spans, where
 
@@ -49,6 +50,7 @@ def attribution_object(
         ],
         "parts": [part_object(part, pages) for part in check.parts],
         "searched": list(check.searched),
+        "search": search_object(check.search) if check.search else None,
     }
 
 
@@ -71,6 +73,9 @@ def said_object(article: Article, attribution: Attribution) -> dict[str, Any]:
         "post": _post(attribution.post) if attribution.post else None,
         "within": attribution.within,
         "inside": attribution.inside,
+        "facts": [
+            {"kind": fact.kind, "span": _span(article, fact.span)} for fact in attribution.facts
+        ],
     }
 
 

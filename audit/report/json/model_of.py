@@ -55,6 +55,7 @@ from audit.model import (
     Zone,
 )
 from audit.report.json.article import origin_of
+from audit.report.json.discovered import discovery_of, search_of
 
 Tree = Mapping[str, Any]
 _Noun = TypeVar("_Noun")
@@ -85,6 +86,7 @@ def report_of(tree: Tree) -> Report:
             for finding in tree["findings"]
         ),
         when=tree["when"],
+        today=tree.get("today"),
         archives=tuple(
             Archive(archive["path"], archive["sha256"], int(archive["size"]))
             for archive in tree["archives"]
@@ -153,6 +155,9 @@ def _checked(tree: Tree) -> AttributionCheck:
             within=tree["within"],
             cited=tuple(tree["cited"]),
             inside=tree["inside"],
+            facts=tuple(
+                Fact(FactKind(fact["kind"]), _span(fact["span"])) for fact in tree.get("facts", ())
+            ),
         ),
         Standing(tree["standing"]),
         Verdict(tree["verdict"]),
@@ -169,6 +174,7 @@ def _checked(tree: Tree) -> AttributionCheck:
         ),
         tuple(Sentence(_place(sentence), sentence["text"]) for sentence in tree["closest"]),
         tuple(tree["searched"]),
+        None if tree["search"] is None else search_of(tree["id"], tree["search"]),
     )
 
 
@@ -218,6 +224,8 @@ def _record(tree: Tree) -> SourceRecord:
             outlet=outlet,
             file=tree["file"],
             trail=_or_none(_capture, tree["trail"]),
+            discovery=_or_none(discovery_of, tree["discovery"]),
+            heard=tree["heard"],
         ),
         _capture({**tree, "url": tree["words_at"]}),
         _or_none(_page, tree["page"]),
@@ -247,7 +255,15 @@ def _capture(tree: Tree) -> Capture:
 
 
 def _page(tree: Tree) -> Page:
-    return Page("", (), tree["title"], tree["language"], None, tree["whole"], tree["why_not_whole"])
+    return Page(
+        text="",
+        blocks=(),
+        title=tree["title"],
+        language=tree["language"],
+        whole=tree["whole"],
+        why_not_whole=tree["why_not_whole"],
+        sparse=tree.get("sparse", False),
+    )
 
 
 def _span(tree: Tree) -> Span:

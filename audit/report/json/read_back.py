@@ -110,7 +110,9 @@ def _parsed(data: bytes, name: str) -> Any:
                 raise
             return [load(line) for line in lines]
     except (ValueError, RecursionError):
-        raise ReadError(f"{name}: not a report of citeaudit: it is not JSON") from None
+        raise ReadError(
+            f"{name}: not a report of citeaudit: it is not JSON: give the report.json of an audit"
+        ) from None
 
 
 def _finished(tree: Any, name: str) -> Finished:

@@ -12,6 +12,7 @@ from audit.report.counts import Counts, count
 from audit.report.escape import json_text
 from audit.report.json.article import article_object
 from audit.report.json.checks import attribution_object
+from audit.report.json.discovered import discovery_object
 from audit.report.outline import outline
 from audit.report.places import Where, where_found
 
@@ -51,6 +52,7 @@ def report_object(report: Report) -> dict[str, Any]:
         "schema": SCHEMA_ID,
         "tool": {"name": "citeaudit", "version": report.tool_version},
         "when": report.when,
+        "today": report.today,
         "repeat": list(report.repeat),
         "counts": _counts(count(outline(report))),
         "style": report.style,
@@ -102,6 +104,13 @@ def _counts(counts: Counts) -> dict[str, Any]:
         "fine": counts.fine,
         "statements": counts.statements,
         "unnamed": counts.unnamed,
+        "with_figures": counts.with_figures,
+        "figures_compared": counts.figures_compared,
+        "figures_found": counts.figures_found,
+        "not_compared": [{"why": why, "number": number} for why, number in counts.not_compared],
+        "to_look_at": counts.to_look_at,
+        "sources": counts.sources,
+        "unread": counts.unread,
     }
 
 
@@ -114,10 +123,12 @@ def _source(record: SourceRecord) -> dict[str, Any]:
         "id": source.id,
         "url": source.url,
         "words_at": source.words_at,
+        "heard": source.heard,
         "standing": source.standing,
         "outlet": source.outlet.name if source.outlet else None,
         "trail": capture_object(source.trail) if source.trail else None,
         "page": _page(record.page) if record.page else None,
+        "discovery": discovery_object(source.discovery) if source.discovery else None,
         **asked,
     }
 
@@ -156,6 +167,7 @@ def _page(page: Page) -> dict[str, Any]:
         "characters": len(page.text),
         "whole": page.whole,
         "why_not_whole": page.why_not_whole,
+        "sparse": page.sparse,
     }
 
 

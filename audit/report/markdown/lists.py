@@ -1,11 +1,13 @@
 """The compact lists: what is fine, what can only be read, and words of nobody named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from audit.model import Article, PartCheck
+from audit.model import Article, PartCheck, Verdict
 from audit.report.escape import address, inline
-from audit.report.markdown.quotation import anchor, shown_words
-from audit.report.markdown.record import Records, ending, kept, passage_link
+from audit.report.in_words.gist import said_words
+from audit.report.in_words.scale import OF_SEVERITY
+from audit.report.markdown.quotation import LONGEST_WORDS
+from audit.report.markdown.record import ending
 from audit.report.outline import NOBODY_NAMED, Entry, Outline, credited, says_more
 from audit.report.passages import clip
 from audit.report.places import where_said
@@ -14,15 +16,10 @@ from audit.report.words import CAUTIONS
 _LONGEST_SENTENCE = 200  # characters of a source's sentence that is shown beside a statement
 
 
-def fine(article: Article, records: Records, entries: tuple[Entry, ...]) -> Iterator[str]:
-    """The quotations that are fine, folded, each with the link to its passage and its evidence."""
-    if not entries:
-        yield "None."
-        return
-    count = "1 quotation" if len(entries) == 1 else f"{len(entries)} quotations"
-    yield f"<details>\n<summary>{count}, each with its passage at the source</summary>"
-    yield "\n".join(line for entry in entries for line in _fine_lines(article, records, entry))
-    yield "</details>"
+def fine(article: Article, groups: Outline, entries: tuple[Entry, ...]) -> Iterator[str]:
+    """The quotations that are fine, each with the number of its source below."""
+    numbers = {name: number for number, name in enumerate(groups.records, start=1)}
+    yield "\n".join(line for entry in entries for line in _fine_lines(article, numbers, entry))
 
 
 def unread_sources(groups: Outline) -> Iterator[str]:
@@ -30,14 +27,15 @@ def unread_sources(groups: Outline) -> Iterator[str]:
     if groups.sources:
         yield "### Sources to look at"
         yield "\n".join(
-            f"- **{finding.severity}** ({finding.rule}): {address(record.source.url)},"
+            f"- {OF_SEVERITY[finding.severity]}: {address(record.source.url)},"
             f" {inline(finding.message) if says_more(record, finding) else ending(record.capture)}"
+            f" ({finding.rule})"
             for record, finding in groups.sources
         )
     if groups.article:
         yield "### About the article"
         yield "\n".join(
-            f"- **{finding.severity}** ({finding.rule}): {inline(finding.message)}"
+            f"- {OF_SEVERITY[finding.severity]}: {inline(finding.message)} ({finding.rule})"
             for finding in groups.article
         )
 
@@ -60,20 +58,21 @@ def unnamed(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:
         yield "\n".join(line for entry in entries for line in _listed(article, entry))
 
 
-def _fine_lines(article: Article, records: Records, entry: Entry) -> Iterator[str]:
+def _fine_lines(article: Article, numbers: Mapping[str, int], entry: Entry) -> Iterator[str]:
     check = entry.check
-    yield f'- <a id="{anchor(entry)}"></a>**{check.verdict}**, {_described(article, entry)}'
-    evidence = (line for part in check.parts for line in _evidence(part, records))
-    yield from dict.fromkeys(evidence)  # two parts of a post have one link
-    for note in (*check.notes, *(finding.message for finding in entry.findings)):
+    ids = dict.fromkeys(part.source_id for part in check.parts if part.source_id in numbers)
+    told = ", ".join(f"source {numbers[name]}" for name in ids if name is not None)
+    edited = f"{check.verdict}, " if check.verdict is not Verdict.VERBATIM else ""
+    yield (f"- {_described(article, entry)}" + (f" ({edited}{told})" if told else ""))
+    remarks = (line for part in check.parts for line in _remarks(part))
+    yield from dict.fromkeys(remarks)  # two parts may have one caution
+    for note in check.notes:
         yield f"  - {inline(note)}"
+    for finding in entry.findings:
+        yield f"  - {OF_SEVERITY[finding.severity]}: {inline(finding.message)} ({finding.rule})"
 
 
-def _evidence(part: PartCheck, records: Records) -> Iterator[str]:
-    record = records.get(part.source_id) if part.source_id else None
-    if record:
-        evidence = kept(record)
-        yield f"  - {passage_link(record, part.check)}" + (f": {evidence}" if evidence else "")
+def _remarks(part: PartCheck) -> Iterator[str]:
     if part.check.edits:
         yield f"  - Marked in the article: {inline(', '.join(part.check.edits))}"
     for caution in part.check.cautions:
@@ -93,7 +92,7 @@ def _listed(article: Article, entry: Entry) -> Iterator[str]:
     yield f"- {_described(article, entry)}{url}"
     for finding in entry.findings:
         if finding.rule != NOBODY_NAMED:  # the list's own heading says so
-            yield f"  - **{finding.severity}** ({finding.rule}): {inline(finding.message)}"
+            yield f"  - {OF_SEVERITY[finding.severity]}: {inline(finding.message)} ({finding.rule})"
 
 
 def _described(article: Article, entry: Entry) -> str:
@@ -102,4 +101,5 @@ def _described(article: Article, entry: Entry) -> str:
     place = str(where_said(article, attribution))
     within = "inside a post" if attribution.within else ""
     facts = ", ".join(fact for fact in (place, within, credited(attribution)) if fact)
-    return inline(f"{facts}: {shown_words(attribution)}" if facts else shown_words(attribution))
+    words = said_words(entry, LONGEST_WORDS)
+    return inline(f"{facts}: {words}" if facts else words)

@@ -1,31 +1,27 @@
-"""One quotation with its evidence: the two passages, what differs, and where each can be looked up."""
+"""One row with its evidence: the two passages, what differs, and where each can be looked up."""
 
 from collections.abc import Iterator
 
-from audit.model import (
-    Article,
-    Attribution,
-    DiffOp,
-    PartCheck,
-    QuoteCheck,
-    SourceRecord,
-    Verdict,
-)
-from audit.report.diff import diff_lines
-from audit.report.escape import fenced, inline
-from audit.report.markdown.record import Records, ending, kept, passage_link, unread
-from audit.report.outline import Entry, credited
+from audit.model import Article, Attribution, PartCheck, QuoteCheck, SourceRecord, Verdict
+from audit.report.diff import diff_lines, shown_diff
+from audit.report.escape import code, fenced, inline
+from audit.report.in_words.answering import OPEN, waive_comment, waive_table
+from audit.report.in_words.gist import advice, gist, is_told
+from audit.report.in_words.scale import OF_SEVERITY
+from audit.report.markdown.record import ending, passage_link, unread
+from audit.report.outline import Entry, Outline, credited
 from audit.report.passages import article_passage, clip, source_passage
 from audit.report.places import spans, where_said
 from audit.report.source_names import searched
-from audit.report.words import CAUTIONS, REASONS, TOLD_BY_RULES
+from audit.report.words import CAUTIONS, VERDICTS
 
 LONGEST_WORDS = 80  # characters of a quotation in a heading, a table or a list
+_LONGEST_SENTENCE = 300  # characters of a source's sentence that is shown beside a statement
 
 
 def anchor(entry: Entry) -> str:
     """The name that links inside the report lead to."""
-    return f"quotation-{entry.number}"
+    return f"quotation-{entry.label}"
 
 
 def shown_words(attribution: Attribution) -> str:
@@ -34,44 +30,82 @@ def shown_words(attribution: Attribution) -> str:
     return " + ".join(parts)
 
 
-def evidence(article: Article, records: Records, entry: Entry) -> Iterator[str]:
-    """The blocks of one quotation that is a problem or is to be checked by hand."""
-    check, attribution = entry.check, entry.check.attribution
+def evidence(article: Article, groups: Outline, entry: Entry) -> Iterator[str]:
+    """The blocks of one row that is a problem or is to be checked by hand."""
+    attribution = entry.check.attribution
     place = str(where_said(article, attribution))
-    context = ", ".join(part for part in (credited(attribution), place) if part)
-    title = f"{check.verdict}: {shown_words(attribution)}" + (f" ({context})" if context else "")
+    context = ", ".join(part for part in (place, credited(attribution)) if part)
     yield f'<a id="{anchor(entry)}"></a>'
-    yield f"### {entry.number}. {inline(title)}"
-    yield "\n".join(f"- {line}" for line in _why(records, entry))
+    yield f"### {entry.label}. {inline(f'{entry.result}, {context}' if context else entry.result)}"
+    yield f"{inline(gist(entry, groups))}{_names(entry)}"
+    if lines := list(_why(groups, entry)):
+        yield "\n".join(f"- {line}" for line in lines)
     passage = article_passage(article, spans(attribution))
     if passage:
         yield f"In the article, {place}:" if place else "In the article:"
         yield f"> {inline(passage)}"
-    for number, part in enumerate(check.parts, start=1):
-        if len(check.parts) > 1:
-            yield f"Part {number} of {len(check.parts)}, {part.check.verdict}: {inline(_quote(part))}"
-        yield from _at_the_source(part, records)
+    yield from _nearest(groups, entry)
+    for number, part in enumerate(entry.check.parts, start=1):
+        if len(entry.check.parts) > 1:
+            yield f"Part {number} of {len(entry.check.parts)}, {part.check.verdict}: {inline(_quote(part))}"
+        yield from _at_the_source(part, groups)
+
+
+def answers(entry: Entry) -> Iterator[str]:
+    """The lines to paste where a finding is let stand, folded; none where all are answered."""
+    found = [finding for finding in entry.findings if finding.severity in OPEN]
+    if not found:
+        return
+    yield "<details>\n<summary>Let it stand</summary>"
+    tables = "\n\n".join(waive_table(finding) for finding in found)
+    yield "In the settings, `citeaudit.toml`, with your reason:"
+    yield fenced(tables, "toml")
+    comments = " or ".join(dict.fromkeys(code(waive_comment(finding)) for finding in found))
+    yield f"Or in the article, before its paragraph: {comments}"
+    yield "</details>"
 
 
 def _quote(part: PartCheck) -> str:
     return f"“{clip(part.check.quote, LONGEST_WORDS)}”"
 
 
-def _why(records: Records, entry: Entry) -> Iterator[str]:
-    """Why this quotation is shown: what the rules found, else why nothing was compared."""
+def _names(entry: Entry) -> str:
+    """The rules that the sentence stands for, and the verdict where words were compared."""
+    rules = [finding.rule for finding in entry.findings if is_told(entry, finding.rule)]
+    return f" ({', '.join(rules)})" if rules else ""
+
+
+def _why(groups: Outline, entry: Entry) -> Iterator[str]:
+    """What else the rules found, why nothing was compared, and what the verdict means."""
+    check = entry.check
     for finding in entry.findings:
-        yield f"**{finding.severity}** ({finding.rule}): {inline(finding.message)}"
-    reason = entry.check.reason
-    if reason and not (reason in TOLD_BY_RULES and entry.findings):
-        yield REASONS[reason]
-    for note in entry.check.notes:
+        if not is_told(entry, finding.rule):
+            yield f"{OF_SEVERITY[finding.severity]}: {inline(finding.message)} ({finding.rule})"
+        elif finding.before is not None:
+            why = f": {finding.waiver.reason}" if finding.waiver else ""
+            yield inline(f"{finding.severity}{why}")
+    if not entry.letter and check.verdict is not Verdict.NOT_COMPARED:
+        yield f"{check.verdict}: {VERDICTS[check.verdict]}"
+    if told := advice(entry, groups):
+        yield told
+    for note in check.notes:
         yield inline(note)
-    if looked := searched(records, entry.check):
+    if looked := searched(groups.records, check):
         yield inline(looked)
 
 
-def _at_the_source(part: PartCheck, records: Records) -> Iterator[str]:
-    record = records.get(part.source_id) if part.source_id else None
+def _nearest(groups: Outline, entry: Entry) -> Iterator[str]:
+    """The sentence of the source that is nearest to a statement."""
+    record = groups.records.get(entry.check.source_id or "")
+    if record is None or not entry.check.closest:
+        return
+    sentence = entry.check.closest[0]
+    yield f"Nearest at the source, {passage_link(record, None)}:"
+    yield f"> {inline(clip(sentence.text, _LONGEST_SENTENCE))}"
+
+
+def _at_the_source(part: PartCheck, groups: Outline) -> Iterator[str]:
+    record = groups.records.get(part.source_id or "")
     if record is None:
         return
     check = part.check
@@ -79,26 +113,19 @@ def _at_the_source(part: PartCheck, records: Records) -> Iterator[str]:
     if passage is not None:
         yield f"At the source, {passage_link(record, check)}:"
         yield f"> {inline(passage)}"
-    lines = diff_lines(check.diff)
-    if lines and any(run.op is not DiffOp.EQUAL for run in check.diff):
+    if lines := diff_lines(shown_diff(check)):
         yield "Word by word (`-` the article, `+` the source, `!` a difference that the article marks):"
         yield fenced("\n".join(lines), "diff")
-    yield "\n".join(f"- {line}" for line in _details(record, check, found=passage is not None))
+    details = list(_details(record, check, found=passage is not None))
+    if details:
+        yield "\n".join(f"- {line}" for line in details)
 
 
 def _details(record: SourceRecord, check: QuoteCheck, *, found: bool) -> Iterator[str]:
     if not found:
         yield f"Source: {passage_link(record, check)}, {ending(record.capture)}"
-    partly = unread(record)
-    if partly:
+    if partly := unread(record):
         yield partly
-    evidence_kept = kept(record)
-    if evidence_kept:
-        yield f"Evidence: {evidence_kept}"
-    if check.verdict is Verdict.ALTERED and check.score < 1:
-        yield f"Words that agree: {check.score:.0%}"
-    if check.weight is not None:
-        yield f"Heaviest difference: {check.weight}"
     if check.said_by:
         yield f"Said there by: {inline(clip(check.said_by, LONGEST_WORDS))}"
     for caution in check.cautions:

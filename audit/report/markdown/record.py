@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from audit.markup.url import is_own_file
-from audit.model import Capture, QuoteCheck, Robots, SourceRecord
+from audit.model import Capture, Provenance, QuoteCheck, Robots, SourceRecord
 from audit.report.believed import why_believed
 from audit.report.escape import address, code, inline, link
 from audit.report.passages import clip
@@ -17,7 +17,10 @@ _LONGEST_REASON = 200  # characters
 
 
 def kept(record: SourceRecord) -> str:
-    """Where the bytes that were compared are kept, when they came, and their digest."""
+    """Where the bytes that were compared are kept, and when they came.
+
+    A record has the digest of its bytes, so that one is named only where a file stands for the page.
+    """
     capture = record.capture
     facts = []
     if capture.file:
@@ -25,11 +28,11 @@ def kept(record: SourceRecord) -> str:
         facts.append(f"{what}, {code(capture.file)}")
     if capture.fetched_at:
         facts.append(f"captured {inline(capture.fetched_at)}")
-    if why := why_believed(capture):
+    if capture.provenance is Provenance.OWN_RUN and (why := why_believed(capture)):
         facts.append(inline(why))
     if capture.record_id:
         facts.append(f"record {code(capture.record_id)}")
-    if capture.sha256:
+    elif capture.sha256:
         facts.append(f"SHA-256 {code(capture.sha256)}")
     if capture.saved_as:
         facts.append(f"copy {address(capture.saved_as)}")
@@ -38,7 +41,7 @@ def kept(record: SourceRecord) -> str:
     return ", ".join(facts)
 
 
-def passage_link(record: SourceRecord, check: QuoteCheck) -> str:
+def passage_link(record: SourceRecord, check: QuoteCheck | None) -> str:
     """A link that opens the source, at the passage where there is one."""
     return link(source_title(record), passage_address(record, check))
 

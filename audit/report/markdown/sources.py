@@ -1,9 +1,9 @@
-"""The sources: how each was asked for, every redirect hop, how that ended, and what to do."""
+"""The sources: what each is and how asking for it ended; what was kept of it stands apart."""
 
 from collections.abc import Iterator
 
-from audit.model import Capture, Outcome, SourceRecord
-from audit.report.escape import address, code, inline
+from audit.model import Outcome, SourceRecord
+from audit.report.escape import address, inline
 from audit.report.markdown.record import ending, kept, unread
 from audit.report.source_names import source_title
 from audit.report.words import STANDINGS
@@ -19,37 +19,20 @@ def sources(records: tuple[SourceRecord, ...]) -> Iterator[str]:
     )
 
 
+def kept_of(records: tuple[SourceRecord, ...]) -> Iterator[str]:
+    """What was kept of each source, by its number; ``report.json`` has every answer on the way to it."""
+    for number, record in enumerate(records, start=1):
+        if told := kept(record):
+            yield f"- Source {number}: {told}"
+
+
 def _source(number: int, record: SourceRecord) -> Iterator[str]:
     source = record.source
     indent = " " * len(f"{number}. ")
+    how = ending(record.capture) if record.capture.outcome is not Outcome.CAPTURED else "read"
     yield (
         f"{number}. **{inline(source_title(record))}**, {STANDINGS[source.standing]}:"
-        f" {address(source.url)}"
+        f" {address(source.url)}, {how}"
     )
-    for line in _history(record):
-        yield f"{indent}- {line}"
-    yield f"{indent}- {ending(record.capture)}"
-    partly, evidence = unread(record), kept(record)
-    if partly:
+    if partly := unread(record):
         yield f"{indent}- {partly}"
-    if evidence:
-        yield f"{indent}- Evidence: {evidence}"
-
-
-def _history(record: SourceRecord) -> Iterator[str]:
-    """Every answer on the way, the last one included."""
-    if record.source.trail:
-        yield from _hops(record.source.trail)
-        if record.source.trail.outcome is not Outcome.CAPTURED:
-            yield f"That page itself: **{record.source.trail.outcome}**"
-        yield f"The words were asked for at {address(record.source.words_at)}"
-    yield from _hops(record.capture)
-
-
-def _hops(capture: Capture) -> Iterator[str]:
-    for hop in capture.hops:
-        yield f"{hop.status} {address(hop.url)}" + (
-            f", record {code(hop.record_id)}" if hop.record_id else ""
-        )
-    if capture.status is not None:
-        yield f"{capture.status} {address(capture.final_url)}"

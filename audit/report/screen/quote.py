@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from audit.markup.moments import pointed
 from audit.model import (
     Capture,
     NotCompared,
@@ -102,7 +103,7 @@ def _name(answer: QuoteAnswer) -> str:
 def _link(capture: Capture, check: QuoteCheck) -> str | None:
     if capture.file is not None or check.selector is None or not check.selector.directive:
         return None
-    return f"{capture.final_url.partition('#')[0]}#{check.selector.directive}"
+    return pointed(capture.final_url, check.selector.directive)
 
 
 def _object(answer: QuoteAnswer) -> dict[str, Any]:

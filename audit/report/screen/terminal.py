@@ -3,6 +3,7 @@
 rich is slow to import: import this module where a terminal is known to be there.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 
@@ -10,18 +11,30 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from audit.model import Report
+from audit.model import Finding, Report, Severity
 from audit.report.believed import given_line
 from audit.report.counts import Counts, count
 from audit.report.escape import visible
+from audit.report.in_words.day import audited_line
+from audit.report.in_words.gist import advice, gist, is_told, said_words
+from audit.report.in_words.scale import OF_SEVERITY, Result
 from audit.report.outline import Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip
 from audit.report.places import name_of, where_said
 from audit.report.settings import project_settings
-from audit.report.words import OUTCOMES, REASONS, TOLD_BY_RULES
+from audit.report.words import OUTCOMES
 
 _LONGEST_WORDS = 160  # characters: two lines of a terminal
-_STYLES = {"problem": "bold red", "check": "yellow", "source": "yellow"}
+_LONGEST_TITLE = 200
+_STYLES = {
+    Result.PROBLEM: "bold red",
+    Result.CHECK: "bold yellow",
+    Result.FINE: "bold green",
+}
+_OF_FINDING = {
+    Severity.ERROR: _STYLES[Result.PROBLEM],
+    Severity.WARNING: _STYLES[Result.CHECK],
+}
 
 
 def render_terminal(report: Report, *, color: bool, width: int) -> str:
@@ -44,24 +57,23 @@ def render_terminal(report: Report, *, color: bool, width: int) -> str:
     with console.capture() as captured:
         for text in _head(report, count(groups)):
             console.print(text)
-        if groups.problems or groups.by_hand or groups.sources or groups.article:
+        if groups.to_look_at or groups.sources or groups.article:
+            console.print()
             console.print(_table(report, groups))
+            console.print()
+        for text in _foot(report, groups):
+            console.print(text)
     return "\n".join(line.rstrip() for line in captured.get().split("\n"))
 
 
 def _head(report: Report, counts: Counts) -> Iterator[Text]:
-    yield Text(counts.headline, style="bold")
-    yield Text(counts.result)
-    if counts.statements or counts.unnamed:
-        yield Text(
-            f"Not compared: {counts.statements} reported without quotation marks,"
-            f" {counts.unnamed} quoted with nobody named"
-        )
-    if line := given_line(report):
-        yield Text(line)
+    article = report.facts.article
+    if article.title:
+        yield Text(visible(clip(article.title, _LONGEST_TITLE)), style="bold")
+    yield Text(counts.result, style=_STYLES[counts.worst])
+    yield Text(counts.headline)
     if told := project_settings(report):
-        yield Text(visible(told), style=_STYLES["source"])
-    yield Text(visible(name_of(report.facts.article)), style="dim")
+        yield Text(visible(told), style="yellow")
 
 
 def _table(report: Report, groups: Outline) -> Table:
@@ -69,37 +81,69 @@ def _table(report: Report, groups: Outline) -> Table:
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for result, entries in (("problem", groups.problems), ("check", groups.by_hand)):
-        for entry in entries:
-            place = str(where_said(report.facts.article, entry.check.attribution))
-            table.add_row(Text(result, style=_STYLES[result]), place, _entry(entry))
+    for entry in groups.to_look_at:
+        place = str(where_said(report.facts.article, entry.check.attribution))
+        table.add_row(Text(entry.result, style=_STYLES[entry.result]), place, _entry(entry, groups))
     for record, finding in groups.sources:
         told = says_more(record, finding)
         advice = visible(finding.message) if told else OUTCOMES[record.capture.outcome]
-        table.add_row(
-            Text("source", style=_STYLES["source"]),
-            "",
-            Text(f"{visible(clip(record.source.url, _LONGEST_WORDS))}\n{finding.rule}: {advice}"),
-        )
+        address = visible(clip(record.source.url, _LONGEST_WORDS))
+        table.add_row(_word(finding), "source", _with_name(Text(f"{address}\n{advice}"), finding))
     for finding in groups.article:
-        text = Text(f"{finding.rule}: {visible(finding.message)}")
-        table.add_row(Text("article", style=_STYLES["source"]), "", text)
+        text = _with_name(Text(visible(finding.message)), finding)
+        table.add_row(_word(finding), "article", text)
     return table
 
 
-def _entry(entry: Entry) -> Text:
-    attribution = entry.check.attribution
-    words = " + ".join(f"“{clip(span.text, _LONGEST_WORDS)}”" for span in attribution.contents)
-    who = credited(attribution)
-    text = Text(visible(f"{who}: {words}" if who else words))
-    for line in _why(entry):
+def _word(finding: Finding) -> Text:
+    return Text(OF_SEVERITY[finding.severity], style=_OF_FINDING.get(finding.severity, "dim"))
+
+
+def _entry(entry: Entry, groups: Outline) -> Text:
+    who = credited(entry.check.attribution)
+    said = gist(entry, groups)
+    text = Text(visible(f"{who}: {said}" if who else said))
+    for line in _more(entry, said, groups):
         text.append(f"\n{visible(line)}", style="dim")
+    for finding in entry.findings:
+        _with_name(text, finding)
     return text
 
 
-def _why(entry: Entry) -> Iterator[str]:
+def _more(entry: Entry, said: str, groups: Outline) -> Iterator[str]:
+    """What the first line leaves out: the words, what other rules found, what to do."""
+    words = said_words(entry, _LONGEST_WORDS)
+    if words not in said:
+        yield words
+    for sentence in entry.check.closest[:1]:
+        yield f"Nearest at the source: {clip(sentence.text, _LONGEST_WORDS)}"
     for finding in entry.findings:
-        yield f"{finding.rule}: {finding.message}"
-    reason = entry.check.reason
-    if reason and not (reason in TOLD_BY_RULES and entry.findings):
-        yield f"{entry.check.verdict}: {REASONS[reason]}"
+        if not is_told(entry, finding.rule) and clip(finding.message, len(said)) != said:
+            yield f"{OF_SEVERITY[finding.severity]}: {finding.message}"
+    if told := advice(entry, groups):
+        yield told
+
+
+def _with_name(text: Text, finding: Finding) -> Text:
+    """The text with the rule behind it, and the fingerprint by which the finding is answered."""
+    text.append(f"\n{visible(f'{finding.rule} {finding.fingerprint}')}", style="dim")
+    return text
+
+
+def _foot(report: Report, groups: Outline) -> Iterator[Text]:
+    """What the table has no row for: notes, and what is only to be read."""
+    shown = {id(finding) for entry in groups.to_look_at for finding in entry.findings}
+    shown |= {id(finding) for _, finding in groups.sources}
+    shown |= {id(finding) for finding in groups.article}
+    notes = Counter(
+        f"{finding.rule}" if finding.severity is Severity.NOTE else f"{finding.severity}"
+        for finding in report.findings
+        if id(finding) not in shown
+    )
+    if notes:
+        told = ", ".join(f"{number} {name}" for name, number in sorted(notes.items()))
+        yield Text(f"Notes, in the report alone: {told}", style="dim")
+    where = visible(f"{name_of(report.facts.article)}. {audited_line(report)}.")
+    yield Text(where, style="dim")
+    if line := given_line(report):
+        yield Text(line, style="dim")

@@ -1,4 +1,4 @@
-"""The name behind a speaker: 120 passages, most of them about pronouns."""
+"""The name behind a speaker: 160 passages, most of them about pronouns."""
 
 import tomllib
 from pathlib import Path
@@ -12,7 +12,7 @@ PASSAGES = tomllib.loads((Path(__file__).parent / "names.toml").read_text())["pa
 MOST_WRONG = 3
 LEAST_RIGHT = 0.85
 LEAST_PRECISION = 0.75
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "one"})
 
 
 def _shown(text: str, quotation: str) -> str | None:

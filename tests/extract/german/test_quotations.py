@@ -68,3 +68,25 @@ def test_the_subject_speaks_wherever_it_stands(text: str, speaker: str) -> None:
 )
 def test_names_in_marks_are_nobodys_words(text: str) -> None:
     assert all(speaker is None for speaker, _ in quoted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Er halte den Plan für gut und bezeichnete die Einwände dagegen als „kleinlich“.", "Er"),
+        ("Lind wollte sich nicht festlegen, sagte aber, die Partei müsse „endlich reden“.", "Lind"),
+        ("Roth blieb bei seinem Nein, sprach dabei aber von „vielen guten Gründen“.", "Roth"),
+        ("Die Polizei bekräftigt auch, „Hulting ist nicht Paris.“", "Die Polizei"),
+        ("Auch das Motiv fand sich dort: „Wir glauben, dass eines Tages alles endet.“", None),
+        ("In dem Brief findet sich der Satz: „Wir glauben, dass alles endet.“", None),
+    ],
+)
+def test_a_verb_that_goes_on_has_the_subject_of_the_clause_before(
+    text: str, speaker: str | None
+) -> None:
+    assert [who for who, _ in quoted(text)] == [speaker]
+
+
+def test_a_relative_pronoun_is_no_source() -> None:
+    text = "Gemeint ist die Leitlinie, der zufolge alle gehen müssen."
+    assert not extract(replace(read_article(text.encode(), format="text"), language="de"))

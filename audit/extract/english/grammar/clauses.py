@@ -75,11 +75,17 @@ def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if low.endswith("ed"):
         return low not in _NO_PAST and behind not in _REDUCED
     if before.low in _SINGULAR and low.endswith("s"):
-        return low not in words.auxiliaries
+        object_ = index > 1 and before.low == "it" and _is_plain_verb(tokens[index - 2], words)
+        return low not in words.auxiliaries and not object_
     if low.endswith("s") and before.is_name:
         takes_object = among(behind, words.determiners, words.pronouns)
         return low in words.say or low in words.view or takes_object
     return low in {"say", "think", "believe"}
+
+
+def _is_plain_verb(token: Token, words: Lexicon) -> bool:
+    """Whether 'it' behind a word is its object: 'did it sideways'."""
+    return token.low in words.finite or token.low in words.past
 
 
 def _hangs(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:

@@ -23,7 +23,10 @@ def far_subject(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None
     first = tokens[start]
     if not first.is_word or among(first.low, words.prepositions, words.pronouns, words.times):
         return None
-    if first.low.endswith("ing") or among(first.low, words.conjunctions, words.imperatives):
+    begins = first.low in {"early", "late", "last", "next"}
+    if not begins and (
+        first.low.endswith("ing") or among(first.low, words.conjunctions, words.imperatives)
+    ):
         return None
     subject = phrase_from(tokens, start, words)
     if subject is not None and tokens[subject.stop - 1].low.endswith("ing"):
@@ -44,6 +47,8 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
     if comma and between[-1].text != "," and not _is_auxiliary(between[-1], words):
         return False  # 'Lee, who left' has its second comma
     relatives = sum(token.low in _RELATIVE for token in between)
+    if comma and first.low in words.issued:
+        return _verbs(tokens, start + 2, verb, words) == 0  # 'a poll, conducted by X, shows'
     if first.low in _RELATIVE:
         return 0 < _verbs(tokens, start, verb, words) <= relatives
     if comma or relatives or any(_starts_clause(token, words) for token in between):
@@ -92,6 +97,13 @@ def _is_auxiliary(token: Token, words: Lexicon) -> bool:
     return among(token.low, words.auxiliaries, words.finite, words.be) or is_adverb(token, words)
 
 
+def _may_be_verb(token: Token, words: Lexicon) -> bool:
+    """Whether a word behind 'who' is its verb: 'economists who favor the tax'."""
+    if not token.is_word or token.text != token.low or is_adverb(token, words):
+        return False
+    return not among(token.low, words.determiners, words.prepositions, words.pronouns)
+
+
 def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
     """How many finite verbs stand between two indices, auxiliaries and their verbs as one."""
     found, inside = 0, False
@@ -99,10 +111,14 @@ def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
         stop -= 1
     for at in range(start, stop):
         token = tokens[at]
-        finite = token.text == token.low and (
-            among(token.low, words.finite, words.past)
-            or (token.low.endswith("ed") and tokens[at - 1].low not in words.determiners)
-            or (words.is_verb(token.low) and tokens[at - 1].low in _RELATIVE)
+        finite = (
+            token.text == token.low
+            and token.low not in words.issued
+            and (
+                among(token.low, words.finite, words.past)
+                or (token.low.endswith("ed") and tokens[at - 1].low not in words.determiners)
+                or (at > start and tokens[at - 1].low in _RELATIVE and _may_be_verb(token, words))
+            )
         )
         if finite and not inside:
             found += 1

@@ -50,7 +50,7 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
     if token.low != _lemma(token.low, words) or token.low in _PAST_LIKE_BASE:
         return None
     if token.low in words.bare_verbs:
-        bound = among(before.low, words.determiners, words.prepositions)
+        bound = among(before.low, words.determiners, words.prepositions) and before.low != "to"
         return bound and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
     if has_that and not among(before.low, words.determiners, words.noun_before):
@@ -64,6 +64,8 @@ def _behind_what_modifies(token: Token, before: Token, words: Lexicon) -> bool:
     """Whether a word makes the form behind it a noun: "Lee's warning", 'the reported sale'."""
     if before.low == "'s":
         return not token.low.endswith("ing") and token.low not in {"said", "told", "called"}
+    if token.low.endswith("ing") and before.low in words.prepositions:
+        return False  # 'by telling them that'
     if before.low in words.noun_before and before.low not in words.auxiliaries:
         return token.low not in _ONLY_VERBS or before.low in words.determiners
     if before.low in {"to", "and", "who", "they", "he", "she", "i", "we", "you"}:
@@ -129,11 +131,21 @@ def is_progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:
 
 def is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether a form in -ing is a thing done, not a way of saying: 'for questioning it'."""
-    before = tokens[index - 1]
+    at = index - 1
+    while at > 0 and tokens[at].low.endswith("ly"):
+        at -= 1
+    before = tokens[at]
     if before.low in words.prepositions:
         return before.low not in {"by", "after", "in", "with"}
-    thing = among(before.low, words.nouns, words.roles, words.auxiliaries)
+    thing = among(before.low, words.roles, words.auxiliaries) or holds_words(before, words)
     return before.text.islower() and not thing
+
+
+def holds_words(token: Token, words: Lexicon) -> bool:
+    """Whether a noun is of what holds words or counts: 'emails showing', '22 percent saying'."""
+    low = token.low
+    single = low.removesuffix("s")
+    return among(low, words.nouns, words.counts) or single in words.nouns
 
 
 def is_headline(tokens: list[Token]) -> bool:

@@ -44,7 +44,9 @@ def _grows(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
     if token.low in words.prepositions:
         return at > start and _goes_on(tokens, start, at, words)
     if bounds(tokens, at, words):
-        joint = token.low == "and" and joins_names(tokens, at)
+        joint = token.low == "and" and (
+            joins_names(tokens, at) or joins_adjectives(tokens, at, words)
+        )
         if not joint:
             return False
     return at == start or not (is_time(tokens, at, words) or _is_finite(tokens, at, words))
@@ -59,6 +61,8 @@ def is_adverb(token: Token, words: Lexicon) -> bool:
 def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word tells when and ends a phrase: not in 'a Wednesday editorial', 'USA TODAY'."""
     token = tokens[at]
+    if at and token.is_name and (token.low in {"today", "day"} or not token.low.endswith("day")):
+        return False  # 'Time magazine'
     return (
         token.low in words.times and not token.text.isupper() and not _is_dated(tokens, at, words)
     )
@@ -134,6 +138,13 @@ def joins_names(tokens: list[Token], index: int) -> bool:
     return (before.is_name or before.low in {"he", "she"}) and tokens[index + 1].is_name
 
 
+def joins_adjectives(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether 'and' stands between two adjectives: 'current and former officials'."""
+    if index == 0 or index + 2 >= len(tokens):
+        return False
+    return tokens[index - 1].low in words.pairs and tokens[index + 1].low in words.pairs
+
+
 def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
     """Whether a word of a phrase can be its noun."""
     return any(
@@ -143,6 +154,37 @@ def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
         and token.low not in words.times
         for token in tokens
     ) or (len(tokens) == 1 and tokens[0].low in words.alone)
+
+
+def opens_a_clause(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is the subject of the verb right behind it: 'he doubts', 'Lee is'."""
+    if phrase.stop >= len(tokens):
+        return False
+    behind = tokens[phrase.stop]
+    pronoun = tokens[phrase.start].low in words.pronouns
+    return behind.low in words.finite or (pronoun and words.is_verb(behind.low))
+
+
+def with_maker(tokens: list[Token], phrase: Phrase, stop: int, words: Lexicon) -> Phrase:
+    """What was published with whoever published it: 'a review by The Times', up to ``stop``."""
+    if not among(tokens[phrase.stop - 1].low, words.counts, words.made):
+        return phrase
+    at = phrase.stop
+    if at < stop and tokens[at].low in words.issued:
+        at += 1
+        while at < stop and among(tokens[at].low, words.times, words.opens_when):
+            at += 1
+    made = tokens[phrase.stop - 1].low in words.made
+    if at >= stop or not (tokens[at].low in {"by", "for"} or (made and tokens[at].low == "in")):
+        return phrase
+    maker = phrase_from(tokens, at + 1, words)
+    if maker is None or maker.stop > stop or not tokens[maker.stop - 1].is_name:
+        return phrase
+    if maker.stop + 1 < stop and tokens[maker.stop].low == "and":
+        second = phrase_from(tokens, maker.stop + 1, words)
+        if second is not None and second.stop <= stop and tokens[second.stop - 1].is_name:
+            maker = second
+    return Phrase(phrase.start, maker.stop)
 
 
 def cited_phrase(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:

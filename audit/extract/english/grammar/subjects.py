@@ -4,6 +4,7 @@ from audit.extract.english.grammar.phrases import (
     bounds,
     is_adverb,
     is_noun_like,
+    joins_adjectives,
     joins_names,
     phrase_from,
 )
@@ -13,7 +14,6 @@ from audit.languages.common import among
 from audit.languages.english import Lexicon
 
 _LONGEST = 14  # words in a noun phrase
-_ISSUED = frozenset({"released", "published", "conducted", "taken", "issued", "obtained", "aired"})
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
 
@@ -118,6 +118,8 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
             return at
         if token.low == "'s" and at > 0 and tokens[at - 1].low in words.pronouns:
             return at - 1  # "he's said"
+        if token.low in words.alone and (at == 0 or not tokens[at - 1].is_word):
+            return at  # 'Both vowed to stay'
         if (
             is_adverb(token, words)
             or among(token.low, words.auxiliaries, words.be, words.finite)
@@ -134,7 +136,7 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
                 at -= 1
             else:
                 return at
-            if at > 0 and tokens[at].low in _ISSUED:
+            if at > 0 and tokens[at].low in words.issued:
                 at -= 1  # 'a poll released on Friday'
         else:
             return at
@@ -161,9 +163,21 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
         if ends_here and _is_apposition(after, words, tokens, phrase, sign):
             described = tokens[phrase.start].low in words.determiners
             if sign == "," and (described or not tokens[phrase.stop - 1].is_name):
-                return _named_behind(tokens, index, words, end=close) or phrase
+                named = _named_behind(tokens, index, words, end=close)
+                if named is not None and _may_be_meant(tokens, phrase, named, words):
+                    return named
             return phrase
     return None
+
+
+def _may_be_meant(tokens: list[Token], phrase: Phrase, named: Phrase, words: Lexicon) -> bool:
+    """Whether an apposition names whom a phrase describes.
+
+    Not 'the economist Ann Lee, a fellow of Green Hall'.
+    """
+    if not tokens[phrase.stop - 1].is_name:
+        return True
+    return tokens[named.start].low not in words.determiners
 
 
 def _is_full_name(tokens: list[Token], start: int, end: int) -> bool:
@@ -208,7 +222,7 @@ def _is_apposition(
         or after.low
         in words.prepositions | {"speaking", "however", "meanwhile", "when", "while", "as"}
         or after.low.endswith(("ing", "ed"))
-        or after.low in {"too", "himself", "herself", "now", "also", "then"}
+        or after.low in {"too", "himself", "herself", "now", "also", "then", "though", "instead"}
     )
 
 
@@ -252,9 +266,11 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     """Whether the word at ``at`` may belong to the phrase that grows leftwards from ``last``."""
     token = tokens[at]
     if not token.is_word:
+        if token.text == "%":
+            return at > 0 and tokens[at - 1].low[:1].isdigit()  # '18% who say'
         return token.text in {"'", "’"} and 0 < at != last and tokens[at - 1].low.endswith("s")
     if bounds(tokens, at, words):
-        return _is_joint(tokens, at)
+        return _is_joint(tokens, at) or (token.low == "and" and joins_adjectives(tokens, at, words))
     if token.low in words.determiners:
         return True
     if token.low in words.prepositions:

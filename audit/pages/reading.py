@@ -1,5 +1,7 @@
 """A source as it came, to a page with its text, and to who says what on it."""
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from audit.extract import extract
@@ -15,16 +17,26 @@ from audit.model import (
     Format,
     Outcome,
     Page,
+    Source,
     Span,
     Zone,
 )
 from audit.page import NO_WORDS, source_text
+from audit.pages.cache import usual_cache
+from audit.pages.plain import (
+    page_as_json,
+    page_of_json,
+    voices_alone,
+    voices_as_json,
+    voices_of_json,
+)
 
 _IN_PART = frozenset({  # what came of the page may have the words all the same
     *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),
     *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.NEEDS_JAVASCRIPT),
 })  # fmt: skip
 _LONGEST_PART = 2_000_000  # bytes of a page that is not whole: of a bomb there is no end
+_BY_OTHERS = (b"%PDF", b"PK\x03\x04")  # what these are read as hangs on what is installed
 _READ_BY_NOBODY = frozenset({*UNSEEN, Zone.STRUCTURED})
 
 
@@ -47,12 +59,7 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
     if not capture.body or not (can_be_read(capture) or capture.outcome is Outcome.NOT_TEXT):
         return capture, None
     body = capture.body[:_LONGEST_PART] if capture.outcome in _IN_PART else capture.body
-    page = source_text(
-        body,
-        capture.content_type,
-        capture.final_url,
-        packed_only=capture.outcome is Outcome.NOT_TEXT,
-    )
+    page = _page(body, capture)
     if capture.outcome in READ_WHOLE:
         if not page.text and not page.whole:
             outcome = Outcome.EMPTY if page.why_not_whole == NO_WORDS else Outcome.NOT_TEXT
@@ -66,6 +73,45 @@ def read_capture(capture: Capture) -> tuple[Capture, Page | None]:
         return replace(capture, reason=page.why_not_whole or capture.reason), None
     return capture, replace(
         page, whole=False, why_not_whole=capture.reason or capture.outcome.value
+    )
+
+
+def read_source(source: Source, capture: Capture) -> tuple[Capture, Page | None]:
+    """A source's capture with its text, heard by a machine where the user says so."""
+    capture, page = read_capture(capture)
+    return capture, replace(page, heard=True) if page is not None and source.heard else page
+
+
+def _page(body: bytes, capture: Capture) -> Page:
+    """The text of a body, or what it was when it was read before."""
+    packed_only = capture.outcome is Outcome.NOT_TEXT
+    said = capture.content_type, capture.final_url
+
+    def read() -> Page:
+        return source_text(body, *said, packed_only=packed_only)
+
+    if packed_only or body.startswith(_BY_OTHERS):
+        return read()
+    made_of = "page", hashlib.sha256(body).hexdigest(), *said
+    return usual_cache().get(
+        made_of,
+        read,
+        lambda page: page_as_json(page) if page.url == capture.final_url else None,
+        lambda told: page_of_json(told, capture.final_url),
+    )
+
+
+def voices_of(page: Page) -> Sequence[Attribution]:
+    """Who says what on a source page, as ``extract_page`` has it or had it before: names and places alone."""
+    if page.voices:
+        return extract_page(page)
+    blocks = [(block.start, block.end, block.zone.value) for block in page.blocks]
+    text = hashlib.sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return usual_cache().get(
+        ("voices", text, blocks, page.url),
+        lambda: voices_alone(extract_page(page)),
+        voices_as_json,
+        lambda told: voices_of_json(told, page.text),
     )
 
 

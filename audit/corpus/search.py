@@ -1,0 +1,201 @@
+"""Finds the pages of a corpus that have the words of a quotation.
+
+The index has words and no positions: it is asked for the pages that have the rarest words of the
+quotation, three to five, and what these say decides, by the comparison that every source undergoes.
+Where no page has the quotation as it stands, those are looked at that lack one or two of the words:
+they may be what was altered.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+from unicodedata import normalize
+
+from audit.background import publisher_of
+from audit.corpus.entry import Found, Hit, Kept
+from audit.corpus.shelf import Shelf, Stored, open_shelf
+from audit.corpus.words import indexable
+from audit.markup.canonical import canonical
+from audit.markup.url import is_own_file, plain_host
+from audit.match.folding.fold import has_continuous
+from audit.match.prepared import ZONE_RANK
+from audit.match.quotation import Quotation
+from audit.match.verify import LONGEST_QUOTE, verify_quote
+from audit.model import CLOSEST_FIRST, QuoteCheck, Verdict
+
+_MOST_ASKED = 5  # words
+_LEAST_ASKED = 3
+_MOST_COMMON = 12  # words that are asked for where the rarest five are in too many pages
+_MOST_CANDIDATES = 300  # pages that are unpacked for one question
+_MOST_UNPACKED = 200_000_000  # characters of text that one search goes through
+_MOST_LIKE = 10  # pages without the very words in which the nearest passage is looked for
+_MOST_PAIRS = 60  # of neighbouring words of the quotation
+_FEWEST_PAIRS = 6
+_LEAST_SHARE = 0.3  # of these pairs that such a page has
+_LEAST_SCORE = 0.75  # of the nearest passage
+_FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
+_WORD = re.compile(r"[^\W_]+")
+
+
+@contextmanager
+def open_corpus(path: Path) -> Iterator["Corpus"]:
+    """A corpus to be searched, by one thread.
+
+    Raises:
+        CaptureError: The file cannot be read, or is no corpus of this version.
+    """
+    with open_shelf(path) as shelf:
+        yield Corpus(shelf)
+
+
+def search_corpus(path: Path, words: str, *, most: int = 10) -> Found:
+    """One search in a corpus; see ``Corpus.search``.
+
+    Raises:
+        CaptureError: The file cannot be read, is no corpus of this version, or is damaged.
+    """
+    with open_corpus(path) as corpus:
+        return corpus.search(words, most=most)
+
+
+class Corpus:
+    """A corpus to be searched; see ``open_corpus``."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def __len__(self) -> int:
+        return len(self._shelf)
+
+    def search(self, words: str, *, most: int = 10) -> Found:
+        """The pages that have the words of a quotation, or plainly the same words changed.
+
+        Args:
+            words: The quotation, without the marks around it.
+            most: How many pages are wanted at most, best first: those with the very words before
+                others, main text before the rest, earlier before later.
+
+        Raises:
+            CaptureError: The corpus is damaged.
+        """
+        quotation = Quotation(words[:LONGEST_QUOTE])
+        known = self._shelf.rarest_first(quotation)
+        search = _Search(self._shelf, quotation)
+        asked = known[:_MOST_ASKED]
+        least = len(asked)
+        if asked:
+            search.compare(self._with_all(known))
+        while least > _LEAST_ASKED and not search.is_settled:
+            least -= 1
+            search.compare(self._shelf.having(asked, least, _MOST_CANDIDATES + 1))
+        return search.found(asked, least, most)
+
+    def _with_all(self, known: Sequence[str]) -> list[int]:
+        """The pages that have the rarest words; more words, where these are in too many."""
+        wanted = _MOST_CANDIDATES + 1
+        asked = known[:_MOST_ASKED]
+        found = self._shelf.having(asked, len(asked), wanted)
+        if len(found) == wanted and len(known) > len(asked):
+            asked = known[:_MOST_COMMON]
+            found = self._shelf.having(asked, len(asked), wanted)
+        return found
+
+
+class _Search:
+    """One search: which pages were read, and what came of it."""
+
+    def __init__(self, shelf: Shelf, quotation: Quotation) -> None:
+        self._shelf = shelf
+        self._quotation = quotation
+        self._words = _in_row(quotation.text)
+        words = self._words.split()
+        pairs = tuple(f" {first} {second} " for first, second in pairwise(words))
+        self._pairs = pairs[:: len(pairs) // _MOST_PAIRS + 1]
+        self._seen: set[int] = set()
+        self._room = _MOST_UNPACKED
+        self._read = 0
+        self._more = False
+        self._found: list[tuple[Kept, QuoteCheck]] = []
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a page has the quotation as it stands, or with the marks of an editor."""
+        return any(check.verdict in _FAIR for _, check in self._found)
+
+    def compare(self, numbers: Sequence[int]) -> None:
+        """Compares pages that were not seen yet: all with the very words; without such, the likeliest."""
+        self._more |= len(numbers) > _MOST_CANDIDATES
+        new = [number for number in numbers[:_MOST_CANDIDATES] if number not in self._seen]
+        self._seen.update(new)
+        like: list[tuple[float, int, Stored]] = []
+        for rank, stored in enumerate(self._shelf.pages(new)):
+            text = stored.unpacked.text
+            self._room -= len(text)
+            if self._room < 0:
+                self._more = True
+                break
+            if not self._may_have(text):
+                continue
+            words = _in_row(text)
+            if self._words in words:
+                self._compare(stored)
+            elif (share := self._share(words)) >= _LEAST_SHARE:
+                like.append((-share, rank, stored))
+        if self.is_settled:
+            return
+        like.sort(key=lambda row: row[:2])
+        self._more |= len(like) > _MOST_LIKE
+        for _, _, stored in like[:_MOST_LIKE]:
+            self._compare(stored)
+
+    def _may_have(self, text: str) -> bool:
+        """Whether any two neighbours of a quotation of some length stand side by side: a quick look."""
+        if len(self._pairs) < _FEWEST_PAIRS or has_continuous(self._quotation.text):
+            return True
+        lowered = text.lower()
+        return any(pair[1:-1] in lowered for pair in self._pairs)
+
+    def _share(self, words: str) -> float:
+        """Which part of the neighbours in the quotation are neighbours in a text."""
+        return sum(pair in words for pair in self._pairs) / max(len(self._pairs), 1)
+
+    def _compare(self, stored: Stored) -> None:
+        self._read += 1
+        kept = stored.kept()
+        check = verify_quote(self._quotation, kept.page)
+        is_near = check.verdict is Verdict.ALTERED and check.score >= _LEAST_SCORE
+        if (check.verdict in _FAIR or is_near) and check.start is not None:
+            self._found.append((kept, check))
+
+    def found(self, asked: Sequence[str], least: int, most: int) -> Found:
+        """The pages that were found, best first; of captures of one page with one passage, the first."""
+        each: dict[tuple[str, str], Hit] = {}
+        for kept, check in sorted(self._found, key=lambda pair: _rank(*pair)):
+            hit = Hit(kept, _outlet(kept.url), check)
+            each.setdefault((canonical(kept.url), hit.passage), hit)
+        best = tuple(each.values())[:most]
+        return Found(best, tuple(asked), least, len(self._seen), self._read, self._more)
+
+
+def _in_row(text: str) -> str:
+    """The words of a text in lower case, a space between them and around."""
+    text = indexable(text)
+    if not text.isascii():
+        text = normalize("NFC", text)
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+def _rank(kept: Kept, check: QuoteCheck) -> tuple[int, float, int, str, str]:
+    zone = ZONE_RANK[check.zone] if check.zone is not None else len(ZONE_RANK)
+    when = kept.published or kept.captured or "9999"
+    return CLOSEST_FIRST.index(check.verdict), -check.score, zone, when, kept.url
+
+
+def _outlet(url: str) -> str | None:
+    """Who publishes at an address, as far as that is known; else its host."""
+    if is_own_file(url):
+        return None
+    known = publisher_of(url)
+    return known.name if known is not None else plain_host(url) or None

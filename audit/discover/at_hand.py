@@ -1,0 +1,64 @@
+"""What is at hand before anybody is asked: the article's other links, and captures in the archives.
+
+The captures come last: a run that searched leaves its own pages in the archive, and computed again from
+there, it must find its sources by the same way.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from audit.discover.provider import Asked
+from audit.discover.ranking import Pool
+from audit.discover.wanted import Wanted
+from audit.markup.url import hostname
+from audit.model import Article, Candidate, LinkRole, Provider
+
+Archived = Callable[[Sequence[str]], Sequence[str]]
+"""The addresses of pages on some domains that the archives have captures of."""
+
+
+class ArticleLinks:
+    """The links of the article to the outlet that are tied to other words, or to none."""
+
+    name = "links"
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
+        """The links to the named outlet, by the words they stand on."""
+        outlet = wanted.outlet
+        if outlet is None:
+            return
+        links = [
+            Candidate(link.url, Provider.LINKS, title=self._article.text[link.start : link.end])
+            for link in self._article.links
+            if link.role is LinkRole.SOURCE and outlet.publishes(link.url)
+        ]
+        if links:
+            ranked = Pool(links).ranked(wanted)
+            asked.note(Provider.LINKS, "", listed=len(ranked))
+            yield from ranked
+
+
+class ArchivedPages:
+    """Pages of the outlet of which the archives have captures."""
+
+    name = "archive"
+
+    def __init__(self, archived: Archived) -> None:
+        self._archived = archived
+        self._pools: dict[tuple[str, ...], Pool] = {}
+
+    def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
+        """The captured pages of the named outlet, by their addresses."""
+        outlet = wanted.outlet
+        if outlet is None:
+            return
+        domains = outlet.domains or tuple(filter(None, map(hostname, wanted.sites)))
+        if domains not in self._pools:
+            addresses = self._archived(domains) if domains else ()
+            self._pools[domains] = Pool(Candidate(url, Provider.ARCHIVE) for url in addresses)
+        ranked = self._pools[domains].ranked(wanted)
+        if ranked:
+            asked.note(Provider.ARCHIVE, "", listed=len(ranked))
+        yield from ranked

@@ -1,0 +1,92 @@
+"""The day of a page as lists and addresses write it (ISO 8601), and the days that come into question."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from email.utils import parsedate
+
+_ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
+# /2025/07/08/, /2025-07-08, -20250708: how news sites write days into addresses.
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/._-]?)(\d\d?)\2(\d\d?)(?!\d)")
+_MONTH_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/._-]?(0[1-9]|1[0-2])(?!\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED_MONTH = re.compile(
+    rf"(?<!\d)((?:19|20)\d\d)[/._-]({'|'.join(_MONTHS)})[a-z]{{0,6}}(?![a-z])"
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_LONGEST = 100  # characters of a date
+_LONGEST_ADDRESS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days (ISO 8601), both included, on which a source may have been published."""
+
+    first: str
+    last: str
+
+    def has(self, day: str) -> bool:
+        """Whether a day is one of them."""
+        return self.first <= day <= self.last
+
+
+def window(published: str | None, days: int) -> Window | None:
+    """From so many days before an article to the day after it; None where its day is not known."""
+    day = day_of(published or "")
+    if day is None:
+        return None
+    at = date.fromisoformat(day)
+    try:
+        return Window((at - timedelta(days)).isoformat(), (at + timedelta(1)).isoformat())
+    except OverflowError:
+        return None
+
+
+def day_of(text: str) -> str | None:
+    """The day of a date as sitemaps and feeds have it: W3C-DTF, RFC 3339 or RFC 822."""
+    text = text[:_LONGEST]
+    iso = _ISO.match(text)
+    if iso is not None:
+        return _day(*iso.groups())
+    try:
+        parsed = parsedate(text)
+    except (ValueError, OverflowError, TypeError, IndexError):  # the library's, for what is no date
+        return None
+    return _day(*map(str, parsed[:3])) if parsed is not None else None
+
+
+def day_in_address(url: str) -> str | None:
+    """The day that an address has in it; None where it has none."""
+    for found in _IN_ADDRESS.finditer(url[:_LONGEST_ADDRESS]):
+        day = _day(found[1], found[3], found[4])
+        if day is not None:
+            return day
+    return None
+
+
+def span_in_address(url: str) -> tuple[str, str] | None:
+    """The first and the last day that the name of a list says it covers: a day, a month or a year."""
+    url = url[:_LONGEST_ADDRESS].lower()
+    day = day_in_address(url)
+    if day is not None:
+        return day, day
+    if found := _MONTH_IN_ADDRESS.search(url):
+        return f"{found[1]}-{found[2]}-01", f"{found[1]}-{found[2]}-31"
+    if found := _NAMED_MONTH.search(url):
+        month = _MONTHS.index(found[2]) + 1
+        return f"{found[1]}-{month:02}-01", f"{found[1]}-{month:02}-31"
+    if found := _YEAR.search(url):
+        return f"{found[1]}-01-01", f"{found[1]}-12-31"
+    return None
+
+
+def apart(day: str, other: str) -> int:
+    """How many days lie between two."""
+    return abs((date.fromisoformat(day) - date.fromisoformat(other)).days)
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None

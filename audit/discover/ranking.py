@@ -1,0 +1,126 @@
+"""Which of many pages promise to have the words: by title, slug, section, keywords, summary and day."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import fsum, log
+
+from audit.discover.days import apart, day_in_address, day_of
+from audit.discover.wanted import Wanted
+from audit.discover.words import stems, stems_of_address
+from audit.model import Candidate
+
+# How much a word counts by where a list has it.
+_IN_TITLE, _IN_SUMMARY = 1.0, 0.7
+_NEAR_DAYS = 3
+_ON_THE_DAY, _NEAR, _IN_WINDOW, _CHANGED_LATER, _UNDATED = 1.0, 0.95, 0.8, 0.6, 0.75
+_FEW_WORDS = 8  # of a title; a longer list of words has more of them by chance
+LEAST = 3.0
+"""The score from which a page is worth a request before other lists are asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    candidate: Candidate
+    day: str | None
+    heading: frozenset[str]
+    summary: frozenset[str]
+
+
+class Pool:
+    """The pages that one list has, or several of one site, each word counted by how rare it is there."""
+
+    def __init__(self, candidates: Iterable[Candidate] = ()) -> None:
+        self._entries: list[_Entry] = []
+        self._counts: Counter[str] = Counter()
+        self._seen: set[str] = set()
+        self.add(candidates)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def add(self, candidates: Iterable[Candidate]) -> None:
+        """Adds pages; of two with the same address the first stays."""
+        for candidate in candidates:
+            if candidate.url in self._seen:
+                continue
+            self._seen.add(candidate.url)
+            heading = stems(f"{candidate.title} {candidate.keywords}") | stems_of_address(
+                candidate.url
+            )
+            summary = stems(candidate.summary) - heading
+            day = candidate.day or day_in_address(candidate.url)
+            self._entries.append(_Entry(candidate, day, heading, summary))
+            self._counts.update(heading)
+            self._counts.update(summary)
+
+    def ranked(self, wanted: Wanted) -> list[Candidate]:
+        """The pages that come into question, the most promising first."""
+        scored = [
+            (self._score(entry, wanted), at, entry)
+            for at, entry in enumerate(self._entries)
+            if may_be_of(wanted, entry.day, entry.candidate.changed)
+        ]
+        scored.sort(key=lambda each: (-each[0], _distance(each[2], wanted), each[1]))
+        return [
+            replace(entry.candidate, day=entry.day, score=score, rank=rank, of=len(scored))
+            for rank, (score, _, entry) in enumerate(scored, 1)
+        ]
+
+    def _score(self, entry: _Entry, wanted: Wanted) -> float:
+        found = fsum(self._worth(word, wanted) for word in wanted.weights.keys() & entry.heading)
+        found *= _IN_TITLE * _shortened(len(entry.heading), _FEW_WORDS)
+        told = fsum(self._worth(word, wanted) for word in wanted.weights.keys() & entry.summary)
+        told *= _IN_SUMMARY * _shortened(len(entry.summary), 2 * _FEW_WORDS)
+        return (found + told) * _of_day(entry, wanted)
+
+    def _worth(self, word: str, wanted: Wanted) -> float:
+        return wanted.weights[word] * log(1 + (len(self._entries) + 2) / (self._counts[word] + 1))
+
+
+def _shortened(words: int, few: int) -> float:
+    """What a long text counts for: it has more of the words by chance."""
+    return 1.0 if words <= few else pow(few / words, 0.3)
+
+
+def best_words(candidate: Candidate, wanted: Wanted, most: int = 6) -> tuple[str, ...]:
+    """The words of a search that an entry of a list has, the weightiest first, as the article has them."""
+    there = stems(f"{candidate.title} {candidate.keywords} {candidate.summary}")
+    there |= stems_of_address(candidate.url)
+    shared = sorted(wanted.weights.keys() & there, key=lambda word: (-wanted.weights[word], word))
+    return tuple(wanted.shown[word] for word in shared[:most])
+
+
+def may_be_of(wanted: Wanted, day: str | None, changed: str | None = None) -> bool:
+    """Whether a page of that day may be the source: published in the window, as far as is known."""
+    if wanted.window is None:
+        return True
+    if day is not None:
+        return wanted.window.has(day)
+    return changed is None or changed >= wanted.window.first
+
+
+def _of_day(entry: _Entry, wanted: Wanted) -> float:
+    published = day_of(wanted.published or "")
+    if entry.day is None or published is None:
+        changed = entry.candidate.changed
+        if changed is None or wanted.window is None:
+            return _UNDATED
+        return _IN_WINDOW if wanted.window.has(changed) else _CHANGED_LATER
+    days = apart(entry.day, published)
+    if days <= 1:
+        return _ON_THE_DAY
+    return _NEAR if days <= _NEAR_DAYS else _IN_WINDOW
+
+
+def _distance(entry: _Entry, wanted: Wanted) -> int:
+    """How many days an entry is from the article; many where that is not known."""
+    published = day_of(wanted.published or "")
+    day = entry.day or entry.candidate.changed
+    return apart(day, published) if day is not None and published is not None else 1000
+
+
+def merged(lists: Iterable[Sequence[Candidate]]) -> Iterator[Candidate]:
+    """Ranked lists as one, the best first; of equals, those of the first list come first."""
+    everything = [candidate for ranked in lists for candidate in ranked]
+    yield from sorted(everything, key=lambda candidate: -candidate.score)

@@ -1,0 +1,302 @@
+"""The search for the sources of an article's words: candidates are read until the words are found.
+
+Whatever a provider promises, a page is a source only where the words stand in it: at the outlet that the
+article names, or, where it names none, on a page that names the speaker too; published no later than the
+day after the article.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from itertools import count
+from typing import Protocol
+
+from audit.discover.at_hand import Archived, ArchivedPages, ArticleLinks
+from audit.discover.days import day_in_address
+from audit.discover.listing import characters
+from audit.discover.provider import Asked, CandidateProvider, Seek
+from audit.discover.ranking import LEAST, Pool, best_words, may_be_of
+from audit.discover.search_service import Service
+from audit.discover.site.links import read_links
+from audit.discover.site.provider import Site
+from audit.discover.wanted import Wanted
+from audit.discover.wayback import Wayback
+from audit.markup.canonical import canonical
+from audit.markup.url import hostname
+from audit.model import (
+    Article,
+    Attribution,
+    Candidate,
+    Capture,
+    Discovery,
+    DiscoverySettings,
+    Fit,
+    Outlet,
+    OutletKind,
+    Page,
+    Provider,
+    Search,
+)
+
+_MOST_SHOWN = 6  # words by which lists were ranked, in the report
+_MOST_ELSEWHERE = 3
+_GOOD = (Fit.PART, Fit.NEAR)
+_WHY = {
+    Fit.UNPUBLISHED: "they stand only in its readers' comments, in its links to other pages or out of sight",
+    Fit.OTHER_SPEAKER: "somebody else says them there",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page that was read in a search. ``day`` is that of its publication, as it says itself."""
+
+    capture: Capture
+    page: Page
+    day: str | None
+
+
+class Reading(Protocol):
+    """What a search needs of other stages, for one article."""
+
+    def read(self, capture: Capture) -> ReadPage | None:
+        """A page as it came; None for one without text, or that we failed on."""
+        ...
+
+    def fit(self, attribution: Attribution, read: ReadPage, *, own: bool) -> Fit:
+        """What a page has of the words; ``own`` says that it is the named outlet's."""
+        ...
+
+    def names_speaker(self, attribution: Attribution, read: ReadPage) -> bool:
+        """Whether a page names who the article says the words are of."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """A page that is the source of words nobody linked.
+
+    ``capture`` is what came back for ``url``; ``outlet`` the one that the article names and that
+    publishes there, None where it names none.
+    """
+
+    url: str
+    capture: Capture
+    outlet: Outlet | None
+    discovery: Discovery
+
+
+@dataclass(slots=True)
+class _Trail:
+    """One attribution's search under way."""
+
+    read: list[str] = field(default_factory=list)
+    elsewhere: list[tuple[str, str]] = field(default_factory=list)
+    tried: set[str] = field(default_factory=set)
+    second: tuple[Fit, Candidate, ReadPage] | None = None
+
+
+class Searcher:
+    """Searches for the sources of one article's words.
+
+    Args:
+        article: The article.
+        settings: How far a search goes.
+        seek: Asks for what is needed.
+        archived: Which pages of a domain the archives have.
+        reading: Reads pages, and holds words against them.
+        known: The addresses that the article's sources have already.
+        wayback: The address of the Wayback Machine; None where nobody is to ask it.
+        more: Providers of other rooms, asked before the outlet's site.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        settings: DiscoverySettings,
+        *,
+        seek: Seek,
+        archived: Archived,
+        reading: Reading,
+        known: Sequence[str],
+        wayback: str | None,
+        more: Sequence[CandidateProvider] = (),
+    ) -> None:
+        self._asked = Asked(seek, settings)
+        self._reading = reading
+        self._known = set(map(canonical, known))
+        self._pages: dict[tuple[str, str | None], ReadPage | None] = {}
+        self._providers: list[CandidateProvider] = [ArticleLinks(article), *more, Site()]
+        if wayback is not None:
+            self._providers.append(Wayback(wayback))
+        if settings.search is not None:
+            self._providers.append(Service(settings.search))
+        self._providers.append(ArchivedPages(archived))
+        self._found: list[tuple[FoundPage, ReadPage]] = []
+
+    def search(self, wanted: Wanted) -> tuple[Search, FoundPage | None]:
+        """What came of the search for one attribution, and the source that it has found."""
+        self._asked.begin()
+        trail = _Trail()
+        found = self._already_found(wanted) or self._searched(wanted, trail)
+        search = Search(
+            wanted.id,
+            self._asked.places,
+            wanted.words[:_MOST_SHOWN],
+            tuple(trail.read),
+            tuple(trail.elsewhere[:_MOST_ELSEWHERE]),
+        )
+        return search, found
+
+    def _already_found(self, wanted: Wanted) -> FoundPage | None:
+        """A page that was found for other words and has these too."""
+        for found, read in self._found:
+            own = self._is_own(wanted, found.url, read)
+            there = Candidate(found.url, found.discovery.provider)
+            if self._fit(wanted, read, own=own) is Fit.THERE and not self._objection(
+                there, wanted, read, own=own
+            ):
+                return found
+        return None
+
+    def _searched(self, wanted: Wanted, trail: _Trail) -> FoundPage | None:
+        weak: list[Candidate] = []
+        for candidate in self._in_turn(wanted, trail):
+            if candidate.score < LEAST and candidate.provider is not Provider.LINKS:
+                weak.append(candidate)
+            elif (found := self._tried(candidate, wanted, trail)) is not None:
+                return found
+        for candidate in sorted(weak, key=lambda each: -each.score):
+            if (found := self._tried(candidate, wanted, trail)) is not None:
+                return found
+            if not self._asked.left:
+                break
+        if trail.second is None:
+            return None
+        _, candidate, read = trail.second
+        return self._as_found(candidate, wanted, read)
+
+    def _in_turn(self, wanted: Wanted, trail: _Trail) -> Iterator[Candidate]:
+        """The candidates of all providers, and of the pages that were read, in the order of their promise."""
+        linked: list[tuple[float, int, Candidate]] = []
+        number = count()
+        looked: set[str] = set()
+
+        def take_links() -> None:
+            for url in trail.read:
+                if url not in looked:
+                    looked.add(url)
+                    for candidate in self._links_of(url, wanted):
+                        heappush(linked, (-candidate.score, next(number), candidate))
+
+        for provider in self._providers:
+            for candidate in provider.candidates(wanted, self._asked):
+                take_links()
+                while linked and -linked[0][0] > candidate.score:
+                    yield heappop(linked)[2]
+                    take_links()
+                yield candidate
+                if not self._asked.left:
+                    break
+        take_links()
+        while linked:
+            yield heappop(linked)[2]
+            take_links()
+
+    def _links_of(self, url: str, wanted: Wanted) -> Iterator[Candidate]:
+        """The promising links of a page of the named outlet that was read and lacks the words."""
+        read = next(
+            (page for (its, _), page in self._pages.items() if its == url and page is not None),
+            None,
+        )
+        if read is None or wanted.outlet is None or not self._is_own(wanted, url, read):
+            return
+        text, _ = characters(read.capture.body, read.capture.content_type)
+        listing = read_links(text, read.capture.final_url, Provider.PAGE_LINKS, url)
+        own = [entry for entry in listing.entries if self._is_of_outlet(wanted, entry.url)]
+        promising = [each for each in Pool(own).ranked(wanted) if each.score >= LEAST]
+        if promising:
+            self._asked.note(Provider.PAGE_LINKS, "", listed=len(promising))
+        yield from promising
+
+    def _tried(self, candidate: Candidate, wanted: Wanted, trail: _Trail) -> FoundPage | None:
+        """The source, where a candidate is it; else what it is gets noted."""
+        key = canonical(candidate.url)
+        if key in trail.tried or key in self._known:
+            return None
+        trail.tried.add(key)
+        read = self._read(candidate)
+        if read is None:
+            return None
+        addresses = {canonical(read.capture.final_url)}
+        if read.capture.canonical is not None:
+            addresses.add(canonical(read.capture.canonical))
+        if (addresses - {key}) & trail.tried or addresses & self._known:
+            return None
+        trail.tried |= addresses
+        trail.read.append(candidate.url)
+        own = self._is_own(wanted, candidate.url, read)
+        fit = self._fit(wanted, read, own=own)
+        objection = _WHY.get(fit) or self._objection(candidate, wanted, read, own=own)
+        if fit is Fit.NONE:
+            return None
+        if objection:
+            if fit is not Fit.NEAR:
+                trail.elsewhere.append((candidate.url, objection))
+            return None
+        if fit is Fit.THERE:
+            return self._as_found(candidate, wanted, read)
+        if trail.second is None or _GOOD.index(fit) < _GOOD.index(trail.second[0]):
+            trail.second = fit, candidate, read
+        return None
+
+    def _read(self, candidate: Candidate) -> ReadPage | None:
+        key = candidate.url, candidate.stamp
+        if key not in self._pages:
+            capture = self._asked.fetch(candidate.url, candidate.stamp)
+            if capture is None:
+                return None
+            self._pages[key] = self._reading.read(capture) if capture.body else None
+        return self._pages[key]
+
+    def _fit(self, wanted: Wanted, read: ReadPage, *, own: bool) -> Fit:
+        return self._reading.fit(wanted.attribution, read, own=own)
+
+    def _objection(self, candidate: Candidate, wanted: Wanted, read: ReadPage, *, own: bool) -> str:
+        """Why a page that has the words is no source for them; empty where it may be."""
+        day = read.day or candidate.day or day_in_address(read.capture.final_url)
+        if not may_be_of(wanted, day):
+            return f"it is of {day}"
+        if wanted.outlet is not None and not own:
+            return f"it is not by {wanted.outlet.name}"
+        if wanted.outlet is None and not self._reading.names_speaker(wanted.attribution, read):
+            return "it does not name who the article says the words are of"
+        return ""
+
+    def _is_own(self, wanted: Wanted, url: str, read: ReadPage) -> bool:
+        """Whether a page is the named outlet's: on its site, or of an agency that the page names."""
+        outlet = wanted.outlet
+        if outlet is None:
+            return False
+        if self._is_of_outlet(wanted, read.capture.final_url) or self._is_of_outlet(wanted, url):
+            return True
+        return outlet.kind is OutletKind.AGENCY and outlet.name in read.page.text
+
+    def _is_of_outlet(self, wanted: Wanted, url: str) -> bool:
+        outlet = wanted.outlet
+        assert outlet is not None
+        return outlet.publishes(url) or hostname(url) in set(map(hostname, wanted.sites))
+
+    def _as_found(self, candidate: Candidate, wanted: Wanted, read: ReadPage) -> FoundPage:
+        discovery = Discovery(
+            candidate.provider,
+            candidate.where,
+            candidate.query,
+            best_words(candidate, wanted),
+            candidate.rank,
+            candidate.of,
+        )
+        own = self._is_own(wanted, candidate.url, read)
+        found = FoundPage(candidate.url, read.capture, wanted.outlet if own else None, discovery)
+        self._found.append((found, read))
+        return found

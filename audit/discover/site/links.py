@@ -1,0 +1,75 @@
+"""The links of a page, with the words they stand on, and the feeds that its head declares."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from audit.discover.listing import LONGEST_TEXT, Child, Listing, address
+from audit.markup.link_roles import role_of
+from audit.markup.tokens import COMMENT, attributes_of, decoded, tags
+from audit.model import Candidate, LinkRole, Provider
+
+_LARGEST = 3_000_000  # characters of a page that are looked through
+_MOST_LINKS = 2000
+_FEED_TYPES = re.compile(
+    r"application/(?:rss\+xml|atom\+xml|feed\+json|json)\s*(?:;|$)", re.IGNORECASE
+)
+_FEWEST_WORDS = 3  # of a headline; menus have fewer
+_NO_FEED = re.compile(r"/(?:comments|wp-json|oembed)\b", re.IGNORECASE)
+
+
+def read_links(markup: str, base: str, provider: Provider, where: str) -> Listing:
+    """The pages that a page links to by a headline, and the feeds it declares (``children``)."""
+    links: dict[str, str] = {}
+    feeds: dict[str, None] = {}
+    for url, text, is_feed in _links(markup[:_LARGEST], base):
+        if is_feed:
+            feeds.setdefault(url)
+        elif len(text.split()) >= _FEWEST_WORDS or url.count("-") >= _FEWEST_WORDS:
+            links[url] = max(links.get(url, ""), text, key=len)
+    entries = tuple(
+        Candidate(url, provider, title=text[:LONGEST_TEXT], where=where)
+        for url, text in links.items()
+        if role_of(url) is LinkRole.SOURCE
+    )
+    return Listing(provider, entries, tuple(map(Child, feeds)))
+
+
+def _links(markup: str, base: str) -> Iterator[tuple[str, str, bool]]:
+    """Each link as (address, words, whether it is a feed of the page)."""
+    href = ""
+    pieces: list[str] = []
+    found = 0
+    for text, tag, rest, _ in tags(markup):
+        if href:
+            pieces.append(text)
+        if tag == "link" and rest is not None:
+            attributes = attributes_of(rest)
+            if "alternate" in attributes.get("rel", "").lower().split() and _FEED_TYPES.match(
+                attributes.get("type", "")
+            ):
+                url = _absolute(base, attributes.get("href", ""))
+                if url and not _NO_FEED.search(url):
+                    yield url, attributes.get("title", ""), True
+        elif tag == "base" and rest is not None:
+            base = _absolute(base, attributes_of(rest).get("href", "")) or base
+        elif tag == "a":
+            if href:
+                found += 1
+                yield href, " ".join(decoded(" ".join(pieces)).split()), False
+            if found >= _MOST_LINKS:
+                return
+            pieces.clear()
+            href = _absolute(base, attributes_of(rest).get("href", "")) if rest is not None else ""
+        elif tag and tag != COMMENT and href:
+            pieces.append(" ")
+
+
+def _absolute(base: str, href: str) -> str:
+    if not href.strip():
+        return ""
+    try:
+        url = urljoin(base, href.strip())
+    except ValueError:
+        return ""
+    return address(url.partition("#")[0])

@@ -1,0 +1,222 @@
+"""The lists of pages that one outlet's site has, in the order in which they are asked for.
+
+robots.txt names the sitemaps; an index is followed to those of the days in question. Of what is newer
+than two days a news sitemap tells first; feeds come last, for they reach back no further than that.
+"""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin
+
+from audit.discover.days import Window, apart, day_of, span_in_address
+from audit.discover.listing import Child, Listing, characters
+from audit.discover.provider import Asked
+from audit.discover.ranking import Pool
+from audit.discover.site.feeds import is_feed, read_feed
+from audit.discover.site.links import read_links
+from audit.discover.site.robots import sitemaps_named
+from audit.discover.site.sitemaps import is_sitemap, read_sitemap
+from audit.markup.url import hostname
+from audit.model import READ_WHOLE, Capture, Outcome, Outlet, Provider
+
+_RECENT = 2  # days that a news sitemap reaches back, and most feeds
+_DEEPEST = 3  # indexes of sitemaps in one another
+_MOST_FEEDS = 2
+_FOR_PAGES = 1  # requests that lists leave for the pages they name
+_NOT_ARTICLES = (
+    *("image", "video", "photo", "gallery", "author", "tag", "topic", "categor", "section"),
+    *("static", "page-", "pages", "recipe", "shop", "product", "event", "profile", "podcast"),
+)
+_ARTICLES = ("news", "article", "post", "stor", "content")
+_MAY_HAVE_TEXT = READ_WHOLE | {
+    Outcome.TRUNCATED,
+    Outcome.TOO_LARGE,
+    Outcome.TIMED_OUT,
+    Outcome.NOT_TEXT,
+}
+
+
+@dataclass(slots=True)
+class ReadList:
+    """One list of a site, made ready to be ranked."""
+
+    provider: Provider
+    where: str
+    pool: Pool = field(default_factory=Pool)
+    trouble: str = ""
+
+
+class SiteLists:
+    """The lists of one outlet's site: each is asked for when a search needs it, and kept for the next.
+
+    Args:
+        outlet: Whose pages count.
+        sites: Where to begin.
+        window: The days that come into question.
+    """
+
+    def __init__(self, outlet: Outlet, sites: tuple[str, ...], window: Window | None) -> None:
+        self._outlet = outlet
+        self._sites = sites
+        self._window = window
+        self.read: list[ReadList] = []
+        self._seen: set[str] = set()
+        self._hosts = {hostname(site) for site in sites}
+        self._steps: Iterator[ReadList | None] | None = None
+        self._asked: Asked | None = None
+        self._refuses = False
+
+    def lists(self, asked: Asked) -> Iterator[ReadList]:
+        """The lists, those that were read already first; ends where nothing more may be asked."""
+        yield from self.read
+        self._asked = asked
+        if self._steps is None:
+            self._steps = self._follow()
+        for step in self._steps:
+            if step is None:  # a request was due that cannot be made now
+                return
+            self.read.append(step)
+            yield step
+
+    def _follow(self) -> Iterator[ReadList | None]:
+        begun: list[str] = []
+        for site in self._sites:
+            base = urljoin(site, "/")
+            if site != base:
+                yield from self._sitemap_or_feed(site)
+            elif base not in begun:
+                begun.append(base)
+        for base in begun or [urljoin(site, "/") for site in self._sites[:1]]:
+            yield from self._site(base)
+
+    def _site(self, base: str) -> Iterator[ReadList | None]:
+        url = f"{base}robots.txt"
+        robots = yield from self._fetched(url)
+        if robots is None:
+            return
+        if robots.status is None:  # nobody is there to be asked for more
+            yield ReadList(Provider.SITEMAP, url, trouble=trouble_of(robots))
+            return
+        named = sitemaps_named(robots.body, robots.final_url) if robots.status == 200 else ()
+        recent = self._is_recent(robots)
+        sitemaps = [Child(named_url) for named_url in named] or [Child(f"{base}sitemap.xml")]
+        late = [child for child in sitemaps if _is_of_news(child.url)] if not recent else []
+        early = [child for child in sitemaps if child not in late]
+        yield from self._sitemaps(early, 1)
+        yield from self._home(base)
+        yield from self._sitemaps(late, 1)
+
+    def _is_recent(self, robots: Capture) -> bool:
+        """Whether the article is of the days that news sitemaps have, counted from the day of asking."""
+        asked = day_of(robots.fetched_at or "")
+        if asked is None or self._window is None:
+            return True
+        return asked <= self._window.last or apart(asked, self._window.last) <= _RECENT
+
+    def _sitemaps(self, children: list[Child], depth: int) -> Iterator[ReadList | None]:
+        for child in in_order(children, self._window):
+            yield from self._sitemap_or_feed(child.url, depth)
+
+    def _sitemap_or_feed(self, url: str, depth: int = 1) -> Iterator[ReadList | None]:
+        if url in self._seen:
+            return
+        self._seen.add(url)
+        capture = yield from self._fetched(url)
+        if capture is None:
+            return
+        listing = read_list(capture, url)
+        if listing.children and depth < _DEEPEST and listing.provider is Provider.SITEMAP:
+            yield from self._sitemaps(list(listing.children), depth + 1)
+            return
+        yield self._ready(listing, url)
+
+    def _home(self, base: str) -> Iterator[ReadList | None]:
+        capture = yield from self._fetched(base)
+        if capture is None:
+            return
+        text, _ = characters(capture.body, capture.content_type)
+        listing = read_links(text, capture.final_url, Provider.HOME_PAGE, base)
+        yield self._ready(replace(listing, trouble=trouble_of(capture)), base)
+        for child in listing.children[:_MOST_FEEDS]:
+            yield from self._sitemap_or_feed(child.url)
+
+    def _fetched(self, url: str) -> Generator[None, None, Capture | None]:
+        """What came back for an address, after a None for each time that no request was left for it.
+
+        None where it cannot be had, or the site has asked for fewer requests.
+        """
+        while not self._refuses:
+            assert self._asked is not None
+            capture = self._asked.fetch(url, keep=_FOR_PAGES)
+            if capture is None:
+                yield None
+                continue
+            self._refuses = capture.outcome is Outcome.RATE_LIMITED
+            return None if capture.outcome is Outcome.NOT_ARCHIVED else capture
+        return None
+
+    def _ready(self, listing: Listing, where: str) -> ReadList:
+        of_outlet = (entry for entry in listing.entries if self.is_of_outlet(entry.url))
+        return ReadList(listing.provider, where, Pool(of_outlet), listing.trouble)
+
+    def is_of_outlet(self, url: str) -> bool:
+        """Whether an address is on the outlet's site."""
+        return self._outlet.publishes(url) or hostname(url) in self._hosts
+
+
+def read_list(capture: Capture, url: str) -> Listing:
+    """A sitemap or a feed as it came."""
+    if not capture.body or capture.outcome not in _MAY_HAVE_TEXT:
+        return Listing(Provider.SITEMAP, trouble=trouble_of(capture))
+    text, trouble = characters(capture.body, capture.content_type)
+    if is_feed(text):
+        listing = read_feed(text, url)
+    elif is_sitemap(text):
+        listing = read_sitemap(text, url)
+    else:
+        listing = Listing(Provider.SITEMAP, trouble="it is neither a sitemap nor a feed")
+    cut = "" if capture.outcome is Outcome.NOT_TEXT else trouble_of(capture)
+    return replace(listing, trouble=listing.trouble or trouble or cut)
+
+
+def trouble_of(capture: Capture) -> str:
+    """Why an answer could not be read whole, in a few words; empty where it could."""
+    return "" if capture.outcome in READ_WHOLE else f"asking for it ended as {capture.outcome}"
+
+
+def in_order(children: list[Child], days: Window | None) -> list[Child]:
+    """The sitemaps of an index that may have pages of the days in question, the likeliest first."""
+
+    def order(child: Child) -> tuple[int, int, str]:
+        name = child.url.lower()
+        kind = 2 if any(word in name for word in _NOT_ARTICLES) and not _is_of_news(name) else 1
+        kind -= any(word in name for word in _ARTICLES)
+        span = span_in_address(child.url)
+        if days is None:
+            return kind, 0, ""
+        if span is not None:
+            return kind - 2, _far(span, days), ""
+        # What changed last soon after the article has what was published about then.
+        return kind, 0, child.changed or "9999"
+
+    return sorted((child for child in children if _may_have(child, days)), key=order)
+
+
+def _may_have(child: Child, days: Window | None) -> bool:
+    if days is None:
+        return True
+    span = span_in_address(child.url)
+    if span is not None and (span[1] < days.first or span[0] > days.last):
+        return False
+    return child.changed is None or child.changed >= days.first
+
+
+def _far(span: tuple[str, str], days: Window) -> int:
+    """How many days the middle of a list is from the article's own; of months and years, the nearer end."""
+    if span[0] != span[1]:
+        return 0 if span[0] <= days.last <= span[1] else 1
+    return apart(span[0], days.last)
+
+
+def _is_of_news(url: str) -> bool:
+    return "news" in url.lower().rpartition("//")[2].partition("/")[2]

@@ -1,0 +1,19 @@
+"""The sitemaps that a robots.txt names (sitemaps.org, 'Specifying the Sitemap location')."""
+
+import re
+from urllib.parse import urljoin
+
+from audit.discover.listing import address
+
+_LINE = re.compile(rb"^[ \t]*sitemap[ \t]*:[ \t]*([^\r\n#]{1,2100})", re.IGNORECASE | re.MULTILINE)
+_LONGEST = 500_000  # bytes, the least that a program has to read (RFC 9309, 2.5)
+_MOST = 200
+
+
+def sitemaps_named(body: bytes, base: str) -> tuple[str, ...]:
+    """The addresses of the sitemaps, in their order and each once; no line is of one program alone."""
+    found = dict.fromkeys(
+        address(urljoin(base, match[1].decode("utf-8", errors="replace").strip()))
+        for match in _LINE.finditer(body[:_LONGEST])
+    )
+    return tuple(url for url in found if url)[:_MOST]

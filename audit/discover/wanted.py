@@ -1,0 +1,199 @@
+"""What is searched: the words of one attribution, whose they are, and when they may have been published."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from audit.discover.days import Window, window
+from audit.discover.words import names_in, rarest, stem, words_of
+from audit.markup.url import hostname
+from audit.model import (
+    Article,
+    Attribution,
+    AttributionCheck,
+    AttributionKind,
+    Discover,
+    DiscoverySettings,
+    NotCompared,
+    Outlet,
+    Span,
+    Verdict,
+)
+
+_QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED})
+_WITHOUT_SOURCE = frozenset({
+    *(NotCompared.NO_SOURCE, NotCompared.NOT_IN_CITED, NotCompared.SOURCE_NOT_CAPTURED),
+})  # fmt: skip
+FEWEST_WORDS = 4
+"""Words of a quotation by which a page can be told; fewer stand anywhere."""
+_MOST_SENT = 5  # words of a quotation that a search service is asked for
+_LEAST_KEPT_BACK = 2  # words of a quotation that are not sent
+_MOST_SUBJECT = 12  # names and words that tell what an article is about
+
+# How much a word weighs in ranking, by where it is from.
+_LAST_NAME, _NAME, _QUOTED_WORD, _TITLE, _AROUND, _SUBJECT = 3.0, 2.0, 1.0, 1.2, 0.8, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The search for the source of one attribution.
+
+    ``sites`` are addresses to begin with at the outlet: of its site, its sitemaps or feeds, in the
+    order of trust. ``weights`` are the stems by which lists are ranked, and what each weighs;
+    ``shown`` the word behind each stem. ``words`` are those of the quotation, the rarest first.
+    """
+
+    attribution: Attribution
+    outlet: Outlet | None
+    sites: tuple[str, ...]
+    window: Window | None
+    published: str | None
+    words: tuple[str, ...]
+    weights: Mapping[str, float]
+    shown: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """The id of the attribution."""
+        return self.attribution.id
+
+    @property
+    def quotation(self) -> str:
+        """The words as the article has them."""
+        return " … ".join(content.text for content in self.attribution.contents)
+
+    def query(self) -> str:
+        """The words that a search service is sent: the speaker's name and a few rare ones.
+
+        In an order of their own, and never all words of the quotation.
+        """
+        name = (self.attribution.speaker_name or "").split()
+        outlet = [self.outlet.name] if self.outlet is not None and not self.outlet.domains else []
+        most = min(_MOST_SENT, max(len(self.words) - _LEAST_KEPT_BACK, 0))
+        said = {word.casefold() for word in name}
+        rare = sorted(word for word in self.words[:most] if word not in said)
+        return " ".join([*name, *rare, *outlet])
+
+
+def wanted(
+    article: Article, checks: Sequence[AttributionCheck], settings: DiscoverySettings
+) -> list[Wanted]:
+    """What is to be searched for after what the article cites was compared; the named outlets first."""
+    published = window(article.published, settings.discover_days)
+    subject = _subject(article)
+    found = [
+        _wanted(article, check.attribution, settings, published, subject)
+        for check in checks
+        if _is_searched(check, settings.discover)
+    ]
+    return sorted(found, key=lambda each: each.outlet is None)
+
+
+def _is_searched(check: AttributionCheck, discover: Discover | None) -> bool:
+    said = check.attribution
+    if check.verdict is not Verdict.NOT_COMPARED or check.reason not in _WITHOUT_SOURCE:
+        return False
+    if (
+        discover in {None, Discover.OFF}
+        or max(map(_length, said.contents), default=0) < FEWEST_WORDS
+    ):
+        return False
+    if discover is Discover.ALL:
+        return said.kind in _QUOTED or said.kind is AttributionKind.UNATTRIBUTED
+    return said.kind in _QUOTED and (said.outlet is not None or said.speaker is not None)
+
+
+def _length(content: Span) -> int:
+    return max(len(content.text.split()), len(words_of(content.text)) // 2)
+
+
+def _subject(article: Article) -> Counter[str]:
+    """The names that an article has most often, by stem."""
+    counts: Counter[str] = Counter()
+    for block in article.blocks:
+        counts.update(names_in(article.text[block.start : block.end]))
+    return counts
+
+
+def _wanted(
+    article: Article,
+    said: Attribution,
+    settings: DiscoverySettings,
+    published: Window | None,
+    subject: Counter[str],
+) -> Wanted:
+    weights: dict[str, float] = {}
+    shown: dict[str, str] = {}
+
+    def weigh(text: str, weight: float) -> None:
+        for word in words_of(text):
+            key = stem(word)
+            weights[key] = max(weights.get(key, 0.0), weight)
+            shown.setdefault(key, word)
+
+    name = said.speaker_name or (said.speaker.text if said.speaker is not None else "")
+    outlet = said.outlet
+    if outlet is not None and name == outlet.name:
+        name = ""
+    quotation = " ".join(content.text for content in said.contents)
+    weigh(name.rpartition(" ")[2], _LAST_NAME)
+    weigh(name, _NAME)
+    weigh(quotation, _QUOTED_WORD)
+    weigh(article.title or "", _TITLE)
+    weigh(_around(article, said), _AROUND)
+    weigh(" ".join(name for name, _ in subject.most_common(_MOST_SUBJECT)), _SUBJECT)
+    for word in words_of(outlet.name) if outlet is not None else ():  # it is on every page there
+        weights.pop(stem(word), None)
+    names = {name.casefold() for name in names_in(quotation)}
+    return Wanted(
+        said,
+        outlet,
+        _sites(article, outlet, settings),
+        published,
+        article.published,
+        tuple(rarest(words_of(quotation), names)),
+        weights,
+        shown,
+    )
+
+
+def _around(article: Article, said: Attribution) -> str:
+    number = article.paragraph(said.contents[0].start)
+    if number is None:
+        return ""
+    block = article.blocks[number - 1]
+    return article.text[block.start : block.end]
+
+
+def _sites(article: Article, outlet: Outlet | None, settings: DiscoverySettings) -> tuple[str, ...]:
+    """Where to begin at an outlet: as the settings say, as the article links to it, by its domain."""
+    if outlet is None:
+        return ()
+    given = settings.sites.get(outlet.name.casefold())
+    if given:
+        return given
+    for link in article.links:
+        if outlet.publishes(link.url) and (base := base_of(link.url)):
+            return (base,)
+    if not outlet.domains:
+        return ()
+    host = outlet.domains[0]
+    bare = host.count(".") == 1 or re.fullmatch(r"[^.]+\.(?:co|com|org|net|gov|ac)\.[a-z]{2}", host)
+    return (f"https://www.{host}/" if bare else f"https://{host}/",)
+
+
+def base_of(url: str) -> str:
+    """The first page of the site of an address; empty where that is none of the web."""
+    scheme, _, rest = url.partition("://")
+    if scheme.lower() not in {"http", "https"} or not hostname(url):
+        return ""
+    return f"{scheme.lower()}://{re.split(r'[/?#]', rest, maxsplit=1)[0].rpartition('@')[2]}/"
+
+
+def what_is_sent(each: Wanted, settings: DiscoverySettings) -> str:
+    """The words that leave this machine for one attribution; empty where none do."""
+    service = settings.search
+    if service is None:
+        return ""
+    return f"“{each.quotation}”" if service.phrase else each.query()

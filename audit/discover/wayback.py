@@ -1,0 +1,114 @@
+"""The Wayback Machine's index as a provider: which pages of a domain were copied in the days in question.
+
+Its CDX server is asked by domain and days; the words are matched here and sent to nobody. An answer has a
+row a page, and behind an empty one a key with which the next part is asked for ('Resumption Key' in the
+server's own documentation).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from audit.discover.listing import MOST_ENTRIES, address
+from audit.discover.provider import Asked
+from audit.discover.ranking import LEAST, Pool
+from audit.discover.site.lists import trouble_of
+from audit.discover.wanted import Wanted
+from audit.markup.json_ld import parse_json
+from audit.markup.link_roles import role_of
+from audit.markup.url import hostname
+from audit.model import Candidate, LinkRole, Provider
+
+_ROWS = 5000  # of one answer
+_MOST_PARTS = 2
+_LARGEST = 5_000_000  # bytes of one answer
+_FOR_PAGES = 1  # requests that are left for the copies themselves
+_STAMP = re.compile(r"[0-9]{14}")
+_NO_PAGE = re.compile(r"\.(?:css|js|json|xml|txt|jpe?g|png|gif|svg|ico|pdf|woff2?)$", re.IGNORECASE)
+
+
+class Wayback:
+    """Copies of the outlet's pages.
+
+    Args:
+        service: The address of the Wayback Machine.
+    """
+
+    name = "wayback"
+
+    def __init__(self, service: str) -> None:
+        self._service = service
+
+    def candidates(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
+        """The copies of pages of the named outlet, by their addresses; part by part."""
+        domain = self._domain(wanted)
+        if domain is None or wanted.window is None:
+            return
+        pool = Pool()
+        given: set[str] = set()
+        key = ""
+        for _ in range(_MOST_PARTS):
+            capture = asked.fetch(self._question(wanted, domain, key), keep=_FOR_PAGES)
+            if capture is None or capture.status is None:
+                return
+            rows, key = read_cdx(capture.body) if capture.status == 200 else ((), "")
+            pool.add(rows)
+            ranked = [each for each in pool.ranked(wanted) if each.url not in given]
+            asked.note(Provider.WAYBACK, domain, listed=len(pool), trouble=trouble_of(capture))
+            for candidate in ranked:
+                if candidate.score >= LEAST:
+                    given.add(candidate.url)
+                    yield candidate
+            if not key:
+                break
+        yield from (each for each in pool.ranked(wanted) if each.url not in given)
+
+    def _domain(self, wanted: Wanted) -> str | None:
+        if wanted.outlet is None:
+            return None
+        hosts = [*wanted.outlet.domains[:1], *map(hostname, wanted.sites)]
+        return next(filter(None, hosts), None)
+
+    def _question(self, wanted: Wanted, domain: str, key: str) -> str:
+        assert wanted.window is not None
+        asked = [
+            ("url", domain),
+            ("matchType", "domain"),
+            ("from", wanted.window.first.replace("-", "")),
+            ("to", wanted.window.last.replace("-", "")),
+            ("output", "json"),
+            ("fl", "timestamp,original"),
+            ("filter", "statuscode:200"),
+            ("filter", "mimetype:text/html"),
+            ("collapse", "urlkey"),
+            ("limit", str(_ROWS)),
+            ("showResumeKey", "true"),
+            *([("resumeKey", key)] if key else []),
+        ]
+        return f"{self._service}/cdx/search/cdx?{urlencode(asked, quote_via=quote, safe=':,')}"
+
+
+def read_cdx(body: bytes) -> tuple[tuple[Candidate, ...], str]:
+    """The pages of an answer of the CDX server in JSON, and the key of its next part; never an error."""
+    rows: Any = parse_json(body[:_LARGEST].decode("utf-8", errors="replace"))
+    found: list[Candidate] = []
+    key = ""
+    behind = False
+    for row in rows[: MOST_ENTRIES + 2] if isinstance(rows, list) else ():
+        if not isinstance(row, list) or not all(isinstance(value, str) for value in row):
+            continue
+        if not row:
+            behind = True
+        elif behind:
+            key = row[0][:2000] if len(row) == 1 and row[0].isprintable() else ""
+        elif len(row) == 2 and _STAMP.fullmatch(row[0]):
+            url = address(_without_port(row[1]))
+            if url and not _NO_PAGE.search(url) and role_of(url) is LinkRole.SOURCE:
+                found.append(Candidate(url, Provider.WAYBACK, stamp=row[0]))
+    return tuple(found), key
+
+
+def _without_port(url: str) -> str:
+    """An address as it was archived, less the port that its scheme has anyway."""
+    return re.sub(r"^(http://[^/:]+):80(?=/|$)|^(https://[^/:]+):443(?=/|$)", r"\1\2", url)

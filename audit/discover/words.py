@@ -1,0 +1,89 @@
+"""Words as lists and quotations share them: lower-case, without endings, the small ones left out."""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterable
+from functools import cache
+from importlib.resources import files
+from urllib.parse import unquote, urlsplit
+
+from audit.languages.recognition import function_words
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CONTINUOUS = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+_STEM = 6  # letters: 'recognised' and 'recognition' are one word to a ranking
+_SHORTEST = 3
+_LONGEST = 40
+_IN_SLUG = re.compile(r"[^\W_]+")
+_NO_SLUG = frozenset({
+    *("article", "articles", "html", "htm", "php", "aspx", "index", "news", "story", "stories", "www"),
+})  # fmt: skip
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text that say something of its subject, in order; those without spaces by pairs."""
+    found: list[str] = []
+    small = _small()
+    for match in _WORD.finditer(text):
+        word = match.group().casefold().removesuffix("'s").removesuffix("’s")
+        if _CONTINUOUS.search(word):
+            found.extend(word[at : at + 2] for at in range(len(word) - 1))
+        elif word not in small and (len(word) >= _SHORTEST or word.isdigit()):
+            found.append(word[:_LONGEST])
+    return found
+
+
+def stem(word: str) -> str:
+    """What a word has in common with its other forms, as far as a ranking needs to know."""
+    if word.isdigit():
+        return word
+    return word[:_STEM] if len(word) > _STEM else word.removesuffix("s") or word
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text."""
+    return frozenset(map(stem, words_of(text)))
+
+
+def stems_of_address(url: str) -> frozenset[str]:
+    """The stems of the words in the path of an address: its section and its slug."""
+    try:
+        path = unquote(urlsplit(url).path)
+    except ValueError:
+        return frozenset()
+    small = _small()
+    return frozenset(
+        stem(word)
+        for word in map(str.casefold, _IN_SLUG.findall(path[: _LONGEST * 20]))
+        if len(word) >= _SHORTEST and word not in small and word not in _NO_SLUG
+    )
+
+
+def names_in(text: str) -> list[str]:
+    """The words of a text with a capital that do not begin it."""
+    return [
+        match.group() for match in _WORD.finditer(text) if match.start() and match[0][0].isupper()
+    ]
+
+
+def rarest(words: Iterable[str], names: Collection[str] = ()) -> list[str]:
+    """Words by how rare they promise to be: names first, then the longest; each once.
+
+    No list of frequencies is at hand for all languages; long words are rare in all of them.
+    """
+    once = dict.fromkeys(words)
+    order = {word: at for at, word in enumerate(once)}
+    return sorted(
+        once, key=lambda word: (word not in names and not word.isdigit(), -len(word), order[word])
+    )
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The words of all languages that are too common to tell a page by."""
+    common = tomllib.loads((files(__package__) / "common_words.toml").read_text("utf-8"))
+    return frozenset[str]().union(
+        *function_words().values(), *(words.split() for words in common.values())
+    )

@@ -1,0 +1,139 @@
+"""Words against a page that a search has found: nobody has named it, so its words must prove it.
+
+What such a page lacks is never said to be absent. Words that only its readers' comments have, or its
+links to other pages, are not what it publishes. Other words there are a change of these only where the
+passage is plainly the same.
+"""
+
+from collections.abc import Sequence
+
+from audit.match.best import checked
+from audit.match.reader import Reader
+from audit.match.voices import name_of, one_voice
+from audit.model import (
+    Attribution,
+    AttributionCheck,
+    Caution,
+    Fit,
+    NotCompared,
+    Page,
+    Pairing,
+    QuoteCheck,
+    Standing,
+    Verdict,
+    Zone,
+)
+
+_FEWEST_WORDS = 4  # fewer may stand anywhere
+_FEWEST_NEAR = 6
+_LEAST_SCORE = 0.8
+_THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
+_PUBLISHED = frozenset({
+    *(Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.STRUCTURED, Zone.FOLDED),
+})  # fmt: skip
+
+
+def fit_of(attribution: Attribution, source_id: str, reader: Reader, *, own: bool) -> Fit:
+    """What a readable page has of the words.
+
+    Args:
+        attribution: The words.
+        source_id: The page.
+        reader: Has it.
+        own: The page is the named outlet's.
+    """
+    parts = reader.parts(attribution, source_id)
+    page = reader.records[source_id].page
+    assert page is not None
+    tellingly = [part for part in parts if _is_told_by(part, page)]
+    if any(part.zone in _PUBLISHED for part in tellingly):
+        return Fit.THERE if all(map(_is_there, parts)) else Fit.PART
+    if tellingly:
+        return Fit.UNPUBLISHED
+    if any(_long(part) and part.verdict is Verdict.MISATTRIBUTED for part in parts):
+        return Fit.OTHER_SPEAKER
+    near = [part for part in parts if _is_near(attribution, source_id, part, reader, own=own)]
+    return Fit.NEAR if near and all(part in near or _is_there(part) for part in parts) else Fit.NONE
+
+
+def from_discovered(
+    attribution: Attribution, pairing: Pairing, reader: Reader
+) -> AttributionCheck | None:
+    """The check against the page that was found for the words; None where they are not there after all.
+
+    What is neither there nor plainly changed counts as not compared.
+    """
+    source_id = pairing.source_ids[0]
+    record = reader.records[source_id]
+    if record.page is None:
+        return None
+    own = record.source.outlet is not None
+    parts = reader.parts(attribution, source_id)
+    if fit_of(attribution, source_id, reader, own=own) not in {Fit.THERE, Fit.PART, Fit.NEAR}:
+        return None
+    return checked(
+        attribution,
+        Standing.DISCOVERED,
+        [
+            part
+            if _is_there(part) or _is_near(attribution, source_id, part, reader, own=own)
+            else QuoteCheck(part.quote, Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+            for part in parts
+        ],
+        source_id,
+    )
+
+
+def speaker_is_on(attribution: Attribution, text: str) -> bool:
+    """Whether a page names who the article says the words are of; a group by any name in its own."""
+    name = name_of(attribution) or ""
+    words = [word.strip(".,'’\"") for word in name.split()]
+    names = [
+        word.casefold().removesuffix("'s").removesuffix("’s")
+        for word in words
+        if word[:1].isupper()
+    ]
+    if not names:
+        return False
+    folded = text.casefold()
+    wanted: Sequence[str] = names[-1:] if len(names) == len(words) else names
+    return any(name in folded for name in wanted)
+
+
+def _is_there(part: QuoteCheck) -> bool:
+    return part.verdict in _THERE and part.zone in _PUBLISHED
+
+
+def _long(part: QuoteCheck) -> bool:
+    return len(part.quote.split()) >= _FEWEST_WORDS and Caution.SHORT not in part.cautions
+
+
+def _is_told_by(part: QuoteCheck, page: Page) -> bool:
+    """Whether a page has a part in so many words on end that they stand there by no chance."""
+    if part.verdict not in _THERE or not _long(part):
+        return False
+    pieces = [page.text[piece.start : piece.end] for piece in part.parts]
+    return any(len(piece.split()) >= _FEWEST_WORDS for piece in pieces) or _without_spaces(pieces)
+
+
+def _without_spaces(pieces: Sequence[str]) -> bool:
+    """Whether a passage is of a script that sets no spaces, and as long as four words."""
+    return any(len(piece) >= 4 * _FEWEST_WORDS and " " not in piece for piece in pieces)
+
+
+def _is_near(
+    attribution: Attribution, source_id: str, part: QuoteCheck, reader: Reader, *, own: bool
+) -> bool:
+    """Whether a page plainly has a part in other words: the named outlet's, or said by the speaker there."""
+    if part.verdict is not Verdict.ALTERED or part.zone not in _PUBLISHED:
+        return False
+    if len(part.quote.split()) < _FEWEST_NEAR or part.score < _LEAST_SCORE:
+        return False
+    if Caution.SPLICED in part.cautions:
+        return False
+    speaker, there = name_of(attribution), reader.said_by(source_id, part)
+    if attribution.outlet is not None and speaker == attribution.outlet.name:
+        speaker = None  # on its own page, those say the words whom it reports on
+    if speaker is None or there is None:
+        return own
+    return one_voice(speaker, there)

@@ -1,0 +1,1 @@
+"""Comparing with a transcript that a machine made of what it heard."""

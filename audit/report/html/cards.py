@@ -1,0 +1,247 @@
+"""What the page shows of one row: the words, the passage of the source, what differs, what was kept."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from audit.model import Article, DiffRun, NotCompared, PartCheck, Robots, SourceRecord, Verdict
+from audit.report.diff import shown_diff
+from audit.report.html.languages import language_of
+from audit.report.html.marks import Mark
+from audit.report.html.sources import Link, ending, facts_kept, link
+from audit.report.in_words.answering import OPEN, waive_comment, waive_table
+from audit.report.in_words.gist import advice, gist, is_told, said_words
+from audit.report.in_words.scale import OF_SEVERITY
+from audit.report.in_words.terms import WEIGHTS
+from audit.report.outline import NOBODY_NAMED, Entry, Outline, credited
+from audit.report.passages import clip, source_passage
+from audit.report.places import spans, where_said
+from audit.report.source_names import passage_address, searched, source_title
+from audit.report.words import CAUTIONS, VERDICTS
+
+LONGEST_WORDS = 700  # characters of a quotation on its card
+IN_LIST = 90
+_LONGEST_SENTENCE = 300  # of a source's, beside a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of the source: what stands before the words, the words, what stands behind."""
+
+    before: str
+    words: str
+    after: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One part of a row at its source. ``diff`` is empty where no word differs.
+
+    ``remarks`` are what an editor should know; ``kept`` is the evidence, label by label.
+    """
+
+    title: str | None
+    source: Link | None
+    ending: str | None
+    passage: Passage | None
+    diff: tuple[DiffRun, ...]
+    remarks: tuple[str, ...]
+    kept: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding: its word on the scale, its rule, what it says, and why it is let stand if it is."""
+
+    word: str
+    rule: str
+    message: str
+    answered: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The evidence of one row.
+
+    ``gist`` says what is wrong, and ``rules`` are those that it speaks for; ``short`` are the words
+    in a list. ``findings`` say more than that. ``verdict`` is None where nothing was compared;
+    ``meaning`` says what it means. ``answers`` are the lines to paste: for the settings, for the
+    article.
+    """
+
+    mark: Mark
+    result: str
+    who: str
+    place: str
+    words: tuple[str, ...]
+    is_quoted: bool
+    short: str
+    gist: str
+    rules: str
+    findings: tuple[FindingView, ...]
+    verdict: str | None
+    meaning: str
+    notes: tuple[str, ...]
+    looked: str | None
+    parts: tuple[PartView, ...]
+    answers: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A statement or words of nobody named, in a list."""
+
+    mark: Mark
+    who: str
+    place: str
+    words: str
+    link: Link | None
+    findings: tuple[FindingView, ...]
+
+
+def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: Entry) -> Card:
+    """The card of one row."""
+    check, attribution = entry.check, entry.check.attribution
+    words = tuple(clip(span.text, LONGEST_WORDS) for span in attribution.contents)
+    several = len(check.parts) > 1
+    compared = not entry.letter and check.verdict is not Verdict.NOT_COMPARED
+    parts = [
+        _part(part, groups.records.get(part.source_id or ""), f"Part {number}" if several else None)
+        for number, part in enumerate(check.parts, start=1)
+    ]
+    return Card(
+        mark=marked[attribution.id],
+        result=entry.result.value,
+        who=credited(attribution) or "nobody named",
+        place=str(where_said(article, attribution)),
+        words=words,
+        is_quoted=entry.letter != "S",
+        short=clip(said_words(entry, IN_LIST), 2 * IN_LIST),
+        gist=gist(entry, groups),
+        rules=", ".join(finding.rule for finding in entry.findings if is_told(entry, finding.rule)),
+        findings=tuple(_findings(entry)),
+        verdict=check.verdict.value if compared else None,
+        meaning=VERDICTS[check.verdict] if compared else "",
+        notes=tuple(_notes(entry, groups)),
+        looked=searched(groups.records, check),
+        parts=(*parts, *_nearest(entry, groups)),
+        answers=_answers(entry),
+    )
+
+
+def line(article: Article, marked: Mapping[str, Mark], entry: Entry) -> Line:
+    """The line of a statement, or of words of nobody named."""
+    attribution = entry.check.attribution
+    return Line(
+        mark=marked[attribution.id],
+        who=credited(attribution),
+        place=str(where_said(article, attribution)),
+        words=clip(" … ".join(span.text for span in spans(attribution)), 2 * IN_LIST),
+        link=link(attribution.url, attribution.url) if attribution.url else None,
+        # The heading of their list says already that nobody is named.
+        findings=tuple(found for found in _findings(entry) if found.rule != NOBODY_NAMED),
+    )
+
+
+def _findings(entry: Entry) -> Iterator[FindingView]:
+    """The findings that the sentence of the row does not tell, and those that are answered."""
+    for finding in entry.findings:
+        told = is_told(entry, finding.rule)
+        why = finding.waiver.reason if finding.waiver else ""
+        if not told or finding.before is not None:
+            yield FindingView(
+                OF_SEVERITY[finding.severity], finding.rule, "" if told else finding.message, why
+            )
+
+
+def _notes(entry: Entry, groups: Outline) -> Iterator[str]:
+    """Why nothing was compared, unless a part says it, and the notes of matching."""
+    check = entry.check
+    is_in_part = check.reason is NotCompared.SOURCE_NOT_CAPTURED and any(
+        part.source_id in groups.records for part in check.parts
+    )
+    if not is_in_part and (told := advice(entry, groups)):
+        yield told
+    yield from check.notes
+
+
+def _answers(entry: Entry) -> tuple[str, str] | None:
+    found = [finding for finding in entry.findings if finding.severity in OPEN]
+    if not found:
+        return None
+    tables = "\n\n".join(waive_table(finding) for finding in found)
+    comments = "\n".join(dict.fromkeys(waive_comment(finding) for finding in found))
+    return tables, comments
+
+
+def _part(part: PartCheck, record: SourceRecord | None, title: str | None) -> PartView:
+    check = part.check
+    if title:
+        title = f"{title}, {check.verdict}: “{clip(check.quote, IN_LIST)}”"
+    if record is None:
+        return PartView(title, None, None, None, (), (), ())
+    passage = _passage(record, part)
+    return PartView(
+        title=title,
+        source=link(source_title(record), passage_address(record, check)),
+        ending=None if passage else ending(record.capture),
+        passage=passage,
+        diff=shown_diff(check),
+        remarks=tuple(_remarks(record, part)),
+        kept=(*_measured(part), *facts_kept(record.capture)),
+    )
+
+
+def _nearest(entry: Entry, groups: Outline) -> Iterator[PartView]:
+    """The sentence of the source that is nearest to a statement."""
+    record = groups.records.get(entry.check.source_id or "")
+    if record is None or not entry.check.closest:
+        return
+    sentence = clip(entry.check.closest[0].text, _LONGEST_SENTENCE)
+    language = language_of(record.page.language if record.page else None)
+    yield PartView(
+        title="The sentence nearest to it",
+        source=link(source_title(record), passage_address(record, None)),
+        ending=None,
+        passage=Passage(sentence, "", "", language),
+        diff=(),
+        remarks=(),
+        kept=tuple(facts_kept(record.capture)),
+    )
+
+
+def _passage(record: SourceRecord, part: PartCheck) -> Passage | None:
+    text = source_passage(record.page, part)
+    if text is None:
+        return None
+    words = part.check.selector.exact if part.check.selector else ""
+    before, words, after = text.partition(words) if words and words in text else (text, "", "")
+    return Passage(before, words, after, language_of(record.page.language if record.page else None))
+
+
+def _remarks(record: SourceRecord, part: PartCheck) -> Iterator[str]:
+    """What an editor should know of a comparison."""
+    check = part.check
+    if record.page is not None and not record.page.whole:
+        why = clip(record.page.why_not_whole, 200)
+        yield f"Read only in part: {why}" if why else "Read only in part."
+    if record.capture.robots is Robots.DISALLOWED:
+        yield "The site’s robots.txt asks programs not to read the page."
+    if check.said_by:
+        yield f"Said there by {clip(check.said_by, IN_LIST)}"
+    yield from (CAUTIONS[caution] for caution in check.cautions)
+    if check.edits:
+        yield f"Marked changes: {', '.join(check.edits)}"
+    if len(check.places) > 1:
+        yield f"The words stand at {len(check.places)} places of the page; the first is shown."
+
+
+def _measured(part: PartCheck) -> Iterator[tuple[str, str]]:
+    """What comparing measured."""
+    check = part.check
+    if check.verdict is Verdict.ALTERED and check.score < 1:
+        yield "Agree", f"{check.score:.0%} of the words"
+    if check.weight is not None:
+        yield "Weight", f"{check.weight}: {WEIGHTS[check.weight]}"
+    if check.folds:
+        yield "Not counted", ", ".join(check.folds)

@@ -1,0 +1,98 @@
+"""Whose words they are where the subject stands apart from its verb, or behind it."""
+
+import pytest
+
+from tests.extract.said import attributions, quoted, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It may last,” the economist Jared Bern, a fellow of Green Hall, wrote on his blog.", "Jared Bern"),
+        ("“It may last,” Elaine Kamm, a fellow and a former aide, wrote in an analysis.", "Elaine Kamm"),
+        ("“Both scare me,” Harry Bond, 30, of Kelm, who was polled, said in an interview.", "Harry Bond"),
+        ("“Take him along,” another brother, Stuart Olt, recalled him saying.", "Stuart Olt"),
+        ("“It cannot last,” wrote Time magazine.", "Time magazine"),
+        ("“It has no spine,” reads a Wednesday editorial in the Kelmouth Echo.", "Kelmouth Echo"),
+    ],
+)  # fmt: skip
+def test_a_verb_behind_an_apposition_is_not_turned_round(text: str, speaker: str) -> None:
+    assert [found.speaker_name for found in attributions(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Hale's manager, Corin Lewis, said the aide who left, Paul Moor, was tired.", "Corin Lewis",
+         "the aide who left, Paul Moor, was tired"),
+        ("Aides to Crane, who had a long career, said their speeches would change.", "Aides to Crane",
+         "their speeches would change"),
+        ("Ana Roy regretted it but has said she wants to see it through.", "Ana Roy",
+         "she wants to see it through"),
+        ("Both vowed to be tougher.", "Both", "to be tougher"),
+        ("By big margins, those surveyed say the dam comes first.", "those", "the dam comes first"),
+        ("The senator vowed last month to go to the coast.", "The senator", "to go to the coast"),
+        ("Ana Roy went on to explain that the rules would change.", "Ana Roy", "the rules would change"),
+        ("She calmed him by telling Orr she had been wrong.", "She", "she had been wrong"),
+        ("A woman rang, eventually saying she would go home.", "A woman", "she would go home"),
+        ("Murphy, though, said he is with the mayor.", "Murphy", "he is with the mayor"),
+        ("Ana Roy said in politics it takes time to build trust.", "Ana Roy",
+         "in politics it takes time to build trust"),
+        ("While the town waited, Ana Roy told reporters this was the only chance.", "Ana Roy",
+         "this was the only chance"),
+        ("While saying that he respects her, Lee went on to doubt.", "Lee", "he respects her"),
+        ("After saying he was nervous, the man sat down.", "the man", "he was nervous"),
+        ("Noting that the vote was close, Ms Hale called for a recount.", "Ms Hale",
+         "the vote was close"),
+        ("Lee was asked by a caller why young men leave the town.", "a caller",
+         "why young men leave the town"),
+        ("Asked by a reporter whether it would last, Lee sighed.", "a reporter",
+         "whether it would last"),
+        ("Many economists who favor the tax agree that it will be slow.", "Many economists",
+         "it will be slow"),
+        ("Current and former officials who spoke with the Echo said the party is a shell.",
+         "Current and former officials", "the party is a shell"),
+        ("Some 18% who say they would leave", "who", "they would leave"),
+    ],
+)  # fmt: skip
+def test_whose_statement_it_is(text: str, speaker: str, words: str) -> None:
+    assert stated(text) == [(speaker, (words,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lee, who said in an interview that he never signed, recalled that Orr sent a lawyer.",
+         [("who", "he never signed"), ("Lee", "Orr sent a lawyer")]),
+        ("Clark said Brooks had begun to call members, but said the outcome was open.",
+         [("Clark", "Brooks had begun to call members"), ("Clark", "the outcome was open")]),
+        ("Lee recalled the meeting and noted that it was short.",
+         [("Lee", "the meeting"), ("Lee", "it was short")]),
+        ("Lee denied the charges and left the hall.", [("Lee", "the charges")]),
+        ("Lee denied the charges despite the letters.", [("Lee", "the charges")]),
+    ],
+)  # fmt: skip
+def test_where_one_statement_ends_and_the_next_begins(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert stated(text) == [(who, (words,)) for who, words in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("A review by the BBC shows most of the hours were for travel.", "BBC"),
+        ("A poll for Reuters released last week found most would stay.", "Reuters"),
+        ("A national poll released Sunday by CNN shows the mayor leading.", "CNN"),
+        ("In a CNN poll released Sunday, just 8 percent of voters chose the mayor.", "CNN"),
+    ],
+)
+def test_a_poll_is_named_with_whoever_published_it(text: str, outlet: str) -> None:
+    [found] = attributions(text)
+    assert found.speaker is not None
+    assert outlet in found.speaker.text
+
+
+def test_a_verb_behind_quoted_words_that_has_a_clause_is_its_own_sentence() -> None:
+    found = quoted("Hume, who calls Orr a “sociopath,” said he doubts the effort.")
+    assert found == [("who", ("sociopath,",))]
