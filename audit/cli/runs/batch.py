@@ -138,6 +138,7 @@ class _Done:
         self.code = Exit.OK
         self.kept = 0
         self.places: list[int] = []
+        self.commented: list[int] = []
         self.failed: dict[int, Failed] = {}
 
     def take(self, ended: Ended) -> None:
@@ -149,6 +150,8 @@ class _Done:
             self.failed[ended.place] = Failed(ended.name, str(ended.came))
             return
         self.places.append(ended.place)
+        if ended.came.has_comments:
+            self.commented.append(ended.place)
         for source in ended.came.sources:
             if source.outcome is Outcome.INTERNAL_ERROR:
                 complain_of_failed(source.url, source.reason)
@@ -174,6 +177,8 @@ def _delivered(plan: Plan, wanted: Wanted, ledger: Ledger, done: _Done) -> Exit:
     if wanted.baseline is not None:  # what is in it fails nothing from now on
         write_baseline(wanted.baseline, found)
     tell_of_baseline(wanted.policy.baseline, found)
+    if not wanted.policy.waivers:  # else those in comments are all that there may be
+        found = Unpacked(KeptReports(ledger, plan.output_dir, sorted(done.commented)))
     tell_of_waivers(wanted.policy, found)
     unrendered = deliver(reports, wanted.formats, wanted.extra, len(done.failed))
     if plan.output_dir is not None:  # last, where a person looks for the report
