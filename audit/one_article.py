@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from audit.capture import begin_run, copy_at, with_copies
 from audit.crash import logged, told
-from audit.errors import CiteauditError, InternalError
+from audit.errors import CiteauditError, InternalError, ReadError
 from audit.fenced import fetch_fenced, save_fenced, why_failed
 from audit.model import ArchiveUse, Capture, Fetch, FetchSettings, Outcome, Report, Source
-from audit.pipeline import Job, archives_used, ask_source, ask_sources, audited, opened
+from audit.pipeline import Job, archives_used, ask_source, ask_sources, asked_for, audited, opened
 from audit.read import is_url
 from audit.workers import WHOLE, Asker, Closed, Computation, GivenUp, Workers
 
@@ -111,12 +111,32 @@ def audit_in_worker(asker: Asker, job: Job, given_up: Mapping[str, str]) -> Repo
     asks has the network. Each answer and each source is a step of its own.
     """
     if job.offline:
-        with opened(job, _run_of_process(job.settings.fetch)) as client:
+        with opened(job, _run_of_process(job.settings.fetch, job.by_journal)) as client:
             outside = _Replay(job, client, asker, given_up)
             report = audited(job, outside, outside.given_up)
     else:
         report = _audited_there(asker, job, given_up)
     return replace(report, archives=archives_used(job))
+
+
+def missing_in_worker(asker: Asker, job: Job, given_up: Mapping[str, str]) -> tuple[str, ...]:
+    """The addresses that an audit would ask for and that its archives lack, as far as can be told now.
+
+    What they answer may lead to more.
+
+    Raises:
+        ReadError: The article cannot be read or has no text.
+        CaptureError: An archive cannot be read.
+        UsageError: A supplied page cannot be read.
+    """
+    with opened(job, _run_of_process(job.settings.fetch, job.by_journal)) as client:
+        outside = _Lacking(job, client, asker, given_up)
+        try:
+            asked_for(job, outside)
+        except ReadError:
+            if not outside.lacks:  # else the article itself is to be asked for
+                raise
+    return tuple(outside.lacks)
 
 
 def audit_with(
@@ -324,7 +344,7 @@ class _Replay(_Here):
             self._asker.begin(WHOLE)
 
     def ask(self, sources: Sequence[Source], published: str | None) -> Sequence[Capture]:
-        copies = with_copies(self._client, published, self._job.settings.fetch)
+        copies = with_copies(self._asked_of, published, self._job.settings.fetch)
         for source in sources:
             why = self.given_up.get(source.id)
             self._asked[source] = _left_out(source.words_at, why or "")
@@ -333,6 +353,34 @@ class _Replay(_Here):
                 self._asked[source] = ask_source(source, lambda url: fetch_fenced(copies, url))
         self._asker.begin(WHOLE)
         return [self._asked[source] for source in sources]
+
+    def _asked_of(self, url: str) -> Capture:
+        return self._client(url)
+
+
+class _Lacking(_Replay):
+    """A replay that keeps in mind what the archives lack: ``lacks``, by address."""
+
+    def __init__(
+        self, job: Job, client: "Client", asker: Asker, given_up: Mapping[str, str]
+    ) -> None:
+        super().__init__(job, client, asker, given_up)
+        self.lacks: dict[str, None] = {}
+
+    def ask(self, sources: Sequence[Source], published: str | None) -> Sequence[Capture]:
+        # Other spellings are looked for in archives alone: what is lacking is asked for as it is.
+        return super().ask([replace(source, spellings=()) for source in sources], published)
+
+    def fetch(self, url: str) -> Capture:
+        return self._noted(super().fetch(url))
+
+    def _asked_of(self, url: str) -> Capture:
+        return self._noted(super()._asked_of(url))
+
+    def _noted(self, capture: Capture) -> Capture:
+        if capture.outcome is Outcome.NOT_ARCHIVED:
+            self.lacks[capture.url] = None
+        return capture
 
 
 def _left_out(url: str, why: str) -> Capture:
@@ -350,8 +398,8 @@ def _answer_logs(question: str, words: Sequence[Any]) -> Any:
 
 
 @cache
-def _run_of_process(settings: FetchSettings) -> "Run":
-    return begin_run(settings)
+def _run_of_process(settings: FetchSettings, by_journal: bool) -> "Run":  # noqa: FBT001 — one caller
+    return begin_run(settings, by_journal=by_journal)
 
 
 def _audited_there(asker: Asker, job: Job, given_up: Mapping[str, str]) -> Report:

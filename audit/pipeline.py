@@ -83,6 +83,8 @@ class Job:
     service in the settings. ``policy`` says what counts of the findings, None that the settings
     alone do. ``name`` and ``url`` are what bytes are called and the address that they came from,
     where they are not of standard input. ``corpus`` is searched for sources that nobody linked.
+    ``by_journal`` says that captures are told to be this user's own by the journal: of a cluster,
+    each machine has another.
     """
 
     input: str | bytes
@@ -99,6 +101,7 @@ class Job:
     policy: Policy | None = None
     name: str | None = None
     url: str | None = None
+    by_journal: bool = True
     corpus: Path | None = None
 
 
@@ -148,13 +151,7 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         CaptureError: An archive cannot be read or written.
         UsageError: A supplied page cannot be read.
     """
-    outside.begin(THE_ARTICLE)
-    article, own = _read(job, outside.fetch)
-    attributions = extract(article)
-    resolution = resolve(
-        article, attributions, job.supplied, outside.fetch, job.settings.fetch.services
-    )
-    asked = outside.ask(resolution.sources, article.published)
+    article, own, attributions, resolution, asked = asked_for(job, outside)
     records = {
         source.id: _record(source, capture, outside, given_up)
         for source, capture in zip(resolution.sources, asked, strict=True)
@@ -194,6 +191,26 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         settings=still_of_project(job.settings),
         today=job.policy.today if job.policy is not None else None,
     )
+
+
+def asked_for(
+    job: Job, outside: Outside
+) -> tuple[Article, Capture | None, Sequence[Attribution], Resolution, Sequence[Capture]]:
+    """The first half of an audit: everything that it asks for, and who says what.
+
+    Raises:
+        ReadError: The article cannot be read or has no text.
+        CaptureError: An archive cannot be read or written.
+        UsageError: A supplied page cannot be read.
+    """
+    outside.begin(THE_ARTICLE)
+    article, own = _read(job, outside.fetch)
+    attributions = extract(article)
+    resolution = resolve(
+        article, attributions, job.supplied, outside.fetch, job.settings.fetch.services
+    )
+    asked = outside.ask(resolution.sources, article.published)
+    return article, own, attributions, resolution, asked
 
 
 def _record(

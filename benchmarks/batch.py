@@ -5,7 +5,8 @@
 Articles are generated: each quotes three pages of an archive of 500, some 150 kB each, and one in
 ten quotes wrongly. The run is offline, with all files of every report written. Memory is sampled: the
 greatest sum over all processes of what each has for itself, and its share of what several have (PSS,
-Linux), and the plain sum (RSS), which counts shared pages several times. CPU is that of all processes.
+Linux), and the plain sum (RSS), which counts shared pages several times. CPU is that of all processes;
+what the first one computes alone bounds what more cores can gain.
 """
 
 import argparse
@@ -97,7 +98,7 @@ class Memory:
     """The greatest sum of the memory of a process and all it started, in MB."""
 
     def __init__(self, pid: int) -> None:
-        self.rss = self.pss = 0.0
+        self.rss = self.pss = self.alone = 0.0
         self._pid = pid
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look)
@@ -114,12 +115,22 @@ class Memory:
                 fields = dict(line.split(":", 1) for line in text.splitlines()[1:])
                 rss += int(fields["Rss"].split()[0])
                 pss += int(fields["Pss"].split()[0])
+            self.alone = max(self.alone, own_cpu(self._pid))
             self.rss, self.pss = max(self.rss, rss / 1024), max(self.pss, pss / 1024)
 
     def end(self) -> None:
         """Looks no more."""
         self._over.set()
         self._thread.join()
+
+
+def own_cpu(pid: int) -> float:
+    """The CPU seconds of a process without those that it started."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def family(pid: int) -> list[int]:
@@ -152,6 +163,7 @@ def measured(words: list[str], folder: Path, number: int, name: str) -> float:
         print(error.decode()[-2000:])
     print(
         f"{name:34} {number:6} articles  {number / took:7.1f}/s  {cpu / number * 1000:7.1f} ms CPU each"
+        f"  {memory.alone / cpu * 100:3.0f} % in the first process"
         f"  PSS {memory.pss:6.0f} MB  RSS {memory.rss:6.0f} MB",
         flush=True,
     )
@@ -165,8 +177,10 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, nargs="*", default=[1, 2])
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        os.environ["XDG_STATE_HOME"] = str(folder / "state")
+        os.environ["XDG_STATE_HOME"] = str(Path(name) / "state")
+        os.environ["XDG_CACHE_HOME"] = str(Path(name) / "cache")
+        folder = Path(name) / "desk"
+        folder.mkdir()
         write_archive(folder / "web.warc.gz")
         for number in given.numbers:
             write_articles(folder / f"in{number}", number)

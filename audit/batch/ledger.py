@@ -23,9 +23,10 @@ from audit.files import make_folder, refuse_link
 
 NAME = "citeaudit.ledger"
 _APPLICATION = 0x63697465  # 'cite'; PRAGMA application_id
-_VERSION = 1
+_VERSION = 2  # of the tables and of the records in them
 _LARGEST_TEXT = 200_000_000  # bytes of a value
 _PATIENCE = 60  # seconds that another run may hold the ledger
+_BROKEN = (sqlite3.Error, UnicodeDecodeError)  # the latter of texts, and of its messages
 _LEVEL = 6  # of zlib
 _MOST_SESSIONS = 1 << 40
 _TABLES = {
@@ -86,7 +87,7 @@ class Ledger:
             for suffix in ("", "-wal", "-shm"):
                 refuse_link(self.path.with_name(NAME + suffix))
             self._base = self._opened()
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *_BROKEN) as error:
             raise UsageError(
                 f"cannot write {self.path} ({error}): choose another folder"
             ) from error
@@ -104,8 +105,8 @@ class Ledger:
         if not is_new:
             try:
                 base = self._connected()
-            except sqlite3.Error as error:
-                self.rebuilt = str(error)
+            except _BROKEN as error:
+                self.rebuilt = f"it is damaged ({type(error).__name__})"
             else:
                 if not (why := _objection(base)):
                     return base
@@ -136,7 +137,7 @@ class Ledger:
                 "cache_size = -4000",
             ):
                 base.execute(f"PRAGMA {pragma}").fetchall()
-        except sqlite3.Error:
+        except _BROKEN:
             base.close()
             raise
         return base
@@ -281,7 +282,7 @@ class Ledger:
     def _failing(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except _BROKEN as error:
             raise UsageError(
                 f"{self.path} cannot be used ({error}): move it away and run again"
             ) from error
@@ -300,8 +301,8 @@ def _objection(base: sqlite3.Connection) -> str:
             return "its tables are not those of a ledger"
         if base.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             return "it is damaged"
-    except sqlite3.Error as error:
-        return f"it is damaged ({error})"
+    except _BROKEN as error:
+        return f"it is damaged ({type(error).__name__})"
     return ""
 
 

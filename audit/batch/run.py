@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
+from pathlib import Path
 
 from audit.batch.fingerprint import Fingerprints
 from audit.batch.ledger import Entry, Ledger
@@ -146,7 +147,7 @@ class _Batch:
     ) -> None:
         self._watch = watch
         self._fingerprints = Fingerprints(job, writes.files)
-        self._fetching = job.settings.fetch
+        self._max_age = job.settings.fetch.max_age
         self._run = begin_run(job.settings.fetch, ledger)
         self._ledger = ledger
         self._workers = workers
@@ -167,31 +168,9 @@ class _Batch:
         entry = self._ledger.found(name, fingerprint)
         if entry is None:
             return None
-        row = from_json(entry.outcome)
-        stands = self._stands(row, entry, offline=offline) and self._are_there(entry)
-        return row if stands else None
-
-    def _stands(self, row: Listed, entry: Entry, *, offline: bool) -> bool:
-        """Whether what was found of the sources is what would be found now, as far as the user asks."""
-        outcomes = {source.outcome for source in row.sources}
-        if Outcome.INTERNAL_ERROR in outcomes:
-            return False
-        if offline or self._ledger.resumes:
-            return True
-        most = self._fetching.max_age
-        is_young = most is None or time.time() - entry.noted <= most
-        return is_young and not outcomes & _PASSING
-
-    def _are_there(self, entry: Entry) -> bool:
-        if self._writes.output_dir is None:
-            return entry.tree is not None
-        for name, digest in entry.files.items():
-            with suppress(OSError):
-                data = read_file(self._writes.output_dir / name, _LARGEST_FILE)
-                if sha256(data).hexdigest() == digest:
-                    continue
-            return False
-        return True
+        if not stands(entry, self._ledger, self._writes, offline=offline, max_age=self._max_age):
+            return None
+        return from_json(entry.outcome)
 
     def _audited(self, place: int, name: str, job: Job, fingerprint: str) -> Ended:
         """Audits an article and notes what came of it."""
@@ -208,3 +187,40 @@ class _Batch:
         )
         self._ledger.note(place, entry)
         return Ended(place, name, from_json(done.outcome), pages=done.pages)
+
+
+def stands(
+    entry: Entry,
+    ledger: Ledger,
+    writes: Writes,
+    *,
+    offline: bool,
+    max_age: float | None = None,
+) -> bool:
+    """Whether a report that was there already still stands: it would be made again the same.
+
+    Args:
+        entry: What is known of it; its article has not changed.
+        ledger: Says whether a run goes on that made it.
+        writes: Where its files are.
+        offline: Whether archives alone are asked.
+        max_age: Seconds for which an answer of the web counts; None when it does for good.
+    """
+    outcomes = {source.outcome for source in from_json(entry.outcome).sources}
+    if Outcome.INTERNAL_ERROR in outcomes:
+        return False
+    if not offline and not ledger.resumes:
+        is_old = max_age is not None and time.time() - entry.noted > max_age
+        if is_old or outcomes & _PASSING:
+            return False
+    if writes.output_dir is None:
+        return entry.tree is not None
+    return all(
+        _is_as_written(writes.output_dir / name, digest) for name, digest in entry.files.items()
+    )
+
+
+def _is_as_written(path: Path, digest: str) -> bool:
+    with suppress(OSError):
+        return sha256(read_file(path, _LARGEST_FILE)).hexdigest() == digest
+    return False

@@ -12,6 +12,7 @@ from audit.capture.archive.on_disk import describe_archive, discard_archive
 from audit.capture.saved_pages import capture_file, supplied
 from audit.capture.wayback.memento import copy_at, with_copies
 from audit.capture.wayback.saving import save_headers, with_saved_copy
+from audit.errors import CaptureError
 from audit.model import Capture, Compute, FetchSettings, compute_here
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ __all__ = [
     "open_evidence",
     "save_headers",
     "supplied",
+    "whole_length",
     "with_copies",
     "with_saved_copy",
     "write_bundle",
@@ -79,14 +81,19 @@ def open_client(
     )
 
 
-def begin_run(settings: FetchSettings, places: "Places | None" = None) -> "Run":
+def begin_run(
+    settings: FetchSettings, places: "Places | None" = None, *, by_journal: bool = True
+) -> "Run":
     """What the clients of several articles share: a URL that several cite is asked once.
 
-    ``places`` keeps where the answers stand: for this run alone, where nothing is given.
+    ``places`` keeps where the answers stand: for this run alone, where nothing is given. Without
+    ``by_journal``, no record is known to be this user's own, and none is noted as such.
     """
+    from audit.capture.archive.journal import Unkept  # noqa: PLC0415 — the same
     from audit.capture.run import InMind, Run  # noqa: PLC0415 — not needed for --help
 
-    return Run(settings, places=InMind() if places is None else places)
+    places = InMind() if places is None else places
+    return Run(settings, places=places, journal=None if by_journal else Unkept())
 
 
 def load_shared() -> None:
@@ -104,6 +111,25 @@ def crawled_pages(path: Path) -> Iterator[str]:
     from audit.capture import crawl  # noqa: PLC0415 — nor is isal
 
     return crawl.crawled_pages(path)
+
+
+def whole_length(path: Path) -> int:
+    """The bytes of an archive up to the end of its last whole record; 0 where it has none yet.
+
+    Raises:
+        CaptureError: It cannot be read, or is damaged.
+    """
+    from audit.capture.archive.records import scan  # noqa: PLC0415 — nor is isal
+
+    try:
+        if not path.stat().st_size:
+            return 0
+    except OSError as error:
+        raise CaptureError(f"{path}: the archive cannot be read ({error.strerror})") from error
+    end = 0
+    for record in scan(path):
+        end = record.end
+    return end
 
 
 def open_evidence(archives: Sequence[Path]) -> "Evidence":

@@ -71,11 +71,18 @@ class Run:
     Args:
         settings: The pause between two pages of one host, and the time for the whole run.
         places: Where answers stand for the clients of other articles; None where there is only one.
+        journal: Which records this user's runs have made; the usual one when None.
     """
 
-    def __init__(self, settings: FetchSettings, *, places: Places | None = None) -> None:
+    def __init__(
+        self,
+        settings: FetchSettings,
+        *,
+        places: Places | None = None,
+        journal: Journal | None = None,
+    ) -> None:
         self.hosts = Hosts(settings)
-        self.journal = Journal(usual_place())
+        self.journal = Journal(usual_place()) if journal is None else journal
         self.archives = Archives(self.journal)
         self.turns = LocksByKey()
         self._places = places

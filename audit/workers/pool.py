@@ -57,12 +57,17 @@ class Workers:
 
     ``beside`` more run what is handed to ``compute``, so that a task may wait for what comes of it.
 
+    They work in ``folder``, else in the working folder of whoever starts them.
+
     They are forked here and now where that is safe: before there are threads. All later ones, and
     all where it is not, come from a server process without threads (on Windows: from scratch).
     """
 
-    def __init__(self, limits: Limits, most: int, beside: int = 1) -> None:
+    def __init__(
+        self, limits: Limits, most: int, beside: int = 1, folder: str | None = None
+    ) -> None:
         self._limits = limits
+        self._folder = folder
         self._beside = threading.Semaphore(beside)
         self._guard = threading.Lock()
         self._closed = False
@@ -125,7 +130,7 @@ class Workers:
 
     def _started(self, method: str) -> "_Worker":
         foreign = [end for worker in self._all for end in worker.ends] if method == "fork" else []
-        worker = _Worker(method, self._limits, foreign)
+        worker = _Worker(method, self._limits, foreign, self._folder)
         self._all.append(worker)
         return worker
 
@@ -218,7 +223,9 @@ class Task:
 class _Worker:
     """A process, with our ends of its pipes."""
 
-    def __init__(self, method: str, limits: Limits, foreign: Sequence[Connection]) -> None:
+    def __init__(
+        self, method: str, limits: Limits, foreign: Sequence[Connection], folder: str | None
+    ) -> None:
         context = multiprocessing.get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload(["audit.pipeline", "audit.workers.serving"])
@@ -231,7 +238,7 @@ class _Worker:
         self._tracing, trace = context.Pipe(duplex=False)
         theirs = Ends(inbox, outbox, trace)
         ours = [*foreign, *self.ends] if method == "fork" else []
-        words = (limits, theirs, os.getcwd(), ours)  # noqa: PTH109 — a string to send
+        words = (limits, theirs, folder or os.getcwd(), ours)  # noqa: PTH109 — a string to send
         self._process: BaseProcess | None = context.Process(  # type: ignore[attr-defined]
             target=serve, args=words, daemon=True
         )

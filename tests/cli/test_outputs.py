@@ -49,15 +49,14 @@ def test_an_extra_output_is_one_file(desk: Path, capsys: pytest.CaptureFixture[s
     json.loads((desk / "out.json").read_text(encoding="utf-8"))
 
 
-def test_two_articles_of_one_name_get_a_hash_of_their_path(
+def test_two_articles_of_one_name_are_told_apart_by_their_paths(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / "sub").mkdir()
     (desk / "sub" / "story.txt").write_text(TEXT, encoding="utf-8")
     citeaudit(capsys, "check", "story.txt", "sub/story.txt", "--offline")
-    folders = sorted(path.name for path in (desk / "reports").iterdir() if path.is_dir())
-    assert len(folders) == 2
-    assert all(name.startswith("story-") for name in folders)
+    found = {path.parent for path in (desk / "reports").rglob("report.json")}
+    assert found == {desk / "reports" / "story", desk / "reports" / "sub" / "story"}
 
 
 def test_standard_input_is_an_article(

@@ -170,4 +170,4 @@ def test_a_file_whose_name_is_no_text_is_audited(
     ]
     run = citeaudit(capsys, "check", "in", "fair.md", *OFFLINE, *extra)
     assert run.code == 0, run.err
-    assert len(list((desk / "reports").glob("*/report.json"))) == 2
+    assert len(list((desk / "reports").rglob("report.json"))) == 2

@@ -197,3 +197,14 @@ class Journal:
                 "citeaudit: the journal of captures (%s) %s%s", self._path.name, what, then
             )
         self._has_trouble = self._has_trouble or fatal
+
+
+class Unkept(Journal):
+    """A journal of nobody: no record is this user's own, and none is noted."""
+
+    def __init__(self) -> None:
+        super().__init__(Path())
+        self._known = set()
+
+    def add(self, digest: str) -> None:
+        """Notes nothing."""

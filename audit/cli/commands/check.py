@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from audit.cli.options.articles import SUFFIXES, ArticleOptions
+from audit.cli.options.cluster import ClusterOptions
 from audit.cli.options.corpus import CorpusOptions
 from audit.cli.options.declare import Argument, Option
 from audit.cli.options.discover import DiscoverOptions
@@ -35,11 +36,22 @@ def check(
     folder: FolderOptions,
     findings: FindingOptions,
     web: WebOptions,
+    cluster: ClusterOptions,
 ) -> int:
     """Audit articles: compare their quotations with their sources and write a report for each."""
     from audit.cli.runs.check import CheckOptions, check_articles
 
     options = CheckOptions(
-        articles, sources, discover, corpus, strictness, formats, folder, findings, web, opens
+        articles,
+        sources,
+        discover,
+        corpus,
+        strictness,
+        formats,
+        folder,
+        findings,
+        web,
+        cluster,
+        opens,
     )
     return check_articles(inputs or (), options)

@@ -1,10 +1,11 @@
 """``citeaudit check`` of several articles: audited as workers become free, shown when all are done."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from audit.batch.fingerprint import of_fetching
 from audit.batch.kept import KeptReports
@@ -16,6 +17,7 @@ from audit.cli.console.browser import open_report
 from audit.cli.console.output import complain, say
 from audit.cli.console.progress import progress
 from audit.cli.exits import Exit, worst
+from audit.cli.options.cluster import ClusterOptions
 from audit.cli.options.reports import FormatOptions
 from audit.cli.outputs import Output
 from audit.cli.rendering import Unpacked
@@ -26,22 +28,27 @@ from audit.cli.runs.plan import Plan
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
 from audit.corpus.entry import Kept
-from audit.errors import CiteauditError
+from audit.errors import CiteauditError, UsageError
 from audit.model import Outcome
 from audit.report.index.listed import Failed, Listed
 from audit.waive import Policy
+
+if TYPE_CHECKING:
+    from audit.workers import Workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What a batch is to do and to write.
 
-    ``items`` are the articles, ``total`` of them; ``at_once`` are audited at the same time.
-    ``policy`` is that of the run, ``baseline`` the file that gets the findings as one, if any;
-    ``extra`` are files in other formats. ``opens`` asks for the page about all in a browser. ``add`` gets the pages of the sources, where it is given.
+    ``items`` makes the articles, ``total`` of them, from captures alone where a ``cluster`` has
+    some; ``at_once`` are audited at the same time. ``policy`` is that of the run, ``baseline`` the
+    file that gets the findings as one, if any; ``extra`` are files in other formats. ``opens`` asks
+    for the page about all in a browser. ``add`` gets the pages of the sources, where it is given.
     """
 
-    items: Iterable[Item]
+    items: Callable[[tuple[Path, ...] | None], Iterator[Item]]
+    cluster: ClusterOptions
     total: int
     files: Files
     at_once: int
@@ -57,16 +64,22 @@ def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
     """Audits articles, writes their reports and the index, and prints them."""
     settings = plan.settings
     at_once = min(wanted.at_once, wanted.total)
-    # The workers come first: they are forked while there are no threads.
-    with (
-        workers_for(settings, at_once, offline=plan.offline) as workers,
-        _ledger(plan) as ledger,
-        progress(wanted.total) as shown,
-    ):
+    with ExitStack() as stack:
+        workers: Workers | None = None
+        if (
+            wanted.cluster.scheduler is None
+        ):  # first of all: they are forked while there are no threads
+            workers = stack.enter_context(workers_for(settings, at_once, offline=plan.offline))
+        ledger = stack.enter_context(_ledger(plan))
+        shown = stack.enter_context(progress(wanted.total))
         done = _Done(settings, wanted.baseline is not None)
         writes = Writes(wanted.files, plan.output_dir, keeps_pages=wanted.add is not None)
-        ended_all = audit_all(wanted.items, ledger, workers, at_once, writes, watch=shown)
-        for ended in ended_all:
+        if workers is None:
+            all_ended = _on_cluster(plan, wanted, ledger, writes)
+        else:
+            items = wanted.items(None)
+            all_ended = audit_all(items, ledger, workers, at_once, writes, watch=shown)
+        for ended in all_ended:
             done.take(ended)
             if wanted.add is not None:
                 wanted.add(ended.pages)
@@ -77,6 +90,27 @@ def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
                 is_kept=ended.is_kept,
             )
         return _delivered(plan, wanted, ledger, done)
+
+
+def _on_cluster(plan: Plan, wanted: Wanted, ledger: Ledger, writes: Writes) -> Iterator[Ended]:
+    """The same on the machines of a cluster.
+
+    Raises:
+        UsageError: There is no place that they share, or no cluster.
+    """
+    from audit.batch.cluster.run import Cluster, audit_on  # noqa: PLC0415 — loads Dask
+    from audit.batch.cluster.shared import Shared  # noqa: PLC0415 — the same
+    from audit.batch.cluster.work import Work  # noqa: PLC0415 — the same
+
+    scheduler, place = wanted.cluster.scheduler, wanted.cluster.shared
+    assert scheduler is not None, "else no cluster is asked"
+    if plan.output_dir is None:
+        raise UsageError("--scheduler writes files: leave --no-output-dir off")
+    here = str(Path.cwd())
+    shared = Shared(place or (plan.output_dir / "cluster").as_posix(), here)
+    work = Work(here, shared, plan.settings, plan.output_dir)
+    cluster = Cluster(scheduler, work, plan.settings.fetch, plan.offline)
+    return audit_on(cluster, wanted.items, ledger, writes, say)
 
 
 @contextmanager
@@ -104,6 +138,7 @@ class _Done:
         self.code = Exit.OK
         self.kept = 0
         self.places: list[int] = []
+        self.commented: list[int] = []
         self.failed: dict[int, Failed] = {}
 
     def take(self, ended: Ended) -> None:
@@ -115,6 +150,8 @@ class _Done:
             self.failed[ended.place] = Failed(ended.name, str(ended.came))
             return
         self.places.append(ended.place)
+        if ended.came.has_comments:
+            self.commented.append(ended.place)
         for source in ended.came.sources:
             if source.outcome is Outcome.INTERNAL_ERROR:
                 complain_of_failed(source.url, source.reason)
@@ -140,6 +177,8 @@ def _delivered(plan: Plan, wanted: Wanted, ledger: Ledger, done: _Done) -> Exit:
     if wanted.baseline is not None:  # what is in it fails nothing from now on
         write_baseline(wanted.baseline, found)
     tell_of_baseline(wanted.policy.baseline, found)
+    if not wanted.policy.waivers:  # else those in comments are all that there may be
+        found = Unpacked(KeptReports(ledger, plan.output_dir, sorted(done.commented)))
     tell_of_waivers(wanted.policy, found)
     unrendered = deliver(reports, wanted.formats, wanted.extra, len(done.failed))
     if plan.output_dir is not None:  # last, where a person looks for the report

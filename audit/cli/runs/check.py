@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from audit.batch.cluster.jobs import job_from
 from audit.batch.run import Item, workers_for
 from audit.batch.written import Files
 from audit.cli.console.browser import open_report
@@ -17,6 +18,7 @@ from audit.cli.inputs.folders import STDIN, report_folders
 from audit.cli.inputs.lines import article_at
 from audit.cli.inputs.selection import Selection, selected
 from audit.cli.options.articles import ArticleOptions
+from audit.cli.options.cluster import ClusterOptions
 from audit.cli.options.corpus import CorpusOptions
 from audit.cli.options.discover import DiscoverOptions
 from audit.cli.options.findings import FindingOptions
@@ -69,6 +71,7 @@ class CheckOptions:
     folder: FolderOptions
     findings: FindingOptions
     web: WebOptions
+    cluster: ClusterOptions
     opens: bool = False
 
 
@@ -83,8 +86,8 @@ class _Audits:
     folders: Mapping[str, Path]
     extra: Sequence[tuple[Output, Path]]
 
-    def job(self, name: str) -> Job:
-        """The work on one article."""
+    def job(self, name: str, shared: tuple[Path, ...] | None = None) -> Job:
+        """The work on one article; from captures alone where some are ``shared`` by a cluster."""
         options = self.options
         line = self.selection.lines.get(name)
         folder = self.folders.get(name)
@@ -95,6 +98,8 @@ class _Audits:
         is_file = name != STDIN and line is None and not is_url(name)
         of_file = name if is_file else None
         policy = replace(self.policy, baseline=self.policy.baseline.only(of_file))
+        if shared is not None:
+            job = job_from(job, shared)
         return replace(
             job,
             policy=policy,
@@ -102,11 +107,11 @@ class _Audits:
             corpus=options.corpus.corpus,
         )
 
-    def items(self) -> Iterator[Item]:
+    def items(self, shared: tuple[Path, ...] | None = None) -> Iterator[Item]:
         """The work on all, made when it is asked for."""
         for place, name in enumerate(self.selection.names):
             try:
-                job: Job | CiteauditError = self.job(name)
+                job: Job | CiteauditError = self.job(name, shared)
             except CiteauditError as error:  # of one article; the others are audited
                 job = error
             yield Item(place, name, job)
@@ -127,13 +132,15 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
             return Exit.UNREADABLE if selection.failed else Exit.OK
         if options.discover.dry_run:
             return tell_searches(plan.settings, audits.items())
-        is_alone = len(selection.names) == 1 and not selection.is_of_many
+        is_on_cluster = options.cluster.scheduler is not None
+        is_alone = not is_on_cluster and len(selection.names) == 1 and not selection.is_of_many
         if is_alone and options.articles.reports is Files.ALL:
             with adding_to(options.corpus.corpus_add) as add:
                 return _audited_alone(audits, add)
         with adding_to(options.corpus.corpus_add) as add:
             wanted = Wanted(
-                items=audits.items(),
+                items=audits.items,
+                cluster=options.cluster,
                 total=len(selection.names),
                 files=options.articles.reports,
                 at_once=options.articles.jobs,

@@ -54,7 +54,8 @@ class Listed:
     ``name`` is its path or address, ``folder`` that of its report as written from the index, None
     where it has none. The five figures, ``not_compared`` and ``nothing`` are those of
     ``audit.report.counts``; ``to_look_at`` are the first problems and what is to be checked, a line
-    each. ``is_whole`` says that every source was read whole. ``settings`` is one line on what a project's file has set.
+    each. ``is_whole`` says that every source was read whole, ``has_comments``
+    that its file has comments for us. ``settings`` is one line on what a project's file has set.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Listed:
     by_hand: int
     fine: int
     is_whole: bool
+    has_comments: bool
     not_compared: tuple[tuple[str, int], ...]
     nothing: str
     to_look_at: tuple[tuple[Result, str], ...]
@@ -106,6 +108,7 @@ def listed(report: Report, folder: str | None) -> Listed:
         is_whole=all(
             record.page is not None and record.page.whole for record in report.facts.sources
         ),
+        has_comments=bool(article.comments),
         settings=project_settings(report),
         findings=tuple(
             ListedFinding(
