@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from audit.capture.run import Run
 from audit.config import Settings
 from audit.model import (
     ArchiveUse,
@@ -77,13 +78,15 @@ def settings(ca_bundle: Path, discover: Discover) -> Settings:
     return Settings(fetch=fetch, discovery=DiscoverySettings(discover=discover))
 
 
-def audited(article: MadeArticle, folder: Path, proxy: str, held: Settings) -> Audited:
-    """Audits an article."""
+def audited(
+    article: MadeArticle, folder: Path, proxy: str, held: Settings, run: Run | None = None
+) -> Audited:
+    """Audits an article; ``run`` is shared with the others of a batch."""
     path = folder / f"{article.name}.html"
     path.write_text(article.html, encoding="utf-8")
     _counted(proxy)
     before = time.process_time()
-    report = audit_article(Job(str(path), held))
+    report = audit_article(Job(str(path), held), run)
     seconds = time.process_time() - before
     answered = tuple(_answered(asked, report) for asked in article.asked)
     return Audited(answered, seconds, _counted(proxy))
