@@ -18,7 +18,6 @@ from audit.model import (
     DiscoverySettings,
     FetchSettings,
     Report,
-    Standing,
     Verdict,
 )
 from audit.one_article import audit_article
@@ -116,7 +115,7 @@ def _answered(asked: Asked, report: Report) -> Answered:
     outlet = check.attribution.outlet
     is_read = outlet is not None and outlet.publishes(asked.site.root)
     told = tuple(check.search.told()) if check.search is not None else ()
-    if check.standing is not Standing.DISCOVERED or check.source_id is None:
+    if check.verdict is Verdict.NOT_COMPARED or check.source_id is None:
         return Answered(asked, None, None, told, is_read)
     urls = {record.source.id: record.source.url for record in report.facts.sources}
     return Answered(asked, _original(urls[check.source_id]), check.verdict, told, is_read)

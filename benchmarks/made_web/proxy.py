@@ -55,6 +55,11 @@ def serving(web: Web, authority: trustme.CA) -> Iterator[str]:
             asked[url] += 1
             self._send(web.answer(url))
 
+        def finish(self) -> None:
+            """Closes what was opened in the tunnel, too."""
+            super().finish()
+            self.connection.close()
+
         def _send(self, answer: Answer) -> None:
             self.send_response(answer.status)
             self.send_header("Content-Type", answer.kind)
