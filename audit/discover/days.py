@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from email.utils import parsedate
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
@@ -49,7 +49,11 @@ def window(published: str | None, days: int) -> Window | None:
 
 def day_of(text: str) -> str | None:
     """The day of a date as sitemaps and feeds have it: W3C-DTF, RFC 3339 or RFC 822."""
-    text = text[:_LONGEST]
+    return _day_of(text[:_LONGEST]) if text[4:5] != "-" else _day_of(text[: len("YYYY-MM-DD")])
+
+
+@lru_cache(maxsize=10_000)  # a list of thousands of pages has few days
+def _day_of(text: str) -> str | None:
     iso = _ISO.match(text)
     if iso is not None:
         return _day(*iso.groups())

@@ -17,6 +17,8 @@ _ON_THE_DAY, _NEAR, _IN_WINDOW, _CHANGED_LATER, _UNDATED = 1.0, 0.95, 0.8, 0.6, 
 _FEW_WORDS = 8  # of a title; a longer list of words has more of them by chance
 _SAID_THEN, _SAID_LATER = 1.1, 0.6  # by the day on which the article has the words said
 _OF_A_RUN, _MOST_RUNS = 10.0, 3  # four words of the quotation on end
+_MOST_WORDLESS = 500  # pages of a list of which neither title nor address says anything
+_NO_WORDS: frozenset[str] = frozenset()
 LEAST = 3.0
 """The score from which a page is worth a request before other lists are asked."""
 
@@ -36,6 +38,7 @@ class Pool:
         self._entries: list[_Entry] = []
         self._counts: Counter[str] = Counter()
         self._seen: set[str] = set()
+        self._wordless = 0
         self._runs_of: dict[str, frozenset[str]] = {}
         self.add(candidates)
 
@@ -47,11 +50,15 @@ class Pool:
         for candidate in candidates:
             if candidate.url in self._seen:
                 continue
+            heading = stems_of_address(candidate.url)
+            if candidate.title or candidate.keywords:
+                heading |= stems(f"{candidate.title} {candidate.keywords}")
+            summary = stems(candidate.summary) - heading if candidate.summary else _NO_WORDS
+            if not heading and not summary:  # of such, a list that says nothing has thousands
+                self._wordless += 1
+                if self._wordless > _MOST_WORDLESS:
+                    continue
             self._seen.add(candidate.url)
-            heading = stems(f"{candidate.title} {candidate.keywords}") | stems_of_address(
-                candidate.url
-            )
-            summary = stems(candidate.summary) - heading
             day = candidate.day or day_in_address(candidate.url)
             self._entries.append(_Entry(candidate, day, heading, summary))
             self._counts.update(heading)

@@ -58,7 +58,10 @@ def stems_of_address(url: str) -> frozenset[str]:
     return frozenset(
         stem(word)
         for word in map(str.casefold, _IN_SLUG.findall(path[: _LONGEST * 20]))
-        if len(word) >= _SHORTEST and word not in small and word not in _NO_SLUG
+        if len(word) >= _SHORTEST
+        and not word.isdigit()  # days and numbers of pages
+        and word not in small
+        and word not in _NO_SLUG
     )
 
 

@@ -7,16 +7,16 @@ than two days a news sitemap tells first. Then the first page is asked for, and 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
 
-from audit.discover.days import Window, apart, day_of, span_in_address
+from audit.discover.days import Window, apart, day_in_address, day_of, span_in_address
 from audit.discover.listing import Child, Listing, absolute, characters
 from audit.discover.provider import Asked
-from audit.discover.ranking import Pool
+from audit.discover.ranking import Pool, may_be_of
 from audit.discover.site.feeds import is_feed, read_feed
 from audit.discover.site.links import read_links
 from audit.discover.site.robots import sitemaps_named
 from audit.discover.site.sitemaps import is_sitemap, read_sitemap
 from audit.discover.wanted import Wanted
-from audit.model import READ_WHOLE, Capture, Outcome, Provider
+from audit.model import READ_WHOLE, Candidate, Capture, Outcome, Provider
 
 _RECENT = 2  # days that a news sitemap reaches back, and most feeds
 _DEEPEST = 3  # indexes of sitemaps in one another
@@ -153,8 +153,21 @@ class SiteLists:
         return None
 
     def _ready(self, listing: Listing, where: str) -> ReadList:
-        of_outlet = (entry for entry in listing.entries if self._wanted.is_own(entry.url))
-        return ReadList(listing.provider, where, Pool(of_outlet), listing.trouble)
+        return ReadList(listing.provider, where, Pool(self._in_question(listing)), listing.trouble)
+
+    def _in_question(self, listing: Listing) -> Iterator[Candidate]:
+        """The pages of a list that are the outlet's and of the days in question."""
+        wanted = self._wanted
+        own: dict[str, bool] = {}  # by scheme and host
+        for entry in listing.entries:
+            day = entry.day or day_in_address(entry.url)
+            if not may_be_of(wanted, day, entry.changed):
+                continue
+            host = entry.url[: entry.url.find("/", len("https://"))]
+            if host not in own:
+                own[host] = wanted.is_own(entry.url)
+            if own[host]:
+                yield entry
 
 
 def read_list(capture: Capture, url: str) -> Listing:
