@@ -2,16 +2,18 @@
 
     python -m benchmarks.discovery [ARTICLES] [--alone] [--misses]
 
-Two hundred articles quote six hundred times from forty outlets and link nothing; the outlets have five
-thousand pages, and each tells of them in its own way: news sitemaps, feeds, sections, 50,000 entries, lists
-without an end, or nothing. Beside each source stand the same speaker on other days, others on that day, and
-reprints elsewhere, as they are and edited. What is true is made before anybody searches
-(``made_web/world.py``). All is asked over HTTP and TLS of a proxy on loopback in a process of its own, which
-counts the requests. The articles are one batch, so that what several ask is asked once; with ``--alone``, each
-is audited by itself. CPU is that of this process beyond the same audits without a search.
+Two hundred articles quote six hundred times from forty outlets and link nothing; the outlets have
+five thousand pages, and each tells of them in its own way: news sitemaps, feeds, sections, 50,000
+entries, lists without an end, or nothing. Beside each source stand the same speaker on other days,
+others on that day, and reprints elsewhere, as they are and edited. What is true is made before
+anybody searches (``made_web/world.py``). All is asked over HTTP and TLS of a proxy on loopback in a
+process of its own, which counts the requests. The articles are one batch, so that what several ask
+is asked once; with ``--alone``, each is audited by itself. CPU is that of this process beyond the
+same audits without a search.
 
-How hard it is, the first line says: in how many cases a plain ranking by the words of titles has the source
-among the first six, or forty, pages of the outlet (91 % and 100 % on a trial with real pages).
+How hard it is, the first line says: in how many cases a plain ranking by the words of titles has
+the source among the first six, or forty, pages of the outlet (91 % and 100 % on a trial with real
+pages).
 """
 
 import multiprocessing
@@ -112,7 +114,7 @@ def _lists(answered: Answered) -> str:
 
 @contextmanager
 def _proxy(ca: Path, articles: int) -> Iterator[str]:
-    """The address of a proxy in a process of its own, which runs meanwhile; its authority goes to ``ca``."""
+    """The address of a proxy in a process of its own; its authority goes to ``ca``."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=_serve, args=(there, ca, articles), daemon=True)

@@ -53,7 +53,7 @@ class Shelf:
         return int(pages)
 
     def rarest_first(self, quotation: Quotation) -> list[str]:
-        """The words of a quotation that some page has, those that few pages have first, then long ones."""
+        """The words of a quotation that pages have: rare ones first, then long ones."""
         words = self._tokenizer.words_of(quotation)
         counts = {word: self._count(word) for word in words}
         return sorted(
@@ -123,7 +123,7 @@ def _quoted(word: str) -> str:
 
 
 def _is_page(row: Sequence[object]) -> bool:
-    """Whether a row of the table of pages has what it should: SQLite holds no column to its type."""
+    """Whether a row of pages has what it should: SQLite holds no column to its type."""
     block, number, url, sha256, *dates = row
     return (
         isinstance(block, int)

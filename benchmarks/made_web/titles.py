@@ -1,4 +1,4 @@
-"""How hard a made web is: the pages of an outlet in the order of their titles, and nothing else known of them."""
+"""How hard a made web is: the pages of an outlet in an order that knows their titles alone."""
 
 import re
 from collections import Counter, defaultdict
