@@ -1,9 +1,13 @@
 """The day of a page as lists and addresses write it (ISO 8601), and the days that come into question."""
 
 import re
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from email.utils import parsedate
+from functools import cache, lru_cache
+from importlib.resources import files
 
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
 # /2025/07/08/, /2025-07-08, -20250708: how news sites write days into addresses.
@@ -14,6 +18,7 @@ _NAMED_MONTH = re.compile(
     rf"(?<!\d)((?:19|20)\d\d)[/._-]({'|'.join(_MONTHS)})[a-z]{{0,6}}(?![a-z])"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _LONGEST = 100  # characters of a date
 _LONGEST_ADDRESS = 2000
 
@@ -44,7 +49,11 @@ def window(published: str | None, days: int) -> Window | None:
 
 def day_of(text: str) -> str | None:
     """The day of a date as sitemaps and feeds have it: W3C-DTF, RFC 3339 or RFC 822."""
-    text = text[:_LONGEST]
+    return _day_of(text[:_LONGEST]) if text[4:5] != "-" else _day_of(text[: len("YYYY-MM-DD")])
+
+
+@lru_cache(maxsize=10_000)  # a list of thousands of pages has few days
+def _day_of(text: str) -> str | None:
     iso = _ISO.match(text)
     if iso is not None:
         return _day(*iso.groups())
@@ -78,6 +87,30 @@ def span_in_address(url: str) -> tuple[str, str] | None:
     if found := _YEAR.search(url):
         return f"{found[1]}-01-01", f"{found[1]}-12-31"
     return None
+
+
+def weekday_before(text: str, published: str | None) -> str | None:
+    """The last day up to an article's own on which it was the weekday that a text names; None for no or several."""
+    day = day_of(published or "")
+    named = {
+        number
+        for word in _WORD.findall(text)
+        if (number := _weekdays().get(word.casefold())) is not None
+    }
+    if day is None or len(named) != 1:
+        return None
+    at = date.fromisoformat(day)
+    try:
+        return (at - timedelta((at.weekday() - named.pop()) % 7)).isoformat()
+    except OverflowError:
+        return None
+
+
+@cache
+def _weekdays() -> Mapping[str, int]:
+    """The names of the days of the week, Monday as 0."""
+    data = tomllib.loads((files(__package__) / "weekdays.toml").read_text("utf-8"))
+    return {word: number for names in data.values() for number, word in enumerate(names.split())}
 
 
 def apart(day: str, other: str) -> int:

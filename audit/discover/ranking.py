@@ -7,7 +7,7 @@ from math import fsum, log
 
 from audit.discover.days import apart, day_in_address, day_of
 from audit.discover.wanted import Wanted
-from audit.discover.words import stems, stems_of_address
+from audit.discover.words import runs_of, stems, stems_of_address
 from audit.model import Candidate
 
 # How much a word counts by where a list has it.
@@ -15,6 +15,10 @@ _IN_TITLE, _IN_SUMMARY = 1.0, 0.7
 _NEAR_DAYS = 3
 _ON_THE_DAY, _NEAR, _IN_WINDOW, _CHANGED_LATER, _UNDATED = 1.0, 0.95, 0.8, 0.6, 0.75
 _FEW_WORDS = 8  # of a title; a longer list of words has more of them by chance
+_SAID_THEN, _SAID_LATER = 1.1, 0.6  # by the day on which the article has the words said
+_OF_A_RUN, _MOST_RUNS = 10.0, 3  # four words of the quotation on end
+_MOST_WORDLESS = 500  # pages of a list of which neither title nor address says anything
+_NO_WORDS: frozenset[str] = frozenset()
 LEAST = 3.0
 """The score from which a page is worth a request before other lists are asked."""
 
@@ -34,6 +38,8 @@ class Pool:
         self._entries: list[_Entry] = []
         self._counts: Counter[str] = Counter()
         self._seen: set[str] = set()
+        self._wordless = 0
+        self._runs_of: dict[str, frozenset[str]] = {}
         self.add(candidates)
 
     def __len__(self) -> int:
@@ -44,11 +50,15 @@ class Pool:
         for candidate in candidates:
             if candidate.url in self._seen:
                 continue
+            heading = stems_of_address(candidate.url)
+            if candidate.title or candidate.keywords:
+                heading |= stems(f"{candidate.title} {candidate.keywords}")
+            summary = stems(candidate.summary) - heading if candidate.summary else _NO_WORDS
+            if not heading and not summary:  # of such, a list that says nothing has thousands
+                self._wordless += 1
+                if self._wordless > _MOST_WORDLESS:
+                    continue
             self._seen.add(candidate.url)
-            heading = stems(f"{candidate.title} {candidate.keywords}") | stems_of_address(
-                candidate.url
-            )
-            summary = stems(candidate.summary) - heading
             day = candidate.day or day_in_address(candidate.url)
             self._entries.append(_Entry(candidate, day, heading, summary))
             self._counts.update(heading)
@@ -72,7 +82,15 @@ class Pool:
         found *= _IN_TITLE * _shortened(len(entry.heading), _FEW_WORDS)
         told = fsum(self._worth(word, wanted) for word in wanted.weights.keys() & entry.summary)
         told *= _IN_SUMMARY * _shortened(len(entry.summary), 2 * _FEW_WORDS)
-        return (found + told) * _of_day(entry, wanted)
+        shared = len(wanted.runs & self._runs(entry)) if told or found else 0
+        return (found + told) * _of_day(entry, wanted) + min(shared, _MOST_RUNS) * _OF_A_RUN
+
+    def _runs(self, entry: _Entry) -> frozenset[str]:
+        """The runs of words of an entry's title and summary, which may begin to quote."""
+        candidate = entry.candidate
+        if candidate.url not in self._runs_of:
+            self._runs_of[candidate.url] = runs_of(candidate.title) | runs_of(candidate.summary)
+        return self._runs_of[candidate.url]
 
     def _worth(self, word: str, wanted: Wanted) -> float:
         return wanted.weights[word] * log(1 + (len(self._entries) + 2) / (self._counts[word] + 1))
@@ -108,9 +126,12 @@ def _of_day(entry: _Entry, wanted: Wanted) -> float:
             return _UNDATED
         return _IN_WINDOW if wanted.window.has(changed) else _CHANGED_LATER
     days = apart(entry.day, published)
-    if days <= 1:
-        return _ON_THE_DAY
-    return _NEAR if days <= _NEAR_DAYS else _IN_WINDOW
+    near = _ON_THE_DAY if days <= 1 else _NEAR if days <= _NEAR_DAYS else _IN_WINDOW
+    if wanted.said_on is None:
+        return near
+    if entry.day < wanted.said_on:
+        return _SAID_LATER
+    return _SAID_THEN if apart(entry.day, wanted.said_on) <= 1 else near
 
 
 def _distance(entry: _Entry, wanted: Wanted) -> int:

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from audit.discover.days import Window, window
-from audit.discover.words import names_in, rarest, stem, words_of
+from audit.discover.days import Window, weekday_before, window
+from audit.discover.words import names_in, rarest, runs_of, stem, words_of
 from audit.markup.url import hostname
 from audit.model import (
     Article,
@@ -41,7 +41,9 @@ class Wanted:
 
     ``sites`` are addresses to begin with at the outlet: of its site, its sitemaps or feeds, in the
     order of trust. ``weights`` are the stems by which lists are ranked, and what each weighs;
-    ``shown`` the word behind each stem. ``words`` are those of the quotation, the rarest first.
+    ``shown`` the word behind each stem. ``said_on`` is the day on which, by the article's sentence,
+    the words were said. ``runs`` are the runs of four words that the quotation has, as ``spelled``
+    gives them. ``words`` are those of the quotation, the rarest first.
     """
 
     attribution: Attribution
@@ -49,9 +51,11 @@ class Wanted:
     sites: tuple[str, ...]
     window: Window | None
     published: str | None
+    said_on: str | None
     words: tuple[str, ...]
     weights: Mapping[str, float]
     shown: Mapping[str, str]
+    runs: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -158,9 +162,11 @@ def _wanted(
         _sites(article, outlet, settings),
         published,
         article.published,
+        weekday_before(_around(article, said), article.published),
         tuple(rarest(words_of(quotation), names)),
         weights,
         shown,
+        runs_of(quotation),
     )
 
 

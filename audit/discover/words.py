@@ -15,6 +15,7 @@ _CONTINUOUS = re.compile(
 )
 _STEM = 6  # letters: 'recognised' and 'recognition' are one word to a ranking
 _SHORTEST = 3
+_RUN = 4  # words that two texts share by no chance
 _LONGEST = 40
 _IN_SLUG = re.compile(r"[^\W_]+")
 _NO_SLUG = frozenset({
@@ -57,8 +58,17 @@ def stems_of_address(url: str) -> frozenset[str]:
     return frozenset(
         stem(word)
         for word in map(str.casefold, _IN_SLUG.findall(path[: _LONGEST * 20]))
-        if len(word) >= _SHORTEST and word not in small and word not in _NO_SLUG
+        if len(word) >= _SHORTEST
+        and not word.isdigit()  # days and numbers of pages
+        and word not in small
+        and word not in _NO_SLUG
     )
+
+
+def runs_of(text: str) -> frozenset[str]:
+    """The runs of so many words on end of a text, without case and punctuation."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return frozenset(" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
 
 
 def names_in(text: str) -> list[str]:

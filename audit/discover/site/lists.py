@@ -1,22 +1,22 @@
 """The lists of pages that one outlet's site has, in the order in which they are asked for.
 
 robots.txt names the sitemaps; an index is followed to those of the days in question. Of what is newer
-than two days a news sitemap tells first; feeds come last, for they reach back no further than that.
+than two days a news sitemap tells first. Then the first page is asked for, and the feeds it declares.
 """
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
 
-from audit.discover.days import Window, apart, day_of, span_in_address
+from audit.discover.days import Window, apart, day_in_address, day_of, span_in_address
 from audit.discover.listing import Child, Listing, absolute, characters
 from audit.discover.provider import Asked
-from audit.discover.ranking import Pool
+from audit.discover.ranking import Pool, may_be_of
 from audit.discover.site.feeds import is_feed, read_feed
 from audit.discover.site.links import read_links
 from audit.discover.site.robots import sitemaps_named
 from audit.discover.site.sitemaps import is_sitemap, read_sitemap
 from audit.discover.wanted import Wanted
-from audit.model import READ_WHOLE, Capture, Outcome, Provider
+from audit.model import READ_WHOLE, Candidate, Capture, Outcome, Provider
 
 _RECENT = 2  # days that a news sitemap reaches back, and most feeds
 _DEEPEST = 3  # indexes of sitemaps in one another
@@ -89,9 +89,12 @@ class SiteLists:
         if robots.status is None:  # nobody is there to be asked for more
             yield ReadList(Provider.SITEMAP, url, trouble=trouble_of(robots))
             return
-        named = sitemaps_named(robots.body, robots.final_url) if robots.status == 200 else ()
+        told = robots.status == 200
+        named = sitemaps_named(robots.body, robots.final_url) if told else ()
         recent = self._is_recent(robots)
-        sitemaps = [Child(named_url) for named_url in named] or [Child(f"{base}sitemap.xml")]
+        sitemaps = [Child(named_url) for named_url in named]
+        if not told:  # who has a sitemap and a robots.txt names the one in the other
+            sitemaps = [Child(f"{base}sitemap.xml")]
         late = [child for child in sitemaps if _is_of_news(child.url)] if not recent else []
         if len(late) == len(sitemaps):  # its name may say no more than that it is a newspaper's
             late = []
@@ -130,9 +133,9 @@ class SiteLists:
             return
         text, _ = characters(capture.body, capture.content_type)
         listing = read_links(text, capture.final_url, Provider.HOME_PAGE, base)
-        yield self._ready(replace(listing, trouble=trouble_of(capture)), base)
-        for child in listing.children[:_MOST_FEEDS]:
+        for child in listing.children[:_MOST_FEEDS]:  # a feed tells more of what the page links to
             yield from self._sitemap_or_feed(child.url)
+        yield self._ready(replace(listing, trouble=trouble_of(capture)), base)
 
     def _fetched(self, url: str) -> Generator[None, None, Capture | None]:
         """What came back for an address, after a None for each time that no request was left for it.
@@ -150,8 +153,21 @@ class SiteLists:
         return None
 
     def _ready(self, listing: Listing, where: str) -> ReadList:
-        of_outlet = (entry for entry in listing.entries if self._wanted.is_own(entry.url))
-        return ReadList(listing.provider, where, Pool(of_outlet), listing.trouble)
+        return ReadList(listing.provider, where, Pool(self._in_question(listing)), listing.trouble)
+
+    def _in_question(self, listing: Listing) -> Iterator[Candidate]:
+        """The pages of a list that are the outlet's and of the days in question."""
+        wanted = self._wanted
+        own: dict[str, bool] = {}  # by scheme and host
+        for entry in listing.entries:
+            day = entry.day or day_in_address(entry.url)
+            if not may_be_of(wanted, day, entry.changed):
+                continue
+            host = entry.url[: entry.url.find("/", len("https://"))]
+            if host not in own:
+                own[host] = wanted.is_own(entry.url)
+            if own[host]:
+                yield entry
 
 
 def read_list(capture: Capture, url: str) -> Listing:

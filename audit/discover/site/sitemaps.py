@@ -44,6 +44,7 @@ def read_sitemap(text: str, where: str) -> Listing:
     entries: list[Candidate] = []
     children: list[Child] = []
     trouble = ""
+    illustrated = _PICTURES.search(text) is not None
     starts = _ENTRY.finditer(text, root.end())
     start = next(starts, None)
     while start is not None:
@@ -52,7 +53,8 @@ def read_sitemap(text: str, where: str) -> Listing:
         if len(entries) + len(children) >= MOST_ENTRIES:
             trouble = f"it has more than {MOST_ENTRIES} entries"
             break
-        values = _values(text, start.end(), min(end, start.end() + _LONGEST_ENTRY))
+        last = min(end, start.end() + _LONGEST_ENTRY)
+        values = _values(text, start.end(), last, illustrated=illustrated)
         start = following
         url = address(values.get("loc", ""))
         if not url:
@@ -75,9 +77,9 @@ def read_sitemap(text: str, where: str) -> Listing:
     return Listing(Provider.SITEMAP, tuple(entries), tuple(children), trouble)
 
 
-def _values(text: str, start: int, end: int) -> dict[str, str]:
+def _values(text: str, start: int, end: int, *, illustrated: bool) -> dict[str, str]:
     """The values of one entry by name, of several the first; those of its pictures left out."""
-    picture = _PICTURES.search(text, start, end)
+    picture = _PICTURES.search(text, start, end) if illustrated else None
     values: dict[str, str] = {}
     for match in _VALUE.finditer(text, start, end):
         name = match[1].lower()
