@@ -9,11 +9,11 @@ demo: .venv/.installed
 	  --captures fixtures/web.warc.gz --offline
 
 test: lint
-	$(BIN)/python -m pytest -n auto -m "not program and not fuzz"
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not program and not fuzz"
 
 # Also the tests that need programs from Debian or npm; a missing program fails instead of skipping.
 test-all: lint
-	REQUIRE_PROGRAMS=1 $(BIN)/python -m pytest -n auto
+	REQUIRE_PROGRAMS=1 $(BIN)/python -m pytest -n auto --dist worksteal
 
 # Hostile inputs for every room that reads what comes from outside, so many seconds for each: tests/fuzz/README.md.
 SECONDS ?= 300

@@ -1,12 +1,18 @@
 """Finds words in a prepared source exactly, by one search of the folded text."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from audit.match.folding.fold import is_continuous
 from audit.match.prepared import Prepared
 
 MOST_OCCURRENCES = 50_000
 """How many occurrences of one literal are looked at; bounds the work on hostile pages."""
+
+_SHORT = 24
+"""Characters: shorter words are found as fast by reading all."""
+
+_BY_PLACE = frozenset("İΣ")  # letters whose small form hangs on what stands beside them
 
 LONGEST_ENDING = 8
 """Letters of a word that a bracket may stand for."""
@@ -29,6 +35,7 @@ def find_words(
     """
     haystack = prepared.folded.words
     found: list[tuple[int, int]] = []
+    indexed = prepared.indexed and not (open_start or open_end) and _BY_PLACE.isdisjoint(words)
     for spelling in _spellings(words) if any_case else (words,):
         needle = spelling
         if not (open_start or is_continuous(spelling[0])):
@@ -36,7 +43,9 @@ def find_words(
         if not (open_end or is_continuous(spelling[-1])):
             needle = f"{needle} "
         lead = needle.startswith(" ")
-        for at in _occurrences(haystack, needle, most):
+        is_whole = needle.startswith(" ") and needle.endswith(" ")
+        places = _by_index if indexed and is_whole and len(needle) > _SHORT else _occurrences
+        for at in places(prepared, needle, most):
             start = at + lead
             end = start + len(spelling)
             if open_start:
@@ -56,7 +65,22 @@ def _spellings(words: str) -> tuple[str, ...]:
     return (words,) if other == first or len(other) != 1 else (words, other + words[1:])
 
 
-def _occurrences(haystack: str, needle: str, most: int) -> Iterator[int]:
+def _by_index(prepared: Prepared, needle: str, most: int) -> Iterator[int]:
+    """The occurrences of whole words, tried where the rarest of them stands."""
+    haystack = prepared.folded.words
+    rarest: list[int] | None = None
+    before = at = 0
+    for word in needle.split():
+        found = prepared.index.get(word.lower(), [])
+        if rarest is None or len(found) < len(rarest):
+            rarest, before = found, at
+        at += len(word) + 1
+    starts = (place - before for place in rarest or ())
+    yield from islice((start for start in starts if haystack.startswith(needle, start)), most)
+
+
+def _occurrences(prepared: Prepared, needle: str, most: int) -> Iterator[int]:
+    haystack = prepared.folded.words
     at = haystack.find(needle)
     for _ in range(most):
         if at < 0:

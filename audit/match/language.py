@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from audit.languages.folders import folders
 from audit.languages.recognition import recognised
@@ -18,14 +19,26 @@ _FEWEST_LETTERS = 12
 
 def languages_differ(quote: Sequence[str], page: Sequence[str]) -> bool:
     """Whether two runs of folded words are, beyond doubt, in two scripts or two languages."""
-    sample = page[:_SAMPLE]
-    scripts = _scripts(quote), _scripts(sample)
+    sample = _sample(tuple(page[:_SAMPLE]))
+    scripts = _scripts(quote), sample.scripts
     if sum(scripts[0].values()) >= _FEWEST_LETTERS and scripts[1]:
         main_script = scripts[0].most_common(1)[0][0]
         if scripts[1][main_script] < 0.02 * sum(scripts[1].values()):
             return True
-    languages = language_told(quote), language_told(sample)
+    languages = language_told(quote), sample.language
     return None not in languages and languages[0] != languages[1]
+
+
+class _Sample(NamedTuple):
+    """What is told of the words of a page: its letters by script, and its language."""
+
+    scripts: Counter[str]
+    language: str | None
+
+
+@lru_cache(maxsize=64)  # every quotation that a page lacks asks
+def _sample(words: tuple[str, ...]) -> _Sample:
+    return _Sample(_scripts(words), language_told(words))
 
 
 def _scripts(words: Sequence[str]) -> Counter[str]:

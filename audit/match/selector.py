@@ -16,6 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
+from typing import NamedTuple
 from urllib.parse import quote as percent_encode
 
 from audit.match.folding.characters import APOSTROPHES, DOUBLE_QUOTES, INVISIBLE
@@ -55,7 +56,7 @@ def _directive(page: Page, start: int, end: int) -> str:
     if (sheet := page.sheet_at(start)) is not None:
         return f"page={sheet}"
     runs = list(_runs(page, start, end)) or [(start, end)]
-    searched = _searched(page.text[: _rendered(page)])
+    searched = _shown(_Same(page)).searched
     if len(runs) == 1:
         first, last = runs[0]
         if last - first <= _LONGEST_EXACT or len(_WORD.findall(page.text[first:last])) < 2:
@@ -100,7 +101,7 @@ def _edges(
         head_end = head[0] + _head(page.text[head[0] : head[1]], count)
         if searched.count(_folded(page.text[head[0] : head_end])) == 1:
             break
-    within = _searched(page.text[head_end : tail[1]])
+    within = _folded(page.text[head_end : tail[1]])
     for count in _EDGE_WORDS:
         tail_start = tail[0] + _tail(page.text[tail[0] : tail[1]], count)
         if within.count(_folded(page.text[tail_start : tail[1]])) == 1:
@@ -147,7 +148,7 @@ def _end_context(page: Page, head_end: int, tail_start: int, end: int) -> str:
 
     Often none.
     """
-    within = _searched(page.text[head_end:end])
+    within = _folded(page.text[head_end:end])
     if within.count(_folded(page.text[tail_start:end])) <= 1:
         return ""
     behind = next(_runs(page, end, min(end + _CONTEXT_REACH, _rendered(page))), None)
@@ -159,8 +160,35 @@ def _end_context(page: Page, head_end: int, tail_start: int, end: int) -> str:
 
 def _rendered(page: Page) -> int:
     """Where the text ends that a browser shows."""
+    return _shown(_Same(page)).end
+
+
+class _Same:
+    """A page under its identity: the hash of one goes through all of its blocks."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def __hash__(self) -> int:
+        return id(self.page)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.page is self.page
+
+
+class _Shown(NamedTuple):
+    """Where the text ends that a browser shows, and that text as it is searched."""
+
+    end: int
+    searched: str
+
+
+@lru_cache(maxsize=8)  # several quotations are looked for on one page
+def _shown(same: _Same) -> _Shown:
+    page = same.page
     unseen = (block.start for block in page.blocks if block.zone in _NOT_RENDERED)
-    return next(unseen, len(page.text))
+    end = next(unseen, len(page.text))
+    return _Shown(end, _folded(page.text[:end]))
 
 
 def _head(text: str, count: int) -> int:
@@ -173,11 +201,6 @@ def _tail(text: str, count: int) -> int:
     """Where the word number ``count`` from the last begins, or the first one."""
     starts = [match.start() for match in _WORD.finditer(text)]
     return starts[-count:][0] if starts else 0
-
-
-@lru_cache(maxsize=8)  # several quotations are looked for on one page
-def _searched(text: str) -> str:
-    return _folded(text)
 
 
 class _Plain(dict[int, str]):

@@ -1,8 +1,11 @@
 """The links, and the notes, that stand beside words with nothing that ties them to these."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 
-from audit.model import Article, Attribution, AttributionKind, LinkRole
+from audit.model import Article, Attribution, AttributionKind, Block, Link, LinkRole
 
 _MOST = 8  # links of a paragraph; a list of links has more, and says nothing
 _END = re.compile(r"[.!?…][)\]”\"»“’']*\s+(?=[^\W\d_a-zà-ÿа-я]|[“„«\"‘(\[])")
@@ -29,8 +32,8 @@ def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
 
     near = [
         (link.start, link.end, link.url)
-        for link in article.links
-        if block.start <= link.start < block.end and link.role is LinkRole.SOURCE
+        for link in _links_in(article, block)
+        if link.role is LinkRole.SOURCE
     ]
     near += [
         (mark.at, mark.at, url)
@@ -42,13 +45,25 @@ def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
     return tuple(dict.fromkeys(url for _, _, url in near))[:_MOST]
 
 
+def _links_in(article: Article, block: Block) -> Sequence[Link]:
+    links = article.links
+    first = bisect_left(links, block.start, key=lambda link: link.start)
+    return links[first : bisect_left(links, block.end, key=lambda link: link.start)]
+
+
 def _sentence(text: str, block: tuple[int, int], words: tuple[int, int]) -> tuple[int, int]:
     """Where the sentence around words begins and ends in their paragraph."""
-    first, last = block
-    for match in _END.finditer(text, *block):
-        if match.end() <= words[0]:
-            first = match.end()
-        elif match.start() >= words[1]:
-            last = match.end()
-            break
-    return first, last
+    begins, ends = _ends(text, *block)
+    before = bisect_right(ends, words[0])
+    behind = max(bisect_left(begins, words[1]), before)
+    return (
+        ends[before - 1] if before else block[0],
+        ends[behind] if behind < len(ends) else block[1],
+    )
+
+
+@lru_cache(maxsize=8)  # a paragraph is asked about for each attribution in it
+def _ends(text: str, first: int, last: int) -> tuple[list[int], list[int]]:
+    """Where the ends of sentences in a part of a text begin and end, with the space behind them."""
+    found = [match.span() for match in _END.finditer(text, first, last)]
+    return [begin for begin, _ in found], [end for _, end in found]

@@ -6,8 +6,8 @@ further keys, of which one counts where the other side has it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from audit.languages.values import value_words
 from audit.values.dates import Dates
@@ -22,8 +22,7 @@ _GROUP = 3  # digits between spaces of thousands
 _MOST_KEPT = 500  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``words[start:end]`` of a text under one key; ``also`` are other keys that it may have."""
 
     start: int
@@ -179,9 +178,11 @@ class _Reader:
         raw, owner = self._glued.read(words)
         low = [word.lower() for word in raw]
         stretch = Stretch(raw, low, beside)
+        may, leads = self.may_start, self._leads
+        flags = [small in leads or may(word) for word, small in zip(raw, low, strict=True)]
         at = 0
         while at < len(raw):
-            found = self._found(stretch, at)
+            found = self._found(stretch, at) if flags[at] else None
             if found is not None:
                 end, keys = found
                 # a token ends with a word: what was cut off one belongs to it

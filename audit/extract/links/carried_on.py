@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from audit.extract.claims import Claim
+from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
 from audit.languages.own_reporting import own_reporting
 from audit.model import Article, Attribution, LinkRole
@@ -46,12 +47,15 @@ def _with_link(
     start, end = sentences[first].tokens[0].start, sentences[last].tokens[-1].end
     if _has_its_own(article, start, end):
         return attribution
+    earlier = tied.get(first - 1)
+    if not earlier:
+        return attribution
     linked = {
         link.url
-        for link in article.links
-        if block.start <= link.start < start and link.role is LinkRole.SOURCE
+        for link in links_between(article, block.start, start)
+        if link.role is LinkRole.SOURCE
     }
-    for before in reversed(tied.get(first - 1, ())):
+    for before in reversed(earlier):
         same = before.speaker_name == attribution.speaker_name
         if same and before.contents[0].start >= block.start and linked.issuperset(before.cited):
             return replace(attribution, cited=before.cited, url=before.url)
@@ -59,7 +63,7 @@ def _with_link(
 
 
 def _has_its_own(article: Article, start: int, end: int) -> bool:
-    if any(start <= link.start < end for link in article.links):
+    if links_between(article, start, end):
         return True
     if any(start < mark.at <= end + 1 for mark in article.marks):
         return True
