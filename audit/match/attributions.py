@@ -10,8 +10,8 @@ from dataclasses import replace
 from audit.match.best import best_of, checked
 from audit.match.earlier import stood_before
 from audit.match.elsewhere import from_elsewhere
+from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.reader import Reader
-from audit.match.statements import closest_sentences, missing_facts
 from audit.model import (
     Attribution,
     AttributionCheck,

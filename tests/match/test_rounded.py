@@ -3,8 +3,8 @@
 import pytest
 
 from audit import extract, read_article
+from audit.match.indirect.statements import missing_facts
 from audit.match.prepared import prepare
-from audit.match.statements import missing_facts
 from audit.model import AttributionKind
 
 _AND = "Nobody was hurt, and the repairs take a long time for everybody in town."

@@ -16,9 +16,9 @@ from audit.languages import english
 from audit.languages.comparing import comparing
 from audit.match.altered.canonical import spoken_out
 from audit.match.folding.fold import fold
+from audit.match.indirect.rounded import is_rounded
+from audit.match.indirect.values import has_value
 from audit.match.prepared import Prepared
-from audit.match.rounded import is_rounded
-from audit.match.values import has_value
 from audit.model import UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
 from audit.values.tokens import tokens
 
@@ -95,7 +95,7 @@ def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
         shared = len(wanted & words)
         if shared > 1 and zone not in UNSEEN:
             ranked.append((-shared, match.start(), Place(*_trimmed(match), zone)))
-    ranked.sort(key=lambda one: one[:2])
+    ranked.sort(key=lambda found: found[:2])
     text = source.page.text
     return tuple(
         Sentence(place, text[place.start : place.end]) for _, _, place in ranked[:_MOST_SENTENCES]
