@@ -24,30 +24,39 @@ def with_background(
     )
 
 
+def without_earlier_page(record: SourceRecord) -> SourceRecord:
+    """A source less the text of the capture before: once words are compared, nobody asks for it."""
+    if record.background.earlier_page is None:
+        return record
+    return replace(record, background=replace(record.background, earlier_page=None))
+
+
 def _background(
     record: SourceRecord, before: Before, read: Callable[[Capture], Page | None]
 ) -> Background:
     capture = record.capture
     published, modified = read_dates(capture.body[:_MOST_BYTES])
     publisher = publisher_of(capture.final_url) if capture.file is None else None
+    changed = _changed(record, before(capture), read)
+    earlier, page = changed or (None, None)
     return Background(
-        publisher or publisher_of(record.source.url),
-        published,
-        modified,
-        _changed(record, before(capture), read),
+        publisher or publisher_of(record.source.url), published, modified, earlier, page
     )
 
 
 def _changed(
     record: SourceRecord, earlier: Capture | None, read: Callable[[Capture], Page | None]
-) -> Capture | None:
-    """The capture before, where its words are others: other bytes alone come with every advertisement."""
+) -> tuple[Capture, Page] | None:
+    """The capture before and its text, where its words are others.
+
+    Other bytes alone come with every advertisement.
+    """
     if earlier is None or record.page is None or earlier.sha256 == record.capture.sha256:
         return None
     page = read(earlier)
     if page is None or page.text.split() == record.page.text.split():
         return None
-    return replace(earlier, body=b"")
+    return replace(earlier, body=b""), page
 
 
 def publisher_of(url: str) -> Outlet | None:

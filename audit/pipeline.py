@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from audit._version import __version__
-from audit.background import with_background
+from audit.background import with_background, without_earlier_page
 from audit.capture import (
     capture_file,
     describe_archive,
@@ -176,7 +176,7 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         checks = _compared(attributions, resolution, records, outside, job.settings.style)
     checks = with_searches(checks, found.searches)
     outside.begin(THE_ARTICLE)
-    sources = tuple(records.values())
+    sources = tuple(without_earlier_page(record) for record in records.values())
     when = _when(own, sources)
     facts, findings = _judged(Facts(article, checks, sources), job, when)
     return Report(

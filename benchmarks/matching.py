@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 
 from audit import prepare, verify_quote
-from audit.match.transcripts import find_noise
+from audit.match.passed_over.transcripts import find_noise
 from benchmarks.quote_cases.case import TEXTS, load
 
 SIZES = (5_000, 50_000, 500_000, 5_000_000)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.match.voices import VoicesOfPage, name_of
+from audit.match.speakers.voices import VoicesOfPage, name_of
 from audit.model import Capture, Outcome, Page, PageBlock, Zone
 from audit.page import source_text
 from audit.pages import extract_page, read_capture, voices_of

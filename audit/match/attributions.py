@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from audit.match.best import best_of, checked
 from audit.match.discovered import from_discovered
+from audit.match.earlier import stood_before
 from audit.match.elsewhere import from_elsewhere
+from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.reader import Reader
-from audit.match.statements import closest_sentences, missing_facts
 from audit.model import (
     Attribution,
     AttributionCheck,
@@ -86,7 +87,8 @@ def _check(attribution: Attribution, pairing: Pairing, reader: Reader) -> Attrib
         and reader.all_lack(attribution)
     ):
         check = _uncompared(attribution, pairing, NotCompared.NOT_IN_CITED)
-    check = replace(check, searched=reader.searched(attribution))
+    notes = (*check.notes, *stood_before(check, reader.records))
+    check = replace(check, searched=reader.searched(attribution), notes=notes)
     if attribution.post is not None and attribution.post.truncated:
         check = _cut_short(check)
     return check

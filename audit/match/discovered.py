@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from audit.match.best import checked
 from audit.match.reader import Reader
-from audit.match.voices import name_of, one_voice
+from audit.match.speakers.voices import name_of, one_voice
 from audit.model import (
     Attribution,
     AttributionCheck,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from audit.markup.url import host_of, shown_address
 from audit.match.best import best_of, checked
 from audit.match.reader import Reader
-from audit.match.voices import name_of, one_voice
+from audit.match.speakers.voices import name_of, one_voice
 from audit.model import (
     Attribution,
     AttributionCheck,

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from audit.languages.comparing import Comparing, comparing
-from audit.match.broken import mended
 from audit.match.folding.characters import CONTINUOUS
 from audit.match.folding.fold import Folded, fold, has_continuous, tightened
 from audit.match.language import language_of_page
-from audit.match.sheets import footnotes
-from audit.match.transcripts import (
+from audit.match.passed_over.broken import mended
+from audit.match.passed_over.sheets import footnotes
+from audit.match.passed_over.transcripts import (
     Noise,
     Pieces,
     by_speaker,

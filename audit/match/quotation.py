@@ -5,8 +5,8 @@ from functools import cached_property
 
 from audit.match.edited.marks import Marked, QuoteWord, may_have_marks, quote_words, read_marks
 from audit.match.folding.fold import Folded, fold, has_words
+from audit.match.passed_over.transcripts import blanked
 from audit.match.prepared import split_words
-from audit.match.transcripts import blanked
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from audit.match.prepared import Prepared, prepare
 from audit.match.quotation import Quotation
+from audit.match.speakers.voices import Voices, VoicesOfPage, name_of
 from audit.match.verify import verify_quote
-from audit.match.voices import Voices, VoicesOfPage, name_of
 from audit.model import (
     Attribution,
     ExtractPage,

@@ -12,7 +12,6 @@ from audit.errors import UsageError
 from audit.match.altered.cut import Whole, whole
 from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.weigh import HEAVIEST_FIRST
-from audit.match.authors import authors_own
 from audit.match.edited.align import Alignment, align
 from audit.match.edited.left_out import (
     cautions_of_marks,
@@ -24,12 +23,12 @@ from audit.match.edited.marked_diff import edits, marked_runs
 from audit.match.edited.marks import Marked
 from audit.match.find import find_words
 from audit.match.language import languages_differ
+from audit.match.passed_over.transcripts import skipped, speakers
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.quotation import Quotation
 from audit.match.selector import selector
-from audit.match.transcripts import skipped, speakers
-from audit.match.typography import folds_used
-from audit.match.voices import (
+from audit.match.speakers.authors import authors_own
+from audit.match.speakers.voices import (
     Voices,
     as_voices,
     different_people,
@@ -37,6 +36,7 @@ from audit.match.voices import (
     one_voice,
     two_persons,
 )
+from audit.match.typography import folds_used
 from audit.model import (
     CLOSEST_FIRST,
     UNSEEN,

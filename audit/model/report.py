@@ -1,6 +1,6 @@
 """What the audit hands to its formats."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from audit.model.article import Article, Outlet
@@ -86,13 +86,14 @@ class Background:
 
     ``publisher`` is the outlet known to publish on its host. ``published`` and ``modified`` are the
     days (ISO 8601) that the page gives for itself. ``earlier`` is the capture before, where its
-    words are others.
+    words are others, ``earlier_page`` its text; a report that was read back has none.
     """
 
     publisher: Outlet | None = None
     published: str | None = None
     modified: str | None = None
     earlier: Capture | None = None
+    earlier_page: Page | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

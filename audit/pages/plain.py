@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from audit.match.voices import name_of
+from audit.match.speakers.voices import name_of
 from audit.model import Attribution, AttributionKind, Page, PageBlock, Span, Zone
 
 _TEXTS = ("title", "language", "why_not_whole")

@@ -12,6 +12,23 @@ _WORD = re.compile(r"[^\W_](?:[^\s—–…“”«»„‘]*[^\W_])?")
 _NOT_SPOKEN = re.compile(r"\[|\([A-Z]{4}")  # time codes and stage notes: nobody quotes them
 _EDGE = " \n\t“”‘’«»„「」,.;:!?。、-—–"
 
+_OF_FIGURES = frozenset(
+    [
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "percent",
+        "per",
+        "cent",
+        "tausend",
+        "millionen",
+        "milliarden",
+        "prozent",
+        "mil",
+    ]
+)
+
 
 @dataclass(frozen=True)
 class Case:
@@ -146,6 +163,8 @@ def passages(texts: Sequence[tuple[str, str]], seed: int) -> Iterator[Passage]:
             if len(words) >= 14:
                 first = rng.randrange(1, 4)
                 last = rng.randrange(first + 8, len(words) - 1)
+                while last < len(words) - 1 and words[last + 1].group().lower() in _OF_FIGURES:
+                    last += 1  # no part ends inside a figure: it would be another one
                 yield Passage(
                     language,
                     source,

@@ -3,7 +3,7 @@
 import pytest
 
 from audit.match import verify_quote
-from audit.match.transcripts import blanked
+from audit.match.passed_over.transcripts import blanked
 from audit.model import Caution, QuoteCheck, Verdict
 
 TRANSCRIPT = """\

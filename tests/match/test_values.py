@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.match.values import has_value
+from audit.match.indirect.values import has_value
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from audit.extract import extract
 from audit.match import verify_quote
-from audit.match.voices import Voices, VoicesOfPage, name_of
+from audit.match.speakers.voices import Voices, VoicesOfPage, name_of
 from audit.model import (
     Article,
     Attribution,

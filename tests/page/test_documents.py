@@ -83,8 +83,6 @@ def test_the_bytes_decide_whatever_is_said_of_them(name: str, said: str) -> None
         (b"bplist00" + bytes(60), "a property list, not a page"),
         (b"bplist00WebMainResource" + bytes(60), "a broken web archive"),
         (b"PK\x03\x04" + bytes(60), "a ZIP archive"),
-        (RTF % rb"We {\deleted will }not go", "an RTF document with deleted, struck or hidden words"),
-        (RTF % rb"We {\strike will }not go", "an RTF document with deleted, struck or hidden words"),
         (RTF % rb"{\pict\bin4 abcd}", "an RTF document with binary pictures"),
         (rb"{\rtf1\mac\ansicpg10000 Caf\'8e}", "a broken RTF document"),
         (b"From a 2024\n" + mail(WORDS).as_bytes() + b"\nFrom b 2024\n" + mail(WORDS).as_bytes(), "a mailbox of several mails"),
@@ -228,3 +226,39 @@ def test_a_web_archive_that_holds_itself_is_refused() -> None:
     trailer = bytes(6) + b"\x01\x01" + (2).to_bytes(8) + bytes(8) + (8 + len(objects)).to_bytes(8)
     page = source_text(b"bplist00" + objects + offsets + trailer)
     assert page.why_not_whole.startswith("a broken web archive")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        rb"We {\strike will }not go home today.",
+        rb"We \strike will \strike0 not go home today.",
+        rb"We {\deleted will }not go home today.",
+        rb"We {\v will }not go home today.",
+        rb"We {\b\striked1 w\'69ll }not go home today.",
+        rb"{\strike It is {\b ours}.\par }We {\strike w\u105?ll }not go home today.",
+    ],
+)
+def test_struck_and_hidden_words_of_rtf_are_withdrawn(markup: bytes) -> None:
+    page = source_text(RTF % markup)
+    shown = "\n".join(
+        page.text[block.start : block.end] for block in page.blocks if block.zone is Zone.MAIN
+    )
+    assert " ".join(shown.split()) == "We not go home today."
+    check = verify_quote("We will not go home", page)
+    assert (check.verdict, check.zone) == (Verdict.VERBATIM, Zone.WITHDRAWN)
+
+
+@pytest.mark.parametrize(
+    ("begun", "why"),
+    [
+        (b"mimetypeapplication/vnd.oasis.opendocument.text", "a broken OpenDocument file"),
+        (b"mimetypeapplication/epub+zip", "a broken e-book"),
+        (b"[Content_Types].xml", "a broken Office document"),
+        (b"a.txt", "a ZIP archive"),
+    ],
+)
+def test_a_package_that_breaks_off_is_called_what_it_was(begun: bytes, why: str) -> None:
+    page = source_text(b"PK\x03\x04" + bytes(26) + begun + b"more")
+    assert not page.whole
+    assert page.why_not_whole.startswith(why)

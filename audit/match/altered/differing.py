@@ -19,7 +19,7 @@ from audit.match.altered.fragments import (
 )
 from audit.match.altered.light_edit import light_edits
 from audit.match.altered.nearest import Passage, is_near
-from audit.match.altered.splice import find_splice
+from audit.match.altered.splice import find_runs, find_splice
 from audit.match.altered.weigh import HEAVIEST_FIRST, Weighed, weigh_words
 from audit.match.edited.align import MOST_LITERALS, MOST_WORDS_LEFT_OUT, words_between
 from audit.match.edited.marked_diff import edits
@@ -91,7 +91,8 @@ def _in_one_piece(
     altered = _altered(quote, (place,), diff.runs, diff.weighed, score)
     if near and len(fragment.plain) - same.matched <= _FEW_CHANGED:
         return Differing(altered, place, score)
-    splice = find_splice(prepared, quote, [word for word in words if word.gap is None])
+    plain = [word for word in words if word.gap is None]
+    splice = find_splice(prepared, quote, plain)
     if splice is not None:
         places = tuple(prepared.place(*span) for span in splice.spans)
         check = QuoteCheck(
@@ -104,7 +105,28 @@ def _in_one_piece(
             weight=Weight.SERIOUS,
         )
         return Differing(check, hull_of(places), 1.0)
-    return Differing(altered if near else None, place, score)
+    if near:
+        return Differing(altered, place, score)
+    return _by_runs(quote, prepared, plain) or Differing(None, place, score)
+
+
+def _by_runs(quote: str, prepared: Prepared, words: list[QuoteWord]) -> Differing | None:
+    """A quotation of which whole runs stand in the source, between words that do not."""
+    found = find_runs(prepared, quote, words)
+    if found is None:
+        return None
+    places = tuple(prepared.place(*span) for span in found.spans)
+    covered = sum(len(run.quote.split()) for run in found.runs if run.op is DiffOp.EQUAL)
+    check = QuoteCheck(
+        quote,
+        Verdict.ALTERED,
+        score=min(covered / len(words), 1.0),
+        parts=places,
+        diff=found.runs,
+        cautions=(Caution.SPLICED,) if len(places) > 1 else (),
+        weight=Weight.SERIOUS,
+    )
+    return Differing(check, hull_of(places), check.score)
 
 
 def _fair(quotation: Quotation, place: Place, diff: Difference, style: Style) -> QuoteCheck | None:
@@ -192,8 +214,17 @@ def _by_fragments(
             return Differing(replace(check, parts=places), hull, 1.0)
     altered = _altered(quotation.text, places, runs, weighed, score)
     if displaced is not None:
-        altered = replace(altered, cautions=(displaced,), weight=Weight.SERIOUS)
+        runs = tuple(_disowned(run, displaced) for run in runs)
+        altered = replace(altered, diff=runs, cautions=(displaced,), weight=Weight.SERIOUS)
     return Differing(altered, hull, score)
+
+
+def _disowned(run: DiffRun, displaced: Caution) -> DiffRun:
+    """A run whose ellipsis does not own up to where the fragments stand."""
+    if not run.marked:
+        return run
+    kind = DiffKind.ORDER if displaced is Caution.FRAGMENTS_REVERSED else DiffKind.SPLICE
+    return replace(run, marked=False, kind=kind, weight=Weight.SERIOUS)
 
 
 def _best_of(fragments: Sequence[Fragment], prepared: Prepared, total: int) -> Differing:

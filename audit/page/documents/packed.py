@@ -21,6 +21,12 @@ _PACKAGES = (  # a part that only packages of the kind have
     ("datapackage.json", "a web archive (WACZ): name it with --captures"),
     ("content.xml", "an OpenDocument file that is no text: save it as PDF or text"),
 )
+_BEGUN = (  # what a package of the kind begins with, where its list of parts is lost
+    (b"application/vnd.oasis.opendocument", "a broken OpenDocument file: save it anew"),
+    (b"application/epub+zip", "a broken e-book (EPUB): save the chapter as HTML or text"),
+    (b"[Content_Types].xml", "a broken Office document: save it anew"),
+)
+_HEAD = 200  # bytes
 _ZIP = "a ZIP archive: unpack it and give the page in it"
 
 
@@ -29,6 +35,8 @@ def _read(source: Received) -> Page | None:
     if data.startswith(BEGINNING):
         names = frozenset(part_names(data))
         why = next((kind for name, kind in _PACKAGES if name in names), _ZIP)
+        if not names:
+            why = next((kind for mark, kind in _BEGUN if mark in data[:_HEAD]), why)
         return unread(why, source.url)
     why = next((kind for magic, kind in _KINDS if data.startswith(magic)), "")
     return unread(why, source.url) if why else None

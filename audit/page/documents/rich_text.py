@@ -2,8 +2,9 @@
 
 import re
 
-from audit.model import Page
-from audit.page.layout import paragraphs, unread
+from audit.model import Page, Zone
+from audit.page.documents.struck_rtf import shown_only
+from audit.page.layout import joined, paragraphs, unread
 from audit.page.reader import PageReader, Received
 
 _BEGINNING = b"{\\rtf"
@@ -16,7 +17,6 @@ _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _FONT = re.compile(r"(?<!\\)\\f\d")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
-_CHANGED = "an RTF document with deleted, struck or hidden words: save it as text without them"
 
 
 def _read(source: Received) -> Page | None:
@@ -25,14 +25,20 @@ def _read(source: Received) -> Page | None:
     data = _PICTURE.sub(b"", source.data)
     if len(data) > _LARGEST:
         return unread("a long RTF document: save it as PDF or text", source.url)
-    if _WITHDRAWN.search(data):
-        return unread(_CHANGED, source.url)
     if _BINARY.search(data):
         return unread("an RTF document with binary pictures: save it without them", source.url)
-    text = _words(_BEYOND_ASCII.sub(_escaped, data).decode("ascii"))
-    if text is None:
+    markup = _BEYOND_ASCII.sub(_escaped, data).decode("ascii")
+    whole = _words(markup)
+    shown = _words(shown_only(markup)) if _WITHDRAWN.search(data) else whole
+    if whole is None or shown is None:
         return unread("a broken RTF document: save it anew", source.url)
-    return Page(text, tuple(paragraphs(text)), url=source.url)
+    if shown == whole:
+        return Page(whole, tuple(paragraphs(whole)), url=source.url)
+    kept = shown.split("\n\n")
+    withdrawn = [line for line in whole.split("\n\n") if line not in set(kept)]
+    zones = [(kept, Zone.MAIN), (withdrawn, Zone.WITHDRAWN)]
+    text, blocks = joined((line, zone) for lines, zone in zones for line in lines)
+    return Page(text, blocks, url=source.url)
 
 
 def _escaped(byte: re.Match[bytes]) -> bytes:

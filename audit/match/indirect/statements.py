@@ -16,11 +16,13 @@ from audit.languages import english
 from audit.languages.comparing import comparing
 from audit.match.altered.canonical import spoken_out
 from audit.match.folding.fold import fold
+from audit.match.indirect.rounded import is_rounded
+from audit.match.indirect.values import has_value
 from audit.match.prepared import Prepared
-from audit.match.values import has_value
 from audit.model import UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
 from audit.values.tokens import tokens
 
+_ROUNDABLE = frozenset({FactKind.NUMBER, FactKind.AMOUNT, FactKind.PERCENTAGE})
 _MOST_SPELLINGS = 64
 _MOST_SENTENCES = 3
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
@@ -50,7 +52,11 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
     return tuple(
         Missing(fact, _year_beside(attribution, fact, sources) or _nearest_figure(fact, sources))
         for fact in attribution.facts
-        if not any(_has(source, fact) for source in sources)
+        if not any(
+            _has(source, fact)
+            or (fact.kind in _ROUNDABLE and is_rounded(attribution, fact, source))
+            for source in sources
+        )
     )
 
 
@@ -89,7 +95,7 @@ def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
         shared = len(wanted & words)
         if shared > 1 and zone not in UNSEEN:
             ranked.append((-shared, match.start(), Place(*_trimmed(match), zone)))
-    ranked.sort(key=lambda one: one[:2])
+    ranked.sort(key=lambda found: found[:2])
     text = source.page.text
     return tuple(
         Sentence(place, text[place.start : place.end]) for _, _, place in ranked[:_MOST_SENTENCES]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from audit.languages.comparing import Comparing
 from audit.match.prepared import Prepared
-from audit.match.voices import different_people, person_names
+from audit.match.speakers.voices import different_people, person_names
 from audit.model import Page, Place, Zone
 
 _MOST_LINES = 30  # of a page, in which its byline is looked for

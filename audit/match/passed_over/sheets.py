@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from audit.match.transcripts import Noise
+from audit.match.passed_over.transcripts import Noise
 from audit.model import Fold, Page
 
 _MOST_CHARS = 1_500  # of the notes of one page

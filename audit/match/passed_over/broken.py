@@ -7,7 +7,7 @@ counts for one that the quotation has there, in a word that agrees with it other
 import re
 from collections.abc import Iterator, Sequence
 
-from audit.match.transcripts import Pieces
+from audit.match.passed_over.transcripts import Pieces
 
 # The first byte of a character in UTF-8 read as Windows-1252, and the bytes that follow it.
 _MISREAD = re.compile(r"[ÂÃÄÅÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[âà].{2}|Â(?=\s)")

@@ -1,0 +1,1 @@
+"""Statements without quotation marks: what of their figures and names a source has."""

@@ -1,0 +1,172 @@
+"""Whether a figure of a statement is one of its source's, rounded or in another unit.
+
+'More than 600' of 611, 'a third' of 33 %, 'nearly 40 %' of 39.6 %, '10 miles' of 16 kilometres. The
+source's figure has to stand in a sentence that shares a telling word with the statement: a number
+somewhere on a page is none of it.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from audit.languages.rounding import Rounding, rounding
+from audit.languages.values import value_words
+from audit.match.folding.fold import fold
+from audit.match.prepared import Prepared
+from audit.model import Attribution, Fact
+from audit.values.tokens import tokens
+
+_SENTENCE = re.compile(r"[^\n.!?]{10,600}(?:[.!?](?=\d)[^\n.!?]{0,300}){0,6}[.!?]?")
+_KEY = re.compile(r"=(-?\d{1,30}(?:/\d{1,30})?)(?: (.{1,20}))?")
+_MOST_READ = 300_000  # characters of a source
+_LEAD = 3  # words before a figure
+_MOST_ABOVE = 1.25  # of a figure that something is more than
+_LEAST_BELOW = 0.85
+_ABOUT = 0.1
+_CONVERTED = 0.05
+_POINTS = 1.5  # percentage points that a share in words may be off
+_FEWEST_DIGITS = 2  # of a figure that may be rounded with no word that says so
+_YEARS = range(1900, 2101)
+_PER = {
+    ("mile", "km"): 1.609, ("foot", "m"): 0.3048, ("pound", "kg"): 0.4536, ("£", "kg"): 0.4536,
+    ("mph", "km/h"): 1.609, ("foot", "cm"): 30.48, ("ounce", "g"): 28.35, ("foot²", "m²"): 0.0929,
+    ("ha", "km²"): 0.01, ("cm", "m"): 0.01, ("m", "km"): 0.001, ("g", "kg"): 0.001,
+}  # fmt: skip
+_MANY = {
+    "dozens": (24, 200), "hundreds": (100, 2_000), "thousands": (1_000, 100_000),
+    "millions": (1_000_000, 1_000_000_000), "billions": (10**9, 10**12),
+}  # fmt: skip
+
+
+class _Figure(NamedTuple):
+    value: float
+    unit: str
+    digits: int  # significant ones
+
+
+def is_rounded(attribution: Attribution, fact: Fact, source: Prepared) -> bool:
+    """Whether a source has a figure of which that of a statement is a rounder one."""
+    lead = _lead(attribution, fact)
+    wanted = _wanted(fact.span.text, lead, source.language)
+    if wanted is None:
+        return False
+    near = rounding(source.language)
+    said = " ".join(content.text for content in attribution.contents)
+    return any(_stands_for(wanted, there, lead, near) for there in _figures(said, source))
+
+
+def _lead(attribution: Attribution, fact: Fact) -> list[str]:
+    """The words of a statement right before a figure."""
+    for content in attribution.contents:
+        if content.start <= fact.span.start < content.end:
+            before = content.text[: fact.span.start - content.start]
+            return [word.lower() for word in fold(before).words.split()][-_LEAD:]
+    return []
+
+
+def _wanted(text: str, lead: Sequence[str], language: str | None) -> _Figure | None:
+    words = fold(text).words.split()
+    many = next((_MANY[word.lower()] for word in words if word.lower() in _MANY), None)
+    if many is not None:
+        return _Figure(math.sqrt(many[0] * many[1]), "many", 0)
+    of = sorted(value_words(language).before_month)[:1]  # 'a third' is a share before 'of'
+    read = tokens(words, language), tokens([*words, *of], language)
+    found = next(
+        (made for each in read if (made := [f for token in each if (f := _figure(token.key))])), []
+    )
+    if len(found) != 1:
+        return None
+    if lead[-2:] == ["one", "in"] and found[0].value > 1:
+        return _Figure(100 / found[0].value, "%", 0)
+    if 0 < found[0].value < 1 and not found[0].unit:
+        return _Figure(100 * found[0].value, "%", 0)
+    return found[0]
+
+
+def _figure(key: str) -> _Figure | None:
+    match = _KEY.fullmatch(key)
+    if match is None:
+        return None
+    value = Fraction(match[1])
+    return _Figure(float(value), match[2] or "", _digits(value))
+
+
+def _digits(value: Fraction) -> int:
+    """The significant digits of a value; trailing zeros of a whole number are none."""
+    text = f"{float(value):.10f}".rstrip("0").rstrip(".").lstrip("-").lstrip("0")
+    plain = text.replace(".", "").lstrip("0")
+    return len(plain if "." in text else plain.rstrip("0")) or 1
+
+
+def _figures(statement: str, source: Prepared) -> Iterator[_Figure]:
+    """The figures of the sentences of a source that may tell of the same."""
+    small = source.vocabulary.small
+    telling = {
+        word
+        for word in fold(statement).words.lower().split()
+        if word not in small and word.isalpha()
+    }
+    for match in _SENTENCE.finditer(source.page.text, 0, _MOST_READ):
+        if not any(char.isdigit() for char in match.group()):
+            continue
+        words = fold(match.group()).words.split()
+        if telling.isdisjoint(word.lower() for word in words):
+            continue
+        for token in tokens(words, source.language):
+            for key in (token.key, *token.also):
+                figure = _figure(key)
+                if figure is not None:
+                    yield figure
+
+
+def _stands_for(wanted: _Figure, there: _Figure, lead: Sequence[str], near: Rounding) -> bool:
+    value = there.value
+    if wanted.unit == "many":
+        low, high = next(pair for pair in _MANY.values() if _middle(pair) == wanted.value)
+        return not there.unit and low <= value < high and value not in _YEARS
+    if wanted.unit != there.unit:
+        return _is_converted(wanted, there)
+    if not wanted.unit and there.value in _YEARS and there.value.is_integer():
+        return False
+    if wanted.unit == "%" and not wanted.digits:
+        return abs(value - wanted.value) <= _POINTS
+    told = set(lead)
+    if told & near.above and wanted.value < value <= wanted.value * _MOST_ABOVE:
+        return True
+    if told & near.below and wanted.value * _LEAST_BELOW <= value < wanted.value:
+        return True
+    if there.digits <= wanted.digits:
+        return False
+    if told & near.about:
+        return abs(value - wanted.value) <= _ABOUT * wanted.value
+    if told & (near.above | near.below):
+        return False
+    if wanted.digits < _FEWEST_DIGITS and wanted.unit != "%":
+        return False
+    return _rounded(value, wanted.digits) == wanted.value
+
+
+def _middle(pair: tuple[int, int]) -> float:
+    return math.sqrt(pair[0] * pair[1])
+
+
+def _rounded(value: float, digits: int) -> float:
+    """A value with so many significant digits."""
+    if not value:
+        return 0.0
+    return round(value, digits - 1 - math.floor(math.log10(abs(value))))
+
+
+def _is_converted(wanted: _Figure, there: _Figure) -> bool:
+    for (one, other), times in _PER.items():
+        if (wanted.unit, there.unit) == (one, other):
+            return abs(wanted.value * times - there.value) <= _CONVERTED * there.value
+        if (wanted.unit, there.unit) == (other, one):
+            return abs(there.value * times - wanted.value) <= _CONVERTED * wanted.value
+    if (wanted.unit, there.unit) == ("°f", "°c"):
+        return abs((wanted.value - 32) / 1.8 - there.value) <= 1
+    if (wanted.unit, there.unit) == ("°c", "°f"):
+        return abs((there.value - 32) / 1.8 - wanted.value) <= 1
+    return False

@@ -1,0 +1,66 @@
+"""Figures of statements that are rounder than their source's, or in another unit."""
+
+import pytest
+
+from audit import extract, read_article
+from audit.match.indirect.statements import missing_facts
+from audit.match.prepared import prepare
+from audit.model import AttributionKind
+
+_AND = "Nobody was hurt, and the repairs take a long time for everybody in town."
+_FAIR = [
+    ("more than 600 houses were damaged", "The council counted 611 damaged houses."),
+    ("over 600 houses were damaged", "The council counted 642 damaged houses."),
+    ("at least 50 people were hurt", "The hospital said that 52 people were hurt."),
+    (
+        "nearly 40 percent of the houses were damaged",
+        "It said 39.6 percent of houses were damaged.",
+    ),
+    ("almost 600 houses were damaged", "The council counted 593 damaged houses."),
+    ("about 1.2 million people lost power", "The operator said 1,187,400 people lost power."),
+    ("some 600 houses were damaged", "The council counted 611 damaged houses."),
+    ("23 percent of the houses were damaged", "It said 23.4 percent of houses were damaged."),
+    ("1.2 million people lost power", "The operator said 1,187,400 people lost power."),
+    ("a third of the houses were damaged", "It said 33 % of the houses were damaged."),
+    ("two thirds of the houses were damaged", "It said 66.7 percent of houses were damaged."),
+    ("half of the houses were damaged", "It said 50 percent of the houses were damaged."),
+    ("one in three houses was damaged", "It said 33 percent of the houses were damaged."),
+    ("the road is 10 miles long", "The road is 16 kilometres long."),
+    ("the wall is 10 feet high", "The wall is 3 metres high."),
+    ("hundreds of houses were damaged", "The council counted 411 damaged houses."),
+    ("thousands of people lost power", "The operator said 4,117 people lost power."),
+]
+_OTHER = [
+    ("600 houses were damaged", "The council counted 911 damaged houses."),
+    ("600 houses were damaged", "The council counted 611 damaged houses."),
+    ("more than 700 houses were damaged", "The council counted 611 damaged houses."),
+    ("more than 600 houses were damaged", "The council counted 911 damaged houses."),
+    (
+        "nearly 40 percent of the houses were damaged",
+        "It said 29.6 percent of houses were damaged.",
+    ),
+    ("nearly 40 percent of the houses were damaged", "It said 41 percent of houses were damaged."),
+    ("about 2,000 houses were damaged", "The houses were built in 2024, and 91 were damaged."),
+    ("a third of the houses were damaged", "It said 25 percent of houses were damaged."),
+    ("the road is 20 miles long", "The road is 16 kilometres long."),
+    ("about 600 houses were damaged", "The county has 611 shops that sell bread."),
+    ("hundreds of houses were damaged", "The council counted 4,117 damaged houses."),
+]
+
+
+def _missing(statement: str, source: str) -> list[str]:
+    article = read_article(f"# A\n\nOfficials said {statement}.\n".encode(), "markdown")
+    page = prepare(f"{source} {_AND}")
+    (one,) = [each for each in extract(article) if each.kind is AttributionKind.INDIRECT]
+    assert one.facts
+    return [missing.fact.span.text for missing in missing_facts(one, [page])]
+
+
+@pytest.mark.parametrize(("statement", "source"), _FAIR)
+def test_a_rounder_figure_is_not_missing(statement: str, source: str) -> None:
+    assert _missing(statement, source) == []
+
+
+@pytest.mark.parametrize(("statement", "source"), _OTHER)
+def test_another_figure_is_missing(statement: str, source: str) -> None:
+    assert _missing(statement, source)
