@@ -198,6 +198,7 @@ class Links:
         named = link_text(self._article, link)
         return (
             leads in words.link_before
+            or among(leads, known.documents)  # 'In her memoir, [North Is Up](url)'
             or _names_its_outlet(named, link)
             or self._names_its_site(named, link)
         )

@@ -21,6 +21,7 @@ from audit.extract.others.subjects import (
 from audit.extract.others.tokens import clause_start, is_any_verb, is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.phrasebook import Phrasebook
 
 _REACH = 60  # tokens on either side of words within which their cue is looked for
@@ -36,6 +37,10 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None and _is_outlet(tokens, behind, book):
             return spoken
+    elif behind is not None and tokens[index].text[:1].islower() and _is_paper(tokens, behind, book):
+        spoken = _ahead(tokens, index, book)
+        if spoken is not None and spoken.subject is not None:
+            return spoken  # 'Postma beloofde dat de brug „open blijft”, aldus de krant'
     return (
         behind
         or _ahead(tokens, index, book)
@@ -51,6 +56,18 @@ def _is_outlet(tokens: Sequence[Token], cue: Cue, book: Phrasebook) -> bool:
     return subject is not None and any(
         subject.start <= mention.end - 1 < subject.stop and mention.start - subject.start <= 1
         for mention in mentions_in(tokens, book)
+    )
+
+
+def _is_paper(tokens: Sequence[Token], cue: Cue, book: Phrasebook) -> bool:
+    """Whether the subject of a cue is an outlet, named or not: 'de krant', 'Le Monde'."""
+    if cue.subject is None:
+        return False
+    noun = tokens[cue.subject.stop - 1]
+    plain = len(cue.subject) <= 2 and noun.text == noun.low
+    words = book.words
+    return (plain and among(noun.low, words.outlet_words, words.outlet_first)) or _is_outlet(
+        tokens, cue, book
     )
 
 
