@@ -120,10 +120,20 @@ def _subject_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | Non
     if further is not None:
         return Cue(further, further + 1, CueKind.SAY, tokens[further].low, Phrase(start, further))
     verb = _verb_behind(tokens, subject.stop, words)
+    if verb is None and _ends_in_verb(tokens, subject, words):
+        verb, subject = subject.stop - 1, Phrase(start, subject.stop - 1)
     if verb is None:
         return None
     subject = subject if named or pronoun else named_behind(tokens, subject, words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
+
+
+def _ends_in_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether what looks like a noun is the verb that ends a sentence: '“…,” the union claims.'."""
+    last = tokens[phrase.stop - 1]
+    closes = phrase.stop >= len(tokens) or tokens[phrase.stop].text == "."
+    finite = words.is_verb(last.low) and last.low.endswith("s")
+    return closes and finite and phrase.stop - phrase.start > 1
 
 
 def _behind_place(tokens: list[Token], at: int, words: Lexicon) -> int | None:

@@ -37,7 +37,9 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None and _is_outlet(tokens, behind, book):
             return spoken
-    elif behind is not None and tokens[index].text[:1].islower() and _is_paper(tokens, behind, book):
+    elif (
+        behind is not None and tokens[index].text[:1].islower() and _is_paper(tokens, behind, book)
+    ):
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None:
             return spoken  # 'Postma beloofde dat de brug „open blijft”, aldus de krant'

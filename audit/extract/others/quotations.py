@@ -233,7 +233,7 @@ class _Quoted:
         """Whose words a quotation goes on with whose sentence names nobody."""
         voice = self._voice(block) if alone else None
         last = self.claims[-1] if self.claims else None
-        if last is None or last.speaker is None:
+        if last is None or last.speaker is None or any(last is each for each in self._read_in):
             return voice
         near = last.block == block or (last.block == block - 1 and alone)
         if not near or number - last.sentences[-1] > (_FARTHEST if alone else 2):
