@@ -23,26 +23,6 @@ _FARTHEST = 60  # tokens between a subject and its verb
 _PLACE = 10  # tokens of 'in the ad', 'of the group', before a verb
 _PASSED = 5  # adverbs and auxiliaries between them
 _DASHES = frozenset({"—", "–", "--", "-"})
-_NO_VERB = frozenset(
-    [
-        "this",
-        "his",
-        "hers",
-        "its",
-        "theirs",
-        "ours",
-        "yours",
-        "was",
-        "is",
-        "as",
-        "us",
-        "plus",
-        "less",
-        "thus",
-        "series",
-        "news",
-    ]
-)
 
 
 def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
@@ -218,6 +198,6 @@ def _is_verb(token: Token, words: Lexicon) -> bool:
         return not token.low.endswith("ing")
     if among(token.low, words.prepositions, words.conjunctions, words.determiners, words.pronouns):
         return False
-    if among(token.low, words.times, words.auxiliaries, words.finite, words.be, _NO_VERB):
+    if among(token.low, words.times, words.auxiliaries, words.finite, words.be, words.no_finite):
         return False
     return token.low.endswith(("ed", "s")) or token.low in words.past

@@ -19,10 +19,8 @@ _LONGEST_MARK = 3  # characters
 _APART = 4  # adverbs between a subject and its verb
 _PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
-_WHETHER = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
 _SAYS = frozenset({"say", "think", "believe", "insist", "tell"})  # a clause, whatever follows
 _BEFORE_ACCORDING = 3  # words before an 'according to' that opens its sentence
-_ADDS = frozenset({"addition", "fact", "total", "all"})
 _ANSWERS = frozenset({"yes", "no", "so"})
 _WITH_LISTENER = frozenset(
     {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}
@@ -54,7 +52,7 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
 def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     before = [token for token in tokens[: cue.start] if token.is_word or token.quote >= 0]
     if len(before) <= _BEFORE_ACCORDING and all(
-        among(token.low, words.conjunctions, words.prepositions, _ADDS) for token in before
+        among(token.low, words.conjunctions, words.prepositions, words.adds) for token in before
     ):
         if subject.stop < len(tokens) and tokens[subject.stop].text == ",":
             return [Phrase(subject.stop + 1, len(tokens))]
@@ -204,7 +202,7 @@ def _behind_object(tokens: list[Token], cue: Cue, words: Lexicon) -> int:
 
 def _opens_complement(token: Token, cue: Cue, words: Lexicon) -> bool:
     """Whether a word opens what is said: 'asked whether', 'vowed to fight', 'warned of'."""
-    if token.low in _WHETHER:
+    if token.low in words.asks_whether:
         return cue.kind is CueKind.SAY
     if token.low == "to":
         return cue.lemma in words.intent

@@ -28,11 +28,8 @@ from audit.languages.common import among
 from audit.languages.english import Lexicon
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
-_GOES_ON = frozenset({"said", "added", "says", "adds", "noted", "told"})
-_COUNTED = frozenset({"him", "her", "them"})
 _SUBJECT = 12  # tokens of a subject and its verb
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
-_DATED = frozenset({"last", "this", "on", "in", "of"})  # behind a poll
 
 
 class CueKind(Enum):
@@ -265,10 +262,10 @@ def _said_before(
     tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
 ) -> Phrase | None:
     """Who goes on in 'Lee said that the hall was full but added that …': not the hall."""
-    if tokens[index].low not in _GOES_ON:
+    if tokens[index].low not in words.goes_on:
         return None
     for cue in reversed(found):
-        says = cue.kind is CueKind.SAY and tokens[cue.start].low in _GOES_ON
+        says = cue.kind is CueKind.SAY and tokens[cue.start].low in words.goes_on
         if not says or cue.subject is None or cue.inverted:
             continue
         relative = tokens[cue.subject.start].low in words.relative
@@ -388,7 +385,7 @@ def _in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     if subject is None or tokens[subject.stop - 1].low not in words.counts:
         return None
     closes = subject.stop >= len(tokens) or not tokens[subject.stop].is_word
-    dated = not closes and among(tokens[subject.stop].low, words.issued, _DATED)
+    dated = not closes and among(tokens[subject.stop].low, words.issued, words.dated)
     named = any(token.is_name for token in tokens[subject.start : subject.stop])
     if at > 0 and not (named and (closes or dated)):
         return None
@@ -401,7 +398,7 @@ def _in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
 def _as_counted(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     """'A CNN poll has Lee ahead', 'the survey put him at 4 percent'."""
     following = tokens[index + 1]
-    if not (following.is_name or following.low in _COUNTED):
+    if not (following.is_name or following.low in words.counted):
         return None
     subject = subject_before(tokens, index, words)
     if subject is None or subject.stop > index:

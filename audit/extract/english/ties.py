@@ -19,7 +19,6 @@ from audit.languages.english import Lexicon
 _BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
 _FEW = 3  # words
 _CLAUSE = 3  # words of a clause before the words quoted in it
-_HAS_THINGS = frozenset({"list", "find", "hold", "post"})  # takes a thing as often as words
 _LABELLED = 6  # words between a verb that labels and the label
 
 
@@ -82,7 +81,7 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
     few = len(tokens[index].text.split()) <= _FEW and not is_direct(tokens, index)
-    if few and among(cue.lemma, words.object, _HAS_THINGS):
+    if few and among(cue.lemma, words.object, words.has_things):
         return may_speak(tokens, tie.subject, words)
     if (
         cue.kind is CueKind.COLON
