@@ -170,6 +170,9 @@ class Lexicon(CommonWords):
     opens_relative: frozenset[str] = key(
         "What opens a relative clause behind a subject, 'whose' too: 'officials who'."
     )
+    answers: frozenset[str] = key(
+        "Nouns of saying only where they are somebody's: 'Her verdict: “…”', not 'Short answer:'."
+    )
     plural_nouns: frozenset[str] = key("Verb forms in '-s' that are mostly plural nouns: 'claims'.")
     noun_before: frozenset[str] = key(
         "Words before which a verb form is a noun: 'the report', 'Trump's claims'."

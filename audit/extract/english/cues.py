@@ -94,7 +94,7 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         return Cue(index, index + 2, CueKind.POINT, "point", meant(tokens, subject, words))
     if words.is_verb(token.low) and not is_noun_here(tokens, index, words):
         return _verb(tokens, index, words, found)
-    if token.low in words.nouns:
+    if among(token.low, words.nouns, words.answers):
         return _noun(tokens, index, words)
     return None
 

@@ -7,18 +7,18 @@ What differs from language to language is in the phrasebooks. It knows the speak
 
 from collections.abc import Sequence
 
-from audit.extract.others.antecedents import name_before
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
-from audit.extract.others.noun_phrases import phrase_from
-from audit.extract.others.persons import is_person, main_subject
-from audit.extract.others.subjects import (
+from audit.extract.others.grammar.antecedents import name_before
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.persons import is_person, main_subject
+from audit.extract.others.grammar.subjects import (
     phrase_at,
     subject_before,
     subject_of,
 )
-from audit.extract.others.tokens import clause_start, is_any_verb, is_verb, is_word
+from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among

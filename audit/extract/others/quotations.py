@@ -13,11 +13,11 @@ from itertools import pairwise
 from audit.extract.claims import Claim, span
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.persons import subject_in, whose
+from audit.extract.others.grammar.tokens import is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
-from audit.extract.others.noun_phrases import phrase_from
-from audit.extract.others.persons import subject_in, whose
 from audit.extract.others.statements import statements, words_span
-from audit.extract.others.tokens import is_verb, is_word, refined
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences

@@ -306,7 +306,11 @@ def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
 def _owns_words(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     """Whether a sentence begins with whose words it is about: "Crane's answer: …"."""
     noun = run.stop + 1
-    return run.start == 0 and noun < len(tokens) and tokens[noun].low in words.nouns
+    return (
+        run.start == 0
+        and noun < len(tokens)
+        and among(tokens[noun].low, words.nouns, words.answers)
+    )
 
 
 def _governed(tokens: list[Token], run: Run, words: Lexicon) -> bool:
