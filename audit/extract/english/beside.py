@@ -6,6 +6,7 @@ and its subject may carry an apposition of any kind.
 
 from audit.extract.english.cues import Cue, CueKind
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
+from audit.extract.english.grammar.forms import says_alone
 from audit.extract.english.grammar.phrases import (
     is_adverb,
     opens_a_clause,
@@ -30,7 +31,10 @@ def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     start = index + 1
     comma = start < len(tokens) and tokens[start].text == ","
     start += comma
-    if start >= len(tokens) or not (comma or tokens[index].text.rstrip("’'\" ").endswith(_ASKS)):
+    if start >= len(tokens):
+        return None
+    asks = comma or tokens[index].text.rstrip("’'\" ").endswith(_ASKS)
+    if not asks and not says_alone(tokens, start, words):
         return None
     if not tokens[start].is_word:
         return None

@@ -12,6 +12,7 @@ from audit.extract.english.grammar.forms import (
     is_passive,
     is_perfect,
     is_progressive,
+    says_alone,
 )
 from audit.extract.english.grammar.phrases import (
     cited_phrase,
@@ -209,7 +210,8 @@ def _inverted(
     before = tokens[index - 1] if index else None
     if before is None or (before.quote < 0 and before.text not in {",", "—", "–", "--"}):
         return None
-    if before.quote >= 0 and not before.text.rstrip("’'\" ").endswith(_ASKS):
+    asks = before.quote < 0 or before.text.rstrip("’'\" ").endswith(_ASKS)
+    if not asks and not says_alone(tokens, index, words):
         return None  # 'books such as “…” show mothers'
     following = tokens[index + 1]
     if following.low in words.pronouns and following.low not in {"he", "she", "they", "i", "we"}:

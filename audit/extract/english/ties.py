@@ -119,6 +119,7 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         _closing(tokens, sentence.cues, index, words)
         or nearest_before(tokens, sentence.cues, index, words)
         or _behind_colon(tokens, index, words)
+        or _put_in(tokens, sentence.cues, index)
     )
 
 
@@ -238,6 +239,17 @@ def _closing(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexico
             said = [other for other in cues if other.kind is CueKind.SAY]
             before = nearest_before(tokens, said, index, words)
             return None if before is not None else Tie(cue, cue.subject)
+    return None
+
+
+def _put_in(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
+    """A cue between commas before the words: 'The trouble, says Ann Lee, is that it was “…”'."""
+    for cue in reversed(cues):
+        said = cue.inverted and cue.kind is CueKind.SAY and cue.subject is not None
+        if not said or cue.subject is None or cue.subject.stop > index:
+            continue
+        if cue.start > 0 and tokens[cue.start - 1].text == "," and not is_direct(tokens, index):
+            return Tie(cue, cue.subject)
     return None
 
 

@@ -278,7 +278,8 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     if token.low in words.times and token.is_name:
         return False
     lower_verb = words.is_verb(token.low) and token.text.islower()
-    return not lower_verb or token.low in words.nouns or token.low in words.roles
+    owned = at > 0 and tokens[at - 1].low == "'s"  # "familiar with Lee's thinking"
+    return not lower_verb or owned or among(token.low, words.nouns, words.roles)
 
 
 def _before_determiner(tokens: list[Token], at: int, words: Lexicon) -> bool:
