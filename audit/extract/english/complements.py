@@ -26,6 +26,7 @@ _WITH_LISTENER = frozenset(
     {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}
 )
 _LONGEST_WHEN = 14  # words
+_LONGEST_LEAD = 5  # words of an adverbial that opens a sentence
 _NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
 
 
@@ -114,6 +115,9 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
         return [ahead]
     if sign == ",":
         others = cue.inverted or (last + 1 < len(tokens) and tokens[last + 1].low in words.joins)
+        quotes = last + 1 < len(tokens) and tokens[last + 1].quote >= 0
+        if quotes and tokens[ahead.start].low in words.prepositions and not _is_long(tokens, ahead):
+            return []  # 'At the same time, she added, “…”'
         return [ahead] if others else [ahead, Phrase(last + 1, len(tokens))]
     if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(
         tokens, last, words
@@ -151,6 +155,10 @@ def _joint_start(tokens: list[Token], first: int, words: Lexicon) -> int:
 
 def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
     return sum(token.is_word for token in tokens[phrase.start : phrase.stop]) >= _FEWEST_WORDS
+
+
+def _is_long(tokens: list[Token], phrase: Phrase) -> bool:
+    return sum(token.is_word for token in tokens[phrase.start : phrase.stop]) > _LONGEST_LEAD
 
 
 def _only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
