@@ -5,7 +5,7 @@ The clause behind 'said that', before ', officials said', the object of 'cited'.
 
 from collections.abc import Container
 
-from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.cue import Cue, CueKind
 from audit.extract.english.grammar.phrases import clause_end, phrase_from
 from audit.extract.english.ties import Parsed, is_direct
 from audit.extract.phrase import Phrase

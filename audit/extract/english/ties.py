@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from audit.extract.english.beside import ahead, beside
-from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.cue import Cue, CueKind
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import is_chanted, is_nickname, is_title, names_a_work
 from audit.extract.english.passives import Agent
@@ -108,6 +108,12 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     )
     if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
+    return _from_afar(sentence, index, words)
+
+
+def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
+    """The tie of a quotation that no cue stands beside, in the order of how sure they are."""
+    tokens = sentence.tokens
     introduced = ahead(tokens, index, words) if is_direct(tokens, index) else None
     if introduced is not None and introduced.subject is not None:
         cues = [cue for cue in sentence.cues if cue.start == introduced.start]
