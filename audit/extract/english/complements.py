@@ -114,16 +114,22 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     if sign in {".", "?", "!", ";"} or (cue.inverted and tokens[last].low in {"who", "whose"}):
         return [ahead]
     if sign == ",":
-        others = cue.inverted or (last + 1 < len(tokens) and tokens[last + 1].low in words.joins)
-        quotes = last + 1 < len(tokens) and tokens[last + 1].quote >= 0
-        if quotes and tokens[ahead.start].low in words.prepositions and not _is_long(tokens, ahead):
+        return _on_both_sides(tokens, cue, ahead, last + 1, words)
+    dated = _only_when(tokens, last, words) and _is_clause(tokens, ahead)
+    return [ahead] if dated else []
+
+
+def _on_both_sides(
+    tokens: list[Token], cue: Cue, ahead: Phrase, behind: int, words: Lexicon
+) -> list[Phrase]:
+    """What stands before '…, officials said, …', and behind it if that goes on with it."""
+    goes_on = behind < len(tokens)
+    if goes_on and tokens[behind].quote >= 0:
+        adverbial = tokens[ahead.start].low in words.prepositions and not _is_long(tokens, ahead)
+        if adverbial:
             return []  # 'At the same time, she added, “…”'
-        return [ahead] if others else [ahead, Phrase(last + 1, len(tokens))]
-    if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(
-        tokens, last, words
-    ):
-        return [ahead] if _is_clause(tokens, ahead) else []
-    return []
+    others = cue.inverted or (goes_on and tokens[behind].low in words.joins)
+    return [ahead] if others else [ahead, Phrase(behind, len(tokens))]
 
 
 def _stands_beside_direct(tokens: list[Token], first: int, last: int) -> bool:
@@ -163,6 +169,8 @@ def _is_long(tokens: list[Token], phrase: Phrase) -> bool:
 
 def _only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
     """Whether only 'on Monday', 'in a statement' and the like follow."""
+    if any(token.low == "that" for token in tokens[start : start + 3]):
+        return False
     rest = [token for token in tokens[start:] if token.is_word]
     if not rest or len(rest) > _LONGEST_WHEN or rest[0].low not in words.opens_when:
         return False

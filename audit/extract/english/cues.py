@@ -99,20 +99,26 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     inverted = _inverted(tokens, index, kind, lemma, words)
     if inverted is not None:
         return inverted
+    subject = _who_says(tokens, index, kind, words, found)
+    if subject is None or is_mute(tokens, subject, words):
+        return None
+    if subject.stop < index:
+        subject = with_maker(tokens, subject, index, words)
+    return Cue(index, index + 1, kind, lemma, subject)
+
+
+def _who_says(
+    tokens: list[Token], index: int, kind: CueKind, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """The subject of a verb that is not turned round, of an infinitive that of its clause."""
     if index and tokens[index - 1].low == "to":
         says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
-        subject = _main_subject(tokens, index - 1, words, found) if says else None
-    else:
-        subject = (
-            _quoted_as(tokens, index, words)
-            or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
-            or _subject(tokens, index, words, found)
-        )
-    if subject is not None and is_mute(tokens, subject, words):
-        return None
-    if subject is not None and subject.stop < index:
-        subject = with_maker(tokens, subject, index, words)
-    return None if subject is None else Cue(index, index + 1, kind, lemma, subject)
+        return _main_subject(tokens, index - 1, words, found) if says else None
+    return (
+        _quoted_as(tokens, index, words)
+        or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
+        or _subject(tokens, index, words, found)
+    )
 
 
 def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
@@ -190,11 +196,7 @@ def _inverted(
     if not asks and not says_alone(tokens, index, words):
         return None  # 'books such as “…” show mothers'
     following = tokens[index + 1]
-    if following.low in words.pronouns and following.low not in {"he", "she", "they", "i", "we"}:
-        return None
-    if lemma == "tell" or following.text == "," or following.low in words.relative:
-        return None
-    if is_adverb(following, words):
+    if lemma == "tell" or not _may_follow(following, words):
         return None
     particle = following.low in words.particles
     subject = phrase_from(tokens, index + 1 + particle, words)
@@ -209,6 +211,14 @@ def _inverted(
     subject = named_behind(tokens, subject, words)
     subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(index, index + 1, kind, lemma, subject, inverted=True)
+
+
+def _may_follow(following: Token, words: Lexicon) -> bool:
+    """Whether a subject may begin with the word behind a verb."""
+    if following.low in words.pronouns:
+        return following.low in words.persons
+    no_noun = following.text == "," or following.low in words.relative
+    return not (no_noun or is_adverb(following, words))
 
 
 def _has_own_subject(tokens: list[Token], index: int, words: Lexicon) -> bool:
