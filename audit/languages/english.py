@@ -142,6 +142,37 @@ class Lexicon(CommonWords):
     made: frozenset[str] = key(
         "Nouns of what an outlet makes, behind which it is named: 'an analysis by the Post'."
     )
+    no_finite: frozenset[str] = key(
+        "Words with a verb's ending that are none behind a comma: 'this', 'news'."
+    )
+    asks_whether: frozenset[str] = key(
+        "What opens a question that is reported: 'asked whether', 'explained why'."
+    )
+    adds: frozenset[str] = key(
+        "Nouns of 'in addition', 'in fact', which may open a sentence before its source."
+    )
+    bound_by: frozenset[str] = key("Behind a participle that is no past tense: 'cuts proposed by'.")
+    no_past: frozenset[str] = key(
+        "Participles that are no past tense, whatever follows: 'based', 'titled'."
+    )
+    goes_on: frozenset[str] = key(
+        "Verbs of saying behind 'and' or 'but' whose subject is the speaker before: 'but added'."
+    )
+    counted: frozenset[str] = key("Pronouns of whom a poll counts: 'puts him at 4 percent'.")
+    dated: frozenset[str] = key(
+        "What stands behind a poll that is dated or placed: 'a poll last week'."
+    )
+    has_things: frozenset[str] = key(
+        "Verbs that take a thing as often as words: 'lists “drowsiness”'."
+    )
+    persons: frozenset[str] = key("Pronouns of persons, who can speak: 'he', 'who'.")
+    things: frozenset[str] = key("Pronouns of things, which rarely speak: 'it', 'there'.")
+    opens_relative: frozenset[str] = key(
+        "What opens a relative clause behind a subject, 'whose' too: 'officials who'."
+    )
+    answers: frozenset[str] = key(
+        "Nouns of saying only where they are somebody's: 'Her verdict: “…”', not 'Short answer:'."
+    )
     plural_nouns: frozenset[str] = key("Verb forms in '-s' that are mostly plural nouns: 'claims'.")
     noun_before: frozenset[str] = key(
         "Words before which a verb form is a noun: 'the report', 'Trump's claims'."

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from audit.languages.common import CommonWords, by_gender
+from audit.languages.english import given_names
 from audit.languages.folders import folders, has, read
 from audit.languages.schema import Forms, key
 
@@ -275,8 +277,14 @@ def phrasebook(language: str) -> Phrasebook:
         named_ends=_ends(given["named"]) if compounds else (),
         title_ends=_ends(given["titles"]) if compounds else (),
         genders=by_gender(given["he"], given["she"]),
-        given=by_gender(given["men"], given["women"]),
+        given=_given(given),
     )
+
+
+def _given(given: Mapping[str, Any]) -> Mapping[str, str]:
+    """First names by gender; where nouns have no capital, those that English news know too."""
+    own = by_gender(given["men"], given["women"])
+    return own if given["nouns_capitalised"] else {**given_names(), **own}
 
 
 _CLOSED = ("prepositions", "conjunctions", "pronouns", "like")

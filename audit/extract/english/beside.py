@@ -4,8 +4,9 @@ Behind the comma that closes quoted words only a clause of saying can follow, so
 and its subject may carry an apposition of any kind.
 """
 
-from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.cue import Cue, CueKind
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
+from audit.extract.english.grammar.forms import says_alone
 from audit.extract.english.grammar.phrases import (
     is_adverb,
     opens_a_clause,
@@ -23,26 +24,6 @@ _FARTHEST = 60  # tokens between a subject and its verb
 _PLACE = 10  # tokens of 'in the ad', 'of the group', before a verb
 _PASSED = 5  # adverbs and auxiliaries between them
 _DASHES = frozenset({"—", "–", "--", "-"})
-_NO_VERB = frozenset(
-    [
-        "this",
-        "his",
-        "hers",
-        "its",
-        "theirs",
-        "ours",
-        "yours",
-        "was",
-        "is",
-        "as",
-        "us",
-        "plus",
-        "less",
-        "thus",
-        "series",
-        "news",
-    ]
-)
 
 
 def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
@@ -50,7 +31,10 @@ def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     start = index + 1
     comma = start < len(tokens) and tokens[start].text == ","
     start += comma
-    if start >= len(tokens) or not (comma or tokens[index].text.rstrip("’'\" ").endswith(_ASKS)):
+    if start >= len(tokens):
+        return None
+    asks = comma or tokens[index].text.rstrip("’'\" ").endswith(_ASKS)
+    if not asks and not says_alone(tokens, start, words):
         return None
     if not tokens[start].is_word:
         return None
@@ -120,10 +104,20 @@ def _subject_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | Non
     if further is not None:
         return Cue(further, further + 1, CueKind.SAY, tokens[further].low, Phrase(start, further))
     verb = _verb_behind(tokens, subject.stop, words)
+    if verb is None and _ends_in_verb(tokens, subject, words):
+        verb, subject = subject.stop - 1, Phrase(start, subject.stop - 1)
     if verb is None:
         return None
     subject = subject if named or pronoun else named_behind(tokens, subject, words)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
+
+
+def _ends_in_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether what looks like a noun is the verb that ends a sentence: '“…,” the union claims.'."""
+    last = tokens[phrase.stop - 1]
+    closes = phrase.stop >= len(tokens) or tokens[phrase.stop].text == "."
+    finite = words.is_verb(last.low) and last.low.endswith("s")
+    return closes and finite and phrase.stop - phrase.start > 1
 
 
 def _behind_place(tokens: list[Token], at: int, words: Lexicon) -> int | None:
@@ -208,6 +202,6 @@ def _is_verb(token: Token, words: Lexicon) -> bool:
         return not token.low.endswith("ing")
     if among(token.low, words.prepositions, words.conjunctions, words.determiners, words.pronouns):
         return False
-    if among(token.low, words.times, words.auxiliaries, words.finite, words.be, _NO_VERB):
+    if among(token.low, words.times, words.auxiliaries, words.finite, words.be, words.no_finite):
         return False
     return token.low.endswith(("ed", "s")) or token.low in words.past

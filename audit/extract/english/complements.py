@@ -5,7 +5,7 @@ The clause behind 'said that', before ', officials said', the object of 'cited'.
 
 from collections.abc import Container
 
-from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.cue import Cue, CueKind
 from audit.extract.english.grammar.phrases import clause_end, phrase_from
 from audit.extract.english.ties import Parsed, is_direct
 from audit.extract.phrase import Phrase
@@ -19,15 +19,14 @@ _LONGEST_MARK = 3  # characters
 _APART = 4  # adverbs between a subject and its verb
 _PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
-_WHETHER = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where"})
 _SAYS = frozenset({"say", "think", "believe", "insist", "tell"})  # a clause, whatever follows
 _BEFORE_ACCORDING = 3  # words before an 'according to' that opens its sentence
-_ADDS = frozenset({"addition", "fact", "total", "all"})
 _ANSWERS = frozenset({"yes", "no", "so"})
 _WITH_LISTENER = frozenset(
     {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}
 )
 _LONGEST_WHEN = 14  # words
+_LONGEST_LEAD = 5  # words of an adverbial that opens a sentence
 _NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
 
 
@@ -54,7 +53,7 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
 def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     before = [token for token in tokens[: cue.start] if token.is_word or token.quote >= 0]
     if len(before) <= _BEFORE_ACCORDING and all(
-        among(token.low, words.conjunctions, words.prepositions, _ADDS) for token in before
+        among(token.low, words.conjunctions, words.prepositions, words.adds) for token in before
     ):
         if subject.stop < len(tokens) and tokens[subject.stop].text == ",":
             return [Phrase(subject.stop + 1, len(tokens))]
@@ -115,13 +114,22 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     if sign in {".", "?", "!", ";"} or (cue.inverted and tokens[last].low in {"who", "whose"}):
         return [ahead]
     if sign == ",":
-        others = cue.inverted or (last + 1 < len(tokens) and tokens[last + 1].low in words.joins)
-        return [ahead] if others else [ahead, Phrase(last + 1, len(tokens))]
-    if all(token.low != "that" for token in tokens[last : last + 3]) and _only_when(
-        tokens, last, words
-    ):
-        return [ahead] if _is_clause(tokens, ahead) else []
-    return []
+        return _on_both_sides(tokens, cue, ahead, last + 1, words)
+    dated = _only_when(tokens, last, words) and _is_clause(tokens, ahead)
+    return [ahead] if dated else []
+
+
+def _on_both_sides(
+    tokens: list[Token], cue: Cue, ahead: Phrase, behind: int, words: Lexicon
+) -> list[Phrase]:
+    """What stands before '…, officials said, …', and behind it if that goes on with it."""
+    goes_on = behind < len(tokens)
+    if goes_on and tokens[behind].quote >= 0:
+        adverbial = tokens[ahead.start].low in words.prepositions and not _is_long(tokens, ahead)
+        if adverbial:
+            return []  # 'At the same time, she added, “…”'
+    others = cue.inverted or (goes_on and tokens[behind].low in words.joins)
+    return [ahead] if others else [ahead, Phrase(behind, len(tokens))]
 
 
 def _stands_beside_direct(tokens: list[Token], first: int, last: int) -> bool:
@@ -155,8 +163,14 @@ def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
     return sum(token.is_word for token in tokens[phrase.start : phrase.stop]) >= _FEWEST_WORDS
 
 
+def _is_long(tokens: list[Token], phrase: Phrase) -> bool:
+    return sum(token.is_word for token in tokens[phrase.start : phrase.stop]) > _LONGEST_LEAD
+
+
 def _only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
     """Whether only 'on Monday', 'in a statement' and the like follow."""
+    if any(token.low == "that" for token in tokens[start : start + 3]):
+        return False
     rest = [token for token in tokens[start:] if token.is_word]
     if not rest or len(rest) > _LONGEST_WHEN or rest[0].low not in words.opens_when:
         return False
@@ -204,7 +218,7 @@ def _behind_object(tokens: list[Token], cue: Cue, words: Lexicon) -> int:
 
 def _opens_complement(token: Token, cue: Cue, words: Lexicon) -> bool:
     """Whether a word opens what is said: 'asked whether', 'vowed to fight', 'warned of'."""
-    if token.low in _WHETHER:
+    if token.low in words.asks_whether:
         return cue.kind is CueKind.SAY
     if token.low == "to":
         return cue.lemma in words.intent

@@ -1,17 +1,22 @@
 """Finds the cues of a sentence: words of saying, and who is their subject."""
 
-from enum import Enum
-from typing import NamedTuple
-
+from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues_without_verb import (
+    as_counted,
+    as_reported_by,
+    colon,
+    in_a_poll,
+    noun,
+)
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
 from audit.extract.english.grammar.far_subjects import far_subject
 from audit.extract.english.grammar.forms import (
     is_gerund,
-    is_headline,
     is_noun_here,
     is_passive,
     is_perfect,
     is_progressive,
+    says_alone,
 )
 from audit.extract.english.grammar.phrases import (
     cited_phrase,
@@ -21,46 +26,15 @@ from audit.extract.english.grammar.phrases import (
     with_maker,
 )
 from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
-from audit.extract.english.speaking import is_label_before_colon, is_mute
+from audit.extract.english.speaking import is_mute
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon, cue_openers
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
-_GOES_ON = frozenset({"said", "added", "says", "adds", "noted", "told"})
-_COUNTED = frozenset({"him", "her", "them"})
 _SUBJECT = 12  # tokens of a subject and its verb
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
-_DATED = frozenset({"last", "this", "on", "in", "of"})  # behind a poll
-
-
-class CueKind(Enum):
-    """What a cue can carry."""
-
-    SAY = "say"  # a quotation or a clause: 'said', 'told', 'warned'
-    LABEL = "label"  # quoted words: 'called it', 'blasted'
-    VIEW = "view"  # a clause that is held: 'believes that'
-    POINT = "point"  # a noun phrase: 'point to the record'
-    ACCORDING = "according"  # 'according to', and its subject on the right
-    NOUN = "noun"  # 'a statement', with the possessor as subject
-    COLON = "colon"  # 'Smith: “…”'
-
-
-class Cue(NamedTuple):
-    """Tokens ``start`` up to ``end`` say that ``subject`` says something.
-
-    ``passive``: the subject is the agent behind 'by', which may follow later (``subject`` is None
-    until then). ``inverted``: the subject stands on the right of the verb.
-    """
-
-    start: int
-    end: int
-    kind: CueKind
-    lemma: str
-    subject: Phrase | None
-    passive: bool = False
-    inverted: bool = False
 
 
 def find_cues(tokens: list[Token], words: Lexicon) -> list[Cue]:
@@ -84,13 +58,13 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
             index, index + 2, CueKind.ACCORDING, token.low, cited_phrase(tokens, index + 2, words)
         )
     if token.low == "as" and (index == 0 or not tokens[index - 1].is_word):
-        return _as_reported_by(tokens, index, words)
+        return as_reported_by(tokens, index, words)
     if token.low in {"in", "by"} and following is not None:
-        return _in_a_poll(tokens, index, words)
+        return in_a_poll(tokens, index, words)
     if token.text == ":":
-        return _colon(tokens, index, words)
+        return colon(tokens, index, words)
     if following is not None and token.low in words.finds:
-        return _as_counted(tokens, index, words)
+        return as_counted(tokens, index, words)
     if following is not None and (token.low, following.low) in words.phrasal:
         subject = subject_before(tokens, index, words)
         if subject is None:
@@ -98,8 +72,8 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         return Cue(index, index + 2, CueKind.POINT, "point", meant(tokens, subject, words))
     if words.is_verb(token.low) and not is_noun_here(tokens, index, words):
         return _verb(tokens, index, words, found)
-    if token.low in words.nouns:
-        return _noun(tokens, index, words)
+    if among(token.low, words.nouns, words.answers):
+        return noun(tokens, index, words)
     return None
 
 
@@ -126,20 +100,26 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     inverted = _inverted(tokens, index, kind, lemma, words)
     if inverted is not None:
         return inverted
+    subject = _who_says(tokens, index, kind, words, found)
+    if subject is None or is_mute(tokens, subject, words):
+        return None
+    if subject.stop < index:
+        subject = with_maker(tokens, subject, index, words)
+    return Cue(index, index + 1, kind, lemma, subject)
+
+
+def _who_says(
+    tokens: list[Token], index: int, kind: CueKind, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """The subject of a verb that is not turned round, of an infinitive that of its clause."""
     if index and tokens[index - 1].low == "to":
         says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
-        subject = _main_subject(tokens, index - 1, words, found) if says else None
-    else:
-        subject = (
-            _quoted_as(tokens, index, words)
-            or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
-            or _subject(tokens, index, words, found)
-        )
-    if subject is not None and is_mute(tokens, subject, words):
-        return None
-    if subject is not None and subject.stop < index:
-        subject = with_maker(tokens, subject, index, words)
-    return None if subject is None else Cue(index, index + 1, kind, lemma, subject)
+        return _main_subject(tokens, index - 1, words, found) if says else None
+    return (
+        _quoted_as(tokens, index, words)
+        or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
+        or _subject(tokens, index, words, found)
+    )
 
 
 def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
@@ -213,14 +193,11 @@ def _inverted(
     before = tokens[index - 1] if index else None
     if before is None or (before.quote < 0 and before.text not in {",", "—", "–", "--"}):
         return None
-    if before.quote >= 0 and not before.text.rstrip("’'\" ").endswith(_ASKS):
+    asks = before.quote < 0 or before.text.rstrip("’'\" ").endswith(_ASKS)
+    if not asks and not says_alone(tokens, index, words):
         return None  # 'books such as “…” show mothers'
     following = tokens[index + 1]
-    if following.low in words.pronouns and following.low not in {"he", "she", "they", "i", "we"}:
-        return None
-    if lemma == "tell" or following.text == "," or following.low in words.relative:
-        return None
-    if is_adverb(following, words):
+    if lemma == "tell" or not _may_follow(following, words):
         return None
     particle = following.low in words.particles
     subject = phrase_from(tokens, index + 1 + particle, words)
@@ -235,6 +212,14 @@ def _inverted(
     subject = named_behind(tokens, subject, words)
     subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(index, index + 1, kind, lemma, subject, inverted=True)
+
+
+def _may_follow(following: Token, words: Lexicon) -> bool:
+    """Whether a subject may begin with the word behind a verb."""
+    if following.low in words.pronouns:
+        return following.low in words.persons
+    no_noun = following.text == "," or following.low in words.relative
+    return not (no_noun or is_adverb(following, words))
 
 
 def _has_own_subject(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -266,10 +251,10 @@ def _said_before(
     tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
 ) -> Phrase | None:
     """Who goes on in 'Lee said that the hall was full but added that …': not the hall."""
-    if tokens[index].low not in _GOES_ON:
+    if tokens[index].low not in words.goes_on:
         return None
     for cue in reversed(found):
-        says = cue.kind is CueKind.SAY and tokens[cue.start].low in _GOES_ON
+        says = cue.kind is CueKind.SAY and tokens[cue.start].low in words.goes_on
         if not says or cue.subject is None or cue.inverted:
             continue
         relative = tokens[cue.subject.start].low in words.relative
@@ -368,78 +353,4 @@ def _nearest_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase 
         if starts_clause and not among(following.low, words.prepositions, words.conjunctions):
             before = Phrase(at, at + 1) if token.low in words.pronouns else None
             return before or subject_before(tokens, at + 1, words)
-    return None
-
-
-def _as_reported_by(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
-    """'As first reported by Reuters, …' and '…, as reported by Reuters'."""
-    by = next((i for i in range(at + 2, min(at + 4, len(tokens))) if tokens[i].low == "by"), None)
-    if by is None or tokens[by - 1].low not in words.say:
-        return None
-    return Cue(at, by + 1, CueKind.ACCORDING, "report", cited_phrase(tokens, by + 1, words))
-
-
-def _in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
-    """'In a Gallup poll, half of …', "By the agency's count, …", and '… in a new poll'."""
-    if at > 0 and (tokens[at].low == "by" or tokens[at + 1].low not in words.determiners):
-        return None
-    subject = phrase_from(tokens, at + 1, words)
-    if subject is not None and tokens[subject.stop - 1].low in words.issued:
-        subject = Phrase(subject.start, subject.stop - 1)  # 'a poll released on Sunday'
-    if subject is None or tokens[subject.stop - 1].low not in words.counts:
-        return None
-    closes = subject.stop >= len(tokens) or not tokens[subject.stop].is_word
-    dated = not closes and among(tokens[subject.stop].low, words.issued, _DATED)
-    named = any(token.is_name for token in tokens[subject.start : subject.stop])
-    if at > 0 and not (named and (closes or dated)):
-        return None
-    if at == 0 and subject.stop >= len(tokens):
-        return None
-    subject = with_maker(tokens, subject, len(tokens), words)
-    return Cue(at, at + 1, CueKind.ACCORDING, tokens[at].low, subject)
-
-
-def _as_counted(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
-    """'A CNN poll has Lee ahead', 'the survey put him at 4 percent'."""
-    following = tokens[index + 1]
-    if not (following.is_name or following.low in _COUNTED):
-        return None
-    subject = subject_before(tokens, index, words)
-    if subject is None or subject.stop > index:
-        return None
-    if not any(token.low in words.counts for token in tokens[subject.start : subject.stop]):
-        return None
-    return Cue(index, index + 1, CueKind.POINT, "find", subject)
-
-
-def _colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
-    """'Smith: “…”' from the beginning of the sentence, and 'Poll: …' in a headline."""
-    if index + 1 >= len(tokens) or (tokens[index + 1].quote < 0 and not is_headline(tokens)):
-        return None
-    phrase = phrase_from(tokens, 0, words)
-    if phrase is None or phrase.stop != index or _ends_in_verb(tokens, phrase, words):
-        return None
-    if is_label_before_colon(tokens, phrase, words):
-        return None
-    return Cue(index, index + 1, CueKind.COLON, ":", phrase)
-
-
-def _ends_in_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
-    """Whether a colon follows a verb of saying: 'Its poster reads: “…”'."""
-    last = tokens[phrase.stop - 1]
-    return phrase.stop - phrase.start > 1 and last.text == last.low and last.low in words.say
-
-
-def _noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
-    """'the senator's warning', 'his claim', 'a statement from the ministry'."""
-    token = tokens[index]
-    before = tokens[index - 1] if index else None
-    if before is not None and before.low == "'s" and index > 1:
-        subject = subject_before(tokens, index - 1, words)
-        return None if subject is None else Cue(index, index + 1, CueKind.NOUN, token.low, subject)
-    if before is not None and before.low in {"his", "her", "their"}:
-        return Cue(index, index + 1, CueKind.NOUN, token.low, Phrase(index - 1, index))
-    if index + 2 < len(tokens) and tokens[index + 1].low in {"by", "from"}:
-        subject = phrase_from(tokens, index + 2, words)
-        return None if subject is None else Cue(index, index + 1, CueKind.NOUN, token.low, subject)
     return None

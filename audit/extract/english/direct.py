@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.english.beside import deed_behind
-from audit.extract.english.cues import CueKind, main_subject
+from audit.extract.english.cue import CueKind
+from audit.extract.english.cues import main_subject
 from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_chanted, is_label, is_title

@@ -6,8 +6,8 @@ from audit.extract.english.cues import find_cues
 from audit.extract.english.direct import attribute_quotations
 from audit.extract.english.indirect import attribute_statements
 from audit.extract.english.introduced import introduction
-from audit.extract.english.names import Names
 from audit.extract.english.passives import find_agents
+from audit.extract.english.persons.names import Names
 from audit.extract.english.ties import Parsed
 from audit.extract.facts.found import known_names
 from audit.extract.named import Named

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from audit.extract.claims import Claim, span
 from audit.extract.english.complements import around_quotation, carried_by
-from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.cue import Cue, CueKind
 from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_title, names_a_work

@@ -1,7 +1,8 @@
 """Who introduces what stands below a paragraph: 'The court held:', 'Lee wrote in a statement:'."""
 
 from audit.extract.claims import Claim, span
-from audit.extract.english.cues import Cue, CueKind, find_cues
+from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues import find_cues
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.passives import find_agents
 from audit.extract.english.ties import Parsed, Tie, find_tie

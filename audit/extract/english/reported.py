@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.extract.english.cues import Cue
+from audit.extract.english.cue import Cue
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import find_mentions

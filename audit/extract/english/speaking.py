@@ -5,9 +5,6 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon
 
-_VAGUE = frozenset({"it", "this", "that", "these", "those", "there"})
-_PERSONS = frozenset({"he", "she", "they", "i", "we", "who"})
-
 
 def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase is of something that says nothing: 'the deal', 'contain', 'otherwise'."""
@@ -24,9 +21,9 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     Where no verb of saying stands by quoted words, nobody else is taken for their speaker.
     """
     parts = tokens[phrase.start : phrase.stop]
-    if parts[0].low in _PERSONS:
+    if parts[0].low in words.persons:
         return True
-    if parts[0].low in _VAGUE or is_mute(tokens, phrase, words):
+    if parts[0].low in words.things or is_mute(tokens, phrase, words):
         return False
     head = _head(tokens, phrase, words)
     if among(head.low, words.vague, words.places):
@@ -66,4 +63,4 @@ def is_label_before_colon(tokens: list[Token], phrase: Phrase, words: Lexicon) -
     if last.is_name:
         return False
     known = any(among(token.low, words.roles, words.counts, words.titles) for token in parts)
-    return not (known or parts[0].low in _PERSONS or last.low in words.nouns)
+    return not (known or parts[0].low in words.persons or last.low in words.nouns)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from audit.extract.english.beside import ahead, beside
-from audit.extract.english.cues import Cue, CueKind
+from audit.extract.english.cue import Cue, CueKind
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import is_chanted, is_nickname, is_title, names_a_work
 from audit.extract.english.passives import Agent
@@ -19,7 +19,6 @@ from audit.languages.english import Lexicon
 _BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
 _FEW = 3  # words
 _CLAUSE = 3  # words of a clause before the words quoted in it
-_HAS_THINGS = frozenset({"list", "find", "hold", "post"})  # takes a thing as often as words
 _LABELLED = 6  # words between a verb that labels and the label
 
 
@@ -82,7 +81,7 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
     few = len(tokens[index].text.split()) <= _FEW and not is_direct(tokens, index)
-    if few and among(cue.lemma, words.object, _HAS_THINGS):
+    if few and among(cue.lemma, words.object, words.has_things):
         return may_speak(tokens, tie.subject, words)
     if (
         cue.kind is CueKind.COLON
@@ -109,6 +108,12 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     )
     if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
+    return _from_afar(sentence, index, words)
+
+
+def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
+    """The tie of a quotation that no cue stands beside, in the order of how sure they are."""
+    tokens = sentence.tokens
     introduced = ahead(tokens, index, words) if is_direct(tokens, index) else None
     if introduced is not None and introduced.subject is not None:
         cues = [cue for cue in sentence.cues if cue.start == introduced.start]
@@ -120,6 +125,7 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
         _closing(tokens, sentence.cues, index, words)
         or nearest_before(tokens, sentence.cues, index, words)
         or _behind_colon(tokens, index, words)
+        or _put_in(tokens, sentence.cues, index)
     )
 
 
@@ -239,6 +245,17 @@ def _closing(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexico
             said = [other for other in cues if other.kind is CueKind.SAY]
             before = nearest_before(tokens, said, index, words)
             return None if before is not None else Tie(cue, cue.subject)
+    return None
+
+
+def _put_in(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
+    """A cue between commas before the words: 'The trouble, says Ann Lee, is that it was “…”'."""
+    for cue in reversed(cues):
+        said = cue.inverted and cue.kind is CueKind.SAY and cue.subject is not None
+        if not said or cue.subject is None or cue.subject.stop > index:
+            continue
+        if cue.start > 0 and tokens[cue.start - 1].text == "," and not is_direct(tokens, index):
+            return Tie(cue, cue.subject)
     return None
 
 

@@ -1,7 +1,8 @@
 """Finds the figures of a statement in another language than English: '84.600 Besuche', '1,9 Mrd. Euro'.
 
-Only what is surely a figure and surely meant to the digit: figures in digits, none that 'about' or
-'nearly' stands before, no times of day, and of a range the end alone.
+Only what is surely a figure and surely meant to the digit: figures in digits or, before a word for
+large numbers, in one word ('nueve millones'), none that 'about' or 'nearly' stands before, no times
+of day, and of a range the end alone.
 """
 
 import re
@@ -71,6 +72,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     money = [form for forms in words.currencies.values() for form in forms]
     scale = _either(form for forms in words.scales.values() for form in forms)
     before = _either(form for form in money if not form.isalpha())
+    spelled = _either(form for forms in words.numbers.values() for form in forms)
+    if spelled and scale:
+        digits = rf"(?:{digits}|(?:{spelled})(?=[{_SPACES}](?:{scale})(?!\w)))"
     return re.compile(
         rf"(?<![\w.,:/+-])(?:(?P<date>\d{{1,2}}\.?[{_SPACES}](?:de\s)?(?:{_either(words.months)})\b"
         rf"(?:[{_SPACES}](?:de\s)?\d{{4}})?)"

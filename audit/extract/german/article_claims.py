@@ -15,11 +15,11 @@ from audit.extract.german.phrases import speaks
 from audit.extract.german.quoted import Read, cue_of, said_before
 from audit.extract.german.reports import Reader, Report
 from audit.extract.german.subjects import subject_of
+from audit.extract.others.grammar.persons import subject_in, whose
+from audit.extract.others.grammar.tokens import refined
 from audit.extract.others.interruptions import settle
-from audit.extract.others.persons import subject_in, whose
 from audit.extract.others.quotations import is_direct
 from audit.extract.others.statements import words_span
-from audit.extract.others.tokens import refined
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences

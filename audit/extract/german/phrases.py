@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from audit.extract.german.forms import is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.outlets import outlet_at
-from audit.extract.others.noun_phrases import phrase_from
+from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
@@ -18,7 +18,7 @@ def opening_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis)
     while start < stop - 1 and tokens[start].low in lexis.grammar.focus:
         start += 1
     first = tokens[start]
-    if _opens_no_subject(tokens, start, stop, lexis):
+    if _opens_no_subject(tokens, start, stop, lexis) or _is_fronted(tokens, start, stop, lexis):
         return None
     if _is_pronoun_opening(tokens, start, stop, lexis):
         return range(start, start + 1)
@@ -31,6 +31,14 @@ def opening_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis)
     goes_on = start + 1 < stop and tokens[start + 1].low in away
     adverbial = goes_on and first.low.endswith(lexis.grammar.adverb_ends)
     return None if adverbial else phrase  # 'Passend zu den Gefahren'
+
+
+def _is_fronted(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
+    """Whether a participle opens a sentence before its auxiliary: 'Gesammelt hat sie'."""
+    if stop - start != 1 or stop >= len(tokens):
+        return False
+    participle = tokens[start].low.startswith("ge") and tokens[start].low.endswith(("t", "en"))
+    return participle and tokens[stop].low in lexis.grammar.auxiliary
 
 
 def _opens_no_subject(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:

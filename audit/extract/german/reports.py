@@ -276,6 +276,8 @@ class Reader:
             holder = self._main_of(own)
             if holder is not None:
                 meant = subject_of(tokens, holder, self._clauses, self._lexis)
+            if meant is not None and not speaks(tokens, meant, self._lexis):
+                meant = None  # 'Das würde nach seiner Schätzung viel kosten'
         start = self._clauses[self._first_of(own)].body
         stop = self._source_end(own)
         before = range(start, trimmed(tokens, source.start, start))

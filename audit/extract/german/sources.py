@@ -7,7 +7,7 @@ from audit.extract.german.forms import is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.outlets import outlet_at
 from audit.extract.german.phrases import noun_phrase
-from audit.extract.others.noun_phrases import phrase_from
+from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
@@ -242,9 +242,9 @@ def _zufolge(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
             ):
                 break
         first -= 1
-    start = _dative_start(tokens, first, at, lexis)
-    if start is None or (start == at - 1 and tokens[start].low in lexis.grammar.relative):
-        return None  # 'die Leitlinie, der zufolge …'
+    start = None if _is_relative(tokens, at, lexis) else _dative_start(tokens, first, at, lexis)
+    if start is None:
+        return None
     noun = _noun(tokens, start, lexis)
     phrase = range(start, at)
     named = _named(tokens, start, phrase, lexis, noun=noun)
@@ -252,6 +252,12 @@ def _zufolge(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
         return None
     speaker = named.speaker
     return Source(start, at + 1, range(at, at + 1), speaker)
+
+
+def _is_relative(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether only a relative pronoun stands before: 'die Leitlinie, der zufolge …'."""
+    alone = at == 1 or not is_word(tokens[at - 2])
+    return alone and tokens[at - 1].low in lexis.grammar.relative
 
 
 def _is_verb(low: str, lexis: Lexis) -> bool:

@@ -189,7 +189,10 @@ class _Finder:
         if find_mentions(own, self._words):
             return True
         linked = [tokens[at] for at in inside if tokens[at].is_word]
-        if len(linked) <= _MOST_BEHIND and any(token.low in self._on for token in linked):
+        if len(linked) <= _MOST_BEHIND and (
+            any(token.low in self._on for token in linked)
+            or (linked and linked[-1].low in self._words.roles)  # '([transit board](url))'
+        ):
             return True
         if len(linked) == 1 and linked[0].is_name:
             low = linked[0].low

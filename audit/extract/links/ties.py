@@ -97,8 +97,8 @@ class Links:
 
         Articles name persons in full somewhere.
         """
-        name = named.text.lower()
-        if len(name.split()) > 1 or self._name(named).lower() != name:
+        name = short_of(named.text, self._known)  # 'De Zuiderbode' is one word too
+        if len(name.split()) > 1 or short_of(self._name(named), self._known) != name:
             return False
         says = claim.cue is None or claim.cue.text.lower().split()[-1] in self._words.say
         return not says or name in host_of(link.url).replace("-", "").split(".")
@@ -198,6 +198,7 @@ class Links:
         named = link_text(self._article, link)
         return (
             leads in words.link_before
+            or among(leads, known.documents)  # 'In her memoir, [North Is Up](url)'
             or _names_its_outlet(named, link)
             or self._names_its_site(named, link)
         )

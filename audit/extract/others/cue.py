@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.extract.others.noun_phrases import phrase_from
-from audit.extract.others.subjects import phrase_at
-from audit.extract.others.tokens import is_word
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.subjects import phrase_at
+from audit.extract.others.grammar.tokens import is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.phrasebook import Phrasebook

@@ -7,20 +7,21 @@ What differs from language to language is in the phrasebooks. It knows the speak
 
 from collections.abc import Sequence
 
-from audit.extract.others.antecedents import name_before
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
-from audit.extract.others.noun_phrases import phrase_from
-from audit.extract.others.persons import is_person, main_subject
-from audit.extract.others.subjects import (
+from audit.extract.others.grammar.antecedents import name_before
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.persons import is_person, main_subject
+from audit.extract.others.grammar.subjects import (
     phrase_at,
     subject_before,
     subject_of,
 )
-from audit.extract.others.tokens import clause_start, is_any_verb, is_verb, is_word
+from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.phrasebook import Phrasebook
 
 _REACH = 60  # tokens on either side of words within which their cue is looked for
@@ -36,6 +37,12 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None and _is_outlet(tokens, behind, book):
             return spoken
+    elif (
+        behind is not None and tokens[index].text[:1].islower() and _is_paper(tokens, behind, book)
+    ):
+        spoken = _ahead(tokens, index, book)
+        if spoken is not None and spoken.subject is not None:
+            return spoken  # 'Postma beloofde dat de brug „open blijft”, aldus de krant'
     return (
         behind
         or _ahead(tokens, index, book)
@@ -51,6 +58,18 @@ def _is_outlet(tokens: Sequence[Token], cue: Cue, book: Phrasebook) -> bool:
     return subject is not None and any(
         subject.start <= mention.end - 1 < subject.stop and mention.start - subject.start <= 1
         for mention in mentions_in(tokens, book)
+    )
+
+
+def _is_paper(tokens: Sequence[Token], cue: Cue, book: Phrasebook) -> bool:
+    """Whether the subject of a cue is an outlet, named or not: 'de krant', 'Le Monde'."""
+    if cue.subject is None:
+        return False
+    noun = tokens[cue.subject.stop - 1]
+    plain = len(cue.subject) <= 2 and noun.text == noun.low
+    words = book.words
+    return (plain and among(noun.low, words.outlet_words, words.outlet_first)) or _is_outlet(
+        tokens, cue, book
     )
 
 

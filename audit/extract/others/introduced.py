@@ -4,7 +4,7 @@ from audit.extract.claims import Claim
 from audit.extract.named import Named
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cues import find_cue
-from audit.extract.others.persons import whose
+from audit.extract.others.grammar.persons import whose
 from audit.extract.others.statements import words_span
 from audit.extract.sentences import Sentence, Token
 from audit.languages.phrasebook import Phrasebook

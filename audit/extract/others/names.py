@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from audit.extract.others.tokens import is_word
+from audit.extract.others.grammar.tokens import is_word
 from audit.extract.sentences import Sentence, Token
 from audit.languages.phrasebook import Phrasebook
 from audit.model import Span

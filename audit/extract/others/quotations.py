@@ -5,6 +5,7 @@ of the words (see ``cues``), inside the marks (``interruptions``), or goes on: '
 „…“'.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,10 +13,12 @@ from itertools import pairwise
 from audit.extract.claims import Claim, span
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.persons import subject_in, whose
+from audit.extract.others.grammar.tokens import is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
-from audit.extract.others.persons import subject_in, whose
 from audit.extract.others.statements import statements, words_span
-from audit.extract.others.tokens import is_verb, is_word, refined
+from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
 from audit.languages.phrasebook import Phrasebook
@@ -50,8 +53,16 @@ def claims_in(
         if article.blocks[sentence.block].kind is not BlockKind.HEADING
         for claim in statements(article, sentence, number, book)
         if claim.cue is not None and claim.cue.start not in used
+        if not _is_of_quotation(claim, claim.cue, quotations)
     ]
     return quoted.claims + stated, read
+
+
+def _is_of_quotation(claim: Claim, cue: Span, quotations: Sequence[Quotation]) -> bool:
+    """Whether quoted words stand between a statement and its cue: they are what it is the cue of."""
+    end = claim.contents[-1].end
+    first = bisect_left(quotations, end, key=lambda quotation: quotation.start)
+    return first < len(quotations) and quotations[first].start < cue.start
 
 
 class _Quoted:
@@ -63,6 +74,7 @@ class _Quoted:
         self._book = book
         self._previous: Sentence | None = None
         self._people = frozenset[str]()
+        self._read_in: list[Claim] = []  # what documents say: nobody goes on with it
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
 
     def learn(self, read: Sequence[Sentence]) -> None:
@@ -121,6 +133,11 @@ class _Quoted:
         if cue.start not in here:
             if cue.subject is None and not self._book.articles and self._is_anybody(tokens, cue):
                 return None
+            impersonal = cue.subject is None and self._is_impersonal(tokens, cue)
+            if impersonal:
+                cue = cue._replace(subject=self._document(tokens, cue))
+                if cue.subject is None:
+                    return Claim(AttributionKind.UNATTRIBUTED, [], None, None, sentence.block)
             subject = whose(tokens, cue.subject, self._book) if cue.subject is not None else None
             speaker = (
                 words_span(self._article, tokens, subject)
@@ -131,7 +148,22 @@ class _Quoted:
                 return None
             words = words_span(self._article, tokens, range(cue.start, cue.end))
             here[cue.start] = Claim(AttributionKind.MIXED, [], words, speaker, sentence.block)
+            if impersonal:
+                self._read_in.append(here[cue.start])
         return here[cue.start]
+
+    def _is_impersonal(self, tokens: Sequence[Token], cue: Cue) -> bool:
+        """Whether a verb has no subject that could be understood: 'come si legge nel decreto'."""
+        pair = (tokens[cue.start - 1].low, tokens[cue.start].low) if cue.start > 0 else ("", "")
+        return pair in self._book.impersonal
+
+    def _document(self, tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+        """What is read in: 'il decreto' of 'si legge nel decreto'."""
+        if cue.end + 1 >= len(tokens):
+            return None
+        book = self._book
+        leads = tokens[cue.end].low in book.prepositions | book.joining | book.speaking_from
+        return phrase_from(tokens, cue.end + 1, len(tokens), book) if leads else None
 
     def _is_anybody(self, tokens: Sequence[Token], cue: Cue) -> bool:
         """Whether a plural verb without a subject means nobody in particular.
@@ -163,7 +195,9 @@ class _Quoted:
     def _understood(self, block: int) -> Span | None:
         """Who says what has a verb but no subject: 'El alcalde cede. «Es falso», dijo'."""
         last = self.claims[-1] if self.claims else None
-        return self._voice(block, anything=True) or (last.speaker if last is not None else None)
+        spoke = last is not None and all(claim is not last for claim in self._read_in)
+        voice = self._voice(block, anything=True)
+        return voice or (last.speaker if last is not None and spoke else None)
 
     def _voice(self, block: int, *, anything: bool = False) -> Span | None:
         """Whom the sentence before is about, if it is of this block and has no quotation."""
@@ -199,7 +233,7 @@ class _Quoted:
         """Whose words a quotation goes on with whose sentence names nobody."""
         voice = self._voice(block) if alone else None
         last = self.claims[-1] if self.claims else None
-        if last is None or last.speaker is None:
+        if last is None or last.speaker is None or any(last is each for each in self._read_in):
             return voice
         near = last.block == block or (last.block == block - 1 and alone)
         if not near or number - last.sentences[-1] > (_FARTHEST if alone else 2):

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from audit.extract.claims import Claim, span
 from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
+from audit.extract.others.grammar.subjects import subject_of
+from audit.extract.others.grammar.tokens import is_verb, is_word
 from audit.extract.others.statements_behind import statements_behind, states_before_colon
-from audit.extract.others.subjects import subject_of
-from audit.extract.others.tokens import is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.phrasebook import Phrasebook

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues_behind import cue_behind
-from audit.extract.others.noun_phrases import phrase_from
-from audit.extract.others.persons import is_person
-from audit.extract.others.tokens import is_any_verb, is_verb, is_word
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.persons import is_person
+from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among

@@ -13,6 +13,11 @@ from tests.extract.said import attributions, quoted, stated
         ("“Both scare me,” Harry Bond, 30, of Kelm, who was polled, said in an interview.", "Harry Bond"),
         ("“Take him along,” another brother, Stuart Olt, recalled him saying.", "Stuart Olt"),
         ("“It cannot last,” wrote Time magazine.", "Time magazine"),
+        ("“We had to stand by for months” said Nick Merrill, a spokesman.", "Nick Merrill"),
+        ("“It is worse than we had feared” she told reporters.", "she"),
+        ("The odd thing, says Carl Antony, a historian, is that she was “one of us”.", "Carl Antony"),
+        ("“Let me help you,” the vice-presidential nominee riffed.", "the vice-presidential nominee"),
+        ("“The link is weak,” the ombudsman notes.", "the ombudsman"),
         ("“It has no spine,” reads a Wednesday editorial in the Kelmouth Echo.", "Kelmouth Echo"),
     ],
 )  # fmt: skip

@@ -13,10 +13,6 @@ from audit.languages.common import among
 from audit.languages.english import Lexicon
 
 _SINGULAR = frozenset({"he", "she", "it", "who", "which", "that"})
-_REDUCED = frozenset(
-    {"by", "as", "from"}
-)  # behind a participle that is no past tense: 'cuts proposed by'
-_NO_PAST = frozenset(["named", "titled", "entitled", "based", "aimed", "dated", "so-called"])
 
 
 class Clause(NamedTuple):
@@ -73,7 +69,7 @@ def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:
         return low not in words.nouns
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if low.endswith("ed"):
-        return low not in _NO_PAST and behind not in _REDUCED
+        return low not in words.no_past and behind not in words.bound_by
     if before.low in _SINGULAR and low.endswith("s"):
         object_ = index > 1 and before.low == "it" and _is_plain_verb(tokens[index - 2], words)
         return low not in words.auxiliaries and not object_

@@ -12,7 +12,6 @@ from audit.languages.english import Lexicon
 
 _FARTHEST = 40  # tokens between a subject and its verb
 _OPENS = frozenset({"but", "and", "yet", "so", "still", ","})
-_RELATIVE = frozenset({"who", "which", "that", "whose"})
 
 
 def far_subject(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
@@ -46,10 +45,10 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
     first = between[1] if comma and len(between) > 1 else between[0]
     if comma and between[-1].text != "," and not _is_auxiliary(between[-1], words):
         return False  # 'Lee, who left' has its second comma
-    relatives = sum(token.low in _RELATIVE for token in between)
+    relatives = sum(token.low in words.opens_relative for token in between)
     if comma and first.low in words.issued:
         return _verbs(tokens, start + 2, verb, words) == 0  # 'a poll, conducted by X, shows'
-    if first.low in _RELATIVE:
+    if first.low in words.opens_relative:
         return 0 < _verbs(tokens, start, verb, words) <= relatives
     if comma or relatives or any(_starts_clause(token, words) for token in between):
         return False
@@ -117,7 +116,11 @@ def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
             and (
                 among(token.low, words.finite, words.past)
                 or (token.low.endswith("ed") and tokens[at - 1].low not in words.determiners)
-                or (at > start and tokens[at - 1].low in _RELATIVE and _may_be_verb(token, words))
+                or (
+                    at > start
+                    and tokens[at - 1].low in words.opens_relative
+                    and _may_be_verb(token, words)
+                )
             )
         )
         if finite and not inside:

@@ -5,6 +5,7 @@ from audit.languages.common import among
 from audit.languages.english import Lexicon
 
 _ONLY_VERBS = frozenset({"said", "says", "told", "tells", "wrote", "writes", "thinks", "thought"})
+_FEWEST_SAID = 4  # words
 _PAST_LIKE_BASE = frozenset({"read", "put", "cast", "forecast", "quit"})
 
 
@@ -127,6 +128,15 @@ def is_progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:
     while at > 0 and tokens[at].low.endswith("ly"):
         at -= 1
     return at >= 0 and tokens[at].low in words.be
+
+
+def says_alone(tokens: list[Token], verb: int, words: Lexicon) -> bool:
+    """Whether a verb says the quoted words before it, though no comma parts them: '“…” said Ann Lee'."""
+    if verb < 1 or verb + 1 >= len(tokens) or tokens[verb - 1].quote < 0:
+        return False
+    many = len(tokens[verb - 1].text.split()) >= _FEWEST_SAID
+    named = tokens[verb + 1].is_name or tokens[verb + 1].low in words.persons
+    return many and named and tokens[verb].low in words.goes_on
 
 
 def is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:

@@ -126,21 +126,29 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
             or token.low in words.afterthoughts
         ):
             at -= 1
-        elif token.low in words.times and at > 0:
-            before = tokens[at - 1].low
-            if before in words.times and tokens[at - 1].is_name:
-                at -= 1  # 'on Thursday evening'
-            elif before in {"on", "last", "this", "late", "early", "that", "in"}:
-                at -= 2
-            elif token.is_name:
-                at -= 1
-            else:
-                return at
-            if at > 0 and tokens[at].low in words.issued:
-                at -= 1  # 'a poll released on Friday'
-        else:
+            continue
+        before = _before_time(tokens, at, words)
+        if before == at:
             return at
+        at = before
     return at
+
+
+def _before_time(tokens: list[Token], at: int, words: Lexicon) -> int:
+    """The index before a time that ends at ``at`` ('on Friday'), ``at`` itself where none does."""
+    if tokens[at].low not in words.times or at == 0:
+        return at
+    before = tokens[at - 1].low
+    if before in words.times and tokens[at - 1].is_name:
+        start = at - 1  # 'on Thursday evening'
+    elif before in {"on", "last", "this", "late", "early", "that", "in"}:
+        start = at - 2
+    elif tokens[at].is_name:
+        start = at - 1
+    else:
+        return at
+    issued = start > 0 and tokens[start].low in words.issued
+    return start - issued  # 'a poll released on Friday'
 
 
 def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phrase | None:
@@ -278,7 +286,8 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     if token.low in words.times and token.is_name:
         return False
     lower_verb = words.is_verb(token.low) and token.text.islower()
-    return not lower_verb or token.low in words.nouns or token.low in words.roles
+    owned = at > 0 and tokens[at - 1].low == "'s"  # "familiar with Lee's thinking"
+    return not lower_verb or owned or among(token.low, words.nouns, words.roles)
 
 
 def _before_determiner(tokens: list[Token], at: int, words: Lexicon) -> bool:

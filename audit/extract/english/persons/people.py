@@ -263,7 +263,7 @@ def _rank(
     tokens: list[Token], named: Named, before: list[Named], words: Lexicon, persons: PersonWords
 ) -> Rank:
     run = named.run
-    if _is_hidden(tokens, run, persons):
+    if _is_hidden(tokens, run, persons) and not _owns_words(tokens, run, words):
         return Rank.HIDDEN
     previous = tokens[run.start - 1] if run.start else _NOTHING
     subjects = [other for other in before if other.rank is Rank.SUBJECT]
@@ -301,6 +301,16 @@ def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
         if text in _BRACKETS:
             return text in "(["
     return False
+
+
+def _owns_words(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a sentence begins with whose words it is about: "Crane's answer: …"."""
+    noun = run.stop + 1
+    return (
+        run.start == 0
+        and noun < len(tokens)
+        and among(tokens[noun].low, words.nouns, words.answers)
+    )
 
 
 def _governed(tokens: list[Token], run: Run, words: Lexicon) -> bool:

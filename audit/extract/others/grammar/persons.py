@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from audit.extract.others.cue import source_at
-from audit.extract.others.noun_phrases import phrase_from
-from audit.extract.others.subjects import phrase_at, subject_of
-from audit.extract.others.tokens import is_verb
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.others.grammar.subjects import phrase_at, subject_of
+from audit.extract.others.grammar.tokens import is_verb
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from audit.extract.english.antecedents import OWNERS, Antecedents, Mention, Person
-from audit.extract.english.people import Named, Rank, find_names, is_title, runs
+from audit.extract.english.persons.antecedents import OWNERS, Antecedents, Mention, Person
+from audit.extract.english.persons.people import Named, Rank, find_names, is_title, runs
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon, person_words

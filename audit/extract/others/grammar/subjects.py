@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from audit.extract.others.antecedents import antecedent, name_before
-from audit.extract.others.noun_phrases import NAME_MARKS, behind_marks, phrase_from
-from audit.extract.others.tokens import clause_start, is_verb, is_word
+from audit.extract.others.grammar.antecedents import antecedent, name_before
+from audit.extract.others.grammar.noun_phrases import NAME_MARKS, behind_marks, phrase_from
+from audit.extract.others.grammar.tokens import clause_start, is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from audit.extract.others.noun_phrases import LONGEST_PHRASE, phrase_from
-from audit.extract.others.tokens import clause_start, is_word
+from audit.extract.others.grammar.noun_phrases import LONGEST_PHRASE, phrase_from
+from audit.extract.others.grammar.tokens import clause_start, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.phrasebook import Phrasebook

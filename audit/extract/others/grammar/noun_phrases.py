@@ -6,7 +6,7 @@ verbs as far as lists and endings tell them. A phrase is a range of token number
 
 from collections.abc import Sequence
 
-from audit.extract.others.tokens import is_any_verb, is_word
+from audit.extract.others.grammar.tokens import is_any_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.phrasebook import Phrasebook

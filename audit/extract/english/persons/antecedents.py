@@ -7,7 +7,7 @@ a pronoun stands for nobody that we know.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from audit.extract.english.people import Rank
+from audit.extract.english.persons.people import Rank
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.english import Lexicon, PersonWords
@@ -54,7 +54,7 @@ class Antecedents:
         for at, token in enumerate(tokens):
             asked = token.low if token.low in _ASKED else None
             if token.low in OWNERS and at + 1 < len(tokens) and _opens(tokens, at):
-                holds = tokens[at + 1].low in self._words.nouns
+                holds = among(tokens[at + 1].low, self._words.nouns, self._words.answers)
                 asked = OWNERS[token.low] if holds else None  # 'Her verdict:'
             if asked is None and token.low == "it" and _opens(tokens, at):
                 self._group(tokens, at)

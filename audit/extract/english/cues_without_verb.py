@@ -1,0 +1,85 @@
+"""Finds cues that are no verb: 'as reported by', 'in a poll', a name and a colon, 'the senator's warning'."""
+
+from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.grammar.forms import is_headline
+from audit.extract.english.grammar.phrases import cited_phrase, phrase_from, with_maker
+from audit.extract.english.grammar.subjects import subject_before
+from audit.extract.english.speaking import is_label_before_colon
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.english import Lexicon
+
+
+def as_reported_by(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
+    """'As first reported by Reuters, …' and '…, as reported by Reuters'."""
+    by = next((i for i in range(at + 2, min(at + 4, len(tokens))) if tokens[i].low == "by"), None)
+    if by is None or tokens[by - 1].low not in words.say:
+        return None
+    return Cue(at, by + 1, CueKind.ACCORDING, "report", cited_phrase(tokens, by + 1, words))
+
+
+def in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
+    """'In a Gallup poll, half of …', "By the agency's count, …", and '… in a new poll'."""
+    if at > 0 and (tokens[at].low == "by" or tokens[at + 1].low not in words.determiners):
+        return None
+    subject = phrase_from(tokens, at + 1, words)
+    if subject is not None and tokens[subject.stop - 1].low in words.issued:
+        subject = Phrase(subject.start, subject.stop - 1)  # 'a poll released on Sunday'
+    if subject is None or tokens[subject.stop - 1].low not in words.counts:
+        return None
+    closes = subject.stop >= len(tokens) or not tokens[subject.stop].is_word
+    dated = not closes and among(tokens[subject.stop].low, words.issued, words.dated)
+    named = any(token.is_name for token in tokens[subject.start : subject.stop])
+    if at > 0 and not (named and (closes or dated)):
+        return None
+    if at == 0 and subject.stop >= len(tokens):
+        return None
+    subject = with_maker(tokens, subject, len(tokens), words)
+    return Cue(at, at + 1, CueKind.ACCORDING, tokens[at].low, subject)
+
+
+def as_counted(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'A CNN poll has Lee ahead', 'the survey put him at 4 percent'."""
+    following = tokens[index + 1]
+    if not (following.is_name or following.low in words.counted):
+        return None
+    subject = subject_before(tokens, index, words)
+    if subject is None or subject.stop > index:
+        return None
+    if not any(token.low in words.counts for token in tokens[subject.start : subject.stop]):
+        return None
+    return Cue(index, index + 1, CueKind.POINT, "find", subject)
+
+
+def colon(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'Smith: “…”' from the beginning of the sentence, and 'Poll: …' in a headline."""
+    if index + 1 >= len(tokens) or (tokens[index + 1].quote < 0 and not is_headline(tokens)):
+        return None
+    phrase = phrase_from(tokens, 0, words)
+    if phrase is None or phrase.stop != index or _ends_in_verb(tokens, phrase, words):
+        return None
+    if is_label_before_colon(tokens, phrase, words):
+        return None
+    return Cue(index, index + 1, CueKind.COLON, ":", phrase)
+
+
+def _ends_in_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a colon follows a verb of saying: 'Its poster reads: “…”'."""
+    last = tokens[phrase.stop - 1]
+    return phrase.stop - phrase.start > 1 and last.text == last.low and last.low in words.say
+
+
+def noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """'the senator's warning', 'his claim', 'a statement from the ministry'."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else None
+    if before is not None and before.low == "'s" and index > 1:
+        subject = subject_before(tokens, index - 1, words)
+        return None if subject is None else Cue(index, index + 1, CueKind.NOUN, token.low, subject)
+    if before is not None and before.low in {"his", "her", "their"}:
+        return Cue(index, index + 1, CueKind.NOUN, token.low, Phrase(index - 1, index))
+    if index + 2 < len(tokens) and tokens[index + 1].low in {"by", "from"}:
+        subject = phrase_from(tokens, index + 2, words)
+        return None if subject is None else Cue(index, index + 1, CueKind.NOUN, token.low, subject)
+    return None

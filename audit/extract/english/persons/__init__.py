@@ -1,0 +1,1 @@
+"""Whom the names and the pronouns of an English article stand for."""

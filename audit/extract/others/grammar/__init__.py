@@ -1,0 +1,1 @@
+"""Noun phrases, subjects and whom they name, in languages other than English."""
