@@ -72,13 +72,11 @@ class Counts:
         """What came of it, on the scale; that nothing was compared is no result, and is said."""
         if not self.quotations + self.problems + self.by_hand + self.to_look_at:
             return "No quotation was found"
-        found = [f"{self.by_hand} to check", f"{self.fine} fine"]
-        if self.problems or not self.nothing_compared:
-            found.insert(0, _many(self.problems, "problem"))
-        if self.to_look_at:
-            found.append(f"{self.to_look_at} on sources or the article")
-        line = ", ".join(found)
-        return f"{self.nothing}; {line}" if self.nothing_compared else line
+        if self.nothing_compared:
+            problems = f"{_many(self.problems, 'problem')}, " if self.problems else ""
+            return f"{self.nothing}; {problems}{self.by_hand} to check"
+        line = f"{_many(self.problems, 'problem')}, {self.by_hand} to check, {self.fine} fine"
+        return f"{line}, {self.to_look_at} on sources or the article" if self.to_look_at else line
 
     @property
     def nothing(self) -> str:

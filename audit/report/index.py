@@ -58,10 +58,14 @@ def _headline(counted: Sequence[tuple[Audited, Counts]], failed: Sequence[Failed
     by_hand = sum(counts.by_hand for _, counts in counted)
     lost = f", {len(failed)} could not be read" if failed else ""
     nothing = sum(counts.nothing_compared for _, counts in counted)
-    uncompared = f", in {nothing} of them nothing could be compared" if nothing else ""
+    result = f"{problems} problems, {by_hand} to check"
+    if nothing and not compared:
+        result = f"Nothing could be compared; {by_hand} to check"
+    elif nothing:
+        lost += f", nothing could be compared in {nothing}"
     return (
-        f"> **{problems} problems, {by_hand} to check** in {len(counted)} articles{lost}{uncompared}."
-        f"\n>\n> {compared} of {quotations} quotations compared."
+        f"> **{result}** in {len(counted)} articles{lost}.\n>\n"
+        f"> {compared} of {quotations} quotations compared."
     )
 
 

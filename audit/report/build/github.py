@@ -120,7 +120,7 @@ def _head(report: Report, group: Outline, words: int) -> str:
     ]
     if told := project_settings(report):
         lines += [inline(told), ""]
-    if group.quotations:
+    if group.quotations or group.to_look_at:
         lines += [
             "| | Result | Where | Who | Words | Verdict |",
             "| --: | --- | --- | --- | --- | --- |",

@@ -76,6 +76,8 @@ def gist(entry: Entry, groups: Outline) -> str:
         told = f"{words} not found at {source}, which was read whole"
     elif not entry.letter and check.verdict is Verdict.NOT_COMPARED and check.reason:
         told = _not_compared(entry, groups, words, source)
+    elif entry.letter and any(finding.rule == _UNLINKED for finding in entry.findings):
+        told = f"no source for what is reported: {words}"
     said = "; ".join(filter(None, (told, figures)))
     if not said and entry.findings:
         said = clip(entry.findings[0].message, _LONGEST)
@@ -85,6 +87,8 @@ def gist(entry: Entry, groups: Outline) -> str:
 def advice(entry: Entry, groups: Outline) -> str:
     """What an editor can do about words that were not compared; empty for all others."""
     reason = entry.check.reason
+    if entry.letter and any(finding.rule == _UNLINKED for finding in entry.findings):
+        return why_not_compared(NotCompared.NO_SOURCE, None)
     if reason is None or entry.letter or _is_own_reporting(entry):
         return ""
     return why_not_compared(reason, outcome_of(entry, groups))
@@ -98,21 +102,24 @@ def said_words(entry: Entry, limit: int) -> str:
 
 
 def is_told(entry: Entry, rule: str) -> bool:
-    """Whether the sentence of a row says all that the one finding of a rule on it does."""
-    if sum(finding.rule == rule for finding in entry.findings) != 1:
-        return False
-    return rule == _FIGURE or rule in _TOLD.get(entry.check.verdict, ())
+    """Whether the sentence of a row says all that the findings of a rule on it do."""
+    found = [finding.words for finding in entry.findings if finding.rule == rule]
+    if rule == _FIGURE:  # those of the statement around a quotation are not the quotation's
+        return set(found) <= {missing.fact.span.text for missing in entry.check.missing}
+    return len(found) == 1 and rule in _TOLD.get(entry.check.verdict, ())
 
 
 def short_name(record: SourceRecord | None) -> str:
-    """What one line calls a source: its outlet, else its host, else the file's name."""
+    """What one line calls a source: its outlet, else the host where the page is, else the file's name."""
     if record is None:
         return "the source"
     if record.source.outlet is not None:
         return clip(record.source.outlet.name, _LONGEST_NAME)
     url = record.source.url
-    name = shown_address(url) if is_own_file(url) else hostname(url) or shown_address(url)
-    return clip(name, _LONGEST_NAME)
+    if is_own_file(url):
+        return clip(shown_address(url), _LONGEST_NAME)
+    host = hostname(record.capture.final_url or url) or hostname(url)
+    return clip(host or shown_address(url), _LONGEST_NAME)
 
 
 def _figures(entry: Entry, groups: Outline) -> Iterator[str]:

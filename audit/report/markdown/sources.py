@@ -30,9 +30,8 @@ def _source(number: int, record: SourceRecord) -> Iterator[str]:
     source = record.source
     indent = " " * len(f"{number}. ")
     how = ending(record.capture) if record.capture.outcome is not Outcome.CAPTURED else "read"
-    yield (
-        f"{number}. **{inline(source_title(record))}**, {STANDINGS[source.standing]}:"
-        f" {address(source.url)}, {how}"
-    )
+    title = source_title(record)
+    named = f"**{inline(title)}**, " if title != source.url else ""
+    yield f"{number}. {named}{STANDINGS[source.standing]}: {address(source.url)}, {how}"
     if partly := unread(record):
         yield f"{indent}- {partly}"

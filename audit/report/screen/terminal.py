@@ -120,7 +120,9 @@ def _more(entry: Entry, said: str, groups: Outline) -> Iterator[str]:
     for finding in entry.findings:
         if not is_told(entry, finding.rule) and clip(finding.message, len(said)) != said:
             yield f"{OF_SEVERITY[finding.severity]}: {finding.message}"
-    if told := advice(entry, groups):
+    told = advice(entry, groups)
+    below = {OUTCOMES[record.capture.outcome] for record, _ in groups.sources}
+    if told and told not in below:
         yield told
 
 
