@@ -11,7 +11,7 @@ from audit.model import (
     DiffRun,
     Missing,
     NotCompared,
-    PartCheck,
+    QuoteCheck,
     Sentence,
     Severity,
     SourceRecord,
@@ -61,27 +61,37 @@ def row(article: Article, entry: Entry, groups: Outline) -> str:
 
 
 def gist(entry: Entry, groups: Outline) -> str:
-    """What is wrong with a row, or why it is to be checked; empty where nothing is."""
-    figures = "; ".join(_figures(entry, groups))
-    check = entry.check
-    part = next((part for part in check.parts if part.check.verdict is check.verdict), None)
-    source = short_name(groups.records.get((part and part.source_id) or check.source_id or ""))
-    words = said_words(entry, _LONGEST_SIDE)
-    told = ""
-    if part is not None and check.verdict is Verdict.ALTERED:
-        told = _altered(part, source)
-    elif part is not None and check.verdict is Verdict.MISATTRIBUTED and part.check.said_by:
-        told = f"at {source}, {clip(part.check.said_by, _LONGEST_WHO)} says {words}"
-    elif check.verdict is Verdict.ABSENT:
-        told = f"{words} not found at {source}, which was read whole"
-    elif not entry.letter and check.verdict is Verdict.NOT_COMPARED and check.reason:
-        told = _not_compared(entry, groups, words, source)
-    elif entry.letter and any(finding.rule == _UNLINKED for finding in entry.findings):
-        told = f"no source for what is reported: {words}"
-    said = "; ".join(filter(None, (told, figures)))
+    """What is wrong with a row, or why it is to be checked; its words where nothing is."""
+    said = "; ".join(filter(None, (_told(entry, groups), *_figures(entry, groups))))
     if not said and entry.findings:
         said = clip(entry.findings[0].message, _LONGEST)
-    return said or words
+    return said or said_words(entry, _LONGEST_SIDE)
+
+
+def _told(entry: Entry, groups: Outline) -> str:
+    """What comparing the words of a row showed, or why there was no comparing; empty for the rest."""
+    check = entry.check
+    words = said_words(entry, _LONGEST_SIDE)
+    if entry.letter:
+        is_unlinked = any(finding.rule == _UNLINKED for finding in entry.findings)
+        return f"no source for what is reported: {words}" if is_unlinked else ""
+    part = next((part for part in check.parts if part.check.verdict is check.verdict), None)
+    name = part.source_id if part is not None and part.source_id else check.source_id
+    source = short_name(groups.records.get(name or ""))
+    if check.verdict is Verdict.ABSENT:
+        return f"{words} not found at {source}, which was read whole"
+    if check.verdict is Verdict.NOT_COMPARED:
+        return _not_compared(entry, groups, words, source)
+    return _differs(part.check, words, source) if part is not None else ""
+
+
+def _differs(check: QuoteCheck, words: str, source: str) -> str:
+    """What differs between a quotation and its source: the words, or who says them."""
+    if check.verdict is Verdict.ALTERED:
+        return _altered(check, source)
+    if check.verdict is Verdict.MISATTRIBUTED and check.said_by:
+        return f"at {source}, {clip(check.said_by, _LONGEST_WHO)} says {words}"
+    return ""
 
 
 def advice(entry: Entry, groups: Outline) -> str:
@@ -151,7 +161,7 @@ def _not_compared(entry: Entry, groups: Outline, words: str, source: str) -> str
     if reason is NotCompared.NOT_IN_CITED:
         return f"{words} in none of the cited pages"
     label = why(reason, outcome_of(entry, groups)) if reason else ""
-    return f"{words} could not be compared with {source}: {label}"
+    return f"{words} could not be compared with {source} ({label})"
 
 
 def _is_own_reporting(entry: Entry) -> bool:
@@ -162,8 +172,7 @@ def _is_own_reporting(entry: Entry) -> bool:
     )
 
 
-def _altered(part: PartCheck, source: str) -> str:
-    check = part.check
+def _altered(check: QuoteCheck, source: str) -> str:
     if Caution.SPLICED in check.cautions:
         return f"{_quoted(check.quote)} joins passages that stand apart at {source}"
     runs = _heaviest(check.diff)

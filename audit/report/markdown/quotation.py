@@ -48,6 +48,11 @@ def evidence(article: Article, groups: Outline, entry: Entry) -> Iterator[str]:
     for number, part in enumerate(entry.check.parts, start=1):
         if len(entry.check.parts) > 1:
             yield f"Part {number} of {len(entry.check.parts)}, {part.check.verdict}: {inline(_quote(part))}"
+            if (
+                part.check.verdict is Verdict.VERBATIM
+                and entry.check.verdict is not Verdict.VERBATIM
+            ):
+                continue  # it is not what this row is about
         yield from _at_the_source(part, groups)
 
 
