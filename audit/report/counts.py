@@ -72,9 +72,14 @@ class Counts:
         """What came of it, on the scale; that nothing was compared is no result, and is said."""
         if not self.quotations + self.problems + self.by_hand + self.to_look_at:
             return "No quotation was found"
+        return f"{self.nothing}; {self.found}" if self.nothing_compared else self.found
+
+    @property
+    def found(self) -> str:
+        """The rows on the scale; where nothing was compared, no number of problems and none of fine ones."""
         if self.nothing_compared:
             problems = f"{_many(self.problems, 'problem')}, " if self.problems else ""
-            return f"{self.nothing}; {problems}{self.by_hand} to check"
+            return f"{problems}{self.by_hand} to check"
         line = f"{_many(self.problems, 'problem')}, {self.by_hand} to check, {self.fine} fine"
         return f"{line}, {self.to_look_at} on sources or the article" if self.to_look_at else line
 

@@ -8,7 +8,7 @@ from audit.report.diff import shown_diff
 from audit.report.html.languages import language_of
 from audit.report.html.marks import Mark
 from audit.report.html.sources import Link, ending, facts_kept, link
-from audit.report.in_words.answering import OPEN, waive_comment, waive_table
+from audit.report.in_words.answering import waive_comments, waive_tables
 from audit.report.in_words.gist import advice, gist, is_told, said_words
 from audit.report.in_words.scale import OF_SEVERITY
 from audit.report.in_words.terms import WEIGHTS
@@ -166,12 +166,8 @@ def _notes(entry: Entry, groups: Outline) -> Iterator[str]:
 
 
 def _answers(entry: Entry) -> tuple[str, str] | None:
-    found = [finding for finding in entry.findings if finding.severity in OPEN]
-    if not found:
-        return None
-    tables = "\n\n".join(waive_table(finding) for finding in found)
-    comments = "\n".join(dict.fromkeys(waive_comment(finding) for finding in found))
-    return tables, comments
+    tables = waive_tables(entry.findings)
+    return (tables, "\n".join(waive_comments(entry.findings))) if tables else None
 
 
 def _part(part: PartCheck, record: SourceRecord | None, title: str | None) -> PartView:

@@ -1,11 +1,11 @@
 """One row with its evidence: the two passages, what differs, and where each can be looked up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from audit.model import Article, Attribution, PartCheck, QuoteCheck, SourceRecord, Verdict
+from audit.model import Article, Attribution, Finding, PartCheck, QuoteCheck, SourceRecord, Verdict
 from audit.report.diff import diff_lines, shown_diff
 from audit.report.escape import code, fenced, inline
-from audit.report.in_words.answering import OPEN, waive_comment, waive_table
+from audit.report.in_words.answering import waive_comments, waive_tables
 from audit.report.in_words.gist import advice, gist, is_told
 from audit.report.in_words.scale import OF_SEVERITY
 from audit.report.markdown.record import ending, passage_link, unread
@@ -56,17 +56,17 @@ def evidence(article: Article, groups: Outline, entry: Entry) -> Iterator[str]:
         yield from _at_the_source(part, groups)
 
 
-def answers(entry: Entry) -> Iterator[str]:
-    """The lines to paste where a finding is let stand, folded; none where all are answered."""
-    found = [finding for finding in entry.findings if finding.severity in OPEN]
-    if not found:
+def answers(findings: Sequence[Finding], *, in_article: bool = True) -> Iterator[str]:
+    """The lines to paste where findings are let stand, folded; none where all are answered."""
+    tables = waive_tables(findings)
+    if not tables:
         return
     yield "<details>\n<summary>Let it stand</summary>"
-    tables = "\n\n".join(waive_table(finding) for finding in found)
     yield "In the settings, `citeaudit.toml`, with your reason:"
     yield fenced(tables, "toml")
-    comments = " or ".join(dict.fromkeys(code(waive_comment(finding)) for finding in found))
-    yield f"Or in the article, before its paragraph: {comments}"
+    if in_article:
+        comments = " or ".join(map(code, waive_comments(findings)))
+        yield f"Or in the article, before its paragraph: {comments}"
     yield "</details>"
 
 
