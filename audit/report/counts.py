@@ -76,7 +76,7 @@ class Counts:
 
     @property
     def found(self) -> str:
-        """The rows on the scale; where nothing was compared, no number of problems and none of fine ones."""
+        """The rows on the scale; where nothing was compared, none is called fine."""
         if self.nothing_compared:
             problems = f"{_many(self.problems, 'problem')}, " if self.problems else ""
             return f"{problems}{self.by_hand} to check"
@@ -142,7 +142,7 @@ def _has_figure(entry: Entry) -> bool:
 
 
 def _lacks_figure(entry: Entry) -> bool:
-    """A day that its source lacks is often the article's own, unless the source has another there."""
+    """A day that its source lacks counts where the source has another there."""
     return any(
         missing.fact.kind in _FIGURES
         and (missing.fact.kind is not FactKind.DATE or missing.nearest)
@@ -162,7 +162,7 @@ def _was_read_whole(record: SourceRecord) -> bool:
 
 
 def _left_out(groups: Outline, stated: list[Entry]) -> Iterator[str]:
-    """A label for each quotation and each statement's figures that count as not compared or found."""
+    """A label for each quotation that was not compared, each figure not found."""
     for entry in groups.quotations:
         if not _is_compared(entry) and entry.check.reason is not None:
             yield why(entry.check.reason, outcome_of(entry, groups))

@@ -21,7 +21,7 @@ _MOST_NAMED = 200
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """One article of a batch and the folder of its report, as written from the index; None without one."""
+    """One article of a batch, and the folder of its report as the index has it; None without one."""
 
     report: Report
     folder: str | None
@@ -96,7 +96,7 @@ def _articles(counted: Sequence[tuple[Audited, Counts]]) -> Iterator[str]:
 
 
 def _worst_rows(audited: Sequence[Audited]) -> Iterator[str]:
-    """What is wrong in each article, in words: all problems before anything that is to be checked."""
+    """What is wrong, in words: the problems of all articles, then what is to be checked."""
     lines = [
         (entry.result, f"- {_named(each)}, {inline(row(each.report.facts.article, entry, groups))}")
         for each in audited

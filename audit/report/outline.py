@@ -177,7 +177,7 @@ def credited(attribution: Attribution) -> str:
 
 
 def _is_listed(check: AttributionCheck) -> bool:
-    """Whether words stand among the quotations: somebody's, or those of nobody that were changed."""
+    """Whether words are among the quotations: somebody's, or nobody's that were changed."""
     return check.attribution.kind in QUOTATIONS or (
         check.attribution.kind is AttributionKind.UNATTRIBUTED and check.verdict is Verdict.ALTERED
     )

@@ -1,4 +1,4 @@
-"""What the page shows of one row: the words, the passage of the source, what differs, what was kept."""
+"""What the page shows of one row: its words, the source's, what differs, what was kept."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding: its word on the scale, its rule, what it says, and why it is let stand if it is."""
+    """A finding: its word on the scale, its rule, its message, why it is let stand."""
 
     word: str
     rule: str

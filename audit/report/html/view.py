@@ -155,7 +155,7 @@ def _marked(groups: Outline) -> tuple[Entry, ...]:
 
 
 def _marks(groups: Outline, prefix: str) -> Mapping[str, Mark]:
-    """The mark of each attribution by its id; statements and words of nobody have looks of their own."""
+    """The mark of each attribution by its id; what is only listed has a look of its own."""
     looks = {"": "", "S": "statement", "N": "unnamed"}
     marks = {}
     for entry in _marked(groups):

@@ -1,4 +1,4 @@
-"""How a finding is answered where it is read: the lines to paste that let it stand, with a reason."""
+"""How a finding is answered where it is read: the lines to paste, with a reason."""
 
 import json
 from collections.abc import Iterable

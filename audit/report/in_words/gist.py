@@ -69,7 +69,7 @@ def gist(entry: Entry, groups: Outline) -> str:
 
 
 def _told(entry: Entry, groups: Outline) -> str:
-    """What comparing the words of a row showed, or why there was no comparing; empty for the rest."""
+    """What comparing a row showed, or why there was none; empty for the rest."""
     check = entry.check
     words = said_words(entry, _LONGEST_SIDE)
     if entry.letter:
@@ -120,7 +120,7 @@ def is_told(entry: Entry, rule: str) -> bool:
 
 
 def short_name(record: SourceRecord | None) -> str:
-    """What one line calls a source: its outlet, else the host where the page is, else the file's name."""
+    """What one line calls a source: its outlet, else the host of the page, else the file."""
     if record is None:
         return "the source"
     if record.source.outlet is not None:

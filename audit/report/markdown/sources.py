@@ -20,7 +20,7 @@ def sources(records: tuple[SourceRecord, ...]) -> Iterator[str]:
 
 
 def kept_of(records: tuple[SourceRecord, ...]) -> Iterator[str]:
-    """What was kept of each source, by its number; ``report.json`` has every answer on the way to it."""
+    """What was kept of each source, by its number; ``report.json`` has the way to it, too."""
     for number, record in enumerate(records, start=1):
         if told := kept(record):
             yield f"- Source {number}: {told}"
