@@ -168,6 +168,18 @@ def test_a_card_has_the_difference_the_passage_and_what_was_kept() -> None:
         assert kept in card
 
 
+def test_the_links_of_the_article_can_be_followed_and_those_that_act_cannot() -> None:
+    base = report()
+    [link, dead] = base.facts.article.links
+    acting = replace(dead, url="javascript:alert(1)")
+    article = replace(base.facts.article, links=(link, acting))
+    text = render_html([replace(base, facts=replace(base.facts, article=article))])
+    body = text[text.index('class="body"') : text.index('class="evidence"')]
+    assert f'<a href="{link.url}" rel="noreferrer noopener">the Harbour Gazette</a>' in body
+    assert "javascript" not in body
+    assert "told Port Radio" in body
+
+
 TEXT = "He said “one two three four” and left.\n\nShe agreed."
 BLOCKS = (Block(0, 38, BlockKind.PARAGRAPH), Block(40, 51, BlockKind.PARAGRAPH))
 

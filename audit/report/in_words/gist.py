@@ -28,7 +28,7 @@ from audit.report.words import why_not_compared
 _LONGEST_NAME = 60  # characters of a source's name
 _LONGEST_WHO = 80
 _LONGEST_SIDE = 70  # of the words on one side of a difference
-_LONGEST = 220  # of the words of a rule that speak for themselves
+_LONGEST = 1_000  # of a finding's message, whose parts are short
 _MOST_DIFFERENCES = 2
 _AROUND = 2  # words shown on either side of one that was put in or left out
 _HEAVIEST_FIRST: tuple[Weight | None, ...] = (*Weight, None)
@@ -61,11 +61,19 @@ def row(article: Article, entry: Entry, groups: Outline) -> str:
 
 
 def gist(entry: Entry, groups: Outline) -> str:
-    """What is wrong with a row, or why it is to be checked; its words where nothing is."""
-    said = "; ".join(filter(None, (_told(entry, groups), *_figures(entry, groups))))
-    if not said and entry.findings:
-        said = clip(entry.findings[0].message, _LONGEST)
-    return said or said_words(entry, _LONGEST_SIDE)
+    """What is wrong with a row, or why it is to be checked; its words where nothing is.
+
+    Where the facts give no sentence, it is that of the gravest finding.
+    """
+    if said := _from_facts(entry, groups):
+        return said
+    if entry.findings:
+        return clip(entry.findings[0].message, _LONGEST)
+    return said_words(entry, _LONGEST_SIDE)
+
+
+def _from_facts(entry: Entry, groups: Outline) -> str:
+    return "; ".join(filter(None, (_told(entry, groups), *_figures(entry, groups))))
 
 
 def _told(entry: Entry, groups: Outline) -> str:
@@ -111,12 +119,22 @@ def said_words(entry: Entry, limit: int) -> str:
     return " … ".join(parts) if is_stated else " + ".join(f"“{part}”" for part in parts)
 
 
-def is_told(entry: Entry, rule: str) -> bool:
+def _is_told(entry: Entry, rule: str) -> bool:
     """Whether the sentence of a row says all that the findings of a rule on it do."""
     found = [finding.words for finding in entry.findings if finding.rule == rule]
     if rule == _FIGURE:  # those of the statement around a quotation are not the quotation's
         return set(found) <= {missing.fact.span.text for missing in entry.check.missing}
     return len(found) == 1 and rule in _TOLD.get(entry.check.verdict, ())
+
+
+def told_rules(entry: Entry, groups: Outline) -> tuple[str, ...]:
+    """The rules of whose findings the sentence of a row says all."""
+    told = [finding.rule for finding in entry.findings if _is_told(entry, finding.rule)]
+    if entry.findings and not _from_facts(entry, groups):
+        gravest = entry.findings[0].rule
+        if sum(finding.rule == gravest for finding in entry.findings) == 1:
+            told.append(gravest)
+    return tuple(dict.fromkeys(told))
 
 
 def short_name(record: SourceRecord | None) -> str:
