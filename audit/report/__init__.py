@@ -1,1 +1,1 @@
-"""From a report to files and screens: one escaping module, several formats, each imported by its own name."""
+"""From a report to files and screens: one escaping module, formats imported by their names."""

@@ -7,7 +7,7 @@ _GIVEN = "taken on trust from an archive that the command line names"
 
 
 def why_believed(capture: Capture) -> str:
-    """Who received the bytes of a capture, and when; empty where nothing came, or a file stands for it."""
+    """Who received the bytes of a capture, and when; empty where nothing came."""
     if capture.provenance is None:
         return ""
     who = _OWN if capture.provenance is Provenance.OWN_RUN else _GIVEN
@@ -17,7 +17,7 @@ def why_believed(capture: Capture) -> str:
 
 
 def given_line(report: Report) -> str:
-    """How many of a report's sources rest on archives that were only named; empty where none does."""
+    """How many sources rest on archives that were only named; empty where none does."""
     captures = [record.capture for record in report.facts.sources]
     count = sum(capture.provenance is Provenance.GIVEN for capture in captures)
     if not count:

@@ -72,13 +72,16 @@ class Counts:
         """What came of it, on the scale; that nothing was compared is no result, and is said."""
         if not self.quotations + self.problems + self.by_hand + self.to_look_at:
             return "No quotation was found"
-        found = [f"{self.by_hand} to check", f"{self.fine} fine"]
-        if self.problems or not self.nothing_compared:
-            found.insert(0, _many(self.problems, "problem"))
-        if self.to_look_at:
-            found.append(f"{self.to_look_at} on sources or the article")
-        line = ", ".join(found)
-        return f"{self.nothing}; {line}" if self.nothing_compared else line
+        return f"{self.nothing}; {self.found}" if self.nothing_compared else self.found
+
+    @property
+    def found(self) -> str:
+        """The rows on the scale; where nothing was compared, none is called fine."""
+        if self.nothing_compared:
+            problems = f"{_many(self.problems, 'problem')}, " if self.problems else ""
+            return f"{problems}{self.by_hand} to check"
+        line = f"{_many(self.problems, 'problem')}, {self.by_hand} to check, {self.fine} fine"
+        return f"{line}, {self.to_look_at} on sources or the article" if self.to_look_at else line
 
     @property
     def nothing(self) -> str:
@@ -139,7 +142,7 @@ def _has_figure(entry: Entry) -> bool:
 
 
 def _lacks_figure(entry: Entry) -> bool:
-    """A day that its source lacks is often the article's own, unless the source has another there."""
+    """A day that its source lacks counts where the source has another there."""
     return any(
         missing.fact.kind in _FIGURES
         and (missing.fact.kind is not FactKind.DATE or missing.nearest)
@@ -159,7 +162,7 @@ def _was_read_whole(record: SourceRecord) -> bool:
 
 
 def _left_out(groups: Outline, stated: list[Entry]) -> Iterator[str]:
-    """A label for each quotation and each statement's figures that count as not compared or found."""
+    """A label for each quotation that was not compared, each figure not found."""
     for entry in groups.quotations:
         if not _is_compared(entry) and entry.check.reason is not None:
             yield why(entry.check.reason, outcome_of(entry, groups))

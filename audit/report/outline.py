@@ -29,7 +29,7 @@ class Entry:
     """One attribution with what the rules say of it, and where that puts it on the scale.
 
     ``number`` counts from 1 in the order of the article, the quotations apart from the rest, which
-    have a ``letter`` before it: S for statements, N for words of nobody named.
+    have a ``letter`` before it: S for statements, N for words of nobody named, L for links alone.
     """
 
     number: int
@@ -78,6 +78,11 @@ class Outline:
         """The rows that an editor reads first: problems, then what to check by hand."""
         return (*self.problems, *self.by_hand)
 
+    @property
+    def alone(self) -> tuple[Finding, ...]:
+        """The findings that stand on no words: those on sources, then those on the article."""
+        return (*(finding for _, finding in self.sources), *self.article)
+
 
 def outline(report: Report) -> Outline:
     """The groups of a report."""
@@ -92,7 +97,8 @@ def outline(report: Report) -> Outline:
         ),
         "N",
     )
-    rows = (*quotations, *statements, *unnamed)
+    links = _entries(report, lambda check: check.attribution.kind is AttributionKind.LINK, "L")
+    rows = (*quotations, *statements, *unnamed, *links)
     records = {record.source.id: record for record in report.facts.sources}
     return Outline(
         problems=_worst_first(entry for entry in rows if entry.result is Result.PROBLEM),
@@ -171,7 +177,7 @@ def credited(attribution: Attribution) -> str:
 
 
 def _is_listed(check: AttributionCheck) -> bool:
-    """Whether words stand among the quotations: somebody's, or those of nobody that were changed."""
+    """Whether words are among the quotations: somebody's, or nobody's that were changed."""
     return check.attribution.kind in QUOTATIONS or (
         check.attribution.kind is AttributionKind.UNATTRIBUTED and check.verdict is Verdict.ALTERED
     )

@@ -50,7 +50,7 @@ def source_passage(page: Page | None, part: PartCheck) -> str | None:
 
 
 def _stands_apart(page: Page, check: QuoteCheck) -> bool:
-    """Whether between the fragments of a quotation lies more than a passage has, or another zone."""
+    """Whether another zone, or more than a passage, lies between fragments."""
     if len(check.parts) < 2 or check.start is None or check.end is None:
         return False
     zones = {place.zone for place in check.parts}
@@ -74,7 +74,7 @@ def _joined(page: Page, places: Sequence[Place]) -> list[tuple[int, int]]:
 
 
 def _around(page: Page, start: int, end: int) -> tuple[int, int]:
-    """From the beginning of the block in which a stretch begins to the end of the one where it ends."""
+    """The blocks of a stretch, from the start of its first to the end of its last."""
     low, high = start, end
     for offset in (start, max(end - 1, start)):
         at = bisect_right(page.blocks, offset, key=lambda block: block.start) - 1

@@ -15,7 +15,7 @@ def project_settings(report: Report) -> str:
 
 
 def settings_line(settings: Sequence[ProjectSetting]) -> str:
-    """The same of settings: rules that are off, limits, severities, each with what would hold else."""
+    """The same of settings, each with what would hold without it."""
     if not settings:
         return ""
     told = [

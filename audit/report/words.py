@@ -100,7 +100,7 @@ CAUTIONS: Mapping[Caution, str] = {
 
 
 def why_not_compared(reason: NotCompared, outcome: Outcome | None) -> str:
-    """Why words were not compared, where no list of sources stands near: what happened to theirs."""
+    """Why words were not compared; of a source that was not read, what happened to it."""
     if reason is NotCompared.SOURCE_NOT_CAPTURED and outcome is not None:
         return OUTCOMES[outcome]
     return REASONS[reason]

@@ -1,8 +1,8 @@
 """statement-figure-missing: an indirect statement has a figure that its source does not have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from audit.model import FactKind, Facts, Finding, Severity
+from audit.model import FactKind, Facts, Finding, Missing, Sentence, Severity
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
@@ -17,14 +17,20 @@ def _find(facts: Facts) -> Iterator[Finding]:
             another_year = missing.fact.kind is FactKind.DATE and missing.nearest
             if missing.fact.kind not in _FIGURES and not another_year:
                 continue
-            nearest = f"; nearest: {quoted(missing.nearest)}" if missing.nearest else ""
             yield RULE.finding(
                 f"{quoted(missing.fact.span.text)} was not found in {page_name(record)}, which was read"
-                f" whole{nearest}.",
+                f" whole{_beside(missing, check.closest)}.",
                 words=missing.fact.span.text,
                 attribution_id=check.attribution.id,
                 source_id=check.source_id,
             )
+
+
+def _beside(missing: Missing, closest: Sequence[Sentence]) -> str:
+    """The figure that the sentence nearest to the statement has; one from elsewhere says little."""
+    if missing.nearest and closest and missing.nearest in closest[0].text:
+        return f"; its nearest sentence has {quoted(missing.nearest)}"
+    return ""
 
 
 RULE = Rule(

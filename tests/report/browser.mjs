@@ -1,4 +1,4 @@
-// Opens pages in a real browser, each at three widths, light and dark, and says what it saw, as JSON.
+// Opens pages in a real browser, each at four widths, light and dark, and printed, and says what it saw, as JSON.
 // Arguments: the folder of a new browser profile, then files.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -18,10 +18,11 @@ const browser = await chromium.launchPersistentContext(profile, {
 const seen = [];
 for (const file of files) {
   const address = pathToFileURL(file).href;
-  for (const colorScheme of ["light", "dark"]) {
-    for (const width of [320, 768, 1280]) {
+  const sheets = await printed(address);
+  for (const [colorScheme, widths] of [["light", [320, 400, 700, 1280]], ["dark", [400, 1280]]]) {
+    for (const width of widths) {
       const page = await browser.newPage();
-      const one = { file, colorScheme, width, console: [], requests: [], dialogs: 0 };
+      const one = { file, colorScheme, width, pages: sheets, console: [], requests: [], dialogs: 0 };
       page.on("console", (message) => one.console.push(message.text()));
       page.on("pageerror", (error) => one.console.push(error.message));
       page.on("request", (request) => {
@@ -56,6 +57,15 @@ for (const file of files) {
 await browser.close();
 process.stdout.write(JSON.stringify(seen));
 
+// How many pages of A4 the report takes on paper.
+async function printed(address) {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const paper = await page.pdf({ format: "A4", margin: { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" } });
+  await page.close();
+  return paper.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+}
+
 // Clicks from the first mark to its card and back: are both in sight afterwards?
 async function reached(page) {
   const mark = page.locator("a.ref[id]").first();
@@ -63,6 +73,8 @@ async function reached(page) {
   const card = page.locator(`[id="${(await mark.getAttribute("href")).slice(1)}"]`);
   await mark.click();
   const there = await inSight(card);
+  const folded = card.locator("> summary");
+  if ((await folded.count()) > 0) await folded.click();
   const back = card.locator(`a[href="#${await mark.getAttribute("id")}"]`);
   await back.click();
   return [there, await inSight(mark)];

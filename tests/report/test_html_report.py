@@ -15,7 +15,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.model import Article, Block, BlockKind, Format, Report, Span
+from audit.model import (
+    Article,
+    Block,
+    BlockKind,
+    Format,
+    NotCompared,
+    Outcome,
+    Report,
+    Span,
+    Verdict,
+)
 from audit.report.html import render_html
 from audit.report.html.marks import Mark, paragraphs
 from tests.conftest import Snapshot
@@ -158,6 +168,18 @@ def test_a_card_has_the_difference_the_passage_and_what_was_kept() -> None:
         assert kept in card
 
 
+def test_the_links_of_the_article_can_be_followed_and_those_that_act_cannot() -> None:
+    base = report()
+    [link, dead] = base.facts.article.links
+    acting = replace(dead, url="javascript:alert(1)")
+    article = replace(base.facts.article, links=(link, acting))
+    text = render_html([replace(base, facts=replace(base.facts, article=article))])
+    body = text[text.index('class="body"') : text.index('class="evidence"')]
+    assert f'<a href="{link.url}" rel="noreferrer noopener">the Harbour Gazette</a>' in body
+    assert "javascript" not in body
+    assert "told Port Radio" in body
+
+
 TEXT = "He said “one two three four” and left.\n\nShe agreed."
 BLOCKS = (Block(0, 38, BlockKind.PARAGRAPH), Block(40, 51, BlockKind.PARAGRAPH))
 
@@ -189,10 +211,24 @@ def test_a_mark_takes_the_quotation_marks_along() -> None:
     assert [piece.text for piece in first.pieces if piece.mark] == ["“one two three four”"]
 
 
+def nothing_compared() -> Report:
+    """The sample without a source that could be read."""
+    facts = report().facts
+    unread = replace(facts.sources[0].capture, outcome=Outcome.NETWORK_ERROR, status=None)
+    sources = tuple(replace(record, capture=unread, page=None) for record in facts.sources)
+    why = NotCompared.SOURCE_NOT_CAPTURED
+    checks = tuple(
+        replace(check, verdict=Verdict.NOT_COMPARED, reason=why, parts=(), missing=())
+        for check in facts.checks
+    )
+    return replace(report(), facts=replace(facts, checks=checks, sources=sources), findings=())
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "sample": lambda: render_html([report()]),
     "several": lambda: render_html([report(), EMPTY, report()]),
     "hostile": lambda: render_html([hostile("".join(POISONS))]),
+    "nothing-compared": lambda: render_html([nothing_compared()]),
     "long-words": lambda: render_html([hostile("Donaudampfschifffahrt" * 40)]),
     "russia-taliban": lambda: (REPORTS / "russia-taliban/report.html").read_text("utf-8"),
     "harbour-tunnel": lambda: (REPORTS / "harbour-tunnel/report.html").read_text("utf-8"),
@@ -210,7 +246,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=280,
+        timeout=580,
     )
     assert done.returncode == 0, done.stderr
     found: list[dict[str, Any]] = json.loads(done.stdout)
@@ -234,3 +270,13 @@ def test_a_browser_finds_nothing_wrong_at_any_width_light_or_dark(
         assert one["inView"] == [True, True]
         assert one["focus"] == ["skip", "solid"]
     assert len({one["paper"] for one in views}) == 2
+
+
+@pytest.mark.program("chromium")
+@pytest.mark.program("node")
+@pytest.mark.program("playwright-core")
+@pytest.mark.program("axe-core")
+def test_the_report_of_a_short_article_prints_on_two_pages(seen: list[dict[str, Any]]) -> None:
+    pages = {Path(one["file"]).stem: one["pages"] for one in seen}
+    assert pages["russia-taliban"] <= 2
+    assert pages["harbour-tunnel"] <= 6

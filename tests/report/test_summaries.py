@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from audit.model import Facts, Report, Severity, Verdict
+from audit.model import AttributionKind, Facts, Finding, Report, Severity, Verdict
 from audit.report.counts import Counts, count
+from audit.report.html import render_html
+from audit.report.markdown import render_markdown
 from audit.report.outline import outline
 from audit.report.screen.lines import Shown, render_lines
 from audit.report.screen.terminal import render_terminal
@@ -121,3 +123,32 @@ def test_an_article_without_quotations_has_a_summary_too() -> None:
         "0 of 0 quotations compared",
         "articles/tunnel.txt. Audited without a page from the web.",
     ]
+
+
+@pytest.mark.parametrize("kind", AttributionKind)
+@pytest.mark.parametrize("severity", [Severity.ERROR, Severity.WARNING])
+@pytest.mark.parametrize("on", ["words", "source", "article"])
+def test_what_fails_a_run_has_a_line_everywhere(
+    kind: AttributionKind, severity: Severity, on: str
+) -> None:
+    base = report()
+    check = replace(
+        base.facts.checks[0],
+        attribution=replace(base.facts.checks[0].attribution, kind=kind),
+        verdict=Verdict.NOT_COMPARED,
+        parts=(),
+    )
+    named = {"words": check.attribution.id}.get(on), {"source": "s1"}.get(on)
+    finding = Finding("some-rule", severity, "Something is so.", *named, fingerprint="f" * 32)
+    failing = replace(base, facts=replace(base.facts, checks=(check,)), findings=(finding,))
+    for text in (
+        render_terminal(failing, color=False, width=100),
+        render_markdown(failing),
+        render_html([failing]),
+    ):
+        assert "f" * 32 in text
+        assert (
+            "1 problem" if on == "words" and severity is Severity.ERROR else " to check"
+        ) in text
+    counts = count(outline(failing))
+    assert counts.problems + counts.by_hand + counts.to_look_at > 0

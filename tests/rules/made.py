@@ -19,13 +19,16 @@ from audit.model import (
     Outlet,
     Page,
     PartCheck,
+    Place,
     Post,
     QuoteCheck,
+    Sentence,
     Source,
     SourceRecord,
     Span,
     Standing,
     Verdict,
+    Zone,
 )
 from audit.rules import judge
 
@@ -88,8 +91,8 @@ def not_in_cited(*others: SourceRecord) -> Facts:
     return Facts(ARTICLE, (replace(check, searched=("s1",)),), (record(), *others))
 
 
-def lacking() -> Facts:
-    """The facts of a statement with a figure that its source does not have."""
+def lacking(closest: str = "The bill came to $1 trillion.") -> Facts:
+    """The facts of a statement with a figure that its source does not have, and the sentence there."""
     missing = Missing(Fact(FactKind.NUMBER, Span(0, 2, "we")), "$1 trillion")
     check = AttributionCheck(
         said(AttributionKind.INDIRECT),
@@ -98,6 +101,7 @@ def lacking() -> Facts:
         NotCompared.INDIRECT,
         source_id="s1",
         missing=(missing,),
+        closest=(Sentence(Place(0, len(closest), Zone.MAIN), closest),),
     )
     return Facts(ARTICLE, (check,), (record(),))
 

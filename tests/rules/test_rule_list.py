@@ -49,7 +49,9 @@ def test_explain_prints_a_rule(rule: Rule, capsys: pytest.CaptureFixture[str]) -
 
 def test_explain_alone_lists_all(capsys: pytest.CaptureFixture[str]) -> None:
     run = citeaudit(capsys, "explain")
-    assert [line.split()[0] for line in run.out.splitlines()] == [rule.id for rule in RULES]
+    rules, words = run.out.split("\n\n")
+    assert [line.split()[0] for line in rules.splitlines()] == [rule.id for rule in RULES]
+    assert words.startswith("Words of a report")
 
 
 def test_an_unknown_rule_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -145,7 +145,8 @@ def test_a_changed_number_or_negation_is_told_by_its_own_rule_alone(kind: DiffKi
 def test_a_figure_that_a_statement_has_alone_is_named_with_the_nearest() -> None:
     finding = only(lacking())
     assert finding.severity is Severity.WARNING
-    assert "nearest: “$1 trillion”" in finding.message
+    assert finding.message.endswith("read whole; its nearest sentence has “$1 trillion”.")
+    assert only(lacking("Nobody knows the bill.")).message.endswith("which was read whole.")
 
 
 def test_absent_words_are_said_to_be_absent_from_that_page() -> None:

@@ -1,4 +1,4 @@
-"""``citeaudit explain``: what a rule looks for, or a word of a report means, and what to do about it."""
+"""``citeaudit explain``: what a rule looks for or a word of a report means, and what to do."""
 
 from typing import Annotated
 

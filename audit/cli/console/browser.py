@@ -7,7 +7,7 @@ from audit.cli.console.output import complain, say
 
 
 def open_report(path: Path) -> None:
-    """Opens a report in the browser of this machine; on a build server, where nobody sits, it does not."""
+    """Opens a report in the browser of this machine; not on a build server, where nobody sits."""
     if os.environ.get("CI"):
         say(f"did not open {path}: CI is set")
         return

@@ -1,4 +1,4 @@
-"""The report for a browser: the article with its quotations marked, and the evidence of each beside it.
+"""The report for a browser: the article, its quotations marked, the evidence beside it.
 
 jinja2 is slow to import: import this module where HTML is wanted.
 """

@@ -1,6 +1,6 @@
-"""What the page shows of one row: the words, the passage of the source, what differs, what was kept."""
+"""What the page shows of one row: its words, the source's, what differs, what was kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from audit.model import Article, DiffRun, NotCompared, PartCheck, Robots, SourceRecord, Verdict
@@ -8,8 +8,8 @@ from audit.report.diff import shown_diff
 from audit.report.html.languages import language_of
 from audit.report.html.marks import Mark
 from audit.report.html.sources import Link, ending, facts_kept, link
-from audit.report.in_words.answering import OPEN, waive_comment, waive_table
-from audit.report.in_words.gist import advice, gist, is_told, said_words
+from audit.report.in_words.answering import waive_comments, waive_tables
+from audit.report.in_words.gist import advice, gist, said_words, told_rules
 from audit.report.in_words.scale import OF_SEVERITY
 from audit.report.in_words.terms import WEIGHTS
 from audit.report.outline import NOBODY_NAMED, Entry, Outline, credited
@@ -51,7 +51,7 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding: its word on the scale, its rule, what it says, and why it is let stand if it is."""
+    """A finding: its word on the scale, its rule, its message, why it is let stand."""
 
     word: str
     rule: str
@@ -104,6 +104,7 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
     check, attribution = entry.check, entry.check.attribution
     words = tuple(clip(span.text, LONGEST_WORDS) for span in attribution.contents)
     several = len(check.parts) > 1
+    told = told_rules(entry, groups)
     compared = not entry.letter and check.verdict is not Verdict.NOT_COMPARED
     parts = [
         _part(part, groups.records.get(part.source_id or ""), f"Part {number}" if several else None)
@@ -118,8 +119,8 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
         is_quoted=entry.letter != "S",
         short=clip(said_words(entry, IN_LIST), 2 * IN_LIST),
         gist=gist(entry, groups),
-        rules=", ".join(finding.rule for finding in entry.findings if is_told(entry, finding.rule)),
-        findings=tuple(_findings(entry)),
+        rules=", ".join(told),
+        findings=tuple(_findings(entry, told)),
         verdict=check.verdict.value if compared else None,
         meaning=VERDICTS[check.verdict] if compared else "",
         notes=tuple(_notes(entry, groups)),
@@ -143,10 +144,10 @@ def line(article: Article, marked: Mapping[str, Mark], entry: Entry) -> Line:
     )
 
 
-def _findings(entry: Entry) -> Iterator[FindingView]:
+def _findings(entry: Entry, already: Sequence[str] = ()) -> Iterator[FindingView]:
     """The findings that the sentence of the row does not tell, and those that are answered."""
     for finding in entry.findings:
-        told = is_told(entry, finding.rule)
+        told = finding.rule in already
         why = finding.waiver.reason if finding.waiver else ""
         if not told or finding.before is not None:
             yield FindingView(
@@ -166,12 +167,8 @@ def _notes(entry: Entry, groups: Outline) -> Iterator[str]:
 
 
 def _answers(entry: Entry) -> tuple[str, str] | None:
-    found = [finding for finding in entry.findings if finding.severity in OPEN]
-    if not found:
-        return None
-    tables = "\n\n".join(waive_table(finding) for finding in found)
-    comments = "\n".join(dict.fromkeys(waive_comment(finding) for finding in found))
-    return tables, comments
+    tables = waive_tables(entry.findings)
+    return (tables, "\n".join(waive_comments(entry.findings))) if tables else None
 
 
 def _part(part: PartCheck, record: SourceRecord | None, title: str | None) -> PartView:

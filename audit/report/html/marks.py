@@ -12,7 +12,7 @@ from audit.report.escape import web_uri
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a marked passage is: its label ('9', 'S2'), the ids of itself and of its card, its look."""
+    """A marked passage: its label ('9', 'S2'), its id, that of its card, its look."""
 
     label: str
     id: str

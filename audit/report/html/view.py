@@ -9,6 +9,7 @@ from audit.report.html.cards import Card, Line, card, line
 from audit.report.html.languages import language_of
 from audit.report.html.marks import Mark, Paragraph, paragraphs
 from audit.report.html.sources import Link, SourceView, ending, link, sources
+from audit.report.in_words.answering import waive_tables
 from audit.report.in_words.day import audited_line
 from audit.report.in_words.gist import row
 from audit.report.in_words.scale import OF_SEVERITY, Result
@@ -67,6 +68,7 @@ class View:
     statements: tuple[Line, ...]
     unnamed: tuple[Line, ...]
     alone: tuple[Alone, ...]
+    alone_answers: str
     sources: tuple[SourceView, ...]
     repeat: str
     archives: tuple[tuple[str, str], ...]
@@ -84,7 +86,7 @@ def view(report: Report, number: int | None = None) -> View:
             article,
             [
                 (marked[entry.check.attribution.id], entry.check.attribution.contents)
-                for entry in (*groups.quotations, *groups.statements, *groups.unnamed)
+                for entry in _marked(groups)
             ],
         )
     )
@@ -125,6 +127,7 @@ def view(report: Report, number: int | None = None) -> View:
         statements=lines(groups.statements),
         unnamed=lines(groups.unnamed),
         alone=tuple(_alone(groups)),
+        alone_answers=waive_tables(groups.alone),
         sources=tuple(sources(report.facts.sources)),
         repeat=repeat_line(report.repeat),
         archives=tuple((archive.path, archive.sha256) for archive in report.archives),
@@ -145,11 +148,17 @@ def _alone(groups: Outline) -> Iterator[Alone]:
         yield Alone(OF_SEVERITY[finding.severity], finding.rule, None, finding.message)
 
 
+def _marked(groups: Outline) -> tuple[Entry, ...]:
+    """All that has a mark in the article, each once."""
+    rows = (*groups.quotations, *groups.to_look_at, *groups.statements, *groups.unnamed)
+    return tuple({entry.label: entry for entry in rows}.values())
+
+
 def _marks(groups: Outline, prefix: str) -> Mapping[str, Mark]:
-    """The mark of each attribution by its id; statements and words of nobody have looks of their own."""
+    """The mark of each attribution by its id; what is only listed has a look of its own."""
     looks = {"": "", "S": "statement", "N": "unnamed"}
     marks = {}
-    for entry in (*groups.quotations, *groups.statements, *groups.unnamed):
+    for entry in _marked(groups):
         look = looks[entry.letter] if entry.result is Result.FINE else ""
         marks[entry.check.attribution.id] = _mark(prefix, entry.label, look or entry.result)
     return marks

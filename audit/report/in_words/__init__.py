@@ -1,1 +1,1 @@
-"""What a report says in words of its own: the scale, one sentence a row, labels, the lines to paste."""
+"""What a report says in words of its own: the scale, a sentence a row, labels, answers."""

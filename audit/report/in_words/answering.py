@@ -1,12 +1,11 @@
-"""How a finding is answered where it is read: the lines to paste that let it stand, with a reason."""
+"""How a finding is answered where it is read: the lines to paste, with a reason."""
 
 import json
+from collections.abc import Iterable
 
 from audit.model import Finding, Severity
 
-OPEN = frozenset({Severity.ERROR, Severity.WARNING, Severity.NOTE})
-"""The findings that nobody has answered yet."""
-
+_OPEN = frozenset({Severity.ERROR, Severity.WARNING, Severity.NOTE})
 _REASON = "say why"
 
 
@@ -20,6 +19,17 @@ def waive_table(finding: Finding) -> str:
             f"reason = {json.dumps(_REASON)}",
         )
     )
+
+
+def waive_tables(findings: Iterable[Finding]) -> str:
+    """The tables of all that nobody has answered yet; empty where there is none."""
+    return "\n\n".join(waive_table(finding) for finding in findings if finding.severity in _OPEN)
+
+
+def waive_comments(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The comments of all that nobody has answered yet, each once."""
+    open_ = (finding for finding in findings if finding.severity in _OPEN)
+    return tuple(dict.fromkeys(waive_comment(finding) for finding in open_))
 
 
 def waive_comment(finding: Finding) -> str:

@@ -11,7 +11,7 @@ from audit.model import (
     DiffRun,
     Missing,
     NotCompared,
-    PartCheck,
+    QuoteCheck,
     Sentence,
     Severity,
     SourceRecord,
@@ -28,7 +28,7 @@ from audit.report.words import why_not_compared
 _LONGEST_NAME = 60  # characters of a source's name
 _LONGEST_WHO = 80
 _LONGEST_SIDE = 70  # of the words on one side of a difference
-_LONGEST = 220  # of the words of a rule that speak for themselves
+_LONGEST = 1_000  # of a finding's message, whose parts are short
 _MOST_DIFFERENCES = 2
 _AROUND = 2  # words shown on either side of one that was put in or left out
 _HEAVIEST_FIRST: tuple[Weight | None, ...] = (*Weight, None)
@@ -61,30 +61,52 @@ def row(article: Article, entry: Entry, groups: Outline) -> str:
 
 
 def gist(entry: Entry, groups: Outline) -> str:
-    """What is wrong with a row, or why it is to be checked; empty where nothing is."""
-    figures = "; ".join(_figures(entry, groups))
+    """What is wrong with a row, or why it is to be checked; its words where nothing is.
+
+    Where the facts give no sentence, it is that of the gravest finding.
+    """
+    if said := _from_facts(entry, groups):
+        return said
+    if entry.findings:
+        return clip(entry.findings[0].message, _LONGEST)
+    return said_words(entry, _LONGEST_SIDE)
+
+
+def _from_facts(entry: Entry, groups: Outline) -> str:
+    return "; ".join(filter(None, (_told(entry, groups), *_figures(entry, groups))))
+
+
+def _told(entry: Entry, groups: Outline) -> str:
+    """What comparing a row showed, or why there was none; empty for the rest."""
     check = entry.check
-    part = next((part for part in check.parts if part.check.verdict is check.verdict), None)
-    source = short_name(groups.records.get((part and part.source_id) or check.source_id or ""))
     words = said_words(entry, _LONGEST_SIDE)
-    told = ""
-    if part is not None and check.verdict is Verdict.ALTERED:
-        told = _altered(part, source)
-    elif part is not None and check.verdict is Verdict.MISATTRIBUTED and part.check.said_by:
-        told = f"at {source}, {clip(part.check.said_by, _LONGEST_WHO)} says {words}"
-    elif check.verdict is Verdict.ABSENT:
-        told = f"{words} not found at {source}, which was read whole"
-    elif not entry.letter and check.verdict is Verdict.NOT_COMPARED and check.reason:
-        told = _not_compared(entry, groups, words, source)
-    said = "; ".join(filter(None, (told, figures)))
-    if not said and entry.findings:
-        said = clip(entry.findings[0].message, _LONGEST)
-    return said or words
+    if entry.letter:
+        is_unlinked = any(finding.rule == _UNLINKED for finding in entry.findings)
+        return f"no source for what is reported: {words}" if is_unlinked else ""
+    part = next((part for part in check.parts if part.check.verdict is check.verdict), None)
+    name = part.source_id if part is not None and part.source_id else check.source_id
+    source = short_name(groups.records.get(name or ""))
+    if check.verdict is Verdict.ABSENT:
+        return f"{words} not found at {source}, which was read whole"
+    if check.verdict is Verdict.NOT_COMPARED:
+        return _not_compared(entry, groups, words, source)
+    return _differs(part.check, words, source) if part is not None else ""
+
+
+def _differs(check: QuoteCheck, words: str, source: str) -> str:
+    """What differs between a quotation and its source: the words, or who says them."""
+    if check.verdict is Verdict.ALTERED:
+        return _altered(check, source)
+    if check.verdict is Verdict.MISATTRIBUTED and check.said_by:
+        return f"at {source}, {clip(check.said_by, _LONGEST_WHO)} says {words}"
+    return ""
 
 
 def advice(entry: Entry, groups: Outline) -> str:
     """What an editor can do about words that were not compared; empty for all others."""
     reason = entry.check.reason
+    if entry.letter and any(finding.rule == _UNLINKED for finding in entry.findings):
+        return why_not_compared(NotCompared.NO_SOURCE, None)
     if reason is None or entry.letter or _is_own_reporting(entry):
         return ""
     return why_not_compared(reason, outcome_of(entry, groups))
@@ -97,22 +119,35 @@ def said_words(entry: Entry, limit: int) -> str:
     return " … ".join(parts) if is_stated else " + ".join(f"“{part}”" for part in parts)
 
 
-def is_told(entry: Entry, rule: str) -> bool:
-    """Whether the sentence of a row says all that the one finding of a rule on it does."""
-    if sum(finding.rule == rule for finding in entry.findings) != 1:
-        return False
-    return rule == _FIGURE or rule in _TOLD.get(entry.check.verdict, ())
+def _is_told(entry: Entry, rule: str) -> bool:
+    """Whether the sentence of a row says all that the findings of a rule on it do."""
+    found = [finding.words for finding in entry.findings if finding.rule == rule]
+    if rule == _FIGURE:  # those of the statement around a quotation are not the quotation's
+        return set(found) <= {missing.fact.span.text for missing in entry.check.missing}
+    return len(found) == 1 and rule in _TOLD.get(entry.check.verdict, ())
+
+
+def told_rules(entry: Entry, groups: Outline) -> tuple[str, ...]:
+    """The rules of whose findings the sentence of a row says all."""
+    told = [finding.rule for finding in entry.findings if _is_told(entry, finding.rule)]
+    if entry.findings and not _from_facts(entry, groups):
+        gravest = entry.findings[0].rule
+        if sum(finding.rule == gravest for finding in entry.findings) == 1:
+            told.append(gravest)
+    return tuple(dict.fromkeys(told))
 
 
 def short_name(record: SourceRecord | None) -> str:
-    """What one line calls a source: its outlet, else its host, else the file's name."""
+    """What one line calls a source: its outlet, else the host of the page, else the file."""
     if record is None:
         return "the source"
     if record.source.outlet is not None:
         return clip(record.source.outlet.name, _LONGEST_NAME)
     url = record.source.url
-    name = shown_address(url) if is_own_file(url) else hostname(url) or shown_address(url)
-    return clip(name, _LONGEST_NAME)
+    if is_own_file(url):
+        return clip(shown_address(url), _LONGEST_NAME)
+    host = hostname(record.capture.final_url or url) or hostname(url)
+    return clip(host or shown_address(url), _LONGEST_NAME)
 
 
 def _figures(entry: Entry, groups: Outline) -> Iterator[str]:
@@ -144,7 +179,7 @@ def _not_compared(entry: Entry, groups: Outline, words: str, source: str) -> str
     if reason is NotCompared.NOT_IN_CITED:
         return f"{words} in none of the cited pages"
     label = why(reason, outcome_of(entry, groups)) if reason else ""
-    return f"{words} could not be compared with {source}: {label}"
+    return f"{words} could not be compared with {source} ({label})"
 
 
 def _is_own_reporting(entry: Entry) -> bool:
@@ -155,8 +190,7 @@ def _is_own_reporting(entry: Entry) -> bool:
     )
 
 
-def _altered(part: PartCheck, source: str) -> str:
-    check = part.check
+def _altered(check: QuoteCheck, source: str) -> str:
     if Caution.SPLICED in check.cautions:
         return f"{_quoted(check.quote)} joins passages that stand apart at {source}"
     runs = _heaviest(check.diff)

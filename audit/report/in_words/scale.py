@@ -33,6 +33,7 @@ OF_SEVERITY: Mapping[Severity, str] = {
 }
 """What a finding is called beside its row: its severity in the words of the scale."""
 
+_COMPARED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.POST})
 _BY_HAND = frozenset({Severity.ERROR, Severity.WARNING})
 
 
@@ -45,7 +46,6 @@ def result_of(kind: AttributionKind, verdict: Verdict, findings: Sequence[Findin
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Result.PROBLEM
     without_waiver = {finding.before or finding.severity for finding in findings}
-    quoted = kind not in {AttributionKind.INDIRECT, AttributionKind.UNATTRIBUTED}
-    if without_waiver & _BY_HAND or (quoted and verdict is Verdict.NOT_COMPARED):
+    if without_waiver & _BY_HAND or (kind in _COMPARED and verdict is Verdict.NOT_COMPARED):
         return Result.CHECK
     return Result.FINE

@@ -29,12 +29,14 @@ def render_index(totals: Totals) -> str:
 
 def _headline(totals: Totals) -> str:
     lost = f", {totals.failures} could not be read" if totals.failures else ""
-    nothing = totals.uncompared
-    uncompared = f", in {nothing} of them nothing could be compared" if nothing else ""
+    result = f"{totals.problems} problems, {totals.by_hand} to check"
+    if totals.uncompared and not totals.compared:
+        result = f"Nothing could be compared; {totals.by_hand} to check"
+    elif totals.uncompared:
+        lost += f", nothing could be compared in {totals.uncompared}"
     return (
-        f"> **{totals.problems} problems, {totals.by_hand} to check** in {totals.articles}"
-        f" articles{lost}{uncompared}."
-        f"\n>\n> {totals.compared} of {totals.quotations} quotations compared."
+        f"> **{result}** in {totals.articles} articles{lost}.\n>\n"
+        f"> {totals.compared} of {totals.quotations} quotations compared."
     )
 
 

@@ -23,7 +23,7 @@ def fine(article: Article, groups: Outline, entries: tuple[Entry, ...]) -> Itera
 
 
 def unread_sources(groups: Outline) -> Iterator[str]:
-    """The sources that a finding names, quoted or only linked, and what is found on the article as a whole."""
+    """The sources that a finding names alone, and what is found on the article as a whole."""
     if groups.sources:
         yield "### Sources to look at"
         yield "\n".join(
@@ -41,7 +41,7 @@ def unread_sources(groups: Outline) -> Iterator[str]:
 
 
 def statements(article: Article, entries: tuple[Entry, ...]) -> Iterator[str]:
-    """What the article reports without quotation marks, with the nearest sentence; nothing when there is none."""
+    """What is reported without quotation marks, with the nearest sentence; nothing for none."""
     if entries:
         yield "### Statements without quotation marks"
         yield "There are no quoted words to compare. Read each beside its source."

@@ -41,8 +41,9 @@ def _blocks(report: Report, groups: Outline) -> Iterator[str]:
             yield RESULTS[entries[0].result]
             for entry in entries:
                 yield from evidence(article, groups, entry)
-                yield from answers(entry)
+                yield from answers(entry.findings)
     yield from unread_sources(groups)
+    yield from answers(groups.alone, in_article=False)
     yield from statements(article, left_to_read(groups.statements))
     yield from unnamed(article, left_to_read(groups.unnamed))
     if groups.fine:

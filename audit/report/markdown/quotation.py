@@ -1,12 +1,12 @@
 """One row with its evidence: the two passages, what differs, and where each can be looked up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from audit.model import Article, Attribution, PartCheck, QuoteCheck, SourceRecord, Verdict
+from audit.model import Article, Attribution, Finding, PartCheck, QuoteCheck, SourceRecord, Verdict
 from audit.report.diff import diff_lines, shown_diff
 from audit.report.escape import code, fenced, inline
-from audit.report.in_words.answering import OPEN, waive_comment, waive_table
-from audit.report.in_words.gist import advice, gist, is_told
+from audit.report.in_words.answering import waive_comments, waive_tables
+from audit.report.in_words.gist import advice, gist, told_rules
 from audit.report.in_words.scale import OF_SEVERITY
 from audit.report.markdown.record import ending, passage_link, unread
 from audit.report.outline import Entry, Outline, credited
@@ -37,7 +37,8 @@ def evidence(article: Article, groups: Outline, entry: Entry) -> Iterator[str]:
     context = ", ".join(part for part in (place, credited(attribution)) if part)
     yield f'<a id="{anchor(entry)}"></a>'
     yield f"### {entry.label}. {inline(f'{entry.result}, {context}' if context else entry.result)}"
-    yield f"{inline(gist(entry, groups))}{_names(entry)}"
+    told = told_rules(entry, groups)
+    yield f"{inline(gist(entry, groups))}" + (f" ({', '.join(told)})" if told else "")
     if lines := list(_why(groups, entry)):
         yield "\n".join(f"- {line}" for line in lines)
     passage = article_passage(article, spans(attribution))
@@ -48,20 +49,25 @@ def evidence(article: Article, groups: Outline, entry: Entry) -> Iterator[str]:
     for number, part in enumerate(entry.check.parts, start=1):
         if len(entry.check.parts) > 1:
             yield f"Part {number} of {len(entry.check.parts)}, {part.check.verdict}: {inline(_quote(part))}"
+            if (
+                part.check.verdict is Verdict.VERBATIM
+                and entry.check.verdict is not Verdict.VERBATIM
+            ):
+                continue  # it is not what this row is about
         yield from _at_the_source(part, groups)
 
 
-def answers(entry: Entry) -> Iterator[str]:
-    """The lines to paste where a finding is let stand, folded; none where all are answered."""
-    found = [finding for finding in entry.findings if finding.severity in OPEN]
-    if not found:
+def answers(findings: Sequence[Finding], *, in_article: bool = True) -> Iterator[str]:
+    """The lines to paste where findings are let stand, folded; none where all are answered."""
+    tables = waive_tables(findings)
+    if not tables:
         return
     yield "<details>\n<summary>Let it stand</summary>"
-    tables = "\n\n".join(waive_table(finding) for finding in found)
     yield "In the settings, `citeaudit.toml`, with your reason:"
     yield fenced(tables, "toml")
-    comments = " or ".join(dict.fromkeys(code(waive_comment(finding)) for finding in found))
-    yield f"Or in the article, before its paragraph: {comments}"
+    if in_article:
+        comments = " or ".join(map(code, waive_comments(findings)))
+        yield f"Or in the article, before its paragraph: {comments}"
     yield "</details>"
 
 
@@ -69,17 +75,12 @@ def _quote(part: PartCheck) -> str:
     return f"“{clip(part.check.quote, LONGEST_WORDS)}”"
 
 
-def _names(entry: Entry) -> str:
-    """The rules that the sentence stands for, and the verdict where words were compared."""
-    rules = [finding.rule for finding in entry.findings if is_told(entry, finding.rule)]
-    return f" ({', '.join(rules)})" if rules else ""
-
-
 def _why(groups: Outline, entry: Entry) -> Iterator[str]:
     """What else the rules found, why nothing was compared, and what the verdict means."""
     check = entry.check
+    told_already = told_rules(entry, groups)
     for finding in entry.findings:
-        if not is_told(entry, finding.rule):
+        if finding.rule not in told_already:
             yield f"{OF_SEVERITY[finding.severity]}: {inline(finding.message)} ({finding.rule})"
         elif finding.before is not None:
             why = f": {finding.waiver.reason}" if finding.waiver else ""

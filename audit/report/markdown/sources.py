@@ -20,7 +20,7 @@ def sources(records: tuple[SourceRecord, ...]) -> Iterator[str]:
 
 
 def kept_of(records: tuple[SourceRecord, ...]) -> Iterator[str]:
-    """What was kept of each source, by its number; ``report.json`` has every answer on the way to it."""
+    """What was kept of each source, by its number; ``report.json`` has the way to it, too."""
     for number, record in enumerate(records, start=1):
         if told := kept(record):
             yield f"- Source {number}: {told}"
@@ -30,9 +30,8 @@ def _source(number: int, record: SourceRecord) -> Iterator[str]:
     source = record.source
     indent = " " * len(f"{number}. ")
     how = ending(record.capture) if record.capture.outcome is not Outcome.CAPTURED else "read"
-    yield (
-        f"{number}. **{inline(source_title(record))}**, {STANDINGS[source.standing]}:"
-        f" {address(source.url)}, {how}"
-    )
+    title = source_title(record)
+    named = f"**{inline(title)}**, " if title != source.url else ""
+    yield f"{number}. {named}{STANDINGS[source.standing]}: {address(source.url)}, {how}"
     if partly := unread(record):
         yield f"{indent}- {partly}"

@@ -16,7 +16,7 @@ from audit.model import (
     Zone,
 )
 from audit.report.believed import why_believed
-from audit.report.diff import diff_lines
+from audit.report.diff import diff_lines, shown_diff
 from audit.report.escape import visible
 from audit.report.json.checks import check_object
 from audit.report.json.tree import json_of
@@ -69,7 +69,7 @@ def _about(answer: QuoteAnswer) -> Iterator[str]:
     if check.verdict in (Verdict.ALTERED, Verdict.EDITED) and check.diff:
         yield ""
         yield "Word by word (- the quotation, + the source, ! a difference that is marked):"
-        yield from diff_lines(check.diff)
+        yield from diff_lines(shown_diff(check))
     if check.folds:
         yield f"Typography that differs: {', '.join(check.folds)}."
     yield from (CAUTIONS[caution] for caution in check.cautions)

@@ -16,7 +16,7 @@ from audit.report.believed import given_line
 from audit.report.counts import Counts, count
 from audit.report.escape import visible
 from audit.report.in_words.day import audited_line
-from audit.report.in_words.gist import advice, gist, is_told, said_words
+from audit.report.in_words.gist import advice, gist, said_words, told_rules
 from audit.report.in_words.scale import OF_SEVERITY, Result
 from audit.report.outline import Entry, Outline, credited, outline, says_more
 from audit.report.passages import clip
@@ -117,10 +117,13 @@ def _more(entry: Entry, said: str, groups: Outline) -> Iterator[str]:
         yield words
     for sentence in entry.check.closest[:1]:
         yield f"Nearest at the source: {clip(sentence.text, _LONGEST_WORDS)}"
+    told_already = told_rules(entry, groups)
     for finding in entry.findings:
-        if not is_told(entry, finding.rule) and clip(finding.message, len(said)) != said:
+        if finding.rule not in told_already:
             yield f"{OF_SEVERITY[finding.severity]}: {finding.message}"
-    if told := advice(entry, groups):
+    told = advice(entry, groups)
+    below = {OUTCOMES[record.capture.outcome] for record, _ in groups.sources}
+    if told and told not in below:
         yield told
 
 
