@@ -228,9 +228,8 @@ def test_words_without_a_record_cannot_be_verified(audited: Audited) -> None:
     tampered(audited.report, lambda tree: tree["sources"][0].update(record_id=None))
     run = audited.run("verify", audited.report)
     assert run.code == 4
-    assert run.out.splitlines()[0].endswith(
-        "nothing found (1 archive, 4 sources, 3 of 4 quotations compared)"
-    )
+    first = run.out.splitlines()[0]
+    assert "nothing found (1 archive, 4 sources, 3 of 4 quotations compared" in first
     assert "not verified: source s1: " in run.out
     assert "the report names no record for its words" in run.out
 
