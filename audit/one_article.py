@@ -120,7 +120,7 @@ def audit_in_worker(asker: Asker, job: Job, given_up: Mapping[str, str]) -> Repo
 
 
 def missing_in_worker(asker: Asker, job: Job, given_up: Mapping[str, str]) -> tuple[str, ...]:
-    """The addresses that an audit would ask for and that its archives lack, as far as can be told now.
+    """The addresses that an audit would ask for and its archives lack, as far as can be told now.
 
     What they answer may lead to more.
 
@@ -310,7 +310,7 @@ class _There:
 
 
 class _Replay(_Here):
-    """``Outside`` in a worker that has the archives itself; ``given_up`` are sources, by their ids."""
+    """``Outside`` in a worker that has the archives; ``given_up`` are sources, by their ids."""
 
     def __init__(
         self, job: Job, client: "Client", asker: Asker, given_up: Mapping[str, str]

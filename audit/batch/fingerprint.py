@@ -21,7 +21,7 @@ _NOT_OF_THE_RESULT = frozenset({"max_age", "fresh", "fail_on", "fail_on_incomple
 
 
 def of_fetching(settings: FetchSettings) -> str:
-    """The digest of how pages are asked for: a run that ended before its time goes on with the same."""
+    """The digest of how pages are asked for: a run that was ended goes on with the same."""
     return _digest((settings.fresh, settings.max_age, settings))
 
 
@@ -65,7 +65,7 @@ class Fingerprints:
 
 
 def _bytes_of(name: str, job: Job) -> bytes | None:
-    """What an article consists of; of one that archives hold, its address: their bytes are shared."""
+    """The bytes of an article; of one that archives hold, its address."""
     if not is_url(name):
         return read_file(Path(name), MAX_BYTES)
     return name.encode("utf-8", "surrogatepass") if job.offline else None

@@ -52,8 +52,8 @@ class Entry:
     """What came of one article.
 
     ``name`` is what the ledger calls it, ``fingerprint`` what it was computed from, ``outcome`` a
-    record as JSON. ``noted`` is when, in seconds since the epoch. ``files`` are the files of its report with the SHA-256 of each, by path as
-    written from the output folder; ``tree`` is the report as JSON where no file has it.
+    record as JSON. ``noted`` is when, in seconds since the epoch. ``files`` are the files of its
+    report with the SHA-256 of each, by path as written from the output folder; ``tree`` is the report as JSON where no file has it.
     """
 
     name: str
@@ -188,7 +188,8 @@ class Ledger:
         """What came of an article that had the same fingerprint; None where nothing is believed."""
         name = _sound(name)
         row = self._one(
-            "SELECT outcome, noted, files, tree, seal FROM article WHERE name = ? AND fingerprint = ?",
+            "SELECT outcome, noted, files, tree, seal FROM article"
+            " WHERE name = ? AND fingerprint = ?",
             (name, fingerprint),
         )
         if row is None:

@@ -40,7 +40,7 @@ class Seal:
 
 
 def _key() -> tuple[bytes, bool]:
-    """The key of this user, made where there is none; one for this run alone where none can be kept."""
+    """The key of this user, made where there is none; one for this run where none can be kept."""
     path = user_state_path("citeaudit", appauthor=False) / "ledger.key"
     if not path.is_absolute():  # of a user without a home
         return token_bytes(_BYTES), False

@@ -19,7 +19,7 @@ INDEX_HTML = "index.html"
 
 
 def write_summary(output_dir: Path, ledger: Ledger, failed: Sequence[Failed], files: Files) -> Path:
-    """Writes ``index.md``, ``index.html`` and ``findings.jsonl``, and ``reports.jsonl`` where asked for.
+    """Writes the indexes and ``findings.jsonl``, and ``reports.jsonl`` where asked for.
 
     Returns:
         The path of the first.

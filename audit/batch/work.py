@@ -1,4 +1,4 @@
-"""What a worker does for a batch: an article audited, its report written, a small record handed back.
+"""What a worker does for a batch: an article audited, its report written, a record handed back.
 
 The pages of the sources, the report and its texts stay in the worker: with them, a batch would grow
 with every article.

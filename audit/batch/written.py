@@ -15,7 +15,7 @@ class Files(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Writes:
-    """What is written of each report: ``files`` in folders below ``output_dir``, or none without it.
+    """What is written of each report: ``files`` below ``output_dir``, or none without it.
 
     ``keeps_pages`` asks for the pages of its sources too: they go into a corpus.
     """

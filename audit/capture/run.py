@@ -98,7 +98,7 @@ class Run:
             return self._unbelieved
 
     def remember(self, question: Question, exchange: Exchange, kept: Entry | None) -> None:
-        """Notes an answer or a failure for the other articles: where it stands, or itself if nowhere.
+        """Notes an answer or a failure for other articles: where it stands, or itself if nowhere.
 
         One that repeats an earlier capture of its own article's archive says nothing to others.
         """

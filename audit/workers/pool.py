@@ -23,6 +23,7 @@ _Words = ParamSpec("_Words")
 _Result = TypeVar("_Result")
 
 _LONGEST_TRACE = 60_000  # bytes
+_MOST_TASKS = 1000  # of a process: what libraries keep in mind of each is let go with it
 
 
 class Died(Exception):  # noqa: N818 — what happened, not what is wrong
@@ -137,7 +138,8 @@ class Workers:
     def take_back(self, worker: "_Worker", *, is_idle: bool) -> None:
         """A task is over: its worker waits for the next one, or is ended."""
         with self._guard:
-            if is_idle and not self._closed:
+            worker.tasks += 1
+            if is_idle and not self._closed and worker.tasks < _MOST_TASKS:
                 self._idle.append(worker)
                 return
             if worker in self._all:
@@ -230,6 +232,7 @@ class _Worker:
         if method == "forkserver":
             context.set_forkserver_preload(["audit.pipeline", "audit.workers.serving"])
         self.limits = limits
+        self.tasks = 0
         self._guard = threading.Lock()
         self._exit_code: int | None = None
         self._trace = ""

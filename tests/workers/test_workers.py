@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from audit.errors import ReadError
-from audit.workers import Closed, Died, Failed, Limits, Workers
+from audit.workers import Closed, Died, Failed, Limits, Workers, pool
 from tests.workers import tasks
 
 LIMITS = Limits(seconds=1, memory=1_000_000_000)
@@ -97,6 +97,15 @@ def test_what_ends_a_worker_is_told_and_another_takes_its_place(
     assert after != before
     assert gone(before)
     assert run(workers, tasks.answer, 4) == [8]
+
+
+def test_a_worker_that_has_done_much_gives_way_to_a_new_one(
+    workers: Workers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "_MOST_TASKS", 3)
+    pids = [run(workers, tasks.process_id) for _ in range(7)]
+    assert [pids.count(pid) for pid in dict.fromkeys(pids)] == [3, 3, 1]
+    assert all(gone(pid) for pid in {*pids} - {pids[-1]})
 
 
 def test_the_log_names_the_place_of_an_expression_that_held_the_interpreter(

@@ -1,4 +1,4 @@
-"""Begins the tasks of a cluster and takes what comes of them; notes it in the ledger like any batch."""
+"""Begins the tasks of a cluster, and notes what comes of them in the ledger like any batch."""
 
 import re
 import time

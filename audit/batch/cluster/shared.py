@@ -1,8 +1,8 @@
 """The place that the machines of a cluster share: captures as they come, then packed together.
 
 ``segments/HOST/ID.warc.gz`` has what one task has fetched of a host. When a round is over, the
-segments are packed into ``captures/NUMBER-ID.warc.gz`` and go; audits read these. Records are packed
-one by one, so that files can be put behind each other. Everything is written under another name and
+segments are packed into ``captures/NUMBER-ID.warc.gz`` and go; audits read these. Records are
+packed one by one, so that files can be put behind each other. Everything is written under another name and
 then renamed, but for a segment, which grows record by record.
 """
 
@@ -56,7 +56,7 @@ class Shared:
         return sha256(self.place.encode()).hexdigest()[:16]
 
     def here(self, path: Path) -> Path:
-        """An archive of the place, as another machine has named it, on this one; others as they are."""
+        """An archive of the place, as another machine named it, on this one; others as they are."""
         is_shared = path.parts[-3:-1] == (self._digest, _CAPTURES)
         return self.root / _CAPTURES / path.name if is_shared else path
 
@@ -92,7 +92,7 @@ class Shared:
 
     @contextmanager
     def segment(self, host: str) -> Iterator["Segment"]:
-        """A file to record to; what is in it when it is published, and at the end, stays at the place."""
+        """A file to record to; what is in it when it is published, or at the end, stays there."""
         name = f"{_SEGMENTS}/{_named(host)}/{token_hex(8)}"
         if self.is_folder:
             path = self.root / f"{name}{_SUFFIX}"
@@ -140,7 +140,7 @@ class Shared:
             number += 1
 
     def _append(self, files: Any, name: str, archive: Any) -> None:
-        """The whole records of a segment: a worker that was killed has left a part of one behind them."""
+        """The whole records of a segment: a killed worker has left a part of one behind them."""
         with tempfile.TemporaryDirectory(prefix="citeaudit-") as folder:
             path = self.root / name
             if files is not None:

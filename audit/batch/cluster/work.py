@@ -1,4 +1,4 @@
-"""What the machines of a cluster do, each as a task of Dask; the arguments travel, so they are plain.
+"""What the machines of a cluster do, as tasks of Dask; the arguments travel, so they are plain.
 
 Articles are read and audited in processes of our own within a Dask worker, with the same bounds as
 on one machine.
@@ -31,8 +31,8 @@ _REPORTS = "reports"
 class Work:
     """What all tasks of a run share: the working folder that paths are from, the place, the bounds.
 
-    ``output_dir`` is that of whoever began the run; reports go there where the place is a folder, and
-    to the place where it is not.
+    ``output_dir`` is that of whoever began the run; reports go there where the place is a folder,
+    and to the place where it is not.
     """
 
     folder: str
@@ -61,7 +61,7 @@ def _workers_of(work: Work) -> Workers:
 
 
 def missing(work: Work, jobs: Sequence[Job]) -> list[tuple[str, ...]]:
-    """The addresses that each article needs and the shared captures lack; none of one that cannot be read.
+    """The addresses that articles need and the shared captures lack; none where one cannot be read.
 
     Why it cannot, the audit will say.
     """
@@ -124,7 +124,7 @@ def audited(work: Work, jobs: Sequence[Job], writes: Writes) -> list[Done | Cite
 
 
 def _handed_over(work: Work, done: Done, job: Job) -> Done:
-    """What came of an article; where its files are not seen by who asked, with its report as text."""
+    """What came of an article; with its report as text where who asked does not see its files."""
     if work.shared.is_folder or not done.files:
         return done
     work.shared.put_folder(job.folder)

@@ -1,4 +1,4 @@
-"""How far a run is, on standard error: a line that changes on a terminal, else one every ten seconds."""
+"""How far a run is, on standard error: on a terminal all the time, else every ten seconds."""
 
 import sys
 import threading
@@ -59,7 +59,7 @@ class Progress:
 
     @property
     def line(self) -> str:
-        """How far the run is, what it waits for, and how long it will take; empty where there is nothing to say."""
+        """How far the run is, whom it waits for, how long it will take; empty where nothing is to say."""
         with self._guard:
             hosts = [host for host in self._hosts if host]
             if self._total < 2:

@@ -1,4 +1,4 @@
-"""Articles of a JSON Lines file: one a line, an object with ``html`` or ``text``, ``url`` and ``id``.
+"""Articles of a JSON Lines file: each an object with ``html`` or ``text``, ``url`` and ``id``.
 
 The file is read line by line, and an article again when its turn comes: none is kept.
 """
@@ -31,7 +31,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class LinedArticle:
-    """An article out of a line: its bytes, what they are written in, and the address they are of."""
+    """An article out of a line: its bytes, what they are written in, and their address."""
 
     data: bytes
     format: str

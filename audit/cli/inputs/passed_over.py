@@ -1,4 +1,4 @@
-"""What is passed over in folders and patterns: no articles, and what the user's own files leave out.
+"""What is passed over in folders and patterns: no articles, and what the user leaves out.
 
 Only what was found is passed over, never what was named. What was passed over is counted by reason:
 an article that is missing from a run is to be noticed.
@@ -31,7 +31,7 @@ NO_ARTICLES = (
     ),
     *("CMakeLists.txt", "404.html", "500.html", "google*.html"),
 )
-"""Names in the folders of sites and projects under which no article stands, as a .gitignore has them."""
+"""Names under which no article stands in sites and projects, as a .gitignore has them."""
 
 _IGNORES = ".gitignore"
 _LARGEST_IGNORES = 200_000  # bytes
@@ -93,7 +93,7 @@ class PassedOver:
         return None
 
     def _is_ignored(self, path: Path, slash: str) -> bool:
-        """Whether a .gitignore leaves it out: of those on the way to it, the nearest that speaks of it counts."""
+        """Whether a .gitignore leaves it out: the nearest that speaks of it counts."""
         for folder in self._up(path.parent):
             spec = self._spec(folder)
             if spec is None:
@@ -125,7 +125,7 @@ class PassedOver:
 
 
 def _read_ignores(path: Path) -> GitIgnoreSpec | None:
-    """The patterns of a .gitignore, less those that take long to match; None where there are none."""
+    """The patterns of a .gitignore, less those that take long to match; None without any."""
     try:
         if path.is_symlink():
             return None

@@ -82,7 +82,7 @@ def _take_lines(
     lines: dict[str, Line],
     failed: list[ReadError],
 ) -> None:
-    """The articles of a file, or the one of them that is wanted; of two with one id, both are kept."""
+    """The articles of a file, or the one that is wanted; of two with one id, both are kept."""
     shown = STDIN if wanted == STDIN else str(path)
     for found in lines_of(path):
         if isinstance(found, ReadError):

@@ -1,4 +1,4 @@
-"""``citeaudit check`` of several articles: audited as workers become free, shown when all are done."""
+"""``citeaudit check`` of several articles: audited as workers become free, shown at the end."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager

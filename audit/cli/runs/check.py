@@ -77,7 +77,7 @@ class CheckOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Audits:
-    """What is to be done: articles, each with its folder where it has one, and files beside the reports."""
+    """What is to be done: articles with their folders, and files beside the reports."""
 
     options: CheckOptions
     plan: Plan

@@ -13,7 +13,7 @@ from audit.report.markdown.record import ending
 
 
 def render_index(totals: Totals) -> str:
-    """The index as Markdown: articles, totals by rule, outlet and host, what could not be compared."""
+    """The index as Markdown: articles, totals by rule, outlet and host, what was not compared."""
     blocks = [
         "# Citation audits",
         _headline(totals),
