@@ -2,12 +2,13 @@
 
     python -m benchmarks.corpus [PAGES]
 
-Pages of some 3 kB are made of a vocabulary of 150,000 words, as frequent as Zipf and Mandelbrot have it.
-Building is from pages whose text is extracted already, CPU seconds of this process, made text not counted.
-Searches are for 6 to 30 words in a row of a page: as they stand, with a word changed, and of none. 'Common'
-are the words of the middle of the list of frequencies alone: the hardest to tell apart. The size of the index is
-that of its tables, of the file all of it, to be compared with the text; memory is the most that the
-process took at any time, the generator's vocabulary included.
+Pages of some 3 kB are made of a vocabulary of 150,000 words, as frequent as Zipf and Mandelbrot
+have it. Building is from pages whose text is extracted already, CPU seconds of this process, made
+text not counted. Searches are for 6 to 30 words in a row of a page: as they stand, with a word
+changed, and of none. 'Common' are the words of the middle of the list of frequencies alone: the
+hardest to tell apart. The size of the index is that of its tables, of the file all of it, to be
+compared with the text; memory is the most that the process took at any time, the generator's
+vocabulary included.
 """
 
 import random

@@ -24,7 +24,7 @@ def corpus_providers(path: Path | None) -> Iterator[Sequence["CandidateProvider"
     if path is None:
         yield ()
         return
-    from audit.corpus.provider import CorpusPages  # noqa: PLC0415 — SQLite only where it is needed
+    from audit.corpus.provider import CorpusPages  # noqa: PLC0415 — SQLite where needed
     from audit.corpus.search import open_corpus  # noqa: PLC0415 — the same
 
     with open_corpus(path) as corpus:

@@ -1,4 +1,4 @@
-"""Builds a corpus: pages are read in workers, several at once, and added in the order of the inputs."""
+"""Builds a corpus: pages are read in workers, several at once, and added in their order."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -38,7 +38,7 @@ class Given(Protocol):
         ...
 
     def kept(self) -> Kept | None:
-        """The page, None where no words could be read; a worker's to compute, unless it is ready."""
+        """The page, None where it has no words; a worker's to compute, unless it is ready."""
         ...
 
     @property

@@ -2,8 +2,8 @@
 
     {"url": "https://…", "html": "<html>…", "title": "…", "date": "2026-11-29"}
 
-``url`` and either ``html`` or ``text`` are needed; ``date`` is that of publication, in ISO 8601 or as
-mails have it (RFC 5322). Other keys are left alone.
+``url`` and either ``html`` or ``text`` are needed; ``date`` is that of publication, in ISO 8601 or
+as mails have it (RFC 5322). Other keys are left alone.
 """
 
 import gzip

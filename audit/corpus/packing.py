@@ -1,7 +1,7 @@
 """Pages as the bytes of a block, and back: some twenty pages are compressed together.
 
-A block is one Zstandard frame (RFC 8878). In it, each page is the length of its head and that of its
-text (two 32-bit numbers, least significant byte first), the head as JSON, and the text as UTF-8.
+A block is one Zstandard frame (RFC 8878). In it, each page is the length of its head and that of
+its text (two 32-bit numbers, least significant byte first), the head as JSON, the text as UTF-8.
 """
 
 import json

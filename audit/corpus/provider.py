@@ -1,4 +1,4 @@
-"""A corpus as a provider of addresses: the pages in it that have the words, to be asked for like any other.
+"""A corpus as a provider of addresses: its pages that have the words, asked for like any other.
 
 A page of a corpus is found, and not compared with: what a report rests on is a capture.
 """

@@ -36,9 +36,10 @@ _PAUSE = 0.1  # seconds
 _WAIT = 10.0  # seconds that a reader waits while a writer mends the journal of one that crashed
 
 TOKENIZER = "unicode61 remove_diacritics 2"
-"""How texts are taken apart; accents are folded also where they are one character with the letter."""
+"""How texts are taken apart; accents are folded, also those of one character with their letter."""
 
-# The index has neither positions nor lengths of texts: docs/decisions/2026-11-29-a-corpus-without-positions.md
+# The index has neither positions nor lengths of texts, see
+# docs/decisions/2026-11-29-a-corpus-without-positions.md
 _SCHEMA = f"""
 CREATE TABLE block (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE page (
@@ -74,7 +75,7 @@ def reading(path: Path) -> Iterator[Connection]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[Connection]:
-    """A connection that alone may write, within a transaction; the file is made where it is missing.
+    """A connection that alone may write, in a transaction; the file is made where it is missing.
 
     Who writes keeps a transaction open to the end, so that a second writer is told at once; readers
     see what is committed. Meanwhile there is a write-ahead log beside the file; at rest there is
@@ -186,7 +187,7 @@ def _refuse_foreign(path: Path) -> None:
 
 
 def _journal_stays(path: Path) -> bool:
-    """Whether a rollback journal lies beside a corpus for longer than a writer has one that ends."""
+    """Whether a rollback journal lies beside a corpus for longer than a writer has one."""
     for _ in range(_LOOKS):
         if not _beside(path, "-journal").exists():
             return False

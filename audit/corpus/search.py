@@ -125,7 +125,7 @@ class _Search:
         return any(check.verdict in _FAIR for _, check in self._found)
 
     def compare(self, numbers: Sequence[int]) -> None:
-        """Compares pages that were not seen yet: all with the very words; without such, the likeliest."""
+        """Compares pages not seen yet: all with the very words; without such, the likeliest."""
         self._more |= len(numbers) > _MOST_CANDIDATES
         new = [number for number in numbers[:_MOST_CANDIDATES] if number not in self._seen]
         self._seen.update(new)
@@ -151,7 +151,7 @@ class _Search:
             self._compare(stored)
 
     def _may_have(self, text: str) -> bool:
-        """Whether any two neighbours of a quotation of some length stand side by side: a quick look."""
+        """Whether any two neighbours of a longer quotation stand side by side: a quick look."""
         if len(self._pairs) < _FEWEST_PAIRS or has_continuous(self._quotation.text):
             return True
         lowered = text.lower()
@@ -170,7 +170,7 @@ class _Search:
             self._found.append((kept, check))
 
     def found(self, asked: Sequence[str], least: int, most: int) -> Found:
-        """The pages that were found, best first; of captures of one page with one passage, the first."""
+        """The pages found, best first; of captures of one page with one passage, the first."""
         each: dict[tuple[str, str], Hit] = {}
         for kept, check in sorted(self._found, key=lambda pair: _rank(*pair)):
             hit = Hit(kept, _outlet(kept.url), check)

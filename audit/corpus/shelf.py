@@ -13,7 +13,7 @@ from audit.corpus.schema import damaged, reading
 from audit.corpus.words import Tokenizer
 from audit.match.quotation import Quotation
 
-_COMMON = 1_000  # pages that have a word: how many more does not matter
+_COMMON = 300  # pages that have a word: how many more does not matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,12 @@ class Shelf:
         return int(pages)
 
     def rarest_first(self, quotation: Quotation) -> list[str]:
-        """The words of a quotation that some page has, those that few pages have first."""
+        """The words of a quotation that pages have: rare ones first, then long ones."""
         words = self._tokenizer.words_of(quotation)
         counts = {word: self._count(word) for word in words}
-        return sorted((word for word in words if counts[word]), key=lambda word: counts[word])
+        return sorted(
+            (word for word in words if counts[word]), key=lambda word: (counts[word], -len(word))
+        )
 
     def having(self, words: Sequence[str], least: int, most: int) -> list[int]:
         """The numbers of pages that have so many of the words, at most so many."""
@@ -121,7 +123,7 @@ def _quoted(word: str) -> str:
 
 
 def _is_page(row: Sequence[object]) -> bool:
-    """Whether a row of the table of pages has what it should: SQLite holds no column to its type."""
+    """Whether a row of pages has what it should: SQLite holds no column to its type."""
     block, number, url, sha256, *dates = row
     return (
         isinstance(block, int)

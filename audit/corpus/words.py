@@ -31,7 +31,7 @@ def indexable(text: str) -> str:
 
 
 class Tokenizer:
-    """SQLite's own way to take texts apart, by an index in memory; a context manager, for one thread."""
+    """SQLite's own way to take texts apart; a context manager, for use in a single thread."""
 
     def __init__(self) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from audit.capture.run import Run
 from audit.config import Settings
 from audit.model import (
     ArchiveUse,
@@ -17,7 +18,6 @@ from audit.model import (
     DiscoverySettings,
     FetchSettings,
     Report,
-    Standing,
     Verdict,
 )
 from audit.one_article import audit_article
@@ -77,13 +77,15 @@ def settings(ca_bundle: Path, discover: Discover) -> Settings:
     return Settings(fetch=fetch, discovery=DiscoverySettings(discover=discover))
 
 
-def audited(article: MadeArticle, folder: Path, proxy: str, held: Settings) -> Audited:
-    """Audits an article."""
+def audited(
+    article: MadeArticle, folder: Path, proxy: str, held: Settings, run: Run | None = None
+) -> Audited:
+    """Audits an article; ``run`` is shared with the others of a batch."""
     path = folder / f"{article.name}.html"
     path.write_text(article.html, encoding="utf-8")
     _counted(proxy)
     before = time.process_time()
-    report = audit_article(Job(str(path), held))
+    report = audit_article(Job(str(path), held), run)
     seconds = time.process_time() - before
     answered = tuple(_answered(asked, report) for asked in article.asked)
     return Audited(answered, seconds, _counted(proxy))
@@ -113,7 +115,7 @@ def _answered(asked: Asked, report: Report) -> Answered:
     outlet = check.attribution.outlet
     is_read = outlet is not None and outlet.publishes(asked.site.root)
     told = tuple(check.search.told()) if check.search is not None else ()
-    if check.standing is not Standing.DISCOVERED or check.source_id is None:
+    if check.verdict is Verdict.NOT_COMPARED or check.source_id is None:
         return Answered(asked, None, None, told, is_read)
     urls = {record.source.id: record.source.url for record in report.facts.sources}
     return Answered(asked, _original(urls[check.source_id]), check.verdict, told, is_read)

@@ -1,4 +1,4 @@
-"""A proxy on loopback that answers for every host of the made web, over TLS too, and counts what is asked."""
+"""A proxy on loopback that answers for every host of the made web, over TLS too, and counts."""
 
 import json
 import ssl
@@ -15,7 +15,7 @@ import trustme
 from benchmarks.made_web.site import Answer, Web
 
 CONTROL = "control.invalid"
-"""The host that tells what was asked since it was last asked itself: JSON, a count for each address."""
+"""The host that tells what was asked since it was asked last: a count for each address (JSON)."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -54,6 +54,11 @@ def serving(web: Web, authority: trustme.CA) -> Iterator[str]:
                 return
             asked[url] += 1
             self._send(web.answer(url))
+
+        def finish(self) -> None:
+            """Closes what was opened in the tunnel, too."""
+            super().finish()
+            self.connection.close()
 
         def _send(self, answer: Answer) -> None:
             self.send_response(answer.status)

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     ALTERED = "a word changed by the article"
     OPAQUE = "under a title that says nothing"
     TWICE = "on two pages of the outlet"
+    SAME_PAGE = "on the page of the article's first words"
     NOWHERE = "nowhere"
     ELSEWHERE = "at other outlets only"
     COMMENTS = "in readers' comments only"
@@ -139,16 +140,25 @@ class _Making:
         day = event.day + timedelta(life.rng.randrange(4))
         asked: list[Asked] = []
         sentences: list[str] = []
-        for _ in range(EACH):
-            person, words = life.person(), life.quotation(event)
+        first: MadePage | None = None
+        right: tuple[MadePage, ...]
+        for at in range(EACH):
             kind = _KINDS[self._asked * 7 % len(_KINDS)]
             site = SITES[self._asked * 11 % len(SITES)]
             self._asked += 1
-            right = tuple(self._published(kind, site, event, person, words))
-            self._decoys(site, event, person, words)
+            if at == EACH - 1:  # the first outlet is named again
+                site = asked[0].site
+            if at == EACH - 1 and first is not None and number % 2:  # and so is its page
+                kind, right = Kind.SAME_PAGE, (first,)
+                words, person = first.said[1]
+            else:
+                person, words = life.person(), life.quotation(event)
+                right = tuple(self._published(kind, site, event, person, words))
+                self._decoys(site, event, person, words)
+            first = next(iter(right), None) if at == 0 else first
             quoted = _as_quoted(kind, words)
             asked.append(Asked(quoted, kind, site, frozenset(page.url for page in right)))
-            sentences.append(_sentence(len(sentences) + number, quoted, person, event, site))
+            sentences.append(_sentence(at + number, quoted, person, event, site))
         title = f"What comes next for the {event.thing} in {event.place}"
         paragraphs = (
             f"The {event.thing} keeps {event.place} busy, and the {event.body} has to decide soon.",

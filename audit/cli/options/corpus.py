@@ -32,5 +32,5 @@ class CorpusOptions:
     ] = None
 
     def words(self) -> tuple[str, ...]:
-        """The options that add to what is found, as words of a command line that repeats the run."""
+        """The options that add to what is found, as words that repeat the run."""
         return ("--corpus", self.corpus.as_posix()) if self.corpus is not None else ()
