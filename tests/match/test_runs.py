@@ -66,3 +66,13 @@ def test_nothing_is_altered_with_nothing_unmarked(
     check = verify_quote(tie.join(pieces), _SOURCE)
     if check.verdict is Verdict.ALTERED:
         assert any(run.op is not DiffOp.EQUAL and not run.marked for run in check.diff)
+
+
+def test_words_that_stand_earlier_too_belong_to_the_passage() -> None:
+    source = (
+        "The report of the survey came late, and the question of the money was put off again."
+        " “Report question evening distant travel bridge mountain village,” she said."
+    )
+    check = verify_quote("report question zebra distant travel bridge mountain village", source)
+    assert check.verdict is Verdict.ALTERED
+    assert source[check.start : check.end].startswith("Report question evening")

@@ -271,20 +271,24 @@ def _plain(words: Sequence[str]) -> tuple[list[Token], list[str]]:
 
 
 def _tightened(blocks: list[Block], words: Sequence[str], tokens: Sequence[str]) -> list[Block]:
-    """The blocks, the outer ones as near to the rest as their words stand anywhere."""
+    """The blocks, each as near to the longest of them as its words stand anywhere."""
     if len(blocks) < 2:
         return blocks
-    (a, b, size), limit = blocks[0], blocks[1][1]
-    for at in range(limit - size, b, -1):
-        if tokens[at : at + size] == words[a : a + size]:
-            blocks = [(a, at, size), *blocks[1:]]
-            break
-    (a, b, size), limit = blocks[-1], blocks[-2][1] + blocks[-2][2]
-    for at in range(limit, b):
-        if tokens[at : at + size] == words[a : a + size]:
-            blocks = [*blocks[:-1], (a, at, size)]
-            break
-    return blocks
+    moved = list(blocks)
+    longest = max(range(len(moved)), key=lambda at: moved[at][2])
+    for at in range(longest - 1, -1, -1):
+        a, b, size = moved[at]
+        for place in range(moved[at + 1][1] - size, b, -1):
+            if tokens[place : place + size] == words[a : a + size]:
+                moved[at] = (a, place, size)
+                break
+    for at in range(longest + 1, len(moved)):
+        a, b, size = moved[at]
+        for place in range(moved[at - 1][1] + moved[at - 1][2], b):
+            if tokens[place : place + size] == words[a : a + size]:
+                moved[at] = (a, place, size)
+                break
+    return moved
 
 
 def _worthiest(
