@@ -51,9 +51,10 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finished]:
             captures = str((HERE / half / "web.warc.gz").relative_to(ROOT))
             line = ["check", *inputs, "--captures", captures, "--offline", "--no-sources"]
             main([*line, "--output-dir", str(folder / half)])
+    written = {path.parent.name: path for path in folder.rglob("report.json")}
     done = {}
     for name in FOR_PEOPLE:
-        [each] = read_file(folder / Path(name).parent / Path(name).stem / "report.json")
+        [each] = read_file(written[Path(name).stem])
         # Archives are named from the folder of the report, which is another in each run.
         done[name] = replace(each, report=replace(each.report, archives=()))
     return done

@@ -4,8 +4,9 @@ import json
 from contextlib import suppress
 from itertools import pairwise
 
-from audit.match import verify_quote
 from audit.match.voices import VoicesOfPage
+
+from audit.match import verify_quote
 from audit.pages.plain import page_as_json, page_of_json, voices_as_json, voices_of_json
 
 WORDS = (
