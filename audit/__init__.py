@@ -1,6 +1,7 @@
 """citeaudit: audits the citations and quotations of a news article.
 
-The public API; everything else may change. Importing it loads no library: what needs one loads it when called.
+The public API; everything else may change. Importing it loads no library: what needs one loads it
+when called.
 """
 
 from os import PathLike
@@ -63,14 +64,17 @@ def verify_quote(
     speaker: str | None = None,
     style: str = "strict",
 ) -> "QuoteCheck":
-    """Compares a quotation with a source; given a speaker, asks the source who says the words there.
+    """Compares a quotation with a source.
+
+    Given a speaker, asks the source who says the words there.
 
     Args:
         quote: The words, without the marks around them.
-        source: A string (taken as whole, all main text), a page, or one of them prepared for many quotes.
+        source: A string (taken as whole, all main text), a page, or one of them prepared for many
+            quotes.
         speaker: Whom the article names for the words; without it nothing is ``misattributed``.
-        style: 'strict', 'light-edit' to let a short list of unmarked differences count as edited, or
-            a house ('ap', 'reuters', 'guardian') to let those that its guide allows.
+        style: 'strict', 'light-edit' to let a short list of unmarked differences count as edited,
+            or a house ('ap', 'reuters', 'guardian') to let those that its guide allows.
 
     Raises:
         UsageError: ``style`` is none of these.
@@ -84,9 +88,9 @@ def verify_quote(
 def check(path: str | PathLike[str], settings: "Settings | None" = None) -> "Report":
     """Audits one article: the whole pipeline, live, without writing any file.
 
-    It runs in the calling process. What fails on one source is logged and leaves that source out, with the
-    outcome ``internal-error``; what fails on the article is raised as it is. No process is started, and nothing bounds
-    the time and memory that reading takes: the command line does that.
+    It runs in the calling process. What fails on one source is logged and leaves that source out,
+    with the outcome ``internal-error``; what fails on the article is raised as it is. No process is
+    started, and nothing bounds the time and memory that reading takes: the command line does that.
 
     Args:
         path: A file, or an http(s) URL.

@@ -1,4 +1,4 @@
-"""What rules need to know of sources beside their words: who publishes there, since when, what stood there."""
+"""What rules need to know of sources beside their words: publisher, dates, what stood before."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace

@@ -10,7 +10,10 @@ from audit._version import __version__
 
 
 def told(error: BaseException) -> str:
-    """The traceback of an error. What its frames held is let go first: there may be no memory left."""
+    """The traceback of an error.
+
+    What its frames held is let go first: there may be no memory left.
+    """
     traceback.clear_frames(error.__traceback__)
     return "".join(traceback.format_exception(error))
 
@@ -18,8 +21,8 @@ def told(error: BaseException) -> str:
 def write_log(text: str) -> Path | None:
     """Writes what is known of an internal error to a new file and returns its path.
 
-    The file goes into the user's log folder, or into the temporary one where that cannot be written; None
-    where neither can.
+    The file goes into the user's log folder, or into the temporary one where that cannot be
+    written; None where neither can.
     """
     from platformdirs import user_log_path  # noqa: PLC0415 — needed once in a bad day
 

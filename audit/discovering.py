@@ -1,6 +1,7 @@
 """Between comparing with what the article cites and comparing again: sources that nobody linked.
 
-What the search needs of other stages meets here: pages read, words held against them, the web asked.
+What the search needs of other stages meets here: pages read, words held against them, the web
+asked.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -122,7 +123,10 @@ def discover(
 def with_searches(
     checks: Sequence[AttributionCheck], searches: Sequence[Search]
 ) -> tuple[AttributionCheck, ...]:
-    """The checks with what was searched for them; of words that are compared now, only what found them."""
+    """The checks with what was searched for them.
+
+    Of words that are compared now, only what found them.
+    """
     by_id = {search.attribution_id: search for search in searches}
 
     def search_of(check: AttributionCheck) -> Search | None:

@@ -5,7 +5,7 @@ CiteauditError                 exit 70 unless a branch says otherwise
 ├── ReadError                  exit 3   an article cannot be read or has no text
 ├── CaptureError               exit 2   an archive cannot be read or written
 ├── InternalError              exit 70  an article could not be checked, by a fault of ours
-└── LanguageError              exit 70  a file of words in audit/languages/ is not as its keys want it
+└── LanguageError              exit 70  a file of words in audit/languages/ is not as its keys want
 
 What the web does (a dead link, a refusal, a time-out) is no exception: it is an ``Outcome``.
 Every message is one line that says what to do.
@@ -35,7 +35,10 @@ class CaptureError(CiteauditError):
 
 
 class InternalError(CiteauditError):
-    """An article could not be checked: we failed, ran out of time or of memory. A log says where."""
+    """An article could not be checked: we failed, ran out of time or of memory.
+
+    A log says where.
+    """
 
     @classmethod
     def of(cls, name: str, why: str) -> Self:
@@ -48,7 +51,10 @@ class LanguageError(CiteauditError):
 
 
 def nearest_name(name: str, known: Collection[str]) -> str | None:
-    """The known name that may have been meant by one that is not known; None where nothing is near."""
+    """The known name that may have been meant by one that is not known.
+
+    None where nothing is near.
+    """
     if len(name) > _LONGEST_NAME:
         return None
     found = get_close_matches(name.lower().replace("_", "-"), known, n=1, cutoff=0.5)

@@ -1,10 +1,12 @@
 """Files of the machine: read only where they are files, written whole, and through no link.
 
-A checkout is somebody else's: where an output is to go there may stand a link to a file that matters, and
-what is to be read may be a device without an end. What a name on the command line leads to is the user's
-own affair; the last part of a name that we choose ourselves is never followed.
+A checkout is somebody else's: where an output is to go there may stand a link to a file that
+matters, and what is to be read may be a device without an end. What a name on the command line
+leads to is the user's own affair; the last part of a name that we choose ourselves is never
+followed.
 
-Everything here raises ``OSError`` with a ``strerror`` that says what is the matter; who calls says what to do.
+Everything here raises ``OSError`` with a ``strerror`` that says what is the matter; who calls says
+what to do.
 """
 
 import errno
@@ -34,7 +36,7 @@ def open_file(path: Path, mode: Literal["rb", "r+b"] = "rb") -> BinaryIO:
 
 
 def read_file(path: Path, most: int) -> bytes:
-    """The bytes of a file, at most one more than ``most``: who gets that many knows that it is larger.
+    """A file's bytes, at most one more than ``most``, which tells that the file is larger.
 
     Raises:
         OSError: As for ``open_file``.
@@ -56,10 +58,10 @@ def open_to_append(path: Path) -> BinaryIO:
 
 @contextmanager
 def writing(path: Path) -> Iterator[BinaryIO]:
-    """A new file that takes the place of ``path`` when all went well, and goes when anything did not.
+    """A new file that takes the place of ``path`` when all went well, and else goes.
 
-    Until then it has a name that nobody can guess, in the same folder. A link that stands at ``path`` is
-    replaced, and what it leads to stays as it is.
+    Until then it has a name that nobody can guess, in the same folder. A link that stands at
+    ``path`` is replaced, and what it leads to stays as it is.
 
     Raises:
         OSError: It cannot be written.
@@ -110,7 +112,9 @@ def write_new(path: Path, text: str) -> None:
 
 
 def make_folder(path: Path) -> None:
-    """Makes a folder, and those above it, where they are missing; a link in its own place is refused.
+    """Makes a folder, and those above it, where they are missing.
+
+    A link in its own place is refused.
 
     Raises:
         OSError: It cannot be made, or is no folder.
@@ -135,7 +139,10 @@ def refuse_link(path: Path) -> None:
 
 
 def real(path: Path) -> Path:
-    """A path with its links followed, as far as they lead; of links in a circle, and of no path, it is left as it is."""
+    """A path with its links followed, as far as they lead.
+
+    Of links in a circle, and of no path, it is left as it is.
+    """
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError):

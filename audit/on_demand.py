@@ -1,4 +1,4 @@
-"""Names of a package that are loaded with the file that has them, when the first of them is taken."""
+"""Names of a package that are loaded with their file when the first is taken."""
 
 from collections.abc import Callable, Collection, Sequence
 from importlib import import_module

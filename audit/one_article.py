@@ -1,9 +1,10 @@
 """One article, audited in this process or in a worker that can be ended at any moment.
 
-The network stays in this process in either case: what hosts are spared, and what was asked already, is
-known in one place. What is computed on outside texts is the worker's, what is computed on an answer is that
-of another beside it. A worker that dies or hangs over a source is replaced, and audits the article again
-without that source; one that does so over an answer costs that source alone.
+The network stays in this process in either case: what hosts are spared, and what was asked already,
+is known in one place. What is computed on outside texts is the worker's, what is computed on an
+answer is that of another beside it. A worker that dies or hangs over a source is replaced, and
+audits the article again without that source; one that does so over an answer costs that source
+alone.
 """
 
 import logging
@@ -66,7 +67,9 @@ UNWATCHED = Unwatched()
 
 
 def audit_article(job: Job, run: "Run | None" = None) -> Report:
-    """Audits one article in this process: what fails on one source leaves that one out, no bound is set.
+    """Audits one article in this process, without bounds.
+
+    What fails on one source leaves that one out.
 
     Args:
         job: The article, and how it is audited.
@@ -89,7 +92,8 @@ def audit_apart(
     """Audits one article in a worker; see ``audit_article``.
 
     Raises:
-        InternalError: The article could not be checked: a fault of ours, or a bound of time or memory.
+        InternalError: The article could not be checked: a fault of ours, or a bound of time or
+            memory.
     """
     bare = replace(job, archive_keys=None, search_key=None)
     with (
@@ -155,7 +159,8 @@ def audit_with(
         ReadError: The article cannot be read or has no text.
         CaptureError: An archive cannot be read or written.
         UsageError: A supplied page cannot be read, or a report cannot be written.
-        InternalError: The article could not be checked: a fault of ours, or a bound of time or memory.
+        InternalError: The article could not be checked: a fault of ours, or a bound of time or
+            memory.
     """
     bare = replace(job, archive_keys=None, search_key=None)
     with Computation(workers, function, bare, *words) as computation:
@@ -252,7 +257,7 @@ class _Here:
         return self._sought[key]
 
     def _way_to(self, url: str, stamp: str | None) -> Fetch:
-        """How an address is asked for in a search: a copy, the search service, or a page nobody named."""
+        """How a search asks for an address: a copy, the search service, a page nobody named."""
         settings = self._job.settings
         if stamp is not None:
             return partial(copy_at, self._client, settings.fetch.services.wayback, stamp)

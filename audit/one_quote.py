@@ -1,4 +1,4 @@
-"""One quotation against sources that are named by hand: the pipeline from capture to check, for one question."""
+"""One quotation against sources named by hand: from capture to check, for one question."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -35,8 +35,9 @@ _CONTENT_TYPES = {".htm": "text/html", ".html": "text/html", ".json": "applicati
 class Question:
     """Words, whom they are said to be of, and how they are to be compared.
 
-    ``archives`` answer before the network is asked, or instead of it when ``offline``; ``record_to`` is
-    the archive that a live run writes. ``heard`` says that a machine wrote the transcripts.
+    ``archives`` answer before the network is asked, or instead of it when ``offline``;
+    ``record_to`` is the archive that a live run writes. ``heard`` says that a machine wrote the
+    transcripts.
     """
 
     quote: str

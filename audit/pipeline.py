@@ -1,10 +1,11 @@
 """READ FIRST: the audit of one article, top to bottom.
 
     bytes ─read→ Article ─extract→ Attributions ─resolve→ Sources ─capture→ Captures
-          ─match→ checks ─discover→ more Sources ─match→ checks ─rules→ findings ─waive→ findings ─report→ files
+          ─match→ checks ─discover→ more Sources ─match→ checks
+          ─rules→ findings ─waive→ findings ─report→ files
 
-Each stage knows only the nouns of ``audit.model``. Where one needs another's work, it is handed in here
-as a function.
+Each stage knows only the nouns of ``audit.model``. Where one needs another's work, it is handed in
+here as a function.
 """
 
 import os
@@ -76,15 +77,15 @@ _AT_ONCE = 32  # sources asked for at the same time; most of the time they wait
 class Job:
     """One article to audit.
 
-    ``input`` is a path, an http(s) URL, or the bytes that were piped in. ``folder`` is where its report
-    goes; archives are named relative to it. ``record_to`` is the archive that a live run adds to.
-    ``repeat`` is the command line that computes the report again offline. ``archive_keys`` are the access
-    key and the secret of a web archive, a colon between them; ``search_key`` is that of the search
-    service in the settings. ``policy`` says what counts of the findings, None that the settings
-    alone do. ``name`` and ``url`` are what bytes are called and the address that they came from,
-    where they are not of standard input. ``corpus`` is searched for sources that nobody linked.
-    ``by_journal`` says that captures are told to be this user's own by the journal: of a cluster,
-    each machine has another.
+    ``input`` is a path, an http(s) URL, or the bytes that were piped in. ``folder`` is where its
+    report goes; archives are named relative to it. ``record_to`` is the archive that a live run
+    adds to. ``repeat`` is the command line that computes the report again offline. ``archive_keys``
+    are the access key and the secret of a web archive, a colon between them; ``search_key`` is that
+    of the search service in the settings. ``policy`` says what counts of the findings, None that
+    the settings alone do. ``name`` and ``url`` are what bytes are called and the address that they
+    came from, where they are not of standard input. ``corpus`` is searched for sources that nobody
+    linked. ``by_journal`` says that captures are told to be this user's own by the journal: of a
+    cluster, each machine has another.
     """
 
     input: str | bytes
@@ -117,11 +118,11 @@ class Outside(Protocol):
         ...
 
     def ask(self, sources: Sequence[Source], published: str | None, /) -> Sequence[Capture]:
-        """Every source asked for, or a copy of it from about the day on which the article was published."""
+        """Every source asked for, or a copy of about the day the article was published."""
         ...
 
     def save(self, capture: Capture, /) -> Capture:
-        """The capture with the copy that a web archive was asked to make of it, if the job says so."""
+        """The capture with the copy that a web archive was asked to make, if the job says so."""
         ...
 
     def before(self, capture: Capture, /) -> Capture | None:
@@ -133,7 +134,7 @@ class Outside(Protocol):
         ...
 
     def archived(self, domains: Sequence[str], before: str | None, /) -> Sequence[str]:
-        """The addresses of pages on the domains that the archives have captures of, older than a WARC-Date."""
+        """The addresses on the domains that the archives have captures of, before a WARC-Date."""
         ...
 
     def log(self, error: Exception, /) -> str:
@@ -144,7 +145,8 @@ class Outside(Protocol):
 def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
     """Audits one article; ``given_up`` are the sources not to be read any more, and why.
 
-    What fails on one source leaves that one out. The report lacks the archives, which are still open.
+    What fails on one source leaves that one out. The report lacks the archives, which are still
+    open.
 
     Raises:
         ReadError: The article cannot be read or has no text.
@@ -238,7 +240,10 @@ def _compared(
     outside: Outside,
     style: Style,
 ) -> tuple[AttributionCheck, ...]:
-    """What came of every attribution; a source that comparing fails on loses its page, and the rest is compared."""
+    """What came of every attribution.
+
+    A source that comparing fails on loses its page, and the rest is compared.
+    """
     while True:
         at = THE_ARTICLE
 
@@ -321,7 +326,7 @@ def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
 
 
 def _headers(job: Job) -> Mapping[str, Mapping[str, str]]:
-    """The headers that a web archive asks for before it saves pages, and those of a search service."""
+    """The headers that a web archive wants before it saves pages, and a search service's."""
     headers: dict[str, Mapping[str, str]] = {}
     if job.archive_keys is not None:
         headers.update(save_headers(job.settings.fetch, job.archive_keys))
@@ -346,7 +351,7 @@ def _no_wait(_: float) -> None:
 
 
 def _host_by_host(sources: Sequence[Source]) -> list[Source]:
-    """The first source of each host, then the second of each: those of one host wait for each other."""
+    """The first source of each host, then the second of each: a host's wait for each other."""
     seen: Counter[str] = Counter()
     rounds: list[tuple[int, Source]] = []
     for source in sources:
@@ -435,7 +440,7 @@ def archives_of(job: Job) -> tuple[Path, ...]:
 
 
 def archives_used(job: Job) -> tuple[Archive, ...]:
-    """The archives of a job as its report names them: from the report's folder, with their hashes."""
+    """The archives of a job as its report names them: from its folder, with their hashes."""
     return tuple(
         replace(describe_archive(path), path=Path(os.path.relpath(path, job.folder)).as_posix())
         for path in archives_of(job)

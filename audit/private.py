@@ -1,7 +1,8 @@
-"""Files that runs of this user keep for later runs: outside of any project, and not to be had by others.
+"""Files that runs of this user keep for later runs, outside of any project.
 
-What such a file says is believed only where nobody else can have written it: a checkout brings files along,
-a shared folder lets others in. Nothing here is needed: what is missing is worked out again.
+What such a file says is believed only where nobody else can have written it: a checkout brings
+files along, a shared folder lets others in. Nothing here is needed: what is missing is worked out
+again.
 """
 
 import os
@@ -12,7 +13,10 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def cache_folder(name: str) -> Path | None:
-    """A folder of this user's cache, made where it is missing; None where there is none to be believed."""
+    """A folder of this user's cache, made where it is missing.
+
+    None where there is none to be believed.
+    """
     from platformdirs import user_cache_path  # noqa: PLC0415 — needed where something is kept
 
     folder = user_cache_path("citeaudit", appauthor=False) / name
@@ -34,7 +38,7 @@ def cache_folder(name: str) -> Path | None:
 
 
 def objection(path: Path, about: os.stat_result) -> str | None:
-    """Why an open file may be another's than this user's: an end of a sentence, None where it is not."""
+    """Why an open file may not be this user's own: the end of a sentence, or None."""
     if not stat.S_ISREG(about.st_mode):
         return "is no regular file"
     if os.name == "posix" and (about.st_uid != os.geteuid() or about.st_mode & _OTHERS):

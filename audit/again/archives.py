@@ -1,4 +1,7 @@
-"""The archives of a report, found again. A report may come from anybody: it opens files of its own folder only."""
+"""The archives of a report, found again.
+
+A report may come from anybody: it opens files of its own folder only.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,9 +39,10 @@ class Found:
 
 
 def find_archives(told: Told, given: Sequence[Path]) -> tuple[Found, ...]:
-    """The archives of a report: those that were given for it, by hash or by name, else by its own paths.
+    """The archives of a report.
 
-    A WACZ that was given stands for what is not found otherwise.
+    Those that were given for it, by hash or by name, else those at its own paths. A WACZ that was
+    given stands for what is not found otherwise.
 
     Raises:
         UsageError: The report names an archive outside its folder, and it was not given.
@@ -67,7 +71,10 @@ def _file(told: Told, archive: Archive, given: Sequence[Path]) -> Path:
 
 
 def inside(told: Told, path: str) -> Path | None:
-    """A path that a report names, from its folder; None when it leads out of there, by a link too."""
+    """A path that a report names, from its folder.
+
+    None when it leads out of there, by a link too.
+    """
     folder = told.path.parent.resolve()
     # On Windows, a path of another drive may be one of another machine: even asking for it tells.
     if "\0" in path or Path(path).drive not in {"", folder.drive}:

@@ -1,4 +1,4 @@
-"""Asks the sources of a report again: what changed there, and whether the quoted words still stand."""
+"""Asks a report's sources again: what changed there, and whether the quoted words still stand."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,7 @@
-"""Verifies a report without a network: its archives hashed, its captures read, its verdicts computed again."""
+"""Verifies a report without a network.
+
+Its archives are hashed, its captures read, its verdicts computed again.
+"""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -36,7 +39,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing that differs, or could not be verified: what of the report, its name there, and how."""
+    """One thing that differs, or could not be verified: of what part, its name there, and how."""
 
     about: Kind
     name: str
@@ -170,7 +173,7 @@ class _Rereading:
 
 
 def supplied_page(told: Told, path: str) -> Path | None:
-    """A page that a report says was supplied: read only below the working folder or the report's own."""
+    """A page that a report says was supplied, read only below the working folder or its own."""
     for file in (_below_here(path), inside(told, path)):
         if file is not None and file.is_file():
             return file

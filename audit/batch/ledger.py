@@ -53,7 +53,8 @@ class Entry:
 
     ``name`` is what the ledger calls it, ``fingerprint`` what it was computed from, ``outcome`` a
     record as JSON. ``noted`` is when, in seconds since the epoch. ``files`` are the files of its
-    report with the SHA-256 of each, by path as written from the output folder; ``tree`` is the report as JSON where no file has it.
+    report with the SHA-256 of each, by path as written from the output folder; ``tree`` is the
+    report as JSON where no file has it.
     """
 
     name: str

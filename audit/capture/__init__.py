@@ -97,7 +97,7 @@ def begin_run(
 
 
 def load_shared() -> None:
-    """Loads what processes need that ask, read answers or read pages: once, before one is forked."""
+    """Loads what processes need that ask, read answers or read pages, before one is forked."""
     import audit.capture.http.robots  # noqa: PLC0415 — nor are these needed for --help
     import audit.capture.outcome.reading  # noqa: F401, PLC0415
 

@@ -239,7 +239,10 @@ def _following(
     hops: int,
     most_hops: int,
 ) -> Request | Failure | None:
-    """The request that an answer leads to; None where it is the last one, a failure where it should not be."""
+    """The request that an answer leads to.
+
+    None where it is the last one, a failure where it should not be.
+    """
     if reading.leads_to is None:
         return _LOADS_AGAIN if reading.turns else None
     request = session.prepared(reading.leads_to, malformed=Outcome.BAD_REDIRECT)

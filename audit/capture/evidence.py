@@ -1,4 +1,4 @@
-"""What archives hold under the record ids that a report names, and how that differs from the report."""
+"""What archives hold under the record ids of a report, and how that differs from the report."""
 
 import hashlib
 from collections.abc import Iterator, Sequence

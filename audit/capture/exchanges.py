@@ -38,7 +38,9 @@ Objection = Callable[[str], Failure | None]
 
 
 class Exchanges:
-    """Answers requests. Safe to use from several threads; holds the archive open that it records to.
+    """Answers requests.
+
+    Safe to use from several threads; holds the archive open that it records to.
 
     Args:
         settings: The bounds of each exchange.
@@ -83,7 +85,10 @@ class Exchanges:
             _tell_unbelieved(collector, self._run)
 
     def _max_age(self) -> float | None:
-        """Seconds for which a capture answers; None when each does, see ``FetchSettings.max_age``."""
+        """Seconds for which a capture answers.
+
+        None when each does, see ``FetchSettings.max_age``.
+        """
         if self._network is None:
             return None
         return 0.0 if self._settings.fresh else self._settings.max_age
@@ -113,20 +118,23 @@ class Exchanges:
             self._recorder.close()
 
     def before(self, url: str, date: str) -> Exchange | None:
-        """The exchange before a date (a WARC-Date), as the archives hold it; None for one that was cut."""
+        """The exchange before a date (a WARC-Date), as the archives hold it.
+
+        None for one that was cut.
+        """
         entry = self._index.before(url, date)
         return None if entry is None or entry.cut is not None else self._load(entry)
 
     def archived(self, domains: Sequence[str], before: str | None) -> tuple[str, ...]:
-        """The addresses on the domains of which there are captures older than a WARC-Date, sorted."""
+        """The addresses on the domains with captures older than a WARC-Date, sorted."""
         return self._index.addresses(domains, before)
 
     def may_be_had(self, url: str, visit: Visit) -> bool:
-        """Whether a page out of an archive can be asked for more of its site: it sends nobody there."""
+        """Whether a page out of an archive can be asked for more of its site: it never can."""
         return self._network is None or visit.has_begun or self._is_at_hand((url, ""))
 
     def answer(self, request: Request, visit: Visit, objection: Objection | None) -> Exchange:
-        """The archives' answer, or the network's, which is asked only where there is no objection."""
+        """The archives' answer, or the network's, asked only where there is no objection."""
         question = url, cookies = request.question
         if self._network is not None and not self._is_at_hand(question):
             # Before the turn of the question: who has that waits for no host.

@@ -92,7 +92,7 @@ class Run:
         self._unbelieved = 0
 
     def unbelieved(self) -> int:
-        """How many archives have captures that are not believed, with one more that is counted now."""
+        """How many archives have captures that are not believed, counting one more now."""
         with self._guard:
             self._unbelieved += 1
             return self._unbelieved

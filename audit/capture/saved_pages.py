@@ -28,7 +28,9 @@ _CONTENT_TYPES = {
 
 
 def capture_file(url: str, path: Path) -> Capture:
-    """A saved page that an editor supplied to stand for ``url``; its outcome is always ``captured``.
+    """A saved page that an editor supplied to stand for ``url``.
+
+    Its outcome is always ``captured``.
 
     Raises:
         UsageError: The file cannot be read.

@@ -1,4 +1,4 @@
-"""The Click app: its commands, each loaded when it is the one that runs, and the options before them."""
+"""The Click app: its commands, each loaded when it runs, and the options before them."""
 
 from importlib import import_module
 
@@ -26,7 +26,9 @@ SUMMARIES = {
     "search": "Search a corpus for the pages that have words: outlet, date, and the passage.",
     "explain": "Explain a rule or a word of a report: what it means, what to do.",
 }
-"""Every command, in the order of the help, with the first sentence of its own: tests hold them equal."""
+"""Every command, in the order of the help, with the first sentence of its own: tests hold them
+equal.
+"""
 
 _MODULES = {"config": "settings", "init": "settings"}
 """The modules of ``audit.cli.commands`` that are not named like their command."""

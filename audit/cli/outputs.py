@@ -39,8 +39,9 @@ class Output:
 
     ``render`` makes one text of several reports: pages behind each other, an array, or one
     document. It imports what it needs when it is called. ``in_file`` and ``on_screen`` stand for it
-    where options shape the text, and standard output has another than a file. ``has_commands`` says that lines of it are meant for a build server to
-    obey; ``printed`` is called when the text has been printed.
+    where options shape the text, and standard output has another than a file. ``has_commands`` says
+    that lines of it are meant for a build server to obey; ``printed`` is called when the text has
+    been printed.
     """
 
     name: str

@@ -131,7 +131,7 @@ def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> 
 
 
 def table_of(path: Path, where: str) -> dict[str, Any] | None:
-    """The settings in a file: its whole document, or its ``[tool.citeaudit]``, None where that is missing.
+    """The settings in a file: the document, or its ``[tool.citeaudit]``; None without one.
 
     Raises:
         UsageError: The file cannot be read, or is no TOML.

@@ -32,7 +32,7 @@ _TRUTHS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """The keys that one place gives, by the names of ``Settings``' fields; ``origin`` names the place.
+    """The keys that one place, named by ``origin``, gives for the fields of ``Settings``.
 
     ``project`` is the folder of a project's file, None where the user has chosen the place.
     """
@@ -127,7 +127,7 @@ def _of_file(path: Path) -> Iterator[Layer]:
 
 
 def project_table() -> tuple[Path, str, dict[str, Any]] | None:
-    """The nearest ``citeaudit.toml``, or ``[tool.citeaudit]`` in a ``pyproject.toml`` beside or above.
+    """The nearest ``citeaudit.toml``, or ``pyproject.toml`` with our table, here or above.
 
     Its path, the heading that its keys stand under (empty where it is the whole file), its keys;
     None where there is none.
@@ -159,7 +159,10 @@ def _of_project() -> Iterator[Layer]:
 
 
 def _upward(folder: Path) -> Iterator[Path]:
-    """A folder and those above it up to the root of its repository; outside of one, itself alone."""
+    """A folder and those above it up to the root of its repository.
+
+    Outside of one, itself alone.
+    """
     above = [folder, *folder.parents]
     root = next((at for at, parent in enumerate(above) if (parent / ".git").exists()), 0)
     yield from above[: root + 1]

@@ -24,7 +24,7 @@ _NOT_SET = "–"
 
 
 def require_bounds(given: Mapping[str, Any], where: str) -> None:
-    """Refuses limits with which sources would go unread, seconds or bytes, by the names of the fields.
+    """Refuses limits, by the names of their fields, with which sources would go unread.
 
     Raises:
         UsageError: A limit is too low, or the pause between pages too long.
@@ -67,7 +67,7 @@ def still_of_project(settings: "Settings") -> tuple[ProjectSetting, ...]:
 
 
 def output_folder(settings: "Settings", named: Path | None = None) -> Path:
-    """The folder of the reports: the one that is named, which is the user's own affair, or the settings'.
+    """The folder of the reports: the one named, which is the user's own affair, or the settings'.
 
     Raises:
         UsageError: It is not the user's own, and leads out of the project.

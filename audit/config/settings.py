@@ -42,7 +42,7 @@ class Settings:
 
 
 def host_and_port(text: str) -> tuple[str, int]:
-    """An address that may be asked although it is not public: its host, in lower case, and its port.
+    """An address that may be asked although it is not public: its host in lower case, its port.
 
     Raises:
         ValueError: It is not HOST:PORT.

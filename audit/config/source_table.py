@@ -28,7 +28,10 @@ class GivenSource:
 
 
 def plainly_given(table: Mapping[str, Any]) -> GivenSource | None:
-    """The values of a table that the schema would take as they stand; None where it is to look at them."""
+    """The values of a table that the schema would take as they stand.
+
+    None where it is to look at them.
+    """
     if not table.keys() <= set(GivenSource.__slots__):
         return None
     if not all(_is_plain(key, value) for key, value in table.items()):

@@ -1,4 +1,4 @@
-"""TOML of others, parsed within bounds: size, depth of keys and of brackets, before the parser sees it.
+"""TOML of others, parsed within bounds on size and on the depth of keys and of brackets.
 
 Python's parser takes memory by the square of a dotted key's parts, and calls itself once a bracket.
 """
@@ -71,7 +71,10 @@ def parsed(text: str, path: Path) -> dict[str, Any]:
 
 
 def _too_deep(text: str) -> int | None:
-    """The line on which keys have too many parts, or brackets stand in too many others; None for none."""
+    """The line on which keys have too many parts, or brackets stand in too many others.
+
+    None for none.
+    """
     depth = dots = at = 0
     line = 1
     while sign := _SIGN.search(text, at):

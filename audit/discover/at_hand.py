@@ -1,7 +1,7 @@
 """What is at hand before anybody is asked: the article's other links, and captures in the archives.
 
-A run that searched leaves its own pages in the archive, and computed again from there it must find its
-sources by the same way: the captures come last, and only those that are older than the search.
+A run that searched leaves its own pages in the archive, and computed again from there it must find
+its sources by the same way: the captures come last, and only those that are older than the search.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +13,9 @@ from audit.markup.url import hostname
 from audit.model import Article, Candidate, LinkRole, Provider
 
 Archived = Callable[[Sequence[str], str | None], Sequence[str]]
-"""The addresses of pages on some domains that the archives have captures of, older than a WARC-Date."""
+"""The addresses of pages on some domains that the archives have captures of, older than a
+WARC-Date.
+"""
 
 
 class ArticleLinks:

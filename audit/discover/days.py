@@ -1,4 +1,4 @@
-"""The day of a page as lists and addresses write it (ISO 8601), and the days that come into question."""
+"""The day of a page as lists and addresses write it (ISO 8601), and the days in question."""
 
 import re
 import tomllib
@@ -74,7 +74,7 @@ def day_in_address(url: str) -> str | None:
 
 
 def span_in_address(url: str) -> tuple[str, str] | None:
-    """The first and the last day that the name of a list says it covers: a day, a month or a year."""
+    """The first and last day that a list's name says it covers: a day, a month or a year."""
     url = url[:_LONGEST_ADDRESS].lower()
     day = day_in_address(url)
     if day is not None:
@@ -90,7 +90,10 @@ def span_in_address(url: str) -> tuple[str, str] | None:
 
 
 def weekday_before(text: str, published: str | None) -> str | None:
-    """The last day up to an article's own on which it was the weekday that a text names; None for no or several."""
+    """The last day up to an article's own on which it was the weekday that a text names.
+
+    None for no or several.
+    """
     day = day_of(published or "")
     named = {
         number

@@ -1,4 +1,4 @@
-"""What every provider of candidates is, and what it asks with: a budget of requests, and a record of it."""
+"""What every provider of candidates is, and what it asks with: a budget and a record."""
 
 from collections.abc import Callable, Iterable
 from typing import Protocol
@@ -7,10 +7,11 @@ from audit.discover.wanted import Wanted
 from audit.model import Candidate, Capture, DiscoverySettings, Outcome, Provider, Searched
 
 Seek = Callable[[str, str | None], Capture]
-"""Asks for an address in a search, or for the copy of it of a moment (14 digits) in the Wayback Machine.
+"""Asks for an address in a search, or for the copy of it of a moment (14 digits) in the Wayback
+Machine.
 
-What is not asked any more, for the time of the search is over, or cannot be, for the archives lack it
-and there is no network, is ``not-archived``.
+What is not asked any more, for the time of the search is over, or cannot be, for the archives lack
+it and there is no network, is ``not-archived``.
 """
 
 
@@ -91,7 +92,8 @@ class CandidateProvider(Protocol):
     def candidates(self, wanted: Wanted, asked: Asked) -> Iterable[Candidate]:
         """The addresses that may be the source, the most promising first.
 
-        More is asked for only when what was given did not do: the caller reads each before it takes the
-        next. A candidate with a score below ``ranking.LEAST`` is tried after those of all providers.
+        More is asked for only when what was given did not do: the caller reads each before it takes
+        the next. A candidate with a score below ``ranking.LEAST`` is tried after those of all
+        providers.
         """
         ...

@@ -1,4 +1,4 @@
-"""Which of many pages promise to have the words: by title, slug, section, keywords, summary and day."""
+"""Which of many pages promise to have the words, by title, slug, section, summary and day."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ class _Entry:
 
 
 class Pool:
-    """The pages that one list has, or several of one site, each word counted by how rare it is there."""
+    """The pages of one list, or of several of a site, each word counted by its rarity there."""
 
     def __init__(self, candidates: Iterable[Candidate] = ()) -> None:
         self._entries: list[_Entry] = []
@@ -102,7 +102,7 @@ def _shortened(words: int, few: int) -> float:
 
 
 def best_words(candidate: Candidate, wanted: Wanted, most: int = 6) -> tuple[str, ...]:
-    """The words of a search that an entry of a list has, the weightiest first, as the article has them."""
+    """The words of a search that an entry of a list has, weightiest first, in article order."""
     there = stems(f"{candidate.title} {candidate.keywords} {candidate.summary}")
     there |= stems_of_address(candidate.url)
     shared = sorted(wanted.weights.keys() & there, key=lambda word: (-wanted.weights[word], word))

@@ -1,8 +1,8 @@
 """The search for the sources of an article's words: candidates are read until the words are found.
 
-Whatever a provider promises, a page is a source only where the words stand in it: at the outlet that the
-article names, or, where it names none, on a page that names the speaker too; published no later than the
-day after the article.
+Whatever a provider promises, a page is a source only where the words stand in it: at the outlet
+that the article names, or, where it names none, on a page that names the speaker too; published no
+later than the day after the article.
 """
 
 from collections.abc import Iterator, Sequence
@@ -181,7 +181,7 @@ class Searcher:
         return self._as_found(candidate, wanted, read)
 
     def _in_turn(self, wanted: Wanted, trail: _Trail) -> Iterator[Candidate]:
-        """The candidates of all providers, and of the pages that were read, in the order of their promise."""
+        """The candidates of all providers, and of the pages that were read, by their promise."""
         linked: list[tuple[float, int, Candidate]] = []
         number = count()
         looked: set[str] = set()
@@ -278,7 +278,7 @@ class Searcher:
         return ""
 
     def _is_own(self, wanted: Wanted, url: str, read: ReadPage) -> bool:
-        """Whether a page is the named outlet's: on its site, or of an agency that the page names."""
+        """Whether a page is the named outlet's: on its site, or of an agency that it names."""
         outlet = wanted.outlet
         if outlet is None:
             return False

@@ -1,4 +1,4 @@
-"""A search engine of the user's own choice as a provider: JSON, RSS or Atom in answer to an address.
+"""A search engine of the user's own choice as a provider, answering in JSON, RSS or Atom.
 
 It is sent the speaker's name and a few rare words of the quotation; the whole only where the user's
 settings say so (``phrase``).
@@ -111,7 +111,10 @@ def _query(wanted: Wanted, *, phrase: bool) -> str:
 def _as_ranked(
     found: tuple[Candidate, ...], wanted: Wanted, where: str, query: str
 ) -> list[Candidate]:
-    """The results by their words and by the service's own order; those of the named outlet first."""
+    """The results by their words and by the service's own order.
+
+    Those of the named outlet first.
+    """
     at = {candidate.url: number for number, candidate in reversed(list(enumerate(found)))}
     ranked = [
         replace(

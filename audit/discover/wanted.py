@@ -1,4 +1,4 @@
-"""What is searched: the words of one attribution, whose they are, and when they may have been published."""
+"""What is searched: the words of one attribution, whose they are, when they may be from."""
 
 import re
 from collections import Counter
@@ -89,7 +89,10 @@ class Wanted:
 def wanted(
     article: Article, checks: Sequence[AttributionCheck], settings: DiscoverySettings
 ) -> list[Wanted]:
-    """What is to be searched for after what the article cites was compared; the named outlets first."""
+    """What is to be searched for after what the article cites was compared.
+
+    The named outlets first.
+    """
     published = window(article.published, settings.discover_days)
     subject = _subject(article)
     found = [
@@ -179,7 +182,7 @@ def _around(article: Article, said: Attribution) -> str:
 
 
 def _sites(article: Article, outlet: Outlet | None, settings: DiscoverySettings) -> tuple[str, ...]:
-    """Where to begin at an outlet: as the settings say, as the article links to it, by its domain."""
+    """Where to begin at an outlet: as the settings say, as the article links, by its domain."""
     if outlet is None:
         return ()
     given = settings.sites.get(outlet.name.casefold())

@@ -1,8 +1,8 @@
-"""The Wayback Machine's index as a provider: which pages of a domain were copied in the days in question.
+"""The Wayback Machine's index as a provider: which pages were copied in the days in question.
 
-Its CDX server is asked by domain and days; the words are matched here and sent to nobody. An answer has a
-row a page, and behind an empty one a key with which the next part is asked for ('Resumption Key' in the
-server's own documentation).
+Its CDX server is asked by domain and days; the words are matched here and sent to nobody. An answer
+has a row a page, and behind an empty one a key with which the next part is asked for ('Resumption
+Key' in the server's own documentation).
 """
 
 import re
@@ -91,7 +91,10 @@ class Wayback:
 
 
 def read_cdx(body: bytes) -> tuple[tuple[Candidate, ...], str]:
-    """The pages of an answer of the CDX server in JSON, and the key of its next part; never an error."""
+    """The pages of an answer of the CDX server in JSON, and the key of its next part.
+
+    Never an error.
+    """
     rows: Any = parse_json(body[:_LARGEST].decode("utf-8", errors="replace"))
     found: list[Candidate] = []
     key = ""

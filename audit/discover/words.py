@@ -1,4 +1,4 @@
-"""Words as lists and quotations share them: lower-case, without endings, the small ones left out."""
+"""Words as lists and quotations share them: lower-case, no endings, no small ones."""
 
 import re
 import tomllib
@@ -24,7 +24,10 @@ _NO_SLUG = frozenset({
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text that say something of its subject, in order; those without spaces by pairs."""
+    """The words of a text that say something of its subject, in order.
+
+    Those without spaces by pairs.
+    """
     found: list[str] = []
     small = _small()
     for match in _WORD.finditer(text):

@@ -168,7 +168,7 @@ def _speaker_name(claim: Claim, carried: Carried | None, reading: Reading) -> st
 
 
 def _is_written(name: str, claim: Claim, carried: Carried | None) -> bool:
-    """Whether the text names the speaker beside the words: by a word of the name, or the outlet's."""
+    """Whether the text names the speaker beside the words, by part of the name or the outlet's."""
     if claim.cue is None or claim.named is None:
         return False
     if carried is not None and carried.outlet.name == name:

@@ -1,4 +1,4 @@
-"""What of an article stands between two offsets, found in less time than it takes to look at all."""
+"""What of an article stands between two offsets, found without looking at all of it."""
 
 from bisect import bisect_left
 from collections.abc import Sequence

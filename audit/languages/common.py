@@ -1,4 +1,4 @@
-"""What the words of every language give the rooms that all languages share: sentences, outlets, links."""
+"""Words of every language that all languages share: sentences, outlets, links."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

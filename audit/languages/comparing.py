@@ -1,8 +1,8 @@
 """Words by what becomes of a quotation when one of them is changed; lower-case and as folded.
 
-What is let pass and what is not follows the agencies' rules on quoting speech (The Associated Press Stylebook,
-'quotations in the news'; Reuters Handbook of Journalism, 'Quotes'): fillers and false starts may go, words may
-not be changed.
+What is let pass and what is not follows the agencies' rules on quoting speech (The Associated Press
+Stylebook, 'quotations in the news'; Reuters Handbook of Journalism, 'Quotes'): fillers and false
+starts may go, words may not be changed.
 """
 
 from collections.abc import Iterable, Mapping
@@ -131,8 +131,8 @@ _IN_DOUBT = frozenset(
 def comparing(language: str | None = None) -> Comparing:
     """The words of a language and of English, read once.
 
-    English words are quoted everywhere, and its units and names are international. Without a language, what
-    weighs much in any is heavy, and what weighs little only in English is light.
+    English words are quoted everywhere, and its units and names are international. Without a
+    language, what weighs much in any is heavy, and what weighs little only in English is light.
 
     Raises:
         LanguageError: A file lacks a key, or has one too many.

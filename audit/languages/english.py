@@ -198,7 +198,7 @@ def lexicon() -> Lexicon:
 
 @cache
 def cue_openers() -> frozenset[str]:
-    """The lower-cased words with one of which each cue begins, and the colon: most words are none."""
+    """The lower-cased words with which cues begin, and the colon: most words are none."""
     words = lexicon()
     firsts = {first for first, _ in words.phrasal}
     verbs = words.say.keys() | words.label.keys() | words.view.keys()

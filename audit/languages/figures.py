@@ -1,4 +1,4 @@
-"""How the languages write figures: separators, words for large numbers, currencies, units, months."""
+"""How languages write figures: separators, large numbers, currencies, units, months."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Where the words of a language lie: a folder by its ISO 639-1 code, a file for each stage that needs some."""
+"""Where a language's words lie: a folder by its ISO 639-1 code, a file for each stage."""
 
 from collections.abc import Iterator
 from functools import cache

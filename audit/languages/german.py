@@ -1,4 +1,7 @@
-"""The words of German grammar, for the engine that reads its clauses; its cues are a phrasebook's."""
+"""The words of German grammar, for the engine that reads its clauses.
+
+Its cues are a phrasebook's.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The words by which the layout of an article is told: callouts, who asks and answers, what data show."""
+"""The words that tell an article's layout: callouts, who asks and answers, what data show."""
 
 from dataclasses import dataclass, fields
 from functools import cache
@@ -49,7 +49,10 @@ class Layout:
 
 @cache
 def layout(language: str) -> Layout:
-    """The words of an ISO 639-1 code, with those of English; a language without a file has these."""
+    """The words of an ISO 639-1 code, with those of English.
+
+    A language without a file has these.
+    """
     codes = dict.fromkeys(code for code in (language, LANGUAGE) if has(code, _FILE))
     found = [read(code, _FILE, Layout) for code in codes if code != TEMPLATE]
     names = [one.name for one in fields(Layout)]

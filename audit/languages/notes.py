@@ -1,4 +1,7 @@
-"""The words around notes and references, of all languages at once: an article may list its sources in another."""
+"""The words around notes and references, of all languages at once.
+
+An article may list its sources in another language than its own.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

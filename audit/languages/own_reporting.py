@@ -11,7 +11,7 @@ _GAP = r"(?:\s{1,3}[\w'-]{1,30}){0,5}"  # within a clause: 'told … this paper'
 
 @cache
 def own_reporting() -> re.Pattern[str]:
-    """Matches, in lower-case text with typewriter apostrophes, that the words were said to the author or paper."""
+    """Matches, in lower case with typewriter apostrophes, that the author was told the words."""
     return _any_of("phrases")
 
 

@@ -18,9 +18,9 @@ _SUFFIX = 5  # letters of a noun that may end a compound
 class Phrasebook:
     """Words of one language by what they do; lower-cased but for the two tables of name forms.
 
-    ``words`` are what the rooms that all languages share need of them. ``passing`` may stand between a verb
-    and its subject; at ``closed`` words a noun phrase ends. ``named_ends`` and ``title_ends`` end
-    compounds. ``genders`` and ``given`` tell 'he' from 'she'.
+    ``words`` are what the rooms that all languages share need of them. ``passing`` may stand
+    between a verb and its subject; at ``closed`` words a noun phrase ends. ``named_ends`` and
+    ``title_ends`` end compounds. ``genders`` and ``given`` tell 'he' from 'she'.
     """
 
     clause_opens: str = key(
@@ -258,7 +258,8 @@ def phrasebook(language: str) -> Phrasebook:
     """The phrasebook of a language that has one, read once.
 
     Raises:
-        LanguageError: There is no phrasebook of ``language``, or it lacks a key, or has one too many.
+        LanguageError: There is no phrasebook of ``language``, or it lacks a key, or has one too
+            many.
     """
     given = read(language, _FILE, Phrasebook)
     forms: tuple[Forms, ...] = given["forms"]

@@ -1,8 +1,8 @@
 """Tells which language words are in, by its commonest small words.
 
-Function words are reliable from some fifteen words on (Grefenstette, 'Comparing two language identification
-schemes', 1995). Between two languages only those count that the other has not: Spanish and Portuguese share
-every third.
+Function words are reliable from some fifteen words on (Grefenstette, 'Comparing two language
+identification schemes', 1995). Between two languages only those count that the other has not:
+Spanish and Portuguese share every third.
 """
 
 import tomllib
@@ -40,7 +40,7 @@ def function_words() -> Mapping[str, frozenset[str]]:
 
 @cache
 def letters() -> Mapping[str, frozenset[str]]:
-    """The small letters that each language of ``function_words`` writes beside those from a to z."""
+    """The small letters of each language of ``function_words`` beside those from a to z."""
     neighbours = {code: frozenset(all_of) for code, all_of in _neighbours()["letters"].items()}
     return neighbours | {code: frozenset(_own(code)["letters"]) for code in folders()}
 
@@ -69,10 +69,11 @@ def recognised(
 
     Args:
         words: the words of a text, or of a part of it.
-        among: the languages that come into question; all of ``function_words`` where none are given.
+        among: the languages that come into question; all of ``function_words`` where none are
+            given.
         fewest: function words of the language that there have to be.
-        lead: how many times as many words that another language has not there have to be as words of that
-            language alone.
+        lead: how many times as many words that another language has not there have to be as words
+            of that language alone.
         least: what the words of another language alone count for, however few they are.
     """
     counts = Counter(words)

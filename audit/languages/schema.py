@@ -1,7 +1,7 @@
-"""Reads a file of words as a class of documented keys declares it, and says in one line what is wrong with it.
+"""Reads a file of words as a class of documented keys declares it, or says what is wrong.
 
-A key is a field of a frozen dataclass, made by ``key``; its documentation stands above it in the file of every
-language. The types of fields that a file may have:
+A key is a field of a frozen dataclass, made by ``key``; its documentation stands above it in the
+file of every language. The types of fields that a file may have:
 
 - ``frozenset[str]``: a text of words parted by white space, written in lower case
 - ``tuple[str, ...]``: a list of words or phrases
@@ -12,8 +12,8 @@ language. The types of fields that a file may have:
 - ``bool`` and ``str``
 - ``tuple[Forms, ...]``: tables of stems and endings
 
-``key(…, reads=…)`` says that a file has something else than what the code makes of it. A field without
-documentation is worked out by the code that reads the file.
+``key(…, reads=…)`` says that a file has something else than what the code makes of it. A field
+without documentation is worked out by the code that reads the file.
 """
 
 import tomllib
@@ -51,7 +51,10 @@ def documented(schema: type) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Words made of each stem with each ending; ``infinitive`` is the ending of that form, if any."""
+    """Words made of each stem with each ending.
+
+    ``infinitive`` is the ending of that form, if any.
+    """
 
     stems: tuple[str, ...]
     ends: tuple[str, ...]

@@ -1,1 +1,1 @@
-"""What the web's text is made of, for every stage: addresses, characters, tags, and what a reader sees of a page."""
+"""What the web's text is made of: addresses, characters, tags, what a reader sees of a page."""

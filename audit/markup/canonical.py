@@ -20,9 +20,9 @@ def canonical(url: str) -> str:
     """A URL for comparing, never for fetching.
 
     Scheme and host lower-cased, default port, fragment, user and tracking parameters dropped, http
-    taken for https (RFC 3986, 6.2; tracking parameters by their usual names), and the forms of a page
-    for small screens for the page: ``m.``, ``/amp``. A DOI has no case (ISO 26324).
-    A URL that cannot be split is returned as it is.
+    taken for https (RFC 3986, 6.2; tracking parameters by their usual names), and the forms of a
+    page for small screens for the page: ``m.``, ``/amp``. A DOI has no case (ISO 26324). A URL that
+    cannot be split is returned as it is.
     """
     try:
         parts = urlsplit(url)

@@ -64,14 +64,14 @@ def is_utf_16(data: bytes) -> bool:
 
 
 def can_be_told(data: bytes) -> bool:
-    """Whether bytes that declare no encoding are plainly text in one: UTF-8, or one that makes words."""
+    """Whether undeclared bytes are plainly text in UTF-8, or in an encoding that makes words."""
     if encoding_of_mark(data) or _utf16_by_nuls(data):
         return True
     return _strictly_utf8(data) is not None or _is_mostly_utf8(data) or detected(data) is not None
 
 
 def as_encoded(data: bytes, content_type: str | None = None) -> str:
-    """The characters as ``all_characters`` tells them, the controls U+0080 to U+009F as they are."""
+    """The characters as ``all_characters`` tells them, with U+0080 to U+009F as they are."""
     if marked := encoding_of_mark(data) or _utf16_by_nuls(data):
         return data.decode(marked, errors="replace")
     utf8 = _strictly_utf8(data)
@@ -89,7 +89,7 @@ def as_encoded(data: bytes, content_type: str | None = None) -> str:
 
 
 def _of_few_letters(data: bytes, utf8: str, declared: list[str]) -> str:
-    """Valid UTF-8 with a letter or two beside ASCII, which may be of a declared legacy encoding after all.
+    """Valid UTF-8 with so few letters beside ASCII that it may be of a declared legacy encoding.
 
     Windows-1252 is what servers say that were told nothing.
     """
@@ -181,7 +181,7 @@ def _declared_late(data: bytes) -> list[str]:
 
 
 def _declared(data: bytes, content_type: str | None) -> list[str]:
-    """What header, ``<meta>`` and XML declaration say, in that order, as far as the web knows it."""
+    """What header, ``<meta>`` and XML declaration say, in that order, as the web knows it."""
     labels = []
     if content_type and (header := _HEADER.search(content_type[:1000])):
         labels.append(header[1])

@@ -1,4 +1,4 @@
-"""Words that one element hides and that are most of a page: a script shows them, sooner or later."""
+"""Words that one element hides and that are most of a page: a script will show them."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ _SHARE = 2.0  # of what is seen
 
 
 class Curtain:
-    """The element that hides most: its hidden blocks, ``start`` to ``end``, would stand ``at`` a seen block."""
+    """The element that hides most: its blocks, ``start`` to ``end``, and where they belong."""
 
     def __init__(self) -> None:
         self.start = self.end = self.at = self.chars = 0
@@ -33,5 +33,5 @@ class Curtain:
         return True
 
     def opens(self, seen: int) -> bool:
-        """Whether that element's words are what a page is about of which so many characters are seen."""
+        """Whether a page of which so many characters are seen is about that element's words."""
         return self.chars >= _LEAST and self.chars >= _SHARE * seen

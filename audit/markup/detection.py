@@ -150,9 +150,9 @@ _ENOUGH = 20  # bytes beside ASCII, to speak against a declaration
 
 
 def detected(data: bytes) -> str | None:
-    """The encoding whose letters and words are most like a language's, by Python's name; None in doubt.
+    """The encoding whose letters and words are most like a language's, by Python's name.
 
-    Time does not grow with the page beyond its first part.
+    None in doubt. Time does not grow with the page beyond its first part.
     """
     sample = _sample(data)
     if not sample:
@@ -183,7 +183,7 @@ def overruled(data: bytes, encoding: str) -> str | None:
 
 
 def likelier(data: bytes, encodings: list[str]) -> str:
-    """Of several encodings the one whose letters and words are most like a language's, the first of equals."""
+    """Of several encodings the one that makes most of a language's letters and words."""
     sample = _sample(data)
     return max(encodings, key=lambda encoding: _score(sample, encoding))
 
@@ -239,7 +239,7 @@ class _Ends:
         self._next = next(self._found, None)
 
     def behind(self, start: int, *, most: int) -> int | None:
-        """The end of the first match from an offset on, None where it does not begin within so many bytes."""
+        """The end of the first match from an offset on; None where none begins in so many bytes."""
         while self._next is not None and self._next.start() < start:
             self._next = next(self._found, None)
         found = self._next
@@ -261,7 +261,7 @@ def _languages(encoding: str) -> tuple[_Language, ...]:
 
 
 def _score(sample: bytes, encoding: str) -> float:
-    """How much like words a sample is: 1 and more for a text of one language, below 0 for nonsense."""
+    """How much like words a sample is: 1 or more for a text, below 0 for nonsense."""
     text = sample.decode(encoding, errors="replace")
     counts = Counter(char for char in text if not char.isascii())
     total: int = counts.total()
@@ -316,7 +316,7 @@ def _is_mixed(word: str) -> bool:
 
 
 def _is_broken(word: str) -> bool:
-    """Whether a capital stands behind a small letter, and it is no name like 'McDonald' of ASCII letters."""
+    """Whether a capital stands behind a small letter, other than in a name like 'McDonald'."""
     return not word.isascii() and not (
         word.islower() or word.isupper() or word[1:].islower() or word.lower() == word.upper()
     )

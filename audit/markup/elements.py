@@ -1,4 +1,4 @@
-"""What the elements of a page do to the text around them (WHATWG HTML, chapter 15.3, 'Rendering')."""
+"""What elements do to the text around them (WHATWG HTML, 15.3, 'Rendering')."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -159,7 +159,7 @@ _PARTS_RUNS_NOT = {"img", "wbr"} | IN_LINE
 
 
 def breaks_line(name: str) -> bool:
-    """Whether an element, or one that a site may have set apart, is not known to stand in the line."""
+    """Whether an element, or a site's own, is not known to stand in the line."""
     return name not in _PARTS_RUNS_NOT
 
 

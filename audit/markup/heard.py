@@ -2,10 +2,10 @@
 
 
 class Heard:
-    """Each method is called in the order of the page, attributes unread as the tokenizer gives them."""
+    """Each method is called in the order of the page, with attributes still unread."""
 
     def opened(self, tag: str, rest: str) -> None:
-        """An element begins that stands by itself, or in the line and may have a name: a custom one, a caption."""
+        """An element begins that stands by itself, or in the line with a name: a caption."""
 
     def left(self, depth: int) -> None:
         """An element that is watched ends.
@@ -20,7 +20,7 @@ class Heard:
         """The element that hides its words ends."""
 
     def dropped(self, tag: str, rest: str) -> None:
-        """An element begins whose content is no text: a script, a frame, the title, a mark of a note."""
+        """An element begins whose content is no text: a script, a frame, the title, a mark."""
 
     def dropped_text(self, text: str) -> None:
         """A text in such an element."""

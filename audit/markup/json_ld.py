@@ -1,4 +1,4 @@
-"""What a page says of itself in JSON-LD (schema.org NewsArticle): the article, its text, whether it is open."""
+"""What a page says of itself in JSON-LD (schema.org NewsArticle): its text, whether it is open."""
 
 import json
 from collections.abc import Iterable, Iterator

@@ -25,7 +25,8 @@ _ENDS_WORDS = ".!?…:;,)]»”"
 class Buffer:
     """The pieces of the block that is being read, its lines, and how many characters are linked.
 
-    ``withdrawn`` are the lines with struck words of the block that was taken last, those words in them.
+    ``withdrawn`` are the lines with struck words of the block that was taken last, those words in
+    them.
     """
 
     __slots__ = (
@@ -44,7 +45,7 @@ class Buffer:
         self.withdrawn = ""
 
     def meet(self, ended: str, started: str) -> None:
-        """Notes that an inline element begins right where another one ended: the two may stand apart.
+        """Notes that an inline element begins where another ended: they may stand apart.
 
         Styles set such neighbours apart: '<a>Home</a><a>News</a>', '<b>Published</b><i>12 May</i>'.
         """
@@ -69,7 +70,7 @@ class Buffer:
         return _MARKS.sub("", "".join(self.pieces[-6:])[-2 * _TAIL :])[-_TAIL:]
 
     def raise_figure(self) -> None:
-        """Notes that what follows is set higher: a figure after another one is its exponent, 10² and not 102."""
+        """Notes that what follows is set higher: behind a figure it is its exponent."""
         self.pieces.append(_EXPONENT)
         self._has_marks = True
 
@@ -158,7 +159,7 @@ def collapsed(text: str) -> str:
 
 
 def _between(match: re.Match[str]) -> str:
-    """What stands between two inline elements: a space where no word has such letters side by side."""
+    """What stands between two inline elements: a space, unless a word may go on."""
     text = match.string
     left, right = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     if right.isupper() and (left.islower() or left.isdigit() or (left and left in _ENDS_WORDS)):

@@ -1,4 +1,4 @@
-"""Tells the links that are no source of words: to share, subscribe or log in, to persons and topics.
+"""Tells links that are no source: to share, subscribe or log in, to persons and topics.
 
 The table is ``link_roles.toml``; what it does not have is a source.
 """

@@ -97,7 +97,7 @@ class OpenElements:
             self.watched.append(depth)
 
     def ended(self, left: int) -> Iterator[int]:
-        """Takes the watched depths of elements that have ended, all deeper than ``left``, from within."""
+        """Takes the watched depths of ended elements, deeper than ``left``, from within."""
         watched = self.watched
         if len(self.names) > left:  # only the one at this depth: it ended before a block inside it
             if left + 1 in watched:

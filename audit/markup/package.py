@@ -25,7 +25,10 @@ class Refusal(Enum):
 
 
 def part_names(data: bytes) -> tuple[str, ...]:
-    """The names of a package's parts, in its order; none where bytes are no package, or a broken one."""
+    """The names of a package's parts, in its order.
+
+    None where bytes are no package, or a broken one.
+    """
     if not data.startswith(BEGINNING):
         return ()
     try:
@@ -36,7 +39,7 @@ def part_names(data: bytes) -> tuple[str, ...]:
 
 
 def refusal(data: bytes) -> Refusal | None:
-    """Why a package is not to be opened, None where it may be: each part was inflated and is sound."""
+    """Why a package is not to be opened; None where each part was inflated and is sound."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             parts = package.infolist()

@@ -1,4 +1,4 @@
-"""How many words a page says that its text has, and whether it asks its reader to pay or to sign in."""
+"""How many words a page says that it has, and whether it asks to pay or to sign in."""
 
 import re
 import tomllib
@@ -25,8 +25,8 @@ _LONGEST_CALL = 600  # characters of a block in which it asks
 def promised_words(markup: str, *, by_minutes: bool) -> int:
     """How many words a page says that its text has, at least; 0 where it says nothing.
 
-    By schema.org ``wordCount``, and with ``by_minutes`` by ``timeRequired`` and the time to read that
-    ``<meta>`` elements give.
+    By schema.org ``wordCount``, and with ``by_minutes`` by ``timeRequired`` and the time to read
+    that ``<meta>`` elements give.
     """
     head = markup[:_HEAD]
     counts = [int(found[1] or found[2]) for found in _WORD_COUNT.finditer(head)]

@@ -1,7 +1,7 @@
-"""What a reader sees of a page: one pass over its tags, no tree, linear time; the same for every stage.
+"""What a reader sees of a page: one pass over its tags, no tree, linear time.
 
-A tree costs more time than all of this, and quadratic time for the nesting and the attributes of
-hostile pages.
+The same for every stage. A tree costs more time than all of this, and quadratic time for the
+nesting and the attributes of hostile pages.
 """
 
 from audit.markup.elements import CONTROLS, ELEMENTS, IN_LINE, PLAIN, PREFORMATTED, STRUCK, Shape
@@ -270,7 +270,7 @@ class Reading(Heard):
         self.opened(tag, rest)
 
     def _part(self, shape: Shape) -> None:
-        """Parts what stands before the tag of a block, or of its like, from what stands behind it."""
+        """Parts what stands before the tag of a block, or the like, from what stands behind it."""
         if shape is _BLOCK:
             if self.buffer.pieces or self.buffer.lines:
                 self.keep()
@@ -280,7 +280,7 @@ class Reading(Heard):
             self.buffer.seam(" ")
 
     def _step_aside(self) -> None:
-        """A control begins: its words stand by themselves, and the line that it stands in goes on."""
+        """A control begins: its words stand by themselves, in a line that goes on."""
         if self.buffer.pieces:
             self.buffer.seam(" ")
         depth = len(self.names)

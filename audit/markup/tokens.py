@@ -22,7 +22,8 @@ _ATTRIBUTES = (
     rf"""[^>=]*+(?:={_SPACE}*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >"'][^\t\n\f\r >]*+)?+[^>=]*+)*+"""
 )
 _NAME = r"([a-zA-Z][^\t\n\f\r />]*+)"
-# Every quantifier is possessive and each match ends at '>' or at the end: no place is looked at twice.
+# Every quantifier is possessive and each match ends at '>' or at the end: no place is looked at
+# twice.
 _TAG = re.compile(rf"<(?:{_NAME}({_ATTRIBUTES})>?|/{_NAME}[^>]*+>?|([!?/]))")
 _LENIENT_TAG = re.compile(rf"<(?:{_NAME}([^>]*+)>?|/{_NAME}[^>]*+>?|([!?/]))")
 _ATTRIBUTE = re.compile(
@@ -55,7 +56,7 @@ _LOWERED = _Lowered()
 
 
 def tags(markup: str, *, xml: bool = False) -> Iterator[tuple[str, str, str | None, int]]:
-    """The markup as (text, tag, rest, at): a text, as it stands there, and what follows it at offset ``at``.
+    """The markup as (text, tag, rest, at): a text, and what follows it at offset ``at``.
 
     ``tag`` is the lower-case name of a tag, ``COMMENT``, ``CDATA`` or, at the end of a stretch,
     empty. ``rest`` is what else stands in a start tag, unread, or the text of the comment; None
@@ -130,7 +131,7 @@ def decoded(text: str) -> str:
 
 
 def pieces(text: str, at: int) -> Iterator[tuple[str, int]]:
-    """A text that stands at offset ``at`` as (decoded text, offset) pieces, one for each reference."""
+    """A text at offset ``at`` as (decoded text, offset) pieces, one for each reference."""
     done = 0
     for match in _REFERENCE.finditer(text):
         if done < match.start():

@@ -1,4 +1,4 @@
-"""What a reader sees of an element, told from its name and attributes: one rule for articles and sources.
+"""What a reader sees of an element, by its name and attributes: one rule for all pages.
 
 A reader has a browser that runs scripts and shows the page as its markup alone says; see
 docs/decisions/2026-11-28-one-reading-of-a-page.md. Attributes come unread, as the tokenizer gives
@@ -77,7 +77,7 @@ def may_hide(rest: str) -> bool:
 
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
-    """Whether a reader sees nothing of an element: it is hidden outright, or meant to be heard alone.
+    """Whether a reader sees nothing of an element: it is hidden, or meant to be heard.
 
     Of classes only the names that say 'for screen readers' and 'tooltip' are evidence; ``.hidden``
     depends on a stylesheet. ``aria-hidden`` hides nothing from eyes.
@@ -126,7 +126,7 @@ def shown_value(rest: str) -> str:
 
 
 def is_shadow_tree(tag: str, rest: str) -> bool:
-    """Whether an element that hides its content shows it after all: a template that is a shadow tree."""
+    """Whether an element that hides its content shows it: a template with a shadow tree."""
     return tag == "template" and "shadowrootmode" in rest.lower()
 
 
@@ -148,7 +148,7 @@ def is_set_aside(rest: str) -> bool:
 
 
 def may_matter(rest: str) -> bool:
-    """Whether attributes may make a plain element matter: hide it, or name a caption, an initial, a note."""
+    """Whether attributes may make a plain element matter: hide it, name a caption or a note."""
     return (
         "aption" in rest  # written out, as it is asked of each link of a page
         or "utline" in rest
@@ -168,10 +168,10 @@ def leads_inside(rest: str) -> bool:
 
 
 def is_note_link(rest: str, markup: str, after: int, before: str) -> bool:
-    """Whether a link is the mark of a note: '[12]' that leads inside the page, or '12' that leads to a note.
+    """Whether a link marks a note: '[12]' to a place in the page, or '12' to a note.
 
-    ``after`` is the offset in ``markup`` at which its content begins, ``before`` the end of the text
-    that it stands behind. 'Section 3' may be a link as well.
+    ``after`` is the offset in ``markup`` at which its content begins, ``before`` the end of the
+    text that it stands behind. 'Section 3' may be a link as well.
     """
     if _NOTE_LINK.search(rest) and ("#" in rest or "doc-noteref" in rest):
         return (
@@ -213,7 +213,7 @@ def is_note_mark(rest: str, markup: str, after: int, before: str) -> bool:
 
 
 def _is_behind_a_word(before: str, markup: str, end: int) -> bool:
-    """Whether raised figures stand behind a word or a sentence: behind a figure or a unit they count."""
+    """Whether raised figures stand behind a word or sentence; behind a figure they count."""
     last = before[-1:]
     if not last or last.isspace():
         return False

@@ -1,7 +1,7 @@
-"""What markup is by its first element and tags: HTML, XHTML or XML; and what its document type holds.
+"""What markup is by its first element and tags: HTML, XHTML or XML.
 
-Entities that a document declares for itself are not expanded: that is how a few bytes become
-gigabytes. Words that stand only in one are not compared.
+And what its document type holds. Entities that a document declares for itself are not expanded:
+that is how a few bytes become gigabytes. Words that stand only in one are not compared.
 """
 
 import re
@@ -50,7 +50,7 @@ _EVERYWHERE = frozenset(
 
 
 def root_of(text: str) -> Root | None:
-    """What a text that is said to be XML, or nothing, is: told by its first element and its tags."""
+    """What a text said to be XML, or nothing, is: told by its first element and its tags."""
     root = _ROOT.match(text)
     name = root[1].lower() if root else ""
     if name == "html":

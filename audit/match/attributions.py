@@ -35,7 +35,8 @@ _NEVER_COMPARED = {
     AttributionKind.INDIRECT: NotCompared.INDIRECT,
     AttributionKind.LINK: NotCompared.NOTHING_TO_COMPARE,
 }
-# Words of nobody may be a name or a turn of phrase: fewer, or words far from those there, say nothing.
+# Words of nobody may be a name or a turn of phrase: fewer, or words far from those there, say
+# nothing.
 _FEWEST_OF_NOBODY = 5
 _LEAST_SCORE_OF_NOBODY = 0.75
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})

@@ -1,8 +1,8 @@
 """Words against a page that a search has found: nobody has named it, so its words must prove it.
 
-What such a page lacks is never said to be absent. Words that only its readers' comments have, or its
-links to other pages, are not what it publishes. Other words there are a change of these only where the
-passage is plainly the same.
+What such a page lacks is never said to be absent. Words that only its readers' comments have, or
+its links to other pages, are not what it publishes. Other words there are a change of these only
+where the passage is plainly the same.
 """
 
 from collections.abc import Sequence
@@ -59,9 +59,10 @@ def fit_of(attribution: Attribution, source_id: str, reader: Reader, *, own: boo
 def from_discovered(
     attribution: Attribution, pairing: Pairing, reader: Reader
 ) -> AttributionCheck | None:
-    """The check against the page that was found for the words; None where they are not there after all.
+    """The check against the page that was found for the words.
 
-    What is neither there nor plainly changed counts as not compared.
+    None where they are not there after all. What is neither there nor plainly changed counts as not
+    compared.
     """
     source_id = pairing.source_ids[0]
     record = reader.records[source_id]
@@ -85,7 +86,10 @@ def from_discovered(
 
 
 def speaker_is_on(attribution: Attribution, text: str) -> bool:
-    """Whether a page names who the article says the words are of; a group by any name in its own."""
+    """Whether a page names who the article says the words are of.
+
+    A group by any name in its own.
+    """
     name = name_of(attribution) or ""
     words = [word.strip(".,'’\"") for word in name.split()]
     names = [
@@ -124,7 +128,7 @@ def _without_spaces(pieces: Sequence[str]) -> bool:
 def _is_near(
     attribution: Attribution, source_id: str, part: QuoteCheck, reader: Reader, *, own: bool
 ) -> bool:
-    """Whether a page plainly has a part in other words: the named outlet's, or said by the speaker there."""
+    """Whether a page plainly has a part in other words: the outlet's, or said by the speaker."""
     if part.verdict is not Verdict.ALTERED or part.zone not in _PUBLISHED:
         return False
     if len(part.quote.split()) < _FEWEST_NEAR or part.score < _LEAST_SCORE:

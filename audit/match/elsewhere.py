@@ -1,8 +1,8 @@
 """A second look for words: in the pages that the article cites and does not name for them.
 
-The links beside words are no claim that these stand there, and other pages are still less: what they
-lack is no absence, and another person's words there no change of these. Only the words themselves
-count, and a change of them in the mouth of the same speaker.
+The links beside words are no claim that these stand there, and other pages are still less: what
+they lack is no absence, and another person's words there no change of these. Only the words
+themselves count, and a change of them in the mouth of the same speaker.
 """
 
 from collections.abc import Callable, Mapping, Sequence

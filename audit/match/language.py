@@ -66,6 +66,6 @@ def _language_of(sample: str) -> str | None:
 
 
 def language_told(words: Sequence[str]) -> str | None:
-    """The code of the language, one that has a folder of words, that folded words are plainly in."""
+    """The code of the language with a folder that folded words are plainly in."""
     lowered = (word.lower() for word in words)
     return recognised(lowered, among=folders(), fewest=_FEWEST_HITS, lead=_CLEAR_LEAD, least=_LEAST)

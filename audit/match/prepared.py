@@ -1,4 +1,4 @@
-"""A source made ready for many quotations: folded once, its other readings worked out when first needed."""
+"""A source made ready for many quotations: folded once, other readings when needed."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -105,7 +105,7 @@ class Prepared:
         return dict(index)
 
     def find_word(self, word: str, first: int, last: int, most: int) -> list[int]:
-        """Where a lower-case word stands in ``lowered[first:last]``: the space before it, at most so often."""
+        """Where a lower-case word stands in ``lowered[first:last]``, at most so often."""
         if self.indexed:
             found = self.index.get(word, [])
             return found[bisect_left(found, first) : bisect_left(found, last - len(word))][:most]
@@ -157,7 +157,7 @@ class Prepared:
         return found
 
     def spoken(self, start: int, end: int) -> Iterator["Prepared"]:
-        """Other readings of a passage: without what was not spoken, and each speaker's words in one piece.
+        """Other readings of a passage: without what was not spoken, each speaker in one piece.
 
         None where neither notes nor 'she said' stand in the passage, nor labels near it.
         """
@@ -206,7 +206,7 @@ class Prepared:
         return self.pieces.start(start) if self.pieces is not None else start
 
     def end(self, offset: int) -> int:
-        """The offset in the page's text just after the character that ends at ``offset`` of the folded words."""
+        """The offset in the page's text behind the character that ends at ``offset``."""
         end = self.folded.end(offset)
         return self.pieces.end(end) if self.pieces is not None else end
 
@@ -220,7 +220,7 @@ class Prepared:
         return self.page.text[self.start(start) : self.end(end)]
 
     def noise_around(self, start: int, end: int) -> tuple[Noise, ...]:
-        """Notes and labels of a passage of the page's text and of what stands before and behind it."""
+        """Notes and labels of a passage of the page's text, and of what is around it."""
         if self.skipped:
             return self.skipped
         first, last = max(start - _REACH, 0), min(end + _REACH, len(self.page.text))
@@ -242,7 +242,7 @@ class Prepared:
             number += 1
 
     def reads_on(self, start: int, end: int) -> bool:
-        """Whether a reader gets from one offset of the page's text to the other without leaving its zone."""
+        """Whether a reader gets from one offset of the page's text to the other in one zone."""
         first, last = self.zone(start), self.zone(end)
         return first is last or {first, last} <= _READ_TOGETHER
 
@@ -253,7 +253,7 @@ def split_words(words: str) -> list[str]:
 
 
 def locate_words(words: str, offset: int) -> tuple[list[str], list[tuple[int, int]]]:
-    """The words of a part of a folded text that begins at ``offset``, and where each begins and ends in all of it."""
+    """The words of a folded text's part at ``offset``, and where each begins and ends in all."""
     if has_continuous(words):
         found = list(_WORDS.finditer(words))
         spans = [(offset + match.start(), offset + match.end()) for match in found]

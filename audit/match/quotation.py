@@ -1,4 +1,4 @@
-"""A quotation made ready to be compared: folded once, its marks read once, whatever it is held against."""
+"""A quotation made ready to be compared: folded once, its marks read once."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -50,7 +50,7 @@ class Quotation:
         return read_marks(self.text, self.folded)
 
     def marked_with_round(self, source: str) -> Marked:
-        """The same, where round brackets are marks too unless the source has the same words in them."""
+        """The same, with round brackets as marks unless the source has the words in them."""
         return read_marks(self.text, self.folded, round_unless_in=source)
 
     @cached_property

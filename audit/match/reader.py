@@ -1,4 +1,4 @@
-"""The sources of an article as comparing needs them: each made ready once, each quotation tried once."""
+"""An article's sources as comparing needs them: each made ready, each quotation tried, once."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -131,5 +131,5 @@ def _credited(attribution: Attribution) -> str | None:
 
 
 def _was_tried(part: QuoteCheck) -> bool:
-    """Whether a page was searched: not where it is in another language, or the words are too many."""
+    """Whether a page was searched: not in another language, nor for too many words."""
     return part.verdict is not Verdict.NOT_COMPARED or part.reason is NotCompared.SOURCE_NOT_WHOLE

@@ -95,7 +95,7 @@ def _runs(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _edges(
     page: Page, searched: str, head: tuple[int, int], tail: tuple[int, int]
 ) -> tuple[int, int]:
-    """Where the first words of a passage end and its last words begin: as few as single them out."""
+    """Where a passage's first words end and its last begin: as few as single them out."""
     head_end, tail_start = head[1], tail[0]
     for count in _EDGE_WORDS:
         head_end = head[0] + _head(page.text[head[0] : head[1]], count)
@@ -223,7 +223,7 @@ _PLAIN = _Plain(
 
 
 def _folded(text: str) -> str:
-    """A text as browsers search it: without case, accents, shapes of marks and invisible characters."""
+    """A text as browsers search it: without case, accents and invisible characters."""
     text = text.replace("`", "'") if text.isascii() else text.translate(_PLAIN)
     return " ".join(text.lower().split())
 

@@ -34,7 +34,7 @@ _CLASSES = (
 
 
 def folds_used(quote: str, passage: str) -> tuple[Fold, ...]:
-    """The folds, by name, without which the words of a quotation would differ from those of a passage.
+    """The folds without which the words of a quotation would differ from a passage's.
 
     Both have the same words once folded. Linear in their length.
     """

@@ -174,7 +174,7 @@ def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
 
 
 def _lacking(check: QuoteCheck, grown: Whole) -> QuoteCheck:
-    """A check with what its passage's edges cut off a figure: its unit, the other end of a range."""
+    """A check with what its passage's edges cut off a figure: its unit, a range's other end."""
     if grown.lacks_before:
         check = _cautioned(check, Caution.TURNED_BEFORE)
     return _cautioned(check, Caution.TURNED_AFTER) if grown.lacks_behind else check
@@ -223,7 +223,7 @@ def _as_spoken(check: QuoteCheck, prepared: Prepared, hull: Place) -> QuoteCheck
 
 
 def _edited(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
-    """The quotation laid along the source: every difference stands at an ellipsis or in brackets."""
+    """The quotation laid along the source: it differs at an ellipsis or in brackets only."""
     if not quotation.may_have_marks:
         return None
     marked = quotation.marked
@@ -249,7 +249,7 @@ def _cuts(prepared: Prepared, marked: Marked, found: Alignment) -> bool:
 
 
 def _has_its_own(prepared: Prepared, marked: Marked, found: Alignment) -> bool:
-    """Whether the source has round brackets of its own where the quotation has some: then words were changed."""
+    """Whether the source has round brackets of its own where the quotation has changed them."""
     text = prepared.page.text
     for index, gaps in enumerate(marked.gaps):
         if not any(gap.is_round for gap in gaps):
@@ -320,7 +320,7 @@ def _differing(quotation: Quotation, prepared: Prepared, style: Style) -> QuoteC
 
 
 def _rank(found: Differing) -> tuple[int, int, float]:
-    """Less is better: the verdict, then how little the heaviest difference weighs, then how near it is."""
+    """Less is better: the verdict, then the heaviest difference, then how near it is."""
     verdict = found.check.verdict if found.check is not None else Verdict.ABSENT
     weight = found.check.weight if found.check is not None else None
     return CLOSEST_FIRST.index(verdict), -_HEAVIEST_FIRST_OR_NONE.index(weight), -found.score

@@ -43,7 +43,7 @@ def host_of(url: str) -> str:
 
 
 def plain_host(url: str) -> str:
-    """The host of an address without what says for which screen it is: ``www.``, ``m.``, ``amp.``."""
+    """The host of an address without the screen it is for: ``www.``, ``m.``, ``amp.``."""
     host = hostname(url)
     for prefix in _FOR_A_SCREEN:
         rest = host.removeprefix(prefix)

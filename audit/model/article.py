@@ -17,7 +17,10 @@ class Span:
 
 
 class Format(StrEnum):
-    """What an article's bytes are written in: the formats with a name here; a reader may bring its own."""
+    """What an article's bytes are written in: the formats with a name here.
+
+    A reader may bring its own.
+    """
 
     HTML = "html"
     MARKDOWN = "markdown"
@@ -131,7 +134,7 @@ class Embed:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment in the article's file that is meant for us: as it is written there, and its line, from 1.
+    """A comment in the article's file that is meant for us, as written, and its line from 1.
 
     ``block`` is the index in ``Article.blocks`` of the block that it covers: the one it stands in
     or, standing alone, the next; None where there is none.
@@ -241,7 +244,10 @@ class Article:
     marks: tuple[NoteMark, ...] = ()
 
     def line(self, offset: int) -> int | None:
-        """The line of the user's file, from 1, at a text offset; None where there are none to name (``origin``)."""
+        """The line of the user's file, from 1, at a text offset.
+
+        None where there are none to name (``origin``).
+        """
         return None if self.origin is None else self.origin.line(offset)
 
     def column(self, offset: int) -> int | None:

@@ -19,7 +19,7 @@ class Bounds:
 
     @property
     def least_option(self) -> float:
-        """The least that the command line takes, whose bounds are always part of what they allow."""
+        """The least that the command line takes; its bounds are always allowed."""
         return self.least + 0.1 if self.above else self.least
 
     def __str__(self) -> str:

@@ -59,15 +59,15 @@ class Page:
     """A source as text. ``whole`` is False when it is known that more was there than was read.
 
     ``text`` has what a reader sees in reading order, then what the page says of itself as data (the
-    articleBody of its JSON-LD first of all), then folded, withdrawn and hidden text; ``blocks`` say which is which.
-    ``why_not_whole`` is empty when ``whole``; ``for_subscribers`` says that a subscription is why.
-    ``post`` says whose post it is, and of when, where a service gives it. ``times`` are (offset,
-    seconds) pairs, ascending: where in the text of a recording its moments begin. ``sheets`` are
-    the offsets at which the pages of a PDF begin. ``seams`` are offsets, ascending, at which a
-    browser's own text of the page does not read on: between the cells of a row, where it has the
-    marks of a ``<q>`` or the reading of a ruby. ``sparse`` says that it shows fewer words than a
-    text has: what is not among them shows nothing. ``voices`` are those that the captions of a
-    recording name, in order. ``heard`` says that a machine wrote down what it heard.
+    articleBody of its JSON-LD first of all), then folded, withdrawn and hidden text; ``blocks`` say
+    which is which. ``why_not_whole`` is empty when ``whole``; ``for_subscribers`` says that a
+    subscription is why. ``post`` says whose post it is, and of when, where a service gives it.
+    ``times`` are (offset, seconds) pairs, ascending: where in the text of a recording its moments
+    begin. ``sheets`` are the offsets at which the pages of a PDF begin. ``seams`` are offsets,
+    ascending, at which a browser's own text of the page does not read on: between the cells of a
+    row, where it has the marks of a ``<q>`` or the reading of a ruby. ``sparse`` says that it shows
+    fewer words than a text has: what is not among them shows nothing. ``voices`` are those that the
+    captions of a recording name, in order. ``heard`` says that a machine wrote down what it heard.
     """
 
     text: str
@@ -256,7 +256,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A figure or name of an indirect statement that no source of it has, and the nearest figure there."""
+    """A statement's figure or name that no source of it has, and the nearest figure there."""
 
     fact: Fact
     nearest: str = ""

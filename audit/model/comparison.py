@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class DiffOp(StrEnum):
-    """What a run of the word-level diff does, from the words of the source to those of the quotation."""
+    """What a run of the diff does, from the source's words to the quotation's."""
 
     EQUAL = "equal"
     INSERT = "insert"
@@ -13,7 +13,7 @@ class DiffOp(StrEnum):
 
 
 class DiffKind(StrEnum):
-    """What an unmarked difference changes: whole words of the field, or what was dropped or put in."""
+    """What an unmarked difference changes: words of the field, or words dropped or put in."""
 
     NONE = ""  # nothing is changed unmarked
     NEGATION = "negation"
@@ -57,7 +57,7 @@ class DiffKind(StrEnum):
 
 
 class Fold(StrEnum):
-    """A difference that leaves the words the same: how they are printed, or what stands among them."""
+    """A difference that changes no word: how it is printed, or what stands among the words."""
 
     FIRST_LETTER = "first-letter"
     INVISIBLE_CHARACTERS = "invisible-characters"
@@ -108,7 +108,9 @@ class Caution(StrEnum):
     """The words stand only in text that no reader of the page sees."""
 
     ONLY_IN_FOLDED = "only-in-folded"
-    """The words stand only in a part of the page that is hidden until a script or its reader opens it."""
+    """The words stand only in a part of the page that is hidden until a script or its reader opens
+    it.
+    """
 
     WITHDRAWN = "withdrawn"
     """Some of the words are struck out at the source."""
@@ -118,16 +120,21 @@ class Caution(StrEnum):
     """The words left out begin a clause that turns the meaning: but, unless, if, except."""
 
     BRACKETS_CHANGE_NEGATION = "brackets-change-negation"
-    """The words in brackets have a negation that the words they stand for lack, or the other way round."""
+    """The words in brackets have a negation that the words they stand for lack, or the other way
+    round.
+    """
 
     FRAGMENTS_REVERSED = "fragments-reversed"
     """The parts between ellipses stand in the source in another order."""
 
     TURNED_AFTER = "turned-after"
-    """The words that follow in the source turn the quotation: but, unless, if, except, not, a unit."""
+    """The words that follow in the source turn the quotation: but, unless, if, except, not, a unit.
+    """
 
     TURNED_BEFORE = "turned-before"
-    """The words before the quotation in its sentence turn it: 'I never said', 'if', 'four' of millions."""
+    """The words before the quotation in its sentence turn it: 'I never said', 'if', 'four' of
+    millions.
+    """
 
     QUESTION = "question"
     """The source asks what the quotation states."""
@@ -139,10 +146,12 @@ class Caution(StrEnum):
     """The words are those of two speakers."""
 
     OTHER_NAME = "other-name"
-    """At the source another name stands by the words; one of the two names was read from a pronoun."""
+    """At the source another name stands by the words; one of the two names was read from a pronoun.
+    """
 
     AUTHORS_WORDS = "authors-words"
-    """At the source nobody is quoted with the words: they stand in the prose of the page's author."""
+    """At the source nobody is quoted with the words: they stand in the prose of the page's author.
+    """
 
     FRAGMENTS_FAR_APART = "fragments-far-apart"
     """More words are left out at one ellipsis than a reader would expect."""

@@ -1,4 +1,4 @@
-"""Where what is computed on outside bytes runs: handed to a stage, which does not know processes."""
+"""Where outside bytes are computed on, handed to a stage that knows no processes."""
 
 from collections.abc import Callable
 from typing import ParamSpec, Protocol, TypeVar
@@ -8,7 +8,10 @@ _Result = TypeVar("_Result")
 
 
 class Compute(Protocol):
-    """Runs a function of a module; its words and its result may have to cross to another process."""
+    """Runs a function of a module.
+
+    Its words and its result may have to cross to another process.
+    """
 
     def __call__(
         self,

@@ -32,7 +32,7 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """Why a finding is let stand: a reason, who answers for it, until when, and where that is written.
+    """Why a finding is let stand: a reason, who answers for it, until when, written where.
 
     ``until`` is the last day (ISO 8601) on which it counts, None for no end. ``where`` is a line of
     the article's file or the name of a settings file.

@@ -1,4 +1,4 @@
-"""Captions of recordings, WebVTT (W3C) and SubRip, to running text that knows when each word is said."""
+"""Captions, WebVTT (W3C) and SubRip, to running text that knows when each word is said."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -25,9 +25,10 @@ _PAUSE = 4.0  # seconds of silence after which a new paragraph begins
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What is said in one go; ``times`` are (offset in the text, seconds) pairs, ``voice`` who says it.
+    """What is said in one go.
 
-    The text begins with the name of a voice and a colon.
+    ``times`` are (offset in the text, seconds) pairs, ``voice`` who says it. The text begins with
+    the name of a voice and a colon.
     """
 
     text: str
@@ -142,7 +143,10 @@ def _read(source: Received) -> Page | None:
 
 
 def page_of(cues: Iterable[Cue], source: Received, *, heard: bool = False) -> Page:
-    """The page of a recording; ``heard`` says that its format tells that a machine wrote it down."""
+    """The page of a recording.
+
+    ``heard`` says that its format tells that a machine wrote it down.
+    """
     said = turns_of(cues)
     text, blocks = joined((turn.text, Zone.MAIN) for turn in said)
     times = tuple(

@@ -1,4 +1,4 @@
-"""What a reader of one format of sources is: what says that a source is of it, and how it becomes a page."""
+"""What a reader of one format of sources is: what tells the format, how it becomes a page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Inner:
-    """What a source is only the wrapping of: the bytes of a page or text, and what is said of them."""
+    """What a source is the wrapping of: the bytes of a page or text, and what is said of them."""
 
     data: bytes
     content_type: str | None = None
@@ -53,7 +53,10 @@ class Inner:
 
 @dataclass(frozen=True, slots=True)
 class Unwrapped:
-    """The pages inside a source, the one that matters first; ``why_not_whole`` is empty where that is all."""
+    """The pages inside a source, the one that matters first.
+
+    ``why_not_whole`` is empty where that is all.
+    """
 
     inner: tuple[Inner, ...]
     title: str | None = None

@@ -1,4 +1,4 @@
-"""Feeds and other XML to a page: the words of every element, also where they are markup that was escaped."""
+"""Feeds and other XML to a page: every element's words, escaped markup among them."""
 
 from audit.markup.tokens import CDATA, COMMENT, decoded, tags
 from audit.markup.xml import Root

@@ -1,8 +1,8 @@
-"""Pages that were read before: their text, and who says what there, kept in memory and in the user's cache.
+"""Pages that were read before, with their voices, in memory and in the user's cache.
 
-An entry is named by the SHA-256 of all that it was made of: the bytes of the page, what is said of them, and
-this program. It is JSON, and held to be anybody's: what does not fit is worked out again. The folder may be
-deleted at any moment, and several processes may use it at once.
+An entry is named by the SHA-256 of all that it was made of: the bytes of the page, what is said of
+them, and this program. It is JSON, and held to be anybody's: what does not fit is worked out again.
+The folder may be deleted at any moment, and several processes may use it at once.
 """
 
 import json
@@ -62,7 +62,8 @@ class PageCache:
             told: Puts it as JSON has values; None where it is not to be kept.
             read: The way back.
 
-        ``read`` raises a ``ValueError``, ``TypeError`` or ``LookupError`` where an entry is not sound.
+        ``read`` raises a ``ValueError``, ``TypeError`` or ``LookupError`` where an entry is not
+        sound.
         """
         key = sha256(repr((program(), *made_of)).encode("utf-8", "surrogatepass")).hexdigest()
         if key in self._in_mind:

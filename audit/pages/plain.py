@@ -1,4 +1,4 @@
-"""What is kept of a page that was read, as JSON has values, and the way back, which believes nothing."""
+"""What is kept of a page that was read, as JSON has it, and the wary way back."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -45,7 +45,10 @@ def page_of_json(told: Any, url: str | None) -> Page:
 
 
 def voices_alone(attributions: Iterable[Attribution]) -> Sequence[Attribution]:
-    """Attributions with nothing but who says it, and where, in their order; without those of nobody."""
+    """Attributions with nothing but who says it, and where, in their order.
+
+    Without those of nobody.
+    """
     return [
         Attribution(
             said.id,

@@ -102,7 +102,7 @@ def _page(body: bytes, capture: Capture) -> Page:
 
 
 def voices_of(page: Page) -> Sequence[Attribution]:
-    """Who says what on a source page, as ``extract_page`` has it or had it before: names and places alone."""
+    """Who says what on a source page, as ``extract_page`` has it: names and places alone."""
     if page.voices:
         return extract_page(page)
     blocks = [(block.start, block.end, block.zone.value) for block in page.blocks]

@@ -25,7 +25,10 @@ if not TYPE_CHECKING:  # mypy knows each name by its import
 
 
 def read_dates(page: bytes) -> tuple[str | None, str | None]:
-    """The day of publication and that of the last change that a page gives; see ``audit.read.html.dates``."""
+    """The day of publication and that of the last change that a page gives.
+
+    See ``audit.read.html.dates``.
+    """
     from audit.read.html import dates  # noqa: PLC0415 — reading articles need not wait for it
 
     return dates.read_dates(page)

@@ -34,9 +34,9 @@ def is_url(text: str) -> bool:
 
 
 def meant_address(name: str) -> str | None:
-    """The address that a name which is no file may have been typed for; None where it looks like none.
+    """The address that a name which is no file may have been typed for.
 
-    It begins with ``www.``, or with a host and a slash.
+    None where it looks like none. It begins with ``www.``, or with a host and a slash.
     """
     looks = _HOST.match(name)
     if looks is None or not (looks["path"] or name.lower().startswith("www.")):

@@ -20,8 +20,8 @@ def is_for_us(source: str, at: int = 0) -> bool:
 class PlacedComment:
     """A comment as it is written, and where its file has it.
 
-    ``run`` is the number of runs that end before it: the index of the one it stands in (``inside``), or of
-    the next. ``embeds`` is the number of wordless embeds before it.
+    ``run`` is the number of runs that end before it: the index of the one it stands in
+    (``inside``), or of the next. ``embeds`` is the number of wordless embeds before it.
     """
 
     text: str
@@ -33,7 +33,10 @@ class PlacedComment:
 
 @dataclass(frozen=True, slots=True)
 class ParsedComment:
-    """A comment, its file offset, and the index of the block that it covers; None where there is none."""
+    """A comment, its file offset, and the index of the block that it covers.
+
+    None where there is none.
+    """
 
     text: str
     at: int
@@ -50,8 +53,8 @@ def covering(
     Args:
         comments: In the order of the file.
         blocks: The index of the block that a run became, by the index of the run; ascending.
-        embeds: Of each wordless embed, the index of the run that it stands before: a comment that stands
-            alone before one covers no block.
+        embeds: Of each wordless embed, the index of the run that it stands before: a comment that
+            stands alone before one covers no block.
     """
     shown = list(blocks)
     found = []

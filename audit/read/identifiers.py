@@ -1,4 +1,4 @@
-"""Identifiers that stand in a text in place of an address: 'doi:10.1000/182', 'arXiv:2101.00001', 'PMID: 1234'."""
+"""Identifiers that stand for an address: 'doi:10.1000/182', 'arXiv:2101.00001', 'PMID: 1234'."""
 
 import re
 import tomllib
@@ -17,7 +17,8 @@ _KEPT = "/:;().-_~"  # in an address as they are
 def identifier_links(text: str, offset: int, trimmed: Callable[[str], str]) -> list[Link]:
     """The identifiers of ``text`` as links to where they lead, in the order of the table.
 
-    ``offset`` is added to the spans. ``trimmed`` takes the punctuation of the sentence off an address.
+    ``offset`` is added to the spans. ``trimmed`` takes the punctuation of the sentence off an
+    address.
     """
     if _MAY_BE.search(text) is None:
         return []

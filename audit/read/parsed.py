@@ -9,9 +9,10 @@ from audit.read.comments import ParsedComment
 
 @dataclass(frozen=True, slots=True)
 class NoteRef:
-    """A place in the text at which the markup cites notes, by the ``key`` of each; ``label`` is what is shown.
+    """A place in the text at which the markup cites notes, by the ``key`` of each.
 
-    ``end`` is where the mark ends that begins ``at`` there; None where the text is without it.
+    ``label`` is what is shown. ``end`` is where the mark ends that begins ``at`` there; None where
+    the text is without it.
     """
 
     at: int
@@ -28,8 +29,9 @@ UNTIED = ""
 class NoteEntry:
     """A note that the markup declares, known by ``key``; its words are ``text[start:end]``.
 
-    One whose words do not stand in the text has no ``start``, its words in ``words`` and its links in ``addresses``.
-    ``leads_to`` are the keys of notes that it refers to itself; only such notes lead to one that ``is_further``.
+    One whose words do not stand in the text has no ``start``, its words in ``words`` and its links
+    in ``addresses``. ``leads_to`` are the keys of notes that it refers to itself; only such notes
+    lead to one that ``is_further``.
     """
 
     key: str
@@ -46,9 +48,10 @@ class NoteEntry:
 class Parsed:
     """The body of an article in one format; fields as in ``Article``, ``anchors`` as in ``Origin``.
 
-    ``decoded`` is the whole file as text, to which the anchors lead; None for a format without lines.
-    ``refs`` and ``entries`` are what the markup says of notes, ``ordinals`` the numbers of the items of numbered lists
-    by the index of their block, ``raised`` the stretches that are set higher than their line.
+    ``decoded`` is the whole file as text, to which the anchors lead; None for a format without
+    lines. ``refs`` and ``entries`` are what the markup says of notes, ``ordinals`` the numbers of
+    the items of numbered lists by the index of their block, ``raised`` the stretches that are set
+    higher than their line.
     """
 
     text: str

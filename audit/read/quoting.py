@@ -25,7 +25,7 @@ _WORD = re.compile(r"[a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class QuoteMarkup:
-    """What the markup of a block quotation says: its ``cite=`` as written, what it may be instead."""
+    """What a block quotation's markup says: its ``cite=`` as written, what else it may be."""
 
     cite: str | None = None
     aside: bool = False

@@ -1,4 +1,4 @@
-"""What a reader of one format of articles is: how the format is told, and how its bytes are read."""
+"""What a reader of one format of articles is: how the format is told, and read."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from audit.read.parsed import Parsed
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What came with the bytes: what messages call them, their Content-Type, the URL they are from."""
+    """What came with the bytes: their name in messages, their Content-Type, their URL."""
 
     called: str
     content_type: str | None = None
@@ -23,11 +23,12 @@ def _tells_nothing(_: bytes) -> bool:
 class Reader:
     """One format of articles.
 
-    ``format`` is its name, as on the command line and in report.json. ``suffixes`` are lower-case, with their
-    point; ``media_types`` are lower-case, without parameters. ``sniff`` says whether bytes show that they are of
-    the format: of text it is asked where nothing else is known; what is ``packed`` is no text, and its bytes
-    decide whatever is said of them. ``read`` raises ReadError for what is not of the format or is broken, and
-    where the library that reads it is missing. What it needs of slow libraries it imports when it is called.
+    ``format`` is its name, as on the command line and in report.json. ``suffixes`` are lower-case,
+    with their point; ``media_types`` are lower-case, without parameters. ``sniff`` says whether
+    bytes show that they are of the format: of text it is asked where nothing else is known; what is
+    ``packed`` is no text, and its bytes decide whatever is said of them. ``read`` raises ReadError
+    for what is not of the format or is broken, and where the library that reads it is missing. What
+    it needs of slow libraries it imports when it is called.
     """
 
     format: str

@@ -13,9 +13,9 @@ _MAY_OPEN = "”’»"  # of them those that open a quotation in some languages:
 class Run:
     """The text of one block.
 
-    ``anchors`` are (offset in the run, file offset) pairs as in ``Origin``; ``links`` are
-    (start, end, address as written) in offsets of the run. ``refs`` are the places at which it cites notes, each
-    with the note's key and what is shown; ``raised`` the stretches that are set higher.
+    ``anchors`` are (offset in the run, file offset) pairs as in ``Origin``; ``links`` are (start,
+    end, address as written) in offsets of the run. ``refs`` are the places at which it cites notes,
+    each with the note's key and what is shown; ``raised`` the stretches that are set higher.
     """
 
     text: str

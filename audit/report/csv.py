@@ -1,4 +1,4 @@
-"""A fact-checker's sheet: what the article lays to somebody, a row each in its order, with a box to tick.
+"""A fact-checker's sheet: what the article lays to somebody, in rows with a box to tick.
 
 It is UTF-8 with a byte order mark, without which Excel reads another encoding.
 """
@@ -36,7 +36,7 @@ _LONGEST = 2000  # characters of one cell; spreadsheets take 32,767
 
 
 def render_csv(reports: Sequence[Report]) -> str:
-    """The rows of all reports (RFC 4180, every cell in quotation marks, lines end in a line feed)."""
+    """The rows of all reports (RFC 4180, all cells in quotation marks, line feeds)."""
     sheet = StringIO()
     rows = writer(sheet, quoting=QUOTE_ALL, lineterminator="\n")
     rows.writerow(COLUMNS)

@@ -74,7 +74,7 @@ def in_place(text: str) -> str:
 
 
 def inline(text: str) -> str:
-    """Markdown that renders as ``visible(text)`` in a paragraph, a heading, a list or a table cell."""
+    """Markdown that renders as ``visible(text)`` in a paragraph, heading, list or cell."""
     line = visible(text)
     pieces: list[str] = []
     done = 0
@@ -89,13 +89,16 @@ def inline(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """A code span of the text; empty when the text is. Not for table cells, where ``|`` would split."""
+    """A code span of the text; empty when the text is.
+
+    Not for table cells, where ``|`` would split.
+    """
     line = visible(text)
     return _code_span(line) if line else ""
 
 
 def fenced(text: str, info: str = "") -> str:
-    """A fenced code block of the text's lines, behind a fence longer than any run of backticks in it."""
+    """A fenced code block, behind a fence longer than any run of backticks in it."""
     lines = text.replace("\r\n", "\n").split("\n")
     body = "\n".join(_HIDDEN_IN_FENCE.sub(_mark, line) for line in lines)
     fence = "`" * max(3, _longest_run(body) + 1)
@@ -127,7 +130,7 @@ def json_text(text: str) -> str:
 
 
 def no_commands(text: str) -> str:
-    """Finished lines of which no build server takes one for a command: its first sign is shown by number."""
+    """Finished lines that no build server takes for a command: the first sign is escaped."""
     return _COMMAND_LINE.sub(rf"\1{_COLON}", _COMMAND.sub(_mark, text))
 
 

@@ -19,10 +19,10 @@ def report_files(directory: Path) -> tuple[Path, ...]:
 
 
 def write_reports(finished: Finished, directory: Path) -> tuple[Path, ...]:
-    """Writes ``report.md``, ``report.json`` and ``report.html`` into a directory, made if need be; no link is followed.
+    """Writes ``report.md``, ``report.json`` and ``report.html`` into a directory, made if need be.
 
-    All are rendered and written under temporary names beside their own before any is renamed, so
-    that a reader finds the old files or the new ones.
+    No link is followed. All are rendered and written under temporary names beside their own before
+    any is renamed, so that a reader finds the old files or the new ones.
 
     Returns:
         The paths of the files.

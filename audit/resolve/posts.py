@@ -1,9 +1,10 @@
 """Knows the addresses of posts, and where their services give the words to programs.
 
-X: ``publish.twitter.com/oembed`` (oEmbed 1.0; X's own embeds use it), which asks for the twitter.com form of an
-address (archives may hold its answer under the x.com form), then ``cdn.syndication.twimg.com/tweet-result``, which
-wants any token that is not empty. Bluesky: ``app.bsky.feed.getPostThread`` of its public AppView
-(docs.bsky.app). Mastodon: ``/api/v1/statuses/:id`` of the instance (docs.joinmastodon.org).
+X: ``publish.twitter.com/oembed`` (oEmbed 1.0; X's own embeds use it), which asks for the
+twitter.com form of an address (archives may hold its answer under the x.com form), then
+``cdn.syndication.twimg.com/tweet-result``, which wants any token that is not empty. Bluesky:
+``app.bsky.feed.getPostThread`` of its public AppView (docs.bsky.app). Mastodon:
+``/api/v1/statuses/:id`` of the instance (docs.joinmastodon.org).
 """
 
 import re
@@ -40,10 +41,11 @@ def is_short_link(url: str) -> bool:
 
 
 def embed_addresses(url: str, services: Services) -> tuple[tuple[str, ...], ...]:
-    """Where services answer with a post's words: those to ask one after another, each with its spellings.
+    """Where services answer with a post's words, in the order to ask, in all spellings.
 
-    The first spelling is asked live, archives may hold the others. Empty where ``url`` is no address of a post that is known here. An address that only looks like one
-    of Mastodon's comes last itself: its page may have the words.
+    The first spelling is asked live, archives may hold the others. Empty where ``url`` is no
+    address of a post that is known here. An address that only looks like one of Mastodon's comes
+    last itself: its page may have the words.
     """
     if match := _X.fullmatch(url):
         path = f"{match['user']}/status/{match['id']}"
@@ -63,10 +65,10 @@ def embed_addresses(url: str, services: Services) -> tuple[tuple[str, ...], ...]
 
 
 def shows_words(capture: Capture) -> bool:
-    """Whether an answer has the words of a post: X's is an empty object for one that it does not show.
+    """Whether an answer has a post's words: X's is an empty object where it shows none.
 
-    A notice in their place (X calls it a tombstone) has not, and is no proof that the post was deleted: one
-    stands for protected, withheld and age-restricted posts as well.
+    A notice in their place (X calls it a tombstone) has not, and is no proof that the post was
+    deleted: one stands for protected, withheld and age-restricted posts as well.
     """
     if capture.outcome is not Outcome.CAPTURED or capture.body.strip() in _NOTHING:
         return False

@@ -35,9 +35,9 @@ def resolve(
 ) -> Resolution:
     """The sources of an article, in the order in which it needs them, and who is paired with which.
 
-    An attribution is paired by the sources file, else by the links that it cites. Where nothing is, the links of its sentence and its
-    paragraph are candidates. ``fetch`` is asked only for posts: where a short link hides one,
-    and which of the ``services`` has its words.
+    An attribution is paired by the sources file, else by the links that it cites. Where nothing is,
+    the links of its sentence and its paragraph are candidates. ``fetch`` is asked only for posts:
+    where a short link hides one, and which of the ``services`` has its words.
     """
     files = {
         canonical(unwrapped(page.url)): page.file for page in supplied if page.file is not None
@@ -71,7 +71,10 @@ class _Desk:
         return self._add(entry.url, Standing.SUPPLIED, outlet or named)
 
     def linked(self, url: str, outlet: Outlet | None) -> str:
-        """The source behind a link; it is the outlet's when it may be: not a blog named for the BBC."""
+        """The source behind a link.
+
+        It is the outlet's when it may be: not a blog named for the BBC.
+        """
         elsewhere = outlet is not None and outlet.domains and not outlet.publishes(url)
         return self._add(url, Standing.LINKED, None if elsewhere else outlet)
 
@@ -127,7 +130,7 @@ class _Desk:
         self._sources[key] = replace(source, spellings=tuple(spelled)[:_MOST_SPELLINGS])
 
     def _first_with_words(self, ways: Sequence[Sequence[str]]) -> str:
-        """The address of a service that answers with a post's words, else of one that answers at all."""
+        """The address of a service that answers with a post's words, or that answers at all."""
         answered = []
         for spellings in ways:
             for way in spellings:

@@ -87,7 +87,7 @@ _SEVEREST_FIRST = tuple(Severity)
 
 
 def judge(facts: Facts) -> tuple[Finding, ...]:
-    """What the rules find, severest first, then in the order of the article, then of its sources."""
+    """What the rules find, severest first, then by place in the article, then by source."""
     return in_order((finding for rule in RULES for finding in rule.find(facts)), facts)
 
 

@@ -36,7 +36,10 @@ def _find(facts: Facts) -> Iterator[Finding]:
 
 
 def _moved_to(capture: Capture) -> str | None:
-    """Where the permanent redirects at the beginning of the way end; None where that is the same page."""
+    """Where the permanent redirects at the beginning of the way end.
+
+    None where that is the same page.
+    """
     if not capture.hops or host_of(capture.url) in _SHORTENERS:
         return None
     ways = [hop.url for hop in capture.hops[1:]] + [capture.final_url]
@@ -49,7 +52,7 @@ def _moved_to(capture: Capture) -> str | None:
 
 
 def _page(url: str) -> object:
-    """What an address leads to: without scheme, ``www.``, a slash at the end, index file and tracking."""
+    """What an address leads to: no scheme, ``www.``, last slash, index file or tracking."""
     try:
         parts = urlsplit(url)
         port = parts.port

@@ -1,4 +1,4 @@
-"""Why no page can be expected to have quoted words: told to the author, to reporters, or cited without an address."""
+"""Why no page is expected to have the words: told to the author, or cited without one."""
 
 import re
 

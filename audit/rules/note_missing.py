@@ -1,4 +1,4 @@
-"""note-missing: a mark cites a note or a reference that the article does not list, or lists twice."""
+"""note-missing: a mark cites a note or reference that the article lists not at all, or twice."""
 
 from collections.abc import Iterator
 

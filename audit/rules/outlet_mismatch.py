@@ -75,7 +75,7 @@ def _address(record: SourceRecord) -> str:
 
 
 def _same_house(named: Outlet, other: Outlet) -> bool:
-    """Whether two outlets share the name in a domain, or one name begins with the other: CBS, CBS News."""
+    """Whether two outlets share a domain's name, or one's name begins the other's."""
     if {_label(domain) for domain in named.domains} & {_label(domain) for domain in other.domains}:
         return True
     words = [outlet.name.removeprefix("The ").casefold().split() for outlet in (named, other)]

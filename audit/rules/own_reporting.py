@@ -16,7 +16,7 @@ _OF_BYLINE = re.compile(r"\s{0,3}[,|/]\s{0,3}|\s(?:for|of|von|pour|para|de)\s")
 
 
 def is_own_reporting(attribution: Attribution, article: Article) -> bool:
-    """Whether the sentence around the words has them said to the article's author, or to its own outlet.
+    """Whether the sentence around the words has them said to the author, or to its own outlet.
 
     Another outlet that is named for them is where they were said, whatever else the sentence says.
     """
@@ -33,7 +33,7 @@ def is_own_reporting(attribution: Attribution, article: Article) -> bool:
 
 
 def _is_told_one(words: list[str], names: frozenset[str]) -> bool:
-    """Whether one of the names, with a capital, stands behind a word for whom somebody speaks to."""
+    """Whether one of the names, capitalised, stands behind a word for who is spoken to."""
     for first, word in enumerate(words):
         before = [word.lower() for word in words[max(0, first - 2) : first]]
         if before and before[-1] in articles():
@@ -52,7 +52,7 @@ def _is_told_one(words: list[str], names: frozenset[str]) -> bool:
 
 
 def _own_names(article: Article) -> frozenset[str]:
-    """What the article's outlet may be called: by its address, its byline and the end of its title, squeezed."""
+    """What the article's outlet may be called, squeezed: by address, byline, end of title."""
     hosts = domains_of(article.url)[:1] if article.url is not None else ()
     names = [
         _spelled(label) for host in hosts for label in host.removeprefix("www.").split(".")[:-1]
@@ -73,7 +73,7 @@ def _spelled(label: str) -> str:
 
 
 def _squeezed(name: str) -> str:
-    """A name in small letters without blanks, signs and its article: 'The Harbour Echo' as 'harbourecho'."""
+    """A name as small letters without its article: 'The Harbour Echo' as 'harbourecho'."""
     words = name.lower().split()
     if len(words) > 1 and words[0] in articles():
         words = words[1:]

@@ -1,4 +1,4 @@
-"""post-signature-differs: a post is shown as another account's, or of another day, than its service says."""
+"""post-signature-differs: a post is shown as of another account or day than its service says."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -28,7 +28,10 @@ def _find(facts: Facts) -> Iterator[Finding]:
 
 
 def _author(shown: Post, told: Post) -> str:
-    """Accounts differ by their handles; names are changed freely, and count where a handle is missing."""
+    """Accounts differ by their handles.
+
+    Names are changed freely, and count where a handle is missing.
+    """
     if shown.handle and told.handle:
         if _bare(shown.handle) == _bare(told.handle):
             return ""

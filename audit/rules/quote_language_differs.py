@@ -1,4 +1,4 @@
-"""quote-language-differs: quotation and source are in two languages, so nothing could be compared."""
+"""quote-language-differs: quotation and source are in two languages; nothing was compared."""
 
 from collections.abc import Iterator
 

@@ -41,7 +41,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
 
 
 def _is_cited(article: Article, attribution: Attribution) -> bool:
-    """Whether a note is cited right behind words that nobody is named for, or a link stands on them."""
+    """Whether a note is cited behind words that nobody is named for, or a link is on them."""
     start, end = attribution.contents[0].start, attribution.contents[-1].end
     behind = end
     while behind < min(end + _REACH, len(article.text)) and not article.text[behind].isspace():

@@ -1,4 +1,4 @@
-"""quote-other-name: another name stands by the words at the source, which may not be who says them."""
+"""quote-other-name: another name stands by the words at the source, perhaps not the speaker's."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""source-newer-than-article: a source was published, or changed, after the article that quotes it."""
+"""source-newer-than-article: a source was published, or changed, after the article."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

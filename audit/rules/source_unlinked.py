@@ -1,4 +1,4 @@
-"""source-unlinked: words are quoted, or an outlet is named, and no page was given to compare with."""
+"""source-unlinked: words are quoted, or an outlet named, without a page to compare with."""
 
 from collections.abc import Iterator
 
@@ -47,7 +47,10 @@ def _find(facts: Facts) -> Iterator[Finding]:
 
 
 def _nothing_compared(check: AttributionCheck) -> bool:
-    """Whether no page stood for the words; words found at a source not named for them were compared."""
+    """Whether no page stood for the words.
+
+    Words found at a source not named for them were compared.
+    """
     return (
         check.standing is Standing.UNLINKED
         and check.verdict is Verdict.NOT_COMPARED

@@ -1,4 +1,4 @@
-"""transcript-uncertain: a machine wrote the transcript, and what it heard may be the quotation's words."""
+"""transcript-uncertain: a machine wrote the transcript, and may have misheard the words."""
 
 from collections.abc import Iterator
 

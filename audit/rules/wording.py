@@ -51,7 +51,10 @@ def speaker_of(attribution: Attribution) -> str | None:
 
 
 def what_was_searched(check: AttributionCheck) -> str:
-    """What was searched for words beyond the pages that the article cites, in sentences; empty for nothing."""
+    """What was searched for words beyond the pages that the article cites, in sentences.
+
+    Empty for nothing.
+    """
     if check.search is None or check.search.found is not None:
         return ""
     return "".join(f" {clip(sentence, LONGEST_SEARCH)}" for sentence in check.search.told())
@@ -74,7 +77,7 @@ def preceding(record: SourceRecord | None, check: QuoteCheck) -> str:
 
 
 def differences(diff: Sequence[DiffRun], kind: DiffKind | None = None) -> str:
-    """The first unmarked differences of a word-level diff, of one kind or of all, as half-sentences.
+    """The first unmarked differences of a diff, of one kind or of all, as half-sentences.
 
     Empty when the diff has none, which is so where only the order or the place of words differs.
     """

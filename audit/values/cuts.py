@@ -42,7 +42,7 @@ def may_be_cut(kept: str, lost: str, language: str | None, *, at_end: bool) -> b
 def cut_figure(
     words: Sequence[str], edge: int, language: str | None, *, at_end: bool
 ) -> CutFigure | None:
-    """The figure that is parted before ``words[edge]``, where the part kept is worth something else.
+    """The figure parted before ``words[edge]``, where the part kept has another value.
 
     Args:
         words: Folded words around the edge.

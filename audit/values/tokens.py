@@ -1,7 +1,7 @@
 """Words as tokens that are equal where their values are: '$4.2bn' and '4.2 billion dollars'.
 
-A token is a word under the key of its spelling, or a run of words that are one figure, date, time or
-title under the key of its value. What may be read in several ways ('3m': millions or metres) has
+A token is a word under the key of its spelling, or a run of words that are one figure, date, time
+or title under the key of its value. What may be read in several ways ('3m': millions or metres) has
 further keys, of which one counts where the other side has it.
 """
 

@@ -1,4 +1,4 @@
-"""Whole numbers in words, a word at a time: 'two hundred and five thousand', 'nineteen eighty-four'."""
+"""Whole numbers in words: 'two hundred and five thousand', 'nineteen eighty-four'."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

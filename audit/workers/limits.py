@@ -1,4 +1,4 @@
-"""The bounds of a worker, as its platform has them: the kernel holds them, whoever has the interpreter."""
+"""The bounds of a worker, as its platform has them: the kernel holds them."""
 
 import math
 import signal
@@ -49,7 +49,7 @@ else:
             _lower(resource.RLIMIT_AS, _address_space() + limits.memory)
 
     def begin_step(limits: Limits) -> None:
-        """From now on, this process may compute for the seconds of one step, then SIGXCPU ends it."""
+        """From now on this process may compute for one step's seconds, then SIGXCPU ends it."""
         spent = resource.getrusage(resource.RUSAGE_SELF)
         _lower(resource.RLIMIT_CPU, math.ceil(spent.ru_utime + spent.ru_stime) + limits.seconds)
 
@@ -66,7 +66,10 @@ else:
 
 
 def ending(exit_code: int | None, limits: Limits) -> str:
-    """How a worker ended, in a few words; ``exit_code`` as multiprocessing has it, a signal below 0."""
+    """How a worker ended, in a few words.
+
+    ``exit_code`` as multiprocessing has it, a signal below 0.
+    """
     if exit_code is None:
         return f"did not answer for {limits.longest_silence} s"
     if exit_code >= 0:

@@ -40,7 +40,7 @@ class Died(Exception):  # noqa: N818 — what happened, not what is wrong
 
 
 class Failed(Exception):  # noqa: N818 — the same
-    """A function in a worker raised what it should not: ``name`` of the exception, and its ``trace``."""
+    """A worker's function raised what it should not: the exception's ``name``, its ``trace``."""
 
     def __init__(self, step: str | None, name: str, trace: str) -> None:
         super().__init__(name)
@@ -255,7 +255,7 @@ class _Worker:
         return self.inbox, self.outbox, self._tracing
 
     def end(self) -> tuple[int | None, str]:
-        """Ends the process and what it started, and waits for it: how it ended, and where, if it had by itself."""
+        """Ends the process and what it started, and waits: how it ended, and where."""
         with self._guard:
             process, self._process = self._process, None
             if process is not None:

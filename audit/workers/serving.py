@@ -1,4 +1,4 @@
-"""The side of a worker that computes: it is given a function, runs it, and asks for what it lacks."""
+"""The side of a worker that computes: it runs a function, and asks for what it lacks."""
 
 import faulthandler
 import os
@@ -45,7 +45,7 @@ class Asker:
         self._since = 0.0
 
     def begin(self, step: str) -> None:
-        """A step begins, or goes on with a new piece: its time counts from here, and what happens is laid to it."""
+        """A step begins, or goes on with a new piece: its time counts from here."""
         now = time.process_time()
         if step != self._step or now - self._since >= _BETWEEN_PIECES:
             self._step, self._since = step, now
@@ -98,7 +98,10 @@ def _outcome(function: Any, asker: Asker, words: Sequence[Any]) -> tuple[Any, ..
 
 
 def _stand_alone(trace: Connection) -> None:
-    """No Ctrl-C of the terminal; gone with whoever started us; what ends us leaves its place in ``trace``."""
+    """No Ctrl-C of the terminal.
+
+    Gone with whoever started us; what ends us leaves its place in ``trace``.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     faulthandler.enable(trace.fileno(), all_threads=False)
     if sys.platform == "win32":

@@ -2,8 +2,8 @@
 
 ``segments/HOST/ID.warc.gz`` has what one task has fetched of a host. When a round is over, the
 segments are packed into ``captures/NUMBER-ID.warc.gz`` and go; audits read these. Records are
-packed one by one, so that files can be put behind each other. Everything is written under another name and
-then renamed, but for a segment, which grows record by record.
+packed one by one, so that files can be put behind each other. Everything is written under another
+name and then renamed, but for a segment, which grows record by record.
 """
 
 import tempfile

@@ -1,4 +1,4 @@
-"""An archive file that is added to: one writer at a time, whole records only, safe against a crash."""
+"""An archive file that is added to: one writer at a time, whole records, safe against a crash."""
 
 import os
 import sys

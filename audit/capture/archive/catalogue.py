@@ -1,9 +1,9 @@
 """The captures of a large archive on disk: an index of our own making, in the user's cache.
 
-It is read by searching, so that an archive of any size is open at once and takes no memory. An index that
-comes with an archive could hide its records, so that none is believed (``cdxj`` is written for others):
-this one was made of the records by a run of this user, and counts as long as the archive is the same. See
-docs/decisions/2026-11-29-the-index-of-an-archive.md.
+It is read by searching, so that an archive of any size is open at once and takes no memory. An
+index that comes with an archive could hide its records, so that none is believed (``cdxj`` is
+written for others): this one was made of the records by a run of this user, and counts as long as
+the archive is the same. See docs/decisions/2026-11-29-the-index-of-an-archive.md.
 """
 
 import json
@@ -64,7 +64,10 @@ class _Row:
 
 
 class Catalogue:
-    """The index of one archive; ``seen`` gives its captures. Safe to use from threads, and after a fork."""
+    """The index of one archive; ``seen`` gives its captures.
+
+    Safe to use from threads, and after a fork.
+    """
 
     def __init__(self, path: Path, index: Path) -> None:
         self.path = path
@@ -95,7 +98,7 @@ class Catalogue:
         return next((_read_row(self.path, stored.hex(), told) for stored, told in found), None)
 
     def cookies(self, record_id: str) -> list[tuple[str, str]]:
-        """For an answer, the digests of the requests of our own client and the cookies that they sent."""
+        """For an answer, the digests of our client's requests and the cookies that they sent."""
         asked = "SELECT stored, told FROM request WHERE answer = ? ORDER BY rowid"
         found = (
             (stored, json.loads(told)) for stored, told in self._all(asked, (_number(record_id),))

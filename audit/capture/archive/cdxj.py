@@ -1,4 +1,4 @@
-"""The index that other tools read: CDXJ, one line a capture, sorted (the format of pywb and of WACZ).
+"""The index that other tools read: CDXJ, one line a capture, sorted (as pywb and WACZ have it).
 
 A line is the URL's key, the moment as 14 digits, and a JSON object. Our own replay does not read
 it: what the archive holds is told by the archive alone.

@@ -1,4 +1,4 @@
-"""Asking again for what was captured before: conditional requests (RFC 9110, 13) and their answers."""
+"""Asking again for what was captured before: conditional requests (RFC 9110, 13)."""
 
 import re
 from collections.abc import Callable, Mapping

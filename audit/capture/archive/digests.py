@@ -1,4 +1,4 @@
-"""The digest fields of WARC records (WARC 1.1, 5.8 and 5.9): ``algorithm:value``, in base 32 or hexadecimal."""
+"""The digest fields of WARC records: ``algorithm:value`` (WARC 1.1, 5.8 and 5.9)."""
 
 import base64
 import binascii

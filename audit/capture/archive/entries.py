@@ -28,7 +28,7 @@ _FAULTS = {fault.value: fault for fault in NetworkFault}
 
 @dataclass(frozen=True, slots=True)
 class Repeats:
-    """Which answer a revisit repeats: by its id, by its URL and date, or by its payload's digest."""
+    """Which answer a revisit repeats: by its id, its URL and date, or its payload's digest."""
 
     profile: Profile
     record_id: str | None

@@ -1,4 +1,7 @@
-"""The captures of one archive, found in five ways; here held in memory, in ``catalogue`` on disk."""
+"""The captures of one archive, found in five ways.
+
+Here held in memory, in ``catalogue`` on disk.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import Protocol
@@ -11,7 +14,9 @@ from audit.model.addresses import on_domain
 LookupKey = tuple[str, str, int | None, tuple[str, ...], tuple[tuple[str, str], ...]]
 
 ONE_BESIDE_ITSELF = 2
-"""How many captures of one URL and moment are looked at: a revisit may be one, and repeats the other."""
+"""How many captures of one URL and moment are looked at: a revisit may be one, and repeats the
+other.
+"""
 
 
 class Captures(Protocol):

@@ -77,10 +77,11 @@ def digest_of_bytes(stored: bytes) -> str:
 
 
 class Journal:
-    """The records that runs of this user made. Safe to use from threads, and by several processes at once.
+    """The records that runs of this user made.
 
-    A journal that cannot be read or written, or may be somebody else's, is told of in one line of
-    the log, and nothing in it is believed: each page is then asked for whole.
+    Safe to use from threads, and by several processes at once. A journal that cannot be read or
+    written, or may be somebody else's, is told of in one line of the log, and nothing in it is
+    believed: each page is then asked for whole.
 
     Args:
         path: The file; made, for this user alone, when the first record is noted.
@@ -184,7 +185,7 @@ class Journal:
         return known
 
     def _is_ours(self, handle: int) -> bool:
-        """Whether an open file is one that a run of this user made, and no checkout brings along."""
+        """Whether an open file is one that a run of this user made, and no checkout brings."""
         what = objection(self._path, os.fstat(handle))
         if what is not None:
             self._complain(what)

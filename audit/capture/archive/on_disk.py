@@ -14,13 +14,13 @@ _PIECE = 1 << 20
 
 
 _MOST_KNOWN = 1000
-# A file that was written to within the last seconds may be written to again without a trace: its times count in
-# steps, of up to two seconds on some file systems.
+# A file that was written to within the last seconds may be written to again without a trace: its
+# times count in steps, of up to two seconds on some file systems.
 _SETTLED = 3_000_000_000  # nanoseconds
 
 
 class State(NamedTuple):
-    """What tells one state of a file from another: where it is, its size in bytes, its times in ns."""
+    """What tells one state of a file from another: place, size in bytes, times in ns."""
 
     device: int
     inode: int
@@ -53,7 +53,7 @@ _known: dict[State, str] = {}  # the SHA-256 of archives that were hashed by thi
 
 
 def describe_archive(path: Path, most: int | None = None) -> Archive:
-    """The path of an archive, and the size and SHA-256 of its bytes as they now are, or the first of them.
+    """The path of an archive, with the size and SHA-256 of its bytes, or of the first ones.
 
     A file that certainly has not changed since this process hashed it is not hashed again.
 

@@ -18,7 +18,9 @@ from audit.model import Provenance
 
 _MOST = 16  # archives that are kept open: who has more has one for each article
 _LARGE = 4_000_000
-"""Bytes from which an archive has an index on disk: below, reading it takes no longer than finding that."""
+"""Bytes from which an archive has an index on disk: below, reading it takes no longer than finding
+that.
+"""
 
 _Key = tuple[Path, float | None]
 
@@ -86,7 +88,7 @@ class Archives:
 def provenances(
     path: Path, journal: Journal, digests: Digests, otherwise: Provenance | None
 ) -> Callable[[Record], Provenance | None]:
-    """Why a record of an archive is believed, if it is: a run of this user made it, or ``otherwise``."""
+    """Why a record of an archive is believed, if it is: by a run of this user, or ``otherwise``."""
 
     def provenance(record: Record) -> Provenance | None:
         if journal.is_empty:

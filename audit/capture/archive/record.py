@@ -59,7 +59,7 @@ class Record:
 
 
 def bare(value: str) -> str:
-    """A field without the angle brackets that the standard, or (for URIs) an old tool, puts round it."""
+    """A field without the angle brackets that the standard, or an old tool, puts round it."""
     return value.removeprefix("<").removesuffix(">")
 
 
@@ -186,7 +186,7 @@ def read_record(
 
 
 def read_head(stream: BinaryIO | io.BufferedReader) -> tuple[dict[str, str], int]:
-    """The named fields of a record (names in lower case, the last of a name counts), and its length.
+    """The named fields of a record, names in lower case, the last of a name; and its length.
 
     Raises:
         EOFError: The stream ends within the head.

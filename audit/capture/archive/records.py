@@ -94,7 +94,7 @@ def recover(path: Path) -> Iterator[Record]:
 
 
 def salvage(path: Path) -> Iterator[Record | Gap]:
-    """All records that are whole, also behind damage, and where something else than a record stands.
+    """All records that are whole, behind damage too, and where something else than a record stands.
 
     Raises:
         CaptureError: The file cannot be read, is a bomb, or no sound WACZ.
@@ -142,7 +142,7 @@ def _salvaged(
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The block of a record: its first bytes, whether they are all, and the digest declared for all."""
+    """The block of a record: its first bytes, whether they are all, the digest declared for all."""
 
     data: bytes
     whole: bool
@@ -225,7 +225,10 @@ def _is_zeros(file: BinaryIO, begin: int) -> bool:
 
 
 def _is_last(file: BinaryIO, begin: int, stop: int) -> bool:
-    """Whether a record that seems cut is: none follows. Damage may make one swallow all behind it."""
+    """Whether a record that seems cut is: none follows.
+
+    Damage may make one swallow all behind it.
+    """
     following = _next_beginning(file, begin + 1, packed=_is_packed(file, begin, stop))
     return following is None or following >= stop
 
@@ -243,7 +246,10 @@ def _begins_a_record(file: BinaryIO) -> bool:
 def _walk(
     file: BinaryIO, begin: int, stop: int, allowance: Allowance, *, packed: bool | None = None
 ) -> Iterator[Record]:
-    """The records between two offsets; by their first bytes they are packed or not, if none says."""
+    """The records between two offsets.
+
+    By their first bytes they are packed or not, if none says.
+    """
     if packed is None:
         packed = _is_packed(file, begin, stop)
     offset = begin
@@ -255,7 +261,10 @@ def _walk(
 
 
 def _next_beginning(file: BinaryIO, begin: int, *, packed: bool) -> int | None:
-    """Where, from an offset on, a record may begin; None after too many places that look like one."""
+    """Where, from an offset on, a record may begin.
+
+    None after too many places that look like one.
+    """
     mark = MAGIC + b"\x08" if packed else b"\r\n\r\n" + OPENS + b"1."
     for _ in range(_MOST_TRIES):
         found = _next_place(file, begin, mark)

@@ -31,7 +31,9 @@ _MOST_STEPS = 8  # from a revisit to the answer that it repeats; honest archives
 
 
 class Index:
-    """The captures of any number of archives, by URL. Bodies stay in the files. Safe to use from threads.
+    """The captures of any number of archives, by URL.
+
+    Bodies stay in the files. Safe to use from threads.
 
     Raises:
         CaptureError: An archive cannot be read.
@@ -45,7 +47,10 @@ class Index:
             self.add_all(collected(Collector(path), path).entries())
 
     def include(self, captures: Captures) -> None:
-        """Adds an archive's captures, which others may share; those that are added by ``add`` stay the last."""
+        """Adds an archive's captures, which others may share.
+
+        Those that are added by ``add`` stay the last.
+        """
         with self._lock:
             self._parts = (*self._parts[:-1], captures, self._own)
 
@@ -154,7 +159,7 @@ class Index:
         return found
 
     def _sound(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-        """Those of the entries whose payload is at hand: a revisit may repeat what no archive here has."""
+        """Those of the entries whose payload is here: a revisit may repeat what no archive has."""
         return tuple(
             entry
             for entry in entries

@@ -1,4 +1,4 @@
-"""Where in a file records stand: all of it, or, in a WACZ, the archives that it stores uncompressed.
+"""Where in a file records stand: in all of it or, in a WACZ, in the archives stored uncompressed.
 
 Nothing is ever unpacked to disk, so that the names inside mean nothing (WACZ 1.1.1: archives are
 stored in ZIP without compression, exactly so that records can be read where they are).

@@ -95,7 +95,10 @@ class _Packer:
         self._note(name, _sha256(content), len(content))
 
     def write_records(self, archives: Sequence[Path], ids: Collection[str]) -> list[str]:
-        """Adds one archive of the records that have these ids or belong to them; gives its index."""
+        """Adds one archive of the records that have these ids or belong to them.
+
+        Gives its index.
+        """
         repeated = _repeated(archives, ids)
         digest = hashlib.sha256()
         lines: list[str] = []

@@ -1,1 +1,1 @@
-"""One question to one server: manners, addresses that may be asked, the network, and the bytes of the answer."""
+"""One question to one server: manners, allowed addresses, the network, the bytes of the answer."""

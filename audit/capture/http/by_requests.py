@@ -29,7 +29,10 @@ class _Raw:
 
 
 def spelled(url: str) -> str | None:
-    """An address as it is sent; None for one that cannot be, such as a host that is no domain name."""
+    """An address as it is sent.
+
+    None for one that cannot be, such as a host that is no domain name.
+    """
     try:
         return str(_prepared(url).url)
     except requests.RequestException:

@@ -1,7 +1,8 @@
-"""Content codings undone piece by piece, never beyond a bound (RFC 9110, 8.4.1; RFC 1950–1952, 7932, 8878).
+"""Content codings undone piece by piece, within a bound (RFC 9110, 8.4.1).
 
-Done here and not by the HTTP library because that accepts a gzip stream which stops in the middle;
-a page cut there would pass for whole, and what was lost for words that never stood there.
+RFC 1950 to 1952, 7932 and 8878. Done here and not by the HTTP library because that accepts a gzip
+stream which stops in the middle; a page cut there would pass for whole, and what was lost for words
+that never stood there.
 """
 
 import zlib
@@ -128,7 +129,7 @@ def _inflated(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _deflated(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Undoes 'deflate': the zlib format (RFC 1950), or the bare stream (RFC 1951) that some servers send."""
+    """Undoes 'deflate': zlib's format (RFC 1950), or the bare stream (RFC 1951) of some servers."""
     stream = iter(pieces)
     first = _at_least(2, stream)
     is_zlib = len(first) > 1 and first[0] & 0x0F == 8 and int.from_bytes(first[:2]) % 31 == 0

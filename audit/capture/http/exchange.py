@@ -50,7 +50,7 @@ def network_failure(fault: NetworkFault, why: str) -> Failure:
 
 
 class Profile(StrEnum):
-    """How it is known that a server has nothing new: the ends of ``WARC-Profile`` (WARC 1.1, 6.7)."""
+    """How a server says that it has nothing new: the ends of ``WARC-Profile`` (WARC 1.1, 6.7)."""
 
     IDENTICAL = "identical-payload-digest"  # it sent the same payload again
     NOT_MODIFIED = "server-not-modified"  # it answered 304 to a conditional request

@@ -112,7 +112,7 @@ def permitted_unseen(target: Target, allow: Collection[tuple[str, int]]) -> Fail
 
 
 def is_below(url: str, base: str) -> bool:
-    """Whether an address leads below another, whoever reads it: each '..' is removed before they compare.
+    """Whether an address leads below another, however it is read: '..' is resolved first.
 
     A server may decode a path, several times too, take a backslash for a slash, and pass over
     doubled slashes. What leads elsewhere under any of these readings is not below.
@@ -138,7 +138,10 @@ def _server(parts: SplitResult) -> tuple[str, str | None, int | None]:
 
 
 def _begins_with(parts: list[str], wanted: list[str]) -> bool:
-    """Whether a path leads below another, however far it climbs; blanks and dots at an end count for none."""
+    """Whether a path leads below another, however far it climbs.
+
+    Blanks and dots at an end count for none.
+    """
     kept: list[str] = []
     for part in parts:
         name = part.partition(";")[0].strip()
@@ -176,7 +179,7 @@ def _trimmed(url: str) -> str:
 
 
 def _is_oddly_spelled(host: str) -> bool:
-    """Whether a host that ends in a number (URL standard, 3.5) is other than four plain decimals."""
+    """Whether a host that ends in a number (URL standard, 3.5) is not four plain decimals."""
     plain = unicodedata.normalize("NFKC", host).replace("。", ".").rstrip(".")
     last = plain.rpartition(".")[2]
     if ":" in host or not (last.isdecimal() or last.startswith("0x")):

@@ -27,7 +27,7 @@ class Proxy:
 
 
 def proxy_for(url: str) -> Proxy | Failure | None:
-    """The proxy that ``HTTP_PROXY``, ``HTTPS_PROXY`` and ``NO_PROXY`` name for a URL, None for none."""
+    """The proxy that ``HTTP_PROXY``, ``HTTPS_PROXY`` and ``NO_PROXY`` name for a URL, or None."""
     address = select_proxy(url, get_environ_proxies(url))
     if not address:
         return None

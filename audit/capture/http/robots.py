@@ -1,4 +1,4 @@
-"""What a site's robots.txt says of one page (RFC 9309): reported, and obeyed by those who want to."""
+"""What a site's robots.txt says of a page (RFC 9309): reported, and obeyed by those who want to."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit, urlunsplit

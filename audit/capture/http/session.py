@@ -53,9 +53,10 @@ class Session:
         malformed: Outcome,
         headers: Mapping[str, Mapping[str, str]] | None = None,
     ) -> Request | Failure:
-        """The request for an address, with the cookies of its host; a failure where it is none to ask for.
+        """The request for an address, with the cookies of its host.
 
-        ``headers`` go with it if it leads below the address that is their key, as it is sent.
+        A failure where it is none to ask for. ``headers`` go with it if it leads below the address
+        that is their key, as it is sent.
         """
         target = examine(url)
         if isinstance(target, Failure):

@@ -30,7 +30,8 @@ from audit.errors import UsageError
 from audit.model import FetchSettings, NetworkFault, Outcome
 
 Resolve = Callable[[str, int, float], Sequence[str]]
-"""Host, port and seconds to its IP addresses; raises ``OSError`` (``TimeoutError``, ``gaierror``)."""
+"""Host, port and seconds to its IP addresses; raises ``OSError`` (``TimeoutError``, ``gaierror``).
+"""
 
 _AHEAD = 65_536  # bytes that are read at once
 _LAST_LOOK = 0.05  # seconds that a server has to send more than it announced

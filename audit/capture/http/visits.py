@@ -1,4 +1,4 @@
-"""Manners and time: one page at a time of a host, a pause between two, and an end to all waiting."""
+"""Manners and time: one page of a host at a time, a pause between two, an end to all waiting."""
 
 import threading
 import time

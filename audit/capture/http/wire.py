@@ -133,7 +133,10 @@ class WireResponse:
         return headers
 
     def _announced_length(self) -> int | None:
-        """The Content-Length; two that differ make a message that cannot be read (RFC 9112, 6.3)."""
+        """The Content-Length.
+
+        Two that differ make a message that cannot be read (RFC 9112, 6.3).
+        """
         if self.status in _WITHOUT_BODY:
             return 0
         lengths = {

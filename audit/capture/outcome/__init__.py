@@ -1,1 +1,4 @@
-"""What an answer amounts to: a page, a way to one, or what stands where a page should be. All is pure."""
+"""What an answer amounts to: a page, a way to one, or what stands where a page should be.
+
+All is pure.
+"""

@@ -124,7 +124,10 @@ def _no_source(answer: Answer, way: Sequence[str]) -> Judged | None:
 
 
 def _share_of_prose(answer: Answer) -> float:
-    """How much of what a page shows at its beginning stands outside links; all of what is no page."""
+    """How much of what a page shows at its beginning stands outside links.
+
+    All of what is no page.
+    """
     page = glance(answer.body, answer.content_type) if is_html(answer) else Glance()
     return page.prose / page.count if page.count else 1.0
 

@@ -175,7 +175,10 @@ def _interstitial(answer: Answer) -> str | None:
 
 
 def _refreshed(value: str) -> tuple[float, str]:
-    """Seconds and address of a Refresh value ('0;URL=…'); the address is empty where there is none."""
+    """Seconds and address of a Refresh value ('0;URL=…').
+
+    The address is empty where there is none.
+    """
     found = _REFRESH.fullmatch(value)
     if found is None:
         return 0.0, ""
@@ -186,7 +189,10 @@ def _refreshed(value: str) -> tuple[float, str]:
 
 
 def _sent_on(scripts: str) -> str | None:
-    """The one address that scripts go to without a condition; None where there is none, or several."""
+    """The one address that scripts go to without a condition.
+
+    None where there is none, or several.
+    """
     targets: set[str] = set()
     for found in _SENT_ON.finditer(scripts):
         if not _is_without_condition(found, scripts):

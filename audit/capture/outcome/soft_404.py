@@ -1,4 +1,4 @@
-"""Redirects that lead to a page, but not to the one asked for: home, a section, a search, an error page."""
+"""Redirects to another page than the one asked for: home, a section, a search, an error page."""
 
 import re
 from collections.abc import Sequence

@@ -131,7 +131,7 @@ def _error(page: Glance) -> Judged | None:
 
 
 def _most_words(page: Glance) -> int:
-    """Words that may stand on an error page: more, of other stories, where all that it is called says so."""
+    """Words that may stand on an error page, and more where all its titles say it is one."""
     heading = page.heading or page.subheading
     both = bool(heading) and names("error").fullmatch(_plain(heading).strip(" .!?:*|"))
     return (
@@ -214,7 +214,7 @@ def _has_headline(page: Glance, *walls: Callable[[], re.Pattern[str]]) -> bool:
 
 
 def _says(page: Glance, sentences: re.Pattern[str]) -> bool:
-    """Whether a text of the page, and not one about such pages, speaks to its reader in these words."""
+    """Whether a text of the page itself, and not one about such pages, says this to its reader."""
     return any(
         sentences.search(_plain(block))
         for block in page.blocks

@@ -35,7 +35,7 @@ def save_headers(settings: FetchSettings, keys: str) -> dict[str, dict[str, str]
 def with_saved_copy(
     capture: Capture, settings: FetchSettings, fetch: Fetch, wait: Callable[[float], None]
 ) -> Capture:
-    """The capture with the address of a copy that the service has made now, or with the reason for none.
+    """The capture with the address of a copy that was made now, or with the reason for none.
 
     Only what was captured live is saved, and never an address of an editor's own network.
 

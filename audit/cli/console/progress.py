@@ -59,7 +59,10 @@ class Progress:
 
     @property
     def line(self) -> str:
-        """How far the run is, whom it waits for, how long it will take; empty where nothing is to say."""
+        """How far the run is, whom it waits for, how long it will take.
+
+        Empty where nothing is to say.
+        """
         with self._guard:
             hosts = [host for host in self._hosts if host]
             if self._total < 2:

@@ -2,7 +2,8 @@
 
 A folder is named after its article's file; in a run of several articles, after its path from the
 working folder. ``article.path`` in it says whose it is: an article keeps the folder that it has.
-The first to come has the plain name, and later ones of that name have a hash of their path behind it.
+The first to come has the plain name, and later ones of that name have a hash of their path behind
+it.
 """
 
 import json

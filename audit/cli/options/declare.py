@@ -1,8 +1,8 @@
-"""Options and arguments, declared once as parameters or as the fields of a dataclass; commands of them.
+"""Options and arguments, declared once as parameters or as the fields of a dataclass.
 
-A parameter of a command is annotated with what it holds and with an ``Option`` or ``Argument``:
-Click takes names, type and default from there, where its own decorators would have them said a
-second time, out of sight of the type checker.
+Commands of them. A parameter of a command is annotated with what it holds and with an ``Option`` or
+``Argument``: Click takes names, type and default from there, where its own decorators would have
+them said a second time, out of sight of the type checker.
 """
 
 import inspect

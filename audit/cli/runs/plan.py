@@ -132,9 +132,9 @@ def plan_run(
 
 
 def sources_beside(name: str) -> Path | None:
-    """The sources file that lies beside an article as NAME.sources.toml; None for what is no local file.
+    """The sources file that lies beside an article as NAME.sources.toml.
 
-    A link is passed over: it may lead to another folder.
+    None for what is no local file. A link is passed over: it may lead to another folder.
     """
     if name == STDIN or is_url(name):
         return None

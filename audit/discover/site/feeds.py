@@ -71,7 +71,7 @@ def _plain(text: str) -> str:
 
 
 def _of_xml(text: str) -> Iterator[dict[str, str]]:
-    """The values of each ``<item>`` or ``<entry>`` by the names of its elements, prefixes left out."""
+    """The values of each ``<item>`` or ``<entry>`` by its elements' names, without prefixes."""
     entry: _Entry | None = None
     for before, tag, rest, _ in tags(text, xml=True):
         name = tag.rpartition(":")[2]

@@ -1,7 +1,8 @@
 """The lists of pages that one outlet's site has, in the order in which they are asked for.
 
-robots.txt names the sitemaps; an index is followed to those of the days in question. Of what is newer
-than two days a news sitemap tells first. Then the first page is asked for, and the feeds it declares.
+robots.txt names the sitemaps; an index is followed to those of the days in question. Of what is
+newer than two days a news sitemap tells first. Then the first page is asked for, and the feeds it
+declares.
 """
 
 from collections.abc import Generator, Iterator
@@ -45,7 +46,7 @@ class ReadList:
 
 
 class SiteLists:
-    """The lists of one outlet's site: each is asked for when a search needs it, and kept for the next.
+    """The lists of one outlet's site, each asked for when needed, and kept for the next search.
 
     Args:
         wanted: A search for words of that outlet.
@@ -104,7 +105,7 @@ class SiteLists:
         yield from self._sitemaps(late, 1)
 
     def _is_recent(self, robots: Capture) -> bool:
-        """Whether the article is of the days that news sitemaps have, counted from the day of asking."""
+        """Whether the article is of the days that news sitemaps have, from the day of asking."""
         asked = day_of(robots.fetched_at or "")
         if asked is None or self._window is None:
             return True
@@ -138,7 +139,7 @@ class SiteLists:
         yield self._ready(replace(listing, trouble=trouble_of(capture)), base)
 
     def _fetched(self, url: str) -> Generator[None, None, Capture | None]:
-        """What came back for an address, after a None for each time that no request was left for it.
+        """What came back for an address, after a None for each time that no request was left.
 
         None where it cannot be had, or the site has asked for fewer requests.
         """
@@ -218,7 +219,10 @@ def _may_have(child: Child, days: Window | None) -> bool:
 
 
 def _far(span: tuple[str, str], days: Window) -> int:
-    """How many days a list of one day is from the article's own; of a month or a year, whether it has that."""
+    """How many days a list of one day is from the article's own.
+
+    Of a month or a year, whether it has that.
+    """
     if span[0] != span[1]:
         return 0 if span[0] <= days.last <= span[1] else 1
     return max(apart(span[0], days.last) - 1, 0)

@@ -47,7 +47,7 @@ class Site:
         yield from sorted(weak, key=lambda candidate: -candidate.score)
 
     def _of_lists_at_hand(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
-        """Promising pages of the outlets that the article names for other words: no list is asked for."""
+        """Promising pages of the outlets that the article names elsewhere: no list is asked for."""
         found: list[Candidate] = []
         for site in self._sites.values():
             for listed in site.read:

@@ -10,7 +10,10 @@ _MOST = 200
 
 
 def sitemaps_named(body: bytes, base: str) -> tuple[str, ...]:
-    """The addresses of the sitemaps, in their order and each once; no line is of one program alone."""
+    """The addresses of the sitemaps, in their order and each once.
+
+    No line is of one program alone.
+    """
     found = dict.fromkeys(
         absolute(base, match[1].decode("utf-8", errors="replace"))
         for match in _LINE.finditer(body[:_LONGEST])

@@ -23,7 +23,10 @@ class Mark:
 
 
 def marks_of(article: Article) -> tuple[Mark, ...]:
-    """All of them in the order of the text, those without an address too: their words are cited, who knows where."""
+    """All of them in the order of the text.
+
+    Those without an address are among them: their words are cited all the same.
+    """
     of_notes = (
         Mark(mark.at, () if mark.note is None else article.notes[mark.note].addresses)
         for mark in article.marks

@@ -1,7 +1,8 @@
 """Ties what is cited to the words that it is cited for.
 
-A mark stands right behind the words, behind who says them, or at the end of their sentence: there it is for
-all that the sentence says since the mark before. A mark is tied to nothing rather than to the wrong words.
+A mark stands right behind the words, behind who says them, or at the end of their sentence: there
+it is for all that the sentence says since the mark before. A mark is tied to nothing rather than to
+the wrong words.
 """
 
 from bisect import bisect_left, bisect_right
@@ -93,14 +94,14 @@ class Citations:
         return not self._article.text[at:end].strip(_BETWEEN)
 
     def _is_beside(self, claim: Claim, mark: Mark) -> bool:
-        """Whether a mark stands right behind who says the words, or behind the verb that says so."""
+        """Whether a mark stands right behind who says the words, or behind the verb of saying."""
         spans: tuple[Span | None, ...] = (claim.speaker, claim.cue)
         return any(
             span is not None and span.end <= mark.at <= self._behind(span.end) for span in spans
         )
 
     def _covers(self, claim: Claim, mark: Mark, marks: Sequence[Mark]) -> bool:
-        """Whether the mark at the end is for a claim: no other mark stands between its words and it."""
+        """Whether the mark at the end is for a claim: no other mark stands between the two."""
         words = claim.contents[-1].end
         return not any(words <= other.at < mark.at for other in marks)
 

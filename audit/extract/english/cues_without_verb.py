@@ -1,4 +1,4 @@
-"""Finds cues that are no verb: 'as reported by', 'in a poll', a name and a colon, 'the senator's warning'."""
+"""Finds cues that are no verb: 'as reported by', 'in a poll', 'the senator's warning'."""
 
 from audit.extract.english.cue import Cue, CueKind
 from audit.extract.english.grammar.forms import is_headline

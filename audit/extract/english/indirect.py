@@ -172,7 +172,7 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
 
 
 def _before_main_verb(tokens: list[Token], content: Phrase, words: Lexicon) -> Phrase:
-    """What ', who said …,' carries ends where, behind its comma, the verb of the sentence stands."""
+    """What ', who said …,' carries ends where, behind its comma, the sentence's verb stands."""
     for at in range(content.start + 1, content.stop - 1):
         if tokens[at].text != ",":
             continue
@@ -189,7 +189,7 @@ def _before_main_verb(tokens: list[Token], content: Phrase, words: Lexicon) -> P
 
 
 def _shares(tokens: list[Token], cue: Cue, other: Cue) -> int | None:
-    """Where a statement ends behind which its speaker says more: 'and vowed …', ', adding that …'."""
+    """Where a statement ends after which its speaker goes on: 'and vowed …', ', adding that …'."""
     if cue.subject is None or other.subject != cue.subject or other.start <= cue.end:
         return None
     before = tokens[other.start - 1]

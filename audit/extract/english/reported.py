@@ -16,7 +16,7 @@ _SPEAKS = frozenset({"saying", "telling", "having", "calling", "describing", "wa
 def quoted_person(
     tokens: Sequence[Token], cue: Cue, subject: Phrase, words: Lexicon
 ) -> Phrase | None:
-    """Whom an outlet quotes: 'The Guardian quoted Ann Lee as saying', 'the BBC cited Lee saying'."""
+    """Whom an outlet quotes: 'The Guardian quoted Ann Lee as saying', 'the BBC cited Lee'."""
     if tokens[cue.start].low not in triggers().quotes or cue.passive or cue.end >= len(tokens):
         return None
     person = phrase_from(list(tokens), cue.end, words)
@@ -28,7 +28,7 @@ def quoted_person(
 
 
 def is_outlet(tokens: Sequence[Token], subject: Phrase, words: Lexicon) -> bool:
-    """Whether a subject is an outlet and nothing else: 'the Guardian', 'the paper', not its editor."""
+    """Whether a subject is just an outlet: 'the Guardian', 'the paper', but not its editor."""
     noun = tokens[subject.stop - 1].low in words.outlet_nouns
     if noun and subject.stop - subject.start == 2 and tokens[subject.start].low == "the":
         return True

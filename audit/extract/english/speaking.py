@@ -55,7 +55,7 @@ def _may_stand_alone(token: Token, words: Lexicon) -> bool:
 
 
 def is_label_before_colon(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
-    """Whether what stands before a colon is no speaker: 'Heat: …', 'My take: …', 'Intro text: …'."""
+    """Whether what stands before a colon is no speaker: 'Heat: …', 'My take: …', 'Intro: …'."""
     parts = tokens[phrase.start : phrase.stop]
     last = parts[-1]
     if last.low in words.labels or any(token.text[:1].isdigit() for token in parts):

@@ -1,8 +1,8 @@
-"""Finds the figures of a statement in another language than English: '84.600 Besuche', '1,9 Mrd. Euro'.
+"""Finds the figures of a statement in another language than English: '84.600 Besuche', '1,9 Mrd.
 
-Only what is surely a figure and surely meant to the digit: figures in digits or, before a word for
-large numbers, in one word ('nueve millones'), none that 'about' or 'nearly' stands before, no times
-of day, and of a range the end alone.
+Euro'. Only what is surely a figure and surely meant to the digit: figures in digits or, before a
+word for large numbers, in one word ('nueve millones'), none that 'about' or 'nearly' stands before,
+no times of day, and of a range the end alone.
 """
 
 import re
@@ -25,7 +25,10 @@ _KINDS = {
 
 
 def figures_of(language: str, contents: Sequence[Span]) -> tuple[Fact, ...]:
-    """The figures in the parts of a statement, in order; none in a language without words for them."""
+    """The figures in the parts of a statement, in order.
+
+    None in a language without words for them.
+    """
     words = figure_words(language)
     if words is None:
         return ()

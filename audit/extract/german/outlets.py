@@ -75,7 +75,7 @@ def _nominative(word: str, book: Phrasebook) -> str:
 
 
 class GermanCarriers:
-    """The outlets that carried words: those that all languages tell, and those of German grammar."""
+    """The outlets that carried words: those of all languages, and those of German grammar."""
 
     def __init__(
         self,

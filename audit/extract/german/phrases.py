@@ -127,7 +127,7 @@ def _with_second(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexi
 
 
 def _less_listener(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:
-    """A phrase less the outlet in the dative that looks like its genitive: 'der Minister der SZ'."""
+    """A phrase less the outlet in the dative that looks like a genitive: 'der Minister der SZ'."""
     for at in range(phrase.start + 1, phrase.stop - 1):
         if tokens[at].low != "der" or tokens[at - 1].low in lexis.book.joining:
             continue

@@ -150,7 +150,7 @@ def _before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | No
 
 
 def said_before(read: Read, index: int, lexis: Lexis) -> Cue | None:
-    """Who says words that a verb of saying before the colon leads to: 'Laut Spiegel sagte Lind: „…“'."""
+    """Who says words that a verb before the colon leads to: 'Laut Spiegel sagte Lind: „…“'."""
     if index == 0 or read.tokens[index - 1].text != ":":
         return None
     for other in reversed(read.clauses[: read.clause_at(index)]):

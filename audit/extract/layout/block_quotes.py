@@ -1,8 +1,9 @@
 """Finds the block quotations of an article: introduced, signed, set off alone, or prose.
 
-A block quotation is set without quotation marks (Chicago Manual of Style, 13.9-13.10): its words are
-what stands in it. It is introduced ('The court held:'), signed ('— Ann Lee, BBC'), or its markup
-cites an address. A callout and an article that is set in a quotation for its looks are prose.
+A block quotation is set without quotation marks (Chicago Manual of Style, 13.9-13.10): its words
+are what stands in it. It is introduced ('The court held:'), signed ('— Ann Lee, BBC'), or its
+markup cites an address. A callout and an article that is set in a quotation for its looks are
+prose.
 """
 
 import re

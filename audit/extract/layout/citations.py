@@ -137,7 +137,7 @@ class _Finder:
     def _in_brackets(
         self, tokens: Sequence[Token], inside: Sequence[int], link: Link
     ) -> range | None:
-        """The brackets around a link that names its source: '([Post](url))', '(see [data](url))'."""
+        """The brackets around a link that names its source: '([Post](url))', '(see [data](u))'."""
         first, stop = inside[0], inside[-1] + 1
         while first > 0 and tokens[first].text not in _OPENS and inside[0] - first < _MOST_CITING:
             first -= 1
@@ -264,7 +264,7 @@ class _Finder:
         return _Citation(start, end, link, named, carried)
 
     def _named(self, linked: Sequence[Token], link: Link) -> tuple[Span | None, Carried | None]:
-        """Whose the words are: the outlet on the link, else what the link stands on, if that names one."""
+        """Whose the words are: the outlet on the link, else what the link stands on."""
         mentions: list[Mention] = find_mentions(linked, self._words)
         if mentions:
             first = mentions[0]

@@ -38,7 +38,10 @@ _TURNS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """Words behind a label; ``block`` is the number of theirs, ``clocked`` says that a time is set."""
+    """Words behind a label.
+
+    ``block`` is the number of theirs, ``clocked`` says that a time is set.
+    """
 
     label: Span
     start: int
@@ -63,7 +66,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """The answers of an article's interviews, and the numbers of all blocks that they and the questions take.
+    """The answers of an article's interviews, and the numbers of the blocks that interviews take.
 
     ``url`` is the page that the sentence above the first turn cites for all of them.
     """

@@ -29,7 +29,7 @@ _ASKS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question without a label and what is said to it: a span for each paragraph, and its blocks."""
+    """A question without a label and its answer: a span for each paragraph, and its blocks."""
 
     block: int
     contents: tuple[Span, ...]
@@ -48,7 +48,7 @@ class Introduction:
         self._given = given
 
     def interviewee(self, first: int) -> Span | None:
-        """The one person named in a headline, or else above block ``first``, that tells of an interview."""
+        """The one person named in a headline, or above ``first``, that tells of an interview."""
         above = range(first)
         heads = [n for n in above if self._article.blocks[n].kind is BlockKind.HEADING]
         return self._only_name(heads) or self._only_name(above)

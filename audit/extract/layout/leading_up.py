@@ -1,7 +1,7 @@
-"""Reads the line above a block quotation that has no verb of saying: 'In her words:', 'From the ruling:'.
+"""Reads the line above a block quotation without a verb: 'In her words:', 'From the ruling:'.
 
-Few such lines say whose words follow ('The recipe is simple:', 'Here is what you need:'): they name a
-document, or somebody's words, or say of a person or a document that it goes on.
+Few such lines say whose words follow ('The recipe is simple:', 'Here is what you need:'): they name
+a document, or somebody's words, or say of a person or a document that it goes on.
 """
 
 import re
@@ -28,7 +28,7 @@ _BACK = 2  # sentences before it in which a document is looked for
 
 @dataclass(frozen=True, slots=True)
 class LedUp:
-    """Who or what is said to have the words below, None where only their place is told, and its address.
+    """Who is said to have the words below, None where only their place is told; and its address.
 
     ``sentences`` are the numbers of those that say so.
     """
@@ -89,12 +89,12 @@ class LeadingUp:
         return None, None
 
     def is_place(self, words: str) -> bool:
-        """Whether what an engine takes for who speaks is a place: 'Dort heißt es:', 'The passage reads:'."""
+        """Whether an engine's speaker is a place: 'Dort heißt es:', 'The passage reads:'."""
         low = words.lower()
         return low in self._layout.there or low.split()[-1] in self._layout.passages
 
     def is_beside(self, claim: Claim) -> bool:
-        """Whether somebody does something with a passage that is shown below: 'a line that fans sing:'."""
+        """Whether somebody does something with a passage shown below: 'a line that fans sing:'."""
         sentence = self._reading.sentences[claim.sentences[0]]
         return claim.speaker is not None and any(
             token.low in self._layout.passages

@@ -29,7 +29,7 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION}
 def marked_statements(
     article: Article, reading: Reading, words: CommonWords, claims: Sequence[Claim]
 ) -> Iterator[Claim]:
-    """A claim of kind indirect for every stretch with a figure that only notes tie to their sources."""
+    """An indirect claim for every stretch with a figure that only notes tie to its sources."""
     if not article.marks:
         return
     said = {number for claim in claims for number in claim.sentences}
@@ -99,7 +99,10 @@ def _part(article: Article, start: int, end: int) -> Iterator[Span]:
 
 
 def _addresses(article: Article, marks: Sequence[NoteMark]) -> tuple[str, ...]:
-    """The addresses of the notes that are cited at one place; none where one of them is a remark."""
+    """The addresses of the notes that are cited at one place.
+
+    None where one of them is a remark.
+    """
     notes = [None if mark.note is None else article.notes[mark.note] for mark in marks]
     if any(note is not None and len(note.text.split()) > _LONGEST_NOTE for note in notes):
         return ()

@@ -1,4 +1,7 @@
-"""Carries a link on to what the same speaker says in the next sentence: '…,” she [wrote](url). “…”'."""
+"""Carries a link on to what the same speaker says in the next sentence: '…,” she [wrote](url).
+
+“…”'.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -28,7 +28,7 @@ class NamedAgain:
         self._found: dict[tuple[str, str], tuple[int, ...]] = {}
 
     def outlet(self, outlet: Outlet, named: Span, at: int) -> int | None:
-        """The link that leads to an outlet or names it: the first in the paragraph, else the only one."""
+        """The link to an outlet or with its name: the first in the paragraph, else the only one."""
         key = outlet.name, short_of(named.text, self._known)
         if key not in self._found:
             self._found[key] = tuple(self._to(outlet, key[1]))

@@ -66,7 +66,7 @@ class Links:
     def _on(
         self, claim: Claim, carried: Carried | None, reach: Sequence[tuple[int, int]]
     ) -> Iterable[int]:
-        """The links on the words of a claim, its cue, its outlet, its speaker if that is none of flesh."""
+        """The links on a claim's words, cue, outlet, and on its speaker unless that is a person."""
         for span in (*claim.contents, claim.cue, carried.span if carried is not None else None):
             if span is not None:
                 roles = {LinkRole.SOURCE} if span in claim.contents else _BY_NAME
@@ -204,7 +204,7 @@ class Links:
         )
 
     def _names_its_site(self, named: str, link: Link) -> bool:
-        """Whether a link stands on the name of its site: '[the Merkur](https://halderner-merkur.example/x)'."""
+        """Whether a link stands on its site's name: '[the Merkur](https://merkur.example/x)'."""
         words = _NAME.findall(named.lower())
         while words and words[0] in self._known.definite:
             words.pop(0)
@@ -222,7 +222,7 @@ class Links:
 
 
 def _names_its_outlet(words: str, link: Link) -> bool:
-    """Whether a link on the name of an outlet leads to it: '[Spiegel](https://www.spiegel.de/x)'."""
+    """Whether a link on an outlet's name leads to it: '[Spiegel](https://www.spiegel.de/x)'."""
     parts = tuple(words.split())
     return any(
         known.words == parts and known.outlet.publishes(link.url)

@@ -174,7 +174,7 @@ def _outlet_told(
 
 
 def _reports(tokens: Sequence[Token], mention: Mention, at: int, book: Phrasebook) -> bool:
-    """Whether an outlet is cited behind words: ', selon Le Monde', ', berichtet die Zeit', ', wie die Zeit berichtet'.
+    """Whether an outlet is cited behind words: ', selon Le Monde', ', wie die Zeit berichtet'.
 
     ``at`` is the index before its name.
     """

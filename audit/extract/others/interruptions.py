@@ -66,7 +66,10 @@ def _dialogue(article: Article, taken: set[int], book: Phrasebook) -> Iterator[Q
 
 
 def _behind_dash(text: str, block: Block) -> int | None:
-    """Where the words of a paragraph begin that opens with a dash; a hyphen makes it a list item."""
+    """Where the words of a paragraph begin that opens with a dash.
+
+    A hyphen makes it a list item.
+    """
     if block.kind is BlockKind.PARAGRAPH:
         dash = _OPENING_DASH.match(text, block.start, block.end)
         return dash.end() if dash is not None else None

@@ -59,7 +59,7 @@ def claims_in(
 
 
 def _is_of_quotation(claim: Claim, cue: Span, quotations: Sequence[Quotation]) -> bool:
-    """Whether quoted words stand between a statement and its cue: they are what it is the cue of."""
+    """Whether quoted words stand between a statement and its cue, which is then theirs."""
     end = claim.contents[-1].end
     first = bisect_left(quotations, end, key=lambda quotation: quotation.start)
     return first < len(quotations) and quotations[first].start < cue.start

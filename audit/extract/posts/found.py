@@ -206,7 +206,7 @@ def _post(
 
 
 def _given(article: Article, blocks: range, signature: Signature | None) -> str | None:
-    """The address of a pasted post: its quotation's ``cite=``, else the only link of its signature."""
+    """The address of a pasted post: its quotation's ``cite=``, or its signature's only link."""
     group = article.blocks[blocks[-1]].group
     cited = [each.url for each in article.quotations if each.group == group and each.url]
     if group is not None and cited:

@@ -1,1 +1,1 @@
-"""Articles in languages that have no folder: their quoted words, and who speaks where no grammar is needed."""
+"""Articles in languages without a folder: quoted words, and speakers that need no grammar."""

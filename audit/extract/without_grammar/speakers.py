@@ -1,4 +1,4 @@
-"""Names who speaks by signs alone: a name and a colon before the words, a dash and a name behind them.
+"""Names who speaks by signs alone: a name and a colon before, a dash and a name behind.
 
 'Anna Lind: ”Nej.”' and '„Nem.” – Kovács Anna' say so in every language; '”Nej”, säger Lind' does
 not: the word beside a name may be 'to' as well as 'says'. In doubt there is no speaker.

@@ -23,7 +23,7 @@ from audit.values.tokens import key_pairs
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A whole diff: its runs, the names of the differences that leave the words the same, all weighed ones."""
+    """A whole diff: its runs, the differences that change no word, and the weighed ones."""
 
     runs: tuple[DiffRun, ...]
     same_words: tuple[Fold, ...]

@@ -1,4 +1,4 @@
-"""A quotation that does not stand in its source: the passage it is nearest to, and how it differs from it.
+"""A quotation that is not in its source: the nearest passage, and how it differs.
 
 A quotation with ellipses is compared fragment by fragment, each with the passage nearest to it: a
 fair mark hides neither a change in a fragment nor a fragment that stands nowhere.
@@ -46,7 +46,7 @@ _BRACKETS = frozenset("[(")
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """What came of it: a check where a passage is near enough, and the score of the nearest in any case."""
+    """What came of it: a check where a passage is near, and the nearest one's score."""
 
     check: QuoteCheck | None
     place: Place | None
@@ -239,7 +239,7 @@ def _best_of(fragments: Sequence[Fragment], prepared: Prepared, total: int) -> D
 def _are_meant(
     there: Sequence[Fragment], passages: Sequence[Passage], total: int, small: frozenset[str]
 ) -> bool:
-    """Whether the fragments that are there are enough of a quotation of so many words to be from here."""
+    """Whether the fragments found are enough of a quotation of so many words."""
     matched = sum(passage.matched for passage in passages)
     has_content = any(word not in small for fragment in there for word in fragment.plain)
     if is_near(Passage(0, 0, matched, matched, has_content=has_content), total):
@@ -249,7 +249,7 @@ def _are_meant(
 
 
 def _displaced(prepared: Prepared, spans: Sequence[tuple[int, int]]) -> Caution | None:
-    """What is wrong with where fragments stand: in another order, or farther apart than an ellipsis may say."""
+    """What is wrong with where fragments stand: another order, or too far apart."""
     if any(before[1] > after[0] for before, after in pairwise(spans)):
         return Caution.FRAGMENTS_REVERSED
     if any(

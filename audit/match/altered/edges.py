@@ -1,4 +1,4 @@
-"""Where a passage ends: over the words that a source has in the place of the quotation's outer ones."""
+"""Where a passage ends: over what a source has in place of the quotation's outer words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -132,7 +132,7 @@ def compared(
 def _measured(
     quote: str, prepared: Prepared, words: tuple[QuoteWord, ...], passage: Passage
 ) -> Fragment:
-    """Words and their passage, grown to the whole of the figures that its edges cut, and the diff."""
+    """Words and their passage, grown to whole figures at its edges, and the diff."""
     edges = ((word.gap,) if word.gap is not None else () for word in (words[0], words[-1]))
     grown = whole(prepared, passage.start, passage.end, *edges)
     if grown.is_other:
@@ -170,7 +170,7 @@ def _verbatim_near(
     *,
     before: bool,
 ) -> Fragment:
-    """The fragment where it stands as it is, on the side of the anchor where the quotation has it."""
+    """The fragment as it stands, on the side of the anchor where the quotation has it."""
     plain = [word.word for word in words if word.gap is None]
     if len(plain) != len(words):
         return Fragment(words)

@@ -1,6 +1,7 @@
 """What the published guides of news houses let stand unmarked in a quotation: ``houses.toml``.
 
-Only what a guide says is in the table. What it says nothing of is held to its source as in ``strict``.
+Only what a guide says is in the table. What it says nothing of is held to its source as in
+``strict``.
 """
 
 import tomllib
@@ -13,7 +14,7 @@ from audit.model import DiffKind, Style
 
 @dataclass(frozen=True, slots=True)
 class HouseRule:
-    """One line of a guide: kinds of differences, whether they may stand, and where that is published."""
+    """One line of a guide: differences, whether they may stand, where that is published."""
 
     style: Style
     kinds: frozenset[DiffKind]

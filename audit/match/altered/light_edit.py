@@ -1,8 +1,8 @@
-"""The differences that a style lets pass as edited, by name: the short list of ``light-edit``, or a house's.
+"""The differences that a style lets pass as edited: a short list, or that of a house.
 
-Those of ``light-edit`` are what news agencies allow in a spoken quotation without a mark: every difference of style,
-and intensifiers, 'and', 'but', 'so' and articles where they are dropped. Never a changed negation,
-modal, pronoun or content word; words put in never pass.
+Those of ``light-edit`` are what news agencies allow in a spoken quotation without a mark: every
+difference of style, and intensifiers, 'and', 'but', 'so' and articles where they are dropped. Never
+a changed negation, modal, pronoun or content word; words put in never pass.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ _ALSO = frozenset(
 
 
 def light_edits(differences: Sequence[Weighed], style: Style) -> tuple[DiffKind, ...] | None:
-    """The names of the unmarked differences of a diff, each once, or None where one may not stand."""
+    """The names of a diff's unmarked differences, each once; None where one may not stand."""
     names = dict.fromkeys(difference.kind for difference in differences)
     passes = all(_passes(difference, style) for difference in differences)
     return tuple(names) if passes else None

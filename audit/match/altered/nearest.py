@@ -1,8 +1,8 @@
-"""Locates the passage of a source that is most like a quotation. It shows; it never decides a verdict.
+"""Locates the passage of a source that is most like a quotation.
 
-Candidates come from the quotation's longer words and from pairs of its small ones, which vote for
-the place where the quotation would begin; the best few are measured by the longest common
-subsequence of words.
+It shows; it never decides a verdict. Candidates come from the quotation's longer words and from
+pairs of its small ones, which vote for the place where the quotation would begin; the best few are
+measured by the longest common subsequence of words.
 """
 
 from collections import Counter, defaultdict
@@ -37,7 +37,7 @@ _LEFT_OUT_COST = 0.2  # for each word of the source that the quotation passes ov
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """``folded.words[start:end]`` of a source, and how many of the quotation's words it has in order.
+    """``folded.words[start:end]``, and how many of the quotation's words it has in order.
 
     ``words`` are its own, ``in_a_row`` those of the longest stretch that the quotation has as it
     is, ``shared`` those that the quotation has in any order.
@@ -167,7 +167,7 @@ def _values(
 def _hits(
     prepared: Prepared, words: Sequence[str], first: int, last: int
 ) -> Iterator[tuple[int, list[int]]]:
-    """Where the telling words of a quotation stand, by their index: the longest, which are the rarest.
+    """Where a quotation's telling words stand, by index: the longest, which are the rarest.
 
     Where few tell anything, pairs of small words do; in scripts without spaces, pairs of
     characters.
@@ -213,7 +213,7 @@ def _fit(
     *,
     by_value: bool,
 ) -> Passage | None:
-    """The part of a window that is worth most: its matching words count, the gaps between them cost."""
+    """The part of a window worth most: matching words count, gaps between them cost."""
     start, stop = _at_blanks(prepared.lowered, start, stop)
     there, edges = locate_words(prepared.folded.words[start:stop], start)
     if by_value:
@@ -294,7 +294,7 @@ def _tightened(blocks: list[Block], words: Sequence[str], tokens: Sequence[str])
 def _worthiest(
     blocks: list[Block], words: Sequence[str], marks: Sequence[int], small: frozenset[str]
 ) -> list[Block]:
-    """The run of blocks whose words are worth most, less the gaps between them (Kadane's algorithm)."""
+    """The run of blocks worth most, less the gaps between them (Kadane's algorithm)."""
     best = (0.0, 0, 0)
     worth, begun = 0.0, 0
     for index, (a, b, size) in enumerate(blocks):

@@ -11,7 +11,7 @@ _SHORTEST_PART = 3  # letters: 'health care' and 'healthcare', but not 'a part' 
 
 
 def case_note(quoted: str, there: str, *, starts_sentence: bool, headline: bool) -> Fold | None:
-    """``CAPITALS`` where two words that differ in case alone are the same word, None where they are not.
+    """``CAPITALS`` where two words that differ in case are one word; None where not.
 
     In a headline, capitals say nothing of the word. ``starts_sentence`` says that the word which
     has the capital begins a sentence.

@@ -1,4 +1,4 @@
-"""Finds quotations that join passages from different places as if they had been said in one breath."""
+"""Finds quotations that join passages from different places as if said in one breath."""
 
 import itertools
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ class Splice:
 
 
 def find_splice(prepared: Prepared, quote: str, words: list[QuoteWord]) -> Splice | None:
-    """The passages that together have all words of a quotation verbatim, far apart or in another order."""
+    """The passages, apart or in another order, that together have all words of a quotation."""
     if len(words) < _FEWEST_WORDS:
         return None
     cuts = [0]
@@ -79,7 +79,7 @@ def find_runs(prepared: Prepared, quote: str, words: list[QuoteWord]) -> Splice 
 
 
 def _may_stand(prepared: Prepared, words: list[QuoteWord]) -> bool:
-    """A quick look whether words may stand in a row: each does somewhere, and enough of them tell."""
+    """A quick look whether words may stand in a row: each does, and enough of them tell."""
     lowered = [word.word.lower() for word in words]
     small = prepared.vocabulary.small
     if sum(word not in small for word in lowered) < _FEWEST_TELLING:

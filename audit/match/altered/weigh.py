@@ -64,8 +64,8 @@ class Around:
     """What stands around a difference, as folded words.
 
     ``vocabulary`` holds the words of the source's language, whose figures are those of
-    ``language``; ``before`` and ``after`` are the source's words. ``starts_sentence`` says that the source's words begin one, ``breaks_off`` that
-    a dash or points follow them there.
+    ``language``; ``before`` and ``after`` are the source's words. ``starts_sentence`` says that the
+    source's words begin one, ``breaks_off`` that a dash or points follow them there.
     """
 
     vocabulary: Comparing
@@ -77,7 +77,7 @@ class Around:
 
 
 def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[Weighed, ...]:
-    """The differences between a run of a quotation's words and the source's at its place, heaviest first."""
+    """The differences between a run of a quotation and the source at its place, heaviest first."""
     vocabulary = around.vocabulary
     ours, theirs = spoken_out(quoted, there, around.language)
     if ours == theirs:
@@ -297,7 +297,7 @@ def _of_words(words: Sequence[str], vocabulary: Comparing, names: set[str], what
 def _phrases(
     words: Sequence[str], vocabulary: Comparing, *, starts_sentence: bool
 ) -> Iterator[tuple[str, Weight, Sequence[str]]]:
-    """The words cut into fillers, hedges, intensifiers, conjunctions, articles, and others (no kind)."""
+    """The words as fillers, hedges, intensifiers, conjunctions, articles, and others (no kind)."""
     at = 0
     while at < len(words):
         for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
@@ -338,7 +338,8 @@ def _is_repeat(words: Sequence[str], around: Around) -> bool:
         *others, figure = around.after[:count]
         if others == list(words[:-1]) and figure.startswith(f"{words[-1]} "):
             return True
-    # the longest common subsequence may have matched the first half to one and the rest to the other
+    # the longest common subsequence may have matched the first half to one and the rest to the
+    # other
     whole = [*around.before[-count:], *words, *around.after[:count]]
     return any(
         whole[at : at + count] == whole[at + count : at + 2 * count]

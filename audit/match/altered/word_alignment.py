@@ -1,4 +1,4 @@
-"""Lays the words of a quotation beside those of a passage: in order, as many as can, and close together."""
+"""Lays a quotation's words beside a passage's: in order, as many and as close as can be."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ def matching_blocks(words: Sequence[str], tokens: Sequence[str]) -> list[Block]:
 
 
 def _rightward(blocks: Sequence[Block], tokens: Sequence[str]) -> list[Block]:
-    """Moves the end of a block to the start of the next one where the quotation has them together."""
+    """Moves the end of a block to the next one's start where the quotation has them together."""
     if not blocks:
         return []
     moved = [blocks[-1]]
@@ -46,7 +46,7 @@ def _rightward(blocks: Sequence[Block], tokens: Sequence[str]) -> list[Block]:
 
 
 def _leftward(blocks: Sequence[Block], tokens: Sequence[str]) -> list[Block]:
-    """Moves the start of a block to the end of the one before it where that swallows the whole block."""
+    """Moves the start of a block to the end of the one before where that swallows the block."""
     moved: list[Block] = []
     for a, b, size in blocks:
         if moved:

@@ -114,7 +114,7 @@ def text_after(prepared: Prepared, end: int) -> str:
 
 
 def _torn_sentences(text: str) -> tuple[str, str]:
-    """Of a text left out: the rest of the sentence it begins in, and the start of the one it ends in.
+    """Of a text left out: the rest of its first sentence, and the start of its last one.
 
     Whole sentences between the two are left out without tearing any.
     """

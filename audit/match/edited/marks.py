@@ -37,7 +37,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One mark: what it does, where it stands in the quotation, and the words inside its brackets."""
+    """One mark: what it does, where it stands, and the words inside its brackets."""
 
     mark: Mark
     start: int
@@ -74,7 +74,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A quotation as its literals and the gaps around them: ``gaps[i]`` come before ``literals[i]``.
+    """A quotation as literals and gaps: ``gaps[i]`` come before ``literals[i]``.
 
     ``gaps`` has one more entry than ``literals``: the marks at the end.
     """

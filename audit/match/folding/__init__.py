@@ -1,1 +1,1 @@
-"""How a text is folded, so that only its words are compared: typography, spaces, line ends, ligatures."""
+"""How a text is folded to its words: typography, spaces, line ends, ligatures."""

@@ -20,7 +20,9 @@ INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0000-\U000e0fff"
 )
-"""Inside a character class: soft hyphen, zero-width and directional characters, variation selectors."""
+"""Inside a character class: soft hyphen, zero-width and directional characters, variation
+selectors.
+"""
 
 COMBINING = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff"

@@ -6,8 +6,8 @@ at line ends, the points of abbreviations and the punctuation between words. Nev
 digits and number words, decimal points, signs, currencies, units, percent signs, accents and case.
 Every step is linear in the text.
 
-The words are made at once, by plain replacements. The way back is worked out piece by piece, where it is asked
-for: most of a source is never shown.
+The words are made at once, by plain replacements. The way back is worked out piece by piece, where
+it is asked for: most of a source is never shown.
 """
 
 import html
@@ -29,7 +29,8 @@ from audit.match.folding.offsets import Rewrite, rewrite
 
 _LETTER = r"[^\W\d_]"
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
-# Each pattern begins with the characters that it may begin with: the engine skips the others quickly.
+# Each pattern begins with the characters that it may begin with: the engine skips the others
+# quickly.
 _JOIN = (
     rf"(?<=\b{_LETTER}\.)(?={_LETTER}\b)"  # U.S. -> US
     rf"|(?<={_LETTER}[-\u2010\u00ad])[ \t]{{0,20}}\r?\n[ \t]{{0,99}}(?={_LETTER})"
@@ -40,7 +41,8 @@ _VANISHING = rf"(?<=[{INVISIBLE}])[{INVISIBLE}]*|(?<=[{_LIGATURE}])|(?<=[\u1100-
 _EDITS_ASCII = re.compile(rf"[.&\-](?:{_JOIN})")
 _EDITS_OTHER = rf"[.&\-\u2010{INVISIBLE}{_LIGATURE}\u1100-\u1112](?:{_JOIN}|{_VANISHING})"
 _EDITS = re.compile(_EDITS_OTHER)
-# Runs of marks are cut at 30, as in the Stream-Safe Text Format (UAX #15): composing is quadratic in them.
+# Runs of marks are cut at 30, as in the Stream-Safe Text Format (UAX #15): composing is quadratic
+# in them.
 _EDITS_COMBINING = re.compile(f"{_EDITS_OTHER}|.[{COMBINING}]{{1,30}}", re.DOTALL)
 _HAS_COMBINING = re.compile(f"[{COMBINING}]")
 _HAS_CONTINUOUS = re.compile(f"[{CONTINUOUS}]")
@@ -161,7 +163,7 @@ def tightened(words: str) -> str:
 
 
 def _fold_quickly(text: str) -> str:
-    """The words of a piece, without outer spaces: what ``_fold_exactly`` finds, by plain replacements."""
+    """The words of a piece: what ``_fold_exactly`` finds, by plain replacements."""
     pattern = _edits(text)
     if pattern.search(text):
         text = pattern.sub(_replacement, text)
@@ -183,7 +185,8 @@ def _worth(text: str) -> str:
 
 def _fold_exactly(text: str) -> _Exact:
     joined = rewrite(text, _joins(text))
-    # One space either side (each offset of `spread` is one more than in `joined`) spares every edge case.
+    # One space either side (each offset of `spread` is one more than in `joined`) spares every edge
+    # case.
     spread = _NO_SIGN.sub(" ", f" {joined.text.translate(WORTH)} ")
     return _Exact(joined, rewrite(spread, _spaces(spread)))
 

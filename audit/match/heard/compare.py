@@ -1,4 +1,4 @@
-"""A quotation that differs from a transcript made by a machine: by what was heard, or by the words."""
+"""A quotation that differs from a machine's transcript: by what was heard, or by words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -79,7 +79,7 @@ def compare_heard(quotation: Quotation, prepared: Prepared) -> Differing | None:
 
 
 def _check(quotation: Quotation, runs: tuple[DiffRun, ...], *, near: bool) -> QuoteCheck:
-    """What the differences amount to: a machine's capitals are nothing, its hearing is no accusation."""
+    """What the differences amount to: a machine's capitals and its hearing accuse nobody."""
     words = sum(len(run.quote.split()) for run in runs if not run.marked)
     told = sum(len(run.quote.split()) for run in runs if run.weight in (None, Weight.STYLE))
     near = near or told >= _ENOUGH * words

@@ -1,7 +1,7 @@
 """Which differences from a transcript may be the machine's, and which are the words'.
 
-A machine hears 'there' for 'their', 'more in teddy' for 'Maureen Tiddy', and loses an 'of'. It is not
-believed to have heard another figure, or a 'not' too few: these are differences all the same.
+A machine hears 'there' for 'their', 'more in teddy' for 'Maureen Tiddy', and loses an 'of'. It is
+not believed to have heard another figure, or a 'not' too few: these are differences all the same.
 """
 
 from collections.abc import Sequence

@@ -14,7 +14,7 @@ _LONGEST = 60  # letters
 
 @lru_cache(maxsize=50_000)
 def sound(word: str) -> str:
-    """The key of a word's sound, lower-case: by Metaphone where its letters are Latin, else the letters."""
+    """The key of a word's sound: by Metaphone where its letters are Latin, else the letters."""
     plain = _plain(word)[:_LONGEST]
     plain = homophones().get(plain, plain)
     if not plain.isascii() or any(char.isdigit() for char in plain):

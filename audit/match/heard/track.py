@@ -1,4 +1,4 @@
-"""A transcript by the sounds of its words, so that a passage is found that was heard as other words."""
+"""A transcript by the sounds of its words, to find a passage heard as other words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Track:
     def find(
         self, words: Sequence[str], marks: Sequence[int], within: tuple[int, int] | None = None
     ) -> tuple[Passage, bool] | None:
-        """The passage of the transcript that sounds most like words, and whether it is near enough."""
+        """The passage of a transcript that sounds most like words, and whether it is near."""
         passage = nearest(self.keys, [sound(word) for word in words], marks, within)
         if passage is None:
             return None

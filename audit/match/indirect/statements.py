@@ -43,7 +43,7 @@ _VALUE = re.compile(r"=-?\d{1,40}(?:/\d{1,40})?")
 
 
 def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tuple[Missing, ...]:
-    """The figures and names of a statement that none of its sources has, each with the nearest figure.
+    """A statement's figures and names that no source has, each with the nearest figure.
 
     Nothing is missing while a source was not read whole, or has hardly any words.
     """
@@ -61,9 +61,10 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
 
 
 def _year_beside(attribution: Attribution, fact: Fact, sources: Sequence[Prepared]) -> str:
-    """The one year in the sentence of a source that tells plainly of the same, in the place of another.
+    """The one year, in the sentence of a source that tells the same, in another's place.
 
-    Empty where the sentence is not plainly that one: a year that a source lacks may be the article's.
+    Empty where the sentence is not plainly that one: a year that a source lacks may be the
+    article's.
     """
     years = _YEAR.findall(fact.span.text)
     if fact.kind is not FactKind.DATE or len(years) != 1:
@@ -131,7 +132,7 @@ def _stands(source: Prepared, words: Sequence[str]) -> bool:
 
 
 def _spellings(words: Sequence[str]) -> Iterator[list[str]]:
-    """A figure as it may be written: in digits or words, with or without commas, a currency before or after."""
+    """A figure as it may be written: digits or words, commas, a currency before or behind."""
     ways = [_ways(word) for word in words]
     for spelling in islice(product(*ways), _MOST_SPELLINGS):
         flat = " ".join(spelling).split()

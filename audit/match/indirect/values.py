@@ -1,7 +1,7 @@
-"""The values of figures, however a language writes them: '1,9 Mio. Euro' and '1.9 million euros' are one.
+"""The values of figures, however a language writes them: '1,9 Mio.
 
-'84.600' may be a number of thousands or a fraction: both are taken, since to find a figure where it is
-not harms less than to miss it where it is.
+Euro' and '1.9 million euros' are one. '84.600' may be a number of thousands or a fraction: both are
+taken, since to find a figure where it is not harms less than to miss it where it is.
 """
 
 import re
@@ -67,7 +67,7 @@ def _as_values(found: _Found) -> Iterator[Value]:
 
 
 def _with_ranges(found: list[_Found]) -> list[_Found]:
-    """The first of two ends of a range is of what the second is: '50 to 60 percent', '1-3 million'."""
+    """The first end of a range is of what the second is: '50 to 60 percent', '1-3 million'."""
     for at in range(len(found) - 2, -1, -1):
         each, following = found[at], found[at + 1]
         bare = not each.of and each.scales == {1}

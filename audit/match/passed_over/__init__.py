@@ -1,1 +1,1 @@
-"""What a source is read without: what was not spoken, what stands on the edge of a sheet, broken characters."""
+"""What a source is read without: what was not spoken, edges of sheets, broken characters."""

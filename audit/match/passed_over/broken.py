@@ -1,4 +1,4 @@
-"""Characters that are broken at the source: 'donâ€™t', 'don�t', 'don?t', read as what they stand for.
+"""Characters broken at the source, 'donâ€™t', 'don�t', read as what they stand for.
 
 Text in UTF-8 that was read as Windows-1252 turns back without doubt. A character that was lost
 counts for one that the quotation has there, in a word that agrees with it otherwise.

@@ -12,7 +12,7 @@ _NOTE = re.compile(r"\n(?=[ \t]{0,9}(?:\[?\d{1,3}[\].)]?|[*†‡§])[ \t]{1,9}[
 
 
 def footnotes(page: Page, first: int, last: int) -> Iterator[Noise]:
-    """What may be the notes of the pages that end between two offsets of a text: from each numbered line on."""
+    """What may be the notes of the pages that end between two offsets of a text."""
     sheets = page.sheets[bisect_right(page.sheets, first) : bisect_left(page.sheets, last)]
     for sheet in sheets:
         low = max(first, sheet - _MOST_CHARS)

@@ -1,4 +1,4 @@
-"""What stands among the words that were spoken: stage notes, time codes, labels of speakers, 'she said'.
+"""What stands among spoken words: stage notes, time codes, labels, 'she said'.
 
 A quotation that is not in a source as it stands is looked for in other readings of it: without
 those, and with each speaker's turns in one piece. Where they stand is found once, by patterns at
@@ -142,7 +142,7 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
 
 
 def _line_numbers(text: str) -> Iterator[Noise]:
-    """The numbers of the lines of a court's transcript: each line has the one after the last line's."""
+    """The line numbers of a court's transcript: each is the one before it and one."""
     run: list[re.Match[str]] = []
     for match in _LINE_NUMBER.finditer(f"\n{text}"):
         follows = bool(run) and (

@@ -1,7 +1,8 @@
-"""Whether the words of a passage are the own prose of the author of its page, whom the byline names.
+"""Whether a passage's words are the prose of its page's author, whom the byline names.
 
-Most pages that quote somebody have a byline, and many have words of others without marks: a speech, a
-letter, answers to questions. The author's own are only those that no mark, label or colon gives away.
+Most pages that quote somebody have a byline, and many have words of others without marks: a speech,
+a letter, answers to questions. The author's own are only those that no mark, label or colon gives
+away.
 """
 
 import re
@@ -60,7 +61,7 @@ def authors_own(prepared: Prepared, place: Place, speaker: str) -> Own | None:
 
 
 def _is_anothers(page: Page, place: Place) -> bool:
-    """Whether marks, a label, a colon or questions say that a passage may be somebody else's words."""
+    """Whether marks, a label, a colon or questions make a passage perhaps somebody's words."""
     text = page.text
     begin = text.rfind("\n", 0, place.start) + 1
     end = text.find("\n", place.end)
@@ -93,7 +94,7 @@ def _prose(page: Page) -> Iterator[str]:
 
 
 def _author(page: Page, vocabulary: Comparing) -> str | None:
-    """The one person in the byline of a page: a line that 'by' and a name are all of, but for a date."""
+    """The one person in a page's byline: a line of 'by' and a name, perhaps with a date."""
     bylines = "|".join(re.escape(word) for word in sorted(vocabulary.bylines))
     if not bylines:
         return None

@@ -177,7 +177,7 @@ def _capitalised_runs(description: str) -> list[list[str]]:
 
 
 def _same_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the last name of one is among the names of the other, or spelled nearly like its last name."""
+    """Whether the last name of one is, or is spelled nearly like, a name of the other."""
     one, other = ours[-1].casefold(), theirs[-1].casefold()
     if one in {name.casefold() for name in theirs} or other in {name.casefold() for name in ours}:
         return True

@@ -1,1 +1,1 @@
-"""Sources that are files of other programs: office documents, mails, pages as browsers save them."""
+"""Sources that are files of other programs: office documents, mails, saved pages."""

@@ -1,6 +1,7 @@
 """Mails, and pages that browsers save as mails are written (MIME, RFC 2045; MHTML, RFC 2557).
 
-What matters of a mail is its body, without what is attached; of a saved page, the page and its frames.
+What matters of a mail is its body, without what is attached; of a saved page, the page and its
+frames.
 """
 
 import re
@@ -82,7 +83,10 @@ def _is_hostile(data: bytes) -> bool:
 
 
 class _Bodies:
-    """The parts of a mail that are its text, in order; ``attached`` says that documents come with it."""
+    """The parts of a mail that are its text, in order.
+
+    ``attached`` says that documents come with it.
+    """
 
     def __init__(self) -> None:
         self.bodies: list[Message] = []
@@ -107,7 +111,7 @@ class _Bodies:
             )
 
     def _richest(self, parts: list[Message]) -> None:
-        """The last form of the text that is HTML, else the last that can be read (RFC 2046, 5.1.4)."""
+        """The last form of a text that is HTML, or that can be read (RFC 2046, 5.1.4)."""
         forms = []
         for part in parts:
             form = _Bodies()

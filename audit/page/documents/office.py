@@ -1,7 +1,8 @@
 """Word and OpenDocument files to pages: the words as they will be printed, paragraph by paragraph.
 
-Office Open XML (ECMA-376, part 1) and OpenDocument 1.3. Tracked changes are read as accepted, comments
-are not read. Words that are struck out or hidden stand in the page as words that no reader sees.
+Office Open XML (ECMA-376, part 1) and OpenDocument 1.3. Tracked changes are read as accepted,
+comments are not read. Words that are struck out or hidden stand in the page as words that no reader
+sees.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Files that hold words and are not read here: refused with a line that says what to give instead."""
+"""Files that hold words and are not read, refused with what to give instead."""
 
 from audit.markup.package import BEGINNING, part_names
 from audit.model import Page

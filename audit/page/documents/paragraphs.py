@@ -20,7 +20,8 @@ _PREFIXES = {
     f"{_ODF}svg-compatible:1.0": "svg",
 }
 _PARAGRAPHS = frozenset({"w:p", "text:p", "text:h"})
-# What will not be printed, or is printed twice: deletions, what was moved away, comments, descriptions.
+# What will not be printed, or is printed twice: deletions, what was moved away, comments,
+# descriptions.
 _LEFT_OUT = frozenset({
     *("w:del", "w:moveFrom", "w:instrText", "mc:Fallback"),
     *("text:tracked-changes", "text:note-citation", "text:ruby-text", "office:annotation"),

@@ -1,4 +1,4 @@
-"""Safari's web archives to the pages in them: a property list with the page's bytes, and its frames'."""
+"""Safari's web archives to the pages in them: a property list with the page and its frames."""
 
 import plistlib
 from collections.abc import Iterator

@@ -23,9 +23,10 @@ _MARKS = " .:…-–—•|>»*[]()↓"
 
 
 def zone_of_box(text: str, linked: int) -> Zone:
-    """The zone of a block that is a label of an advertisement, or leads to another story; else main text.
+    """The zone of a block that is a label of an advertisement, or leads to another story.
 
-    The block is no longer than ``LONGEST_BOX``; ``linked`` characters of it stand in links.
+    Else main text. The block is no longer than ``LONGEST_BOX``; ``linked`` characters of it stand
+    in links.
     """
     length = len(text)
     if linked and linked >= _LINKED * length:

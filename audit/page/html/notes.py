@@ -1,4 +1,4 @@
-"""What a page says of itself outside its text: title, language, descriptions, scripts of data, comments."""
+"""What a page says of itself: title, language, descriptions, scripts of data, comments."""
 
 import re
 from dataclasses import dataclass, field

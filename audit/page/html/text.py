@@ -12,13 +12,13 @@ from audit.page.html.zone_claims import claim_of
 
 @dataclass(frozen=True, slots=True)
 class HtmlText:
-    """What a page holds: its visible blocks with their zones, hidden ones, and what it says of itself.
+    """What a page holds: visible blocks with zones, hidden ones, what it says of itself.
 
-    ``folded`` are the blocks of elements that are hidden, ``withdrawn`` lines with their struck words,
-    ``hidden`` what no reader sees. ``scripts`` are the texts of its JSON-LD scripts, ``states`` those of other JSON,
-    ``descriptions`` what it says of itself and of its images for those who do not see them.
-    ``seams`` are (block, offset in it) pairs, where a browser's own text does not read on.
-    ``framed`` is True for a frameset, whose text stands elsewhere.
+    ``folded`` are the blocks of elements that are hidden, ``withdrawn`` lines with their struck
+    words, ``hidden`` what no reader sees. ``scripts`` are the texts of its JSON-LD scripts,
+    ``states`` those of other JSON, ``descriptions`` what it says of itself and of its images for
+    those who do not see them. ``seams`` are (block, offset in it) pairs, where a browser's own text
+    does not read on. ``framed`` is True for a frameset, whose text stands elsewhere.
     """
 
     blocks: tuple[tuple[str, Zone], ...]

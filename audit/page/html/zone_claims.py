@@ -130,7 +130,8 @@ _VETO = frozenset({
     *("layout", "link", "no", "not", "open", "show", "tag", "toggle", "tone", "topic", "type"),
     *("with", "without"),
 })  # fmt: skip
-"""Words that make a class tell of a switch, a layout or a subject: ``has-comments``, ``tag-menu``."""
+"""Words that make a class tell of a switch, a layout or a subject: ``has-comments``, ``tag-menu``.
+"""
 
 _PART_OF_TEXT = frozenset({
     *("article", "blockquote", "body", "card", "content", "entry", "post", "quote", "story"),
@@ -144,7 +145,9 @@ _RELATED_OF = frozenset({
     *("posts", "reading", "rail", "section", "sidebar", "stories", "story", "topics", "video", "videos"),
     *("view", "widget", "wrap", "wrapper"),
 })  # fmt: skip
-"""Words beside 'related' in the name of a list of links: ``post-related``, and not ``covid-related``."""
+"""Words beside 'related' in the name of a list of links: ``post-related``, and not
+``covid-related``.
+"""
 
 _NEVER_BY_NAME = frozenset({"html", "body", "main", "article", "head"})
 _BY_MORE = _NEVER_BY_NAME | _BY_TAG.keys()
@@ -213,7 +216,7 @@ def _may_claim(tag: str, claim: Claim) -> bool:
 
 
 def _claim_of_custom(tag: str) -> Claim | None:
-    """The claim of an element that a site made up: such may stand in the line, and a box does not."""
+    """The claim of an element that a site made up: it may stand in the line, a box does not."""
     claim = _claim_by_name(tag)
     return None if claim is _BOX else claim
 
@@ -254,7 +257,7 @@ def _claim_by_words(words: list[str]) -> Claim | None:
 
 
 def _is_related(words: list[str]) -> bool:
-    """Whether a name has 'related' in it as the name of a list of links, by itself or beside one."""
+    """Whether a name has 'related' in it as a list of links has, or beside such a word."""
     if "related" not in words:
         return False
     at = words.index("related")

@@ -50,7 +50,7 @@ def _page(value: object, url: str | None) -> Page:
 
 
 def _is_error(value: object) -> bool:
-    """Whether an object says that something went wrong, and nothing else (RFC 9457, JSON:API, GraphQL)."""
+    """Whether an object only says that something went wrong (RFC 9457, JSON:API, GraphQL)."""
     if not isinstance(value, dict):
         return False
     said = {str(key).lower() for key, held in value.items() if held not in (None, "", [], {})}

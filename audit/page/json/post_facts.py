@@ -1,4 +1,4 @@
-"""What a service says of a post beside its words: whose it is, of which day, and whether it is whole.
+"""What a service says of a post beside its words: whose, of which day, whether whole.
 
 oEmbed answers (oembed.com, 2.3), X's syndication, Bluesky's ``app.bsky.feed.getPostThread``
 (docs.bsky.app) and Mastodon's status entity (docs.joinmastodon.org).
@@ -29,9 +29,10 @@ _NOTICE = "a notice in place of the post, which does not prove that it was delet
 
 @dataclass(frozen=True, slots=True)
 class PostFacts:
-    """``post`` is None where nothing is said of one; ``cut`` says why the words are not whole, if they are not.
+    """``post`` is None where nothing is said of one.
 
-    ``is_notice`` says that other words stand in the place of the post's.
+    ``cut`` says why the words are not whole, if they are not. ``is_notice`` says that other words
+    stand in the place of the post's.
     """
 
     post: Post | None = None
@@ -72,7 +73,7 @@ def _oembed(value: Mapping[str, Any]) -> PostFacts:
 
 
 def _signed_day(markup: str) -> str | None:
-    """The day in X's signature ('December 6, 2024'), which is the last link of the block quotation."""
+    """The day in X's signature ('December 6, 2024'), the block quotation's last link."""
     found = _SIGNED.search(markup)
     try:
         day = datetime.strptime(found[1] if found else "", "%B %d, %Y").replace(tzinfo=UTC)

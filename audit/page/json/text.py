@@ -77,7 +77,7 @@ def _status(value: dict[str, Any]) -> JsonText | None:
 
 
 def _skeet(value: dict[str, Any]) -> JsonText | None:
-    """A post of Bluesky (app.bsky.feed.defs), by itself, first of several, or at the head of a thread."""
+    """A post of Bluesky (app.bsky.feed.defs), alone, first of several, or heading a thread."""
     thread = value.get("thread")
     outer: Any = thread if isinstance(thread, dict) else value
     several = outer.get("posts")

@@ -1,4 +1,4 @@
-"""What stands at the edges of a PDF's pages and is none of its text: heads, feet, numbers of pages."""
+"""What stands at the edges of a PDF's pages and is no text: heads, feet, page numbers."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 
 
 def without_running_matter(pages: Sequence[str]) -> list[str]:
-    """The pages without what names them at either edge: lines that many share, but for their numbers."""
+    """The pages without the lines at either edge that many share, but for their numbers."""
     lines = [[line.strip() for line in page.split("\n") if line.strip()] for page in pages]
     least = max(2.0, _SHARE * len(pages))
     heads = Counter(key for page in lines for key in enumerate(map(_key, page[:_EDGE])))

@@ -1,8 +1,9 @@
 """A PDF to its text, page by page, in a process of its own.
 
 PDF is a language that can ask for any time and memory, and the reader of it raises whatever it
-meets. The process has bounds for both; what ends it ends nothing else. As a program, it is given the
-name of a reader, reads a PDF from standard input, and writes a JSON array with the text of each page.
+meets. The process has bounds for both; what ends it ends nothing else. As a program, it is given
+the name of a reader, reads a PDF from standard input, and writes a JSON array with the text of each
+page.
 """
 
 import json
@@ -20,7 +21,10 @@ _MOST_PAGES = 2000
 
 
 class Reader(StrEnum):
-    """Who reads a PDF, by the name of the module; the first, and the one that is asked for what it may have missed."""
+    """Who reads a PDF, by the name of the module.
+
+    The first, and the one that is asked for what it may have missed.
+    """
 
     PYPDF = "pypdf"
     PDFIUM = "pypdfium2"

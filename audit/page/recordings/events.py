@@ -1,4 +1,4 @@
-"""Captions in YouTube's JSON (``fmt=json3``): events with the time and the pieces of what is said."""
+"""Captions in YouTube's JSON (``fmt=json3``): events with their time and their pieces."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""Timed text in XML: TTML (W3C), and what YouTube has in its place (``<transcript>``, ``<timedtext>``)."""
+"""Timed text in XML: TTML (W3C), and YouTube's own (``<transcript>``, ``<timedtext>``)."""
 
 import re
 from collections.abc import Iterator

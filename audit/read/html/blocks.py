@@ -1,4 +1,4 @@
-"""A page to runs of text and the elements they stand in, as ``Reading`` has what a reader sees of it."""
+"""A page to runs of text and their elements, as ``Reading`` has what a reader sees."""
 
 import re
 from collections.abc import Mapping
@@ -48,11 +48,12 @@ _FRAMES = frozenset({"iframe", "script"})  # they show a post without holding it
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A block-level or embedding element; ``parent`` is the index of the one around it, -1 for none.
+    """A block-level or embedding element.
 
-    ``kind`` is that of the blocks in it. ``group`` is the index of the outermost block quotation or
-    embed it stands in, ``post`` what that says of the post, when it is an embed; ``quote`` what a
-    block quotation says. ``signs``: what stands in it says who is quoted.
+    ``parent`` is the index of the one around it, -1 for none. ``kind`` is that of the blocks in it.
+    ``group`` is the index of the outermost block quotation or embed it stands in, ``post`` what
+    that says of the post, when it is an embed; ``quote`` what a block quotation says. ``signs``:
+    what stands in it says who is quoted.
     """
 
     name: str
@@ -90,7 +91,7 @@ class WordlessEmbed:
 
 @dataclass(frozen=True, slots=True)
 class DroppedMark:
-    """The mark of a note that is no part of the words: its file offset, and the index of the run that it stands in.
+    """The mark of a note, which is none of the words: its file offset, its run's index.
 
     ``keys`` are the places of the page that it leads to, or the address of its source; ``UNTIED``
     where it leads nowhere. ``label`` is what it shows.
@@ -243,7 +244,7 @@ class _Builder(Reading):
                 self._note_wordless(index, runs_before)
 
     def dropped(self, tag: str, rest: str) -> None:
-        """Notes a frame or a script that shows a post: its own, else that of the embed which a frame fills."""
+        """Notes a frame or script that shows a post: its own, or that of the embed it fills."""
         if self.hidden_at:
             return
         if tag in _NOTES:

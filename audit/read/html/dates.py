@@ -11,10 +11,10 @@ _MOST = 2_000_000  # characters of such elements
 
 
 def read_dates(page: bytes) -> tuple[str | None, str | None]:
-    """The day of publication and that of the last change (ISO 8601), from JSON-LD, else from ``<meta>``.
+    """The days of publication and of the last change (ISO 8601), by JSON-LD or ``<meta>``.
 
-    Only the elements that can say so are read: a page of a source is large, and they are few. A page
-    whose encoding does not keep ASCII as it is (UTF-16) gives none.
+    Only the elements that can say so are read: a page of a source is large, and they are few. A
+    page whose encoding does not keep ASCII as it is (UTF-16) gives none.
     """
     pieces = [match.group() for match in _META.finditer(page)]
     at = 0

@@ -109,8 +109,8 @@ def embed(markup: PostMarkup, group: int, span: tuple[int, int], links: Sequence
 def signed_service(words: str) -> PostService | None:
     """The service of a post whose words end in a line like this, None where it signs no post.
 
-    They may be Markdown source, with escapes and links. A handle of Mastodon names its server, one of
-    Bluesky is a domain, one of X is a bare name.
+    They may be Markdown source, with escapes and links. A handle of Mastodon names its server, one
+    of Bluesky is a domain, one of X is a bare name.
     """
     signature = _SIGNATURE.match(words)
     if signature is None:

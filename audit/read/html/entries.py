@@ -1,4 +1,4 @@
-"""Pages whose text stands in several entries side by side, as a live blog's: all of them are the article."""
+"""Pages whose text stands in several entries, as a live blog's: all are the article."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,8 +16,8 @@ _LAST = frozenset({"", "html", "body"})
 def with_all_entries(page: Outline, chosen: int, kept: Sequence[int]) -> int:
     """The element that holds all entries where ``chosen`` is one of them or in it; else ``chosen``.
 
-    Entries are elements of one name and class beside each other, without an ``<h1>``: what has one is
-    an article of its own. Teasers are hardly more than links.
+    Entries are elements of one name and class beside each other, without an ``<h1>``: what has one
+    is an article of its own. Teasers are hardly more than links.
 
     Args:
         page: The page.

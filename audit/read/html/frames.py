@@ -86,7 +86,10 @@ _PLAYERS = (
 
 
 def frame_of(address: str) -> Frame | None:
-    """What the address of a frame shows of a social network; None when it is none of the players."""
+    """What the address of a frame shows of a social network.
+
+    None when it is none of the players.
+    """
     address = address.strip()[:_LONGEST_ADDRESS]
     for player in _PLAYERS:
         match = player.address.match(address)

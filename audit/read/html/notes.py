@@ -51,7 +51,10 @@ class _Stretch:
 
 @dataclass(frozen=True, slots=True)
 class PageNotes:
-    """The marks and notes of a page by the indexes of its runs; ``runs`` are those that hold notes."""
+    """The marks and notes of a page by the indexes of its runs.
+
+    ``runs`` are those that hold notes.
+    """
 
     marks: tuple[tuple[_Place, DroppedMark], ...]
     stretches: tuple[_Stretch, ...]
@@ -60,7 +63,7 @@ class PageNotes:
 
 
 def page_notes(page: Outline, source: str) -> PageNotes:
-    """What of a page are notes: what its marks lead to further on, and what such a note leads to itself."""
+    """What of a page are notes: what its marks lead on to, and what such a note leads to."""
     finder = _Finder(page, source)
     return finder.notes()
 
@@ -112,7 +115,7 @@ class _Finder:
     def _cited_further_on(
         self, marks: Sequence[tuple[_Place, DroppedMark]]
     ) -> tuple[dict[str, str], set[int]]:
-        """The keys of what marks lead to behind them, with their labels, and the runs of these marks."""
+        """The keys of what marks lead on to, with their labels, and the runs of the marks."""
         wanted: dict[str, str] = {}
         citing: set[int] = set()
         for place, mark in marks:
@@ -123,7 +126,10 @@ class _Finder:
         return wanted, citing
 
     def _cites(self, mark: DroppedMark, keys: Collection[str]) -> bool:
-        """Whether a mark cites a note, one that the page has or one that is missing; not a way back."""
+        """Whether a mark cites a note, one that the page has or one that is missing.
+
+        Not a way back.
+        """
         if any(key in keys for key in mark.keys):
             return True
         if mark.at < 0 or any(key.startswith(_COMMENT) for key in mark.keys):
@@ -159,7 +165,10 @@ class _Finder:
                     yield _Place(number, start), mark
 
     def _stretches(self, keys: Mapping[str, str], cited_in: Collection[int]) -> list[_Stretch]:
-        """The notes with these keys, in the order of the page; each ends at the latest where the next begins."""
+        """The notes with these keys, in the order of the page.
+
+        Each ends at the latest where the next begins.
+        """
         starts = []
         for key, label in keys.items():
             for at in self._names.get(key, ()):
@@ -270,7 +279,7 @@ class _Finder:
 
 
 def _named(source: str) -> dict[str, list[int]]:
-    """The places of a page that have names: the file offsets of their tags, of each name the first two."""
+    """The named places of a page: the file offsets of their tags, two of each name."""
     names: dict[str, list[int]] = {}
     for match in _NAMED.finditer(source):
         name = unquote(decoded(match[1] or match[2] or match[3]))
@@ -292,7 +301,10 @@ def offset_in(run: Run, at: int) -> int:
 def placed_notes(
     notes: PageNotes, page: Outline, blocks: Mapping[int, int], made: Sequence[Block]
 ) -> tuple[tuple[NoteRef, ...], tuple[NoteEntry, ...]]:
-    """The marks and notes of a page in the text of its article; ``blocks`` are the numbers of its runs' ``made`` blocks."""
+    """The marks and notes of a page in the text of its article.
+
+    ``blocks`` are the numbers of its runs' ``made`` blocks.
+    """
 
     def at(place: _Place) -> int | None:
         number = blocks.get(place.run)

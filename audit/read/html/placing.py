@@ -19,8 +19,8 @@ class _Reader(Protocol):
 class Placed(Buffer):
     """A buffer that knows what stands in it where in the file, and in which hyperlink.
 
-    Between a text of the file and the words of its block only white space differs, so the words of one are
-    those of the other in order. ``comments`` are those among the words, by index.
+    Between a text of the file and the words of its block only white space differs, so the words of
+    one are those of the other in order. ``comments`` are those among the words, by index.
     """
 
     __slots__ = ("_places", "_reader", "comments", "has_words")
@@ -33,7 +33,10 @@ class Placed(Buffer):
         self.has_words = False  # in the line that is being read
 
     def place(self, text: str, at: int, anchor: Anchor | None, *, literal: bool) -> None:
-        """Notes the file offset of a text; character references in it count unless it is ``literal``."""
+        """Notes the file offset of a text.
+
+        Character references in it count unless it is ``literal``.
+        """
         self._places.append((text, at, anchor, literal))
         self.has_words = self.has_words or not text.isspace()
 

@@ -4,8 +4,8 @@ Adrien Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool for
 Extraction", ACL 2021. It loses where in the file a text stands, so it serves as a witness only: the
 words themselves come from our own parse.
 
-It is given that parse, built up as a tree, and not the file: so both speak of the same elements, and
-markup broken enough to upset its tree walks (an ``<iframe>`` around all, say) never reaches it.
+It is given that parse, built up as a tree, and not the file: so both speak of the same elements,
+and markup broken enough to upset its tree walks (an ``<iframe>`` around all, say) never reaches it.
 """
 
 import logging

@@ -1,4 +1,4 @@
-"""The block of metadata at the top of a Markdown file: YAML between dashes, TOML between pluses, JSON in braces."""
+"""A Markdown file's metadata: YAML between dashes, TOML between pluses, JSON in braces."""
 
 import json
 import re
@@ -34,9 +34,9 @@ class FrontMatter:
 def read_front_matter(source: str) -> FrontMatter:
     """The front matter of a Markdown file, its values only where they are plain strings.
 
-    It is YAML in the files of most publishing tools, TOML or JSON in those of some; nested values and
-    multi-line strings of YAML are passed over, not guessed at. What cannot be read as TOML or JSON is
-    text. A file without one has its body after the byte order mark.
+    It is YAML in the files of most publishing tools, TOML or JSON in those of some; nested values
+    and multi-line strings of YAML are passed over, not guessed at. What cannot be read as TOML or
+    JSON is text. A file without one has its body after the byte order mark.
     """
     for read in (_in_toml, _in_json):
         found = read(source)

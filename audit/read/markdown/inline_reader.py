@@ -44,7 +44,10 @@ class InlineReader:
         self.comments: list[tuple[int, RawComment]] = []
 
     def runs(self) -> list[Run]:
-        """The text as one run; more where it breaks twice, or a signature follows on its own line."""
+        """The text as one run.
+
+        More where it breaks twice, or a signature follows on its own line.
+        """
         for index, token in enumerate(self._tokens):
             if token.type in {"text", "text_special"}:
                 self._text(token, index)
@@ -71,7 +74,7 @@ class InlineReader:
         return self._runs
 
     def _bracket(self, token: Token) -> None:
-        """Shows '[1]' with its brackets where it is a link by a definition '[1]: https://…': it is a mark."""
+        """Shows '[1]' with its brackets where '[1]: https://…' makes it a link: it is a mark."""
         opens = place_of(token) - 1
         if _NUMBER_ALONE.match(self._source, max(opens, 0)):
             self._add("[", opens)

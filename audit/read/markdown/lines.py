@@ -38,7 +38,7 @@ class SourceLines:
         return PlacedContent(anchors)
 
     def masked(self, content: str, first_line: int) -> tuple[str, int]:
-        """The block's ``content`` as long as its lines in the file, and where in the file it begins.
+        """The block's ``content`` as long as its lines in the file, and where it begins there.
 
         What markdown-it took from the beginning of a line is blank: offsets stay those of the file.
         """

@@ -16,8 +16,9 @@ RawComment = tuple[str, int]
 class Piece:
     """A block to be; one without a run is a post in a frame.
 
-    ``before`` are the comments that stand alone before it, ``inside`` those among its words. ``ordinal`` is the
-    number of the list item that it opens, ``note`` the footnote that it is of: its place in the file, its label.
+    ``before`` are the comments that stand alone before it, ``inside`` those among its words.
+    ``ordinal`` is the number of the list item that it opens, ``note`` the footnote that it is of:
+    its place in the file, its label.
     """
 
     run: Run | None

@@ -1,6 +1,7 @@
 """Gives an article its notes and the places that cite them, and takes the marks out of its words.
 
-A mark is tied to an entry only where one fits. Decisions: docs/decisions/2026-11-28-notes-and-marks.md.
+A mark is tied to an entry only where one fits. Decisions:
+docs/decisions/2026-11-28-notes-and-marks.md.
 """
 
 from bisect import bisect_right
@@ -24,14 +25,14 @@ _AROUND = " \t\n\u00a0^↑↩\ufe0e\ufe0f⤴"
 
 
 def with_notes(parsed: Parsed) -> Parsed:
-    """The article with ``notes`` and ``marks``, its marks no part of the text, its notes no prose."""
+    """The article with ``notes`` and ``marks``; marks are no text, notes no prose."""
     found = _Found(parsed)
     return found.article()
 
 
 @dataclass(frozen=True, slots=True)
 class _Citing:
-    """A mark that was found: where it stands, what of the text is no word, and the entries that fit each label."""
+    """A mark that was found: its place, what of the text is no word, each label's entries."""
 
     at: int
     stretch: tuple[int, int] | None
@@ -106,7 +107,10 @@ class _Found:
                 self._unsure.append((range(first, len(self._entries)), found.blocks))
 
     def _kept(self, citing: Sequence[_Citing]) -> list[int]:
-        """The numbers of the entries that are notes: not those of a list that may be prose and that nothing cites."""
+        """The numbers of the entries that are notes.
+
+        Those of a list that may be prose and that nothing cites are not among them.
+        """
         cited = {number for mark in citing for _, fits in mark.fits for number in fits}
         dropped: set[int] = set()
         for numbers, blocks in self._unsure:
@@ -137,7 +141,7 @@ class _Found:
                 yield _Citing(ref.at, None, tuple(fits))
 
     def _labels(self) -> Mapping[str, list[int]]:
-        """The entries of each label: those of lists in the text, where they have it, else what the markup declares."""
+        """The entries of each label: of the text's lists, else what the markup declares."""
         listed = defaultdict[str, list[int]](list)
         declared = defaultdict[str, list[int]](list)
         for number, entry in enumerate(self._entries):
@@ -167,7 +171,7 @@ class _Found:
         return found
 
     def _is_sure(self, mark: Mark) -> bool:
-        """Whether a mark is one in an article that has no list and cites no note 1: '[538]' may be a name."""
+        """Whether a mark stands alone, without a list or a note 1: '[538]' may be a name."""
         return mark.url is not None or "^" in self._parsed.text[mark.start : mark.end]
 
     def _linked(
@@ -247,7 +251,7 @@ def _moved(
 def _fits_of(
     citation: Citation, by_year: Mapping[str, Sequence[tuple[int, Reference]]]
 ) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """The entries that fit what a citation cites, by the longest reading of its names that fits any."""
+    """The entries that fit a citation, by the longest reading of its names that fits any."""
 
     def fits(cited: Cited) -> tuple[str, tuple[int, ...]]:
         return cited.label, tuple(fitting(cited, by_year.get(cited.year, ()))[:_DOUBT])

@@ -1,4 +1,4 @@
-"""Finds citations by author and year, '(Lee & Moe 2023, p. 4)', and which entry of a list each one is of."""
+"""Finds citations by author and year, '(Lee & Moe 2023, p. 4)', and their entries."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -25,9 +25,10 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An entry of a list as it is cited: its authors' names in lower case, the first alone, the year, its letter.
+    """An entry as it is cited: authors' names in lower case, the first, the year, its letter.
 
-    ``names`` are all the words of the authors, ``count`` how many there are, 0 where that cannot be told.
+    ``names`` are all the words of the authors, ``count`` how many there are, 0 where that cannot be
+    told.
     """
 
     first: str
@@ -42,8 +43,9 @@ class Reference:
 class Citation:
     """A citation in the text: the stretch that is no part of its words.
 
-    ``readings`` are the works that it may cite, the names and the year of each; several where it cannot be told how
-    far before the brackets the names begin, the longest first. ``is_bracketed`` says that they stand inside.
+    ``readings`` are the works that it may cite, the names and the year of each; several where it
+    cannot be told how far before the brackets the names begin, the longest first. ``is_bracketed``
+    says that they stand inside.
     """
 
     start: int
@@ -98,7 +100,8 @@ def _patterns() -> _Patterns:
 def reference(words: str) -> Reference | None:
     """An entry of a list as it is cited, None where it names no author and year.
 
-    'Lee, A., & Moe, B. (2023). Title', 'Lee, Ann. 2023. “Title”', 'Lee A (2023)', 'World Bank (2024): Title'.
+    'Lee, A., & Moe, B. (2023). Title', 'Lee, Ann. 2023. “Title”', 'Lee A (2023)', 'World Bank
+    (2024): Title'.
     """
     words = words[:_LONGEST].strip()
     dated = _DATED.search(words)
@@ -134,7 +137,10 @@ def reference(words: str) -> Reference | None:
 
 
 def _count(authors: str) -> int:
-    """How many authors 'Lee, A., Roe, C., & Moe, B.' or 'Lee, Ann, and Bo Moe' are; 0 where that is unclear."""
+    """How many authors 'Lee, A., Roe, C., & Moe, B.' or 'Lee, Ann, and Bo Moe' are.
+
+    0 where that is unclear.
+    """
     initials = re.findall(
         r"(?:^|[,&]\s*(?:&\s*)?|\b(?:and|und|et|y|e|и)\s+)[^\W\d_][\w’' -]+,\s(?:[^\W\d_]\.[\s-]?)+",
         authors,
@@ -200,7 +206,7 @@ def _pieces(inside: str) -> list[str]:
 
 
 def _narrating(before: str) -> list[str]:
-    """The names in which a text may end, the longest first: 'In Oslo, Lee et al.' has 'Lee et al.', too."""
+    """The names a text may end in, longest first: 'In Oslo, Lee et al.' has 'Lee et al.'."""
     words = before.split(" ")
     patterns = _patterns()
     found = []
@@ -236,8 +242,8 @@ def citation_alone(words: str) -> tuple[Cited, ...]:
 def fitting(cited: Cited, references: Sequence[tuple[int, Reference]]) -> list[int]:
     """The numbers of the entries that a citation may be of.
 
-    First author, year and letter have to be the same, further authors among the entry's, and how many there
-    are has to fit, where that can be told.
+    First author, year and letter have to be the same, further authors among the entry's, and how
+    many there are has to fit, where that can be told.
     """
     return [number for number, entry in references if _fits(cited, entry)]
 
@@ -265,7 +271,7 @@ def _surname(name: str) -> tuple[str, str]:
 
 
 def _same(cited: str, entry: str) -> bool:
-    """Whether two names of a first author are one: the entry may have more ('Lee Ann', 'van der Lee')."""
+    """Whether two first authors are one: the entry may have more ('Lee Ann', 'van der Lee')."""
     if cited == entry:
         return True
     ours, theirs = cited.split(), entry.split()

@@ -12,7 +12,7 @@ _GOES_ON = " \t\n\u00a0.,;:!?…)]”’»\"'"
 
 
 def with_space(text: str, start: int, end: int, block: tuple[int, int]) -> tuple[int, int]:
-    """The stretch of a mark with the space that goes with it, so that the words around it read on."""
+    """The stretch of a mark with the space beside it, so that the words read on."""
     first, last = block
     before = start
     while before > first and text[before - 1] in " \t\u00a0\u202f\u2009":

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Entry:
     """A note: what it is cited by and where its words stand; ``group`` numbers its list.
 
-    ``key`` is what the markup knows it by. One without a place has its ``words`` and ``addresses`` with it.
-    ``leads_to`` are the keys of notes that it refers to.
+    ``key`` is what the markup knows it by. One without a place has its ``words`` and ``addresses``
+    with it. ``leads_to`` are the keys of notes that it refers to.
     """
 
     label: str

@@ -30,10 +30,10 @@ def _headings() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def find_lists(parsed: Parsed, taken: Collection[int], group: int) -> Iterator[NoteList]:
-    """The lists of an article but for the blocks with the numbers ``taken``; their groups count from ``group``.
+    """The lists of an article but for the blocks with the numbers ``taken``.
 
-    A list stands under a heading that says so, up to the next heading; or at the very end without one, where
-    its entries begin '[1]', '[2]' …
+    Their groups count from ``group``. A list stands under a heading that says so, up to the next
+    heading; or at the very end without one, where its entries begin '[1]', '[2]' …
     """
     found_at: set[int] = set(taken)
     for number, block in enumerate(parsed.blocks):
@@ -52,7 +52,10 @@ def find_lists(parsed: Parsed, taken: Collection[int], group: int) -> Iterator[N
 
 
 def _heading(parsed: Parsed, block: Block) -> tuple[bool, int] | None:
-    """Whether a block is the heading of a list of sources (or of remarks), and where it ends; None for others."""
+    """Whether a block is the heading of a list of sources (or of remarks), and where it ends.
+
+    None for others.
+    """
     if block.kind in NOT_PROSE or block.kind is BlockKind.EMBED:
         return None
     text = parsed.text[block.start : min(block.end, block.start + _LONGEST_HEADING)]
@@ -101,7 +104,7 @@ def _below(
 def _numbered(
     parsed: Parsed, blocks: list[int], begins: int, group: int
 ) -> tuple[tuple[Entry, ...], frozenset[int], bool] | None:
-    """The entries of a numbered list, which has to begin with its first block, and the blocks they fill.
+    """The entries of a numbered list that begins with its first block, and their blocks.
 
     Last whether their numbers are written as marks are: '[1]'.
     """
@@ -134,7 +137,7 @@ def _numbered(
 
 
 def _inner(text: str, start: int, end: int, label: str) -> list[tuple[str, int]]:
-    """The labels of further entries in one block, each one higher than the one before, and where their words begin."""
+    """The labels of further entries in a block, each higher than the last, and where they begin."""
     found = []
     wanted = int(label) + 1 if label.isdecimal() else -1
     for match in _INSIDE.finditer(text, start, end):
@@ -153,7 +156,7 @@ def _goes_on(label: str, entries: list[Entry]) -> bool:
 
 
 def _is_part(parsed: Parsed, index: int, filled: list[int], words: int) -> bool:
-    """Whether a block without a number goes on with the entry before: its address on a line of its own."""
+    """Whether a block without a number belongs to the entry before: its address, alone."""
     block = parsed.blocks[index]
     return (
         index == filled[-1] + 1

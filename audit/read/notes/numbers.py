@@ -1,4 +1,4 @@
-"""Finds the marks that cite notes by their numbers in the text itself: '[1]', '[3–5]', '(2)', '¹'."""
+"""Finds marks that cite notes by numbers in the text: '[1]', '[3–5]', '(2)', '¹'."""
 
 import re
 from bisect import bisect_left
@@ -176,7 +176,7 @@ def _raised(
 
 
 def _may_be_raised(text: str, start: int, cited: Sequence[str], of_lists: Collection[str]) -> bool:
-    """Whether raised figures cite notes: a list has them all, and no figure or unit stands before them."""
+    """Whether raised figures cite notes: a list has them, no figure or unit is before them."""
     before = _last_word(text[max(start - _NEAR, 0) : start])
     if before[-1:].isdigit() or 0 < len(before) <= _LONGEST_UNIT:
         return False

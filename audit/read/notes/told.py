@@ -1,4 +1,4 @@
-"""Which addresses the notes of an article give: their own, or those of the note that they refer to."""
+"""Which addresses an article's notes give: their own, or those of notes they refer to."""
 
 import re
 from bisect import bisect_left
@@ -40,7 +40,7 @@ def addresses_told(
 
 
 class _Referring:
-    """Notes that refer to others: 'ibid.', 'Lee, op. cit.', 'Lee 2024, p. 4.', a link to another entry."""
+    """Notes that refer to others: 'ibid.', 'Lee, op. cit.', a link to another entry."""
 
     def __init__(
         self, entries: Sequence[Entry], words: Sequence[str], told: list[tuple[str, ...]]
@@ -92,7 +92,7 @@ class _Referring:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands for the note before at the beginning of a note, and for an earlier one anywhere near it."""
+    """What stands for the note before at a note's beginning, or for an earlier one in it."""
     words = note_words()
 
     def either(phrases: Sequence[str]) -> str:

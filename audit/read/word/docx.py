@@ -1,8 +1,8 @@
-"""A Word document to an article: paragraphs, links and footnotes (Office Open XML, ECMA-376 part 1).
+"""A Word document to an article: paragraphs, links, footnotes (ECMA-376, part 1).
 
-A place in such an article is the number of its paragraph, from 1, empty ones not counted. Tracked changes
-are read as accepted: what was inserted is there, what was deleted is not. Of comments only those that name a
-source are read: the checker's copy says so where each statement is from.
+A place in such an article is the number of its paragraph, from 1, empty ones not counted. Tracked
+changes are read as accepted: what was inserted is there, what was deleted is not. Of comments only
+those that name a source are read: the checker's copy says so where each statement is from.
 """
 
 from collections.abc import Iterator, Sequence

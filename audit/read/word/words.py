@@ -74,7 +74,10 @@ class Words:
         return paragraph.find(f"{_W}pPr/{_W}numPr") is not None
 
     def ordinal(self, paragraph: Any) -> int | None:
-        """The number of a paragraph in its list, counted from 1; None where it has none, or a list in it."""
+        """The number of a paragraph in its list, counted from 1.
+
+        None where it has none, or a list in it.
+        """
         found = paragraph.find(f"{_W}pPr/{_W}numPr")
         number = found.find(f"{_W}numId") if found is not None else None
         level = found.find(f"{_W}ilvl") if found is not None else None

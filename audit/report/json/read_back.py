@@ -49,7 +49,7 @@ def finished(report: Report) -> Finished:
 
 
 def without_bodies(done: Finished) -> Finished:
-    """The same for every format, less the pages as they came: a batch keeps many reports at once."""
+    """The same for every format, less the pages as they came, which would be many."""
     report = done.report
     records = tuple(
         replace(record, capture=replace(record.capture, body=b""))

@@ -1,7 +1,7 @@
-"""``report.json``: everything that the audit knows, for programs; ``report.schema.json`` describes it.
+"""``report.json``: everything that the audit knows, for programs.
 
-The file has the article's text. Bodies and texts of sources stay in the archive of captures: of
-them the file holds passages only.
+``report.schema.json`` describes it. The file has the article's text. Bodies and texts of sources
+stay in the archive of captures: of them the file holds passages only.
 """
 
 import json
@@ -21,10 +21,10 @@ SCHEMA_ID = "urn:citeaudit:schema:report:1"
 
 
 def render_json(report: Report) -> str:
-    """The report as JSON: keys sorted, two spaces, one newline at the end; pure ASCII is not forced.
+    """The report as JSON: keys sorted, two spaces, one newline at the end.
 
-    Characters that an editor would not show are escaped; NUL and lone surrogates come back from a
-    JSON parser as they were.
+    Pure ASCII is not forced. Characters that an editor would not show are escaped; NUL and lone
+    surrogates come back from a JSON parser as they were.
     """
     return json_of(report_object(report))
 

@@ -1,4 +1,4 @@
-"""``report.md``, the main product: for an editor on deadline, on GitHub or in a plain text editor."""
+"""``report.md``, the main product: for an editor on deadline, in any text editor."""
 
 from audit.report.markdown.page import render_markdown
 

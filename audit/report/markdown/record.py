@@ -19,7 +19,8 @@ _LONGEST_REASON = 200  # characters
 def kept(record: SourceRecord) -> str:
     """Where the bytes that were compared are kept, and when they came.
 
-    A record has the digest of its bytes, so that one is named only where a file stands for the page.
+    A record has the digest of its bytes, so that one is named only where a file stands for the
+    page.
     """
     capture = record.capture
     facts = []

@@ -42,7 +42,7 @@ def _safe(line: str) -> str:
 
 
 def quote_json(best: QuoteAnswer, answers: Sequence[QuoteAnswer]) -> str:
-    """One JSON object: the check that counts and its source, and the same for each of ``sources``."""
+    """One JSON object: the check that counts with its source, and one for each source."""
     tree = {**_object(best), "sources": [_object(answer) for answer in answers]}
     return json_of(tree)
 

@@ -4,9 +4,8 @@ import json
 from contextlib import suppress
 from itertools import pairwise
 
-from audit.match.voices import VoicesOfPage
-
 from audit.match import verify_quote
+from audit.match.speakers.voices import VoicesOfPage
 from audit.pages.plain import page_as_json, page_of_json, voices_as_json, voices_of_json
 
 WORDS = (

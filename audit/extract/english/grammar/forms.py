@@ -131,7 +131,7 @@ def is_progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:
 
 
 def says_alone(tokens: list[Token], verb: int, words: Lexicon) -> bool:
-    """Whether a verb says the quoted words before it, though no comma parts them: '“…” said Ann Lee'."""
+    """Whether a verb says the words before it without a comma between: '“…” said Ann Lee'."""
     if verb < 1 or verb + 1 >= len(tokens) or tokens[verb - 1].quote < 0:
         return False
     many = len(tokens[verb - 1].text.split()) >= _FEWEST_SAID

@@ -1,7 +1,7 @@
 """Finds whom 'he', 'she' and 'it' stand for.
 
-The subject of the last sentence comes first. Where two persons may be meant and nothing tells which,
-a pronoun stands for nobody that we know.
+The subject of the last sentence comes first. Where two persons may be meant and nothing tells
+which, a pronoun stands for nobody that we know.
 """
 
 from collections.abc import Iterable, Sequence
@@ -112,7 +112,7 @@ class Antecedents:
                 return
 
     def _described(self, tokens: Sequence[Token], here: Sequence[Mention]) -> frozenset[str]:
-        """Which pronouns a sentence's subject without a name answers to: 'Her father', 'A nurse'."""
+        """Which pronouns answer to a subject without a name: 'Her father', 'A nurse'."""
         opening = [token for token in tokens[:8] if token.quote < 0]
         if not opening or opening[0].low not in _INDEFINITE:
             return frozenset()

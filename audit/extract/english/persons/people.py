@@ -1,8 +1,8 @@
 """Finds the persons that sentences name: their names apart from their titles, and where they stand.
 
-There is no tagger: a name is a run of capitalised words, a title a word of a list before it. Whether
-a run is a person's is told by titles, given names and nouns before it, and by words that no person's
-name has.
+There is no tagger: a name is a run of capitalised words, a title a word of a list before it.
+Whether a run is a person's is told by titles, given names and nouns before it, and by words that no
+person's name has.
 """
 
 from collections.abc import Iterator
@@ -332,7 +332,7 @@ def _governed(tokens: list[Token], run: Run, words: Lexicon) -> bool:
 
 
 def _is_joint(tokens: list[Token], first: Run, second: Run, words: Lexicon) -> bool:
-    """Whether two names are one subject: 'Eze and her colleague Dr Hart', 'Orr and his wife, Cat'."""
+    """Whether two names are one subject: 'Eze and her colleague Dr Hart', 'Orr and his wife'."""
     between = tokens[first.stop : second.start]
     if len(between) > _JOINT + 2:
         return False
