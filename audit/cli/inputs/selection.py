@@ -86,7 +86,8 @@ def _take_lines(
     shown = STDIN if wanted == STDIN else str(path)
     for found in lines_of(path):
         if isinstance(found, ReadError):
-            failed.append(found)
+            if PARTED not in wanted:
+                failed.append(found)
             continue
         name, line = f"{shown}{found[0].removeprefix(str(path))}", found[1]
         if PARTED in wanted and name != wanted:
