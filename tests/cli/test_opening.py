@@ -48,7 +48,9 @@ def test_from_a_clone_to_the_open_report_in_four_commands(opened: Path) -> None:
     assert done.stderr.splitlines()[-1] == "wrote reports/harbour-tunnel/report.html"
 
 
-def test_of_several_the_worst_is_opened(opened: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_of_several_the_page_about_all_is_opened(
+    opened: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for name, text in (
         ("a.md", "# A\n\nNothing is said.\n"),
         ("b.md", FAIR),
@@ -56,7 +58,7 @@ def test_of_several_the_worst_is_opened(opened: Path, capsys: pytest.CaptureFixt
     ):
         Path(name).write_text(text, encoding="utf-8")
     run = citeaudit(capsys, "check", "a.md", "b.md", "c.md", "--offline", "--open")
-    assert opened.read_text(encoding="utf-8").endswith("/reports/b/report.html\n")
+    assert opened.read_text(encoding="utf-8").endswith("/reports/index.html\n")
     assert run.err.splitlines()[-1] == "wrote 3 reports and reports/index.md"
 
 

@@ -47,6 +47,7 @@ REASONS: Mapping[NotCompared, str] = {
     NotCompared.INDIRECT: "no quotation marks",
     NotCompared.NOTHING_TO_COMPARE: "no words",
     NotCompared.TOO_LONG: "too long",
+    NotCompared.TRANSCRIPT_UNCERTAIN: "transcript uncertain",
 }
 """Why words were not compared."""
 

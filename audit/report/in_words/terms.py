@@ -97,6 +97,7 @@ DIFFERENCES: Mapping[DiffKind, str] = {
     DiffKind.HEDGE: "A hedge is another: perhaps, I think.",
     DiffKind.HEDGE_DROPPED: "A hedge was left out.",
     DiffKind.HEDGE_PUT_IN: "A hedge was put in.",
+    DiffKind.MISHEARD: "A machine may have misheard the words: there for their.",
     DiffKind.FILLER_DROPPED: "A filler was left out: um, you know.",
     DiffKind.FILLER_PUT_IN: "A filler was put in.",
     DiffKind.REPEAT_DROPPED: "A word that is said twice stands once.",
