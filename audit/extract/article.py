@@ -15,6 +15,8 @@ from audit.extract.layout.leading_up import LeadingUp
 from audit.extract.layout.marked import marked_statements
 from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.layout.quoted_again import quoted_again
+from audit.extract.layout.signatures import Signatures
+from audit.extract.layout.signed import take_signatures
 from audit.extract.links.carried_on import carried_on
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
@@ -56,6 +58,7 @@ def extract(article: Article) -> tuple[Attribution, ...]:
         if (claim.cue is None or claim.cue not in cues)
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
+    take_signatures(stated, article, Signatures(article, words, set_out))
     claims = [*quoted, *stated, *block_quote_claims.unread(set_off, article, stated)]
     quoted_again(set_apart, stated)
     without_nicknames(claims, reading.sentences, words, set_out)

@@ -47,3 +47,16 @@ def span(article: Article, start: int, end: int) -> Span:
     stripped = text.strip()
     start += len(text) - len(text.lstrip())
     return Span(start, start + len(stripped), stripped)
+
+
+def take_run(claims: list[Claim], claim: Claim, run: Claim | None) -> None:
+    """Gives a claim the paragraphs before of a quotation whose cue comes with its last one.
+
+    ``run`` has their words, and a speaker at most that nothing beside them names.
+    """
+    if run is None or claim.cue is None or run.cue is not None:
+        return
+    claims[:] = [other for other in claims if other is not run]
+    claim.contents += run.contents
+    claim.sentences += run.sentences
+    claim.kind = AttributionKind.DIRECT

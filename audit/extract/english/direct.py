@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.extract.claims import Claim, span
+from audit.extract.claims import Claim, span, take_run
 from audit.extract.english.beside import deed_behind
 from audit.extract.english.cue import CueKind
 from audit.extract.english.cues import main_subject
@@ -73,6 +73,8 @@ class _Reader:
         )
         if not claim.contents:
             self.claims.append(claim)
+            if index == 0:
+                take_run(self.claims, claim, self._run_on)
         claim.contents.append(content)
         claim.sentences.append(number)
         if claim.kind is AttributionKind.MIXED and is_direct(tokens, index):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from audit.extract.claims import Claim, span
+from audit.extract.claims import Claim, span, take_run
 from audit.extract.german.clauses import Clause, Kind, clauses
 from audit.extract.german.complements import is_reported
 from audit.extract.german.forms import FIRST, INDICATIVE, SECOND, is_word
@@ -240,11 +240,14 @@ class _Walk:
             words = span(self._article, quotation.start, quotation.end)
             if not words.text:
                 continue
-            claim = self._run_on if self._run_on is not None and index == 0 else None
-            claim = claim or self._tied(read, index, number, here)
-            claim = claim or self._untied(read, index, number, words, alone=alone)
+            run = self._run_on if index == 0 else None
+            claim = (
+                self._tied(read, index, number, here) if run is None or run.cue is None else None
+            )
+            claim = claim or run or self._untied(read, index, number, words, alone=alone)
             if not claim.contents:
                 self.quoted.append(claim)
+                take_run(self.quoted, claim, run)
             claim.contents.append(words)
             claim.sentences.append(number)
             if claim.kind is AttributionKind.MIXED and is_direct(tokens, index):

@@ -17,6 +17,7 @@ _MOST_WORDS = 25
 _GAP = 20  # blanks at most before its dash
 _LONGEST_NAME = 9  # words
 _DASH = re.compile(r"(?:(?<=\n)-|—|–|―|--)\s*(?=[^\s—–-])")
+_DASH_OR_HYPHEN = re.compile(r"\s{0,20}(?:--?|—|–|―)\s{0,20}(?=[^\s—–-])")
 _PARENTHESIS = re.compile(r"\(([^()\n]{1,120})\)\s*\Z")
 _LABEL = re.compile(r"\s*([^\W\d_]{2,20})\s?:\s*")
 _ENDS = frozenset(".?!…”\"»’')]}“\n")
@@ -67,6 +68,12 @@ class Signatures:
         dash = _DASH.match(self._article.text, block.start, block.end)
         signs = dash is not None and self._may_sign(dash.end(), block.end)
         return self.read(block.start, block.end) if signs else None
+
+    def behind(self, start: int, end: int) -> Signature | None:
+        """The signature that all between two offsets is, which opens with a dash or a hyphen."""
+        dash = _DASH_OR_HYPHEN.match(self._article.text, start, end)
+        signs = dash is not None and self._may_sign(dash.end(), end)
+        return self.read(start, end) if signs else None
 
     def read(self, start: int, end: int) -> Signature:
         """The signature that stands at these offsets, whatever its form."""

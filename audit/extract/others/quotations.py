@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from audit.extract.claims import Claim, span
+from audit.extract.claims import Claim, span, take_run
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
@@ -104,6 +104,8 @@ class _Quoted:
                 claim = self._untied(sentence, number, index, words_in, alone=alone)
             if not claim.contents:
                 self.claims.append(claim)
+                if index == 0:
+                    take_run(self.claims, claim, self._run_on)
             claim.contents.append(words_in)
             claim.sentences.append(number)
             if claim.kind is AttributionKind.MIXED and is_direct(tokens, index):

@@ -1,0 +1,60 @@
+"""Gives quotations that a dash and a name behind them sign to whom they are signed by.
+
+'“…” – Ann Lee, mayor', in the paragraph or on the line below: the quotation has no verb of saying,
+and whoever the paragraph before tells of did not say it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from audit.extract.claims import Claim
+from audit.extract.layout.signatures import Signature, Signatures
+from audit.model import Article, AttributionKind, BlockKind, Span
+
+_MARKS = "\"'“”„«»‹›‘’「」『』*_ \t\n\xa0"
+_FEWEST = 4  # words of a quotation that somebody signs: not a title with who wrote it
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+
+
+def take_signatures(claims: Iterable[Claim], article: Article, signatures: Signatures) -> None:
+    """Gives claims whose quotation is all of its paragraph the speaker who signs it.
+
+    A claim with a cue keeps its own; so does one that a full name does not sign.
+    """
+    starts = [block.start for block in article.blocks]
+    for claim in claims:
+        if claim.cue is not None or claim.cited or claim.kind is AttributionKind.INDIRECT:
+            continue
+        if sum(len(content.text.split()) for content in claim.contents) < _FEWEST:
+            continue
+        number = bisect_right(starts, claim.contents[-1].start) - 1
+        signature = _signature(claim.contents[-1], number, article, signatures)
+        if signature is not None and signature.speaker is not None:
+            claim.kind, claim.speaker = AttributionKind.DIRECT, signature.speaker
+            claim.meant, claim.carried, claim.cited = None, signature.carried, signature.urls
+
+
+def _signature(
+    said: Span, number: int, article: Article, signatures: Signatures
+) -> Signature | None:
+    """What signs the words that end in block ``number``, if they are all that it says."""
+    block = article.blocks[number]
+    if block.kind not in _PROSE or article.text[block.start : said.start].strip(_MARKS):
+        return None
+    at = said.end
+    while at < block.end and article.text[at] in _MARKS:
+        at += 1
+    if at < block.end:
+        found = signatures.behind(at, block.end)
+    elif number + 1 < len(article.blocks):
+        below = article.blocks[number + 1]
+        found = signatures.whole(below) if below.kind is BlockKind.PARAGRAPH else None
+    else:
+        found = None
+    return found if found is not None and _is_full_name(found.speaker) else None
+
+
+def _is_full_name(speaker: Span | None) -> bool:
+    """Whether two words are capitalised, as they are in no line of a dialogue ('– Yes, I do')."""
+    words = speaker.text.split() if speaker is not None else []
+    return sum(word[:1].isupper() for word in words) > 1
