@@ -62,7 +62,7 @@ def selected(
         for name in found:
             if name == STDIN and spooled is not None:
                 _take_lines(spooled, STDIN, names, lines, failed)
-            elif is_url(name) or not Path(name.partition(PARTED)[0]).is_file():
+            elif is_url(name) or not _is_file(Path(name.partition(PARTED)[0])):
                 names[name] = None
             elif name.partition(PARTED)[0].lower().endswith(SUFFIXES):
                 _take_lines(Path(name.partition(PARTED)[0]), name, names, lines, failed)
@@ -93,6 +93,14 @@ def _take_lines(
         if name in lines:
             name = f"{name}{PARTED}{line.number}"
         names[name], lines[name] = None, line
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; False of a name that no file can have, which reading refuses."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _pages_of(path: Path) -> Iterator[str]:
