@@ -71,9 +71,9 @@ def gist(entry: Entry, groups: Outline) -> str:
     if part is not None and check.verdict is Verdict.ALTERED:
         told = _altered(part, source)
     elif part is not None and check.verdict is Verdict.MISATTRIBUTED and part.check.said_by:
-        told = f"at {source}, {clip(part.check.said_by, _LONGEST_WHO)} says {words}"
+        told = f"at {source}, {clip(part.check.said_by, _LONGEST_WHO)} says {_so_judged(entry)}"
     elif check.verdict is Verdict.ABSENT:
-        told = f"{words} not found at {source}, which was read whole"
+        told = f"{_so_judged(entry)} not found at {source}, which was read whole"
     elif not entry.letter and check.verdict is Verdict.NOT_COMPARED and check.reason:
         told = _not_compared(entry, groups, words, source)
     said = "; ".join(filter(None, (told, figures)))
@@ -95,6 +95,15 @@ def said_words(entry: Entry, limit: int) -> str:
     parts = [clip(span.text, limit) for span in entry.check.attribution.contents]
     is_stated = entry.check.attribution.kind is AttributionKind.INDIRECT
     return " … ".join(parts) if is_stated else " + ".join(f"“{part}”" for part in parts)
+
+
+def _so_judged(entry: Entry) -> str:
+    """The words of a row that its verdict is about: not those parts that fare better."""
+    check = entry.check
+    parts = [part.check.quote for part in check.parts if part.check.verdict is check.verdict]
+    if not parts or len(parts) == len(check.parts):
+        return said_words(entry, _LONGEST_SIDE)
+    return " + ".join(f"“{clip(part, _LONGEST_SIDE)}”" for part in parts)
 
 
 def is_told(entry: Entry, rule: str) -> bool:
