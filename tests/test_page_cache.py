@@ -3,6 +3,7 @@
 import json
 import os
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,18 @@ def test_a_link_in_the_place_of_an_entry_is_not_followed(tmp_path: Path) -> None
     _, page = read_capture(capture(HTML))
     assert page is not None
     assert not entry.is_symlink()
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+def test_what_is_no_file_in_the_place_of_an_entry_does_not_count(
+    make: Callable[[Path], None],
+) -> None:
+    fresh = read_capture(capture(HTML))
+    for place in stored():
+        place.unlink()
+        make(place)
+    usual_cache.cache_clear()
+    assert read_capture(capture(HTML)) == fresh
 
 
 def test_the_cache_may_go_at_any_moment_and_need_not_be_there(

@@ -98,6 +98,8 @@ class PageCache:
         place = self._place(key)
         if place is None:
             return None
+        if not os.path.isfile(place):  # noqa: PTH113 — a folder or a pipe; the name is ours
+            return None
         try:
             handle = os.open(place, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
         except OSError:

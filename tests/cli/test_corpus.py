@@ -69,6 +69,7 @@ def test_what_is_not_found_is_no_finding(capsys: pytest.CaptureFixture[str]) -> 
         (("index", "saved"), 2, "--corpus FILE"),
         (("search", "words"), 2, "--corpus FILE"),
         (("index", "none", "--corpus", "a.corpus"), 2, "none: there is no such file or folder"),
+        (("index", "n" * 5000, "--corpus", "a.corpus"), 2, "cannot be read: File name too long"),
         (("search", "words", "--corpus", "list.jsonl"), 2, "list.jsonl: not a corpus"),
         (("index", "saved", "--corpus", "list.jsonl"), 2, "list.jsonl: not a corpus"),
         (("search", "words", "--corpus", "none"), 2, "none: the corpus cannot be read"),

@@ -102,6 +102,21 @@ def test_a_name_that_no_file_has_is_one_line(
     assert run.err.count("\n") == 1
 
 
+def test_an_empty_name_is_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    run = citeaudit(capsys, "check", "", "--offline")
+    assert (run.code, run.out) == (3, "")
+    assert run.err == "citeaudit: a name is empty: name an article, a folder or a URL\n"
+
+
+@pytest.mark.parametrize("name", ["n" * 5000, "n" * 5000 + ".md", "a/" + "n" * 5000 + "::4"])
+def test_a_name_too_long_on_the_command_line_is_one_line(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = citeaudit(capsys, "check", name, "--offline")
+    assert (run.code, run.err.count("\n")) == (3, 1)
+    assert "cannot be read: File name too long" in run.err
+
+
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may look anywhere"
 )

@@ -77,6 +77,32 @@ def test_a_changed_figure_or_negation_is_found(quote: str, said: str, kind: Diff
 @pytest.mark.parametrize(
     ("quote", "said"),
     [
+        ("Nobody at the bank believed him", "nobody at the bank believed us"),
+        ("They raised two million in the spring", "we raised two million in the spring"),
+        ("Nobody believed him at the harbour", "nobody believed us at the harper"),
+        ("In the spring you gave it to the school", "in the spring they gave it to the school"),
+    ],
+)
+def test_another_person_is_not_misheard(quote: str, said: str) -> None:
+    assert _compared(quote, said).verdict is Verdict.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("She raised two million in the spring", "he raised two million in the spring"),
+        ("I raised two million in the spring", "raised two million in the spring"),
+        ("We gave them the harbour", "we gave em the harbour"),
+    ],
+)
+def test_a_pronoun_may_be_swallowed_or_heard_for_one_like_it(quote: str, said: str) -> None:
+    check = _compared(quote, said)
+    assert check.verdict is Verdict.NOT_COMPARED or check.weight is Weight.STYLE
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
         ("We will close the school and the church", "we will open the school and the church"),
         (
             "Ada Lee closed the harbour in the winter",

@@ -108,6 +108,12 @@ def audit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Audit:
             f"“The engineers have slept under it since Easter,” not found at {HOST}, which was read whole",
         ),
         (
+            f"“The town will keep the ferry,” {LED_BY_LINKS}. “Nobody has asked us what it costs.”",
+            f"<p>“The town will keep the ferry,” Anna Lindqvist said.</p><p>{'The council met about pipes and sewers of the old town. ' * 20}</p>",
+            "problem",
+            f"“Nobody has asked us what it costs.” not found at {HOST}, which was read whole",
+        ),
+        (
             f"The bridge cost 661 million crowns, {LED_BY_LINKS}.",
             f"<p>The bridge cost 611 million crowns, she said. {'The council met. ' * 20}</p>",
             "check",

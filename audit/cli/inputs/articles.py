@@ -67,6 +67,8 @@ def _opened(name: str, own: OwnFiles, passed: PassedOver) -> Iterator[str]:
     if name == STDIN or is_url(name):
         yield name
         return
+    if not name:
+        raise ReadError("a name is empty: name an article, a folder or a URL")
     path = Path(name)
     if os.path.isdir(name):  # noqa: PTH112 — of a name that no system takes, Path raises
         below = sorted(_within(path, _below(path, own, passed)))

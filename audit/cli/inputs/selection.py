@@ -1,6 +1,5 @@
 """All articles of a run, those in files of many among them: JSON Lines, and crawls."""
 
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -63,7 +62,7 @@ def selected(
         for name in found:
             if name == STDIN and spooled is not None:
                 _take_lines(spooled, STDIN, names, lines, failed)
-            elif is_url(name) or not os.path.isfile(name.partition(PARTED)[0]):  # noqa: PTH113 — of a name that no system takes, Path raises
+            elif is_url(name) or not _is_file(Path(name.partition(PARTED)[0])):
                 names[name] = None
             elif name.partition(PARTED)[0].lower().endswith(SUFFIXES):
                 _take_lines(Path(name.partition(PARTED)[0]), name, names, lines, failed)
@@ -95,6 +94,14 @@ def _take_lines(
         if name in lines:
             name = f"{name}{PARTED}{line.number}"
         names[name], lines[name] = None, line
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; False of a name that no file can have, which reading refuses."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _pages_of(path: Path) -> Iterator[str]:

@@ -17,7 +17,11 @@ def index_pages(inputs: Sequence[Path], corpus: Path | None, jobs: int) -> Exit:
     if corpus is None:
         raise UsageError("--corpus FILE: say which file the pages go to")
     for path in inputs:
-        if not path.exists():
+        try:
+            there = path.exists()
+        except OSError as error:
+            raise UsageError(f"{path}: cannot be read: {error.strerror or error}") from None
+        if not there:
             raise UsageError(f"{path}: there is no such file or folder")
     load_shared()
     with workers_for(load_settings(), tasks=0, beside=jobs) as workers:

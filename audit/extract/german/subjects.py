@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.forms import FIRST, INDICATIVE, LIKELY
+from audit.extract.german.forms import FIRST, INDICATIVE, LIKELY, is_word
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.phrases import first_subject, noun_phrase, opening_phrase, speaks
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.english import given_names
 
 RELATIVE_SUBJECTS = frozenset(["der", "die", "das", "welcher", "welche", "welches"])
+_LONGEST_NAME = 5  # tokens of a name in an apposition
 _LONGEST_NOBILIARY = 3  # words of a name such as 'Von der Leyen'
 _FARTHEST = 14  # tokens behind a verb in which its subject begins
 
@@ -26,6 +28,32 @@ def subject_of(
     ``found`` are the clauses of the sentence: a subject may stand in the one before, with an
     apposition, or be shared ('… und kündigte an').
     """
+    subject = _subject(tokens, clause, found, lexis)
+    return _named_behind(tokens, subject, lexis) if subject is not None else None
+
+
+def _named_behind(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> Phrase:
+    """The name that an apposition gives a role: 'der Vorsitzende der Partei, Jürgen Mohl,'."""
+    at = subject.stop + 1
+    if tokens[subject.start].low not in lexis.book.determiners or len(tokens) < at + 2:
+        return subject
+    if tokens[subject.stop].text != "," or tokens[at].low not in given_names():
+        return subject
+    if any(tokens[i].low in given_names() for i in subject) or not speaks(tokens, subject, lexis):
+        return subject
+    stop = at + 1
+    while stop < len(tokens) and (tokens[stop].is_name or tokens[stop].low in lexis.book.nobiliary):
+        stop += 1
+    ends = stop == len(tokens) or not is_word(tokens[stop])
+    return range(at, stop) if 2 <= stop - at <= _LONGEST_NAME and ends else subject
+
+
+def _subject(
+    tokens: Sequence[Token],
+    clause: Clause,
+    found: Sequence[Clause],
+    lexis: Lexis,
+) -> Phrase | None:
     if clause.finite is None:
         return None
     if clause.said is not None:

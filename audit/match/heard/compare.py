@@ -112,7 +112,7 @@ def _edges(
         taken = sum(_length(run) for run in runs[:count])
         inner = end - taken if step > 0 else start + taken
         outer = _words_beside(text, inner, step, len(ours) + _MOST_SPLIT)
-        fits = [_fit(ours, outer[:n][::step], prepared) for n in range(len(outer) + 1)]
+        fits = [_fit(ours, outer, n, step, prepared) for n in range(len(outer) + 1)]
         best = max(range(len(fits)), key=lambda n: (fits[n], -n))
         if kept != runs[:count] and fits[best] < _ALIKE:
             continue
@@ -146,11 +146,19 @@ def _words_beside(text: str, at: int, step: int, most: int) -> list[str]:
     return text[max(at - _LONGEST_EDGE, 0) : at - 1].split(" ")[::-1][:most] if at > 1 else []
 
 
-def _fit(ours: Sequence[str], theirs: Sequence[str], prepared: Prepared) -> float:
-    """How well words stand for others at an edge; none of them for what may be swallowed."""
-    if not theirs:
-        return _ALIKE if is_swallowed(ours, prepared.vocabulary) else 0.0
-    return alike(ours, theirs) if ours else 0.0
+def _fit(
+    ours: Sequence[str], outer: Sequence[str], count: int, step: int, prepared: Prepared
+) -> float:
+    """How well words stand for the nearest of those at an edge, none of them for the swallowed.
+
+    A pronoun is not swallowed where another stands in its place: 'us' for 'him'.
+    """
+    if not count:
+        pronouns = prepared.vocabulary.pronouns
+        stead = any(word in pronouns for word in outer[: len(ours)])
+        changed = stead and any(word.lower() in pronouns for word in ours)
+        return _ALIKE if is_swallowed(ours, prepared.vocabulary) and not changed else 0.0
+    return alike(ours, outer[:count][::step]) if ours else 0.0
 
 
 def _marks(words: tuple[QuoteWord, ...]) -> list[int]:

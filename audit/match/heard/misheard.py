@@ -16,6 +16,7 @@ from audit.values.tokens import tokens
 
 _ALIKE = 0.6
 _NAMES_ALIKE = 0.4  # names are what a machine knows least
+_PRONOUNS_ALIKE = 0.5  # 'he' and 'she', 'he' and 'we'; not 'us' and 'him'
 _MOST_LOST = 2  # words that carry grammar, which are swallowed
 
 
@@ -27,6 +28,8 @@ def may_be_misheard(run: DiffRun, vocabulary: Comparing, language: str | None) -
     if not _keeps_what_counts(ours, theirs, vocabulary, language):
         return False
     both = (*ours, *theirs)
+    if not _keeps_persons(ours, theirs, vocabulary):
+        return False
     if max(len(ours), len(theirs)) <= _MOST_LOST and is_swallowed(both, vocabulary):
         return True
     if run.kind is DiffKind.ORDER or not ours or not theirs:
@@ -52,6 +55,14 @@ def _keeps_what_counts(
         return True
     beside = theirs if negated[0] else ours
     return all("'" not in word and _is_heard([word], beside) for word in negated[0] or negated[1])
+
+
+def _keeps_persons(ours: Sequence[str], theirs: Sequence[str], vocabulary: Comparing) -> bool:
+    """Whether a pronoun in the place of another may be heard for it; one alone may be swallowed."""
+    first, second = (
+        [word for word in side if word.lower() in vocabulary.pronouns] for side in (ours, theirs)
+    )
+    return not first or not second or alike(first, second) >= _PRONOUNS_ALIKE
 
 
 def _figures(words: Sequence[str], language: str | None) -> list[tuple[str, Sequence[str]]]:

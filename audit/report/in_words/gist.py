@@ -87,10 +87,10 @@ def _told(entry: Entry, groups: Outline) -> str:
     name = part.source_id if part is not None and part.source_id else check.source_id
     source = short_name(groups.records.get(name or ""))
     if check.verdict is Verdict.ABSENT:
-        return f"{words} not found at {source}, which was read whole"
+        return f"{_so_judged(entry)} not found at {source}, which was read whole"
     if check.verdict is Verdict.NOT_COMPARED:
         return _not_compared(entry, groups, words, source)
-    return _differs(part.check, words, source) if part is not None else ""
+    return _differs(part.check, _so_judged(entry), source) if part is not None else ""
 
 
 def _differs(check: QuoteCheck, words: str, source: str) -> str:
@@ -117,6 +117,15 @@ def said_words(entry: Entry, limit: int) -> str:
     parts = [clip(span.text, limit) for span in entry.check.attribution.contents]
     is_stated = entry.check.attribution.kind is AttributionKind.INDIRECT
     return " … ".join(parts) if is_stated else " + ".join(f"“{part}”" for part in parts)
+
+
+def _so_judged(entry: Entry) -> str:
+    """The words of a row that its verdict is about: not those parts that fare better."""
+    check = entry.check
+    parts = [part.check.quote for part in check.parts if part.check.verdict is check.verdict]
+    if not parts or len(parts) == len(check.parts):
+        return said_words(entry, _LONGEST_SIDE)
+    return " + ".join(f"“{clip(part, _LONGEST_SIDE)}”" for part in parts)
 
 
 def _is_told(entry: Entry, rule: str) -> bool:

@@ -31,3 +31,25 @@ from tests.extract.said import attributions
 )
 def test_a_pronoun_stands_for_the_person_it_can(text: str, name: str) -> None:
     assert attributions(text)[-1].speaker_name == name
+
+
+_FORMER = "Harriet Ogden sold the mill. “We lost,” she told the Gazette.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Judge Priestley recalls the hour. “It is done,” he said.", "Priestley"),
+        ("Professor Priestley recalls the hour. “It is done,” he said.", "Priestley"),
+        ("Dean Priestley, of the union, recalls it. “It is done,” he said.", "Dean Priestley"),
+        ("The weavers recall the hour. “It is done,” he said.", "he"),
+        ("The weavers recall the hour. “It is done,” she said.", "Harriet Ogden"),
+    ],
+)
+def test_who_was_she_is_not_taken_for_he(text: str, name: str) -> None:
+    assert attributions(_FORMER + text)[-1].speaker_name == name
+
+
+def test_a_dean_has_no_first_name() -> None:
+    text = "The dean, Petra Novak, left. “It is done,” Dean Novak said."
+    assert attributions(text)[-1].speaker_name == "Petra Novak"

@@ -21,6 +21,12 @@ def quoted(text: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        # a role, and the name in an apposition
+        ("Der Chef der Freien Wähler, Jürgen Mohl, widersprach: „Das Geld fehlt.“", "Jürgen Mohl"),
+        ("Die Sprecherin der Stadt, Anna von Kohl, sagte: „Das Geld fehlt.“", "Anna von Kohl"),
+        ("„Das Geld fehlt uns“, sagte der Chef der Freien Wähler, Jürgen Mohl.", "Jürgen Mohl"),
+        ("„Das Geld fehlt uns“, sagte der Minister, Markus Lind habe es genommen.", "der Minister"),
+        ("Der Minister, am Montag in Rom, sagte: „Das Geld fehlt uns.“", "Der Minister"),
         # an adverb first
         ("So warnten Vertreter der Kammer vor einem „drohenden Abfluss“.", "Vertreter der Kammer"),
         ("Kritisch bewertet die Partei das Gesetz als „halbherzig“.", "die Partei"),

@@ -21,12 +21,17 @@ _INDEFINITE = frozenset({"a", "an", "another", "one", "his", "her", "their", "my
 
 @dataclass(slots=True)
 class Person:
-    """Whoever goes by a full name in an article; ``pronoun`` is None until something tells it."""
+    """Whoever goes by a full name in an article; ``pronoun`` is None until something tells it.
+
+    ``called`` is the first pronoun that stood for the person, where no word told which fits: one
+    who was 'she' is not taken for a later 'he'.
+    """
 
     name: str
     pronoun: str | None = None
     title: str | None = None
     is_group: bool = False
+    called: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class Antecedents:
             if person is None:
                 continue
             self.behind[token.start] = person
+            person.called = person.called or asked
             subject = not any(m.rank is Rank.SUBJECT and m.at < at for m in here)
             here = [m if m.at < at or not subject else _in_passing(m) for m in here]
             here.append(Mention(at, person, Rank.SUBJECT if subject else Rank.PASSING))
@@ -146,6 +152,7 @@ def _fitting(mentions: Sequence[Mention], pronoun: str, rank: Rank) -> list[Pers
     found: dict[str, Person] = {}
     for mention in mentions:
         person = mention.person
-        if mention.rank is rank and not person.is_group and person.pronoun in {None, pronoun}:
+        told = person.pronoun or person.called
+        if mention.rank is rank and not person.is_group and told in {None, pronoun}:
             found.setdefault(person.name, person)
     return list(found.values())

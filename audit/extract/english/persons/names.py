@@ -54,6 +54,8 @@ class Names:
     def _add(self, named: Named) -> None:
         """Takes in a name of two words or more, or one that a noun tells to be a person's."""
         words = named.name.split()
+        if self._titled(named.name) is not None:
+            return
         if len(words) < 2 and not (named.is_person and named.pronoun):
             self._learn(named)
             return
@@ -84,7 +86,9 @@ class Names:
         mentions: list[Mention] = []
         for named in found:
             person = self._of(named.name, named.pronoun)
-            if person is None and named.rank is Rank.SUBJECT and mentions:
+            if person is None and named.is_person and named.title is not None:
+                person = Person(named.name, named.pronoun)  # 'Judge Hall', named so alone
+            elif person is None and named.rank is Rank.SUBJECT and mentions:
                 person = Person(named.name)  # 'Rosa and Inês': one may be meant or the other
                 if mentions[-1].rank is not Rank.SUBJECT or named.is_person is False:
                     continue
@@ -94,7 +98,7 @@ class Names:
 
     def _of(self, name: str, pronoun: str | None = None) -> Person | None:
         """Who goes by a name: in full, or by a surname or first name that only one person bears."""
-        person = self._by_name.get(name)
+        person = self._by_name.get(name) or self._titled(name)
         if person is not None:
             return person
         for table in (self._by_last, self._by_first):
@@ -106,6 +110,12 @@ class Names:
             if known:
                 return known[0] if len({each.name for each in known}) == 1 else None
         return None
+
+    def _titled(self, name: str) -> Person | None:
+        """The one known person of 'Dean Novak', where 'Dean' may be a title or a first name."""
+        first, _, last = name.lower().partition(" ")
+        known = self._by_last.get(last, ()) if first in self._persons.occupations else ()
+        return known[0] if len(known) == 1 and known[0].name != name else None
 
     def _full_name(self, text: str) -> str | None:
         """The full name in a speaker span, less titles; None of a description."""

@@ -118,7 +118,8 @@ def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[
             continue
         behind = _run_end(tokens, at, words)
         first = at
-        for index in range(at, behind - 1):
+        given = behind - at == 2 and token.low in given_names()  # 'Dean Priestley', 'Dean' a name
+        for index in range(at + given, behind - 1):
             if is_title(tokens[index], words, persons) and (
                 tokens[index + 1].low not in persons.suffixes
             ):
