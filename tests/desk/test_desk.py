@@ -75,7 +75,8 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def report_of(folder: Path, article: Path) -> dict[str, Any]:
-    report: dict[str, Any] = json.loads((folder / article.stem / "report.json").read_text("utf-8"))
+    [written] = folder.rglob(f"{article.stem}/report.json")
+    report: dict[str, Any] = json.loads(written.read_text("utf-8"))
     return report
 
 
