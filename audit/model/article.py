@@ -169,14 +169,16 @@ class NoteMark:
     """A place in ``Article.text`` at which a note is cited; the mark itself is no part of the text.
 
     ``at`` is the offset behind the last character before the mark. ``note`` is the index in
-    ``Article.notes``; None where no entry fits or more than one does (``is_ambiguous``). ``label``
-    is what the mark says.
+    ``Article.notes``; None where no entry fits or more than one does (``is_ambiguous``), and where
+    the mark says itself that the words have no source (``says_unsourced``): '[citation needed]'.
+    ``label`` is what the mark says.
     """
 
     at: int
     note: int | None
     label: str
     is_ambiguous: bool = False
+    says_unsourced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

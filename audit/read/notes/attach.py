@@ -16,7 +16,7 @@ from audit.read.notes.entries import Entry
 from audit.read.notes.lists import find_lists
 from audit.read.notes.numbers import Mark, find_marks
 from audit.read.notes.told import addresses_told
-from audit.read.parsed import UNTIED, Parsed
+from audit.read.parsed import UNSOURCED, UNTIED, Parsed
 
 _MOST = 20_000  # entries; the longest encyclopaedia articles have some thousand
 _DOUBT = 2  # entries that fit: as good as any number
@@ -32,11 +32,15 @@ def with_notes(parsed: Parsed) -> Parsed:
 
 @dataclass(frozen=True, slots=True)
 class _Citing:
-    """A mark that was found: its place, what of the text is no word, each label's entries."""
+    """A mark that was found: its place, what of the text is no word, each label's entries.
+
+    ``says_unsourced`` is as ``NoteMark`` has it.
+    """
 
     at: int
     stretch: tuple[int, int] | None
     fits: tuple[tuple[str, tuple[int, ...]], ...]
+    says_unsourced: bool = False
 
 
 class _Found:
@@ -68,6 +72,7 @@ class _Found:
                 numbers.get(fits[0]) if len(fits) == 1 else None,
                 label,
                 is_ambiguous=len(fits) > 1,
+                says_unsourced=mark.says_unsourced,
             )
             for mark in sorted(citing, key=lambda mark: mark.at)
             for label, fits in mark.fits
@@ -127,6 +132,9 @@ class _Found:
                 keys[entry.key].append(number)
         labels = self._labels()
         for ref in self._parsed.refs:
+            if ref.keys == (UNSOURCED,):
+                yield _Citing(ref.at, None, ((ref.label, ()),), says_unsourced=True)
+                continue
             fits = []
             for key in ref.keys:
                 matching = keys.get(key) or (
