@@ -224,7 +224,8 @@ class Article:
     name of its reader. ``sha256`` is of the bytes that were read. ``comments`` are those for us
     in a local file; what was fetched or piped in has none, whatever it says. ``quotations`` are the
     block quotations of whose markup there is something to say. ``marks`` are the places at which
-    ``notes`` are cited, in the order of the text.
+    ``notes`` are cited, in the order of the text. ``canonical`` is the absolute address that its
+    page declares as its own, ``publisher`` the name of the site or publisher that it declares.
     """
 
     text: str
@@ -244,6 +245,8 @@ class Article:
     quotations: tuple[BlockQuotation, ...] = ()
     notes: tuple[Note, ...] = ()
     marks: tuple[NoteMark, ...] = ()
+    canonical: str | None = None
+    publisher: str | None = None
 
     def line(self, offset: int) -> int | None:
         """The line of the user's file, from 1, at a text offset.

@@ -75,3 +75,5 @@ class Parsed:
     raised: tuple[tuple[int, int], ...] = ()
     notes: tuple[Note, ...] = ()
     marks: tuple[NoteMark, ...] = ()
+    canonical: str | None = None
+    publisher: str | None = None
