@@ -212,6 +212,51 @@ def test_an_outlet_that_is_named_is_the_articles_own_or_it_is_not(
     assert severities(text, url) == {severity}
 
 
+COURIER = EN.format("Ann Lee told the Courier.")
+DECLARED = {
+    "og": '<meta property="og:site_name" content="{}">',
+    "json": '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ferry",'
+    ' "publisher": {{"@type": "Organization", "name": "{}"}}}}</script>',
+    "meta": '<meta name="application-name" content="{}">',
+}
+
+
+@pytest.mark.parametrize("how", DECLARED)
+@pytest.mark.parametrize(
+    ("text", "name", "severity"),
+    [
+        (TOLD, "The Harbour Echo", Severity.NOTE),
+        (COURIER, "The Kelmouth Courier", Severity.NOTE),
+        (COURIER, "Courier", Severity.NOTE),
+        (DE.format("sagte Anna Weber dem Kurier."), "Kurier", Severity.NOTE),
+        (COURIER, "The Harbour Echo", Severity.WARNING),
+        (COURIER, "Courier Post Weekly", Severity.WARNING),
+        (EN.format("Ann Lee told the BBC."), "The Harbour Echo", Severity.WARNING),
+    ],
+)
+def test_the_name_that_a_page_gives_its_site_is_the_articles_own(
+    how: str, text: str, name: str, severity: Severity
+) -> None:
+    head = DECLARED[how].format(name)
+    page = f"<html><head>{head}</head><body><article><p>{text}</p></article></body></html>"
+    assert severities(page, written_in="html") == {severity}
+
+
+@pytest.mark.parametrize("key", ["publisher", "publication", "outlet", "site_name"])
+def test_the_name_that_front_matter_gives_is_the_articles_own(key: str) -> None:
+    named = f"---\ntitle: Ferry\n{key}: The Kelmouth Courier\n---\n{COURIER}"
+    assert severities(named) == {Severity.NOTE}
+    assert severities(named.replace("Kelmouth Courier", "Echo")) == {Severity.WARNING}
+
+
+def test_the_address_that_a_page_calls_its_own_names_its_outlet() -> None:
+    head = '<link rel="canonical" href="https://www.harbourecho.example/ferry">'
+    page = f"<html><head>{head}</head><body><article><p>{TOLD}</p></article></body></html>"
+    assert severities(page, written_in="html") == {Severity.NOTE}
+    matter = f"---\ncanonical: https://www.harbourecho.example/ferry\n---\n{TOLD}"
+    assert severities(matter) == {Severity.NOTE}
+
+
 def test_every_language_that_has_words_has_these() -> None:
     text = (files("audit.languages") / "own_reporting.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(text)
