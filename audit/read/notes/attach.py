@@ -209,6 +209,8 @@ class _Found:
         missing = []
         for citation in citations(self._parsed, taken):
             fits = _fits_of(citation, by_year)
+            if citation.is_apart and not _is_of_one(citation, by_year):
+                continue
             mark = self._citing(citation.start, citation.end, fits)
             if any(matching for _, matching in fits):
                 found.append(mark)
@@ -268,6 +270,17 @@ def _fits_of(
     return next(
         (reading for reading in readings if any(matching for _, matching in reading)), readings[-1]
     )
+
+
+def _is_of_one(citation: Citation, by_year: Mapping[str, Sequence[tuple[int, Reference]]]) -> bool:
+    """Whether the names of a sentence that has only a year in brackets fit one entry in all."""
+    fits = {
+        number
+        for reading in citation.readings
+        for cited in reading
+        for number in fitting(cited, by_year.get(cited.year, ()))
+    }
+    return len(fits) == 1
 
 
 def _covered(parsed: Parsed, spans: Sequence[tuple[int, int]]) -> Iterator[int]:
