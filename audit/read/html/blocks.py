@@ -43,6 +43,7 @@ _INSIDE_PAGE = re.compile(
 )
 _OUTSIDE = re.compile(r"""href\s{0,9}=\s{0,9}["']?(https?://[^\s"'<>]{1,2000})""", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d,;–\s-]{1,40}")
+_SIGN = re.compile(r"\*{1,3}|†{1,2}|‡{1,2}|§{1,2}|¶")
 _TAGS = re.compile(r"<[^<>]{0,1500}>")
 _FRAMES = frozenset({"iframe", "script"})  # they show a post without holding its words
 
@@ -280,6 +281,8 @@ class _Builder(Reading):
         elif tag == "sup" and (address := _OUTSIDE.search(markup)):
             key = decoded(address[1])
             self._marks.append(DroppedMark(self.at, len(self._runs), (key,), label))
+        elif tag == "sup" and _SIGN.fullmatch(label):
+            self._marks.append(DroppedMark(self.at, len(self._runs), (UNTIED,), label))
         elif tag == "sup" and _FIGURES.fullmatch(label):
             self._marks += (
                 DroppedMark(self.at, len(self._runs), (UNTIED,), number)

@@ -15,6 +15,7 @@ from audit.read.notes.cut import with_space, without
 from audit.read.notes.entries import Entry
 from audit.read.notes.lists import find_lists
 from audit.read.notes.numbers import Mark, find_marks
+from audit.read.notes.signs import signed_list
 from audit.read.notes.told import addresses_told
 from audit.read.parsed import UNSOURCED, UNTIED, Parsed
 
@@ -110,6 +111,12 @@ class _Found:
                 self._of_blocks |= found.blocks
             else:
                 self._unsure.append((range(first, len(self._entries)), found.blocks))
+        taken = self._of_blocks.union(*(blocks for _, blocks in self._unsure))
+        signed = signed_list(self._parsed, taken, len(self._entries))
+        if signed is not None:
+            first = len(self._entries)
+            self._entries += signed.entries
+            self._unsure.append((range(first, len(self._entries)), signed.blocks))
 
     def _kept(self, citing: Sequence[_Citing]) -> list[int]:
         """The numbers of the entries that are notes.
@@ -180,6 +187,8 @@ class _Found:
 
     def _is_sure(self, mark: Mark) -> bool:
         """Whether a mark stands alone, without a list or a note 1: '[538]' may be a name."""
+        if not mark.labels[0][:1].isalnum():
+            return True  # a sign, which a list has
         return mark.url is not None or "^" in self._parsed.text[mark.start : mark.end]
 
     def _linked(
