@@ -79,11 +79,12 @@ def unlinked_of(
         for pairing in resolution.pairings
         if pairing.standing is Standing.UNLINKED
     }
-    return article, tuple(
-        one
-        for one in attributions
-        if one.id in unlinked and (one.kind in _QUOTED or one.outlet is not None)
-    )
+    return article, tuple(one for one in attributions if one.id in unlinked and names_a_source(one))
+
+
+def names_a_source(attribution: Attribution) -> bool:
+    """Whether words are quoted, or an outlet is named for them: a source is to be expected."""
+    return attribution.kind in _QUOTED or attribution.outlet is not None
 
 
 def searches_of(job: Job, workers: Workers) -> tuple[tuple[str, tuple[str, ...], str], ...]:

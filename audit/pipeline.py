@@ -57,6 +57,7 @@ from audit.model import (
     compute_here,
 )
 from audit.pages import read_page, read_source, voices_of
+from audit.pages.itself import unless_itself
 from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import RULES, in_order, judge
@@ -155,7 +156,7 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
     """
     article, own, attributions, resolution, asked = asked_for(job, outside)
     records = {
-        source.id: _record(source, capture, outside, given_up)
+        source.id: _record(article, source, capture, outside, given_up)
         for source, capture in zip(resolution.sources, asked, strict=True)
     }
     checks = _compared(attributions, resolution, records, outside, job.settings.style)
@@ -174,7 +175,7 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
     if found.sources:
         resolution = found.resolution
         for source, capture in found.sources:
-            records[source.id] = _record(source, capture, outside, given_up)
+            records[source.id] = _record(article, source, capture, outside, given_up)
         checks = _compared(attributions, resolution, records, outside, job.settings.style)
     checks = with_searches(checks, found.searches)
     outside.begin(THE_ARTICLE)
@@ -216,14 +217,18 @@ def asked_for(
 
 
 def _record(
-    source: Source, capture: Capture, outside: Outside, given_up: Mapping[str, str]
+    article: Article,
+    source: Source,
+    capture: Capture,
+    outside: Outside,
+    given_up: Mapping[str, str],
 ) -> SourceRecord:
     """A source read, and what is known of it beside its words."""
     if source.id in given_up:
         return SourceRecord(source, _failed(capture, given_up[source.id]))
     try:
         outside.begin(source.id)
-        read, page = read_source(source, capture)
+        read, page = read_source(source, unless_itself(article, source, capture))
         record = SourceRecord(source, outside.save(read), page)
         (record,) = with_background((record,), outside.before, read_page)
     except CiteauditError:

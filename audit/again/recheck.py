@@ -181,6 +181,8 @@ def _compared(
             record = SourceRecord(source, now)
         else:
             asker.begin(source.id)
+            if before.outcome is Outcome.IS_ARTICLE:
+                now = replace(now, outcome=before.outcome, reason=before.reason)
             before = evidence.reread(before, told_source.capture.length).capture
             record = SourceRecord(source, *read_source(source, now))
         records[source.id] = record

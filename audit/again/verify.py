@@ -169,6 +169,8 @@ class _Rereading:
         now = capture_file(told.url, file)
         if now.sha256 != told.sha256:
             self.differs(Kind.SOURCE, name, f"the page supplied for it, {path}, is another now")
+        if told.outcome is Outcome.IS_ARTICLE:
+            now = replace(now, outcome=told.outcome, reason=told.reason)
         return now
 
 

@@ -18,7 +18,7 @@ _LEAST_READ = FetchSettings().max_bytes
 _NOT_BY_THE_ANSWER = frozenset({
     *(Outcome.REDIRECT_LOOP, Outcome.TOO_MANY_REDIRECTS, Outcome.BAD_REDIRECT, Outcome.SOFT_404),
     *(Outcome.LOGIN_REQUIRED, Outcome.CONSENT_REQUIRED, Outcome.UNSUPPORTED_SCHEME, Outcome.REFUSED),
-    Outcome.INTERNAL_ERROR,
+    *(Outcome.IS_ARTICLE, Outcome.INTERNAL_ERROR),
 })  # fmt: skip
 
 

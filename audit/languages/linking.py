@@ -34,6 +34,9 @@ class Linking:
     institutions: frozenset[str] = key(
         "Words in the names of institutions: 'ministry', 'university'."
     )
+    particles: frozenset[str] = key(
+        "Particles of verbs of saying that stand apart; a link on one is on its verb: 'an', 'mit'."
+    )
 
 
 @cache
@@ -53,5 +56,6 @@ def linking(language: str) -> Linking:
             definite=frozenset(),
             citing=frozenset(),
             institutions=frozenset(),
+            particles=frozenset(),
         )
     return Linking(**given)

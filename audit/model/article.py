@@ -169,14 +169,16 @@ class NoteMark:
     """A place in ``Article.text`` at which a note is cited; the mark itself is no part of the text.
 
     ``at`` is the offset behind the last character before the mark. ``note`` is the index in
-    ``Article.notes``; None where no entry fits or more than one does (``is_ambiguous``). ``label``
-    is what the mark says.
+    ``Article.notes``; None where no entry fits or more than one does (``is_ambiguous``), and where
+    the mark says itself that the words have no source (``says_unsourced``): '[citation needed]'.
+    ``label`` is what the mark says.
     """
 
     at: int
     note: int | None
     label: str
     is_ambiguous: bool = False
+    says_unsourced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +224,8 @@ class Article:
     name of its reader. ``sha256`` is of the bytes that were read. ``comments`` are those for us
     in a local file; what was fetched or piped in has none, whatever it says. ``quotations`` are the
     block quotations of whose markup there is something to say. ``marks`` are the places at which
-    ``notes`` are cited, in the order of the text.
+    ``notes`` are cited, in the order of the text. ``canonical`` is the absolute address that its
+    page declares as its own, ``publisher`` the name of the site or publisher that it declares.
     """
 
     text: str
@@ -242,6 +245,8 @@ class Article:
     quotations: tuple[BlockQuotation, ...] = ()
     notes: tuple[Note, ...] = ()
     marks: tuple[NoteMark, ...] = ()
+    canonical: str | None = None
+    publisher: str | None = None
 
     def line(self, offset: int) -> int | None:
         """The line of the user's file, from 1, at a text offset.

@@ -51,6 +51,7 @@ class Outcome(StrEnum):
     CONSENT_REQUIRED = "consent-required"
     NEEDS_JAVASCRIPT = "needs-javascript"
     ROBOTS_DISALLOWED = "robots-disallowed"
+    IS_ARTICLE = "is-article"  # what came is the audited article itself
     INTERNAL_ERROR = "internal-error"  # what came, or not, we failed to ask for or to read
 
 

@@ -287,6 +287,18 @@ class AttributionCheck:
     searched: tuple[str, ...] = ()
     search: "Search | None" = None
 
+    @property
+    def is_unlinked(self) -> bool:
+        """Whether no page stood for the words.
+
+        Words that were found at a source not named for them were compared.
+        """
+        return (
+            self.standing is Standing.UNLINKED
+            and self.verdict is Verdict.NOT_COMPARED
+            and not self.found_elsewhere
+        )
+
 
 ExtractPage = Callable[[Page], Sequence[Attribution]]
 """Finds who says what on a source page; handed to matching by the pipeline."""

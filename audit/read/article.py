@@ -74,6 +74,8 @@ def read_article(
         comments=() if isinstance(source, bytes) else _comments(parsed, origin),
         notes=parsed.notes,
         marks=parsed.marks,
+        canonical=parsed.canonical,
+        publisher=parsed.publisher,
     )
 
 

@@ -24,6 +24,9 @@ class NoteRef:
 UNTIED = ""
 """The key of a mark that leads to no place: a list of the article may have its label."""
 
+UNSOURCED = "\n"
+"""The key of a mark that says that there is no source: '[citation needed]'."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoteEntry:
@@ -72,3 +75,5 @@ class Parsed:
     raised: tuple[tuple[int, int], ...] = ()
     notes: tuple[Note, ...] = ()
     marks: tuple[NoteMark, ...] = ()
+    canonical: str | None = None
+    publisher: str | None = None

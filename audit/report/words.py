@@ -69,6 +69,7 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.CONSENT_REQUIRED: "The page asks for consent first: open it in a browser, save it and give it as a file.",
     Outcome.NEEDS_JAVASCRIPT: "The page shows its words only to a browser: open it there, save it and give it as a file.",
     Outcome.ROBOTS_DISALLOWED: "The site asks programs not to read this page: open it in a browser, save it and give it as a file.",
+    Outcome.IS_ARTICLE: "The source is the article itself, and says nothing of its words: name the page or the notes that have them.",
     Outcome.INTERNAL_ERROR: "citeaudit failed on this page, or gave it up at a bound of time or memory: compare by hand, and report the log, which may hold words of the page.",
 }
 """How asking for a page ended, and what an editor does next."""

@@ -7,6 +7,8 @@ from audit.model import Article, Attribution
 from audit.rules.own_reporting import around, is_own_reporting
 
 _BEHIND = 60  # characters behind words in which a mark in brackets is looked for
+_CLOSES = frozenset(".!?…")
+_REST = re.compile(r"[^.!?…\n“„«\"\[(]{1,120}(?:[.!?…]|(?=\[))")
 _SIGNS = re.compile(r"[\s.,;:!?…”’»«›“\"')]*")
 
 
@@ -43,8 +45,9 @@ def _has_note_without_address(attribution: Attribution, article: Article) -> boo
     ends = [
         span.end for span in (*attribution.contents, attribution.cue, attribution.speaker) if span
     ]
-    for end in dict.fromkeys(ends):
-        reach = _signs(article.text, end)
+    reaches = [(end, _signs(article.text, end)) for end in dict.fromkeys(ends)]
+    reaches += [(end, _signs(article.text, _sentence(article.text, end))) for end, _ in reaches]
+    for end, reach in reaches:
         notes = [mark.note for mark in article.marks if end <= mark.at <= reach]
         if notes:
             return all(note is None or not article.notes[note].addresses for note in notes)
@@ -52,6 +55,15 @@ def _has_note_without_address(attribution: Attribution, article: Article) -> boo
         if unsourced().match(behind):
             return True
     return False
+
+
+def _sentence(text: str, end: int) -> int:
+    """Where the sentence that goes on behind words ends, or has a mark in brackets."""
+    goes_on = _signs(text, end)
+    if not _CLOSES.isdisjoint(text[max(end - 1, 0) : goes_on]):
+        return end
+    found = _REST.match(text, goes_on)
+    return found.end() if found is not None else end
 
 
 def _signs(text: str, end: int) -> int:

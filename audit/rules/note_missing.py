@@ -11,7 +11,11 @@ _MOST_NAMED = 8
 
 def _find(facts: Facts) -> Iterator[Finding]:
     article = facts.article
-    missing = _labels(mark for mark in article.marks if mark.note is None and not mark.is_ambiguous)
+    missing = _labels(
+        mark
+        for mark in article.marks
+        if mark.note is None and not (mark.is_ambiguous or mark.says_unsourced)
+    )
     if missing and not article.notes:
         named = ", ".join(quoted(label) for label in missing[:_MOST_NAMED])
         yield RULE.finding(

@@ -28,7 +28,7 @@ def is_own_reporting(attribution: Attribution, article: Article) -> bool:
     said = around(attribution, article).replace("’", "'")
     if own_reporting().search(said.lower()):
         return True
-    names = _own_names(article)
+    names = _own_names(article) | _short_names(article)
     return bool(names) and _is_told_one(_WORD.findall(said), names)
 
 
@@ -52,16 +52,31 @@ def _is_told_one(words: list[str], names: frozenset[str]) -> bool:
 
 
 def _own_names(article: Article) -> frozenset[str]:
-    """What the article's outlet may be called, squeezed: by address, byline, end of title."""
-    hosts = domains_of(article.url)[:1] if article.url is not None else ()
+    """What the article's outlet may be called, squeezed.
+
+    By its addresses, its byline, the end of its title, and the name that its page gives.
+    """
+    own = [url for url in (article.url, article.canonical) if url is not None]
+    hosts = {host for url in own for host in domains_of(url)[:1]}
     names = [
         _spelled(label) for host in hosts for label in host.removeprefix("www.").split(".")[:-1]
     ]
     names += [label.removeprefix(article) for label in names for article in articles()]
     for text in (article.byline or "", *_TITLE_PARTS.split(article.title or "")[1:]):
         names += _OF_BYLINE.split(text)
+    names.append(article.publisher or "")
     squeezed = map(_squeezed, names)
     return frozenset(name for name in squeezed if len(name) >= _SHORTEST_NAME)
+
+
+def _short_names(article: Article) -> frozenset[str]:
+    """What a reader calls the publisher for short, of which no list of outlets knows another.
+
+    'The Kelmouth Courier' is 'the Courier'.
+    """
+    words = (article.publisher or "").split()
+    last = _squeezed(words[-1]) if 1 < len(words) <= _MOST_WORDS else ""
+    return frozenset({last} if len(last) > _SHORTEST_NAME else ())
 
 
 def _spelled(label: str) -> str:

@@ -36,6 +36,11 @@ def _lacks_words(facts: Facts, record: SourceRecord) -> bool:
 
 
 def _message(record: SourceRecord) -> str:
+    if record.capture.outcome is Outcome.IS_ARTICLE:
+        return (
+            f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} is the article itself, so"
+            " nothing was compared with it. Name the page, or the `file`, that has the words."
+        )
     how = "could not be read" if record.page is None else "could be read only in part"
     return (
         f"{clip(shown_address(record.source.url), LONGEST_ADDRESS)} {how} ({_cause(record.capture)}). Open it by hand, or"

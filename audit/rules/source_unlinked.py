@@ -4,13 +4,10 @@ from collections.abc import Iterator
 
 from audit.model import (
     Attribution,
-    AttributionCheck,
     Facts,
     Finding,
     NotCompared,
     Severity,
-    Standing,
-    Verdict,
 )
 from audit.rules.facts import QUOTED
 from audit.rules.no_page import why_no_page
@@ -20,7 +17,7 @@ from audit.rules.wording import quoted, speaker_of, what_was_searched
 
 def _find(facts: Facts) -> Iterator[Finding]:
     for check in facts.checks:
-        if _nothing_compared(check) and _names_a_source(check.attribution):
+        if check.is_unlinked and _names_a_source(check.attribution):
             why = why_no_page(check.attribution, facts.article)
             if why is not None:
                 yield RULE.finding(
@@ -44,18 +41,6 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 f"{what_was_searched(check)} Add a link, or name the page in the sources file.",
                 attribution_id=check.attribution.id,
             )
-
-
-def _nothing_compared(check: AttributionCheck) -> bool:
-    """Whether no page stood for the words.
-
-    Words found at a source not named for them were compared.
-    """
-    return (
-        check.standing is Standing.UNLINKED
-        and check.verdict is Verdict.NOT_COMPARED
-        and not check.found_elsewhere
-    )
 
 
 def _names_a_source(attribution: Attribution) -> bool:

@@ -7,6 +7,7 @@ import pytest
 
 from audit.config import load_sources
 from tests.end_to_end.run import Run, citeaudit, report_of
+from tests.end_to_end.web import Answer, page, write_web
 from tests.page.files import mail, open_document
 from tests.read.documents import document, paragraph
 
@@ -169,6 +170,47 @@ def test_what_is_linked_needs_no_file(desk: Path, capsys: pytest.CaptureFixture[
         f"“{SAID},” Ann Lee [said](https://a.example/).\n", encoding="utf-8"
     )
     run = citeaudit(capsys, "sources", "story.md")
+    assert (run.code, run.out, "nothing to fill in" in run.err) == (0, "", True)
+
+
+NEAR = (
+    f"“{SAID},” Ann Lee said. The council met on [Monday](https://a.example/council).\n\n"
+    "“It is far too early to say,” Bo Holm said on the pier.\n\n"
+    "“We are on the boat by the harbour wall,” Cy Voss said.\n"
+)
+
+
+def test_what_the_captures_have_needs_no_file(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The words stand at a link beside them, and at one of another paragraph."""
+    (desk / "story.md").write_text(NEAR, encoding="utf-8")
+    said = [f"“{SAID},” Ann Lee said.", "“It is far too early to say,” Bo Holm said."]
+    write_web(desk / "web.warc.gz", [Answer("https://a.example/council", page("Ferry", said * 3))])
+    captures = ("--captures", "web.warc.gz")
+    stub = citeaudit(capsys, "sources", "story.md", *captures)
+    assert [name in stub.out for name in ("Ann Lee", "Bo Holm", "Cy Voss")] == [False, False, True]
+    citeaudit(capsys, "check", "story.md", *captures, "--offline", "--no-sources")
+    report = report_of(desk / "reports" / "story")
+    by_id = {each["id"]: each for each in report["attributions"]}
+    called = {
+        by_id[found["attribution_id"]]["speaker"]["text"]
+        for found in report["findings"]
+        if found["rule"] in {"source-unlinked", "quote-not-in-cited"}
+    }
+    assert called == {"Cy Voss"}
+    without = citeaudit(capsys, "sources", "story.md").out
+    assert [name in without for name in ("Ann Lee", "Bo Holm", "Cy Voss")] == [True, True, True]
+
+
+def test_an_article_whose_captures_have_all_needs_no_file(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    markup = f'<p>“{SAID},” Ann Lee said. They met <a href="https://a.example/b">then</a>.</p>'
+    (desk / "story.html").write_text(markup, encoding="utf-8")
+    words = page("Ferry", [f"“{SAID},” Ann Lee said."] * 3)
+    write_web(desk / "web.warc.gz", [Answer("https://a.example/b", words)])
+    run = citeaudit(capsys, "sources", "story.html", "--captures", "web.warc.gz")
     assert (run.code, run.out, "nothing to fill in" in run.err) == (0, "", True)
 
 

@@ -66,9 +66,12 @@ NOT_OWN = [
 
 
 def severities(
-    text: str, url: str | None = None, reason: NotCompared = NotCompared.NO_SOURCE
+    text: str,
+    url: str | None = None,
+    reason: NotCompared = NotCompared.NO_SOURCE,
+    written_in: str = "markdown",
 ) -> set[Severity]:
-    article = read_article(text.encode(), "markdown", url=url)
+    article = read_article(text.encode(), written_in, url=url)
     checks = tuple(
         AttributionCheck(one, Standing.UNLINKED, Verdict.NOT_COMPARED, reason)
         for one in extract(article)
@@ -106,10 +109,34 @@ WITHOUT_ADDRESS = [
     EN.format("[^4] Ann Lee once said.\n\n[^4]: At a dinner in 2019. I was at the next table."),
     "Ann Lee said “we will reopen the ferry in spring”.[citation needed]",
     "Anna Weber sagte: „Wir werden die Fähre im Frühjahr wieder öffnen.“ [Beleg fehlt]",
+    "Ann Lee said “we will reopen the ferry in spring” at a dinner in 2019.[citation needed]",
+    "Ann Lee said “we will reopen the ferry in spring” at a dinner in 2019 [citation needed].",
+    EN.format("Ann Lee said at a dinner in 2019.[^4]\n\n[^4]: I was at the next table."),
 ]
 WITH_ADDRESS = [
     EN.format("Ann Lee once said. She laughed.[^4]\n\n[^4]: At a dinner in 2019."),
     EN.format("Ann Lee said. The boat is old [citation needed]."),
+    "Ann Lee said “we will reopen the ferry in spring”. The boat is old [citation needed].",
+    "Ann Lee said: “We will reopen the ferry in spring.” The boat is old.[citation needed]",
+]
+RAISED = [
+    f"<p>{words}</p>"
+    for words in (
+        (
+            "Ann Lee said “we will reopen the ferry in spring”.<sup class='noprint'>[<i><a href='/wiki/X'>"
+            "<span>citation needed</span></a></i>]</sup>"
+        ),
+        "Ann Lee said “we will reopen the ferry in spring<sup>[citation needed]</sup>” in 2019.",
+        "Ann Lee said “we will reopen the ferry in spring” in 2019.<sup>[unsourced quote]</sup>",
+        (
+            "Anna Weber sagte: „Wir werden die Fähre im Frühjahr wieder öffnen.“<sup>[<a href='/wiki/X'>"
+            "Beleg fehlt</a>]</sup>"
+        ),
+        (
+            "Anne Martin a dit : « Nous allons rouvrir le bac au printemps. »<sup class='need_ref_tag'>"
+            "<a href='/wiki/Aide'>[réf.&nbsp;nécessaire]</a></sup>"
+        ),
+    )
 ]
 
 
@@ -121,6 +148,28 @@ def test_what_was_said_to_reporters_at_large_is_a_note(text: str) -> None:
 @pytest.mark.parametrize("text", WITHOUT_ADDRESS)
 def test_words_with_a_note_that_gives_no_address_are_a_note(text: str) -> None:
     assert severities(text) == {Severity.NOTE}
+
+
+@pytest.mark.parametrize("text", RAISED)
+@pytest.mark.parametrize("reason", [NotCompared.NO_SOURCE, NotCompared.NOT_IN_CITED])
+def test_a_raised_mark_that_there_is_no_source_makes_a_note(text: str, reason: NotCompared) -> None:
+    article = read_article(text.encode(), "html")
+    assert "[" not in article.text
+    assert [mark.says_unsourced for mark in article.marks] == [True]
+    assert severities(text, reason=reason, written_in="html") == {Severity.NOTE}
+
+
+def test_a_raised_mark_of_the_sentence_after_excuses_nothing() -> None:
+    text = (
+        "<p>Ann Lee said “we will reopen the ferry in spring”. The boat is old."
+        "<sup>[citation needed]</sup></p>"
+    )
+    assert severities(text, written_in="html") == {Severity.WARNING}
+
+
+def test_a_mark_that_there_is_no_source_cites_no_note_that_is_missing() -> None:
+    article = read_article(RAISED[0].encode(), "html")
+    assert judge(Facts(article, (), ())) == ()
 
 
 @pytest.mark.parametrize("text", WITH_ADDRESS)
@@ -161,6 +210,51 @@ def test_an_outlet_that_is_named_is_the_articles_own_or_it_is_not(
     text: str, url: str | None, severity: Severity
 ) -> None:
     assert severities(text, url) == {severity}
+
+
+COURIER = EN.format("Ann Lee told the Courier.")
+DECLARED = {
+    "og": '<meta property="og:site_name" content="{}">',
+    "json": '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ferry",'
+    ' "publisher": {{"@type": "Organization", "name": "{}"}}}}</script>',
+    "meta": '<meta name="application-name" content="{}">',
+}
+
+
+@pytest.mark.parametrize("how", DECLARED)
+@pytest.mark.parametrize(
+    ("text", "name", "severity"),
+    [
+        (TOLD, "The Harbour Echo", Severity.NOTE),
+        (COURIER, "The Kelmouth Courier", Severity.NOTE),
+        (COURIER, "Courier", Severity.NOTE),
+        (DE.format("sagte Anna Weber dem Kurier."), "Kurier", Severity.NOTE),
+        (COURIER, "The Harbour Echo", Severity.WARNING),
+        (COURIER, "Courier Post Weekly", Severity.WARNING),
+        (EN.format("Ann Lee told the BBC."), "The Harbour Echo", Severity.WARNING),
+    ],
+)
+def test_the_name_that_a_page_gives_its_site_is_the_articles_own(
+    how: str, text: str, name: str, severity: Severity
+) -> None:
+    head = DECLARED[how].format(name)
+    page = f"<html><head>{head}</head><body><article><p>{text}</p></article></body></html>"
+    assert severities(page, written_in="html") == {severity}
+
+
+@pytest.mark.parametrize("key", ["publisher", "publication", "outlet", "site_name"])
+def test_the_name_that_front_matter_gives_is_the_articles_own(key: str) -> None:
+    named = f"---\ntitle: Ferry\n{key}: The Kelmouth Courier\n---\n{COURIER}"
+    assert severities(named) == {Severity.NOTE}
+    assert severities(named.replace("Kelmouth Courier", "Echo")) == {Severity.WARNING}
+
+
+def test_the_address_that_a_page_calls_its_own_names_its_outlet() -> None:
+    head = '<link rel="canonical" href="https://www.harbourecho.example/ferry">'
+    page = f"<html><head>{head}</head><body><article><p>{TOLD}</p></article></body></html>"
+    assert severities(page, written_in="html") == {Severity.NOTE}
+    matter = f"---\ncanonical: https://www.harbourecho.example/ferry\n---\n{TOLD}"
+    assert severities(matter) == {Severity.NOTE}
 
 
 def test_every_language_that_has_words_has_these() -> None:

@@ -271,7 +271,12 @@ OF_THEIR_OWN = {
 }
 
 
-@pytest.mark.parametrize("outcome", [o for o in Outcome if o not in {"captured", "from-archive"}])
+COMPARED_WITH_NONE = [
+    o for o in Outcome if o not in {"captured", "from-archive", Outcome.IS_ARTICLE}
+]
+
+
+@pytest.mark.parametrize("outcome", COMPARED_WITH_NONE)
 def test_a_source_that_was_not_captured_is_at_most_a_warning(outcome: Outcome) -> None:
     unread = record(outcome, None, status=403, reason="one\ntwo")
     finding = only(Facts(ARTICLE, (), (unread,)))

@@ -33,5 +33,5 @@ def sources(
     """Write a sources file for what an article quotes without a link, to be filled in."""
     from audit.cli.runs.sources import Searching, write_sources
 
-    searching = Searching(archives, web) if discover else None
+    searching = Searching(archives, web, discover=discover)
     return write_sources(article, input_format, output, searching)

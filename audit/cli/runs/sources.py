@@ -17,8 +17,8 @@ from audit.cli.runs.workers import workers_for
 from audit.config import load_settings, load_sources
 from audit.errors import UsageError
 from audit.files import write_new
-from audit.listing import unlinked_of
-from audit.model import Article, Attribution, Discover, Source, Standing, Supplied
+from audit.listing import names_a_source, unlinked_of
+from audit.model import Article, Attribution, Discover, Facts, Source, Standing, Supplied
 from audit.one_article import audit_apart
 from audit.read import MAX_BYTES
 from audit.report.escape import no_commands, visible
@@ -34,18 +34,25 @@ _HOW_SHOWN = 400
 
 @dataclass(frozen=True, slots=True)
 class Searching:
-    """How the pages are searched for that have the words."""
+    """Where pages are that may have the words, and whether others are searched for."""
 
     archives: ArchiveOptions
     web: WebOptions
+    discover: bool
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether there are pages in which the words may be found, as an audit finds them."""
+        return self.discover or bool(self.archives.captures)
 
 
 def write_sources(
-    name: str, input_format: str | None, output: Path | None, searching: Searching | None = None
+    name: str, input_format: str | None, output: Path | None, searching: Searching
 ) -> Exit:
     """Prints a sources file for an article, or writes it where there is none.
 
-    With ``searching``, the pages that a search finds are filled in.
+    It has what a report would call unlinked. Where there are captures, what these have needs no
+    source; the pages that a search finds are filled in.
 
     Raises:
         ReadError: The article cannot be read.
@@ -53,14 +60,24 @@ def write_sources(
     """
     beside = sources_beside(name)
     supplied = load_sources(beside) if beside is not None and beside != output else ()
-    given = standard_input(MAX_BYTES) if name == STDIN else name
-    with workers_for(load_settings(), tasks=0, beside=1) as workers:
-        article, found = unlinked_of(given, input_format, supplied, workers)
+    sources: Mapping[str, Source] = {}
+    if searching.has_pages:
+        facts = _audited(name, input_format, supplied, searching)
+        article, sources = facts.article, _discovered(facts)
+        found = tuple(
+            check.attribution
+            for check in facts.checks
+            if (check.is_unlinked or check.attribution.id in sources)
+            and names_a_source(check.attribution)
+        )
+    else:
+        given = standard_input(MAX_BYTES) if name == STDIN else name
+        with workers_for(load_settings(), tasks=0, beside=1) as workers:
+            article, found = unlinked_of(given, input_format, supplied, workers)
     unlinked = apart(found)
     if not unlinked:
         say(f"{name}: every quotation has a link or a source: there is nothing to fill in")
         return Exit.OK
-    sources = _discovered(name, input_format, supplied, searching) if searching is not None else {}
     shown = "standard input" if name == STDIN else name
     text = "\n".join(_stub(shown, article, unlinked, sources))
     if output is None:
@@ -78,26 +95,32 @@ def write_sources(
     return Exit.OK
 
 
-def _discovered(
+def _audited(
     name: str, input_format: str | None, supplied: Sequence[Supplied], searching: Searching
-) -> Mapping[str, Source]:
-    """The sources that a search has found, by the ids of the attributions whose words they have."""
+) -> Facts:
+    """What an audit finds with the captures at hand, and by a search where one is asked for."""
     archives = searching.archives
-    settings = settings_for(searching.web, max_age=archives.max_age, offline=archives.offline)
+    offline = archives.offline or not searching.discover
+    settings = settings_for(searching.web, max_age=archives.max_age, offline=offline)
     discover = settings.discovery.discover
-    settings = with_discovery(
-        settings,
-        Discover.NAMED if discover in {None, Discover.OFF} else discover,
-        offline=archives.offline,
-    )
-    plan = plan_run(settings, archives, FolderOptions(no_output_dir=True))
+    if not searching.discover:
+        discover = Discover.OFF
+    elif discover in {None, Discover.OFF}:
+        discover = Discover.NAMED
+    settings = with_discovery(settings, discover, offline=offline)
+    asked = replace(archives, offline=offline)
+    plan = plan_run(settings, asked, FolderOptions(no_output_dir=True))
     job = replace(plan.job(name, input_format, None), supplied=tuple(supplied))
     with workers_for(settings, tasks=1, beside=1) as workers:
-        report = audit_apart(job, workers)
-    records = {record.source.id: record.source for record in report.facts.sources}
+        return audit_apart(job, workers).facts
+
+
+def _discovered(facts: Facts) -> Mapping[str, Source]:
+    """The sources that a search has found, by the ids of the attributions whose words they have."""
+    records = {record.source.id: record.source for record in facts.sources}
     return {
         check.attribution.id: records[check.source_id]
-        for check in report.facts.checks
+        for check in facts.checks
         if check.source_id in records
         and (
             check.standing is Standing.DISCOVERED

@@ -71,6 +71,7 @@ class Links:
             if span is not None:
                 roles = {LinkRole.SOURCE} if span in claim.contents else _BY_NAME
                 yield from self._at(span, reach, roles)
+        yield from self._on_particle(claim, reach)
         named = claim.named
         if named is None or not named.text.split()[-1][:1].isupper():
             return
@@ -80,6 +81,21 @@ class Links:
             of_name = self._same(link_text(self._article, link), named.text)
             if of_name and (institution or self._is_cited(claim, named, link)):
                 yield number
+
+    def _on_particle(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> Iterable[int]:
+        """The first link behind a cue that stands on the particle of its verb: 'kündigte … an'."""
+        cue = claim.cue
+        if cue is None or not self._known.particles:
+            return
+        for start, end in reach:
+            if not start <= cue.start < end:
+                continue
+            for number in self._all.beginning_in(cue.end, end):
+                link = self._article.links[number]
+                on = link_text(self._article, link).lower()
+                if link.role is LinkRole.SOURCE and on in self._known.particles:
+                    yield number
+                    return
 
     def _at(
         self, span: Span, reach: Sequence[tuple[int, int]], roles: Iterable[LinkRole]

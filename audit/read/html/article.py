@@ -10,7 +10,7 @@ from audit.read.assembly import Assembly
 from audit.read.comments import covering
 from audit.read.html.blocks import Element, Outline, outline
 from audit.read.html.main_block import MainBlock, main_block
-from audit.read.html.metadata import read_head
+from audit.read.html.metadata import Head, read_head
 from audit.read.html.notes import ordinals, page_notes, placed_notes, raised
 from audit.read.html.trafilatura_text import MainText, main_text
 from audit.read.parsed import Parsed
@@ -68,7 +68,15 @@ def read_html(source: str, url: str | None = None, *, xml: bool = False) -> Pars
         entries=entries,
         ordinals=ordinals(page, blocks),
         raised=tuple(raised(source, page, blocks, assembly.blocks)),
+        canonical=_own_address(head, url),
+        publisher=head.publisher,
     )
+
+
+def _own_address(head: Head, url: str | None) -> str | None:
+    """The absolute address that a page gives for itself."""
+    told = head.canonical or head.shared
+    return resolver(url, head.base, None)(told) if told else None
 
 
 def _witness(page: Outline) -> MainText:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from audit.errors import ReadError
+from audit.languages.own_reporting import unsourced
 from audit.markup.curtain import Curtain
 from audit.markup.elements import ELEMENTS, Shape
 from audit.markup.lines import Buffer
@@ -16,7 +17,7 @@ from audit.read.comments import LONGEST, PlacedComment, is_for_us
 from audit.read.html.embeds import PostMarkup, post_markup
 from audit.read.html.placing import Placed
 from audit.read.notes.numbers import expanded
-from audit.read.parsed import UNTIED
+from audit.read.parsed import UNSOURCED, UNTIED
 from audit.read.quoting import QuoteMarkup, quote_markup
 from audit.read.runs import Anchor, Run
 
@@ -42,6 +43,7 @@ _INSIDE_PAGE = re.compile(
 )
 _OUTSIDE = re.compile(r"""href\s{0,9}=\s{0,9}["']?(https?://[^\s"'<>]{1,2000})""", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d,;–\s-]{1,40}")
+_SIGN = re.compile(r"\*{1,3}|†{1,2}|‡{1,2}|§{1,2}|¶")
 _TAGS = re.compile(r"<[^<>]{0,1500}>")
 _FRAMES = frozenset({"iframe", "script"})  # they show a post without holding its words
 
@@ -94,7 +96,8 @@ class DroppedMark:
     """The mark of a note, which is none of the words: its file offset, its run's index.
 
     ``keys`` are the places of the page that it leads to, or the address of its source; ``UNTIED``
-    where it leads nowhere. ``label`` is what it shows.
+    where it leads nowhere, ``UNSOURCED`` where it says that the words have no source. ``label`` is
+    what it shows.
     """
 
     at: int
@@ -271,11 +274,15 @@ class _Builder(Reading):
         markup = self.markup[self.at : end] if end >= 0 else ""
         keys = tuple(dict.fromkeys(unquote(decoded(key)) for key in _INSIDE_PAGE.findall(markup)))
         label = decoded(_TAGS.sub("", markup)).strip("[]() \n\t")
-        if keys:
+        if tag == "sup" and unsourced().match(f"[{label.lower()}]".replace("’", "'")):
+            self._marks.append(DroppedMark(self.at, len(self._runs), (UNSOURCED,), label))
+        elif keys:
             self._marks.append(DroppedMark(self.at, len(self._runs), keys, label))
         elif tag == "sup" and (address := _OUTSIDE.search(markup)):
             key = decoded(address[1])
             self._marks.append(DroppedMark(self.at, len(self._runs), (key,), label))
+        elif tag == "sup" and _SIGN.fullmatch(label):
+            self._marks.append(DroppedMark(self.at, len(self._runs), (UNTIED,), label))
         elif tag == "sup" and _FIGURES.fullmatch(label):
             self._marks += (
                 DroppedMark(self.at, len(self._runs), (UNTIED,), number)

@@ -22,12 +22,17 @@ _DATE_NAMES = (
     *("article:published_time", "og:published_time", "datepublished", "date", "dc.date"),
     *("dc.date.issued", "parsely-pub-date", "sailthru.date", "pubdate"),
 )
+_SITE_NAMES = ("og:site_name", "application-name", "publisher", "dc.publisher")
 _CHANGE_NAMES = ("article:modified_time", "og:updated_time", "datemodified", "dc.date.modified")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page declares; ``window_title`` is its ``<title>``, ``base`` that of ``<base>``."""
+    """What a page declares; ``window_title`` is its ``<title>``, ``base`` that of ``<base>``.
+
+    ``canonical`` and ``shared`` are the addresses that it gives for itself to those who search and
+    to those who share it, ``publisher`` the name of its site.
+    """
 
     title: str | None = None
     window_title: str | None = None
@@ -37,6 +42,8 @@ class Head:
     language: str | None = None
     base: str | None = None
     canonical: str | None = None
+    shared: str | None = None
+    publisher: str | None = None
 
 
 @dataclass(slots=True)
@@ -76,6 +83,8 @@ def read_head(source: str, *, xml: bool = False) -> Head:
         language=seen.language,
         base=seen.base,
         canonical=seen.canonical,
+        shared=seen.metas.get("og:url"),
+        publisher=_first(seen.metas, _SITE_NAMES) or _names(article.get("publisher")),
     )
 
 

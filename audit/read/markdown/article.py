@@ -5,7 +5,7 @@ CommonMark 0.31 with tables (as GitHub renders them), raw HTML and a front matte
 
 from typing import TYPE_CHECKING
 
-from audit.read.addresses import resolver
+from audit.read.addresses import only_absolute, resolver
 from audit.read.assembly import Assembly
 from audit.read.comments import ParsedComment
 from audit.read.markdown.block_reader import BlockReader
@@ -69,6 +69,8 @@ def read_markdown(source: str) -> Parsed:
         byline=front.byline,
         published=front.published,
         language=front.language,
+        publisher=front.publisher,
+        canonical=only_absolute(front.canonical) if front.canonical else None,
         comments=tuple(comments),
         refs=assembly.refs,
         raised=assembly.raised,

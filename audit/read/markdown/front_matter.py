@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +29,8 @@ class FrontMatter:
     byline: str | None = None
     published: str | None = None
     language: str | None = None
+    publisher: str | None = None
+    canonical: str | None = None
 
 
 def read_front_matter(source: str) -> FrontMatter:
@@ -97,7 +99,13 @@ def _told(entries: Mapping[str, str | None], body_at: int) -> FrontMatter:
         byline=entries.get("author") or entries.get("byline"),
         published=iso_date(entries.get("date") or entries.get("published")),
         language=language_tag(language or ""),
+        publisher=_first(entries, ("publisher", "publication", "outlet", "site_name", "site")),
+        canonical=_first(entries, ("canonical", "canonical_url", "permalink", "url")),
     )
+
+
+def _first(entries: Mapping[str, str | None], keys: Sequence[str]) -> str | None:
+    return next((value for key in keys if (value := entries.get(key))), None)
 
 
 def _plain(value: str) -> str | None:

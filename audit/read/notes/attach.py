@@ -15,8 +15,9 @@ from audit.read.notes.cut import with_space, without
 from audit.read.notes.entries import Entry
 from audit.read.notes.lists import find_lists
 from audit.read.notes.numbers import Mark, find_marks
+from audit.read.notes.signs import signed_list
 from audit.read.notes.told import addresses_told
-from audit.read.parsed import UNTIED, Parsed
+from audit.read.parsed import UNSOURCED, UNTIED, Parsed
 
 _MOST = 20_000  # entries; the longest encyclopaedia articles have some thousand
 _DOUBT = 2  # entries that fit: as good as any number
@@ -32,11 +33,15 @@ def with_notes(parsed: Parsed) -> Parsed:
 
 @dataclass(frozen=True, slots=True)
 class _Citing:
-    """A mark that was found: its place, what of the text is no word, each label's entries."""
+    """A mark that was found: its place, what of the text is no word, each label's entries.
+
+    ``says_unsourced`` is as ``NoteMark`` has it.
+    """
 
     at: int
     stretch: tuple[int, int] | None
     fits: tuple[tuple[str, tuple[int, ...]], ...]
+    says_unsourced: bool = False
 
 
 class _Found:
@@ -68,6 +73,7 @@ class _Found:
                 numbers.get(fits[0]) if len(fits) == 1 else None,
                 label,
                 is_ambiguous=len(fits) > 1,
+                says_unsourced=mark.says_unsourced,
             )
             for mark in sorted(citing, key=lambda mark: mark.at)
             for label, fits in mark.fits
@@ -105,6 +111,12 @@ class _Found:
                 self._of_blocks |= found.blocks
             else:
                 self._unsure.append((range(first, len(self._entries)), found.blocks))
+        taken = self._of_blocks.union(*(blocks for _, blocks in self._unsure))
+        signed = signed_list(self._parsed, taken, len(self._entries))
+        if signed is not None:
+            first = len(self._entries)
+            self._entries += signed.entries
+            self._unsure.append((range(first, len(self._entries)), signed.blocks))
 
     def _kept(self, citing: Sequence[_Citing]) -> list[int]:
         """The numbers of the entries that are notes.
@@ -127,6 +139,9 @@ class _Found:
                 keys[entry.key].append(number)
         labels = self._labels()
         for ref in self._parsed.refs:
+            if ref.keys == (UNSOURCED,):
+                yield _Citing(ref.at, None, ((ref.label, ()),), says_unsourced=True)
+                continue
             fits = []
             for key in ref.keys:
                 matching = keys.get(key) or (
@@ -172,6 +187,8 @@ class _Found:
 
     def _is_sure(self, mark: Mark) -> bool:
         """Whether a mark stands alone, without a list or a note 1: '[538]' may be a name."""
+        if not mark.labels[0][:1].isalnum():
+            return True  # a sign, which a list has
         return mark.url is not None or "^" in self._parsed.text[mark.start : mark.end]
 
     def _linked(
@@ -201,6 +218,8 @@ class _Found:
         missing = []
         for citation in citations(self._parsed, taken):
             fits = _fits_of(citation, by_year)
+            if citation.is_apart and not _is_of_one(citation, by_year):
+                continue
             mark = self._citing(citation.start, citation.end, fits)
             if any(matching for _, matching in fits):
                 found.append(mark)
@@ -260,6 +279,17 @@ def _fits_of(
     return next(
         (reading for reading in readings if any(matching for _, matching in reading)), readings[-1]
     )
+
+
+def _is_of_one(citation: Citation, by_year: Mapping[str, Sequence[tuple[int, Reference]]]) -> bool:
+    """Whether the names of a sentence that has only a year in brackets fit one entry in all."""
+    fits = {
+        number
+        for reading in citation.readings
+        for cited in reading
+        for number in fitting(cited, by_year.get(cited.year, ()))
+    }
+    return len(fits) == 1
 
 
 def _covered(parsed: Parsed, spans: Sequence[tuple[int, int]]) -> Iterator[int]:

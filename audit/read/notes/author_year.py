@@ -17,6 +17,7 @@ _PART = r"[^\W\d_a-z][\w’'-]{0,40}"
 _PARTICLE = r"(?:van der|van den|van de|von der|de la|van|von|de|del|della|der|den|di|da|du|le|la|al|el|bin|ibn|of|the|for|und|für|de l’)"
 _NAME = rf"(?:{_INITIALS}\s?)?(?:{_PARTICLE}\s)?{_PART}(?:\s(?:{_PARTICLE}\s){{0,2}}{_PART}){{0,6}}"
 _LOCATED = r"(?:\s?[,:]\s?[^();]{0,60})?"
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s|\n")
 _NEAR = 160  # characters before '(2024)' in which the names are looked for
 _MOST_WORDS = 14  # of the names before '(2024)'
 _LONGEST = 300  # characters of a citation in brackets
@@ -45,13 +46,15 @@ class Citation:
 
     ``readings`` are the works that it may cite, the names and the year of each; several where it
     cannot be told how far before the brackets the names begin, the longest first. ``is_bracketed``
-    says that they stand inside.
+    says that they stand inside. ``is_apart`` says that only a year does, and that each reading is a
+    name that the sentence has before it: 'Lee found … (2021)'.
     """
 
     start: int
     end: int
     readings: tuple[tuple["Cited", ...], ...]
     is_bracketed: bool
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class Cited:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     work: re.Pattern[str]
+    authors: re.Pattern[str]
     narrative: re.Pattern[str]
     joined: re.Pattern[str]
     others: re.Pattern[str]
@@ -89,6 +93,7 @@ def _patterns() -> _Patterns:
     lead = rf"(?:(?:{either(words.leading)}),?\s){{0,2}}"
     return _Patterns(
         work=re.compile(rf"\s*(?i:{lead})({authors}),?\s\(?({years})\)?{_LOCATED}\s*"),
+        authors=re.compile(rf"(?<!\w){authors}"),
         narrative=re.compile(rf"({authors})(?:[’']s?)?$"),
         joined=re.compile(rf"{joining}|,\s"),
         others=re.compile(others),
@@ -191,7 +196,14 @@ def _citation(text: str, block: int, opens: int, closes: int) -> Citation | None
         return None
     before = text[max(block, opens - _NEAR) : opens].rstrip()
     readings = tuple(tuple(_works(names, years[1])) for names in _narrating(before))
-    return Citation(opens, closes + 1, readings, is_bracketed=False) if readings else None
+    if readings:
+        return Citation(opens, closes + 1, readings, is_bracketed=False)
+    sentence = _SENTENCE.split(before)[-1]
+    named = [match[0] for match in patterns.authors.finditer(sentence)]
+    readings = tuple(tuple(_works(names, years[1])) for names in named)
+    if not readings:
+        return None
+    return Citation(opens, closes + 1, readings, is_bracketed=False, is_apart=True)
 
 
 def _pieces(inside: str) -> list[str]:

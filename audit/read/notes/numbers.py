@@ -9,6 +9,7 @@ from functools import cache
 from audit.languages.notes import note_words
 from audit.model import NOT_PROSE, Block, BlockKind, Link
 from audit.read.notes.lists import SUPERSCRIPT
+from audit.read.notes.signs import signs_in
 from audit.read.parsed import Parsed
 
 _MOST_OF_A_RANGE = 50
@@ -77,6 +78,10 @@ def find_marks(
             *_in_brackets(parsed.text, block, labels, links),
             *_by_lists(parsed.text, block, of_lists),
             *_raised(parsed.text, here, of_lists),
+            *(
+                Mark(start, end, (label,))
+                for start, end, label in signs_in(parsed.text, block, of_lists)
+            ),
             *_links(parsed.text, block, links),
         ]
         yield from _apart(found)

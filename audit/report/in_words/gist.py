@@ -49,6 +49,7 @@ _TOLD: Mapping[Verdict, frozenset[str]] = {
 }
 _FIGURE = "statement-figure-missing"
 _UNLINKED = "source-unlinked"
+_OWN = "to the article's own author or paper"  # in the message of that rule
 
 
 def row(article: Article, entry: Entry, groups: Outline) -> str:
@@ -107,7 +108,7 @@ def advice(entry: Entry, groups: Outline) -> str:
     reason = entry.check.reason
     if entry.letter and any(finding.rule == _UNLINKED for finding in entry.findings):
         return why_not_compared(NotCompared.NO_SOURCE, None)
-    if reason is None or entry.letter or _is_own_reporting(entry):
+    if reason is None or entry.letter or _noted(entry) is not None:
         return ""
     return why_not_compared(reason, outcome_of(entry, groups))
 
@@ -181,8 +182,11 @@ def _figure(missing: Missing, source: str, closest: Sequence[Sentence]) -> str:
 
 def _not_compared(entry: Entry, groups: Outline, words: str, source: str) -> str:
     reason = entry.check.reason
-    if _is_own_reporting(entry):
+    noted = _noted(entry)
+    if noted is not None and _OWN in noted:
         return f"{words} was said to the author or the paper: compare it with the notes"
+    if noted is not None:
+        return f"{words} has no page to compare it with, as the article says: check it by hand"
     if reason is NotCompared.NO_SOURCE:
         return f"no source for {words}"
     if reason is NotCompared.NOT_IN_CITED:
@@ -191,11 +195,15 @@ def _not_compared(entry: Entry, groups: Outline, words: str, source: str) -> str
     return f"{words} could not be compared with {source} ({label})"
 
 
-def _is_own_reporting(entry: Entry) -> bool:
-    """Whether the words were said to the article's own author or paper, as their finding says."""
-    return any(
-        finding.rule == _UNLINKED and (finding.before or finding.severity) is Severity.NOTE
-        for finding in entry.findings
+def _noted(entry: Entry) -> str | None:
+    """What the finding says that no page is to be expected for the words, as the article tells."""
+    return next(
+        (
+            finding.message
+            for finding in entry.findings
+            if finding.rule == _UNLINKED and (finding.before or finding.severity) is Severity.NOTE
+        ),
+        None,
     )
 
 

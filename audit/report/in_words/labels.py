@@ -33,6 +33,7 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.CONSENT_REQUIRED: "consent asked for",
     Outcome.NEEDS_JAVASCRIPT: "needs a browser",
     Outcome.ROBOTS_DISALLOWED: "robots.txt says no",
+    Outcome.IS_ARTICLE: "the article itself",
     Outcome.INTERNAL_ERROR: "left out by citeaudit",
 }
 """How asking for a page ended."""
