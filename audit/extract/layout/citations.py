@@ -17,7 +17,7 @@ from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords
 from audit.languages.layout import Layout
 from audit.languages.own_reporting import unsourced
-from audit.markup.url import hostname
+from audit.markup.addresses.url import hostname
 from audit.model import Article, AttributionKind, BlockKind, Link, Span
 
 _FEWEST_WORDS = 4  # of a statement
