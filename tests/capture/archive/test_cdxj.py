@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.capture import open_client
-from audit.capture.archive.cdxj import index_line, index_text, surt
+from audit.capture.archive.index.cdxj import index_line, index_text, surt
 from audit.capture.archive.records import scan
 from tests.capture.archives import PAGE, packed, record, response
 from tests.capture.conftest import Settings

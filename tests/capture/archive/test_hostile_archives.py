@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from audit.capture import open_client
 from audit.capture.archive import record
-from audit.capture.archive.entries import Collector
+from audit.capture.archive.index.entries import Collector
 from audit.capture.archive.records import Gap, salvage, scan
 from audit.capture.archive.replay import Index, collected
 from audit.capture.archive.warc import Recorder

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from audit.capture import open_client
-from audit.capture.archive.entries import Entry, Repeats
+from audit.capture.archive.index.entries import Entry, Repeats
 from audit.capture.archive.record import Record
 from audit.capture.archive.records import scan
 from audit.capture.archive.replay import Index

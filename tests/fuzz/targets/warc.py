@@ -14,8 +14,8 @@ from pathlib import Path
 
 from audit.capture import write_bundle
 from audit.capture.archive.appending import ArchiveFile
-from audit.capture.archive.cdxj import index_line, index_text
-from audit.capture.archive.entries import Collector
+from audit.capture.archive.index.cdxj import index_line, index_text
+from audit.capture.archive.index.entries import Collector
 from audit.capture.archive.records import Gap, salvage, scan
 from audit.capture.archive.replay import Index, collected
 from audit.capture.evidence import Evidence
