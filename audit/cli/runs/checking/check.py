@@ -26,11 +26,13 @@ from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOp
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
-from audit.cli.runs.batch import Wanted, audit_batch
-from audit.cli.runs.corpus import adding_to
+from audit.cli.runs.checking.batch import Wanted, audit_batch
+from audit.cli.runs.checking.corpus import adding_to
+from audit.cli.runs.checking.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
+from audit.cli.runs.checking.policy import policy_of
+from audit.cli.runs.checking.searches import tell_searches
 from audit.cli.runs.deliver import deliver, extra_output
 from audit.cli.runs.exit_of import exit_of, exit_of_failure
-from audit.cli.runs.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.plan import (
     Plan,
     in_ci,
@@ -41,8 +43,6 @@ from audit.cli.runs.plan import (
     tell_sources_beside,
     with_discovery,
 )
-from audit.cli.runs.policy import policy_of
-from audit.cli.runs.searches import tell_searches
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
 from audit.corpus.entry import Kept
