@@ -2,7 +2,7 @@
 
 import re
 
-from audit.languages.own_reporting import articles, own_reporting, told_words
+from audit.languages.extraction.own_reporting import articles, own_reporting, told_words
 from audit.markup.addresses.url import domains_of, on_domain
 from audit.model import Article, Attribution, Span
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from audit.languages.figures import any_figures
-from audit.languages.values import value_words
+from audit.languages.comparison.figures import any_figures
+from audit.languages.comparison.values import value_words
 from audit.values.numbers import numbers
 from audit.values.tokens import Token, tokens
 

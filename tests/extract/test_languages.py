@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from audit import extract, read_article
-from audit.languages.phrasebook import languages
+from audit.languages.extraction.phrasebook import languages
 from audit.model import Article, AttributionKind, Span
 
 ARTICLES = Path(__file__).parent / "articles"

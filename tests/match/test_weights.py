@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.languages.comparing import comparing
+from audit.languages.comparison.comparing import comparing
 from audit.match import verify_quote
 from audit.match.altered.weigh import Around, weigh, weigh_words
 from audit.model import DiffKind, Verdict, Weight

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from audit.languages.notes import note_words
+from audit.languages.extraction.notes import note_words
 from audit.model import NOT_PROSE, Article, Link
 
 _LONGEST_LEAD = 40  # characters before a link in brackets

@@ -10,7 +10,7 @@ from audit.extract.named import Named
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 from audit.model import Article, AttributionKind
 
 _SAYS = frozenset({CueKind.SAY, CueKind.ACCORDING, CueKind.NOUN, CueKind.VIEW})

@@ -15,7 +15,7 @@ from audit.extract.layout.signatures import Signature, Signatures
 from audit.extract.places import links_between
 from audit.extract.quotes import find_quotations
 from audit.languages.common import CommonWords
-from audit.languages.layout import Layout
+from audit.languages.extraction.layout import Layout
 from audit.model import Article, Block, BlockKind, BlockQuotation, Span
 
 _WORD = re.compile(r"\w+")

@@ -15,8 +15,8 @@ from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords
-from audit.languages.layout import Layout
-from audit.languages.own_reporting import unsourced
+from audit.languages.extraction.layout import Layout
+from audit.languages.extraction.own_reporting import unsourced
 from audit.markup.addresses.url import hostname
 from audit.model import Article, AttributionKind, BlockKind, Link, Span
 

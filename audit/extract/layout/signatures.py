@@ -9,7 +9,7 @@ from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Token, sentences
 from audit.languages.common import CommonWords
-from audit.languages.layout import Layout
+from audit.languages.extraction.layout import Layout
 from audit.model import Article, Block, BlockKind, Span
 
 _LONGEST = 200  # characters of a signature

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from audit.extract.engine import Reading
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
-from audit.languages.linking import Linking
+from audit.languages.extraction.linking import Linking
 from audit.markup.addresses.url import host_of
 from audit.model import Article, BlockKind, LinkRole
 

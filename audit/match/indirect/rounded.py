@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.languages.rounding import Rounding, rounding
-from audit.languages.values import value_words
+from audit.languages.comparison.rounding import Rounding, rounding
+from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact

@@ -13,8 +13,8 @@ from audit.extract.language import language_of
 from audit.extract.others.carriers import Carriers
 from audit.extract.others.names import Names
 from audit.extract.others.quotations import claims_in
-from audit.languages.phrasebook import languages as phrasebooks
-from audit.languages.phrasebook import phrasebook
+from audit.languages.extraction.phrasebook import languages as phrasebooks
+from audit.languages.extraction.phrasebook import phrasebook
 from audit.model import Article, AttributionKind
 
 

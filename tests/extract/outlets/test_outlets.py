@@ -16,7 +16,7 @@ from audit.extract.outlets.mentions import (
 )
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Token, sentences
-from audit.languages.english import lexicon
+from audit.languages.extraction.english import lexicon
 from audit.model import AttributionKind
 from tests.extract.said import attributions
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from functools import cache
 
-from audit.languages.english import LANGUAGE
+from audit.languages.extraction.english import LANGUAGE
 from audit.languages.folders import TEMPLATE, has, read
 from audit.languages.schema import key
 
