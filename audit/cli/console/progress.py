@@ -17,7 +17,7 @@ _ENOUGH = 5  # articles from which the time that is left can be told
 
 
 class Progress:
-    """What is known of a run. Safe to use from threads; satisfies ``audit.one_article.Watch``.
+    """What is known of a run. Safe to use from threads; satisfies ``audit.outside.Watch``.
 
     ``total`` articles are audited.
     """

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from audit.asking import archives_of, pack
 from audit.batch.cluster.jobs import job_from
 from audit.batch.run import Item, workers_for
 from audit.batch.written import Files
@@ -51,7 +52,7 @@ from audit.crash import logged, told
 from audit.errors import CiteauditError, UsageError
 from audit.model import ArchiveUse, Discover, Outcome, Report
 from audit.one_article import audit_apart, internal_error
-from audit.pipeline import Job, archives_of, pack
+from audit.pipeline import Job
 from audit.read import is_url
 from audit.report.json.read_back import Finished, finished
 from audit.report.write import HTML_FILE, report_files, write_reports
