@@ -80,9 +80,10 @@ def unlinked_of(
         if pairing.standing is Standing.UNLINKED
     }
     return article, tuple(
-        one
-        for one in attributions
-        if one.id in unlinked and (one.kind in _QUOTED or one.outlet is not None)
+        attribution
+        for attribution in attributions
+        if attribution.id in unlinked
+        and (attribution.kind in _QUOTED or attribution.outlet is not None)
     )
 
 

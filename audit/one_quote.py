@@ -86,7 +86,7 @@ def best(answers: Sequence[QuoteAnswer]) -> QuoteAnswer:
     )
     if first.check.verdict is not Verdict.ABSENT:
         return first
-    unread = (one for one in answers if one.check.verdict is Verdict.NOT_COMPARED)
+    unread = (answer for answer in answers if answer.check.verdict is Verdict.NOT_COMPARED)
     return next(unread, first)
 
 

@@ -282,5 +282,9 @@ def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
     """The newest WARC-Date of all captures that were used; never the clock."""
     used = [own, *(record.capture for record in records)]
     used.extend(record.source.trail for record in records)
-    dates = [each.fetched_at for each in used if each is not None and each.fetched_at is not None]
+    dates = [
+        capture.fetched_at
+        for capture in used
+        if capture is not None and capture.fetched_at is not None
+    ]
     return max(dates, default=None)

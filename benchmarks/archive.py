@@ -123,8 +123,8 @@ def rechecked(folder: Path, port: int, urls: list[str]) -> float:
         with Workers(Limits(), 1) as workers:
             found = recheck(folder / "report.json", settings, (), workers)
         best = min(best, (time.process_time() - before) * 1000 / PAGES)
-        assert {one.change for one in found.sources} == {"unchanged"}
-        assert {one.presence for one in found.words} == {"still-there"}
+        assert {source.change for source in found.sources} == {"unchanged"}
+        assert {word.presence for word in found.words} == {"still-there"}
         found.archive.unlink()
     return best
 

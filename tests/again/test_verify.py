@@ -73,7 +73,9 @@ def test_one_flipped_bit_in_an_archive_is_reported(audited: Audited) -> None:
 
 def test_damage_costs_only_what_it_hits(audited: Audited) -> None:
     [school] = [
-        one for one in scan(audited.archive) if one.kind == "response" and "school" in one.uri
+        record
+        for record in scan(audited.archive)
+        if record.kind == "response" and "school" in record.uri
     ]
     data = bytearray(audited.archive.read_bytes())
     data[(school.offset + school.end) // 2] ^= 8
@@ -148,7 +150,7 @@ def test_the_json_says_the_same(audited: Audited) -> None:
     audited.archive.write_bytes(audited.archive.read_bytes()[:-7])
     tree = json.loads(audited.run("verify", audited.report, "-f", "json").out)
     assert tree["agrees"] is False
-    assert {one["about"] for one in tree["differences"]} == {"archive"}
+    assert {difference["about"] for difference in tree["differences"]} == {"archive"}
 
 
 def test_two_records_of_one_id_are_reported(audited: Audited) -> None:

@@ -165,9 +165,9 @@ def test_every_quotation_of_the_second_article_was_planted(
 ) -> None:
     _, report = audited(capsys, monkeypatch, "harbour-tunnel", tmp_path)
     quoted = [
-        one
-        for one in report["attributions"]
-        if one["kind"] in {"direct", "mixed", "post", "unattributed"}
+        attribution
+        for attribution in report["attributions"]
+        if attribution["kind"] in {"direct", "mixed", "post", "unattributed"}
     ]
     planted = [one for one in PLANTED if one["kind"] != "indirect"]
     assert len(quoted) == len(planted)

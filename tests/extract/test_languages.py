@@ -41,8 +41,8 @@ def found(folder: str) -> list[Said]:
     return [
         said
         for name, article in articles(folder)
-        for one in extract(article)
-        for said in parts(name, one.contents, one.speaker, one.kind)
+        for attribution in extract(article)
+        for said in parts(name, attribution.contents, attribution.speaker, attribution.kind)
     ]
 
 

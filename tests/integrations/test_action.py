@@ -72,9 +72,9 @@ def test_the_steps_annotate_sum_up_and_tell_code_scanning_what_is_open(folder: P
     [all_results], [open_results] = (
         [run["results"] for run in log["runs"]] for log in (everything, kept)
     )
-    waived = [one for one in all_results if one.get("suppressions")]
+    waived = [result for result in all_results if result.get("suppressions")]
     assert len(waived) == 1
-    assert open_results == [one for one in all_results if one not in waived]
+    assert open_results == [result for result in all_results if result not in waived]
     assert open_results
 
 

@@ -169,7 +169,7 @@ def test_what_is_no_word_is_none_on_either_side(between: str) -> None:
     assert audit.verify_quote("We have signed nothing in May,", source).verdict is Verdict.VERBATIM
     other = audit.source_text(f"<p>{SAID.format('')}<p>{BODY}".encode(), "text/html")
     attributions = audit.extract(article)
-    quotes = [content.text for one in attributions for content in one.contents]
+    quotes = [content.text for attribution in attributions for content in attribution.contents]
     assert quotes
     assert all(audit.verify_quote(quote, other).verdict is Verdict.VERBATIM for quote in quotes)
 

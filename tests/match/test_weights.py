@@ -98,6 +98,6 @@ def test_every_difference_has_a_kind_of_the_model(
         comparing(), there[:2], quoted[:2], starts_sentence=starts, breaks_off=breaks_off
     )
     if quoted or there:
-        assert DiffKind.NONE not in {one.kind for one in weigh(quoted, there, around)}
+        assert DiffKind.NONE not in {difference.kind for difference in weigh(quoted, there, around)}
     if quoted:
         assert weigh_words(quoted, comparing(), None).weight is Weight.SERIOUS

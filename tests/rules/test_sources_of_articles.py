@@ -206,8 +206,8 @@ def test_one_fault_is_one_finding(
     assert sorted(one["rule"] for one in findings) == sorted(wanted), out
     grave = {one["rule"] for one in findings if one["severity"] == "error"}
     assert grave <= {"quote-absent"}
-    for one in findings:
-        assert one["message"] in out
+    for finding in findings:
+        assert finding["message"] in out
 
 
 @pytest.mark.parametrize(("body", "severity"), [(WALLED, "warning"), (OPEN_ENOUGH, "note")])

@@ -54,7 +54,7 @@ def _says(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon, named:
     name = " ".join(token.text for token in spoken)
     if cue.kind is CueKind.COLON:
         mentions = find_mentions(spoken, words)
-        return named.is_person(name) or any(one.end == len(spoken) for one in mentions)
+        return named.is_person(name) or any(mention.end == len(spoken) for mention in mentions)
     if cue.kind is CueKind.SAY and not words.is_verb(tokens[cue.start].low):
         return named.is_person(name)  # 'Lee puts it so:'
     return cue.kind in _SAYS

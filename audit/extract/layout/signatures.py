@@ -97,7 +97,7 @@ class Signatures:
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         only = replace(self._article, blocks=(Block(start, end, BlockKind.PARAGRAPH),))
-        return [token for one in sentences(only, (), self._words) for token in one.tokens]
+        return [token for sentence in sentences(only, (), self._words) for token in sentence.tokens]
 
     def _urls(self, start: int, end: int) -> tuple[str, ...]:
         links = links_between(self._article, start, end)

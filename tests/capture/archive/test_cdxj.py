@@ -36,7 +36,7 @@ ODD = [
 
 
 def lines(archive: Path) -> str:
-    found = (index_line(one, archive.name) for one in scan(archive))
+    found = (index_line(record, archive.name) for record in scan(archive))
     return index_text(line for line in found if line is not None)
 
 

@@ -16,9 +16,9 @@ BY_AUTHOR = frozenset({"author-year", "author-year-two", "author-year-told"})
 def cited(article: Made) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """For each mark the addresses that are wanted and those that are given."""
     found = [
-        one
-        for one in extract(read_article(article.text.encode(), article.format))
-        if one.kind is not AttributionKind.LINK
+        attribution
+        for attribution in extract(read_article(article.text.encode(), article.format))
+        if attribution.kind is not AttributionKind.LINK
     ]
     given = []
     for words, urls in article.wanted:
