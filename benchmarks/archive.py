@@ -177,7 +177,9 @@ def main() -> None:
         rows.append(
             (
                 "read a record back, hash it",
-                least(lambda: [evidence.reread(one, len(one.body)) for one in captures]),
+                least(
+                    lambda: [evidence.reread(capture, len(capture.body)) for capture in captures]
+                ),
             )
         )
         answers = [b"HTTP/1.1 200 OK\r\n\r\n" + body for body in bodies]

@@ -140,7 +140,7 @@ def test_a_report_that_was_changed_is_found_out(
     tampered(audited.report, change)
     run = audited.run("verify", audited.report)
     assert run.code == 1
-    assert any(line in one for one in run.out.splitlines()[1:]), run.out
+    assert any(line in printed for printed in run.out.splitlines()[1:]), run.out
     assert audited.run("verify", audited.report, "-f", "json").code == 1
 
 

@@ -59,7 +59,7 @@ def test_the_committed_reports_render_to_themselves(
     assert run.out.encode() == (folder / file).read_bytes()
 
 
-@pytest.mark.parametrize("wanted", OUTPUTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("wanted", OUTPUTS, ids=lambda output: output.name)
 def test_the_exit_code_is_the_same_for_every_format(
     wanted: Output, capsys: pytest.CaptureFixture[str]
 ) -> None:

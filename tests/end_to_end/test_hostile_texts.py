@@ -106,7 +106,7 @@ def test_every_format_stays_what_it_is(audited: tuple[Run, Path]) -> None:
     [line] = texts["jsonl"].splitlines()
     assert json.loads(line) == tree
 
-    [results] = [one["results"] for one in json.loads(texts["sarif"])["runs"]]
+    [results] = [tool_run["results"] for tool_run in json.loads(texts["sarif"])["runs"]]
     assert len(results) == len(tree["findings"])
     assert not any(BAD.search(result["message"]["text"]) for result in results)
 

@@ -295,7 +295,7 @@ def children(pid: int) -> set[int]:
         if listed.exists()
         else set()
     )
-    return own.union(*(children(one) for one in own))
+    return own.union(*(children(pid) for pid in own))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")

@@ -132,7 +132,7 @@ def test_an_audit_from_the_archive_that_it_adds_to_loses_nothing(
     assert archive.read_bytes().startswith(before)
     again = report_of(archive.parent)
     assert again["sources"] == report["sources"]
-    assert [one["path"] for one in again["archives"]] == ["captures.warc.gz"]
+    assert [kept["path"] for kept in again["archives"]] == ["captures.warc.gz"]
     assert again["repeat"].count("--captures") == 1
     assert citeaudit(capsys, "verify", archive.with_name("report.json")).code == 0
 

@@ -96,5 +96,5 @@ def test_every_format_tells_each_seeded_fault(
     rows = list(csv.DictReader(io.StringIO(told["csv"].removeprefix("\ufeff"))))
     assert len(rows) == len(SEEDED)
     for rule in set(of_rules):
-        for one in ("terminal", "markdown", "html", "github", "junit"):
-            assert rule in told[one], (rule, one)
+        for format_ in ("terminal", "markdown", "html", "github", "junit"):
+            assert rule in told[format_], (rule, format_)

@@ -48,9 +48,10 @@ def test_the_speaker_and_the_outlet_that_reported_are_told_apart(
         for attribution in extract(read_article(source.encode(), format="markdown"))
         if attribution.kind.value in {"direct", "mixed"}
     ]
-    assert [(one.speaker_name, one.outlet and one.outlet.name, one.url) for one in quoted] == [
-        (speaker, outlet, WHERE)
-    ]
+    assert [
+        (attribution.speaker_name, attribution.outlet and attribution.outlet.name, attribution.url)
+        for attribution in quoted
+    ] == [(speaker, outlet, WHERE)]
 
 
 def test_the_zeit_is_no_outlet_where_it_is_the_time() -> None:
@@ -79,4 +80,6 @@ def test_a_paper_that_no_outlet_was_named_before_is_none() -> None:
         for attribution in extract(read_article(text.encode()))
         if attribution.kind.value == "mixed"
     ]
-    assert [(one.speaker_name, one.outlet) for one in quoted] == [("Ann Lee", None)]
+    assert [(attribution.speaker_name, attribution.outlet) for attribution in quoted] == [
+        ("Ann Lee", None)
+    ]

@@ -25,7 +25,7 @@ HOSTILE = "$(touch hacked.txt)`touch hacked.txt`; touch hacked.txt"
 
 def step(identifier: str, folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     """Runs one shell step of the action, with the inputs' defaults where none are given."""
-    [found] = [one for one in ACTION["runs"]["steps"] if one.get("id") == identifier]
+    [found] = [step for step in ACTION["runs"]["steps"] if step.get("id") == identifier]
     given = {name: one.get("default", "") for name, one in ACTION["inputs"].items()} | inputs
     environment = {
         name: value.replace("${{ inputs.", "").replace(" }}", "")

@@ -248,7 +248,7 @@ def test_where_words_stand_in_the_file_is_known_through_all_of_it() -> None:
     ):
         assert origin.file_offset(article.text.index(shown)) == page.index(written)
     offsets = [origin.file_offset(at) for at in range(len(article.text))]
-    assert all(one <= following for one, following in pairwise(offsets))
+    assert all(offset <= following for offset, following in pairwise(offsets))
 
 
 LABELS = {

@@ -263,14 +263,14 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
 def test_a_browser_finds_nothing_wrong_at_any_width_light_or_dark(
     name: str, seen: list[dict[str, Any]]
 ) -> None:
-    views = [one for one in seen if Path(one["file"]).stem == name]
+    views = [view for view in seen if Path(view["file"]).stem == name]
     assert len(views) == 6
-    for one in views:
-        assert one["violations"] == []
-        assert (one["console"], one["requests"], one["dialogs"]) == ([], [], 0)
-        assert (one["wider"], one["broken"], one["sheets"]) == (0, [], 1)
-        assert one["inView"] == [True, True]
-        assert one["focus"] == ["skip", "solid"]
+    for view in views:
+        assert view["violations"] == []
+        assert (view["console"], view["requests"], view["dialogs"]) == ([], [], 0)
+        assert (view["wider"], view["broken"], view["sheets"]) == (0, [], 1)
+        assert view["inView"] == [True, True]
+        assert view["focus"] == ["skip", "solid"]
     assert len({view["paper"] for view in views}) == 2
 
 

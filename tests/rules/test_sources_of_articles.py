@@ -203,8 +203,8 @@ def test_one_fault_is_one_finding(
     text, answers, wanted = CASES[name]
     monkeypatch.chdir(tmp_path)
     findings, out = findings_of(text, answers, capsys)
-    assert sorted(one["rule"] for one in findings) == sorted(wanted), out
-    grave = {one["rule"] for one in findings if one["severity"] == "error"}
+    assert sorted(finding["rule"] for finding in findings) == sorted(wanted), out
+    grave = {finding["rule"] for finding in findings if finding["severity"] == "error"}
     assert grave <= {"quote-absent"}
     for finding in findings:
         assert finding["message"] in out

@@ -22,8 +22,16 @@ def cited(article: Made) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     ]
     given = []
     for words, urls in article.wanted:
-        saying = [one for one in found if any(words[1:-3] in part.text for part in one.contents)]
-        quoted = [one for one in saying if one.kind is not AttributionKind.INDIRECT]
+        saying = [
+            attribution
+            for attribution in found
+            if any(words[1:-3] in part.text for part in attribution.contents)
+        ]
+        quoted = [
+            attribution
+            for attribution in saying
+            if attribution.kind is not AttributionKind.INDIRECT
+        ]
         given.append((urls, (quoted or saying)[0].cited if saying else ()))
     return given
 
