@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from audit.extract import known_outlets
-from audit.markup.url import domains_of
+from audit.markup.addresses.url import domains_of
 from audit.model import Background, Capture, Outlet, Page, SourceRecord
 from audit.read import read_dates
 

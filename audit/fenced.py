@@ -7,10 +7,11 @@ web.
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from audit.asking import saved
 from audit.crash import logged, told
 from audit.errors import CiteauditError
 from audit.model import Capture, Fetch, Outcome
-from audit.pipeline import Job, saved
+from audit.pipeline import Job
 from audit.workers import Closed, Died, Failed, logged_end
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def fetch_fenced(fetch: Fetch, url: str) -> Capture:
 
 
 def save_fenced(capture: Capture, job: Job, client: "Client") -> Capture:
-    """The capture with its saved copy, if the job wants one; see ``audit.pipeline.saved``."""
+    """The capture with its saved copy, if the job wants one; see ``audit.asking.saved``."""
     try:
         return saved(capture, job, client)
     except (CiteauditError, Closed):

@@ -79,7 +79,11 @@ def unlinked_of(
         for pairing in resolution.pairings
         if pairing.standing is Standing.UNLINKED
     }
-    return article, tuple(one for one in attributions if one.id in unlinked and names_a_source(one))
+    return article, tuple(
+        attribution
+        for attribution in attributions
+        if attribution.id in unlinked and names_a_source(attribution)
+    )
 
 
 def names_a_source(attribution: Attribution) -> bool:

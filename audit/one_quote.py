@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from audit.asking import recording
 from audit.capture import open_client, supplied
 from audit.config import Settings
 from audit.errors import ReadError
@@ -22,7 +23,6 @@ from audit.model import (
 )
 from audit.page import NO_WORDS
 from audit.pages import read_capture, voices_of
-from audit.pipeline import recording
 from audit.read import is_url
 from audit.workers import GivenUp, Workers, compute
 
@@ -86,7 +86,7 @@ def best(answers: Sequence[QuoteAnswer]) -> QuoteAnswer:
     )
     if first.check.verdict is not Verdict.ABSENT:
         return first
-    unread = (one for one in answers if one.check.verdict is Verdict.NOT_COMPARED)
+    unread = (answer for answer in answers if answer.check.verdict is Verdict.NOT_COMPARED)
     return next(unread, first)
 
 

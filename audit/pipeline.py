@@ -8,42 +8,25 @@ Each stage knows only the nouns of ``audit.model``. Where one needs another's wo
 here as a function.
 """
 
-import os
-import time
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from audit._version import __version__
 from audit.background import with_background, without_earlier_page
-from audit.capture import (
-    capture_file,
-    describe_archive,
-    discard_archive,
-    open_client,
-    save_headers,
-    with_saved_copy,
-    write_bundle,
-)
 from audit.config import Settings, still_of_project
 from audit.corpus import corpus_providers
 from audit.discovering import discover, with_searches
-from audit.errors import CaptureError, CiteauditError, InternalError, ReadError
+from audit.errors import CiteauditError, InternalError, ReadError
 from audit.extract import extract
-from audit.files import make_folder, real, refuse_link
 from audit.match import compare
 from audit.model import (
-    Archive,
     ArchiveUse,
     Article,
     Attribution,
     AttributionCheck,
     Capture,
-    Compute,
     Facts,
     Fetch,
     Finding,
@@ -54,7 +37,6 @@ from audit.model import (
     SourceRecord,
     Style,
     Supplied,
-    compute_here,
 )
 from audit.pages import read_page, read_source, voices_of
 from audit.pages.itself import unless_itself
@@ -63,10 +45,6 @@ from audit.resolve import resolve
 from audit.rules import RULES, in_order, judge
 from audit.waive import Policy, read_comments, settle
 from audit.workers import WHOLE
-
-if TYPE_CHECKING:
-    from audit.capture.client import Client
-    from audit.capture.run import Run
 
 THE_ARTICLE = WHOLE
 """The step that is work on no source in particular."""
@@ -287,22 +265,6 @@ def _judged(facts: Facts, job: Job, when: str | None) -> tuple[Facts, tuple[Find
     return facts, in_order(settle(judge(facts), facts, covering, policy, defaults), facts)
 
 
-def pack(report: Report, job: Job, path: Path) -> None:
-    """Packs all that an audit was computed from into one WACZ file.
-
-    Raises:
-        UsageError: The file cannot be written.
-        CaptureError: An archive cannot be read.
-    """
-    titles = [(report.own, report.facts.article.title)] if report.own is not None else []
-    for record in report.facts.sources:
-        titles.append((record.capture, record.page.title if record.page is not None else None))
-        if record.source.trail is not None:
-            titles.append((record.source.trail, None))
-    title = f"Sources of {report.facts.article.title or report.facts.article.path or 'an article'}"
-    write_bundle(path, archives_of(job), titles, title=title, when=report.when)
-
-
 def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
     """The article, and its own capture when it was fetched."""
     if isinstance(job.input, bytes) or not is_url(job.input):
@@ -321,132 +283,13 @@ def _read(job: Job, fetch: Fetch) -> tuple[Article, Capture | None]:
     return article, capture
 
 
-def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
-    """Every source asked for, several at once."""
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        asked = {
-            source.id: pool.submit(ask_source, source, fetch) for source in _host_by_host(sources)
-        }
-        return tuple(asked[source.id].result() for source in sources)
-
-
-def _headers(job: Job) -> Mapping[str, Mapping[str, str]]:
-    """The headers that a web archive wants before it saves pages, and a search service's."""
-    headers: dict[str, Mapping[str, str]] = {}
-    if job.archive_keys is not None:
-        headers.update(save_headers(job.settings.fetch, job.archive_keys))
-    service = job.settings.discovery.search
-    if job.search_key is not None and service is not None:
-        headers[service.folder] = {service.key_header: f"{service.key_prefix}{job.search_key}"}
-    return headers
-
-
-def saved(capture: Capture, job: Job, fetch: "Client") -> Capture:
-    """The capture with the copy that a web archive was asked to make of it, if the job says so."""
-    settings = job.settings.fetch
-    if settings.archive is not ArchiveUse.SAVE:
-        return capture
-    return with_saved_copy(
-        capture, settings, fetch.call_service, _no_wait if job.offline else time.sleep
-    )
-
-
-def _no_wait(_: float) -> None:
-    """A replay waits for nobody."""
-
-
-def _host_by_host(sources: Sequence[Source]) -> list[Source]:
-    """The first source of each host, then the second of each: a host's wait for each other."""
-    seen: Counter[str] = Counter()
-    rounds: list[tuple[int, Source]] = []
-    for source in sources:
-        host = source.words_at.lower().partition("//")[2].partition("/")[0]
-        rounds.append((seen[host], source))
-        seen[host] += 1
-    return [source for _, source in sorted(rounds, key=lambda pair: pair[0])]
-
-
-def ask_source(source: Source, fetch: Fetch) -> Capture:
-    """One source asked for, by the other spellings of its address where an archive lacks it."""
-    if source.file is not None:
-        return capture_file(source.url, Path(source.file))
-    capture = fetch(source.words_at)
-    for spelling in source.spellings:
-        if capture.outcome is not Outcome.NOT_ARCHIVED:
-            break
-        capture = replace(fetch(spelling), url=source.words_at)
-    return capture
-
-
 def _when(own: Capture | None, records: Sequence[SourceRecord]) -> str | None:
     """The newest WARC-Date of all captures that were used; never the clock."""
     used = [own, *(record.capture for record in records)]
     used.extend(record.source.trail for record in records)
-    dates = [one.fetched_at for one in used if one is not None and one.fetched_at is not None]
+    dates = [
+        capture.fetched_at
+        for capture in used
+        if capture is not None and capture.fetched_at is not None
+    ]
     return max(dates, default=None)
-
-
-@contextmanager
-def opened(
-    job: Job, run: "Run | None" = None, compute: Compute = compute_here
-) -> Iterator["Client"]:
-    """The client of a job, with the archive that it adds to; see ``recording``.
-
-    ``compute`` runs what is computed on answers.
-
-    Raises:
-        CaptureError: An archive cannot be read or written.
-    """
-    with (
-        recording(None if job.offline else job.record_to) as record_to,
-        open_client(
-            job.settings.fetch,
-            archives=job.archives,
-            offline=job.offline,
-            record_to=record_to,
-            headers=_headers(job),
-            run=run,
-            compute=compute,
-        ) as client,
-    ):
-        yield client
-
-
-@contextmanager
-def recording(path: Path | None) -> Iterator[Path | None]:
-    """The archive to add to; one that this run has begun goes when there is nothing to audit.
-
-    Raises:
-        CaptureError: Its folder cannot be made.
-    """
-    if path is None:
-        yield None
-        return
-    try:
-        make_folder(path.parent)
-        refuse_link(path)
-        is_new = not path.exists()
-    except OSError as error:
-        raise CaptureError(
-            f"cannot write {path} ({error.strerror}): choose another --output-dir"
-        ) from error
-    try:
-        yield path
-    except ReadError:
-        if is_new:
-            discard_archive(path)
-        raise
-
-
-def archives_of(job: Job) -> tuple[Path, ...]:
-    """The archives that a job reads and the one that it adds to, each once."""
-    added = [job.record_to] if job.record_to is not None and not job.offline else []
-    return tuple({real(path): path for path in (*added, *job.archives)}.values())[::-1]
-
-
-def archives_used(job: Job) -> tuple[Archive, ...]:
-    """The archives of a job as its report names them: from its folder, with their hashes."""
-    return tuple(
-        replace(describe_archive(path), path=Path(os.path.relpath(path, job.folder)).as_posix())
-        for path in archives_of(job)
-    )

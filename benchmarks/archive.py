@@ -123,8 +123,8 @@ def rechecked(folder: Path, port: int, urls: list[str]) -> float:
         with Workers(Limits(), 1) as workers:
             found = recheck(folder / "report.json", settings, (), workers)
         best = min(best, (time.process_time() - before) * 1000 / PAGES)
-        assert {one.change for one in found.sources} == {"unchanged"}
-        assert {one.presence for one in found.words} == {"still-there"}
+        assert {source.change for source in found.sources} == {"unchanged"}
+        assert {word.presence for word in found.words} == {"still-there"}
         found.archive.unlink()
     return best
 
@@ -177,7 +177,9 @@ def main() -> None:
         rows.append(
             (
                 "read a record back, hash it",
-                least(lambda: [evidence.reread(one, len(one.body)) for one in captures]),
+                least(
+                    lambda: [evidence.reread(capture, len(capture.body)) for capture in captures]
+                ),
             )
         )
         answers = [b"HTTP/1.1 200 OK\r\n\r\n" + body for body in bodies]

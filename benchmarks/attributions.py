@@ -69,11 +69,11 @@ def predicted(path: Path) -> tuple[str, list[Relation], float]:
     relations = [
         relation(
             article.text,
-            [(span.start, span.end) for span in one.contents],
-            [(one.speaker.start, one.speaker.end)],
+            [(span.start, span.end) for span in attribution.contents],
+            [(attribution.speaker.start, attribution.speaker.end)],
         )
-        for one in found
-        if one.speaker is not None and one.kind not in _NO_CLAIM
+        for attribution in found
+        if attribution.speaker is not None and attribution.kind not in _NO_CLAIM
     ]
     return article.text, relations, seconds
 
@@ -98,14 +98,14 @@ def main() -> None:
         text, ours, took = predicted(path)
         theirs = list(gold(annotations[0], text))
         seconds.append(took)
-        for one in ours:
-            kind = "direct" if one.direct else "indirect"
+        for claim in ours:
+            kind = "direct" if claim.direct else "indirect"
             counts[kind, "predicted"] += 1
-            counts[kind, "right"] += any(matches(one, other) for other in theirs)
+            counts[kind, "right"] += any(matches(claim, other) for other in theirs)
         for other in theirs:
             kind = "direct" if other.direct else "indirect"
             counts[kind, "gold"] += 1
-            counts[kind, "found"] += any(matches(one, other) for one in ours)
+            counts[kind, "found"] += any(matches(claim, other) for claim in ours)
     if not seconds:
         sys.exit(
             f"no annotated articles under {folder}: it needs text/*.txt and attributions/*.ann"

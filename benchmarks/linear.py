@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from audit import extract, prepare, read_article, source_text, verify_quote
-from audit.capture.archive.entries import Entry, Repeats
+from audit.capture.archive.index.entries import Entry, Repeats
 from audit.capture.archive.replay import Index
 from audit.capture.http.exchange import Profile
 

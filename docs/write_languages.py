@@ -10,19 +10,19 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from audit.languages.comparing import Comparing
-from audit.languages.english import GivenNames, Lexicon, NameWords, PersonWords
-from audit.languages.figures import FigureWords
+from audit.languages.comparison.comparing import Comparing
+from audit.languages.comparison.figures import FigureWords
+from audit.languages.comparison.spelling import Spelling
+from audit.languages.comparison.values import ValueWords
+from audit.languages.extraction.english import GivenNames, Lexicon, NameWords, PersonWords
+from audit.languages.extraction.german import Grammar
+from audit.languages.extraction.layout import Layout
+from audit.languages.extraction.linking import Linking
+from audit.languages.extraction.notes import NoteWords
+from audit.languages.extraction.phrasebook import Phrasebook
 from audit.languages.folders import TEMPLATE, folders
-from audit.languages.german import Grammar
-from audit.languages.layout import Layout
-from audit.languages.linking import Linking
-from audit.languages.notes import NoteWords
-from audit.languages.phrasebook import Phrasebook
 from audit.languages.recognition import Recognition
 from audit.languages.schema import documented, empty
-from audit.languages.spelling import Spelling
-from audit.languages.values import ValueWords
 
 ROOT = Path(__file__).parents[1] / "audit" / "languages"
 FILES = {

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 def main() -> None:
     """Makes the environments that are missing."""
     programs = tomllib.loads((ROOT / "tests" / "programs.toml").read_text(encoding="utf-8"))
-    wanted = {tuple(one["pypi"]) for one in programs.values() if "pypi" in one}
+    wanted = {tuple(program["pypi"]) for program in programs.values() if "pypi" in program}
     for packages in sorted(wanted):
         folder = ROOT / ".programs" / re.split(r"[<>=!~]", packages[0])[0]
         venv.create(folder, with_pip=True, clear=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from audit.again.archives import find_archives
 from audit.again.verify import compared_again, supplied_page
+from audit.asking import ask_sources
 from audit.capture import capture_file, open_client, open_evidence, with_copies
 from audit.errors import InternalError
 from audit.fenced import fetch_fenced
@@ -20,7 +21,6 @@ from audit.model import (
     Verdict,
 )
 from audit.pages import can_be_read, read_page, read_source
-from audit.pipeline import ask_sources
 from audit.report.told import Told, ToldCheck, load_report
 from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers, compute
 

@@ -25,7 +25,8 @@ from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError
 from audit.files import read_file
 from audit.model import Outcome
-from audit.one_article import UNWATCHED, Watch, audit_with
+from audit.one_article import audit_with
+from audit.outside import UNWATCHED, Watch
 from audit.pipeline import Job
 from audit.report.index.listed import Listed, from_json
 from audit.workers import Closed, Limits, Workers

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.capture.archive.entries import Collector, Entry
+from audit.capture.archive.index.entries import Collector, Entry
 from audit.capture.archive.records import Gap, salvage
 from audit.capture.archive.replay import Index
 from audit.capture.http.exchange import Answer, Exchange

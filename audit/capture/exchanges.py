@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audit.capture.archive.conditional import Prior, is_young
-from audit.capture.archive.entries import Collector, Entry, Repeats
-from audit.capture.archive.held import Captures, Held
+from audit.capture.archive.index.entries import Collector, Entry, Repeats
+from audit.capture.archive.index.held import Captures, Held
+from audit.capture.archive.index.opened import provenances
 from audit.capture.archive.journal import Digests
-from audit.capture.archive.opened import provenances
 from audit.capture.archive.replay import Index, collected
 from audit.capture.http.dates import warc_now
 from audit.capture.http.exchange import Exchange, Failure, Request

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from audit.capture.archive.entries import Collector, Entry
+from audit.capture.archive.index.entries import Collector, Entry
+from audit.capture.archive.index.opened import Archives, provenances
 from audit.capture.archive.journal import Digests, Journal, usual_place
-from audit.capture.archive.opened import Archives, provenances
 from audit.capture.archive.records import record_at
 from audit.capture.http.dates import warc_date
 from audit.capture.http.exchange import Exchange

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from audit.errors import UsageError
 from audit.files import read_file
-from audit.markup.url import is_own_file
+from audit.markup.addresses.url import is_own_file
 from audit.model import Capture, Outcome
 
 _LARGEST_PAGE = 100_000_000  # bytes; five times what is taken of the web

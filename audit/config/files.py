@@ -11,7 +11,7 @@ from audit.config.source_table import GivenSource, plainly_given
 from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
 from audit.files import is_below
-from audit.markup.url import address_of_file
+from audit.markup.addresses.url import address_of_file
 from audit.model import NamedWaiver, Severity, Supplied, Waiver
 
 if TYPE_CHECKING:

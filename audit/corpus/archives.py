@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.capture.archive.entries import Collector
+from audit.capture.archive.index.entries import Collector
 from audit.capture.archive.records import scan
 from audit.capture.archive.replay import Index
 from audit.capture.http.exchange import Cut, Exchange

@@ -8,7 +8,7 @@ from pathlib import Path
 from audit.capture import capture_file
 from audit.corpus.given import GivenCapture
 from audit.errors import UsageError
-from audit.markup.url import address_of_file
+from audit.markup.addresses.url import address_of_file
 
 _KINDS = MimeTypes()  # without the tables of the machine
 _MEDIA = ("image/", "video/", "audio/", "font/")

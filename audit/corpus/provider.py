@@ -10,7 +10,7 @@ from audit.corpus.entry import Hit
 from audit.corpus.search import Corpus
 from audit.discover.provider import Asked
 from audit.discover.wanted import Wanted
-from audit.markup.url import is_own_file
+from audit.markup.addresses.url import is_own_file
 from audit.model import Candidate, Provider, Verdict
 
 _SCORES = {Verdict.VERBATIM: 30.0, Verdict.EDITED: 25.0}

@@ -17,8 +17,8 @@ from audit.background import publisher_of
 from audit.corpus.entry import Found, Hit, Kept
 from audit.corpus.shelf import Shelf, Stored, open_shelf
 from audit.corpus.words import indexable
-from audit.markup.canonical import canonical
-from audit.markup.url import is_own_file, plain_host
+from audit.markup.addresses.canonical import canonical
+from audit.markup.addresses.url import is_own_file, plain_host
 from audit.match.folding.fold import has_continuous
 from audit.match.prepared import ZONE_RANK
 from audit.match.quotation import Quotation

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool
 from audit.discover.wanted import Wanted
-from audit.markup.url import hostname
+from audit.markup.addresses.url import hostname
 from audit.model import Article, Candidate, LinkRole, Provider
 
 Archived = Callable[[Sequence[str], str | None], Sequence[str]]

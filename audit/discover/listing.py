@@ -4,7 +4,7 @@ import zlib
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from audit.markup.charset import decode_page
+from audit.markup.characters.charset import decode_page
 from audit.model import Candidate, Provider
 
 MOST_ENTRIES = 50_000

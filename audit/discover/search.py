@@ -21,7 +21,7 @@ from audit.discover.site.links import read_links
 from audit.discover.site.provider import Site
 from audit.discover.wanted import Wanted
 from audit.discover.wayback import Wayback
-from audit.markup.canonical import canonical
+from audit.markup.addresses.canonical import canonical
 from audit.model import (
     Article,
     Attribution,

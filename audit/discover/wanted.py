@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from audit.discover.days import Window, weekday_before, window
 from audit.discover.words import names_in, rarest, runs_of, stem, words_of
-from audit.markup.url import hostname
+from audit.markup.addresses.url import hostname
 from audit.model import (
     Article,
     Attribution,

@@ -15,9 +15,9 @@ from audit.discover.provider import Asked
 from audit.discover.ranking import LEAST, Pool
 from audit.discover.site.lists import trouble_of
 from audit.discover.wanted import Wanted
+from audit.markup.addresses.link_roles import role_of
+from audit.markup.addresses.url import hostname
 from audit.markup.json_ld import parse_json
-from audit.markup.link_roles import role_of
-from audit.markup.url import hostname
 from audit.model import Candidate, LinkRole, Provider
 
 _ROWS = 5000  # of one answer

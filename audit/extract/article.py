@@ -22,10 +22,10 @@ from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
-from audit.languages import english, german, phrasebook
 from audit.languages.common import CommonWords
-from audit.languages.layout import layout
-from audit.languages.linking import linking
+from audit.languages.extraction import english, german, phrasebook
+from audit.languages.extraction.layout import layout
+from audit.languages.extraction.linking import linking
 from audit.model import Article, Attribution, AttributionKind, Fact
 
 

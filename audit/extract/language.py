@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from audit.languages import english, phrasebook
+from audit.languages.extraction import english, phrasebook
 from audit.languages.recognition import function_words, letters, recognised
 from audit.model import Article
 

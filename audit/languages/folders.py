@@ -1,5 +1,6 @@
 """Where a language's words lie: a folder by its ISO 639-1 code, a file for each stage."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,8 @@ from audit.languages.schema import parse
 TEMPLATE = "template"
 """The folder to copy for a new language: every key, with what it is, and no words."""
 
+_CODE = re.compile("[a-z]{2}")  # ISO 639-1; the readers of the words stand beside these folders
+
 
 @cache
 def folders() -> tuple[str, ...]:
@@ -20,7 +23,7 @@ def folders() -> tuple[str, ...]:
 
 def _codes() -> Iterator[str]:
     for folder in files(__package__).iterdir():
-        if folder.is_dir() and folder.name.isalpha() and folder.name != TEMPLATE:
+        if folder.is_dir() and _CODE.fullmatch(folder.name):
             yield folder.name
 
 

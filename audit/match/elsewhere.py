@@ -8,7 +8,7 @@ themselves count, and a change of them in the mouth of the same speaker.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from audit.markup.url import host_of, shown_address
+from audit.markup.addresses.url import host_of, shown_address
 from audit.match.best import best_of, checked
 from audit.match.reader import Reader
 from audit.match.speakers.voices import name_of, one_voice

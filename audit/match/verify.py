@@ -5,13 +5,14 @@ source; only when neither finds it, the nearest passage is located, to show in w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
 from audit.match.altered.cut import Whole, whole
 from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.weigh import HEAVIEST_FIRST
+from audit.match.cautions import cautioned
 from audit.match.edited.align import Alignment, align
 from audit.match.edited.left_out import (
     cautions_of_marks,
@@ -27,15 +28,8 @@ from audit.match.passed_over.transcripts import skipped, speakers
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.quotation import Quotation
 from audit.match.selector import selector
-from audit.match.speakers.authors import authors_own
-from audit.match.speakers.voices import (
-    Voices,
-    as_voices,
-    different_people,
-    name_of,
-    one_voice,
-    two_persons,
-)
+from audit.match.speakers.said_by import with_voice
+from audit.match.speakers.voices import as_voices
 from audit.match.typography import folds_used
 from audit.model import (
     CLOSEST_FIRST,
@@ -60,7 +54,6 @@ LONGEST_QUOTE = 20_000
 _PRINTED = re.compile(r"[^\s“”„«»\"()\[\]]+?(?=[,.;:!?…]{0,3}(?:[\s“”„«»\"()\[\]]|$))")
 _FEW_WORDS = 2
 _MOST_PLACES = 100
-_MOST_PARTS = 20  # of a quotation whose speakers are held against each other
 _LEAST_FOR_READINGS = 0.4  # words that the nearest passage must share before it is read once more
 _BESIDE = 9  # characters
 _SAMPLE = (
@@ -124,10 +117,10 @@ def verify_quote(
     if prepared.page.heard and check.verdict not in _FAIR:
         check = _as_heard(check, quotation, prepared)
     if quotation.words.count(" ") < _FEW_WORDS and len(quotation.word_list) <= _FEW_WORDS:
-        check = _cautioned(check, Caution.SHORT)
+        check = cautioned(check, Caution.SHORT)
     if check.verdict in _FAIR and extract is not None:
         voices = as_voices(extract(prepared.page))
-        check = _with_voice(check, prepared, speaker, voices, named=named)
+        check = with_voice(check, prepared, speaker, voices, named=named)
     return check
 
 
@@ -139,10 +132,6 @@ def _as_heard(check: QuoteCheck, quotation: Quotation, prepared: Prepared) -> Qu
     if found is None or found.check is None or found.place is None:
         return check
     return _placed(found.check, prepared, found.place, (found.place,))
-
-
-def _cautioned(check: QuoteCheck, *more: Caution) -> QuoteCheck:
-    return replace(check, cautions=tuple(dict.fromkeys((*check.cautions, *more))))
 
 
 def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
@@ -169,15 +158,15 @@ def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
     if quotation.may_have_marks:
         aligned = align(prepared, quotation.marked)
         if aligned is not None:
-            check = _cautioned(check, *cautions_of_marks(prepared, quotation.marked, aligned))
+            check = cautioned(check, *cautions_of_marks(prepared, quotation.marked, aligned))
     return _placed(_lacking(check, wholes[best]), prepared, best, places)
 
 
 def _lacking(check: QuoteCheck, grown: Whole) -> QuoteCheck:
     """A check with what its passage's edges cut off a figure: its unit, a range's other end."""
     if grown.lacks_before:
-        check = _cautioned(check, Caution.TURNED_BEFORE)
-    return _cautioned(check, Caution.TURNED_AFTER) if grown.lacks_behind else check
+        check = cautioned(check, Caution.TURNED_BEFORE)
+    return cautioned(check, Caution.TURNED_AFTER) if grown.lacks_behind else check
 
 
 def _placed(
@@ -194,13 +183,13 @@ def _placed(
     )
     caution = _ZONE_CAUTIONS.get(hull.zone)
     if caution is not None:
-        check = _cautioned(check, caution)
+        check = cautioned(check, caution)
     if check.verdict in _FAIR and is_turned(prepared, hull.end):
-        check = _cautioned(check, Caution.TURNED_AFTER)
+        check = cautioned(check, Caution.TURNED_AFTER)
     if check.verdict in _FAIR and is_turned_before(prepared, hull.start):
-        check = _cautioned(check, Caution.TURNED_BEFORE)
+        check = cautioned(check, Caution.TURNED_BEFORE)
     if check.verdict in _FAIR and is_asked(prepared, check.quote, hull.start, hull.end):
-        check = _cautioned(check, Caution.QUESTION)
+        check = cautioned(check, Caution.QUESTION)
     return _as_spoken(check, prepared, hull)
 
 
@@ -219,7 +208,7 @@ def _as_spoken(check: QuoteCheck, prepared: Prepared, hull: Place) -> QuoteCheck
     if by_speaker or not several:
         return check
     voices = {speakers(noise, part.start, part.end) for part in check.parts}
-    return _cautioned(check, Caution.TWO_SPEAKERS) if len(frozenset().union(*voices)) > 1 else check
+    return cautioned(check, Caution.TWO_SPEAKERS) if len(frozenset().union(*voices)) > 1 else check
 
 
 def _edited(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
@@ -293,7 +282,7 @@ def _differing(quotation: Quotation, prepared: Prepared, style: Style) -> QuoteC
         if unbroken is not None:
             check = _verbatim(quotation, unbroken) or _edited(quotation, unbroken)
             if check is not None:
-                return _cautioned(check, Caution.BROKEN_CHARACTERS)
+                return cautioned(check, Caution.BROKEN_CHARACTERS)
             beside = compare_nearest(quotation, unbroken, style)
             if _rank(beside) < _rank(found):
                 found, reading = beside, unbroken
@@ -314,7 +303,7 @@ def _differing(quotation: Quotation, prepared: Prepared, style: Style) -> QuoteC
         return _not_there(quotation, prepared, found.score)
     check = replace(found.check, quote=quotation.text)
     if reading is not prepared and reading.mended:
-        check = _cautioned(check, Caution.BROKEN_CHARACTERS)
+        check = cautioned(check, Caution.BROKEN_CHARACTERS)
     check = _placed(check, reading, found.place, (found.place,))
     return _unless_cut(check, prepared) if check.verdict is Verdict.ALTERED else check
 
@@ -345,79 +334,3 @@ def _not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteC
     if languages_differ(quotation.word_list, sample):
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.LANGUAGE_DIFFERS, score=score)
     return QuoteCheck(quote, Verdict.ABSENT, score=score)
-
-
-def _with_voice(
-    check: QuoteCheck,
-    prepared: Prepared,
-    speaker: str | None,
-    attributions: Voices,
-    *,
-    named: bool,
-) -> QuoteCheck:
-    """Who says the words in the source.
-
-    Misattributed when that is certainly somebody else, everywhere. Where one of the two names was
-    read from a pronoun, that is only cautioned.
-    """
-    voices = list(_voices(check.places, attributions))
-    if _has_two_speakers(check, prepared, attributions):
-        check = _cautioned(check, Caution.TWO_SPEAKERS)
-    if not voices:
-        return _with_author(check, prepared, speaker, named=named)
-    if speaker is None:
-        return replace(check, said_by=voices[0][1])
-    others = [
-        name
-        for place, name, _ in voices
-        if not one_voice(speaker, name)
-        and different_people(speaker, name, prepared.page, place.start, place.end)
-    ]
-    if len(others) == len(voices):
-        if named and all(written for _, _, written in voices):
-            return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
-        return replace(_cautioned(check, Caution.OTHER_NAME), said_by=others[0])
-    if all(_names_another(speaker, name) and written for _, name, written in voices):
-        # and the source names the speaker beside the words
-        return replace(_cautioned(check, Caution.OTHER_NAME), said_by=voices[0][1])
-    same = next(name for _, name, _ in voices if name not in others)
-    return replace(check, said_by=same)
-
-
-def _has_two_speakers(check: QuoteCheck, prepared: Prepared, attributions: Voices) -> bool:
-    """Whether the source has parts of the words said by different people."""
-    said = list(_voices(check.parts, attributions))[:_MOST_PARTS]
-    names = dict.fromkeys(name for _, name, _ in said)
-    return any(
-        different_people(name, other, prepared.page, place.start, place.end)
-        for place, name, _ in said
-        for other in names
-    )
-
-
-def _names_another(speaker: str, name: str) -> bool:
-    return not one_voice(speaker, name) and two_persons(speaker, name)
-
-
-def _with_author(
-    check: QuoteCheck, prepared: Prepared, speaker: str | None, *, named: bool
-) -> QuoteCheck:
-    """Words that nobody is quoted with in the source: those of its author, where that is told."""
-    if speaker is None or not check.places:
-        return check
-    owned = [authors_own(prepared, place, speaker) for place in check.places]
-    own = owned[0]
-    if own is None or any(other != own for other in owned):
-        return check
-    if own.is_sure and named:
-        return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=own.author)
-    return replace(_cautioned(check, Caution.AUTHORS_WORDS), said_by=own.author)
-
-
-def _voices(places: Sequence[Place], attributions: Voices) -> Iterator[tuple[Place, str, bool]]:
-    """The places that the source has somebody say, who that is, and whether it names them there."""
-    for place in places:
-        said = attributions.of(place.start, place.end)
-        name = name_of(said) if said is not None else None
-        if said is not None and name is not None:
-            yield place, name, said.name_is_written

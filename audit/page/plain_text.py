@@ -1,6 +1,6 @@
 """Plain text to a page: a block for each stretch of lines between blank ones."""
 
-from audit.markup.charset import is_binary
+from audit.markup.characters.charset import is_binary
 from audit.model import Page
 from audit.page.layout import paragraphs, unread
 from audit.page.reader import PageReader, Received

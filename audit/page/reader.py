@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from audit.markup.charset import decode_page
+from audit.markup.characters.charset import decode_page
 from audit.markup.xml import Root, root_of, without_subset
 from audit.model import Page
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from audit.markup.canonical import canonical
+from audit.markup.addresses.canonical import canonical
 from audit.model import Article, Capture, Outcome, Source
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from urllib.parse import urljoin, urlsplit
 
-from audit.markup.url import hostname
-from audit.markup.wrapped import unwrapped
+from audit.markup.addresses.url import hostname
+from audit.markup.addresses.wrapped import unwrapped
 
 _SHORT = "t.co"
 _HOST = re.compile(

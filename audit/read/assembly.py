@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from audit.markup.link_roles import role_of
+from audit.markup.addresses.link_roles import role_of
 from audit.model import Block, BlockKind, BlockQuotation, Embed, Link
 from audit.read.addresses import as_shown
 from audit.read.bare_links import bare_links

@@ -1,7 +1,12 @@
 """Bytes of an article to text, every character kept: byte order mark and line endings included."""
 
 from audit.errors import ReadError
-from audit.markup.charset import all_characters, as_encoded, can_be_told, encoding_of_mark
+from audit.markup.characters.charset import (
+    all_characters,
+    as_encoded,
+    can_be_told,
+    encoding_of_mark,
+)
 
 
 def decode_text(data: bytes, name: str) -> str:

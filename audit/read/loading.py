@@ -4,7 +4,7 @@ from pathlib import Path
 
 from audit.errors import ReadError
 from audit.files import read_file
-from audit.markup.charset import is_utf_16
+from audit.markup.characters.charset import is_utf_16
 from audit.read.addresses import meant_address
 
 MAX_BYTES = 20_000_000

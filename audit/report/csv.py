@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from csv import QUOTE_ALL, writer
 from io import StringIO
 
-from audit.markup.url import is_own_file
+from audit.markup.addresses.url import is_own_file
 from audit.model import (
     AttributionCheck,
     AttributionKind,

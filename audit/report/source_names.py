@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from audit.markup.moments import pointed
-from audit.markup.url import is_own_file, shown_address
+from audit.markup.addresses.moments import pointed
+from audit.markup.addresses.url import is_own_file, shown_address
 from audit.model import AttributionCheck, QuoteCheck, SourceRecord
 from audit.report.passages import clip
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from audit.markup.canonical import canonical, untracked
-from audit.markup.wrapped import unwrapped
+from audit.markup.addresses.canonical import canonical, untracked
+from audit.markup.addresses.wrapped import unwrapped
 from audit.model import (
     Article,
     Attribution,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from audit.markup.url import host_of
+from audit.markup.addresses.url import host_of
 from audit.model import Capture, Facts, Finding, Outcome, Severity
 from audit.rules.rule import Confidence, Rule
 from audit.rules.sources import is_post

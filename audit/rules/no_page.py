@@ -2,7 +2,7 @@
 
 import re
 
-from audit.languages.own_reporting import said_to_press, unsourced
+from audit.languages.extraction.own_reporting import said_to_press, unsourced
 from audit.model import Article, Attribution
 from audit.rules.own_reporting import around, is_own_reporting
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from audit.markup.url import host_of
+from audit.markup.addresses.url import host_of
 from audit.model import (
     READ_WHOLE,
     AttributionCheck,

@@ -2,8 +2,8 @@
 
 import re
 
-from audit.languages.own_reporting import articles, own_reporting, told_words
-from audit.markup.url import domains_of, on_domain
+from audit.languages.extraction.own_reporting import articles, own_reporting, told_words
+from audit.markup.addresses.url import domains_of, on_domain
 from audit.model import Article, Attribution, Span
 
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s”»“\"')\]]{1,3})")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from audit.languages.comparing import comparing
+from audit.languages.comparison.comparing import comparing
 from audit.model import AttributionCheck, Caution, Facts, Finding, PartCheck, Severity, Span
 from audit.rules.facts import all_parts
 from audit.rules.rule import Confidence, Rule

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from audit.markup.canonical import canonical
-from audit.markup.wrapped import unwrapped
+from audit.markup.addresses.canonical import canonical
+from audit.markup.addresses.wrapped import unwrapped
 from audit.model import (
     Article,
     AttributionCheck,

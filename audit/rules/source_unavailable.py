@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.markup.url import shown_address
+from audit.markup.addresses.url import shown_address
 from audit.model import Capture, Facts, Finding, NotCompared, Outcome, Severity, SourceRecord
 from audit.rules.rule import Confidence, Rule
 from audit.rules.sources import is_dead, is_hidden_post, unread

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from audit.markup.moments import pointed
-from audit.markup.url import is_own_file
+from audit.markup.addresses.moments import pointed
+from audit.markup.addresses.url import is_own_file
 from audit.model import DiffKind, Facts, Finding, NotCompared, PartCheck, Severity, SourceRecord
 from audit.rules.facts import all_parts
 from audit.rules.rule import Confidence, Rule

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from audit.markup.url import hostname, shown_address
+from audit.markup.addresses.url import hostname, shown_address
 from audit.model import (
     Attribution,
     AttributionCheck,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from audit.languages.values import ValueWords
+from audit.languages.comparison.values import ValueWords
 from audit.values.number import Number
 from audit.values.numbers import Numbers
 from audit.values.quantity import Quantity

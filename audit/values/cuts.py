@@ -7,8 +7,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from audit.languages.figures import any_figures
-from audit.languages.values import value_words
+from audit.languages.comparison.figures import any_figures
+from audit.languages.comparison.values import value_words
 from audit.values.numbers import numbers
 from audit.values.tokens import Token, tokens
 
@@ -72,25 +72,32 @@ def _loss(
     figures = [token for token in tokens(kept, language) if token.key[0] == "="]
     if not figures:
         return _without_its_many(kept, lost, language)
-    there = {Fraction(match[1]) for key in _keys(whole) if (match := _NUMBER.match(key))}
-    ours = {
-        Fraction(match[1])
-        for token in figures
-        for key in _keys(token)
-        if (match := _NUMBER.match(key))
-    }
     if ".." in whole.key:
         return Loss.UNIT
+    ours = {number for token in figures for number in _numbers(token)}
+    there = _numbers(whole)
     if there:
         if whole.key in {token.key for token in figures}:
             return None
         return Loss.UNIT if there & ours else Loss.VALUE
-    if whole.key.startswith(_TIME):
-        hours = {int(number) % _NOON for key in _keys(whole) for number in _HOUR.findall(key)}
-        return None if hours & {int(number) % _NOON for number in ours} else Loss.VALUE
-    named = {number for key in _keys(whole) for number in _OTHERS.findall(key)}  # a date, a title
-    told = {number for token in figures for number in _OTHERS.findall(token.key)}
-    return None if told & named else Loss.VALUE
+    is_told = _tells_hour(whole, ours) if whole.key.startswith(_TIME) else _names(whole, figures)
+    return None if is_told else Loss.VALUE
+
+
+def _numbers(token: Token) -> set[Fraction]:
+    return {Fraction(match[1]) for key in _keys(token) if (match := _NUMBER.match(key))}
+
+
+def _tells_hour(time: Token, numbers_kept: set[Fraction]) -> bool:
+    """Whether numbers have an hour of a time of day: '3' of '3 p.m.'."""
+    hours = {int(number) % _NOON for key in _keys(time) for number in _HOUR.findall(key)}
+    return not hours.isdisjoint(int(number) % _NOON for number in numbers_kept)
+
+
+def _names(whole: Token, figures: Sequence[Token]) -> bool:
+    """Whether figures have a number of a date or a title."""
+    named = {number for key in _keys(whole) for number in _OTHERS.findall(key)}
+    return any(number in named for token in figures for number in _OTHERS.findall(token.key))
 
 
 def _without_its_many(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from audit.languages.spelling import spelling
-from audit.languages.values import ValueWords
+from audit.languages.comparison.spelling import spelling
+from audit.languages.comparison.values import ValueWords
 from audit.values.numbers import Numbers
 from audit.values.ordinals import ordinal
 from audit.values.stretch import Found, Stretch, goes_on

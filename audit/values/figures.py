@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.languages.values import ValueWords
+from audit.languages.comparison.values import ValueWords
 from audit.values.clock import NOON, time_of_day
 from audit.values.number import Number
 from audit.values.numbers import Numbers

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from audit.languages.values import ValueWords
+from audit.languages.comparison.values import ValueWords
 from audit.values.dates import is_iso_date
 from audit.values.ordinals import is_ordinal_end
 from audit.values.stretch import DASH

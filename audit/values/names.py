@@ -1,6 +1,6 @@
 """Names that are written in several ways: 'No. 10', 'XIV', 'UK', 'Dr'."""
 
-from audit.languages.values import ValueWords
+from audit.languages.comparison.values import ValueWords
 from audit.values.numbers import Numbers
 from audit.values.stretch import Found, Stretch
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 
-from audit.languages import english
-from audit.languages.comparing import Comparing, comparing
-from audit.languages.values import ValueWords, value_words
+from audit.languages.comparison.comparing import Comparing, comparing
+from audit.languages.comparison.values import ValueWords, value_words
+from audit.languages.extraction import english
 from audit.values.number import MOST_WORDS, Number
 from audit.values.wholes import Wholes
 

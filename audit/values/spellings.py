@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from audit.languages.spelling import spelling
+from audit.languages.comparison.spelling import spelling
 
 _ISE = re.compile(r"(?P<stem>[a-z]{3,})is(?P<end>e|es|ed|er|ers|ing|ation|ations)")
 _YSE = re.compile(r"(?P<stem>[a-z]{3,}l)ys(?P<end>e|es|ed|er|ers|ing)")

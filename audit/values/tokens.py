@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from audit.languages.values import value_words
+from audit.languages.comparison.values import value_words
 from audit.values.dates import Dates
 from audit.values.figures import DOLLARS, Figures
 from audit.values.glued import Glued

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from audit.languages.values import ValueWords
+from audit.languages.comparison.values import ValueWords
 from audit.values.number import MOST_WORDS, Number
 
 _MOST_JOINED = 4  # numbers behind one another's 'and'

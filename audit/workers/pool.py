@@ -230,7 +230,7 @@ class _Worker:
     ) -> None:
         context = multiprocessing.get_context(method)
         if method == "forkserver":
-            context.set_forkserver_preload(["audit.pipeline", "audit.workers.serving"])
+            context.set_forkserver_preload(["audit.asking", "audit.workers.serving"])
         self.limits = limits
         self.tasks = 0
         self._guard = threading.Lock()

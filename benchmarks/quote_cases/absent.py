@@ -21,7 +21,7 @@ _INVENTED = (
 
 @kind("another text's sentence", "absent")
 def _another(rng: random.Random, passage: Passage) -> str | None:
-    others = [one for one in passage.foreign if len(one) >= 20]
+    others = [sentence for sentence in passage.foreign if len(sentence) >= 20]
     return rng.choice(others) if others else None
 
 

@@ -178,39 +178,41 @@ def passages(texts: Sequence[tuple[str, str]], seed: int) -> Iterator[Passage]:
 def cases(texts: Sequence[tuple[str, str]], *, seed: int = 7, each: int = 60) -> Iterator[Case]:
     """At most ``each`` cases of every kind, derived from texts at random but repeatably."""
     pool = [
-        one
-        for one in passages(texts, seed)
-        if 15 <= len(one.text) <= 500 and not _NOT_SPOKEN.search(one.text)
+        passage
+        for passage in passages(texts, seed)
+        if 15 <= len(passage.text) <= 500 and not _NOT_SPOKEN.search(passage.text)
     ]
-    for one in KINDS:
-        rng = random.Random(f"{seed} {one.name}")
+    for kind_ in KINDS:
+        rng = random.Random(f"{seed} {kind_.name}")
         chosen = [
-            passage for passage in pool if not one.languages or passage.language in one.languages
+            passage
+            for passage in pool
+            if not kind_.languages or passage.language in kind_.languages
         ]
         rng.shuffle(chosen)
         made = 0
         for passage in chosen:
-            derived = one.make(rng, passage)
+            derived = kind_.make(rng, passage)
             if derived is None:
                 continue
-            yield _case(one, passage, derived)
+            yield _case(kind_, passage, derived)
             made += 1
             if made == each:
                 break
 
 
-def _case(one: Kind, passage: Passage, derived: str | Derived) -> Case:
+def _case(passage_kind: Kind, passage: Passage, derived: str | Derived) -> Case:
     if isinstance(derived, str):
         derived = Derived(derived)
-    somewhere = "absent" not in one.verdicts
+    somewhere = "absent" not in passage_kind.verdicts
     start = derived.start if derived.start is not None else passage.start
     end = derived.end if derived.end is not None else passage.end
     return Case(
-        one.name,
+        passage_kind.name,
         derived.quote,
         derived.source if derived.source is not None else passage.source,
-        one.verdicts,
+        passage_kind.verdicts,
         start if somewhere else None,
         end if somewhere else None,
-        one.weight,
+        passage_kind.weight,
     )

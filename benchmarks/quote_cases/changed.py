@@ -57,7 +57,7 @@ def _choose(
 
 def _another(words: tuple[str, ...]) -> Callable[[random.Random, str], str]:
     def choose(rng: random.Random, word: str) -> str:
-        new = rng.choice([one for one in words if one.lower() != word.lower()])
+        new = rng.choice([other for other in words if other.lower() != word.lower()])
         return new.capitalize() if word[0].isupper() and new != "I" else new
 
     return choose
@@ -70,11 +70,11 @@ def _dropped(rng: random.Random, passage: Passage) -> str | None:
     found = list(re.finditer(_NO[passage.language], passage.text))
     if not found or (passage.language != "ja" and len(passage.words) < 6):
         return None
-    one = rng.choice(found)
+    match = rng.choice(found)
     by = "す" if passage.language == "ja" else ""
-    if one.end() == len(passage.text):
+    if match.end() == len(passage.text):
         return None
-    return passage.text[: one.start()] + by + passage.text[one.end() :]
+    return passage.text[: match.start()] + by + passage.text[match.end() :]
 
 
 @kind("negation added", "altered", weight="serious", languages=_EN)
@@ -144,7 +144,7 @@ _choose(
 def _name(rng: random.Random, passage: Passage) -> str | None:
     found = list(NAMED.finditer(passage.text))
     others = sorted(
-        {one.group() for one in NAMED.finditer(passage.source)} - {one.group() for one in found}
+        {match.group() for match in NAMED.finditer(passage.source)} - {one.group() for one in found}
     )
     if not found or not others or len(passage.words) < 6:
         return None
@@ -155,9 +155,9 @@ def _name(rng: random.Random, passage: Passage) -> str | None:
 @kind("two names swapped", "altered", weight="serious", languages=_EN)
 def _names(_: random.Random, passage: Passage) -> str | None:
     found = list(NAMED.finditer(passage.text))
-    if len({one.group() for one in found}) < 2:
+    if len({match.group() for match in found}) < 2:
         return None
-    a, b = found[0], next(one for one in found if one.group() != found[0].group())
+    a, b = found[0], next(match for match in found if match.group() != found[0].group())
     text = passage.text
     return text[: a.start()] + b.group() + text[a.end() : b.start()] + a.group() + text[b.end() :]
 
@@ -204,8 +204,8 @@ FOREIGN = ("orchard", "violet", "trumpet", "dragon", "saddle", "cinnamon", "ward
 def _content_changed(rng: random.Random, passage: Passage) -> str | None:
     if len(passage.words) < 7 or not content(passage):
         return None
-    one = rng.choice(content(passage))
-    return passage.text[: one.start()] + rng.choice(FOREIGN) + passage.text[one.end() :]
+    match = rng.choice(content(passage))
+    return passage.text[: match.start()] + rng.choice(FOREIGN) + passage.text[match.end() :]
 
 
 @kind(
@@ -214,8 +214,8 @@ def _content_changed(rng: random.Random, passage: Passage) -> str | None:
 def _content_dropped(rng: random.Random, passage: Passage) -> str | None:
     if len(passage.words) < 7 or not content(passage):
         return None
-    one = rng.choice(content(passage))
-    return passage.text[: one.start()] + passage.text[one.end() :].lstrip()
+    match = rng.choice(content(passage))
+    return passage.text[: match.start()] + passage.text[match.end() :].lstrip()
 
 
 @kind(
@@ -289,14 +289,14 @@ _choose("tense changed", r"\b(?:is|was|are|were|has|had|have)\b(?!n)", lambda _,
 def _plural(rng: random.Random, passage: Passage) -> str | None:
     if len(passage.words) < 7 or not content(passage):
         return None
-    one = rng.choice(content(passage))
-    word = one.group()
+    match = rng.choice(content(passage))
+    word = match.group()
     new = (
         word[:-1]
         if word.endswith("s") and not word.endswith("ss")
         else word + ("es" if word[-1] in "sx" else "s")
     )
-    return passage.text[: one.start()] + new + passage.text[one.end() :]
+    return passage.text[: match.start()] + new + passage.text[match.end() :]
 
 
 _choose(

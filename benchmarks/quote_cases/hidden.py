@@ -59,14 +59,16 @@ def _brackets_beside(rng: random.Random, passage: Passage) -> str | None:
     found = list(NAMED.finditer(passage.text))
     if not found or len(passage.words) < 12:
         return None
-    one = found[0]
-    words = [w for w in content(passage) if w.end() < one.start() - 1 or w.start() > one.end() + 1]
+    match = found[0]
+    words = [
+        w for w in content(passage) if w.end() < match.start() - 1 or w.start() > match.end() + 1
+    ]
     if not words:
         return None
     word = rng.choice(words)
     text = passage.text
     changed = text[: word.start()] + "#" * len(word.group()) + text[word.end() :]
-    quote = f"{changed[: one.start()]}[he]{changed[one.end() :]}"
+    quote = f"{changed[: match.start()]}[he]{changed[match.end() :]}"
     return quote.replace("#" * len(word.group()), rng.choice(FOREIGN))
 
 
@@ -113,7 +115,9 @@ def _invented_middle(rng: random.Random, passage: Passage) -> str | None:
 
 @kind("ellipsis: the other half from another text", "altered", weight="serious", languages=_EN)
 def _other_text(rng: random.Random, passage: Passage) -> str | None:
-    others = [one for one in passage.foreign if 6 <= len(one.split()) < len(passage.words)]
+    others = [
+        sentence for sentence in passage.foreign if 6 <= len(sentence.split()) < len(passage.words)
+    ]
     if not others or len(passage.words) < 8:
         return None
     return f"{passage.text} … {rng.choice(others)}"
@@ -128,10 +132,8 @@ def _other_text(rng: random.Random, passage: Passage) -> str | None:
 def _nothing_hidden(rng: random.Random, passage: Passage) -> str | None:
     if len(passage.words) < 9 or not content(passage):
         return None
-    one = rng.choice(content(passage))
-    return (
-        f"{passage.text[: one.start()]}{rng.choice(FOREIGN)} … {passage.text[one.end() :].lstrip()}"
-    )
+    match = rng.choice(content(passage))
+    return f"{passage.text[: match.start()]}{rng.choice(FOREIGN)} … {passage.text[match.end() :].lstrip()}"
 
 
 @kind("brackets: foreign words around them", "altered", weight="serious", languages=_EN)

@@ -104,8 +104,8 @@ def _he(rng: random.Random, passage: Passage) -> str | None:
     found = list(NAMED.finditer(passage.text))
     if not found or len(passage.words) < 6:
         return None
-    one = rng.choice(found)
-    return f"{passage.text[: one.start()]}[{rng.choice(['he', 'she', 'they'])}]{passage.text[one.end() :]}"
+    match = rng.choice(found)
+    return f"{passage.text[: match.start()]}[{rng.choice(['he', 'she', 'they'])}]{passage.text[match.end() :]}"
 
 
 @kind("[a name] for he", "edited", languages=_EN)
@@ -113,9 +113,9 @@ def _name(rng: random.Random, passage: Passage) -> str | None:
     found = list(PRONOUN.finditer(passage.text))
     if not found or len(passage.words) < 6:
         return None
-    one = rng.choice(found)
+    match = rng.choice(found)
     name = rng.choice(["Farhadi", "the minister", "Anna Lindqvist", "the council's engineers"])
-    return f"{passage.text[: one.start()]}[{name}]{passage.text[one.end() :]}"
+    return f"{passage.text[: match.start()]}[{name}]{passage.text[match.end() :]}"
 
 
 @kind("he [a name]", "edited", languages=_EN)
@@ -123,10 +123,10 @@ def _name_beside(rng: random.Random, passage: Passage) -> str | None:
     found = list(PRONOUN.finditer(passage.text))
     if not found or len(passage.words) < 6:
         return None
-    one = rng.choice(found)
+    match = rng.choice(found)
     left, right = rng.choice([("[", "]"), ("[", "]"), ("(", ")")])
     name = rng.choice(["Farhadi", "the minister", "Anna Lindqvist"])
-    return f"{passage.text[: one.end()]} {left}{name}{right}{passage.text[one.end() :]}"
+    return f"{passage.text[: match.end()]} {left}{name}{right}{passage.text[match.end() :]}"
 
 
 @kind("brackets put in", "edited", languages=_EN)
@@ -170,10 +170,10 @@ def _ending(rng: random.Random, passage: Passage) -> str | None:
     words = [w for w in passage.words[1:-1] if w.group().isalpha() and len(w.group()) >= 5]
     if not words or len(passage.words) < 6:
         return None
-    one = rng.choice(words)
-    keep = len(one.group()) - (0 if one.group()[-1] in "aeiouts" else rng.choice([1, 2]))
+    match = rng.choice(words)
+    keep = len(match.group()) - (0 if match.group()[-1] in "aeiouts" else rng.choice([1, 2]))
     ending = rng.choice(["s", "ed", "ing"])
-    return f"{passage.text[: one.start() + keep]}[{ending}]{passage.text[one.end() :]}"
+    return f"{passage.text[: match.start() + keep]}[{ending}]{passage.text[match.end() :]}"
 
 
 @kind("round brackets put in", "edited", languages=_EN)

@@ -17,7 +17,7 @@ ETAG = 'ETag: "one"'
 
 def story(title: str, *words: str) -> bytes:
     """A page on which somebody says the words."""
-    said = [f"“{one},” Anna Lindqvist said on the steps of the town hall." for one in words]
+    said = [f"“{word},” Anna Lindqvist said on the steps of the town hall." for word in words]
     return page(title, ["It rained all day in the town.", *said, "More is to follow."] * 9).encode()
 
 

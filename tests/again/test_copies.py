@@ -48,6 +48,6 @@ def test_a_copy_is_verified_and_asked_for_again(
         server.on(copy.removeprefix(server.url("")), http("304 Not Modified"))
         again = citeaudit(capsys, "recheck", report, *asking, "-f", "json")
         tree = json.loads(again.out)
-        assert [one["change"] for one in tree["sources"]] == ["unchanged"]
+        assert [source["change"] for source in tree["sources"]] == ["unchanged"]
         assert tree["sources"][0]["now"]["outcome"] == "from-archive"
-        assert [one["presence"] for one in tree["attributions"]] == ["still-there"]
+        assert [attribution["presence"] for attribution in tree["attributions"]] == ["still-there"]

@@ -24,13 +24,17 @@ def as_json(audited: Audited, *words: str) -> dict[str, Any]:
 
 
 def change_of(tree: dict[str, Any], path: str) -> str:
-    [change] = {one["change"] for one in tree["sources"] if one["url"].endswith(path)}
+    [change] = {source["change"] for source in tree["sources"] if source["url"].endswith(path)}
     assert isinstance(change, str)
     return change
 
 
 def presence_of(tree: dict[str, Any], words: str) -> set[str]:
-    return {one["presence"] for one in tree["attributions"] if words in one["words"][0]}
+    return {
+        attribution["presence"]
+        for attribution in tree["attributions"]
+        if words in attribution["words"][0]
+    }
 
 
 def test_nothing_changed(audited: Audited) -> None:
@@ -44,7 +48,7 @@ def test_nothing_changed(audited: Audited) -> None:
     assert f"quotation 1 still-there: “{BRIDGE},” (verbatim)" in lines
     assert run.err == f"wrote {audited.folder / 'rechecks.warc.gz'}\n"
     assert (audited.archive.read_bytes(), audited.report.read_bytes()) == before
-    kinds = [one.kind for one in scan(audited.folder / "rechecks.warc.gz")]
+    kinds = [record.kind for record in scan(audited.folder / "rechecks.warc.gz")]
     assert kinds.count("revisit") == 3  # /bridge by its ETag, /school and /gone by their payload
     assert_warcio_finds_all_digests_right(audited.folder / "rechecks.warc.gz")
     assert rechecked(audited).code == 0

@@ -74,7 +74,9 @@ def test_one_flipped_bit_in_an_archive_is_reported(audited: Audited) -> None:
 
 def test_damage_costs_only_what_it_hits(audited: Audited) -> None:
     [school] = [
-        one for one in scan(audited.archive) if one.kind == "response" and "school" in one.uri
+        record
+        for record in scan(audited.archive)
+        if record.kind == "response" and "school" in record.uri
     ]
     data = bytearray(audited.archive.read_bytes())
     data[(school.offset + school.end) // 2] ^= 8
@@ -137,7 +139,7 @@ def test_a_report_that_was_changed_is_found_out(
     tampered(audited.report, change)
     run = audited.run("verify", audited.report)
     assert run.code == 1
-    assert any(line in one for one in run.out.splitlines()[1:]), run.out
+    assert any(line in printed for printed in run.out.splitlines()[1:]), run.out
     assert audited.run("verify", audited.report, "-f", "json").code == 1
 
 
@@ -147,7 +149,7 @@ def test_the_json_says_the_same(audited: Audited) -> None:
     audited.archive.write_bytes(audited.archive.read_bytes()[:-7])
     tree = json.loads(audited.run("verify", audited.report, "-f", "json").out)
     assert tree["agrees"] is False
-    assert {one["about"] for one in tree["differences"]} == {"archive"}
+    assert {difference["about"] for difference in tree["differences"]} == {"archive"}
 
 
 def test_two_records_of_one_id_are_reported(audited: Audited) -> None:

@@ -45,7 +45,7 @@ OTHER = response("https://news.example/b", PAGE)
 
 def packed(*records: bytes) -> bytes:
     """Records as a .warc.gz holds them: one gzip member each."""
-    return b"".join(gzip.compress(one, mtime=0) for one in records)
+    return b"".join(gzip.compress(record, mtime=0) for record in records)
 
 
 def assert_warcio_finds_all_digests_right(archive: Path) -> None:

@@ -57,16 +57,16 @@ def test_every_link_of_an_article_is_captured_once(run: Command, server: Server)
     done = run("story.md", "-f", "json")
     assert (done.code, done.err) == (0, "wrote reports/story/captures.warc.gz\n")
     found = captures(done)
-    assert [(one["url"], one["outcome"], one["status"]) for one in found] == [
+    assert [(capture["url"], capture["outcome"], capture["status"]) for capture in found] == [
         (server.url("/page"), "captured", 200),
         (server.url("/moved"), "captured", 200),
         (server.url("/gone"), "gone", 410),
     ]
-    assert {one["input"] for one in found} == {"story.md"}
+    assert {capture["input"] for capture in found} == {"story.md"}
     assert found[1]["final_url"] == server.url("/page")
     assert [hop["status"] for hop in found[1]["hops"]] == [302]
     archive = Path(found[0]["archive"])
-    assert {one["record_id"] for one in found} <= {record.id for record in scan(archive)}
+    assert {capture["record_id"] for capture in found} <= {record.id for record in scan(archive)}
     assert_warcio_finds_all_digests_right(archive)
     assert archive.with_name("captures.cdxj").is_file()
 
@@ -87,7 +87,7 @@ def test_the_terminal_shows_outcome_record_and_hash(run: Command, server: Server
 
 def test_a_url_is_captured_itself(run: Command, server: Server) -> None:
     done = run(server.url("/page"), server.url("/gone"), "-f", "json")
-    assert [(one["input"], one["outcome"]) for one in captures(done)] == [
+    assert [(capture["input"], capture["outcome"]) for capture in captures(done)] == [
         (server.url("/page"), "captured"),
         (server.url("/gone"), "gone"),
     ]
@@ -117,8 +117,8 @@ def test_what_is_captured_serves_the_audit(
     archive = "reports/story/captures.warc.gz"
     assert citeaudit(capsys, "check", "story.md", "--captures", archive, "--offline").code == 0
     offline = captures(run("story.md", "--captures", archive, "--offline", "-f", "json"))
-    assert [one["outcome"] for one in offline] == ["captured", "captured", "gone"]
-    assert {one["archive"] for one in offline} == {None}
+    assert [capture["outcome"] for capture in offline] == ["captured", "captured", "gone"]
+    assert {capture["archive"] for capture in offline} == {None}
     assert server.connections == asked
 
 
@@ -145,10 +145,10 @@ def test_a_killed_run_leaves_what_it_had_and_the_next_goes_on(run: Command, serv
         killed.kill()
     with archive.open("ab") as file:
         file.write(gzip.compress(b"WARC/1.1\r\nWARC-Type: response\r\n")[:-9])  # cut in a record
-    kept = {one.id for one in scan(archive)}
+    kept = {record.id for record in scan(archive)}
     server.on("/gone", http("410 Gone"))
     assert run("story.md").code == 0
-    assert kept < {one.id for one in scan(archive)}
+    assert kept < {record.id for record in scan(archive)}
     assert_warcio_finds_all_digests_right(archive)
 
 

@@ -151,7 +151,7 @@ def test_an_internal_error_is_one_line_a_log_and_exit_70(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(desk / "state"))
     (desk / "reports").mkdir()
-    monkeypatch.setattr("audit.cli.runs.check.deliver", lambda *_: 1 / 0)
+    monkeypatch.setattr("audit.cli.runs.checking.check.deliver", lambda *_: 1 / 0)
     run = citeaudit(capsys, "check", "fair.md", *OFFLINE)
     assert run.code == Exit.INTERNAL
     last = run.err.splitlines()[-1]
@@ -169,7 +169,7 @@ def test_ctrl_c_is_130(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("audit.cli.runs.check.deliver", interrupt)
+    monkeypatch.setattr("audit.cli.runs.checking.check.deliver", interrupt)
     assert citeaudit(capsys, "check", "fair.md", *OFFLINE).code == Exit.INTERRUPTED
 
 

@@ -30,7 +30,7 @@ def test_several_articles_are_one_json_array(
 ) -> None:
     (desk / "other.txt").write_text(TEXT, encoding="utf-8")
     run = citeaudit(capsys, "check", "story.txt", "other.txt", "--offline", "-f", "json")
-    assert [one["article"]["path"] for one in json.loads(run.out)] == ["story.txt", "other.txt"]
+    assert [load["article"]["path"] for load in json.loads(run.out)] == ["story.txt", "other.txt"]
 
 
 def test_no_output_dir_writes_nothing(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

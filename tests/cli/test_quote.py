@@ -127,8 +127,8 @@ def test_a_program_gets_one_object(desk: Path, capsys: pytest.CaptureFixture[str
     assert SAID in answer["passage"]
     assert answer["selector"]["exact"] == SAID
     assert answer["link"] == f"{URL}#{answer['selector']['directive']}"
-    assert [one["verdict"] for one in answer["sources"]] == ["verbatim", "absent"]
-    assert [one["file"] for one in answer["sources"]] == [None, "other.html"]
+    assert [source["verdict"] for source in answer["sources"]] == ["verbatim", "absent"]
+    assert [source["file"] for source in answer["sources"]] == [None, "other.html"]
 
 
 def test_what_could_not_be_compared_says_why(

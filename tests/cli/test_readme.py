@@ -52,7 +52,9 @@ def test_every_option_that_is_shown_exists(capsys: pytest.CaptureFixture[str]) -
 
 def test_every_format_is_explained_and_no_other() -> None:
     section = REFERENCE.split("## Formats", 1)[1].split("\n## ", 1)[0]
-    assert re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE) == [one.name for one in OUTPUTS]
+    assert re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE) == [
+        output.name for output in OUTPUTS
+    ]
 
 
 def test_the_suffixes_of_articles_are_those_of_the_readers(

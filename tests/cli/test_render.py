@@ -59,7 +59,7 @@ def test_the_committed_reports_render_to_themselves(
     assert run.out.encode() == (folder / file).read_bytes()
 
 
-@pytest.mark.parametrize("wanted", OUTPUTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("wanted", OUTPUTS, ids=lambda output: output.name)
 def test_the_exit_code_is_the_same_for_every_format(
     wanted: Output, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -76,7 +76,7 @@ def test_the_exit_code_is_the_same_for_every_format(
 def test_several_reports_go_into_one_file_of_each_format(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    extra = [word for one in OUTPUTS for word in ("-o", f"{one.name}:all.{one.name}")]
+    extra = [word for output in OUTPUTS for word in ("-o", f"{output.name}:all.{output.name}")]
     citeaudit(capsys, "render", "report.json", "report.json", *extra)
     assert len(json.loads((desk / "all.json").read_text(encoding="utf-8"))) == 2
     assert len((desk / "all.jsonl").read_text(encoding="utf-8").splitlines()) == 2
@@ -110,7 +110,7 @@ def test_an_unknown_format_is_a_usage_error_that_names_the_known(
 ) -> None:
     run = citeaudit(capsys, "render", "report.json", "-o", "pdf:x")
     assert run.code == Exit.USAGE
-    assert all(one.name in run.err for one in OUTPUTS)
+    assert all(output.name in run.err for output in OUTPUTS)
 
 
 @pytest.mark.parametrize(

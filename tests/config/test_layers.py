@@ -58,11 +58,11 @@ def test_severities_are_merged_rule_by_rule_and_waivers_added_up(own: Path, tmp_
     named.write_text(f"{table % ('b' * 32)}[severity]\nlink-dead = 'note'\n", encoding="utf-8")
     settings = load_settings(named)
     assert settings.severity == {"link-moved": None, "link-dead": Severity.NOTE}
-    assert [(one.fingerprint[0], one.waiver.where) for one in settings.waive] == [
+    assert [(waived.fingerprint[0], waived.waiver.where) for waived in settings.waive] == [
         ("a", str(own)),
         ("b", str(named)),
     ]
-    assert {one.waiver.until for one in settings.waive} == {"2026-01-31"}
+    assert {waived.waiver.until for waived in settings.waive} == {"2026-01-31"}
 
 
 def test_severities_are_shown_and_are_no_matter_of_the_environment(

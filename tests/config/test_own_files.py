@@ -6,7 +6,7 @@ import pytest
 
 from audit.config import load_sources
 from audit.errors import UsageError
-from audit.markup.url import shown_address
+from audit.markup.addresses.url import shown_address
 from audit.model import Supplied
 
 

@@ -53,16 +53,18 @@ def settings_of(project: Path, text: str) -> None:
 
 def test_all_that_differs_is_told_and_nothing_else(project: Path) -> None:
     settings_of(project, SILENT)
-    told = {one.key: (one.value, one.instead_of) for one in load_settings().of_project}
+    told = {
+        setting.key: (setting.value, setting.instead_of) for setting in load_settings().of_project
+    }
     assert told == TOLD
-    assert {one.where for one in load_settings().of_project} == {"citeaudit.toml"}
+    assert {setting.where for setting in load_settings().of_project} == {"citeaudit.toml"}
 
 
 def test_a_pyproject_is_a_projects_file_too(project: Path) -> None:
     (project / "pyproject.toml").write_text(
         "[tool.citeaudit]\nobey-robots = true\narchive = 'none'\n", encoding="utf-8"
     )
-    told = {one.key: one.value for one in load_settings().of_project}
+    told = {setting.key: setting.value for setting in load_settings().of_project}
     assert told == {"obey-robots": "true", "archive": '"none"'}
 
 
@@ -74,7 +76,9 @@ def test_what_the_user_has_set_back_is_told_too(project: Path, tmp_path: Path) -
         encoding="utf-8",
     )
     settings_of(project, "fail-on = 'error'\n[severity]\nlink-dead = 'warning'\n")
-    told = {one.key: (one.value, one.instead_of) for one in load_settings().of_project}
+    told = {
+        setting.key: (setting.value, setting.instead_of) for setting in load_settings().of_project
+    }
     assert told == {
         "fail-on": ('"error"', '"note"'),
         "severity.link-dead": ('"warning"', '"error"'),
@@ -117,7 +121,7 @@ def test_every_format_has_them_and_so_has_standard_error(
             assert shown in line
             assert shown in run.out
     [kept] = read_file(project / "reports" / "a" / "report.json")
-    assert {one.key for one in kept.report.settings} == set(TOLD)
+    assert {setting.key for setting in kept.report.settings} == set(TOLD)
     for path in ("reports/a/report.md", "reports/a/report.html", "out.txt"):
         assert "Set by the project (citeaudit" in (project / path).read_text(encoding="utf-8")
     again = citeaudit(capsys, "render", "reports/a/report.json", "-f", shape)

@@ -232,7 +232,7 @@ def _without_a_page(
     for each in over:
         searched = [{**each, "source_id": name, "url": None} for name in each["searched"]]
         if item.planted:
-            looked_at = any(_tied(one, sources, item.tied, addresses) for one in searched)
+            looked_at = any(_tied(check, sources, item.tied, addresses) for check in searched)
             counted = _NO_PAGE if looked_at or "-" in item.tied else frozenset()
         else:
             counted = _NO_PAGE if item.expected == "nothing" else frozenset({"quote-not-in-cited"})

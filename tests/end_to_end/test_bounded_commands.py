@@ -101,7 +101,10 @@ def test_recheck_leaves_out_a_source_that_takes_too_long(
     [line] = complaints(run.err)
     assert f"/school {TOO_LONG}" in line
     found = json.loads(run.out)
-    assert [one["change"] for one in found["sources"]][:2] == ["changed", "not-checked"]
-    presence = {one["words"][0].rstrip(","): one["presence"] for one in found["attributions"]}
+    assert [source["change"] for source in found["sources"]][:2] == ["changed", "not-checked"]
+    presence = {
+        attribution["words"][0].rstrip(","): attribution["presence"]
+        for attribution in found["attributions"]
+    }
     assert presence[BRIDGE] == "still-there"
     assert presence[SCHOOL] == "not-compared"

@@ -17,11 +17,15 @@ def faithful_quotations(name: str, suffix: str) -> list[tuple[str, str]]:
     path = ARTICLES / f"{name}.{suffix}"
     raw = path.read_text(encoding="utf-8")
     found = []
-    for one in extract(read_article(path)):
-        for content in one.contents:
+    for attribution in extract(read_article(path)):
+        for content in attribution.contents:
             words = content.text.rstrip(",.")
-            if one.kind.value in {"direct", "mixed"} and len(words.split()) >= 6 and words in raw:
-                found.append((one.id, words))
+            if (
+                attribution.kind.value in {"direct", "mixed"}
+                and len(words.split()) >= 6
+                and words in raw
+            ):
+                found.append((attribution.id, words))
     return found
 
 

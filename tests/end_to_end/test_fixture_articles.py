@@ -165,11 +165,11 @@ def test_every_quotation_of_the_second_article_was_planted(
 ) -> None:
     _, report = audited(capsys, monkeypatch, "harbour-tunnel", tmp_path)
     quoted = [
-        one
-        for one in report["attributions"]
-        if one["kind"] in {"direct", "mixed", "post", "unattributed"}
+        attribution
+        for attribution in report["attributions"]
+        if attribution["kind"] in {"direct", "mixed", "post", "unattributed"}
     ]
-    planted = [one for one in PLANTED if one["kind"] != "indirect"]
+    planted = [attribution for attribution in PLANTED if attribution["kind"] != "indirect"]
     assert len(quoted) == len(planted)
 
 
@@ -179,5 +179,5 @@ def test_an_audit_done_twice_is_the_same_byte_for_byte(
     for folder in ("one", "two"):
         audited(capsys, monkeypatch, "harbour-tunnel", tmp_path / folder)
     for file in ("report.md", "report.json"):
-        first, second = (tmp_path / one / "harbour-tunnel" / file for one in ("one", "two"))
+        first, second = (tmp_path / name / "harbour-tunnel" / file for name in ("one", "two"))
         assert first.read_bytes() == second.read_bytes()

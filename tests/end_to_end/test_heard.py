@@ -54,7 +54,9 @@ def test_captions_with_capitals_are_a_persons_until_the_user_says_otherwise(
 ) -> None:
     (folder / "a.sources.toml").write_text(_SOURCES.format("false"), encoding="utf-8")
     run = citeaudit(capsys, "check", "a.md", "--offline", "-f", "json")
-    assert [one["verdict"] for one in json.loads(run.out)["attributions"]] == ["altered"]
+    assert [attribution["verdict"] for attribution in json.loads(run.out)["attributions"]] == [
+        "altered"
+    ]
     words = "Their plan is to close the school"
     assert citeaudit(capsys, "quote", words, "talk.vtt").code == 1
     run = citeaudit(capsys, "quote", words, "talk.vtt", "--heard")

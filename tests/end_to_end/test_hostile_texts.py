@@ -71,7 +71,7 @@ def audited(
         '[[source]]\nspeaker = "Anna Lindqvist"\nurl = "https://echo.example/a"\nfile = "page.html"\n',
         encoding="utf-8",
     )
-    extra = [word for one in OUTPUTS for word in ("-o", f"{one.name}:out.{one.name}")]
+    extra = [word for output in OUTPUTS for word in ("-o", f"{output.name}:out.{output.name}")]
     run = citeaudit(
         capsys,
         *(
@@ -92,7 +92,10 @@ def audited(
 @pytest.mark.parametrize("audited", HOSTILE.values(), ids=HOSTILE, indirect=True)
 def test_every_format_stays_what_it_is(audited: tuple[Run, Path]) -> None:
     run, folder = audited
-    texts = {one.name: (folder / f"out.{one.name}").read_bytes().decode("utf-8") for one in OUTPUTS}
+    texts = {
+        output.name: (folder / f"out.{output.name}").read_bytes().decode("utf-8")
+        for output in OUTPUTS
+    }
     for one, text in texts.items():
         assert not BAD.search(text), one
     assert not BAD.search(run.out + run.err)
@@ -103,9 +106,9 @@ def test_every_format_stays_what_it_is(audited: tuple[Run, Path]) -> None:
     [line] = texts["jsonl"].splitlines()
     assert json.loads(line) == tree
 
-    [results] = [one["results"] for one in json.loads(texts["sarif"])["runs"]]
+    [results] = [tool_run["results"] for tool_run in json.loads(texts["sarif"])["runs"]]
     assert len(results) == len(tree["findings"])
-    assert not any(BAD.search(one["message"]["text"]) for one in results)
+    assert not any(BAD.search(result["message"]["text"]) for result in results)
 
     [suite] = ET.fromstring(texts["junit"])  # noqa: S314 — our own
     assert len(suite.findall("testcase")) == len(tree["attributions"])
@@ -140,7 +143,7 @@ def test_the_report_read_back_gives_the_same_files(
     audited: tuple[Run, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     checked, folder = audited
-    for one in OUTPUTS:
-        run = citeaudit(capsys, "render", "reports/article/report.json", "-f", one.name)
-        assert run.out.encode() == (folder / f"out.{one.name}").read_bytes()
+    for output in OUTPUTS:
+        run = citeaudit(capsys, "render", "reports/article/report.json", "-f", output.name)
+        assert run.out.encode() == (folder / f"out.{output.name}").read_bytes()
         assert run.code == checked.code

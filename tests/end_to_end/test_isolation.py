@@ -76,8 +76,8 @@ def test_a_source_that_takes_too_long_is_left_out_and_the_others_are_compared(
     assert said_with(report, SAID)["verdict"] == "verbatim"
     lost = said_with(report, ALSO)
     assert (lost["verdict"], lost["reason"]) == ("not-compared", "source-not-captured")
-    assert [one["outcome"] for one in report["sources"]] == ["captured", "internal-error"]
-    assert [one["rule"] for one in report["findings"]] == ["source-unavailable"]
+    assert [source["outcome"] for source in report["sources"]] == ["captured", "internal-error"]
+    assert [finding["rule"] for finding in report["findings"]] == ["source-unavailable"]
     for name in ("report.md", "report.html", "report.json"):
         text = (desk / "reports" / "both" / name).read_text(encoding="utf-8")
         assert "internal-error" in text or "citeaudit failed on this page" in text
@@ -165,9 +165,9 @@ def test_an_answer_that_cannot_be_judged_costs_its_source_alone(
     report = report_of(desk / "reports" / "in" / "both")
     assert said_with(report, SAID)["verdict"] == "verbatim"
     assert said_with(report, ALSO)["reason"] == "source-not-captured"
-    assert [one["outcome"] for one in report["sources"]] == ["captured", "internal-error"]
+    assert [source["outcome"] for source in report["sources"]] == ["captured", "internal-error"]
     other = report_of(desk / "reports" / "in" / "one")
-    assert [one["outcome"] for one in other["sources"]] == ["captured"]
+    assert [source["outcome"] for source in other["sources"]] == ["captured"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts address space")
@@ -283,19 +283,19 @@ def test_a_source_that_was_given_up_is_not_read_again(desk: Path) -> None:
     outside = Wayward("nowhere")
     report = audited(Job(str(desk / "both.md"), Settings()), outside, {"s2": "it hung"})
     assert "s2" not in outside.begun
-    assert [one.capture.reason for one in report.facts.sources] == ["", "it hung"]
-    assert [one.verdict for one in report.facts.checks] == ["verbatim", "not-compared"]
+    assert [source.capture.reason for source in report.facts.sources] == ["", "it hung"]
+    assert [check.verdict for check in report.facts.checks] == ["verbatim", "not-compared"]
 
 
 def children(pid: int) -> set[int]:
     """The processes that one has started, and those that they have."""
     listed = Path(f"/proc/{pid}/task/{pid}/children")
     own = (
-        {int(one) for one in listed.read_text(encoding="ascii").split()}
+        {int(word) for word in listed.read_text(encoding="ascii").split()}
         if listed.exists()
         else set()
     )
-    return own.union(*(children(one) for one in own))
+    return own.union(*(children(pid) for pid in own))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")

@@ -132,7 +132,7 @@ def test_an_audit_from_the_archive_that_it_adds_to_loses_nothing(
     assert archive.read_bytes().startswith(before)
     again = report_of(archive.parent)
     assert again["sources"] == report["sources"]
-    assert [one["path"] for one in again["archives"]] == ["captures.warc.gz"]
+    assert [kept["path"] for kept in again["archives"]] == ["captures.warc.gz"]
     assert again["repeat"].count("--captures") == 1
     assert citeaudit(capsys, "verify", archive.with_name("report.json")).code == 0
 
@@ -147,11 +147,11 @@ def test_an_audit_again_asks_what_has_changed(
         )
         assert run.code == 0, run.err
     archive = tmp_path / "reports" / "article" / "captures.warc.gz"
-    urls = [one.uri for one in scan(archive) if one.kind == "response"]
+    urls = [record.uri for record in scan(archive) if record.kind == "response"]
     assert len(set(urls)) == len(urls), "a young capture was asked for again"
     monkeypatch.setenv("CI", "true")
     assert citeaudit(capsys, "check", f"http://{site}/article", "--allow-private", site).code == 0
-    assert [one.uri for one in scan(archive) if one.kind == "revisit"]
+    assert [record.uri for record in scan(archive) if record.kind == "revisit"]
     assert citeaudit(capsys, "verify", archive.with_name("report.json")).code == 0
 
 

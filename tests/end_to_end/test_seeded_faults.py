@@ -64,17 +64,21 @@ def test_every_format_tells_each_seeded_fault(
             f'<html lang="en"><body><article><h1>Harbour</h1><p>“{words},” {who} {said}.</p></article></body></html>',
             encoding="utf-8",
         )
-    outputs = [word for one in FORMATS for word in ("-o", f"{one}:all.{one}")]
+    outputs = [word for format_ in FORMATS for word in ("-o", f"{format_}:all.{format_}")]
     web = ("--allow-private", site, "--delay", "0", "--archive", "none")
     assert citeaudit(capsys, "check", "drafts/", *web, *outputs).code == 1
-    told = {one: (tmp_path / f"all.{one}").read_text(encoding="utf-8") for one in FORMATS}
+    told = {
+        format_: (tmp_path / f"all.{format_}").read_text(encoding="utf-8") for format_ in FORMATS
+    }
 
     wanted = {name: [] if rule is None else [rule] for name, (*_, rule) in SEEDED.items()}
     reports = json.loads(told["json"])
     assert reports == [json.loads(line) for line in told["jsonl"].splitlines()]
     found: dict[str, list[str]] = {
-        Path(one["article"]["path"]).stem: sorted(finding["rule"] for finding in one["findings"])
-        for one in reports
+        Path(report["article"]["path"]).stem: sorted(
+            finding["rule"] for finding in report["findings"]
+        )
+        for report in reports
     }
     # What a page that is not there makes of its quotation is told beside the link.
     assert {
@@ -84,7 +88,7 @@ def test_every_format_tells_each_seeded_fault(
 
     of_rules = [rule for rules in found.values() for rule in rules]
     [run] = json.loads(told["sarif"])["runs"]
-    assert sorted(one["ruleId"] for one in run["results"]) == sorted(of_rules)
+    assert sorted(result["ruleId"] for result in run["results"]) == sorted(of_rules)
     suites = ET.fromstring(told["junit"])  # noqa: S314 — written by us
     assert {suite.get("name") for suite in suites.iter("testsuite")} == {
         f"drafts/{name}.html" for name in SEEDED
@@ -92,5 +96,5 @@ def test_every_format_tells_each_seeded_fault(
     rows = list(csv.DictReader(io.StringIO(told["csv"].removeprefix("\ufeff"))))
     assert len(rows) == len(SEEDED)
     for rule in set(of_rules):
-        for one in ("terminal", "markdown", "html", "github", "junit"):
-            assert rule in told[one], (rule, one)
+        for format_ in ("terminal", "markdown", "html", "github", "junit"):
+            assert rule in told[format_], (rule, format_)

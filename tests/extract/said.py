@@ -11,16 +11,22 @@ def attributions(text: str, *, format: str = "text") -> tuple[Attribution, ...]:
 def quoted(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
     """(speaker, words) of every quotation, those of nobody too."""
     return [
-        (one.speaker.text if one.speaker else None, tuple(span.text for span in one.contents))
-        for one in attributions(text)
-        if one.kind is not AttributionKind.INDIRECT
+        (
+            attribution.speaker.text if attribution.speaker else None,
+            tuple(span.text for span in attribution.contents),
+        )
+        for attribution in attributions(text)
+        if attribution.kind is not AttributionKind.INDIRECT
     ]
 
 
 def stated(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
     """(speaker, words) of every indirect statement."""
     return [
-        (one.speaker.text if one.speaker else None, tuple(span.text for span in one.contents))
-        for one in attributions(text)
-        if one.kind is AttributionKind.INDIRECT
+        (
+            attribution.speaker.text if attribution.speaker else None,
+            tuple(span.text for span in attribution.contents),
+        )
+        for attribution in attributions(text)
+        if attribution.kind is AttributionKind.INDIRECT
     ]

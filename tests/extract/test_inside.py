@@ -16,8 +16,8 @@ from tests.extract.said import attributions
 )
 def test_a_quoted_phrase_names_the_statement_around_it(text: str) -> None:
     found = attributions(text)
-    [phrase] = [one for one in found if one.kind is AttributionKind.MIXED]
-    [statement] = [one for one in found if one.id == phrase.inside]
+    [phrase] = [attribution for attribution in found if attribution.kind is AttributionKind.MIXED]
+    [statement] = [attribution for attribution in found if attribution.id == phrase.inside]
     assert statement.kind is AttributionKind.INDIRECT
     assert statement.inside is None
     assert phrase.contents[0].text in statement.contents[0].text
@@ -32,4 +32,4 @@ def test_a_quoted_phrase_names_the_statement_around_it(text: str) -> None:
     ],
 )
 def test_words_beside_a_statement_name_none(text: str) -> None:
-    assert all(one.inside is None for one in attributions(text))
+    assert all(attribution.inside is None for attribution in attributions(text))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from audit import extract, read_article
-from audit.languages.phrasebook import languages
+from audit.languages.extraction.phrasebook import languages
 from audit.model import Article, AttributionKind, Span
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -41,8 +41,8 @@ def found(folder: str) -> list[Said]:
     return [
         said
         for name, article in articles(folder)
-        for one in extract(article)
-        for said in parts(name, one.contents, one.speaker, one.kind)
+        for attribution in extract(article)
+        for said in parts(name, attribution.contents, attribution.speaker, attribution.kind)
     ]
 
 

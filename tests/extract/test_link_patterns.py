@@ -45,11 +45,11 @@ def found(pattern: Pattern, form: str) -> set[tuple[str, str, str]]:
     source = pattern.markdown if form == "markdown" else pattern.html
     return {
         (
-            " … ".join(span.text for span in one.contents),
-            one.speaker.text if one.speaker else "",
-            one.url or "-",
+            " … ".join(span.text for span in attribution.contents),
+            attribution.speaker.text if attribution.speaker else "",
+            attribution.url or "-",
         )
-        for one in extract(read_article(source.encode(), format=form))
+        for attribution in extract(read_article(source.encode(), format=form))
     }
 
 

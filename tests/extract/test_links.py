@@ -13,14 +13,16 @@ def test_the_link_on_the_cue_or_the_outlet_is_the_source() -> None:
         "“It is over,” [Ann Lee](https://people.example/ann) "
         "[told](https://echo.example/over) the Kelmouth Echo."
     )
-    [one] = [each for each in attributions(text, format="markdown") if each.kind.value == "direct"]
-    assert one.url == "https://echo.example/over"
+    [attribution] = [
+        each for each in attributions(text, format="markdown") if each.kind.value == "direct"
+    ]
+    assert attribution.url == "https://echo.example/over"
 
 
 def test_a_link_on_the_speakers_name_alone_is_no_source() -> None:
     text = "“It is over,” [Ann Lee](https://people.example/ann) said."
     found = attributions(text, format="markdown")
-    assert [(one.kind.value, one.url) for one in found] == [
+    assert [(attribution.kind.value, attribution.url) for attribution in found] == [
         ("direct", None),
         ("link", "https://people.example/ann"),
     ]
@@ -30,7 +32,7 @@ def test_a_link_on_a_document_that_speaks_is_the_source() -> None:
     text = (
         "The plan is “over and done with,” according to [the letter](https://vik.example/letter)."
     )
-    assert {one.url for one in attributions(text, format="markdown")} == {
+    assert {attribution.url for attribution in attributions(text, format="markdown")} == {
         "https://vik.example/letter"
     }
 
@@ -38,7 +40,7 @@ def test_a_link_on_a_document_that_speaks_is_the_source() -> None:
 def test_a_link_in_another_sentence_is_listed_for_itself() -> None:
     text = "“It is over,” Ann Lee said. The [plan](https://vik.example/plan) was hers."
     found = attributions(text, format="markdown")
-    assert [(one.kind.value, one.url) for one in found] == [
+    assert [(attribution.kind.value, attribution.url) for attribution in found] == [
         ("direct", None),
         ("link", "https://vik.example/plan"),
     ]
@@ -56,7 +58,9 @@ def test_a_link_in_another_sentence_is_listed_for_itself() -> None:
     ],
 )
 def test_a_link_that_says_where_the_words_stand_is_the_source(text: str) -> None:
-    assert {one.url for one in attributions(text, format="markdown")} == {"https://vik.example/x"}
+    assert {attribution.url for attribution in attributions(text, format="markdown")} == {
+        "https://vik.example/x"
+    }
 
 
 @pytest.mark.parametrize(
@@ -69,9 +73,11 @@ def test_a_link_that_says_where_the_words_stand_is_the_source(text: str) -> None
 )
 def test_a_background_link_is_no_source_of_the_words(text: str) -> None:
     found = attributions(text, format="markdown")
-    assert [(one.kind.value, one.url) for one in found if one.url is not None] == [
-        ("link", "https://vik.example/x")
-    ]
+    assert [
+        (attribution.kind.value, attribution.url)
+        for attribution in found
+        if attribution.url is not None
+    ] == [("link", "https://vik.example/x")]
 
 
 @pytest.mark.parametrize(

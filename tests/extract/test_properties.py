@@ -164,12 +164,18 @@ def test_spans_lie_in_the_text_and_hold_its_words(text: str, kind: str) -> None:
         article = read_article(text.encode("utf-8", "surrogatepass"), format=kind)
     except ReadError:
         return
-    for one in extract(article):
-        for span in (*one.contents, one.cue, one.speaker, one.outlet_span, one.via):
+    for attribution in extract(article):
+        for span in (
+            *attribution.contents,
+            attribution.cue,
+            attribution.speaker,
+            attribution.outlet_span,
+            attribution.via,
+        ):
             if span is not None:
                 assert 0 <= span.start <= span.end <= len(article.text)
                 assert article.text[span.start : span.end] == span.text
-        assert one.contents
+        assert attribution.contents
 
 
 @given(SOUP)
@@ -237,6 +243,6 @@ def test_british_marks_for_american_ones_change_no_speaker(text: str) -> None:
 
     def said(words: str) -> list[tuple[str | None, str]]:
         found = extract(read_article(words.encode(), format="text"))
-        return [(one.speaker_name, one.kind.value) for one in found]
+        return [(attribution.speaker_name, attribution.kind.value) for attribution in found]
 
     assert said(british) == said(text)

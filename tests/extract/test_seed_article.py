@@ -62,20 +62,20 @@ EXPECTED = [
 def test_the_article_gives_the_attributions_of_the_table_and_no_others(suffix: str) -> None:
     found = extract(read_article(ARTICLES / f"russia-taliban.{suffix}"))
     assert len(found) == len(EXPECTED)
-    for one, row in zip(found, EXPECTED, strict=True):
-        assert one.kind.value == row.kind
-        assert (one.speaker.text if one.speaker else None) == row.speaker
-        assert (one.outlet.name if one.outlet else None) == row.outlet
-        assert one.url == row.url
-        assert len(one.contents) == len(row.words)
-        for span, (first, last) in zip(one.contents, row.words, strict=True):
+    for attribution, row in zip(found, EXPECTED, strict=True):
+        assert attribution.kind.value == row.kind
+        assert (attribution.speaker.text if attribution.speaker else None) == row.speaker
+        assert (attribution.outlet.name if attribution.outlet else None) == row.outlet
+        assert attribution.url == row.url
+        assert len(attribution.contents) == len(row.words)
+        for span, (first, last) in zip(attribution.contents, row.words, strict=True):
             assert span.text.startswith(first)
             assert span.text.endswith(last)
 
 
 def test_the_text_file_gives_the_lines_of_the_table() -> None:
     article = read_article(ARTICLES / "russia-taliban.txt")
-    lines = [article.line(one.contents[0].start) for one in extract(article)]
+    lines = [article.line(attribution.contents[0].start) for attribution in extract(article)]
     assert lines == [row.line for row in EXPECTED]
 
 
@@ -84,8 +84,8 @@ def test_lines_of_markup_are_those_of_the_file_on_which_the_passage_begins(suffi
     path = ARTICLES / f"russia-taliban.{suffix}"
     article = read_article(path)
     lines = path.read_text(encoding="utf-8").splitlines()
-    for one in extract(article):
-        for span in one.contents:
+    for attribution in extract(article):
+        for span in attribution.contents:
             number = article.line(span.start)
             assert number is not None
             assert span.text.split()[-1] in " ".join(lines[number - 1 : number + 2])
@@ -95,7 +95,7 @@ def test_lines_of_markup_are_those_of_the_file_on_which_the_passage_begins(suffi
 @pytest.mark.parametrize("suffix", ["html", "md", "txt"])
 def test_the_post_tells_its_author_date_and_links(suffix: str) -> None:
     found = extract(read_article(ARTICLES / f"russia-taliban.{suffix}"))
-    [post] = [one.post for one in found if one.post is not None]
+    [post] = [attribution.post for attribution in found if attribution.post is not None]
     assert (post.author, post.handle, post.date) == (
         "Anton Gerashchenko",
         "@Gerashchenko_en",
@@ -104,6 +104,6 @@ def test_the_post_tells_its_author_date_and_links(suffix: str) -> None:
     assert post.truncated
     assert post.links == ("https://t.co/za6xO4qEPB",)
     assert post.media == ("pic.twitter.com/WQAyV6vBa4",)
-    [inside] = [one for one in found if one.within is not None]
+    [inside] = [attribution for attribution in found if attribution.within is not None]
     assert inside.speaker is not None
     assert inside.speaker.text == "Russian media"

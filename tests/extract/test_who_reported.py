@@ -44,32 +44,42 @@ def test_the_speaker_and_the_outlet_that_reported_are_told_apart(
 ) -> None:
     source = f"---\nlanguage: {language}\n---\n\n{text.format(WHERE)}\n"
     quoted = [
-        one
-        for one in extract(read_article(source.encode(), format="markdown"))
-        if one.kind.value in {"direct", "mixed"}
+        attribution
+        for attribution in extract(read_article(source.encode(), format="markdown"))
+        if attribution.kind.value in {"direct", "mixed"}
     ]
-    assert [(one.speaker_name, one.outlet and one.outlet.name, one.url) for one in quoted] == [
-        (speaker, outlet, WHERE)
-    ]
+    assert [
+        (attribution.speaker_name, attribution.outlet and attribution.outlet.name, attribution.url)
+        for attribution in quoted
+    ] == [(speaker, outlet, WHERE)]
 
 
 def test_the_zeit_is_no_outlet_where_it_is_the_time() -> None:
     text = "---\nlanguage: de\n---\n\n„Wir schließen“, sagte Anna Leitner, die Zeit dränge.\n"
     found = extract(read_article(text.encode(), format="markdown"))
-    assert [(one.kind.value, one.outlet) for one in found] == [("direct", None), ("indirect", None)]
+    assert [(attribution.kind.value, attribution.outlet) for attribution in found] == [
+        ("direct", None),
+        ("indirect", None),
+    ]
 
 
 def test_a_statement_ends_before_the_outlet_that_reported_it() -> None:
     text = "Ann Lee said she was “too tired to close it”, the Halmouth Herald reported."
     stated = [
-        " ".join(span.text for span in one.contents)
-        for one in extract(read_article(text.encode(), format="markdown"))
-        if one.kind.value == "indirect" and one.speaker_name == "Ann Lee"
+        " ".join(span.text for span in attribution.contents)
+        for attribution in extract(read_article(text.encode(), format="markdown"))
+        if attribution.kind.value == "indirect" and attribution.speaker_name == "Ann Lee"
     ]
     assert stated == ["she was “too tired to close it”"]
 
 
 def test_a_paper_that_no_outlet_was_named_before_is_none() -> None:
     text = "Ann Lee said she was “too tired to close it”, the paper reported."
-    quoted = [one for one in extract(read_article(text.encode())) if one.kind.value == "mixed"]
-    assert [(one.speaker_name, one.outlet) for one in quoted] == [("Ann Lee", None)]
+    quoted = [
+        attribution
+        for attribution in extract(read_article(text.encode()))
+        if attribution.kind.value == "mixed"
+    ]
+    assert [(attribution.speaker_name, attribution.outlet) for attribution in quoted] == [
+        ("Ann Lee", None)
+    ]

@@ -25,7 +25,7 @@ HOSTILE = "$(touch hacked.txt)`touch hacked.txt`; touch hacked.txt"
 
 def step(identifier: str, folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     """Runs one shell step of the action, with the inputs' defaults where none are given."""
-    [found] = [one for one in ACTION["runs"]["steps"] if one.get("id") == identifier]
+    [found] = [step for step in ACTION["runs"]["steps"] if step.get("id") == identifier]
     given = {name: one.get("default", "") for name, one in ACTION["inputs"].items()} | inputs
     environment = {
         name: value.replace("${{ inputs.", "").replace(" }}", "")
@@ -72,9 +72,9 @@ def test_the_steps_annotate_sum_up_and_tell_code_scanning_what_is_open(folder: P
     [all_results], [open_results] = (
         [run["results"] for run in log["runs"]] for log in (everything, kept)
     )
-    waived = [one for one in all_results if one.get("suppressions")]
+    waived = [result for result in all_results if result.get("suppressions")]
     assert len(waived) == 1
-    assert open_results == [one for one in all_results if one not in waived]
+    assert open_results == [result for result in all_results if result not in waived]
     assert open_results
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.languages.comparing import comparing
+from audit.languages.comparison.comparing import comparing
 from audit.match import prepare, verify_quote
 from audit.model import Weight
 

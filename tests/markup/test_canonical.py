@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.markup.canonical import canonical, untracked
+from audit.markup.addresses.canonical import canonical, untracked
 
 
 @pytest.mark.parametrize(

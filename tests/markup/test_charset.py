@@ -2,8 +2,8 @@
 
 import pytest
 
-from audit.markup.charset import decode_page
-from audit.markup.labels import encoding_of
+from audit.markup.characters.charset import decode_page
+from audit.markup.characters.labels import encoding_of
 from audit.page.formats import source_text
 from tests.page.samples import SAMPLES
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.markup.link_roles import role_of
+from audit.markup.addresses.link_roles import role_of
 
 LINKS = """
 share https://twitter.com/intent/tweet?url=x

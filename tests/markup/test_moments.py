@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.markup.moments import pointed
+from audit.markup.addresses.moments import pointed
 
 
 @pytest.mark.parametrize(

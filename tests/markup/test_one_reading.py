@@ -169,7 +169,7 @@ def test_what_is_no_word_is_none_on_either_side(between: str) -> None:
     assert audit.verify_quote("We have signed nothing in May,", source).verdict is Verdict.VERBATIM
     other = audit.source_text(f"<p>{SAID.format('')}<p>{BODY}".encode(), "text/html")
     attributions = audit.extract(article)
-    quotes = [content.text for one in attributions for content in one.contents]
+    quotes = [content.text for attribution in attributions for content in attribution.contents]
     assert quotes
     assert all(audit.verify_quote(quote, other).verdict is Verdict.VERBATIM for quote in quotes)
 
@@ -248,7 +248,7 @@ def test_where_words_stand_in_the_file_is_known_through_all_of_it() -> None:
     ):
         assert origin.file_offset(article.text.index(shown)) == page.index(written)
     offsets = [origin.file_offset(at) for at in range(len(article.text))]
-    assert all(one <= following for one, following in pairwise(offsets))
+    assert all(offset <= following for offset, following in pairwise(offsets))
 
 
 LABELS = {

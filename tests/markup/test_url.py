@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.markup.url import copied_from, domains_of, host_of, hostname, on_domain
+from audit.markup.addresses.url import copied_from, domains_of, host_of, hostname, on_domain
 from audit.model import Outlet
 
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from audit.markup.wrapped import unwrapped
+from audit.markup.addresses.wrapped import unwrapped
 
 PAGE = "https://www.gazette.example/ferry?id=1&page=2"
 CODED = "https%3A%2F%2Fwww.gazette.example%2Fferry%3Fid%3D1%26page%3D2"

@@ -15,13 +15,13 @@ SOURCE = (
 
 
 def said(text: str) -> Attribution:
-    [one] = extract(read_article(text.encode(), format="text"))
-    return one
+    [attribution] = extract(read_article(text.encode(), format="text"))
+    return attribution
 
 
 def missing(text: str, source: str | Page = SOURCE) -> list[tuple[str, str]]:
     found = missing_facts(said(text), [prepare(source)])
-    return [(one.fact.span.text, one.nearest) for one in found]
+    return [(missing.fact.span.text, missing.nearest) for missing in found]
 
 
 def test_a_figure_that_the_source_lacks_is_named_with_the_nearest() -> None:

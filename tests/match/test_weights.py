@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.languages.comparing import comparing
+from audit.languages.comparison.comparing import comparing
 from audit.match import verify_quote
 from audit.match.altered.weigh import Around, weigh, weigh_words
 from audit.model import DiffKind, Verdict, Weight
@@ -98,6 +98,6 @@ def test_every_difference_has_a_kind_of_the_model(
         comparing(), there[:2], quoted[:2], starts_sentence=starts, breaks_off=breaks_off
     )
     if quoted or there:
-        assert DiffKind.NONE not in {one.kind for one in weigh(quoted, there, around)}
+        assert DiffKind.NONE not in {difference.kind for difference in weigh(quoted, there, around)}
     if quoted:
         assert weigh_words(quoted, comparing(), None).weight is Weight.SERIOUS

@@ -27,7 +27,7 @@ def compared(data: bytes, content_type: str | None = None) -> tuple[Verdict, str
 
 
 def shown(page: Page) -> list[str]:
-    return [page.text[one.start : one.end] for one in page.blocks if one.zone is Zone.MAIN]
+    return [page.text[block.start : block.end] for block in page.blocks if block.zone is Zone.MAIN]
 
 
 SAVED = {

@@ -83,7 +83,7 @@ def check_blocks(page: Page) -> None:
     for block in page.blocks:
         assert 0 <= block.start < block.end <= len(page.text)
         covered.update(range(block.start, block.end))
-    assert all(one.end <= following.start for one, following in pairwise(page.blocks))
+    assert all(block.end <= following.start for block, following in pairwise(page.blocks))
     assert all(at in covered or char.isspace() for at, char in enumerate(page.text))
     page.text.encode()
 

@@ -3,6 +3,6 @@
 LONGEST = {
     ("audit.extract.posts.found", "_TAIL"): 400,  # _LONGEST_TAIL
     ("audit.extract.others.interruptions", "_NOUN_BEFORE"): 30,  # _REACH
-    ("audit.capture.archive.cdxj", "_SESSIONS_IN_PATH"): 8192,  # _LONGEST
-    ("audit.capture.archive.cdxj", "_SESSIONS_IN_QUERY"): 8192,
+    ("audit.capture.archive.index.cdxj", "_SESSIONS_IN_PATH"): 8192,  # _LONGEST
+    ("audit.capture.archive.index.cdxj", "_SESSIONS_IN_QUERY"): 8192,
 }

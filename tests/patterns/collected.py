@@ -58,7 +58,9 @@ def patterns() -> list[Used]:
     finally:
         re._compile = compiled  # type: ignore[attr-defined]
     uses = {module: _Uses(path) for module, path in _modules()}
-    return [Used(one, module, line, *uses[module].of(line)) for one, module, line in found.values()]
+    return [
+        Used(used, module, line, *uses[module].of(line)) for used, module, line in found.values()
+    ]
 
 
 def _set_to_work() -> None:

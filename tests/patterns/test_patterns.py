@@ -16,5 +16,5 @@ def test_no_pattern_takes_more_than_linear_time_under_any_attack() -> None:
 
 
 def test_the_check_finds_patterns_that_do() -> None:
-    found = {one["where"].partition(" ")[2] for one in run("--samples")}
+    found = {row["where"].partition(" ")[2] for row in run("--samples")}
     assert found == TO_BE_FOUND

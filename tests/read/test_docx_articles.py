@@ -85,7 +85,7 @@ def test_a_footnotes_link_belongs_to_the_passage_with_its_mark() -> None:
     note = f'<w:footnote w:id="2">{paragraph("See ", link(1, "the interview"), ".")}</w:footnote>'
     body = paragraph(SAID, note_mark(2)) + paragraph("Elsewhere.")
     article = read_article(document(body, links=("https://bbc.example/lind",), notes=note))
-    [said] = [one for one in extract(article) if one.speaker is not None]
+    [said] = [attribution for attribution in extract(article) if attribution.speaker is not None]
     assert said.url == "https://bbc.example/lind"
     assert article.text.endswith("See the interview.")
 

@@ -414,4 +414,4 @@ def test_wrapped_links_of_a_draft_lead_to_the_page_that_they_name() -> None:
         f'<article><p>The ferry opens, <a href="{wrapped}">the Gazette</a> said.</p></article>'.encode(),
         format="html",
     )
-    assert [one.url for one in article.links] == ["https://g.example/a?id=1"]
+    assert [link.url for link in article.links] == ["https://g.example/a?id=1"]

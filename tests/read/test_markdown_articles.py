@@ -273,4 +273,4 @@ def test_a_table_of_escaped_pipes_is_read_in_seconds() -> None:
 )  # fmt: skip
 def test_a_link_leads_to_the_page_that_a_wrapper_names(link: str, url: str) -> None:
     article = read_article(f"The ferry opens in spring ({link} ).".encode(), format="markdown")
-    assert [one.url for one in article.links] == [url]
+    assert [link.url for link in article.links] == [url]

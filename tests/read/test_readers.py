@@ -51,7 +51,7 @@ def test_no_two_readers_claim_the_same() -> None:
     for claims in (
         formats(),
         suffixes(),
-        [one for reader in registry.READERS for one in reader.media_types],
+        [media_type for reader in registry.READERS for media_type in reader.media_types],
     ):
         assert len(set(claims)) == len(claims)
         assert all(claim == claim.lower() for claim in claims)

@@ -281,8 +281,8 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     """What is found in the sample; somebody answers for one finding, and another is known."""
     defaults = {rule.id: rule.severity for rule in RULES}
     plain = settle(judge(facts), facts, (), Policy(), defaults)
-    own = next(one for one in plain if one.rule == "source-unlinked")
-    old = next(one for one in plain if one.rule == "quote-unattributed")
+    own = next(finding for finding in plain if finding.rule == "source-unlinked")
+    old = next(finding for finding in plain if finding.rule == "quote-unattributed")
     [name] = digests_of([old], facts, "")
     waiver = Waiver("own interview, notes 2 Nov", "citeaudit.toml", "Nora Vale", "2025-12-31")
     policy = Policy(

@@ -31,10 +31,12 @@ HERE = Path(__file__).parent
 MODULES = HERE.parents[1] / "node_modules"
 GFM = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 TEXTS = tuple(
-    RuleText(one.id, one.summary, one.severity, one.help, one.confidence) for one in RULES
+    RuleText(rule.id, rule.summary, rule.severity, rule.help, rule.confidence) for rule in RULES
 )
 EMPTY = replace(report(), facts=replace(report().facts, checks=(), sources=()), findings=())
-PLAIN = tuple(replace(one, severity=one.before or one.severity) for one in report().findings)
+PLAIN = tuple(
+    replace(finding, severity=finding.before or finding.severity) for finding in report().findings
+)
 MANY = replace(report(), findings=PLAIN * 12)
 
 
@@ -121,7 +123,9 @@ def test_a_fetched_article_is_named_by_its_address_and_has_no_lines() -> None:
 def test_what_is_waived_or_known_is_suppressed_and_keeps_its_level() -> None:
     [run] = json.loads(sarif(report()))["runs"]
     suppressed = {
-        one["ruleId"]: one for one in run["results"] if one.get("suppressions") is not None
+        result["ruleId"]: result
+        for result in run["results"]
+        if result.get("suppressions") is not None
     }
     waived, known = suppressed["source-unlinked"], suppressed["quote-unattributed"]
     assert (waived["level"], known["level"]) == ("warning", "note")

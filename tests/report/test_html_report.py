@@ -194,8 +194,10 @@ def test_marks_may_overlap_in_any_way_and_the_text_stays_whole(
         for at, pair in enumerate(pairs)
     ]
     shown = list(paragraphs(article, marked))
-    assert ["".join(piece.text for piece in one.pieces) for one in shown] == TEXT.split("\n\n")
-    pieces = [piece for one in shown for piece in one.pieces]
+    assert ["".join(piece.text for piece in paragraph.pieces) for paragraph in shown] == TEXT.split(
+        "\n\n"
+    )
+    pieces = [piece for paragraph in shown for piece in paragraph.pieces]
     firsts = [mark.id for piece in pieces for mark, first in piece.refs if first]
     assert len(firsts) == len(set(firsts))
     for mark, (span,) in marked:
@@ -261,15 +263,15 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
 def test_a_browser_finds_nothing_wrong_at_any_width_light_or_dark(
     name: str, seen: list[dict[str, Any]]
 ) -> None:
-    views = [one for one in seen if Path(one["file"]).stem == name]
+    views = [view for view in seen if Path(view["file"]).stem == name]
     assert len(views) == 6
-    for one in views:
-        assert one["violations"] == []
-        assert (one["console"], one["requests"], one["dialogs"]) == ([], [], 0)
-        assert (one["wider"], one["broken"], one["sheets"]) == (0, [], 1)
-        assert one["inView"] == [True, True]
-        assert one["focus"] == ["skip", "solid"]
-    assert len({one["paper"] for one in views}) == 2
+    for view in views:
+        assert view["violations"] == []
+        assert (view["console"], view["requests"], view["dialogs"]) == ([], [], 0)
+        assert (view["wider"], view["broken"], view["sheets"]) == (0, [], 1)
+        assert view["inView"] == [True, True]
+        assert view["focus"] == ["skip", "solid"]
+    assert len({view["paper"] for view in views}) == 2
 
 
 @pytest.mark.program("chromium")
@@ -277,6 +279,6 @@ def test_a_browser_finds_nothing_wrong_at_any_width_light_or_dark(
 @pytest.mark.program("playwright-core")
 @pytest.mark.program("axe-core")
 def test_the_report_of_a_short_article_prints_on_two_pages(seen: list[dict[str, Any]]) -> None:
-    pages = {Path(one["file"]).stem: one["pages"] for one in seen}
+    pages = {Path(view["file"]).stem: view["pages"] for view in seen}
     assert pages["russia-taliban"] <= 2
     assert pages["harbour-tunnel"] <= 6

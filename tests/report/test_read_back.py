@@ -27,15 +27,15 @@ from tests.report.poison import POISONS, poisoned
 from tests.report.sample import report
 
 FORMATS: tuple[Callable[[Report], str], ...] = (
-    lambda one: render_lines([one]),
+    lambda report_: render_lines([report_]),
     render_markdown,
-    lambda one: render_terminal(one, color=True, width=80),
-    lambda one: render_html([one]),
-    lambda one: render_sarif([one], []),
-    lambda one: render_junit([one]),
-    lambda one: render_github([one]),
-    lambda one: render_summary([one]),
-    lambda one: render_csv([one]),
+    lambda report_: render_terminal(report_, color=True, width=80),
+    lambda report_: render_html([report_]),
+    lambda report_: render_sarif([report_], []),
+    lambda report_: render_junit([report_]),
+    lambda report_: render_github([report_]),
+    lambda report_: render_summary([report_]),
+    lambda report_: render_csv([report_]),
 )
 
 
@@ -80,7 +80,7 @@ def test_arrays_and_lines_of_reports_are_read_too(tmp_path: Path) -> None:
     path = tmp_path / "two.json"
     for text in (json_of([tree, tree]), render_json_line(tree) * 2):
         path.write_text(text, encoding="utf-8")
-        assert [json_of(one.tree) for one in read_file(path)] == [json_of(tree)] * 2
+        assert [json_of(told.tree) for told in read_file(path)] == [json_of(tree)] * 2
 
 
 def spoil(where: str, value: Any) -> Callable[[dict[str, Any]], None]:

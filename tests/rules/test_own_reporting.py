@@ -73,9 +73,9 @@ def severities(
 ) -> set[Severity]:
     article = read_article(text.encode(), written_in, url=url)
     checks = tuple(
-        AttributionCheck(one, Standing.UNLINKED, Verdict.NOT_COMPARED, reason)
-        for one in extract(article)
-        if one.kind in {"direct", "mixed"}
+        AttributionCheck(attribution, Standing.UNLINKED, Verdict.NOT_COMPARED, reason)
+        for attribution in extract(article)
+        if attribution.kind in {"direct", "mixed"}
     )
     assert checks, text
     found = judge(Facts(article, checks, ()))

@@ -203,11 +203,11 @@ def test_one_fault_is_one_finding(
     text, answers, wanted = CASES[name]
     monkeypatch.chdir(tmp_path)
     findings, out = findings_of(text, answers, capsys)
-    assert sorted(one["rule"] for one in findings) == sorted(wanted), out
-    grave = {one["rule"] for one in findings if one["severity"] == "error"}
+    assert sorted(finding["rule"] for finding in findings) == sorted(wanted), out
+    grave = {finding["rule"] for finding in findings if finding["severity"] == "error"}
     assert grave <= {"quote-absent"}
-    for one in findings:
-        assert one["message"] in out
+    for finding in findings:
+        assert finding["message"] in out
 
 
 @pytest.mark.parametrize(("body", "severity"), [(WALLED, "warning"), (OPEN_ENOUGH, "note")])

@@ -15,7 +15,7 @@ FINDINGS = judge(FACTS)
 
 
 def fingerprints(facts: Facts) -> list[str]:
-    return [one.fingerprint for one in with_fingerprints(FINDINGS, facts)]
+    return [finding.fingerprint for finding in with_fingerprints(FINDINGS, facts)]
 
 
 def with_first(**change: object) -> Facts:

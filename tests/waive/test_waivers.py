@@ -67,7 +67,7 @@ def test_what_a_comment_covers(
     text: str, severities: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, findings = check(capsys, text)
-    assert [one["severity"] for one in findings] == severities
+    assert [finding["severity"] for finding in findings] == severities
 
 
 def test_a_waived_error_fails_no_run_and_keeps_its_verdict(
@@ -87,9 +87,9 @@ def test_a_source_is_waived_where_all_blocks_that_cite_it_are(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     waived = f"See [the page]({DEAD}). <!-- citeaudit: ignore[link-dead] as of Monday -->\n"
-    assert [one["severity"] for one in check(capsys, waived)[1]] == ["waived"]
+    assert [finding["severity"] for finding in check(capsys, waived)[1]] == ["waived"]
     twice = f"{waived}\nAnd [again]({DEAD}).\n"
-    assert [one["severity"] for one in check(capsys, twice)[1]] == ["warning"]
+    assert [finding["severity"] for finding in check(capsys, twice)[1]] == ["warning"]
 
 
 def test_comments_count_only_in_local_files_and_can_be_turned_off(

@@ -38,7 +38,7 @@ def found(
     """The exit code and the findings: (rule, severity)."""
     run = citeaudit(capsys, "check", name, *OFFLINE, *words)
     report = report_of(Path("reports") / Path(name).stem)
-    return run.code, [(one["rule"], one["severity"]) for one in report["findings"]]
+    return run.code, [(finding["rule"], finding["severity"]) for finding in report["findings"]]
 
 
 ALL = [("quote-altered", "error"), ("source-unlinked", "warning"), ("quote-unattributed", "note")]
@@ -117,7 +117,7 @@ def test_what_a_baseline_has_is_known_and_fails_nothing(capsys: pytest.CaptureFi
     Draft202012Validator(SCHEMA).validate(baseline())
     code, findings = found(capsys, "--baseline", "known.json", "--fail-on", "note")
     assert (code, {severity for _, severity in findings}) == (0, {"known"})
-    befores = {one["before"] for one in report_of(Path("reports/story"))["findings"]}
+    befores = {finding["before"] for finding in report_of(Path("reports/story"))["findings"]}
     assert befores == {"error", "warning", "note"}
 
 
@@ -171,7 +171,7 @@ def test_of_findings_that_are_alike_as_many_are_known_as_were_counted(
 ) -> None:
     write(ALTERED, "Later:", ALTERED)
     found(capsys, "--write-baseline", "known.json")
-    assert [one["count"] for one in baseline()["findings"]] == [2]
+    assert [finding["count"] for finding in baseline()["findings"]] == [2]
     write(ALTERED, "Later:", ALTERED, "And again:", ALTERED)
     code, findings = found(capsys, "--baseline", "known.json")
     assert (code, [severity for _, severity in findings]) == (1, ["error", "known", "known"])

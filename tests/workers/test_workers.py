@@ -209,7 +209,7 @@ def test_workers_end_with_a_process_that_is_killed() -> None:
         os._exit(0)
     os.close(write)
     with os.fdopen(read) as told:
-        pids = [int(one) for one in told.readline().split()]
+        pids = [int(word) for word in told.readline().split()]
     os.kill(parent, signal.SIGKILL)
     os.waitpid(parent, 0)
     assert all(gone(pid) for pid in pids)

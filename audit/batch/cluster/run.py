@@ -16,7 +16,7 @@ from audit.batch.ledger import Entry, Ledger
 from audit.batch.run import Ended, Item, stands
 from audit.batch.written import Writes
 from audit.errors import CiteauditError, InternalError, UsageError
-from audit.markup.url import hostname
+from audit.markup.addresses.url import hostname
 from audit.model import FetchSettings
 from audit.pipeline import Job
 from audit.report.index.listed import from_json

@@ -19,7 +19,8 @@ from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError, UsageError
 from audit.fenced import fetch_fenced
 from audit.model import FetchSettings
-from audit.one_article import Unwatched, audit_with, missing_in_worker
+from audit.one_article import audit_with, missing_in_worker
+from audit.outside import Unwatched
 from audit.pipeline import Job
 from audit.workers import Limits, Workers
 

@@ -18,8 +18,14 @@ from itertools import chain, islice
 from pathlib import Path
 
 from audit.capture.archive.digests import fits
-from audit.capture.archive.entries import Collector, Entry
-from audit.capture.archive.held import ONE_BESIDE_ITSELF, Captures, Held, LookupKey, lookup_key
+from audit.capture.archive.index.entries import Collector, Entry
+from audit.capture.archive.index.held import (
+    ONE_BESIDE_ITSELF,
+    Captures,
+    Held,
+    LookupKey,
+    lookup_key,
+)
 from audit.capture.archive.records import Block, read_block, scan
 from audit.capture.http.dates import warc_date
 from audit.capture.http.exchange import Cut, Exchange, Failure, Profile, Revisit

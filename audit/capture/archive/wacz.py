@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from audit._version import __version__
-from audit.capture.archive.cdxj import index_line
+from audit.capture.archive.index.cdxj import index_line
 from audit.capture.archive.record import MAGIC, Record, bare
 from audit.capture.archive.records import scan
 from audit.capture.archive.warc import packed

@@ -15,8 +15,8 @@ from isal import isal_zlib
 
 from audit._version import __version__
 from audit.capture.archive.appending import ArchiveFile, unwritable
-from audit.capture.archive.cdxj import index_line, index_text
 from audit.capture.archive.digests import digest
+from audit.capture.archive.index.cdxj import index_line, index_text
 from audit.capture.archive.journal import Journal, digest_of_bytes
 from audit.capture.archive.on_disk import index_of
 from audit.capture.archive.record import OPENING, Record

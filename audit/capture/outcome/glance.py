@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from audit.capture.http.exchange import Answer
-from audit.markup.charset import decode_page, is_utf_16
-from audit.markup.elements import breaks_line
+from audit.markup.characters.charset import decode_page, is_utf_16
+from audit.markup.rendering.elements import breaks_line
 from audit.markup.tokens import COMMENT, attributes_of, decoded, tags
 
 ENOUGH_WORDS = 500

@@ -12,7 +12,7 @@ from audit.capture.http.exchange import Answer, Cut
 from audit.capture.outcome.glance import Glance, glance, is_html, looks_like_html, media_type
 from audit.capture.outcome.soft_404 import redirected_elsewhere, redirected_to_links
 from audit.capture.outcome.walls import Judged, challenged, what_stands_there
-from audit.markup.charset import is_utf_16
+from audit.markup.characters.charset import is_utf_16
 from audit.model import Outcome
 
 _STATUSES: dict[int, Judged] = {

@@ -6,7 +6,7 @@ from urllib.parse import quote, urljoin
 from audit.capture.http.exchange import Answer, Failure
 from audit.capture.http.policy import examine, taken_apart
 from audit.capture.outcome.glance import Glance, glance, is_html
-from audit.markup.charset import decode_page
+from audit.markup.characters.charset import decode_page
 from audit.markup.tokens import attributes_of, tags
 from audit.model import Outcome
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote
 
-from audit.markup.url import hostname, path_of
+from audit.markup.addresses.url import hostname, path_of
 from audit.model import Outcome
 
 _HOMES = frozenset(

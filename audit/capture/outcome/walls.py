@@ -14,9 +14,9 @@ from functools import partial
 from audit.capture.http.exchange import Answer
 from audit.capture.outcome.glance import ENOUGH_WORDS, Glance, glance, is_html
 from audit.capture.outcome.wall_words import anywhere, marks, names, sentences
-from audit.markup.charset import decode_page, is_utf_16
+from audit.markup.addresses.url import hostname, path_of
+from audit.markup.characters.charset import decode_page, is_utf_16
 from audit.markup.promised import asks, promised_words
-from audit.markup.url import hostname, path_of
 from audit.model import Outcome
 
 Judged = tuple[Outcome, str]

@@ -39,7 +39,7 @@ def check(
     cluster: ClusterOptions,
 ) -> int:
     """Audit articles: compare their quotations with their sources and write a report for each."""
-    from audit.cli.runs.check import CheckOptions, check_articles
+    from audit.cli.runs.checking.check import CheckOptions, check_articles
 
     options = CheckOptions(
         articles,

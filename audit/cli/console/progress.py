@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from audit.cli.console.output import is_hushed, say
-from audit.markup.url import host_of
+from audit.markup.addresses.url import host_of
 from audit.report.escape import visible
 
 _EVERY = 10.0  # seconds between two plain lines
@@ -17,7 +17,7 @@ _ENOUGH = 5  # articles from which the time that is left can be told
 
 
 class Progress:
-    """What is known of a run. Safe to use from threads; satisfies ``audit.one_article.Watch``.
+    """What is known of a run. Safe to use from threads; satisfies ``audit.outside.Watch``.
 
     ``total`` articles are audited.
     """

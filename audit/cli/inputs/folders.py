@@ -89,7 +89,7 @@ def _found(
     for name, slug in slugs.items():
         identity = _identity(name, output_dir)
         names = dict.fromkeys((slug, _slug(name), _by_path(name)))
-        usual = [each for one in names for each in (one, next(_with_hash(one, identity)))]
+        usual = [each for plain in names for each in (plain, next(_with_hash(plain, identity)))]
         kept = next(
             (each for each in usual if _owner(output_dir / each, output_dir) == identity), None
         )

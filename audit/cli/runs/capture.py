@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from audit.asking import archives_of
 from audit.capture import write_bundle
 from audit.cli.console.output import complain, result, result_json, say
 from audit.cli.exits import Exit, worst
@@ -23,7 +24,7 @@ from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import InternalError, ReadError, UsageError
 from audit.gather import addresses, gather
 from audit.model import READ_WHOLE, Capture, Outcome
-from audit.pipeline import Job, archives_of
+from audit.pipeline import Job
 from audit.read import is_url
 from audit.report.escape import visible
 from audit.report.json.tree import capture_object

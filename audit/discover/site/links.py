@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from audit.discover.listing import LONGEST_TEXT, Child, Listing, absolute
-from audit.markup.link_roles import role_of
+from audit.markup.addresses.link_roles import role_of
 from audit.markup.tokens import COMMENT, attributes_of, decoded, tags
 from audit.model import Candidate, LinkRole, Provider
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from audit.languages.notes import note_words
+from audit.languages.extraction.notes import note_words
 from audit.model import NOT_PROSE, Article, Link
 
 _LONGEST_LEAD = 40  # characters before a link in brackets
@@ -69,7 +69,7 @@ def _in_brackets(article: Article) -> Iterator[Mark]:
             continue
         at = link.start - len(lead[0])
         at -= len(text[around.start : at]) - len(text[around.start : at].rstrip(_SPACE))
-        yield Mark(at, tuple(dict.fromkeys(one.url for one in inside)))
+        yield Mark(at, tuple(dict.fromkeys(cited.url for cited in inside)))
 
 
 def _follows(text: str, link: Link, following: Link) -> bool:

@@ -17,7 +17,7 @@ from audit.extract.english.grammar.subjects import named_behind
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", "...")  # at the end of quoted words: a clause follows
 _FARTHEST = 60  # tokens between a subject and its verb

@@ -10,7 +10,7 @@ from audit.extract.english.ties import Parsed
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import Mention, carrier, credit, find_all_mentions, was_told
 from audit.extract.sentences import Token
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 from audit.model import Article, OutletKind, Span
 
 _SENTENCES_BACK = 10  # to the name of 'the newspaper'

@@ -11,7 +11,7 @@ from audit.extract.english.ties import Parsed, is_direct
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 _FEWEST_WORDS = 3  # of a clause
 _BEFORE_THAT = 14  # words at most between a verb and its 'that'

@@ -30,7 +30,7 @@ from audit.extract.english.speaking import is_mute
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon, cue_openers
+from audit.languages.extraction.english import Lexicon, cue_openers
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
 _SUBJECT = 12  # tokens of a subject and its verb

@@ -8,7 +8,7 @@ from audit.extract.english.speaking import is_label_before_colon
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 
 def as_reported_by(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:

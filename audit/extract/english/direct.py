@@ -15,7 +15,7 @@ from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _SENTENCES_ON = 1  # how far a speaker goes on without being named again

@@ -13,7 +13,7 @@ from audit.extract.facts.found import known_names
 from audit.extract.named import Named
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Sentence, sentences
-from audit.languages.english import Lexicon, given_names, lexicon
+from audit.languages.extraction.english import Lexicon, given_names, lexicon
 from audit.model import Article
 
 

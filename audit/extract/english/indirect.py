@@ -15,7 +15,7 @@ from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause

@@ -10,7 +10,7 @@ from audit.extract.named import Named
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 from audit.model import Article, AttributionKind
 
 _SAYS = frozenset({CueKind.SAY, CueKind.ACCORDING, CueKind.NOUN, CueKind.VIEW})
@@ -54,7 +54,7 @@ def _says(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon, named:
     name = " ".join(token.text for token in spoken)
     if cue.kind is CueKind.COLON:
         mentions = find_mentions(spoken, words)
-        return named.is_person(name) or any(one.end == len(spoken) for one in mentions)
+        return named.is_person(name) or any(mention.end == len(spoken) for mention in mentions)
     if cue.kind is CueKind.SAY and not words.is_verb(tokens[cue.start].low):
         return named.is_person(name)  # 'Lee puts it so:'
     return cue.kind in _SAYS

@@ -5,7 +5,7 @@ Titles, nicknames, 'the “smart motorway” scheme'.
 
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 _LONGEST_TITLE = 9  # words
 _LONGEST_LABEL = 3  # words

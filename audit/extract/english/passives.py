@@ -10,7 +10,7 @@ from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 _FEWEST = 2  # words that are asked about
 

@@ -8,7 +8,7 @@ from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 _SPEAKS = frozenset({"saying", "telling", "having", "calling", "describing", "warning"})
 

@@ -3,7 +3,7 @@
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 
 def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:

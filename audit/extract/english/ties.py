@@ -14,7 +14,7 @@ from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 _BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
 _FEW = 3  # words

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from audit.languages.figures import FigureWords, figure_words
+from audit.languages.comparison.figures import FigureWords, figure_words
 from audit.model import Fact, FactKind, Span
 
 _SPACES = " \u00a0\u202f\u2009"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from audit.extract.facts.figures import figures
-from audit.languages.english import name_words
+from audit.languages.extraction.english import name_words
 from audit.model import Fact, FactKind, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W_])|[^\W_](?:[\w’'.&-]*\w)?")

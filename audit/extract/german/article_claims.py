@@ -23,7 +23,7 @@ from audit.extract.others.statements import words_span
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _LONGEST_MENDED = 200  # tokens of a sentence to which what follows is joined

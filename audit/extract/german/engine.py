@@ -7,8 +7,8 @@ from audit.extract.german.outlets import GermanCarriers
 from audit.extract.named import Named
 from audit.extract.others.introduced import introduction
 from audit.extract.others.names import Names
-from audit.languages import german
-from audit.languages.phrasebook import phrasebook
+from audit.languages.extraction import german
+from audit.languages.extraction.phrasebook import phrasebook
 from audit.model import Article
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from audit.extract.german.lexis import Lexis
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.german import Verb
+from audit.languages.extraction.german import Verb
 
 INDICATIVE, FIRST, SECOND = 0, 1, 2  # moods; FIRST and SECOND are the subjunctives
 LIKELY = 3  # the first subjunctive of a verb that no list knows: 'erspare'

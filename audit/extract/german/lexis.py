@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from audit.languages.german import LANGUAGE, Grammar, grammar
-from audit.languages.phrasebook import Phrasebook, phrasebook
+from audit.languages.extraction.german import LANGUAGE, Grammar, grammar
+from audit.languages.extraction.phrasebook import Phrasebook, phrasebook
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from audit.extract.quotes import Quotation
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article
 
 _LONGEST = 6  # words of a name

@@ -11,7 +11,7 @@ from audit.extract.claims import Carried, Claim
 from audit.extract.others.carriers import Carriers
 from audit.extract.outlets.gazetteer import known_names
 from audit.extract.sentences import Sentence, Token
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, Outlet, Span
 
 _MARKS = frozenset("„“”«»\"‚‘’'")

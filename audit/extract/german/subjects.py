@@ -9,7 +9,7 @@ from audit.extract.german.phrases import first_subject, noun_phrase, opening_phr
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
-from audit.languages.english import given_names
+from audit.languages.extraction.english import given_names
 
 RELATIVE_SUBJECTS = frozenset(["der", "die", "das", "welcher", "welche", "welches"])
 _LONGEST_NAME = 5  # tokens of a name in an apposition

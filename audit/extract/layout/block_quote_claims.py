@@ -12,7 +12,7 @@ from audit.extract.layout.signatures import Signature
 from audit.extract.places import links_between
 from audit.extract.sentences import last_sentence
 from audit.languages.common import among
-from audit.languages.linking import Linking
+from audit.languages.extraction.linking import Linking
 from audit.model import Article, AttributionKind
 
 _WORD = re.compile(r"\w+")

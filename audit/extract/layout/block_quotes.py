@@ -15,7 +15,7 @@ from audit.extract.layout.signatures import Signature, Signatures
 from audit.extract.places import links_between
 from audit.extract.quotes import find_quotations
 from audit.languages.common import CommonWords
-from audit.languages.layout import Layout
+from audit.languages.extraction.layout import Layout
 from audit.model import Article, Block, BlockKind, BlockQuotation, Span
 
 _WORD = re.compile(r"\w+")
@@ -70,7 +70,7 @@ class BlockQuotes:
     @property
     def blocks(self) -> frozenset[int]:
         """The blocks that are not read as prose."""
-        return self.repeated.union(*(one.blocks for one in self.found))
+        return self.repeated.union(*(quote.blocks for quote in self.found))
 
 
 def find_block_quotes(
@@ -90,8 +90,8 @@ class _Finder:
         self._layout = layout
         self._taken = taken
         self._signatures = Signatures(article, words, layout)
-        self._markup = {one.group: one for one in article.quotations}
-        self._marked = {one.block for one in find_quotations(article)}
+        self._markup = {quotation.group: quotation for quotation in article.quotations}
+        self._marked = {quotation.block for quotation in find_quotations(article)}
 
     def find(self) -> BlockQuotes:
         groups = list(self._groups())

@@ -15,9 +15,9 @@ from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords
-from audit.languages.layout import Layout
-from audit.languages.own_reporting import unsourced
-from audit.markup.url import hostname
+from audit.languages.extraction.layout import Layout
+from audit.languages.extraction.own_reporting import unsourced
+from audit.markup.addresses.url import hostname
 from audit.model import Article, AttributionKind, BlockKind, Link, Span
 
 _FEWEST_WORDS = 4  # of a statement

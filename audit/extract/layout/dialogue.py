@@ -15,7 +15,7 @@ from audit.extract.layout.interviews import Introduction, unlabelled
 from audit.extract.named import Named
 from audit.extract.outlets.gazetteer import known_names
 from audit.languages.common import CommonWords, among
-from audit.languages.layout import Layout
+from audit.languages.extraction.layout import Layout
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _CLOCK = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?"

@@ -14,7 +14,7 @@ from audit.extract.claims import span
 from audit.extract.named import Named
 from audit.extract.places import links_between
 from audit.languages.common import CommonWords
-from audit.languages.layout import Layout
+from audit.languages.extraction.layout import Layout
 from audit.model import Article, BlockKind, Link, Span
 
 _WORDS = re.compile(r"[\w&’'-]+")

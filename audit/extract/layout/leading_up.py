@@ -15,8 +15,8 @@ from audit.extract.outlets.mentions import find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token, last_sentence
 from audit.languages.common import among
-from audit.languages.layout import Layout
-from audit.languages.linking import Linking
+from audit.languages.extraction.layout import Layout
+from audit.languages.extraction.linking import Linking
 from audit.model import Article, Link, LinkRole, Span
 
 _LABEL = re.compile(r"((?:[^\W\d_][\w.’'-]{0,30} ){0,3}[^\W\d_][\w’'-]{0,30}) ?:\s")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from audit.extract.claims import Claim
 from audit.extract.sentences import Sentence
 from audit.languages.common import CommonWords
-from audit.languages.layout import Layout
+from audit.languages.extraction.layout import Layout
 from audit.model import AttributionKind
 
 _MOST_WORDS = 3

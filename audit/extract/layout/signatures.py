@@ -9,7 +9,7 @@ from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Token, sentences
 from audit.languages.common import CommonWords
-from audit.languages.layout import Layout
+from audit.languages.extraction.layout import Layout
 from audit.model import Article, Block, BlockKind, Span
 
 _LONGEST = 200  # characters of a signature
@@ -104,7 +104,7 @@ class Signatures:
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         only = replace(self._article, blocks=(Block(start, end, BlockKind.PARAGRAPH),))
-        return [token for one in sentences(only, (), self._words) for token in one.tokens]
+        return [token for sentence in sentences(only, (), self._words) for token in sentence.tokens]
 
     def _urls(self, start: int, end: int) -> tuple[str, ...]:
         links = links_between(self._article, start, end)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from audit.extract.claims import Claim
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
-from audit.languages.own_reporting import own_reporting
+from audit.languages.extraction.own_reporting import own_reporting
 from audit.model import Article, Attribution, LinkRole
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from audit.extract.engine import Reading
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
-from audit.languages.linking import Linking
-from audit.markup.url import host_of
+from audit.languages.extraction.linking import Linking
+from audit.markup.addresses.url import host_of
 from audit.model import Article, BlockKind, LinkRole
 
 _WIDEST = 120  # characters of brackets around a link

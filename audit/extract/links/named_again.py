@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from audit.languages.common import CommonWords, among
-from audit.languages.comparing import comparing
-from audit.languages.linking import Linking
-from audit.markup.url import copied_from, domains_of
+from audit.languages.comparison.comparing import comparing
+from audit.languages.extraction.linking import Linking
+from audit.markup.addresses.url import copied_from, domains_of
 from audit.model import Article, LinkRole, Outlet, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")

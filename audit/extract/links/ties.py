@@ -13,8 +13,8 @@ from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.posts.found import FoundPost
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
-from audit.languages.linking import linking
-from audit.markup.url import domains_of, host_of
+from audit.languages.extraction.linking import linking
+from audit.markup.addresses.url import domains_of, host_of
 from audit.model import Article, Attribution, AttributionKind, Link, LinkRole, Span
 
 _WORDS = re.compile(r"[\w@-]+|\(")

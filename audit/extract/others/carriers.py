@@ -6,7 +6,7 @@ from audit.extract.claims import Carried, Claim
 from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.sentences import Sentence, Token
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, Outlet, Span
 
 _MARKS = frozenset("«»„“”\"‚‘’'")

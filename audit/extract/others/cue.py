@@ -8,7 +8,7 @@ from audit.extract.others.grammar.subjects import phrase_at
 from audit.extract.others.grammar.tokens import is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 
 _LONGEST_SOURCE = 10  # tokens of a source before 'zufolge'
 

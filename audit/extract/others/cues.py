@@ -22,7 +22,7 @@ from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_ve
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 
 _REACH = 60  # tokens on either side of words within which their cue is looked for
 

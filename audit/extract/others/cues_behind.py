@@ -9,7 +9,7 @@ from audit.extract.others.grammar.tokens import is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 
 _BETWEEN = frozenset(",—–-―).")
 _REACH = 60  # tokens behind the words within which their cue is looked for

@@ -6,7 +6,7 @@ from audit.extract.others.carriers import Carriers
 from audit.extract.others.introduced import introduction
 from audit.extract.others.names import Names
 from audit.extract.others.quotations import claims_in
-from audit.languages.phrasebook import phrasebook
+from audit.languages.extraction.phrasebook import phrasebook
 from audit.model import Article
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from audit.extract.others.carriers import outlet_called
 from audit.extract.quotes import Quotation
 from audit.languages.common import among
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, Block, BlockKind
 
 _WORD = re.compile(r"\w+")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from audit.extract.others.grammar.tokens import is_word
 from audit.extract.sentences import Sentence, Token
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Span
 
 _REMEMBERED = 40  # mentions that a pronoun may reach back over

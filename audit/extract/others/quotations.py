@@ -21,7 +21,7 @@ from audit.extract.others.statements import statements, words_span
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FARTHEST = 3  # sentences from the last words of a speaker who goes on

@@ -10,7 +10,7 @@ from audit.extract.others.grammar.tokens import is_verb, is_word
 from audit.extract.others.statements_behind import statements_behind, states_before_colon
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, Span
 
 _SOURCE_REACH = 25  # tokens within which a source ends

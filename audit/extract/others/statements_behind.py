@@ -14,7 +14,7 @@ from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 
 _FEWEST = 2  # words of a statement
 _REACH = 6  # tokens behind a comma within which the verb stands

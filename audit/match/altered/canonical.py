@@ -7,7 +7,7 @@ verdict.
 from collections.abc import Sequence
 from functools import lru_cache
 
-from audit.languages.spelling import spelling
+from audit.languages.comparison.spelling import spelling
 from audit.values.tokens import key_pairs, tokens
 
 

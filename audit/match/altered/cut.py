@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audit.languages.turning import turning
+from audit.languages.comparison.turning import turning
 from audit.match.edited.marks import Gap, Mark
 from audit.match.folding.fold import is_continuous
 from audit.match.prepared import Prepared

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from audit.languages import english
-from audit.languages.comparing import comparing
-from audit.languages.spelling import spelling
+from audit.languages.comparison.comparing import comparing
+from audit.languages.comparison.spelling import spelling
+from audit.languages.extraction import english
 from audit.model import Fold
 
 _SHORTEST_PART = 3  # letters: 'health care' and 'healthcare', but not 'a part' and 'apart'

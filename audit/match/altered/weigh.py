@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from audit.languages.comparing import Comparing
+from audit.languages.comparison.comparing import Comparing
 from audit.match.altered.canonical import spoken_out
 from audit.match.altered.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight

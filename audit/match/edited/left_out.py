@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from audit.languages.comparing import Comparing
-from audit.languages.turning import turning
+from audit.languages.comparison.comparing import Comparing
+from audit.languages.comparison.turning import turning
 from audit.match.edited.align import Alignment, words_between
 from audit.match.edited.marks import Gap, Mark, Marked
 from audit.match.folding.fold import fold

@@ -6,7 +6,7 @@ not believed to have heard another figure, or a 'not' too few: these are differe
 
 from collections.abc import Sequence
 
-from audit.languages.comparing import Comparing
+from audit.languages.comparison.comparing import Comparing
 from audit.match.folding.fold import fold
 from audit.match.heard.sounds import alike, sound
 from audit.match.prepared import split_words

@@ -7,7 +7,7 @@ from functools import lru_cache
 import jellyfish
 from rapidfuzz.distance import Indel
 
-from audit.languages.homophones import homophones
+from audit.languages.comparison.homophones import homophones
 
 _LONGEST = 60  # letters
 

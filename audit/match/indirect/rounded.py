@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.languages.rounding import Rounding, rounding
-from audit.languages.values import value_words
+from audit.languages.comparison.rounding import Rounding, rounding
+from audit.languages.comparison.values import value_words
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact
@@ -122,30 +122,39 @@ def _figures(statement: str, source: Prepared) -> Iterator[_Figure]:
 
 
 def _stands_for(wanted: _Figure, there: _Figure, lead: Sequence[str], near: Rounding) -> bool:
-    value = there.value
     if wanted.unit == "many":
         low, high = next(pair for pair in _MANY.values() if _middle(pair) == wanted.value)
-        return not there.unit and low <= value < high and value not in _YEARS
+        return not there.unit and low <= there.value < high and there.value not in _YEARS
     if wanted.unit != there.unit:
         return _is_converted(wanted, there)
     if not wanted.unit and there.value in _YEARS and there.value.is_integer():
         return False
     if wanted.unit == "%" and not wanted.digits:
-        return abs(value - wanted.value) <= _POINTS
+        return abs(there.value - wanted.value) <= _POINTS
     told = set(lead)
-    if told & near.above and wanted.value < value <= wanted.value * _MOST_ABOVE:
+    return _is_beyond(wanted.value, there.value, told, near) or _is_rounder(
+        wanted, there, told, near
+    )
+
+
+def _is_beyond(wanted: float, value: float, told: set[str], near: Rounding) -> bool:
+    """Whether a value is as far above or below another as a word says: 611 is 'more than 600'."""
+    if told & near.above and wanted < value <= wanted * _MOST_ABOVE:
         return True
-    if told & near.below and wanted.value * _LEAST_BELOW <= value < wanted.value:
-        return True
+    return bool(told & near.below) and wanted * _LEAST_BELOW <= value < wanted
+
+
+def _is_rounder(wanted: _Figure, there: _Figure, told: set[str], near: Rounding) -> bool:
+    """Whether a figure is another of the same unit with fewer digits."""
     if there.digits <= wanted.digits:
         return False
     if told & near.about:
-        return abs(value - wanted.value) <= _ABOUT * wanted.value
+        return abs(there.value - wanted.value) <= _ABOUT * wanted.value
     if told & (near.above | near.below):
         return False
     if wanted.digits < _FEWEST_DIGITS and wanted.unit != "%":
         return False
-    return _rounded(value, wanted.digits) == wanted.value
+    return _rounded(there.value, wanted.digits) == wanted.value
 
 
 def _middle(pair: tuple[int, int]) -> float:
@@ -160,10 +169,10 @@ def _rounded(value: float, digits: int) -> float:
 
 
 def _is_converted(wanted: _Figure, there: _Figure) -> bool:
-    for (one, other), times in _PER.items():
-        if (wanted.unit, there.unit) == (one, other):
+    for (unit, other), times in _PER.items():
+        if (wanted.unit, there.unit) == (unit, other):
             return abs(wanted.value * times - there.value) <= _CONVERTED * there.value
-        if (wanted.unit, there.unit) == (other, one):
+        if (wanted.unit, there.unit) == (other, unit):
             return abs(there.value * times - wanted.value) <= _CONVERTED * wanted.value
     if (wanted.unit, there.unit) == ("°f", "°c"):
         return abs((wanted.value - 32) / 1.8 - there.value) <= 1

@@ -12,8 +12,8 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import islice, product
 
-from audit.languages import english
-from audit.languages.comparing import comparing
+from audit.languages.comparison.comparing import comparing
+from audit.languages.extraction import english
 from audit.match.altered.canonical import spoken_out
 from audit.match.folding.fold import fold
 from audit.match.indirect.rounded import is_rounded

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from audit.languages.figures import any_figures
+from audit.languages.comparison.figures import any_figures
 
 _MOST_READ = 1_000_000  # characters of a source
 _SPACES = " \u00a0\u202f\u2009"

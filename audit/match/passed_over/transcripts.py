@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from audit.languages.comparing import comparing
+from audit.languages.comparison.comparing import comparing
 from audit.model import Fold
 
 WALL = "§§§"

@@ -11,7 +11,7 @@ from typing import Any, overload
 
 from rapidfuzz.distance import Levenshtein
 
-from audit.languages.comparing import comparing
+from audit.languages.comparison.comparing import comparing
 from audit.model import Attribution, ExtractPage, Page, Zone
 
 _NAME_RUN = re.compile(r"[^\W\d_][\w'’.-]*(?:[ \u00a0]+[^\W\d_][\w'’.-]*)*")

@@ -23,8 +23,8 @@ def shown_only(markup: str) -> str:
         elif word == "plain":
             state = frozenset()
         elif word in _WITHDRAWN:
-            one = frozenset({_WITHDRAWN[word]})
-            state = state - one if match["number"] == "0" else state | one
+            named = frozenset({_WITHDRAWN[word]})
+            state = state - named if match["number"] == "0" else state | named
             continue
         elif state and (word is None or word == "u"):
             continue

@@ -2,7 +2,7 @@
 
 from io import StringIO
 
-from audit.markup.curtain import Curtain
+from audit.markup.rendering.curtain import Curtain
 from audit.model import Zone
 from audit.page.html.box_words import LONGEST_BOX, zone_of_box
 from audit.page.html.zone_claims import MAIN_TEXT, Claim

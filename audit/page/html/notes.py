@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from audit.markup.lines import collapsed
+from audit.markup.rendering.lines import collapsed
 from audit.markup.tokens import attributes_of, decoded
 
 _TAG = re.compile(r"<[^<>]*>")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audit.markup.reading import Reading
+from audit.markup.rendering.reading import Reading
 from audit.markup.tokens import attributes_of
 from audit.model import Zone
 from audit.page.html.collected import Collected

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote
 
+from audit.markup.addresses.url import is_own_file, path_of
 from audit.markup.promised import asks, promised_words
-from audit.markup.url import is_own_file, path_of
 from audit.model import Zone
 
 SUBSCRIPTION = "behind a subscription"

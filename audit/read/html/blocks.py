@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from audit.errors import ReadError
-from audit.languages.own_reporting import unsourced
-from audit.markup.curtain import Curtain
-from audit.markup.elements import ELEMENTS, Shape
-from audit.markup.lines import Buffer
-from audit.markup.reading import Reading
+from audit.languages.extraction.own_reporting import unsourced
+from audit.markup.rendering.curtain import Curtain
+from audit.markup.rendering.elements import ELEMENTS, Shape
+from audit.markup.rendering.lines import Buffer
+from audit.markup.rendering.reading import Reading
 from audit.markup.tokens import attributes_of, decoded
 from audit.model import BlockKind
 from audit.read.comments import LONGEST, PlacedComment, is_for_us

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from audit.markup.elements import CONTROLS
+from audit.markup.rendering.elements import CONTROLS
 from audit.model import BlockKind
 from audit.read.html.blocks import Element, Outline
 from audit.read.html.entries import with_all_entries

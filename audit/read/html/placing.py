@@ -3,7 +3,7 @@
 import re
 from typing import Protocol
 
-from audit.markup.lines import Buffer
+from audit.markup.rendering.lines import Buffer
 from audit.markup.tokens import pieces
 from audit.read.runs import Anchor, Run
 

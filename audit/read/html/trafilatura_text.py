@@ -17,7 +17,7 @@ from lxml.etree import SubElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from audit.markup.elements import NOT_IN_LINE
+from audit.markup.rendering.elements import NOT_IN_LINE
 from audit.read.html.blocks import Element, Outline
 from audit.read.html.metadata import iso_date, short_line
 from audit.read.runs import Run

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from audit.markup.elements import STRUCK
+from audit.markup.rendering.elements import STRUCK
 from audit.markup.tokens import COMMENT, attributes_of, tags
 from audit.read.addresses import only_absolute
 from audit.read.comments import LONGEST, is_for_us

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from audit.languages.notes import note_words
+from audit.languages.extraction.notes import note_words
 from audit.model import NOT_PROSE, BlockKind
 from audit.read.parsed import Parsed
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from audit.languages.notes import note_words
+from audit.languages.extraction.notes import note_words
 from audit.model import NOT_PROSE, Block, BlockKind
 from audit.read.notes.entries import Entry, NoteList
 from audit.read.parsed import Parsed

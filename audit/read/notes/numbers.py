@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from audit.languages.notes import note_words
+from audit.languages.extraction.notes import note_words
 from audit.model import NOT_PROSE, Block, BlockKind, Link
 from audit.read.notes.lists import SUPERSCRIPT
 from audit.read.notes.signs import signs_in

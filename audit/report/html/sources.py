@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from audit.markup.url import is_own_file
+from audit.markup.addresses.url import is_own_file
 from audit.model import Capture, Outcome, SourceRecord
 from audit.report.believed import why_believed
 from audit.report.escape import web_uri

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from audit.markup.url import hostname, is_own_file, shown_address
+from audit.markup.addresses.url import hostname, is_own_file, shown_address
 from audit.model import (
     Article,
     AttributionKind,

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from audit.markup.url import host_of
+from audit.markup.addresses.url import host_of
 from audit.model import Outcome, Report, Severity
 from audit.report.counts import count
 from audit.report.in_words.gist import row

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from audit.markup.url import is_own_file
+from audit.markup.addresses.url import is_own_file
 from audit.model import Capture, Provenance, QuoteCheck, Robots, SourceRecord
 from audit.report.believed import why_believed
 from audit.report.escape import address, code, inline, link

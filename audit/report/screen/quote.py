@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from audit.markup.moments import pointed
+from audit.markup.addresses.moments import pointed
 from audit.model import (
     Capture,
     NotCompared,

@@ -104,7 +104,7 @@ def test_damage_in_the_middle_is_not_taken_for_a_cut(tmp_path: Path) -> None:
     path = tmp_path / "captures.warc.gz"
     kept(path, 1, 2, 3)
     whole = path.read_bytes()
-    [_, second, _] = [one for one in scan(path) if one.kind == "response"]
+    [_, second, _] = [record for record in scan(path) if record.kind == "response"]
     for place in range(second.offset, second.end):
         for bit in range(8):
             data = bytearray(whole)

@@ -11,7 +11,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from audit.capture import open_client
-from audit.capture.archive.held import lookup_key
+from audit.capture.archive.index.held import lookup_key
 from audit.model import FetchSettings, NetworkFault, Outcome
 from tests.capture.archives import OTHER, PAGE, URL, packed, record, response
 from tests.capture.conftest import Replay

@@ -11,11 +11,11 @@ import pytest
 
 from audit.capture import describe_archive, open_client
 from audit.capture.archive import on_disk
-from audit.capture.archive.catalogue import Catalogue, Seen, catalogue_of
-from audit.capture.archive.entries import Collector, Entry
-from audit.capture.archive.held import Captures, Held, lookup_key
+from audit.capture.archive.index.catalogue import Catalogue, Seen, catalogue_of
+from audit.capture.archive.index.entries import Collector, Entry
+from audit.capture.archive.index.held import Captures, Held, lookup_key
+from audit.capture.archive.index.opened import Archives
 from audit.capture.archive.journal import Journal
-from audit.capture.archive.opened import Archives
 from audit.capture.archive.records import scan
 from audit.capture.archive.replay import Index, collected
 from audit.errors import CaptureError

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.capture import open_client
-from audit.capture.archive.cdxj import index_line, index_text, surt
+from audit.capture.archive.index.cdxj import index_line, index_text, surt
 from audit.capture.archive.records import scan
 from tests.capture.archives import PAGE, packed, record, response
 from tests.capture.conftest import Settings
@@ -36,7 +36,7 @@ ODD = [
 
 
 def lines(archive: Path) -> str:
-    found = (index_line(one, archive.name) for one in scan(archive))
+    found = (index_line(record, archive.name) for record in scan(archive))
     return index_text(line for line in found if line is not None)
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from audit.capture import open_client
 from audit.capture.archive import record
-from audit.capture.archive.entries import Collector
+from audit.capture.archive.index.entries import Collector
 from audit.capture.archive.records import Gap, salvage, scan
 from audit.capture.archive.replay import Index, collected
 from audit.capture.archive.warc import Recorder
@@ -179,7 +179,7 @@ def test_behind_any_damage_the_sound_records_are_found(
     path = tmp_path_factory.getbasetemp() / "damaged.warc.gz"
     path.write_bytes(sound[:place] + noise + sound[place + 1 :])
     found = list(salvage(path))
-    whole = {one.uri[-1] for one in found if not isinstance(one, Gap)}
+    whole = {record.uri[-1:] for record in found if not isinstance(record, Gap)}
     if pack is packed:
         assert whole >= {str(number) for number in range(4) if number != hit}
     assert len(found) <= 2 * len(records)

@@ -120,13 +120,13 @@ def test_it_is_bounded_and_keeps_what_is_newest(
     monkeypatch.setattr(journal_module, "_LARGEST", 76 * 50)
     journal = Journal(path)
     digests = [digest_of_bytes(b"%d" % number) for number in range(500)]
-    for one in digests:
-        journal.add(one)
+    for digest in digests:
+        journal.add(digest)
         assert path.stat().st_size <= 76 * 52
     later = Journal(path)
-    assert all(later.has(one) for one in digests[-20:])
+    assert all(later.has(digest) for digest in digests[-20:])
     assert not later.has(digests[0])
-    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_a_place_that_cannot_be_written_costs_a_line_and_no_run(
@@ -159,7 +159,7 @@ def test_threads_and_processes_add_whole_lines(path: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert [one.wait(60) for one in running] == [0, 0, 0]
+    assert [process.wait(60) for process in running] == [0, 0, 0]
     later = Journal(path)
     assert all(
         later.has(digest_of_bytes(f"{name} {number}".encode()))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from audit.capture import open_client
-from audit.capture.archive.entries import Entry, Repeats
+from audit.capture.archive.index.entries import Entry, Repeats
 from audit.capture.archive.record import Record
 from audit.capture.archive.records import scan
 from audit.capture.archive.replay import Index
@@ -41,7 +41,7 @@ def replayed(url: str, *paths: Path) -> Capture:
 
 
 def revisits(path: Path) -> list[Record]:
-    return [one for one in scan(path) if one.kind == "revisit"]
+    return [record for record in scan(path) if record.kind == "revisit"]
 
 
 def test_a_page_that_did_not_change_is_a_revisit_record(

@@ -53,7 +53,7 @@ def audited(server: Server, settings: Settings, tmp_path: Path) -> tuple[Path, l
 def bundled(archive: Path, captures: list[Capture]) -> Path:
     path = archive.with_name("audit.wacz")
     titled = [(one, f"Page {number}") for number, one in enumerate(captures)]
-    when = max(str(one.fetched_at) for one in captures)
+    when = max(str(capture.fetched_at) for capture in captures)
     write_bundle(path, [archive], titled, title="An audit", when=when)
     return path
 
@@ -64,18 +64,26 @@ def test_it_holds_the_records_of_the_audit_and_no_others(
     archive, captures = audited
     path = bundled(archive, captures)
     with zipfile.ZipFile(path) as file:
-        assert all(one.compress_type == zipfile.ZIP_STORED for one in file.infolist())
+        assert all(member.compress_type == zipfile.ZIP_STORED for member in file.infolist())
         (tmp_path / "inside.warc.gz").write_bytes(file.read("archive/captures.warc.gz"))
         pages = [json.loads(line) for line in file.read("pages/pages.jsonl").splitlines()]
     inside = list(scan(tmp_path / "inside.warc.gz"))
-    named = {one.record_id for one in captures} | {hop.record_id for hop in captures[1].hops}
-    answers = {one.id for one in inside if one.kind in {"response", "revisit"}}
-    repeated = {one.fields["warc-refers-to"][1:-1] for one in inside if one.kind == "revisit"}
+    named = {capture.record_id for capture in captures} | {
+        hop.record_id for hop in captures[1].hops
+    }
+    answers = {record.id for record in inside if record.kind in {"response", "revisit"}}
+    repeated = {
+        record.fields["warc-refers-to"][1:-1] for record in inside if record.kind == "revisit"
+    }
     assert len(repeated) == 2
     assert answers == named | repeated
-    requests = [one.fields["warc-concurrent-to"][1:-1] for one in inside if one.kind == "request"]
+    requests = [
+        record.fields["warc-concurrent-to"][1:-1] for record in inside if record.kind == "request"
+    ]
     assert sorted(requests) == sorted(answers)
-    assert [one["url"] for one in pages[1:]] == [one.url for one in captures if one.body]
+    assert [page["url"] for page in pages[1:]] == [
+        capture.url for capture in captures if capture.body
+    ]
     assert_warcio_finds_all_digests_right(tmp_path / "inside.warc.gz")
 
 

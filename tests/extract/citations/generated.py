@@ -92,7 +92,7 @@ def _body(
         who, what = dice.choice(PEOPLE), things.pop()
         sentence = dice.choice(SENTENCES)
         paragraphs.append(f"{sentence(who, what, mark(cited))} Nobody else spoke there.")
-        wanted.append((what, tuple(one.url for one in cited)))
+        wanted.append((what, tuple(source.url for source in cited)))
     return paragraphs, tuple(wanted)
 
 
@@ -144,9 +144,10 @@ def _brackets(dice: random.Random) -> Made:
         "brackets",
         "text",
         dice,
-        lambda cited: f" [{', '.join(str(one.number) for one in cited)}]",
+        lambda cited: f" [{', '.join(str(source.number) for source in cited)}]",
         lambda sources: (
-            "Sources\n\n" + _each(sources, lambda one: f"[{one.number}] {one.outlet}, {one.url}")
+            "Sources\n\n"
+            + _each(sources, lambda source: f"[{source.number}] {source.outlet}, {source.url}")
         ),
     )
 
@@ -157,10 +158,13 @@ def _brackets_markdown(dice: random.Random) -> Made:
         "brackets-markdown",
         "markdown",
         dice,
-        lambda cited: "".join(f"[{one.number}]" for one in cited),
+        lambda cited: "".join(f"[{source.number}]" for source in cited),
         lambda sources: (
             "## References\n\n"
-            + _each(sources, lambda one: f"{one.number}. [{one.title}]({one.url}), {one.outlet}")
+            + _each(
+                sources,
+                lambda source: f"{source.number}. [{source.title}]({source.url}), {source.outlet}",
+            )
         ),
     )
 
@@ -171,9 +175,9 @@ def _footnotes_markdown(dice: random.Random) -> Made:
         "footnotes-markdown",
         "markdown",
         dice,
-        lambda cited: "".join(f"[^{one.number}]" for one in cited),
+        lambda cited: "".join(f"[^{source.number}]" for source in cited),
         lambda sources: _each(
-            sources, lambda one: f"[^{one.number}]: {one.outlet}, <{one.url}>", "\n\n"
+            sources, lambda source: f"[^{source.number}]: {source.outlet}, <{source.url}>", "\n\n"
         ),
     )
 
@@ -185,16 +189,16 @@ def _footnotes_html(dice: random.Random) -> Made:
         "html",
         dice,
         lambda cited: "".join(
-            f'<sup id="r{one.number}"><a href="#fn{one.number}">{one.number}</a></sup>'
-            for one in cited
+            f'<sup id="r{source.number}"><a href="#fn{source.number}">{source.number}</a></sup>'
+            for source in cited
         ),
         lambda sources: (
             "<ol>"
             + _each(
                 sources,
-                lambda one: (
-                    f'<li id="fn{one.number}"><a href="{one.url}">{one.title}</a>, {one.outlet}'
-                    f' <a href="#r{one.number}">↩</a></li>'
+                lambda source: (
+                    f'<li id="fn{source.number}"><a href="{source.url}">{source.title}</a>, {source.outlet}'
+                    f' <a href="#r{source.number}">↩</a></li>'
                 ),
             )
             + "</ol>"
@@ -210,19 +214,19 @@ def _encyclopaedia(dice: random.Random) -> Made:
         "html",
         dice,
         lambda cited: "".join(
-            f'<sup id="cite_ref-{one.number}" class="reference"><a href="#cite_note-{one.number}">'
-            f'<span class="cite-bracket">[</span>{one.number}<span class="cite-bracket">]</span></a></sup>'
-            for one in cited
+            f'<sup id="cite_ref-{source.number}" class="reference"><a href="#cite_note-{source.number}">'
+            f'<span class="cite-bracket">[</span>{source.number}<span class="cite-bracket">]</span></a></sup>'
+            for source in cited
         ),
         lambda sources: (
             '<h2>References</h2><ol class="references">'
             + _each(
                 sources,
-                lambda one: (
-                    f'<li id="cite_note-{one.number}"><span class="mw-cite-backlink"><b>'
-                    f'<a href="#cite_ref-{one.number}">^</a></b></span> <span class="reference-text">{one.author}.'
-                    f' <a rel="nofollow" class="external text" href="{one.url}">"{one.title}"</a>.'
-                    f" <i>{one.outlet}</i>.</span></li>"
+                lambda source: (
+                    f'<li id="cite_note-{source.number}"><span class="mw-cite-backlink"><b>'
+                    f'<a href="#cite_ref-{source.number}">^</a></b></span> <span class="reference-text">{source.author}.'
+                    f' <a rel="nofollow" class="external text" href="{source.url}">"{source.title}"</a>.'
+                    f" <i>{source.outlet}</i>.</span></li>"
                 ),
             )
             + "</ol>"
@@ -237,8 +241,12 @@ def _author_year(dice: random.Random) -> Made:
         "author-year",
         "markdown",
         dice,
-        lambda cited: " (" + "; ".join(f"{one.surname}, {one.year}" for one in cited) + ")",
-        lambda sources: "## References\n\n" + _each(sources, lambda one: one.reference, "\n\n"),
+        lambda cited: (
+            " (" + "; ".join(f"{source.surname}, {source.year}" for source in cited) + ")"
+        ),
+        lambda sources: (
+            "## References\n\n" + _each(sources, lambda source: source.reference, "\n\n")
+        ),
     )
 
 
@@ -248,7 +256,9 @@ def _in_brackets(dice: random.Random) -> Made:
         "in-brackets",
         "markdown",
         dice,
-        lambda cited: " (" + ", ".join(f"[{one.outlet}]({one.url})" for one in cited) + ")",
+        lambda cited: (
+            " (" + ", ".join(f"[{source.outlet}]({source.url})" for source in cited) + ")"
+        ),
         lambda _: "",
     )
 
@@ -259,18 +269,21 @@ def _identifiers(dice: random.Random) -> Made:
         "identifiers",
         "text",
         dice,
-        lambda cited: "".join(f"[{one.number}]" for one in cited),
+        lambda cited: "".join(f"[{source.number}]" for source in cited),
         lambda sources: (
             "References\n\n"
             + _each(
-                sources, lambda one: f"[{one.number}] {one.author}, {one.title}. doi:{_doi(one)}."
+                sources,
+                lambda source: (
+                    f"[{source.number}] {source.author}, {source.title}. doi:{_doi(source)}."
+                ),
             )
         ),
     )
     urls = {
-        one: f"https://doi.org/10.5555/{one.rpartition('/')[2]}"
+        source: f"https://doi.org/10.5555/{source.rpartition('/')[2]}"
         for _, all_ in made.wanted
-        for one in all_
+        for source in all_
     }
     wanted = tuple((words, tuple(urls[url] for url in all_)) for words, all_ in made.wanted)
     return Made(made.kind, made.text, made.format, wanted)
@@ -288,8 +301,8 @@ def _ranges(dice: random.Random) -> Made:
     marks = ("[1–3]", "[4, 6–7]", "[8][9]")
     cited = (sources[:3], [sources[3], *sources[5:7]], sources[7:])
     body = [SENTENCES[n](who[n], things[n], f" {marks[n]}") for n in range(3)]
-    listed = "\n".join(f"{one.number}. {one.outlet}: {one.url}" for one in sources)
-    wanted = tuple((things[n], tuple(one.url for one in cited[n])) for n in range(3))
+    listed = "\n".join(f"{source.number}. {source.outlet}: {source.url}" for source in sources)
+    wanted = tuple((things[n], tuple(source.url for source in cited[n])) for n in range(3))
     return Made("ranges", "\n\n".join([*body, "Literature", listed]), "text", wanted)
 
 
@@ -300,11 +313,14 @@ def _superscript(dice: random.Random) -> Made:
         "superscript",
         "text",
         dice,
-        lambda cited: ",".join(str(one.number).translate(raised) for one in cited),
+        lambda cited: ",".join(str(source.number).translate(raised) for source in cited),
         lambda sources: (
             "Quellen:\n"
             + _each(
-                sources, lambda one: f"{str(one.number).translate(raised)} {one.outlet}, {one.url}"
+                sources,
+                lambda source: (
+                    f"{str(source.number).translate(raised)} {source.outlet}, {source.url}"
+                ),
             )
         ),
     )
@@ -316,10 +332,10 @@ def _raised_html(dice: random.Random) -> Made:
         "raised-html",
         "html",
         dice,
-        lambda cited: f"<sup>{','.join(str(one.number) for one in cited)}</sup>",
+        lambda cited: f"<sup>{','.join(str(source.number) for source in cited)}</sup>",
         lambda sources: (
             "<h3>Fuentes</h3><ol>"
-            + _each(sources, lambda one: f"<li>{one.outlet}, {one.url}</li>")
+            + _each(sources, lambda source: f"<li>{source.outlet}, {source.url}</li>")
             + "</ol>"
         ),
         _page,
@@ -333,16 +349,16 @@ def _newsletter_html(dice: random.Random) -> Made:
         "html",
         dice,
         lambda cited: "".join(
-            f'<a data-component-name="FootnoteAnchorToDOM" id="footnote-anchor-{one.number}-77"'
-            f' href="https://echo.example/p/ferry#footnote-{one.number}-77" class="footnote-anchor">{one.number}</a>'
-            for one in cited
+            f'<a data-component-name="FootnoteAnchorToDOM" id="footnote-anchor-{source.number}-77"'
+            f' href="https://echo.example/p/ferry#footnote-{source.number}-77" class="footnote-anchor">{source.number}</a>'
+            for source in cited
         ),
         lambda sources: _each(
             sources,
-            lambda one: (
-                f'<div class="footnote"><a id="footnote-{one.number}-77"'
-                f' href="#footnote-anchor-{one.number}-77" class="footnote-number">{one.number}</a>'
-                f'<div class="footnote-content"><p><a href="{one.url}">{one.title}</a></p><p>Seen in May.</p></div></div>'
+            lambda source: (
+                f'<div class="footnote"><a id="footnote-{source.number}-77"'
+                f' href="#footnote-anchor-{source.number}-77" class="footnote-number">{source.number}</a>'
+                f'<div class="footnote-content"><p><a href="{source.url}">{source.title}</a></p><p>Seen in May.</p></div></div>'
             ),
         ),
         _page,
@@ -356,17 +372,17 @@ def _blog_html(dice: random.Random) -> Made:
         "html",
         dice,
         lambda cited: "".join(
-            f'<sup data-fn="a{one.number}f-1" class="fn"><a href="#a{one.number}f-1" id="a{one.number}f-1-link">'
-            f"{one.number}</a></sup>"
-            for one in cited
+            f'<sup data-fn="a{source.number}f-1" class="fn"><a href="#a{source.number}f-1" id="a{source.number}f-1-link">'
+            f"{source.number}</a></sup>"
+            for source in cited
         ),
         lambda sources: (
             '<ol class="wp-block-footnotes">'
             + _each(
                 sources,
-                lambda one: (
-                    f'<li id="a{one.number}f-1">{one.outlet}: {one.url}'
-                    f' <a href="#a{one.number}f-1-link" aria-label="Jump">↩︎</a></li>'
+                lambda source: (
+                    f'<li id="a{source.number}f-1">{source.outlet}: {source.url}'
+                    f' <a href="#a{source.number}f-1-link" aria-label="Jump">↩︎</a></li>'
                 ),
             )
             + "</ol>"
@@ -381,7 +397,7 @@ def _link_marks(dice: random.Random) -> Made:
         "link-marks",
         "markdown",
         dice,
-        lambda cited: " " + "".join(f"[[{one.number}]]({one.url})" for one in cited),
+        lambda cited: " " + "".join(f"[[{source.number}]]({source.url})" for source in cited),
         lambda _: "",
     )
 
@@ -392,8 +408,8 @@ def _author_year_two(dice: random.Random) -> Made:
     sources = _sources(dice, 5)
     things = dice.sample(THINGS, 5)
     who = dice.sample(PEOPLE, 5)
-    name = [one.surname for one in sources]
-    year = [one.year for one in sources]
+    name = [source.surname for source in sources]
+    year = [source.year for source in sources]
     marks = (
         f" ({name[0]} & {name[1]} {year[0]}, p. 4)",
         f" (see {name[1]} et al., {year[1]}a)",
@@ -424,15 +440,15 @@ def _author_year_told(dice: random.Random) -> Made:
     sources = _sources(dice, 5)
     things = dice.sample(THINGS, 5)
     body = []
-    for number, (one, what) in enumerate(zip(sources, things, strict=True)):
+    for number, (source, what) in enumerate(zip(sources, things, strict=True)):
         forms = (
-            f"{one.surname} ({one.year}) said that {what}.",
-            f"According to {one.surname} ({one.year}), {what}.",
-            f"{one.author} ({one.year}, p. 9) said: “{_capital(what)}.”",
+            f"{source.surname} ({source.year}) said that {what}.",
+            f"According to {source.surname} ({source.year}), {what}.",
+            f"{source.author} ({source.year}, p. 9) said: “{_capital(what)}.”",
         )
         body.append(forms[number % 3])
-    listed = "\n".join(one.reference for one in sources)
-    wanted = tuple((what, (one.url,)) for one, what in zip(sources, things, strict=True))
+    listed = "\n".join(source.reference for source in sources)
+    wanted = tuple((what, (source.url,)) for source, what in zip(sources, things, strict=True))
     return Made("author-year-told", "\n\n".join([*body, "Bibliografía", listed]), "text", wanted)
 
 

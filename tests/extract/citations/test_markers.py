@@ -16,14 +16,22 @@ BY_AUTHOR = frozenset({"author-year", "author-year-two", "author-year-told"})
 def cited(article: Made) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """For each mark the addresses that are wanted and those that are given."""
     found = [
-        one
-        for one in extract(read_article(article.text.encode(), article.format))
-        if one.kind is not AttributionKind.LINK
+        attribution
+        for attribution in extract(read_article(article.text.encode(), article.format))
+        if attribution.kind is not AttributionKind.LINK
     ]
     given = []
     for words, urls in article.wanted:
-        saying = [one for one in found if any(words[1:-3] in part.text for part in one.contents)]
-        quoted = [one for one in saying if one.kind is not AttributionKind.INDIRECT]
+        saying = [
+            attribution
+            for attribution in found
+            if any(words[1:-3] in part.text for part in attribution.contents)
+        ]
+        quoted = [
+            attribution
+            for attribution in saying
+            if attribution.kind is not AttributionKind.INDIRECT
+        ]
         given.append((urls, (quoted or saying)[0].cited if saying else ()))
     return given
 

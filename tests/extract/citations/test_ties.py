@@ -13,9 +13,11 @@ def cited(text: str, notes: str = NOTES) -> dict[str, tuple[str, ...]]:
     """The hosts' first labels that are cited for each of the words, quoted or reported."""
     article = read_article((text + notes).encode(), "markdown")
     return {
-        one.contents[0].text: tuple(url.split("//")[1].split(".")[0] for url in one.cited)
-        for one in extract(article)
-        if one.kind is not AttributionKind.LINK
+        attribution.contents[0].text: tuple(
+            url.split("//")[1].split(".")[0] for url in attribution.cited
+        )
+        for attribution in extract(article)
+        if attribution.kind is not AttributionKind.LINK
     }
 
 
@@ -82,7 +84,7 @@ def test_nobody_is_quoted_in_notes_and_no_address_counts_twice() -> None:
     )
     article = read_article(f"“It is old,” said Ann Lee.[^1]{notes}".encode(), "markdown")
     found = extract(article)
-    assert [(one.kind.value, one.cited) for one in found] == [
+    assert [(attribution.kind.value, attribution.cited) for attribution in found] == [
         ("direct", ("https://n1.example/",)),
         ("link", ("https://n2.example/a",)),
     ]
@@ -102,5 +104,9 @@ def test_the_figure_of_a_mark_is_no_figure_of_a_statement() -> None:
     article = read_article(
         f"Drivers lost 40 percent of their pay[^7], the ministry said.{NOTES}".encode(), "markdown"
     )
-    [found] = [one for one in extract(article) if one.kind is AttributionKind.INDIRECT]
+    [found] = [
+        attribution
+        for attribution in extract(article)
+        if attribution.kind is AttributionKind.INDIRECT
+    ]
     assert [fact.span.text for fact in found.facts] == ["40 percent"]

@@ -50,9 +50,9 @@ def test_the_speaker_of_a_quotation(text: str, speaker: str) -> None:
     ],
 )
 def test_words_inside_the_reporters_sentence_are_mixed(text: str, speaker: str, words: str) -> None:
-    [one] = [each for each in attributions(text) if each.kind.value == "mixed"]
-    assert one.speaker is not None
-    assert (one.speaker.text, one.contents[0].text) == (speaker, words)
+    [attribution] = [each for each in attributions(text) if each.kind.value == "mixed"]
+    assert attribution.speaker is not None
+    assert (attribution.speaker.text, attribution.contents[0].text) == (speaker, words)
 
 
 @pytest.mark.parametrize(
@@ -101,9 +101,9 @@ def test_the_next_sentence_of_the_reporter_is_not_the_speakers() -> None:
     ],
 )
 def test_quoted_words_of_nobody_have_no_speaker(text: str) -> None:
-    [one] = attributions(text)
-    assert one.kind.value == "unattributed"
-    assert one.speaker is None
+    [attribution] = attributions(text)
+    assert attribution.kind.value == "unattributed"
+    assert attribution.speaker is None
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,6 @@ def test_the_statement_around_quoted_words_is_a_claim_as_a_whole(text: str, stat
 
 
 def test_who_stands_for_whom_it_follows() -> None:
-    [one] = attributions("Farmers cheered Piet Moreau, who said the dam was safe.")
-    assert one.speaker is not None
-    assert (one.speaker.text, one.speaker_name) == ("who", "Piet Moreau")
+    [attribution] = attributions("Farmers cheered Piet Moreau, who said the dam was safe.")
+    assert attribution.speaker is not None
+    assert (attribution.speaker.text, attribution.speaker_name) == ("who", "Piet Moreau")

@@ -13,8 +13,8 @@ PAGE = (
 
 
 def only(text: str, written: str = "markdown") -> Attribution:
-    [one] = attributions(text, format=written)
-    return one
+    [attribution] = attributions(text, format=written)
+    return attribution
 
 
 @pytest.mark.parametrize(
@@ -55,10 +55,10 @@ def only(text: str, written: str = "markdown") -> Attribution:
     ],
 )  # fmt: skip
 def test_a_citation_backs_its_statement(text: str, words: str, speaker: str | None) -> None:
-    one = only(text)
-    assert (one.kind, one.url) == (AttributionKind.INDIRECT, "https://r.example/1")
-    assert [span.text for span in one.contents] == [words]
-    assert (one.speaker.text if one.speaker else None) == speaker
+    attribution = only(text)
+    assert (attribution.kind, attribution.url) == (AttributionKind.INDIRECT, "https://r.example/1")
+    assert [span.text for span in attribution.contents] == [words]
+    assert (attribution.speaker.text if attribution.speaker else None) == speaker
 
 
 @pytest.mark.parametrize(
@@ -72,16 +72,16 @@ def test_a_citation_backs_its_statement(text: str, words: str, speaker: str | No
     ],
 )
 def test_it_is_so_in_html(text: str) -> None:
-    one = only(PAGE.format(text), "html")
-    assert (one.kind, one.url) == (AttributionKind.INDIRECT, "https://r.example/1")
-    assert one.contents[0].text.startswith("Nearly 40 % of drivers oppose the toll")
+    attribution = only(PAGE.format(text), "html")
+    assert (attribution.kind, attribution.url) == (AttributionKind.INDIRECT, "https://r.example/1")
+    assert attribution.contents[0].text.startswith("Nearly 40 % of drivers oppose the toll")
 
 
 def test_the_figures_of_a_statement_are_looked_for_and_those_beside_it_are_not() -> None:
-    one = only(
+    attribution = only(
         "Nearly [40 percent](https://r.example/1) of drivers oppose the toll, which costs £3."
     )
-    assert [fact.span.text for fact in one.facts] == ["40 percent"]
+    assert [fact.span.text for fact in attribution.facts] == ["40 percent"]
 
 
 def test_each_of_two_citations_backs_what_stands_before_it() -> None:
@@ -90,16 +90,19 @@ def test_each_of_two_citations_backs_what_stands_before_it() -> None:
         " ([Reuters](https://r.example/1))."
     )
     found = attributions(text, format="markdown")
-    assert [(one.url, one.outlet.name if one.outlet else None) for one in found] == [
+    assert [
+        (attribution.url, attribution.outlet.name if attribution.outlet else None)
+        for attribution in found
+    ] == [
         ("https://b.example/1", "BBC"),
         ("https://r.example/1", "Reuters"),
     ]
 
 
 def test_the_citation_is_no_part_of_what_somebody_says() -> None:
-    one = only("Lee said 40 % oppose it ([BBC](https://b.example/1)).")
-    assert one.contents[0].text == "40 % oppose it"
-    assert one.url == "https://b.example/1"
+    attribution = only("Lee said 40 % oppose it ([BBC](https://b.example/1)).")
+    assert attribution.contents[0].text == "40 % oppose it"
+    assert attribution.url == "https://b.example/1"
 
 
 @pytest.mark.parametrize(

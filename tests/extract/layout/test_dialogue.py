@@ -22,8 +22,11 @@ WHY, SAFE, WHEN, SPRING = (
 
 def said(text: str, written: str = "markdown") -> list[tuple[str | None, list[str]]]:
     found = attributions(text, format=written)
-    assert all(one.kind is AttributionKind.DIRECT for one in found)
-    return [(one.speaker_name, [span.text for span in one.contents]) for one in found]
+    assert all(attribution.kind is AttributionKind.DIRECT for attribution in found)
+    return [
+        (attribution.speaker_name, [span.text for span in attribution.contents])
+        for attribution in found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +109,7 @@ def test_the_page_named_above_a_transcript_is_that_of_its_words() -> None:
         " saw it.\n\nANN LEE (14:21): Did you sign it?"
     )
     found = attributions(text, format="markdown")
-    assert {one.url for one in found} == {"https://x.example/t"}
+    assert {attribution.url for attribution in found} == {"https://x.example/t"}
     assert len(found) == 2
 
 

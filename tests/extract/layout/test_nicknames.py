@@ -22,7 +22,7 @@ def kinds(language: str, text: str, form: str) -> set[str]:
     if form == "html":
         source = f'<html lang="{language}"><body><article><p>{text}</p></article></body></html>'
     found = extract(read_article(source.encode(), format=form))
-    return {one.kind.value for one in found} - {"indirect"}
+    return {attribution.kind.value for attribution in found} - {"indirect"}
 
 
 @pytest.mark.parametrize("form", ["markdown", "html"])

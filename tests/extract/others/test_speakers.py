@@ -13,8 +13,8 @@ from audit.extract.language import language_of
 from audit.extract.others.carriers import Carriers
 from audit.extract.others.names import Names
 from audit.extract.others.quotations import claims_in
-from audit.languages.phrasebook import languages as phrasebooks
-from audit.languages.phrasebook import phrasebook
+from audit.languages.extraction.phrasebook import languages as phrasebooks
+from audit.languages.extraction.phrasebook import phrasebook
 from audit.model import Article, AttributionKind
 
 
@@ -132,8 +132,12 @@ def claims(language: str, text: str) -> list[Claim]:
 )  # fmt: skip
 def test_the_speaker_of_words(language: str, text: str, speaker: str | None) -> None:
     found = claims(language, text)
-    quoted = [one for one in found if one.kind is not AttributionKind.INDIRECT]
-    assert {one.speaker.text if one.speaker else None for one in quoted or found} == {speaker}
+    quoted = [
+        attribution for attribution in found if attribution.kind is not AttributionKind.INDIRECT
+    ]
+    assert {
+        attribution.speaker.text if attribution.speaker else None for attribution in quoted or found
+    } == {speaker}
 
 
 @pytest.mark.parametrize(
@@ -150,8 +154,8 @@ def test_the_speaker_of_words(language: str, text: str, speaker: str | None) -> 
 def test_words_around_their_speaker_are_parts_of_one_claim(
     language: str, text: str, words: list[str]
 ) -> None:
-    [one] = claims(language, text)
-    assert [content.text for content in one.contents] == words
+    [attribution] = claims(language, text)
+    assert [content.text for content in attribution.contents] == words
 
 
 @pytest.mark.parametrize(
@@ -177,12 +181,12 @@ def test_words_around_their_speaker_are_parts_of_one_claim(
     ],
 )
 def test_names_in_quotation_marks_are_nobodys_words(language: str, text: str) -> None:
-    assert all(one.kind is AttributionKind.INDIRECT for one in claims(language, text))
+    assert all(claim.kind is AttributionKind.INDIRECT for claim in claims(language, text))
 
 
 def test_scare_quotes_have_no_speaker() -> None:
-    [one] = claims("de", "Das „Spiegelei-Prinzip“ setzt sich im Handel durch.")
-    assert (one.kind.value, one.speaker) == ("unattributed", None)
+    [attribution] = claims("de", "Das „Spiegelei-Prinzip“ setzt sich im Handel durch.")
+    assert (attribution.kind.value, attribution.speaker) == ("unattributed", None)
 
 
 @pytest.mark.parametrize(
@@ -232,7 +236,11 @@ def test_speakers_are_named_in_full(language: str, text: str, name: str) -> None
     article, book = article_of(text), phrasebook(language)
     found, sentences = claims_in(article, book)
     names = Names(Carriers(article, sentences, book).sentences_without_outlets(), book)
-    assert [names.resolve(one.speaker) for one in found if one.speaker is not None] == [name]
+    assert [
+        names.resolve(attribution.speaker)
+        for attribution in found
+        if attribution.speaker is not None
+    ] == [name]
 
 
 def test_guillemets_inside_guillemets_belong_to_the_words() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from audit import read_article
 from audit.extract.others.quotations import claims_in
-from audit.languages.phrasebook import phrasebook
+from audit.languages.extraction.phrasebook import phrasebook
 
 
 class _Row(NamedTuple):

@@ -16,7 +16,7 @@ from audit.extract.outlets.mentions import (
 )
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Token, sentences
-from audit.languages.english import lexicon
+from audit.languages.extraction.english import lexicon
 from audit.model import AttributionKind
 from tests.extract.said import attributions
 
@@ -57,10 +57,10 @@ def carried_by(sentence: str) -> str | None:
     ],
 )
 def test_the_outlet_that_carried_the_words(text: str, outlet: str, via: str) -> None:
-    [one] = attributions(text)
-    assert one.outlet is not None
-    assert one.outlet_span is not None
-    assert (one.outlet.name, one.outlet_span.text) == (outlet, via)
+    [attribution] = attributions(text)
+    assert attribution.outlet is not None
+    assert attribution.outlet_span is not None
+    assert (attribution.outlet.name, attribution.outlet_span.text) == (outlet, via)
 
 
 @pytest.mark.parametrize(
@@ -74,9 +74,9 @@ def test_the_outlet_that_carried_the_words(text: str, outlet: str, via: str) -> 
     ],
 )
 def test_via_is_the_outlet_that_was_told(text: str, via: str | None) -> None:
-    [one] = attributions(text)
-    assert one.outlet_span is not None
-    assert (one.via.text if one.via is not None else None) == via
+    [attribution] = attributions(text)
+    assert attribution.outlet_span is not None
+    assert (attribution.via.text if attribution.via is not None else None) == via
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,9 @@ def test_via_is_the_outlet_that_was_told(text: str, via: str | None) -> None:
     ],
 )
 def test_a_listener_or_a_dateline_carries_nothing(text: str) -> None:
-    assert [one.outlet for one in attributions(text) if one.outlet is not None] == []
+    assert [
+        attribution.outlet for attribution in attributions(text) if attribution.outlet is not None
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -334,7 +336,9 @@ def test_every_name_of_an_outlet_is_found_as_the_carrier(kind: str) -> None:
     for name in (name for group in known_names().values() for name in group):
         if name.outlet.kind == kind:
             found = attributions(sentence_for(name))
-            [quoted] = [one for one in found if one.kind is AttributionKind.DIRECT]
+            [quoted] = [
+                attribution for attribution in found if attribution.kind is AttributionKind.DIRECT
+            ]
             if quoted.outlet != name.outlet:
                 missed.append((" ".join(name.words), quoted.outlet))
     assert missed == []

@@ -19,12 +19,16 @@ def test_a_pasted_post_ends_in_its_signature() -> None:
     text = (
         f"The mayor was quick to answer.\n\nThe bridge is open. https://t.co/abc123\n{SIGNATURE}\n"
     )
-    [one] = [each for each in attributions(text) if each.post is not None]
-    assert one.speaker_name == "Ann Lee"
-    assert one.post is not None
-    assert (one.post.handle, one.post.date, one.post.truncated) == ("@annlee", "2025-03-03", False)
-    assert [span.text for span in one.contents] == ["The bridge is open."]
-    assert one.url == "https://t.co/abc123"
+    [attribution] = [each for each in attributions(text) if each.post is not None]
+    assert attribution.speaker_name == "Ann Lee"
+    assert attribution.post is not None
+    assert (attribution.post.handle, attribution.post.date, attribution.post.truncated) == (
+        "@annlee",
+        "2025-03-03",
+        False,
+    )
+    assert [span.text for span in attribution.contents] == ["The bridge is open."]
+    assert attribution.url == "https://t.co/abc123"
 
 
 def test_a_post_cut_short_takes_in_the_paragraphs_that_fill_its_length() -> None:
@@ -37,10 +41,10 @@ def test_a_post_cut_short_takes_in_the_paragraphs_that_fill_its_length() -> None
     )
     before = "A reporter's paragraph that is far too long to be part of any post. " * 4
     text = f"{before}\n{first}\n{second}… https://t.co/abc123\n{SIGNATURE}\nThe end of it.\n"
-    [one] = [each for each in attributions(text) if each.post is not None]
-    assert [span.text for span in one.contents] == [first, f"{second}…"]
-    assert one.post is not None
-    assert one.post.truncated
+    [attribution] = [each for each in attributions(text) if each.post is not None]
+    assert [span.text for span in attribution.contents] == [first, f"{second}…"]
+    assert attribution.post is not None
+    assert attribution.post.truncated
 
 
 def test_a_name_with_a_handle_in_running_text_is_no_post() -> None:
@@ -56,11 +60,11 @@ def test_a_declared_embed_gives_its_permalink() -> None:
     <a href="https://twitter.com/annlee/status/123456">March 3, 2025</a></blockquote>
     <p>Drivers came at once, and by noon the first jam had formed on the new deck of it.</p>
     </article></body></html>"""
-    [one] = [each for each in attributions(html, format="html") if each.post is not None]
-    assert [span.text for span in one.contents] == ["The bridge is open.", "Drive slowly."]
-    assert one.post is not None
-    assert one.post.permalink == "https://twitter.com/annlee/status/123456"
-    assert one.post.media == ("pic.twitter.com/abc123",)
+    [attribution] = [each for each in attributions(html, format="html") if each.post is not None]
+    assert [span.text for span in attribution.contents] == ["The bridge is open.", "Drive slowly."]
+    assert attribution.post is not None
+    assert attribution.post.permalink == "https://twitter.com/annlee/status/123456"
+    assert attribution.post.media == ("pic.twitter.com/abc123",)
 
 
 class Shown(NamedTuple):
@@ -171,7 +175,7 @@ def shown(found: FoundPost) -> Shown:
 @pytest.mark.parametrize("name", sorted(WITH_WORDS))
 def test_the_embed_of_a_service_gives_author_date_words_and_address(name: str) -> None:
     article = read_article(POSTS / f"{name}.html")
-    assert [shown(one) for one in find_posts(article)] == [WITH_WORDS[name]]
+    assert [shown(post) for post in find_posts(article)] == [WITH_WORDS[name]]
     assert find_wordless_posts(article) == ()
 
 
@@ -179,7 +183,7 @@ def test_the_embed_of_a_service_gives_author_date_words_and_address(name: str) -
 def test_an_embed_without_words_gives_its_address_and_is_no_post(name: str) -> None:
     article = read_article(POSTS / f"{name}.html")
     assert find_posts(article) == ()
-    assert [shown(one) for one in find_wordless_posts(article)] == [WITHOUT_WORDS[name]]
+    assert [shown(post) for post in find_wordless_posts(article)] == [WITHOUT_WORDS[name]]
 
 
 def test_every_fixture_of_a_post_is_in_one_of_the_tables() -> None:
@@ -189,19 +193,23 @@ def test_every_fixture_of_a_post_is_in_one_of_the_tables() -> None:
 @pytest.mark.parametrize("name", sorted(WITH_WORDS.keys() | WITHOUT_WORDS.keys()))
 def test_the_spans_of_an_embed_hold_its_words(name: str) -> None:
     article = read_article(POSTS / f"{name}.html")
-    for one in (*find_posts(article), *find_wordless_posts(article)):
-        for content in (*one.contents, one.speaker):
+    for post in (*find_posts(article), *find_wordless_posts(article)):
+        for content in (*post.contents, post.speaker):
             if content is not None:
                 assert article.text[content.start : content.end] == content.text
-        assert one.of_service <= frozenset(one.blocks)
+        assert post.of_service <= frozenset(post.blocks)
 
 
 @pytest.mark.parametrize("name", sorted(WITH_WORDS))
 def test_the_attribution_of_an_embed_carries_its_post(name: str) -> None:
     article = read_article(POSTS / f"{name}.html")
-    [one] = [each for each in extract(article) if each.kind is AttributionKind.POST]
+    [post] = [each for each in extract(article) if each.kind is AttributionKind.POST]
     [found] = find_posts(article)
-    assert (one.post, one.contents, one.url) == (found.post, found.contents, found.url)
+    assert (post.post, post.contents, post.url) == (
+        found.post,
+        found.contents,
+        found.url,
+    )
 
 
 @pytest.mark.parametrize(
@@ -220,8 +228,8 @@ def test_the_attribution_of_an_embed_carries_its_post(name: str) -> None:
 )
 def test_a_pasted_post_is_signed_with_a_date_of_any_form(date: str, iso: str) -> None:
     text = f"The bridge is open.\n— Ann Lee (@annlee) {date}\n"
-    [one] = find_posts(read_article(text.encode(), format="text"))
-    assert (one.post.author, one.post.date) == ("Ann Lee", iso)
+    [post] = find_posts(read_article(text.encode(), format="text"))
+    assert (post.post.author, post.post.date) == ("Ann Lee", iso)
 
 
 @pytest.mark.parametrize("date", ["Marble 3, 2025", "yesterday", "", "33"])
@@ -248,28 +256,28 @@ def test_a_post_copied_with_its_signature_in_the_same_paragraph_is_one() -> None
         "The mayor was quick to answer.\n\nThe bridge is open – at last. https://t.co/abc123"
         " pic.twitter.com/xyz789— Ann Lee (@annlee) March 3, 2025\n\nDrivers came at once.\n"
     )
-    [one] = find_posts(read_article(text.encode(), format="text"))
-    assert [content.text for content in one.contents] == ["The bridge is open – at last."]
-    assert (one.post.author, one.post.links, one.post.media) == (
+    [post] = find_posts(read_article(text.encode(), format="text"))
+    assert [content.text for content in post.contents] == ["The bridge is open – at last."]
+    assert (post.post.author, post.post.links, post.post.media) == (
         "Ann Lee",
         ("https://t.co/abc123",),
         ("pic.twitter.com/xyz789",),
     )
-    assert one.of_service == frozenset()
+    assert post.of_service == frozenset()
 
 
 def test_a_display_name_may_hold_brackets() -> None:
     text = "The bridge is open.\n— Ann Lee (she/her) (@annlee) March 3, 2025\n"
-    [one] = find_posts(read_article(text.encode(), format="text"))
-    assert one.post.author == "Ann Lee (she/her)"
+    [post] = find_posts(read_article(text.encode(), format="text"))
+    assert post.post.author == "Ann Lee (she/her)"
 
 
 @pytest.mark.parametrize("end", ["…", "...", "… See more", "... Show more"])
 def test_a_post_that_ends_in_an_ellipsis_is_truncated(end: str) -> None:
     text = f"The bridge is open and{end}\n— Ann Lee (@annlee) March 3, 2025\n"
-    [one] = find_posts(read_article(text.encode(), format="text"))
-    assert one.post.truncated
-    assert one.contents[0].text.endswith(end.split(maxsplit=1)[0])
+    [post] = find_posts(read_article(text.encode(), format="text"))
+    assert post.post.truncated
+    assert post.contents[0].text.endswith(end.split(maxsplit=1)[0])
 
 
 def embedded(markup: str) -> tuple[FoundPost, ...]:
@@ -278,41 +286,41 @@ def embedded(markup: str) -> tuple[FoundPost, ...]:
 
 
 def test_an_embed_that_lost_its_paragraphs_still_ends_at_its_signature() -> None:
-    [one] = embedded(
+    [post] = embedded(
         "<blockquote class=twitter-tweet>Drive slowly — it is wet. &mdash; Ann Lee (@annlee)"
         " <a href='https://x.com/annlee/status/12'>March 3, 2025</a></blockquote>"
     )
-    assert [content.text for content in one.contents] == ["Drive slowly — it is wet."]
-    assert one.post.author == "Ann Lee"
+    assert [content.text for content in post.contents] == ["Drive slowly — it is wet."]
+    assert post.post.author == "Ann Lee"
 
 
 def test_a_post_that_quotes_a_signed_line_keeps_it_as_words() -> None:
-    [one] = embedded(
+    [post] = embedded(
         "<blockquote class=twitter-tweet><p>Drive.<br>Posted by the gate<br>— Bob (@bob) again</p>"
         "&mdash; Ann Lee (@annlee) <a href='https://x.com/annlee/status/12'>March 3, 2025</a></blockquote>"
     )
-    assert [content.text for content in one.contents] == [
+    assert [content.text for content in post.contents] == [
         "Drive.",
         "Posted by the gate",
         "— Bob (@bob) again",
     ]
-    assert one.post.handle == "@annlee"
+    assert post.post.handle == "@annlee"
 
 
 def test_a_signature_in_a_language_without_date_words_still_names_its_author() -> None:
-    [one] = embedded(
+    [post] = embedded(
         "<blockquote class=twitter-tweet><p>Die Brücke ist offen.</p>&mdash; Ann Lee (@annlee)"
         " <a href='https://x.com/annlee/status/12'>6. Dezember 2024</a></blockquote>"
     )
-    assert (one.post.author, one.post.date) == ("Ann Lee", None)
+    assert (post.post.author, post.post.date) == ("Ann Lee", None)
 
 
 def test_an_unsigned_post_has_the_handle_of_its_address() -> None:
-    [one] = embedded(
+    [post] = embedded(
         "<blockquote class=twitter-tweet><p>The bridge is open.</p>"
         "<a href='https://x.com/annlee/status/12'>Link</a></blockquote>"
     )
-    assert (one.post.author, one.post.handle) == (None, "@annlee")
+    assert (post.post.author, post.post.handle) == (None, "@annlee")
 
 
 def test_many_embeds_take_time_in_proportion() -> None:
@@ -337,11 +345,11 @@ def test_many_embeds_take_time_in_proportion() -> None:
     ],
 )
 def test_a_handle_alone_signs_a_post(line: str) -> None:
-    [one] = [each for each in attributions(line) if each.post is not None]
-    assert one.speaker_name == "@annlee"
-    assert one.post is not None
-    assert (one.post.author, one.post.handle) == (None, "@annlee")
-    assert [span.text for span in one.contents] == ["We will go there now."]
+    [attribution] = [each for each in attributions(line) if each.post is not None]
+    assert attribution.speaker_name == "@annlee"
+    assert attribution.post is not None
+    assert (attribution.post.author, attribution.post.handle) == (None, "@annlee")
+    assert [span.text for span in attribution.contents] == ["We will go there now."]
 
 
 @pytest.mark.parametrize("link", ["pic.twitter.com/abc", "https://t.co/abc pic.x.com/abc"])
@@ -356,10 +364,10 @@ def test_what_is_shared_by_a_handle_alone_has_no_words() -> None:
     html = """<html><body><article><p>The mayor was quick to answer, and did so in public.</p>
     <blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/x/">
     <p>A post shared by (@ann.lee)</p></blockquote></article></body></html>"""
-    [one] = [each for each in attributions(html, format="html") if each.post is not None]
-    assert one.kind is AttributionKind.LINK
-    assert one.post is not None
-    assert one.post.handle == "@ann.lee"
+    [attribution] = [each for each in attributions(html, format="html") if each.post is not None]
+    assert attribution.kind is AttributionKind.LINK
+    assert attribution.post is not None
+    assert attribution.post.handle == "@ann.lee"
 
 
 @pytest.mark.parametrize(
@@ -381,8 +389,8 @@ def test_a_link_at_the_end_of_a_post_is_none_of_its_words(shown: str, words: str
     )
     pasted = f"The mayor was quick to answer.\n\n{shown}\n{SIGNATURE}\n"
     for text, form in ((html, "html"), (pasted, "text")):
-        [one] = [each for each in attributions(text, format=form) if each.post is not None]
-        assert [span.text for span in one.contents] == [words]
+        [attribution] = [each for each in attributions(text, format=form) if each.post is not None]
+        assert [span.text for span in attribution.contents] == [words]
 
 
 @pytest.mark.parametrize(

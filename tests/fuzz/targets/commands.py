@@ -27,7 +27,7 @@ _OURS = re.compile("::error ")
 def run(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
     for printed in (no_commands(text), no_commands(visible(text)), no_commands(inline(text))):
-        assert not [one for one in orders(printed) if one != "a section"]
+        assert not [order for order in orders(printed) if order != "a section"]
     assert not orders(no_commands(visible(text)))
     assert not orders(f"::error ::{command_data(text)}", _OURS)
     written = json_text(json.dumps(text, ensure_ascii=False))

@@ -9,7 +9,13 @@ RUNS = 400
 
 def run(data: bytes) -> None:
     article = read_article(data, format="text")
-    for one in extract(article):
-        assert one.contents
-        for span in (*one.contents, one.cue, one.speaker, one.outlet_span, one.via):
+    for attribution in extract(article):
+        assert attribution.contents
+        for span in (
+            *attribution.contents,
+            attribution.cue,
+            attribution.speaker,
+            attribution.outlet_span,
+            attribution.via,
+        ):
             assert span is None or article.text[span.start : span.end] == span.text

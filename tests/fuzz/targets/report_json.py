@@ -46,7 +46,7 @@ def run(data: bytes) -> None:
         found = read_reports(data, "report.json")
     except ReadError:
         return
-    reports = [one.report for one in found]
+    reports = [read.report for read in found]
     for one in found:
         json_of(one.tree)
         render_json_line(one.tree)

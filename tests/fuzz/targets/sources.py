@@ -25,6 +25,6 @@ def run(data: bytes) -> None:
         (folder.parent / "secret").write_bytes(b"secret")
         path = folder / "sources.toml"
         path.write_bytes(data)
-        for one in load_sources(path):
-            if one.file is not None:
-                assert Path(one.file).resolve() in {folder / "page.html", path}
+        for source in load_sources(path):
+            if source.file is not None:
+                assert Path(source.file).resolve() in {folder / "page.html", path}

@@ -48,4 +48,4 @@ def run(data: bytes) -> None:
     verify_quote(quote, prepared, speaker="Ann Lee", style="light-edit")
     if check.verdict is Verdict.VERBATIM:
         assert check.places
-        assert all(0 <= one.start < one.end <= len(source) for one in check.places)
+        assert all(0 <= place.start < place.end <= len(source) for place in check.places)

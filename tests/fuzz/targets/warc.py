@@ -14,8 +14,8 @@ from pathlib import Path
 
 from audit.capture import write_bundle
 from audit.capture.archive.appending import ArchiveFile
-from audit.capture.archive.cdxj import index_line, index_text
-from audit.capture.archive.entries import Collector
+from audit.capture.archive.index.cdxj import index_line, index_text
+from audit.capture.archive.index.entries import Collector
 from audit.capture.archive.records import Gap, salvage, scan
 from audit.capture.archive.replay import Index, collected
 from audit.capture.evidence import Evidence
@@ -45,7 +45,7 @@ def run(data: bytes) -> None:
     _PATH.write_bytes(_STORED[data[0] % len(_STORED)](stored))
     try:
         entries = list(collected(Collector(_PATH), _PATH).entries())
-        index_text(filter(None, (index_line(one, "a.warc.gz") for one in scan(_PATH))))
+        index_text(filter(None, (index_line(record, "a.warc.gz") for record in scan(_PATH))))
     except CaptureError:
         entries = []
     index = Index()
@@ -59,8 +59,11 @@ def run(data: bytes) -> None:
         if exchange.failure is None:
             read_answer(exchange, 100_000)
     captures = [
-        (Capture(one.url, Outcome.CAPTURED, one.url, record_id=one.record_id, body=b"x"), None)
-        for one in entries
+        (
+            Capture(entry.url, Outcome.CAPTURED, entry.url, record_id=entry.record_id, body=b"x"),
+            None,
+        )
+        for entry in entries
     ]
     for evidence in _evidence():
         for capture, _ in captures:
@@ -74,7 +77,7 @@ def run(data: bytes) -> None:
         ArchiveFile(_PATH, lambda _: None).close()
     except CaptureError:
         return
-    assert not any(isinstance(one, Gap) for one in salvage(_PATH))
+    assert not any(isinstance(record, Gap) for record in salvage(_PATH))
 
 
 def _evidence() -> list[Evidence]:
@@ -86,7 +89,7 @@ def _evidence() -> list[Evidence]:
 
 def _packed(data: bytes) -> bytes:
     first, *rest = data.split(b"\nWARC/")
-    return b"".join(map(gzip.compress, [first, *(b"WARC/" + one for one in rest)]))
+    return b"".join(map(gzip.compress, [first, *(b"WARC/" + entry for entry in rest)]))
 
 
 def _in_wacz(data: bytes) -> bytes:

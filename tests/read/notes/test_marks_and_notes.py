@@ -42,7 +42,7 @@ def test_places_lead_to_the_lines_of_the_file_once_marks_are_gone() -> None:
     for number, words in enumerate(("First", "Second", "Sources", "Gazette"), 1):
         at = article.text.index(words)
         assert article.line(at) == number + (number > 2)
-    assert all(article.text[one.start : one.end] == one.url for one in article.links)
+    assert all(article.text[found.start : found.end] == found.url for found in article.links)
 
 
 @pytest.mark.parametrize(
@@ -356,8 +356,8 @@ def test_any_marks_leave_an_article_whole(pieces: list[str], format_: str) -> No
     for block in article.blocks:
         assert ends[-1] <= block.start <= block.end <= len(article.text)
         ends.append(block.end)
-    for one in article.links:
-        assert 0 <= one.start < one.end <= len(article.text)
+    for found in article.links:
+        assert 0 <= found.start < found.end <= len(article.text)
     for mark in article.marks:
         assert 0 <= mark.at <= len(article.text)
         assert mark.note is None or 0 <= mark.note < len(article.notes)

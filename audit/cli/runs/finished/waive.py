@@ -5,7 +5,7 @@ from pathlib import Path
 
 from audit.cli.console.output import result, say
 from audit.cli.exits import Exit
-from audit.cli.runs.policy import day_of, require_known
+from audit.cli.runs.checking.policy import day_of, require_known
 from audit.config import add_waiver
 from audit.errors import ReadError, UsageError
 from audit.model import Finding, NamedWaiver, Report, Waiver

@@ -10,7 +10,7 @@ from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 _SINGULAR = frozenset({"he", "she", "it", "who", "which", "that"})
 

@@ -8,7 +8,7 @@ from audit.extract.english.grammar.phrases import is_adverb, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 _FARTHEST = 40  # tokens between a subject and its verb
 _OPENS = frozenset({"but", "and", "yet", "so", "still", ","})

@@ -8,7 +8,7 @@ lexicon lists.
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 _LONGEST = 14  # words in a noun phrase
 _LONGEST_CITED = 30

@@ -11,7 +11,7 @@ from audit.extract.english.grammar.phrases import (
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon
+from audit.languages.extraction.english import Lexicon
 
 _LONGEST = 14  # words in a noun phrase
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from audit.extract.english.persons.people import Rank
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon, PersonWords
+from audit.languages.extraction.english import Lexicon, PersonWords
 
 _SENTENCES_BACK = 8
 _EARLIER = 2  # sentences in which a subject rivals somebody whom a later one mentions in passing

@@ -7,7 +7,7 @@ from audit.extract.english.persons.antecedents import OWNERS, Antecedents, Menti
 from audit.extract.english.persons.people import Named, Rank, find_names, is_title, runs
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon, person_words
+from audit.languages.extraction.english import Lexicon, person_words
 from audit.model import Span
 
 _ARTICLES = frozenset({"the", "a", "an"})

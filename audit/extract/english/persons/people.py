@@ -12,7 +12,7 @@ from typing import NamedTuple
 from audit.extract.outlets.gazetteer import known_names
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.english import Lexicon, PersonWords, given_names, name_words
+from audit.languages.extraction.english import Lexicon, PersonWords, given_names, name_words
 
 _LONGEST_NAME = 5  # words
 _CREDIT = 4  # tokens between 'Photo' and a name

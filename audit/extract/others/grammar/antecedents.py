@@ -6,7 +6,7 @@ from audit.extract.others.grammar.noun_phrases import LONGEST_PHRASE, phrase_fro
 from audit.extract.others.grammar.tokens import clause_start, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 
 
 def antecedent(tokens: Sequence[Token], comma: int, book: Phrasebook) -> Phrase | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from audit.extract.others.grammar.tokens import is_any_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 
 NAME_MARKS = frozenset('«»„“”"')
 LONGEST_PHRASE = 20  # tokens

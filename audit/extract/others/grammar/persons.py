@@ -9,7 +9,7 @@ from audit.extract.others.grammar.tokens import is_verb
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 
 _REACH = 60  # tokens of a sentence that are looked at
 

@@ -8,7 +8,7 @@ from audit.extract.others.grammar.tokens import clause_start, is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 
 _FARTHEST = 14  # tokens between a verb and its subject
 _LONGEST_PLACE = 6  # tokens

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from audit.extract.sentences import Token
-from audit.languages.phrasebook import Phrasebook
+from audit.languages.extraction.phrasebook import Phrasebook
 
 _BOUNDS = frozenset(",;:—–()[].!?…")
 _LONGEST_CLAUSE = 60  # tokens

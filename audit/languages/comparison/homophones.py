@@ -9,7 +9,7 @@ from importlib.resources import files
 @cache
 def homophones() -> Mapping[str, str]:
     """The first word of its group for each word, without spaces, of all languages."""
-    text = (files(__package__) / "homophones.toml").read_text(encoding="utf-8")
+    text = (files("audit.languages") / "homophones.toml").read_text(encoding="utf-8")
     return {
         word: group.split()[0]
         for groups in tomllib.loads(text).values()

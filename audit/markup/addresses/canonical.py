@@ -3,7 +3,7 @@
 import re
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
-from audit.markup.url import plain_host
+from audit.markup.addresses.url import plain_host
 
 # What says how a reader came, and not to which page.
 _TRACKING = re.compile(

@@ -4,12 +4,19 @@ The same for every stage. A tree costs more time than all of this, and quadratic
 nesting and the attributes of hostile pages.
 """
 
-from audit.markup.elements import CONTROLS, ELEMENTS, IN_LINE, PLAIN, PREFORMATTED, STRUCK, Shape
-from audit.markup.heard import Heard
-from audit.markup.lines import WHITE, Buffer
-from audit.markup.nesting import OpenElements
-from audit.markup.tokens import CDATA, COMMENT, LITERAL, decoded, tags
-from audit.markup.visible import (
+from audit.markup.rendering.elements import (
+    CONTROLS,
+    ELEMENTS,
+    IN_LINE,
+    PLAIN,
+    PREFORMATTED,
+    STRUCK,
+    Shape,
+)
+from audit.markup.rendering.heard import Heard
+from audit.markup.rendering.lines import WHITE, Buffer
+from audit.markup.rendering.nesting import OpenElements
+from audit.markup.rendering.visible import (
     hides,
     is_caption,
     is_initial,
@@ -22,6 +29,7 @@ from audit.markup.visible import (
     may_matter,
     shown_value,
 )
+from audit.markup.tokens import CDATA, COMMENT, LITERAL, decoded, tags
 
 _INLINE, _BLOCK, _SPACED, _BREAK, _DROPPED, _HIDDEN = (
     *(Shape.INLINE, Shape.BLOCK, Shape.SPACED, Shape.BREAK, Shape.DROPPED, Shape.HIDDEN),

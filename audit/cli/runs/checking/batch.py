@@ -21,9 +21,9 @@ from audit.cli.options.cluster import ClusterOptions
 from audit.cli.options.reports import FormatOptions
 from audit.cli.outputs import Output
 from audit.cli.rendering import Unpacked
+from audit.cli.runs.checking.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.deliver import deliver
 from audit.cli.runs.exit_of import exit_of_failure, exit_of_listed
-from audit.cli.runs.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.plan import Plan
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings

@@ -6,7 +6,7 @@ fragment ``#t=90`` of W3C Media Fragments URI 1.0, which browsers read for files
 
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
-from audit.markup.url import on_domain
+from audit.markup.addresses.url import on_domain
 
 _MOMENT = "t="
 

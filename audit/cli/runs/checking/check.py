@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from audit.asking import archives_of, pack
 from audit.batch.cluster.jobs import job_from
 from audit.batch.run import Item, workers_for
 from audit.batch.written import Files
@@ -26,11 +27,13 @@ from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOp
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
-from audit.cli.runs.batch import Wanted, audit_batch
-from audit.cli.runs.corpus import adding_to
+from audit.cli.runs.checking.batch import Wanted, audit_batch
+from audit.cli.runs.checking.corpus import adding_to
+from audit.cli.runs.checking.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
+from audit.cli.runs.checking.policy import policy_of
+from audit.cli.runs.checking.searches import tell_searches
 from audit.cli.runs.deliver import deliver, extra_output
 from audit.cli.runs.exit_of import exit_of, exit_of_failure
-from audit.cli.runs.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.plan import (
     Plan,
     in_ci,
@@ -41,8 +44,6 @@ from audit.cli.runs.plan import (
     tell_sources_beside,
     with_discovery,
 )
-from audit.cli.runs.policy import policy_of
-from audit.cli.runs.searches import tell_searches
 from audit.cli.runs.workers import complain_of_failed
 from audit.config import Settings
 from audit.corpus.entry import Kept
@@ -51,7 +52,7 @@ from audit.crash import logged, told
 from audit.errors import CiteauditError, UsageError
 from audit.model import ArchiveUse, Discover, Outcome, Report
 from audit.one_article import audit_apart, internal_error
-from audit.pipeline import Job, archives_of, pack
+from audit.pipeline import Job
 from audit.read import is_url
 from audit.report.json.read_back import Finished, finished
 from audit.report.write import HTML_FILE, report_files, write_reports

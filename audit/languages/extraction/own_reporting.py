@@ -50,5 +50,5 @@ def articles() -> frozenset[str]:
 
 
 def _tables() -> tuple[dict[str, Any], ...]:
-    text = (files(__package__) / "own_reporting.toml").read_text(encoding="utf-8")
+    text = (files("audit.languages") / "own_reporting.toml").read_text(encoding="utf-8")
     return tuple(tomllib.loads(text).values())

@@ -172,7 +172,7 @@ def _by_end(host: str) -> Sequence[_Wrapper]:
 
 @cache
 def _table() -> tuple[_Wrapper, ...]:
-    text = (files("audit.markup") / "wrapped_links.toml").read_text("utf-8")
+    text = (files(__package__) / "wrapped_links.toml").read_text("utf-8")
     return tuple(
         _Wrapper(re.compile(entry["host"]), re.compile(entry["path"]), entry["in"])
         for entry in tomllib.loads(text)["wrapper"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from audit.languages import english
+from audit.languages.extraction import english
 from audit.languages.folders import folders, read
 from audit.languages.schema import key
 

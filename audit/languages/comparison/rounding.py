@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from audit.languages import english
+from audit.languages.extraction import english
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Rounding:
 @cache
 def rounding(language: str | None) -> Rounding:
     """The groups of a language; English ones where it has none."""
-    text = (files(__package__) / "rounding.toml").read_text(encoding="utf-8")
+    text = (files("audit.languages") / "rounding.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(text)
     table = tables.get(language or english.LANGUAGE, tables[english.LANGUAGE])
     return Rounding(**{name: frozenset(words.split()) for name, words in table.items()})

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from audit.languages.common import CommonWords, by_gender
-from audit.languages.english import given_names
+from audit.languages.extraction.english import given_names
 from audit.languages.folders import folders, has, read
 from audit.languages.schema import Forms, key
 

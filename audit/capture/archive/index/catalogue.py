@@ -18,8 +18,8 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from audit.capture.archive.entries import Entry, Repeats, entry_of, lasts, sent_cookies
-from audit.capture.archive.held import ONE_BESIDE_ITSELF, LookupKey, lookup_key
+from audit.capture.archive.index.entries import Entry, Repeats, entry_of, lasts, sent_cookies
+from audit.capture.archive.index.held import ONE_BESIDE_ITSELF, LookupKey, lookup_key
 from audit.capture.archive.journal import Digests
 from audit.capture.archive.on_disk import State, describe_archive, state_of
 from audit.capture.archive.record import Record

@@ -46,7 +46,7 @@ def role_of(url: str) -> LinkRole:
 
 @cache
 def _table() -> tuple[_Line, ...]:
-    text = (files("audit.markup") / "link_roles.toml").read_text("utf-8")
+    text = (files(__package__) / "link_roles.toml").read_text("utf-8")
     return tuple(
         _Line(
             LinkRole(entry["role"]),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from audit.languages import english
+from audit.languages.extraction import english
 from audit.languages.folders import read
 from audit.languages.schema import key
 

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from audit.capture.archive.conditional import is_young
-from audit.capture.archive.entries import Collector
-from audit.capture.archive.held import Captures, Held
+from audit.capture.archive.index.entries import Collector
+from audit.capture.archive.index.held import Captures, Held
 from audit.capture.archive.journal import Digests, Journal
 from audit.capture.archive.on_disk import State, state_of
 from audit.capture.archive.record import Record
@@ -69,7 +69,7 @@ class Archives:
     def _read(self, path: Path, state: State, max_age: float | None) -> Captures:
         young = None if max_age is None else partial(is_young, max_age=max_age)
         if state.size >= self._large:
-            from audit.capture.archive.catalogue import (  # noqa: PLC0415 — nor sqlite for small ones
+            from audit.capture.archive.index.catalogue import (  # noqa: PLC0415 — nor sqlite for small ones
                 Seen,
                 catalogue_of,
             )

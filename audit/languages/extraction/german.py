@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from audit.languages.extraction.phrasebook import phrasebook
 from audit.languages.folders import read
-from audit.languages.phrasebook import phrasebook
 from audit.languages.schema import key
 
 LANGUAGE = "de"

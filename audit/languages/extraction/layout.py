@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from functools import cache
 
-from audit.languages.english import LANGUAGE
+from audit.languages.extraction.english import LANGUAGE
 from audit.languages.folders import TEMPLATE, has, read
 from audit.languages.schema import key
 
@@ -55,5 +55,5 @@ def layout(language: str) -> Layout:
     """
     codes = dict.fromkeys(code for code in (language, LANGUAGE) if has(code, _FILE))
     found = [read(code, _FILE, Layout) for code in codes if code != TEMPLATE]
-    names = [one.name for one in fields(Layout)]
-    return Layout(**{name: frozenset().union(*(one[name] for one in found)) for name in names})
+    names = [field.name for field in fields(Layout)]
+    return Layout(**{name: frozenset().union(*(words[name] for words in found)) for name in names})

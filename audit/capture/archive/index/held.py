@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 from urllib.parse import unquote, unquote_plus
 
-from audit.capture.archive.entries import Entry
+from audit.capture.archive.index.entries import Entry
 from audit.capture.http.policy import taken_apart
 from audit.model.addresses import on_domain
 

@@ -7,7 +7,7 @@ that cross blocks.
 
 from collections.abc import Iterator
 
-from audit.markup.elements import NOT_IN_LINE, Element
+from audit.markup.rendering.elements import NOT_IN_LINE, Element
 
 _IN_CELL = frozenset({"button", "caption", "object", "table", "td", "template", "th"})
 _IN_TABLE = frozenset({"table", "template"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from audit.languages import english
+from audit.languages.extraction import english
 
 _MOST_BETWEEN = 4  # words between a negation and the verb that it negates
 _CONTRACTED_NOT = "n't"
@@ -72,7 +72,7 @@ class Turning:
 @cache
 def turning(language: str | None) -> Turning:
     """The groups of a language; English ones where it has none."""
-    text = (files(__package__) / "turning.toml").read_text(encoding="utf-8")
+    text = (files("audit.languages") / "turning.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(text)
     table = tables.get(language or english.LANGUAGE, tables[english.LANGUAGE])
     groups = {name: frozenset(words.split()) for name, words in table.items()}

@@ -3,8 +3,8 @@
 import codecs
 import re
 
-from audit.markup.detection import detected, likelier, overruled
-from audit.markup.labels import encoding_of
+from audit.markup.characters.detection import detected, likelier, overruled
+from audit.markup.characters.labels import encoding_of
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -1,0 +1,1 @@
+"""Captures found again among the records: in memory, on disk, and for other tools."""

@@ -1,0 +1,94 @@
+"""Who says the words of a quotation in its source, held against whom the article names for them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from audit.match.cautions import cautioned
+from audit.match.prepared import Prepared
+from audit.match.speakers.authors import authors_own
+from audit.match.speakers.voices import (
+    Voices,
+    different_people,
+    name_of,
+    one_voice,
+    two_persons,
+)
+from audit.model import Caution, Place, QuoteCheck, Verdict
+
+_MOST_PARTS = 20  # of a quotation whose speakers are held against each other
+
+
+def with_voice(
+    check: QuoteCheck,
+    prepared: Prepared,
+    speaker: str | None,
+    attributions: Voices,
+    *,
+    named: bool,
+) -> QuoteCheck:
+    """Who says the words in the source.
+
+    Misattributed when that is certainly somebody else, everywhere. Where one of the two names was
+    read from a pronoun, that is only cautioned.
+    """
+    voices = list(_voices(check.places, attributions))
+    if _has_two_speakers(check, prepared, attributions):
+        check = cautioned(check, Caution.TWO_SPEAKERS)
+    if not voices:
+        return _with_author(check, prepared, speaker, named=named)
+    if speaker is None:
+        return replace(check, said_by=voices[0][1])
+    others = [
+        name
+        for place, name, _ in voices
+        if not one_voice(speaker, name)
+        and different_people(speaker, name, prepared.page, place.start, place.end)
+    ]
+    if len(others) == len(voices):
+        if named and all(written for _, _, written in voices):
+            return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=others[0])
+        return replace(cautioned(check, Caution.OTHER_NAME), said_by=others[0])
+    if all(_names_another(speaker, name) and written for _, name, written in voices):
+        # and the source names the speaker beside the words
+        return replace(cautioned(check, Caution.OTHER_NAME), said_by=voices[0][1])
+    same = next(name for _, name, _ in voices if name not in others)
+    return replace(check, said_by=same)
+
+
+def _has_two_speakers(check: QuoteCheck, prepared: Prepared, attributions: Voices) -> bool:
+    """Whether the source has parts of the words said by different people."""
+    said = list(_voices(check.parts, attributions))[:_MOST_PARTS]
+    names = dict.fromkeys(name for _, name, _ in said)
+    return any(
+        different_people(name, other, prepared.page, place.start, place.end)
+        for place, name, _ in said
+        for other in names
+    )
+
+
+def _names_another(speaker: str, name: str) -> bool:
+    return not one_voice(speaker, name) and two_persons(speaker, name)
+
+
+def _with_author(
+    check: QuoteCheck, prepared: Prepared, speaker: str | None, *, named: bool
+) -> QuoteCheck:
+    """Words that nobody is quoted with in the source: those of its author, where that is told."""
+    if speaker is None or not check.places:
+        return check
+    owned = [authors_own(prepared, place, speaker) for place in check.places]
+    own = owned[0]
+    if own is None or any(other != own for other in owned):
+        return check
+    if own.is_sure and named:
+        return replace(check, verdict=Verdict.MISATTRIBUTED, said_by=own.author)
+    return replace(cautioned(check, Caution.AUTHORS_WORDS), said_by=own.author)
+
+
+def _voices(places: Sequence[Place], attributions: Voices) -> Iterator[tuple[Place, str, bool]]:
+    """The places that the source has somebody say, who that is, and whether it names them there."""
+    for place in places:
+        said = attributions.of(place.start, place.end)
+        name = name_of(said) if said is not None else None
+        if said is not None and name is not None:
+            yield place, name, said.name_is_written
