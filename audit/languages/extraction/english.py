@@ -203,7 +203,7 @@ def cue_openers() -> frozenset[str]:
     firsts = {first for first, _ in words.phrasal}
     verbs = words.say.keys() | words.label.keys() | words.view.keys()
     others = {"according", "as", "by", "in", ":"}
-    return frozenset(firsts | verbs | words.finds | words.nouns | others)
+    return frozenset(firsts | verbs | words.finds | words.nouns | words.answers | others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
