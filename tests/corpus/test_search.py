@@ -5,6 +5,7 @@ import pytest
 from audit.corpus.search import open_corpus, search_corpus
 from audit.corpus.words import Tokenizer, indexable
 from audit.match.quotation import Quotation
+from audit.model import Verdict
 from tests.corpus.conftest import Builder
 from tests.corpus.pages import AROUND, QUOTE, html, lines, row
 
@@ -127,7 +128,8 @@ def test_a_search_for_nothing_finds_nothing(pages: Path) -> None:
 
 def test_a_long_quotation_is_bounded(pages: Path) -> None:
     with open_corpus(pages) as corpus:
-        assert corpus.search(f"{QUOTE} " * 5_000).hits == ()
+        found = corpus.search(f"{QUOTE} " * 5_000)
+    assert all(hit.check.verdict is Verdict.ALTERED for hit in found.hits)
 
 
 def test_what_the_tokenizer_knows_is_left_as_it_is() -> None:

@@ -1,5 +1,6 @@
 """The guides: every command and every program that they show is run, and every link leads somewhere."""
 
+import json
 import re
 import shlex
 import tomllib
@@ -13,6 +14,7 @@ import pytest
 from audit._version import REPOSITORY
 from audit.rules import RULES
 from tests.end_to_end.run import ROOT, citeaudit
+from tests.end_to_end.web import Answer, write_web
 from tests.loopback import serving
 from tests.read.documents import document, paragraph
 
@@ -21,6 +23,7 @@ REFERENCE = ROOT / "docs" / "reference.md"
 """Its commands name what a reader has; the options that they show are held to `--help`."""
 TUTORIALS = [guide for guide in GUIDES if guide != REFERENCE]
 JOURNALISTS = (ROOT / "docs" / "journalists.md").read_text(encoding="utf-8")
+BBC = "www.bbc.example"
 PAGE = """<html lang="en"><body><article><h1>Bridge</h1>
 <p>“I love eating toasted cheese,” Anna Lindqvist said. “We will see it opened in May.”</p>
 </article></body></html>
@@ -52,14 +55,19 @@ def folder(site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     work = tmp_path / "work"
-    for name in ("drafts", "saved"):
+    for name in ("drafts", "saved", "saved-pages"):
         (work / name).mkdir(parents=True)
     article = PAGE.replace(
         " Anna Lindqvist said", f' <a href="http://{site}/page.html">she said</a>'
     )
     for name in ("article.html", "drafts/story.html", "page.html"):
         (work / name).write_text(article, encoding="utf-8")
-    (work / "saved" / "bbc.html").write_text(PAGE, encoding="utf-8")
+    for name in ("saved/bbc.html", "saved-pages/bbc.html"):
+        (work / name).write_text(PAGE, encoding="utf-8")
+    write_web(work / "crawl.warc.gz", [Answer(f"https://{BBC}/bridge", PAGE)])
+    (work / "stories.jsonl").write_text(
+        json.dumps({"url": f"https://{BBC}/ferry", "html": PAGE}) + "\n", encoding="utf-8"
+    )
     notes, pages = re.findall(r"```toml\n(.*?)```", JOURNALISTS, re.DOTALL)
     (work / "article.sources.toml").write_text(f"{notes}{pages}", encoding="utf-8")
     (work / "interview.txt").write_text(
@@ -75,16 +83,23 @@ def folder(site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("guide", TUTORIALS, ids=lambda path: path.stem)
 def test_every_command_runs(guide: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert folder == Path.cwd()
+    run_commands(guide, capsys)
+
+
+def run_commands(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for line in re.findall(
         r"^    citeaudit (.*)$", guide.read_text(encoding="utf-8"), re.MULTILINE
     ):
-        ran = citeaudit(capsys, *shlex.split(line))
+        ran = citeaudit(capsys, *shlex.split(line, comments=True))
         assert ran.code == 0, f"{line}: {ran.err}"
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
-def test_every_program_runs(guide: Path, folder: Path) -> None:
-    for program in re.findall(r"```python\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL):
+def test_every_program_runs(guide: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    programs = re.findall(r"```python\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
+    if programs and guide in TUTORIALS:
+        run_commands(guide, capsys)  # they make what the programs read
+    for program in programs:
         exec(compile(program, f"{folder.name}/{guide.name}", "exec"), {})  # noqa: S102 — our own guide
 
 

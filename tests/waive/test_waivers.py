@@ -47,7 +47,8 @@ def test_a_comment_waives_a_finding_of_its_block_and_its_reason_is_in_every_repo
     assert f"story.md:1:2: waived source-unlinked {finding['message']}" in run.out
     assert finding["message"].endswith(f"Waived (line 1): {WHY}")
     report = Path("reports/story/report.md").read_text(encoding="utf-8")
-    assert f"**waived** (source-unlinked): {finding['message']}" in report
+    assert f"waived: {WHY}" in report
+    assert "(source-unlinked)" in report
     [attribution] = report_of(Path("reports/story"))["attributions"]
     assert attribution["verdict"] == "not-compared"
 

@@ -7,10 +7,8 @@ from audit.files import real
 
 _REPORTS = frozenset({"report.md", "report.html"})
 _INDEXES = {
-    "index.md": re.compile(rb"# Citation audits\n\n> \*\*"),
-    "index.html": re.compile(
-        rb"[^\n]*\n[^\n]*\n[^\n]*\n[^\n]*\n<meta name=\"generator\" content=\"citeaudit\">"
-    ),
+    "index.md": re.compile(rb"\A# Citation audits\n\n> \*\*"),
+    "index.html": re.compile(rb'<meta name="generator" content="citeaudit">'),
 }
 _BEGINNING = 400  # bytes of an index that say whose it is
 _REPORT_ENDS = b'"name": "citeaudit"'
@@ -52,7 +50,7 @@ def _is_report(entry: Path) -> bool:
 
 def _is_index(entry: Path) -> bool:
     begins = _INDEXES.get(entry.name)
-    return begins is not None and begins.match(_read(entry)) is not None
+    return begins is not None and begins.search(_read(entry)) is not None
 
 
 def _read(path: Path, from_end: int | None = None) -> bytes:
