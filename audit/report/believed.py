@@ -3,7 +3,7 @@
 from audit.model import Capture, Provenance, Report
 
 _OWN = "received by a run of this user"
-_GIVEN = "taken on trust from an archive that the command line names"
+_GIVEN = "taken on trust from a named archive"
 
 
 def why_believed(capture: Capture) -> str:

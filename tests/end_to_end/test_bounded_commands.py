@@ -75,6 +75,7 @@ def test_verify_leaves_out_a_source_that_takes_too_long(
     assert citeaudit(capsys, "check", "both.md", *OFFLINE).code == 0
     report = desk / "reports" / "both" / "report.json"
     monkeypatch.setenv("CITEAUDIT_MAX_CPU", "1")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(desk / "no-pages-kept"))
     words = ("verify", report, "--captures", "web.warc.gz", "-f", "json")
     run = citeaudit(capsys, *words)
     assert run.code == 70

@@ -231,7 +231,7 @@ def test_on_another_machine_the_provenance_alone_differs(
             assert (
                 one.replace("own-run", "given").replace(
                     "received by a run of this user",
-                    "taken on trust from an archive that the command line names",
+                    "taken on trust from a named archive",
                 )
                 == other
             )

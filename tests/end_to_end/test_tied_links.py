@@ -101,7 +101,7 @@ def test_words_in_no_cited_page_are_a_warning_of_their_own(
     assert (found["verdict"], found["reason"]) == ("not-compared", "not-in-cited")
     assert found["searched"] == ["s1", "s2"]
     assert rules(report) == {"quote-not-in-cited": "warning"}
-    assert "was not found in any of the 2 pages that the article cites" in written
+    assert "none of the pages that the article cites has them" in written
     assert "Searched for the words: " in written
     assert "compared with nothing" not in written
     assert code == 0

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from audit.model import Article, Report
-from audit.report.believed import given_line
 from audit.report.counts import count
 from audit.report.escape import address, code, fenced, inline
 from audit.report.in_words.day import audited_line
@@ -97,7 +96,6 @@ def _kept(report: Report) -> Iterator[str]:
     yield "<details>\n<summary>Evidence, and how to repeat this audit</summary>"
     yield "\n".join(
         [
-            *([f"- {told}"] if (told := given_line(report)) else []),
             *kept_of(report.facts.sources),
             f"- The article: SHA-256 {code(article.sha256)}",
             *(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from audit.markup.addresses.url import is_own_file
-from audit.model import Capture, Provenance, QuoteCheck, Robots, SourceRecord
+from audit.model import Capture, QuoteCheck, Robots, SourceRecord
 from audit.report.believed import why_believed
 from audit.report.escape import address, code, inline, link
 from audit.report.passages import clip
@@ -29,7 +29,7 @@ def kept(record: SourceRecord) -> str:
         facts.append(f"{what}, {code(capture.file)}")
     if capture.fetched_at:
         facts.append(f"captured {inline(capture.fetched_at)}")
-    if capture.provenance is Provenance.OWN_RUN and (why := why_believed(capture)):
+    if why := why_believed(capture):
         facts.append(inline(why))
     if capture.record_id:
         facts.append(f"record {code(capture.record_id)}")
