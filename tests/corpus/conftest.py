@@ -20,7 +20,7 @@ class Builder:
         return build(inputs, self.path, self._workers, 2)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: tests of workers look for processes that are left
 def workers() -> Iterator[Workers]:
     with Workers(Limits(), 0, 2) as started:
         yield started
