@@ -52,9 +52,13 @@ def span(article: Article, start: int, end: int) -> Span:
 def take_run(claims: list[Claim], claim: Claim, run: Claim | None) -> None:
     """Gives a claim the paragraphs before of a quotation whose cue comes with its last one.
 
-    ``run`` has their words, and a speaker at most that nothing beside them names.
+    ``run`` has their words, and a speaker at most that nothing beside them names. Words that name
+    the speaker themselves lack a mark behind them, and are none of these.
     """
     if run is None or claim.cue is None or run.cue is not None:
+        return
+    named = claim.named
+    if named is not None and any(named.text in content.text for content in run.contents):
         return
     claims[:] = [other for other in claims if other is not run]
     claim.contents += run.contents

@@ -49,7 +49,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     story = page("Bridge", [f"“{SAID},” Anna Lindqvist said.", "More to follow."])
-    write_web(tmp_path / "web.warc.gz", [Answer(STORY, story), Answer(LARGE, minutes(24_000))])
+    write_web(tmp_path / "web.warc.gz", [Answer(STORY, story), Answer(LARGE, minutes(60_000))])
     (tmp_path / "both.md").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "one.md").write_text(ARTICLE.partition("\n")[0], encoding="utf-8")
     return tmp_path
@@ -107,7 +107,7 @@ def test_an_article_that_takes_too_long_stops_no_other(
 ) -> None:
     monkeypatch.setenv("CITEAUDIT_MAX_CPU", "1")
     (desk / "in").mkdir()
-    (desk / "in" / "endless.html").write_text(minutes(24_000), encoding="utf-8")
+    (desk / "in" / "endless.html").write_text(minutes(60_000), encoding="utf-8")
     for name in ("a", "z"):
         (desk / "in" / f"{name}.md").write_text(ARTICLE.partition("\n")[0], encoding="utf-8")
     run = citeaudit(capsys, "check", "in", *OFFLINE, "--jobs", "2")

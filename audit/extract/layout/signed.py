@@ -13,6 +13,7 @@ from audit.model import Article, AttributionKind, BlockKind, Span
 
 _MARKS = "\"'“”„«»‹›‘’「」『』*_ \t\n\xa0"
 _FEWEST = 4  # words of a quotation that somebody signs: not a title with who wrote it
+_PARTICLE = 3  # letters at most: de, van, bin
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
 
@@ -55,6 +56,11 @@ def _signature(
 
 
 def _is_full_name(speaker: Span | None) -> bool:
-    """Whether two words are capitalised, as they are in no line of a dialogue ('– Yes, I do')."""
+    """Whether all words are capitalised but for particles, and two at least.
+
+    A line of a dialogue is none ('– Yes, I do'), nor is a clause ('– powiedział Jan Zieliński').
+    """
     words = speaker.text.split() if speaker is not None else []
-    return sum(word[:1].isupper() for word in words) > 1
+    small = [word for word in words if not word[:1].isupper()]
+    is_name = bool(words) and words[0][:1].isupper()
+    return is_name and len(words) - len(small) > 1 and all(len(word) <= _PARTICLE for word in small)
