@@ -124,7 +124,3 @@ def _by_vocabulary(
 def _vocabulary(code: str) -> frozenset[str]:
     book = phrasebook.phrasebook(code)
     return book.say | book.closed | book.determiners | book.roles | book.joining
-
-
-def _may_be_english(sample: str, strange: Mapping[str, int]) -> bool:
-    return strange[english.LANGUAGE] == 0 and _FOREIGN_MARKS.isdisjoint(sample)

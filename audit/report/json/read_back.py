@@ -8,7 +8,7 @@ it is opened or asked for, and a command in it that is none of ours is left out.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -46,19 +46,6 @@ class Finished:
 def finished(report: Report) -> Finished:
     """A report that was just made, with its tree."""
     return Finished(report, report_object(report))
-
-
-def without_bodies(done: Finished) -> Finished:
-    """The same for every format, less the pages as they came, which would be many."""
-    report = done.report
-    records = tuple(
-        replace(record, capture=replace(record.capture, body=b""))
-        for record in report.facts.sources
-    )
-    own = None if report.own is None else replace(report.own, body=b"")
-    return replace(
-        done, report=replace(report, facts=replace(report.facts, sources=records), own=own)
-    )
 
 
 def read_reports(data: bytes, name: str) -> tuple[Finished, ...]:
