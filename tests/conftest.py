@@ -19,6 +19,9 @@ settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
 _COUNT = count()
+_KEYS = {"IA_ACCESS_KEY_ID", "IA_SECRET_ACCESS_KEY"}
+_PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
+_READ = {"CI", "GITHUB_STEP_SUMMARY", "NO_COLOR"} | _KEYS | _PROXIES
 Snapshot = Callable[[Path, str], None]
 
 
@@ -29,6 +32,16 @@ def program(name: str) -> str | None:
         return str(package) if package.is_dir() else None
     own = [str(folder) for folder in (HERE.parent / ".programs").glob("*/bin")]
     return shutil.which(name) or shutil.which(name, path=os.pathsep.join(own))
+
+
+def pytest_configure() -> None:
+    """What the environment says to the program counts in no test that has not set it.
+
+    Whoever runs the tests may have settings of their own, and may be a build server (``CI``).
+    """
+    for name in list(os.environ):
+        if name.startswith("CITEAUDIT_") or name.upper() in _READ:
+            del os.environ[name]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -81,5 +94,3 @@ def _no_settings_of_ones_own(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / state))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / f"cache-{state}"))
     usual_cache.cache_clear()
-    for name in [name for name in os.environ if name.startswith("CITEAUDIT_")]:
-        monkeypatch.delenv(name)
