@@ -10,7 +10,8 @@ from dataclasses import replace
 from audit.match.best import best_of, checked
 from audit.match.discovered import from_discovered
 from audit.match.earlier import stood_before
-from audit.match.elsewhere import from_elsewhere
+from audit.match.elsewhere import from_elsewhere, is_of
+from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.reader import Reader
 from audit.model import (
@@ -103,8 +104,12 @@ def _never_compared(
     check = AttributionCheck(
         attribution, pairing.standing, Verdict.NOT_COMPARED, reason, source_id=paired
     )
+    if attribution.kind is not AttributionKind.INDIRECT:
+        return check
+    if not pairing.source_ids:
+        return _with_figures_elsewhere(check, reader)
     readable = reader.readable(pairing.source_ids)
-    if attribution.kind is not AttributionKind.INDIRECT or not readable:
+    if not readable:
         return check
     missing: tuple[Missing, ...] = ()
     if len(readable) == len(pairing.source_ids):
@@ -117,6 +122,29 @@ def _never_compared(
         missing=missing,
         closest=closest,
         searched=tuple(readable),
+    )
+
+
+def _with_figures_elsewhere(check: AttributionCheck, reader: Reader) -> AttributionCheck:
+    """A statement that has no source, beside the page cited for other words that tells the same."""
+    outlet = check.attribution.outlet
+    pages = {
+        source_id: reader.page(source_id)
+        for source_id in reader.readable(reader.records)
+        if reader.is_whole(source_id)
+        and reader.records[source_id].source.standing is not Standing.DISCOVERED
+        and (outlet is None or is_of(reader.records[source_id], outlet))
+    }
+    found = figures_elsewhere(check.attribution, pages)
+    if found is None:
+        return check
+    return replace(
+        check,
+        source_id=found.source_id,
+        missing=found.missing,
+        closest=found.closest,
+        searched=tuple(pages),
+        found_elsewhere=True,
     )
 
 

@@ -40,7 +40,7 @@ def from_elsewhere(
     """
     others = [other for other in reader.records if other not in pairing.source_ids]
     if attribution.outlet is not None:
-        own = [other for other in others if _is_of(reader.records[other], attribution.outlet)]
+        own = [other for other in others if is_of(reader.records[other], attribution.outlet)]
         found = _on_own_pages(attribution.outlet, pairing, reader, check, own)
         if found is not None:
             return found
@@ -91,7 +91,7 @@ def _on_others_page(
     """The check of words of a named outlet that were found on a page of somebody else."""
     where = _name(reader.records, found)
     # Only a page of the outlet's own can show that the outlet lacks the words.
-    asked = any(_is_of(reader.records[paired], outlet) for paired in pairing.source_ids)
+    asked = any(is_of(reader.records[paired], outlet) for paired in pairing.source_ids)
     if not asked or check.verdict is not Verdict.ABSENT or not _long_enough(check.attribution):
         note = f"The words stand on {where}, which the article does not name for them."
         return replace(check, notes=(*check.notes, note))
@@ -171,7 +171,8 @@ def _long_enough(attribution: Attribution) -> bool:
     return all(len(content.text.split()) >= _FEWEST_WORDS for content in attribution.contents)
 
 
-def _is_of(record: SourceRecord, outlet: Outlet) -> bool:
+def is_of(record: SourceRecord, outlet: Outlet) -> bool:
+    """Whether a source is a page of an outlet."""
     source = record.source
     if source.outlet is not None:
         return source.outlet.name == outlet.name

@@ -151,7 +151,12 @@ def _lacks_figure(entry: Entry) -> bool:
 
 
 def _is_held_against(entry: Entry, groups: Outline) -> bool:
-    """Whether the figures of a statement were looked for in all its sources, read whole."""
+    """Whether the figures of a statement were looked for in all its sources, read whole.
+
+    One without a source may have been found told on a page that the article cites for other words.
+    """
+    if entry.check.found_elsewhere:
+        return True
     paired = groups.paired.get(entry.check.attribution.id, ())
     records = [groups.records[name] for name in paired if name in groups.records]
     return bool(records) and all(map(_was_read_whole, records))

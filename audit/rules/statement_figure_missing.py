@@ -23,6 +23,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 words=missing.fact.span.text,
                 attribution_id=check.attribution.id,
                 source_id=check.source_id,
+                confidence=Confidence.LOW if check.found_elsewhere else None,
             )
 
 
@@ -41,6 +42,8 @@ RULE = Rule(
     help=(
         "Digits and words, % and percent, commas and the place of the currency were allowed for. The figure"
         " may have been rounded or worked out, or come from another page. Read the sentences named beside it."
+        " A statement that cites nothing is held against the pages that the article cites for other words,"
+        " where a sentence of theirs tells plainly the same."
         " Example: the article has “$1-3 trillion”, the source “$1 trillion”."
     ),
     links=("https://www.bbc.com/editorialguidelines/guidelines/accuracy",),

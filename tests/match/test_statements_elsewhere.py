@@ -1,0 +1,85 @@
+"""Statements without a source, beside the pages that the article cites for other words."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from audit.model import AttributionCheck, AttributionKind
+from tests.match.test_attribution_checks import checked, record
+
+POST = (
+    "The council of Harrow Bay put off its vote on the ferry, whose cost has risen to $14.2 million, said"
+    " the mayor, Lucas Ferreira. A survey by the harbour authority found that 61 percent of islanders"
+    " support the ferry, while 22 percent oppose it. Nine years ago 1,240 people lived on the island."
+)
+
+
+def statement(text: str, pages: Sequence[str] = (POST,), *, whole: bool = True) -> AttributionCheck:
+    records = [record(number, words, whole=whole) for number, words in enumerate(pages, 1)]
+    found = checked(text, records)
+    assert found.attribution.kind is AttributionKind.INDIRECT
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks", "has"),
+    [
+        (
+            "A survey by the harbour authority found that 63 percent of islanders support the ferry.",
+            "63 percent",
+            "61 percent",
+        ),
+        (
+            "The mayor said that the cost had risen to $15.2 million.",
+            "$15.2 million",
+            "$14.2 million",
+        ),
+        ("The mayor said that 1,420 people lived on the island.", "1,420", "1,240"),
+    ],
+)
+def test_a_sentence_that_plainly_tells_the_same_has_another_figure(
+    text: str, lacks: str, has: str
+) -> None:
+    found = statement(text)
+    assert [(each.fact.span.text, each.nearest) for each in found.missing] == [(lacks, has)]
+    assert found.found_elsewhere
+    assert has in found.closest[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A survey by the harbour authority found that 61 percent of islanders support the ferry.",
+        "A survey by the harbour authority found that 22 percent of islanders oppose the ferry.",
+        "The mayor said that the cost had risen to more than $14 million.",
+    ],
+)
+def test_figures_that_stand_there_are_found(text: str) -> None:
+    found = statement(text)
+    assert (found.found_elsewhere, found.missing) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [
+        ("A survey by Ipsos found that 63 percent of islanders support the ferry.", (POST,)),
+        ("The harbour authority said that 63 percent of islanders never take the bus.", (POST,)),
+        (
+            "The harbour authority said that 32 percent of islanders oppose the ferry in a survey.",
+            (POST,),
+        ),
+        ("The mayor said that the harbour had lost 40 jobs.", (POST,)),
+        ("The harbour authority said that 63 percent of islanders support the ferry.", ("No.",)),
+        (  # one of two pages has it
+            "A survey by the harbour authority found that 63 percent of islanders support the ferry.",
+            (POST, POST.replace("61", "63")),
+        ),
+    ],
+)
+def test_in_doubt_nothing_is_said(text: str, pages: Sequence[str]) -> None:
+    assert not statement(text, pages).missing
+
+
+def test_a_page_read_in_part_lacks_nothing() -> None:
+    text = "A survey by the harbour authority found that 63 percent of islanders support the ferry."
+    assert not statement(text, whole=False).missing
