@@ -19,9 +19,12 @@ from audit.model import (
     NotCompared,
     Outlet,
     Pairing,
+    Place,
     QuoteCheck,
+    Sentence,
     SourceRecord,
     Verdict,
+    Zone,
 )
 
 _IS_THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
@@ -29,6 +32,7 @@ _HAS_THE_WORDS = _IS_THERE | {Verdict.MISATTRIBUTED}
 # A source that the article does not name for the words must be plainly the one quoted.
 _FEWEST_WORDS = 4
 _LEAST_SCORE = 0.75
+_FEWEST_NEARLY = 6  # words of a passage that is shown beside others that may be meant
 
 
 def from_elsewhere(
@@ -52,7 +56,7 @@ def from_elsewhere(
         return replace(found, found_elsewhere=True, notes=(note,))
     found = _found(attribution, pairing, reader, others)
     if found is None or (_own_unread(pairing, check) and found.verdict is Verdict.MISATTRIBUTED):
-        return check
+        return check if pairing.source_ids else _beside_nearest(check, reader)
     if attribution.outlet is None:
         note = f"Found on {_name(reader.records, found)} (the article names no outlet)."
         return replace(found, found_elsewhere=True, notes=(note,))
@@ -98,6 +102,37 @@ def _on_others_page(
     note = f"{outlet.name}'s source was read whole and lacks the words; they stand on {where}."
     return replace(
         found, verdict=Verdict.MISATTRIBUTED, reason=None, found_elsewhere=True, notes=(note,)
+    )
+
+
+def _beside_nearest(check: AttributionCheck, reader: Reader) -> AttributionCheck:
+    """Words without a source, beside the passage of a page that has nearly the same ones.
+
+    Whether they are meant is for the editor: nobody is known to say them there, or somebody else.
+    """
+    near = [
+        (part.score, source_id, part)
+        for source_id in reader.readable(reader.records)
+        for part in reader.parts(check.attribution, source_id)
+        if _is_nearly_there(part)
+    ]
+    if not near:
+        return check
+    _, source_id, part = max(near, key=lambda found: found[0])
+    assert part.start is not None
+    assert part.end is not None
+    place = Place(part.start, part.end, part.zone or Zone.MAIN)
+    text = reader.page(source_id).page.text[part.start : part.end]
+    return replace(check, source_id=source_id, closest=(Sentence(place, text),))
+
+
+def _is_nearly_there(part: QuoteCheck) -> bool:
+    return (
+        part.verdict in {Verdict.ALTERED, Verdict.MISATTRIBUTED}
+        and part.start is not None
+        and len(part.quote.split()) >= _FEWEST_NEARLY
+        and part.score >= _LEAST_SCORE
+        and Caution.SPLICED not in part.cautions
     )
 
 

@@ -269,7 +269,8 @@ class AttributionCheck:
     ``source_id`` is the source that decided. ``found_elsewhere`` says that the words were found at
     a source which the article does not name for them. ``notes`` are sentences for the editor. Of an
     indirect statement, ``missing`` are the figures and names that no source of it has, ``closest``
-    the sentences of the source ``source_id`` to read beside it. ``searched`` are the ids of the
+    the sentences of the source ``source_id`` to read beside it; of a quotation without a source,
+    the passage there that is nearly the same. ``searched`` are the ids of the
     sources whose pages were searched for the words, in that order. ``search`` is what was searched
     beyond what the article cites, None where nothing was.
     """

@@ -15,7 +15,7 @@ from audit.model import (
 from audit.rules.facts import QUOTED
 from audit.rules.no_page import why_no_page
 from audit.rules.rule import Confidence, Rule
-from audit.rules.wording import page_name, quoted, speaker_of, what_was_searched
+from audit.rules.wording import nearly_there, page_name, quoted, speaker_of, what_was_searched
 
 _REACH = 4  # signs between words and their mark
 
@@ -63,7 +63,7 @@ def _message(check: AttributionCheck, records: dict[str, SourceRecord]) -> str:
     which = "the page" if whole == 1 else f"any of the {whole} pages"
     return (
         f"{said} was not found in {which} that the article cites{left}, and no link is tied to the"
-        f" words.{what_was_searched(check)} Link them to the page that has them, or name it in the sources file."
+        f" words.{what_was_searched(check)}{nearly_there(check, records)} Link them to the page that has them, or name it in the sources file."
     )
 
 

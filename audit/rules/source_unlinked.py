@@ -12,10 +12,11 @@ from audit.model import (
 from audit.rules.facts import QUOTED
 from audit.rules.no_page import why_no_page
 from audit.rules.rule import Confidence, Rule
-from audit.rules.wording import quoted, speaker_of, what_was_searched
+from audit.rules.wording import nearly_there, quoted, speaker_of, what_was_searched
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
+    records = {record.source.id: record for record in facts.sources}
     for check in facts.checks:
         if check.is_unlinked and _names_a_source(check.attribution):
             why = why_no_page(check.attribution, facts.article)
@@ -38,7 +39,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
             )
             yield RULE.finding(
                 f"{_what(check.attribution)}, and the article links to no source for it, so {so}."
-                f"{what_was_searched(check)} Add a link, or name the page in the sources file.",
+                f"{what_was_searched(check)}{nearly_there(check, records)} Add a link, or name the page in the sources file.",
                 attribution_id=check.attribution.id,
             )
 

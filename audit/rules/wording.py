@@ -1,7 +1,7 @@
 """How findings name words, people and pages: short, on one line, and in the same way everywhere."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from audit.markup.addresses.url import hostname, shown_address
 from audit.model import (
@@ -58,6 +58,17 @@ def what_was_searched(check: AttributionCheck) -> str:
     if check.search is None or check.search.found is not None:
         return ""
     return "".join(f" {clip(sentence, LONGEST_SEARCH)}" for sentence in check.search.told())
+
+
+def nearly_there(check: AttributionCheck, records: Mapping[str, SourceRecord]) -> str:
+    """Where the passage stands that is nearly the same as words without a source, in a sentence.
+
+    Empty where there is none.
+    """
+    if not check.closest:
+        return ""
+    where = page_name(records.get(check.source_id or ""))
+    return f" {where} has nearly the same words: {quoted(check.closest[0].text)}."
 
 
 def following(record: SourceRecord | None, check: QuoteCheck) -> str:

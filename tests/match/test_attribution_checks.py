@@ -241,3 +241,17 @@ def test_nobody_is_misattributed_by_a_pronoun() -> None:
     check = checked(f"Ruth Pemberley was there. “{SAID},” she said.", [HAS], ["s1"])
     assert check.verdict is Verdict.VERBATIM
     assert check.parts[0].check.cautions == (Caution.OTHER_NAME,)
+
+
+def test_the_passage_that_has_nearly_the_words_is_shown_and_judges_nothing() -> None:
+    nobody = record(3, f"It rained. {SAID.replace('spring', 'autumn')}. The fair was called off.")
+    check = checked(QUOTE, [LACKS, nobody])
+    assert (check.verdict, check.reason) == (Verdict.NOT_COMPARED, NotCompared.NO_SOURCE)
+    assert check.source_id == "s3"
+    assert [each.text for each in check.closest] == [SAID.replace("spring", "autumn")]
+
+
+def test_few_words_that_are_near_by_chance_are_not_shown() -> None:
+    by_chance = record(3, "We rebuilt the old bridge by the sea.")
+    check = checked("“We will rebuild the bridge,” Anna Lindqvist said.", [by_chance])
+    assert not check.closest

@@ -187,10 +187,11 @@ def _not_compared(entry: Entry, groups: Outline, words: str, source: str) -> str
         return f"{words} was said to the author or the paper: compare it with the notes"
     if noted is not None:
         return f"{words} has no page to compare it with, as the article says: check it by hand"
+    near = f"; nearly the same at {source}" if entry.check.closest else ""
     if reason is NotCompared.NO_SOURCE:
-        return f"no source for {words}"
+        return f"no source for {words}{near}"
     if reason is NotCompared.NOT_IN_CITED:
-        return f"{words} in none of the cited pages"
+        return f"{words} in none of the cited pages{near}"
     label = why(reason, outcome_of(entry, groups)) if reason else ""
     return f"{words} could not be compared with {source} ({label})"
 
