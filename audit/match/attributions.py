@@ -10,7 +10,7 @@ from dataclasses import replace
 from audit.match.best import best_of, checked
 from audit.match.discovered import from_discovered
 from audit.match.earlier import stood_before
-from audit.match.elsewhere import from_elsewhere, is_of
+from audit.match.elsewhere import from_elsewhere, is_of, of_nobody_elsewhere
 from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.reader import Reader
@@ -152,6 +152,8 @@ def _of_nobody(attribution: Attribution, pairing: Pairing, reader: Reader) -> At
     """Words that the article names nobody for, held against the page that it ties them to.
 
     There they are, or plainly the same words changed; that the page lacks them is a reason alone.
+    Where they are tied to none, as a block quotation below a paragraph often is, all pages that the
+    article cites may have them.
     """
     searched: tuple[str, ...] = ()
     reason = NotCompared.NO_SOURCE
@@ -169,6 +171,10 @@ def _of_nobody(attribution: Attribution, pairing: Pairing, reader: Reader) -> At
             return replace(check, searched=searched)
         if check.verdict in {Verdict.ABSENT, Verdict.ALTERED} and many:
             reason = NotCompared.NOT_IN_CITED
+    elif all(len(part.text.split()) >= _FEWEST_OF_NOBODY for part in attribution.contents):
+        found = of_nobody_elsewhere(attribution, pairing, reader)
+        if found is not None:
+            return replace(found, searched=reader.searched(attribution))
     paired = next(iter(pairing.source_ids), None)
     return AttributionCheck(
         attribution,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from audit.markup.addresses.url import host_of, shown_address
 from audit.match.best import best_of, checked
 from audit.match.reader import Reader
+from audit.match.speakers.speeches import is_own_speech
 from audit.match.speakers.voices import name_of, one_voice
 from audit.model import (
     Attribution,
@@ -23,6 +24,7 @@ from audit.model import (
     QuoteCheck,
     Sentence,
     SourceRecord,
+    Standing,
     Verdict,
     Zone,
 )
@@ -32,7 +34,9 @@ _HAS_THE_WORDS = _IS_THERE | {Verdict.MISATTRIBUTED}
 # A source that the article does not name for the words must be plainly the one quoted.
 _FEWEST_WORDS = 4
 _LEAST_SCORE = 0.75
-_FEWEST_NEARLY = 6  # words of a passage that is shown beside others that may be meant
+_FEWEST_OF_NOBODY = 8
+_LEAST_OF_NOBODY = 0.85
+_FEWEST_NEARLY = 4  # words of a passage that is shown beside others that may be meant
 
 
 def from_elsewhere(
@@ -63,6 +67,43 @@ def from_elsewhere(
     if found.verdict not in _HAS_THE_WORDS:
         return check
     return _on_others_page(attribution.outlet, pairing, reader, check, found)
+
+
+def of_nobody_elsewhere(
+    attribution: Attribution, pairing: Pairing, reader: Reader
+) -> AttributionCheck | None:
+    """The check of many words that nobody is named for, and no page, against all pages cited.
+
+    Changed they are only where hardly anything differs, and where no page is left unread that may
+    have them as they are.
+    """
+    cited = [
+        source_id
+        for source_id, record in reader.records.items()
+        if record.source.standing is not Standing.DISCOVERED
+    ]
+    readable = reader.readable(cited)
+    if not readable:
+        return None
+    source_id, parts = best_of(attribution, readable, reader)
+    there = all(part.verdict in _IS_THERE for part in parts)
+    near = len(readable) == len(cited) and all(
+        part.verdict in _IS_THERE or _is_hardly_changed(part) for part in parts
+    )
+    if not there and not near:
+        return None
+    note = f"Found on {_named(reader.records[source_id])} (the article names nobody for the words)."
+    found = checked(attribution, pairing.standing, parts, source_id)
+    return replace(found, found_elsewhere=True, notes=(note,))
+
+
+def _is_hardly_changed(part: QuoteCheck) -> bool:
+    return (
+        part.verdict is Verdict.ALTERED
+        and len(part.quote.split()) >= _FEWEST_OF_NOBODY
+        and part.score >= _LEAST_OF_NOBODY
+        and Caution.SPLICED not in part.cautions
+    )
 
 
 def _on_own_pages(
@@ -181,7 +222,12 @@ def _found(
 def _same_voice(attribution: Attribution, source_id: str, part: QuoteCheck, reader: Reader) -> bool:
     """Whether the speaker whom the article names says a passage in a source."""
     speaker, there = name_of(attribution), reader.said_by(source_id, part)
-    return speaker is not None and there is not None and one_voice(speaker, there)
+    if speaker is None:
+        return False
+    if there is None:
+        page = reader.page(source_id)
+        return bool(part.parts) and all(is_own_speech(page, place, speaker) for place in part.parts)
+    return one_voice(speaker, there)
 
 
 def _plainly(part: QuoteCheck, same: Callable[[], bool], *, own: bool) -> bool:
@@ -217,7 +263,11 @@ def is_of(record: SourceRecord, outlet: Outlet) -> bool:
 def _name(records: Mapping[str, SourceRecord], check: AttributionCheck) -> str:
     """A source as an editor knows it: by its outlet, else by its host."""
     assert check.source_id is not None
-    source = records[check.source_id].source
+    return _named(records[check.source_id])
+
+
+def _named(record: SourceRecord) -> str:
+    source = record.source
     if source.outlet is not None:
         return source.outlet.name
     return host_of(source.url) or shown_address(source.url)

@@ -255,3 +255,34 @@ def test_few_words_that_are_near_by_chance_are_not_shown() -> None:
     by_chance = record(3, "We rebuilt the old bridge by the sea.")
     check = checked("“We will rebuild the bridge,” Anna Lindqvist said.", [by_chance])
     assert not check.closest
+
+
+LONG = "If the fund is not paid by June, we will leave the talks and not come back."
+
+
+@pytest.mark.parametrize(
+    ("there", "verdict"),
+    [(LONG, Verdict.VERBATIM), (LONG.replace("June", "July"), Verdict.ALTERED)],
+)
+def test_many_words_that_nobody_is_named_for_are_held_against_the_pages_cited(
+    there: str, verdict: Verdict
+) -> None:
+    check = of_nobody(LONG, [LACKS, record(3, f"Thank you. {there}")])
+    assert (check.verdict, check.found_elsewhere) == (verdict, True)
+
+
+def test_what_nobody_is_named_for_is_never_absent_nor_changed_while_a_page_is_unread() -> None:
+    assert of_nobody(LONG, [LACKS]).reason is NotCompared.NO_SOURCE
+    changed = record(3, f"Thank you. {LONG.replace('June', 'July')}")
+    assert of_nobody(LONG, [changed, record(4, None)]).reason is NotCompared.NO_SOURCE
+
+
+def of_nobody(words: str, records: Sequence[SourceRecord]) -> AttributionCheck:
+    """The check of a block quotation that stands below a paragraph which does not introduce it."""
+    article = read_article(f"The talks go on.\n\n> {words}\n".encode(), format="markdown")
+    [said] = extract(article)
+    resolution = Resolution(
+        tuple(each.source for each in records), (Pairing(said.id, Standing.UNLINKED, ()),)
+    )
+    [check] = compare([said], resolution, {each.source.id: each for each in records}, voices)
+    return check

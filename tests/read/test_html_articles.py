@@ -68,6 +68,12 @@ def test_blocks_are_of_the_kind_that_their_elements_say() -> None:
     ]
 
 
+def test_what_parts_a_name_from_the_date_in_its_line_is_no_part_of_it() -> None:
+    line = '<p class="byline">By <a href="/authors/jo">Jo Marsh</a> &middot; 20 Nov 2026</p>'
+    html = f"<article><h1>Talks</h1>{line}<p>The talks go on until Friday.</p></article>"
+    assert read_article(html.encode(), format="html").byline == "Jo Marsh"
+
+
 def test_the_fixture_is_read_without_what_surrounds_it() -> None:
     article = read_article(ARTICLES / "russia-taliban.html")
     assert article.title == "Moscow Recognizes the Taliban: A First, and a Debate"

@@ -88,6 +88,9 @@ class Comparing:
     )
     first_person: frozenset[str] = key("What who writes calls themselves: 'I', 'my'.")
     bylines: frozenset[str] = key("What stands before the name of a page's author: 'by'.")
+    speeches: frozenset[str] = key(
+        "Words in the title of a page that is one person's words throughout: 'speech', 'remarks'."
+    )
     group_words: frozenset[str] = key("Words in names of what is no person: 'party', 'times'.")
 
     def is_negation(self, word: str) -> bool:
@@ -121,6 +124,7 @@ _IN_DOUBT = frozenset(
         "courtesy",
         "first_person",
         "bylines",
+        "speeches",
         "group_words",
     ]
 )

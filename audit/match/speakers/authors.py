@@ -44,13 +44,13 @@ def authors_own(prepared: Prepared, place: Place, speaker: str) -> Own | None:
     It is sure where the author says 'I', and speaks of the other person so, or not at all.
     """
     page, vocabulary = prepared.page, prepared.vocabulary
-    author = _author(page, vocabulary)
+    author = author_of(page, vocabulary)
     ours = person_names(speaker)
     if author is None or not ours or place.zone not in _TEXT:
         return None
     if not different_people(speaker, author, page, place.start, place.end):
         return None
-    if _is_anothers(page, place):
+    if is_anothers(page, place):
         return None
     last = ours[-1].casefold()
     told = [{word.casefold() for word in _WORD.findall(each)} for each in _prose(page)]
@@ -60,7 +60,7 @@ def authors_own(prepared: Prepared, place: Place, speaker: str) -> Own | None:
     return Own(author, bool(says_i) and (speaks_of or unnamed))
 
 
-def _is_anothers(page: Page, place: Place) -> bool:
+def is_anothers(page: Page, place: Place) -> bool:
     """Whether marks, a label, a colon or questions make a passage perhaps somebody's words."""
     text = page.text
     begin = text.rfind("\n", 0, place.start) + 1
@@ -93,7 +93,7 @@ def _prose(page: Page) -> Iterator[str]:
             yield from _SENTENCE.findall(bare)
 
 
-def _author(page: Page, vocabulary: Comparing) -> str | None:
+def author_of(page: Page, vocabulary: Comparing) -> str | None:
     """The one person in a page's byline: a line of 'by' and a name, perhaps with a date."""
     bylines = "|".join(re.escape(word) for word in sorted(vocabulary.bylines))
     if not bylines:

@@ -31,6 +31,8 @@ _ONCE_ONLY = frozenset({"html", "head", "body"})
 for _library in ("trafilatura", "htmldate"):  # what it has to say is no message to our user
     logging.getLogger(_library).addHandler(logging.NullHandler())
 
+_BESIDE_NAMES = " ·•|/,;:–—-"  # what parts a name from the date in its line: 'Jo Marsh · 20 Nov'
+
 
 @dataclass(frozen=True, slots=True)
 class MainText:
@@ -53,7 +55,7 @@ def main_text(page: Outline) -> MainText:
     )
     if not isinstance(document, Document):
         return MainText()
-    author = short_line(document.author)
+    author = (short_line(document.author) or "").strip(_BESIDE_NAMES) or None
     return MainText(document.text or "", author, iso_date(document.date))
 
 

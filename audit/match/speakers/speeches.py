@@ -1,0 +1,44 @@
+"""Whether a page is one person's words throughout: a speech, a statement, a letter, an essay.
+
+Nobody is quoted there with the words, so nothing beside a passage says whose they are: the page's
+title does, or its byline.
+"""
+
+import re
+
+from audit.languages.comparison.comparing import Comparing
+from audit.match.prepared import Prepared
+from audit.match.speakers.authors import author_of, is_anothers
+from audit.match.speakers.voices import person_names
+from audit.model import Page, Place, Zone
+
+_LONGEST_TITLE = 200  # characters
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def is_own_speech(prepared: Prepared, place: Place, speaker: str) -> bool:
+    """Whether a passage is of what ``speaker`` says or writes on a page of their own.
+
+    Neither marks nor a label may give the passage to somebody else.
+    """
+    page, vocabulary = prepared.page, prepared.vocabulary
+    names = person_names(speaker)
+    if not names or place.zone is not Zone.MAIN or is_anothers(page, place):
+        return False
+    last = names[-1].casefold()
+    if any(_is_speech_of(last, title, vocabulary) for title in _titles(page)):
+        return True
+    author = author_of(page, vocabulary)
+    return author is not None and last in {name.casefold() for name in person_names(author)}
+
+
+def _titles(page: Page) -> tuple[str, ...]:
+    """The title and the first line of the main text, which most often is its heading."""
+    first = next((block for block in page.blocks if block.zone is Zone.MAIN), None)
+    heading = page.text[first.start : first.end] if first is not None else ""
+    return (page.title or "")[:_LONGEST_TITLE], heading if len(heading) <= _LONGEST_TITLE else ""
+
+
+def _is_speech_of(last: str, title: str, vocabulary: Comparing) -> bool:
+    words = {word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(title)}
+    return last in words and not vocabulary.speeches.isdisjoint(words)
