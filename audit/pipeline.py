@@ -43,6 +43,7 @@ from audit.pages.itself import unless_itself
 from audit.read import is_url, read_article
 from audit.resolve import resolve
 from audit.rules import RULES, in_order, judge
+from audit.rules.own_reporting import is_own_reporting
 from audit.waive import Policy, read_comments, settle
 from audit.workers import WHOLE
 
@@ -188,7 +189,12 @@ def asked_for(
     article, own = _read(job, outside.fetch)
     attributions = extract(article)
     resolution = resolve(
-        article, attributions, job.supplied, outside.fetch, job.settings.fetch.services
+        article,
+        attributions,
+        job.supplied,
+        outside.fetch,
+        job.settings.fetch.services,
+        is_own_reporting=is_own_reporting,
     )
     asked = outside.ask(resolution.sources, article.published)
     return article, own, attributions, resolution, asked

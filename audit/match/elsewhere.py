@@ -53,6 +53,8 @@ def from_elsewhere(
         if found is not None:
             return found
         others = [other for other in others if other not in own]
+    if pairing.own_reporting:
+        return _told_here(pairing, reader, check, others)
     beside = [other for other in pairing.candidates if other in others]
     found = _found(attribution, pairing, reader, beside)
     if found is not None:
@@ -67,6 +69,21 @@ def from_elsewhere(
     if found.verdict not in _HAS_THE_WORDS:
         return check
     return _on_others_page(attribution.outlet, pairing, reader, check, found)
+
+
+def _told_here(
+    pairing: Pairing, reader: Reader, check: AttributionCheck, others: Sequence[str]
+) -> AttributionCheck:
+    """The check of words that were said to the article's own paper.
+
+    What was said elsewhere in nearly these words may well differ: it is shown, and judged in no
+    way.
+    """
+    found = _found(check.attribution, pairing, reader, others)
+    if found is None or found.verdict not in _IS_THERE:
+        return _beside_nearest(check, reader)
+    note = f"Found on {_name(reader.records, found)} too."
+    return replace(found, found_elsewhere=True, notes=(note,))
 
 
 def of_nobody_elsewhere(

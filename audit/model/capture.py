@@ -257,13 +257,15 @@ class Pairing:
     """How one attribution is tied to sources: the ids of those its words should be in.
 
     ``candidates`` are those of the links of its sentence, then of its paragraph, where nothing is
-    tied to it: its words may be there.
+    tied to it: its words may be there. ``own_reporting`` says that, as the article has it, they
+    were said to its own author or paper, so that no page needs to have them.
     """
 
     attribution_id: str
     standing: Standing
     source_ids: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
+    own_reporting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

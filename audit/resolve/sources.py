@@ -1,6 +1,6 @@
 """The stage: every attribution paired with the sources that should hold its words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from audit.markup.addresses.canonical import canonical, untracked
@@ -32,12 +32,15 @@ def resolve(
     supplied: Sequence[Supplied],
     fetch: Fetch,
     services: Services | None = None,
+    *,
+    is_own_reporting: Callable[[Attribution, Article], bool] = lambda _, __: False,
 ) -> Resolution:
     """The sources of an article, in the order in which it needs them, and who is paired with which.
 
     An attribution is paired by the sources file, else by the links that it cites. Where nothing is,
     the links of its sentence and its paragraph are candidates. ``fetch`` is asked only for posts:
-    where a short link hides one, and which of the ``services`` has its words.
+    where a short link hides one, and which of the ``services`` has its words. ``is_own_reporting``
+    tells which words were said to the article's own author or paper.
     """
     files = {
         canonical(unwrapped(page.url)): page.file for page in supplied if page.file is not None
@@ -47,7 +50,13 @@ def resolve(
     pairings = [_pair(article, attribution, supplied, desk) for attribution in attributions]
     for entry in supplied:
         desk.supplied(entry, None)
-    return Resolution(desk.sources(attributions), tuple(pairings))
+    told = tuple(
+        replace(pairing, own_reporting=is_own_reporting(attribution, article))
+        if pairing.standing is Standing.UNLINKED and attribution.contents
+        else pairing
+        for attribution, pairing in zip(attributions, pairings, strict=True)
+    )
+    return Resolution(desk.sources(attributions), told)
 
 
 class _Desk:

@@ -286,3 +286,15 @@ def of_nobody(words: str, records: Sequence[SourceRecord]) -> AttributionCheck:
     )
     [check] = compare([said], resolution, {each.source.id: each for each in records}, voices)
     return check
+
+
+def test_what_was_said_to_the_paper_itself_is_held_against_no_other_page() -> None:
+    text = f"“{SAID},” Anna Lindqvist told this newspaper on Friday."
+    elsewhere = record(3, f"“{SAID.replace('spring', 'autumn')},” Anna Lindqvist said on Monday.")
+    [said] = extract(read_article(text.encode(), format="text"))
+    for there, verdict in ((elsewhere, Verdict.NOT_COMPARED), (HAS, Verdict.VERBATIM)):
+        pairing = Pairing(said.id, Standing.UNLINKED, own_reporting=True)
+        records = {there.source.id: there}
+        [check] = compare([said], Resolution((there.source,), (pairing,)), records, voices)
+        assert check.verdict is verdict
+        assert bool(check.closest) == (verdict is Verdict.NOT_COMPARED)

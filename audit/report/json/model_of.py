@@ -101,6 +101,7 @@ def report_of(tree: Tree) -> Report:
                 Standing(said["standing"]),
                 tuple(said["paired_with"]),
                 tuple(said["candidates"]),
+                bool(said.get("own_reporting")),
             )
             for said in tree["attributions"]
         ),

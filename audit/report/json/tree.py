@@ -92,6 +92,7 @@ def _paired(pairing: Pairing | None) -> dict[str, Any]:
     return {
         "paired_with": list(pairing.source_ids) if pairing else [],
         "candidates": list(pairing.candidates) if pairing else [],
+        "own_reporting": pairing is not None and pairing.own_reporting,
     }
 
 
