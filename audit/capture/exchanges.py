@@ -173,8 +173,11 @@ class Exchanges:
         from audit.capture.http.retries import asked_until_settled  # noqa: PLC0415 — not for a replay
 
         exchange = asked_until_settled(ask, self._settings.retries, deadline)
-        kept = self._index.named(exchange.record_id or "") if self._recorder is not None else ()
-        self._run.remember(question, exchange, next(iter(kept), None))
+        if self._recorder is None:
+            self._run.remember(question, exchange, None)
+        elif exchange.failure is not None:  # of others, it was noted where they are recorded
+            kept = self._index.named(exchange.record_id or "")
+            self._run.remember(question, exchange, next(iter(kept), None))
         return exchange
 
     def _load(self, entry: Entry) -> Exchange:
@@ -199,12 +202,17 @@ class Exchanges:
             exchange = network.ask(request, deadline)
         else:
             exchange = prior.asked(request, partial(network.ask, deadline=deadline))
-        return self._kept(exchange, cookies)
+        return self._kept(exchange, cookies, request.question)
 
-    def _kept(self, exchange: Exchange, cookies: str) -> Exchange:
+    def _kept(self, exchange: Exchange, cookies: str, question: Question | None = None) -> Exchange:
+        """An exchange as it is recorded; an answer is noted for others who ask its question."""
         if self._recorder is None:
             return exchange
-        kept, offset = self._recorder.keep(exchange)
+        if question is None or exchange.failure is not None or exchange.revisit is not None:
+            kept, offset = self._recorder.keep(exchange)
+        else:
+            expect = partial(self._run.expect, question, self._recorder.path)
+            kept, offset = self._recorder.keep(exchange, expect)
         self._index.add(
             Entry(
                 path=self._recorder.path,

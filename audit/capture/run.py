@@ -97,6 +97,15 @@ class Run:
             self._unbelieved += 1
             return self._unbelieved
 
+    def expect(self, question: Question, path: Path, offset: int) -> None:
+        """Notes where an answer is about to be recorded, for other articles.
+
+        It is noted first so that no kill leaves a record that is not known of: that page would be
+        asked for again. A place at which nothing is recorded then says nothing (see ``recall``).
+        """
+        if self._places is not None:
+            self._places.note_asked(*question, path, offset)
+
     def remember(self, question: Question, exchange: Exchange, kept: Entry | None) -> None:
         """Notes an answer or a failure for other articles: where it stands, or itself if nowhere.
 

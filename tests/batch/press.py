@@ -20,6 +20,25 @@ from tests.loopback import serving
 
 WORDS = "We will rebuild the bridge number {} by spring if the money lasts"
 ENTRY = "from audit.cli import entry; entry()"
+DIES = """
+import os, signal
+from audit.capture.archive.appending import ArchiveFile
+
+append = ArchiveFile.append
+left = NUMBER
+
+def append_or_die(self, record):
+    global left
+    left -= 1
+    if left:
+        return append(self, record)
+    record = record[: {"within": len(record) // 2, "after": None}["MOMENT"]]
+    append(self, record)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+ArchiveFile.append = append_or_die
+"""
+"""Ends the command without a word within or after its so-many-th record."""
 
 
 def page_of(number: int) -> str:
@@ -69,11 +88,11 @@ def press(seconds: float = 0.0) -> Iterator[tuple[str, Counter[str]]]:
         yield site, asked
 
 
-def begun(folder: Path, *words: str) -> "subprocess.Popen[bytes]":
+def begun(folder: Path, *words: str, entry: str = ENTRY) -> "subprocess.Popen[bytes]":
     """The command, begun in a folder."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
-        [sys.executable, "-c", ENTRY, *words],
+        [sys.executable, "-c", entry, *words],
         cwd=folder,
         env=environment,
         stdout=subprocess.DEVNULL,

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.batch.press import (
+    DIES,
+    ENTRY,
     begun,
     killed_again_and_again,
     press,
@@ -59,6 +61,28 @@ def test_what_was_fetched_and_finished_before_a_kill_is_neither_asked_nor_done_a
         assert f"kept {ARTICLES} reports" in error.decode()
         assert asked == before
         assert finished == {path: Path(path).read_bytes() for path in finished}, said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("moment", ["within", "after"])
+def test_death_between_any_two_steps_of_recording_leaves_no_page_to_be_asked_for_again(
+    moment: str, tmp_path: Path
+) -> None:
+    with press() as (site, asked):
+        write_articles(tmp_path / "in", f"http://{site}", 2, 2)
+        words = ("--allow-private", site, "--delay", "0", "--archive", "none", "-j", "1")
+        known: dict[str, int] = {}
+        for number in range(2, 30):
+            dies = DIES.replace("NUMBER", str(number)).replace("MOMENT", moment)
+            process = begun(tmp_path, "check", "in", *words, entry=dies + ENTRY)
+            process.communicate(timeout=120)
+            for address in recorded(tmp_path / "reports"):
+                path = address.partition(site)[2]
+                assert asked[path] == known.setdefault(path, asked[path]), (path, number)
+            if process.returncode != -signal.SIGKILL:
+                break
+        assert process.returncode in {0, 1}
+        assert set(known) == {"/0", "/1"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")

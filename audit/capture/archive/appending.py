@@ -17,6 +17,8 @@ PATIENCE = 10.0  # seconds that a run waits for another to end
 class ArchiveFile:
     """A ``.warc.gz`` open for appending, cleared of a last record that a killed run has cut.
 
+    ``end`` is the offset at which the next record will stand.
+
     Args:
         path: The file; made when it is not there.
         take: Is handed each record that stands in it already.
@@ -35,7 +37,7 @@ class ArchiveFile:
             self._wait_for_lock()
             for record in recover(path):
                 take(record)
-            self._end = self._file.seek(0, os.SEEK_END)
+            self.end = self._file.seek(0, os.SEEK_END)
         except BaseException:
             self._file.close()
             raise
@@ -55,7 +57,7 @@ class ArchiveFile:
         Raises:
             CaptureError: It cannot be written.
         """
-        offset = self._end
+        offset = self.end
         rest = memoryview(record)
         try:
             while rest:
@@ -63,7 +65,7 @@ class ArchiveFile:
         except OSError as error:
             self._file.truncate(offset)
             raise unwritable(self.path, error) from error
-        self._end += len(record)
+        self.end += len(record)
         return offset
 
     def close(self) -> None:

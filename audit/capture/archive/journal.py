@@ -109,7 +109,7 @@ class Journal:
             return not self._known
 
     def add(self, digest: str) -> None:
-        """Notes a record that was made now."""
+        """Notes a record that is made now."""
         with self._lock:
             if self._known is not None:
                 self._known.add(bytes.fromhex(digest))

@@ -41,7 +41,7 @@ class Recorder:
     Args:
         path: The archive; what a killed run has left of a last record is cut off.
         take: Is handed each record that stands in it already.
-        journal: Where it is noted that this user's run has made a record.
+        journal: Where it is noted that this user's run makes a record.
 
     Raises:
         CaptureError: The archive cannot be written, is damaged, or another run writes to it.
@@ -86,8 +86,14 @@ class Recorder:
             finally:
                 self._file.close()
 
-    def keep(self, exchange: Exchange) -> tuple[Exchange, int]:
+    def keep(
+        self, exchange: Exchange, expect: Callable[[int], None] = lambda _: None
+    ) -> tuple[Exchange, int]:
         """Writes an exchange: its answer, revisit or failure, then its request.
+
+        Args:
+            exchange: What to write.
+            expect: Is told the offset of the first of these records before that is written.
 
         Returns:
             The exchange with the id of the first of these records, and that record's offset.
@@ -95,6 +101,7 @@ class Recorder:
         kept = replace(exchange, record_id=_new_id())
         assert kept.record_id is not None
         with self._lock:
+            expect(self._file.end)
             if kept.failure is not None:
                 offset = self._append_failure(kept)
             elif kept.revisit is not None:
@@ -150,9 +157,9 @@ class Recorder:
         lines = [VERSION, *(f"{name}: {_CONTROLS.sub(' ', value)}" for name, value in headers)]
         head = "".join(f"{line}\r\n" for line in lines).encode("utf-8", "backslashreplace")
         member = packed(head + b"\r\n" + block + b"\r\n\r\n")
-        offset = self._file.append(member)
-        if self._journal is not None:
+        if self._journal is not None:  # first: a kill between leaves no record that is not believed
             self._journal.add(digest_of_bytes(member))
+        offset = self._file.append(member)
         fields = {name.lower(): value for name, value in headers}
         self._note(Record(offset, offset + len(member), fields, block[:OPENING]))
         return offset
