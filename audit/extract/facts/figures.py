@@ -8,9 +8,10 @@ people'.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
+from audit.languages.expressions import any_of
 from audit.languages.extraction.english_figures import StatementFigures, statement_figures
 from audit.model import Fact, FactKind, Span
 
@@ -38,13 +39,13 @@ def figures(text: str, start: int) -> Iterator[Fact]:
 def _figure() -> re.Pattern[str]:
     words = statement_figures()
     spelled = _spelled(words)
-    to = _any(words.between)
-    figure = rf"{_DIGITS}(?:\s?{_any(words.scales)}\b)?"
-    range_ = rf"{_DIGITS}(?:\s?{_any(words.scales)}\b)?(?:(?:\s?[-–]\s?|\s{to}\s){figure})?"
+    to = any_of(words.between)
+    figure = rf"{_DIGITS}(?:\s?{any_of(words.scales)}\b)?"
+    range_ = rf"{_DIGITS}(?:\s?{any_of(words.scales)}\b)?(?:(?:\s?[-–]\s?|\s{to}\s){figure})?"
     worded_range = rf"{spelled}(?:\s{to}\s{spelled})?"
     percentage = _percentage(words, worded_range)
     # What a spelled number counts follows it: 'two bridges', not 'the two of them' or 'one or two'.
-    counted = rf"(?=\s(?!{_any(words.behind)}\b)[a-z])"
+    counted = rf"(?=\s(?!{any_of(words.behind)}\b)[a-z])"
     number = rf"{range_}(?!\w)|{spelled}(?:{counted}|(?<=s)(?=\sof\b))"
     return re.compile(
         rf"(?<![\w$€£.,:/-])(?={_lead(words)})"
@@ -55,16 +56,16 @@ def _figure() -> re.Pattern[str]:
 
 
 def _spelled(words: StatementFigures) -> str:
-    small = _any(words.small)
-    tens = rf"{_any(words.tens)}(?:-{_any(words.ones)})?"
-    before = rf"(?:{_any(words.single)}|{small}|{tens})"
-    crowds = rf"{_any(words.crowds)}(?=\sof\b)"
-    return rf"(?i:{before}(?:\s{_any(words.large)}){{1,2}}|{small}|{tens}|{crowds})"
+    small = any_of(words.small)
+    tens = rf"{any_of(words.tens)}(?:-{any_of(words.ones)})?"
+    before = rf"(?:{any_of(words.single)}|{small}|{tens})"
+    crowds = rf"{any_of(words.crowds)}(?=\sof\b)"
+    return rf"(?i:{before}(?:\s{any_of(words.large)}){{1,2}}|{small}|{tens}|{crowds})"
 
 
 def _date(words: StatementFigures) -> str:
-    month = rf"(?:{_any(words.months)}|{_any(words.short_months)}\b\.?)"
-    day = rf"[0-3]?\d{_any(words.day_endings)}?"
+    month = rf"(?:{any_of(words.months)}|{any_of(words.short_months)}\b\.?)"
+    day = rf"[0-3]?\d{any_of(words.day_endings)}?"
     alone = "".join(rf"|(?<=\b{word}\s){month}(?!\w)" for word in sorted(words.before_months))
     return (
         rf"{month}\s{day}(?:\s?[-–]\s?{day})?(?!\d)(?:,?\s{_YEAR}(?!\d))?"
@@ -74,13 +75,13 @@ def _date(words: StatementFigures) -> str:
 
 
 def _percentage(words: StatementFigures, worded_range: str) -> str:
-    percent = rf"(?:\s?%|[\s-]{_any(words.percent)}\b)"
-    parts = _any(words.parts | words.many_parts)
+    percent = rf"(?:\s?%|[\s-]{any_of(words.percent)}\b)"
+    parts = any_of(words.parts | words.many_parts)
     fraction = (
-        rf"(?i:(?:an?|{_any(words.ones)})[\s-]{parts}(?=\sof\b)|half(?=\sof\b)"
-        rf"|{_any(words.ones - {'one'})}-{_any(words.many_parts)})"
+        rf"(?i:(?:an?|{any_of(words.ones)})[\s-]{parts}(?=\sof\b)|half(?=\sof\b)"
+        rf"|{any_of(words.ones - {'one'})}-{any_of(words.many_parts)})"
     )
-    to = _any(words.between)
+    to = any_of(words.between)
     return (
         rf"{_DIGITS}(?:(?:\s?%)?(?:\s?[-–]\s?|\s{to}\s){_DIGITS})?{percent}"
         rf"|{worded_range}{percent}|{fraction}"
@@ -88,10 +89,10 @@ def _percentage(words: StatementFigures, worded_range: str) -> str:
 
 
 def _amount(words: StatementFigures, range_: str, worded_range: str) -> str:
-    money, units = _any(words.money), _any(words.units, gap=r"[\s-]")
+    money, units = any_of(words.money), any_of(words.units, gap=r"[\s-]")
     return (
-        rf"{_any(words.signs)}\s?{range_}(?:[-\s]{money}\b)?|{_any(words.codes)}\s?{range_}"
-        rf"|{range_}\s?(?:{_any(words.codes)}\b|[€£₽₴])"
+        rf"{any_of(words.signs)}\s?{range_}(?:[-\s]{money}\b)?|{any_of(words.codes)}\s?{range_}"
+        rf"|{range_}\s?(?:{any_of(words.codes)}\b|[€£₽₴])"
         rf"|(?:{range_}|{worded_range})(?:[\s-]?(?:{money}|{units})(?!\w))"
     )
 
@@ -108,10 +109,4 @@ def _lead(words: StatementFigures) -> str:
         for initial in initials
     )
     capital = {word[:_LEAD] for word in (*words.months, *words.short_months, *words.codes)}
-    return rf"\d|{_any(words.signs)}|{small}|{_any(capital)}"
-
-
-def _any(forms: Iterable[str], gap: str = r"\s") -> str:
-    """Any of these words, the longer before those that they begin with."""
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(re.escape(form).replace(r"\ ", gap) for form in ordered) + ")"
+    return rf"\d|{any_of(words.signs)}|{small}|{any_of(capital)}"
