@@ -15,6 +15,7 @@ from audit.languages.comparison.figures import FigureWords
 from audit.languages.comparison.spelling import Spelling
 from audit.languages.comparison.values import ValueWords
 from audit.languages.extraction.english import GivenNames, Lexicon, NameWords, PersonWords
+from audit.languages.extraction.english_figures import StatementFigures
 from audit.languages.extraction.german import Grammar
 from audit.languages.extraction.layout import Layout
 from audit.languages.extraction.linking import Linking
@@ -38,6 +39,7 @@ FILES = {
     "spelling.toml": Spelling,
     "given_names.toml": GivenNames,
     "names_in_statements.toml": NameWords,
+    "figures_in_statements.toml": StatementFigures,
     "grammar.toml": Grammar,
     "persons.toml": PersonWords,
 }
@@ -47,6 +49,7 @@ _OF_ONE_LANGUAGE = frozenset(
         "english.toml",
         "given_names.toml",
         "names_in_statements.toml",
+        "figures_in_statements.toml",
         "grammar.toml",
         "persons.toml",
         "spelling.toml",

@@ -15,11 +15,11 @@ from itertools import islice
 from pathlib import Path
 
 from audit.batch.fingerprint import Fingerprints
+from audit.batch.item import Item
 from audit.batch.ledger import Entry, Ledger
 from audit.batch.work import Done, audited_and_written
 from audit.batch.written import Writes
-from audit.capture import begin_run, load_shared
-from audit.config import Settings
+from audit.capture import begin_run
 from audit.corpus.entry import Kept
 from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError
@@ -29,7 +29,7 @@ from audit.one_article import audit_with
 from audit.outside import UNWATCHED, Watch
 from audit.pipeline import Job
 from audit.report.index.listed import Listed, from_json
-from audit.workers import Closed, Limits, Workers
+from audit.workers import Closed, Workers
 
 _LARGEST_FILE = 200_000_000  # bytes of a report
 _PASSING = frozenset(
@@ -45,18 +45,6 @@ _PASSING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """An article of a batch: its place among the inputs, from 0, what it is called, the work on it.
-
-    ``job`` is an error where it cannot be begun.
-    """
-
-    place: int
-    name: str
-    job: Job | CiteauditError
-
-
-@dataclass(frozen=True, slots=True)
 class Ended:
     """What came of an article: its record, or why there is none.
 
@@ -69,16 +57,6 @@ class Ended:
     came: Listed | CiteauditError
     is_kept: bool = False
     pages: tuple[Kept, ...] = ()
-
-
-def workers_for(settings: Settings, at_once: int, *, offline: bool) -> Workers:
-    """A worker for each audit that runs at the same time; to be had before there are threads.
-
-    Beside them are as many for what is computed on answers, where the web is asked.
-    """
-    load_shared()
-    limits = Limits(settings.max_cpu, settings.max_memory)
-    return Workers(limits, at_once, 1 if offline else at_once)
 
 
 def audit_all(

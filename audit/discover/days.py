@@ -1,22 +1,18 @@
 """The day of a page as lists and addresses write it (ISO 8601), and the days in question."""
 
 import re
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from email.utils import parsedate
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from audit.languages.comparison.calendar import english_months, weekdays
+from audit.languages.expressions import any_of
 
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)")
 # /2025/07/08/, /2025-07-08, -20250708: how news sites write days into addresses.
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/._-]?)(\d\d?)\2(\d\d?)(?!\d)")
 _MONTH_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/._-]?(0[1-9]|1[0-2])(?!\d)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAMED_MONTH = re.compile(
-    rf"(?<!\d)((?:19|20)\d\d)[/._-]({'|'.join(_MONTHS)})[a-z]{{0,6}}(?![a-z])"
-)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _LONGEST = 100  # characters of a date
@@ -81,8 +77,8 @@ def span_in_address(url: str) -> tuple[str, str] | None:
         return day, day
     if found := _MONTH_IN_ADDRESS.search(url):
         return f"{found[1]}-{found[2]}-01", f"{found[1]}-{found[2]}-31"
-    if found := _NAMED_MONTH.search(url):
-        month = _MONTHS.index(found[2]) + 1
+    if found := _named_month().search(url):
+        month = english_months()[found[2]]
         return f"{found[1]}-{month:02}-01", f"{found[1]}-{month:02}-31"
     if found := _YEAR.search(url):
         return f"{found[1]}-01-01", f"{found[1]}-12-31"
@@ -98,7 +94,7 @@ def weekday_before(text: str, published: str | None) -> str | None:
     named = {
         number
         for word in _WORD.findall(text)
-        if (number := _weekdays().get(word.casefold())) is not None
+        if (number := weekdays().get(word.casefold())) is not None
     }
     if day is None or len(named) != 1:
         return None
@@ -110,10 +106,8 @@ def weekday_before(text: str, published: str | None) -> str | None:
 
 
 @cache
-def _weekdays() -> Mapping[str, int]:
-    """The names of the days of the week, Monday as 0."""
-    data = tomllib.loads((files(__package__) / "weekdays.toml").read_text("utf-8"))
-    return {word: number for names in data.values() for number, word in enumerate(names.split())}
+def _named_month() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\d)((?:19|20)\d\d)[/._-]({any_of(english_months())})(?![a-z])")
 
 
 def apart(day: str, other: str) -> int:

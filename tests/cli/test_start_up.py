@@ -12,7 +12,7 @@ from tests.end_to_end.run import ROOT
 
 LIBRARIES = (
     *("requests", "urllib3", "trafilatura", "warcio", "lxml", "jinja2", "jsonschema", "isal"),
-    *("pydantic", "rich", "markdown_it", "bs4", "docx", "pypdf", "tenacity", "protego"),
+    *("pydantic", "rich", "markdown_it", "docx", "pypdf", "tenacity", "protego"),
 )
 PROBE = """
 import sys

@@ -13,12 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from audit.batch.item import Item
 from audit.batch.ledger import Ledger
-from audit.batch.run import Item, audit_all, workers_for
+from audit.batch.run import audit_all
 from audit.batch.written import Files, Writes
 from audit.capture.http.exchange import Answer as HttpAnswer
 from audit.capture.outcome import judgement
 from audit.capture.outcome.judgement import judge as judged
+from audit.cli.runs.workers import workers_of_audits
 from audit.config import Settings
 from audit.errors import InternalError
 from audit.model import Capture, Outcome, Source
@@ -214,7 +216,7 @@ def test_what_fails_in_a_worker_stops_no_other_article(desk: Path) -> None:
     jobs = [bad, good, bad, good]
     items = [Item(at, f"{at}", job) for at, job in enumerate(jobs)]
     with (
-        workers_for(settings, 2, offline=True) as workers,
+        workers_of_audits(settings, 2, offline=True) as workers,
         Ledger(desk / "out", "", anew=False) as ledger,
     ):
         writes = Writes(Files.ALL, None)

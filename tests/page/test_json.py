@@ -117,6 +117,29 @@ def test_the_account_of_an_embed_is_in_its_authors_address(
     assert page.post.handle == handle
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("</blockquote><p>no</p><blockquote><p>boats</blockquote><p>no", "boats"),
+        (
+            "<blockquote><blockquote><p>no boats</blockquote><p>today</p></blockquote>",
+            "no boats\ntoday",
+        ),
+        ("<blockquote>me<p>boats <!-- no --><b>today</b><p>and after", "boats today\nand after"),
+        (
+            "<blockquote><p>boats</p>— me <p>today</p></blockquote><blockquote><p>no</p>",
+            "boats\ntoday",
+        ),
+        (
+            "<blockquote><p>boats<br/><br>today<span hidden>no</span></p></blockquote>",
+            "boats\ntoday",
+        ),
+    ],
+)
+def test_an_embed_is_the_paragraphs_of_its_first_quotation(html: str, text: str) -> None:
+    assert read({"html": html, "type": "rich"}).text == text
+
+
 @pytest.mark.parametrize("html", ["", "<iframe src='x'></iframe>", "<blockquote>— me</blockquote>"])
 def test_an_embed_without_words_is_not_whole(html: str) -> None:
     page = read({"html": html, "type": "rich"})

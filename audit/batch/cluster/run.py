@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from audit.batch.cluster.work import Work, audited, fetch, missing
 from audit.batch.fingerprint import Fingerprints
+from audit.batch.item import Item
 from audit.batch.ledger import Entry, Ledger
-from audit.batch.run import Ended, Item, stands
+from audit.batch.run import Ended, stands
 from audit.batch.written import Writes
 from audit.errors import CiteauditError, InternalError, UsageError
 from audit.markup.addresses.url import hostname

@@ -7,13 +7,16 @@ an article that is missing from a run is to be noticed.
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from audit.errors import UsageError
 from audit.files import read_file, real
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 NO_ARTICLES = (
     *("node_modules/", "bower_components/", "vendor/", "site-packages/", "__pycache__/", "venv/"),
@@ -56,14 +59,17 @@ class PassedOver:
 
     def __init__(self, exclude: Sequence[str] = ()) -> None:
         self.reasons: Counter[str] = Counter()
-        self._none = GitIgnoreSpec.from_lines(NO_ARTICLES)
         for pattern in exclude:
             if not _is_bounded(pattern):
                 raise UsageError(f"--exclude {pattern[:80]}: has too many stars, or is too long")
-        self._exclude = GitIgnoreSpec.from_lines(exclude)
+        self._exclude = _patterns(exclude) if exclude else None
         self._here = Path.cwd()
         self._ignores: dict[Path, GitIgnoreSpec | None] = {}
         self._roots: dict[Path, Path] = {}
+
+    @cached_property
+    def _none(self) -> "GitIgnoreSpec":
+        return _patterns(NO_ARTICLES)
 
     def has(self, entry: Path, *, is_folder: bool) -> bool:
         """Whether a folder or a file is passed over."""
@@ -84,7 +90,7 @@ class PassedOver:
         path = Path(os.path.abspath(entry))  # noqa: PTH100 — follows no link
         if path.is_relative_to(self._here):
             below = path.relative_to(self._here).as_posix() + slash
-            if self._exclude.match_file(below):
+            if self._exclude is not None and self._exclude.match_file(below):
                 return "by --exclude"
         if self._none.match_file(path.name + slash):
             return "of no articles by their names"
@@ -118,13 +124,13 @@ class PassedOver:
             if each == root:
                 return
 
-    def _spec(self, folder: Path) -> GitIgnoreSpec | None:
+    def _spec(self, folder: Path) -> "GitIgnoreSpec | None":
         if folder not in self._ignores:
             self._ignores[folder] = _read_ignores(folder / _IGNORES)
         return self._ignores[folder]
 
 
-def _read_ignores(path: Path) -> GitIgnoreSpec | None:
+def _read_ignores(path: Path) -> "GitIgnoreSpec | None":
     """The patterns of a .gitignore, less those that take long to match; None without any."""
     try:
         if path.is_symlink():
@@ -134,9 +140,15 @@ def _read_ignores(path: Path) -> GitIgnoreSpec | None:
         return None
     lines = data.decode("utf-8", "replace").splitlines()
     try:
-        return GitIgnoreSpec.from_lines(line for line in lines if _is_bounded(line))
+        return _patterns(line for line in lines if _is_bounded(line))
     except ValueError:  # one that git would not take either
         return None
+
+
+def _patterns(lines: Iterable[str]) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 — slow to import, and most runs name a file
+
+    return GitIgnoreSpec.from_lines(lines)
 
 
 def _is_bounded(pattern: str) -> bool:

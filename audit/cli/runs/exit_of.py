@@ -1,11 +1,14 @@
 """What a finished report makes of the exit code; the same for every command and every format."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from audit.cli.exits import Exit
 from audit.errors import CiteauditError, InternalError, ReadError
 from audit.model import Outcome, Report, Severity
-from audit.report.index.listed import Listed
+
+if TYPE_CHECKING:
+    from audit.report.index.listed import Listed
 
 
 def exit_of(report: Report, fail_on: Severity | None, *, fail_on_incomplete: bool) -> Exit:
@@ -20,7 +23,7 @@ def exit_of(report: Report, fail_on: Severity | None, *, fail_on_incomplete: boo
     )
 
 
-def exit_of_listed(row: Listed, fail_on: Severity | None, *, fail_on_incomplete: bool) -> Exit:
+def exit_of_listed(row: "Listed", fail_on: Severity | None, *, fail_on_incomplete: bool) -> Exit:
     """The same of the record that a batch keeps of a report."""
     return _exit(
         [source.outcome for source in row.sources],

@@ -9,82 +9,15 @@ people'.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from audit.languages.expressions import any_of
+from audit.languages.extraction.english_figures import StatementFigures, statement_figures
 from audit.model import Fact, FactKind, Span
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,30})(?:\.\d{1,30})?"
-_TEEN = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen)"
-)
-_TEN = (
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-)
-_LARGE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
-_SPELLED = (
-    rf"(?i:(?:half\sa|an?|one|{_TEEN}|{_TEN})(?:\s{_LARGE}){{1,2}}|{_TEEN}|{_TEN}"
-    rf"|(?:dozens|hundreds|thousands|millions|billions|tens\sof\sthousands)(?=\sof\b))"
-)
-_SCALE = r"(?:\s?(?:million|billion|trillion|thousand|hundred|mn|bn|tn|m|k)\b)"
-_RANGE = rf"{_DIGITS}{_SCALE}?(?:(?:\s?[-–]\s?|\sto\s){_DIGITS})?{_SCALE}?"
-_WORDED_RANGE = rf"{_SPELLED}(?:\sto\s{_SPELLED})?"
-_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£¥₹₽₩₺₴₪]|Rs\.?)"
-_CODE = (
-    r"(?:USD|EUR|GBP|JPY|CNY|RMB|RUB|UAH|INR|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|TRY|BRL|MXN|ZAR|KRW)"
-)
-_MONEY = (
-    r"(?:dollars?|euros?|pounds?(?:\ssterling)?|yen|yuan|renminbi|rou?bles?|rupees?|francs?|pesos?"
-    r"|kron(?:or|er|a|e)|lira|hryvnias?|zlotys?|reais|rand|shekels?|cents?|pence)"
-)
-_UNIT = (
-    r"(?:(?:square|cubic)[\s-](?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|yards?)"
-    r"|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot"
-    r"|inch(?:es)?|yards?|acres?|hectares?|tons?|tonnes?|kilograms?|kilos?|grams?|ounces?|lit(?:re|er)s?"
-    r"|gallons?|barrels?|bushels?|degrees?|(?:kilo|mega|giga|tera)?watt(?:-hour|\shour)?s?"
-    r"|mph|km/h|km|cm|mm|kg|mg|lbs?|kWh|MWh|GWh|TWh|kW|MW|GW|°\s?[CF]|[kMGT]B"
-    r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))"
-)
-_PERCENT = r"(?:\s?%|[\s-]per\s?cent(?:age\spoints?)?\b|\spct\b|\sbasis\spoints?\b)"
-_FRACTION = (
-    r"(?i:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-]"
-    r"(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
-    r"(?=\sof\b)|half(?=\sof\b)|(?:two|three|four|five|six|seven|eight|nine)-"
-    r"(?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths))"
-)
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
-_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_DATE = (
-    rf"{_MONTH}\s{_DAY}(?:\s?[-–]\s?{_DAY})?(?!\d)(?:,?\s{_YEAR}(?!\d))?"
-    rf"|{_DAY}\s(?:of\s)?{_MONTH}(?!\w)(?:,?\s{_YEAR}(?!\d))?"
-    rf"|{_MONTH},?\s{_YEAR}(?!\d)|\d{{4}}-\d\d-\d\d(?!\d)|{_YEAR}s\b"
-    rf"|(?<=\bin\s){_MONTH}(?!\w)|(?<=\bsince\s){_MONTH}(?!\w)|(?<=\bby\s){_MONTH}(?!\w)"
-    rf"|(?<=\blast\s){_MONTH}(?!\w)|(?<=\bnext\s){_MONTH}(?!\w)|(?<=\buntil\s){_MONTH}(?!\w)"
-)
-_AMOUNT = (
-    rf"{_SIGN}\s?{_RANGE}(?:[-\s]{_MONEY}\b)?|{_CODE}\s?{_RANGE}"
-    rf"|{_RANGE}\s?(?:{_CODE}\b|[€£₽₴])"
-    rf"|(?:{_RANGE}|{_WORDED_RANGE})(?:[\s-]?(?:{_MONEY}|{_UNIT})(?!\w))"
-)
-_PERCENTAGE = rf"{_DIGITS}(?:(?:\s?%)?(?:\s?[-–]\s?|\sto\s){_DIGITS})?{_PERCENT}|{_WORDED_RANGE}{_PERCENT}|{_FRACTION}"
-# What a spelled number counts follows it: 'two bridges', not 'the two of them' or 'one or two'.
-_COUNTED = r"(?=\s(?!(?:of|or|and|to|in|on|at|by|for|is|are|was|were|have|has|had|who|that|with|do|does|did)\b)[a-z])"
-_NUMBER = rf"{_RANGE}(?!\w)|{_SPELLED}(?:{_COUNTED}|(?<=s)(?=\sof\b))"
-# A quick look at how a figure begins spares most words the long pattern behind it.
-_LEAD = (
-    r"[\d$€£¥₹₽₩₺₴₪]|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|(?:US|AU|CA|NZ|HK|[ACSR])\$"
-    rf"|Rs|{_CODE}|[Tt](?:wo|hree|en|welve|hirt|went|hous)|[Ff](?:our|ive|ift|ort)|[Ss](?:ix|even)"
-    r"|[Ee](?:igh|lev)|[Nn]in|[Oo]ne|[Hh]al|[Aa]n?\s[hqtfsenmbd]|[BbMm]illions|[Hh]undreds|[Dd]ozens"
-)
-_FIGURE = re.compile(
-    rf"(?<![\w$€£.,:/-])(?={_LEAD})"
-    rf"(?:(?P<date>{_DATE})|(?P<percentage>{_PERCENTAGE})|(?P<amount>{_AMOUNT})"
-    rf"|(?P<year>{_YEAR}(?![\w,.-]*\d))(?!\w)|(?P<number>{_NUMBER}))(?!\w|:\d)"
-)
+_LEAD = 3  # letters of a word
 _KIND = {
     "date": FactKind.DATE,
     "year": FactKind.DATE,
@@ -96,7 +29,84 @@ _KIND = {
 
 def figures(text: str, start: int) -> Iterator[Fact]:
     """The figures of ``text``, which stands at ``start`` in the article, in order."""
-    for match in _FIGURE.finditer(text):
+    for match in _figure().finditer(text):
         assert match.lastgroup is not None  # one of the alternatives matched
         words = match.group()
         yield Fact(_KIND[match.lastgroup], Span(start + match.start(), start + match.end(), words))
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    words = statement_figures()
+    spelled = _spelled(words)
+    to = any_of(words.between)
+    figure = rf"{_DIGITS}(?:\s?{any_of(words.scales)}\b)?"
+    range_ = rf"{_DIGITS}(?:\s?{any_of(words.scales)}\b)?(?:(?:\s?[-–]\s?|\s{to}\s){figure})?"
+    worded_range = rf"{spelled}(?:\s{to}\s{spelled})?"
+    percentage = _percentage(words, worded_range)
+    # What a spelled number counts follows it: 'two bridges', not 'the two of them' or 'one or two'.
+    counted = rf"(?=\s(?!{any_of(words.behind)}\b)[a-z])"
+    number = rf"{range_}(?!\w)|{spelled}(?:{counted}|(?<=s)(?=\sof\b))"
+    return re.compile(
+        rf"(?<![\w$€£.,:/-])(?={_lead(words)})"
+        rf"(?:(?P<date>{_date(words)})|(?P<percentage>{percentage})"
+        rf"|(?P<amount>{_amount(words, range_, worded_range)})"
+        rf"|(?P<year>{_YEAR}(?![\w,.-]*\d))(?!\w)|(?P<number>{number}))(?!\w|:\d)"
+    )
+
+
+def _spelled(words: StatementFigures) -> str:
+    small = any_of(words.small)
+    tens = rf"{any_of(words.tens)}(?:-{any_of(words.ones)})?"
+    before = rf"(?:{any_of(words.single)}|{small}|{tens})"
+    crowds = rf"{any_of(words.crowds)}(?=\sof\b)"
+    return rf"(?i:{before}(?:\s{any_of(words.large)}){{1,2}}|{small}|{tens}|{crowds})"
+
+
+def _date(words: StatementFigures) -> str:
+    month = rf"(?:{any_of(words.months)}|{any_of(words.short_months)}\b\.?)"
+    day = rf"[0-3]?\d{any_of(words.day_endings)}?"
+    alone = "".join(rf"|(?<=\b{word}\s){month}(?!\w)" for word in sorted(words.before_months))
+    return (
+        rf"{month}\s{day}(?:\s?[-–]\s?{day})?(?!\d)(?:,?\s{_YEAR}(?!\d))?"
+        rf"|{day}\s(?:of\s)?{month}(?!\w)(?:,?\s{_YEAR}(?!\d))?"
+        rf"|{month},?\s{_YEAR}(?!\d)|\d{{4}}-\d\d-\d\d(?!\d)|{_YEAR}s\b{alone}"
+    )
+
+
+def _percentage(words: StatementFigures, worded_range: str) -> str:
+    percent = rf"(?:\s?%|[\s-]{any_of(words.percent)}\b)"
+    parts = any_of(words.parts | words.many_parts)
+    fraction = (
+        rf"(?i:(?:an?|{any_of(words.ones)})[\s-]{parts}(?=\sof\b)|half(?=\sof\b)"
+        rf"|{any_of(words.ones - {'one'})}-{any_of(words.many_parts)})"
+    )
+    to = any_of(words.between)
+    return (
+        rf"{_DIGITS}(?:(?:\s?%)?(?:\s?[-–]\s?|\s{to}\s){_DIGITS})?{percent}"
+        rf"|{worded_range}{percent}|{fraction}"
+    )
+
+
+def _amount(words: StatementFigures, range_: str, worded_range: str) -> str:
+    money, units = any_of(words.money), any_of(words.units, gap=r"[\s-]")
+    return (
+        rf"{any_of(words.signs)}\s?{range_}(?:[-\s]{money}\b)?|{any_of(words.codes)}\s?{range_}"
+        rf"|{range_}\s?(?:{any_of(words.codes)}\b|[€£₽₴])"
+        rf"|(?:{range_}|{worded_range})(?:[\s-]?(?:{money}|{units})(?!\w))"
+    )
+
+
+def _lead(words: StatementFigures) -> str:
+    """How a figure may begin: a quick look that spares most words the long pattern behind it."""
+    behind_one = "".join(sorted({word[0] for word in words.large | words.parts}))
+    heads = {word[:_LEAD] for word in (*words.small, *words.tens, *words.crowds)}
+    heads |= {word[:_LEAD] for word in words.single if len(word) > _LEAD}
+    heads |= {rf"{word}[\s-][{behind_one}]" for word in words.single if len(word) <= _LEAD}
+    initials = sorted({head[0] for head in heads})
+    small = "|".join(
+        f"[{initial}{initial.upper()}](?:{'|'.join(sorted(h[1:] for h in heads if h[0] == initial))})"
+        for initial in initials
+    )
+    capital = {word[:_LEAD] for word in (*words.months, *words.short_months, *words.codes)}
+    return rf"\d|{any_of(words.signs)}|{small}|{any_of(capital)}"

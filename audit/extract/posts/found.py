@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from audit.extract.claims import span
@@ -21,6 +22,8 @@ from audit.extract.posts.signatures import (
     pasted_signature,
     service_of_handle,
 )
+from audit.extract.posts.wording import wording
+from audit.languages.expressions import any_of
 from audit.model import Article, BlockKind, Embed, Post, PostService, Span
 
 _SHORT_LINK = re.compile(r"https?://t\.co/\w+")
@@ -30,7 +33,6 @@ _TAIL = re.compile(
     r"(?:\s*(?>(?<!\S)(?:https?://)?(?:[\w-]{1,63}\.){1,5}[a-z]{2,20}/[^\s“”\"]{0,200}"
     r"|https?://t\.co/\w+|pic\.(?:twitter|x)\.com/\w+))+\s*$"
 )
-_MORE = re.compile(r"(?<=[….])\s{1,3}(?:See|Show|Read)\s[Mm]ore\s{0,3}$")
 _CUT_SHORT = ("…", "...")
 _LONGEST_POST = 280
 _LONGEST_TAIL = 400
@@ -42,6 +44,11 @@ _HANDLE_IN_ADDRESS = {
     "threads": re.compile(r"https?://(?:[\w-]{1,20}\.)?threads\.(?:net|com)/@([\w.]{1,60})/post/"),
     "mastodon": re.compile(r"https?://[^/?#]{1,253}/@(\w{1,60}(?:@[\w.-]{1,253})?)/\d"),
 }
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[….])\s{{1,3}}{any_of(wording().more)}\s{{0,3}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,5 +246,5 @@ def _words_end(text: str, start: int, end: int) -> int:
     That are the links of t.co and pic.twitter.com, and 'See more' behind an ellipsis.
     """
     near = max(start, end - _LONGEST_TAIL)
-    tail = _TAIL.search(text, near, end) or _MORE.search(text, near, end)
+    tail = _TAIL.search(text, near, end) or _more().search(text, near, end)
     return tail.start() if tail is not None else end

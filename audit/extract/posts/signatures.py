@@ -7,55 +7,20 @@ TikTok sets '@name' above the words.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from audit.extract.posts.wording import wording
+from audit.languages.comparison.calendar import english_months, english_weekdays
+from audit.languages.expressions import any_of
 from audit.model import PostService
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?"
-_DAY = (
-    rf"(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}})"
-    rf"|(?P<day_first>\d{{1,2}})\s(?P<month_second>{_MONTH})\.?,?\s(?P<year_last>\d{{4}})"
-    r"|(?P<iso>\d{4}-\d{2}-\d{2}))(?!\d)"
-)
-_DATE = re.compile(rf"(?<![\w-]){_DAY}")
-_WHEN = (
-    rf"(?:[·•|,]\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s)?(?:{_CLOCK}\s[·•]\s)?{_DAY}"
-    rf"(?:,?\s(?:at\s|[·•]\s)?{_CLOCK}(?:\s[A-Z]{{2,4}})?)?"
-)
 _SIGNED = r"\s*+(?:—|–|--|―|&mdash;)\s{0,9}+(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
-_PASTED = re.compile(rf"{_SIGNED}\s{{0,3}}{_WHEN}\s*")
 _DECLARED = re.compile(rf"{_SIGNED}(?P<rest>[^\n]{{0,80}})")
-_SHARED = re.compile(
-    r"\s*+(?:An?\s(?:post|photo|video|reel)\s(?:shared|posted)\sby|Ein\sBeitrag\sgeteilt\svon"
-    r"|Une\spublication\spartagée\spar|Una\spublicación\scompartida\s(?:de|por)|Публикация\sот)\s"
-    r"(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.]{1,60})\)(?P<rest>[^\n]{0,80})"
-)
-_POSTED = re.compile(
-    r"\s*+(?:Post(?:ed)?\sby|Gepostet\svon|Publiée?\spar|Publicado\spor)\s"
-    r"(?:(?P<handle>@[\w.@-]{1,100})|(?P<name>\S[^\n]{0,79}?))\.?"
-    r"(?P<rest>\s(?:on|am|sur|le|en|el)\s[^\n]{0,60}+)?\s*+"
-)
-_CLOSING = {
-    "instagram": (_SHARED, _DECLARED),
-    "facebook": (_POSTED,),
-    "mastodon": (_DECLARED, _POSTED),
-}
 _LONGEST_SIGNATURE = 300
 _DASHES = re.compile(r"—|–|--|―|&mdash;")
 _MOST_DASHES = 3  # in a signature and the words right before it
 _ABOVE = re.compile(r"\s*(?P<handle>@[\w.]{1,60})\s*")
-_OF_SERVICE = re.compile(
-    r"\s*+(?:\[(?:image|video|link|image or embed|contains quote post or other embedded content)\]"
-    r"|(?:View|See|Watch|Read)(?:\sthis)?(?:\s(?:post|photo|video|profile|reel|more))?"
-    r"\son\s(?:Instagram|Mastodon|Threads|Facebook|TikTok|Bluesky|Telegram|Twitter|X|YouTube)"
-    r"|Sieh\sdir\sdiesen\sBeitrag\sauf\sInstagram\san|Voir\scette\spublication\ssur\sInstagram"
-    r"|Ver\sesta\spublicación\sen\sInstagram|Посмотреть\sэту\sпубликацию\sв\sInstagram"
-    r"|♬[^\n]{0,300}+)\s*+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +46,7 @@ def pasted_signature(text: str, start: int, end: int) -> Signature | None:
         return None
     dashes = [dash.start() for dash in _DASHES.finditer(text, near, end)]
     for at in (start, *reversed(dashes[-_MOST_DASHES:])):
-        match = _PASTED.fullmatch(text, at, end)
+        match = _pasted().fullmatch(text, at, end)
         if match is not None:
             return Signature(at, _name(match), match["handle"], _iso(match))
     return None
@@ -93,7 +58,7 @@ def closing_signature(text: str, start: int, end: int, service: PostService) -> 
     It is the whole line, in the form of the service; or it is as in a pasted post, where the markup
     of the line was lost.
     """
-    for form in _CLOSING.get(service, (_DECLARED,)):
+    for form in _closing(service):
         match = form.fullmatch(text, start, end)
         if match is not None:
             return Signature(start, _name(match), match["handle"], _date_in(match["rest"] or ""))
@@ -111,7 +76,7 @@ def is_of_service(text: str, start: int, end: int) -> bool:
 
     'View this post on Instagram', a piece of music.
     """
-    return _OF_SERVICE.fullmatch(text, start, end) is not None
+    return _of_service().fullmatch(text, start, end) is not None
 
 
 def service_of_handle(handle: str) -> PostService:
@@ -119,6 +84,63 @@ def service_of_handle(handle: str) -> PostService:
     if "@" in handle[1:]:
         return PostService.MASTODON
     return PostService.BLUESKY if "." in handle else PostService.X
+
+
+@cache
+def _day() -> str:
+    month = any_of(name.capitalize() for name in english_months())
+    return (
+        rf"(?:(?P<month>{month})\.?\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}})"
+        rf"|(?P<day_first>\d{{1,2}})\s(?P<month_second>{month})\.?,?\s(?P<year_last>\d{{4}})"
+        r"|(?P<iso>\d{4}-\d{2}-\d{2}))(?!\d)"
+    )
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){_day()}")
+
+
+@cache
+def _pasted() -> re.Pattern[str]:
+    weekday = any_of(name.capitalize() for name in english_weekdays())
+    when = (
+        rf"(?:[·•|,]\s)?(?:{weekday},\s)?(?:{_CLOCK}\s[·•]\s)?{_day()}"
+        rf"(?:,?\s(?:{any_of(wording().before_clock)}\s|[·•]\s)?{_CLOCK}(?:\s[A-Z]{{2,4}})?)?"
+    )
+    return re.compile(rf"{_SIGNED}\s{{0,3}}{when}\s*")
+
+
+@cache
+def _closing(service: PostService) -> tuple[re.Pattern[str], ...]:
+    """The forms in which a service signs."""
+    words = wording()
+    posted = re.compile(
+        rf"\s*+{any_of(words.posted_by)}\s"
+        r"(?:(?P<handle>@[\w.@-]{1,100})|(?P<name>\S[^\n]{0,79}?))\.?"
+        rf"(?P<rest>\s{any_of(words.before_day)}\s[^\n]{{0,60}}+)?\s*+"
+    )
+    if service is PostService.INSTAGRAM:
+        shared = re.compile(
+            rf"\s*+{any_of(words.shared_by)}\s"
+            r"(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.]{1,60})\)(?P<rest>[^\n]{0,80})"
+        )
+        return shared, _DECLARED
+    if service is PostService.FACEBOOK:
+        return (posted,)
+    return (_DECLARED, posted) if service is PostService.MASTODON else (_DECLARED,)
+
+
+@cache
+def _of_service() -> re.Pattern[str]:
+    words = wording()
+    look = (
+        rf"{any_of(words.looks)}(?:\s{words.this})?(?:\s{any_of(words.things)})?"
+        rf"\s{words.on}\s{any_of(words.services)}"
+    )
+    return re.compile(
+        rf"\s*+(?:\[{any_of(words.shown)}\]|{look}|{any_of(words.lines)}|♬[^\n]{{0,300}}+)\s*+"
+    )
 
 
 def _name(match: re.Match[str]) -> tuple[int, int]:
@@ -130,13 +152,13 @@ def _name(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _date_in(text: str) -> str | None:
-    match = _DATE.search(text)
+    match = _date().search(text)
     return None if match is None else _iso(match)
 
 
 def _iso(match: re.Match[str]) -> str:
     if match["iso"]:
         return match["iso"]
-    month = _MONTHS.index((match["month"] or match["month_second"])[:3].lower()) + 1
+    month = english_months()[(match["month"] or match["month_second"]).lower()]
     day = int(match["day"] or match["day_first"])
     return f"{match['year'] or match['year_last']}-{month:02}-{day:02}"

@@ -74,6 +74,11 @@ class Buffer:
         self.pieces.append(_EXPONENT)
         self._has_marks = True
 
+    @property
+    def is_struck(self) -> bool:
+        """Whether the words from here on are struck out."""
+        return self._is_struck
+
     def strike(self, *, ends: bool = False) -> None:
         """Notes that the words from here on are struck out, or no longer are."""
         self._is_struck = not ends

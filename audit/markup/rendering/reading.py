@@ -8,6 +8,7 @@ from audit.markup.rendering.elements import (
     CONTROLS,
     ELEMENTS,
     IN_LINE,
+    NOT_IN_LINE,
     PLAIN,
     PREFORMATTED,
     STRUCK,
@@ -180,9 +181,12 @@ class Reading(Heard):
         how = ELEMENTS[tag]
         names = self.names
         if how.ends and names and (names[-1] in how.ends or names[-1] not in how.within):
+            before = names[:] if how.shape is _INLINE else ()
             left = self._open.make_room(how)
             if left >= 0:
                 self._leave(left)
+                if not NOT_IN_LINE.isdisjoint(before[left:]):  # '<rb><p>one<rb>two'
+                    self.end_block()
         if self._dropped_at and not self._reopens(tag):
             if not how.void:
                 names.append(tag)
@@ -294,6 +298,8 @@ class Reading(Heard):
         depth = len(self.names)
         self._aside.append((depth, self.buffer))
         self._visible = self.buffer = self.new_buffer()
+        if self.struck_at:
+            self.buffer.strike()
         self.watch(depth)
 
     def _end(self, tag: str) -> None:
@@ -307,6 +313,8 @@ class Reading(Heard):
                 if tag in _BREAKING_ENDS and not self._dropped_at:
                     self.break_line()
                 return
+        if len(names) == left and self._watched and self._watched[-1] > left + 1:
+            self._leave(left + 1)  # what is still open inside it ends first
         if not self._dropped_at:
             shape = ELEMENTS[tag].shape
             if shape is _INLINE:

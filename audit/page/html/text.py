@@ -156,7 +156,7 @@ class _Walk(Reading):
             (self._notes.scripts if self._is_linked_data else self._notes.states).append(text)
         elif tag == "title":
             self._notes.window(text)
-        else:
+        elif not self.hidden_at:  # else it is none of what the hidden element has
             self._found.hidden.extend(_inner(text))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from audit.markup.json_ld import parse_json
+from audit.markup.tokens import tags
 from audit.page.fragments import fragment_lines, one_line, well_formed
 
 _FEWEST_WORDS = 3  # in a string, to be text and not a name, a key or an address
@@ -116,17 +117,31 @@ def _post_words(markup: str) -> tuple[str, ...]:
 
     The services set the signature ('— Name (@handle) date') beside the paragraphs, not in one.
     """
-    from bs4 import BeautifulSoup  # noqa: PLC0415 — 60 ms that pages need not wait
-
+    markup = well_formed(markup)
     if "<blockquote" not in markup.lower():
         return tuple(fragment_lines(markup))
-    quotation = BeautifulSoup(f"<div>{well_formed(markup)}</div>", "lxml").blockquote
-    if quotation is None:
-        return ()
-    for line_break in quotation.find_all("br"):
-        line_break.replace_with("\n")
-    found = (_as_one(p.get_text().split("\n")) for p in quotation.find_all("p"))
+    found = (_as_one(fragment_lines(paragraph)) for paragraph in _quoted_paragraphs(markup))
     return tuple(paragraph for paragraphs in found for paragraph in paragraphs)
+
+
+def _quoted_paragraphs(markup: str) -> Iterator[str]:
+    """The markup of each ``<p>`` of the first block quotation, without its end tag."""
+    open_quotations = 0
+    begun: int | None = None  # where the paragraph that is open begins
+    for _, tag, rest, at in tags(markup):
+        if tag not in {"blockquote", "p"} or not (open_quotations or rest is not None):
+            continue
+        if begun is not None:
+            yield markup[begun:at]
+            begun = None
+        if tag == "p":
+            begun = at if open_quotations and rest is not None else None
+            continue
+        open_quotations += 1 if rest is not None else -1
+        if not open_quotations:
+            return
+    if begun is not None:
+        yield markup[begun:]
 
 
 def _as_one(lines: list[str]) -> tuple[str, ...]:

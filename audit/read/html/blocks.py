@@ -182,14 +182,14 @@ class _Builder(Reading):
 
     def data(self, text: str) -> None:
         super().data(text)
-        if not (self.is_dropped or self.struck_at):
+        if not (self.is_dropped or self.buffer.is_struck):
             self._words.place(
                 text, max(self.at - len(text), 0), self.anchor(), literal=self.is_literal
             )
 
     def character_data(self, text: str) -> None:
         super().data(text.replace("&", "&amp;"))
-        if not (self.is_dropped or self.struck_at):
+        if not (self.is_dropped or self.buffer.is_struck):
             self._words.place(text, self.at + len("<![CDATA["), self.anchor(), literal=True)
 
     @property

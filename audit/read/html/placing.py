@@ -42,7 +42,7 @@ class Placed(Buffer):
 
     def seam(self, text: str = "") -> None:
         """As ``Buffer`` has it; the text stands where the tag does that makes it."""
-        if text.strip():
+        if text.strip() and not self.is_struck:
             self.place(text, self._reader.at, self._reader.anchor(), literal=True)
         super().seam(text)
 

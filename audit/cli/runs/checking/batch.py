@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from audit.batch.fingerprint import of_fetching
+from audit.batch.item import Item
 from audit.batch.kept import KeptReports
 from audit.batch.ledger import Ledger
-from audit.batch.run import Ended, Item, audit_all, workers_for
+from audit.batch.run import Ended, audit_all
 from audit.batch.summary import INDEX_HTML, write_summary
 from audit.batch.written import Files, Writes
 from audit.cli.console.browser import open_report
@@ -25,7 +26,7 @@ from audit.cli.runs.checking.let_stand import tell_of_baseline, tell_of_waivers,
 from audit.cli.runs.deliver import deliver
 from audit.cli.runs.exit_of import exit_of_failure, exit_of_listed
 from audit.cli.runs.plan import Plan
-from audit.cli.runs.workers import complain_of_failed
+from audit.cli.runs.workers import complain_of_failed, workers_of_audits
 from audit.config import Settings
 from audit.corpus.entry import Kept
 from audit.errors import CiteauditError, UsageError
@@ -69,7 +70,9 @@ def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
         if (
             wanted.cluster.scheduler is None
         ):  # first of all: they are forked while there are no threads
-            workers = stack.enter_context(workers_for(settings, at_once, offline=plan.offline))
+            workers = stack.enter_context(
+                workers_of_audits(settings, at_once, offline=plan.offline)
+            )
         ledger = stack.enter_context(_ledger(plan))
         shown = stack.enter_context(progress(wanted.total))
         done = _Done(settings, wanted.baseline is not None)

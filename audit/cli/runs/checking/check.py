@@ -8,7 +8,7 @@ from pathlib import Path
 
 from audit.asking import archives_of, pack
 from audit.batch.cluster.jobs import job_from
-from audit.batch.run import Item, workers_for
+from audit.batch.item import Item
 from audit.batch.written import Files
 from audit.cli.console.browser import open_report
 from audit.cli.console.output import complain, hushed, say
@@ -27,7 +27,6 @@ from audit.cli.options.reports import FolderOptions, FormatOptions, StrictnessOp
 from audit.cli.options.sources import SourceOptions
 from audit.cli.options.web import WebOptions
 from audit.cli.outputs import Output
-from audit.cli.runs.checking.batch import Wanted, audit_batch
 from audit.cli.runs.checking.corpus import adding_to
 from audit.cli.runs.checking.let_stand import tell_of_baseline, tell_of_waivers, write_baseline
 from audit.cli.runs.checking.policy import policy_of
@@ -44,7 +43,7 @@ from audit.cli.runs.plan import (
     tell_sources_beside,
     with_discovery,
 )
-from audit.cli.runs.workers import complain_of_failed
+from audit.cli.runs.workers import complain_of_failed, workers_of_audits
 from audit.config import Settings
 from audit.corpus.entry import Kept
 from audit.corpus.given import pages_of
@@ -138,6 +137,8 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
         if is_alone and options.articles.reports is Files.ALL:
             with adding_to(options.corpus.corpus_add) as add:
                 return _audited_alone(audits, add)
+        from audit.cli.runs.checking.batch import Wanted, audit_batch  # noqa: PLC0415 — of many alone
+
         with adding_to(options.corpus.corpus_add) as add:
             wanted = Wanted(
                 items=audits.items,
@@ -246,7 +247,7 @@ def _audited_alone(audits: _Audits, add: Callable[[Iterable[Kept]], None]) -> Ex
         try:
             # The workers come first: they are forked while there are no threads.
             with (
-                workers_for(settings, 1, offline=plan.offline) as workers,
+                workers_of_audits(settings, 1, offline=plan.offline) as workers,
                 progress(1) as shown,
             ):
                 report = audit_apart(job, workers, watch=shown)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from audit.batch.run import Item
+from audit.batch.item import Item
 from audit.cli.console.output import complain, result
 from audit.cli.exits import Exit, worst
 from audit.cli.runs.exit_of import exit_of_failure
