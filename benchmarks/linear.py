@@ -15,6 +15,11 @@ from audit import extract, prepare, read_article, source_text, verify_quote
 from audit.capture.archive.index.entries import Entry, Repeats
 from audit.capture.archive.replay import Index
 from audit.capture.http.exchange import Profile
+from audit.discover.site.links import read_links
+from audit.discover.site.lists import read_list
+from audit.discover.site.robots import sitemaps_named
+from audit.discover.wayback import read_cdx
+from audit.model import Capture, Outcome, Provider
 
 SIZES = (10_000, 100_000, 1_000_000)
 TEXTS = {
@@ -67,6 +72,15 @@ PAGES = {
     "CDATA": "<![CDATA[",
     "not UTF-8": "<script é ",
 }
+LISTS = {
+    "sitemap": "<urlset>|<url><loc>https://a.example/a-b-c</loc><lastmod>2026-03-05</lastmod></url>",
+    "a sitemap's open tags": "<urlset>|<url><loc>",
+    "feed": "<rss><channel>|<item><link>https://a.example/a</link><title>a b</title></item>",
+    "entries in entries": "<feed>|<entry><link href='/a'/>",
+    "first page": "<html>|<a href=/a-b-c-d>One two three</a>",
+    "robots.txt": "|Sitemap: https://a.example/a.xml\n",
+    "answer of an index": '[["timestamp","original"],|["20260305120000","https://a.example/a"],',
+}
 SOURCES = {
     "the words": "We will rebuild it by spring. ",
     "the words, said": "“We will rebuild it by spring,” Ann Lee told the BBC. ",
@@ -97,6 +111,20 @@ def _page(text: str) -> Callable[[], object]:
     return lambda: [source_text(data, content_type) for content_type in types]
 
 
+def _lists(text: str) -> Callable[[], object]:
+    """What a site and an archive list; what stands before the mark comes once."""
+    head = text.partition("|")[0]
+    whole = head + text.replace(f"{head}|", "")
+    data, url = whole.encode(), "https://a.example/list"
+    capture = Capture(url, Outcome.CAPTURED, url, body=data, status=200)
+    return lambda: (
+        read_list(capture, url),
+        read_links(whole, url, Provider.HOME_PAGE, url),
+        read_cdx(data.rstrip(b", end.") + b"]"),
+        sitemaps_named(data, url),
+    )
+
+
 def _verify(text: str) -> Callable[[], object]:
     return lambda: verify_quote(QUOTE, text, speaker="Piet Moreau")
 
@@ -118,6 +146,7 @@ ROOMS: dict[str, tuple[dict[str, str], Callable[[str], Callable[[], object]]]] =
     "markdown": (LINKED, _markdown),
     "html": (MARKUP, _html),
     "source_text": (PAGES, _page),
+    "lists": (LISTS, _lists),
     "verify_quote": (SOURCES, _verify),
     "many quotations": ({"plain news": TEXTS["plain news"]}, _many_quotes),
 }

@@ -9,6 +9,7 @@ import json
 import os
 import sqlite3
 import threading
+import time
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -26,6 +27,7 @@ _APPLICATION = 0x63697465  # 'cite'; PRAGMA application_id
 _VERSION = 2  # of the tables and of the records in them
 _LARGEST_TEXT = 200_000_000  # bytes of a value
 _PATIENCE = 60  # seconds that another run may hold the ledger
+_LOOKS, _PAUSE = 5, 0.1  # for a rollback journal, and seconds between two looks
 _BROKEN = (sqlite3.Error, UnicodeDecodeError)  # the latter of texts, and of its messages
 _LEVEL = 6  # of zlib
 _MOST_SESSIONS = 1 << 40
@@ -85,7 +87,7 @@ class Ledger:
         self._seal = Seal()
         try:
             make_folder(folder)
-            for suffix in ("", "-wal", "-shm"):
+            for suffix in ("", "-wal", "-shm", "-journal"):
                 refuse_link(self.path.with_name(NAME + suffix))
             self._base = self._opened()
         except (OSError, *_BROKEN) as error:
@@ -104,16 +106,19 @@ class Ledger:
     def _opened(self) -> sqlite3.Connection:
         is_new = not self.path.exists()
         if not is_new:
-            try:
-                base = self._connected()
-            except _BROKEN as error:
-                self.rebuilt = f"it is damaged ({type(error).__name__})"
+            if self._has_journal():
+                self.rebuilt = "a rollback journal lies beside it, which a ledger never has"
             else:
-                if not (why := _objection(base)):
-                    return base
-                base.close()
-                self.rebuilt = why
-            for suffix in ("-wal", "-shm"):
+                try:
+                    base = self._connected()
+                except _BROKEN as error:
+                    self.rebuilt = f"it is damaged ({type(error).__name__})"
+                else:
+                    if not (why := _objection(base)):
+                        return base
+                    base.close()
+                    self.rebuilt = why
+            for suffix in ("-wal", "-shm", "-journal"):
                 self.path.with_name(NAME + suffix).unlink(missing_ok=True)
             self.path.replace(self.path.with_name(f"{NAME}.broken"))
         base = self._connected()
@@ -123,6 +128,18 @@ class Ledger:
         base.execute(f"PRAGMA application_id = {_APPLICATION}")
         base.execute(f"PRAGMA user_version = {_VERSION}")
         return base
+
+    def _has_journal(self) -> bool:
+        """Whether a rollback journal lies beside the file, for longer than one that is just made.
+
+        SQLite would follow it, and one that is made for it deletes any file that it names.
+        """
+        journal = self.path.with_name(f"{NAME}-journal")
+        for _ in range(_LOOKS):
+            if not journal.exists():
+                return False
+            time.sleep(_PAUSE)
+        return True
 
     def _connected(self) -> sqlite3.Connection:
         base = sqlite3.connect(

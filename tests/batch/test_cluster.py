@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from tests.batch.press import begun, press, write_articles
-from tests.end_to_end.run import ROOT, outputs_of
+from tests.batch.press import begun, press, write_archive, write_articles
+from tests.end_to_end.run import ROOT, citeaudit, outputs_of
 
 pytest.importorskip("distributed")
 ARTICLES, PAGES = 20, 24
@@ -198,6 +198,30 @@ def test_a_scheduler_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     _, error = run.communicate(timeout=100)
     assert run.returncode == 2
     assert error == b"citeaudit: --scheduler nonsense://127.0.0.1:1: write tcp://HOST:PORT\n"
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+def test_captures_of_others_at_the_usual_place_are_not_believed_unasked(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    is_link: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_articles(tmp_path / "in", "https://press.example", 2, 2)
+    theirs = tmp_path / ("elsewhere" if is_link else "reports/cluster")
+    (theirs / "segments" / "press.example").mkdir(parents=True)
+    archive = theirs / "segments" / "press.example" / "a.warc.gz"
+    write_archive(archive, "https://press.example", 2)
+    if is_link:
+        (tmp_path / "reports").mkdir()
+        (tmp_path / "reports" / "cluster").symlink_to(theirs)
+    run = citeaudit(capsys, "check", "in", "--scheduler", "tcp://127.0.0.1:1")
+    assert run.code == 2
+    [line] = run.err.splitlines()
+    assert "--shared reports/cluster" in line
+    assert archive.exists()
 
 
 def _has_segment_open(pid: int, folder: Path) -> bool:

@@ -3,8 +3,10 @@
 import os
 import socket
 import sqlite3
+import struct
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -158,7 +160,7 @@ def test_a_link_in_the_place_of_the_ledger_is_refused(
 ) -> None:
     (desk / "reports").mkdir()
     (desk / "elsewhere").write_text("mine", encoding="utf-8")
-    for suffix in ("", "-wal"):
+    for suffix in ("", "-wal", "-journal"):
         link = desk / "reports" / f"{NAME}{suffix}"
         link.symlink_to(desk / "elsewhere")
         run = citeaudit(capsys, *CHECK)
@@ -166,6 +168,47 @@ def test_a_link_in_the_place_of_the_ledger_is_refused(
         assert "it is a link" in run.err
         link.unlink()
     assert (desk / "elsewhere").read_text(encoding="utf-8") == "mine"
+
+
+def write_hot_journal(base: Path, doomed: Path) -> None:
+    """A rollback journal that claims to be of several files: whoever plays it back deletes the list of them.
+
+    See https://sqlite.org/fileformat2.html#the_rollback_journal; that list has no file that is there.
+    """
+    magic, page = bytes.fromhex("d9d505f920a163d7"), 4096
+    pages = base.stat().st_size // page
+    head = magic + struct.pack(">IIIII", 0, 0, pages, 512, page)
+    name = os.fsencode(doomed)
+    locked = 0x40000000 // page + 1
+    end = struct.pack(">I", locked) + name + struct.pack(">II", len(name), sum(name)) + magic
+    base.with_name(f"{base.name}-journal").write_bytes(head.ljust(512, b"\0") + end)
+
+
+def test_a_rollback_journal_that_came_along_is_not_followed(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert kept(capsys) == 0
+    doomed = desk / "letter"
+    doomed.write_text("mine\n", encoding="utf-8")
+    ledger = desk / "reports" / NAME
+    write_hot_journal(ledger, doomed)
+    run = citeaudit(capsys, *CHECK)
+    assert run.code == 1
+    assert [line for line in run.err.splitlines() if "begun anew" in line]
+    assert doomed.exists()
+    assert not ledger.with_name(f"{NAME}-journal").exists()
+    assert kept(capsys) == ARTICLES
+
+
+def test_the_journal_of_that_test_would_do_harm(tmp_path: Path) -> None:
+    base, doomed = tmp_path / "base", tmp_path / "letter"
+    doomed.write_text("mine\n", encoding="utf-8")
+    with closing(sqlite3.connect(base)) as theirs:
+        theirs.execute("CREATE TABLE a (b)")
+    write_hot_journal(base, doomed)
+    with closing(sqlite3.connect(base)) as theirs:
+        theirs.execute("SELECT * FROM a").fetchall()
+    assert not doomed.exists()
 
 
 def test_without_a_folder_for_the_key_nothing_is_kept(

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
 
@@ -29,11 +30,13 @@ class Changed:
         if git is None:
             raise UsageError("--changed-since needs git: install it, or name the articles")
         self._git = git
+        self._no_filters: tuple[str, ...] = ()
+        self._no_filters = tuple(self._without_filters())
         root = Path(os.fsdecode(self._run("rev-parse", "--show-toplevel").rstrip(b"\n")))
         self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         names = self._run(
             *("diff", "--name-only", "-z", "--no-ext-diff", "--no-textconv", "--diff-filter=d"),
-            *("--end-of-options", revision, "--"),
+            *("--ignore-submodules=dirty", "--end-of-options", revision, "--"),
             folder=root,
         )
         names += self._run("ls-files", "-z", "--others", "--exclude-standard", folder=root)
@@ -45,15 +48,36 @@ class Changed:
         beside = place.with_name(place.stem + _SOURCES)
         return place in self._files or beside in self._files
 
+    def _without_filters(self) -> Iterator[str]:
+        """What sets the programs back through which the settings send files to be compared.
+
+        Of files that such a program changes, as Git LFS does, all then count as changed.
+        """
+        for name in self._run("config", "--list", "--name-only", "-z").split(b"\0"):
+            if not name.lower().startswith(b"filter."):
+                continue
+            key = os.fsdecode(name)
+            if "=" in key:  # -c would cut it there
+                raise UsageError(
+                    "--changed-since: the settings of this repository name a filter with '=':"
+                    " name the articles instead"
+                )
+            yield from (
+                "-c",
+                f"{key}=" if not key.lower().endswith(".required") else f"{key}=false",
+            )
+
     def _run(self, *words: str, folder: Path | None = None) -> bytes:
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
+            "GIT_ALLOW_PROTOCOL": "none",  # of a partial clone: what is missing is asked of nobody
+            "GIT_NO_LAZY_FETCH": "1",
             "GIT_OPTIONAL_LOCKS": "0",
             "GIT_TERMINAL_PROMPT": "0",
         }
         try:
             done = subprocess.run(  # noqa: S603 — git, with words of ours and a revision behind --end-of-options
-                [self._git, *_SAFELY, *words],
+                [self._git, *_SAFELY, *self._no_filters, *words],
                 capture_output=True,
                 check=False,
                 cwd=folder,

@@ -1,5 +1,6 @@
 """Plain text of an article → attributions: spans hold the words of the text."""
 
+import tests.fuzz.engines  # noqa: F401 — to be instrumented before the first input
 from audit import extract, read_article
 from tests.fuzz.words import ARTICLE
 

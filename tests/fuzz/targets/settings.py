@@ -14,6 +14,16 @@ WORDS = (
     *TOML,
     *("style", "fail-on", "severity", "waive", "output-dir", "deadline", "max-bytes", "max-time"),
     *("allow-private", "services", "archive", "'off'", "'never'", "light-edit", "127.0.0.1:80"),
+    *(
+        "[search]",
+        "url = 'https://s.example/?q={query}'",
+        "results",
+        "key-env",
+        "phrase",
+        "[sites]",
+        "discover",
+    ),
+    *("discover-requests", "max-cpu", "[[waive]]", "{0.__class__}", "{", "}"),
     *("fingerprint", "reason", "until", "rule", "obey-robots", "delay", "save", "[tool.citeaudit]"),
 )
 RUNS = 4000

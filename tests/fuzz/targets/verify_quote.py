@@ -1,5 +1,6 @@
 """A quotation and a source, a NUL between them → verdict: what is verbatim is there, with its place."""
 
+import tests.fuzz.engines  # noqa: F401 — to be instrumented before the first input
 from audit import prepare, verify_quote
 from audit.model import Verdict
 from tests.fuzz.words import ARTICLE

@@ -18,6 +18,7 @@ from audit.capture.archive.index.cdxj import index_line, index_text
 from audit.capture.archive.index.entries import Collector
 from audit.capture.archive.records import Gap, salvage, scan
 from audit.capture.archive.replay import Index, collected
+from audit.capture.crawl import crawled_pages
 from audit.capture.evidence import Evidence
 from audit.capture.http.wire import read_answer
 from audit.errors import CaptureError, UsageError
@@ -46,6 +47,7 @@ def run(data: bytes) -> None:
     try:
         entries = list(collected(Collector(_PATH), _PATH).entries())
         index_text(filter(None, (index_line(record, "a.warc.gz") for record in scan(_PATH))))
+        assert all(url.startswith(("http://", "https://")) for url in crawled_pages(_PATH))
     except CaptureError:
         entries = []
     index = Index()

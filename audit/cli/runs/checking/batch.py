@@ -1,5 +1,6 @@
 """``citeaudit check`` of several articles: audited as workers become free, shown at the end."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -110,7 +111,13 @@ def _on_cluster(plan: Plan, wanted: Wanted, ledger: Ledger, writes: Writes) -> I
     if plan.output_dir is None:
         raise UsageError("--scheduler writes files: leave --no-output-dir off")
     here = str(Path.cwd())
-    shared = Shared(place or (plan.output_dir / "cluster").as_posix(), here)
+    own = plan.output_dir / "cluster"
+    if place is None and os.path.lexists(own):
+        raise UsageError(
+            f"{own} is there already, and its captures would be believed whoever made them:"
+            f" --shared {own} says that they may be, or remove it"
+        )
+    shared = Shared(place or own.as_posix(), here)
     work = Work(here, shared, plan.settings, plan.output_dir)
     cluster = Cluster(scheduler, work, plan.settings.fetch, plan.offline)
     return audit_on(cluster, wanted.items, ledger, writes, say)
