@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audit.extract.engine import Reading
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.extraction.linking import Linking
@@ -101,8 +102,13 @@ class Citations:
                 return False
             site = host_of(link.url).replace("-", "").replace(".", "")
             named = bool(words) and "".join(words).removeprefix("the") in site
-            if not named and not any(
-                among(word, self._known.documents, self._words.link_on) for word in words
+            reported = any(among(word, triggers().reports) for word in words)
+            if (
+                not named
+                and not (reported and len(words) > 1)
+                and not any(
+                    among(word, self._known.documents, self._words.link_on) for word in words
+                )
             ):
                 return False
         return True
@@ -116,7 +122,13 @@ class Citations:
             outside.append(text[at : max(link.start, at)])
             at = max(at, link.end)
         outside.append(text[at : max(end, at)])
-        allowed = (self._known.citing, self._words.determiners, self._words.times)
+        allowed = (
+            triggers().reports,  # 'Das berichtet [die Zeit](url)'
+            self._known.citing,
+            self._words.determiners,
+            self._words.times,
+            self._known.documents,  # 'Read the full letter [here](url)'
+        )
         return all(
             among(word.lower(), *allowed) for piece in outside for word in _WORD.findall(piece)
         )

@@ -8,7 +8,9 @@ from functools import cached_property
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
 from audit.extract.links.citations import Citations
+from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
+from audit.extract.links.sentence_before import SentenceBefore
 from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.posts.found import FoundPost
 from audit.extract.stretches import Stretches
@@ -20,7 +22,7 @@ from audit.model import Article, Attribution, AttributionKind, Link, LinkRole, S
 _WORDS = re.compile(r"[\w@-]+|\(")
 _NAME = re.compile(r"[^\W_]+")
 _LEAST_NAME = 4  # letters of a name that a site's is held against
-_REACH = 40  # characters before a link in which the word that leads to it is looked for
+_REACH = 40  # characters before a mark in which the word that it stands on is looked for
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
 
 
@@ -35,6 +37,8 @@ class Links:
         self._all = Stretches((link.start, link.end) for link in article.links)
         self._citations = Citations(article, reading, self._known)
         self._again = NamedAgain(article, reading.words, self._known)
+        self._leads = Leads(article, reading.words, self._known)
+        self._sentence_before = SentenceBefore(article, reading, self._known)
 
     def of(
         self, claim: Claim, carried: Carried | None, reading: Reading, *, marked: bool
@@ -61,6 +65,9 @@ class Links:
                 numbers = [min(found)]
             elif not marked:
                 numbers = self._named_again(claim, carried) or self._before(claim, reach)
+            if not numbers and not marked and carried is None:
+                before = self._sentence_before.of(claim)
+                numbers = [before] if before is not None else []
         return tuple(dict.fromkeys(links[number].url for number in numbers))
 
     def _on(
@@ -197,24 +204,22 @@ class Links:
         return Stretches((links[number].start, links[number].end) for number in self._naming_places)
 
     def _names_a_place(self, link: Link) -> bool:
-        text, words, known = self._article.text, self._words, self._known
-        on = [word.lower() for word in _WORDS.findall(link_text(self._article, link))]
-        before = _WORDS.findall(text[max(link.start - _REACH, 0) : link.start])
-        while before and before[-1].lower() in words.determiners:
-            before.pop()
-        leads = before[-1].lower() if before else ""
-        if leads in known.about:
+        words, known = self._words, self._known
+        lead = self._leads.of(link)
+        if lead is Lead.ABOUT:
             return False
+        named = link_text(self._article, link)
+        on = [word.lower() for word in _WORDS.findall(named)]
         if any(among(word, words.link_on, words.nouns, known.documents) for word in on):
             return True
         if known.document_ends and any(word.endswith(known.document_ends) for word in on):
             return True
         if any(among(word, triggers().quotes) for word in on):  # 'zitiert ihn der Merkur'
             return True
-        named = link_text(self._article, link)
+        if any(among(word, triggers().reports) for word in on):  # 'rapporte L’Écho du Nord'
+            return any(name[:1].isupper() for name in _NAME.findall(named))
         return (
-            leads in words.link_before
-            or among(leads, known.documents)  # 'In her memoir, [North Is Up](url)'
+            lead is Lead.PLACE
             or _names_its_outlet(named, link)
             or self._names_its_site(named, link)
         )

@@ -22,6 +22,17 @@ class Linking:
     about: frozenset[str] = key(
         "A document behind one of these is what words are about, not where they stand: 'of', 'about'."
     )
+    about_phrases: tuple[str, ...] = key("The same of two words: 'response to', 'named in'.")
+    gives: frozenset[str] = key(
+        "Verbs before the document that somebody makes, all forms: 'published', 'gave'; behind others "
+        "one is what words are about. Empty where the verb may stand elsewhere."
+    )
+    events: frozenset[str] = key(
+        "Where somebody speaks: 'interview', 'hearing'; words of the next sentence are said there too."
+    )
+    possessives: frozenset[str] = key(
+        "Whose a document is, all forms: 'his report' has what he says next: 'his', 'her', 'their'."
+    )
     anaphors: frozenset[str] = key(
         "What stands for a document that the sentence before links to, and for no person: 'it'."
     )
@@ -52,6 +63,10 @@ def linking(language: str) -> Linking:
             documents=frozenset(),
             document_ends=(),
             about=frozenset(),
+            about_phrases=(),
+            gives=frozenset(),
+            events=frozenset(),
+            possessives=frozenset(),
             anaphors=frozenset(),
             definite=frozenset(),
             citing=frozenset(),
