@@ -57,6 +57,33 @@ class SentenceBefore:
         theirs = named and self._is_theirs(links[0], before)
         return self._article.links.index(links[0]) if theirs else None
 
+    def after(self, claim: Claim) -> int | None:
+        """The number of the link on the speaker's own document in the sentence after.
+
+        'His [full testimony](url) runs to 40 pages.'
+        """
+        sentences = self._reading.sentences
+        number = max(claim.sentences, default=len(sentences)) + 1
+        if number >= len(sentences) or claim.named is None or number in self._speaks:
+            return None
+        sentence = sentences[number]
+        if sentence.block != sentences[number - 1].block:
+            return None
+        links = links_between(self._article, sentence.tokens[0].start, sentence.tokens[-1].end)
+        if len({link.url for link in links}) != 1 or links[0].role is not LinkRole.SOURCE:
+            return None
+        on = [
+            word.lower()
+            for word in _WORD.findall(self._article.text[links[0].start : links[0].end])
+        ]
+        document = next((at for at, word in enumerate(on) if word in self._known.documents), None)
+        if document is None or self._leads.of(links[0]) is Lead.ABOUT:
+            return None
+        ahead = [token.low for token in sentence.tokens if token.end <= links[0].start]
+        near = [*ahead[-_NEAR:], *on[:document]]
+        theirs = len(ahead) <= _NEAR and any(word in self._known.possessives for word in near)
+        return self._article.links.index(links[0]) if theirs else None
+
     def _name(self, claim: Claim) -> str:
         return self._reading.speakers.resolve(claim.named) if claim.named is not None else ""
 

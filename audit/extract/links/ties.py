@@ -12,15 +12,18 @@ from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
 from audit.extract.links.sentence_before import SentenceBefore
 from audit.extract.outlets.gazetteer import known_names, triggers
+from audit.extract.places import links_between
 from audit.extract.posts.found import FoundPost
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.extraction.linking import linking
+from audit.markup.addresses.link_roles import is_about_person
 from audit.markup.addresses.url import domains_of, host_of
-from audit.model import Article, Attribution, AttributionKind, Link, LinkRole, Span
+from audit.model import Article, Attribution, AttributionKind, BlockKind, Link, LinkRole, Span
 
 _WORDS = re.compile(r"[\w@-]+|\(")
 _NAME = re.compile(r"[^\W_]+")
+_LONGEST_DOCUMENT = 3  # words of 'the same report'
 _LEAST_NAME = 4  # letters of a name that a site's is held against
 _REACH = 40  # characters before a mark in which the word that it stands on is looked for
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
@@ -66,9 +69,31 @@ class Links:
             elif not marked:
                 numbers = self._named_again(claim, carried) or self._before(claim, reach)
             if not numbers and not marked and carried is None:
-                before = self._sentence_before.of(claim)
-                numbers = [before] if before is not None else []
+                near = (self._sentence_before.of(claim), self._sentence_before.after(claim))
+                numbers = [number for number in near if number is not None][:1]
         return tuple(dict.fromkeys(links[number].url for number in numbers))
+
+    def on_person(self, claim: Claim, reading: Reading) -> str | None:
+        """The address of the only link beside words, where it stands on the person who says them.
+
+        It may lead to the words or to the person: what it lacks is no absence.
+        """
+        named = claim.named
+        if named is None:
+            return None
+        spans = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
+        reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in spans]
+        beside = {
+            self._article.links[number].url
+            for start, end in reach
+            for number in self._all.overlapping(start, end)
+            if self._article.links[number].role is LinkRole.SOURCE
+        }
+        for number in self._at(named, reach, {LinkRole.SOURCE}):
+            url = self._article.links[number].url
+            if len(beside) == 1 and not is_about_person(url, self._name(named)):
+                return url
+        return None
 
     def _on(
         self, claim: Claim, carried: Carried | None, reach: Sequence[tuple[int, int]]
@@ -142,13 +167,53 @@ class Links:
         return [found] if found is not None else []
 
     def _before(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> list[int]:
-        """The link on a document in the sentences before, where 'it' says the words."""
-        if claim.named is None or claim.named.text.lower() not in self._known.anaphors or not reach:
+        """The link on a document in the sentences before, where 'it' says the words.
+
+        They are those of the paragraph, or, where it has no link so far, of the one before. A
+        document by another name ('The bulletin adds') has the only address there.
+        """
+        named = claim.named
+        if named is None or not reach:
             return []
         number = self._article.paragraph(reach[0][0])
         start = self._article.blocks[number - 1].start if number is not None else reach[0][0]
-        places = [self._naming_places[at] for at in self._places.overlapping(start, reach[0][0])]
-        return [place for place in places if self._is_on_document(place)][-1:]
+        if (
+            number is not None
+            and number > 1
+            and not links_between(self._article, start, reach[0][0])
+        ):
+            above = self._article.blocks[number - 2]
+            start = above.start if above.kind is BlockKind.PARAGRAPH else start
+        words = named.text.lower().split()
+        if words[-1] in self._known.anaphors:
+            places = [
+                self._naming_places[at] for at in self._places.overlapping(start, reach[0][0])
+            ]
+            found = [place for place in places if self._is_on_document(place)][-1:]
+            if found:
+                return found
+        elif len(words) > _LONGEST_DOCUMENT or not (
+            words[0] in self._known.definite and among(words[-1], self._known.documents)
+        ):
+            return []
+        beside = [
+            number
+            for number in self._all.overlapping(start, reach[0][0])
+            if self._article.links[number].role is LinkRole.SOURCE
+        ]
+        alone = len({self._article.links[number].url for number in beside}) == 1
+        theirs = alone and self._leads.of(self._article.links[beside[0]]) is not Lead.ABOUT
+        return beside[:1] if theirs and self._may_be_document(beside[0]) else []
+
+    def _may_be_document(self, number: int) -> bool:
+        """Whether a link stands on a document, an institution that has one, or a verb of saying."""
+        on = link_text(self._article, self._article.links[number])
+        words = _WORDS.findall(on.lower())
+        if self._is_on_document(number) or any(self._words.say.get(word) for word in words):
+            return True
+        return is_institution(on, on, self._known) or any(
+            among(word, self._words.link_on) for word in words
+        )
 
     def _is_on_document(self, number: int) -> bool:
         """Whether the words of a link name a document before they say whose or on what."""

@@ -34,7 +34,7 @@ class Linking:
         "Whose a document is, all forms: 'his report' has what he says next: 'his', 'her', 'their'."
     )
     anaphors: frozenset[str] = key(
-        "What stands for a document that the sentence before links to, and for no person: 'it'."
+        "What stands for a document that the sentences before link to: 'it', 'the authors'."
     )
     definite: frozenset[str] = key(
         "Articles before what an article has named already: 'the Courier', 'this report'."
