@@ -152,7 +152,7 @@ def _of_claim(claim: Claim, reading: Reading, links: Links, citations: Citations
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
-        url=next(iter(cited), None),
+        url=next(iter(cited), None) or links.on_person(claim, reading),
         cited=cited,
     )
 

@@ -45,6 +45,15 @@ def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
     return tuple(dict.fromkeys(url for _, _, url in near))[:_MOST]
 
 
+def is_on_name(article: Article, attribution: Attribution) -> bool:
+    """Whether nothing but a link on the speaker's name leads to the address of an attribution."""
+    speaker = attribution.speaker
+    return speaker is not None and any(
+        link.url == attribution.url and link.start < speaker.end and speaker.start < link.end
+        for link in article.links
+    )
+
+
 def _links_in(article: Article, block: Block) -> Sequence[Link]:
     links = article.links
     first = bisect_left(links, block.start, key=lambda link: link.start)

@@ -19,7 +19,7 @@ from audit.model import (
     Standing,
     Supplied,
 )
-from audit.resolve.candidates import beside_words
+from audit.resolve.candidates import beside_words, is_on_name
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
 
@@ -173,7 +173,9 @@ def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
 def _pair(
     article: Article, attribution: Attribution, supplied: Sequence[Supplied], desk: _Desk
 ) -> Pairing:
-    cited = attribution.cited or ((attribution.url,) if attribution.url is not None else ())
+    cited = attribution.cited
+    if not cited and attribution.url is not None and not is_on_name(article, attribution):
+        cited = (attribution.url,)
     if attribution.kind is AttributionKind.UNATTRIBUTED:
         ids = dict.fromkeys(desk.linked(url, None) for url in cited)
         return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids))

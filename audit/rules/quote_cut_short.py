@@ -61,10 +61,12 @@ def _comes_after(text: str, span: Span | None, lead: str) -> bool:
     if span is None:
         return False
     before = _SENTENCE_END.split(text[max(span.start - _REACH, 0) : span.start])[-1]
-    told = set(_plain(before))
-    return bool(told.intersection(_plain(lead)[-_WORDS_BEFORE:]) - comparing().small) or any(
-        map(comparing().is_negation, told)
-    )
+    told, near = set(_plain(before)), _plain(lead)[-_WORDS_BEFORE:]
+    if any(map(comparing().is_negation, told)):
+        return True
+    if near and comparing().is_negation(near[-1]):
+        return False  # 'losses have not fallen' told as 'losses “fell”': the rest does not matter
+    return bool(told.intersection(near) - comparing().small)
 
 
 def _plain(text: str) -> list[str]:

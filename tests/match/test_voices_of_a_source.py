@@ -181,3 +181,34 @@ def test_only_what_a_passage_stands_in_is_searched_for_voices(
         found = said.of(start, start + len(words))
         assert (name_of(found) if found is not None else None) == said_by
     assert [{block.zone for block in part.blocks} for part in pages] == read
+
+
+HEARING = f"""SENATOR HALVORSEN: When did you first learn that the scanners were switched off?
+COMMISSIONER REYES: I learned it on the fourth of March, and not from my own staff.
+SENATOR HALVORSEN: From whom did you learn it, then?
+SENATOR ABARA: {SAID}.
+COMMISSIONER REYES: It is correct that the north gate was not scanned.
+SENATOR HALVORSEN: We will take a recess of ten minutes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("Halvorsen", Verdict.MISATTRIBUTED),
+        ("Senator Halvorsen", Verdict.MISATTRIBUTED),
+        ("Reyes", Verdict.MISATTRIBUTED),
+        ("Abara", Verdict.VERBATIM),
+        ("Larkspur", Verdict.VERBATIM),  # nobody there: a place, for all that can be told
+    ],
+)
+def test_a_surname_of_somebody_who_speaks_in_the_source_is_a_person(
+    speaker: str, expected: Verdict
+) -> None:
+    blocks, at = [], 0
+    for line in HEARING.splitlines():
+        blocks.append(PageBlock(at, at + len(line), Zone.MAIN))
+        at += len(line) + 1
+    source = Page(HEARING, tuple(blocks))
+    found = verify_quote(SAID, source, speaker=speaker, extract=extract_page)
+    assert found.verdict is expected

@@ -38,6 +38,7 @@ _FIGURE = re.compile(
     r"|миллион|миллиард|млн|млрд)|(?<![\w.,/:-])\d{2,}(?:[.,]\d+)?(?![\w/:-])"
 )
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
+_DASHES = frozenset("-–—")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION})
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 
@@ -103,7 +104,7 @@ class _Finder:
                 continue
             cites = (
                 self._in_brackets(tokens, inside, link)
-                or self._dated(tokens, inside)
+                or self._dated(tokens, inside, link)
                 or self._shown(tokens, inside)
             )
             if cites is not None:
@@ -116,10 +117,12 @@ class _Finder:
                 else:
                     found = None
                 since = tokens[cites.stop - 1].end
+            elif self._is_data(tokens, inside, link) and self._has_figure(start, end):
+                found = self._backed(start, end, link, tokens, inside)
             elif self._is_figure(link):
                 found = self._backed(*self._clause(link, start, end), link, tokens, None)
-            elif self._is_data(tokens, inside) and self._has_figure(start, end):
-                found = self._backed(start, end, link, tokens, inside)
+            elif self._is_told(tokens, inside) and self._has_figure(start, end):
+                found = self._backed(start, end, link, tokens, None)
             else:
                 found = None
             if found is not None:
@@ -152,20 +155,30 @@ class _Finder:
             return None
         return around
 
-    def _dated(self, tokens: Sequence[Token], inside: Sequence[int]) -> range | None:
+    def _dated(self, tokens: Sequence[Token], inside: Sequence[int], link: Link) -> range | None:
         """A link at the end of a sentence on an outlet and a year: 'the toll [Reuters, 2024](url)'.
 
-        One on an outlet alone cites where it is the whole sentence.
+        One on an outlet alone cites where it is the whole sentence, or behind a dash or ', via'.
         """
         stop = inside[-1] + 1
         if any(token.is_word for token in tokens[stop:]):
             return None
-        named = find_mentions([tokens[at] for at in inside], self._words)
-        years = any(_YEAR.fullmatch(tokens[at].text) for at in inside)
-        alone = not any(token.is_word for token in tokens[: inside[0]])
-        if not named or named[0].start != 0 or not (years or alone):
+        if not self._names_outlet([tokens[at] for at in inside], link):
             return None
-        return range(inside[0], stop)
+        years = any(_YEAR.fullmatch(tokens[at].text) for at in inside)
+        first = inside[0]
+        alone = not any(token.is_word for token in tokens[:first])
+        bracketed = tokens[first].text in _OPENS and tokens[inside[-1]].text in _CLOSES
+        while first and tokens[first - 1].low in self._words.determiners:
+            first -= 1
+        before = tokens[first - 1] if first else None
+        led = before is not None and (
+            before.text in _DASHES
+            or (before.low in self._layout.credits and first > 1 and tokens[first - 2].text == ",")
+        )
+        if not (years or alone or bracketed or led):
+            return None
+        return range(first - 1 if led else first, stop)
 
     def _shown(self, tokens: Sequence[Token], inside: Sequence[int]) -> range | None:
         """Data that a sentence ends in, behind a comma: '…, [official figures](url) show'."""
@@ -195,10 +208,23 @@ class _Finder:
         ):
             return True
         if len(linked) == 1 and linked[0].is_name:
-            low = linked[0].low
-            in_address = len(low) > 2 and low in (hostname(link.url) or "")
-            return in_address or low in self._words.outlet_words
+            return self._is_short_name(linked[0], link)
         return _is_title(linked) and not any(self._words.say.get(token.low) for token in linked)
+
+    def _is_short_name(self, token: Token, link: Link) -> bool:
+        """Whether one word names an outlet, by what it is or by the link's site: 'the Gazette'."""
+        in_address = len(token.low) > 2 and token.low in (hostname(link.url) or "")
+        return in_address or token.low in self._words.outlet_words
+
+    def _names_outlet(self, linked: Sequence[Token], link: Link) -> bool:
+        """Whether a link stands on the name of an outlet, and on no words before it."""
+        named = [token for token in linked if token.is_word]
+        while named and named[0].low in self._words.determiners:
+            named.pop(0)
+        if len(named) == 1 and named[0].is_name and self._is_short_name(named[0], link):
+            return True
+        mentions = find_mentions(named, self._words)
+        return bool(mentions) and mentions[0].start == 0
 
     def _is_figure(self, link: Link) -> bool:
         """Whether a link stands on a figure, with few words more: '[40 percent of drivers]'."""
@@ -212,13 +238,16 @@ class _Finder:
     def _has_figure(self, start: int, end: int) -> bool:
         return bool(_FIGURE.search(_YEAR.sub(" ", self._article.text[start:end])))
 
-    def _is_data(self, tokens: Sequence[Token], inside: Sequence[int]) -> bool:
+    def _is_data(self, tokens: Sequence[Token], inside: Sequence[int], link: Link) -> bool:
         """Whether a link stands on the data that its sentence is from.
 
         'in [official figures]', '[a study](url) of drivers found', 'как показывают [данные]'.
         """
-        if not any(tokens[at].low in self._layout.data for at in inside):
-            return False
+        linked = [tokens[at] for at in inside]
+        if not any(token.low in self._layout.data for token in linked):
+            behind = tokens[inside[-1] + 1 : inside[-1] + 2]
+            shows = bool(behind) and behind[0].low in self._layout.shows
+            return shows and self._names_outlet(linked, link)  # '[The Gazette] puts it at'
         before = inside[0] - 1
         while before >= 0 and tokens[before].low in self._words.determiners:
             before -= 1
@@ -229,6 +258,11 @@ class _Finder:
             *tokens[inside[-1] + 1 : inside[-1] + 1 + _NEAR],
         )
         return any(token.low in self._layout.shows for token in around)
+
+    def _is_told(self, tokens: Sequence[Token], inside: Sequence[int]) -> bool:
+        """Whether a link stands on a verb of saying or showing alone: 'it is [estimated]'."""
+        known = (self._layout.shows, self._words.say.keys())
+        return len(inside) == 1 and any(tokens[inside[0]].low in words for words in known)
 
     def _clause(self, link: Link, start: int, end: int) -> tuple[int, int]:
         """The clause that a link stands in: figures beside it may be from elsewhere."""

@@ -10,7 +10,7 @@ from audit.extract.claims import Claim
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
 from audit.languages.extraction.own_reporting import own_reporting
-from audit.model import Article, Attribution, LinkRole
+from audit.model import Article, Attribution, AttributionKind, LinkRole
 
 
 def carried_on(
@@ -24,16 +24,39 @@ def carried_on(
     its own, nor says that the author was told the words. Notes are for the words before them alone.
     """
     tied: dict[int, list[Attribution]] = {}
-    ordered = sorted(range(len(said)), key=lambda number: said[number][1].contents[0].start)
+    ordered = sorted(range(len(said)), key=lambda number: _place(said[number][1]))
     done: dict[int, Attribution] = {}
+    around: list[Attribution] = []
     for number in ordered:
         claim, attribution = said[number]
         if not attribution.cited and claim.sentences:
             attribution = _with_link(claim, attribution, tied, sentences, article)
+        if not attribution.cited:
+            attribution = _with_reporters_link(claim, attribution, around)
+        if attribution.kind is AttributionKind.INDIRECT and attribution.cited:
+            around.append(attribution)
         done[number] = attribution
         if attribution.cited and claim.sentences and attribution.speaker_name is not None:
             tied.setdefault(max(claim.sentences), []).append(attribution)
     yield from (done[number] for number in range(len(said)))
+
+
+def _place(attribution: Attribution) -> tuple[int, int]:
+    """Where an attribution stands; one around others comes first."""
+    return attribution.contents[0].start, -attribution.contents[-1].end
+
+
+def _with_reporters_link(
+    claim: Claim, attribution: Attribution, around: Sequence[Attribution]
+) -> Attribution:
+    """The link of who reports that somebody says the words: '“…,” Lee said, [a paper wrote]'."""
+    if claim.cue is None or not around:
+        return attribution
+    reported = around[-1].contents[0]
+    start, end = attribution.contents[0].start, max(attribution.contents[-1].end, claim.cue.end)
+    if reported.start <= min(start, claim.cue.start) and end <= reported.end:
+        return replace(attribution, cited=around[-1].cited, url=around[-1].url)
+    return attribution
 
 
 def _with_link(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audit.extract.engine import Reading
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.extraction.linking import Linking
@@ -14,6 +15,7 @@ _WIDEST = 120  # characters of brackets around a link
 _LONGEST = 6  # words of a link that is a note by itself
 _OPENS, _CLOSES = {"(": ")", "[": "]"}, {")": "(", "]": "["}
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’/&][^\W\d_]+)*")
+_SHORT_NAME = 3  # words of what stands behind a dash
 _DASHES = "-–—"
 
 
@@ -100,12 +102,26 @@ class Citations:
             if link.role is not LinkRole.SOURCE or len(words) > _LONGEST:
                 return False
             site = host_of(link.url).replace("-", "").replace(".", "")
-            named = bool(words) and "".join(words).removeprefix("the") in site
-            if not named and not any(
-                among(word, self._known.documents, self._words.link_on) for word in words
-            ):
+            if not self._cites_with(words, start, end, site):
                 return False
         return True
+
+    def _cites_with(self, words: Sequence[str], start: int, end: int, site: str) -> bool:
+        """Whether the words of a link, in lower case, say that it has what is cited."""
+        known, text = self._known, self._article.text
+        if words and "".join(words).removeprefix("the") in site:
+            return True
+        if any(among(word, known.documents, self._words.link_on) for word in words):
+            return True
+        if any(among(word, triggers().reports) for word in words) and len(words) > 1:
+            return True
+        around = [word.lower() for word in _WORD.findall(text[start:end])]
+        if words[:1] in (["http"], ["https"]):
+            return len(around) > len(words)  # 'Source: https://…'
+        if text[start] in _DASHES and 0 < len(words) <= _SHORT_NAME:
+            return True  # '— [Hansard](url)'
+        document = any(word in known.documents for word in around)
+        return document and all(word in known.citing for word in words)  # 'her letter [in full]'
 
     def _only_cites(self, start: int, end: int) -> bool:
         """Whether a stretch has no words but those of links, and those that lead to a source."""
@@ -116,7 +132,13 @@ class Citations:
             outside.append(text[at : max(link.start, at)])
             at = max(at, link.end)
         outside.append(text[at : max(end, at)])
-        allowed = (self._known.citing, self._words.determiners, self._words.times)
+        allowed = (
+            triggers().reports,  # 'Das berichtet [die Zeit](url)'
+            self._known.citing,
+            self._words.determiners,
+            self._words.times,
+            self._known.documents,  # 'Read the full letter [here](url)'
+        )
         return all(
             among(word.lower(), *allowed) for piece in outside for word in _WORD.findall(piece)
         )

@@ -8,19 +8,24 @@ from functools import cached_property
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
 from audit.extract.links.citations import Citations
+from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
+from audit.extract.links.sentence_before import SentenceBefore
 from audit.extract.outlets.gazetteer import known_names, triggers
+from audit.extract.places import links_between
 from audit.extract.posts.found import FoundPost
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.extraction.linking import linking
+from audit.markup.addresses.link_roles import is_about_person
 from audit.markup.addresses.url import domains_of, host_of
-from audit.model import Article, Attribution, AttributionKind, Link, LinkRole, Span
+from audit.model import Article, Attribution, AttributionKind, BlockKind, Link, LinkRole, Span
 
 _WORDS = re.compile(r"[\w@-]+|\(")
 _NAME = re.compile(r"[^\W_]+")
+_LONGEST_DOCUMENT = 3  # words of 'the same report'
 _LEAST_NAME = 4  # letters of a name that a site's is held against
-_REACH = 40  # characters before a link in which the word that leads to it is looked for
+_REACH = 40  # characters before a mark in which the word that it stands on is looked for
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
 
 
@@ -35,6 +40,8 @@ class Links:
         self._all = Stretches((link.start, link.end) for link in article.links)
         self._citations = Citations(article, reading, self._known)
         self._again = NamedAgain(article, reading.words, self._known)
+        self._leads = Leads(article, reading.words, self._known)
+        self._sentence_before = SentenceBefore(article, reading, self._known)
 
     def of(
         self, claim: Claim, carried: Carried | None, reading: Reading, *, marked: bool
@@ -61,7 +68,32 @@ class Links:
                 numbers = [min(found)]
             elif not marked:
                 numbers = self._named_again(claim, carried) or self._before(claim, reach)
+            if not numbers and not marked and carried is None:
+                near = (self._sentence_before.of(claim), self._sentence_before.after(claim))
+                numbers = [number for number in near if number is not None][:1]
         return tuple(dict.fromkeys(links[number].url for number in numbers))
+
+    def on_person(self, claim: Claim, reading: Reading) -> str | None:
+        """The address of the only link beside words, where it stands on the person who says them.
+
+        It may lead to the words or to the person: what it lacks is no absence.
+        """
+        named = claim.named
+        if named is None:
+            return None
+        spans = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
+        reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in spans]
+        beside = {
+            self._article.links[number].url
+            for start, end in reach
+            for number in self._all.overlapping(start, end)
+            if self._article.links[number].role is LinkRole.SOURCE
+        }
+        for number in self._at(named, reach, {LinkRole.SOURCE}):
+            url = self._article.links[number].url
+            if len(beside) == 1 and not is_about_person(url, self._name(named)):
+                return url
+        return None
 
     def _on(
         self, claim: Claim, carried: Carried | None, reach: Sequence[tuple[int, int]]
@@ -135,13 +167,53 @@ class Links:
         return [found] if found is not None else []
 
     def _before(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> list[int]:
-        """The link on a document in the sentences before, where 'it' says the words."""
-        if claim.named is None or claim.named.text.lower() not in self._known.anaphors or not reach:
+        """The link on a document in the sentences before, where 'it' says the words.
+
+        They are those of the paragraph, or, where it has no link so far, of the one before. A
+        document by another name ('The bulletin adds') has the only address there.
+        """
+        named = claim.named
+        if named is None or not reach:
             return []
         number = self._article.paragraph(reach[0][0])
         start = self._article.blocks[number - 1].start if number is not None else reach[0][0]
-        places = [self._naming_places[at] for at in self._places.overlapping(start, reach[0][0])]
-        return [place for place in places if self._is_on_document(place)][-1:]
+        if (
+            number is not None
+            and number > 1
+            and not links_between(self._article, start, reach[0][0])
+        ):
+            above = self._article.blocks[number - 2]
+            start = above.start if above.kind is BlockKind.PARAGRAPH else start
+        words = named.text.lower().split()
+        if words[-1] in self._known.anaphors:
+            places = [
+                self._naming_places[at] for at in self._places.overlapping(start, reach[0][0])
+            ]
+            found = [place for place in places if self._is_on_document(place)][-1:]
+            if found:
+                return found
+        elif len(words) > _LONGEST_DOCUMENT or not (
+            words[0] in self._known.definite and among(words[-1], self._known.documents)
+        ):
+            return []
+        beside = [
+            number
+            for number in self._all.overlapping(start, reach[0][0])
+            if self._article.links[number].role is LinkRole.SOURCE
+        ]
+        alone = len({self._article.links[number].url for number in beside}) == 1
+        theirs = alone and self._leads.of(self._article.links[beside[0]]) is not Lead.ABOUT
+        return beside[:1] if theirs and self._may_be_document(beside[0]) else []
+
+    def _may_be_document(self, number: int) -> bool:
+        """Whether a link stands on a document, an institution that has one, or a verb of saying."""
+        on = link_text(self._article, self._article.links[number])
+        words = _WORDS.findall(on.lower())
+        if self._is_on_document(number) or any(self._words.say.get(word) for word in words):
+            return True
+        return is_institution(on, on, self._known) or any(
+            among(word, self._words.link_on) for word in words
+        )
 
     def _is_on_document(self, number: int) -> bool:
         """Whether the words of a link name a document before they say whose or on what."""
@@ -197,24 +269,22 @@ class Links:
         return Stretches((links[number].start, links[number].end) for number in self._naming_places)
 
     def _names_a_place(self, link: Link) -> bool:
-        text, words, known = self._article.text, self._words, self._known
-        on = [word.lower() for word in _WORDS.findall(link_text(self._article, link))]
-        before = _WORDS.findall(text[max(link.start - _REACH, 0) : link.start])
-        while before and before[-1].lower() in words.determiners:
-            before.pop()
-        leads = before[-1].lower() if before else ""
-        if leads in known.about:
+        words, known = self._words, self._known
+        lead = self._leads.of(link)
+        if lead is Lead.ABOUT:
             return False
+        named = link_text(self._article, link)
+        on = [word.lower() for word in _WORDS.findall(named)]
         if any(among(word, words.link_on, words.nouns, known.documents) for word in on):
             return True
         if known.document_ends and any(word.endswith(known.document_ends) for word in on):
             return True
         if any(among(word, triggers().quotes) for word in on):  # 'zitiert ihn der Merkur'
             return True
-        named = link_text(self._article, link)
+        if any(among(word, triggers().reports) for word in on):  # 'rapporte L’Écho du Nord'
+            return any(name[:1].isupper() for name in _NAME.findall(named))
         return (
-            leads in words.link_before
-            or among(leads, known.documents)  # 'In her memoir, [North Is Up](url)'
+            lead is Lead.PLACE
             or _names_its_outlet(named, link)
             or self._names_its_site(named, link)
         )

@@ -22,8 +22,19 @@ class Linking:
     about: frozenset[str] = key(
         "A document behind one of these is what words are about, not where they stand: 'of', 'about'."
     )
+    about_phrases: tuple[str, ...] = key("The same of two words: 'response to', 'named in'.")
+    gives: frozenset[str] = key(
+        "Verbs before the document that somebody makes, all forms: 'published', 'gave'; behind others "
+        "one is what words are about. Empty where the verb may stand elsewhere."
+    )
+    events: frozenset[str] = key(
+        "Where somebody speaks: 'interview', 'hearing'; words of the next sentence are said there too."
+    )
+    possessives: frozenset[str] = key(
+        "Whose a document is, all forms: 'his report' has what he says next: 'his', 'her', 'their'."
+    )
     anaphors: frozenset[str] = key(
-        "What stands for a document that the sentence before links to, and for no person: 'it'."
+        "What stands for a document that the sentences before link to: 'it', 'the authors'."
     )
     definite: frozenset[str] = key(
         "Articles before what an article has named already: 'the Courier', 'this report'."
@@ -52,6 +63,10 @@ def linking(language: str) -> Linking:
             documents=frozenset(),
             document_ends=(),
             about=frozenset(),
+            about_phrases=(),
+            gives=frozenset(),
+            events=frozenset(),
+            possessives=frozenset(),
             anaphors=frozenset(),
             definite=frozenset(),
             citing=frozenset(),

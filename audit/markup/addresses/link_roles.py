@@ -7,13 +7,14 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
-from urllib.parse import urlsplit
+from typing import Any, NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from audit.model import LinkRole
 from audit.model.addresses import hostname
 
 _LONGEST = 2048  # characters of an address that is looked into
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class _Line(NamedTuple):
@@ -44,9 +45,43 @@ def role_of(url: str) -> LinkRole:
     return LinkRole.SOURCE
 
 
+def is_about_person(url: str, name: str) -> bool:
+    """Whether an address is a page about the person of a name, rather than one with their words.
+
+    It is in a list of people, or its last part has nothing but the name.
+    """
+    sites, lists = _person()
+    host = hostname(url)
+    if any(host == site or host.endswith(f".{site}") for site in sites):
+        return True
+    try:
+        path = unquote(urlsplit(url).path).casefold()
+    except ValueError:
+        return True
+    *parts, last = [part for part in path[:_LONGEST].split("/") if part] or [""]
+    if not lists.isdisjoint(parts):
+        return True
+    words = _LETTERS.findall(last.rsplit(".", 1)[0])
+    own = {word.casefold() for word in _LETTERS.findall(name)}
+    return bool(words) and (
+        own.issuperset(words) or "".join(words) == name.casefold().replace(" ", "")
+    )
+
+
+@cache
+def _person() -> tuple[tuple[str, ...], frozenset[str]]:
+    """The sites, and the parts of paths, of pages about persons."""
+    given = _read()["person"]
+    return tuple(given["hosts"]), frozenset(given["parts"].split())
+
+
+@cache
+def _read() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "link_roles.toml").read_text("utf-8"))
+
+
 @cache
 def _table() -> tuple[_Line, ...]:
-    text = (files(__package__) / "link_roles.toml").read_text("utf-8")
     return tuple(
         _Line(
             LinkRole(entry["role"]),
@@ -54,5 +89,5 @@ def _table() -> tuple[_Line, ...]:
             re.compile(entry["path"]),
             entry.get("query"),
         )
-        for entry in tomllib.loads(text)["link"]
+        for entry in _read()["link"]
     )

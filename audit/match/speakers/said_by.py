@@ -11,6 +11,7 @@ from audit.match.speakers.voices import (
     different_people,
     name_of,
     one_voice,
+    person_names,
     two_persons,
 )
 from audit.model import Caution, Place, QuoteCheck, Verdict
@@ -38,6 +39,7 @@ def with_voice(
         return _with_author(check, prepared, speaker, named=named)
     if speaker is None:
         return replace(check, said_by=voices[0][1])
+    speaker = _as_named_there(speaker, voices, attributions)
     others = [
         name
         for place, name, _ in voices
@@ -53,6 +55,24 @@ def with_voice(
         return replace(cautioned(check, Caution.OTHER_NAME), said_by=voices[0][1])
     same = next(name for _, name, _ in voices if name not in others)
     return replace(check, said_by=same)
+
+
+def _as_named_there(
+    speaker: str, voices: Sequence[tuple[Place, str, bool]], attributions: Voices
+) -> str:
+    """A surname as the source has it in full where that person speaks, else as it is.
+
+    A surname alone may be a place or a group; one whom the source lets speak is a person.
+    """
+    alone = len(speaker.split()) == 1 and speaker[:1].isupper()
+    if not alone or any(one_voice(speaker, name) for _, name, _ in voices):
+        return speaker
+    for said in attributions:
+        full = name_of(said)
+        names = person_names(full) if full is not None else ()
+        if full is not None and names and names[-1].casefold() == speaker.casefold():
+            return full
+    return speaker
 
 
 def _has_two_speakers(check: QuoteCheck, prepared: Prepared, attributions: Voices) -> bool:

@@ -139,8 +139,12 @@ def two_persons(named: str, there: str) -> bool:
 
 def one_voice(named: str, there: str) -> bool:
     """Whether two descriptions share a name, so that they may be the same speaker."""
-    theirs = {word.casefold() for run in _capitalised_runs(there) for word in run}
-    return any(word.casefold() in theirs for run in _capitalised_runs(named) for word in run)
+    shared = _words_of_names(named) & _words_of_names(there)
+    return not shared <= comparing().courtesy  # two senators share 'Senator'
+
+
+def _words_of_names(description: str) -> set[str]:
+    return {word.casefold() for run in _capitalised_runs(description) for word in run}
 
 
 @lru_cache(maxsize=4096)  # a page's few speakers are compared with each quotation's

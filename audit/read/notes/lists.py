@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from audit.languages.extraction.notes import note_words
 from audit.model import NOT_PROSE, Block, BlockKind
@@ -182,7 +183,7 @@ def _label(parsed: Parsed, index: int, start: int, end: int) -> tuple[str | None
 
 def _unnumbered(parsed: Parsed, blocks: list[int], group: int) -> NoteList | None:
     """The entries of a list without numbers: each is short, and has a year or an address."""
-    entries = []
+    entries: list[Entry] = []
     filled = set()
     links = sorted((link.start, link.end) for link in parsed.links)
     for index in blocks:
@@ -192,10 +193,28 @@ def _unnumbered(parsed: Parsed, blocks: list[int], group: int) -> NoteList | Non
         if len(words) > _LONGEST_ENTRY or not (own or _YEAR.search(words)):
             break
         filled.add(index)
-        # A year behind an address, and another address: several entries on lines that are joined.
-        if not own or _YEAR.search(parsed.text, own[0][1], own[-1][0]) is None:
-            entries.append(Entry("", group, block.start, block.end))
+        entries += (Entry("", group, *part) for part in _joined(parsed.text, block, own))
     return NoteList(tuple(entries), frozenset(filled), is_sure=True) if filled else None
+
+
+def _joined(text: str, block: Block, links: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The entries of a block: several where lines were joined, each ending in its address.
+
+    None where a year stands behind an address and it cannot be told what each entry is.
+    """
+    if not links or _YEAR.search(text, links[0][1], links[-1][0]) is None:
+        yield block.start, block.end
+        return
+    ends = [end for _, end in links]
+    parts = list(pairwise([block.start, *ends]))
+    if text[ends[-1] : block.end].strip(_ORNAMENT + ".,;)]\n"):
+        return
+    if all(
+        _YEAR.search(text, *part) is not None and text[slice(*part)].lstrip(" .)]")[:1].isupper()
+        for part in parts
+    ):
+        for start, end in parts:
+            yield start + len(text[start:end]) - len(text[start:end].lstrip(" .)]")), end
 
 
 def _at_the_end(parsed: Parsed, taken: Collection[int], group: int) -> NoteList | None:

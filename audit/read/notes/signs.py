@@ -10,6 +10,7 @@ from audit.read.parsed import Parsed
 
 _SIGN = r"\*{1,3}|†{1,2}|‡{1,2}|§{1,2}|¶"
 _ENTRY = re.compile(rf"(?:^|(?<=[\r\n]))[ \t]{{0,3}}({_SIGN})(?![*†‡§¶])[ \t\u00a0]{{0,3}}(?=\S)")
+_FURTHER = re.compile(rf"(?<=\s)({_SIGN})[ \t\u00a0]{{1,3}}(?=[^\W_])")  # behind joined lines
 _BULLET = re.compile(r"(?:^|[\r\n])[ \t]{0,3}(\*)[ \t]{1,3}$")
 _MARK = re.compile(rf"(?<=[\w.,;:!?…”’»\"')\]])({_SIGN})(?=[\s.,;:!?…”’»\"')\]]|$)")
 _OPENED = re.compile(r"(?<!\S)\*{1,3}(?=\w)")  # '*so*': stressed in plain text
@@ -63,5 +64,11 @@ def _entries(text: str, block: Block, group: int) -> Iterator[Entry]:
         begun.insert(0, (0, 0, bullet[1]))
     if not begun or begun[0][0] != 0:
         return
+    if len(begun) == 1:  # the lines of a paragraph may be joined
+        known = {begun[0][2]}
+        for match in _FURTHER.finditer(words, begun[0][1]):
+            if match[1] not in known:
+                known.add(match[1])
+                begun.append((match.start(), match.end(), match[1]))
     for (_, start, label), (end, _, _) in pairwise([*begun, (len(words), 0, "")]):
         yield Entry(label, group, block.start + start, block.start + end)

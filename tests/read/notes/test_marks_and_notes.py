@@ -122,10 +122,21 @@ def test_a_number_that_two_lists_have_is_of_neither() -> None:
     assert all(mark.is_ambiguous and mark.note is None for mark in article.marks)
 
 
-def test_lines_of_a_list_that_are_joined_are_no_entry() -> None:
+def test_lines_of_a_list_that_are_joined_are_an_entry_each_where_each_ends_in_its_address() -> None:
     entries = f"Lee, A. (2023). Tolls. {URL}\nMoe, B. (2024). Boats. {OTHER}"
     article = read(f"It rose (Lee 2023).\n\n## References\n\n{entries}\n", "markdown")
+    assert [urls for _, urls in cited(article)] == [(URL,)]
+    unclear = f"Lee, A. (2023). Tolls. {URL} Moe, B. (2024). {OTHER} and more of the same."
+    article = read(f"It rose (Lee 2023).\n\n## References\n\n{unclear}\n", "markdown")
     assert all(mark.note is None for mark in article.marks)
+
+
+def test_signs_on_joined_lines_are_a_note_each() -> None:
+    article = read(
+        f"It rose.\\* It fell.†\n\n\\* Harbour office, {URL}\n† Weather office, {OTHER}\n",
+        "markdown",
+    )
+    assert [urls for _, urls in cited(article)] == [(URL,), (OTHER,)]
 
 
 def test_notes_that_refer_to_others() -> None:

@@ -14,6 +14,8 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 
 _LONGEST = 14  # words in a noun phrase
+_COLLEAGUES = frozenset({"colleagues", "coauthors", "co-authors", "others"})
+_THEIR = frozenset({"his", "her", "their"})
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
 
@@ -23,7 +25,7 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
     if at < 0:
         return None
     token = tokens[at]
-    if token.quote >= 0:
+    if token.quote >= 0 or _ends_figure(tokens, at):
         return None
     if token.low in words.relative:
         return Phrase(at, at + 1) if _antecedent(tokens, at, words) is not None else None
@@ -37,6 +39,16 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
     if phrase is None or _is_participle(tokens, phrase, words):
         return None
     return _head(tokens, phrase, words) or phrase
+
+
+def _ends_figure(tokens: list[Token], at: int) -> bool:
+    """Whether a token is the last part of a figure, before what it counts: '1,900 objects'."""
+    return (
+        at > 1
+        and tokens[at].text.isdigit()
+        and tokens[at - 1].text == ","
+        and tokens[at - 1].end == tokens[at].start
+    )
 
 
 def _is_participle(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
@@ -319,8 +331,15 @@ def _has_head(tokens: list[Token], preposition: int, words: Lexicon) -> bool:
 def _is_joint(tokens: list[Token], at: int) -> bool:
     """Whether 'and' or the pronoun before it belongs to a joint subject: 'he and Mr. Allen'."""
     if tokens[at].low == "and":
-        return joins_names(tokens, at)
+        return joins_names(tokens, at) or _is_with_others(tokens, at)
     return tokens[at].low in {"he", "she"} and tokens[at + 1].low == "and"
+
+
+def _is_with_others(tokens: list[Token], at: int) -> bool:
+    """Whether 'and' joins a name and those who worked with it: 'Rao and colleagues wrote'."""
+    behind = tokens[at + 1 : at + 3]
+    others = bool(behind) and behind[-1 if behind[0].low in _THEIR else 0].low in _COLLEAGUES
+    return others and at > 0 and tokens[at - 1].is_name
 
 
 def _says(token: Token, words: Lexicon) -> bool:

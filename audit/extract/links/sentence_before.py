@@ -1,0 +1,129 @@
+"""Finds the one link of the sentence before that has what its person says next.
+
+'She gave [an interview](url) to the BBC. “…,” she said.' has the words there; 'She was named in [a
+lawsuit](url). “…,” she said' has not: nothing says that the document is hers.
+"""
+
+import re
+
+from audit.extract.claims import Claim
+from audit.extract.engine import Reading
+from audit.extract.links.leads import Lead, Leads
+from audit.extract.places import links_between
+from audit.extract.sentences import Sentence
+from audit.languages.common import among
+from audit.languages.extraction.linking import Linking
+from audit.languages.extraction.own_reporting import own_reporting
+from audit.model import Article, Link, LinkRole, Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_GENITIVE = re.compile(r"[’']s?$")
+_OPENING = 3  # words that a document has before it where the sentence begins with it
+_NEAR = 4  # words between 'his' and the document: 'his long final report'
+
+
+class SentenceBefore:
+    """The links of one article that the next sentence's words may stand behind."""
+
+    def __init__(self, article: Article, reading: Reading, known: Linking) -> None:
+        self._article = article
+        self._reading = reading
+        self._known = known
+        self._leads = Leads(article, reading.words, known)
+        self._speaks: dict[int, set[str]] = {}
+        for claim in reading.claims:
+            for number in claim.sentences:
+                self._speaks.setdefault(number, set()).add(self._name(claim))
+
+    def of(self, claim: Claim) -> int | None:
+        """The number of the link that has a claim's words, None where none is sure."""
+        sentences = self._reading.sentences
+        first, name = min(claim.sentences, default=0), self._name(claim)
+        if first == 0 or not name or sentences[first - 1].block != sentences[first].block:
+            return None
+        before, last = sentences[first - 1], sentences[max(claim.sentences)]
+        if not self._speaks.get(first - 1, set()) <= {name, ""}:
+            return None
+        start, end = sentences[first].tokens[0].start, last.tokens[-1].end
+        if links_between(self._article, start, end):
+            return None
+        text = self._article.text[start:end].lower().replace("’", "'")
+        links = links_between(self._article, before.tokens[0].start, before.tokens[-1].end)
+        if len({link.url for link in links}) != 1 or links[0].role is not LinkRole.SOURCE:
+            return None
+        if own_reporting().search(text) is not None:
+            return None
+        named = claim.named is not None and self._is_named(claim.named, name, before, links[0])
+        theirs = named and self._is_theirs(links[0], before)
+        return self._article.links.index(links[0]) if theirs else None
+
+    def after(self, claim: Claim) -> int | None:
+        """The number of the link on the speaker's own document in the sentence after.
+
+        'His [full testimony](url) runs to 40 pages.'
+        """
+        sentences = self._reading.sentences
+        number = max(claim.sentences, default=len(sentences)) + 1
+        if number >= len(sentences) or claim.named is None or number in self._speaks:
+            return None
+        sentence = sentences[number]
+        if sentence.block != sentences[number - 1].block:
+            return None
+        links = links_between(self._article, sentence.tokens[0].start, sentence.tokens[-1].end)
+        if len({link.url for link in links}) != 1 or links[0].role is not LinkRole.SOURCE:
+            return None
+        on = [
+            word.lower()
+            for word in _WORD.findall(self._article.text[links[0].start : links[0].end])
+        ]
+        document = next((at for at, word in enumerate(on) if word in self._known.documents), None)
+        if document is None or self._leads.of(links[0]) is Lead.ABOUT:
+            return None
+        ahead = [token.low for token in sentence.tokens if token.end <= links[0].start]
+        near = [*ahead[-_NEAR:], *on[:document]]
+        theirs = len(ahead) <= _NEAR and any(word in self._known.possessives for word in near)
+        return self._article.links.index(links[0]) if theirs else None
+
+    def _name(self, claim: Claim) -> str:
+        return self._reading.speakers.resolve(claim.named) if claim.named is not None else ""
+
+    def _is_theirs(self, link: Link, before: Sentence) -> bool:
+        """Whether they give the document, speak there, or it is called theirs."""
+        known, words = self._known, self._reading.words
+        if self._leads.of(link) is Lead.ABOUT:
+            return False
+        on = [word.lower() for word in _WORD.findall(self._article.text[link.start : link.end])]
+        ahead = [token.low for token in before.tokens if token.is_word and token.end <= link.start]
+        if any(
+            among(word, known.gives)
+            or (words.say.get(word) is not None and not self._is_document(word))
+            for word in on
+        ):
+            return True
+        document = next((at for at, word in enumerate(on) if self._is_document(word)), None)
+        if document is None:
+            return bool(ahead) and (
+                words.say.get(ahead[-1]) is not None or ahead[-1] in known.gives
+            )
+        if on[document] in known.events:
+            return True
+        near = [*ahead[-_NEAR:], *on[:document]]
+        opens = len(ahead) <= _OPENING and among((ahead or on)[0], words.link_before)
+        return opens or any(among(word, known.possessives, known.gives) for word in near)
+
+    def _is_document(self, word: str) -> bool:
+        ends = self._known.document_ends
+        return among(word, self._known.documents, self._known.events) or word.endswith(ends)
+
+    def _is_named(self, named: Span, name: str, before: Sentence, link: Link) -> bool:
+        """Whether a sentence names who speaks in the next one: in full, or as 'her', 'she'."""
+        last = name.rsplit(maxsplit=1)[-1].casefold()
+        told = [token for token in before.tokens if token.is_word]
+        if any(_GENITIVE.sub("", token.text).casefold() == last for token in told):
+            return True
+        pronoun = among(named.text.lower(), self._reading.words.pronouns, self._known.possessives)
+        return pronoun and any(
+            among(token.low, self._reading.words.pronouns, self._known.possessives)
+            for token in told
+            if token.end <= link.end
+        )
