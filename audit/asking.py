@@ -1,4 +1,8 @@
-"""What a job asks the web and archives with: its client, its archives, its sources by host."""
+"""What a job asks the web and archives with: its client, its archives, its sources by host.
+
+``pipeline`` says what is asked for. A request that fails by no fault of the web is fenced off from
+the others: a fault of ours is the outcome of one.
+"""
 
 import os
 import time
@@ -19,7 +23,8 @@ from audit.capture import (
     with_saved_copy,
     write_bundle,
 )
-from audit.errors import CaptureError, ReadError
+from audit.crash import logged, told
+from audit.errors import CaptureError, CiteauditError, ReadError
 from audit.files import make_folder, real, refuse_link
 from audit.model import (
     Archive,
@@ -33,6 +38,7 @@ from audit.model import (
     compute_here,
 )
 from audit.pipeline import Job
+from audit.workers import Closed, Died, Failed, logged_end
 
 if TYPE_CHECKING:
     from audit.capture.client import Client
@@ -178,3 +184,30 @@ def pack(report: Report, job: Job, path: Path) -> None:
             titles.append((record.source.trail, None))
     title = f"Sources of {report.facts.article.title or report.facts.article.path or 'an article'}"
     write_bundle(path, archives_of(job), titles, title=title, when=report.when)
+
+
+def fetch_fenced(fetch: Fetch, url: str) -> Capture:
+    """The capture of a URL; where asking fails by a fault of ours, a capture that says so."""
+    try:
+        return fetch(url)
+    except (CiteauditError, Closed):
+        raise
+    except Exception as error:  # noqa: BLE001 — one request is fenced off from the others
+        return Capture(url, Outcome.INTERNAL_ERROR, url, reason=why_failed(error, url))
+
+
+def save_fenced(capture: Capture, job: Job, client: "Client") -> Capture:
+    """The capture with its saved copy, if the job wants one; see ``audit.asking.saved``."""
+    try:
+        return saved(capture, job, client)
+    except (CiteauditError, Closed):
+        raise
+    except Exception as error:  # noqa: BLE001 — the page is there; only its copy is not
+        return replace(capture, reason=f"no copy was saved: {why_failed(error, capture.url)}")
+
+
+def why_failed(error: Exception, url: str) -> str:
+    """What failed over a URL, here or in a worker, and where the log of it is."""
+    if isinstance(error, Died | Failed):
+        return logged_end(error, url)
+    return logged(type(error).__name__, f"{url}\n{told(error)}")

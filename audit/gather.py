@@ -8,11 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
-from audit.asking import opened
+from audit.asking import fetch_fenced, opened, save_fenced
 from audit.capture import with_copies
 from audit.errors import InternalError
 from audit.extract import extract
-from audit.fenced import fetch_fenced, save_fenced
 from audit.model import Article, Capture, Fetch, LinkRole, Outcome
 from audit.pipeline import Job
 from audit.read import read_article

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from audit.asking import recording
+from audit.asking import fetch_fenced, recording
 from audit.capture import open_client, supplied
 from audit.config import Settings
 from audit.errors import ReadError
-from audit.fenced import fetch_fenced
 from audit.files import read_file
 from audit.match import verify_quote
 from audit.model import (

@@ -10,11 +10,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from audit.asking import ask_source, ask_sources
+from audit.asking import ask_source, ask_sources, fetch_fenced, save_fenced, why_failed
 from audit.capture import copy_at, with_copies
 from audit.crash import logged, told
 from audit.errors import CiteauditError
-from audit.fenced import fetch_fenced, save_fenced, why_failed
 from audit.model import Capture, Fetch, Outcome, Source
 from audit.pipeline import Job
 from audit.read import is_url

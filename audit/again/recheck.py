@@ -7,10 +7,9 @@ from pathlib import Path
 
 from audit.again.archives import find_archives
 from audit.again.verify import compared_again, supplied_page
-from audit.asking import ask_sources
+from audit.asking import ask_sources, fetch_fenced
 from audit.capture import capture_file, open_client, open_evidence, with_copies
 from audit.errors import InternalError
-from audit.fenced import fetch_fenced
 from audit.model import (
     Capture,
     FetchSettings,

@@ -123,6 +123,7 @@ def test_any_page_has_the_same_visible_words_as_article_and_as_source(page: str)
         ("<li><q>one</li>two", ["“one”", "two"]),
         ("<article>one<b hidden>no</article>two", ["one", "two"]),
         ("<ruby><rb><p>one<rb>two", ["one", "two"]),
+        ("<ruby><rb><p>one<rt>no</ruby>two", ["one", "two"]),
         ("one<s>no<textarea>no</textarea>no</s> two", ["one", "two"]),
         ("one<s>no<button>no</button>no</s> two", ["one", "two"]),
         ("one<del>no<q>no</q></del> two", ["one", "two"]),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from audit.asking import fetch_fenced
 from audit.batch.cluster.shared import Shared
 from audit.batch.work import Done, audited_and_written
 from audit.batch.written import Writes
@@ -17,7 +18,6 @@ from audit.capture import begin_run, open_client
 from audit.config import Settings
 from audit.crash import logged, told
 from audit.errors import CiteauditError, InternalError, UsageError
-from audit.fenced import fetch_fenced
 from audit.model import FetchSettings
 from audit.one_article import audit_with, missing_in_worker
 from audit.outside import Unwatched

@@ -181,7 +181,7 @@ class Reading(Heard):
         how = ELEMENTS[tag]
         names = self.names
         if how.ends and names and (names[-1] in how.ends or names[-1] not in how.within):
-            before = names[:] if how.shape is _INLINE else ()
+            before = names[:] if how.shape is not _BLOCK else ()
             left = self._open.make_room(how)
             if left >= 0:
                 self._leave(left)
