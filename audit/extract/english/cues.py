@@ -26,6 +26,7 @@ from audit.extract.english.grammar.phrases import (
     with_maker,
 )
 from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
+from audit.extract.english.labels import is_title
 from audit.extract.english.speaking import is_mute
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -103,9 +104,46 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     subject = _who_says(tokens, index, kind, words, found)
     if subject is None or is_mute(tokens, subject, words):
         return None
+    if _names_it(tokens, index, lemma, subject, words):
+        return Cue(index, index + 1, kind, lemma, None, passive=True)
     if subject.stop < index:
         subject = with_maker(tokens, subject, index, words)
     return Cue(index, index + 1, kind, lemma, subject)
+
+
+def _names_it(tokens: list[Token], index: int, lemma: str, subject: Phrase, words: Lexicon) -> bool:
+    """Whether a participle only tells what its noun is called: 'an account called “Loop”'.
+
+    Right before a name, the verb itself would lack whom it calls so: not 'what Lee called “mad”'.
+    """
+    if lemma not in words.calls or subject.stop != index or len(tokens) == index + 1:
+        return False
+    at = index + 1
+    while at < len(tokens) - 1 and tokens[at].low in words.determiners:
+        at += 1
+    if tokens[at].quote < 0:
+        return False
+    first = tokens[subject.start]
+    if among(first.low, words.pronouns, words.relative):
+        return False
+    if is_title(tokens, at) and first.low in {"a", "an"}:
+        return True  # 'a group called “Gluten Be Gone”'
+    if first.low not in {"a", "an", "the"}:
+        return not _stands_behind_noun(tokens, subject.start, words)
+    what = subject.start > 0 and tokens[subject.start - 1].low in {"what", "that", "which"}
+    return not what and not any(
+        token.low in words.roles for token in tokens[subject.start : subject.stop]
+    )
+
+
+def _stands_behind_noun(tokens: list[Token], start: int, words: Lexicon) -> bool:
+    """Whether a subject may open a relative clause: 'a plan Democrats called “mad”'."""
+    if start == 0 or not tokens[start - 1].is_word:
+        return start > 0 and tokens[start - 1].quote >= 0
+    before = tokens[start - 1].low
+    return not among(before, words.prepositions, words.clause_openers, words.have) and not (
+        words.is_verb(before)
+    )
 
 
 def _who_says(
@@ -114,6 +152,8 @@ def _who_says(
     """The subject of a verb that is not turned round, of an infinitive that of its clause."""
     if index and tokens[index - 1].low == "to":
         says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
+        if says and index > 1 and tokens[index - 2].low in words.inclined:
+            return subject_before(tokens, index - 2, words)
         return _main_subject(tokens, index - 1, words, found) if says else None
     return (
         _quoted_as(tokens, index, words)

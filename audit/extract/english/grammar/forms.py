@@ -110,7 +110,7 @@ def _are_two(tokens: list[Token], last: int) -> bool:
 def is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether a participle stands behind 'be': 'was widely seen'."""
     at = index - 1
-    while at >= 0 and (tokens[at].low.endswith("ly") or tokens[at].low in {"also", "not", "once"}):
+    while at >= 0 and (tokens[at].low.endswith("ly") or tokens[at].low in words.often):
         at -= 1
     form = tokens[index].low
     participle = form.endswith(("ed", "en", "wn")) or form in {"told", "said", "put", "thought"}

@@ -106,6 +106,8 @@ def _goes_on(tokens: list[Token], start: int, preposition: int, words: Lexicon) 
         return False
     if token.low == "of":
         return True
+    if token.low in {"from", "of"} and before.low.endswith("-old"):
+        return True  # 'the 19-year-old from Ayr'
     if token.low in {"for", "at", "from", "with", "close", "familiar", "near", "to"}:
         return before.low in words.roles or before.low in {"close", "familiar"}
     return token.low == "in" and before.low in words.roles and tokens[start].low not in words.roles

@@ -206,7 +206,10 @@ def _named_behind(
 ) -> Phrase | None:
     """'Priya Nair' or 'the florist Amrit Gill' between a comma and the next one or the end."""
     named = phrase_from(tokens, comma + 1, words)
-    if named is None or not all(token.is_name for token in tokens[named.stop - 2 : named.stop]):
+    if named is None:
+        return None
+    last = tokens[max(named.start, named.stop - 2) : named.stop]
+    if not all(token.is_name for token in last):
         return None
     closes = named.stop >= len(tokens) or tokens[named.stop].text in {",", "."}
     return named if closes and (end is None or named.stop == end) else None
