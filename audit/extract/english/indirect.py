@@ -22,6 +22,7 @@ _FEWEST_WORDS = 3  # of a clause
 _PROGRAMME = 12  # tokens of "on Wednesday's broadcast of CNN's “New Day”"
 _SECOND = 2
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
+_BREAKS = frozenset({",", "-", "–", "—", "--"})
 
 
 def attribute_statements(
@@ -137,7 +138,7 @@ def _before_next(
         start = other.subject.start
         if tokens[start - 1].low in {"and", "but"}:
             start -= 1
-        if content.start + _FEWEST_WORDS < start < content.stop and tokens[start - 1].text == ",":
+        if content.start < start < content.stop and tokens[start - 1].text in _BREAKS:
             reported = tokens[other.start].low in triggers().reports
             closing = other.end >= len(tokens) - 1 and not (
                 reported and is_outlet(tokens, other.subject, words)
