@@ -37,7 +37,7 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     if cue.kind is CueKind.ACCORDING:
         return _according(tokens, cue, subject, words)
     if cue.kind in {CueKind.POINT, CueKind.COLON}:
-        return [Phrase(cue.end, clause_end(tokens, cue.end))]
+        return [Phrase(cue.end, clause_end(tokens, cue.end, words))]
     if cue.kind is CueKind.NOUN:
         return _that_clause(tokens, cue.end, words)
     if subject.start > cue.end and not cue.inverted:  # 'While saying that …, Lee'
@@ -124,7 +124,9 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
         opens = ahead.start > 0 and sign == ","
         return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
-    if sign in {".", "?", "!", ";"} or (cue.inverted and tokens[last].low in {"who", "whose"}):
+    if sign in {".", "?", "!", ";", "—", "–", "--"} or (
+        cue.inverted and tokens[last].low in {"who", "whose"}
+    ):
         return [ahead]
     if sign == ",":
         return _on_both_sides(tokens, cue, ahead, last + 1, words)
@@ -195,9 +197,7 @@ def _only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
     return len(rest) < 2 or not among(rest[1].low, words.finite, words.be)  # 'this was'
 
 
-def _following(
-    tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon
-) -> list[Phrase]:
+def _following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     """What stands behind its verb: a clause, an infinitive, an object."""
     if cue.inverted or cue.end >= len(tokens):
         return []
@@ -216,14 +216,16 @@ def _following(
     if tokens[at].low in _ANSWERS and cue.lemma == "say" and _ends_answer(tokens, at + 1, words):
         return [Phrase(at, at + 1)]
     if _opens_complement(tokens[at], cue, words):
-        return [Phrase(at, clause_end(tokens, at))]
+        return [Phrase(at, clause_end(tokens, at, words))]
     at = _skip_when(tokens, at, words)
     if tokens[at].low == "to" and _opens_complement(tokens[at], cue, words):
-        return [Phrase(at, clause_end(tokens, at))]  # 'vowed last month to stay'
-    end = clause_end(tokens, at)
+        return [Phrase(at, clause_end(tokens, at, words))]  # 'vowed last month to stay'
+    end = clause_end(tokens, at, words)
     counts = any(token.low in words.counts for token in tokens[subject.start : subject.stop])
     if counts and cue.lemma in {"find", "show"} and end - at >= _FEWEST_WORDS:
         return [Phrase(at, end)]  # 'a poll finds Lee leading by 15 points'
+    if tokens[cue.start].low in {"state", "states"}:
+        return []  # 'the state legislatures'
     if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
     return _object(tokens, cue, at, words)
@@ -277,7 +279,7 @@ def around_quotation(
     tokens = sentence.tokens
     if cue.inverted or cue.kind not in {CueKind.SAY, CueKind.LABEL, CueKind.VIEW}:
         return []
-    end = _end_beside_others(sentence, cue)
+    end = _end_beside_others(sentence, cue, words)
     quoted = [at for at in range(cue.end, end) if _is_quoted_to(tokens[at], quoted_to)]
     if not quoted or any(is_direct(tokens, at) for at in quoted):
         return []
@@ -289,14 +291,14 @@ def around_quotation(
     return [Phrase(cue.end, end)] if said <= len(own) else []
 
 
-def _end_beside_others(sentence: Parsed, cue: Cue) -> int:
+def _end_beside_others(sentence: Parsed, cue: Cue, words: Lexicon) -> int:
     """Where the clause behind a cue ends, or that of a cue begins that joins or credits it."""
     tokens = sentence.tokens
     behind = [other for other in sentence.cues if other.start > cue.end]
     credited = [other.start for other in behind if other.kind is CueKind.ACCORDING]
     before = [other.start - 1 for other in behind]
     joined = [at for at in before if at > cue.end and tokens[at].low in {"and", "but"}]
-    return min([clause_end(tokens, cue.end), *credited, *joined])
+    return min([clause_end(tokens, cue.end, words), *credited, *joined])
 
 
 def _is_quoted_to(token: Token, ends: Container[int]) -> bool:
@@ -326,7 +328,8 @@ def _ends_object(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether the object of a verb ends before a word: a pause, or what else the subject does."""
     token = tokens[at]
     if token.text in _PAUSES or token.low in words.object_ends:
-        return True
+        inside = at + 1 < len(tokens) and tokens[at + 1].start == token.end  # '51,000'
+        return not (inside and tokens[at - 1].end == token.start)
     if token.low != "and" or at + 1 >= len(tokens):
         return False
     verb = tokens[at + 1]
@@ -340,7 +343,7 @@ def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase
     for index in range(start, min(start + _BEFORE_THAT, len(tokens))):
         token = tokens[index]
         if token.low == "that":
-            return [Phrase(index + 1, clause_end(tokens, index + 1))]
+            return [Phrase(index + 1, clause_end(tokens, index + 1, words))]
         if not token.is_word and token.text not in {",", "'", "’"}:
             return []
         if index == start and not among(token.low, words.when, words.times):

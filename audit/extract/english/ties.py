@@ -86,6 +86,8 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     cue = tie.cue
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
+    if cue.lemma == "read" and is_title(tokens, index):
+        return not may_speak(tokens, tie.subject, words)  # 'I am reading “The Hungry Brain”'
     few = len(tokens[index].text.split()) <= _FEW and not is_direct(tokens, index)
     if few and among(cue.lemma, words.object, words.has_things):
         return may_speak(tokens, tie.subject, words)

@@ -73,6 +73,9 @@ class Lexicon(CommonWords):
     alone: frozenset[str] = key("Determiners that may be a whole subject: 'most', 'another'.")
     bare_verbs: frozenset[str] = key("Base forms that are no nouns: 'majorities in all five say'.")
     cited_ends: frozenset[str] = key("At these ends what 'according to' names: 'because', 'will'.")
+    opens_first: frozenset[str] = key(
+        "What opens a clause before the main one: 'While he said so, it is unlikely'."
+    )
     clause_openers: frozenset[str] = key("Words before the subject of a clause: 'that', 'when'.")
     headline_verbs: frozenset[str] = key(
         "Unmistakable where every word is capitalised: 'Mayor Says Bridge Is Safe'."
@@ -192,6 +195,9 @@ class Lexicon(CommonWords):
         "Nouns of saying only where they are somebody's: 'Her verdict: “…”', not 'Short answer:'."
     )
     plural_nouns: frozenset[str] = key("Verb forms in '-s' that are mostly plural nouns: 'claims'.")
+    of_noun: frozenset[str] = key(
+        "Words behind which a form in '-s' is a noun: 'media reports of a flood'."
+    )
     noun_before: frozenset[str] = key(
         "Words before which a verb form is a noun: 'the report', 'Trump's claims'."
     )

@@ -33,6 +33,10 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     if token.low not in words.plural_nouns:
         return None
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if behind == "that" and index + 2 < len(tokens) and tokens[index + 2].low in words.finite:
+        return True  # 'party rules that could change'
+    if behind in words.of_noun and token.low[:-1] in words.nouns:
+        return True  # 'media reports of a flood'
     if before.is_name and behind == ",":
         return True  # 'After the Paris attacks, …'
     if among(before.low, words.numbers, words.stand_alone) and before.low not in words.relative:

@@ -234,7 +234,28 @@ def _ends_cited(tokens: list[Token], at: int, words: Lexicon) -> bool:
     return low in words.cited_ends
 
 
-def clause_end(tokens: list[Token], start: int) -> int:
+def _goes_on_behind(tokens: list[Token], start: int, comma: int, words: Lexicon) -> bool:
+    """Whether what a comma brings belongs to the clause.
+
+    As in 'the flag, which hangs here, is old', 'half of them like it, while a third do not', and ',
+    as well as'.
+    """
+    first = tokens[comma + 1].low
+    if first == "as":
+        return comma + 2 < len(tokens) and tokens[comma + 2].low == "well"
+    if first == "while":
+        return any(_counts(token, words) for token in tokens[start:comma])
+    for at in range(comma + 2, len(tokens) - 1):
+        if tokens[at].text == "," and tokens[at + 1].text == tokens[at + 1].low:
+            return among(tokens[at + 1].low, words.finite, words.be)
+    return False
+
+
+def _counts(token: Token, words: Lexicon) -> bool:
+    return token.low == "percent" or token.text == "%" or token.low in words.numbers
+
+
+def clause_end(tokens: list[Token], start: int, words: Lexicon) -> int:
     """Where a clause that somebody states ends.
 
     With its sentence, or where the reporter's voice returns.
@@ -249,6 +270,7 @@ def clause_end(tokens: list[Token], start: int) -> int:
             return index  # of what the brackets around the cue hold
         if index - start < _FEWEST_WORDS or index + 1 >= len(tokens):
             continue
-        if token.text == "," and tokens[index + 1].low in _REPORTERS:
+        returns = token.text == "," and tokens[index + 1].low in _REPORTERS
+        if returns and not _goes_on_behind(tokens, start, index, words):
             return index
     return len(tokens)

@@ -94,6 +94,8 @@ def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | 
     before = relative - 1
     if before > 0 and tokens[before].text in {"—", "–", "--"}:
         before -= 1
+    if before > 0 and tokens[before].low in {"and", "but"}:
+        return _joined_antecedent(tokens, before, words)
     if before >= 0 and tokens[before].low in {"those", "some", "many", "few"}:
         return Phrase(before, relative)
     if before >= 0 and tokens[before].text == ",":
@@ -101,6 +103,14 @@ def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | 
     if before >= 0 and tokens[before].text == ",":
         return None
     return _ending_at(tokens, before, words)
+
+
+def _joined_antecedent(tokens: list[Token], joint: int, words: Lexicon) -> Phrase | None:
+    """Whom the second of two relative clauses stands for: 'Roy, who left but who said'."""
+    for at in range(joint - 1, max(joint - _FARTHEST, 0), -1):
+        if tokens[at].low in words.opens_relative and tokens[at].low != "that":
+            return _antecedent(tokens, at, words)
+    return None
 
 
 def _relative(token: Token, words: Lexicon) -> str:
@@ -122,8 +132,10 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
             return at
         if _is_contracted(token, words):
             return at
-        if token.low == "'s" and at > 0 and (
-            among(tokens[at - 1].low, words.pronouns, words.relative)
+        if (
+            token.low == "'s"
+            and at > 0
+            and (among(tokens[at - 1].low, words.pronouns, words.relative))
         ):
             return at - 1  # "he's said"
         if token.low in words.alone and (at == 0 or not tokens[at - 1].is_word):
@@ -267,9 +279,9 @@ def _ending_at(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
         return None
     if tokens[last].low in words.pronouns:
         return Phrase(last, last + 1)
-    number = tokens[last].low in words.numbers or tokens[last].low.isdigit()
-    if last >= 2 and number and tokens[last - 1].low in {"in", "of"}:
-        if among(tokens[last - 2].low, words.numbers) or tokens[last - 2].low.isdigit():
+    if last >= 2 and tokens[last - 1].low in {"in", "of"}:
+        numbers = (tokens[last - 2].low, tokens[last].low)
+        if all(number in words.numbers or number.isdigit() for number in numbers):
             return Phrase(last - 2, last + 1)  # 'two in three said'
     start = _grown_leftwards(tokens, last, words)
     while start <= last and tokens[start].low in words.prepositions:
