@@ -54,11 +54,23 @@ def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     if not clauses:
         return None
     last = clauses[-1]
-    subject = clause_subject(clauses, index - 1) if last.hangs else last.subject
+    hangs = last.hangs or _opens_contact_clause(tokens, last.subject, words)
+    subject = clause_subject(clauses[:-1], index - 1) if hangs else last.subject
     if subject is None:
         return None
     verb = next(clause.verb for clause in clauses if clause.subject == subject)
     return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
+
+
+def _opens_contact_clause(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
+    """Whether a pronoun opens a clause on the noun before it: 'a word she had never heard'."""
+    if subject.start == 0 or tokens[subject.start].low not in words.persons:
+        return False
+    before = tokens[subject.start - 1]
+    closed = among(before.low, words.conjunctions, words.prepositions, words.clause_openers)
+    return (
+        before.is_word and before.text == before.low and not (closed or words.is_verb(before.low))
+    )
 
 
 def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:

@@ -17,7 +17,9 @@ _FEWEST_WORDS = 3  # of a clause
 _BEFORE_THAT = 14  # words at most between a verb and its 'that'
 _LONGEST_MARK = 3  # characters
 _APART = 4  # adverbs between a subject and its verb
+_CLOSING = {")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
 _PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
+_ASIDE = 8  # tokens
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 _SAYS = frozenset({"say", "think", "believe", "insist", "tell"})  # a clause, whatever follows
 _BEFORE_ACCORDING = 3  # words before an 'according to' that opens its sentence
@@ -35,19 +37,19 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     if cue.kind is CueKind.ACCORDING:
         return _according(tokens, cue, subject, words)
     if cue.kind in {CueKind.POINT, CueKind.COLON}:
-        return [Phrase(cue.end, clause_end(tokens, cue.end))]
+        return [Phrase(cue.end, clause_end(tokens, cue.end, words))]
     if cue.kind is CueKind.NOUN:
         return _that_clause(tokens, cue.end, words)
     if subject.start > cue.end and not cue.inverted:  # 'While saying that …, Lee'
         return [
             Phrase(phrase.start, min(phrase.stop, subject.start - 1))
-            for phrase in _following(tokens, cue, words)
+            for phrase in _following(tokens, cue, subject, words)
             if phrase.start < subject.start - 1
         ]
     around = _as_reported(tokens, cue, subject, words) or _closing(tokens, cue, subject, words)
     if around:
         return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
-    return _following(tokens, cue, words)
+    return _following(tokens, cue, subject, words)
 
 
 def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
@@ -60,11 +62,22 @@ def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
         comma = next((i for i in range(subject.stop, len(tokens)) if tokens[i].text == ","), None)
         return [Phrase(comma + 1, len(tokens))] if comma is not None else []
     ahead, last = Phrase(_opening(tokens), cue.start), subject.stop
+    opens = _bracket_before(tokens, cue.start, last)
+    if opens is not None:
+        return [Phrase(opens + 1, cue.start)]
     if last + 1 < len(tokens) and tokens[last].text == "," and tokens[cue.start - 1].text == ",":
         goes_on = tokens[last + 1]
         if among(goes_on.low, words.finite, words.past) and goes_on.text == goes_on.low:
             return [Phrase(ahead.start, cue.start - 1), Phrase(last + 1, len(tokens))]
     return [ahead]
+
+
+def _bracket_before(tokens: list[Token], at: int, close: int) -> int | None:
+    """Where brackets or dashes open that close at ``close``: '- half of them, according to X -'."""
+    if close >= len(tokens) or tokens[close].text not in _CLOSING:
+        return None
+    sign = _CLOSING[tokens[close].text]
+    return next((i for i in range(at - 1, -1, -1) if tokens[i].text == sign), None)
 
 
 def _opening(tokens: list[Token]) -> int:
@@ -111,10 +124,15 @@ def _closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> 
     if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
         opens = ahead.start > 0 and sign == ","
         return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
-    if sign in {".", "?", "!", ";"} or (cue.inverted and tokens[last].low in {"who", "whose"}):
+    if sign in {".", "?", "!", ";", "—", "–", "--"} or (
+        cue.inverted and tokens[last].low in {"who", "whose"}
+    ):
         return [ahead]
     if sign == ",":
         return _on_both_sides(tokens, cue, ahead, last + 1, words)
+    behind = _skip_when(tokens, last, words)
+    if behind > last and tokens[behind - 1].text == "," and _is_clause(tokens, ahead):
+        return _on_both_sides(tokens, cue, ahead, behind, words)  # 'he said this week, …'
     dated = _only_when(tokens, last, words) and _is_clause(tokens, ahead)
     return [ahead] if dated else []
 
@@ -128,7 +146,9 @@ def _on_both_sides(
         adverbial = tokens[ahead.start].low in words.prepositions and not _is_long(tokens, ahead)
         if adverbial:
             return []  # 'At the same time, she added, “…”'
-    others = cue.inverted or (goes_on and tokens[behind].low in words.joins)
+    others = goes_on and tokens[behind].low in words.joins
+    if cue.inverted:
+        others = not (goes_on and tokens[behind].low in words.finite)
     return [ahead] if others else [ahead, Phrase(behind, len(tokens))]
 
 
@@ -177,7 +197,7 @@ def _only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
     return len(rest) < 2 or not among(rest[1].low, words.finite, words.be)  # 'this was'
 
 
-def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
+def _following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     """What stands behind its verb: a clause, an infinitive, an object."""
     if cue.inverted or cue.end >= len(tokens):
         return []
@@ -190,19 +210,36 @@ def _following(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Phrase]:
         clause = _that_clause(tokens, at, words)
         if clause:
             return clause
+    at = _behind_aside(tokens, at, words)
     if at >= len(tokens) or tokens[at].text in {".", ",", ";", "?", "!"}:
         return []
-    if tokens[at].low in _ANSWERS and cue.lemma == "say":
+    if tokens[at].low in _ANSWERS and cue.lemma == "say" and _ends_answer(tokens, at + 1, words):
         return [Phrase(at, at + 1)]
     if _opens_complement(tokens[at], cue, words):
-        return [Phrase(at, clause_end(tokens, at))]
+        return [Phrase(at, clause_end(tokens, at, words))]
     at = _skip_when(tokens, at, words)
     if tokens[at].low == "to" and _opens_complement(tokens[at], cue, words):
-        return [Phrase(at, clause_end(tokens, at))]  # 'vowed last month to stay'
-    end = clause_end(tokens, at)
+        return [Phrase(at, clause_end(tokens, at, words))]  # 'vowed last month to stay'
+    end = clause_end(tokens, at, words)
+    counts = any(token.low in words.counts for token in tokens[subject.start : subject.stop])
+    if counts and cue.lemma in {"find", "show"} and end - at >= _FEWEST_WORDS:
+        return [Phrase(at, end)]  # 'a poll finds Lee leading by 15 points'
+    if tokens[cue.start].low in {"state", "states"}:
+        return []  # 'the state legislatures'
     if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
     return _object(tokens, cue, at, words)
+
+
+def _behind_aside(tokens: list[Token], at: int, words: Lexicon) -> int:
+    """Behind what commas put between a verb and its question: 'wondered, as I do, why'."""
+    if at >= len(tokens) or tokens[at].text != ",":
+        return at
+    for closes in range(at + 2, min(at + _ASIDE, len(tokens) - 1)):
+        if tokens[closes].text == ",":
+            opens = among(tokens[closes + 1].low, words.asks_whether)
+            return closes + 1 if opens else at
+    return at
 
 
 def _behind_object(tokens: list[Token], cue: Cue, words: Lexicon) -> int:
@@ -216,12 +253,19 @@ def _behind_object(tokens: list[Token], cue: Cue, words: Lexicon) -> int:
     return listener.stop
 
 
+def _ends_answer(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether 'yes' or 'no' is all that is said: not in 'said no one called'."""
+    return at >= len(tokens) or not tokens[at].is_word or tokens[at].low in words.joins
+
+
 def _opens_complement(token: Token, cue: Cue, words: Lexicon) -> bool:
     """Whether a word opens what is said: 'asked whether', 'vowed to fight', 'warned of'."""
     if token.low in words.asks_whether:
         return cue.kind is CueKind.SAY
     if token.low == "to":
         return cue.lemma in words.intent
+    if token.low.endswith("ing"):
+        return cue.lemma == "suggest" and token.text == token.low  # 'suggests reducing fees'
     return token.low in {"of", "against"} and cue.lemma == "warn"
 
 
@@ -235,7 +279,7 @@ def around_quotation(
     tokens = sentence.tokens
     if cue.inverted or cue.kind not in {CueKind.SAY, CueKind.LABEL, CueKind.VIEW}:
         return []
-    end = _end_beside_others(sentence, cue)
+    end = _end_beside_others(sentence, cue, words)
     quoted = [at for at in range(cue.end, end) if _is_quoted_to(tokens[at], quoted_to)]
     if not quoted or any(is_direct(tokens, at) for at in quoted):
         return []
@@ -247,14 +291,14 @@ def around_quotation(
     return [Phrase(cue.end, end)] if said <= len(own) else []
 
 
-def _end_beside_others(sentence: Parsed, cue: Cue) -> int:
+def _end_beside_others(sentence: Parsed, cue: Cue, words: Lexicon) -> int:
     """Where the clause behind a cue ends, or that of a cue begins that joins or credits it."""
     tokens = sentence.tokens
     behind = [other for other in sentence.cues if other.start > cue.end]
     credited = [other.start for other in behind if other.kind is CueKind.ACCORDING]
     before = [other.start - 1 for other in behind]
     joined = [at for at in before if at > cue.end and tokens[at].low in {"and", "but"}]
-    return min([clause_end(tokens, cue.end), *credited, *joined])
+    return min([clause_end(tokens, cue.end, words), *credited, *joined])
 
 
 def _is_quoted_to(token: Token, ends: Container[int]) -> bool:
@@ -284,7 +328,8 @@ def _ends_object(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether the object of a verb ends before a word: a pause, or what else the subject does."""
     token = tokens[at]
     if token.text in _PAUSES or token.low in words.object_ends:
-        return True
+        inside = at + 1 < len(tokens) and tokens[at + 1].start == token.end  # '51,000'
+        return not (inside and tokens[at - 1].end == token.start)
     if token.low != "and" or at + 1 >= len(tokens):
         return False
     verb = tokens[at + 1]
@@ -298,8 +343,8 @@ def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase
     for index in range(start, min(start + _BEFORE_THAT, len(tokens))):
         token = tokens[index]
         if token.low == "that":
-            return [Phrase(index + 1, clause_end(tokens, index + 1))]
-        if not token.is_word and token.text != ",":
+            return [Phrase(index + 1, clause_end(tokens, index + 1, words))]
+        if not token.is_word and token.text not in {",", "'", "’"}:
             return []
         if index == start and not among(token.low, words.when, words.times):
             return []
@@ -345,6 +390,14 @@ def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
     if says or tokens[0].low in words.pronouns:
         return True
     return any(
-        among(token.low, words.finite, words.past) or (token.low.endswith("ed") and index > 0)
+        among(token.low, words.finite, words.past)
+        or (index > 0 and _is_past(tokens[index - 1], token, words))
         for index, token in enumerate(tokens)
     )
+
+
+def _is_past(before: Token, token: Token, words: Lexicon) -> bool:
+    """Whether a form in '-ed' may be a finite verb: not in 'a much-needed rest'."""
+    if not token.low.endswith("ed") or "-" in token.low:
+        return False
+    return not among(before.low, words.determiners, words.prepositions)

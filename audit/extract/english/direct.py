@@ -185,7 +185,7 @@ class _Reader:
         key = (verb.start, -1)
         claim.cue = self._span(tokens, verb)
         if key not in self._here:
-            end = clause_end(tokens, verb.stop)
+            end = clause_end(tokens, verb.stop, self._words)
             while not (tokens[end - 1].is_word or tokens[end - 1].quote >= 0):
                 end -= 1
             words = self._span(tokens, Phrase(verb.stop, end))

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from audit.extract.claims import Claim, span
 from audit.extract.english.complements import around_quotation, carried_by
 from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_title, names_a_work
@@ -22,6 +23,7 @@ _FEWEST_WORDS = 3  # of a clause
 _PROGRAMME = 12  # tokens of "on Wednesday's broadcast of CNN's “New Day”"
 _SECOND = 2
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
+_BREAKS = frozenset({",", "-", "–", "—", "--"})
 
 
 def attribute_statements(
@@ -126,6 +128,7 @@ def _before_next(
     tokens: list[Token], content: Phrase, cue: Cue, cues: Sequence[Cue], words: Lexicon
 ) -> Phrase:
     """What a cue carries ends where, behind a comma, somebody else begins to speak."""
+    content = _before_main_clause(tokens, content, cue, words)
     for other in cues:
         if other.kind is CueKind.ACCORDING and content.start < other.start < content.stop:
             return Phrase(content.start, other.start)
@@ -135,14 +138,31 @@ def _before_next(
         if shared is not None and content.start < shared < content.stop:
             return Phrase(content.start, shared)
         start = other.subject.start
-        if tokens[start - 1].low in {"and", "but"}:
+        if tokens[start - 1].low in {"and", "but", "while", "whereas"}:
             start -= 1
-        if content.start + _FEWEST_WORDS < start < content.stop and tokens[start - 1].text == ",":
+        if content.start < start < content.stop and tokens[start - 1].text in _BREAKS:
             reported = tokens[other.start].low in triggers().reports
             closing = other.end >= len(tokens) - 1 and not (
                 reported and is_outlet(tokens, other.subject, words)
             )
             return content if closing else Phrase(content.start, start - 1)
+    return content
+
+
+def _before_main_clause(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
+    """What an opening clause says ends where the main one begins: 'While he said so, it …'."""
+    subject = cue.subject
+    if subject is None or subject.start == 0 or content.start < cue.end or cue.inverted:
+        return content
+    opener = subject.start - 1
+    if tokens[opener].low not in words.opens_first:
+        return content
+    if opener > 0 and tokens[opener - 1].is_word and tokens[opener - 1].low not in words.joins:
+        return content
+    for clause in find_clauses(tokens[: content.stop], words):
+        start = clause.subject.start
+        if start > content.start and not clause.hangs and tokens[start - 1].text == ",":
+            return Phrase(content.start, start - 1)
     return content
 
 

@@ -58,6 +58,14 @@ def is_label(tokens: list[Token], index: int, words: Lexicon) -> bool:
     return inside and is_noun and not bound and not words.is_verb(after.low)
 
 
+def is_byname(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether quoted words are what something is known by: 'what is known as an “upper”'."""
+    at = index - 1
+    while at >= 0 and (tokens[at].low in words.determiners or tokens[at].low == "as"):
+        at -= 1
+    return at >= 0 and tokens[at].low in words.bynames
+
+
 def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether quoted words are shouted, printed on a sign or given to somebody.
 
@@ -66,6 +74,8 @@ def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:
     before = [token.low for token in tokens[max(index - 3, 0) : index]]
     if not before or before[-2:] == ["such", "as"]:
         return False
+    if before[-1] == ":" and is_title(tokens, index) and tokens[0].low == "what":
+        return False  # 'What I am reading: “The Hungry Brain”'
     if any(among(low, words.works, words.naming) for low in before):
         return False
     return before[-1] in {"as", ":"} or any(low in words.chants for low in before)

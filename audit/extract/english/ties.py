@@ -6,7 +6,13 @@ from typing import NamedTuple
 from audit.extract.english.beside import ahead, beside
 from audit.extract.english.cue import Cue, CueKind
 from audit.extract.english.grammar.subjects import subject_before
-from audit.extract.english.labels import is_chanted, is_nickname, is_title, names_a_work
+from audit.extract.english.labels import (
+    is_byname,
+    is_chanted,
+    is_nickname,
+    is_title,
+    names_a_work,
+)
 from audit.extract.english.passives import Agent
 from audit.extract.english.reported import is_outlet, quoted_person
 from audit.extract.english.speaking import is_label_before_colon, may_speak
@@ -80,9 +86,13 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     cue = tie.cue
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
+    if cue.lemma == "read" and is_title(tokens, index):
+        return not may_speak(tokens, tie.subject, words)  # 'I am reading “The Hungry Brain”'
     few = len(tokens[index].text.split()) <= _FEW and not is_direct(tokens, index)
     if few and among(cue.lemma, words.object, words.has_things):
         return may_speak(tokens, tie.subject, words)
+    if few and tokens[tie.subject.stop - 1].low in words.prints:
+        return False  # 'the bottle says “flush-free”'
     if (
         cue.kind is CueKind.COLON
         and not is_direct(tokens, index)
@@ -96,15 +106,16 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     tokens = sentence.tokens
     if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None
-    if _is_called(tokens, sentence.cues, index, words) or is_nickname(tokens, index):
+    agent = _agent(sentence.agents, index)
+    if agent is not None:
+        return agent
+    if is_nickname(tokens, index) or is_byname(tokens, index, words):
         return None
     behind = beside(tokens, index, words)
     if behind is not None and behind.subject is not None:
         return Tie(behind, behind.subject)
-    near = (
-        _agent(sentence.agents, index)
-        or _right_after(tokens, sentence.cues, index, words)
-        or _right_before(tokens, sentence.cues, index, words)
+    near = _right_after(tokens, sentence.cues, index, words) or _right_before(
+        tokens, sentence.cues, index, words
     )
     if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
         return near
@@ -129,24 +140,6 @@ def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     )
 
 
-def _is_called(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon) -> bool:
-    """Whether quoted words are only what a thing is called: 'an account called “Loop”'.
-
-    Not 'what critics called “a farce”'.
-    """
-    at = index
-    while at > 0 and tokens[at - 1].low in words.determiners:
-        at -= 1
-    cue = next((cue for cue in cues if cue.end == at), None)
-    if cue is None or cue.subject is None or cue.lemma not in {"call", "dub", "term", "brand"}:
-        return False
-    subject = tokens[cue.subject.start : cue.subject.stop]
-    if cue.subject.stop != cue.start or subject[0].low not in {"a", "an", "the"}:
-        return False
-    what = cue.subject.start > 0 and tokens[cue.subject.start - 1].low in {"what", "that", "which"}
-    return not what and not any(token.low in words.roles for token in subject)
-
-
 def nearest_before(
     tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
 ) -> Tie | None:
@@ -159,6 +152,8 @@ def nearest_before(
     for cue in cues:
         if cue.end > index or cue.subject is None or cue.inverted:
             continue
+        if cue.lemma in words.only_beside and index - cue.end > 1:
+            continue  # 'I started it in May and the “flush” is bad'
         if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, words):
             held = cue
     return Tie(held, held.subject) if held is not None and held.subject is not None else None

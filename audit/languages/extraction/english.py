@@ -56,6 +56,9 @@ class Lexicon(CommonWords):
     auxiliaries: frozenset[str] = key(
         "Auxiliaries and adverbs that may stand between a subject and its verb: 'has', 'also'."
     )
+    often: frozenset[str] = key(
+        "Adverbs, beside those in '-ly', between 'be' and a participle: 'is sometimes called'."
+    )
     be: frozenset[str] = key("Forms of 'be'.")
     finite: frozenset[str] = key("Signs of a finite clause: 'is', 'can't'.")
     past: frozenset[str] = key(
@@ -70,6 +73,9 @@ class Lexicon(CommonWords):
     alone: frozenset[str] = key("Determiners that may be a whole subject: 'most', 'another'.")
     bare_verbs: frozenset[str] = key("Base forms that are no nouns: 'majorities in all five say'.")
     cited_ends: frozenset[str] = key("At these ends what 'according to' names: 'because', 'will'.")
+    opens_first: frozenset[str] = key(
+        "What opens a clause before the main one: 'While he said so, it is unlikely'."
+    )
     clause_openers: frozenset[str] = key("Words before the subject of a clause: 'that', 'when'.")
     headline_verbs: frozenset[str] = key(
         "Unmistakable where every word is capitalised: 'Mayor Says Bridge Is Safe'."
@@ -93,6 +99,18 @@ class Lexicon(CommonWords):
     )
     joining: frozenset[str] = key(
         "Prepositions with which a source goes on: 'a spokesman for the mayor', 'officials in Iowa'."
+    )
+    bynames: frozenset[str] = key(
+        "Right before what something is known by: 'known as an “upper”', 'a so-called “bridge”'."
+    )
+    calls: frozenset[str] = key(
+        "Verbs of giving names, whose participle stands behind what is called so: 'products labelled “clean”'."
+    )
+    only_beside: frozenset[str] = key(
+        "Verbs that say words right beside them only: '“…,” he began', not 'he began a “detox”'."
+    )
+    prints: frozenset[str] = key(
+        "What words are printed on, and who speaks no more than that: 'the bottle says “flush-free”'."
     )
     works: frozenset[str] = key(
         "Nouns beside which a quoted name is a title: 'the film “…”', 'host of “…”'."
@@ -129,6 +147,9 @@ class Lexicon(CommonWords):
     quoted_as: frozenset[str] = key("What stands behind that 'as': 'saying'.")
     modals: frozenset[str] = key(
         "Verbs of what may be, not of what is said: 'he could add a title'."
+    )
+    inclined: frozenset[str] = key(
+        "Verbs before 'to' whose subject says what follows: 'her grandfather used to say'."
     )
     have: frozenset[str] = key("Forms of 'have', before a participle.")
     institutions: frozenset[str] = key("Words of names that are no person's: 'university'.")
@@ -174,6 +195,9 @@ class Lexicon(CommonWords):
         "Nouns of saying only where they are somebody's: 'Her verdict: “…”', not 'Short answer:'."
     )
     plural_nouns: frozenset[str] = key("Verb forms in '-s' that are mostly plural nouns: 'claims'.")
+    of_noun: frozenset[str] = key(
+        "Words behind which a form in '-s' is a noun: 'media reports of a flood'."
+    )
     noun_before: frozenset[str] = key(
         "Words before which a verb form is a noun: 'the report', 'Trump's claims'."
     )
@@ -268,6 +292,9 @@ class PersonWords:
     )
     credits: frozenset[str] = key(
         "Words that open the credit of a picture: 'Photo by Martin Cross'."
+    )
+    employs: frozenset[str] = key(
+        "Verbs of what companies do with people: 'Halvex appointed Ann Bello'."
     )
     suffixes: frozenset[str] = key("What stands behind a name as part of it: 'Jr.'.")
 

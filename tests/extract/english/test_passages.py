@@ -1,17 +1,26 @@
-"""The name behind a speaker: 160 passages, most of them about pronouns."""
+"""The name behind a speaker: 220 passages, most of them about pronouns."""
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from audit.model import AttributionKind
 from tests.extract.said import attributions
 
-PASSAGES = tomllib.loads((Path(__file__).parent / "names.toml").read_text())["passage"]
-MOST_WRONG = 3
-LEAST_RIGHT = 0.85
-LEAST_PRECISION = 0.75
+_HERE = Path(__file__).parent
+
+
+def _read(key: str, *files: str) -> list[dict[str, Any]]:
+    return [each for file in files for each in tomllib.loads((_HERE / file).read_text())[key]]
+
+
+PASSAGES = _read("passage", "names.toml", "more_names.toml")
+MOST_WRONG = 2
+LEAST_RIGHT = 0.97
+LEAST_PRECISION = 0.9
+LEAST_RECALL = 0.9
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "one"})
 
 
@@ -75,7 +84,7 @@ def test_a_name_is_certain_only_where_the_text_has_it(text: str, certain: bool) 
 
 def _informal() -> list[tuple[str, list[tuple[str, str]], list[tuple[str, str]]]]:
     """(kind, who says what as the text has it, who says what as we read it) of informal texts."""
-    texts = tomllib.loads((Path(__file__).parent / "informal.toml").read_text())["text"]
+    texts = _read("text", "informal.toml", "styles.toml")
     return [
         (
             text["kind"],
@@ -103,7 +112,7 @@ def test_informal_texts_are_given_few_speakers_that_they_do_not_have() -> None:
         missed += len(said) - len(hits)
         wrong += len(found) - len(hits)
     assert right / (right + wrong) >= LEAST_PRECISION
-    assert right / (right + missed) >= LEAST_PRECISION
+    assert right / (right + missed) >= LEAST_RECALL
 
 
 def _shares(who: str, speaker: str) -> bool:

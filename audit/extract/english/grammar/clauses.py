@@ -12,15 +12,20 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 
+_NEAR = 2  # tokens
 _SINGULAR = frozenset({"he", "she", "it", "who", "which", "that"})
 
 
 class Clause(NamedTuple):
-    """The subject of a finite verb; ``hangs`` on another clause, as its object or attribute."""
+    """The subject of a finite verb; ``hangs`` on another clause, as its object or attribute.
+
+    ``is_relative``: the subject is 'who' or 'which', right before its verb.
+    """
 
     subject: Phrase
     verb: int
     hangs: bool
+    is_relative: bool
 
 
 def find_clauses(tokens: Sequence[Token], words: Lexicon) -> list[Clause]:
@@ -37,7 +42,9 @@ def find_clauses(tokens: Sequence[Token], words: Lexicon) -> list[Clause]:
             continue
         if found and found[-1].subject == subject:
             continue
-        found.append(Clause(subject, index, _hangs(sentence, subject, words)))
+        near = len(subject) == 1 and index - subject.stop < _NEAR
+        relative = near and sentence[subject.start].low in words.relative
+        found.append(Clause(subject, index, _hangs(sentence, subject, words), relative))
     return found
 
 
@@ -49,13 +56,9 @@ def clause_subject(
     With ``relative`` also 'who': 'who blasted the plan and called it mad'.
     """
     for clause in reversed(clauses):
-        if clause.verb < before and (not clause.hangs or (relative and _is_single(clause))):
+        if clause.verb < before and (not clause.hangs or (relative and clause.is_relative)):
             return clause.subject
     return None
-
-
-def _is_single(clause: Clause) -> bool:
-    return len(clause.subject) == 1 and clause.verb - clause.subject.stop < 2
 
 
 def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:

@@ -50,9 +50,22 @@ def _belongs(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) ->
         return _verbs(tokens, start + 2, verb, words) == 0  # 'a poll, conducted by X, shows'
     if first.low in words.opens_relative:
         return 0 < _verbs(tokens, start, verb, words) <= relatives
-    if comma or relatives or any(_starts_clause(token, words) for token in between):
+    if (
+        _comes_in_between(between)
+        or comma
+        or relatives
+        or any(_starts_clause(token, words) for token in between)
+    ):
         return False
     return _is_plain_attribute(tokens, start, verb, words)
+
+
+def _comes_in_between(between: list[Token]) -> bool:
+    """Whether a comma parts the verb from what stands first: 'The board voted for it, Lee said'."""
+    comma = next((at for at in range(len(between) - 1, -1, -1) if between[at].text == ","), None)
+    if comma is None or comma == len(between) - 1:
+        return False
+    return all(token.low != "and" for token in between[comma:])
 
 
 def _behind_preposition(tokens: list[Token], start: int, verb: int, words: Lexicon) -> int:

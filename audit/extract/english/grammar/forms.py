@@ -33,6 +33,10 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     if token.low not in words.plural_nouns:
         return None
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if behind == "that" and index + 2 < len(tokens) and tokens[index + 2].low in words.finite:
+        return True  # 'party rules that could change'
+    if behind in words.of_noun and token.low[:-1] in words.nouns:
+        return True  # 'media reports of a flood'
     if before.is_name and behind == ",":
         return True  # 'After the Paris attacks, …'
     if among(before.low, words.numbers, words.stand_alone) and before.low not in words.relative:
@@ -52,19 +56,35 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
         return None
     if token.low in words.bare_verbs:
         bound = among(before.low, words.determiners, words.prepositions) and before.low != "to"
+        bound = bound or (before.low.endswith("er") and before.low not in words.roles)
         return bound and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
     if has_that and not among(before.low, words.determiners, words.noun_before):
         return False
     if _may_be_plural(before, words) or _are_two(tokens, index - 1):
         return None
-    return True
+    return not _has_plural_head(tokens, index, words)
+
+
+def _has_plural_head(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a plural of what counts opens the sentence, with a place: 'polls in Kelm show'."""
+    for at in range(index - 2, -1, -1):
+        token = tokens[at]
+        if not token.is_word or among(token.low, words.finite, words.past, words.conjunctions):
+            return False
+        if token.low in words.prepositions:
+            head = tokens[at - 1].low
+            if at > 0 and head.endswith("s") and among(head, words.counts, words.roles):
+                return True
+    return False
 
 
 def _behind_what_modifies(token: Token, before: Token, words: Lexicon) -> bool:
     """Whether a word makes the form behind it a noun: "Lee's warning", 'the reported sale'."""
     if before.low == "'s":
-        return not token.low.endswith("ing") and token.low not in {"said", "told", "called"}
+        if token.low.endswith("ing"):
+            return token.low in words.nouns  # "the report's finding that"
+        return token.low not in {"said", "told", "called", "argued"}
     if token.low.endswith("ing") and before.low in words.prepositions:
         return False  # 'by telling them that'
     if before.low in words.noun_before and before.low not in words.auxiliaries:
@@ -110,7 +130,7 @@ def _are_two(tokens: list[Token], last: int) -> bool:
 def is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether a participle stands behind 'be': 'was widely seen'."""
     at = index - 1
-    while at >= 0 and (tokens[at].low.endswith("ly") or tokens[at].low in {"also", "not", "once"}):
+    while at >= 0 and (tokens[at].low.endswith("ly") or tokens[at].low in words.often):
         at -= 1
     form = tokens[index].low
     participle = form.endswith(("ed", "en", "wn")) or form in {"told", "said", "put", "thought"}
@@ -127,7 +147,11 @@ def is_progressive(tokens: list[Token], index: int, words: Lexicon) -> bool:
     at = index - 1
     while at > 0 and tokens[at].low.endswith("ly"):
         at -= 1
-    return at >= 0 and tokens[at].low in words.be
+    if at < 0:
+        return False
+    if tokens[at].low == "'s":  # 'he's suggesting'
+        return at > 0 and among(tokens[at - 1].low, words.pronouns, words.relative)
+    return tokens[at].low in words.be or tokens[at].low.endswith(("'re", "'m"))
 
 
 def says_alone(tokens: list[Token], verb: int, words: Lexicon) -> bool:

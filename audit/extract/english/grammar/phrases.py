@@ -12,6 +12,7 @@ from audit.languages.extraction.english import Lexicon
 
 _LONGEST = 14  # words in a noun phrase
 _LONGEST_CITED = 30
+_BETWEEN_ROLES = 5  # tokens from 'and' to the second
 _FEWEST_WORDS = 3  # of a clause
 # Behind a comma these mostly bring the reporter back: 'said it was over, which surprised many'.
 _REPORTERS = frozenset({"which", "whose", "while", "although", "as"})
@@ -45,7 +46,9 @@ def _grows(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
         return at > start and _goes_on(tokens, start, at, words)
     if bounds(tokens, at, words):
         joint = token.low == "and" and (
-            joins_names(tokens, at) or joins_adjectives(tokens, at, words)
+            joins_names(tokens, at)
+            or joins_adjectives(tokens, at, words)
+            or _joins_roles(tokens, at, words)
         )
         if not joint:
             return False
@@ -106,6 +109,8 @@ def _goes_on(tokens: list[Token], start: int, preposition: int, words: Lexicon) 
         return False
     if token.low == "of":
         return True
+    if token.low in {"from", "of"} and before.low.endswith("-old"):
+        return True  # 'the 19-year-old from Ayr'
     if token.low in {"for", "at", "from", "with", "close", "familiar", "near", "to"}:
         return before.low in words.roles or before.low in {"close", "familiar"}
     return token.low == "in" and before.low in words.roles and tokens[start].low not in words.roles
@@ -135,7 +140,10 @@ def joins_names(tokens: list[Token], index: int) -> bool:
     if index == 0 or index + 1 >= len(tokens):
         return False
     before = tokens[index - 1]
-    return (before.is_name or before.low in {"he", "she"}) and tokens[index + 1].is_name
+    behind = tokens[index + 1]
+    return (before.is_name or before.low in {"he", "she"}) and (
+        behind.is_name or behind.low == "others"
+    )
 
 
 def joins_adjectives(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -143,6 +151,19 @@ def joins_adjectives(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if index == 0 or index + 2 >= len(tokens):
         return False
     return tokens[index - 1].low in words.pairs and tokens[index + 1].low in words.pairs
+
+
+def _joins_roles(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether 'and' stands between what somebody is: 'lobbyist and party strategist Ann Lee'."""
+    before = tokens[index - 1]
+    if not before.is_word or before.text != before.low:
+        return False
+    for at in range(index + 1, min(index + _BETWEEN_ROLES, len(tokens) - 1)):
+        if not tokens[at].is_word:
+            return False
+        if tokens[at].low in words.roles and tokens[at].text == tokens[at].low:
+            return tokens[at + 1].is_name
+    return False
 
 
 def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
@@ -213,17 +234,43 @@ def _ends_cited(tokens: list[Token], at: int, words: Lexicon) -> bool:
     return low in words.cited_ends
 
 
-def clause_end(tokens: list[Token], start: int) -> int:
+def _goes_on_behind(tokens: list[Token], start: int, comma: int, words: Lexicon) -> bool:
+    """Whether what a comma brings belongs to the clause.
+
+    As in 'the flag, which hangs here, is old', 'half of them like it, while a third do not', and ',
+    as well as'.
+    """
+    first = tokens[comma + 1].low
+    if first == "as":
+        return comma + 2 < len(tokens) and tokens[comma + 2].low == "well"
+    if first == "while":
+        return any(_counts(token, words) for token in tokens[start:comma])
+    for at in range(comma + 2, len(tokens) - 1):
+        if tokens[at].text == "," and tokens[at + 1].text == tokens[at + 1].low:
+            return among(tokens[at + 1].low, words.finite, words.be)
+    return False
+
+
+def _counts(token: Token, words: Lexicon) -> bool:
+    return token.low == "percent" or token.text == "%" or token.low in words.numbers
+
+
+def clause_end(tokens: list[Token], start: int, words: Lexicon) -> int:
     """Where a clause that somebody states ends.
 
     With its sentence, or where the reporter's voice returns.
     """
+    brackets = 0
     for index in range(start, len(tokens)):
         token = tokens[index]
         if token.text == ";":
             return index
+        brackets += (token.text == "(") - (token.text == ")")
+        if brackets < 0:
+            return index  # of what the brackets around the cue hold
         if index - start < _FEWEST_WORDS or index + 1 >= len(tokens):
             continue
-        if token.text == "," and tokens[index + 1].low in _REPORTERS:
+        returns = token.text == "," and tokens[index + 1].low in _REPORTERS
+        if returns and not _goes_on_behind(tokens, start, index, words):
             return index
     return len(tokens)

@@ -16,6 +16,7 @@ from audit.languages.extraction.english import Lexicon
 _LONGEST = 14  # words in a noun phrase
 _COLLEAGUES = frozenset({"colleagues", "coauthors", "co-authors", "others"})
 _THEIR = frozenset({"his", "her", "their"})
+_ASIDE = 6  # tokens of ', in fact,'
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
 
@@ -27,7 +28,7 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
     token = tokens[at]
     if token.quote >= 0 or _ends_figure(tokens, at):
         return None
-    if token.low in words.relative:
+    if _relative(token, words) in words.relative:
         return Phrase(at, at + 1) if _antecedent(tokens, at, words) is not None else None
     if token.low in words.pronouns or _is_contracted(token, words):
         return Phrase(at, at + 1)
@@ -96,7 +97,7 @@ def _may_be_head(first: Token, words: Lexicon) -> bool:
 
 def meant(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase:
     """What a relative pronoun stands for ('farmers, who …'); any other phrase means itself."""
-    if tokens[phrase.start].low not in words.relative:
+    if _relative(tokens[phrase.start], words) not in words.relative:
         return phrase
     return _antecedent(tokens, phrase.start, words) or phrase
 
@@ -105,6 +106,8 @@ def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | 
     before = relative - 1
     if before > 0 and tokens[before].text in {"—", "–", "--"}:
         before -= 1
+    if before > 0 and tokens[before].low in {"and", "but"}:
+        return _joined_antecedent(tokens, before, words)
     if before >= 0 and tokens[before].low in {"those", "some", "many", "few"}:
         return Phrase(before, relative)
     if before >= 0 and tokens[before].text == ",":
@@ -114,10 +117,23 @@ def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | 
     return _ending_at(tokens, before, words)
 
 
+def _joined_antecedent(tokens: list[Token], joint: int, words: Lexicon) -> Phrase | None:
+    """Whom the second of two relative clauses stands for: 'Roy, who left but who said'."""
+    for at in range(joint - 1, max(joint - _FARTHEST, 0), -1):
+        if tokens[at].low in words.opens_relative and tokens[at].low != "that":
+            return _antecedent(tokens, at, words)
+    return None
+
+
+def _relative(token: Token, words: Lexicon) -> str:
+    """A word less the verb that is glued to it: 'who' of "who've"."""
+    return token.low.partition("'")[0] if token.low not in words.pronouns else token.low
+
+
 def _is_contracted(token: Token, words: Lexicon) -> bool:
     """Whether a pronoun has its verb glued to it: "they've"."""
     pronoun, apostrophe, _ = token.low.partition("'")
-    return bool(apostrophe) and pronoun in words.pronouns
+    return bool(apostrophe) and among(pronoun, words.pronouns, words.relative)
 
 
 def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
@@ -128,7 +144,11 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
             return at
         if _is_contracted(token, words):
             return at
-        if token.low == "'s" and at > 0 and tokens[at - 1].low in words.pronouns:
+        if (
+            token.low == "'s"
+            and at > 0
+            and (among(tokens[at - 1].low, words.pronouns, words.relative))
+        ):
             return at - 1  # "he's said"
         if token.low in words.alone and (at == 0 or not tokens[at - 1].is_word):
             return at  # 'Both vowed to stay'
@@ -218,7 +238,10 @@ def _named_behind(
 ) -> Phrase | None:
     """'Priya Nair' or 'the florist Amrit Gill' between a comma and the next one or the end."""
     named = phrase_from(tokens, comma + 1, words)
-    if named is None or not all(token.is_name for token in tokens[named.stop - 2 : named.stop]):
+    if named is None:
+        return None
+    last = tokens[max(named.start, named.stop - 2) : named.stop]
+    if not all(token.is_name for token in last):
         return None
     closes = named.stop >= len(tokens) or tokens[named.stop].text in {",", "."}
     return named if closes and (end is None or named.stop == end) else None
@@ -232,7 +255,7 @@ def _is_apposition(
         return True
     if after.low in words.relative or after.low in {"whose", "whom", "like", "including"}:
         return True
-    if not named and not after.is_name:
+    if not named and not after.is_name and not _is_put_in(tokens, phrase, words):
         return False
     return (
         after.low in words.determiners
@@ -240,10 +263,25 @@ def _is_apposition(
         or after.text[0].isdigit()
         or after.is_name
         or after.low
-        in words.prepositions | {"speaking", "however", "meanwhile", "when", "while", "as"}
+        in words.prepositions
+        | words.clause_openers
+        | words.when
+        | {"speaking", "however", "meanwhile", "since", "before", "run", "born"}
         or after.low.endswith(("ing", "ed"))
         or after.low in {"too", "himself", "herself", "now", "also", "then", "though", "instead"}
     )
+
+
+def _is_put_in(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether few words between commas only part a subject from its verb: ', in fact,'."""
+    head = tokens[phrase.stop - 1].low
+    if not among(head, words.roles, words.counts) and not head.endswith("s"):
+        return False
+    after = tokens[phrase.stop + 1] if phrase.stop + 1 < len(tokens) else None
+    if after is None:
+        return False
+    aside = any(token.text == "," for token in tokens[phrase.stop + 2 : phrase.stop + _ASIDE])
+    return aside or after.low.endswith("ed") or among(after.low, words.past, words.opens_relative)
 
 
 def _ending_at(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
@@ -253,8 +291,10 @@ def _ending_at(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
         return None
     if tokens[last].low in words.pronouns:
         return Phrase(last, last + 1)
-    if last >= 2 and tokens[last].low in words.numbers and tokens[last - 1].low in {"in", "of"}:
-        return Phrase(last - 2, last + 1)  # 'two in three said'
+    if last >= 2 and tokens[last - 1].low in {"in", "of"}:
+        numbers = (tokens[last - 2].low, tokens[last].low)
+        if all(number in words.numbers or number.isdigit() for number in numbers):
+            return Phrase(last - 2, last + 1)  # 'two in three said'
     start = _grown_leftwards(tokens, last, words)
     while start <= last and tokens[start].low in words.prepositions:
         start += 1
@@ -298,7 +338,10 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     if token.low in words.times and token.is_name:
         return False
     lower_verb = words.is_verb(token.low) and token.text.islower()
-    owned = at > 0 and tokens[at - 1].low == "'s"  # "familiar with Lee's thinking"
+    owned = at > 0 and (
+        tokens[at - 1].low == "'s"  # "familiar with Lee's thinking"
+        or (at == last and tokens[at - 1].low in words.determiners)  # 'the state'
+    )
     return not lower_verb or owned or among(token.low, words.nouns, words.roles)
 
 

@@ -16,6 +16,8 @@ _SENTENCES_BACK = 8
 _EARLIER = 2  # sentences in which a subject rivals somebody whom a later one mentions in passing
 _ASKED = frozenset({"he", "she"})
 OWNERS = {"his": "he", "her": "she"}
+OBJECTS = {"him": "he", "her": "she"}
+_TWO = 2
 _INDEFINITE = frozenset({"a", "an", "another", "one", "his", "her", "their", "my"})
 
 
@@ -65,6 +67,8 @@ class Antecedents:
                 self._group(tokens, at)
             if asked is None:
                 continue
+            if _is_overheard(tokens, at) or self._may_be_either(tokens, at, asked):
+                continue
             person = self._before(asked, [mention for mention in here if mention.at < at])
             if person is None:
                 continue
@@ -96,6 +100,16 @@ class Antecedents:
             if others:
                 return self._mentioned(others, pronoun, back)
         return None
+
+    def _may_be_either(self, tokens: Sequence[Token], at: int, pronoun: str) -> bool:
+        """Whether 'he told her' has two persons before it of whom nothing tells who is 'he'."""
+        other = next((p for p in _ASKED if p != pronoun), pronoun)
+        if not any(OBJECTS.get(token.low) == other for token in tokens[at + 2 : at + 4]):
+            return False
+        last = self._last[-1] if self._last else []
+        persons = {m.person.name: m.person for m in last if m.rank is not Rank.HIDDEN}
+        both = [each for each in persons.values() if not each.is_group]
+        return len(both) == _TWO and not any(each.pronoun or each.called for each in both)
 
     def _mentioned(self, others: list[Person], pronoun: str, back: int) -> Person | None:
         """One of those whom a sentence mentions in passing, or a subject shortly before them."""
@@ -134,6 +148,11 @@ class Antecedents:
                 told = self._persons.pronoun_of(low)
                 return frozenset({told}) if told is not None else _ASKED
         return frozenset()
+
+
+def _is_overheard(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun is of a recording: 'she is heard saying', 'he can be heard'."""
+    return any(token.low == "heard" for token in tokens[at + 2 : at + 4])
 
 
 def _in_passing(mention: Mention) -> Mention:

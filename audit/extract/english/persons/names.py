@@ -1,13 +1,13 @@
 """Resolves how the text names a speaker at one place to the fullest name that it gives anywhere."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from audit.extract.english.persons.antecedents import OWNERS, Antecedents, Mention, Person
 from audit.extract.english.persons.people import Named, Rank, find_names, is_title, runs
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, person_words
+from audit.languages.extraction.english import Lexicon, given_names, person_words
 from audit.model import Span
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -54,33 +54,53 @@ class Names:
     def _add(self, named: Named) -> None:
         """Takes in a name of two words or more, or one that a noun tells to be a person's."""
         words = named.name.split()
-        if self._titled(named.name) is not None:
+        if self._titled(named.name) is not None or self._is_surname(words):
             return
         if len(words) < 2 and not (named.is_person and named.pronoun):
             self._learn(named)
             return
         person = self._by_name.get(named.name)
         if person is None:
-            if len(words) < 2 and named.name.lower() in self._by_last:
+            if len(words) < 2 and (
+                named.name.lower() in self._by_last or self._called(named) is not None
+            ):
                 self._learn(named)
                 return
             is_group = named.is_person is False
             person = Person(named.name, is_group=is_group)
             self._by_name[named.name] = person
             if not is_group:
-                last = words[-2] if words[-1].lower() in self._persons.suffixes else words[-1]
-                self._by_last.setdefault(last.lower(), []).append(person)
+                whole = words[:-1] if words[-1].lower() in self._persons.suffixes else words
+                for start in range(1, len(whole)):  # 'Te Rangi' of 'Ihaia Te Rangi'
+                    last = " ".join(whole[start:]).lower()
+                    self._by_last.setdefault(last, []).append(person)
+                if len(whole) < 2:
+                    self._by_last.setdefault(whole[0].lower(), []).append(person)
                 self._by_first.setdefault(words[0].lower(), []).append(person)
         person.pronoun = person.pronoun or named.pronoun
         person.title = person.title or named.title
         if named.is_person:
             person.is_group = False
 
+    def _is_surname(self, words: Sequence[str]) -> bool:
+        """Whether words are the whole surname of somebody named before: 'Te Rangi'."""
+        if len(words) < 2 or words[0].lower() in given_names():
+            return False
+        return " ".join(words).lower() in self._by_last
+
+    def _called(self, named: Named) -> Person | None:
+        """The one person of 'Dame Ottilie', named before in full, whom a first name stands for."""
+        known = self._by_first.get(named.name.lower(), [])
+        if named.title is None or len(known) != 1:
+            return None
+        return known[0] if known[0].pronoun in {None, named.pronoun} else None
+
     def _learn(self, named: Named) -> None:
         """What 'Mrs. Lee' tells of the Lee whom the article has named in full."""
         known = self._by_last.get(named.name.lower(), ())
-        if len(known) == 1 and named.title is not None:
-            known[0].pronoun = known[0].pronoun or named.pronoun
+        person = known[0] if len(known) == 1 else self._called(named)
+        if person is not None and named.title is not None:
+            person.pronoun = person.pronoun or named.pronoun
 
     def _mentions(self, found: Iterable[Named]) -> list[Mention]:
         mentions: list[Mention] = []

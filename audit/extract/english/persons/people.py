@@ -15,6 +15,7 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, PersonWords, given_names, name_words
 
 _LONGEST_NAME = 5  # words
+_LONGEST_NICKNAME = 2  # words
 _CREDIT = 4  # tokens between 'Photo' and a name
 _BRACKETED = 12  # tokens between a bracket and a name in it
 _BRACKETS = frozenset("()[]")
@@ -69,6 +70,29 @@ def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> lis
             found[0] = found[0]._replace(rank=Rank.PASSING)
             rank = Rank.SUBJECT
         found.append(named._replace(rank=rank))
+    return _without_employers(tokens, found, persons)
+
+
+def _without_employers(
+    tokens: list[Token], found: list[Named], persons: PersonWords
+) -> list[Named]:
+    """The names with employers behind those whom they employ: 'Halvex appointed Ann Bello'.
+
+    What nothing tells to be a person is mostly a company there, and none where a person follows.
+    """
+    for number, named in enumerate(found):
+        stop = named.run.stop
+        if named.rank is not Rank.SUBJECT or named.is_person or stop >= len(tokens):
+            continue
+        if tokens[stop].low in persons.employs:
+            sure = any(other.is_person for other in found[number + 1 :])
+            found[number] = named._replace(rank=Rank.HIDDEN if sure else Rank.PASSING)
+            found[number + 1 :] = [
+                other
+                if sure or other.rank is not Rank.SUBJECT
+                else other._replace(rank=Rank.PASSING)
+                for other in found[number + 1 :]
+            ]
     return found
 
 
@@ -162,14 +186,23 @@ def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
             if ahead >= len(tokens) or not tokens[ahead].is_name:
                 break
             at = ahead + 1
+        elif _is_nickname(tokens, at):
+            at += 2
         else:
             break
     return at
 
 
+def _is_nickname(tokens: list[Token], at: int) -> bool:
+    """Whether a quoted word stands inside a name: 'Rosalind “Roz” Okafor'."""
+    if tokens[at].quote < 0 or at + 1 >= len(tokens) or not tokens[at + 1].is_name:
+        return False
+    words = tokens[at].text.split()
+    return len(words) <= _LONGEST_NICKNAME and all(word[0].isupper() for word in words)
+
+
 def _named(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> Named:
-    parts = tokens[run.first : run.stop]
-    name = " ".join(token.text for token in parts)
+    name = " ".join(token.text for token in tokens[run.first : run.stop] if token.quote < 0)
     title = " ".join(token.text for token in tokens[run.start : run.first]) or None
     before = tokens[run.start - 1] if run.start else _NOTHING
     if before.text == "," and run.start > 1:
@@ -207,7 +240,7 @@ def _is_person(
 
     ``told``: a title or a noun before it says that it is.
     """
-    parts = tokens[run.first : run.stop]
+    parts = [token for token in tokens[run.first : run.stop] if token.quote < 0]
     if len(parts) > _LONGEST_NAME or _is_group(tokens, run) or not _are_names(parts):
         return False
     given = parts[0].low in given_names() or _is_double(parts[0].text)
