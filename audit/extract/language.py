@@ -20,6 +20,7 @@ _FEWEST_HITS = 4
 _FEW_HITS = 2  # enough where the letters leave no other language with as many
 _CLEAR_LEAD = 1.2
 _FAIR_LEAD = 2.0
+_LONG_WITHOUT = 9  # words of a text in English, one of which is a function word
 _STRANGE = 0.5  # words with letters of another alphabet, to each small word of the language
 _FOREIGN = 0.5  # share of such words in a text that is not in the language it declares
 _VOCABULARY_HITS = 2
@@ -54,6 +55,7 @@ def language_of(article: Article) -> str | None:
     found = _told(small, hits, strange) or _by_vocabulary(small, hits, strange)
     if found is None and declared in {"", english.LANGUAGE}:
         in_doubt = hits[english.LANGUAGE] + 1 < max(hits.values())
+        in_doubt |= hits[english.LANGUAGE] == 0 and small.total() >= _LONG_WITHOUT
         if strange[english.LANGUAGE] == 0 and not in_doubt and _FOREIGN_MARKS.isdisjoint(sample):
             found = english.LANGUAGE
     return found if found in languages() else None

@@ -12,7 +12,7 @@ from audit.languages.extraction.phrasebook import languages
 from audit.model import Article, AttributionKind, Span
 
 ARTICLES = Path(__file__).parent / "articles"
-WANTED = 0.90
+WANTED = 0.95
 
 
 class Said(NamedTuple):

@@ -6,10 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from audit.extract.claims import Claim, span, take_run
+from audit.extract.datelines import less_datelines
 from audit.extract.german.clauses import Clause, Kind, clauses
 from audit.extract.german.complements import is_reported
 from audit.extract.german.forms import FIRST, INDICATIVE, SECOND, is_word
 from audit.extract.german.lexis import Lexis
+from audit.extract.german.mended import mended
 from audit.extract.german.names_in_marks import less_names
 from audit.extract.german.phrases import speaks
 from audit.extract.german.quoted import Read, cue_of, said_before
@@ -23,13 +25,12 @@ from audit.extract.others.statements import words_span
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
-from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, BlockKind, Span
 
-_LONGEST_MENDED = 200  # tokens of a sentence to which what follows is joined
 _FARTHEST = 2  # sentences from the last words of a speaker who goes on
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
 _SHORT_LEAD = 4  # tokens that only lead to words, their colon among them: 'Nur so viel:'
+_NEAREST_TAG = 2  # tokens from words to the verb of the tag behind them
 _FEWEST_REPORTED = 2  # words of a statement
 
 
@@ -59,7 +60,7 @@ def claims_in(
         for sentence in sentences(article, quotations, replace(lexis.book.words, say={}))
         if sentence.block not in without
     ]
-    read = _mended(read, lexis.book)
+    read = less_datelines(mended(read, lexis.book))
     walk = _Walk(article, read, quotations, lexis)
     for number in range(len(read)):
         walk.read(number)
@@ -263,7 +264,9 @@ class _Walk:
         """The claim of a quotation that its sentence gives to somebody."""
         block = self._read[number].block
         report = read.holding(index) or read.led_to(index)
-        spoken = said_before(read, index, self._lexis) if report is not None else None
+        spoken = None
+        if report is not None and not self._is_told_behind(read, report, index):
+            spoken = said_before(read, index, self._lexis)
         if report is not None and spoken is None:
             cue, subject, meant = report.cue, report.speaker, report.meant
         else:
@@ -288,9 +291,23 @@ class _Walk:
             )
         return here[key]
 
+    def _is_told_behind(self, read: Read, report: Report, index: int) -> bool:
+        """Whether a tag right behind words says them, and what leads to them is no 'sagte'.
+
+        'bat den Papst um Rücknahme: „…“, zitiert ihn die Zeitung'.
+        """
+        ahead = next(
+            (c for c in reversed(read.clauses[: read.clause_at(index)]) if c.said is not None), None
+        )
+        plain = self._lexis.grammar.bare
+        says = ahead is not None and ahead.said is not None and ahead.said.lemma in plain
+        return index < report.cue.start <= index + _NEAREST_TAG and not says
+
     def _is_told_on(self, read: Read, index: int, number: int) -> bool:
         """Whether words stand in a clause in the subjunctive that goes on with the last speaker."""
         if self._voice is None or not self._is_near(number, self._voice):
+            return False
+        if self._voice.block != self._read[number].block:
             return False
         after = self._is_after_subjunctive(number, self._voice)
         colon = index > 0 and read.tokens[index - 1].text == ":"
@@ -344,7 +361,7 @@ class _Walk:
     def _nearest(self, number: int) -> _Voice | None:
         """Whom the sentence before is about or who spoke last, if that is near."""
         voice = self._about(number) or self._voice
-        return voice if voice is not None and self._is_near(number, voice) else None
+        return voice if voice is not None and number - voice.number <= 1 else None
 
     def _about(self, number: int) -> _Voice | None:
         """Whom the sentence before is about, if it is of this block and has no quotation."""
@@ -362,29 +379,3 @@ class _Walk:
         if self._voice is not None and speaker.text.lower() in self._lexis.book.pronouns:
             return self._voice
         return _Voice(speaker, None, block, number - 1)
-
-
-def _mended(read: Sequence[Sentence], book: Phrasebook) -> list[Sentence]:
-    """The sentences, one again where an ordinal number was taken for the end: 'seines 100.'."""
-    mended: list[Sentence] = []
-    for sentence in read:
-        if mended and mended[-1].block == sentence.block and _ends_in_ordinal(mended[-1], book):
-            whole = [*mended[-1].tokens, *sentence.tokens]
-            mended[-1] = Sentence(whole, sentence.block)
-        else:
-            mended.append(sentence)
-    return mended
-
-
-def _ends_in_ordinal(sentence: Sentence, book: Phrasebook) -> bool:
-    tokens = sentence.tokens
-    if (
-        not 3 <= len(tokens) < _LONGEST_MENDED
-        or tokens[-1].text != "."
-        or not tokens[-2].text.isdigit()
-    ):
-        return False
-    before = tokens[-3].low
-    return len(tokens[-2].text) < 4 and (
-        before in book.determiners or before in book.article_inside
-    )

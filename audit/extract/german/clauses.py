@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from audit.extract.german.finite import is_doubtful, last_finite, second_verb, unlisted_tag
 from audit.extract.german.forms import (
     FIRST,
     INDICATIVE,
@@ -31,7 +32,6 @@ _JOINING = frozenset({"und", "oder", "sowie"})
 _FEW_WORDS = 4  # fewer words in marks are part of their clause
 _SHORTEST_TAG = 2  # tokens
 _LONGEST_ASIDE = 15  # tokens in brackets
-_FARTHEST_VERB = 40  # tokens of what stands before a main clause's verb
 
 
 class Kind(Enum):
@@ -76,7 +76,7 @@ def clauses(tokens: Sequence[Token], lexis: Lexis) -> list[Clause]:
         if whole is not None:
             found = whole
             continue
-        found.append(_joined(tokens, found, clause))
+        found.append(_joined(tokens, found, clause, lexis))
     return [_with_particle(tokens, found, number, lexis) for number in range(len(found))]
 
 
@@ -141,7 +141,14 @@ def _is_tag(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
     if tokens[at].low == "so":
         return True
     verbs = lexis.grammar.verbs.get(tokens[at].low, ())
-    return bool(verbs) and mood(tokens, at, lexis) is not None
+    return bool(verbs) and mood(tokens, at, lexis) is not None and _has_more(tokens, at, lexis)
+
+
+def _has_more(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether a subject may follow a verb, which does not end its clause: 'als „…“ bezeichnet'."""
+    if at + 1 >= len(tokens) or not is_word(tokens[at + 1]):
+        return at + 1 < len(tokens) and tokens[at + 1].quote >= 0
+    return tokens[at + 1].low not in _COORDINATING and mood(tokens, at + 1, lexis) is None
 
 
 def _behind_brackets(tokens: Sequence[Token], at: int) -> int:
@@ -198,60 +205,24 @@ def _clause(tokens: Sequence[Token], start: int, stop: int, sign: str, lexis: Le
         body += 1
     made = Clause(start, stop, sign, body, Kind.FRAGMENT)
     if _is_subordinate(tokens, body, stop, lexis):
-        finite = _last_finite(tokens, body + 1, stop, lexis)
+        finite = last_finite(tokens, body + 1, stop, lexis)
         return _finished(tokens, made._replace(kind=Kind.LAST, finite=finite), lexis)
     opening = mood(tokens, body, lexis)
     if sign == "," and start > 1 and (tokens[start - 2].quote >= 0 or tokens[start - 1].quote >= 0):
-        opening = opening if opening is not None else _unlisted_tag(tokens, body, stop, lexis)
+        opening = opening if opening is not None else unlisted_tag(tokens, body, stop, lexis)
     if opening is not None and (body > 0 or tokens[body].text == tokens[body].low):
         return _finished(tokens, made._replace(kind=Kind.FIRST, finite=body), lexis)
-    finite = _second(tokens, body, stop, lexis)
+    finite = second_verb(tokens, body, stop, lexis)
     if _is_relative(tokens, made, finite, lexis):
-        finite = _last_finite(tokens, body + 1, stop, lexis)
+        finite = last_finite(tokens, body + 1, stop, lexis)
         return _finished(tokens, made._replace(kind=Kind.LAST, finite=finite), lexis)
-    if ends_in_infinitive(tokens, body, stop) and _is_doubtful(tokens, finite, lexis):
+    if ends_in_infinitive(tokens, body, stop) and is_doubtful(tokens, finite, lexis):
         return made._replace(kind=Kind.INFINITIVE)
     if finite is not None:
         return _finished(tokens, made._replace(kind=Kind.MAIN, finite=finite), lexis)
     if has_infinitive(tokens, body, stop):
         return made._replace(kind=Kind.INFINITIVE)
     return made
-
-
-def _unlisted_tag(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis) -> int | None:
-    """The mood of a verb that no list knows right behind quoted words: '„…“, unkte Lind'."""
-    token = tokens[body]
-    if token.text != token.low or not token.low.endswith(("t", "te", "ten")) or body + 1 >= stop:
-        return None
-    if (
-        token.low in lexis.grammar.no_verbs
-        or token.low in lexis.book.closed
-        or token.low in lexis.book.determiners
-    ):
-        return None
-    follows = tokens[body + 1]
-    named = (
-        follows.is_name
-        or follows.low in lexis.book.determiners
-        or follows.low in lexis.book.pronouns
-    )
-    return INDICATIVE if named or follows.low == "sich" else None
-
-
-def _is_doubtful(tokens: Sequence[Token], finite: int | None, lexis: Lexis) -> bool:
-    """Whether what looks like a finite verb may be a participle: 'informiert'."""
-    if finite is None:
-        return True
-    low = tokens[finite].low
-    if (
-        low in lexis.grammar.first
-        or low in lexis.grammar.auxiliary
-        or low in lexis.grammar.full
-        or low in lexis.grammar.second
-    ):
-        return False
-    readings = lexis.grammar.verbs.get(low, ())
-    return not readings or any(verb.is_participle for verb in readings)
 
 
 def _finished(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Clause:
@@ -281,8 +252,11 @@ def _is_subordinate(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis)
         return False
     if low not in lexis.grammar.adverbs_too:
         return True
+    opens = low == "wie" and body == 0 and body + 1 < stop and tokens[body + 1].is_name
+    if opens and all(mood(tokens, at, lexis) is None for at in range(body + 1, stop)):
+        return True  # 'Wie Lind, der das leitet, gestern sagte'
     verb_next = body + 1 < stop and mood(tokens, body + 1, lexis) is not None
-    last = _last_finite(tokens, body + 1, stop, lexis)
+    last = last_finite(tokens, body + 1, stop, lexis)
     if verb_next or last is None:
         return False
     return not any(is_word(token) for token in tokens[last + 1 : stop])
@@ -296,7 +270,7 @@ def _is_relative(tokens: Sequence[Token], made: Clause, finite: int | None, lexi
     pronoun = body + (tokens[body].low in lexis.book.prepositions and body + 1 < stop)
     if tokens[pronoun].low not in lexis.grammar.relative:
         return False
-    last = _last_finite(tokens, pronoun + 1, stop, lexis)
+    last = last_finite(tokens, pronoun + 1, stop, lexis)
     if last is None:
         return False
     if finite is None:
@@ -306,46 +280,23 @@ def _is_relative(tokens: Sequence[Token], made: Clause, finite: int | None, lexi
         return last >= finite
     if last == finite + 1 and last == made.stop - 1:
         return True  # 'die das nicht sagen will'
-    words_behind = sum(is_word(token) for token in tokens[finite + 1 : stop])
+    behind = tokens[finite + 1 : stop]
+    words_behind = sum(is_word(token) or token.quote >= 0 for token in behind)
     if finite == last:
         return words_behind == 0 and mood(tokens, finite, lexis) != FIRST
     return mood(tokens, finite, lexis) is None
 
 
-def _last_finite(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> int | None:
-    """The finite verb at the end of a clause, None where it does not end in one."""
-    at = stop - 1
-    while at >= start and not is_word(tokens[at]):
-        at -= 1
-    for place in range(at, max(start, at - 4) - 1, -1):
-        if mood(tokens, place, lexis) is not None:
-            return place
-        if tokens[place].is_name:
-            break
-    if at >= start and unlisted_mood(tokens, at, lexis) is not None:
-        return at
-    return next((i for i in range(at, start - 1, -1) if mood(tokens, i, lexis) is not None), None)
-
-
-def _second(tokens: Sequence[Token], body: int, stop: int, lexis: Lexis) -> int | None:
-    """The finite verb behind what opens a main clause."""
-    for at in range(body + 1, min(stop, body + _FARTHEST_VERB)):
-        token = tokens[at]
-        if token.quote >= 0 or not is_word(token):
-            continue
-        if mood(tokens, at, lexis) is not None:
-            return at
-        if at > body and unlisted_mood(tokens, at, lexis) is not None:
-            return at
-    return None
-
-
-def _joined(tokens: Sequence[Token], before: Sequence[Clause], clause: Clause) -> Clause:
+def _joined(
+    tokens: Sequence[Token], before: Sequence[Clause], clause: Clause, lexis: Lexis
+) -> Clause:
     """A clause that goes on with one before it: a verb behind its subject and an apposition."""
     if clause.kind is not Kind.FIRST or clause.sign != "," or not before:
         return clause
     if clause.stop - clause.body == _SHORTEST_TAG and clause.said is not None:
-        return clause  # ', glaubt sie,'
+        named = tokens[clause.stop - 1]
+        if named.is_name or named.low in lexis.book.pronouns:
+            return clause  # ', glaubt sie,'
     for other in reversed(before):
         if other.kind is Kind.FRAGMENT:
             if tokens[other.stop - 1].quote >= 0:

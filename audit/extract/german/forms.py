@@ -14,6 +14,9 @@ LIKELY = 3  # the first subjunctive of a verb that no list knows: 'erspare'
 _BECAME = "worden"
 _FINITE_ENDS = ("t", "te", "ten", "en", "e")
 _SHORTEST = 4  # letters of a finite verb that no list knows
+_SUBJECTS = frozenset({"er", "es", "man", "wir", "ich"})
+_PREFIXES = ("be", "ent", "er", "ver", "zer", "über", "unter", "wider")
+_WEAK_ENDS = ("t", "te", "ten")
 _FIRST_PERSONS = frozenset({"ich", "wir"})
 _GIVES = frozenset({"gab", "gaben", "gibt", "geben"})
 _REACH = 14  # tokens behind a verb in which another one is looked for
@@ -44,12 +47,22 @@ def mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
     if low in lexis.grammar.second:
         return SECOND
     finite = [verb for verb in lexis.grammar.verbs.get(low, ()) if verb.is_finite]
-    indicative = low in lexis.grammar.full or any(not verb.is_subjunctive for verb in finite)
+    full = low in lexis.grammar.full or _is_prefixed(low, lexis)
+    indicative = full or any(not verb.is_subjunctive for verb in finite)
     if not (finite or indicative or low in lexis.grammar.first):
         return None
     if _is_adjective(tokens, at, lexis):
         return None
     return INDICATIVE if indicative or _is_first_person(tokens, at) else FIRST
+
+
+def _is_prefixed(low: str, lexis: Lexis) -> bool:
+    """Whether a form is a listed past with a prefix that no verb parts with: 'bekam', 'entging'."""
+    for prefix in _PREFIXES:
+        base = low.removeprefix(prefix)
+        if base != low and base in lexis.grammar.full and not base.endswith(_WEAK_ENDS):
+            return True
+    return False
 
 
 def _may_be_verb(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
@@ -100,7 +113,9 @@ def unlisted_mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
     low = tokens[at].low
     if at == 0 or not _ends_as_finite(tokens[at]) or _is_of_another_kind(low, lexis):
         return None
-    if has_infinitive(tokens, at, at + 1) or not _may_end_subject(tokens[at - 1], lexis):
+    if has_infinitive(tokens, at, at + 1):
+        return None
+    if not (_may_end_subject(tokens[at - 1], lexis) or _is_before_pronoun(tokens, at)):
         return None
     if not low.endswith("e") or low.endswith("te"):
         return INDICATIVE
@@ -128,9 +143,31 @@ def _is_of_another_kind(low: str, lexis: Lexis) -> bool:
 
 def _may_end_subject(token: Token, lexis: Lexis) -> bool:
     """Whether a subject can end in a word or a mark, behind which its verb would stand."""
-    if token.low in lexis.book.determiners - lexis.book.pronouns:
+    if among(token.low, lexis.book.determiners - lexis.book.pronouns, lexis.book.prepositions):
         return False
     return token.is_name or token.low in lexis.book.pronouns or token.text in {")", "“", "”"}
+
+
+def _is_before_pronoun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a subject follows that only a finite verb can stand before: 'vertritt er'."""
+    follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return follows in _SUBJECTS and tokens[at].low.endswith(("t", "te"))
+
+
+def may_be_attribute(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether what looks like a finite verb may belong to a noun: 'der neu formulierten Frage'."""
+    low = tokens[at].low
+    grammar = lexis.grammar
+    if among(low, grammar.auxiliary, grammar.full, grammar.first, grammar.second):
+        return False
+    if not low.endswith(("e", "en")) or at + 1 >= len(tokens):
+        return False
+    for follows in tokens[at + 1 : at + 3]:
+        if follows.is_name:
+            return follows.low not in lexis.book.closed
+        if not follows.low.endswith(("e", "en")) or follows.low in lexis.book.closed:
+            return False
+    return False
 
 
 def _is_bounded(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
@@ -144,8 +181,11 @@ def _is_bounded(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
 def ends_in_infinitive(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether a clause ends in an infinitive with 'zu'."""
     at = stop - 1
-    while at > start and not is_word(tokens[at]):
+    while at > start and not (is_word(tokens[at]) or tokens[at].quote >= 0):
         at -= 1
+    if tokens[at].quote >= 0:
+        words = tokens[at].text.rsplit(maxsplit=2)
+        return len(words) == 3 and words[1] == "zu" and words[2].endswith("n")
     return has_infinitive(tokens, max(at - 1, start), at + 1)
 
 

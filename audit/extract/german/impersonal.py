@@ -8,13 +8,18 @@ from audit.extract.german.phrases import noun_phrase
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
+_CALLED = frozenset({"heißen", "heissen"})
 _COMES_OUT = "hervor|gehen"
 
 
 def impersonal(
-    tokens: Sequence[Token], clause: Clause, lexis: Lexis
+    tokens: Sequence[Token], clause: Clause, lexis: Lexis, before_it: int | None = None
 ) -> tuple[Phrase, Phrase] | None:
-    """The speaker and the cue of a clause in which 'es' says something."""
+    """The speaker and the cue of a clause in which 'es' says something.
+
+    ``before_it`` is where a sentence begins whose place stands before a relative clause: 'In dem
+    Bericht, der gestern erschien, heißt es'.
+    """
     finite = clause.finite
     if finite is None:
         return None
@@ -22,10 +27,13 @@ def impersonal(
     low = tokens[finite].low
     follows = finite + 1 < len(tokens) and tokens[finite + 1].low == "es"
     before = finite > clause.body and tokens[finite - 1].low == "es"
-    says = low in lexis.grammar.impersonal and (follows or before or low.startswith("verlaut"))
+    perfect = clause.said is not None and clause.said.lemma in _CALLED and follows
+    it = follows or before or low.startswith("verlaut")
+    says = perfect or (low in lexis.grammar.impersonal and it)
     if not (comes_out or says):
         return None
-    for at in range(clause.body, clause.stop - 1):
+    start = clause.body if before_it is None else before_it
+    for at in range(start, clause.stop - 1):
         if tokens[at].low in (lexis.grammar.origins if comes_out else lexis.grammar.places):
             phrase = noun_phrase(tokens, at + 1, clause.stop, lexis)
             if phrase is not None:

@@ -12,6 +12,11 @@ _LONGEST_IN_BRACKETS = 3
 _SHORTEST_ENDING = 5  # letters by which the last part of an outlet's name is told
 _REACH = 40  # characters before a mark that are looked at
 _WORD = re.compile(r"[\w.'’-]+")
+_LISTENERS = ("chefin", "rätin", "ministerin", "präsidentin", "leiterin", "sprecherin")
+_SPOKEN = re.compile(  # nouns that words go with which somebody calls out
+    r"\b(?:Parolen?|Sprüchen?|Spruch|Slogans?|Rufen?|Worten?|Feststellung|Losung(?:en)?)"
+    r"(?: wie(?: etwa| zum Beispiel| beispielsweise)?)?\s*$"
+)
 _ENDS = frozenset(".!?…,")
 _ADDRESS = re.compile(r"\w[\w-]*\.(?:de|com|org|net|ch|at|tv|eu)")
 
@@ -40,6 +45,10 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     known = before.split()
     if not known or not before[-1].isspace():
         return False
+    if _SPOKEN.search(before):
+        return False
+    if len(words) == 1 and known[-1].endswith(_LISTENERS):
+        return False  # 'warf der Ministerin „Verrat“ vor'
     if _is_noun(known[-1], book):
         return known[-1].lower() not in book.determiners
     return _looks_like_name(words) and _is_determined(known, book)

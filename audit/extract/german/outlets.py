@@ -15,9 +15,10 @@ from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, Outlet, Span
 
 _MARKS = frozenset("„“”«»\"‚‘’'")
-_DATIVES = frozenset({"dem", "der"})
+_DATIVES = frozenset({"dem", "der", "des"})
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des"})
 _CAPITAL_ARTICLES = ("Der", "Die", "Das")
+_AT_REQUEST = frozenset({"am", "auf", "anfrage", "nachfrage"})  # 'auf Anfrage des SWR'
 _AT_HOME = frozenset({"DE", "AT", "CH"})
 _MOST_WORDS = 5  # of an outlet's name
 _LONGEST = 60  # characters of a name in marks
@@ -137,7 +138,7 @@ class GermanCarriers:
                 continue
             for at in range(start, min(start + _FARTHEST, len(tokens) - 1)):
                 if tokens[at].low not in _DATIVES:
-                    if tokens[at].low in self._book.times | self._book.adverbs | {"am"}:
+                    if tokens[at].low in self._book.times | self._book.adverbs | _AT_REQUEST:
                         continue
                     break
                 first = at + 1 + (tokens[at + 1].text in _MARKS)

@@ -10,6 +10,10 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
 _OBLIQUE_ENDS = ("em", "en")
+_DEMONSTRATIVE = frozenset({"der", "die"})
+_AGENT = frozenset({"von", "durch"})
+_DECLINED = ("e", "en", "er", "em", "es")
+_FARTHEST_NOUN = 5  # tokens from an article to its noun
 _MARKS = frozenset('„“”«»"')
 
 
@@ -59,6 +63,8 @@ def _opens_no_subject(tokens: Sequence[Token], start: int, stop: int, lexis: Lex
 def _is_pronoun_opening(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
     """Whether a pronoun is the subject that opens a stretch: 'Sie', 'Diese', not 'Diese Partei'."""
     low = tokens[start].low
+    if low in _DEMONSTRATIVE and start + 1 == stop:
+        return True  # 'Der sagte'
     if low in lexis.book.pronouns - lexis.book.determiners:
         return True
     if low not in lexis.book.pronouns and low not in lexis.grammar.personal:
@@ -87,7 +93,11 @@ def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) ->
     if outlet is not None:
         return outlet
     phrase = phrase_from(tokens, start, stop, lexis.book)
-    if phrase is None or not any(tokens[i].is_name or tokens[i].quote >= 0 for i in phrase):
+    phrase = _with_far_noun(tokens, start, phrase, stop, lexis)
+    phrase = _less_agent(tokens, phrase, lexis) if phrase is not None else None
+    if phrase is None or not any(
+        tokens[i].text != tokens[i].low or tokens[i].quote >= 0 for i in phrase
+    ):
         alone = tokens[start].low in lexis.book.alone and phrase is not None
         return phrase if alone else None
     phrase = _less_listener(tokens, _with_owner(tokens, phrase, stop, lexis), lexis)
@@ -102,6 +112,32 @@ def _outlet_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis)
     if outlet is None or (outlet[0] < stop and tokens[outlet[0]].is_name):
         return None
     return range(start, outlet[0])
+
+
+def _with_far_noun(
+    tokens: Sequence[Token], start: int, phrase: Phrase | None, stop: int, lexis: Lexis
+) -> Phrase | None:
+    """A phrase whose article an adverb parts from its noun: 'einer gestern verbreiteten Studie'."""
+    bare = phrase is None or all(tokens[i].low in lexis.book.determiners for i in phrase)
+    if not bare or tokens[start].low not in lexis.book.determiners:
+        return phrase
+    for at in range(start + 1, min(start + _FARTHEST_NOUN, stop)):
+        token = tokens[at]
+        if not is_word(token):
+            return phrase
+        if token.text != token.low:
+            declined = tokens[at - 1].low.endswith(_DECLINED)
+            far = phrase_from(tokens, at, stop, lexis.book) if at > start + 2 and declined else None
+            return range(start, far.stop) if far is not None else phrase
+    return phrase
+
+
+def _less_agent(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:
+    """A phrase less who acts for it: 'ließ die Frau von ihrem Anwalt erklären'."""
+    for at in range(phrase.start + 1, phrase.stop - 1):
+        if tokens[at].low in _AGENT and tokens[at + 1].low in lexis.grammar.possessives:
+            return range(phrase.start, at)
+    return phrase
 
 
 def _with_owner(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> Phrase:
@@ -140,7 +176,7 @@ def _less_listener(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phr
 
 def _is_bare_role(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     """Whether a phrase is a role without article or name: 'Vertreter' in 'Vertreter der Stadt'."""
-    return len(phrase) == 1 and _is_role(tokens[phrase.start].low, lexis)
+    return len(phrase) == 1 and is_role(tokens[phrase.start].low, lexis)
 
 
 def _may_be_subject(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
@@ -236,7 +272,7 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
         if token.quote >= 0 or not token.is_name or (token.low in lexis.book.determiners):
             names = 0
             continue
-        if _is_role(token.low, lexis):
+        if is_role(token.low, lexis):
             return True
         genitive = at > phrase.start and tokens[at - 1].low in lexis.book.determiners
         names = 0 if genitive else names + 1
@@ -247,7 +283,7 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     return lone and tokens[phrase.start].low not in lexis.book.closed
 
 
-def _is_role(low: str, lexis: Lexis) -> bool:
+def is_role(low: str, lexis: Lexis) -> bool:
     """Whether a noun, or the last part of a compound, is of somebody who can speak."""
     word = low.rpartition("-")[2]
     grammar = lexis.grammar

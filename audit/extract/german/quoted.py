@@ -1,12 +1,13 @@
 """Ties the quotations of a German sentence to who says them, where no report holds them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.extract.german.clauses import Clause, Kind
 from audit.extract.german.impersonal import impersonal
 from audit.extract.german.lexis import Lexis
-from audit.extract.german.phrases import opening_phrase, speaks
+from audit.extract.german.phrases import noun_phrase, opening_phrase, speaks
 from audit.extract.german.reports import Report
 from audit.extract.german.subjects import RELATIVE_SUBJECTS, antecedent, subject_of
 from audit.extract.others.cue import Cue
@@ -59,11 +60,12 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
         or _inside(read, number, index, lexis)
     )
     if cue is not None:
-        return None if _is_only_there(read.tokens, cue, lexis) else cue
+        aside = _is_only_there(read.tokens, cue, lexis) or _is_in_brackets(read.tokens, cue, index)
+        return None if aside else cue
     if not _may_be_tied(read.tokens, index):
         return None
     found = find_cue(read.tokens, index, lexis.book)
-    return found if found is not None and _is_likely(read, found, lexis) else None
+    return found if found is not None and _is_likely(read, found, index, lexis) else None
 
 
 def _is_only_there(tokens: Sequence[Token], cue: Cue, lexis: Lexis) -> bool:
@@ -83,9 +85,27 @@ def _may_be_tied(tokens: Sequence[Token], index: int) -> bool:
     return len(words) <= _FEW_WORDS
 
 
-def _is_likely(read: Read, cue: Cue, lexis: Lexis) -> bool:
+def _is_in_brackets(tokens: Sequence[Token], cue: Cue, index: int) -> bool:
+    """Whether words stand in brackets that a cue is outside of: 'die Partei (kurz: „DF“)'."""
+    texts = [token.text for token in tokens[:index]]
+    opening = len(texts) - 1 - texts[::-1].index("(") if "(" in texts else index
+    if ")" in texts[opening:] or opening == index:
+        return False
+    subject = cue.subject if cue.subject is not None else range(cue.start, cue.end)
+    return subject.start < opening
+
+
+def _is_likely(read: Read, cue: Cue, index: int, lexis: Lexis) -> bool:
     """Whether what the patterns of other languages found can be a German speaker."""
-    if cue.subject is None:
+    if cue.subject is None or _is_in_brackets(read.tokens, cue, index):
+        return False
+    if read.tokens[cue.start].text == ":" and any(
+        clause.finite is not None and clause.start < index for clause in read.clauses
+    ):
+        return False
+    if len(read.tokens[index].text.split()) == 1 and cue.start > index:
+        return False  # 'stets „der Dicke“ genannt'
+    if not _is_verb_of_clause(read, cue, lexis):
         return False
     lows = [token.low for token in read.tokens[cue.start : cue.end]]
     if not any(
@@ -99,6 +119,18 @@ def _is_likely(read: Read, cue: Cue, lexis: Lexis) -> bool:
     if first.low in lexis.grammar.never:
         return False
     return speaks(read.tokens, cue.subject, lexis)
+
+
+def _is_verb_of_clause(read: Read, cue: Cue, lexis: Lexis) -> bool:
+    """Whether a verb is one that its clause says something by, not 'formulierten' before a noun."""
+    verb = cue.end - 1
+    if read.tokens[verb].low not in lexis.book.say:
+        return True
+    clause = read.clauses[read.clause_at(verb)]
+    said = clause.said
+    if clause.finite != verb and (said is None or not said.start <= verb < said.stop):
+        return False
+    return not (_is_label_verb(clause, lexis) and _names_itself(read.tokens, clause))
 
 
 def _cue(clause: Clause, subject: range) -> Cue:
@@ -135,7 +167,9 @@ def _before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | No
             return Cue(nobody[1].start, nobody[1].stop, nobody[0])
         if other.finite is not None and (other.said is not None or other.kind is not Kind.LAST):
             subject = subject_of(tokens, other, read.clauses, lexis)
-            if subject is not None and (other.said is not None or speaks(tokens, subject, lexis)):
+            if subject is not None and other.said is not None:
+                return _cue(other, subject)
+            if subject is not None and _alone_speaks(tokens, subject, other, index, lexis):
                 return _cue(other, subject)
         if other.sign in {":", ";"}:
             break
@@ -147,6 +181,32 @@ def _before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | No
         if subject is not None and speaks(tokens, subject, lexis):
             return Cue(index - 1, index, subject)
     return None
+
+
+def _alone_speaks(
+    tokens: Sequence[Token], subject: range, clause: Clause, index: int, lexis: Lexis
+) -> bool:
+    """Whether a clause without a verb of saying is about one who speaks, and about nobody else.
+
+    'Lind grinst: „…“', not 'Lind bekam Post von Karl Roth: „…“'.
+    """
+    if not speaks(tokens, subject, lexis):
+        return False
+    first = max(subject.stop, (clause.finite or clause.body) + 1)
+    return not any(
+        tokens[at].low in lexis.book.prepositions | lexis.book.joining
+        and _full_name_follows(tokens, at, index, lexis)
+        for at in range(first, index - 1)
+    )
+
+
+def _full_name_follows(tokens: Sequence[Token], at: int, stop: int, lexis: Lexis) -> bool:
+    """Whether a preposition leads to somebody's first name and surname."""
+    phrase = noun_phrase(tokens, at + 1, stop, lexis)
+    if phrase is None:
+        return False
+    names = [i for i in phrase if tokens[i].is_name and tokens[i].low not in lexis.book.closed]
+    return any(second == first + 1 for first, second in pairwise(names))
 
 
 def said_before(read: Read, index: int, lexis: Lexis) -> Cue | None:
@@ -163,15 +223,33 @@ def said_before(read: Read, index: int, lexis: Lexis) -> Cue | None:
     return None
 
 
-def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause) -> bool:
+def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause, lexis: Lexis) -> bool:
     """Whether a word or two with a capital may be a name, not what somebody calls something."""
     text = tokens[index].text
     if not text[:1].isupper() or len(text.split()) > _LONGEST_NAME or text[-1] in ".!?":
         return False
-    if clause.said is not None and clause.said.lemma in _NAMING:
+    if clause.said is not None and clause.said.lemma in _NAMING | lexis.grammar.accusing:
         return False
     before = tokens[index - 1].low if index > 0 else ""
     return not before.startswith(("ein", "kein"))
+
+
+def _gone_on_with(read: Read, number: int) -> Clause:
+    """The clause that goes on behind a relative one: 'nannte das Spiel, in dem …, „fair“'."""
+    clause = read.clauses[number]
+    if clause.kind is not Kind.FRAGMENT or clause.sign != ",":
+        return clause
+    before = number - 1
+    while before > 0 and read.clauses[before].kind is Kind.LAST:
+        before -= 1
+    main = read.clauses[before]
+    whole = main.kind in {Kind.MAIN, Kind.FIRST} and main.said is not None
+    return main if before < number - 1 and whole else clause
+
+
+def _names_itself(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether somebody only has a name: 'die sich „Rat der Weisen“ nennt'."""
+    return any(token.low == "sich" for token in tokens[clause.start : clause.stop])
 
 
 def _is_label_verb(clause: Clause, lexis: Lexis) -> bool:
@@ -188,18 +266,21 @@ def _is_label(tokens: Sequence[Token], subject: range, index: int, lexis: Lexis)
 
 def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     """'Lind nannte den Plan „tot“', 'wies das als „…“ zurück'."""
-    clause = read.clauses[number]
+    tokens = read.tokens
+    clause = _gone_on_with(read, number)
     if clause.finite is None:
         return None
-    tokens = read.tokens
     says = clause.said is not None
+    if _is_label_verb(clause, lexis) and _names_itself(tokens, clause):
+        return None
     as_such = any(token.low in _AS for token in tokens[max(index - 3, clause.start) : index])
-    if tokens[clause.finite].low in lexis.grammar.called and as_such:
+    labels = clause.kind is Kind.LAST and _is_label_verb(clause, lexis)
+    if tokens[clause.finite].low in lexis.grammar.called and as_such and not labels:
         return None
     bare = tokens[clause.finite].low in lexis.grammar.auxiliary
     if not says and (bare or not as_such):
         return None
-    if not as_such and _may_be_name(tokens, index, clause):
+    if not as_such and _may_be_name(tokens, index, clause, lexis):
         return None
     subject = subject_of(tokens, clause, read.clauses, lexis)
     if subject is None:

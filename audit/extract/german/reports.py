@@ -20,6 +20,7 @@ from audit.extract.german.complements import (
 from audit.extract.german.forms import INDICATIVE, Said, is_word
 from audit.extract.german.impersonal import impersonal
 from audit.extract.german.lexis import Lexis
+from audit.extract.german.noun_claims import held_by
 from audit.extract.german.phrases import first_subject, noun_phrase, opening_phrase, speaks
 from audit.extract.german.sources import Source, sources_in
 from audit.extract.german.subjects import antecedent, subject_of
@@ -59,7 +60,15 @@ class Reader:
     def reports(self) -> Iterator[Report]:
         """The reports of the sentence: those of verbs in order, then those of sources."""
         of_verbs = [self._of_clause(n, clause) for n, clause in enumerate(self._clauses)]
-        found = [report for report in of_verbs if report is not None]
+        of_nouns = [self._of_noun(n) for n in range(len(self._clauses))]
+        named = [report for report in of_nouns if report is not None]
+        begins = {report.contents[0].start for report in named}
+        found = [
+            report
+            for report in of_verbs
+            if report is not None and not (report.contents and report.contents[0].start in begins)
+        ]
+        found += named
         for number, known in enumerate(found):
             again = (later.contents[:1] == known.contents[:1] for later in found[number + 1 :])
             if not (known.contents and any(again)):
@@ -68,6 +77,11 @@ class Reader:
             report = self._of_source(source)
             if report is not None:
                 yield report
+
+    def _of_noun(self, number: int) -> Report | None:
+        """'der Vorwurf der Partei, er habe …': whose it is, says it."""
+        held = held_by(self._tokens, self._clauses, number, self._lexis)
+        return Report(held.noun, held.holder, (held.words,)) if held is not None else None
 
     def _wonach(self, clause: Clause) -> Report | None:
         """'eine Studie, wonach …': the noun before says it."""
@@ -82,7 +96,7 @@ class Reader:
         opener = tokens[clause.body].low
         if clause.kind is Kind.FRAGMENT or (opener == TAG and clause.sign in ASIDE):
             return self._tag(number, clause) if opener == TAG else None
-        nobody = impersonal(self._tokens, clause, self._lexis)
+        nobody = impersonal(self._tokens, clause, self._lexis, self._place_before(number))
         if nobody is not None:
             return self._said_by(number, clause, nobody[0], nobody[1])
         if clause.kind is Kind.LAST and opener == _ACCORDING_TO_WHICH:
@@ -94,6 +108,14 @@ class Reader:
             return None
         cue = self._cue(clause)
         return self._said_by(number, clause, subject, cue)
+
+    def _place_before(self, number: int) -> int | None:
+        """Where the place begins that a relative clause parts from its 'heißt es'."""
+        first = self._clauses[0]
+        if number < 2 or first.kind is not Kind.FRAGMENT:
+            return None
+        between = self._clauses[1:number]
+        return first.body if all(other.kind is Kind.LAST for other in between) else None
 
     def _cue(self, clause: Clause) -> Phrase:
         said = clause.said
@@ -213,7 +235,7 @@ class Reader:
         else:
             return None
         nameless = self._lexis.book.alone - self._lexis.book.articles
-        if subject is None or self._tokens[subject.start].low in nameless:
+        if subject is None or (len(subject) == 1 and self._tokens[subject.start].low in nameless):
             return None
         return cue, subject
 
@@ -285,7 +307,8 @@ class Reader:
         while behind_at < stop and not (is_word(tokens[behind_at]) or tokens[behind_at].quote >= 0):
             behind_at += 1
         contents = tuple(part for part in (before, range(behind_at, stop)) if len(part) > 0)
-        if not contents or sum(len(part) for part in contents) < 2:
+        marked = any(tokens[i].quote >= 0 for part in contents for i in part)
+        if not contents or (sum(len(part) for part in contents) < 2 and not marked):
             return None
         return Report(source.cue, source.speaker, contents, meant)
 

@@ -14,6 +14,7 @@ from audit.languages.extraction.english import given_names
 RELATIVE_SUBJECTS = frozenset(["der", "die", "das", "welcher", "welche", "welches"])
 _LONGEST_NAME = 5  # tokens of a name in an apposition
 _LONGEST_NOBILIARY = 3  # words of a name such as 'Von der Leyen'
+_NEAR = 3  # tokens behind a verb that tell that it goes on: 'nannte dies aber'
 _FARTHEST = 14  # tokens behind a verb in which its subject begins
 
 
@@ -34,18 +35,28 @@ def subject_of(
 
 def _named_behind(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> Phrase:
     """The name that an apposition gives a role: 'der Vorsitzende der Partei, Jürgen Mohl,'."""
-    at = subject.stop + 1
+    at = _behind_party(tokens, subject, lexis) + 1
     if tokens[subject.start].low not in lexis.book.determiners or len(tokens) < at + 2:
         return subject
-    if tokens[subject.stop].text != "," or tokens[at].low not in given_names():
+    given = given_names() | lexis.book.given.keys()
+    if tokens[at - 1].text != "," or tokens[at].low not in given:
         return subject
-    if any(tokens[i].low in given_names() for i in subject) or not speaks(tokens, subject, lexis):
+    if any(tokens[i].low in given for i in subject) or not speaks(tokens, subject, lexis):
         return subject
     stop = at + 1
     while stop < len(tokens) and (tokens[stop].is_name or tokens[stop].low in lexis.book.nobiliary):
         stop += 1
     ends = stop == len(tokens) or not is_word(tokens[stop])
     return range(at, stop) if 2 <= stop - at <= _LONGEST_NAME and ends else subject
+
+
+def _behind_party(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> int:
+    """Behind a subject and the initials that it is of: 'der Sprecher der SPD'."""
+    stop = subject.stop
+    if stop + 1 < len(tokens) and tokens[stop].low in lexis.book.genitive:
+        initials = tokens[stop + 1].text
+        return stop + 2 if len(initials) > 1 and initials.isupper() else stop
+    return stop
 
 
 def _subject(
@@ -74,9 +85,12 @@ def _subject(
         if behind is None and _goes_on(tokens, clause, lexis):
             return _shared(tokens, clause, found, lexis, whatever_mood=True)
         return behind
+    nobiliary = _nobiliary(tokens, clause, lexis)
+    if nobiliary is not None:
+        return nobiliary
     before = _before_verb(tokens, clause, found, lexis)
     if before is None:
-        return behind if behind is not None else _nobiliary(tokens, clause, lexis)
+        return behind
     return _either(tokens, clause, before, behind, lexis)
 
 
@@ -89,11 +103,17 @@ def _either(
     if _is_nominative_pronoun(tokens, behind):
         return behind
     speaking = speaks(tokens, behind, lexis)
+    if speaking and tokens[behind.start].low == "ein" and not _is_determined(tokens, before, lexis):
+        return behind  # no accusative: 'Brandstiftung schloss ein Sprecher aus'
     if speaking and _is_adverbial(tokens, before, lexis):
         return behind
     if _is_masculine(tokens, before, clause, lexis) or speaks(tokens, before, lexis):
         return before
     return behind if speaking else before
+
+
+def _is_determined(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    return len(phrase) > 1 or tokens[phrase.start].low in lexis.book.pronouns
 
 
 def _is_masculine(tokens: Sequence[Token], before: Phrase, clause: Clause, lexis: Lexis) -> bool:
@@ -109,7 +129,10 @@ def _nobiliary(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase 
     opening = tokens[clause.body : finite]
     if not 2 <= len(opening) <= _LONGEST_NOBILIARY or not opening[-1].is_name:
         return None
-    small = all(token.low in lexis.book.nobiliary for token in opening[:-1])
+    particles = lexis.book.nobiliary - lexis.book.articles
+    small = opening[0].low in particles and all(
+        token.low in lexis.book.nobiliary for token in opening[1:-1]
+    )
     return range(clause.body, finite) if small and opening[0].is_name else None
 
 
@@ -159,7 +182,8 @@ def _behind_verb(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phras
 def _goes_on(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
     """Whether a verb goes on behind a comma: 'Lind blieb ruhig, sagte aber, …'."""
     follows = (clause.finite or clause.body) + 1
-    return follows < clause.stop and tokens[follows].low in lexis.grammar.aside
+    near = tokens[follows : min(follows + _NEAR, clause.stop)]
+    return any(token.low in lexis.grammar.aside for token in near)
 
 
 def _shared(
@@ -180,7 +204,9 @@ def _shared(
         other = found[index]
         reported = other.mood in {FIRST, LIKELY} and clause.mood == INDICATIVE and not whatever_mood
         if other.kind in {Kind.MAIN, Kind.FIRST} and other.finite is not None and not reported:
-            return subject_of(tokens, other, found[: index + 1], lexis)
+            subject = subject_of(tokens, other, found[: index + 1], lexis)
+            if subject is not None or other.kind is Kind.MAIN:
+                return subject  # but 'Sie schaut auf, seufzt und sagt'
     return None
 
 

@@ -1,6 +1,6 @@
 """Finds outlets by the forms their names take in other languages than English: 'au Monde'."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audit.extract.claims import Carried, Claim
 from audit.extract.outlets.gazetteer import known_names, triggers
@@ -21,6 +21,7 @@ def mentions_in(tokens: Sequence[Token], book: Phrasebook) -> list[Mention]:
         mention._replace(start=mention.start + (tokens[mention.start].low in book.contracted))
         for mention in find_mentions(nominative, book.words)
     ]
+    found.extend(_elided(tokens, book))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     found.extend(
         between
@@ -38,6 +39,19 @@ def mentions_in(tokens: Sequence[Token], book: Phrasebook) -> list[Mention]:
         and (articled := _articled(nominative, at)) is not None
     )
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _elided(tokens: Sequence[Token], book: Phrasebook) -> Iterator[Mention]:
+    """The outlets whose elided article is in their name: 'L’Équipe', 'dans L’Express'."""
+    for at in range(len(tokens) - 1):
+        article = tokens[at].text
+        if tokens[at].low.replace("'", "’").rstrip("’") not in book.elided or len(article) > 2:
+            continue
+        word = f"{article.upper()}{tokens[at + 1].text}"
+        for name in known_names().get(word, ()):
+            if name.words == (word,):
+                yield Mention(at, at + 2, name.outlet)
+                break
 
 
 def _articled(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -115,13 +129,25 @@ class Carriers:
         for mention in self._in_sentence(number):
             start, end = tokens[mention.start].start, tokens[mention.end - 1].end
             inside = speaker.start <= start < speaker.end
-            if inside and end == speaker.end and _words_before(tokens, mention, speaker) <= 1:
+            closing = speaker.text[-1] in _MARKS
+            if (
+                inside
+                and end >= speaker.end - closing
+                and self._is_itself(tokens, mention, speaker)
+            ):
                 return mention  # the outlet itself speaks: 'selon l’AFP'
             if not inside:
                 others.append(mention)
         cue_end = claim.cue.end if claim.cue is not None else speaker.end
         behind = next((i for i, token in enumerate(tokens) if token.start >= cue_end), len(tokens))
         return _outlet_told(tokens, others, behind, self._book)
+
+    def _is_itself(self, tokens: Sequence[Token], mention: Mention, speaker: Span) -> bool:
+        """Whether a speaker is an outlet, or what it tells: 'une enquête de Libération'."""
+        if _words_before(tokens, mention, speaker) <= 1:
+            return True
+        before = [token.low for token in tokens[: mention.start] if token.start >= speaker.start]
+        return before[-1] in self._book.joining and any(low in self._book.places for low in before)
 
 
 def _before(tokens: Sequence[Token], mention: Mention, book: Phrasebook) -> int:
@@ -161,16 +187,26 @@ def _outlet_told(
         at = _before(tokens, mention, book)
         if at < 0:
             continue
-        if mention.start >= cue_end and at < cue_end:
+        if mention.start >= cue_end and (at < cue_end or _is_dative(tokens, mention, book)):
             return mention
         if tokens[at].low in book.carries or tokens[at].low in book.listeners:
             return mention
+        if tokens[at].low in book.sources:
+            return mention  # 'источник ТАСС'
+        if tokens[at].low in book.joining and at > 0 and tokens[at - 1].low in book.listeners:
+            return mention  # 'au micro d’Europe 1'
         if _reports(tokens, mention, at, book):
             return mention
         behind_listener = at > 0 and tokens[at - 1].low in book.carries
         if tokens[at].low in book.determiners and behind_listener:
             return mention
     return None
+
+
+def _is_dative(tokens: Sequence[Token], mention: Mention, book: Phrasebook) -> bool:
+    """Whether a name's own ending says that its outlet is told: 'сказал Петров «Известиям»'."""
+    last = tokens[mention.end - 1]
+    return last.text in book.declined and last.low.endswith(book.dative_ends)
 
 
 def _reports(tokens: Sequence[Token], mention: Mention, at: int, book: Phrasebook) -> bool:

@@ -38,6 +38,11 @@ def according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
             if behind < end and tokens[behind].low in book.strong:
                 return Cue(at, behind, range(behind, behind + 1))
             subject = phrase_at(tokens, behind, end, book)
+            named = behind < end and tokens[behind].is_name and tokens[behind].low in book.listeners
+            if subject is None and named:
+                subject = range(behind, behind + 1)  # 'по данным РБК'
+            if subject is not None and book.verb_second:
+                subject = _less_verb(tokens, subject, end, book)
             return Cue(at, behind, subject) if subject is not None else None
         if at + 1 >= end or tokens[at + 1].low not in book.possessives:
             continue
@@ -57,6 +62,16 @@ def according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
         if not is_word(tokens[behind]):
             break
     return None
+
+
+def _less_verb(tokens: Sequence[Token], subject: Phrase, end: int, book: Phrasebook) -> Phrase:
+    """A source less the verb that no list knows behind it: 'Volgens getuigen voer het schip'."""
+    if len(subject) < 2 or subject.stop >= end or book.nouns_capitalised:
+        return subject
+    bare = all(tokens[at].text == tokens[at].low for at in subject)
+    opens = tokens[subject.start].low in book.determiners
+    goes_on = tokens[subject.stop].low in book.determiners
+    return range(subject.start, subject.stop - 1) if bare and goes_on and not opens else subject
 
 
 def source_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from audit.extract.others.carriers import mentions_in
 from audit.extract.others.cue import Cue, said, source_at
 from audit.extract.others.cues_behind import cue_behind
-from audit.extract.others.grammar.antecedents import name_before
+from audit.extract.others.grammar.antecedents import antecedent, name_before
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import is_person, main_subject
 from audit.extract.others.grammar.subjects import (
+    opens_with_verb,
     phrase_at,
     subject_before,
     subject_of,
@@ -33,6 +34,8 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     Who reported words is not who spoke them: 'Lind sagte: „…“, berichtet die Zeit'.
     """
     behind = _behind(tokens, index, book)
+    if behind is not None and _is_of_next(tokens, index, behind, book):
+        behind = None
     if behind is not None and behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None and _is_outlet(tokens, behind, book):
@@ -50,6 +53,17 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         or _viewed(tokens, index, book)
         or _framed(tokens, index, book)
     )
+
+
+def _is_of_next(tokens: Sequence[Token], index: int, cue: Cue, book: Phrasebook) -> bool:
+    """Whether an 'and' parts words from a cue behind them, which leads to other words.
+
+    'Lei parla di «disastro» e Saraceni attacca: «…»'.
+    """
+    if index + 1 >= len(tokens) or tokens[index + 1].low not in book.coordinating:
+        return False
+    behind = max(cue.end, cue.subject.stop if cue.subject is not None else 0)
+    return any(tokens[at].text == ":" for at in range(behind, min(behind + 2, len(tokens))))
 
 
 def _is_outlet(tokens: Sequence[Token], cue: Cue, book: Phrasebook) -> bool:
@@ -96,6 +110,8 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
         if tokens[at].low in book.citing:
             return Cue(at, at + 1, _cited(tokens, at, index, book))
         if is_verb(tokens, at, book):
+            if at > 0 and (tokens[at - 1].low, tokens[at].low) in book.impersonal:
+                return Cue(at, at + 1, None)  # 'un informe en el que se advierte'
             subject = subject_of(tokens, at, index, book)
             if subject is not None:
                 return said(tokens, at, subject, book)
@@ -110,7 +126,24 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
     if orphan is None or not book.drops_pronouns:
         return None
     # 'El técnico elogió a Keita, al que definió como «…»'
-    return said(tokens, orphan, phrase_at(tokens, 0, orphan, book), book)
+    opening = phrase_at(tokens, 0, orphan, book)
+    understood = opening is None or opens_with_verb(tokens, opening, book)
+    if understood and not _may_be_dropped(tokens, orphan, book):
+        return None
+    return said(tokens, orphan, None if understood else opening, book)
+
+
+def _may_be_dropped(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
+    """Whether nothing before a verb can be a subject that was not recognised.
+
+    'Media docena de vecinos gritaba «…»' has one, 'Ya no dijo «…»' has none.
+    """
+    first = clause_start(tokens, verb)
+    return not any(
+        tokens[at].low in book.joining and tokens[at + 1].low not in book.closed
+        for at in range(first + 1, verb - 1)
+        if is_word(tokens[at - 1]) and tokens[first].low not in book.prepositions
+    )
 
 
 def _cited(tokens: Sequence[Token], verb: int, index: int, book: Phrasebook) -> Phrase | None:
@@ -157,6 +190,8 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phra
     stop = _before_brackets(tokens, first, colon)
     start = max(clause_start(tokens, stop), first)
     phrase = phrase_at(tokens, start, stop, book)
+    if phrase is not None and start > first and _is_bare(tokens[phrase.start], book):
+        phrase = phrase if is_person(tokens, phrase, book) else None  # a verb that no list knows
     apposed = name_before(tokens, start - 1, book) if start > first else None
     if apposed is not None and (phrase is None or _is_bare(tokens[start], book)):
         return apposed
@@ -210,7 +245,13 @@ def _viewed(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None
             continue
         if at + 1 >= index:
             continue
+        if at > 0 and tokens[at - 1].text == "," and tokens[at + 1].low in book.words.relative:
+            whose = antecedent(tokens, at - 1, book)
+            return Cue(at, at + 2, whose) if whose is not None else None  # ', pour qui … « … »'
         subject = phrase_from(tokens, at + 1, index, book)
+        titled = tokens[at + 1].is_name and at + 2 < index and tokens[at + 2].is_name
+        if subject is None and titled:
+            subject = phrase_from(tokens, at + 2, index, book)  # 'Pour Me Roy, …'
         if subject is None and tokens[at + 1].low in book.strong:
             return Cue(at, at + 1, Phrase(at + 1, at + 2))
         if subject is not None and _may_hold_view(tokens, subject, index, book):

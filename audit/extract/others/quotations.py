@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from audit.extract.claims import Claim, span, take_run
+from audit.extract.datelines import less_datelines
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
@@ -24,6 +25,7 @@ from audit.extract.sentences import Sentence, Token, sentences
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, AttributionKind, BlockKind, Span
 
+_ASKS = "?"
 _FARTHEST = 3  # sentences from the last words of a speaker who goes on
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
 
@@ -42,6 +44,7 @@ def claims_in(
         for sentence in sentences(article, quotations, replace(book.words, say={}))
         if sentence.block not in without
     ]
+    read = less_datelines(read)
     quoted = _Quoted(article, book)
     quoted.learn(read)
     for number, sentence in enumerate(read):
@@ -237,6 +240,8 @@ class _Quoted:
         last = self.claims[-1] if self.claims else None
         if last is None or last.speaker is None or any(last is each for each in self._read_in):
             return voice
+        if last.contents[-1].text.rstrip().endswith(_ASKS) and (last.block != block or not alone):
+            return voice  # who is asked answers
         near = last.block == block or (last.block == block - 1 and alone)
         if not near or number - last.sentences[-1] > (_FARTHEST if alone else 2):
             return voice

@@ -136,6 +136,9 @@ class Grammar:
     modals: frozenset[str] = key(
         "Forms before an infinitive of saying that was done: 'konnte bestätigen'."
     )
+    accusing: frozenset[str] = key(
+        "Verbs of saying whose object is a word for what somebody does: 'warf ihr „Verrat“ vor'."
+    )
     never: frozenset[str] = key("Words with which no speaker begins.")
     impersonal: frozenset[str] = key("Verbs in which 'es' says something: 'heißt es'.")
     places: frozenset[str] = key(

@@ -30,16 +30,31 @@ class _Passage(NamedTuple):
         )
 
 
-PASSAGES = [
-    _Passage(*row)
-    for row in tomllib.loads(Path(__file__).with_name("passages.toml").read_text(encoding="utf-8"))[
-        "passages"
-    ]
-]
+def _passages(name: str) -> list[_Passage]:
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return [_Passage(*row) for row in tomllib.loads(text)["passages"]]
+
+
+PASSAGES = _passages("passages.toml")
+MORE_PASSAGES = _passages("more_passages.toml")
 
 
 def test_no_passage_is_read_in_a_language_that_we_have() -> None:
-    assert [p.text for p in PASSAGES if language_of(p.article) is not None] == []
+    every = PASSAGES + MORE_PASSAGES
+    assert [p.text for p in every if language_of(p.article) is not None] == []
+
+
+def test_words_in_longer_passages_are_found_and_no_speaker_is_wrong() -> None:
+    found = [(passage, passage.found) for passage in MORE_PASSAGES]
+    assert len(found) >= 40
+    assert len({passage.language for passage in MORE_PASSAGES}) >= 15
+    assert [passage.text for passage, attribution in found if attribution is None] == []
+    named = {
+        (attribution.speaker.text, passage.speaker)
+        for passage, attribution in found
+        if attribution is not None and attribution.speaker is not None
+    }
+    assert [pair for pair in named if pair[0] != pair[1]] == []
 
 
 def test_words_are_found_and_no_speaker_is_wrong() -> None:

@@ -52,6 +52,9 @@ class _Walk:
             return self._sign(token)
         if token.low in book.joining and (self.has_noun or self._follows(book.alone)):
             return self._link(token)
+        if token.low in book.determiners and self._is_particle(token):
+            self.at += 1
+            return True
         if token.low in book.determiners and not (self.has_noun and token.is_name):
             return self._determiner(token)  # but not in 'Yann Le Goff'
         behind = self._behind_preposition(token)
@@ -70,6 +73,10 @@ class _Walk:
         self.has_noun = self.has_noun or (noun and not token.text.isdigit())
         self.at += 1
         return True
+
+    def _is_particle(self, token: Token) -> bool:
+        """Whether an article stands inside a name: 'Femke de Roo', but no 'sagte Lind der Zeit'."""
+        return not self._book.nouns_capitalised and self.has_noun and self._in_name(token)
 
     def _in_name(self, token: Token) -> bool:
         """Whether a small word stands between the capitals of a name: 'Van den Berg'."""

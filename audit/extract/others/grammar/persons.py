@@ -11,6 +11,7 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
+_FARTHEST_COPULA = 4  # tokens
 _REACH = 60  # tokens of a sentence that are looked at
 
 
@@ -36,11 +37,25 @@ def subject_in(
     subjects = _subjects(tokens, commas[:3] if subordinate else [0, *commas[:2]], book)
     for subject in subjects:
         if is_person(tokens, subject, book) or tokens[subject.start].low in people:
-            return subject
+            return _whoever_is(tokens, subject, length, book) or subject
     if not anything:
         return None
     opening = commas[0] if commas and tokens[0].low.endswith(book.participles) else 0
     return _about(tokens, [subject for subject in subjects if subject.start == opening], book)
+
+
+def _whoever_is(
+    tokens: Sequence[Token], subject: Phrase, end: int, book: Phrasebook
+) -> Phrase | None:
+    """The name behind 'one of them is': 'Uno dei due è Hiroshi Tanabe'."""
+    if tokens[subject.start].low not in book.alone:
+        return None
+    near = range(subject.stop, min(subject.stop + _FARTHEST_COPULA, end))
+    copula = next((at for at in near if tokens[at].low in book.being), None)
+    if copula is None or copula + 2 >= end:
+        return None
+    name = phrase_from(tokens, copula + 1, end, book)
+    return name if name is not None and all(tokens[at].is_name for at in name) else None
 
 
 def _opening_source(tokens: Sequence[Token], length: int, book: Phrasebook) -> Phrase | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from audit.extract.others.grammar.antecedents import antecedent, name_before
 from audit.extract.others.grammar.noun_phrases import NAME_MARKS, behind_marks, phrase_from
-from audit.extract.others.grammar.tokens import clause_start, is_verb, is_word
+from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -21,7 +21,8 @@ def phrase_at(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> P
     if at >= end:
         return None
     if tokens[at].low in book.pronouns:
-        return range(at, at + 1)
+        alone = range(at, at + 1)
+        return name_in_apposition(tokens, alone, end, book) or alone
     phrase = phrase_from(tokens, at, end, book)
     if phrase is not None and _is_bare(tokens, phrase, book):
         adjective = tokens[phrase.stop - 1].low.endswith(book.adjective_ends)
@@ -51,6 +52,8 @@ def _is_bare(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
         return False
     if any(first.low in group for group in (book.determiners, book.roles, book.alone)):
         return False
+    if first.low in book.words.titles and len(phrase) > 1 and tokens[phrase.start + 1].is_name:
+        return False  # 'doña Elvira'
     return not first.low.endswith(book.bare_ends) or first.low.endswith(book.not_bare)
 
 
@@ -130,6 +133,8 @@ def _is_in_adverbial(tokens: Sequence[Token], at: int, first: int, book: Phraseb
     low = tokens[at].low
     if not is_word(tokens[at]) or among(low, book.closed, book.determiners, book.joining):
         return False
+    if book.drops_pronouns and at > first and is_any_verb(tokens, at, book):
+        return False  # 'De joven recorrió España'
     return at == first or low not in book.roles
 
 
@@ -154,7 +159,9 @@ def name_in_apposition(
 ) -> Phrase | None:
     """The name behind a description: 'dijo el ministro de Trabajo, Luis Vega' is by Luis Vega."""
     first = tokens[phrase.start]
-    described = not first.is_name or first.low in book.determiners
+    described = not first.is_name or first.low in book.determiners | book.pronouns
+    last = tokens[phrase.stop - 1]
+    described = described or (phrase.start == 0 and last.text == last.low and len(phrase) > 1)
     described = described or (phrase.start == 0 and first.low in book.roles and len(phrase) > 1)
     comma = _behind_place(tokens, phrase, end, book) if described else end
     if comma + 2 >= end or tokens[comma].text != ",":
@@ -210,9 +217,21 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phra
     if before < 2 or tokens[before - 1].text not in {",", "("}:
         return None
     phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
+    if phrase is not None and opens_with_verb(tokens, phrase, book):
+        return None
     if phrase is None:
         return name_before(tokens, start - 1, book)
     return _joined(tokens, phrase, before - 1, book)
+
+
+def opens_with_verb(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
+    """Whether a sentence may open with a verb whose subject is understood: 'Viste chándal, …'."""
+    if not book.drops_pronouns or phrase.start > 0 or len(phrase) < 2:
+        return False
+    first, second = tokens[0], tokens[1]
+    if among(first.low, book.determiners, book.roles, book.pronouns, book.alone):
+        return False
+    return second.text == second.low and not among(second.low, book.joining, book.nobiliary)
 
 
 def _nearer(tokens: Sequence[Token], phrase: Phrase, verb: int, book: Phrasebook) -> Phrase | None:

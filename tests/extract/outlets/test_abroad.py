@@ -1,0 +1,38 @@
+"""Outlets as German, French, Spanish and Russian name them, in every case, contraction and order."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+from audit import extract, read_article
+
+SENTENCES = tomllib.loads(Path(__file__).with_name("abroad.toml").read_text(encoding="utf-8"))[
+    "sentences"
+]
+FOUND = 47  # of the outlets named
+
+
+BEFORE = {
+    "de": "Der Konzern will seine Netze verkaufen.",
+    "fr": "Le maire a nié les faits.",
+    "es": "El alcalde negó los hechos.",
+    "ru": "Завод остановлен.",
+}
+
+
+def outlets_in(language: str, text: str) -> set[str]:
+    text = f"{BEFORE[language]} {text}"
+    article = replace(read_article(text.encode(), format="text"), language=language)
+    return {found.outlet.name for found in extract(article) if found.outlet is not None}
+
+
+def test_outlets_are_found_as_each_language_names_them() -> None:
+    named = [row for row in SENTENCES if row[2]]
+    missed = [row for row in named if row[2] not in outlets_in(row[0], row[1])]
+    assert len(named) >= 50
+    assert len(named) - len(missed) >= FOUND, missed
+
+
+def test_no_outlet_is_found_that_is_not_named() -> None:
+    found = [(text, outlets_in(language, text) - {name}) for language, text, name in SENTENCES]
+    assert [(text, wrong) for text, wrong in found if wrong] == []
