@@ -29,7 +29,8 @@ _FEWEST_NEAR = 6
 _LEAST_SCORE = 0.8
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _PUBLISHED = frozenset({
-    *(Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.STRUCTURED, Zone.FOLDED),
+    *(Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET),
+    *(Zone.STRUCTURED, Zone.FOLDED),
 })  # fmt: skip
 
 

@@ -30,13 +30,14 @@ ZONE_RANK = {
     Zone.HEADLINE: 1,
     Zone.CAPTION: 2,
     Zone.EMBED: 3,
-    Zone.STRUCTURED: 4,
-    Zone.FOLDED: 5,
-    Zone.COMMENTS: 6,
-    Zone.RELATED: 7,
-    Zone.NAVIGATION: 8,
-    Zone.WITHDRAWN: 9,
-    Zone.HIDDEN: 10,
+    Zone.INSET: 4,
+    Zone.STRUCTURED: 5,
+    Zone.FOLDED: 6,
+    Zone.COMMENTS: 7,
+    Zone.RELATED: 8,
+    Zone.NAVIGATION: 9,
+    Zone.WITHDRAWN: 10,
+    Zone.HIDDEN: 11,
 }
 """The order in which an editor wants to see the places of a passage."""
 
@@ -55,7 +56,7 @@ _TEXT = frozenset({Zone.MAIN, Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 2_500  # characters before and behind a passage that are read once more
 _PARTS_WORDS = frozenset(" '-")
-_READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED})
+_READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
 
 
 @dataclass(frozen=True)
@@ -226,18 +227,18 @@ class Prepared:
         first, last = max(start - _REACH, 0), min(end + _REACH, len(self.page.text))
         noise = (
             *find_noise(self.page.text[first:last], first),
-            *self._boxes(first, last),
+            *self._boxes(first, last, self.zone(start)),
             *footnotes(self.page, first, last),
         )
         return tuple(sorted(noise, key=lambda stretch: stretch.start))
 
-    def _boxes(self, first: int, last: int) -> Iterator[Noise]:
-        """What stands between two paragraphs of the text and is none of it."""
+    def _boxes(self, first: int, last: int, own: Zone) -> Iterator[Noise]:
+        """What stands between two paragraphs of a zone and is none of it."""
         blocks = self.page.blocks
         number = max(bisect_right(self._block_starts, first) - 1, 0)
         while number < len(blocks) and blocks[number].start < last:
             block = blocks[number]
-            if block.zone not in _TEXT and block.start >= first:
+            if block.zone not in _TEXT and block.zone is not own and block.start >= first:
                 yield Noise(block.start, block.end, Fold.BOXES)
             number += 1
 

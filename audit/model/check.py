@@ -21,6 +21,7 @@ class Zone(StrEnum):
     HEADLINE = "headline"
     CAPTION = "caption"
     EMBED = "embed"  # a post of somebody else's that the page shows
+    INSET = "inset"  # a box in the text: a pull quote, a subheading, facts, a form, a list of links
     COMMENTS = "comments"
     RELATED = "related"
     NAVIGATION = "navigation"

@@ -51,7 +51,9 @@ READERS: tuple[PageReader, ...] = (
 
 _NAMED = (plain_text.READER.format, captions.READER.format, None)
 """Servers say plain text of what they do not know: then the name counts."""
-_TEXT_ZONES = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.COMMENTS})
+_TEXT_ZONES = frozenset({
+    *(Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET, Zone.COMMENTS)
+})  # fmt: skip
 _FEWEST_WORDS = 20
 _OF_EAST_ASIA = re.compile("[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0eff]")  # scripts without spaces
 _FEWEST_LETTERS = 40

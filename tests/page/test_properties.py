@@ -136,7 +136,7 @@ def test_every_visible_word_is_found_in_order(parts: list[tuple[str, list[str]]]
     inner = "".join(f"<{tag}><i>{' '.join(words)}</i></{tag}>\n" for tag, words in parts)
     page = read(f"<html><body><div><script>x</script>{inner}</div>")
     assert page.text.split() == [word for _, words in parts for word in words]
-    assert {block.zone for block in page.blocks} <= {Zone.MAIN}
+    assert {block.zone for block in page.blocks} <= {Zone.MAIN, Zone.INSET}
 
 
 def seconds(data: bytes, content_type: str) -> float:

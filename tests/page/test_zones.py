@@ -83,7 +83,6 @@ def test_the_edges_of_a_page_are_navigation_and_those_of_an_article_are_not(mark
 @pytest.mark.parametrize(
     "markup",
     [
-        "<aside><p>the words of a pull quote</p></aside>",
         "<p class='teaser'>the words of a standfirst</p>",
         "<div class='has-comments no-sidebar with-related'>the words</div>",
         "<div class='comments-count'>the words</div>",
@@ -182,5 +181,35 @@ def test_the_name_of_the_site_is_no_headline() -> None:
 
 
 @pytest.mark.parametrize("heading", ["<h2 class='subhead'>the words</h2>", "<h3>the words</h3>"])
-def test_subheadings_of_an_article_are_main_text(heading: str) -> None:
-    assert zone_of(in_article(heading), "the words") is Zone.MAIN
+def test_subheadings_of_an_article_are_set_in_its_text(heading: str) -> None:
+    assert zone_of(in_article(heading), "the words") is Zone.INSET
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside><p>the words of a pull quote</p></aside>",
+        "<div class='pullquote'><p>the words</p></div>",
+        "<figure class='pull-quote'><blockquote>the words</blockquote></figure>",
+        "<div class='c-factbox'><h3>Facts</h3><p>the words</p></div>",
+        "<ul><li><a href=a>the words of a story</a></li></ul>",
+        "<p><a href=a>the words of another story</a></p>",
+        "<table><tr><td>the words</td></tr></table>",
+    ],
+)
+def test_boxes_of_an_article_are_set_in_its_text(box: str) -> None:
+    assert zone_of(in_article(box), "the words") is Zone.INSET
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<aside>{BODY * 8}<p>the words</p></aside>",
+        f"<table><tr><td>{BODY * 8}the words</td></tr></table>",
+        "<ul><li>the words of a list, <a href=a>with a link</a></li></ul>",
+        "<blockquote>the words</blockquote>",
+        f"<h3>{'a long heading goes on ' * 8}the words</h3>",
+    ],
+)
+def test_what_is_no_box_is_main_text(text: str) -> None:
+    assert zone_of(in_article(text), "the words") is Zone.MAIN

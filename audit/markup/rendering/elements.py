@@ -141,7 +141,7 @@ ELEMENTS = _Elements(_elements())
 
 PLAIN = frozenset({
     *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "circle", "code", "data", "dfn"),
-    *("em", "font", "g", "i", "ins", "kbd", "label", "mark", "nobr", "path", "rect", "samp", "small"),
+    *("em", "font", "g", "i", "kbd", "label", "mark", "nobr", "path", "rect", "samp", "small"),
     *("span", "strong", "time", "tt", "u", "use", "var"),
 })  # fmt: skip
 """Elements in the line that do nothing to the text unless their attributes say so."""
@@ -152,7 +152,7 @@ CONTROLS = frozenset({"button", "select", "textarea"})
 STRUCK = frozenset({"del", "s", "strike"})
 """Elements in the line whose words are withdrawn."""
 
-IN_LINE = PLAIN | STRUCK | {"q", "sub", "sup"}
+IN_LINE = PLAIN | STRUCK | {"ins", "q", "sub", "sup"}
 """Elements that may stand side by side in the line."""
 
 _PARTS_RUNS_NOT = {"img", "wbr"} | IN_LINE

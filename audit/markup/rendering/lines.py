@@ -14,6 +14,8 @@ _WIDE_SEAM = re.compile("(?<![ \t\n\r\f])([ \t\n\r\f]*+)\0s(?:[ \t\n\r\f]|\0s)*+
 _EXPONENT = "\0^"
 _STRIKE, _STRIKE_ENDS = "\0d", "\0e"
 _STRUCK = re.compile(f"{_STRIKE}.*?(?:{_STRIKE_ENDS}|\\Z)", re.DOTALL)
+_INSERT, _INSERT_ENDS = "\0i", "\0j"
+_INSERTED = re.compile(f"{_INSERT}.*?(?:{_INSERT_ENDS}|\\Z)", re.DOTALL)
 _MARKS = re.compile("\0.")
 _TAIL = 12  # characters that are looked at before a raised figure
 _RAISED_FIGURE = re.compile(r"(?<=\d)\0\^([+\-−]?\d{1,9})(?![\d/⁄])")
@@ -85,6 +87,11 @@ class Buffer:
         self.pieces.append(_STRIKE_ENDS if ends else _STRIKE)
         self._has_marks = True
 
+    def insert(self, *, ends: bool = False) -> None:
+        """Notes that the words from here on were put in later, or no longer are."""
+        self.pieces.append(_INSERT_ENDS if ends else _INSERT)
+        self._has_marks = True
+
     def end_line(self, *, preformatted: bool) -> None:
         """Ends a line of the block."""
         pieces = self.pieces
@@ -98,6 +105,8 @@ class Buffer:
                 text = text.replace(_EXPONENT, "")
             if _STRIKE in text or _STRIKE_ENDS in text:
                 text = self._unstruck(text)
+            if _INSERT in text or _INSERT_ENDS in text:
+                text = text.replace(_INSERT, "").replace(_INSERT_ENDS, "")
             text = _NEIGHBOUR.sub(_between, text)
             text, offsets = _without_seams(text if preformatted else collapsed(text))
         text = text.strip("\n\r\f").rstrip() if preformatted else collapsed(text)
@@ -109,8 +118,8 @@ class Buffer:
     def _unstruck(self, text: str) -> str:
         """A line without its struck words, which are kept with the line around them."""
         left = _STRUCK.sub("", text).replace(_STRIKE_ENDS, "")
-        if _MARKS.sub("", left) != (whole := _MARKS.sub("", text)):
-            self._with_struck.append(collapsed(whole))
+        if _MARKS.sub("", left) != _MARKS.sub("", text):
+            self._with_struck.append(collapsed(_MARKS.sub("", _INSERTED.sub("", text))))
         if self._is_struck:  # the next line still is
             self.pieces.append(_STRIKE)
             self._has_marks = True

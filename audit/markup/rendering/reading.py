@@ -11,38 +11,24 @@ from audit.markup.rendering.elements import (
     NOT_IN_LINE,
     PLAIN,
     PREFORMATTED,
-    STRUCK,
     Shape,
 )
-from audit.markup.rendering.heard import Heard
-from audit.markup.rendering.lines import WHITE, Buffer
-from audit.markup.rendering.nesting import OpenElements
-from audit.markup.rendering.visible import (
-    hides,
-    is_caption,
-    is_initial,
-    is_note_link,
-    is_note_mark,
-    is_set_aside,
-    is_shadow_tree,
-    leads_inside,
-    may_hide,
-    may_matter,
-    shown_value,
-)
+from audit.markup.rendering.in_line import InLine
+from audit.markup.rendering.initials import is_lone_initial
+from audit.markup.rendering.lines import WHITE
+from audit.markup.rendering.visible import hides, is_shadow_tree, may_matter, shown_value, strikes
 from audit.markup.tokens import CDATA, COMMENT, LITERAL, decoded, tags
 
 _INLINE, _BLOCK, _SPACED, _BREAK, _DROPPED, _HIDDEN = (
     *(Shape.INLINE, Shape.BLOCK, Shape.SPACED, Shape.BREAK, Shape.DROPPED, Shape.HIDDEN),
 )
 _NOTED = PREFORMATTED | {"article", "frameset", "html", "main", "q", "svg"}
-_UNREAD = frozenset({"a", "rp", "rt", "rtc", "sup"})  # their words stand beside the line
-_INSET = frozenset({"small", "span"})
+_LETTERED = frozenset({"div", "p"})
 _BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML, 13.2.6.4.7)
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 
 
-class Reading(Heard):
+class Reading(InLine):
     """Hears the tags of a page in order, and tells its blocks of words to the stage that reads it.
 
     ``<p>``, ``<div>``, ``<li>`` and their like are blocks, ``<br>`` is a line end inside one,
@@ -55,32 +41,16 @@ class Reading(Heard):
     """
 
     def __init__(self) -> None:
-        self.at = 0
-        self.markup = ""
-        self._open = OpenElements()
-        self.names = self._open.names
-        self._watched = self._open.watched
+        super().__init__()
         # The depth of the outermost open element of its kind, 0 where none is open.
-        self.struck_at = 0
-        self._dropped_at = self.hidden_at = self.preformatted_at = self._inline_at = 0
-        self.article_at = self._svg_at = self._literal_at = self._initial_at = 0
+        self.article_at = self.preformatted_at = self._literal_at = self._letter_at = 0
+        self._goes_on_letter = False  # the next block goes on the word of an initial letter
         self._quotations: list[tuple[int, int]] = []  # depths, and the blocks begun before
         self._begun = 0  # blocks
-        # Controls: their depths, and the lines they stand in.
-        self._aside: list[tuple[int, Buffer]] = []
-        self._visible = self.buffer = self.new_buffer()
-        self._concealed = self.new_buffer()
-        self.link: str | None = None  # the attributes of the link that is open
-        self._last_link = ""  # those of the last one
-        self._dropped = ""
 
     def keep(self) -> None:
         """A block ends: its words are in ``buffer``, which this empties."""
         self.buffer.take(preformatted=self.preformatted_at > 0)
-
-    def new_buffer(self) -> Buffer:
-        """A buffer of the kind that the stage takes its words from."""
-        return Buffer()
 
     def break_line(self) -> None:
         """A line ends inside a block."""
@@ -122,8 +92,9 @@ class Reading(Heard):
             self.dropped_text(text)
             return
         buffer = self.buffer
-        if not buffer.pieces and text[0] in WHITE and not self.preformatted_at:
+        if (not buffer.pieces or self._joins) and text[0] in WHITE and not self.preformatted_at:
             text = text.lstrip(WHITE)
+            self._joins = False
             if not text:
                 return
         if "&" in text and not self._literal_at:
@@ -140,10 +111,6 @@ class Reading(Heard):
         """Ends the block that is being read, if one is."""
         if self.buffer.pieces or self.buffer.lines:
             self.keep()
-
-    def watch(self, depth: int) -> None:
-        """Has ``left`` called when the element at a depth ends."""
-        self._open.watch(depth)
 
     @property
     def is_dropped(self) -> bool:
@@ -207,46 +174,6 @@ class Reading(Heard):
         if tag in _NOTED:
             self._note(tag, rest)
 
-    def _start_inline(self, tag: str, rest: str) -> bool:
-        """An inline element that may matter; whether its content is dropped."""
-        depth = len(self.names)
-        is_named = "-" in tag
-        if not self._inline_at and not is_named:
-            self._inline_at = depth
-            self.watch(depth)
-        if tag == "a":
-            self._link(rest)
-        if tag in {"a", "sup"} and self._is_note(tag, rest):
-            self._drop(tag, rest)
-            return True
-        self._set_apart(tag, rest)
-        if tag == "span" and is_initial(rest):
-            self._initial_at = depth
-            self.watch(depth)
-        if not self.hidden_at and may_hide(rest) and hides(tag, rest):
-            self._hide()
-        elif is_named or (tag == "span" and is_caption(rest)):
-            self.opened(tag, rest)
-        return False
-
-    def _set_apart(self, tag: str, rest: str) -> None:
-        """Notes that the words of an inline element are raised, struck out or beside the line."""
-        if tag == "sup":
-            self.buffer.raise_figure()
-        elif self.hidden_at:
-            return
-        elif tag in STRUCK and not self.struck_at:
-            self.struck_at = len(self.names)
-            self.watch(self.struck_at)
-            self.buffer.strike()
-        elif tag in _INSET and is_set_aside(rest):
-            self._step_aside()
-
-    def _link(self, rest: str) -> None:
-        """A link begins: it lasts until it or the next one ends, whatever blocks it crosses."""
-        self._last_link = rest
-        self.link = rest if "href" in rest or "HREF" in rest else None
-
     def _reopens(self, tag: str) -> bool:
         """Whether a start tag shows that the title before it was left open."""
         if self._dropped != "title" or tag == "title":
@@ -256,30 +183,32 @@ class Reading(Heard):
         self._leave(left)
         return True
 
-    def _is_note(self, tag: str, rest: str) -> bool:
-        """Whether an element is the mark of a footnote: a reader does not read it as a word."""
-        after = self.at + len(tag) + len(rest) + 2
-        if tag == "sup":
-            linked = self.link is not None and leads_inside(self._last_link)
-            return linked or is_note_mark(rest, self.markup, after, self.buffer.tail())
-        if self.names[-2:-1] == ["sup"] and leads_inside(rest):
-            return True
-        return is_note_link(rest, self.markup, after, self.buffer.tail())
-
     def _start_block(self, tag: str, shape: Shape, rest: str) -> None:
         self._begun += 1
         if not self.hidden_at and (
             (shape is _HIDDEN and not is_shadow_tree(tag, rest))
-            or (((rest and may_hide(rest)) or tag == "dialog") and hides(tag, rest))
+            or ((rest or tag == "dialog") and hides(tag, rest))
         ):
             if shape is _BLOCK:
                 self.end_block()
             self._hide()
         elif tag in CONTROLS and not self.hidden_at:
             self._step_aside()
+        elif tag in _LETTERED and rest and self._is_letter(tag, rest):
+            self._part(shape)
+            self._letter_at = len(self.names)
+            self.watch(self._letter_at)
+        elif self._goes_on_letter:
+            self._goes_on_letter = False
         else:
             self._part(shape)
+            if rest and strikes(rest) and not self.hidden_at:
+                self._strike()
         self.opened(tag, rest)
+
+    def _is_letter(self, tag: str, rest: str) -> bool:
+        """Whether a block is an initial letter set apart: its word goes on in the next one."""
+        return is_lone_initial(rest, self.markup, self.at + len(tag) + len(rest) + 2)
 
     def _part(self, shape: Shape) -> None:
         """Parts what stands before the tag of a block, or the like, from what stands behind it."""
@@ -290,17 +219,6 @@ class Reading(Heard):
             self.part_cells()
         else:
             self.buffer.seam(" ")
-
-    def _step_aside(self) -> None:
-        """A control begins: its words stand by themselves, in a line that goes on."""
-        if self.buffer.pieces:
-            self.buffer.seam(" ")
-        depth = len(self.names)
-        self._aside.append((depth, self.buffer))
-        self._visible = self.buffer = self.new_buffer()
-        if self.struck_at:
-            self.buffer.strike()
-        self.watch(depth)
 
     def _end(self, tag: str) -> None:
         names = self.names
@@ -317,7 +235,10 @@ class Reading(Heard):
             self._leave(left + 1)  # what is still open inside it ends first
         if not self._dropped_at:
             shape = ELEMENTS[tag].shape
-            if shape is _INLINE:
+            if self._letter_at == left + 1:
+                self._letter_at = 0
+                self._goes_on_letter = self._joins = True
+            elif shape is _INLINE:
                 if tag == "a":
                     self.link = None
             else:
@@ -357,22 +278,6 @@ class Reading(Heard):
             self.noted(tag, rest)
         self.watch(depth)
 
-    def _hide(self) -> None:
-        self.hidden_at = len(self.names)
-        self.hid()
-        self.buffer = self._concealed
-        self.watch(self.hidden_at)
-
-    def _drop(self, tag: str, rest: str) -> None:
-        self._dropped_at = len(self.names)
-        self._dropped = tag
-        self.watch(self._dropped_at)
-        if tag == "a":
-            self.link = None
-        if tag in _UNREAD:
-            self.buffer.seam()
-        self.dropped("svg title" if self._svg_at and tag == "title" else tag, rest)
-
     def _leave(self, left: int) -> None:
         """Forgets what hangs on elements that have ended: all deeper than ``left``."""
         for depth in self._open.ended(left):
@@ -388,9 +293,7 @@ class Reading(Heard):
             if begun != self._begun:
                 self.end_block()
             self.buffer.seam(_QUOTATION_MARKS[len(self._quotations) % 2][1])
-        if self.struck_at == depth:
-            self.struck_at = 0
-            self.buffer.strike(ends=True)
+        self._end_inline(depth)
         if self.hidden_at == depth:
             self.end_block()
             self.showed()
@@ -399,11 +302,6 @@ class Reading(Heard):
         if self._aside and self._aside[-1][0] == depth:
             self.end_block()
             self._visible = self.buffer = self._aside.pop()[1]
-        if self._initial_at == depth:  # styles set a first letter in a block of its own
-            self._initial_at = 0
-            self.buffer.seam()
-        if self._inline_at == depth:
-            self._inline_at = 0
         if self.preformatted_at == depth:
             self.end_block()
             self.preformatted_at = 0

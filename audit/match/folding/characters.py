@@ -64,6 +64,8 @@ def _worth(char: str) -> str:
         return "-"
     if char in _KEPT_PUNCTUATION:
         return char
+    if "₀" <= char <= "₉":  # CO₂
+        return chr(ord(char) - ord("₀") + ord("0"))
     if unicodedata.decomposition(char).startswith(("<wide>", "<narrow>")):
         narrow = unicodedata.normalize("NFKC", char)
         return _worth(narrow) if len(narrow) == 1 else char

@@ -60,6 +60,9 @@ _SIGN = re.compile(rf"[%‰{CURRENCY}]")
 _RUNS = re.compile(rf" +|-?[%‰{CURRENCY}]")
 _BESIDE_CONTINUOUS = re.compile(f" (?=[{CONTINUOUS}])|(?<=[{CONTINUOUS}]) ")
 
+_POWER = re.compile(  # of a unit, that others write m2
+    r"(?:(?<=[^A-Za-z][kcdmµ]m)|(?<=[^A-Za-z]m)|(?<=[^A-Za-z](?:ft|mi)))[²³]"
+)
 _OTHER_THAN_ASCII = re.compile(r"([^\x00-\x7f]+)")
 
 _PIECE = 1_000  # characters at least; no fold reaches over the space between two letters
@@ -126,6 +129,8 @@ def fold(text: str) -> Folded:
     if not text.isascii():
         for char, worth in _COMMONEST:
             plain = plain.replace(char, worth)
+        if "²" in plain or "³" in plain:
+            plain = _POWER.sub(lambda power: "2" if power[0] == "²" else "3", plain)
     text_starts = [0]
     while match := _BETWEEN_LETTERS.search(plain, text_starts[-1] + _PIECE):
         text_starts.append(match.start())

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from audit.languages.comparison.comparing import comparing
 from audit.model import Fold
@@ -29,19 +30,26 @@ _LABEL = re.compile(
     r"(?P<name>[A-ZÀ-ÖØ-ÞА-Я][^:\n!?\"“”„«»;]{0,60}):(?=[ \t\n])"
 )
 _QUESTION = re.compile(
-    r"\n[ \t]{0,20}(?P<name>Q(?=(?:\.|[ \t])[ \t]{0,20}[A-Z\"“(¿])\.?|A(?=\.[ \t]|[ \t]{2})\.?)(?=[ \t])"
+    r"\n[ \t]{0,20}(?P<name>Q(?=(?:\.|[ \t])[ \t]{0,20}[A-Z\"“(¿])\.?|A(?=\.[ \t]|[ \t]{2})\.?|[QA](?=[ \t]{0,9}\n))(?=\s)"
 )
+_ANSWER = re.compile(r"\n[ \t]{0,20}(?P<name>A)(?=[ \t][A-Z\"“])")
 _MARK = re.compile(
-    r"[ \u00a0]?\[(?:\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,9}|note \d{1,3}|citation needed|who\?|when\?|clarification needed)\]"
-    r"|(?<=[^\W\d_]{3})[¹²³⁴-⁹⁰]{1,3}(?![\w⁻⁺])|(?<=[.,;!?”’\"])[¹²³⁴-⁹⁰]{1,3}(?=\s|$)"
+    r"[ \u00a0]?\[(?:\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,9}|(?:(?:foot|end)?note|fn|nb?\.?|ref\.?|anm\.|fußnote)[ \u00a0]?\d{1,3}|\*\d{1,4}"
+    r"|citation needed|who\?|when\?|clarification needed)\]"
+    r"|(?<=[^\W\d_]{3})(?:\[[a-z]{1,2}\]|\(\d{1,2}\)|[*※]\d{1,2}(?!\w))"
+    r"|(?<=[^\W\d_]{3})[¹²³⁴-⁹⁰]{1,3}(?![\w⁻⁺])|(?<=[.,;!?”’\"])[¹²³⁴-⁹⁰]{1,3}(?=\s|$)",
+    re.IGNORECASE,
 )
 _RUNNING = re.compile(
-    r"(?<![^\W\d_])[\[(]{0,2}(?:Column(?: Number:?)?[ \u00a0]\d{1,5}(?:WH|WS|W|GC|A)?|(?<=[\[(])(?:Pg?\.?|Page)[ \u00a0]{0,2}[A-Z]?\d{1,5})(?![\w])[\])]{0,2}"
+    r"(?<![^\W\d_])[\[(]{0,2}(?:Column(?: Number:?)?[ \u00a0]\d{1,5}(?:WH|WS|W|GC|A)?"
+    r"|(?<=[\[(])(?:[Pp]{1,2}g?\.?|[Pp]age|S\.|Seite|стр\.)[ \u00a0]{0,2}[A-Z]?\d{1,5})(?![\w])[\])]{0,2}"
+    r"|<(?:p\.|page) ?\d{1,4}>|[{|]\d{1,4}[}|]|(?<=\s)\*\d{1,4}(?=\s)"
     r"|\n[ \t]{0,40}[-–—\[(]{0,2}[ \t]{0,3}(?:(?:Page|p\.|Seite|S\.|Página|Pagina|Стр\.)[ \t]{0,3})?\d{1,4}"
     r"(?:[ \t]{0,3}(?:of|/|von|de|sur|из)[ \t]{0,3}\d{1,4})?[ \t]{0,3}[-–—\])]{0,2}[ \t]{0,40}(?=\n|$)",
 )
 _LINE_NUMBER = re.compile(r"\n[ \t]{0,30}(\d{1,2})(?=[ \t]{1,20}\S)")
-_LINES_OF_A_SHEET = 25
+_LINES_OF_A_SHEET = 20  # at least
+_LONGEST_EDGE = 400  # characters of the foot of a sheet and the head of the next
 _FEWEST_LINES = 3  # that are numbered one after the other
 _GAP = r"[\s.,;:!-]{0,3}"
 _MOST_LABEL_WORDS = 8
@@ -132,9 +140,14 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
         Noise(max(match.start() - 1, 0), match.end() - 1, Fold.SPEAKER_LABELS, match["name"][0])
         for match in _QUESTION.finditer(f"\n{shown}")
     ]
+    if any(label.speaker == "Q" for label in labels):
+        labels += [
+            Noise(max(match.start() - 1, 0), match.end() - 1, Fold.SPEAKER_LABELS, "A")
+            for match in _ANSWER.finditer(f"\n{shown}")
+        ]
     if len(labels) > 1:
         found += labels
-    found.sort(key=lambda noise: noise.start)
+    found.sort(key=lambda noise: (noise.start, -noise.end))
     return tuple(
         Noise(noise.start + offset, noise.end + offset, noise.kind, noise.speaker)
         for noise in found
@@ -151,11 +164,24 @@ def _line_numbers(text: str) -> Iterator[Noise]:
         )
         if not follows:
             if len(run) >= _FEWEST_LINES:
-                yield from map(_line_number, run)
+                yield from _numbers_of(text, run)
             run = []
         run.append(match)
     if len(run) >= _FEWEST_LINES:
-        yield from map(_line_number, run)
+        yield from _numbers_of(text, run)
+
+
+def _numbers_of(text: str, run: Sequence[re.Match[str]]) -> Iterator[Noise]:
+    yield from map(_line_number, run)
+    yield from _between_sheets(text, run)
+
+
+def _between_sheets(text: str, run: Sequence[re.Match[str]]) -> Iterator[Noise]:
+    """What stands between the last numbered line of a sheet and the first one of the next."""
+    for last, first in pairwise(run):
+        end = text.find("\n", last.end() - 1)
+        if first[1] == "1" and 0 <= end < first.start(1) - 1 <= end + _LONGEST_EDGE:
+            yield Noise(end, first.start(1) - 1, Fold.RUNNING_MATTER)
 
 
 def _line_number(match: re.Match[str]) -> Noise:

@@ -19,6 +19,8 @@ LONGEST_BOX = 300
 _LONGEST_LEAD = 40
 _AFTER_LEAD = frozenset(":|–—>»")
 _LINKED = 0.5  # the share of a block that leads to another page
+_ALONE = 0.9  # of a block: it is a link by itself
+_LEAST_ALONE = 15  # characters of it
 _MARKS = " .:…-–—•|>»*[]()↓"
 
 
@@ -37,6 +39,8 @@ def zone_of_box(text: str, linked: int) -> Zone:
             if plain.startswith(lead)
         ):
             return Zone.RELATED
+    if linked >= _ALONE * length and length >= _LEAST_ALONE:
+        return Zone.INSET
     if length <= _LONGEST_LABEL and text.strip(_MARKS).casefold() in _LABELS:
         return Zone.NAVIGATION
     return Zone.MAIN

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from audit.markup.rendering.initials import initial_in_picture
 from audit.markup.rendering.reading import Reading
 from audit.markup.tokens import attributes_of
 from audit.model import Zone
@@ -118,6 +119,8 @@ class _Walk(Reading):
     def void(self, tag: str, rest: str) -> None:
         if tag == "img":
             self._notes.image(rest)
+            if not self.buffer.pieces and (letter := initial_in_picture(rest)):
+                self.data(letter)
         elif tag == "meta":
             self._notes.meta(rest)
 

@@ -20,7 +20,8 @@ class Claim:
 
     ``links`` is the least share of the text that stands in links, asked of elements of more than
     ``short`` characters; ``longest`` is in characters. ``outside`` claims count only outside
-    ``<article>`` and ``<main>``.
+    ``<article>`` and ``<main>``. One of at most ``inset`` characters whose claim falls is a box in
+    the text.
     """
 
     zone: Zone
@@ -28,6 +29,7 @@ class Claim:
     short: int = 200
     longest: int | None = None
     outside: bool = False
+    inset: int = 0
 
 
 MAIN_TEXT = Claim(Zone.MAIN)
@@ -36,6 +38,7 @@ _COMMENTS = Claim(Zone.COMMENTS)
 _RELATED = Claim(Zone.RELATED)
 _RELATED_IF_LINKS = Claim(Zone.RELATED, links=0.3)
 _TEASER = Claim(Zone.RELATED, links=0.5, short=0)
+_ASIDE = Claim(Zone.RELATED, links=0.5, short=0, inset=1500)
 _NAVIGATION = Claim(Zone.NAVIGATION)
 _NAVIGATION_IF_LINKS = Claim(Zone.NAVIGATION, links=0.3)
 _PAGE_EDGE = Claim(Zone.NAVIGATION, outside=True)
@@ -44,6 +47,11 @@ _BOX = Claim(Zone.NAVIGATION, longest=1500)
 _HEADLINE = Claim(Zone.HEADLINE)
 _CAPTION = Claim(Zone.CAPTION, longest=1500)
 _EMBED = Claim(Zone.EMBED, longest=3000)
+_INSET = Claim(Zone.INSET, longest=1500)
+_SUBHEADING = Claim(Zone.INSET, longest=150)
+_LINKS = Claim(Zone.INSET, longest=1500, links=0.8)
+_OF_TAGS = frozenset({_ASIDE, _INSET, _SUBHEADING, _LINKS})
+"""Claims by the name of a tag that another one by its class comes before."""
 
 _BY_TAG = {
     "main": MAIN_TEXT,
@@ -58,7 +66,12 @@ _BY_TAG = {
     "select": _NAVIGATION,
     "header": _PAGE_EDGE,
     "footer": _PAGE_EDGE,
-    "aside": _TEASER,
+    "aside": _ASIDE,
+    "table": _INSET,
+    "form": _INSET,
+    "ul": _LINKS,
+    "ol": _LINKS,
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _SUBHEADING),
 }
 _BY_ROLE = {
     "navigation": _NAVIGATION,
@@ -70,7 +83,7 @@ _BY_ROLE = {
     "alertdialog": _NAVIGATION,
     "banner": _PAGE_EDGE,
     "contentinfo": _PAGE_EDGE,
-    "complementary": _TEASER,
+    "complementary": _ASIDE,
 }
 
 _NAMES = (
@@ -114,7 +127,13 @@ _NAMES = (
     )),
     (_EMBED, (
         "twitter tweet, instagram media, tiktok embed, bluesky embed, mastodon embed, reddit embed, fb post",
-        "threads post, telegram post, social embed, embedded post, tweet embed, text post media",
+        "=embed, embed block, embed container, embed wrapper, embed placeholder, threads post, telegram post, social embed, embedded post, tweet embed, text post media",
+    )),
+    (_INSET, (
+        "pullquote, pull quote, pulled quote, quote box, factbox, fact box, facts box, infobox, info box, explainer box",
+        "callout, callout box, key points, key takeaways, at a glance, byline, timestamp, dateline, read time, poll",
+        "quiz, audio player, video player, media player, media caption, podcast player, chart, datawrapper, infogram",
+        "flourish, app promo, donation box, correction, editors note, tags, topics, tag list, gallery, slideshow",
     )),
     (_HEADLINE, ("=headline, entry title, article title, article headline, story headline",)),
 )  # fmt: skip
@@ -182,7 +201,7 @@ def _claim(tag: str, rest: str) -> Claim | None:
         claim = _claim_by_attributes(tag, attributes)
     elif claim is _PAGE_EDGE and _is_part_of_text(attributes):
         return None
-    elif claim is _TEASER:
+    elif claim in _OF_TAGS:
         claim = _claim_by_attributes(tag, attributes) or claim
     if claim is None and "-" in tag:
         claim = _claim_of_custom(tag)
@@ -197,7 +216,7 @@ def _claim_by_attributes(tag: str, attributes: Mapping[str, str]) -> Claim | Non
         return None
     if (role := attributes.get("role")) and (claim := _BY_ROLE.get(role.strip().lower())):
         return claim
-    for key in ("id", "class", "itemprop"):
+    for key in ("id", "class", "itemprop", "data-component", "data-testid"):
         value = attributes.get(key)
         if value and (claim := _claim_by_name(value[:_LONGEST_NAME])):
             return claim if _may_claim(tag, claim) else None

@@ -15,7 +15,7 @@ _LINK_LIST = 0.5  # with this share in links, an element is a list of links howe
 _ELSEWHERE_SHARE = 1 / 8  # of an element's text: so much other main text lets it be no main text
 _ELSEWHERE_ENOUGH = 1000  # characters of other main text that do so whatever its share
 
-_READ = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED})
+_READ = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
 _APART = frozenset({Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION})
 
 
@@ -60,7 +60,7 @@ def zones_of(regions: Sequence[Region]) -> list[Zone]:
     ]
     for index in doubted:
         standing[index] = False
-    zones = _inherited(regions, standing)
+    zones = _inherited(regions, standing, totals)
     if not doubted:
         return zones
     read = _read_within(regions, zones)
@@ -69,7 +69,7 @@ def zones_of(regions: Sequence[Region]) -> list[Zone]:
         standing[index] = elsewhere >= min(
             _ELSEWHERE_ENOUGH, _ELSEWHERE_SHARE * totals[index].chars
         )
-    return _inherited(regions, standing)
+    return _inherited(regions, standing, totals)
 
 
 def _is_apart(region: Region) -> bool:
@@ -106,7 +106,7 @@ def _stands(claim: Claim | None, total: _Total) -> bool:
     if claim is None or (claim.longest is not None and total.chars > claim.longest):
         return False
     if claim.zone not in _APART:
-        return True
+        return not claim.links or total.linked >= claim.links * total.chars
     if total.has_main or (
         total.has_headline and total.own_linked < _HEADER_LINKS * total.own_chars
     ):
@@ -129,13 +129,18 @@ def _read_within(regions: Sequence[Region], zones: Sequence[Zone]) -> list[int]:
     return read
 
 
-def _inherited(regions: Sequence[Region], standing: Sequence[bool]) -> list[Zone]:
+def _inherited(
+    regions: Sequence[Region], standing: Sequence[bool], totals: Sequence[_Total]
+) -> list[Zone]:
     zones = [Zone.MAIN]
     for index in range(1, len(regions)):
         region = regions[index]
         outer = zones[region.parent]
-        if region.claim is not None and standing[index]:
-            zones.append(_inside(outer, region.claim.zone))
+        claim = region.claim
+        if claim is not None and standing[index]:
+            zones.append(_inside(outer, claim.zone))
+        elif claim is not None and totals[index].chars <= claim.inset:
+            zones.append(_inside(outer, Zone.INSET))
         else:
             zones.append(outer)
     return zones

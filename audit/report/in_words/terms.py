@@ -25,6 +25,7 @@ ZONES: Mapping[Zone, str] = {
     Zone.HEADLINE: "A headline of the page.",
     Zone.CAPTION: "The caption of a picture.",
     Zone.EMBED: "A post of somebody else's that the page shows.",
+    Zone.INSET: "A box in the text: a pull quote, a subheading, facts, a form or a list of links.",
     Zone.COMMENTS: "The readers' comments.",
     Zone.RELATED: "Links to other articles, with their headlines and teasers.",
     Zone.NAVIGATION: "Menus and other navigation.",
