@@ -10,6 +10,7 @@ from audit.values.numbers import Numbers
 from audit.values.quantity import Quantity
 
 NOON = 12
+_MINUTES = re.compile(r"[0-5]\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 
 
@@ -17,6 +18,12 @@ def time_of_day(
     words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
 ) -> Quantity | None:
     """A time of day: '3pm', '3:30 p.m.', 'three o'clock', '15 Uhr'."""
+    named = words.moments.get(low[at])
+    if named is not None:
+        return _quantity(named, at, at + 1)
+    told = _told_before(words, numbers, low, at)
+    if told is not None:
+        return told
     match = _CLOCK.fullmatch(low[at])
     if match:
         hour, minute, end, exact = int(match[1]), int(match[2]), at + 1, ":" in low[at]
@@ -26,6 +33,8 @@ def time_of_day(
             return None
         hour, minute, end, exact = int(number.value), 0, at + number.words, False
     of_number = Number(Fraction(hour), end - at, digits=True)
+    if hour == NOON and end < len(low) and low[end] in words.moments:  # 12 noon
+        return _quantity(words.moments[low[end]], at, end + 1)
     for group, later in ((words.morning, False), (words.evening, True)):
         for phrase in group:
             if 0 < hour <= NOON and tuple(low[end : end + len(phrase)]) == phrase:
@@ -33,11 +42,45 @@ def time_of_day(
                 return Quantity(of_number, end + len(phrase), "@", (f"=@{on_24}:{minute:02}",))
     for phrase in words.hours:
         if tuple(low[end : end + len(phrase)]) == phrase:
-            keys: tuple[str, ...] = (f"=@{hour}:{minute:02}",)
-            if 0 < hour <= NOON:
-                keys = (*keys, f"=@{hour % NOON + NOON}:{minute:02}")
-                keys = (*keys, f"=@{hour % NOON}:{minute:02}")
-            return Quantity(of_number, end + len(phrase), "@", tuple(dict.fromkeys(keys)))
+            stop = end + len(phrase)
+            if not minute and stop < len(low) and _MINUTES.fullmatch(low[stop]):
+                minute, stop = int(low[stop]), stop + 1  # 14 h 30
+            return Quantity(of_number, stop, "@", _either_half(hour, minute))
     if exact:
         return Quantity(of_number, end, "@", (f"=@{hour}:{minute:02}",))
     return None
+
+
+def _quantity(time: str, at: int, end: int) -> Quantity:
+    """A time of day that is told by its name."""
+    hour, _, minutes = time.partition(":")
+    number = Number(Fraction(int(hour)), end - at)
+    return Quantity(number, end, "@", (f"=@{int(hour)}:{minutes}",))
+
+
+def _told_before(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], at: int
+) -> Quantity | None:
+    """'half past seven', 'quarter to eight', 'halb acht'."""
+    for phrase, minutes in words.before_hour.items():
+        parts = phrase.split()
+        behind = at + len(parts)
+        if behind >= len(low) or list(low[at:behind]) != parts:
+            continue
+        number = numbers.read(low, behind)
+        if number is None or number.value.denominator > 1 or not 0 < number.value <= NOON:
+            continue
+        if number.scale > 1:
+            continue
+        hour, minute = divmod(int(number.value) * 60 + int(minutes), 60)
+        of_number = Number(Fraction(hour), behind + number.words - at)
+        return Quantity(of_number, behind + number.words, "@", _either_half(hour, minute))
+    return None
+
+
+def _either_half(hour: int, minute: int) -> tuple[str, ...]:
+    """The keys of a time that may be before or after noon."""
+    keys = [f"=@{hour}:{minute:02}"]
+    if 0 < hour <= NOON:
+        keys += [f"=@{hour % NOON + NOON}:{minute:02}", f"=@{hour % NOON}:{minute:02}"]
+    return tuple(dict.fromkeys(keys))

@@ -1,6 +1,7 @@
 """Figures: ordinals, quantities with their units, amounts of money, and ranges of them."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
 from audit.values.clock import NOON, time_of_day
@@ -24,6 +25,8 @@ _CODE = 3  # letters of a currency's code: EUR
 _MOST_UNIT_WORDS = 3
 _GROUP = 3  # digits between spaces of thousands
 _MILLION = 10**6
+_HALF = Fraction(1, 2)
+_ONE = Number(Fraction(1), 1)
 
 
 class Figures:
@@ -41,19 +44,40 @@ class Figures:
         low = stretch.low
         position = ordinal(self._numbers, low, at)
         if position is not None:
-            return position[1], (f"={position[0]}.",)
+            # '1°' is the first of a month, or a degree
+            as_degree = (f"={position[0]} degree",) if low[position[1] - 1] == "°" else ()
+            return position[1], (f"={position[0]}.", *as_degree)
         first = self._quantity(stretch, at)
         if first is None:
             return None
         end = first.end
+        in_pairs = self._in_pairs(stretch, first)
+        if in_pairs is not None:
+            return in_pairs
         if goes_on(low, end, self._words.ranges):
             second = self._quantity(stretch, end + 1, is_money=first.unit in self._money)
             if second is not None and ordinal(self._numbers, low, end + 1) is None:
                 return second.end, (self._range(first, second),)
         return end, first.keys or (first.key, *self._other_ways(first))
 
-    @staticmethod
-    def _other_ways(quantity: Quantity) -> tuple[str, ...]:
+    def _in_pairs(self, stretch: Stretch, first: Quantity) -> Found | None:
+        """'two thirty', where the other side has 230 or 2:30."""
+        low, number = stretch.low, first.number
+        if first.unit or number.digits or not 0 < number.value < 10 or first.end >= len(low):
+            return None
+        second = self._numbers.read(low, first.end)
+        if second is None or second.digits or not 10 <= second.value < 100:
+            return None
+        keys = (f"={100 * number.value + second.value}", f"=@{number.value}:{second.value}")
+        shared = [key for key in keys if key in stretch.beside]
+        return (first.end + second.words, (shared[0],)) if shared else None
+
+    def _other_ways(self, quantity: Quantity) -> tuple[str, ...]:
+        number = quantity.number
+        if not quantity.unit and number.digits and not self._words.ordinal_ends:
+            # the point of '21. Jahrhundert' is folded away
+            is_plain = number.value.denominator == 1 and number.scale == 1
+            return (f"={number.value}.",) if is_plain else ()
         if quantity.unit == "us$":
             return (f"={quantity.number.value} $",)
         if quantity.unit == "£":
@@ -143,6 +167,15 @@ class Figures:
             symbol = self._words.currencies.get(low[end + 1]) if end + 1 < len(low) else None
             if symbol is not None:  # 'tres millones de euros'
                 return Quantity(number, end + 2, symbol)
+        if number.scale >= _MILLION and end < len(low):  # trois millions d'euros
+            symbol = self._words.currencies.get(low[end].partition("'")[2])
+            if symbol is not None:
+                return Quantity(number, end + 1, symbol)
+        if number.value == _HALF and not number.digits and low[end : end + 1]:
+            article = low[end] in self._words.once  # half a percent, half a mile
+            whole = self._with_unit(low, _ONE, end + 1, "") if article else None
+            if whole is not None and whole.unit:
+                return Quantity(number, whole.end, whole.unit)
         for percent in self._words.percent:
             if tuple(low[end : end + len(percent)]) == percent:
                 return Quantity(number, end + len(percent), "%")

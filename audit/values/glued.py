@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 
 from audit.languages.comparison.values import ValueWords
 from audit.values.dates import is_iso_date
-from audit.values.ordinals import is_ordinal_end
+from audit.values.ordinals import ORDINAL_SIGN
 from audit.values.stretch import DASH
 
 _GLUED = re.compile(
-    r"(?P<sign>#?)(?P<low>-?\d[\d.,/:]*[½⅓⅔¼¾]?|[½⅓⅔¼¾])(?P<unit>[^\W\d]{1,4}|°[cfCF]?)?"
+    r"(?P<sign>#?)(?P<low>-?\d[\d.,/:]*[½⅓⅔¼¾]?|[½⅓⅔¼¾])(?:(?P<hour>[^\W\d])(?P<minutes>[0-5]\d)|(?P<unit>[^\W\d]{1,4}|°[cfCF]?))?"
     r"(?:-(?P<high>\d[\d.,]*[½⅓⅔¼¾]?)(?P<last>[^\W\d]{1,4}|°[cfCF]?)?)?"
 )
 
@@ -41,12 +41,17 @@ class Glued:
             return [word]
         parts = ["#"] if match["sign"] else []
         parts.append(match["low"])
+        if match["hour"]:  # 14h30
+            is_time = (match["hour"].lower(),) in self._words.hours and not match["high"]
+            return [*parts, match["hour"], match["minutes"]] if is_time else [word]
         for group in ("unit", "high", "last"):
             part = match[group]
             if not part:
                 continue
             if group == "high":
                 parts.append(DASH)
+            elif part.lower() in self._words.ordinal_ends:
+                part = ORDINAL_SIGN
             elif not self._is_suffix(part.lower()):
                 return [word]
             parts.append(part)
@@ -57,7 +62,6 @@ class Glued:
             part in self._words.letters
             or part in self._words.scales
             or part in self._units
-            or is_ordinal_end(part)
             or (part,) in self._words.morning
             or (part,) in self._words.evening
         )

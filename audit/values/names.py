@@ -4,10 +4,24 @@ from audit.languages.comparison.values import ValueWords
 from audit.values.numbers import Numbers
 from audit.values.stretch import Found, Stretch
 
-ROMAN = {
-    "II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12, "XIII": 13,
-    "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19,
-}  # fmt: skip
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN = {
+    f"{tens}{ones}": 10 * at + number
+    for at, tens in enumerate(("", "X", "XX", "XXX"))
+    for number, ones in enumerate(_ONES)
+    if len(f"{tens}{ones}") > 1  # 'I', 'V' and 'X' are more often letters
+}
+_LONGEST_ROMAN = 12  # with what is written to it
+
+
+def roman(word: str, ordinal_ends: frozenset[str] = frozenset()) -> int | None:
+    """The number of a Roman numeral, alone or as an ordinal: 'XXI', 'XXIe'."""
+    if word[0] not in "IVX" or len(word) > _LONGEST_ROMAN:
+        return None
+    if word in _ROMAN:
+        return _ROMAN[word]
+    stem = word.rstrip("abcdefghijklmnopqrstuvwxyzèº°ª")
+    return _ROMAN.get(stem) if word[len(stem) :] in ordinal_ends else None
 
 
 class Names:
@@ -20,7 +34,7 @@ class Names:
         self.starts = (
             words.number_signs
             | words.titles.keys()
-            | words.initials.keys()
+            | {initials.split()[0] for initials in words.initials}
             | {phrase.split()[0] for phrase in self._phrases}
         )
 
@@ -45,12 +59,16 @@ class Names:
     def read(self, stretch: Stretch, at: int) -> Found | None:
         """A Roman numeral, initials or the words that they stand for, or a title."""
         raw, low = stretch.raw, stretch.low
-        if raw[at] in ROMAN:
-            return at + 1, (f"={ROMAN[raw[at]]}",)
-        if low[at] in self._words.initials and raw[at].isupper():
-            long = self._words.initials[low[at]]
-            return at + 1, (long, *(["united states"] if low[at] == "usa" else []))
-        for length in (4, 2):
+        number = roman(raw[at], self._words.ordinal_ends)
+        if number is not None:
+            return at + 1, (f"={number}", f"={number}.")
+        for length in (2, 1):
+            initials = " ".join(low[at : at + length])
+            fits = at + length <= len(low) and initials in self._words.initials
+            if fits and all(word.isupper() for word in raw[at : at + length]):
+                long = self._words.initials[initials]
+                return at + length, (long, *(["united states"] if initials == "usa" else []))
+        for length in (4, 3, 2):
             phrase = " ".join(low[at : at + length])
             if len(low) >= at + length and phrase in self._phrases:
                 short = self._phrases[phrase]

@@ -33,6 +33,8 @@ class Numbers:
         self.ordinals = {
             word: int(re.sub(r"\D", "", number)) for word, number in words.ordinals.items()
         }
+        self.ordinal_ends = values.ordinal_ends - words.small - words.grammar - words.pronouns
+        """Those that stand apart, too, since they are no words."""
         self.small: Mapping[str, int] = small
         self.tens: Mapping[str, int] = tens
         self.hundreds = {word: int(number) for word, number in values.hundreds.items()}
@@ -181,13 +183,14 @@ class Numbers:
         if word in self.words.once:
             is_half = parts[after] == "2"
             follows = words[at + 2] if at + 2 < len(words) else ""
-            if is_half or follows in self.words.before_month:
+            if is_half or follows in self.words.before_month or after not in self.ordinals:
                 return Number(Fraction(1, int(parts[after])), 2)
             return None
         above = self.small.get(word)
         if above is None or not 0 < above < 10:
             return None
-        if above > 1 and after in self.ordinals and parts[after] != "2":
+        has_plural = f"{after}s" in parts
+        if above > 1 and has_plural and after in self.ordinals and parts[after] != "2":
             return None  # 'two third': an ordinal
         return Number(Fraction(above, int(parts[after])), 2)
 

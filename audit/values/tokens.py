@@ -13,7 +13,7 @@ from audit.languages.comparison.values import value_words
 from audit.values.dates import Dates
 from audit.values.figures import DOLLARS, Figures
 from audit.values.glued import Glued
-from audit.values.names import ROMAN, Names
+from audit.values.names import Names, roman
 from audit.values.numbers import numbers
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
@@ -120,8 +120,12 @@ def has_values(words: Sequence[str], language: str | None = None) -> bool:
 
 
 def _is_unsure(words: Sequence[str], language: str | None) -> bool:
-    """Whether the other side may tell how words are to be grouped: '1 300', 'no 10', 'a third'."""
+    """Whether the other side may tell how words are to be grouped.
+
+    So it is with '1 300', 'no 10', 'a third', 'two thirty'.
+    """
     known = value_words(language)
+    figures = numbers(language)
     return any(
         (word.isdecimal() and len(word) == _GROUP and at and words[at - 1].isdecimal())
         or (
@@ -129,6 +133,7 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
             and (words[at - 1].lower() in known.number_signs or words[at - 1].lower() in known.once)
             and (word[0].isdigit() or word.lower() in known.fractions)
         )
+        or (at and word.lower() in figures.tens and words[at - 1].lower() in figures.small)
         for at, word in enumerate(words)
     )
 
@@ -143,10 +148,16 @@ class _Reader:
         names = Names(words, self._numbers)
         dates = Dates(words, self._numbers, self.may_start)
         self._ways = (dates.read, names.numbered, figures.read, names.read)
+        self._ordinal_ends = words.ordinal_ends
         self._glued = Glued(words, figures.units)
         self._leads = (words.once | words.before_day | DOLLARS.keys()) - {"us"}
         self._starts = (
-            self._numbers.starts | words.months.keys() | words.currencies.keys() | names.starts
+            self._numbers.starts
+            | {phrase.split()[0] for phrase in words.before_hour}
+            | words.moments.keys()
+            | words.months.keys()
+            | words.currencies.keys()
+            | names.starts
         ) - self._leads
         self._may: dict[str, bool] = {}
 
@@ -159,7 +170,7 @@ class _Reader:
                 any(char.isnumeric() for char in word)
                 or lowered in self._starts
                 or self._numbers.may_start(lowered)
-                or word in ROMAN
+                or roman(word, self._ordinal_ends) is not None
             )
             if len(self._may) < 50_000:
                 self._may[word] = known

@@ -9,7 +9,10 @@ import pytest
 from audit import verify_quote
 from audit.model import Verdict, Weight
 
-_PAIRS = tomllib.loads(Path(__file__).with_name("pairs.toml").read_text(encoding="utf-8"))
+_PAIRS, _MORE = (
+    tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    for name in ("pairs", "more_pairs")
+)
 _FRAMES = {
     "en": (
         "We will talk about {} with the people of the harbour tomorrow",
@@ -39,7 +42,7 @@ _AROUND = {
 
 
 def _cases(group: str) -> Iterator[tuple[str, str, str, str]]:
-    for language, pairs in _PAIRS[group].items():
+    for language, pairs in (*_PAIRS[group].items(), *_MORE[group].items()):
         for ours, theirs in pairs:
             for frame in _FRAMES[language]:
                 yield language, frame, ours, theirs
@@ -56,6 +59,7 @@ def _compared(language: str, frame: str, ours: str, theirs: str) -> tuple[Verdic
 def test_there_are_sixty_pairs_of_each() -> None:
     for group in ("same", "near"):
         assert sum(map(len, _PAIRS[group].values())) >= 60
+        assert sum(map(len, _MORE[group].values())) >= 90
 
 
 @pytest.mark.parametrize(("language", "frame", "ours", "theirs"), [*_cases("same")])

@@ -33,6 +33,9 @@ class ValueWords:
     before_month: frozenset[str] = key("Words between a day and its month: 'of', 'de'.")
     before_day: frozenset[str] = key("Articles before the day of a date: 'the', 'der'.")
     number_signs: frozenset[str] = key("Words before a numeral that names: 'No', 'number'.")
+    ordinal_ends: frozenset[str] = key(
+        "What is written to the digits of an ordinal, where it is more than a point: 'st', 'er'."
+    )
     percent: frozenset[tuple[str, ...]] = key("Ways to write percent: '%', 'per cent'.")
     morning: frozenset[tuple[str, ...]] = key("Behind an hour before noon: 'am'.")
     evening: frozenset[tuple[str, ...]] = key("Behind an hour after noon: 'pm'.")
@@ -42,6 +45,10 @@ class ValueWords:
     letters: Mapping[str, str] = key('Multipliers written behind digits: m = "1000000".')
     fractions: Mapping[str, str] = key('Parts by their denominator: third = "3".')
     mixed: Mapping[str, str] = key('Numbers with a fraction in one word: anderthalb = "3/2".')
+    moments: Mapping[str, str] = key('Times of day that have a name: noon = "12:00".')
+    before_hour: Mapping[str, str] = key(
+        'Minutes told before the hour: "half past" = "30", halb = "-30".'
+    )
     months: Mapping[str, str] = key('Months and their short forms: nov = "11".')
     units: Mapping[str, str] = key('Units by their symbol: kilometres = "km".')
     currencies: Mapping[str, str] = key('Currencies by their sign: dollars = "$".')
@@ -67,6 +74,6 @@ def value_words(language: str | None = None) -> ValueWords:
         ours, theirs = own[group.name], getattr(base, group.name)
         made[group.name] = ours if isinstance(ours, str | bool) else theirs | ours
     # what stands for one, between numbers or before names is the language's own
-    for name in ("once", "alone", "joined_by", "number_signs"):
+    for name in ("once", "alone", "joined_by", "number_signs", "ordinal_ends", "before_hour"):
         made[name] = own[name]
     return ValueWords(**made)

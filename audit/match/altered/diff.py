@@ -159,7 +159,8 @@ class _Comparison:
             found: tuple[Weighed, ...] = (Weighed(DiffKind.ORDER, Weight.SERIOUS),)
         else:
             there_around, around = self._around(step)
-            found = weigh(self._sides(step)[0], there_around, around)
+            quoted_words = self._sides(step)[0]
+            found = weigh(quoted_words, there_around, around, same_value=step.same_value)
             if _is_masked(quoted, there) or _is_masked(there, quoted):
                 found = (Weighed(DiffKind.MASKED, Weight.STYLE),)
         self.weighed += found

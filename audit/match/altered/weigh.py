@@ -76,11 +76,16 @@ class Around:
     language: str | None = None
 
 
-def weigh(quoted: Sequence[str], there: Sequence[str], around: Around) -> tuple[Weighed, ...]:
-    """The differences between a run of a quotation and the source at its place, heaviest first."""
+def weigh(
+    quoted: Sequence[str], there: Sequence[str], around: Around, *, same_value: bool = False
+) -> tuple[Weighed, ...]:
+    """The differences between a run of a quotation and the source at its place, heaviest first.
+
+    ``same_value`` says that both are one figure, date, title or word, as their context tells.
+    """
     vocabulary = around.vocabulary
     ours, theirs = spoken_out(quoted, there, around.language)
-    if ours == theirs:
+    if ours == theirs or same_value:
         if _only_inflected(quoted, there, vocabulary):  # ten minute, ten minutes
             return (Weighed(DiffKind.INFLECTION, Weight.MINOR),)
         return (Weighed(_style_kind(quoted, there, ours), Weight.STYLE),)

@@ -1,0 +1,109 @@
+"""Rows written before they were measured: each is a sentence that a newspaper could hold."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audit import verify_quote
+from audit.extract import extract
+from audit.match.indirect.statements import missing_facts
+from audit.match.prepared import prepare
+from audit.model import Caution, QuoteCheck, Verdict, Weight
+from audit.read import read_article
+
+_FAIR = (Verdict.VERBATIM, Verdict.EDITED)
+_AROUND = {
+    "en": "The council met on Monday to look at the winter and the boats that were lost in it.",
+    "de": "Der Rat hat sich am Montag mit dem Winter und mit den Booten, die er gekostet hat, befasst.",
+    "es": "El consejo se reunió el lunes para hablar del invierno y de los barcos que se perdieron en él.",
+    "fr": "Le conseil s'est réuni lundi pour parler de l'hiver et des bateaux qui ont été perdus dans la nuit.",
+    "it": "Il consiglio si è riunito lunedì per parlare dell'inverno e delle barche che si sono perse.",
+    "nl": "De raad kwam maandag bijeen om over de winter te praten en over de boten die er niet meer zijn.",
+    "ru": "Совет собрался в понедельник, чтобы поговорить о зиме и о том, что было с лодками.",
+    "pt": "O conselho reuniu-se na segunda para falar do inverno e dos barcos que se perderam com ele.",
+}
+_TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
+
+
+def _read(name: str) -> Any:
+    path = Path(__file__).parent / "probes" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _compared(quote: str, source: str, language: str = "en") -> QuoteCheck:
+    around = _AROUND[language]
+    return verify_quote(quote, f"{around} {source} {around}")
+
+
+def _leads(group: str) -> Iterator[tuple[str, str, str]]:
+    for language, rows in _read("silences").items():
+        for lead in rows[group]:
+            yield language, rows["words"], lead
+
+
+def _pairs(name: str, group: str) -> Iterator[tuple[str, str, str]]:
+    rows = _read(name).get(group, [])
+    for language, pairs in rows.items() if isinstance(rows, dict) else [("en", rows)]:
+        for quote, source in pairs:
+            yield language, quote, source
+
+
+def _all_pairs(group: str) -> list[tuple[str, str, str]]:
+    return [pair for name in ("edges", "tongues", "spoken") for pair in _pairs(name, group)]
+
+
+@pytest.mark.parametrize(("language", "words", "lead"), [*_leads("said")])
+def test_words_that_their_sentence_turns_are_told(language: str, words: str, lead: str) -> None:
+    check = _compared(words, lead.format(words), language)
+    assert check.verdict is Verdict.VERBATIM
+    assert not _TURNED.isdisjoint(check.cautions)
+
+
+@pytest.mark.parametrize(("language", "words", "lead"), [*_leads("quiet")])
+def test_words_that_it_does_not_turn_are_not(language: str, words: str, lead: str) -> None:
+    check = _compared(words, lead.format(words), language)
+    assert check.verdict is Verdict.VERBATIM
+    assert _TURNED.isdisjoint(check.cautions)
+
+
+@pytest.mark.parametrize(("language", "quote", "source"), _all_pairs("fair"))
+def test_what_is_folded_or_marked_is_fair(language: str, quote: str, source: str) -> None:
+    assert _compared(quote, source, language).verdict in _FAIR
+
+
+@pytest.mark.parametrize(("language", "quote", "source"), _all_pairs("style"))
+def test_a_matter_of_style_weighs_no_more(language: str, quote: str, source: str) -> None:
+    check = _compared(quote, source, language)
+    assert check.verdict in (*_FAIR, Verdict.ALTERED)
+    assert check.weight in (None, Weight.STYLE)
+
+
+@pytest.mark.parametrize(("language", "quote", "source"), _all_pairs("minor"))
+def test_what_changes_little_is_not_serious(language: str, quote: str, source: str) -> None:
+    check = _compared(quote, source, language)
+    assert check.verdict in (*_FAIR, Verdict.ALTERED)
+    assert check.weight is not Weight.SERIOUS
+
+
+@pytest.mark.parametrize(("language", "quote", "source"), _all_pairs("serious"))
+def test_what_changes_the_sense_is_serious(language: str, quote: str, source: str) -> None:
+    check = _compared(quote, source, language)
+    assert check.verdict is Verdict.ABSENT or check.weight is Weight.SERIOUS
+
+
+def _missing(statement: str, page: str) -> int:
+    [attribution] = extract(read_article(statement.encode(), format="text"))
+    return len(missing_facts(attribution, [prepare(f"{_AROUND['en']}\n{page}\n{_AROUND['en']}")]))
+
+
+@pytest.mark.parametrize(("statement", "page"), _read("figures")["there"])
+def test_a_figure_that_the_page_has_is_not_missing(statement: str, page: str) -> None:
+    assert not _missing(statement, page)
+
+
+@pytest.mark.parametrize(("statement", "page"), _read("figures")["missing"])
+def test_a_figure_that_it_lacks_is(statement: str, page: str) -> None:
+    assert _missing(statement, page)
