@@ -358,9 +358,13 @@ def _before_determiner(tokens: list[Token], at: int, words: Lexicon) -> bool:
 def _has_head(tokens: list[Token], preposition: int, words: Lexicon) -> bool:
     """Whether the words left of a preposition are a source it may belong to."""
     token = tokens[preposition]
-    if preposition == 0 or token.low not in words.joining:
+    if preposition == 0:
         return False
     before = tokens[preposition - 1]
+    if token.low == "by":
+        return among(before.low, words.counts, words.made)  # 'a survey by the harbour authority'
+    if token.low not in words.joining:
+        return False
     if not before.is_word or bounds(tokens, preposition - 1, words):
         return False
     if before.low in words.roles or before.low in words.joining:
