@@ -35,7 +35,7 @@ def test_a_verb_behind_an_apposition_is_not_turned_round(text: str, speaker: str
         ("Ana Roy regretted it but has said she wants to see it through.", "Ana Roy",
          "she wants to see it through"),
         ("Both vowed to be tougher.", "Both", "to be tougher"),
-        ("By big margins, those surveyed say the dam comes first.", "those", "the dam comes first"),
+        ("By big margins, those surveyed say the dam comes first.", "those surveyed", "the dam comes first"),
         ("A survey by the port authority found 61 percent of islanders want it.",
          "A survey by the port authority", "61 percent of islanders want it"),
         ("Some 61 percent of islanders want it, a report by the port authority said.",
