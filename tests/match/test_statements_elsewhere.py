@@ -7,6 +7,10 @@ import pytest
 from audit.model import AttributionCheck, AttributionKind
 from tests.match.test_attribution_checks import checked, record
 
+GAZETTE = (
+    "« Nous ne vendrons pas le moulin », a déclaré le maire, Bastien Cazals. Selon un sondage de"
+    " l'association des riverains, 68 % des habitants s'opposent à la vente du moulin."
+)
 POST = (
     "The council of Harrow Bay put off its vote on the ferry, whose cost has risen to $14.2 million, said"
     " the mayor, Lucas Ferreira. A survey by the harbour authority found that 61 percent of islanders"
@@ -40,7 +44,7 @@ def statement(text: str, pages: Sequence[str] = (POST,), *, whole: bool = True) 
 def test_a_sentence_that_plainly_tells_the_same_has_another_figure(
     text: str, lacks: str, has: str
 ) -> None:
-    found = statement(text)
+    found = statement(text, (POST, GAZETTE))
     assert [(each.fact.span.text, each.nearest) for each in found.missing] == [(lacks, has)]
     assert found.found_elsewhere
     assert has in found.closest[0].text

@@ -82,9 +82,13 @@ def _same(attribution: Attribution, page: Prepared) -> tuple[Sentence, ...]:
 
 
 def _telling(words: Sequence[str], page: Prepared) -> frozenset[str]:
-    """The words that say what a sentence is about, neither figures nor function words."""
+    """The words that say what a sentence is about, neither figures nor function words.
+
+    Of words with an apostrophe the longer part: 'association' of "l'association".
+    """
     small = page.vocabulary.small
-    return frozenset(word.lower() for word in words if word.isalpha() and word.lower() not in small)
+    parts = (max(word.lower().split("'"), key=len) for word in words)
+    return frozenset(part for part in parts if part.isalpha() and part not in small)
 
 
 def _instead(
