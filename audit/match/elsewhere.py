@@ -36,6 +36,7 @@ _FEWEST_WORDS = 4
 _LEAST_SCORE = 0.75
 _FEWEST_OF_NOBODY = 8
 _LEAST_OF_NOBODY = 0.85
+_FEWEST_SHOWN = 2  # words that are shown where they stand as they are, though perhaps by chance
 _FEWEST_NEARLY = 4  # words of a passage that is shown beside others that may be meant
 
 
@@ -185,8 +186,10 @@ def _beside_nearest(check: AttributionCheck, reader: Reader) -> AttributionCheck
 
 
 def _is_nearly_there(part: QuoteCheck) -> bool:
+    if part.verdict in _HAS_THE_WORDS and part.start is not None:
+        return len(part.quote.split()) >= _FEWEST_SHOWN
     return (
-        part.verdict in {Verdict.ALTERED, Verdict.MISATTRIBUTED}
+        part.verdict is Verdict.ALTERED
         and part.start is not None
         and len(part.quote.split()) >= _FEWEST_NEARLY
         and part.score >= _LEAST_SCORE

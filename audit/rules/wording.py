@@ -68,7 +68,14 @@ def nearly_there(check: AttributionCheck, records: Mapping[str, SourceRecord]) -
     if not check.closest:
         return ""
     where = page_name(records.get(check.source_id or ""))
-    return f" {where} has nearly the same words: {quoted(check.closest[0].text)}."
+    there = check.closest[0].text
+    if any(_bare(there) == _bare(content.text) for content in check.attribution.contents):
+        return f" {where} has these words, and not plainly in the same mouth."
+    return f" {where} has nearly the same words: {quoted(there)}."
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.casefold().split()).strip(" .,;:!?…“”\"'‘’«»")
 
 
 def following(record: SourceRecord | None, check: QuoteCheck) -> str:

@@ -251,6 +251,15 @@ def test_the_passage_that_has_nearly_the_words_is_shown_and_judges_nothing() -> 
     assert [each.text for each in check.closest] == [SAID.replace("spring", "autumn")]
 
 
+def test_two_words_that_stand_in_nobodys_mouth_are_shown() -> None:
+    check = checked(
+        "The vote was called “plainly regrettable” by Anna Lindqvist.",
+        [record(1, "It rained. A plainly regrettable fog lay over the river.")],
+    )
+    assert check.reason is NotCompared.NO_SOURCE
+    assert [each.text for each in check.closest] == ["plainly regrettable"]
+
+
 def test_few_words_that_are_near_by_chance_are_not_shown() -> None:
     by_chance = record(3, "We rebuilt the old bridge by the sea.")
     check = checked("“We will rebuild the bridge,” Anna Lindqvist said.", [by_chance])

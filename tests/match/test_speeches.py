@@ -54,3 +54,13 @@ def test_who_writes_a_page_says_its_words() -> None:
     )
     start = page.page.text.index(SAID)
     assert is_own_speech(page, Place(start, start + len(SAID), Zone.MAIN), "Adaeze Obi")
+
+
+@pytest.mark.parametrize("speaker", ["Hallam", "Mrs Justice Hallam", "Grace Hallam"])
+def test_what_stands_below_a_judges_name_is_hers(speaker: str) -> None:
+    numbered = f"2. I have heard both sides. {SAID}"
+    body = f"Mrs Justice Hallam:</p><p>1. The claim is of 3 February.</p><p>{numbered}"
+    assert is_own("R (Osei) v Northgate Council", body, speaker)
+    assert not is_own("R (Osei) v Northgate Council", body, "Lord Marsh")
+    quoted = body.replace(SAID, f"The claimant said: “{SAID}”")
+    assert not is_own("R (Osei) v Northgate Council", quoted, speaker)

@@ -13,6 +13,9 @@ from audit.match.speakers.voices import person_names
 from audit.model import Page, Place, Zone
 
 _LONGEST_TITLE = 200  # characters
+_LONGEST_LABEL = 60
+_FARTHEST = 20_000  # of a label above a passage
+_MARKS = frozenset('“”„«»"‘')
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -22,14 +25,37 @@ def is_own_speech(prepared: Prepared, place: Place, speaker: str) -> bool:
     Neither marks nor a label may give the passage to somebody else.
     """
     page, vocabulary = prepared.page, prepared.vocabulary
-    names = person_names(speaker)
-    if not names or place.zone is not Zone.MAIN or is_anothers(page, place):
+    names = person_names(speaker) or tuple(speaker.split()[-1:])
+    if not names or not names[-1][:1].isupper() or place.zone is not Zone.MAIN:
         return False
     last = names[-1].casefold()
+    if last in _label_above(page, place):
+        return True
+    if is_anothers(page, place):
+        return False
     if any(_is_speech_of(last, title, vocabulary) for title in _titles(page)):
         return True
     author = author_of(page, vocabulary)
     return author is not None and last in {name.casefold() for name in person_names(author)}
+
+
+def _label_above(page: Page, place: Place) -> frozenset[str]:
+    """The words of the last line above a passage that ends in a colon, as a judge's name does.
+
+    None where the passage stands behind marks in its paragraph, or a line between opens some.
+    """
+    above = page.text[max(place.start - _FARTHEST, 0) : place.start].split("\n")
+    between = [above.pop()]
+    while above and not between[-1].rstrip().endswith(":"):
+        between.append(above.pop())
+    label = between.pop().rstrip() if len(between) > 1 else ""
+    if (
+        not label.endswith(":")
+        or len(label) > _LONGEST_LABEL
+        or not _MARKS.isdisjoint("".join(between))
+    ):
+        return frozenset()
+    return frozenset(word.casefold() for word in _WORD.findall(label))
 
 
 def _titles(page: Page) -> tuple[str, ...]:
