@@ -42,12 +42,14 @@ def patterns() -> list[Used]:
     compiled = re._compile  # type: ignore[attr-defined] # what all functions of re go through
 
     def record(pattern: Any, flags: int) -> re.Pattern[Any]:
-        one: re.Pattern[Any] = compiled(pattern, flags)
+        expression: re.Pattern[Any] = compiled(pattern, flags)
         caller = sys._getframe(2)
         module = caller.f_globals.get("__name__", "")
         if module.partition(".")[0] == "audit":
-            found.setdefault((one.pattern, one.flags), (one, module, caller.f_lineno))
-        return one
+            found.setdefault(
+                (expression.pattern, expression.flags), (expression, module, caller.f_lineno)
+            )
+        return expression
 
     re._compile = record  # type: ignore[attr-defined]
     assert not any(name.partition(".")[0] == "audit" for name in sys.modules), "imported too early"
