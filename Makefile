@@ -45,6 +45,7 @@ bench: .venv/.installed
 docs: .venv/.installed
 	$(BIN)/python -m docs.write_rules
 	$(BIN)/python -m docs.write_languages
+	$(BIN)/python -m docs.write_options
 
 # Rebuilds the replayable web from the pages in fixtures/pages.
 fixtures: .venv/.installed-dev

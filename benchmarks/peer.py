@@ -84,9 +84,9 @@ def main() -> None:
         os.chdir(folder.parent.parent)
         room = newsroom(folder / "room", pages=asked.pages, articles=asked.articles)
         wide = newsroom(folder / "wide", pages=30, articles=2, sources=30, quotes=2)
-        one = Newsroom(room.articles[:1], room.archive, 0)
-        peer(one)
-        audit(one, folder / "first")  # what is loaded and compiled once is not counted
+        first = Newsroom(room.articles[:1], room.archive, 0)
+        peer(first)
+        audit(first, folder / "first")  # what is loaded and compiled once is not counted
         usual_cache.cache_clear()
         for path in (folder / "cache").rglob("pages/*/*"):
             path.unlink()

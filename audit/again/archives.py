@@ -10,7 +10,7 @@ from pathlib import Path
 from audit.capture import describe_archive
 from audit.errors import UsageError
 from audit.model import Archive
-from audit.report.told import Told
+from audit.report.earlier import EarlierReport
 
 _BUNDLE = ".wacz"
 
@@ -19,7 +19,7 @@ _BUNDLE = ".wacz"
 class Found:
     """An archive that a report names, and the file that it is, or a bundle that has its records."""
 
-    told: Archive
+    earlier: Archive
     file: Path
 
     def difference(self) -> str | None:
@@ -30,15 +30,15 @@ class Found:
         """
         if self.file.suffix == _BUNDLE:  # it holds copies of records, under digests of its own
             return None
-        now = describe_archive(self.file, self.told.size)
-        if now.sha256 == self.told.sha256:
+        now = describe_archive(self.file, self.earlier.size)
+        if now.sha256 == self.earlier.sha256:
             return None
-        if now.size < self.told.size:
-            return f"{self.told.size - now.size} of its {self.told.size} bytes are missing"
+        if now.size < self.earlier.size:
+            return f"{self.earlier.size - now.size} of its {self.earlier.size} bytes are missing"
         return f"its bytes are not those of the report: SHA-256 {now.sha256}"
 
 
-def find_archives(told: Told, given: Sequence[Path]) -> tuple[Found, ...]:
+def find_archives(earlier: EarlierReport, given: Sequence[Path]) -> tuple[Found, ...]:
     """The archives of a report.
 
     Those that were given for it, by hash or by name, else those at its own paths. A WACZ that was
@@ -48,34 +48,34 @@ def find_archives(told: Told, given: Sequence[Path]) -> tuple[Found, ...]:
         UsageError: The report names an archive outside its folder, and it was not given.
         CaptureError: A given archive cannot be read.
     """
-    return tuple(Found(archive, _file(told, archive, given)) for archive in told.archives)
+    return tuple(Found(archive, _file(earlier, archive, given)) for archive in earlier.archives)
 
 
-def _file(told: Told, archive: Archive, given: Sequence[Path]) -> Path:
+def _file(earlier: EarlierReport, archive: Archive, given: Sequence[Path]) -> Path:
     for path in given:
         if describe_archive(path, archive.size).sha256 == archive.sha256:
             return path
     for path in given:
         if path.name == Path(archive.path).name:
             return path
-    file = inside(told, archive.path)
+    file = inside(earlier, archive.path)
     bundle = next((path for path in given if path.suffix == _BUNDLE), None)
     if bundle is not None and (file is None or not file.exists()):
         return bundle
     if file is None:
         raise UsageError(
-            f"{told.path}: names an archive outside its folder, {archive.path}:"
+            f"{earlier.path}: names an archive outside its folder, {archive.path}:"
             " if you trust it, give it with --captures"
         )
     return file
 
 
-def inside(told: Told, path: str) -> Path | None:
+def inside(earlier: EarlierReport, path: str) -> Path | None:
     """A path that a report names, from its folder.
 
     None when it leads out of there, by a link too.
     """
-    folder = told.path.parent.resolve()
+    folder = earlier.path.parent.resolve()
     # On Windows, a path of another drive may be one of another machine: even asking for it tells.
     if "\0" in path or Path(path).drive not in {"", folder.drive}:
         return None

@@ -20,7 +20,7 @@ from audit.model import (
     Verdict,
 )
 from audit.pages import can_be_read, read_page, read_source
-from audit.report.told import Told, ToldCheck, load_report
+from audit.report.earlier import EarlierCheck, EarlierReport, load_report
 from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers, compute
 
 ARCHIVE = "rechecks.warc.gz"
@@ -74,7 +74,7 @@ class SourceNow:
 class WordsNow:
     """One attribution: what the report says, what comparing shows now, and what that means."""
 
-    before: ToldCheck
+    before: EarlierCheck
     verdict: Verdict
     reason: NotCompared | None
     source_id: str | None
@@ -85,7 +85,7 @@ class WordsNow:
 class Recheck:
     """What came of asking again; ``archive`` holds what was fetched."""
 
-    told: Told
+    earlier: EarlierReport
     sources: tuple[SourceNow, ...]
     words: tuple[WordsNow, ...]
     archive: Path
@@ -114,17 +114,17 @@ def recheck(
         InternalError: It could not be read or compared, by a fault of ours or a bound.
     """
     try:
-        told: Told = compute(workers, load_report, path)
-        files = [found.file for found in find_archives(told, given)]
-        came = _asked_again(told, settings, files, given, workers)
+        earlier: EarlierReport = compute(workers, load_report, path)
+        files = [found.file for found in find_archives(earlier, given)]
+        came = _asked_again(earlier, settings, files, given, workers)
         if all(
-            _is_same(told_source.capture.capture, came[told_source.source.id])
-            for told_source in told.sources
+            _is_same(earlier_source.capture.capture, came[earlier_source.source.id])
+            for earlier_source in earlier.sources
         ):
             return Recheck(
-                told, _same_sources(told, came), _same_words(told), path.parent / ARCHIVE
+                earlier, _same_sources(earlier, came), _same_words(earlier), path.parent / ARCHIVE
             )
-        with Computation(workers, _compared, told, files, came) as computation:
+        with Computation(workers, _compared, earlier, files, came) as computation:
             found: Recheck = computation.result(named=lambda step: f"{path} {step}")
     except GivenUp as given_up:
         raise InternalError.of(str(path), given_up.why) from given_up
@@ -132,7 +132,7 @@ def recheck(
 
 
 def _asked_again(
-    told: Told,
+    earlier: EarlierReport,
     settings: FetchSettings,
     files: Sequence[Path],
     given: Sequence[Path],
@@ -142,7 +142,7 @@ def _asked_again(
     if settings.max_age is None:
         settings = replace(settings, max_age=0.0)
     believed = [file for file in files if file in given]
-    record_to = told.path.parent / ARCHIVE
+    record_to = earlier.path.parent / ARCHIVE
     with open_client(
         settings,
         archives=files,
@@ -151,20 +151,22 @@ def _asked_again(
         compute=workers.compute,
     ) as client:
         asked = [
-            told_source.source for told_source in told.sources if told_source.source.file is None
+            earlier_source.source
+            for earlier_source in earlier.sources
+            if earlier_source.source.file is None
         ]
-        copies = with_copies(client, told.article_published, settings)
+        copies = with_copies(client, earlier.article_published, settings)
         captures = ask_sources(asked, lambda url: fetch_fenced(copies, url))
         came = dict(zip([source.id for source in asked], captures, strict=True))
-    for told_source in told.sources:
-        if told_source.source.file is not None:
-            came[told_source.source.id] = _supplied(told, told_source.capture.capture)
+    for earlier_source in earlier.sources:
+        if earlier_source.source.file is not None:
+            came[earlier_source.source.id] = _supplied(earlier, earlier_source.capture.capture)
     return came
 
 
 def _compared(
     asker: Asker,
-    told: Told,
+    earlier: EarlierReport,
     files: Sequence[Path],
     came: Mapping[str, Capture],
     failed: Mapping[str, str],
@@ -172,9 +174,9 @@ def _compared(
     asker.begin(WHOLE)
     evidence = open_evidence(files)
     sources, records = [], {}
-    for told_source in told.sources:
-        source, now = told_source.source, came[told_source.source.id]
-        before = told_source.capture.capture
+    for earlier_source in earlier.sources:
+        source, now = earlier_source.source, came[earlier_source.source.id]
+        before = earlier_source.capture.capture
         if source.id in failed:
             now = replace(now, outcome=Outcome.INTERNAL_ERROR, reason=failed[source.id])
             record = SourceRecord(source, now)
@@ -182,20 +184,20 @@ def _compared(
             asker.begin(source.id)
             if before.outcome is Outcome.IS_ARTICLE:
                 now = replace(now, outcome=before.outcome, reason=before.reason)
-            before = evidence.reread(before, told_source.capture.length).capture
+            before = evidence.reread(before, earlier_source.capture.length).capture
             record = SourceRecord(source, *read_source(source, now))
         records[source.id] = record
         change = _change(before, record)
         bare_before, bare_now = (replace(capture, body=b"") for capture in (before, now))
         sources.append(SourceNow(source.id, source.url, bare_before, bare_now, change))
-    words = _words(told, records, asker.begin)
-    return Recheck(told, tuple(sources), words, told.path.parent / ARCHIVE)
+    words = _words(earlier, records, asker.begin)
+    return Recheck(earlier, tuple(sources), words, earlier.path.parent / ARCHIVE)
 
 
-def _supplied(told: Told, before: Capture) -> Capture:
+def _supplied(earlier: EarlierReport, before: Capture) -> Capture:
     """The page that an editor saved, as it now is; without words where it is not read."""
     assert before.file is not None
-    file = supplied_page(told, before.file)
+    file = supplied_page(earlier, before.file)
     return before if file is None else capture_file(before.url, file)
 
 
@@ -208,20 +210,22 @@ def _is_same(before: Capture, now: Capture) -> bool:
     )
 
 
-def _same_sources(told: Told, came: Mapping[str, Capture]) -> tuple[SourceNow, ...]:
+def _same_sources(earlier: EarlierReport, came: Mapping[str, Capture]) -> tuple[SourceNow, ...]:
     return tuple(
         SourceNow(
-            told_source.source.id,
-            told_source.source.url,
-            told_source.capture.capture,
-            came[told_source.source.id],
-            Change.UNCHANGED if can_be_read(told_source.capture.capture) else Change.STILL_MISSING,
+            earlier_source.source.id,
+            earlier_source.source.url,
+            earlier_source.capture.capture,
+            came[earlier_source.source.id],
+            Change.UNCHANGED
+            if can_be_read(earlier_source.capture.capture)
+            else Change.STILL_MISSING,
         )
-        for told_source in told.sources
+        for earlier_source in earlier.sources
     )
 
 
-def _same_words(told: Told) -> tuple[WordsNow, ...]:
+def _same_words(earlier: EarlierReport) -> tuple[WordsNow, ...]:
     return tuple(
         WordsNow(
             check,
@@ -230,7 +234,7 @@ def _same_words(told: Told) -> tuple[WordsNow, ...]:
             check.source_id,
             _presence(check, check.verdict),
         )
-        for check in told.checks
+        for check in earlier.checks
         if check.reason not in _NEVER_COMPARED
     )
 
@@ -255,17 +259,17 @@ def _words_of(page: Page) -> list[str]:
 
 
 def _words(
-    told: Told, records: Mapping[str, SourceRecord], begin: Callable[[str], None]
+    earlier: EarlierReport, records: Mapping[str, SourceRecord], begin: Callable[[str], None]
 ) -> tuple[WordsNow, ...]:
     """Every attribution that the report compared with a source, or that could be compared now."""
     return tuple(
         WordsNow(before, now.verdict, now.reason, now.source_id, _presence(before, now.verdict))
-        for before, now in compared_again(told, records, begin)
+        for before, now in compared_again(earlier, records, begin)
         if before.reason not in _NEVER_COMPARED
     )
 
 
-def _presence(before: ToldCheck, now: Verdict) -> Presence:
+def _presence(before: EarlierCheck, now: Verdict) -> Presence:
     if now is Verdict.NOT_COMPARED:
         return Presence.NOT_COMPARED
     if now in _THERE:

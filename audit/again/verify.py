@@ -17,8 +17,14 @@ from audit.errors import InternalError
 from audit.match import compare
 from audit.model import AttributionCheck, Capture, Outcome, Resolution, SourceRecord
 from audit.pages import read_source, voices_of
+from audit.report.earlier import (
+    EarlierCapture,
+    EarlierCheck,
+    EarlierReport,
+    EarlierSource,
+    load_report,
+)
 from audit.report.json.checks import part_object
-from audit.report.told import Told, ToldCapture, ToldCheck, ToldSource, load_report
 from audit.workers import WHOLE, Asker, Computation, GivenUp, Workers
 
 if TYPE_CHECKING:
@@ -53,7 +59,7 @@ class Verification:
     ``failed`` has those sources among them that we failed on: their ids, and why.
     """
 
-    told: Told
+    earlier: EarlierReport
     differences: tuple[Remark, ...]
     unverified: tuple[Remark, ...]
     failed: Mapping[str, str]
@@ -89,50 +95,50 @@ def _verified(
     asker: Asker, path: Path, given: Sequence[Path], failed: Mapping[str, str]
 ) -> Verification:
     asker.begin(WHOLE)
-    told = load_report(path)
-    archives = find_archives(told, given)
+    earlier = load_report(path)
+    archives = find_archives(earlier, given)
     asker.begin(WHOLE)
-    notes = _Rereading(told, open_evidence([found.file for found in archives]))
+    notes = _Rereading(earlier, open_evidence([found.file for found in archives]))
     for found in archives:
         asker.begin(WHOLE)
         if (words := found.difference()) is not None:
-            notes.differs(Kind.ARCHIVE, found.told.path, words)
+            notes.differs(Kind.ARCHIVE, found.earlier.path, words)
     for gap in notes.evidence.gaps:
         notes.differs(Kind.ARCHIVE, gap.path.name, gap.message)
-    if told.own is not None:
-        own = notes.reread(Kind.ARTICLE, told.own.capture.url, told.own)
-        if own.sha256 != told.article_sha256:
+    if earlier.own is not None:
+        own = notes.reread(Kind.ARTICLE, earlier.own.capture.url, earlier.own)
+        if own.sha256 != earlier.article_sha256:
             notes.differs(Kind.ARTICLE, own.url, "the report names two SHA-256 for it")
     records: dict[str, SourceRecord] = {}
-    for told_source in told.sources:
-        source = told_source.source
+    for earlier_source in earlier.sources:
+        source = earlier_source.source
         if source.id in failed:
-            records[source.id] = notes.failed(told_source, failed[source.id])
+            records[source.id] = notes.failed(earlier_source, failed[source.id])
             continue
         asker.begin(source.id)
-        if told_source.trail is not None:
-            notes.reread(Kind.SOURCE, source.id, told_source.trail)
+        if earlier_source.trail is not None:
+            notes.reread(Kind.SOURCE, source.id, earlier_source.trail)
         if source.file is None:
-            capture = notes.reread(Kind.SOURCE, source.id, told_source.capture)
+            capture = notes.reread(Kind.SOURCE, source.id, earlier_source.capture)
         else:
-            capture = notes.supplied(told_source, source.file)
+            capture = notes.supplied(earlier_source, source.file)
         records[source.id] = SourceRecord(source, *read_source(source, capture))
     unread = {remark.name for remark in notes.unverified}
-    for check, now in compared_again(told, records, asker.begin):
+    for check, now in compared_again(earlier, records, asker.begin):
         asker.begin(WHOLE)
-        remark = _difference(told, check, now, records)
+        remark = _difference(earlier, check, now, records)
         if remark is None:
             continue
-        depends = {check.source_id, *_paired(told, check)} & unread
+        depends = {check.source_id, *_paired(earlier, check)} & unread
         (notes.unverified if depends else notes.differences).append(remark)
-    return Verification(told, tuple(notes.differences), tuple(notes.unverified), failed)
+    return Verification(earlier, tuple(notes.differences), tuple(notes.unverified), failed)
 
 
 class _Rereading:
     """Reads what a report speaks of, and notes down what differs and what cannot be read."""
 
-    def __init__(self, told: Told, evidence: "Evidence") -> None:
-        self._told = told
+    def __init__(self, earlier: EarlierReport, evidence: "Evidence") -> None:
+        self._earlier = earlier
         self.evidence = evidence
         self.differences: list[Remark] = []
         self.unverified: list[Remark] = []
@@ -140,10 +146,10 @@ class _Rereading:
     def differs(self, about: Kind, name: str, message: str) -> None:
         self.differences.append(Remark(about, name, message))
 
-    def reread(self, about: Kind, name: str, told: ToldCapture) -> Capture:
+    def reread(self, about: Kind, name: str, earlier: EarlierCapture) -> Capture:
         """A capture with the body that its record has."""
-        found = self.evidence.reread(told.capture, told.length)
-        where = "" if about is Kind.ARTICLE else f"{told.capture.url}: "
+        found = self.evidence.reread(earlier.capture, earlier.length)
+        where = "" if about is Kind.ARTICLE else f"{earlier.capture.url}: "
         for words in found.differences:
             self.differs(about, name, where + words)
         if not found.is_kept:
@@ -151,32 +157,34 @@ class _Rereading:
             self.unverified.append(Remark(about, name, message))
         return found.capture
 
-    def failed(self, told_source: ToldSource, why: str) -> SourceRecord:
+    def failed(self, earlier_source: EarlierSource, why: str) -> SourceRecord:
         """A source that we failed on: nothing is said of its words."""
-        message = f"{InternalError.of(told_source.source.url, why)}"
-        self.unverified.append(Remark(Kind.SOURCE, told_source.source.id, message))
-        capture = replace(told_source.capture.capture, outcome=Outcome.INTERNAL_ERROR, reason=why)
-        return SourceRecord(told_source.source, capture)
+        message = f"{InternalError.of(earlier_source.source.url, why)}"
+        self.unverified.append(Remark(Kind.SOURCE, earlier_source.source.id, message))
+        capture = replace(
+            earlier_source.capture.capture, outcome=Outcome.INTERNAL_ERROR, reason=why
+        )
+        return SourceRecord(earlier_source.source, capture)
 
-    def supplied(self, told_source: ToldSource, path: str) -> Capture:
+    def supplied(self, earlier_source: EarlierSource, path: str) -> Capture:
         """The page that an editor supplied for a source, as it now is."""
-        told, name = told_source.capture.capture, told_source.source.id
-        file = supplied_page(self._told, path)
+        earlier, name = earlier_source.capture.capture, earlier_source.source.id
+        file = supplied_page(self._earlier, path)
         if file is None:
             message = f"the page supplied for it, {path}, is not in a folder that is read"
             self.unverified.append(Remark(Kind.SOURCE, name, message))
-            return told
-        now = capture_file(told.url, file)
-        if now.sha256 != told.sha256:
+            return earlier
+        now = capture_file(earlier.url, file)
+        if now.sha256 != earlier.sha256:
             self.differs(Kind.SOURCE, name, f"the page supplied for it, {path}, is another now")
-        if told.outcome is Outcome.IS_ARTICLE:
-            now = replace(now, outcome=told.outcome, reason=told.reason)
+        if earlier.outcome is Outcome.IS_ARTICLE:
+            now = replace(now, outcome=earlier.outcome, reason=earlier.reason)
         return now
 
 
-def supplied_page(told: Told, path: str) -> Path | None:
+def supplied_page(earlier: EarlierReport, path: str) -> Path | None:
     """A page that a report says was supplied, read only below the working folder or its own."""
-    for file in (_below_here(path), inside(told, path)):
+    for file in (_below_here(path), inside(earlier, path)):
         if file is not None and file.is_file():
             return file
     return None
@@ -191,32 +199,35 @@ def _below_here(path: str) -> Path | None:
 
 
 def compared_again(
-    told: Told, records: Mapping[str, SourceRecord], begin: Callable[[str], None]
-) -> Iterator[tuple[ToldCheck, AttributionCheck]]:
+    earlier: EarlierReport, records: Mapping[str, SourceRecord], begin: Callable[[str], None]
+) -> Iterator[tuple[EarlierCheck, AttributionCheck]]:
     """Each attribution as the report has it, and what comparing with these records shows.
 
     ``begin`` is told the id of a source before each piece of work with it.
     """
-    sources = tuple(told_source.source for told_source in told.sources)
+    sources = tuple(earlier_source.source for earlier_source in earlier.sources)
     checks = compare(
-        [check.attribution for check in told.checks],
-        Resolution(sources, told.pairings),
+        [check.attribution for check in earlier.checks],
+        Resolution(sources, earlier.pairings),
         records,
         voices_of,
-        told.style,
+        earlier.style,
         begin=begin,
     )
-    return zip(told.checks, checks, strict=True)
+    return zip(earlier.checks, checks, strict=True)
 
 
-def _paired(told: Told, check: ToldCheck) -> Iterator[str]:
-    for pairing in told.pairings:
+def _paired(earlier: EarlierReport, check: EarlierCheck) -> Iterator[str]:
+    for pairing in earlier.pairings:
         if pairing.attribution_id == check.attribution.id:
             yield from pairing.source_ids
 
 
 def _difference(
-    told: Told, check: ToldCheck, now: AttributionCheck, records: Mapping[str, SourceRecord]
+    earlier: EarlierReport,
+    check: EarlierCheck,
+    now: AttributionCheck,
+    records: Mapping[str, SourceRecord],
 ) -> Remark | None:
     name = check.attribution.id
     if (now.verdict, now.reason) != (check.verdict, check.reason):
@@ -230,7 +241,7 @@ def _difference(
         return Remark(Kind.ATTRIBUTION, name, message)
     pages = {source_id: record.page for source_id, record in records.items()}
     parts = [_as_read(part_object(part, pages)) for part in now.parts]
-    keys = _keys(parts, check.parts, same_version=told.tool_version == __version__)
+    keys = _keys(parts, check.parts, same_version=earlier.tool_version == __version__)
     differing = sorted(
         key
         for before, after in zip(check.parts, parts, strict=False)
@@ -259,7 +270,7 @@ def _worded(verdict: str, reason: str | None) -> str:
     return f"{verdict} ({reason})" if reason is not None else str(verdict)
 
 
-def shown(check: ToldCheck) -> str:
+def shown(check: EarlierCheck) -> str:
     """The words of an attribution, short enough for a line."""
     words = " … ".join(" ".join(part.text.split()) for part in check.attribution.contents)
     short = words if len(words) <= _WORDS_SHOWN else words[: _WORDS_SHOWN - 1] + "…"

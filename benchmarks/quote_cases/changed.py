@@ -26,8 +26,8 @@ def _without(passage: Passage, pattern: str, rng: random.Random, by: str = "") -
     found = list(re.finditer(pattern, passage.text))
     if not found or len(passage.words) < 6:
         return None
-    one = rng.choice(found)
-    quote = passage.text[: one.start()] + one.expand(by) + passage.text[one.end() :]
+    chosen = rng.choice(found)
+    quote = passage.text[: chosen.start()] + chosen.expand(by) + passage.text[chosen.end() :]
     return quote if quote.strip() != passage.text else None
 
 
@@ -51,8 +51,12 @@ def _choose(
         found = list(re.finditer(pattern, passage.text))
         if not found or len(passage.words) < 6:
             return None
-        one = rng.choice(found)
-        return passage.text[: one.start()] + other(rng, one.group()) + passage.text[one.end() :]
+        chosen = rng.choice(found)
+        return (
+            passage.text[: chosen.start()]
+            + other(rng, chosen.group())
+            + passage.text[chosen.end() :]
+        )
 
 
 def _another(words: tuple[str, ...]) -> Callable[[random.Random, str], str]:
@@ -144,12 +148,13 @@ _choose(
 def _name(rng: random.Random, passage: Passage) -> str | None:
     found = list(NAMED.finditer(passage.text))
     others = sorted(
-        {match.group() for match in NAMED.finditer(passage.source)} - {one.group() for one in found}
+        {match.group() for match in NAMED.finditer(passage.source)}
+        - {chosen.group() for chosen in found}
     )
     if not found or not others or len(passage.words) < 6:
         return None
-    one = rng.choice(found)
-    return passage.text[: one.start()] + rng.choice(others) + passage.text[one.end() :]
+    chosen = rng.choice(found)
+    return passage.text[: chosen.start()] + rng.choice(others) + passage.text[chosen.end() :]
 
 
 @kind("two names swapped", "altered", weight="serious", languages=_EN)

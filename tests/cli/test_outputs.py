@@ -77,9 +77,9 @@ def test_extract_prints_a_line_for_each_attribution(capsys: pytest.CaptureFixtur
 
 def test_extract_as_json_lines(capsys: pytest.CaptureFixture[str]) -> None:
     run = citeaudit(capsys, "extract", "-f", "jsonl", "story.txt")
-    [one] = [json.loads(line) for line in run.out.splitlines()]
-    assert (one["speaker_name"], one["outlet"]["name"]) == ("Anna Lindqvist", "BBC")
-    assert [content["line"] for content in one["contents"]] == [1]
+    [report] = [json.loads(line) for line in run.out.splitlines()]
+    assert (report["speaker_name"], report["outlet"]["name"]) == ("Anna Lindqvist", "BBC")
+    assert [content["line"] for content in report["contents"]] == [1]
 
 
 def test_control_characters_of_an_article_do_not_reach_the_terminal(

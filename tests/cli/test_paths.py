@@ -29,8 +29,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "folder").mkdir()
     (tmp_path / "file").write_text("kept", encoding="utf-8")
     os.mkfifo(tmp_path / "pipe")
-    with socket.socket(socket.AF_UNIX) as one:
-        one.bind("socket")
+    with socket.socket(socket.AF_UNIX) as output:
+        output.bind("socket")
     (tmp_path / "circle").symlink_to("circle")
     return tmp_path
 
@@ -165,8 +165,8 @@ def test_a_file_whose_name_is_no_text_is_audited(
     Path(name).write_bytes((desk / "fair.md").read_bytes())
     extra = [
         word
-        for one in ("html:o.html", "sarif:o.sarif", "csv:o.csv", "junit:o.xml", "jsonl:o.jl")
-        for word in ("-o", one)
+        for output in ("html:o.html", "sarif:o.sarif", "csv:o.csv", "junit:o.xml", "jsonl:o.jl")
+        for word in ("-o", output)
     ]
     run = citeaudit(capsys, "check", "in", "fair.md", *OFFLINE, *extra)
     assert run.code == 0, run.err

@@ -7,6 +7,7 @@ import pytest
 from audit.cli.outputs import OUTPUTS
 from audit.model import NotCompared, Standing, Verdict
 from audit.read import suffixes
+from docs.write_options import page
 from tests.end_to_end.run import ROOT, citeaudit
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,6 +49,10 @@ def test_every_option_that_is_shown_exists(capsys: pytest.CaptureFixture[str]) -
     shown = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README + REFERENCE))
     for option in shown:
         assert option in helps, option
+
+
+def test_every_option_is_in_the_reference() -> None:
+    assert page() == REFERENCE, "make docs writes it anew"
 
 
 def test_every_format_is_explained_and_no_other() -> None:

@@ -97,8 +97,8 @@ def test_render_of_anybodys_report(
     tree = finished(report()).tree
     told = json.loads(json.dumps(tree))
     told["tool"]["version"] = told["repeat"][0] = told["article"]["path"] = order
-    for one in (*told["findings"], *told["sources"]):
-        one.update({key: order for key in ("message", "reason") if key in one})
+    for record in (*told["findings"], *told["sources"]):
+        record.update({key: order for key in ("message", "reason") if key in record})
     (tmp_path / "told.json").write_text(json.dumps(told), encoding="utf-8")
     run = citeaudit(capsys, "render", tmp_path / "told.json", "-f", shape, "--color", "always")
     assert run.out

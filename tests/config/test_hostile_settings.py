@@ -180,9 +180,9 @@ def test_a_folder_that_is_named_may_have_the_pages(tmp_path: Path) -> None:
     (tmp_path / "saved" / "page.html").write_text("<p>Words.", encoding="utf-8")
     path = tmp_path / "project" / "sources.toml"
     path.write_text(f'{SOURCE}file = "../saved/page.html"\n', encoding="utf-8")
-    [one] = load_sources(path, (tmp_path / "saved",))
-    assert one.file is not None
-    assert Path(one.file).samefile(tmp_path / "saved" / "page.html")
+    [supplied] = load_sources(path, (tmp_path / "saved",))
+    assert supplied.file is not None
+    assert Path(supplied.file).samefile(tmp_path / "saved" / "page.html")
 
 
 @pytest.mark.parametrize(

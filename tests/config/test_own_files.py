@@ -20,9 +20,9 @@ def test_a_file_needs_no_address(tmp_path: Path) -> None:
     (tmp_path / "notes").mkdir()
     file = tmp_path / "notes" / "Müller 2.txt"
     file.touch()
-    [one] = loaded(tmp_path, '[[source]]\nspeaker = "Müller"\nfile = "notes/Müller 2.txt"\n')
-    assert one == Supplied("file:notes/Müller 2.txt", speaker="Müller", file=str(file))
-    assert shown_address(one.url) == "your file notes/Müller 2.txt"
+    [supplied] = loaded(tmp_path, '[[source]]\nspeaker = "Müller"\nfile = "notes/Müller 2.txt"\n')
+    assert supplied == Supplied("file:notes/Müller 2.txt", speaker="Müller", file=str(file))
+    assert shown_address(supplied.url) == "your file notes/Müller 2.txt"
 
 
 @pytest.mark.parametrize("place", ['url = ""', 'file = ""', 'url = ""\nfile = ""'])

@@ -34,13 +34,13 @@ def report_of(folder: Path) -> dict[str, Any]:
 
 def said_with(report: dict[str, Any], words: str) -> dict[str, Any]:
     """The attribution whose words contain ``words``; there must be one, links and statements aside."""
-    [one] = [
+    [check] = [
         each
         for each in report["attributions"]
         if each["kind"] in {"direct", "mixed", "post", "unattributed"}
         and any(words in part["text"] for part in each["contents"])
     ]
-    found: dict[str, Any] = one
+    found: dict[str, Any] = check
     return found
 
 

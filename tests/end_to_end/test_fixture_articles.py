@@ -139,21 +139,21 @@ def test_what_was_planted_in_the_second_article_is_found(
 ) -> None:
     code, report = audited(capsys, monkeypatch, "harbour-tunnel", tmp_path)
     assert code == 1
-    [one] = [
+    [check] = [
         each
         for each in report["attributions"]
         if each["kind"] == planted["kind"]
         and each["contents"][0]["text"].startswith(planted["begins"])
     ]
-    parts = one["parts"]
-    assert one["verdict"] == planted["verdict"]
-    assert one["standing"] == planted["standing"]
-    assert one["reason"] == planted.get("reason")
-    assert (one["outlet"] or {}).get("name") == planted.get("outlet")
-    assert planted.get("speaker", "").removeprefix("the ") in (one["speaker_name"] or "")
+    parts = check["parts"]
+    assert check["verdict"] == planted["verdict"]
+    assert check["standing"] == planted["standing"]
+    assert check["reason"] == planted.get("reason")
+    assert (check["outlet"] or {}).get("name") == planted.get("outlet")
+    assert planted.get("speaker", "").removeprefix("the ") in (check["speaker_name"] or "")
     sources = {source["id"]: source for source in report["sources"]}
     if "outcome" in planted:
-        assert sources[one["source_id"]]["outcome"] == planted["outcome"]
+        assert sources[check["source_id"]]["outcome"] == planted["outcome"]
     if "caution" in planted:
         assert planted["caution"] in parts[0]["cautions"]
     if "said_by" in planted:

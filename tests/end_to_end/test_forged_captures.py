@@ -227,9 +227,9 @@ def test_on_another_machine_the_provenance_alone_differs(
         pairs = zip(here[name].splitlines(), there[name].splitlines(), strict=True)
         differing = [pair for pair in pairs if pair[0] != pair[1]]
         assert differing
-        for one, other in differing:
+        for line, other in differing:
             assert (
-                one.replace("own-run", "given").replace(
+                line.replace("own-run", "given").replace(
                     "received by a run of this user",
                     "taken on trust from a named archive",
                 )

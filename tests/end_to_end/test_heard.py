@@ -41,7 +41,7 @@ def test_the_moment_to_listen_to_is_linked(
     (folder / "a.sources.toml").write_text(_SOURCES.format("true"), encoding="utf-8")
     run = citeaudit(capsys, "check", "a.md", "--offline", "-f", "json")
     report = json.loads(run.out)
-    (finding,) = [one for one in report["findings"] if one["rule"] == "transcript-uncertain"]
+    (finding,) = [each for each in report["findings"] if each["rule"] == "transcript-uncertain"]
     assert "https://www.youtube.com/watch?v=abc&t=754s" in finding["message"]
     assert "“There” for “Their”" in finding["message"]
     assert "at 0:12:34" in finding["message"]

@@ -96,8 +96,8 @@ def test_every_format_stays_what_it_is(audited: tuple[Run, Path]) -> None:
         output.name: (folder / f"out.{output.name}").read_bytes().decode("utf-8")
         for output in OUTPUTS
     }
-    for one, text in texts.items():
-        assert not BAD.search(text), one
+    for kind, text in texts.items():
+        assert not BAD.search(text), kind
     assert not BAD.search(run.out + run.err)
 
     tree = json.loads(texts["json"])

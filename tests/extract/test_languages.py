@@ -69,9 +69,15 @@ def f1(gold: list[Said], ours: list[Said]) -> tuple[float, str]:
     The lists of what a reader sees hold all quotations but only the plainest statements without
     marks: other statements are not counted as wrong.
     """
-    missed = [one for one in gold if not any(agree(one, other) for other in ours)]
-    wrong = [other for other in ours if other.quoted and not any(agree(one, other) for one in gold)]
-    lines = [f"missed {one}" for one in missed] + [f"wrong  {one}" for one in wrong]
+    missed = [expected for expected in gold if not any(agree(expected, other) for other in ours)]
+    wrong = [
+        other
+        for other in ours
+        if other.quoted and not any(agree(expected, other) for expected in gold)
+    ]
+    lines = [f"missed {expected}" for expected in missed] + [
+        f"wrong  {expected}" for expected in wrong
+    ]
     right = len(gold) - len(missed)
     return 2 * right / (len(gold) + right + len(wrong)), "\n".join(lines)
 

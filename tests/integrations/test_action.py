@@ -26,7 +26,9 @@ HOSTILE = "$(touch hacked.txt)`touch hacked.txt`; touch hacked.txt"
 def step(identifier: str, folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     """Runs one shell step of the action, with the inputs' defaults where none are given."""
     [found] = [step for step in ACTION["runs"]["steps"] if step.get("id") == identifier]
-    given = {name: one.get("default", "") for name, one in ACTION["inputs"].items()} | inputs
+    given = {
+        name: declared.get("default", "") for name, declared in ACTION["inputs"].items()
+    } | inputs
     environment = {
         name: value.replace("${{ inputs.", "").replace(" }}", "")
         for name, value in found.get("env", {}).items()

@@ -62,13 +62,13 @@ def checked(
     candidates: Sequence[str] = (),
 ) -> AttributionCheck:
     """The check of the only attribution of a text, paired with sources by id."""
-    [one] = extract(read_article(text.encode(), format="text"))
+    [attribution] = extract(read_article(text.encode(), format="text"))
     standing = Standing.LINKED if paired else Standing.UNLINKED
     resolution = Resolution(
         tuple(each.source for each in records),
-        (Pairing(one.id, standing, tuple(paired), tuple(candidates)),),
+        (Pairing(attribution.id, standing, tuple(paired), tuple(candidates)),),
     )
-    [check] = compare([one], resolution, {each.source.id: each for each in records}, voices)
+    [check] = compare([attribution], resolution, {each.source.id: each for each in records}, voices)
     return check
 
 

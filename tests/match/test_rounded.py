@@ -51,9 +51,9 @@ _OTHER = [
 def _missing(statement: str, source: str) -> list[str]:
     article = read_article(f"# A\n\nOfficials said {statement}.\n".encode(), "markdown")
     page = prepare(f"{source} {_AND}")
-    (one,) = [each for each in extract(article) if each.kind is AttributionKind.INDIRECT]
-    assert one.facts
-    return [missing.fact.span.text for missing in missing_facts(one, [page])]
+    (indirect,) = [each for each in extract(article) if each.kind is AttributionKind.INDIRECT]
+    assert indirect.facts
+    return [missing.fact.span.text for missing in missing_facts(indirect, [page])]
 
 
 @pytest.mark.parametrize(("statement", "source"), _FAIR)

@@ -85,9 +85,9 @@ def test_the_voice_of_a_passage_is_that_of_the_words_around_it() -> None:
     )
     found = Voices(said)
     for at, name in ((0, "a0"), (500, "a500"), (990, "a990")):
-        one = found.of(at, at + 8)
-        assert one is not None
-        assert one.id == name
+        voice = found.of(at, at + 8)
+        assert voice is not None
+        assert voice.id == name
     assert found.of(8, 10) is None
     assert found.of(6, 19) is said[1]
     assert found.of(4, 20) is None  # half of the passage

@@ -26,5 +26,5 @@ def _used(name: str, pattern: str, way: str) -> Used:
     return Used(re.compile(pattern), "samples", 0, name, frozenset({way}))
 
 
-SAMPLES = [_used(name, *one) for name, one in {**_SLOW, **_QUICK}.items()]
+SAMPLES = [_used(name, *sample) for name, sample in {**_SLOW, **_QUICK}.items()]
 TO_BE_FOUND = frozenset(_SLOW)

@@ -117,7 +117,7 @@ BODY = "".join(
 
 
 @pytest.mark.parametrize(
-    "furniture",
+    "boilerplate",
     [
         "<nav><a href=/>Out</a></nav>",
         "<aside><p>Out</aside>",
@@ -130,8 +130,8 @@ BODY = "".join(
         "<div class=newsletter_signup><p>Out</div>",
     ],
 )
-def test_what_surrounds_an_article_is_left_out_of_it(furniture: str) -> None:
-    page = f"<article><h1>Title</h1>{BODY}{furniture}{BODY}</article>"
+def test_what_surrounds_an_article_is_left_out_of_it(boilerplate: str) -> None:
+    page = f"<article><h1>Title</h1>{BODY}{boilerplate}{BODY}</article>"
     article = read(page)
     assert article.title == "Title"
     assert len(article.blocks) == 24
@@ -142,7 +142,7 @@ def test_what_surrounds_an_article_is_left_out_of_it(furniture: str) -> None:
     "wrapper",
     ["<body class='comments-open share'>", "<form id=aspnetForm>", "<div class=ad-free>"],
 )
-def test_an_element_that_holds_the_article_is_no_furniture_whatever_it_is_called(
+def test_an_element_that_holds_the_article_is_no_boilerplate_whatever_it_is_called(
     wrapper: str,
 ) -> None:
     assert len(read(f"<html>{wrapper}<article>{BODY}</article>").blocks) == 12

@@ -103,15 +103,15 @@ def test_a_result_has_its_lines_its_rule_and_a_fingerprint() -> None:
 )
 def test_a_path_becomes_a_uri(path: str, uri: str) -> None:
     facts = report().facts
-    one = replace(report(), facts=replace(facts, article=replace(facts.article, path=path)))
-    [run] = json.loads(sarif(one))["runs"]
+    changed = replace(report(), facts=replace(facts, article=replace(facts.article, path=path)))
+    [run] = json.loads(sarif(changed))["runs"]
     assert run["artifacts"][0]["location"]["uri"] == uri
 
 
 def test_a_fetched_article_is_named_by_its_address_and_has_no_lines() -> None:
     article = replace(report().facts.article, origin=None, path=None, url="https://news.example/a")
-    one = replace(report(), facts=replace(report().facts, article=article))
-    [run] = json.loads(sarif(one))["runs"]
+    changed = replace(report(), facts=replace(report().facts, article=article))
+    [run] = json.loads(sarif(changed))["runs"]
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "https://news.example/a"
     assert "region" not in place
@@ -307,15 +307,15 @@ def test_a_cell_stays_readable(text: str, written: str) -> None:
 
 @pytest.mark.parametrize("poison", POISONS)
 def test_hostile_text_breaks_no_format(poison: str) -> None:
-    one = hostile(poison)
-    assert len(rows(render_csv([one]))) == len(rows(render_csv([report()])))
-    assert {len(row) for row in rows(render_csv([one]))} == {len(COLUMNS)}
-    [plain], [spoilt] = (ET.fromstring(render_junit([x])) for x in (report(), one))  # noqa: S314
+    changed = hostile(poison)
+    assert len(rows(render_csv([changed]))) == len(rows(render_csv([report()])))
+    assert {len(row) for row in rows(render_csv([changed]))} == {len(COLUMNS)}
+    [plain], [spoilt] = (ET.fromstring(render_junit([x])) for x in (report(), changed))  # noqa: S314
     assert [x.tag for x in plain.iter()] == [x.tag for x in spoilt.iter()]
-    *annotations, last = render_github([one]).splitlines()
+    *annotations, last = render_github([changed]).splitlines()
     assert len(annotations) == sum(
-        each.waiver is None and each.before is None for each in one.findings
+        each.waiver is None and each.before is None for each in changed.findings
     )
     assert all(re.match("::(error|warning|notice) title=", line) for line in annotations)
     assert last == render_github([report()]).splitlines()[-1]
-    assert len(json.loads(sarif(one))["runs"][0]["results"]) == len(one.findings)
+    assert len(json.loads(sarif(changed))["runs"][0]["results"]) == len(changed.findings)

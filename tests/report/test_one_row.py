@@ -45,7 +45,10 @@ def report() -> Report:
 def test_every_list_and_count_has_one_row_for_both(report: Report) -> None:
     said = [check.attribution for check in report.facts.checks]
     assert len(said) == 4
-    assert [one.kind for one in apart(said)] == [AttributionKind.MIXED, AttributionKind.MIXED]
+    assert [attribution.kind for attribution in apart(said)] == [
+        AttributionKind.MIXED,
+        AttributionKind.MIXED,
+    ]
     counts = count(outline(report))
     assert (counts.quotations, counts.statements, counts.unnamed) == (2, 0, 0)
     rows = list(csv.reader(io.StringIO(render_csv([report]).removeprefix("\ufeff"))))
@@ -65,9 +68,9 @@ def test_what_is_found_on_the_statement_stands_in_the_row(report: Report) -> Non
 def test_words_of_nobody_are_in_the_row_of_the_statement_around_them(report: Report) -> None:
     said = [check.attribution for check in report.facts.checks]
     nobodys = [
-        replace(one, kind=AttributionKind.UNATTRIBUTED, speaker=None, cue=None)
-        if one.inside
-        else one
-        for one in said
+        replace(attribution, kind=AttributionKind.UNATTRIBUTED, speaker=None, cue=None)
+        if attribution.inside
+        else attribution
+        for attribution in said
     ]
-    assert [one.kind for one in apart(nobodys)] == [AttributionKind.INDIRECT] * 2
+    assert [attribution.kind for attribution in apart(nobodys)] == [AttributionKind.INDIRECT] * 2

@@ -66,16 +66,16 @@ def test_there_are_sixty_pairs_of_each() -> None:
 def test_another_spelling_is_no_accusation(
     language: str, frame: str, ours: str, theirs: str
 ) -> None:
-    for one, other in ((ours, theirs), (theirs, ours)):
-        verdict, weight = _compared(language, frame, one, other)
+    for quoted, other in ((ours, theirs), (theirs, ours)):
+        verdict, weight = _compared(language, frame, quoted, other)
         assert verdict is not Verdict.ABSENT
         assert weight in (None, Weight.STYLE)
 
 
 @pytest.mark.parametrize(("language", "frame", "ours", "theirs"), [*_cases("near")])
 def test_another_value_is_serious(language: str, frame: str, ours: str, theirs: str) -> None:
-    for one, other in ((ours, theirs), (theirs, ours)):
-        verdict, weight = _compared(language, frame, one, other)
+    for quoted, other in ((ours, theirs), (theirs, ours)):
+        verdict, weight = _compared(language, frame, quoted, other)
         # of a short quotation, a figure of several words may be too much to find its passage
         short = frame == _FRAMES[language][1] and verdict is Verdict.ABSENT
         assert short or (verdict, weight) == (Verdict.ALTERED, Weight.SERIOUS)

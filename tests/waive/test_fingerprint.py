@@ -48,11 +48,11 @@ def test_edits_elsewhere_and_typography_leave_it(change: dict[str, object]) -> N
 
 def test_words_speakers_rules_and_articles_are_told_apart() -> None:
     [first, *_] = FINDINGS
-    one = fingerprints(FACTS)[0]
-    assert fingerprints(with_first(speaker=Span(0, 4, "Reyes")))[0] != one
+    fingerprint = fingerprints(FACTS)[0]
+    assert fingerprints(with_first(speaker=Span(0, 4, "Reyes")))[0] != fingerprint
     [other_words] = with_fingerprints([replace(first, words="other words")], FACTS)
     [other_rule] = with_fingerprints([replace(first, rule="quote-absent")], FACTS)
-    assert one not in {other_words.fingerprint, other_rule.fingerprint}
+    assert fingerprint not in {other_words.fingerprint, other_rule.fingerprint}
     article = replace(FACTS.article, path="other.txt")
     assert not set(fingerprints(replace(FACTS, article=article))) & set(fingerprints(FACTS))
 

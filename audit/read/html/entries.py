@@ -22,7 +22,7 @@ def with_all_entries(page: Outline, chosen: int, kept: Sequence[int]) -> int:
     Args:
         page: The page.
         chosen: The index of an element.
-        kept: The characters of each run, 0 for those in furniture.
+        kept: The characters of each run, 0 for those in boilerplate.
     """
     elements = page.elements
     own, prose = [0] * len(elements), [0] * len(elements)

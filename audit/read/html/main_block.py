@@ -14,7 +14,7 @@ _MATCHED = 0.6  # the share of a run's shingles that the main text must have
 _ENOUGH = 250  # characters; below, trafilatura distrusts its own findings (MIN_EXTRACTED_SIZE)
 _HOLDS_ARTICLE = 0.9  # the share of the matched words that the main element holds
 _LANDMARK_GROWTH = 1.5  # how much more than the main element a landmark around it may hold
-_TOO_MUCH_TO_DROP = 0.5  # no element with this share of the article is furniture
+_TOO_MUCH_TO_DROP = 0.5  # no element with this share of the article is boilerplate
 
 _CONTAINERS = frozenset(
     {"", "html", "body", "main", "article", "section", "div", "form", "center", "td"}
@@ -55,25 +55,25 @@ def main_block(page: Outline, main_text: str) -> MainBlock:
     The main element is the smallest that holds nine tenths of the words that ``main_text`` shares
     with the page, or the ``<article>``, ``<main>`` or ``itemprop=articleBody`` around it when that
     is not much more; where it is one entry of several, what holds them all. Where hardly any words
-    are shared, all that is not furniture counts.
+    are shared, all that is not boilerplate counts.
     """
     elements = page.elements
-    own_furniture = [_looks_like_furniture(element) for element in elements]
+    own_boilerplate = [_looks_like_boilerplate(element) for element in elements]
     lengths = [len(placed.run.text) for placed in page.runs]
-    shown = _inside(elements, own_furniture)
+    shown = _inside(elements, own_boilerplate)
     kept = [0 if shown[placed.element] else n for placed, n in zip(page.runs, lengths, strict=True)]
     matched = _matched(page, lengths, main_text)
     if sum(matched) < _ENOUGH:
         matched = kept if any(kept) else lengths
     weight = _weights(page, matched)
-    furniture = [
+    boilerplate = [
         flag and held <= _TOO_MUCH_TO_DROP * weight[0]
-        for flag, held in zip(own_furniture, weight, strict=True)
+        for flag, held in zip(own_boilerplate, weight, strict=True)
     ]
     smallest = with_all_entries(page, _smallest(elements, weight), kept)
     main = _landmark(elements, smallest, _weights(page, kept))
     in_main = _inside(elements, [index == main for index in range(len(elements))])
-    dropped = _inside(elements, furniture)
+    dropped = _inside(elements, boilerplate)
     holds = tuple(a and not b for a, b in zip(in_main, dropped, strict=True))
     runs = tuple(index for index, placed in enumerate(page.runs) if holds[placed.element])
     return MainBlock(runs, holds)
@@ -143,7 +143,7 @@ def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
 
 
-def _looks_like_furniture(element: Element) -> bool:
+def _looks_like_boilerplate(element: Element) -> bool:
     """Whether name, role, id or class say that an element is not the article's own text."""
     if element.kind in {BlockKind.EMBED, BlockKind.QUOTE}:
         return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.model import Article, Attribution, Finding, PartCheck, QuoteCheck, SourceRecord, Verdict
+from audit.model import Article, Finding, PartCheck, QuoteCheck, SourceRecord, Verdict
 from audit.report.diff import diff_lines, shown_diff
 from audit.report.escape import code, fenced, inline
 from audit.report.in_words.answering import waive_comments, waive_tables
@@ -22,12 +22,6 @@ _LONGEST_SENTENCE = 300  # characters of a source's sentence that is shown besid
 def anchor(entry: Entry) -> str:
     """The name that links inside the report lead to."""
     return f"quotation-{entry.label}"
-
-
-def shown_words(attribution: Attribution) -> str:
-    """The words in quotation marks, parts joined by a plus, clipped."""
-    parts = (f"“{clip(span.text, LONGEST_WORDS)}”" for span in attribution.contents)
-    return " + ".join(parts)
 
 
 def evidence(article: Article, groups: Outline, entry: Entry) -> Iterator[str]:

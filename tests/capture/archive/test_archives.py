@@ -135,10 +135,10 @@ def test_the_newest_capture_counts_within_and_across_archives(
 
 
 def test_of_two_captures_of_one_moment_the_later_in_the_archive_counts(replay: Replay) -> None:
-    one, two = (
+    earlier, two = (
         response(URL, http("200 OK", ARTICLE + end), id=end.decode()) for end in (b"1", b"2")
     )
-    assert replay(packed(one, two)).record_id == "2"
+    assert replay(packed(earlier, two)).record_id == "2"
 
 
 EMBED = "https://publish.example/oembed?url="

@@ -156,12 +156,12 @@ def test_what_is_written_is_read_back_the_same(
         kept.append(recorder.keep(exchange)[0])
     recorder.close()
     index = Index([path])
-    for one in kept:
-        assert one.record_id is not None
-        [entry] = index.named(one.record_id)
-        hidden = bool(one.request) and one.address is None  # a proxy hides the address
+    for held in kept:
+        assert held.record_id is not None
+        [entry] = index.named(held.record_id)
+        hidden = bool(held.request) and held.address is None  # a proxy hides the address
         # No journal was asked.
-        read = replace(one, request=b"", via_proxy=hidden, provenance=Provenance.GIVEN)
+        read = replace(held, request=b"", via_proxy=hidden, provenance=Provenance.GIVEN)
         assert index.load(entry, 1_000_000) == read
 
 

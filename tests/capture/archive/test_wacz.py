@@ -52,7 +52,7 @@ def audited(server: Server, settings: Settings, tmp_path: Path) -> tuple[Path, l
 
 def bundled(archive: Path, captures: list[Capture]) -> Path:
     path = archive.with_name("audit.wacz")
-    titled = [(one, f"Page {number}") for number, one in enumerate(captures)]
+    titled = [(each, f"Page {number}") for number, each in enumerate(captures)]
     when = max(str(capture.fetched_at) for capture in captures)
     write_bundle(path, [archive], titled, title="An audit", when=when)
     return path
@@ -211,12 +211,12 @@ def overlapping() -> bytes:
     """A directory in which two names stand for the same bytes."""
     data = wacz_of(SOUND, ("archive/more.warc.gz", b""))
     at = data.rindex(b"archive/more.warc.gz") - 46
-    one = data.index(b"PK\x01\x02")
+    capture = data.index(b"PK\x01\x02")
     return (
         data[: at + 16]
-        + data[one + 16 : one + 28]
+        + data[capture + 16 : capture + 28]
         + data[at + 28 : at + 42]
-        + data[one + 42 : one + 46]
+        + data[capture + 42 : capture + 46]
         + data[at + 46 :]
     )
 

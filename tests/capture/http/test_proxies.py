@@ -38,8 +38,8 @@ class Tunnel:
                 self.heads.append(near.recv(65536))
                 far = socket.create_connection(("127.0.0.1", self._to))
                 near.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
-                for one, other in ((near, far), (far, near)):
-                    threading.Thread(target=self._join, args=(one, other), daemon=True).start()
+                for source, other in ((near, far), (far, near)):
+                    threading.Thread(target=self._join, args=(source, other), daemon=True).start()
 
     def _join(self, one: socket.socket, other: socket.socket) -> None:
         with contextlib.suppress(OSError), one, other:

@@ -47,12 +47,12 @@ def run(data: bytes) -> None:
     except ReadError:
         return
     reports = [read.report for read in found]
-    for one in found:
-        json_of(one.tree)
-        render_json_line(one.tree)
-        render_markdown(one.report)
-        render_lines([one.report])
-        render_terminal(one.report, color=True, width=80)
+    for done in found:
+        json_of(done.tree)
+        render_json_line(done.tree)
+        render_markdown(done.report)
+        render_lines([done.report])
+        render_terminal(done.report, color=True, width=80)
     render_html(reports)
     render_sarif(reports, [])
     render_junit(reports)

@@ -52,12 +52,12 @@ def run(data: bytes) -> None:
         entries = []
     index = Index()
     index.add_all(entries)
-    for one in entries:
-        found = index.find(one.url, one.cookies or "")
+    for listed in entries:
+        found = index.find(listed.url, listed.cookies or "")
         if found is None:
             continue
         exchange = index.load(found, 100_000)
-        index.before(one.url, one.date or "")
+        index.before(listed.url, listed.date or "")
         if exchange.failure is None:
             read_answer(exchange, 100_000)
     captures = [

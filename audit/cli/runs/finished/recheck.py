@@ -77,11 +77,11 @@ def _exit(found: Recheck, *, fails_on_unread: bool) -> Exit:
 
 
 def _lines(found: Recheck) -> Iterator[str]:
-    yield f"{found.told.path}: {len(found.sources)} sources asked again"
+    yield f"{found.earlier.path}: {len(found.sources)} sources asked again"
     for source in found.sources:
         yield f"{source.id} {source.url}: {_change(source)}"
     for words in found.words:
-        yield f"{found.told.numbers[words.before.attribution.id]} {_words(words)}"
+        yield f"{found.earlier.numbers[words.before.attribution.id]} {_words(words)}"
 
 
 def _change(source: SourceNow) -> str:
@@ -102,7 +102,7 @@ def _words(words: WordsNow) -> str:
 
 def _object(found: Recheck) -> dict[str, Any]:
     return {
-        "report": str(found.told.path),
+        "report": str(found.earlier.path),
         "archive": str(found.archive),
         "sources": [
             {
@@ -124,7 +124,7 @@ def _object(found: Recheck) -> dict[str, Any]:
         "attributions": [
             {
                 "id": words.before.attribution.id,
-                "number": found.told.numbers[words.before.attribution.id],
+                "number": found.earlier.numbers[words.before.attribution.id],
                 "words": [span.text for span in words.before.attribution.contents],
                 "presence": words.presence,
                 "before": words.before.verdict,

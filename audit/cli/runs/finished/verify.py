@@ -12,8 +12,8 @@ from audit.cli.options.reports import Shape
 from audit.cli.runs.finished.reports import each_report, print_objects
 from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.config import load_settings
+from audit.report.earlier import EarlierReport
 from audit.report.escape import visible
-from audit.report.told import Told
 
 
 def verify_reports(inputs: Sequence[str], captures: Sequence[Path], output_format: Shape) -> Exit:
@@ -33,7 +33,7 @@ def verify_reports(inputs: Sequence[str], captures: Sequence[Path], output_forma
 
 
 def _exit(found: Verification) -> Exit:
-    urls = {told.source.id: told.source.url for told in found.told.sources}
+    urls = {each.source.id: each.source.url for each in found.earlier.sources}
     for source_id, why in found.failed.items():
         complain_of_failed(urls[source_id], why)
     if found.failed:
@@ -44,25 +44,25 @@ def _exit(found: Verification) -> Exit:
 
 
 def _lines(found: Verification) -> Iterator[str]:
-    told = found.told
+    earlier = found.earlier
     counts = (
-        f"{_count(len(told.archives), 'archive')}, {_count(len(told.sources), 'source')},"
-        f" {told.counts.headline}"
+        f"{_count(len(earlier.archives), 'archive')}, {_count(len(earlier.sources), 'source')},"
+        f" {earlier.counts.headline}"
     )
     if not found.differences and not found.unverified:
-        yield f"{told.path}: all as the report says ({counts})"
+        yield f"{earlier.path}: all as the report says ({counts})"
         return
     differences = _count(len(found.differences), "difference") if found.differences else "nothing"
-    yield f"{told.path}: {differences} found ({counts})"
+    yield f"{earlier.path}: {differences} found ({counts})"
     for remark in found.differences:
-        yield _line(remark, told)
+        yield _line(remark, earlier)
     for remark in found.unverified:
-        yield f"not verified: {_line(remark, told)}"
+        yield f"not verified: {_line(remark, earlier)}"
 
 
-def _line(remark: Remark, told: Told) -> str:
+def _line(remark: Remark, earlier: EarlierReport) -> str:
     if remark.about is Kind.ATTRIBUTION:
-        return f"{told.numbers[remark.name]}: {remark.message}"
+        return f"{earlier.numbers[remark.name]}: {remark.message}"
     return f"{remark.about} {remark.name}: {remark.message}"
 
 
@@ -71,13 +71,13 @@ def _count(number: int, thing: str) -> str:
 
 
 def _object(found: Verification) -> dict[str, Any]:
-    told = found.told
+    earlier = found.earlier
     return {
-        "report": str(told.path),
+        "report": str(earlier.path),
         "agrees": not found.differences,
-        "archives": len(told.archives),
-        "sources": len(told.sources),
-        "attributions": len(told.checks),
+        "archives": len(earlier.archives),
+        "sources": len(earlier.sources),
+        "attributions": len(earlier.checks),
         "differences": [_remark(remark) for remark in found.differences],
         "unverified": [_remark(remark) for remark in found.unverified],
     }

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldCapture:
+class EarlierCapture:
     """A capture as a report tells of it: without its body, which had ``length`` bytes."""
 
     capture: Capture
@@ -37,7 +37,7 @@ class ToldCapture:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldCheck:
+class EarlierCheck:
     """What a report says of one attribution; ``parts`` are the objects of its JSON."""
 
     attribution: Attribution
@@ -49,16 +49,16 @@ class ToldCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldSource:
+class EarlierSource:
     """A source, what came back for it, and for the short link that led to it."""
 
     source: Source
-    capture: ToldCapture
-    trail: ToldCapture | None
+    capture: EarlierCapture
+    trail: EarlierCapture | None
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EarlierReport:
     """What a report says. ``article_sha256`` is of the article's bytes, ``own`` its capture.
 
     ``numbers`` are what its readers call the attributions ('quotation 3'), by id; ``counts`` its
@@ -70,16 +70,16 @@ class Told:
     style: Style
     article_sha256: str
     article_published: str | None
-    own: ToldCapture | None
-    checks: tuple[ToldCheck, ...]
+    own: EarlierCapture | None
+    checks: tuple[EarlierCheck, ...]
     pairings: tuple[Pairing, ...]
-    sources: tuple[ToldSource, ...]
+    sources: tuple[EarlierSource, ...]
     archives: tuple[Archive, ...]
     numbers: Mapping[str, str]
     counts: Counts
 
 
-def load_report(path: Path) -> Told:
+def load_report(path: Path) -> EarlierReport:
     """Reads a ``report.json``.
 
     Raises:
@@ -90,7 +90,7 @@ def load_report(path: Path) -> Told:
         raise ReadError(f"{path} holds {len(found)} reports: give the report.json of one audit")
     report, tree = found[0].report, found[0].tree
     article = report.facts.article
-    return Told(
+    return EarlierReport(
         path=path,
         tool_version=report.tool_version,
         style=report.style,
@@ -98,7 +98,7 @@ def load_report(path: Path) -> Told:
         article_published=article.published,
         own=_capture(report.own, tree["article"]["capture"]),
         checks=tuple(
-            ToldCheck(
+            EarlierCheck(
                 check.attribution,
                 check.verdict,
                 check.reason,
@@ -110,9 +110,9 @@ def load_report(path: Path) -> Told:
         ),
         pairings=report.pairings,
         sources=tuple(
-            ToldSource(
+            EarlierSource(
                 replace(record.source, trail=None),
-                ToldCapture(record.capture, int(source["length"])),
+                EarlierCapture(record.capture, int(source["length"])),
                 _capture(record.source.trail, source["trail"]),
             )
             for record, source in zip(report.facts.sources, tree["sources"], strict=True)
@@ -142,5 +142,5 @@ def _numbers(report: Report) -> dict[str, str]:
     }
 
 
-def _capture(capture: Capture | None, tree: Mapping[str, Any] | None) -> ToldCapture | None:
-    return ToldCapture(capture, int(tree["length"])) if capture and tree else None
+def _capture(capture: Capture | None, tree: Mapping[str, Any] | None) -> EarlierCapture | None:
+    return EarlierCapture(capture, int(tree["length"])) if capture and tree else None
