@@ -21,6 +21,7 @@ from audit.extract.links.carried_on import carried_on
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
+from audit.extract.pronouns import opens_with
 from audit.extract.stretches import Stretches
 from audit.languages.common import CommonWords
 from audit.languages.extraction import english, german, phrasebook
@@ -64,7 +65,8 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     without_nicknames(claims, reading.sentences, words, set_out)
     for claim in claims:
         without_citation(article, claim)
-    claims.extend(cited_statements(article, reading, words, set_out, claims))
+    known = (set_out, linking(language or ""))
+    claims.extend(cited_statements(article, reading, words, known, claims))
     claims.extend(marked_statements(article, reading, words, claims))
     citations = Citations(article, claims, reading.sentences)
     signed = block_quotes.signed_names(set_off)
@@ -148,7 +150,10 @@ def _of_claim(claim: Claim, reading: Reading, links: Links, citations: Citations
         speaker=claim.speaker,
         speaker_name=name,
         speaker_title=reading.titles.get(name) if name is not None else None,
-        name_is_written=name is None or claim.labelled or _is_written(name, claim, carried),
+        name_is_written=name is None
+        or claim.labelled
+        or _is_written(name, claim, carried)
+        or opens_with(name, claim, reading),
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
@@ -225,15 +230,18 @@ def _inside_statements(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     places = Stretches((each.contents[0].start, each.contents[-1].end) for each in statements)
 
     def around(said: Attribution) -> str | None:
-        if said.kind in {AttributionKind.DIRECT, AttributionKind.MIXED}:
-            return by_cue.get((said.cue, said.speaker)) if said.cue is not None else None
-        if said.kind is not AttributionKind.UNATTRIBUTED:
+        is_quoted = said.kind in {AttributionKind.DIRECT, AttributionKind.MIXED}
+        if not is_quoted and said.kind is not AttributionKind.UNATTRIBUTED:
             return None
+        if is_quoted and (said.cue, said.speaker) in by_cue:
+            return by_cue[said.cue, said.speaker] if said.cue is not None else None
         start, end = said.contents[0].start, said.contents[-1].end
         for number in places.overlapping(start, end):
-            spans = statements[number].contents
-            if any(span.start <= start and end <= span.end for span in spans):
-                return statements[number].id
+            statement = statements[number]
+            if is_quoted and (statement.cue is not None or statement.url != said.url):
+                continue
+            if any(span.start <= start and end <= span.end for span in statement.contents):
+                return statement.id
         return None
 
     return tuple(replace(said, inside=around(said)) for said in found)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from audit.extract import extract
+from audit.extract.language import language_of
 from audit.model import (
     READ_WHOLE,
     UNSEEN,
@@ -139,4 +140,8 @@ def extract_page(page: Page) -> tuple[Attribution, ...]:
         for block in page.blocks
         if block.zone not in _READ_BY_NOBODY
     )
-    return extract(Article(page.text, blocks, (), (), Format.TEXT, sha256="", url=page.url))
+    article = Article(page.text, blocks, (), (), Format.TEXT, sha256="", url=page.url)
+    if page.language and language_of(article) is None:
+        # what a page declares is often its template's: it is asked only where the words do not tell
+        article = replace(article, language=page.language)
+    return extract(article)

@@ -13,7 +13,7 @@ from audit.extract.places import links_between
 from audit.extract.sentences import last_sentence
 from audit.languages.common import among
 from audit.languages.extraction.linking import Linking
-from audit.model import Article, AttributionKind
+from audit.model import Article, AttributionKind, LinkRole
 
 _WORD = re.compile(r"\w+")
 
@@ -49,6 +49,8 @@ def _claim_of(
         if not cited and led_up is not None and led_up.url is not None:
             cited = (led_up.url,)
         number = _marked_above(article, reading, quote)
+    if not cited and not quote.quiet:
+        cited = _cited_below(article, reading, max(quote.blocks) + 1, known)
     if quote.signature is not None:
         _take_signature(claim, quote.signature)
     claim.cited = tuple(dict.fromkeys(cited))
@@ -166,6 +168,31 @@ def _above(
         )
     ]
     return tuple(urls) if len(urls) == 1 and documents else ()
+
+
+def _cited_below(
+    article: Article, reading: Reading, number: int, known: Linking
+) -> tuple[str, ...]:
+    """The only link of the sentence below a quotation that does nothing but cite.
+
+    'So it says in [the decision](url).', '([Post](url))'.
+    """
+    sentence = next((each for each in reading.sentences if each.block == number), None)
+    if sentence is None:
+        return ()
+    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+    links = links_between(article, start, end)
+    if len({link.url for link in links}) != 1 or links[0].role is not LinkRole.SOURCE:
+        return ()
+    allowed = (known.citing, known.documents, reading.words.determiners)
+    outside = [
+        token.low
+        for token in sentence.tokens
+        if token.is_word and not any(link.start <= token.start < link.end for link in links)
+    ]
+    only_cites = all(among(word, *allowed) for word in outside)
+    in_brackets = article.text[start] in "([—–-"
+    return (links[0].url,) if only_cites and (outside or in_brackets) else ()
 
 
 def unread(quotes: BlockQuotes, article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -14,8 +14,9 @@ from audit.extract.engine import Reading
 from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token
-from audit.languages.common import CommonWords
+from audit.languages.common import CommonWords, among
 from audit.languages.extraction.layout import Layout
+from audit.languages.extraction.linking import Linking
 from audit.languages.extraction.own_reporting import unsourced
 from audit.markup.addresses.url import hostname
 from audit.model import Article, AttributionKind, BlockKind, Link, Span
@@ -35,7 +36,8 @@ _FIGURE = re.compile(
     r"|(?<![\d.,])\d[\d.,]{0,30}\s?(?:%|€|£)"
     r"|(?<![\d.,])\d[\d.,]{0,30}[\s\u00a0](?:per\s?cent|percent|Prozent|pour\scent|por\s?ciento|por\scento"
     r"|процент|million|billion|trillion|Mio|Mrd|Millionen|Milliarden|millones|milhões|bilhões"
-    r"|миллион|миллиард|млн|млрд)|(?<![\w.,/:-])\d{2,}(?:[.,]\d+)?(?![\w/:-])"
+    r"|миллион|миллиард|млн|млрд)|(?<![\w.,/:-])\d{1,3}[-–:]\d{1,3}(?![\w/:-])"  # a score, a vote
+    r"|(?<![\w.,/:-])\d{2,}(?:[.,]\d+)?(?![\w/:-])"
 )
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
 _DASHES = frozenset("-–—")
@@ -57,14 +59,20 @@ def cited_statements(
     article: Article,
     reading: Reading,
     words: CommonWords,
-    layout: Layout,
+    known: tuple[Layout, Linking],
     claims: Sequence[Claim],
 ) -> Iterator[Claim]:
     """A claim of kind indirect for every sentence that only a citation ties to its source."""
-    said = {number for claim in claims for number in claim.sentences}
-    finder = _Finder(article, words, layout)
+    said: dict[int, list[Claim]] = {}
+    for claim in claims:
+        for number in claim.sentences:
+            said.setdefault(number, []).append(claim)
+    finder = _Finder(article, words, *known)
     for number, sentence in enumerate(reading.sentences):
-        if article.blocks[sentence.block].kind not in _KINDS or number in said:
+        if article.blocks[sentence.block].kind not in _KINDS:
+            continue
+        if number in said:
+            yield from _beside_phrases(said[number], number, sentence, finder, article)
             continue
         before = reading.sentences[number - 1] if number else None
         if before is not None and (before.block != sentence.block or number - 1 in said):
@@ -82,8 +90,37 @@ def cited_statements(
             )
 
 
+def _beside_phrases(
+    said: Sequence[Claim], number: int, sentence: Sentence, finder: "_Finder", article: Article
+) -> Iterator[Claim]:
+    """What a document has beside the phrases that are quoted from it in the same sentence.
+
+    'The [decision](url) values the land at £310,000 and calls it “surplus”.'
+    """
+    if any(claim.kind in {AttributionKind.DIRECT, AttributionKind.INDIRECT} for claim in said):
+        return
+    quoted = [span for claim in said for span in claim.contents]
+    for found in finder.documents(sentence):
+        if any(span.start <= found.link.start < span.end for span in quoted):
+            continue
+        if finder.has_figure_outside(found.start, found.end, quoted):
+            content = span(article, found.start, found.end)
+            yield Claim(
+                AttributionKind.INDIRECT,
+                [content],
+                None,
+                found.named,
+                sentence.block,
+                [number],
+                cited=(found.link.url,),
+            )
+
+
 class _Finder:
-    def __init__(self, article: Article, words: CommonWords, layout: Layout) -> None:
+    def __init__(
+        self, article: Article, words: CommonWords, layout: Layout, known: Linking
+    ) -> None:
+        self._documents = known.documents
         self._article = article
         self._words = words
         self._layout = layout
@@ -127,6 +164,26 @@ class _Finder:
                 found = None
             if found is not None:
                 yield found
+
+    def documents(self, sentence: Sentence) -> Iterator[_Citation]:
+        """The data and documents with a link that a sentence is from, as what backs all of it."""
+        tokens = sentence.tokens
+        start, end = tokens[0].start, tokens[-1].end
+        for link in links_between(self._article, start, end):
+            inside = [at for at, token in enumerate(tokens) if link.start <= token.start < link.end]
+            if inside and self._is_data(tokens, inside, link):
+                found = self._backed(start, end, link, tokens, inside)
+                if found is not None:
+                    yield found
+                return
+
+    def has_figure_outside(self, start: int, end: int, quoted: Sequence[Span]) -> bool:
+        """Whether a figure stands in a stretch, and in no quotation of it."""
+        text = self._article.text
+        for words in quoted:
+            if start <= words.start < end:
+                text = text[: words.start] + " " * (words.end - words.start) + text[words.end :]
+        return bool(_FIGURE.search(_YEAR.sub("    ", text[start:end])))
 
     def _is_all_link(self, number: int) -> bool:
         """Whether a block is a list of links, or one with a word before it: 'Read more: …'."""
@@ -244,7 +301,7 @@ class _Finder:
         'in [official figures]', '[a study](url) of drivers found', 'как показывают [данные]'.
         """
         linked = [tokens[at] for at in inside]
-        if not any(token.low in self._layout.data for token in linked):
+        if not any(among(token.low, self._layout.data, self._documents) for token in linked):
             behind = tokens[inside[-1] + 1 : inside[-1] + 2]
             shows = bool(behind) and behind[0].low in self._layout.shows
             return shows and self._names_outlet(linked, link)  # '[The Gazette] puts it at'

@@ -5,6 +5,7 @@ lawsuit](url). “…,” she said' has not: nothing says that the document is h
 """
 
 import re
+from functools import cached_property
 
 from audit.extract.claims import Claim
 from audit.extract.engine import Reading
@@ -30,10 +31,15 @@ class SentenceBefore:
         self._reading = reading
         self._known = known
         self._leads = Leads(article, reading.words, known)
-        self._speaks: dict[int, set[str]] = {}
-        for claim in reading.claims:
+
+    @cached_property
+    def _speaks(self) -> dict[int, set[str]]:
+        """The names of those who say something in each sentence that has such words."""
+        found: dict[int, set[str]] = {}
+        for claim in self._reading.claims:
             for number in claim.sentences:
-                self._speaks.setdefault(number, set()).add(self._name(claim))
+                found.setdefault(number, set()).add(self._name(claim))
+        return found
 
     def of(self, claim: Claim) -> int | None:
         """The number of the link that has a claim's words, None where none is sure."""

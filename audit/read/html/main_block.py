@@ -37,6 +37,7 @@ _FURNITURE_WORDS = frozenset({
     *("timestamp", "toolbar", "trending"),
 })  # fmt: skip
 _SUMMARY_WORDS = frozenset({"glance", "summary", "highlights", "takeaways", "keypoints", "points"})
+_QUOTING_WORDS = frozenset({"pullquote", "pull", "quote", "blockquote"})  # of the words of an <aside>
 _CAMEL_BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"\w+")
 
@@ -151,7 +152,7 @@ def _looks_like_boilerplate(element: Element) -> bool:
     names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:1000]
     words = set(_WORD.findall(_CAMEL_BORDER.sub(" ", names).replace("_", " ").lower()))
     if element.name in _FURNITURE_NAMES or attributes.get("role", "").lower() in _FURNITURE_ROLES:
-        return words.isdisjoint(_SUMMARY_WORDS)
+        return words.isdisjoint(_SUMMARY_WORDS) and words.isdisjoint(_QUOTING_WORDS)
     if attributes.get("itemprop", "").lower() in {"author", "datepublished"}:
         return True
     return not words.isdisjoint(_FURNITURE_WORDS)

@@ -136,3 +136,39 @@ def test_the_citation_is_no_part_of_what_somebody_says() -> None:
 )  # fmt: skip
 def test_a_link_on_other_words_is_background(text: str) -> None:
     assert only(text).kind is AttributionKind.LINK
+
+
+def test_a_document_backs_the_figure_beside_a_phrase_that_is_quoted_from_it() -> None:
+    statement, phrase = attributions(
+        "The council's [decision](https://r.example/1) values the land at £301,000 and calls it"
+        " “surplus to requirements”.",
+        format="markdown",
+    )
+    assert (statement.kind, statement.url) == (AttributionKind.INDIRECT, "https://r.example/1")
+    assert [fact.span.text for fact in statement.facts] == ["£301,000"]
+    assert phrase.inside == statement.id  # one row
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "So it says in [the decision](https://r.example/1).",
+        "([Council](https://r.example/1))",
+        "Source: [the council](https://r.example/1).",
+    ],
+)
+def test_a_line_that_only_cites_below_a_block_quotation_is_its_source(below: str) -> None:
+    text = f"The plan is old.\n\n> The land is surplus to all requirements.\n\n{below}"
+    said = attributions(text, format="markdown")
+    [block] = [each for each in said if "surplus" in each.contents[0].text]
+    assert block.url == "https://r.example/1"
+
+
+def test_a_teaser_below_a_block_quotation_is_not_its_source() -> None:
+    said = attributions(
+        "The plan is old.\n\n> The land is surplus to all requirements.\n\n"
+        "[Ferry closes for winter](https://r.example/1)",
+        format="markdown",
+    )
+    [block] = [each for each in said if "surplus" in each.contents[0].text]
+    assert block.url is None
