@@ -7,6 +7,8 @@ from collections.abc import Container
 
 from audit.extract.english.cue import Cue, CueKind
 from audit.extract.english.grammar.phrases import clause_end, phrase_from
+from audit.extract.english.labels import is_title
+from audit.extract.english.objects import object_of
 from audit.extract.english.ties import Parsed, is_direct
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -18,7 +20,6 @@ _BEFORE_THAT = 14  # words at most between a verb and its 'that'
 _LONGEST_MARK = 3  # characters
 _APART = 4  # adverbs between a subject and its verb
 _CLOSING = {")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
-_PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
 _ASIDE = 8  # tokens
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
 _SAYS = frozenset({"say", "think", "believe", "insist", "tell"})  # a clause, whatever follows
@@ -39,7 +40,8 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     if cue.kind in {CueKind.POINT, CueKind.COLON}:
         return [Phrase(cue.end, clause_end(tokens, cue.end, words))]
     if cue.kind is CueKind.NOUN:
-        return _that_clause(tokens, cue.end, words)
+        is_that = cue.end < len(tokens) and tokens[cue.end].low in words.be
+        return _that_clause(tokens, cue.end + is_that, words)
     if subject.start > cue.end and not cue.inverted:  # 'While saying that …, Lee'
         return [
             Phrase(phrase.start, min(phrase.stop, subject.start - 1))
@@ -146,7 +148,8 @@ def _on_both_sides(
         adverbial = tokens[ahead.start].low in words.prepositions and not _is_long(tokens, ahead)
         if adverbial:
             return []  # 'At the same time, she added, “…”'
-    others = goes_on and tokens[behind].low in words.joins
+    condition = tokens[ahead.start].low == "if"  # 'If it fails, he said, then …'
+    others = goes_on and tokens[behind].low in words.joins and not condition
     if cue.inverted:
         others = not (goes_on and tokens[behind].low in words.finite)
     return [ahead] if others else [ahead, Phrase(behind, len(tokens))]
@@ -228,7 +231,7 @@ def _following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
         return []  # 'the state legislatures'
     if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
-    return _object(tokens, cue, at, words)
+    return object_of(tokens, cue, at, words)
 
 
 def _behind_aside(tokens: list[Token], at: int, words: Lexicon) -> int:
@@ -308,43 +311,14 @@ def _is_quoted_to(token: Token, ends: Container[int]) -> bool:
     return any(token.end - mark in ends for mark in range(_LONGEST_MARK + 1))
 
 
-def _object(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Phrase]:
-    """What is mentioned, cited, asked about or urged, without a clause of its own."""
-    if cue.kind is not CueKind.SAY:
-        return []
-    if not cue.passive and cue.start and tokens[cue.start - 1].low in words.modals:
-        return []  # 'he could add a title'
-    brings = tokens[at].low in words.matters and at + 1 < len(tokens)
-    if not brings and (cue.lemma not in words.object or tokens[at].low in words.prepositions):
-        return []
-    start = at + 1 if brings else at
-    end = next(
-        (i for i in range(start, len(tokens)) if _ends_object(tokens, i, words)), len(tokens)
-    )
-    return [Phrase(start, end)] if end - start >= _OWN_WORDS else []
-
-
-def _ends_object(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    """Whether the object of a verb ends before a word: a pause, or what else the subject does."""
-    token = tokens[at]
-    if token.text in _PAUSES or token.low in words.object_ends:
-        inside = at + 1 < len(tokens) and tokens[at + 1].start == token.end  # '51,000'
-        return not (inside and tokens[at - 1].end == token.start)
-    if token.low != "and" or at + 1 >= len(tokens):
-        return False
-    verb = tokens[at + 1]
-    if verb.text != verb.low or not verb.is_word or verb.low in words.nouns:
-        return False
-    return verb.low in words.past or verb.low.endswith("ed")
-
-
 def _that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]:
     """The clause behind 'that', at once or behind 'on Monday', 'in an interview with The Post'."""
     for index in range(start, min(start + _BEFORE_THAT, len(tokens))):
         token = tokens[index]
         if token.low == "that":
             return [Phrase(index + 1, clause_end(tokens, index + 1, words))]
-        if not token.is_word and token.text not in {",", "'", "’"}:
+        programme = token.quote >= 0 and is_title(tokens, index)  # 'told ABC's “This Day” that'
+        if not token.is_word and not programme and token.text not in {",", "'", "’"}:
             return []
         if index == start and not among(token.low, words.when, words.times):
             return []

@@ -6,10 +6,11 @@ from audit.extract.english.cues_without_verb import (
     as_reported_by,
     colon,
     in_a_poll,
+    in_the_words_of,
     noun,
 )
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
-from audit.extract.english.grammar.far_subjects import far_subject
+from audit.extract.english.grammar.far_subjects import far_subject, whole
 from audit.extract.english.grammar.forms import (
     is_gerund,
     is_noun_here,
@@ -26,7 +27,7 @@ from audit.extract.english.grammar.phrases import (
     with_maker,
 )
 from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
-from audit.extract.english.labels import is_title
+from audit.extract.english.naming import names_it
 from audit.extract.english.speaking import is_mute
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -61,7 +62,7 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
     if token.low == "as" and (index == 0 or not tokens[index - 1].is_word):
         return as_reported_by(tokens, index, words)
     if token.low in {"in", "by"} and following is not None:
-        return in_a_poll(tokens, index, words)
+        return in_the_words_of(tokens, index, words) or in_a_poll(tokens, index, words)
     if token.text == ":":
         return colon(tokens, index, words)
     if following is not None and token.low in words.finds:
@@ -104,61 +105,12 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     subject = _who_says(tokens, index, kind, words, found)
     if subject is None or is_mute(tokens, subject, words):
         return None
-    if _names_it(tokens, index, lemma, subject, words):
+    if names_it(tokens, index, lemma, subject, words):
         return Cue(index, index + 1, kind, lemma, None, passive=True)
-    subject = _whole(tokens, subject, index, words)
+    subject = whole(tokens, subject, index, words)
     if subject.stop < index:
         subject = with_maker(tokens, subject, index, words)
     return Cue(index, index + 1, kind, lemma, subject)
-
-
-def _whole(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) -> Phrase:
-    """'Those' with what tells who they are, up to the verb: 'those who back her say'."""
-    if len(subject) > 1 or tokens[subject.start].low != "those" or verb - subject.stop < 1:
-        return subject
-    first = tokens[subject.stop]
-    if not (first.low in words.opens_relative or first.low.endswith("ed")):
-        return subject
-    stop = verb
-    while stop > subject.stop + 1 and among(tokens[stop - 1].low, words.auxiliaries, words.have):
-        stop -= 1
-    plain = all(token.is_word for token in tokens[subject.stop : stop])
-    return Phrase(subject.start, stop) if plain else subject
-
-
-def _names_it(tokens: list[Token], index: int, lemma: str, subject: Phrase, words: Lexicon) -> bool:
-    """Whether a participle only tells what its noun is called: 'an account called “Loop”'.
-
-    Right before a name, the verb itself would lack whom it calls so: not 'what Lee called “mad”'.
-    """
-    if lemma not in words.calls or subject.stop != index or len(tokens) == index + 1:
-        return False
-    at = index + 1
-    while at < len(tokens) - 1 and tokens[at].low in words.determiners:
-        at += 1
-    if tokens[at].quote < 0:
-        return False
-    first = tokens[subject.start]
-    if among(first.low, words.pronouns, words.relative):
-        return False
-    if is_title(tokens, at) and first.low in {"a", "an"}:
-        return True  # 'a group called “Gluten Be Gone”'
-    if first.low not in {"a", "an", "the"}:
-        return not _stands_behind_noun(tokens, subject.start, words)
-    what = subject.start > 0 and tokens[subject.start - 1].low in {"what", "that", "which"}
-    return not what and not any(
-        token.low in words.roles for token in tokens[subject.start : subject.stop]
-    )
-
-
-def _stands_behind_noun(tokens: list[Token], start: int, words: Lexicon) -> bool:
-    """Whether a subject may open a relative clause: 'a plan Democrats called “mad”'."""
-    if start == 0 or not tokens[start - 1].is_word:
-        return start > 0 and tokens[start - 1].quote >= 0
-    before = tokens[start - 1].low
-    return not among(before, words.prepositions, words.clause_openers, words.have) and not (
-        words.is_verb(before)
-    )
 
 
 def _who_says(
@@ -167,9 +119,11 @@ def _who_says(
     """The subject of a verb that is not turned round, of an infinitive that of its clause."""
     if index and tokens[index - 1].low == "to":
         says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
-        if kind is CueKind.SAY and index > 1 and tokens[index - 2].low in words.inclined:
+        first = index - 2 - (index > 2 and tokens[index - 2].low == "on")  # 'went on to say'
+        if kind is not CueKind.VIEW and first >= 0 and tokens[first].low in words.inclined:
             asks = index + 1 < len(tokens) and tokens[index + 1].low in words.asks_whether
-            return subject_before(tokens, index - 2, words) if says or asks else None
+            labels = kind is CueKind.LABEL
+            return subject_before(tokens, first, words) if says or asks or labels else None
         return _main_subject(tokens, index - 1, words, found) if says else None
     return (
         _quoted_as(tokens, index, words)
@@ -185,6 +139,8 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
         first -= 1
     if index == 0:
         return _behind_opening(tokens, index, words)
+    if tokens[index - 1].low == "having":
+        return _main_subject(tokens, index - 1, words, found)
     if first == 0 or tokens[first - 1].low in {"and", "or", "but", "then"}:
         return _shared_subject(tokens, first, words, found)
     if not tokens[index].low.endswith("ing"):

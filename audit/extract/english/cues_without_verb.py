@@ -10,6 +10,9 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 
+OWNERS = frozenset({"his", "her", "their"})
+_ADJECTIVES = 5  # words between an owner and what is owned
+
 
 def as_reported_by(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     """'As first reported by Reuters, …' and '…, as reported by Reuters'."""
@@ -37,6 +40,14 @@ def in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
         return None
     subject = with_maker(tokens, subject, len(tokens), words)
     return Cue(at, at + 1, CueKind.ACCORDING, tokens[at].low, subject)
+
+
+def in_the_words_of(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
+    """'In the words of a senior adviser, “the torchbearer”'."""
+    if [token.low for token in tokens[at : at + 4]] != ["in", "the", "words", "of"]:
+        return None
+    subject = phrase_from(tokens, at + 4, words)
+    return None if subject is None else Cue(at, at + 4, CueKind.NOUN, "words", subject)
 
 
 def as_counted(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
@@ -70,6 +81,22 @@ def _ends_in_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     return phrase.stop - phrase.start > 1 and last.text == last.low and last.low in words.say
 
 
+def _far_owner(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
+    """Whose claim it is in "Lee's most explosive claim is that …"."""
+    behind = [token.low for token in tokens[index + 1 : index + 3]]
+    if len(behind) < 2 or behind[0] not in words.be or behind[1] != "that":
+        return None
+    for at in range(index - 1, max(index - _ADJECTIVES, 0), -1):
+        token = tokens[at]
+        if token.low == "'s":
+            return subject_before(tokens, at, words)
+        if token.low in OWNERS:
+            return Phrase(at, at + 1)
+        if not token.is_word or token.text != token.low:
+            return None
+    return Phrase(0, 1) if index > 1 and tokens[0].low in OWNERS else None
+
+
 def noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     """'the senator's warning', 'his claim', 'a statement from the ministry'."""
     token = tokens[index]
@@ -77,6 +104,9 @@ def noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     if before is not None and before.low == "'s" and index > 1:
         subject = subject_before(tokens, index - 1, words)
         return None if subject is None else Cue(index, index + 1, CueKind.NOUN, token.low, subject)
+    owner = _far_owner(tokens, index, words)
+    if owner is not None:
+        return Cue(index, index + 1, CueKind.NOUN, token.low, owner)
     if before is not None and before.low in {"his", "her", "their"}:
         return Cue(index, index + 1, CueKind.NOUN, token.low, Phrase(index - 1, index))
     if index + 2 < len(tokens) and tokens[index + 1].low in {"by", "from"}:

@@ -6,6 +6,7 @@ from audit.extract.english.cues import find_cues
 from audit.extract.english.direct import attribute_quotations
 from audit.extract.english.indirect import attribute_statements
 from audit.extract.english.introduced import introduction
+from audit.extract.english.ornaments import without_ornaments
 from audit.extract.english.passives import find_agents
 from audit.extract.english.persons.names import Names
 from audit.extract.english.ties import Parsed
@@ -26,7 +27,7 @@ class English:
         quotations = find_quotations(article)
         read = [
             sentence
-            for sentence in sentences(article, quotations, words)
+            for sentence in without_ornaments(sentences(article, quotations, words), article.text)
             if sentence.block not in without
         ]
         parsed = [_parse(sentence, words) for sentence in read]

@@ -112,12 +112,20 @@ def _is_statement(
         return False  # 'You will have seen that the shop is closed.'
     inside = [token for content in contents for token in tokens[content.start : content.stop]]
     is_used = is_used and not cue.passive
-    if all(token.quote < 0 for token in inside):
+    if all(token.quote < 0 for token in inside) or (
+        is_used and _only_programmes(tokens, contents, words)
+    ):
         return not is_used
     if cue.passive or sum(token.is_word for token in inside) < _OWN_WORDS:
         return False
     credits_another = cue.kind is CueKind.ACCORDING and not is_used
     return not (credits_another and _is_outlet(tokens, subject, words))
+
+
+def _only_programmes(tokens: list[Token], contents: Sequence[Phrase], words: Lexicon) -> bool:
+    """Whether all that is quoted in a statement is where it was made: 'said on “The Late Show”'."""
+    quoted = [at for content in contents for at in content if tokens[at].quote >= 0]
+    return all(is_title(tokens, at) and names_a_work(tokens, at, words) for at in quoted)
 
 
 def _span(article: Article, tokens: list[Token], phrase: Phrase) -> Span:

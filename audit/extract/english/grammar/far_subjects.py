@@ -140,3 +140,17 @@ def _verbs(tokens: list[Token], start: int, stop: int, words: Lexicon) -> int:
             found += 1
         inside = finite or (inside and is_adverb(token, words))
     return found
+
+
+def whole(tokens: list[Token], subject: Phrase, verb: int, words: Lexicon) -> Phrase:
+    """'Those' with what tells who they are, up to the verb: 'those who back her say'."""
+    if len(subject) > 1 or tokens[subject.start].low != "those" or verb - subject.stop < 1:
+        return subject
+    first = tokens[subject.stop]
+    if not (first.low in words.opens_relative or first.low.endswith("ed")):
+        return subject
+    stop = verb
+    while stop > subject.stop + 1 and among(tokens[stop - 1].low, words.auxiliaries, words.have):
+        stop -= 1
+    plain = all(token.is_word for token in tokens[subject.stop : stop])
+    return Phrase(subject.start, stop) if plain else subject

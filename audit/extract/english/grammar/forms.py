@@ -169,6 +169,10 @@ def is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:
     while at > 0 and tokens[at].low.endswith("ly"):
         at -= 1
     before = tokens[at]
+    if before.low in {"point", "times", "time"} and any(
+        token.low == "at" for token in tokens[max(at - 2, 0) : at]
+    ):
+        return False  # ', at one point calling it'
     if before.low in words.prepositions:
         return before.low not in {"by", "after", "in", "with"}
     thing = among(before.low, words.roles, words.auxiliaries) or holds_words(before, words)
@@ -179,7 +183,7 @@ def holds_words(token: Token, words: Lexicon) -> bool:
     """Whether a noun is of what holds words or counts: 'emails showing', '22 percent saying'."""
     low = token.low
     single = low.removesuffix("s")
-    return among(low, words.nouns, words.counts) or single in words.nouns
+    return among(low, words.nouns, words.counts) or among(single, words.nouns, words.bearers)
 
 
 def is_headline(tokens: list[Token]) -> bool:

@@ -161,8 +161,8 @@ def _joins_roles(tokens: list[Token], index: int, words: Lexicon) -> bool:
     for at in range(index + 1, min(index + _BETWEEN_ROLES, len(tokens) - 1)):
         if not tokens[at].is_word:
             return False
-        if tokens[at].low in words.roles and tokens[at].text == tokens[at].low:
-            return tokens[at + 1].is_name
+        if tokens[at].low in words.roles and tokens[at + 1].is_name:
+            return True
     return False
 
 

@@ -266,7 +266,8 @@ def _is_apposition(
         in words.prepositions
         | words.clause_openers
         | words.when
-        | {"speaking", "however", "meanwhile", "since", "before", "run", "born"}
+        | words.participles
+        | {"speaking", "however", "meanwhile", "since", "before"}
         or after.low.endswith(("ing", "ed"))
         or after.low in {"too", "himself", "herself", "now", "also", "then", "though", "instead"}
     )
