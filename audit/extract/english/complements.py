@@ -225,7 +225,9 @@ def _following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
         return [Phrase(at, clause_end(tokens, at, words))]  # 'vowed last month to stay'
     end = clause_end(tokens, at, words)
     counts = any(token.low in words.counts for token in tokens[subject.start : subject.stop])
-    if counts and cue.lemma in {"find", "show"} and end - at >= _FEWEST_WORDS:
+    tells = tokens[at].is_name or any(token.low.endswith("ing") for token in tokens[at:end])
+    poll = any(token.low in words.polls for token in tokens[subject.start : subject.stop])
+    if counts and (tells or poll) and cue.lemma in {"find", "show"} and end - at >= _FEWEST_WORDS:
         return [Phrase(at, end)]  # 'a poll finds Lee leading by 15 points'
     if tokens[cue.start].low in {"state", "states"}:
         return []  # 'the state legislatures'

@@ -56,7 +56,9 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
         return None
     if token.low in words.bare_verbs:
         bound = among(before.low, words.determiners, words.prepositions) and before.low != "to"
-        bound = bound or (before.low.endswith("er") and before.low not in words.roles)
+        bound = bound or (
+            before.text.endswith("er") and before.low not in words.roles and before.text.islower()
+        )
         return bound and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
     if has_that and not among(before.low, words.determiners, words.noun_before):
