@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from audit.extract.english.cue import Cue
 from audit.extract.english.grammar.phrases import phrase_from
+from audit.extract.english.grammar.subjects import named_behind
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
@@ -20,8 +21,13 @@ def quoted_person(
     if tokens[cue.start].low not in triggers().quotes or cue.passive or cue.end >= len(tokens):
         return None
     person = phrase_from(list(tokens), cue.end, words)
-    if person is None or person.stop >= len(tokens):
+    if person is None:
         return None
+    person = named_behind(list(tokens), person, words)
+    if person.stop >= len(tokens):
+        return None
+    if tokens[person.stop].text == ":" and tokens[cue.start].low.startswith("quot"):
+        return person  # 'quoted his late wife, Anwen: “…”'
     at = person.stop + (tokens[person.stop].low == "as")
     speaks = at < len(tokens) and (tokens[at].low in _SPEAKS or tokens[at].text == ":")
     return person if speaks and is_outlet(tokens, subject, words) else None

@@ -128,6 +128,8 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False  # 'said Will Doyle'
     if _is_dated(tokens, at, words):
         return False
+    if token.low == "late" and at > 0 and tokens[at - 1].low in words.determiners:
+        return False  # 'his late wife'
     if token.low in words.conjunctions or token.low in words.finite or token.low in words.be:
         return True
     if token.low in words.pronouns and token.low != "it":

@@ -243,7 +243,7 @@ def _named_behind(
     last = tokens[max(named.start, named.stop - 2) : named.stop]
     if not all(token.is_name for token in last):
         return None
-    closes = named.stop >= len(tokens) or tokens[named.stop].text in {",", "."}
+    closes = named.stop >= len(tokens) or tokens[named.stop].text in {",", ".", ":"}
     return named if closes and (end is None or named.stop == end) else None
 
 

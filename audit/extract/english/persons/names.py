@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from audit.extract.english.persons.antecedents import OWNERS, Antecedents, Mention, Person
-from audit.extract.english.persons.people import Named, Rank, find_names, is_title, runs
+from audit.extract.english.persons.employers import without_employers
+from audit.extract.english.persons.people import Named, Rank, find_names, is_capital, is_title, runs
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, given_names, person_words
@@ -24,13 +25,17 @@ class Names:
         self._by_name: dict[str, Person] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
-        read = [(each.tokens, find_names(each.tokens, words, self._persons)) for each in sentences]
+        read = [(each.tokens, self._named(each.tokens)) for each in sentences]
         for _, found in read:
             for named in found:
                 self._add(named)
         self._antecedents = Antecedents(words, self._persons)
         for tokens, found in read:
             self._antecedents.read(tokens, self._mentions(found))
+
+    def _named(self, tokens: list[Token]) -> list[Named]:
+        found = find_names(tokens, self._words, self._persons)
+        return without_employers(tokens, found, self._persons)
 
     @property
     def titles(self) -> Mapping[str, str]:
@@ -144,7 +149,7 @@ class Names:
             for match in _WORD.finditer(text)
         ]
         head = _head(tokens, self._words)
-        if head == 0 or not tokens[head - 1].is_name:
+        if head == 0 or not is_capital(tokens[head - 1]):
             return None
         found = [run for run in runs(tokens[:head], self._words, self._persons) if run.stop == head]
         if not found:

@@ -22,6 +22,7 @@ _BRACKETS = frozenset("()[]")
 _JOINT = 6  # tokens between two subjects: 'and his wife, '
 _NOUNS = 2  # between a name and the one that it modifies
 _POSSESSIVE = frozenset({"'s", "'", "’"})
+_ARTICLES = frozenset({"al", "el", "as", "ad", "an", "ar", "ash", "ould", "d", "de", "bin"})
 _COMMAS = frozenset({",", "-", "–", "—", "--"})
 _SINCE = frozenset({"after", "before", "since", "once", "until"})
 _NOTHING = Token(0, 0, ".", ".")
@@ -70,29 +71,6 @@ def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> lis
             found[0] = found[0]._replace(rank=Rank.PASSING)
             rank = Rank.SUBJECT
         found.append(named._replace(rank=rank))
-    return _without_employers(tokens, found, persons)
-
-
-def _without_employers(
-    tokens: list[Token], found: list[Named], persons: PersonWords
-) -> list[Named]:
-    """The names with employers behind those whom they employ: 'Halvex appointed Ann Bello'.
-
-    What nothing tells to be a person is mostly a company there, and none where a person follows.
-    """
-    for number, named in enumerate(found):
-        stop = named.run.stop
-        if named.rank is not Rank.SUBJECT or named.is_person or stop >= len(tokens):
-            continue
-        if tokens[stop].low in persons.employs:
-            sure = any(other.is_person for other in found[number + 1 :])
-            found[number] = named._replace(rank=Rank.HIDDEN if sure else Rank.PASSING)
-            found[number + 1 :] = [
-                other
-                if sure or other.rank is not Rank.SUBJECT
-                else other._replace(rank=Rank.PASSING)
-                for other in found[number + 1 :]
-            ]
     return found
 
 
@@ -157,9 +135,17 @@ def is_title(token: Token, words: Lexicon, persons: PersonWords) -> bool:
     return among(low, words.titles, words.roles, persons.occupations, persons.kin)
 
 
+def is_capital(token: Token) -> bool:
+    """Whether a word is written as a name: 'Harbi', and 'al-Harbi'."""
+    if token.quote >= 0:
+        return False
+    article, hyphen, name = token.text.partition("-")
+    return token.text[0].isupper() or (bool(hyphen) and article in _ARTICLES and name[:1].isupper())
+
+
 def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token = tokens[at]
-    if token.quote >= 0 or not token.text[0].isupper():
+    if token.quote >= 0 or not is_capital(token):
         return False
     low = token.low
     if low in words.names_too:
@@ -174,7 +160,7 @@ def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
     joins = name_words().joins
     while at < len(tokens):
         token = tokens[at]
-        if token.is_name and token.text[0].isalpha():
+        if (token.is_name and token.text[0].isalpha()) or is_capital(token):
             closed = among(token.low, words.conjunctions, words.prepositions, words.determiners)
             if closed and token.low not in joins | words.names_too:
                 break
