@@ -218,10 +218,10 @@ def _following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
         return []
     if tokens[at].low in _ANSWERS and cue.lemma == "say" and _ends_answer(tokens, at + 1, words):
         return [Phrase(at, at + 1)]
-    if _opens_complement(tokens[at], cue, words):
+    if _opens_complement(tokens, at, cue, words):
         return [Phrase(at, clause_end(tokens, at, words))]
     at = _skip_when(tokens, at, words)
-    if tokens[at].low == "to" and _opens_complement(tokens[at], cue, words):
+    if tokens[at].low == "to" and _opens_complement(tokens, at, cue, words):
         return [Phrase(at, clause_end(tokens, at, words))]  # 'vowed last month to stay'
     end = clause_end(tokens, at, words)
     counts = any(token.low in words.counts for token in tokens[subject.start : subject.stop])
@@ -231,9 +231,31 @@ def _following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
         return [Phrase(at, end)]  # 'a poll finds Lee leading by 15 points'
     if tokens[cue.start].low in {"state", "states"}:
         return []  # 'the state legislatures'
+    if _is_participle(tokens, cue, at, words) or _comes_upon(tokens, cue, words):
+        return []
     if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
     return object_of(tokens, cue, at, words)
+
+
+def _is_participle(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> bool:
+    """Whether only a time stands behind what a verb says of its noun: 'a deal announced Monday'."""
+    if cue.lemma not in words.object or not tokens[cue.start].low.endswith("ed"):
+        return False
+    times = all(
+        among(token.low, words.times, words.dated) or not token.is_word for token in tokens[at:]
+    )
+    return times or (at > cue.end and among(tokens[at].low, words.finite))
+
+
+def _comes_upon(tokens: list[Token], cue: Cue, words: Lexicon) -> bool:
+    """Whether 'find' is no saying: 'found himself in trouble', 'could not find a job'."""
+    if cue.lemma != "find":
+        return False
+    before = tokens[max(cue.start - 2, 0) : cue.start]
+    behind = tokens[cue.end].low if cue.end < len(tokens) else ""
+    may = any(among(token.low, words.modals, words.be, words.finite) for token in before)
+    return may or behind.endswith(("self", "selves")) or behind == "it"
 
 
 def _behind_aside(tokens: list[Token], at: int, words: Lexicon) -> int:
@@ -263,12 +285,14 @@ def _ends_answer(tokens: list[Token], at: int, words: Lexicon) -> bool:
     return at >= len(tokens) or not tokens[at].is_word or tokens[at].low in words.joins
 
 
-def _opens_complement(token: Token, cue: Cue, words: Lexicon) -> bool:
+def _opens_complement(tokens: list[Token], at: int, cue: Cue, words: Lexicon) -> bool:
     """Whether a word opens what is said: 'asked whether', 'vowed to fight', 'warned of'."""
+    token = tokens[at]
+    may_be = cue.start > 0 and tokens[cue.start - 1].low in words.modals  # 'could agree to stay'
     if token.low in words.asks_whether:
         return cue.kind is CueKind.SAY
     if token.low == "to":
-        return cue.lemma in words.intent
+        return cue.lemma in words.intent and not may_be
     if token.low.endswith("ing"):
         return cue.lemma == "suggest" and token.text == token.low  # 'suggests reducing fees'
     return token.low in {"of", "against"} and cue.lemma == "warn"
@@ -366,7 +390,8 @@ def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
     if says or tokens[0].low in words.pronouns:
         return True
     return any(
-        among(token.low, words.finite, words.past)
+        token.low in words.finite
+        or (token.low in words.past and not (index and _modifies(tokens[index - 1], words)))
         or (index > 0 and _is_past(tokens[index - 1], token, words))
         for index, token in enumerate(tokens)
     )
@@ -376,4 +401,9 @@ def _is_past(before: Token, token: Token, words: Lexicon) -> bool:
     """Whether a form in '-ed' may be a finite verb: not in 'a much-needed rest'."""
     if not token.low.endswith("ed") or "-" in token.low:
         return False
-    return not among(before.low, words.determiners, words.prepositions)
+    return not _modifies(before, words)
+
+
+def _modifies(before: Token, words: Lexicon) -> bool:
+    """Whether the form behind a word says what a noun is: 'a paid holiday', 'for left luggage'."""
+    return among(before.low, words.determiners, words.prepositions)

@@ -200,6 +200,9 @@ class Lexicon(CommonWords):
     of_noun: frozenset[str] = key(
         "Words behind which a form in '-s' is a noun: 'media reports of a flood'."
     )
+    only_nouns: frozenset[str] = key(
+        "Those of them that are verbs before 'that' alone: 'federal rules', 'the state records'."
+    )
     noun_before: frozenset[str] = key(
         "Words before which a verb form is a noun: 'the report', 'Trump's claims'."
     )

@@ -35,6 +35,8 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if behind == "that" and index + 2 < len(tokens) and tokens[index + 2].low in words.finite:
         return True  # 'party rules that could change'
+    if behind != "that" and token.low in words.only_nouns:
+        return True  # 'federal rules'
     if behind in words.of_noun and token.low[:-1] in words.nouns:
         return True  # 'media reports of a flood'
     if before.is_name and behind == ",":
@@ -61,11 +63,17 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
         )
         return bound and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
+    if has_that and index + 2 < len(tokens) and _is_finite(tokens[index + 2], words):
+        return True  # 'a slide show that predicted rain'
     if has_that and not among(before.low, words.determiners, words.noun_before):
         return False
     if _may_be_plural(before, words) or _are_two(tokens, index - 1):
         return None
     return not _has_plural_head(tokens, index, words)
+
+
+def _is_finite(token: Token, words: Lexicon) -> bool:
+    return among(token.low, words.finite, words.past) or token.low.endswith("ed")
 
 
 def _has_plural_head(tokens: list[Token], index: int, words: Lexicon) -> bool:
