@@ -58,6 +58,8 @@ class Names:
         full = known.name if known is not None else None
         if full is not None and (self._is_surname(name, full) or self._same(name, full.split())):
             return full
+        if len(name) > 1 and self._opens_with(speaker.text, name):
+            return " ".join(name)  # 'Seline Okafor von der Flüchtlingshilfe'
         if len(name) > 1 and (self._is_given(name[0]) or self._ends_in(speaker.text, name)):
             return " ".join(self._nominative(name))
         return speaker.text
@@ -68,6 +70,13 @@ class Names:
             return True
         small = all(word.lower() in self._book.nobiliary for word in name[:-1])
         return small and full.lower().endswith(" " + " ".join(name).lower())
+
+    def _opens_with(self, text: str, name: Sequence[str]) -> bool:
+        """Whether a name comes first and then only where its bearer works."""
+        rest = text.removeprefix(" ".join(name)).split()
+        if len(rest) < 2 or rest[0] == text or len(rest) + len(name) != len(text.split()):
+            return False
+        return rest[0] in self._book.joining and not self._is_title(name[0])
 
     def _ends_in(self, text: str, name: Sequence[str]) -> bool:
         """Whether a description ends in a name.
@@ -124,11 +133,28 @@ class Names:
         for at, token in enumerate(tokens):
             if at in taken:
                 continue
-            if token.low in self._book.sources:
+            if token.low in self._book.sources or self._is_kin(tokens, at):
                 found.append((token.start, _Person(None, None)))
+            elif self._shares_surname(tokens, at):
+                found.append((token.start, _Person(None, self._book.given.get(token.low))))
             elif token.is_name and (known := self._known(token.low)) is not None:
                 found.append((token.start, known))
         return iter(sorted(found, key=lambda mention: mention[0]))
+
+    def _is_kin(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether somebody is named by whose brother he is: 'le frère du cinéaste Paul Roy'."""
+        if tokens[at].low not in self._book.kin or at + 1 >= len(tokens):
+            return False
+        follows = tokens[at + 1]
+        joined = follows.low in self._book.joining or follows.low in self._book.genitive
+        return joined or (not self._book.articles and follows.text == follows.low)
+
+    def _shares_surname(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a first name stands before another one's full name: 'Marc et Luc Garnier'."""
+        if at + 2 >= len(tokens) or not tokens[at].is_name:
+            return False
+        joined = tokens[at + 1].low in self._book.coordinating and tokens[at + 2].is_name
+        return joined and self._is_given(tokens[at].text)
 
     def _full_names(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str | None]]:
         """Runs of two to four capitalised words, from a given name or behind titles on."""
@@ -152,6 +178,8 @@ class Names:
         if at + 1 >= len(tokens) or tokens[at].low not in self._book.nobiliary:
             return False
         follows = tokens[at + 1]
+        if tokens[at].low in self._book.coordinating and self._is_given(follows.text):
+            return False  # 'Laura y Nuria Font'
         inside = follows.is_name or follows.low in self._book.nobiliary
         first = [i for i in run if tokens[i].is_name]
         return inside and len(first) == 1 and self._is_given(tokens[first[0]].text)
