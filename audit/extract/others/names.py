@@ -16,6 +16,7 @@ from audit.model import Span
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
 _NEAR = 160  # characters before a pronoun within which two persons may be meant
 _LONGEST_NAME = 4  # words
+_LONGEST_BEARER = 3  # words of a name without what its bearer speaks for
 _WORD = re.compile(r"[^\W_][\w’'-]*\.?")
 
 
@@ -58,8 +59,6 @@ class Names:
         full = known.name if known is not None else None
         if full is not None and (self._is_surname(name, full) or self._same(name, full.split())):
             return full
-        if len(name) > 1 and self._opens_with(speaker.text, name):
-            return " ".join(name)  # 'Seline Okafor von der Flüchtlingshilfe'
         if len(name) > 1 and (self._is_given(name[0]) or self._ends_in(speaker.text, name)):
             return " ".join(self._nominative(name))
         return speaker.text
@@ -70,13 +69,6 @@ class Names:
             return True
         small = all(word.lower() in self._book.nobiliary for word in name[:-1])
         return small and full.lower().endswith(" " + " ".join(name).lower())
-
-    def _opens_with(self, text: str, name: Sequence[str]) -> bool:
-        """Whether a name comes first and then only where its bearer works."""
-        rest = text.removeprefix(" ".join(name)).split()
-        if len(rest) < 2 or rest[0] == text or len(rest) + len(name) != len(text.split()):
-            return False
-        return rest[0] in self._book.joining and not self._is_title(name[0])
 
     def _ends_in(self, text: str, name: Sequence[str]) -> bool:
         """Whether a description ends in a name.
@@ -220,6 +212,12 @@ class Names:
         for at, word in enumerate(words[:-1]):
             if self._is_given(word):
                 return words[at:]
+        if self._book.nouns_capitalised and len(words) > _LONGEST_BEARER:
+            owned = max(
+                (at for at, word in enumerate(words[:-2]) if word.endswith("s")), default=-1
+            )
+            if owned > 0:
+                return words[owned + 1 :]  # 'des Weißen Hauses Scott McClellan'
         last = max((at for at, word in enumerate(words) if self._is_title(word)), default=-1)
         if last < 0 and len(words) > 2 and words[0].endswith(self._book.feminine_ends):
             last = 0  # 'Kuratorin Dilek Sancar'
