@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.extract.german.clauses import Clause
+from audit.extract.german.clauses import Clause, Kind
 from audit.extract.german.lexis import Lexis
 from audit.extract.german.phrases import noun_phrase
 from audit.extract.phrase import Phrase
@@ -26,7 +26,8 @@ def impersonal(
     comes_out = clause.said is not None and clause.said.lemma == _COMES_OUT
     low = tokens[finite].low
     follows = finite + 1 < len(tokens) and tokens[finite + 1].low == "es"
-    before = finite > clause.body and tokens[finite - 1].low == "es"
+    opens = clause.kind is Kind.LAST and tokens[clause.body + 1].low == "es"  # 'wie es aus … heißt'
+    before = opens or (finite > clause.body and tokens[finite - 1].low == "es")
     perfect = clause.said is not None and clause.said.lemma in _CALLED and follows
     it = follows or before or low.startswith("verlaut")
     says = perfect or (low in lexis.grammar.impersonal and it)

@@ -12,6 +12,10 @@ _LONGEST_IN_BRACKETS = 3
 _SHORTEST_ENDING = 5  # letters by which the last part of an outlet's name is told
 _REACH = 40  # characters before a mark that are looked at
 _WORD = re.compile(r"[\w.'’-]+")
+_OF_DOCUMENT = re.compile(  # 'einem Bericht der „Hessenschau“'
+    r"\b\w*(?:[Bb]ericht|[Bb]erichten|[Mm]eldung|[Ii]nformationen|[Rr]echerchen|[Aa]ngaben)"
+    r" (?:der|des|von|in der|im) $"
+)
 _LISTENERS = ("chefin", "rätin", "ministerin", "präsidentin", "leiterin", "sprecherin")
 _SPOKEN = re.compile(  # nouns that words go with which somebody calls out
     r"\b(?:Parolen?|Sprüchen?|Spruch|Slogans?|Rufen?|Worten?|Feststellung|Losung(?:en)?)"
@@ -47,6 +51,8 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
         return False
     if _SPOKEN.search(before):
         return False
+    if len(words) == 1 and _OF_DOCUMENT.search(before):
+        return True
     if len(words) == 1 and known[-1].endswith(_LISTENERS):
         return False  # 'warf der Ministerin „Verrat“ vor'
     if _is_noun(known[-1], book):

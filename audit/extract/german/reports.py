@@ -97,12 +97,12 @@ class Reader:
         if clause.kind is Kind.FRAGMENT or (opener == TAG and clause.sign in ASIDE):
             return self._tag(number, clause) if opener == TAG else None
         nobody = impersonal(self._tokens, clause, self._lexis, self._place_before(number))
-        if nobody is not None:
+        if nobody is not None and opener != LIKE:
             return self._said_by(number, clause, nobody[0], nobody[1])
         if clause.kind is Kind.LAST and opener == _ACCORDING_TO_WHICH:
             return self._wonach(clause)
         if clause.kind is Kind.LAST and opener == LIKE:
-            return self._like(number, clause)
+            return self._like(number, clause, nobody[0] if nobody is not None else None)
         subject = subject_of(tokens, clause, self._clauses, self._lexis)
         if subject is None or clause.finite is None:
             return None
@@ -244,7 +244,7 @@ class Reader:
         tokens = self._tokens
         behind = clause.stop + 1
         rest = range(behind, trimmed(tokens, len(tokens)))
-        if len(rest) < 2:
+        if len(rest) < 2 and not any(tokens[at].quote >= 0 for at in rest):
             return None
         finite = self._clauses[number - 1].finite
         if finite is not None and finite == before.stop - 1:
@@ -252,11 +252,11 @@ class Reader:
         apposed = tokens[behind].is_name or tokens[behind].low in _APPOSED
         return None if apposed else rest
 
-    def _like(self, number: int, clause: Clause) -> Report | None:
+    def _like(self, number: int, clause: Clause, nobody: Phrase | None) -> Report | None:
         """'Wie Lind sagte, …', '…, wie Lind sagte', 'wie aus dem Bericht hervorgeht'."""
         if clause.said is None or clause.said.lemma in self._lexis.grammar.label:
             return None
-        subject = subject_of(self._tokens, clause, self._clauses, self._lexis)
+        subject = nobody or subject_of(self._tokens, clause, self._clauses, self._lexis)
         if subject is None:
             at = clause.body + 1
             if self._tokens[at].low in _PLACES:
@@ -269,12 +269,25 @@ class Reader:
         behind = range(clause.stop + 1, trimmed(self._tokens, len(self._tokens)))
         if number == 0:
             contents: tuple[Phrase, ...] = (behind,)
-        elif len(behind) > 0 and not self._has_verb_before(number):
+        elif len(behind) > 0 and (
+            not self._has_verb_before(number) or self._is_interrupted(number)
+        ):
             contents = (before, behind)
         else:
             contents = (before,)
         contents = tuple(content for content in contents if len(content) > 0)
         return Report(cue, subject, contents) if contents else None
+
+    def _is_interrupted(self, number: int) -> bool:
+        """Whether an auxiliary still lacks its verb: 'Er soll, wie es heißt, gestanden haben'."""
+        before = self._clauses[number - 1]
+        if before.finite is None or number + 1 >= len(self._clauses):
+            return False
+        last = trimmed(self._tokens, before.stop) - 1
+        follows = self._clauses[number + 1]
+        main = follows.finite is not None and follows.kind is Kind.MAIN
+        whole = main and not self._tokens[follows.finite or 0].low.endswith("en")
+        return before.finite == last and not whole
 
     def _has_verb_before(self, number: int) -> bool:
         return any(other.finite is not None for other in self._clauses[:number])

@@ -13,6 +13,7 @@ from audit.extract.sentences import Token
 
 _NACH = "nach"
 _POSTPOSED = "zufolge"
+_DEFINITE = frozenset({"dem", "der"})
 _LONGEST = 22  # tokens of a source
 _LONGEST_MARKED = 9  # tokens of a name in marks, the marks among them
 _BEFORE_NOUN = 6  # tokens between 'nach' and its noun
@@ -103,6 +104,9 @@ def _nach(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
         return Source(at, stop, range(at, stop), range(possessive, possessive + 1), is_own=True)
     whole = _whole(tokens, at + 1, lexis)
     phrase = whole if whole is not None and whole.stop > noun else range(at + 1, noun + 1)
+    definite = tokens[at + 1].low in _DEFINITE and tokens[noun].low not in lexis.grammar.documents
+    if definite and phrase.stop == noun + 1:
+        return None  # when something was: 'nach dem Urteil'
     return _named(tokens, at, phrase, lexis, noun=noun)
 
 

@@ -133,7 +133,11 @@ class _Marked(NamedTuple):
 
     def _says_itself(self, book: Phrasebook) -> bool:
         """Whether it is an outlet that ends its sentence: 'мост закроют, пишет «Вестник»'."""
-        if book.articles or len(self.words) > _LONGEST_TERM or self.after[:1] not in {"", ".", "!"}:
+        before = self.before.lower().split()
+        if self.after[:1] == "," and len(before) > 1 and before[-2] in book.like:
+            return True  # 'суд, как пишет «Вестник», рассмотрит иск'
+        longer = len(self.words) > _LONGEST_TERM
+        if book.articles or longer or self.after[:1] not in {"", ".", "!"}:
             return False
         return _VERB_BEHIND_COMMA.search(self.before) is not None
 

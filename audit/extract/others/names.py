@@ -16,6 +16,7 @@ from audit.model import Span
 _REMEMBERED = 40  # mentions that a pronoun may reach back over
 _NEAR = 160  # characters before a pronoun within which two persons may be meant
 _LONGEST_NAME = 4  # words
+_LONGEST_BEARER = 3  # words of a name without what its bearer speaks for
 _WORD = re.compile(r"[^\W_][\w’'-]*\.?")
 
 
@@ -124,11 +125,28 @@ class Names:
         for at, token in enumerate(tokens):
             if at in taken:
                 continue
-            if token.low in self._book.sources:
+            if token.low in self._book.sources or self._is_kin(tokens, at):
                 found.append((token.start, _Person(None, None)))
+            elif self._shares_surname(tokens, at):
+                found.append((token.start, _Person(None, self._book.given.get(token.low))))
             elif token.is_name and (known := self._known(token.low)) is not None:
                 found.append((token.start, known))
         return iter(sorted(found, key=lambda mention: mention[0]))
+
+    def _is_kin(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether somebody is named by whose brother he is: 'le frère du cinéaste Paul Roy'."""
+        if tokens[at].low not in self._book.kin or at + 1 >= len(tokens):
+            return False
+        follows = tokens[at + 1]
+        joined = follows.low in self._book.joining or follows.low in self._book.genitive
+        return joined or (not self._book.articles and follows.text == follows.low)
+
+    def _shares_surname(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a first name stands before another one's full name: 'Marc et Luc Garnier'."""
+        if at + 2 >= len(tokens) or not tokens[at].is_name:
+            return False
+        joined = tokens[at + 1].low in self._book.coordinating and tokens[at + 2].is_name
+        return joined and self._is_given(tokens[at].text)
 
     def _full_names(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str, str | None]]:
         """Runs of two to four capitalised words, from a given name or behind titles on."""
@@ -152,6 +170,8 @@ class Names:
         if at + 1 >= len(tokens) or tokens[at].low not in self._book.nobiliary:
             return False
         follows = tokens[at + 1]
+        if tokens[at].low in self._book.coordinating and self._is_given(follows.text):
+            return False  # 'Laura y Nuria Font'
         inside = follows.is_name or follows.low in self._book.nobiliary
         first = [i for i in run if tokens[i].is_name]
         return inside and len(first) == 1 and self._is_given(tokens[first[0]].text)
@@ -192,6 +212,12 @@ class Names:
         for at, word in enumerate(words[:-1]):
             if self._is_given(word):
                 return words[at:]
+        if self._book.nouns_capitalised and len(words) > _LONGEST_BEARER:
+            owned = max(
+                (at for at, word in enumerate(words[:-2]) if word.endswith("s")), default=-1
+            )
+            if owned > 0:
+                return words[owned + 1 :]  # 'des Weißen Hauses Scott McClellan'
         last = max((at for at, word in enumerate(words) if self._is_title(word)), default=-1)
         if last < 0 and len(words) > 2 and words[0].endswith(self._book.feminine_ends):
             last = 0  # 'Kuratorin Dilek Sancar'

@@ -87,7 +87,22 @@ def _reported(tokens: Sequence[Token], book: Phrasebook) -> Iterator[tuple[Cue, 
             that = _that_behind(tokens, at, book)
             if that is not None and sum(map(is_word, tokens[that + 1 :])) >= _FEWEST:
                 subject = subject_of(tokens, at, that, book)
-                yield said(tokens, at, subject, book), range(that + 1, len(tokens))
+                yield (
+                    said(tokens, at, subject, book),
+                    range(that + 1, _less_tag(tokens, that, book)),
+                )
+
+
+def _less_tag(tokens: Sequence[Token], that: int, book: Phrasebook) -> int:
+    """Where a statement ends that a tag follows: 'сказал, что едет, пишет «Медуза»'."""
+    last = next((at for at in range(len(tokens) - 1, that, -1) if tokens[at].text == ","), None)
+    if last is None or last + 1 >= len(tokens) or not is_verb(tokens, last + 1, book):
+        return len(tokens)
+    cue = cue_behind(tokens, last + 1, book)
+    behind = cue.subject if cue is not None else None
+    if cue is None or behind is None or behind.start < cue.end:
+        return len(tokens)
+    return last if all(not is_word(token) for token in tokens[behind.stop :]) else len(tokens)
 
 
 def _around(
@@ -96,7 +111,10 @@ def _around(
     """What a source reports: what follows it, or at the end of a sentence what comes before it."""
     first, last = min(at, cue.start, subject.start), max(cue.end, subject.stop)
     opens = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {":", ";"}), 0)
-    if any(is_word(token) for token in tokens[opens:first]):
+    before = sum(map(is_word, tokens[opens:first]))
+    goes_on = tokens[at].low in book.like and before < _FEWEST  # 'Суд, как пишет ТАСС, …'
+    goes_on = goes_on and sum(map(is_word, tokens[last:])) >= _FEWEST
+    if before and not goes_on:
         return range(first)
     return range(last if book.verb_second else _behind_source(tokens, last, book), len(tokens))
 

@@ -158,6 +158,9 @@ class Phrasebook:
     agents: frozenset[str] = key("What comes before the agent of a passive: 'par', 'von'.")
     roles: frozenset[str] = key("Role nouns, the heads of sources: 'sprecherin', 'ministre'.")
     sources: frozenset[str] = key("Sources without a name: 'insider', 'источник'.")
+    kin: frozenset[str] = key(
+        "Persons by whom a name behind them is to them: 'le frère du cinéaste Paul Roy'."
+    )
     sayings: frozenset[str] = key("Nouns that stand for their speaker: 'Roths Antwort: „…“'.")
     speaking_from: frozenset[str] = key(
         "Prepositions before a body that speaks: 'сообщили в пресс-службе', 'Aus dem Ministerium'."

@@ -159,3 +159,22 @@ def test_a_dash_in_a_sentence_opens_no_dateline() -> None:
     text = "Die Brücke – ein Bau von 1950 – ist gesperrt, teilte die Polizei mit."
     article = replace(read_article(text.encode(), format="text"), language="de")
     assert extract(article)[0].contents[0].text.startswith("Die Brücke")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("der Sprecher des Weißen Hauses Scott McClellan", "Scott McClellan"),
+        ("Präsident Lula da Silva", "Lula da Silva"),
+    ],
+)
+def test_a_name_is_less_what_its_bearer_speaks_for(speaker: str, name: str) -> None:
+    text = f"„Das ist gut so, wirklich“, sagte {speaker}."
+    article = replace(read_article(text.encode(), format="text"), language="de")
+    assert [said.speaker_name for said in extract(article)] == [name]
+
+
+def test_when_something_was_is_no_source() -> None:
+    text = "Nach dem Urteil äußerte sich der Anwalt zufrieden und ging nach Hause."
+    article = replace(read_article(text.encode(), format="text"), language="de")
+    assert list(extract(article)) == []
