@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
@@ -165,7 +166,7 @@ def _stands_for(wanted: _Figure, there: _Figure, lead: Sequence[str], near: Roun
         return False
     if wanted.unit == "%" and not wanted.digits:
         return abs(there.value - wanted.value) <= _POINTS
-    told = set(lead)
+    told = {*lead, *map(" ".join, pairwise(lead))}
     return _is_beyond(wanted.value, there.value, told, near) or _is_rounder(
         wanted, there, told, near
     )
