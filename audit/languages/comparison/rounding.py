@@ -10,7 +10,7 @@ from audit.languages.extraction import english
 
 @dataclass(frozen=True, slots=True)
 class Rounding:
-    """The groups of one language, lower-case."""
+    """The groups of one language, lower-case: words, and two of them with a space between."""
 
     above: frozenset[str]
     below: frozenset[str]
@@ -23,4 +23,9 @@ def rounding(language: str | None) -> Rounding:
     text = (files("audit.languages") / "rounding.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(text)
     table = tables.get(language or english.LANGUAGE, tables[english.LANGUAGE])
-    return Rounding(**{name: frozenset(words.split()) for name, words in table.items()})
+    return Rounding(
+        **{
+            name: frozenset(word.replace("_", " ") for word in words.split())
+            for name, words in table.items()
+        }
+    )

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from audit.languages.extraction import english
 
-_MOST_BETWEEN = 4  # words between a negation and the verb that it negates
+_MOST_BETWEEN = 6  # words between a negation and the verb that it negates
 _CONTRACTED_NOT = "n't"
 
 
@@ -25,6 +25,8 @@ class Turning:
     behind: frozenset[str]
     not_: frozenset[str]
     auxiliaries: frozenset[str]
+    copulas: frozenset[str]
+    phrases: frozenset[str]
 
     @property
     def final_negations(self) -> frozenset[str]:
@@ -41,12 +43,22 @@ class Turning:
         """Whether a lower-case word negates."""
         return word in self.negations or word.endswith(_CONTRACTED_NOT)
 
-    def turns(self, lead: Sequence[str], clause: Sequence[str]) -> bool:
+    def denies_behind(self, lead: Sequence[str], following: Sequence[str]) -> bool:
+        """Whether a sentence denies the claim that it tells: 'The idea that … is nonsense'."""
+        if not lead or lead[-1] not in self.that or following[:1] == []:
+            return False
+        return following[0] in self.copulas and not self.denials.isdisjoint(following[1:4])
+
+    def turns(
+        self, lead: Sequence[str], clause: Sequence[str], *, is_apart: bool, is_asked: bool
+    ) -> bool:
         """Whether the words before a quotation in its sentence turn it.
 
         Args:
             lead: All of them, lower-case and folded.
             clause: Those behind the last comma or dash that is none before 'that'.
+            is_apart: A comma or dash parts them from the quotation: 'No, …'.
+            is_asked: The sentence is a question.
         """
         if not lead:
             return False
@@ -58,15 +70,23 @@ class Turning:
             rest.pop()
         if not rest:
             return False
-        if self.negates(rest[-1]) and not had_that:  # 'there was no', 'we will not'
+        before = rest[-_MOST_BETWEEN - 1 : -1]
+        is_negated = any(map(self.negates, before))
+        if rest[-1] in self.openers and not is_apart:  # 'we will stop if'
             return True
+        if self.negates(rest[-1]) and not had_that:  # 'there was no', 'we will not'
+            return not is_apart
         if rest[-1] in self.denials:
+            return not is_negated  # 'there is no doubt that'
+        told = f" {' '.join(rest[-_MOST_BETWEEN - 1 :])} "
+        if any(f" {phrase} " in told for phrase in self.phrases):
             return True
         if rest[-1] not in self.verbs:
-            return False
-        return any(map(self.negates, rest[-_MOST_BETWEEN - 1 : -1])) or (
-            not self.others.isdisjoint(rest[-_MOST_BETWEEN - 1 : -1])
-        )
+            return is_asked and not self.verbs.isdisjoint(rest[-3:])
+        if is_asked or not self.others.isdisjoint(before):
+            return True
+        is_denied = not self.denials.isdisjoint(before)
+        return is_negated != is_denied  # 'nobody can deny that I said'
 
 
 @cache
@@ -75,5 +95,8 @@ def turning(language: str | None) -> Turning:
     text = (files("audit.languages") / "turning.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(text)
     table = tables.get(language or english.LANGUAGE, tables[english.LANGUAGE])
-    groups = {name: frozenset(words.split()) for name, words in table.items()}
+    groups = {
+        name: frozenset(words.split() if isinstance(words, str) else words)
+        for name, words in table.items()
+    }
     return Turning(not_=groups.pop("not"), **groups)

@@ -30,6 +30,11 @@ def spoken_out(
     return keys, other_keys
 
 
+def without_contractions(words: Sequence[str]) -> list[str]:
+    """Lower-case words with their contractions spoken out: "we're gonna" is 'we are going to'."""
+    return [word.lower() for word in _spoken(words, ())]
+
+
 def _each(words: Sequence[str], language: str | None) -> list[str]:
     return [token.key for word in words for token in tokens([word], language)]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audit.languages.comparison.turning import turning
+from audit.match.altered.same_words import is_headline
 from audit.match.edited.marks import Gap, Mark
 from audit.match.folding.fold import is_continuous
 from audit.match.prepared import Prepared
@@ -35,10 +36,17 @@ class Whole:
 
 
 def whole(
-    prepared: Prepared, start: int, end: int, before: Sequence[Gap] = (), behind: Sequence[Gap] = ()
+    prepared: Prepared,
+    start: int,
+    end: int,
+    before: Sequence[Gap] = (),
+    behind: Sequence[Gap] = (),
+    *,
+    begins_sentence: bool = False,
 ) -> Whole:
     """The passage ``folded.words[start:end]`` without cuts.
 
+    ``begins_sentence`` says that the quotation begins with a capital, as a sentence does.
     ``before`` and ``behind`` are the editor's marks at the edges: brackets own up to what they
     stand for, an ellipsis does not own up to half of a figure.
     """
@@ -46,6 +54,8 @@ def whole(
     losses: list[Loss | None] = [None, None]
     if all(gap.mark in (Mark.ELLIPSIS, Mark.CAPITAL) for gap in before):
         grown_start, losses[0] = _figure_before(prepared, start, end)
+        if grown_start == start and begins_sentence and not before:
+            grown_start = _negation_before(prepared, start)
     if all(gap.mark is Mark.ELLIPSIS for gap in behind):
         grown_end, losses[1] = _figure_behind(prepared, start, end)
         if losses[1] is None and not behind:
@@ -58,6 +68,11 @@ def whole(
         lacks_before=losses[0] is Loss.UNIT,
         lacks_behind=losses[1] is Loss.UNIT,
     )
+
+
+def begins_sentence(words: str) -> bool:
+    """Whether words begin with a capital that is no matter of shouting or of a headline."""
+    return words[:1].isupper() and not words.isupper() and not is_headline(words.split())
 
 
 def _figure_behind(prepared: Prepared, start: int, end: int) -> tuple[int, Loss | None]:
@@ -137,6 +152,21 @@ def _negation_behind(prepared: Prepared, start: int, end: int) -> int:
     before = text[max(prepared.start(start) - 3, 0) : prepared.start(start)]
     begins = not before.strip(" \"“„«‘'") or not _SENTENCE_ENDS.isdisjoint(before)
     return stop if begins and (not behind or behind in _CLOSES or behind == "\n") else end
+
+
+def _negation_before(prepared: Prepared, start: int) -> int:
+    """The start moved over a negation that turns what is quoted as a whole sentence.
+
+    So 'Vamos a vender' of 'No vamos a vender', 'All of us' of 'Not all of us'.
+    """
+    words, text = prepared.folded.words, prepared.page.text
+    first = words.rfind(" ", 0, max(start - 1, 0)) + 1
+    word = words[first : max(start - 1, 0)].lower()
+    if not word or not turning(prepared.language).negates(word):
+        return start
+    if text[prepared.start(start)].isupper() or not _is_tied(prepared, start - 1, start):
+        return start
+    return first
 
 
 def _is_tied(prepared: Prepared, left: int, right: int) -> bool:

@@ -161,7 +161,7 @@ class _Comparison:
             there_around, around = self._around(step)
             quoted_words = self._sides(step)[0]
             found = weigh(quoted_words, there_around, around, same_value=step.same_value)
-            if _is_masked(quoted, there) or _is_masked(there, quoted):
+            if self._are_masked(step, quoted, there):
                 found = (Weighed(DiffKind.MASKED, Weight.STYLE),)
         self.weighed += found
         return DiffRun(
@@ -171,6 +171,16 @@ class _Comparison:
             kind=found[0].kind,
             weight=found[0].weight,
         )
+
+    def _are_masked(self, step: _Step, quoted: str, there: str) -> bool:
+        """Whether one side is the other with an expletive masked, also at its end: 'bulls---'."""
+        if not quoted or not there:
+            return False
+        behind = self.words[step.a1 - 1].end
+        masked = quoted + _mask_at(self.quote, behind)
+        text = self.prepared.page.text
+        other = there + _mask_at(text, self.prepared.end(self.edges[step.b1 - 1][1]))
+        return _is_masked(masked, there) or _is_masked(other, quoted)
 
     def _around(self, step: _Step) -> tuple[list[str], Around]:
         """The source's words of a step and what stands around them.
@@ -228,6 +238,11 @@ class _Comparison:
         if step.b0 < step.b1:
             there = self.prepared.shown(self.edges[step.b0][0], self.edges[step.b1 - 1][1])
         return quoted, there
+
+
+def _mask_at(text: str, at: int) -> str:
+    found = _MASK.match(text, at)
+    return found[0] if found else ""
 
 
 def _is_masked(masked: str, there: str) -> bool:

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from audit.languages.comparison.spelling import spelling
+from audit.match.altered.canonical import without_contractions
 from audit.match.prepared import Prepared
 from audit.values.tokens import Token
 
 _MOST_JOINED = 4  # words at an edge that are one word of the quotation
+_MOST_SPOKEN = 5  # words that contractions at an edge stand for
 _WORDS_TO_EXTEND = 2  # more of them are words put in rather than words in the place of others
 _SENTENCE_ENDS = frozenset(".!?…;:\n")
 
@@ -42,13 +46,20 @@ def reach(
     taken = _same_letters(_letters(words, unmatched), beyond, step)
     if taken:
         return edge + step * taken, len(unmatched)
+    if _has_short(words) or _has_short(window.words):
+        spoken = _same_spoken(words, unmatched, window.words, near, step)
+        if spoken and _extend(prepared, window.spans, edge, step, spoken) == edge + step * spoken:
+            return edge + step * spoken, len(unmatched)
     return _extend(prepared, window.spans, edge, step, _spoken(words, unmatched)), 0
 
 
 def _letters(words: Sequence[str], of: Sequence[Token]) -> str:
     """The letters of tokens, as one word."""
-    joined = "".join(word for token in of for word in words[token.start : token.end])
-    return joined.replace("'", "").lower()
+    return _joined([word for token in of for word in words[token.start : token.end]])
+
+
+def _joined(words: Sequence[str]) -> str:
+    return "".join(words).replace("'", "").lower()
 
 
 def _same_letters(wanted: str, beyond: Sequence[str], step: int) -> int:
@@ -61,6 +72,56 @@ def _same_letters(wanted: str, beyond: Sequence[str], step: int) -> int:
         if len(letters) > len(wanted):
             break
     return 0
+
+
+def _same_spoken(
+    words: Sequence[str],
+    unmatched: Sequence[Token],
+    there: Sequence[str],
+    near: Sequence[Token],
+    step: int,
+) -> int:
+    """How many tokens at an edge are the others spoken out, or end with their outermost word.
+
+    So "We're gonna" for 'We are going to', "We're seeing" for 'We see'.
+    """
+    ours = _said(words, unmatched)
+    if len(ours) > _MOST_SPOKEN:
+        return 0
+    for taken in range(1, len(near) + 1):
+        theirs = _said(there, near[:taken] if step > 0 else near[:taken][::-1])
+        outer = -1 if step > 0 else 0
+        is_alike = ours[outer] == theirs[outer] and abs(len(ours) - len(theirs)) < _WORDS_TO_EXTEND
+        if ours == theirs or is_alike:
+            return taken
+    return 0
+
+
+def _said(words: Sequence[str], of: Sequence[Token]) -> list[str]:
+    return without_contractions([word for token in of for word in words[token.start : token.end]])
+
+
+def _has_short(words: Sequence[str]) -> bool:
+    return any("'" in word or word.lower() in _shortened() for word in words)
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    return frozenset(spelling().shortened)
+
+
+def letters_alone(words: Sequence[str], there: Sequence[str]) -> tuple[int, int] | None:
+    """The words of a source that have the letters of all others, in other words: 'e-mail'."""
+    wanted = _joined(words)
+    for first in range(len(there)):
+        letters = ""
+        for last in range(first, min(first + len(words) + _MOST_JOINED, len(there))):
+            letters += _joined(there[last : last + 1])
+            if letters == wanted:
+                return first, last + 1
+            if not wanted.startswith(letters):
+                break
+    return None
 
 
 def _spoken(words: Sequence[str], of: Sequence[Token]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from audit.match.altered.cut import whole
+from audit.match.altered.cut import begins_sentence, whole
 from audit.match.altered.diff import Difference, difference
 from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
@@ -134,7 +134,8 @@ def _measured(
 ) -> Fragment:
     """Words and their passage, grown to whole figures at its edges, and the diff."""
     edges = ((word.gap,) if word.gap is not None else () for word in (words[0], words[-1]))
-    grown = whole(prepared, passage.start, passage.end, *edges)
+    begins = begins_sentence(quote[words[0].start :])
+    grown = whole(prepared, passage.start, passage.end, *edges, begins_sentence=begins)
     if grown.is_other:
         passage = replace(passage, start=grown.start, end=grown.end)
     return Fragment(words, passage, difference(quote, words, prepared, passage.start, passage.end))

@@ -12,7 +12,7 @@ from heapq import nlargest
 from itertools import accumulate, chain
 from math import sqrt
 
-from audit.match.altered.edges import Window, reach
+from audit.match.altered.edges import Window, letters_alone, reach
 from audit.match.altered.word_alignment import Block, matching_blocks
 from audit.match.folding.fold import is_continuous
 from audit.match.prepared import ZONE_RANK, Prepared, join_words, locate_words
@@ -225,7 +225,7 @@ def _fit(
         theirs, their_keys = _plain(there)
     blocks = matching_blocks(keys, their_keys)
     if not blocks:
-        return None
+        return _in_letters(words, there, edges) if by_value else None
     small = prepared.vocabulary.small
     at_mark = {token.start: index for index, token in enumerate(ours)}
     at_marks = [at_mark.get(mark, len(ours)) for mark in marks]
@@ -253,6 +253,20 @@ def _fit(
         joined > 0 or any(word not in small for word in shared),
         max(rows),
         max(sum((Counter(quoted) & Counter(between)).values()), matched),
+    )
+
+
+def _in_letters(
+    words: Sequence[str], there: Sequence[str], edges: Sequence[tuple[int, int]]
+) -> Passage | None:
+    """A passage that has the letters of all words and none of the words: 'email' for 'e-mail'."""
+    found = letters_alone(words, there)
+    if found is None:
+        return None
+    first, last = found
+    count = len(words)
+    return Passage(
+        edges[first][0], edges[last - 1][1], count, last - first, has_content=True, in_a_row=count
     )
 
 

@@ -29,11 +29,21 @@ _ENDINGS = frozenset(
 )
 
 
+_OWN_WORDS = frozenset({"e", "y"})
+"""Endings that make another word of an English one when they are put to it."""
+
+
+@cache
+def _own_endings(language: str | None) -> frozenset[str]:
+    """The endings of forms of one word in a language."""
+    text = (files("audit.languages") / "endings.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text).get(language or "", "").split())
+
+
 @cache
 def _endings(language: str | None) -> frozenset[str]:
     """The endings of forms of one word in a language and in English."""
-    text = (files("audit.languages") / "endings.toml").read_text(encoding="utf-8")
-    return _ENDINGS | frozenset(tomllib.loads(text).get(language or "", "").split())
+    return _ENDINGS | _own_endings(language)
 
 
 _PARTS_FIGURES = frozenset(
@@ -386,6 +396,8 @@ def _is_inflection(one: str, other: str, language: str | None) -> bool:
     if shared < max(3, min(len(one), len(other)) - 3):
         return False
     rest = one[shared:], other[shared:]
+    if not all(rest) and _OWN_WORDS.intersection(rest) - _own_endings(language):
+        return False  # 'car' and 'care'
     doubled = one[shared - 1]  # plan, planned
     endings = _endings(language)
     return all(end in endings or (end[:1] == doubled and end[1:] in endings) for end in rest)

@@ -17,6 +17,7 @@ _SAID_BETWEEN = re.compile(
 )
 _OPENS = re.compile(r"[\"“„«»”:]|(?<!\w)['‘]|[’'](?!\w)")
 _CLAUSES = re.compile(r"[,;–—]|\s-\s")
+_PARTS = frozenset(",;–—-")
 _ASKS = re.compile(r"[!?\s\"”’]{0,2}\?")
 _NEXT_WORD = re.compile(r"[ \u00a0]{1,2}([^\W\d_]{2,20})\b")
 _LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
@@ -76,8 +77,8 @@ def _is_negated_behind(prepared: Prepared, end: int, after: str) -> bool:
     return turning(prepared.language).turns_behind(last[0].lower(), following[1].lower())
 
 
-def is_turned_before(prepared: Prepared, start: int) -> bool:
-    """Whether the words before an offset of the page's text turn the sentence that they begin."""
+def is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
+    """Whether the words before a passage of the page's text turn the sentence that they begin."""
     before = text_before(prepared, start)
     pieces = [piece for piece in _OPENS.split(before) if _words(piece)]
     if not pieces:
@@ -88,7 +89,13 @@ def is_turned_before(prepared: Prepared, start: int) -> bool:
     clause = [word.lower() for word in _words(clauses[-1])]
     if len(clauses) > 1 and known.that.issuperset(clause):
         clause = [*(word.lower() for word in _words(clauses[-2])), *clause]
-    return known.turns([word.lower() for word in _words(lead)], clause)
+    words = [word.lower() for word in _words(lead)]
+    following = [word.lower() for word in _words(text_after(prepared, end))[:4]]
+    if known.denies_behind(words, following):
+        return True
+    is_apart = lead.rstrip()[-1:] in _PARTS
+    is_question = _ASKS.match(prepared.page.text[end : end + _BESIDE]) is not None
+    return known.turns(words, clause, is_apart=is_apart, is_asked=is_question)
 
 
 def is_asked(prepared: Prepared, quote: str, start: int, end: int) -> bool:

@@ -40,6 +40,9 @@ LIGATURES = {
     "ﬆ": "st",
 }
 
+OPTIONAL = {"ё": "е", "Ё": "Е"}
+"""Letters that a language leaves to the writer: Russian is printed with and without them."""
+
 APOSTROPHES = "'‘’‛ʻʼʹ′`´＇"
 DOUBLE_QUOTES = '"“”„‟«»‹›‚「」『』〝〞〟＂″'
 DASHES = "-‐‑‒–—―−﹘﹣－"
@@ -60,6 +63,8 @@ class _Worth(dict[int, str]):
 def _worth(char: str) -> str:
     if char in APOSTROPHES:
         return "'"
+    if char in OPTIONAL:
+        return OPTIONAL[char]
     if char in _HYPHENS:
         return "-"
     if char in _KEPT_PUNCTUATION:

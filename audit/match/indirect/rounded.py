@@ -9,19 +9,24 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
+from audit.languages.comparison.comparing import comparing
 from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.comparison.values import value_words
+from audit.languages.extraction import english
 from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact
 from audit.values.tokens import tokens
 
-_SENTENCE = re.compile(r"[^\n.!?]{10,600}(?:[.!?](?=\d)[^\n.!?]{0,300}){0,6}[.!?]?")
+_SENTENCE = re.compile(r"(?:[^\n.!?]|[.!?](?=\d)){10,1000}[.!?]?")
 _KEY = re.compile(r"=(-?\d{1,30}(?:/\d{1,30})?)(?: (.{1,20}))?")
 _MOST_READ = 300_000  # characters of a source
 _LEAD = 3  # words before a figure
+_CHARACTERS_BEHIND = 40
+_LONGEST_SMALL = 4  # digits
 _MOST_ABOVE = 1.25  # of a figure that something is more than
 _LEAST_BELOW = 0.85
 _ABOUT = 0.1
@@ -48,8 +53,8 @@ class _Figure(NamedTuple):
 
 def is_rounded(attribution: Attribution, fact: Fact, source: Prepared) -> bool:
     """Whether a source has a figure of which that of a statement is a rounder one."""
-    lead = _lead(attribution, fact)
-    wanted = _wanted(fact.span.text, lead, source.language)
+    lead, behind = _beside(attribution, fact)
+    wanted = _wanted(fact.span.text, lead, behind, source.language)
     if wanted is None:
         return False
     near = rounding(source.language)
@@ -57,16 +62,19 @@ def is_rounded(attribution: Attribution, fact: Fact, source: Prepared) -> bool:
     return any(_stands_for(wanted, there, lead, near) for there in _figures(said, source))
 
 
-def _lead(attribution: Attribution, fact: Fact) -> list[str]:
-    """The words of a statement right before a figure."""
+def _beside(attribution: Attribution, fact: Fact) -> tuple[list[str], list[str]]:
+    """The words of a statement right before a figure, and right behind it."""
     for content in attribution.contents:
         if content.start <= fact.span.start < content.end:
             before = content.text[: fact.span.start - content.start]
-            return [word.lower() for word in fold(before).words.split()][-_LEAD:]
-    return []
+            behind = content.text[fact.span.end - content.start :][:_CHARACTERS_BEHIND]
+            return fold(before).words.lower().split()[-_LEAD:], fold(behind).words.lower().split()
+    return [], []
 
 
-def _wanted(text: str, lead: Sequence[str], language: str | None) -> _Figure | None:
+def _wanted(
+    text: str, lead: Sequence[str], behind: Sequence[str], language: str | None
+) -> _Figure | None:
     words = fold(text).words.split()
     many = next((_MANY[word.lower()] for word in words if word.lower() in _MANY), None)
     if many is not None:
@@ -78,11 +86,38 @@ def _wanted(text: str, lead: Sequence[str], language: str | None) -> _Figure | N
     )
     if len(found) != 1:
         return None
-    if lead[-2:] == ["one", "in"] and found[0].value > 1:
-        return _Figure(100 / found[0].value, "%", 0)
+    share = _share(lead, found[0]) or _share_ahead(found[0], behind)
+    if share is not None:
+        return share
     if 0 < found[0].value < 1 and not found[0].unit:
         return _Figure(100 * found[0].value, "%", 0)
     return found[0]
+
+
+def _share(lead: Sequence[str], whole: _Figure) -> _Figure | None:
+    """'One in five', 'two out of three' as a percentage; the lead ends before the second figure."""
+    of = 2 if tuple(lead[-2:]) == ("out", "of") else 1 if lead[-1:] == ["in"] else 0
+    many = _small(lead[-of - 1]) if of and len(lead) > of else 0
+    if not 0 < many < whole.value or whole.unit:
+        return None
+    return _Figure(100 * many / whole.value, "%", 0)
+
+
+def _share_ahead(part: _Figure, behind: Sequence[str]) -> _Figure | None:
+    """The same from its first figure; 'ten in one' is none."""
+    of = 2 if tuple(behind[:2]) == ("out", "of") else 1 if behind[:1] == ["in"] else 0
+    many = _small(behind[of]) if of and len(behind) > of else 0
+    if not 0 < part.value < many or part.unit:
+        return None
+    return _Figure(100 * part.value / many, "%", 0)
+
+
+def _small(word: str) -> int:
+    """A number of one word; 0 where it is none."""
+    if word.isdecimal():
+        return int(word) if len(word) < _LONGEST_SMALL else 0
+    words = comparing(english.LANGUAGE)
+    return int(words.ones.get(word, words.tens.get(word, "0")))
 
 
 def _figure(key: str) -> _Figure | None:
@@ -131,7 +166,7 @@ def _stands_for(wanted: _Figure, there: _Figure, lead: Sequence[str], near: Roun
         return False
     if wanted.unit == "%" and not wanted.digits:
         return abs(there.value - wanted.value) <= _POINTS
-    told = set(lead)
+    told = {*lead, *map(" ".join, pairwise(lead))}
     return _is_beyond(wanted.value, there.value, told, near) or _is_rounder(
         wanted, there, told, near
     )
