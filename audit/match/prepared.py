@@ -140,6 +140,11 @@ class Prepared:
         return words, [start for start, _ in spans]
 
     @cached_property
+    def _has_spaces(self) -> bool:
+        """Whether all of it is in scripts that part words by spaces."""
+        return not has_continuous(self.folded.words)
+
+    @cached_property
     def _spellings(self) -> dict[str, list[str]]:
         """The words in lower case whose key may be another than they are, by that key."""
         found: defaultdict[str, list[str]] = defaultdict(list)
@@ -150,7 +155,7 @@ class Prepared:
 
     def find_value(self, key: str, most: int) -> list[int]:
         """Where a token with a key stands in ``lowered``: the space before it, at most so often."""
-        is_word = is_plain_key(key, self.language) and not has_continuous(self.folded.words)
+        is_word = self._has_spaces and is_plain_key(key, self.language)
         if not is_word or "_values" in self.__dict__:
             return self._values.get(key, [])[:most]
         words, starts = self._located
