@@ -35,7 +35,7 @@ def find_words(
     """
     haystack = prepared.folded.words
     found: list[tuple[int, int]] = []
-    indexed = prepared.indexed and not (open_start or open_end) and _BY_PLACE.isdisjoint(words)
+    may_go_by_index = not (open_start or open_end) and _BY_PLACE.isdisjoint(words)
     for spelling in _spellings(words) if any_case else (words,):
         needle = spelling
         if not (open_start or is_continuous(spelling[0])):
@@ -44,7 +44,10 @@ def find_words(
             needle = f"{needle} "
         lead = needle.startswith(" ")
         is_whole = needle.startswith(" ") and needle.endswith(" ")
-        places = _by_index if indexed and is_whole and len(needle) > _SHORT else _occurrences
+        by_index = (
+            may_go_by_index and is_whole and len(needle) > _SHORT and prepared.is_worth_indexing()
+        )
+        places = _by_index if by_index else _occurrences
         for at in places(prepared, needle, most):
             start = at + lead
             end = start + len(spelling)

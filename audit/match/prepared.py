@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
 
 from audit.languages.comparison.comparing import Comparing, comparing
 from audit.match.folding.characters import CONTINUOUS
@@ -21,7 +22,8 @@ from audit.match.passed_over.transcripts import (
     without_noise,
 )
 from audit.model import UNSEEN, Fold, Page, PageBlock, Place, Zone
-from audit.values.tokens import tokens
+from audit.values.spellings import respelled
+from audit.values.tokens import is_plain_key, token_at, tokens
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
 
@@ -55,6 +57,7 @@ _LAYERS = (
 _TEXT = frozenset({Zone.MAIN, Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 2_500  # characters before and behind a passage that are read once more
+_FEW_LOOKS = 100  # for words, which cost as much as an index of all
 _PARTS_WORDS = frozenset(" '-")
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
 
@@ -66,7 +69,7 @@ class Prepared:
     ``pieces`` tell where a reading that leaves out stage notes and labels has its text from; None
     where the text is read as it stands. ``skipped`` is what stands around the passage beside the
     words spoken. ``indexed`` says that many quotations are expected, so that an index of the words
-    is worth its while. No slots: the cached properties live in the instance's dictionary.
+    may be worth its while. No slots: the cached properties live in the instance's dictionary.
     """
 
     page: Page
@@ -105,9 +108,18 @@ class Prepared:
             at += len(word) + 1
         return dict(index)
 
+    @cached_property
+    def _looks(self) -> Iterator[int]:
+        """Counts the looks for words."""
+        return count()
+
+    def is_worth_indexing(self) -> bool:
+        """Whether so many words were looked for that an index of all costs less than the next."""
+        return self.indexed and ("index" in self.__dict__ or next(self._looks) >= _FEW_LOOKS)
+
     def find_word(self, word: str, first: int, last: int, most: int) -> list[int]:
         """Where a lower-case word stands in ``lowered[first:last]``, at most so often."""
-        if self.indexed:
+        if self.is_worth_indexing():
             found = self.index.get(word, [])
             return found[bisect_left(found, first) : bisect_left(found, last - len(word))][:most]
         return self.find_all(f" {word} ", first, last, most)
@@ -122,9 +134,45 @@ class Prepared:
                 found[key].append(max(spans[token.start][0] - 1, 0))
         return dict(found)
 
+    @cached_property
+    def _located(self) -> tuple[list[str], list[int]]:
+        """The words, and where each begins in ``lowered``."""
+        words, spans = locate_words(self.folded.words, 0)
+        return words, [start for start, _ in spans]
+
+    @cached_property
+    def _has_spaces(self) -> bool:
+        """Whether all of it is in scripts that part words by spaces."""
+        return not has_continuous(self.folded.words)
+
+    @cached_property
+    def _spellings(self) -> dict[str, list[str]]:
+        """The words in lower case whose key may be another than they are, by that key."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in set(self.lowered.split()):
+            for key in {respelled(word), respelled(word.capitalize())} - {word}:
+                found[key].append(word)
+        return dict(found)
+
     def find_value(self, key: str, most: int) -> list[int]:
         """Where a token with a key stands in ``lowered``: the space before it, at most so often."""
-        return self._values.get(key, [])[:most]
+        is_word = self._has_spaces and is_plain_key(key, self.language)
+        if not is_word or "_values" in self.__dict__:
+            return self._values.get(key, [])[:most]
+        words, starts = self._located
+        hits = [
+            hit
+            for word in (key, *self._spellings.get(key, ()))
+            for hit in self.find_all(f" {word} ", 0, len(self.lowered), len(self.lowered))
+        ]
+        found: list[int] = []
+        for hit in sorted(hits):
+            token = token_at(words, bisect_left(starts, hit + 1), self.language)
+            if token is not None and key in (token.key, *token.also):
+                found.append(hit)
+            if len(found) == most:
+                break
+        return found
 
     @property
     def values(self) -> Container[str]:
@@ -132,20 +180,26 @@ class Prepared:
         return self._values
 
     @cached_property
-    def _letters(self) -> tuple[str, list[int]]:
-        """``lowered`` without what parts words, and where each of its characters stands there."""
-        kept = [at for at, char in enumerate(self.lowered) if char not in _PARTS_WORDS]
-        return "".join(self.lowered[at] for at in kept), kept
+    def _letters(self) -> str:
+        """``lowered`` without what parts words."""
+        text = self.lowered
+        for char in _PARTS_WORDS:
+            text = text.replace(char, "")
+        return text
+
+    @cached_property
+    def _kept(self) -> list[int]:
+        """Where each of these characters stands in ``lowered``."""
+        return [at for at, char in enumerate(self.lowered) if char not in _PARTS_WORDS]
 
     def find_letters(self, letters: str, most: int) -> list[int]:
         """Where the letters of words stand in ``lowered``, however they are parted."""
-        text, kept = self._letters
         wanted = letters.lower().replace("'", "").replace("-", "")
         found: list[int] = []
-        at = text.find(wanted)
+        at = self._letters.find(wanted)
         while at >= 0 and len(found) < most:
-            found.append(max(kept[at] - 1, 0))
-            at = text.find(wanted, at + 1)
+            found.append(max(self._kept[at] - 1, 0))
+            at = self._letters.find(wanted, at + 1)
         return found
 
     def find_all(self, needle: str, first: int, last: int, most: int) -> list[int]:
@@ -277,9 +331,7 @@ def prepare(source: str | Page | Prepared) -> Prepared:
 
     A string counts as a whole page of main text. Time and memory are linear in the source.
     """
-    prepared = replace(as_prepared(source), indexed=True)
-    _ = prepared.index  # worked out now, kept for every quotation
-    return prepared
+    return replace(as_prepared(source), indexed=True)
 
 
 def as_prepared(source: str | Page | Prepared) -> Prepared:

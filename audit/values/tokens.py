@@ -20,6 +20,10 @@ from audit.values.stretch import Found, Stretch
 
 _GROUP = 3  # digits between spaces of thousands
 _MOST_KEPT = 500  # words
+# So many words in a row of which none may begin a token of its own kind are more than any token
+# has: 'ten o'clock in the morning' has four.
+_LONGEST_TAIL = 12
+_AHEAD = 64  # words behind one that a token which begins there, or before, may need
 
 
 class Token(NamedTuple):
@@ -52,6 +56,33 @@ def tokens(
     if len(words) <= _MOST_KEPT:
         return list(_kept(tuple(words), language, beside, breaks))
     return _read(words, language, beside, breaks)
+
+
+def token_at(words: Sequence[str], at: int, language: str | None) -> Token | None:
+    """The one of the tokens of folded words that begins at a word, without reading all of them.
+
+    None where the word is within one. What stands behind a token does not hang on what stands
+    before it, so that it is enough to begin where no token can reach.
+    """
+    reading = _reader(language)
+    first, quiet, is_plain = at, 0, not reading.may_start_at(words, at)
+    while first and quiet < _LONGEST_TAIL:
+        first -= 1
+        quiet = 0 if reading.may_start_at(words, first) else quiet + 1
+        is_plain = is_plain and quiet > 0
+    if is_plain:
+        return Token(at, at + 1, respelled(words[at]))
+    for token in reading.read(words[first : at + _AHEAD], first, frozenset()):
+        if token.end > at:
+            return token if token.start == at else None
+    return None
+
+
+def is_plain_key(key: str, language: str | None) -> bool:
+    """Whether only a word itself has a key, in one of its spellings: no figure, no short form."""
+    reading = _reader(language)
+    is_value = key.startswith("=") or " " in key or key in reading.long_forms
+    return not is_value and not reading.may_start(key)
 
 
 @lru_cache(maxsize=256)
@@ -160,6 +191,11 @@ class _Reader:
             | names.starts
         ) - self._leads
         self._may: dict[str, bool] = {}
+        self.long_forms = {
+            *words.initials.values(),
+            *(word for meanings in words.titles.values() for word in meanings.split()),
+        }
+        """Words that shorter forms stand for."""
 
     def may_start(self, word: str) -> bool:
         """Whether a word may begin a token of its own kind: a quick look."""
@@ -212,15 +248,19 @@ class _Reader:
 
     def _found(self, stretch: Stretch, at: int) -> Found | None:
         """The token that begins at a word, in the first way in which one does."""
-        if not self._may_start_at(stretch, at):
+        if not self.may_start_at(stretch.raw, at):
             return None
         return next((found for way in self._ways if (found := way(stretch, at)) is not None), None)
 
-    def _may_start_at(self, stretch: Stretch, at: int) -> bool:
-        raw = stretch.raw
-        if self.may_start(raw[at]):
+    def may_start_at(self, words: Sequence[str], at: int) -> bool:
+        """Whether a token of its own kind may begin at a word, alone or with the next."""
+        if self.may_start(words[at]):
             return True
-        return stretch.low[at] in self._leads and at + 1 < len(raw) and self.may_start(raw[at + 1])
+        return (
+            words[at].lower() in self._leads
+            and at + 1 < len(words)
+            and self.may_start(words[at + 1])
+        )
 
 
 @cache
