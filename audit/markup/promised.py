@@ -19,6 +19,12 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 300_000  # characters in which a page says so
+_PRICE = re.compile(
+    r"[€$£¥]\s?\d|\d\s?(?:[€$£]|(?:kr|krona|kronor|zł|złoty|euro|eur|usd|chf|руб)(?![^\W\d_]))"
+)
+_SHARE_LEFT = re.compile(r"^[^.!?]{0,40}(?<!\d)\d{2}\s?%")  # of a text that is left to read
+_LABEL_WORDS = 2  # of a button or a link of any page: 'Log in'
+_LONGEST_OFFER = 200  # characters of a line that offers the rest
 _LONGEST_CALL = 600  # characters of a block in which it asks
 
 
@@ -46,8 +52,49 @@ def asks(blocks: Iterable[str]) -> bool:
     )
 
 
-@cache
+def asks_for_money(lines: Iterable[str], least: int = 2) -> bool:
+    """Whether what stands below a text offers the rest of it: for a price, a plan, an account.
+
+    A line that asks for something else, a letter's readers or a gift, does not. ``least`` signs of
+    it are enough.
+    """
+    points = 0
+    priced = False
+    for line in lines:
+        plain = line.casefold().replace("’", "'")
+        if len(line) >= _LONGEST_OFFER or _words_of("beside").search(plain):
+            continue
+        if _words_of("strong").search(plain):
+            return True
+        is_priced = _PRICE.search(plain) is not None and _words_of("periods").search(plain)
+        priced = priced or bool(is_priced)
+        is_of_reading = _words_of("reading").search(plain) is not None
+        if _SHARE_LEFT.search(plain) or (
+            len(plain.split()) > _LABEL_WORDS
+            and (_words_of("weak").search(plain) or _words_of("asks").search(plain))
+        ):
+            points += 1 + is_of_reading
+        elif is_of_reading and "?" in plain:
+            points += 1
+    return points + (priced and points > 0) >= least
+
+
+def is_beside(line: str) -> bool:
+    """Whether a line that asks its reader for something asks for another thing than to read on."""
+    return _words_of("beside").search(line.casefold()) is not None
+
+
 def _asks() -> re.Pattern[str]:
-    told = tomllib.loads((files(__package__) / "promised.toml").read_text(encoding="utf-8"))
-    words = "|".join(map(re.escape, told["asks"]))
+    return _words_of("asks")
+
+
+@cache
+def _words_of(key: str) -> re.Pattern[str]:
+    """A pattern of the words of a key, each at the beginning of a word."""
+    words = "|".join(map(re.escape, _told()[key]))
     return re.compile(rf"(?<![^\W\d_])(?:{words})")
+
+
+@cache
+def _told() -> dict[str, list[str]]:
+    return tomllib.loads((files(__package__) / "promised.toml").read_text(encoding="utf-8"))

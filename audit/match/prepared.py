@@ -13,7 +13,7 @@ from audit.match.folding.characters import CONTINUOUS
 from audit.match.folding.fold import Folded, fold, has_continuous, tightened
 from audit.match.language import language_of_page
 from audit.match.passed_over.broken import mended
-from audit.match.passed_over.sheets import footnotes
+from audit.match.passed_over.sheets import sheet_edges
 from audit.match.passed_over.transcripts import (
     Noise,
     Pieces,
@@ -282,7 +282,7 @@ class Prepared:
         noise = (
             *find_noise(self.page.text[first:last], first),
             *self._boxes(first, last, self.zone(start)),
-            *footnotes(self.page, first, last),
+            *sheet_edges(self.page, first, last),
         )
         return tuple(sorted(noise, key=lambda stretch: stretch.start))
 

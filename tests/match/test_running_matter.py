@@ -32,6 +32,19 @@ HEADS = {
         [*BEGINS, FIRST, "* Absent.", "2. The pier was", "closed then."],
         [SECOND, *BEGINS],
     ),
+    "head of the second page alone": (
+        [*BEGINS, FIRST, "1"], ["Letter of 3 May", "Harbour Council", SECOND, *BEGINS],
+    ),
+    "foot of the first page alone": (
+        [*BEGINS, FIRST, "The council met at the pier, and not in the hall."], [SECOND, *BEGINS],
+    ),
+    "hyphen and a head": (
+        [*BEGINS, "“We will reopen the ferry in spring and no-"],
+        ["Letter of 3 May", "body on the island will pay more for it than before,” said Lee.", *BEGINS],
+    ),
+    "figure of a note": (
+        [*BEGINS, FIRST.replace("ferry", "ferry12")], [SECOND, *BEGINS],
+    ),
     "hyphen": (
         [*BEGINS, "“We will reopen the ferry in spring and no-", "7"],
         ["body on the island will pay more for it than before,” said Lee.", *BEGINS, "8"],
@@ -95,3 +108,16 @@ def test_a_question_between_two_turns_is_passed_over(question: str) -> None:
 )
 def test_a_number_that_differs_is_no_running_matter(quote: str, text: str) -> None:
     assert verify_quote(quote, text).verdict is Verdict.ALTERED
+
+
+def test_a_paragraph_at_the_foot_of_a_page_is_no_running_matter() -> None:
+    sheets = [*BEGINS, FIRST.replace(" and", "."), "Nobody said so."], ["And " + SECOND, *BEGINS]
+    page = source_text(pdf(*sheets), "application/pdf")
+    assert verify_quote(QUOTE, page).verdict is Verdict.ALTERED
+
+
+def test_what_stands_between_two_sheets_of_a_transcript_is_none_of_its_words() -> None:
+    numbered = [f"{number} We looked at boat {number}." for number in range(2, 25)]
+    foot = ["            Page 36", "      A Reporting Firm", "212-555-0100   reporting.example"]
+    lines = [*numbered, f"25 A.  {FIRST}", *foot, f" 1 {SECOND}", " 2 Q.  And then?"]
+    assert verify_quote(QUOTE, "\n".join(lines)).verdict is Verdict.VERBATIM

@@ -84,7 +84,7 @@ def test_the_bytes_decide_whatever_is_said_of_them(name: str, said: str) -> None
         (b"bplist00WebMainResource" + bytes(60), "a broken web archive"),
         (b"PK\x03\x04" + bytes(60), "a ZIP archive"),
         (RTF % rb"{\pict\bin4 abcd}", "an RTF document with binary pictures"),
-        (rb"{\rtf1\mac\ansicpg10000 Caf\'8e}", "a broken RTF document"),
+        (rb"{\rtf1\ansi\ansicpg10004 Caf\'8e}", "a broken RTF document"),
         (b"From a 2024\n" + mail(WORDS).as_bytes() + b"\nFrom b 2024\n" + mail(WORDS).as_bytes(), "a mailbox of several mails"),
     ],
 )  # fmt: skip
@@ -262,3 +262,34 @@ def test_a_package_that_breaks_off_is_called_what_it_was(begun: bytes, why: str)
     page = source_text(b"PK\x03\x04" + bytes(26) + begun + b"more")
     assert not page.whole
     assert page.why_not_whole.startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        (rb"the ferry{\super 1} in spring", "the ferry¹ in spring"),
+        (rb"the ferry\super 12\nosupersub  in spring", "the ferry¹² in spring"),
+        (rb"10{\super 2} boats", "10² boats"),
+        (rb"a {\super new} boat", "a new boat"),
+    ],
+)
+def test_raised_figures_of_rich_text_are_told_from_figures(markup: bytes, words: str) -> None:
+    assert source_text(RTF % markup).text.split() == words.split()
+
+
+def test_rich_text_of_a_macintosh_is_read() -> None:
+    data = (RTF % rb"won\'d5t").replace(rb"\ansi\ansicpg1252", rb"\mac\ansicpg10000")
+    assert source_text(data).text == "won’t"
+
+
+def test_raised_figures_of_word_are_told_from_figures() -> None:
+    raised = "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r>"
+    data = document(paragraph("The ferry holds 10").replace("</w:p>", f"{raised}</w:p>"))
+    assert source_text(data).text.endswith("10²")
+
+
+def test_a_page_with_an_archive_in_it_is_refused() -> None:
+    data = b"<!DOCTYPE html><html><body><!--" + package({"index.html": PAGE.encode()}) + b"-->"
+    page = source_text(data, "text/html")
+    assert (page.text, page.whole) == ("", False)
+    assert "ZIP" in page.why_not_whole

@@ -234,3 +234,11 @@ def test_without_a_reader_a_pdf_says_what_to_install(monkeypatch: pytest.MonkeyP
     page = source_text(pdf(["one"]))
     assert not page.whole
     assert "pipx inject citeaudit pypdf" in page.why_not_whole
+
+
+def test_a_pdf_whose_letters_stand_apart_is_not_whole() -> None:
+    lines = ["We wi l l r eopen t he f er r y", "and nobody wi l l pay mor e", "The pier is old."]
+    page = source_text(pdf(lines))
+    assert not page.whole
+    assert verify_quote("We will reopen the ferry", page).verdict is not Verdict.ABSENT
+    assert source_text(pdf(["I am a boat, and a boat I am."] * 3)).whole

@@ -1,10 +1,15 @@
 """A page that shows a beginning is not whole, and what it lacks is not absent."""
 
+import re
+
 import pytest
 
+from audit.capture.outcome import reading
 from audit.match import verify_quote
-from audit.model import NotCompared, Verdict
+from audit.model import Capture, NotCompared, Outcome, Verdict
 from audit.page.formats import source_text
+from audit.pages import read_capture
+from tests.page.newspaper_walls import WALLS, WHOLE, NewsPage
 from tests.page.wall_pages import WRITTEN_AFTER, WRITTEN_BEFORE, WallPage
 
 
@@ -17,3 +22,27 @@ def test_what_a_beginning_lacks_is_not_absent(wall: WallPage) -> None:
     else:
         assert page.why_not_whole
         assert found.reason is NotCompared.SOURCE_NOT_WHOLE
+
+
+def _capture(news: NewsPage) -> Capture:
+    """A page as it comes from its address."""
+    body = news.markup.encode()
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(body)}\r\n\r\n"
+    slug = "-".join(re.findall(r"\w+", news.headline.lower()))
+    url = f"https://gazette.example/a/{slug}"
+    read = reading.read(url, head.encode() + body, None, (), 1_000_000)
+    return Capture(
+        url, read.outcome, url, reason=read.reason, content_type=read.content_type, body=read.body
+    )
+
+
+@pytest.mark.parametrize("news", WALLS, ids=lambda news: news.name)
+def test_what_a_wall_of_a_newspaper_hides_is_not_absent(news: NewsPage) -> None:
+    capture, page = read_capture(_capture(news))
+    assert capture.outcome is not Outcome.CAPTURED or page is None or not page.whole
+
+
+@pytest.mark.parametrize("news", WHOLE, ids=lambda news: news.name)
+def test_a_short_page_of_a_newspaper_is_whole(news: NewsPage) -> None:
+    capture, page = read_capture(_capture(news))
+    assert (capture.outcome, page and page.whole) == (Outcome.CAPTURED, True)

@@ -19,7 +19,8 @@ _INSERTED = re.compile(f"{_INSERT}.*?(?:{_INSERT_ENDS}|\\Z)", re.DOTALL)
 _MARKS = re.compile("\0.")
 _TAIL = 12  # characters that are looked at before a raised figure
 _RAISED_FIGURE = re.compile(r"(?<=\d)\0\^([+\-−]?\d{1,9})(?![\d/⁄])")
-_SUPERSCRIPT = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+SUPERSCRIPT = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+"""Figures and signs to those that are set higher."""
 _RAISED = frozenset({"sub", "sup"})
 _ENDS_WORDS = ".!?…:;,)]»”"
 
@@ -101,7 +102,7 @@ class Buffer:
         if self._has_marks:
             self._has_marks = False
             if _EXPONENT in text:
-                text = _RAISED_FIGURE.sub(lambda figure: figure[1].translate(_SUPERSCRIPT), text)
+                text = _RAISED_FIGURE.sub(lambda figure: figure[1].translate(SUPERSCRIPT), text)
                 text = text.replace(_EXPONENT, "")
             if _STRIKE in text or _STRIKE_ENDS in text:
                 text = self._unstruck(text)

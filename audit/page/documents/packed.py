@@ -26,6 +26,8 @@ _BEGUN = (  # what a package of the kind begins with, where its list of parts is
     (b"application/epub+zip", "a broken e-book (EPUB): save the chapter as HTML or text"),
     (b"[Content_Types].xml", "a broken Office document: save it anew"),
 )
+_LIST = b"PK\x05\x06"  # begins the end of the list of parts
+_TAIL = 70_000  # bytes in which it stands
 _HEAD = 200  # bytes
 _ZIP = "a ZIP archive: unpack it and give the page in it"
 
@@ -38,6 +40,8 @@ def _read(source: Received) -> Page | None:
         if not names:
             why = next((kind for mark, kind in _BEGUN if mark in data[:_HEAD]), why)
         return unread(why, source.url)
+    if _LIST in data[-_TAIL:] and BEGINNING in data:
+        return unread("a page with a ZIP archive in it: save it as one HTML file", source.url)
     why = next((kind for magic, kind in _KINDS if data.startswith(magic)), "")
     return unread(why, source.url) if why else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from audit.markup.rendering.lines import SUPERSCRIPT
 from audit.model import Zone
 
 _WORD = frozenset({
@@ -59,6 +60,8 @@ class Paragraphs:
         self._left_out = 0  # how many of the open elements are
         self._struck: list[bool] = []  # for each open run or span
         self._struck_styles: set[str] = set()
+        self._raised: list[bool] = []
+        self._raised_styles: set[str] = set()
         self._style = ""
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -74,22 +77,29 @@ class Paragraphs:
         elif name in _SIGNS and self._in_text():
             self._add(_SIGNS[name])
         elif name in {"w:r", "text:span"}:
-            self._struck.append(_value(attributes, "style-name") in self._struck_styles)
+            style = _value(attributes, "style-name")
+            self._struck.append(style in self._struck_styles)
+            self._raised.append(style in self._raised_styles)
         elif name == "text:hidden-text":
             self._struck.append(True)
+            self._raised.append(False)
         elif name in _STRIKES and self._names[-3:-1] == ["w:r", "w:rPr"]:
             self._struck[-1] |= _value(attributes, "val") not in _OFF
+        elif name == "w:vertAlign" and self._names[-3:-1] == ["w:r", "w:rPr"]:
+            self._raised[-1] |= _value(attributes, "val") == "superscript"
         elif name == "style:style":
             self._style = _value(attributes, "name")
         elif name == "style:text-properties" and len(self._struck_styles) < _MOST_STYLES:
             line = _value(attributes, "text-line-through-style") or "none"
             if line not in _OFF or _value(attributes, "display") == "none":
                 self._struck_styles.add(self._style)
+            if _value(attributes, "text-position").startswith("super"):
+                self._raised_styles.add(self._style)
 
     def data(self, text: str) -> None:
         """Characters of an element."""
         if not self._left_out and self._open and self._is_printed():
-            self._add(text)
+            self._add(text.translate(SUPERSCRIPT) if any(self._raised) else text)
 
     def end(self, _: str) -> None:
         """An element ends."""
@@ -100,6 +110,7 @@ class Paragraphs:
             return
         elif name in {"w:r", "text:span", "text:hidden-text"}:
             self._struck.pop()
+            self._raised.pop()
         elif name in _PARAGRAPHS:
             ended = self._open.pop()
             if self._open:

@@ -2,6 +2,7 @@
 
 import re
 
+from audit.markup.rendering.lines import SUPERSCRIPT
 from audit.model import Page, Zone
 from audit.page.documents.struck_rtf import shown_only
 from audit.page.layout import joined, paragraphs, unread
@@ -15,6 +16,10 @@ _BINARY = re.compile(rb"\\bin\d")
 _WITHDRAWN = re.compile(rb"\\(?:deleted|v|strike|striked1)(?![a-z0-9])")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _FONT = re.compile(r"(?<!\\)\\f\d")
+_HEAD = 500  # bytes
+_MACINTOSH = re.compile(rb"\\mac(?![a-z])|\\ansicpg10000")
+_BYTE = re.compile(rb"\\'([89a-fA-F][0-9a-fA-F])")
+_RAISED = re.compile(r"(\\super(?:\\[a-z]{1,12}-?\d{0,5}){0,5} ?)(\d{1,3})(?=[}\\])")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -27,7 +32,10 @@ def _read(source: Received) -> Page | None:
         return unread("a long RTF document: save it as PDF or text", source.url)
     if _BINARY.search(data):
         return unread("an RTF document with binary pictures: save it without them", source.url)
+    if _MACINTOSH.search(data[:_HEAD]):
+        data = _BYTE.sub(_of_macintosh, _MACINTOSH.sub(b"", data))
     markup = _BEYOND_ASCII.sub(_escaped, data).decode("ascii")
+    markup = _RAISED.sub(_raised, markup)
     whole = _words(markup)
     shown = _words(shown_only(markup)) if _WITHDRAWN.search(data) else whole
     if whole is None or shown is None:
@@ -39,6 +47,17 @@ def _read(source: Received) -> Page | None:
     zones = [(kept, Zone.MAIN), (withdrawn, Zone.WITHDRAWN)]
     text, blocks = joined((line, zone) for lines, zone in zones for line in lines)
     return Page(text, blocks, url=source.url)
+
+
+def _of_macintosh(byte: re.Match[bytes]) -> bytes:
+    """A byte of Mac OS Roman as its character, since the library does not know that code page."""
+    return b"\\u%d?" % ord(bytes.fromhex(byte[1].decode()).decode("mac_roman"))
+
+
+def _raised(figures: re.Match[str]) -> str:
+    """A raised figure as the character it looks like: an exponent, or the mark of a note."""
+    codes = (ord(figure.translate(SUPERSCRIPT)) for figure in figures[2])
+    return figures[1] + "".join(f"\\u{code}?" for code in codes)
 
 
 def _escaped(byte: re.Match[bytes]) -> bytes:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from urllib.parse import unquote
 
 from audit.markup.addresses.url import is_own_file, path_of
-from audit.markup.promised import asks, promised_words
+from audit.markup.promised import asks, asks_for_money, is_beside, promised_words
 from audit.model import Zone
 
 SUBSCRIPTION = "behind a subscription"
 _FEWER = "it shows far fewer words than it says its text has"
 _BREAKS_OFF = "its text breaks off where it asks its reader to subscribe or to sign in"
+_OFFERS = "what stands below its few words offers the rest to subscribers"
 _OTHER = "it shows hardly a word of what its title or address names"
 _ENOUGH = 500  # words of text that are beyond doubt
 _SHORT = 250
@@ -23,6 +24,9 @@ _LEAST_NAMED = 0.25  # of them, on a page that is about it
 _TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDS = re.compile(r"[.!?。！？:;)\]”\"’'»*]\s{0,3}$")
+_LABEL = re.compile(r"[^.!?:]{1,40}:")  # of a line that is no sentence: 'Press contact: …'
+_SENTENCE = 12  # words
+_MOST_BELOW = 12  # blocks
 _GOES_ON = re.compile(r"(?:…|\.\.\.|\[…\])\s{0,3}$")
 
 
@@ -60,6 +64,11 @@ def why_in_part(
         return ""
     if asking and _breaks_off(blocks):
         return _BREAKS_OFF
+    below = _below(blocks)
+    if _breaks_off(blocks) and asks_for_money(below, 1):
+        return _BREAKS_OFF
+    if asks_for_money(below):
+        return _OFFERS
     return _OTHER if _is_about_another_thing(shown, title, url) else ""
 
 
@@ -69,9 +78,22 @@ def _breaks_off(blocks: Sequence[tuple[str, Zone]]) -> bool:
     for text, zone in blocks:
         if zone is Zone.MAIN and len(text.split()) >= _FEWEST_OF_A_PARAGRAPH:
             if asks([text]):
+                if is_beside(text):
+                    continue
                 break
             last = text
+    if _LABEL.match(last):
+        return False
     return bool(last) and (_GOES_ON.search(last) is not None or _ENDS.search(last) is None)
+
+
+def _below(blocks: Sequence[tuple[str, Zone]]) -> Sequence[str]:
+    """What stands behind the last paragraph of a page, its menus and buttons too."""
+    last = -1
+    for index, (text, zone) in enumerate(blocks):
+        if zone is Zone.MAIN and len(text.split()) >= _SENTENCE and not asks_for_money([text]):
+            last = index
+    return [text for text, _ in blocks[last + 1 :][:_MOST_BELOW]] if last >= 0 else ()
 
 
 def _is_about_another_thing(shown: Sequence[str], title: str | None, url: str | None) -> bool:
