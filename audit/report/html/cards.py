@@ -73,6 +73,7 @@ class Card:
     result: str
     who: str
     place: str
+    near: str
     words: tuple[str, ...]
     is_quoted: bool
     short: str
@@ -94,6 +95,7 @@ class Line:
     mark: Mark
     who: str
     place: str
+    near: str
     words: str
     link: Link | None
     findings: tuple[FindingView, ...]
@@ -105,6 +107,7 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
     words = tuple(clip(span.text, LONGEST_WORDS) for span in attribution.contents)
     several = len(check.parts) > 1
     told = told_rules(entry, groups)
+    where = where_said(article, attribution)
     compared = not entry.letter and check.verdict is not Verdict.NOT_COMPARED
     parts = [
         _part(part, groups.records.get(part.source_id or ""), f"Part {number}" if several else None)
@@ -114,7 +117,8 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
         mark=marked[attribution.id],
         result=entry.result.value,
         who=credited(attribution) or "nobody named",
-        place=str(where_said(article, attribution)),
+        place=str(where),
+        near=where.near,
         words=words,
         is_quoted=entry.letter != "S",
         short=clip(said_words(entry, IN_LIST), 2 * IN_LIST),
@@ -133,10 +137,12 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
 def line(article: Article, marked: Mapping[str, Mark], entry: Entry) -> Line:
     """The line of a statement, or of words of nobody named."""
     attribution = entry.check.attribution
+    where = where_said(article, attribution)
     return Line(
         mark=marked[attribution.id],
         who=credited(attribution),
-        place=str(where_said(article, attribution)),
+        place=str(where),
+        near=where.near,
         words=clip(" … ".join(span.text for span in spans(attribution)), 2 * IN_LIST),
         link=link(attribution.url, attribution.url) if attribution.url else None,
         # The heading of their list says already that nobody is named.
