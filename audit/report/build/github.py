@@ -157,7 +157,9 @@ def _lines(reports: Sequence[Report]) -> Iterator[str]:
             if finding.severity is severity:
                 at = f", {inline(where.told)}" if where.told else ""
                 message = inline(clip(finding.message, _LONGEST_LINE))
-                yield (f"- **{severity}** {_named(report)}{at}: {message} {code(finding.rule)}\n")
+                yield (
+                    f"- **{severity}** {_named(report)}{at}: {message} {code(finding.rule)} {code(finding.fingerprint)}\n"
+                )
 
 
 def _evidence(reports: Sequence[Report]) -> Iterator[str]:

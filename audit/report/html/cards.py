@@ -95,7 +95,6 @@ class Line:
     mark: Mark
     who: str
     place: str
-    near: str
     words: str
     link: Link | None
     findings: tuple[FindingView, ...]
@@ -137,12 +136,10 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
 def line(article: Article, marked: Mapping[str, Mark], entry: Entry) -> Line:
     """The line of a statement, or of words of nobody named."""
     attribution = entry.check.attribution
-    where = where_said(article, attribution)
     return Line(
         mark=marked[attribution.id],
         who=credited(attribution),
-        place=str(where),
-        near=where.near,
+        place=str(where_said(article, attribution)),
         words=clip(" … ".join(span.text for span in spans(attribution)), 2 * IN_LIST),
         link=link(attribution.url, attribution.url) if attribution.url else None,
         # The heading of their list says already that nobody is named.

@@ -98,7 +98,7 @@ def _listed(article: Article, entry: Entry) -> Iterator[str]:
 def _described(article: Article, entry: Entry) -> str:
     """Where, who and which words, on one line."""
     attribution = entry.check.attribution
-    place = where_said(article, attribution).told
+    place = str(where_said(article, attribution))
     within = "inside a post" if attribution.within else ""
     facts = ", ".join(fact for fact in (place, within, credited(attribution)) if fact)
     words = said_words(entry, LONGEST_WORDS)
