@@ -16,6 +16,8 @@ from audit.report.index.totals import Totals
 
 INDEX_HTML = "index.html"
 """The page about a batch, for a browser."""
+REPORTS_JSONL = "reports.jsonl"
+"""All reports, one a line, where no article has files of its own."""
 
 
 def write_summary(output_dir: Path, ledger: Ledger, failed: Sequence[Failed], files: Files) -> Path:
@@ -41,7 +43,7 @@ def write_summary(output_dir: Path, ledger: Ledger, failed: Sequence[Failed], fi
                 for line in _lines(row):
                     file.write(line)
         if files is Files.JSONL:
-            with writing(output_dir / "reports.jsonl") as file:
+            with writing(output_dir / REPORTS_JSONL) as file:
                 for entry in ledger.entries():
                     file.write((entry.tree or "").encode())
         for path, text in (

@@ -15,6 +15,7 @@ from audit.config.keys import KEYS
 from audit.errors import UsageError
 from audit.files import is_below
 from audit.model import DiscoverySettings, FetchSettings, ProjectSetting
+from audit.model.counted import counted
 
 if TYPE_CHECKING:
     from audit.config.settings import Settings
@@ -106,7 +107,7 @@ def as_toml(key: str, value: Any) -> str:
             )
             return f"{{{', '.join(pairs)}}}"
         case tuple() if key == "waive":
-            return f"{len(value)} finding{'' if len(value) == 1 else 's'}"
+            return counted(len(value), "finding")
         case tuple():
             listed = (each if isinstance(each, str) else f"{each[0]}:{each[1]}" for each in value)
             return "[" + ", ".join(f'"{each}"' for each in listed) + "]"

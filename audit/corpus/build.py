@@ -12,6 +12,7 @@ from audit.corpus.entry import Kept
 from audit.corpus.given import Given, given_in
 from audit.corpus.writer import Writer, open_writer
 from audit.errors import CiteauditError
+from audit.report.own_files import is_report
 from audit.workers import GivenUp, Workers, compute
 
 _AHEAD = 4  # pages of each worker that wait for it, or for those before them
@@ -24,14 +25,22 @@ _Result = TypeVar("_Result")
 class Built:
     """What came of a build: pages added, those there already, those without words.
 
-    ``left_out`` is the number of those that could not be read, ``told`` says why, of the first few.
+    ``own`` are files of our own reports, which are passed over in folders. ``left_out`` is the
+    number of those that could not be read, ``told`` says why, of the first few.
     """
 
     added: int = 0
     known: int = 0
     empty: int = 0
+    own: int = 0
     left_out: int = 0
     told: list[str] = field(default_factory=list)
+
+    def is_own(self, path: Path) -> bool:
+        """Whether a file is a report of ours; counts it if so."""
+        found = is_report(path)
+        self.own += found
+        return found
 
     def leave_out(self, name: str, why: str) -> None:
         """Counts what could not be read."""
@@ -54,7 +63,7 @@ def build(inputs: Sequence[Path], corpus: Path, workers: Workers, at_once: int) 
     with open_writer(corpus) as writer, ThreadPoolExecutor(at_once) as threads:
         reading = _Reading(workers, threads, at_once * _AHEAD, built)
         given: Iterator[Given] = (
-            each for path in inputs for each in given_in(path, built.leave_out)
+            each for path in inputs for each in given_in(path, built.leave_out, built.is_own)
         )
         if not writer.is_empty:  # else nothing is there already, and one reading is enough
             given = _new(reading.digested(given), writer)

@@ -1,7 +1,7 @@
 """Pages that lie in folders as files."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from mimetypes import MimeTypes
 from pathlib import Path
 
@@ -15,8 +15,12 @@ _MEDIA = ("image/", "video/", "audio/", "font/")
 _SAVED_ALONG = frozenset({"text/css", "text/javascript", "application/javascript"})
 
 
-def files_below(root: Path) -> Iterator[Path]:
+def files_below(root: Path, pass_over: Callable[[Path], bool]) -> Iterator[Path]:
     """The files below a folder that may be pages, by their names; no hidden ones, no links.
+
+    Args:
+        root: The folder.
+        pass_over: Is asked for each whether it is none after all.
 
     Raises:
         UsageError: A folder cannot be looked into.
@@ -36,7 +40,9 @@ def files_below(root: Path) -> Iterator[Path]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 below.append(path)
-            elif entry.is_file(follow_symlinks=False) and _may_be_page(entry.name):
+            elif not entry.is_file(follow_symlinks=False) or not _may_be_page(entry.name):
+                continue
+            elif not pass_over(path):
                 yield path
         folders += reversed(below)
 

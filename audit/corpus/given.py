@@ -130,8 +130,10 @@ def is_archive(path: Path) -> bool:
     return path.name.lower().endswith((".warc", ".warc.gz", ".wacz"))
 
 
-def given_in(path: Path, complain: Complain) -> Iterator[Given]:
+def given_in(path: Path, complain: Complain, pass_over: Callable[[Path], bool]) -> Iterator[Given]:
     """The pages of a folder, an archive, a list or a file.
+
+    Of what was found in a folder, ``pass_over`` says whether it is left alone.
 
     Raises:
         UsageError: The folder or file cannot be read.
@@ -140,9 +142,9 @@ def given_in(path: Path, complain: Complain) -> Iterator[Given]:
     from audit.corpus import archives, folders, lists  # noqa: PLC0415 — each for its own inputs
 
     if path.is_dir():
-        for file in folders.files_below(path):
+        for file in folders.files_below(path, pass_over):
             try:
-                yield from given_in(file, complain)
+                yield from given_in(file, complain, pass_over)
             except (UsageError, CaptureError) as error:  # of a file that nobody has named
                 complain("", str(error))
     elif is_archive(path):

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from audit.model.counted import counted
+
 
 class Discover(StrEnum):
     """For which words a source is searched."""
@@ -158,8 +160,7 @@ class Searched:
     def __str__(self) -> str:
         asked = f" for “{self.query}”" if self.query else ""
         trouble = f"; {self.trouble}" if self.trouble else ""
-        pages = "1 page" if self.listed == 1 else f"{self.listed} pages"
-        return f"{_place(self.provider, self.where)}{asked} ({pages} listed{trouble})"
+        return f"{_place(self.provider, self.where)}{asked} ({counted(self.listed, 'page')} listed{trouble})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ class Search:
     def told(self) -> Iterator[str]:
         """Sentences about a search that has found nothing."""
         places = ", ".join(map(str, self.places)) or "nowhere"
-        read = "1 page was read" if len(self.read) == 1 else f"{len(self.read)} pages were read"
+        read = f"{counted(len(self.read), 'page')} {'was' if len(self.read) == 1 else 'were'} read"
         ranked = f", ranked by the words {_listed(self.words)}" if self.words and self.read else ""
         yield f"Searched, not found: {places}; {read}{ranked}."
         for url, why in self.elsewhere:

@@ -1,6 +1,7 @@
 """Why the bytes of a source are believed, in words."""
 
 from audit.model import Capture, Provenance, Report
+from audit.model.counted import counted
 
 _OWN = "received by a run of this user"
 _GIVEN = "taken on trust from a named archive"
@@ -22,4 +23,4 @@ def given_line(report: Report) -> str:
     count = sum(capture.provenance is Provenance.GIVEN for capture in captures)
     if not count:
         return ""
-    return f"From archives named on the command line: {count} of {len(captures)} sources"
+    return f"From archives named on the command line: {count} of {counted(len(captures), 'source')}"

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.model import FactKind, NotCompared, Outcome, Severity, SourceRecord, Verdict
+from audit.model import FactKind, NotCompared, Outcome, Search, Severity, SourceRecord, Verdict
+from audit.model.counted import counted
 from audit.report.in_words.labels import why
 from audit.report.in_words.scale import Result
 from audit.report.outline import Entry, Outline
@@ -25,7 +26,8 @@ class Counts:
     the statements that have a figure, ``figures_compared`` those whose sources were read whole,
     ``figures_found`` those whose figures all stand there. ``not_compared`` says why the others are
     not, most often first. ``to_look_at`` are the warnings and errors on sources or the article
-    alone; ``sources`` are all sources, ``unread`` those of which nothing was read.
+    alone; ``sources`` are all sources, ``unread`` those of which nothing was read. ``searches`` are
+    the rows for which a source was searched and not found, ``searched`` the pages read meanwhile.
     """
 
     quotations: int
@@ -42,6 +44,8 @@ class Counts:
     to_look_at: int = 0
     sources: int = 0
     unread: int = 0
+    searches: int = 0
+    searched: int = 0
 
     @property
     def nothing_compared(self) -> bool:
@@ -60,9 +64,10 @@ class Counts:
         """What was compared, and why the rest was not: the line that every format has."""
         parts = []
         if self.quotations or not self.with_figures:
-            parts.append(f"{self.compared} of {self.quotations} quotations compared")
+            parts.append(f"{self.compared} of {counted(self.quotations, 'quotation')} compared")
         if self.with_figures:
-            parts.append(f"{self.figures_found} of {self.with_figures} statements' figures found")
+            stated = counted(self.with_figures, "statement's figures", "statements' figures")
+            parts.append(f"{self.figures_found} of {stated} found")
         line = ", ".join(parts)
         left = ", ".join(f"{label} {number}" for label, number in self.not_compared)
         return f"{line}; not: {left}" if left else line
@@ -78,9 +83,9 @@ class Counts:
     def found(self) -> str:
         """The rows on the scale; where nothing was compared, none is called fine."""
         if self.nothing_compared:
-            problems = f"{_many(self.problems, 'problem')}, " if self.problems else ""
+            problems = f"{counted(self.problems, 'problem')}, " if self.problems else ""
             return f"{problems}{self.by_hand} to check"
-        line = f"{_many(self.problems, 'problem')}, {self.by_hand} to check, {self.fine} fine"
+        line = f"{counted(self.problems, 'problem')}, {self.by_hand} to check, {self.fine} fine"
         return f"{line}, {self.to_look_at} on sources or the article" if self.to_look_at else line
 
     @property
@@ -88,14 +93,27 @@ class Counts:
         """Why nothing could be compared, in a sentence; empty where something was."""
         if not self.nothing_compared:
             return ""
+        if not self.sources and self.searched:
+            return f"No source was found: {self._searched}"
+        return f"Nothing could be compared: {'; '.join(self._why_nothing())}"
+
+    @property
+    def _searched(self) -> str:
+        if self.searched == 1:
+            return "the page that a search has read does not have the words"
+        return f"none of the {self.searched:,} pages that a search has read has the words"
+
+    def _why_nothing(self) -> Iterator[str]:
         if not self.sources:
-            return "Nothing could be compared: the article gives no source"
-        if not self.unread:
-            return "Nothing could be compared: see why below"
-        return (
-            f"Nothing could be compared: {self.unread} of {_many(self.sources, 'source')} could not"
-            " be read"
-        )
+            yield "the article gives no source"
+        elif self.unread:
+            yield f"{self.unread} of {counted(self.sources, 'source')} could not be read"
+        elif not self.searches:
+            yield "see why below"
+        if self.searched:
+            yield self._searched
+        elif self.searches:
+            yield "a search found no page to read"
 
 
 def count(groups: Outline) -> Counts:
@@ -103,6 +121,7 @@ def count(groups: Outline) -> Counts:
     quotations = groups.quotations
     stated = [entry for entry in groups.statements if _has_figure(entry)]
     held = [entry for entry in stated if _is_held_against(entry, groups)]
+    failed = _failed_searches(groups)
     alone = [finding for _, finding in groups.sources] + list(groups.article)
     return Counts(
         quotations=len(quotations),
@@ -119,7 +138,16 @@ def count(groups: Outline) -> Counts:
         to_look_at=sum(finding.severity in _OF_WEIGHT for finding in alone),
         sources=len(groups.records),
         unread=sum(record.page is None for record in groups.records.values()),
+        searches=len(failed),
+        searched=len({url for search in failed for url in search.read}),
     )
+
+
+def _failed_searches(groups: Outline) -> tuple[Search, ...]:
+    """The searches that have found no source, one for each row."""
+    rows = (*groups.quotations, *groups.statements, *groups.unnamed)
+    searches = {entry.check.attribution.id: entry.check.search for entry in rows}
+    return tuple(each for each in searches.values() if each is not None and each.found is None)
 
 
 def outcome_of(entry: Entry, groups: Outline) -> Outcome | None:
@@ -188,7 +216,3 @@ def _left_out(groups: Outline, stated: list[Entry]) -> Iterator[str]:
 def _ordered(labels: Iterator[str]) -> tuple[tuple[str, int], ...]:
     counted = Counter(labels)
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

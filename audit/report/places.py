@@ -41,8 +41,21 @@ class Where:
         """What finds the place where no line does: paragraph, heading, first words; else empty."""
         if self.paragraph is None or (self.line is not None and not self.is_far):
             return ""
-        parts = [f"paragraph {self.paragraph}"]
-        parts += [f"under “{self.heading}”"] if self.heading else []
+        return ", ".join(filter(None, (f"paragraph {self.paragraph}", self._words)))
+
+    @property
+    def near(self) -> str:
+        """The same without what the place itself says."""
+        return self._words if self.line is None else self.more
+
+    @property
+    def told(self) -> str:
+        """The place with all that finds it."""
+        return f"{self} ({self.near})" if self.near else str(self)
+
+    @property
+    def _words(self) -> str:
+        parts = [f"under “{self.heading}”"] if self.heading else []
         parts += [f"“{self.words}”"] if self.words else []
         return ", ".join(parts)
 

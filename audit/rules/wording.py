@@ -13,6 +13,7 @@ from audit.model import (
     QuoteCheck,
     SourceRecord,
 )
+from audit.model.counted import counted
 
 LONGEST_QUOTED = 90  # characters: two quotations and a page's name fit three terminal lines
 LONGEST_ADDRESS = 200
@@ -107,7 +108,7 @@ def differences(diff: Sequence[DiffRun], kind: DiffKind | None = None) -> str:
     told = [_difference(run) for run in unmarked[:MOST_DIFFERENCES]]
     left = len(unmarked) - len(told)
     if left:
-        told.append(f"{left} more {'difference' if left == 1 else 'differences'}")
+        told.append(counted(left, "more difference"))
     return "; ".join(told)
 
 

@@ -21,6 +21,7 @@ class Lists(StrEnum):
     BROKEN = "a broken sitemap, and RSS"
     ENDLESS = "an endless sitemap, and RSS"
     HOSTILE = "a hostile sitemap index, and a news sitemap in it"
+    LIMITED = "a sitemap that always answers 429, and RSS"
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,7 @@ def _robots(site: Site) -> Answer:
         Lists.BROKEN: "sitemap.xml",
         Lists.ENDLESS: "sitemap.xml",
         Lists.HOSTILE: "sitemap.xml",
+        Lists.LIMITED: "sitemap.xml",
     }
     if site.lists is Lists.UNANNOUNCED:
         return NOT_FOUND
@@ -178,6 +179,7 @@ def _first_page(site: Site, pages: Sequence[MadePage]) -> str:
         Lists.RSS: ("application/rss+xml", "feeds/all.rss"),
         Lists.BROKEN: ("application/rss+xml", "feeds/all.rss"),
         Lists.ENDLESS: ("application/rss+xml", "feeds/all.rss"),
+        Lists.LIMITED: ("application/rss+xml", "feeds/all.rss"),
         Lists.ATOM: ("application/atom+xml", "feeds/all.atom"),
         Lists.JSON_FEED: ("application/feed+json", "feeds/all.json"),
     }
@@ -328,6 +330,8 @@ _LISTS: dict[tuple[Lists, str], Callable[[Site, Sequence[MadePage]], Answer]] = 
     (Lists.BIG, "/sitemap-all.xml.gz"): _big,
     (Lists.BROKEN, "/sitemap.xml"): _broken,
     (Lists.ENDLESS, "/sitemap.xml"): _endless,
+    (Lists.LIMITED, "/sitemap.xml"): lambda *_: Answer(429, "text/plain", b"slow down"),
+    (Lists.LIMITED, "/feeds/all.rss"): _rss,
     (Lists.RSS, "/feeds/all.rss"): _rss,
     (Lists.BROKEN, "/feeds/all.rss"): _rss,
     (Lists.ENDLESS, "/feeds/all.rss"): _rss,

@@ -125,7 +125,23 @@ def test_rows_may_be_added_to_what_is_there(capsys: pytest.CaptureFixture[str]) 
     citeaudit(capsys, "index", "saved", "--corpus", "pages.corpus")
     lines(Path("more.jsonl"), row(1, QUOTE))
     done = citeaudit(capsys, "index", "more.jsonl", "--corpus", "pages.corpus")
-    assert "1 pages added" in done.err
+    assert "1 page added" in done.err
+
+
+def test_our_own_reports_are_no_pages(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a.md", "b.md"):
+        (tmp_path / "in" / name).write_text(f"“{QUOTE},” said Ann Lee.\n", encoding="utf-8")
+    citeaudit(capsys, "check", "in", "--offline", "--output-dir", "saved/audits")
+    citeaudit(capsys, "check", "in/a.md", "--offline", "-o", "html:saved/copy.html")
+    (tmp_path / "saved" / "report.html").write_text(html(f"“{QUOTE},” he said."), encoding="utf-8")
+    (tmp_path / "saved" / "index.html").write_text(html("Our first page."), encoding="utf-8")
+    done = citeaudit(capsys, "index", "saved", "--corpus", "pages.corpus")
+    assert "pages.corpus: 3 pages added, 0 were there already, " in done.err
+    # Of each article three formats and its path; of both, two pages, a list and the ledger; the copy.
+    assert done.err.endswith(", 13 files of reports passed over\n")
+    named = citeaudit(capsys, "index", "saved/copy.html", "--corpus", "other.corpus")
+    assert "other.corpus: 1 page added" in named.err  # who names one wants it
 
 
 def test_an_audit_searches_a_corpus_first(

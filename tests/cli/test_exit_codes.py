@@ -201,7 +201,7 @@ def test_a_password_in_a_link_reaches_no_report(
     (desk / "linked.md").write_text(text, encoding="utf-8")
     run = citeaudit(capsys, "check", "linked.md", *OFFLINE)
     assert run.code == 0
-    assert "1 of 1 quotations compared" in run.out
+    assert "1 of 1 quotation compared" in run.out
     for file in (desk / "reports" / "linked").iterdir():
         assert "secret" not in file.read_text(encoding="utf-8")
 

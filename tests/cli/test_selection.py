@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from audit.cli.inputs import lines
 from audit.cli.inputs.articles import articles
 from audit.cli.inputs.changed import Changed
 from audit.errors import UsageError
@@ -132,7 +133,7 @@ def test_json_lines_are_articles(project: Path, capsys: pytest.CaptureFixture[st
         {"text": TEXT},
         {"id": "a-1", "text": TEXT},
     ]
-    lines = [json.dumps(row) for row in rows]
+    good = [json.dumps(row) for row in rows]
     bad = [
         '{"html": 1}',
         "no",
@@ -141,7 +142,7 @@ def test_json_lines_are_articles(project: Path, capsys: pytest.CaptureFixture[st
         "",
         "[]",
     ]
-    write(project, "in.jsonl", text="\n".join([*lines, *bad]))
+    write(project, "in.jsonl", text="\n".join([*good, *bad]))
     run = citeaudit(capsys, "check", "in.jsonl", *OFFLINE)
     assert run.code == 3
     assert [line.partition(": ")[2] for line in run.err.splitlines() if "in.jsonl:" in line] == [
@@ -151,14 +152,63 @@ def test_json_lines_are_articles(project: Path, capsys: pytest.CaptureFixture[st
         "in.jsonl:8: url is no http(s) address",
         "in.jsonl:10: no object: an article is an object on one line",
     ]
+    assert " in 4 articles (5 could not be audited); 2 of 2 quotations compared" in run.out
     index = (project / "reports" / "index.md").read_text(encoding="utf-8")
-    assert "to check** in 4 articles" in index
+    assert "to check** in 4 articles, 5 could not be read." in index
+    assert "- `in.jsonl:6`: " in index
+    assert "no JSON: an article is an object on one line" in index
     assert "> 2 of 2 quotations compared." in index
     text = report_of(project / "reports" / "in" / "a-1")["article"]["text"]
     assert text.endswith("in München.")
     again = citeaudit(capsys, "check", "in.jsonl::a-1", *OFFLINE)
     assert again.code == 0
     assert "kept 2 reports" in again.err  # both have this id
+
+
+def test_a_line_that_is_too_long_costs_itself_alone(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "_LONGEST_LINE", 1000)
+    monkeypatch.setattr(lines, "_PIECE", 100)
+    rows = [json.dumps({"id": name, "text": TEXT}) for name in ("one", "two")]
+    long = json.dumps({"id": "long", "text": TEXT * 100})
+    write(project, "in.jsonl", text="\n".join([rows[0], long, rows[1], long]))
+    run = citeaudit(capsys, "check", "in.jsonl", "--offline")
+    assert run.code == 3
+    assert [line for line in run.err.splitlines() if "too long" in line] == [
+        "citeaudit: in.jsonl:2: the line is too long for an article",
+        "citeaudit: in.jsonl:4: the line is too long for an article",
+    ]
+    assert "in 2 articles (2 could not be audited)" in run.out
+    assert run.err.endswith("wrote 2 reports and reports/index.md\n")
+    monkeypatch.setattr(lines, "_LONGEST_PASSED", 2000)
+    endless = citeaudit(capsys, "check", "in.jsonl", "--offline")
+    assert (endless.code, endless.err) == (3, "citeaudit: in.jsonl:2: the line does not end\n")
+
+
+def test_the_last_lines_do_not_contradict_each_other(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project, "in/a.md", "in/b.md", "in/c.md", text=TEXT)
+    kept = "has changed (--fresh audits all again)"
+
+    def said(*words: str) -> list[str]:
+        return citeaudit(capsys, "check", "in", "--offline", *words).err.splitlines()
+
+    assert said() == ["wrote 3 reports and reports/index.md"]
+    assert said() == [f"kept 3 reports: nothing of them {kept}", "wrote reports/index.md"]
+    write(project, "in/b.md", "in/c.md", text=TEXT * 2)
+    assert said() == [
+        f"kept 1 report: nothing of it {kept}",
+        "wrote 2 reports and reports/index.md",
+    ]
+    write(project, "in/a.md", text=TEXT * 2)
+    assert said() == [
+        f"kept 2 reports: nothing of them {kept}",
+        "wrote 1 report and reports/index.md",
+    ]
+    assert said("--reports", "jsonl") == ["wrote reports/reports.jsonl and reports/index.md"]
+    assert said("--reports", "problems") == ["wrote reports/index.md"]
 
 
 def test_lines_come_from_a_stream(

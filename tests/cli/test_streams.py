@@ -67,7 +67,7 @@ def test_standard_output_that_takes_nothing_is_one_line_and_exit_2(
 def test_without_its_other_streams_a_run_ends_as_with_them(redirected: str, desk: Path) -> None:
     run = shell(desk, f"citeaudit {CHECK} {redirected}")
     assert run.returncode == 0, run.stderr
-    assert "1 of 1 quotations compared" in run.stdout
+    assert "1 of 1 quotation compared" in run.stdout
     assert "wrote" not in run.stdout
     assert (desk / "reports" / "fair" / "report.json").exists()
     (desk / "too.md").write_bytes((desk / "fair.md").read_bytes())
@@ -82,7 +82,7 @@ def test_no_file_takes_the_place_of_a_closed_stream(desk: Path) -> None:
     assert run.returncode == 2
     assert (desk / "b.wacz").read_bytes().startswith(b"PK")
     again = shell(desk, "citeaudit check fair.md --captures b.wacz --offline --no-output-dir")
-    assert "1 of 1 quotations compared" in again.stdout
+    assert "1 of 1 quotation compared" in again.stdout
 
 
 def test_a_reader_that_goes_away_is_no_error(desk: Path) -> None:

@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from audit.report.counts import Counts
 from audit.report.in_words.scale import OF_SEVERITY
 from audit.report.index.listed import listed
 from audit.report.index.markdown import render_index
@@ -132,7 +133,7 @@ def test_the_first_lines_say_what_is_wrong_in_words(
     assert f"{row} [" in plain.split("\n## ")[0]
     title, counted, coverage, _, first, *_ = read.terminal.splitlines()
     assert (title, counted) == ("The bridge", f"{number}, 0 fine")
-    assert coverage.startswith(("1 of 1 quotations compared", "0 of 1 statements' figures found"))
+    assert coverage.startswith(("1 of 1 quotation compared", "0 of 1 statement's figures found"))
     assert first == f"{result:<8} line 1  Anna Lindqvist: {said}".replace("check    ", "check  ")
     assert f"{number}, 0 fine" in read.plain
     assert row in read.plain
@@ -149,7 +150,7 @@ def test_a_figure_of_a_statement_has_the_nearest_sentence_of_its_source(audit: A
     assert read.run.code == 1
     for text in (read.terminal, read.markdown, read.plain):
         assert sentence in text
-        assert "0 of 1 statements' figures found; not: figure not at the source 1" in text
+        assert "0 of 1 statement's figures found; not: figure not at the source 1" in text
 
 
 def test_that_nothing_could_be_compared_is_no_result(audit: Audit) -> None:
@@ -161,7 +162,7 @@ def test_that_nothing_could_be_compared_is_no_result(audit: Audit) -> None:
         assert said in text
     for text in (read.terminal, read.markdown, read.plain):
         assert "0 problems" not in text
-        assert "0 of 1 quotations compared; not: not in the captures 1" in text
+        assert "0 of 1 quotation compared; not: not in the captures 1" in text
     assert re.search(rf'class="result w-check"[^§]*?<h2[^>]*>[^§]*?{said}</h2>', read.html)
 
 
@@ -227,3 +228,35 @@ def test_a_report_of_an_article_that_is_fine_is_no_longer_than_the_article(
 
 def test_every_severity_has_its_word_on_the_scale() -> None:
     assert list(OF_SEVERITY.values()) == ["problem", "check", "note", "waived", "known"]
+
+
+@pytest.mark.parametrize(
+    ("counted", "said"),
+    [
+        ({}, "Nothing could be compared: the article gives no source"),
+        ({"searches": 2}, "; a search found no page to read"),
+        ({"searches": 1, "searched": 1}, "the page that a search has read does not have the words"),
+        (
+            {"searches": 2, "searched": 12},
+            "none of the 12 pages that a search has read has the words",
+        ),
+        (
+            {"sources": 2, "unread": 2, "searches": 1, "searched": 3},
+            (
+                "Nothing could be compared: 2 of 2 sources could not be read; none of the 3 pages"
+                " that a search has read has the words"
+            ),
+        ),
+        ({"sources": 1}, "Nothing could be compared: see why below"),
+    ],
+)
+def test_pages_that_were_searched_are_told(counted: dict[str, Any], said: str) -> None:
+    counts = Counts(
+        quotations=1, compared=0, problems=0, by_hand=1, fine=0, statements=0, unnamed=0
+    )
+    told = replace(counts, **counted).nothing
+    assert told.endswith(said)
+    of_search = (
+        "No source was found: " if said.startswith(("the page", "none")) else "Nothing could"
+    )
+    assert told.startswith(of_search)

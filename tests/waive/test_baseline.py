@@ -106,7 +106,7 @@ def test_what_covers_nothing_is_said(desk: Path, capsys: pytest.CaptureFixture[s
     (desk / "stories").rename(desk / "drafts")
     (desk / "drafts" / "a.md").write_text("It rained all day.\n", encoding="utf-8")
     run = check(capsys, "drafts", "--baseline", "known.json")
-    assert "1 of the entries of known.json matched nothing any more" in run.err
+    assert "1 entry of known.json matched nothing any more" in run.err
 
 
 def test_one_of_the_form_before_is_read_where_it_was_made(

@@ -19,6 +19,7 @@ from audit.batch.written import Writes
 from audit.errors import CiteauditError, InternalError, UsageError
 from audit.markup.addresses.url import hostname
 from audit.model import FetchSettings
+from audit.model.counted import counted
 from audit.pipeline import Job
 from audit.report.index.listed import from_json
 
@@ -86,7 +87,9 @@ def _fetched(cluster: Cluster, items: Items, client: Any, say: Callable[[str], N
         if not by_host:
             return
         pages = sum(map(len, by_host.values()))
-        say(f"round {number}: {pages} pages of {len(by_host)} hosts to be asked for")
+        say(
+            f"round {number}: {counted(pages, 'page')} of {counted(len(by_host), 'host')} to be asked for"
+        )
         tasks = [
             client.submit(fetch, work, host, tuple(urls), cluster.fetching, pure=False)
             for host, urls in sorted(by_host.items(), key=lambda pair: -len(pair[1]))

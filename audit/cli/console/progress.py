@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from audit.cli.console.output import is_hushed, say
 from audit.markup.addresses.url import host_of
+from audit.model.counted import counted
 from audit.report.escape import visible
 
 _EVERY = 10.0  # seconds between two plain lines
@@ -71,8 +72,8 @@ class Progress:
                 number = min(self._read + 1, self._expected)
                 return f"reading {number} of {self._expected}: {visible(hosts[0])}"
             told = (
-                f"{self._articles} of {self._total} articles, {self._sources} sources,"
-                f" {self._findings} findings"
+                f"{self._articles} of {self._total} articles,"
+                f" {counted(self._sources, 'source')}, {counted(self._findings, 'finding')}"
             )
             if hosts:
                 more = f" and {len(hosts) - _MOST_HOSTS} more" if len(hosts) > _MOST_HOSTS else ""

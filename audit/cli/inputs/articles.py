@@ -13,6 +13,7 @@ from audit.cli.inputs.own_files import OwnFiles
 from audit.cli.inputs.passed_over import PassedOver
 from audit.errors import ReadError
 from audit.files import read_file
+from audit.model.counted import counted
 from audit.read import is_url, meant_address, suffixes
 
 _MOST_LISTED = 1_000_000  # lines of a list
@@ -47,14 +48,16 @@ def articles(
     found = [path for name in named for path in _opened(without_password(name), own, passed)]
     each = list({_place(path): path for path in reversed(found)}.values())[::-1]
     if own.passed_over:
-        say(f"passed over {own.passed_over} files and folders of reports")
+        say(
+            f"passed over {counted(own.passed_over, 'file or folder', 'files and folders')} of reports"
+        )
     if passed.line:
         say(passed.line)
     if changed is None:
         return each
     kept = [name for name in each if name == STDIN or is_url(name) or changed(Path(name))]
-    if len(kept) < len(each):
-        say(f"passed over {len(each) - len(kept)} articles that have not changed")
+    if same := len(each) - len(kept):
+        say(f"passed over {counted(same, 'article that has', 'articles that have')} not changed")
     return kept
 
 

@@ -16,6 +16,8 @@ from audit.read import MAX_BYTES, is_url
 
 SUFFIXES = (".jsonl", ".ndjson")
 _LONGEST_LINE = 2 * MAX_BYTES
+_LONGEST_PASSED = 2_000_000_000  # bytes of a line that is passed over
+_PIECE = 1 << 20
 _LONGEST_ID = 300  # characters
 _MOST = 2_000_000  # lines of a file
 
@@ -51,7 +53,9 @@ def lines_of(path: Path) -> Iterator[tuple[str, Line] | ReadError]:
                 number += 1
                 begins, offset = offset, offset + len(line)
                 if not line.endswith(b"\n") and len(line) > _LONGEST_LINE:
-                    raise ReadError(f"{path}:{number}: the line is too long for an article")
+                    yield ReadError(f"{path}:{number}: the line is too long for an article")
+                    offset += _rest(file, path, number)
+                    continue
                 if number > _MOST:
                     raise ReadError(f"{path} has more than {_MOST:,} lines: give parts of it")
                 if not line.strip():
@@ -82,6 +86,17 @@ def article_at(line: Line) -> LinedArticle:
     # With a mark that it is UTF-8: what a page says of its encoding was true of its file.
     encoding = "utf-8-sig" if kind == "html" else "utf-8"
     return LinedArticle(tree[kind].encode(encoding, "replace"), kind, tree.get("url"))
+
+
+def _rest(file: BinaryIO, path: Path, number: int) -> int:
+    """Passes over what is left of a line; how many bytes that is."""
+    passed = 0
+    while passed < _LONGEST_PASSED:
+        piece = file.readline(_PIECE)
+        passed += len(piece)
+        if not piece or piece.endswith(b"\n"):
+            return passed
+    raise ReadError(f"{path}:{number}: the line does not end")
 
 
 def _line_at(file: BinaryIO, offset: int) -> bytes:

@@ -16,6 +16,7 @@ from audit.config import load_settings
 from audit.errors import InternalError, ReadError
 from audit.listing import attributions_of
 from audit.model import Article, Attribution
+from audit.model.counted import counted
 from audit.read import MAX_BYTES
 from audit.report.escape import json_text, visible
 from audit.report.json.checks import said_object
@@ -59,7 +60,7 @@ def list_attributions(
 
 def _table(name: str, article: Article, attributions: Sequence[Attribution]) -> Iterator[str]:
     shown = apart(attributions)
-    yield visible(f"{name}: {len(shown)} attributions")
+    yield visible(f"{name}: {counted(len(shown), 'attribution')}")
     rows = [_row(article, attribution) for attribution in shown]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(4)]
     for row in rows:

@@ -10,6 +10,7 @@ from audit.cli.runs.workers import workers_for
 from audit.config import load_settings
 from audit.corpus.build import Built, build
 from audit.errors import ReadError, UsageError
+from audit.model.counted import counted
 
 
 def index_pages(inputs: Sequence[Path], corpus: Path | None, jobs: int) -> Exit:
@@ -37,9 +38,14 @@ def index_pages(inputs: Sequence[Path], corpus: Path | None, jobs: int) -> Exit:
 
 
 def _counts(built: Built) -> str:
-    counts = [f"{built.added:,} pages added", f"{built.known:,} were there already"]
+    counts = [
+        f"{counted(built.added, 'page')} added",
+        f"{counted(built.known, 'was', 'were')} there already",
+    ]
     if built.empty:
         counts.append(f"{built.empty:,} without words of a page")
+    if built.own:
+        counts.append(f"{counted(built.own, 'file')} of reports passed over")
     if built.left_out:
         counts.append(f"{built.left_out:,} left out")
     return ", ".join(counts)

@@ -13,6 +13,7 @@ from audit.corpus.entry import Found, Hit
 from audit.corpus.search import search_corpus
 from audit.errors import InternalError, UsageError
 from audit.model import PartCheck, Zone
+from audit.model.counted import counted
 from audit.report.escape import visible
 from audit.report.json.checks import check_object
 from audit.report.passages import clip, source_passage
@@ -55,7 +56,7 @@ def _lines(found: Found) -> Iterator[str]:
         yield f"  > {visible(where + _passage(hit))}"
         yield ""
     if not found.hits:
-        yield f"not found; {found.candidates:,} pages with its rarest words were looked at"
+        yield f"not found; looked at {counted(found.candidates, 'page')} with its rarest words"
     if found.more:
         yield "more pages have its words than were looked at: give more words of it"
 

@@ -156,7 +156,9 @@ class Lexicon(CommonWords):
     plurals: frozenset[str] = key(
         "Words without a plural's 's' behind which a verb stands in its base form: 'people say'."
     )
-    polls: frozenset[str] = key("What counts people and finds no more: 'a poll finds 9 in 10 for it'.")
+    polls: frozenset[str] = key(
+        "What counts people and finds no more: 'a poll finds 9 in 10 for it'."
+    )
     bearers: frozenset[str] = key("What carries words, beside nouns of saying: 'ads calling it'.")
     counts: frozenset[str] = key("What counts and measures, and so speaks: 'In a Gallup poll, …'.")
     issued: frozenset[str] = key(

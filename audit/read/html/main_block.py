@@ -37,7 +37,9 @@ _FURNITURE_WORDS = frozenset({
     *("timestamp", "toolbar", "trending"),
 })  # fmt: skip
 _SUMMARY_WORDS = frozenset({"glance", "summary", "highlights", "takeaways", "keypoints", "points"})
-_QUOTING_WORDS = frozenset({"pullquote", "pull", "quote", "blockquote"})  # of the words of an <aside>
+_QUOTING_WORDS = frozenset(
+    {"pullquote", "pull", "quote", "blockquote"}
+)  # of the words of an <aside>
 _CAMEL_BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"\w+")
 

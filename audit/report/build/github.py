@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from audit.model import Finding, Report, Severity
+from audit.model.counted import counted
 from audit.report.counts import count
 from audit.report.escape import code, command_data, command_property, inline
 from audit.report.markdown.quotation import evidence
 from audit.report.outline import outline
 from audit.report.passages import clip
 from audit.report.places import Where, end_found, name_of, where_found
-from audit.report.screen.lines import plural, summary
+from audit.report.screen.lines import summary
 from audit.report.settings import project_settings
 
 MOST = 10  # annotations of each level that a step shows
@@ -49,7 +50,7 @@ def render_github(reports: Sequence[Report]) -> str:
         most = MOST - len(told) if severity is Severity.NOTE else MOST
         lines += [_annotation(level, *each) for each in those[:most]]
         if len(those) > most:
-            left.append(plural(len(those) - most, level))
+            left.append(counted(len(those) - most, level))
     # What is waived or known fails nothing, and annotates nothing.
     not_annotated = f" (not annotated: {', '.join(left)})" if left else ""
     return "\n".join([*lines, f"citeaudit: {summary(reports)}{not_annotated}"]) + "\n"
@@ -154,9 +155,11 @@ def _lines(reports: Sequence[Report]) -> Iterator[str]:
     for severity in _PROBLEMS:
         for finding, where, report in found:
             if finding.severity is severity:
-                at = f", {inline(str(where))}" if str(where) else ""
+                at = f", {inline(where.told)}" if where.told else ""
                 message = inline(clip(finding.message, _LONGEST_LINE))
-                yield (f"- **{severity}** {_named(report)}{at}: {message} {code(finding.rule)}\n")
+                yield (
+                    f"- **{severity}** {_named(report)}{at}: {message} {code(finding.rule)} {code(finding.fingerprint)}\n"
+                )
 
 
 def _evidence(reports: Sequence[Report]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 from audit.model import AttributionCheck, Finding, Report, Severity, SourceRecord, Verdict
 from audit.report.counts import count
 from audit.report.escape import visible
+from audit.report.in_words.answering import waive_tables
 from audit.report.outline import credited, outline, row_of
 from audit.report.passages import clip
 from audit.report.places import name_of, where_said
@@ -131,4 +132,6 @@ def _element(suite: str, name: str) -> ET.Element:
 def _fail(case: ET.Element, errors: Sequence[tuple[Finding, str]]) -> None:
     first, _ = errors[0]
     failure = ET.SubElement(case, "failure", type=first.rule, message=visible(first.message))
-    failure.text = "\n".join(line for _, line in errors)
+    lines = "\n".join(line for _, line in errors)
+    answers = waive_tables(finding for finding, _ in errors)
+    failure.text = f"{lines}\n\nTo let it stand, in the settings:\n\n{answers}"

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from audit.model.counted import counted
 from audit.report.html.page import digest_of, environment
 from audit.report.in_words.scale import OF_SEVERITY, Result
 from audit.report.index.listed import Listed
@@ -28,6 +29,7 @@ def render_index_html(totals: Totals) -> str:
             style=Markup(style),  # noqa: S704 — our own files
             digest=digest_of(style),
             totals=totals,
+            articles_in_all=counted(totals.articles, "article"),
             articles=[_row(row) for row in shown],
             more=totals.articles - len(shown),
             failed=[(each.name, each.reason) for each in totals.failed],

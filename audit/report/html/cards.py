@@ -73,6 +73,7 @@ class Card:
     result: str
     who: str
     place: str
+    near: str
     words: tuple[str, ...]
     is_quoted: bool
     short: str
@@ -105,6 +106,7 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
     words = tuple(clip(span.text, LONGEST_WORDS) for span in attribution.contents)
     several = len(check.parts) > 1
     told = told_rules(entry, groups)
+    where = where_said(article, attribution)
     compared = not entry.letter and check.verdict is not Verdict.NOT_COMPARED
     parts = [
         _part(part, groups.records.get(part.source_id or ""), f"Part {number}" if several else None)
@@ -114,7 +116,8 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
         mark=marked[attribution.id],
         result=entry.result.value,
         who=credited(attribution) or "nobody named",
-        place=str(where_said(article, attribution)),
+        place=str(where),
+        near=where.near,
         words=words,
         is_quoted=entry.letter != "S",
         short=clip(said_words(entry, IN_LIST), 2 * IN_LIST),

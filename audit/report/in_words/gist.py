@@ -18,6 +18,7 @@ from audit.model import (
     Verdict,
     Weight,
 )
+from audit.model.counted import counted
 from audit.report.counts import outcome_of
 from audit.report.in_words.labels import why
 from audit.report.outline import Entry, Outline, credited
@@ -218,7 +219,7 @@ def _altered(check: QuoteCheck, source: str) -> str:
     told = each[:_MOST_DIFFERENCES]
     left = len(each) - len(told)
     if left:
-        told.append(f"{left} more {'difference' if left == 1 else 'differences'}")
+        told.append(counted(left, "more difference"))
     return "; ".join(told)
 
 

@@ -28,16 +28,7 @@ def render_index(totals: Totals) -> str:
 
 
 def _headline(totals: Totals) -> str:
-    lost = f", {totals.failures} could not be read" if totals.failures else ""
-    result = f"{totals.problems} problems, {totals.by_hand} to check"
-    if totals.uncompared and not totals.compared:
-        result = f"Nothing could be compared; {totals.by_hand} to check"
-    elif totals.uncompared:
-        lost += f", nothing could be compared in {totals.uncompared}"
-    return (
-        f"> **{result}** in {totals.articles} articles{lost}.\n>\n"
-        f"> {totals.compared} of {totals.quotations} quotations compared."
-    )
+    return f"> **{totals.result}** {totals.extent}.\n>\n> {totals.coverage}."
 
 
 def _articles(totals: Totals) -> Iterator[str]:

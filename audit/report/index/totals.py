@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from audit.model import Severity
+from audit.model.counted import counted
 from audit.report.index.listed import Failed, Listed, ListedSource
 
 MOST_ARTICLES = 1000
@@ -71,6 +72,29 @@ class Totals:
         self.failures += 1
         if len(self.failed) < MOST_NAMED:
             self.failed.append(failed)
+
+    @property
+    def result(self) -> str:
+        """What came of all, on the scale; that nothing was compared is no result, and is said."""
+        if self.uncompared and not self.compared:
+            problems = f"{counted(self.problems, 'problem')}, " if self.problems else ""
+            return f"Nothing could be compared; {problems}{self.by_hand} to check"
+        return f"{counted(self.problems, 'problem')}, {self.by_hand} to check"
+
+    @property
+    def extent(self) -> str:
+        """Of how many articles that is, and what of them is missing in it."""
+        told = [f"in {counted(self.articles, 'article')}"]
+        if self.failures:
+            told.append(f"{self.failures:,} could not be read")
+        if self.uncompared and self.compared:
+            told.append(f"nothing could be compared in {self.uncompared:,}")
+        return ", ".join(told)
+
+    @property
+    def coverage(self) -> str:
+        """How many quotations were compared."""
+        return f"{self.compared:,} of {counted(self.quotations, 'quotation')} compared"
 
     @property
     def worst_first(self) -> list[Listed]:

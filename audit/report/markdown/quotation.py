@@ -27,8 +27,8 @@ def anchor(entry: Entry) -> str:
 def evidence(article: Article, groups: Outline, entry: Entry) -> Iterator[str]:
     """The blocks of one row that is a problem or is to be checked by hand."""
     attribution = entry.check.attribution
-    place = str(where_said(article, attribution))
-    context = ", ".join(part for part in (place, credited(attribution)) if part)
+    where = where_said(article, attribution)
+    context = ", ".join(part for part in (str(where), credited(attribution)) if part)
     yield f'<a id="{anchor(entry)}"></a>'
     yield f"### {entry.label}. {inline(f'{entry.result}, {context}' if context else entry.result)}"
     told = told_rules(entry, groups)
@@ -37,7 +37,7 @@ def evidence(article: Article, groups: Outline, entry: Entry) -> Iterator[str]:
         yield "\n".join(f"- {line}" for line in lines)
     passage = article_passage(article, spans(attribution))
     if passage:
-        yield f"In the article, {place}:" if place else "In the article:"
+        yield f"In the article, {inline(where.told)}:" if where.told else "In the article:"
         yield f"> {inline(passage)}"
     yield from _nearest(groups, entry)
     for number, part in enumerate(entry.check.parts, start=1):

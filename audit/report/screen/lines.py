@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.model import Report, Severity
+from audit.model.counted import counted
 from audit.report.counts import count
 from audit.report.escape import visible
 from audit.report.outline import outline
@@ -81,14 +82,16 @@ class _Tally:
         found: Counter[Severity] = Counter()
         for (severity, _), number in self.rules.items():
             found[severity] += number
-        told = [plural(found[severity], severity.value) for severity in _COUNTED if found[severity]]
+        told = [
+            counted(found[severity], severity.value) for severity in _COUNTED if found[severity]
+        ]
         let_stand = ", ".join(f"{found[word]} {word}" for word in _LET_STAND if found[word])
         aside = f" ({let_stand})" if let_stand else ""
         unread = f" ({failed} could not be audited)" if failed else ""
         return (
             f"Found {', '.join(told) or 'nothing'}{aside} in"
-            f" {plural(self._articles, 'article')}{unread};"
-            f" {self._compared} of {self._quotations} quotations compared"
+            f" {counted(self._articles, 'article')}{unread};"
+            f" {self._compared} of {counted(self._quotations, 'quotation')} compared"
         )
 
 
@@ -119,11 +122,6 @@ def summary(reports: Sequence[Report], failed: int = 0) -> str:
     for report in reports:
         tally.take(report)
     return tally.line(failed)
-
-
-def plural(number: int, thing: str) -> str:
-    """A number of things: '1 error', '0 errors'."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def found_lines(report: Report, *, color: bool = False) -> tuple[str, ...]:

@@ -82,8 +82,9 @@ def _table(report: Report, groups: Outline) -> Table:
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for entry in groups.to_look_at:
-        place = str(where_said(report.facts.article, entry.check.attribution))
-        table.add_row(Text(entry.result, style=_STYLES[entry.result]), place, _entry(entry, groups))
+        place = where_said(report.facts.article, entry.check.attribution)
+        text = _entry(entry, groups, place.near)
+        table.add_row(Text(entry.result, style=_STYLES[entry.result]), str(place), text)
     for record, finding in groups.sources:
         told = says_more(record, finding)
         advice = visible(finding.message) if told else OUTCOMES[record.capture.outcome]
@@ -99,11 +100,11 @@ def _word(finding: Finding) -> Text:
     return Text(OF_SEVERITY[finding.severity], style=_OF_FINDING.get(finding.severity, "dim"))
 
 
-def _entry(entry: Entry, groups: Outline) -> Text:
+def _entry(entry: Entry, groups: Outline, place: str) -> Text:
     who = credited(entry.check.attribution)
     said = gist(entry, groups)
     text = Text(visible(f"{who}: {said}" if who else said))
-    for line in _more(entry, said, groups):
+    for line in filter(None, (place, *_more(entry, said, groups))):
         text.append(f"\n{visible(line)}", style="dim")
     for finding in entry.findings:
         _with_name(text, finding)

@@ -13,7 +13,7 @@ from audit.batch.item import Item
 from audit.batch.kept import KeptReports
 from audit.batch.ledger import Ledger
 from audit.batch.run import Ended, audit_all
-from audit.batch.summary import INDEX_HTML, write_summary
+from audit.batch.summary import INDEX_HTML, REPORTS_JSONL, write_summary
 from audit.batch.written import Files, Writes
 from audit.cli.console.browser import open_report
 from audit.cli.console.output import complain, say
@@ -32,6 +32,7 @@ from audit.config import Settings
 from audit.corpus.entry import Kept
 from audit.errors import CiteauditError, UsageError
 from audit.model import Outcome
+from audit.model.counted import counted
 from audit.report.index.listed import Failed, Listed
 from audit.waive import Policy
 
@@ -47,6 +48,7 @@ class Wanted:
     some; ``at_once`` are audited at the same time. ``policy`` is that of the run, ``baseline`` the
     file that gets the findings as one, if any; ``extra`` are files in other formats. ``opens`` asks
     for the page about all in a browser. ``add`` gets the pages of the sources, where it is given.
+    ``unread`` are the inputs of which no article could be made.
     """
 
     items: Callable[[tuple[Path, ...] | None], Iterator[Item]]
@@ -60,6 +62,7 @@ class Wanted:
     extra: Sequence[tuple[Output, Path]]
     opens: bool
     add: Callable[[Iterable[Kept]], None] | None
+    unread: Sequence[Failed] = ()
 
 
 def audit_batch(plan: Plan, wanted: Wanted) -> Exit:
@@ -147,6 +150,7 @@ class _Done:
         self._settings = replace(settings, fail_on=None) if has_baseline else settings
         self.code = Exit.OK
         self.kept = 0
+        self.written = 0
         self.places: list[int] = []
         self.commented: list[int] = []
         self.failed: dict[int, Failed] = {}
@@ -160,6 +164,7 @@ class _Done:
             self.failed[ended.place] = Failed(ended.name, str(ended.came))
             return
         self.places.append(ended.place)
+        self.written += not ended.is_kept and ended.came.folder is not None
         if ended.came.has_comments:
             self.commented.append(ended.place)
         for source in ended.came.sources:
@@ -178,9 +183,10 @@ class _Done:
 def _delivered(plan: Plan, wanted: Wanted, ledger: Ledger, done: _Done) -> Exit:
     """Writes what is about all articles, prints the reports, and says how the run ends."""
     if done.kept:
-        say(f"kept {done.kept} reports: nothing of them has changed (--fresh audits all again)")
+        kept = counted(done.kept, "report: nothing of it", "reports: nothing of them")
+        say(f"kept {kept} has changed (--fresh audits all again)")
     if plan.output_dir is not None:
-        failed = [done.failed[place] for place in sorted(done.failed)]
+        failed = [*wanted.unread, *(done.failed[place] for place in sorted(done.failed))]
         index = write_summary(plan.output_dir, ledger, failed, wanted.files)
     reports = KeptReports(ledger, plan.output_dir, sorted(done.places))
     found = Unpacked(reports)
@@ -190,10 +196,19 @@ def _delivered(plan: Plan, wanted: Wanted, ledger: Ledger, done: _Done) -> Exit:
     if not wanted.policy.waivers:  # else those in comments are all that there may be
         found = Unpacked(KeptReports(ledger, plan.output_dir, sorted(done.commented)))
     tell_of_waivers(wanted.policy, found)
-    unrendered = deliver(reports, wanted.formats, wanted.extra, len(done.failed))
+    unrendered = deliver(
+        reports, wanted.formats, wanted.extra, len(done.failed) + len(wanted.unread)
+    )
     if plan.output_dir is not None:  # last, where a person looks for the report
-        say(f"wrote {len(done.places)} reports and {index}")
+        say(f"wrote {_written(done, plan.output_dir, wanted.files)}{index}")
         if wanted.opens:
             open_report(plan.output_dir / INDEX_HTML)
     ledger.finish()
     return worst([done.code, unrendered])
+
+
+def _written(done: _Done, output_dir: Path, files: Files) -> str:
+    """What a batch has written beside its index: those reports that it did not keep."""
+    if files is Files.JSONL:
+        return f"{output_dir / REPORTS_JSONL} and "
+    return f"{counted(done.written, 'report')} and " if done.written else ""

@@ -48,11 +48,12 @@ from audit.config import Settings
 from audit.corpus.entry import Kept
 from audit.corpus.given import pages_of
 from audit.crash import logged, told
-from audit.errors import CiteauditError, UsageError
+from audit.errors import CiteauditError, ReadError, UsageError
 from audit.model import ArchiveUse, Discover, Outcome, Report
 from audit.one_article import audit_apart, internal_error
 from audit.pipeline import Job
 from audit.read import is_url
+from audit.report.index.listed import Failed
 from audit.report.json.read_back import Finished, finished
 from audit.report.write import HTML_FILE, report_files, write_reports
 from audit.waive import Policy
@@ -152,9 +153,15 @@ def check_articles(inputs: Sequence[str], options: CheckOptions) -> Exit:
                 extra=audits.extra,
                 opens=options.opens,
                 add=add if options.corpus.corpus_add is not None else None,
+                unread=[_failed(error) for error in selection.failed],
             )
             how = audit_batch(plan, wanted)
         return worst([how, Exit.UNREADABLE]) if selection.failed else how
+
+
+def _failed(error: ReadError) -> Failed:
+    """A line of a file without an article: 'articles.jsonl:3' and why."""
+    return Failed(str(error).partition(": ")[0], str(error))
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from audit.cli.console.output import say
 from audit.corpus.entry import Kept
+from audit.model.counted import counted
 
 
 @contextmanager
@@ -27,7 +28,9 @@ def adding_to(corpus: Path | None) -> Iterator[Callable[[Iterable[Kept]], None]]
                 writer.add(page)
 
         yield add
-    say(f"{corpus}: {writer.added:,} pages added, {writer.known:,} were there already")
+    say(
+        f"{corpus}: {counted(writer.added, 'page')} added, {counted(writer.known, 'was', 'were')} there already"
+    )
 
 
 def _leave(_: "Iterable[Kept]") -> None:

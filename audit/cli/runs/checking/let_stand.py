@@ -8,6 +8,7 @@ from audit.cli.console.output import complain, say
 from audit.cli.runs.deliver import write
 from audit.errors import UsageError
 from audit.model import Confidence, Report, Severity, Waiver
+from audit.model.counted import counted
 from audit.rules import RULES
 from audit.waive import Baseline, Policy, article_id, baseline_text, read_baseline, read_comments
 
@@ -48,8 +49,9 @@ def tell_of_baseline(baseline: Baseline, reports: Sequence[Report]) -> None:
     )
     if not matched:
         first = min(baseline.entries)
+        none = "no entry" if baseline.size == 1 else f"none of the {baseline.size:,} entries"
         complain(
-            f"none of the {baseline.size} entries of {name} matched: its paths are from"
+            f"{none} of {name} matched: its paths are from"
             f" {baseline.folder or 'the root of the project'} (the first is {first}); were other"
             f" articles meant? Else write it anew with --write-baseline {name}"
         )
@@ -60,8 +62,8 @@ def tell_of_baseline(baseline: Baseline, reports: Sequence[Report]) -> None:
     )
     if of_these > matched:
         say(
-            f"for these articles, {of_these - matched} of the entries of {name} matched nothing any"
-            f" more: --write-baseline {name} leaves them out"
+            f"for these articles, {counted(of_these - matched, 'entry', 'entries')} of {name} matched"
+            f" nothing any more: --write-baseline {name} writes it anew without"
         )
 
 
@@ -81,8 +83,9 @@ def tell_of_waivers(policy: Policy, reports: Iterable[Report]) -> None:
     lines = [*_unused_tables(policy, used, audited), *comments]
     for line in lines[:_MOST_NAMED]:
         say(line)
-    if len(lines) > _MOST_NAMED:
-        say(f"and {len(lines) - _MOST_NAMED} more waivers that cover nothing")
+    more = len(lines) - _MOST_NAMED
+    if more > 0:
+        say(f"and {counted(more, 'more waiver that covers', 'more waivers that cover')} nothing")
 
 
 def _unused_tables(

@@ -16,6 +16,7 @@ from audit.cli.runs.plan import settings_for, tell_project_settings
 from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.errors import UsageError
 from audit.model import ArchiveUse
+from audit.model.counted import counted
 from audit.report.escape import visible
 from audit.report.json.tree import capture_object
 
@@ -77,7 +78,7 @@ def _exit(found: Recheck, *, fails_on_unread: bool) -> Exit:
 
 
 def _lines(found: Recheck) -> Iterator[str]:
-    yield f"{found.earlier.path}: {len(found.sources)} sources asked again"
+    yield f"{found.earlier.path}: {counted(len(found.sources), 'source')} asked again"
     for source in found.sources:
         yield f"{source.id} {source.url}: {_change(source)}"
     for words in found.words:

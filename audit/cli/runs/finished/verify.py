@@ -12,6 +12,7 @@ from audit.cli.options.reports import Shape
 from audit.cli.runs.finished.reports import each_report, print_objects
 from audit.cli.runs.workers import complain_of_failed, workers_for
 from audit.config import load_settings
+from audit.model.counted import counted
 from audit.report.earlier import EarlierReport
 from audit.report.escape import visible
 
@@ -46,13 +47,13 @@ def _exit(found: Verification) -> Exit:
 def _lines(found: Verification) -> Iterator[str]:
     earlier = found.earlier
     counts = (
-        f"{_count(len(earlier.archives), 'archive')}, {_count(len(earlier.sources), 'source')},"
+        f"{counted(len(earlier.archives), 'archive')}, {counted(len(earlier.sources), 'source')},"
         f" {earlier.counts.headline}"
     )
     if not found.differences and not found.unverified:
         yield f"{earlier.path}: all as the report says ({counts})"
         return
-    differences = _count(len(found.differences), "difference") if found.differences else "nothing"
+    differences = counted(len(found.differences), "difference") if found.differences else "nothing"
     yield f"{earlier.path}: {differences} found ({counts})"
     for remark in found.differences:
         yield _line(remark, earlier)
@@ -64,10 +65,6 @@ def _line(remark: Remark, earlier: EarlierReport) -> str:
     if remark.about is Kind.ATTRIBUTION:
         return f"{earlier.numbers[remark.name]}: {remark.message}"
     return f"{remark.about} {remark.name}: {remark.message}"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _object(found: Verification) -> dict[str, Any]:
