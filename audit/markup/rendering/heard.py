@@ -4,6 +4,8 @@
 class Heard:
     """Each method is called in the order of the page, with attributes still unread."""
 
+    __slots__ = ()
+
     def opened(self, tag: str, rest: str) -> None:
         """An element begins that stands by itself, or in the line with a name: a caption."""
 

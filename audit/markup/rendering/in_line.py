@@ -26,6 +26,12 @@ class InLine(Heard):
     is heard, at which the text before it ends.
     """
 
+    __slots__ = (  # sooner found than in a dictionary, and there are many
+        *("_aside", "_concealed", "_dropped", "_dropped_at", "_initial_at", "_inline_at"),
+        *("_inserted_at", "_joins", "_last_link", "_open", "_svg_at", "_visible", "_watched"),
+        *("at", "buffer", "hidden_at", "link", "markup", "names", "struck_at"),
+    )  # fmt: skip
+
     def __init__(self) -> None:
         self.at = 0
         self.markup = ""

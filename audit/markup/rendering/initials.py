@@ -7,7 +7,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _STYLED = re.compile(r"float:\s{0,3}left|font-size|\ssize\s?=", re.IGNORECASE)
-_ALONE = re.compile(r"\s{0,20}[“\"'‘«„]?([^\W\d_])\s{0,20}</")
+_ALONE = re.compile(r"\s{0,9}[“\"'‘«„]?([^\W\d_])\s{0,9}</")
 _GOES_ON = re.compile(r"\s{1,200}[a-zß-öø-ÿа-я]")
 _ALT = re.compile(r"""\salt\s?=\s?["']?([“‘«„]?[A-ZÀ-ÖØ-ÞА-Я])["'\s>]""")
 _OWN_WORDS = frozenset("AIOEYUÀÉÈÓВКСОУИЯАЄІ")  # in some language

@@ -23,6 +23,7 @@ _INLINE, _BLOCK, _SPACED, _BREAK, _DROPPED, _HIDDEN = (
     *(Shape.INLINE, Shape.BLOCK, Shape.SPACED, Shape.BREAK, Shape.DROPPED, Shape.HIDDEN),
 )
 _NOTED = PREFORMATTED | {"article", "frameset", "html", "main", "q", "svg"}
+_LONGEST_LETTER = 40  # characters of its markup
 _LETTERED = frozenset({"div", "p"})
 _BREAKING_ENDS = ("br", "p")  # stray ones break the line in every browser (HTML, 13.2.6.4.7)
 _QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
@@ -39,6 +40,11 @@ class Reading(InLine):
     order of the page. ``names`` are the open elements, whose depths count from 1; ``at`` is the
     offset of the tag that is heard, at which the text before it ends.
     """
+
+    __slots__ = (  # sooner found than in a dictionary, and there are many
+        *("_begun", "_goes_on_letter", "_letter_at", "_literal_at", "_quotations"),
+        *("article_at", "preformatted_at"),
+    )  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()
@@ -208,7 +214,10 @@ class Reading(InLine):
 
     def _is_letter(self, tag: str, rest: str) -> bool:
         """Whether a block is an initial letter set apart: its word goes on in the next one."""
-        return is_lone_initial(rest, self.markup, self.at + len(tag) + len(rest) + 2)
+        after = self.at + len(tag) + len(rest) + 2
+        if "</" not in self.markup[after : after + _LONGEST_LETTER]:  # quickly told, of most
+            return False
+        return is_lone_initial(rest, self.markup, after)
 
     def _part(self, shape: Shape) -> None:
         """Parts what stands before the tag of a block, or the like, from what stands behind it."""

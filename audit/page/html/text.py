@@ -50,6 +50,10 @@ def html_text(markup: str, *, xml: bool = False) -> HtmlText:
 class _Walk(Reading):
     """Keeps the blocks of a page in their zones, and its notes."""
 
+    __slots__ = (  # sooner found than in a dictionary, and there are many
+        *("_found", "_framed", "_in_frame", "_inside", "_is_linked_data", "_kept", "_notes"),
+    )  # fmt: skip
+
     def __init__(self, *, in_frame: bool = False) -> None:
         super().__init__()
         self._found = Collected()
