@@ -26,8 +26,8 @@ from audit.report.outline import apart, outline
 from tests.report.sample import report as sample
 
 TEXT = (
-    "Ann Lee said that the bridge was “a wreck” and would be closed by May. Bo Roe said the"
-    " so-called “ghost” fleet had sunk off the coast."
+    "Ann Lee said that the bridge was “a wreck” and would be closed by May. Bo Roe said that the"
+    " fleet was “out of sight” and had sunk off the coast."
 )
 
 

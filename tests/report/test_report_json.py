@@ -74,7 +74,7 @@ LATER = frozenset(
         "figures_found",
         "not_compared",
     }
-    | {"to_look_at", "sources", "unread"}
+    | {"to_look_at", "sources", "unread", "own_reporting"}
 )
 """Keys that reports of earlier days lack; those are read all the same."""
 
