@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     )
     from audit.model.capture import (
         READ_WHOLE,
-        ArchiveUse,
         Capture,
         Fetch,
         FetchSettings,
@@ -67,17 +66,16 @@ if TYPE_CHECKING:
         QuoteCheck,
         Selector,
         Sentence,
-        Style,
         Verdict,
         Voice,
         Weight,
         Zone,
     )
+    from audit.model.choices import ArchiveUse, Confidence, Discover, Severity, Style
     from audit.model.comparison import Caution, DiffKind, DiffOp, EditMark, Fold
     from audit.model.compute import Compute, compute_here
     from audit.model.discovery import (
         Candidate,
-        Discover,
         Discovery,
         DiscoverySettings,
         Fit,
@@ -89,14 +87,12 @@ if TYPE_CHECKING:
     from audit.model.report import (
         Archive,
         Background,
-        Confidence,
         Facts,
         Finding,
         NamedWaiver,
         ProjectSetting,
         QuoteAnswer,
         Report,
-        Severity,
         SourceRecord,
         Waiver,
     )
@@ -195,6 +191,7 @@ if not TYPE_CHECKING:  # mypy knows each name by its import
         __name__,
         __all__,
         (
+            "choices",
             "comparison",
             "compute",
             "article",

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from audit.model.article import Outlet
+from audit.model.choices import ArchiveUse
 
 if TYPE_CHECKING:
     from audit.model.discovery import Discovery
@@ -68,14 +69,6 @@ class NetworkFault(StrEnum):
     RESET = "reset"
     CLOSED = "closed"
     PROXY = "proxy"  # the environment names none that can be used
-
-
-class ArchiveUse(StrEnum):
-    """What a web archive is asked for, where a page cannot be read first of all."""
-
-    NONE = "none"
-    MEMENTO = "memento"  # a copy of the page
-    SAVE = "save"  # that, and to make a copy of every page that can be read
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,16 +143,6 @@ class NotCompared(StrEnum):
     TOO_LONG = "too-long"
 
 
-class Style(StrEnum):
-    """How strictly a quotation is held to its source."""
-
-    STRICT = "strict"
-    LIGHT_EDIT = "light-edit"
-    AP = "ap"  # this and what follows: as the published guide of a house has it
-    REUTERS = "reuters"
-    GUARDIAN = "guardian"
-
-
 class Weight(StrEnum):
     """How much an unmarked difference matters; heaviest first."""
 

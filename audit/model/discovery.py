@@ -4,15 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from audit.model.choices import Discover
 from audit.model.counted import counted
-
-
-class Discover(StrEnum):
-    """For which words a source is searched."""
-
-    NAMED = "named"  # words without a source, of an outlet, a document or a person
-    ALL = "all"  # every quotation without a source
-    OFF = "off"
 
 
 class Provider(StrEnum):

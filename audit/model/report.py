@@ -1,33 +1,11 @@
 """What the audit hands to its formats."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from audit.model.article import Article, Outlet
 from audit.model.capture import Capture, Pairing, Source
-from audit.model.check import AttributionCheck, Page, QuoteCheck, Style
-
-
-class Severity(StrEnum):
-    """How much a finding matters; what fails a build is chosen by ``--fail-on``.
-
-    A rule gives one of the first three. What somebody answers for is waived, what a baseline has is
-    known: both are listed and fail nothing.
-    """
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    WAIVED = "waived"
-    KNOWN = "known"
-
-
-class Confidence(StrEnum):
-    """How often a finding like this one is one that an editor acts on."""
-
-    HIGH = "high"  # words were compared, or a server said so
-    MEDIUM = "medium"  # a page or a sentence was read for what it means
-    LOW = "low"  # often there is a good reason
+from audit.model.check import AttributionCheck, Page, QuoteCheck
+from audit.model.choices import Confidence, Severity, Style
 
 
 @dataclass(frozen=True, slots=True)
