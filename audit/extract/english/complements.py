@@ -6,6 +6,7 @@ The clause behind 'said that', before ', officials said', the object of 'cited'.
 from collections.abc import Container
 
 from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.grammar.clauses import is_bare_clause
 from audit.extract.english.grammar.phrases import clause_end, phrase_from
 from audit.extract.english.labels import is_title
 from audit.extract.english.objects import object_of
@@ -233,7 +234,7 @@ def _following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
         return []  # 'the state legislatures'
     if _is_participle(tokens, cue, at, words) or _comes_upon(tokens, cue, words):
         return []
-    if cue.lemma in words.bare and _is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
+    if cue.lemma in words.bare and is_bare_clause(tokens[at:end], words, says=cue.lemma in _SAYS):
         return [Phrase(at, end)]
     return object_of(tokens, cue, at, words)
 
@@ -372,38 +373,3 @@ def _skip_when(tokens: list[Token], at: int, words: Lexicon) -> int:
         else:
             break
     return at if at < len(tokens) else start
-
-
-def _is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
-    """Whether words without 'that' are a clause.
-
-    They begin like a subject, or have a finite verb.
-    """
-    if len(tokens) < _FEWEST_WORDS or not tokens[0].is_word:
-        return False
-    if tokens[0].low in words.prepositions:
-        return says and any(
-            among(token.low, words.finite, words.past)
-            or (at > 1 and token.low in words.pronouns and tokens[at - 1].is_word)
-            for at, token in enumerate(tokens)
-        )
-    if says or tokens[0].low in words.pronouns:
-        return True
-    return any(
-        token.low in words.finite
-        or (token.low in words.past and not (index and _modifies(tokens[index - 1], words)))
-        or (index > 0 and _is_past(tokens[index - 1], token, words))
-        for index, token in enumerate(tokens)
-    )
-
-
-def _is_past(before: Token, token: Token, words: Lexicon) -> bool:
-    """Whether a form in '-ed' may be a finite verb: not in 'a much-needed rest'."""
-    if not token.low.endswith("ed") or "-" in token.low:
-        return False
-    return not _modifies(before, words)
-
-
-def _modifies(before: Token, words: Lexicon) -> bool:
-    """Whether the form behind a word says what a noun is: 'a paid holiday', 'for left luggage'."""
-    return among(before.low, words.determiners, words.prepositions)

@@ -6,14 +6,12 @@ fillers and repeats left out. Between the two stand the words that carry grammar
 and intensifiers. When in doubt, heavy.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from audit.languages.comparison.comparing import Comparing
 from audit.match.altered.canonical import spoken_out
+from audit.match.altered.inflections import is_inflection
 from audit.match.altered.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight
 from audit.values.spellings import respelled
@@ -24,28 +22,6 @@ HEAVIEST_FIRST = tuple(Weight)
 _LONGEST_PHRASE = 5
 _LONGEST_FALSE_START = 6
 _FEWEST_OF_CLAUSE = 3
-_ENDINGS = frozenset(
-    {"", "s", "es", "ed", "d", "ing", "e", "ied", "ies", "y", "ly", "n", "en", "'s", "s'", "t", "'"}
-)
-
-
-_OWN_WORDS = frozenset({"e", "y"})
-"""Endings that make another word of an English one when they are put to it."""
-
-
-@cache
-def _own_endings(language: str | None) -> frozenset[str]:
-    """The endings of forms of one word in a language."""
-    text = (files("audit.languages") / "endings.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text).get(language or "", "").split())
-
-
-@cache
-def _endings(language: str | None) -> frozenset[str]:
-    """The endings of forms of one word in a language and in English."""
-    return _ENDINGS | _own_endings(language)
-
-
 _PARTS_FIGURES = frozenset(
     {
         DiffKind.FILLER_DROPPED,
@@ -122,7 +98,7 @@ def _only_inflected(quoted: Sequence[str], there: Sequence[str], vocabulary: Com
         (a.lower(), b.lower()) for a, b in zip(quoted, there, strict=True) if a.lower() != b.lower()
     ]
     return bool(pairs) and all(
-        vocabulary.units.issuperset(pair) and _is_inflection(*pair, None) for pair in pairs
+        vocabulary.units.issuperset(pair) and is_inflection(*pair, None) for pair in pairs
     )
 
 
@@ -260,7 +236,7 @@ def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed
     if any(map(vocabulary.is_negation, both)):
         return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
     if any(_is_figure(word, vocabulary) for word in both):
-        same = vocabulary.units.issuperset(both) and _is_inflection(ours, theirs, language)
+        same = vocabulary.units.issuperset(both) and is_inflection(ours, theirs, language)
         return (
             Weighed(DiffKind.INFLECTION, Weight.MINOR)
             if same
@@ -276,7 +252,7 @@ def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed
         return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
     if names.intersection(both) and not vocabulary.grammar.issuperset(both):
         return Weighed(DiffKind.NAME, Weight.SERIOUS)
-    if _is_inflection(ours, theirs, language):
+    if is_inflection(ours, theirs, language):
         return Weighed(DiffKind.INFLECTION, Weight.MINOR)
     if vocabulary.are_opposed(ours, theirs):
         return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
@@ -382,25 +358,6 @@ def _is_figure(word: str, vocabulary: Comparing) -> bool:
     return word in vocabulary.units or any(
         char.isnumeric() or char in _CURRENCY or char in "%‰°" for char in word
     )
-
-
-def _is_inflection(one: str, other: str, language: str | None) -> bool:
-    """Whether two words are forms of one, told by their endings; comparatives are not."""
-    if min(len(one), len(other)) < 3 or not (one.isalpha() or other.isalpha()):
-        return False
-    shared = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        shared += 1
-    if shared < max(3, min(len(one), len(other)) - 3):
-        return False
-    rest = one[shared:], other[shared:]
-    if not all(rest) and _OWN_WORDS.intersection(rest) - _own_endings(language):
-        return False  # 'car' and 'care'
-    doubled = one[shared - 1]  # plan, planned
-    endings = _endings(language)
-    return all(end in endings or (end[:1] == doubled and end[1:] in endings) for end in rest)
 
 
 def weigh_words(words: Sequence[str], vocabulary: Comparing, language: str | None) -> Weighed:

@@ -13,6 +13,7 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 
 _NEAR = 2  # tokens
+_FEWEST_OF_CLAUSE = 3  # words
 _SINGULAR = frozenset({"he", "she", "it", "who", "which", "that"})
 
 
@@ -96,3 +97,38 @@ def _hangs(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
     if before.low in words.subordinate:
         return True
     return before.text == before.low and words.is_verb(before.low)
+
+
+def is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
+    """Whether words without 'that' are a clause.
+
+    They begin like a subject, or have a finite verb.
+    """
+    if len(tokens) < _FEWEST_OF_CLAUSE or not tokens[0].is_word:
+        return False
+    if tokens[0].low in words.prepositions:
+        return says and any(
+            among(token.low, words.finite, words.past)
+            or (at > 1 and token.low in words.pronouns and tokens[at - 1].is_word)
+            for at, token in enumerate(tokens)
+        )
+    if says or tokens[0].low in words.pronouns:
+        return True
+    return any(
+        token.low in words.finite
+        or (token.low in words.past and not (index and _modifies(tokens[index - 1], words)))
+        or (index > 0 and _is_past(tokens[index - 1], token, words))
+        for index, token in enumerate(tokens)
+    )
+
+
+def _is_past(before: Token, token: Token, words: Lexicon) -> bool:
+    """Whether a form in '-ed' may be a finite verb: not in 'a much-needed rest'."""
+    if not token.low.endswith("ed") or "-" in token.low:
+        return False
+    return not _modifies(before, words)
+
+
+def _modifies(before: Token, words: Lexicon) -> bool:
+    """Whether the form behind a word says what a noun is: 'a paid holiday', 'for left luggage'."""
+    return among(before.low, words.determiners, words.prepositions)
