@@ -123,6 +123,7 @@ def _line(name: str, value: Any) -> str:
         rows = textwrap.wrap(
             ", ".join(item.replace(" ", "\x1f") for item in items),
             _WIDTH - 2,
+            break_long_words=False,
             break_on_hyphens=False,
         )
         body = "\n".join(f"  {row}".replace("\x1f", " ") for row in rows)
