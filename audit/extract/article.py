@@ -21,7 +21,6 @@ from audit.extract.links.carried_on import carried_on
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
-from audit.extract.pronouns import opens_with
 from audit.extract.stretches import Stretches
 from audit.languages.common import CommonWords
 from audit.languages.extraction import english, german, phrasebook
@@ -150,10 +149,7 @@ def _of_claim(claim: Claim, reading: Reading, links: Links, citations: Citations
         speaker=claim.speaker,
         speaker_name=name,
         speaker_title=reading.titles.get(name) if name is not None else None,
-        name_is_written=name is None
-        or claim.labelled
-        or _is_written(name, claim, carried)
-        or opens_with(name, claim, reading),
+        name_is_written=name is None or claim.labelled or _is_written(name, claim, carried),
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,

@@ -21,14 +21,14 @@ OF_SEVERAL = {
     "report/html/cards.py": "len(check.places)",
     "report/markdown/quotation.py": "len(check.places)",
     "report/screen/quote.py": "len(check.places)",
-    "report/told.py": "len(found)",  # 0, or several
+    "report/earlier.py": "len(found)",  # 0, or several
     "cli/runs/finished/waive.py": "len(found)",
     "capture/evidence.py": "len(entries)",
     "rules/quote_not_in_cited.py": "whole",
     "report/counts.py": "self.searched",
     "cli/runs/checking/let_stand.py": "baseline.size",
     "cli/console/progress.py": "self._total",
-    "again/archives.py": "self.told.size",
+    "again/archives.py": "self.earlier.size",
     "batch/cluster/run.py": "number",
     "waive/comments.py": "count",
     "report/index/markdown.py": "times",

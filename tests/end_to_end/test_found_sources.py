@@ -16,6 +16,7 @@ from benchmarks.made_web.world import EACH, Asked, world
 
 _ARTICLES = 12
 _PAGES = 600
+_TRIES = 4  # of a sitemap that answers 429
 _MOST_REQUESTS = 6
 _LEAST_FOUND = 0.7  # the benchmark has the figure for all of them
 
@@ -71,4 +72,7 @@ def test_what_is_not_found_says_where_it_was_looked_for(answered: list[Answered]
 def test_no_more_is_asked_than_was_agreed(done: list[Audited]) -> None:
     for audit in done:
         assert audit.requests.total() <= _MOST_REQUESTS * EACH
-        assert max(audit.requests.values()) == 1
+        again = {url: number for url, number in audit.requests.items() if number > 1}
+        assert all(
+            url.endswith("/sitemap.xml") and number <= _TRIES for url, number in again.items()
+        )

@@ -1,8 +1,7 @@
 """Made pages of newspapers in eight languages: walls in their own words, and short pages that are whole.
 
 Each was written before it was tried, and the rules were then made to fit them: of the first sixty 21
-were wrong at first sight, of 27 more 8. Two short pages of these are not here, since they are still
-called not whole: 'Get the print edition delivered' and 'Read the full story in tomorrow's paper'.
+were wrong at first sight, of 27 more 8.
 """
 
 from dataclasses import dataclass

@@ -16,7 +16,6 @@ from audit.model import PostService
 
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?"
 _SIGNED = r"\s*+(?:—|–|--|―|&mdash;)\s{0,9}+(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
-_DECLARED = re.compile(rf"{_SIGNED}(?P<rest>[^\n]{{0,80}})")
 _LONGEST_SIGNATURE = 300
 _DASHES = re.compile(r"—|–|--|―|&mdash;")
 _MOST_DASHES = 3  # in a signature and the words right before it
@@ -115,6 +114,7 @@ def _pasted() -> re.Pattern[str]:
 def _closing(service: PostService) -> tuple[re.Pattern[str], ...]:
     """The forms in which a service signs."""
     words = wording()
+    declared = re.compile(rf"{_SIGNED}(?P<rest>[^\n]{{0,80}})")
     posted = re.compile(
         rf"\s*+{any_of(words.posted_by)}\s"
         r"(?:(?P<handle>@[\w.@-]{1,100})|(?P<name>\S[^\n]{0,79}?))\.?"
@@ -125,10 +125,10 @@ def _closing(service: PostService) -> tuple[re.Pattern[str], ...]:
             rf"\s*+{any_of(words.shared_by)}\s"
             r"(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.]{1,60})\)(?P<rest>[^\n]{0,80})"
         )
-        return shared, _DECLARED
+        return shared, declared
     if service is PostService.FACEBOOK:
         return (posted,)
-    return (_DECLARED, posted) if service is PostService.MASTODON else (_DECLARED,)
+    return (declared, posted) if service is PostService.MASTODON else (declared,)
 
 
 @cache

@@ -158,7 +158,7 @@ class Reading(InLine):
             left = self._open.make_room(how)
             if left >= 0:
                 self._leave(left)
-                if not NOT_IN_LINE.isdisjoint(before[left:]):  # '<rb><p>one<rb>two'
+                if not NOT_IN_LINE.isdisjoint(before[left + 1 :]):  # '<rb><p>one<rb>two'
                     self.end_block()
         if self._dropped_at and not self._reopens(tag):
             if not how.void:
