@@ -15,7 +15,7 @@ from audit.languages.expressions import any_of
 from audit.model import PostService
 
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?"
-_SIGNED = r"\s*+(?:—|–|--|―|&mdash;)\s{0,9}+(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
+_SIGNED = r"(?:—|–|--|―|&mdash;)\s{0,9}+(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
 _LONGEST_SIGNATURE = 300
 _DASHES = re.compile(r"—|–|--|―|&mdash;")
 _MOST_DASHES = 3  # in a signature and the words right before it
@@ -44,10 +44,11 @@ def pasted_signature(text: str, start: int, end: int) -> Signature | None:
     if text.find("(@", near, end) < 0:
         return None
     dashes = [dash.start() for dash in _DASHES.finditer(text, near, end)]
-    for at in (start, *reversed(dashes[-_MOST_DASHES:])):
+    first = _behind_spaces(text, start, end)
+    for at in (first, *reversed(dashes[-_MOST_DASHES:])):
         match = _pasted().fullmatch(text, at, end)
         if match is not None:
-            return Signature(at, _name(match), match["handle"], _iso(match))
+            return Signature(start if at == first else at, _name(match), match["handle"], _iso(match))
     return None
 
 
@@ -57,8 +58,9 @@ def closing_signature(text: str, start: int, end: int, service: PostService) -> 
     It is the whole line, in the form of the service; or it is as in a pasted post, where the markup
     of the line was lost.
     """
+    first = _behind_spaces(text, start, end)
     for form in _closing(service):
-        match = form.fullmatch(text, start, end)
+        match = form.fullmatch(text, first, end)
         if match is not None:
             return Signature(start, _name(match), match["handle"], _date_in(match["rest"] or ""))
     return pasted_signature(text, start, end)
@@ -83,6 +85,10 @@ def service_of_handle(handle: str) -> PostService:
     if "@" in handle[1:]:
         return PostService.MASTODON
     return PostService.BLUESKY if "." in handle else PostService.X
+
+
+def _behind_spaces(text: str, start: int, end: int) -> int:
+    return end - len(text[start:end].lstrip())
 
 
 @cache
