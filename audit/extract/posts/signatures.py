@@ -77,7 +77,7 @@ def is_of_service(text: str, start: int, end: int) -> bool:
 
     'View this post on Instagram', a piece of music.
     """
-    return _of_service().fullmatch(text, start, end) is not None
+    return _of_service().fullmatch(text, _behind_spaces(text, start, end), end) is not None
 
 
 def service_of_handle(handle: str) -> PostService:
@@ -122,13 +122,13 @@ def _closing(service: PostService) -> tuple[re.Pattern[str], ...]:
     words = wording()
     declared = re.compile(rf"{_SIGNED}(?P<rest>[^\n]{{0,80}})")
     posted = re.compile(
-        rf"\s*+{any_of(words.posted_by)}\s"
+        rf"{any_of(words.posted_by)}\s"
         r"(?:(?P<handle>@[\w.@-]{1,100})|(?P<name>\S[^\n]{0,79}?))\.?"
         rf"(?P<rest>\s{any_of(words.before_day)}\s[^\n]{{0,60}}+)?\s*+"
     )
     if service is PostService.INSTAGRAM:
         shared = re.compile(
-            rf"\s*+{any_of(words.shared_by)}\s"
+            rf"{any_of(words.shared_by)}\s"
             r"(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.]{1,60})\)(?P<rest>[^\n]{0,80})"
         )
         return shared, declared
@@ -145,7 +145,7 @@ def _of_service() -> re.Pattern[str]:
         rf"\s{words.on}\s{any_of(words.services)}"
     )
     return re.compile(
-        rf"\s*+(?:\[{any_of(words.shown)}\]|{look}|{any_of(words.lines)}|♬[^\n]{{0,300}}+)\s*+"
+        rf"(?:\[{any_of(words.shown)}\]|{look}|{any_of(words.lines)}|♬[^\n]{{0,300}}+)\s*+"
     )
 
 
