@@ -15,6 +15,7 @@ from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.reader import Reader
 from audit.model import (
+    FIGURES,
     Attribution,
     AttributionCheck,
     AttributionKind,
@@ -128,6 +129,8 @@ def _never_compared(
 def _with_figures_elsewhere(check: AttributionCheck, reader: Reader) -> AttributionCheck:
     """A statement that has no source, beside the page cited for other words that tells the same."""
     outlet = check.attribution.outlet
+    if not any(fact.kind in FIGURES for fact in check.attribution.facts):
+        return check
     pages = {
         source_id: reader.page(source_id)
         for source_id in reader.readable(reader.records)

@@ -10,6 +10,7 @@ from audit.on_demand import on_demand
 
 if TYPE_CHECKING:
     from audit.model.article import (
+        FIGURES,
         NOT_PROSE,
         Article,
         Attribution,
@@ -99,6 +100,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CLOSEST_FIRST",
+    "FIGURES",
     "NOT_PROSE",
     "READ_WHOLE",
     "UNSEEN",

@@ -338,6 +338,10 @@ class FactKind(StrEnum):
     NAME = "name"
 
 
+FIGURES = frozenset({FactKind.AMOUNT, FactKind.PERCENTAGE, FactKind.NUMBER})
+"""What of them is a figure; a date is one only where the source has another in its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A figure or a name that an indirect statement carries."""

@@ -4,13 +4,22 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audit.model import FactKind, NotCompared, Outcome, Search, Severity, SourceRecord, Verdict
+from audit.model import (
+    FIGURES,
+    FactKind,
+    NotCompared,
+    Outcome,
+    Search,
+    Severity,
+    SourceRecord,
+    Verdict,
+)
 from audit.model.counted import counted
 from audit.report.in_words.labels import why
 from audit.report.in_words.scale import Result
 from audit.report.outline import Entry, Outline
 
-_FIGURES = frozenset({FactKind.AMOUNT, FactKind.PERCENTAGE, FactKind.NUMBER, FactKind.DATE})
+_COUNTED = FIGURES | {FactKind.DATE}
 _OF_WEIGHT = frozenset({Severity.ERROR, Severity.WARNING})
 _NOT_THERE = "figure not at the source"
 
@@ -166,13 +175,13 @@ def _is_compared(entry: Entry) -> bool:
 
 
 def _has_figure(entry: Entry) -> bool:
-    return any(fact.kind in _FIGURES for fact in entry.check.attribution.facts)
+    return any(fact.kind in _COUNTED for fact in entry.check.attribution.facts)
 
 
 def _lacks_figure(entry: Entry) -> bool:
     """A day that its source lacks counts where the source has another there."""
     return any(
-        missing.fact.kind in _FIGURES
+        missing.fact.kind in _COUNTED
         and (missing.fact.kind is not FactKind.DATE or missing.nearest)
         for missing in entry.check.missing
     )

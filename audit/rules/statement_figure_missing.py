@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.model import FactKind, Facts, Finding, Missing, Sentence, Severity
+from audit.model import FIGURES, FactKind, Facts, Finding, Missing, Sentence, Severity
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
-
-_FIGURES = frozenset({FactKind.AMOUNT, FactKind.PERCENTAGE, FactKind.NUMBER})
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
@@ -15,7 +13,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
         record = records.get(check.source_id) if check.source_id else None
         for missing in check.missing:
             another_year = missing.fact.kind is FactKind.DATE and missing.nearest
-            if missing.fact.kind not in _FIGURES and not another_year:
+            if missing.fact.kind not in FIGURES and not another_year:
                 continue
             yield RULE.finding(
                 f"{quoted(missing.fact.span.text)} was not found in {page_name(record)}, which was read"

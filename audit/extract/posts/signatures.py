@@ -15,7 +15,9 @@ from audit.languages.expressions import any_of
 from audit.model import PostService
 
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?"
-_SIGNED = r"(?:—|–|--|―|&mdash;)\s{0,9}+(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
+_SIGNED = (
+    r"(?:—|–|--|―|&mdash;)\s{0,9}+(?P<name>\S[^\n]{0,79}?)?\s{0,3}\((?P<handle>@[\w.@-]{1,100})\)"
+)
 _LONGEST_SIGNATURE = 300
 _DASHES = re.compile(r"—|–|--|―|&mdash;")
 _MOST_DASHES = 3  # in a signature and the words right before it
@@ -48,7 +50,9 @@ def pasted_signature(text: str, start: int, end: int) -> Signature | None:
     for at in (first, *reversed(dashes[-_MOST_DASHES:])):
         match = _pasted().fullmatch(text, at, end)
         if match is not None:
-            return Signature(start if at == first else at, _name(match), match["handle"], _iso(match))
+            return Signature(
+                start if at == first else at, _name(match), match["handle"], _iso(match)
+            )
     return None
 
 

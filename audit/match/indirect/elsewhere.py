@@ -11,10 +11,9 @@ from typing import NamedTuple
 from audit.match.folding.fold import fold
 from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.prepared import Prepared, locate_words
-from audit.model import Attribution, FactKind, Missing, Sentence
+from audit.model import FIGURES, Attribution, Missing, Sentence
 from audit.values.tokens import tokens
 
-_FIGURES = frozenset({FactKind.AMOUNT, FactKind.PERCENTAGE, FactKind.NUMBER})
 _FEWEST_TELLING = 3  # words that a statement and a sentence share
 _LEAST_SHARED = 0.7  # of a statement's telling words
 _NEAR = 6  # words on each side of a figure that say what it is of
@@ -43,18 +42,16 @@ def figures_elsewhere(attribution: Attribution, pages: Mapping[str, Prepared]) -
     them has the figures.
 
     Args:
-        attribution: A statement without quotation marks.
+        attribution: A statement without quotation marks that has a figure.
         pages: The pages to look in, each read whole, by the ids of their sources.
     """
-    if not any(fact.kind in _FIGURES for fact in attribution.facts):
-        return None
     found = []
     for source_id, page in pages.items():
         closest = _same(attribution, page) if _names(page, attribution) else ()
         if closest:
             other = missing_facts(attribution, [page])
             missing = tuple(_instead(attribution, other, closest[0], page))
-            if not missing and all(each.fact.kind not in _FIGURES for each in other):
+            if not missing and all(each.fact.kind not in FIGURES for each in other):
                 return Elsewhere(source_id, (), closest)
             found.append(Elsewhere(source_id, missing, closest))
     return next((each for each in found if each.missing), None)
@@ -101,7 +98,7 @@ def _instead(
     for each in missing:
         keys = {figure.key for figure in _figures(each.fact.span.text, page)}
         own = next((figure for figure in here if figure.key in keys), None)
-        if each.fact.kind not in _FIGURES or own is None:
+        if each.fact.kind not in FIGURES or own is None:
             continue
         other = _in_its_place(own, there)
         if other is not None and other.key not in known:

@@ -19,10 +19,9 @@ from audit.match.folding.fold import fold
 from audit.match.indirect.rounded import is_rounded
 from audit.match.indirect.values import has_value
 from audit.match.prepared import Prepared
-from audit.model import UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
+from audit.model import FIGURES, UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
 from audit.values.tokens import tokens
 
-_ROUNDABLE = frozenset({FactKind.NUMBER, FactKind.AMOUNT, FactKind.PERCENTAGE})
 _MOST_SPELLINGS = 64
 _MOST_SENTENCES = 3
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
@@ -53,8 +52,7 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
         Missing(fact, _year_beside(attribution, fact, sources) or _nearest_figure(fact, sources))
         for fact in attribution.facts
         if not any(
-            _has(source, fact)
-            or (fact.kind in _ROUNDABLE and is_rounded(attribution, fact, source))
+            _has(source, fact) or (fact.kind in FIGURES and is_rounded(attribution, fact, source))
             for source in sources
         )
     )

@@ -27,7 +27,7 @@ _SENTENCE = re.compile(r"[^.!?\n]+")
 _QUOTED = re.compile(
     r"“[^”\n]*(?:”|$)|„[^“”\n]*(?:[“”]|$)|«[^»\n]*(?:»|$)|\"[^\"\n]*(?:\"|$)|‘.*", re.MULTILINE
 )
-_MARKS = frozenset('“”„«»"‘')
+MARKS = frozenset('“”„«»"‘')
 _TEXT = frozenset({Zone.MAIN})
 
 
@@ -67,8 +67,8 @@ def is_anothers(page: Page, place: Place) -> bool:
     end = text.find("\n", place.end)
     paragraph = text[begin : end if end >= 0 else len(text)]
     if (
-        not _MARKS.isdisjoint(text[begin : place.start])
-        or text[place.end : place.end + 2].strip()[:1] in _MARKS
+        not MARKS.isdisjoint(text[begin : place.start])
+        or text[place.end : place.end + 2].strip()[:1] in MARKS
     ):
         return True
     if _LABEL.match(paragraph):

@@ -8,14 +8,13 @@ import re
 
 from audit.languages.comparison.comparing import Comparing
 from audit.match.prepared import Prepared
-from audit.match.speakers.authors import author_of, is_anothers
+from audit.match.speakers.authors import MARKS, author_of, is_anothers
 from audit.match.speakers.voices import person_names
 from audit.model import Page, Place, Zone
 
 _LONGEST_TITLE = 200  # characters
 _LONGEST_LABEL = 60
 _FARTHEST = 20_000  # of a label above a passage
-_MARKS = frozenset('“”„«»"‘')
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -52,7 +51,7 @@ def _label_above(page: Page, place: Place) -> frozenset[str]:
     if (
         not label.endswith(":")
         or len(label) > _LONGEST_LABEL
-        or not _MARKS.isdisjoint("".join(between))
+        or not MARKS.isdisjoint("".join(between))
     ):
         return frozenset()
     return frozenset(word.casefold() for word in _WORD.findall(label))
