@@ -15,6 +15,7 @@ _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/._-]?)(\d\d?)\2(\d\d?)(?!\d)
 _MONTH_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/._-]?(0[1-9]|1[0-2])(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_YEARS = range(1900, 2100)  # what the expressions above read
 _LONGEST = 100  # characters of a date
 _LONGEST_ADDRESS = 2000
 
@@ -116,6 +117,8 @@ def apart(day: str, other: str) -> int:
 
 
 def _day(year: str, month: str, day: str) -> str | None:
+    if int(year) not in _YEARS:  # readers of RFC 822 take any number for one
+        return None
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:

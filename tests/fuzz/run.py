@@ -7,6 +7,7 @@ that watch fail. Exit 1 when anything was found.
 """
 
 import argparse
+import os
 import re
 import subprocess
 import sys
@@ -87,7 +88,13 @@ def fuzz(
         whole = _START + deadline + (seconds or max(runs, 0))
         try:
             done = subprocess.run(
-                command, cwd=ROOT, capture_output=True, timeout=whole, check=False
+                command,
+                cwd=ROOT,
+                env=os.environ
+                | {"PYTHONHASHSEED": str(seed or "random")},  # as repeatable as can be
+                capture_output=True,
+                timeout=whole,
+                check=False,
             )
         except subprocess.TimeoutExpired as error:
             printed = (error.stderr or b"").decode(errors="replace")
