@@ -1,10 +1,10 @@
 """Finds cues that are no verb: 'as reported by', 'in a poll', 'the senator's warning'."""
 
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.speaking import is_label_before_colon
 from audit.extract.english.grammar.forms import is_headline
 from audit.extract.english.grammar.phrases import cited_phrase, phrase_from, with_maker
 from audit.extract.english.grammar.subjects import subject_before
-from audit.extract.english.speaking import is_label_before_colon
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among

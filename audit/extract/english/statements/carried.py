@@ -5,12 +5,12 @@ The clause behind 'said that', before ', officials said', the object of 'cited'.
 
 from collections.abc import Container
 
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.clauses import is_bare_clause
 from audit.extract.english.grammar.phrases import clause_end, phrase_from
 from audit.extract.english.labels import is_title
-from audit.extract.english.objects import object_of
-from audit.extract.english.ties import Parsed, is_direct
+from audit.extract.english.quotations.own_sentence import Parsed, is_direct
+from audit.extract.english.statements.objects import object_of
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among

@@ -3,14 +3,14 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from audit.extract.claims import Claim, span
-from audit.extract.english.complements import around_quotation, carried_by
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_title, names_a_work
-from audit.extract.english.reported import is_outlet
-from audit.extract.english.ties import Parsed
+from audit.extract.english.quotations.own_sentence import Parsed
+from audit.extract.english.quotations.reported import is_outlet
+from audit.extract.english.statements.carried import around_quotation, carried_by
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase

@@ -1,7 +1,9 @@
 """Finds the cues of a sentence: words of saying, and who is their subject."""
 
-from audit.extract.english.cue import Cue, CueKind
-from audit.extract.english.cues_without_verb import (
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.naming import names_it
+from audit.extract.english.cues.speaking import is_mute
+from audit.extract.english.cues.without_verb import (
     as_counted,
     as_reported_by,
     colon,
@@ -27,8 +29,6 @@ from audit.extract.english.grammar.phrases import (
     with_maker,
 )
 from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
-from audit.extract.english.naming import names_it
-from audit.extract.english.speaking import is_mute
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.extract.english.cue import Cue
+from audit.extract.english.cues.cue import Cue
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import named_behind
 from audit.extract.outlets.gazetteer import triggers

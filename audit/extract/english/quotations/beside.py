@@ -4,7 +4,7 @@ Behind the comma that closes quoted words only a clause of saying can follow, so
 and its subject may carry an apposition of any kind.
 """
 
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
 from audit.extract.english.grammar.forms import says_alone
 from audit.extract.english.grammar.phrases import (

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.extract.english.beside import ahead, beside
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.passives import Agent
+from audit.extract.english.cues.speaking import is_label_before_colon, may_speak
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import (
     is_byname,
@@ -13,9 +14,8 @@ from audit.extract.english.labels import (
     is_title,
     names_a_work,
 )
-from audit.extract.english.passives import Agent
-from audit.extract.english.reported import is_outlet, quoted_person
-from audit.extract.english.speaking import is_label_before_colon, may_speak
+from audit.extract.english.quotations.beside import ahead, beside
+from audit.extract.english.quotations.reported import is_outlet, quoted_person
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 
 from audit.extract.claims import Claim, span, take_run
-from audit.extract.english.beside import deed_behind
-from audit.extract.english.cue import CueKind
-from audit.extract.english.cues import main_subject
+from audit.extract.english.cues.cue import CueKind
+from audit.extract.english.cues.speaking import may_speak
+from audit.extract.english.cues.verbs import main_subject
 from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_chanted, is_label, is_title
-from audit.extract.english.speaking import may_speak
-from audit.extract.english.ties import Parsed, Tie, find_tie, is_direct, nearest_before
+from audit.extract.english.quotations.beside import deed_behind
+from audit.extract.english.quotations.own_sentence import (
+    Parsed,
+    Tie,
+    find_tie,
+    is_direct,
+    nearest_before,
+)
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token

@@ -5,7 +5,7 @@
 
 from typing import NamedTuple
 
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
