@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.impersonal import impersonal
-from audit.extract.german.lexis import Lexis
-from audit.extract.german.phrases import noun_phrase, opening_phrase, speaks
-from audit.extract.german.reports import Report
-from audit.extract.german.subjects import RELATIVE_SUBJECTS, antecedent, subject_of
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import noun_phrase, opening_phrase, speaks
+from audit.extract.german.grammar.subjects import RELATIVE_SUBJECTS, antecedent, subject_of
+from audit.extract.german.reported.impersonal import impersonal
+from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.sentences import Token
