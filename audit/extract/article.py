@@ -3,14 +3,14 @@
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from audit.extract.citations.ties import Citations
+from audit.extract.citations.cited_words import Citations
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Engine, Reading
 from audit.extract.facts.by_language import figures_of
 from audit.extract.facts.found import facts_of
 from audit.extract.language import language_of
 from audit.extract.layout import block_quote_claims, block_quotes, dialogue
-from audit.extract.layout.citations import cited_statements, without_citation
+from audit.extract.layout.cited_statements import cited_statements, without_citation
 from audit.extract.layout.leading_up import LeadingUp
 from audit.extract.layout.marked import marked_statements
 from audit.extract.layout.nicknames import without_nicknames

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
-from audit.extract.links.citations import Citations
+from audit.extract.links.citing_notes import Citations
 from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
 from audit.extract.links.sentence_before import SentenceBefore
