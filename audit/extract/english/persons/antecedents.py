@@ -59,28 +59,28 @@ class Antecedents:
         """Takes in one sentence and the persons and groups that it names, in order."""
         here = list(mentions)
         for at, token in enumerate(tokens):
-            asked = token.low if token.low in _ASKED else None
-            if token.low in OWNERS and at + 1 < len(tokens) and _opens(tokens, at):
-                holds = among(tokens[at + 1].low, self._words.nouns, self._words.answers)
-                asked = OWNERS[token.low] if holds else None  # 'Her verdict:'
+            asked = self._asked(tokens, at)
             if asked is None and token.low == "it" and _opens(tokens, at):
                 self._group(tokens, at)
-            if asked is None:
-                continue
-            if _is_overheard(tokens, at) or self._may_be_either(tokens, at, asked):
+            if asked is None or _is_overheard(tokens, at) or self._may_be_either(tokens, at, asked):
                 continue
             person = self._before(asked, [mention for mention in here if mention.at < at])
             if person is None:
                 continue
             self.behind[token.start] = person
             person.called = person.called or asked
-            subject = not any(m.rank is Rank.SUBJECT and m.at < at for m in here)
-            here = [m if m.at < at or not subject else _in_passing(m) for m in here]
-            here.append(Mention(at, person, Rank.SUBJECT if subject else Rank.PASSING))
-            here.sort(key=lambda mention: mention.at)
+            here = _with_pronoun(here, at, person)
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
         strangers = self._described(tokens, here)
         self._strangers = [*self._strangers[-_SENTENCES_BACK + 1 :], strangers]
+
+    def _asked(self, tokens: Sequence[Token], at: int) -> str | None:
+        """The pronoun that a token asks for: 'he' at 'he', 'she' at 'Her verdict:'."""
+        low = tokens[at].low
+        if low in OWNERS and at + 1 < len(tokens) and _opens(tokens, at):
+            holds = among(tokens[at + 1].low, self._words.nouns, self._words.answers)
+            return OWNERS[low] if holds else None
+        return low if low in _ASKED else None
 
     def _before(self, pronoun: str, here: Sequence[Mention]) -> Person | None:
         """The person whom a pronoun stands for, None where nobody or more than one may be meant."""
@@ -153,6 +153,14 @@ class Antecedents:
 def _is_overheard(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pronoun is of a recording: 'she is heard saying', 'he can be heard'."""
     return any(token.low == "heard" for token in tokens[at + 2 : at + 4])
+
+
+def _with_pronoun(here: Sequence[Mention], at: int, person: Person) -> list[Mention]:
+    """The mentions of a sentence with a pronoun, its subject if none stands before it."""
+    subject = not any(each.rank is Rank.SUBJECT and each.at < at for each in here)
+    found = [each if each.at < at or not subject else _in_passing(each) for each in here]
+    found.append(Mention(at, person, Rank.SUBJECT if subject else Rank.PASSING))
+    return sorted(found, key=lambda mention: mention.at)
 
 
 def _in_passing(mention: Mention) -> Mention:
