@@ -22,6 +22,7 @@ from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _SENTENCES_ON = 1  # how far a speaker goes on without being named again
@@ -161,7 +162,7 @@ class _Reader:
         """The claim of a quotation that this one is listed with: 'called “wasteful” and “mad”'."""
         tokens = self._current.tokens
         at = index - 1
-        if at >= 0 and tokens[at].low in {"and", "or", ","}:
+        if at >= 0 and tokens[at].low in small_words().listing | {","}:
             at -= 1
         if at < 0 or at == index - 1 or tokens[at].quote < 0 or not self.claims:
             return None

@@ -3,6 +3,7 @@
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_WHEN = 14  # words
 
@@ -15,9 +16,9 @@ def skip_when(tokens: list[Token], at: int, words: Lexicon) -> int:
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         if token.low in words.times or (at > start and token.text == ","):
             at += 1
-        elif token.low in {"on", "late", "early", "last", "this"} and following in words.times:
+        elif token.low in small_words().before_times_passed and following in words.times:
             at += 2
-        elif token.low in {"in", "during", "at"}:
+        elif token.low in small_words().occasions:
             reach = range(at + 1, min(at + 6, len(tokens)))
             noun = next((i for i in reach if tokens[i].low in words.nouns), None)
             if noun is None:

@@ -8,11 +8,11 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _FEWEST_WORDS = 3  # of a clause
 _APART = 4  # adverbs between a subject and its verb
 _LONGEST_LEAD = 5  # words of an adverbial that opens a sentence
-_NOT_OPENING = frozenset({"and", "but", "or", "so", "yet"})
 
 
 def as_reported(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
@@ -21,7 +21,7 @@ def as_reported(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) 
     last = _behind_listener(tokens, cue, last, words)
     if cue.inverted or before < 0 or tokens[before].low != "as":
         return []
-    if all(token.low in _NOT_OPENING or not token.is_word for token in tokens[:before]):
+    if all(token.low in small_words().skipped or not token.is_word for token in tokens[:before]):
         closes = last < len(tokens) and tokens[last].text == ","
         return [Phrase(last + 1, len(tokens))] if closes else []
     if tokens[before - 1].text != "," or not _closes(tokens, last):
@@ -53,7 +53,7 @@ def _ahead_and_behind(
     """What stands before a clause of saying that ends at ``last``, and what goes on behind it."""
     sign = tokens[last].text if last < len(tokens) else "."
     if sign in {".", "?", "!", ";", "—", "–", "--"} or (
-        cue.inverted and tokens[last].low in {"who", "whose"}
+        cue.inverted and tokens[last].low in small_words().who
     ):
         return [ahead]
     if sign == ",":
@@ -118,7 +118,7 @@ def _is_long(tokens: list[Token], phrase: Phrase) -> bool:
 
 def opening(tokens: list[Token]) -> int:
     """Where the words of a sentence begin, behind an 'And' or a 'But'."""
-    return 1 if tokens and tokens[0].low in _NOT_OPENING else 0
+    return 1 if tokens and tokens[0].low in small_words().skipped else 0
 
 
 def _behind_listener(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> int:

@@ -10,15 +10,11 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _FEWEST_WORDS = 3  # of a clause
 _BEFORE_THAT = 14  # words at most between a verb and its 'that'
 _ASIDE = 8  # tokens
-_SAYS = frozenset({"say", "think", "believe", "insist", "tell"})  # a clause, whatever follows
-_ANSWERS = frozenset({"yes", "no", "so"})
-_WITH_LISTENER = frozenset(
-    {"tell", "remind", "assure", "notify", "warn", "inform", "advise", "convince"}
-)
 
 
 def that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]:
@@ -32,7 +28,10 @@ def that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]
             return []
         if index == start and not among(token.low, words.when, words.times):
             return []
-        if among(token.low, words.finite, words.relative) or token.low in {"and", "but"}:
+        if (
+            among(token.low, words.finite, words.relative)
+            or token.low in small_words().coordinating
+        ):
             return []
     return []
 
@@ -45,7 +44,7 @@ def following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
     if clause or cue.kind is CueKind.LABEL:
         return clause
     at = cue.end
-    if cue.lemma in _WITH_LISTENER:
+    if cue.lemma in small_words().with_listener:
         at = _behind_object(tokens, cue, words)
         clause = that_clause(tokens, at, words)
         if clause:
@@ -61,7 +60,11 @@ def following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) ->
 
 def _opened(tokens: list[Token], at: int, cue: Cue, words: Lexicon) -> Phrase | None:
     """An answer, or what a word such as 'whether' or 'to' opens, at once or behind a time."""
-    if tokens[at].low in _ANSWERS and cue.lemma == "say" and _ends_answer(tokens, at + 1, words):
+    if (
+        tokens[at].low in small_words().short_answers
+        and cue.lemma == "say"
+        and _ends_answer(tokens, at + 1, words)
+    ):
         return Phrase(at, at + 1)
     if _opens_complement(tokens, at, cue, words):
         return Phrase(at, clause_end(tokens, at, words))
@@ -78,12 +81,14 @@ def _without_opening(
     said = Phrase(at, clause_end(tokens, at, words))
     if _is_finding(tokens, said, cue, subject, words):
         return [said]
-    if tokens[cue.start].low in {"state", "states"}:
+    if tokens[cue.start].low in small_words().state_nouns:
         return []  # 'the state legislatures'
     if _is_participle(tokens, cue, at, words) or _comes_upon(tokens, cue, words):
         return []
     clause = tokens[said.start : said.stop]
-    if cue.lemma in words.bare and is_bare_clause(clause, words, says=cue.lemma in _SAYS):
+    if cue.lemma in words.bare and is_bare_clause(
+        clause, words, says=cue.lemma in small_words().says_clause
+    ):
         return [said]
     return object_of(tokens, cue, at, words)
 
@@ -92,7 +97,7 @@ def _is_finding(
     tokens: list[Token], said: Phrase, cue: Cue, subject: Phrase, words: Lexicon
 ) -> bool:
     """Whether words are what a count or a poll shows: 'a poll finds Lee leading by 15 points'."""
-    if cue.lemma not in {"find", "show"} or said.stop - said.start < _FEWEST_WORDS:
+    if cue.lemma not in small_words().finding or said.stop - said.start < _FEWEST_WORDS:
         return False
     counting = tokens[subject.start : subject.stop]
     if not any(token.low in words.counts for token in counting):
@@ -160,4 +165,4 @@ def _opens_complement(tokens: list[Token], at: int, cue: Cue, words: Lexicon) ->
         return cue.lemma in words.intent and not may_be
     if token.low.endswith("ing"):
         return cue.lemma == "suggest" and token.text == token.low  # 'suggests reducing fees'
-    return token.low in {"of", "against"} and cue.lemma == "warn"
+    return token.low in small_words().warned_of and cue.lemma == "warn"

@@ -14,6 +14,7 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_MARK = 3  # characters
 _CLOSING = {")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
@@ -98,7 +99,7 @@ def _end_beside_others(sentence: Parsed, cue: Cue, words: Lexicon) -> int:
     behind = [other for other in sentence.cues if other.start > cue.end]
     credited = [other.start for other in behind if other.kind is CueKind.ACCORDING]
     before = [other.start - 1 for other in behind]
-    joined = [at for at in before if at > cue.end and tokens[at].low in {"and", "but"}]
+    joined = [at for at in before if at > cue.end and tokens[at].low in small_words().coordinating]
     return min([clause_end(tokens, cue.end, words), *credited, *joined])
 
 
