@@ -7,7 +7,7 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import noun_phrase, opening_phrase, speaks
-from audit.extract.german.grammar.subjects import RELATIVE_SUBJECTS, antecedent, subject_of
+from audit.extract.german.grammar.subjects import antecedent, subject_of
 from audit.extract.german.reported.impersonal import impersonal
 from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
@@ -16,7 +16,6 @@ from audit.extract.sentences import Token
 
 _FEW_WORDS = 5  # fewer words may be a name
 _AS = frozenset(["als"])
-_NAMING = frozenset({"nennen", "sprechen", "reden", "warnen", "bezeichnen", "rufen"})
 _LONGEST_NAME = 2  # words with a capital that may be a name
 
 
@@ -228,10 +227,13 @@ def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause, lexis: Lex
     text = tokens[index].text
     if not text[:1].isupper() or len(text.split()) > _LONGEST_NAME or text[-1] in ".!?":
         return False
-    if clause.said is not None and clause.said.lemma in _NAMING | lexis.grammar.accusing:
+    if (
+        clause.said is not None
+        and clause.said.lemma in lexis.grammar.calling | lexis.grammar.accusing
+    ):
         return False
     before = tokens[index - 1].low if index > 0 else ""
-    return not before.startswith(("ein", "kein"))
+    return not before.startswith(lexis.grammar.indefinite)
 
 
 def _gone_on_with(read: Read, number: int) -> Clause:
@@ -276,7 +278,7 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     subject = subject_of(tokens, clause, read.clauses, lexis)
     if subject is None:
         return None
-    if clause.kind is Kind.LAST and tokens[subject.start].low in RELATIVE_SUBJECTS:
+    if clause.kind is Kind.LAST and tokens[subject.start].low in lexis.grammar.relative_subjects:
         subject = antecedent(tokens, clause, lexis)
         return _cue(clause, subject) if subject is not None else None
     labels = clause.said is not None and (as_such or _is_label_verb(clause, lexis))
