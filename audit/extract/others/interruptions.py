@@ -8,13 +8,11 @@ in quotation marks ('газета «Вести»') are taken out: nobody says th
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
 from audit.extract.others.carriers import outlet_called
 from audit.extract.quotes import Quotation
 from audit.languages.common import among
-from audit.languages.expressions import any_of
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, Block, BlockKind
 
@@ -27,6 +25,9 @@ _CLOSERS = {
     "—": re.compile(r"[,.:]?\s?[—–](?:[,.;:]?\s|[,.;:]?(?=\w))|\s-\s"),
     ",": re.compile(r"[,:]\s|(?<![A-Z])\.\s|[!?;…]\s?"),
 }
+_JOINED = re.compile(  # a verb that a hyphen joins to its subject: 's’interroge-t-il'
+    r"(?:s[’'])?\w+-(?:t-)?(?P<subject>\w+)\b(?=[^?«»]{0,60}?[,.:!»]|$)"
+)
 _DASH_BEHIND_WORDS = re.compile(r"[,!?…]\s{1,2}[—–-]\s$")
 _OPENING_DASH = re.compile(r"(?:[—–―]\s?|-\s)(?=[\w¿¡«])")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s{1,2}$")
@@ -259,19 +260,14 @@ def _may_follow(word: str, book: Phrasebook) -> bool:
     )
 
 
-@cache
-def _inverted(enclitics: frozenset[str]) -> re.Pattern[str]:
-    """A verb that a hyphen joins to its subject, up to the end of its clause: 'dit-il'."""
-    return re.compile(rf"(?:s[’'])?\w+-(?:t-)?{any_of(enclitics)}\b(?=[^?«»]{{0,60}}?[,.:!»]|$)")
-
-
 def _says_unlisted(text: str, start: int, end: int, words: Sequence[str], book: Phrasebook) -> bool:
     """Whether a clause has a verb of saying that no list knows, by its place and its subject."""
     if len(words) < 2 or words[0] != words[0].lower() or words[0] in book.closed | book.determiners:
         return False
     if book.clause_opens == ",":
         stop = min(start + _LONGEST_CLAUSE, end)
-        return _inverted(book.enclitics).match(text, start, stop) is not None
+        joined = _JOINED.match(text, start, stop)
+        return joined is not None and joined["subject"] in book.enclitics
     opens = text[start - 1] == "—" or _DASH_BEHIND_WORDS.search(text, start - 4, start) is not None
     subject = words[1]
     return opens and (
