@@ -173,7 +173,7 @@ class Search:
     elsewhere: tuple[tuple[str, str], ...] = ()
     found: str | None = None
 
-    def told(self) -> Iterator[str]:
+    def sentences(self) -> Iterator[str]:
         """Sentences about a search that has found nothing."""
         places = ", ".join(map(str, self.places)) or "nowhere"
         read = f"{counted(len(self.read), 'page')} {'was' if len(self.read) == 1 else 'were'} read"

@@ -114,7 +114,7 @@ def _answered(asked: Asked, report: Report) -> Answered:
         return Answered(asked, None, None, (), is_read=False)
     outlet = check.attribution.outlet
     is_read = outlet is not None and outlet.publishes(asked.site.root)
-    told = tuple(check.search.told()) if check.search is not None else ()
+    told = tuple(check.search.sentences()) if check.search is not None else ()
     if check.verdict is Verdict.NOT_COMPARED or check.source_id is None:
         return Answered(asked, None, None, told, is_read)
     urls = {record.source.id: record.source.url for record in report.facts.sources}

@@ -21,7 +21,7 @@ def redirected_elsewhere(final: str, way: Sequence[str]) -> tuple[Outcome, str] 
 
     A site that no longer has a page often sends its readers there instead of saying so. A short
     link may lead to a home page rightly, so only an address that looks like that of one page, or
-    one of the same host, counts as led astray.
+    one of the same host, counts as one that leads elsewhere.
 
     Args:
         final: The address of the last answer.
