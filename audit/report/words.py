@@ -28,9 +28,6 @@ REASONS: Mapping[NotCompared, str] = {
 }
 """Why words were not compared, and what an editor can do."""
 
-TOLD_BY_RULES = frozenset({NotCompared.NO_SOURCE, NotCompared.NOT_IN_CITED})
-"""The reasons that a finding tells in its own words."""
-
 STANDINGS: Mapping[Standing, str] = {
     Standing.LINKED: "linked by the article",
     Standing.SUPPLIED: "supplied by the sources file",
