@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from audit.model import Article, Attribution, AttributionKind, Block, Link, LinkRole
@@ -12,10 +12,22 @@ _END = re.compile(r"[.!?…][)\]”\"»“’']*\s+(?=[^\W\d_a-zà-ÿа-я]|[“
 _QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.INDIRECT})
 
 
-def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
+def whose_links(attributions: Iterable[Attribution]) -> Mapping[str, frozenset[str]]:
+    """Who says something that each address is cited for; '' is nobody who is named."""
+    found: dict[str, set[str]] = {}
+    for attribution in attributions:
+        for url in attribution.cited:
+            found.setdefault(url, set()).add(attribution.speaker_name or "")
+    return {url: frozenset(names) for url, names in found.items()}
+
+
+def beside_words(
+    article: Article, attribution: Attribution, whose: Mapping[str, frozenset[str]]
+) -> tuple[str, ...]:
     """The addresses in the sentence of an attribution, then in the rest of its paragraph.
 
-    In each, the nearest to the words come first.
+    In each, the nearest to the words come first. Those of other sentences that are cited there for
+    what others alone say, as ``whose`` tells, are none of its own.
     """
     number = article.paragraph(attribution.contents[0].start)
     if number is None or attribution.kind not in _QUOTED:
@@ -24,6 +36,11 @@ def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
     start = min(span.start for span in attribution.contents)
     end = max(span.end for span in attribution.contents)
     first, last = _sentence(article.text, (block.start, block.end), (start, end))
+
+    def is_of_others(begins: int, url: str) -> bool:
+        names = whose.get(url, frozenset())
+        own = {attribution.speaker_name or "", ""}
+        return not first <= begins < last and bool(names) and own.isdisjoint(names)
 
     def nearness(place: tuple[int, int, str]) -> tuple[bool, int]:
         begins, ends, _ = place
@@ -42,7 +59,25 @@ def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
         for url in article.notes[mark.note].addresses
     ]
     near.sort(key=nearness)
-    return tuple(dict.fromkeys(url for _, _, url in near))[:_MOST]
+    urls = (url for begins, _, url in near if not is_of_others(begins, url))
+    return tuple(dict.fromkeys(urls))[:_MOST]
+
+
+def in_own_sentence(article: Article, attribution: Attribution) -> tuple[str, ...]:
+    """The addresses of the links in the sentence of words that nobody is named for."""
+    start = min(span.start for span in attribution.contents)
+    end = max(span.end for span in attribution.contents)
+    number = article.paragraph(start)
+    if number is None:
+        return ()
+    block = article.blocks[number - 1]
+    first, last = _sentence(article.text, (block.start, block.end), (start, end))
+    beside = (
+        link.url
+        for link in _links_in(article, block)
+        if link.role is LinkRole.SOURCE and first <= link.start < last
+    )
+    return tuple(dict.fromkeys(beside))[:_MOST]
 
 
 def is_on_name(article: Article, attribution: Attribution) -> bool:

@@ -19,7 +19,7 @@ from audit.model import (
     Standing,
     Supplied,
 )
-from audit.resolve.candidates import beside_words, is_on_name
+from audit.resolve.candidates import beside_words, in_own_sentence, is_on_name, whose_links
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
 
@@ -47,7 +47,8 @@ def resolve(
     }
     heard = frozenset(canonical(unwrapped(entry.url)) for entry in supplied if entry.heard)
     desk = _Desk(fetch, services or Services(), files, heard)
-    pairings = [_pair(article, attribution, supplied, desk) for attribution in attributions]
+    whose = whose_links(attributions)
+    pairings = [_pair(article, attribution, supplied, desk, whose) for attribution in attributions]
     for entry in supplied:
         desk.supplied(entry, None)
     told = tuple(
@@ -171,14 +172,20 @@ def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
 
 
 def _pair(
-    article: Article, attribution: Attribution, supplied: Sequence[Supplied], desk: _Desk
+    article: Article,
+    attribution: Attribution,
+    supplied: Sequence[Supplied],
+    desk: _Desk,
+    whose: Mapping[str, frozenset[str]],
 ) -> Pairing:
     cited = attribution.cited
     if not cited and attribution.url is not None and not is_on_name(article, attribution):
         cited = (attribution.url,)
     if attribution.kind is AttributionKind.UNATTRIBUTED:
         ids = dict.fromkeys(desk.linked(url, None) for url in cited)
-        return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids))
+        own = () if ids else in_own_sentence(article, attribution)
+        beside = tuple(dict.fromkeys(desk.linked(url, None) for url in own))
+        return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids), beside)
     by_hand = tuple(
         dict.fromkeys(
             desk.supplied(entry, attribution.outlet)
@@ -196,6 +203,6 @@ def _pair(
     if linked:
         return Pairing(attribution.id, Standing.LINKED, linked)
     near = tuple(
-        dict.fromkeys(desk.linked(url, None) for url in beside_words(article, attribution))
+        dict.fromkeys(desk.linked(url, None) for url in beside_words(article, attribution, whose))
     )
     return Pairing(attribution.id, Standing.UNLINKED, (), near)
