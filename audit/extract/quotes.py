@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from audit.extract.places import links_between
+from audit.markup.addresses.url import host_of
 from audit.model import NOT_PROSE, Article, Block
 
 _MARKS = re.compile(r"``|''|[\"“”„«»‹›「」『』‘’'‚״]")
@@ -32,6 +34,9 @@ _EITHER_WAY = frozenset({'"', "''", "“", "”", "»", "״"})
 _OPENS_APART = frozenset({'"', "''", "»", "”", "‚", "״"})  # only behind a space or a bracket
 _OPENS_AFTER = frozenset(" \t\n\r\xa0([{—–-/‘'“\"\u2009\u200a\u202f¿¡:")
 
+
+_NO_LETTER = re.compile(r"[\W_]+")
+_SHORTEST_NAME, _LONGEST_NAME = 4, 60  # characters of an outlet's name
 
 _SHORTEST_SINGLE = (
     4  # letters of one word between straight single marks: not the 'n' in rock 'n' roll
@@ -74,7 +79,21 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
         for number, quotation in open_ended
         if _reopens(article.text, article.blocks, number + 1)
     )
-    return tuple(sorted(found, key=lambda quotation: quotation.start))
+    said = (quotation for quotation in found if not _names_its_site(article, quotation))
+    return tuple(sorted(said, key=lambda quotation: quotation.start))
+
+
+def _names_its_site(article: Article, quotation: Quotation) -> bool:
+    """Whether marks hold the name of the outlet that a link on them leads to: '[»Bote«](url)'."""
+    name = _NO_LETTER.sub("", article.text[quotation.start : quotation.end][:_LONGEST_NAME].lower())
+    if len(name) < _SHORTEST_NAME or not article.text[quotation.start].isupper():
+        return False
+    within = quotation.outer_start, quotation.start + 1, quotation.end, quotation.outer_end + 1
+    for link in links_between(article, within[0], within[1]):
+        if within[2] <= link.end < within[3]:
+            labels = [_NO_LETTER.sub("", label) for label in host_of(link.url).split(".")]
+            return any(label.startswith(name) or label.endswith(name) for label in labels)
+    return False
 
 
 def _reopens(text: str, blocks: Sequence[Block], number: int) -> bool:
