@@ -36,6 +36,9 @@ class Linking:
     anaphors: frozenset[str] = key(
         "What stands for a document that the sentences before link to: 'it', 'the authors'."
     )
+    goes_on: frozenset[str] = key(
+        "Verbs by which somebody says more on one occasion, all forms: 'added', 'continued'."
+    )
     definite: frozenset[str] = key(
         "Articles before what an article has named already: 'the Courier', 'this report'."
     )
@@ -68,6 +71,7 @@ def linking(language: str) -> Linking:
             events=frozenset(),
             possessives=frozenset(),
             anaphors=frozenset(),
+            goes_on=frozenset(),
             definite=frozenset(),
             citing=frozenset(),
             institutions=frozenset(),
