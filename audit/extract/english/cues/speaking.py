@@ -3,7 +3,8 @@
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import LANGUAGE, Lexicon
+from audit.languages.extraction.linking import linking
 
 
 def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
@@ -30,6 +31,9 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
         return False
     if among(head.low, words.roles, words.titles, words.counts, words.nouns):
         return True
+    known = linking(LANGUAGE)
+    if among(head.low, known.documents, known.institutions):
+        return True  # 'the ruling described his conduct as “dishonest”'
     opens = phrase.start == 0 and len(parts) == 1
     if opens and among(head.low, words.imperatives, words.labels, words.conjunctions):
         return False
