@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -210,10 +210,26 @@ class Links:
             places = [self._naming_places[at] for at in self._places.overlapping(start, end)]
             found = [place for place in places if self._is_on_document(place)][-1:]
             return found or self._only_document(start, end)
+        if words[-1] in self._known.either:
+            return self._of_subject_before(reach[0][0])
         called = words[0] in self._known.definite and among(words[-1], self._known.documents)
         if not called or len(words) > _LONGEST_DOCUMENT:
             return []
         return self._only_document(start, end)
+
+    def _of_subject_before(self, at: int) -> list[int]:
+        """The only link of the sentence before, where a document is its subject and 'he' is that.
+
+        In languages in which a report is no 'it': 'Le rapport, [publié](url), est nuancé. Il juge'.
+        """
+        number = bisect_left(self._sentences, at, key=lambda each: each.tokens[0].start)
+        if number == 0 or number >= len(self._sentences):
+            return []
+        before = self._sentences[number - 1]
+        if before.block != self._sentences[number].block:
+            return []
+        found = self._only_document(before.tokens[0].start, before.tokens[-1].end)
+        return [at for at in found if self._tells_of_document(self._article.links[at])]
 
     def _earlier(self, end: int) -> int:
         """Where the paragraph of an offset begins, or the one before if it has no link so far."""

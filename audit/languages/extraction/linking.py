@@ -36,6 +36,9 @@ class Linking:
     anaphors: frozenset[str] = key(
         "What stands for a document that the sentences before link to: 'it', 'the authors'."
     )
+    either: frozenset[str] = key(
+        "Pronouns that stand for a document as well as for a person, where a language has such: 'il'."
+    )
     goes_on: frozenset[str] = key(
         "Verbs by which somebody says more on one occasion, all forms: 'added', 'continued'."
     )
@@ -71,6 +74,7 @@ def linking(language: str) -> Linking:
             events=frozenset(),
             possessives=frozenset(),
             anaphors=frozenset(),
+            either=frozenset(),
             goes_on=frozenset(),
             definite=frozenset(),
             citing=frozenset(),
