@@ -119,7 +119,7 @@ def _never_compared(
         return check
     missing: tuple[Missing, ...] = ()
     if len(readable) == len(pairing.source_ids):
-        missing = missing_facts(attribution, [reader.page(source_id) for source_id in readable])
+        missing = missing_facts(attribution, [reader.article(source_id) for source_id in readable])
     said = " ".join(content.text for content in attribution.contents)
     closest = closest_sentences(said, reader.page(readable[0]))
     return replace(
