@@ -30,6 +30,7 @@ _MOST_BEHIND = 3  # words behind data that a sentence ends in: 'have since shown
 _LEADS_TO = 20  # characters between a parenthesis and the link in it: '(see the '
 _MOST_LEADING = 2  # words of 'has risen', before a figure
 _NEXT = 24  # characters behind a link in which its figure stands
+_BEHIND = 6  # tokens between data and such a verb behind: 'a [paper] by Lee and Holm puts'
 _SHORTEST_TELLING = 2  # tokens of 'indique Lee'
 _NEAR = 4  # tokens between data and the verb that says what they show
 _SHARE = 0.7  # of a block that is all link and no statement
@@ -384,7 +385,7 @@ class _Finder:
             return True
         around = (
             *tokens[max(before - _NEAR, 0) : before + 1],
-            *tokens[inside[-1] + 1 : inside[-1] + 1 + _NEAR],
+            *tokens[inside[-1] + 1 : inside[-1] + 1 + _BEHIND],
         )
         return any(token.low in self._layout.shows for token in around)
 
@@ -440,6 +441,8 @@ class _Finder:
             told.pop()
         words = span(self._article, link.start, link.end)
         if told and len(told) < len(linked):
+            if told[0].low in self._words.prepositions:
+                return None, None  # 'on one estimate'
             words = span(self._article, told[0].start, told[-1].end)
         plain = {token.low for token in linked if token.is_word}
         if plain <= self._words.link_on | self._layout.credits:

@@ -340,6 +340,12 @@ class Links:
             return True
         if known.document_ends and any(word.endswith(known.document_ends) for word in on):
             return True
+        if (
+            on[:1]
+            and on[0] in known.speaking
+            and among(on[1] if on[1:] else "", words.prepositions)
+        ):
+            return True
         if any(among(word, triggers().quotes) for word in on):  # 'zitiert ihn der Merkur'
             return True
         if any(among(word, triggers().reports) for word in on):  # 'rapporte L’Écho du Nord'

@@ -31,13 +31,16 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
         return False
     if among(head.low, words.roles, words.titles, words.counts, words.nouns):
         return True
-    known = linking(LANGUAGE)
-    if among(head.low, known.documents, known.institutions):
-        return True  # 'the ruling described his conduct as “dishonest”'
     opens = phrase.start == 0 and len(parts) == 1
     if opens and among(head.low, words.imperatives, words.labels, words.conjunctions):
         return False
     return head.is_name
+
+
+def is_of_record(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is of a document or an institution, which says what it calls a thing."""
+    known = linking(LANGUAGE)
+    return among(_head(tokens, phrase, words).low, known.documents, known.institutions)
 
 
 def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Token:

@@ -5,7 +5,11 @@ from typing import NamedTuple
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.passives import Agent
-from audit.extract.english.cues.speaking import is_label_before_colon, may_speak
+from audit.extract.english.cues.speaking import (
+    is_label_before_colon,
+    is_of_record,
+    may_speak,
+)
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import (
@@ -95,7 +99,8 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
         return not may_speak(tokens, tie.subject, words)  # 'I am reading “The Hungry Brain”'
     few = len(tokens[index].text.split()) <= _FEW and not is_direct(tokens, index)
     if few and among(cue.lemma, words.object, words.has_things):
-        return may_speak(tokens, tie.subject, words)
+        labels = cue.lemma not in words.has_things and is_of_record(tokens, tie.subject, words)
+        return labels or may_speak(tokens, tie.subject, words)
     if few and tokens[tie.subject.stop - 1].low in words.prints:
         return False  # 'the bottle says “flush-free”'
     if (
@@ -109,7 +114,11 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
 
 def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     tokens = sentence.tokens
-    named = _labelled(tokens, index, words) or _as_said(tokens, index, words)
+    named = (
+        _labelled(tokens, index, words)
+        or _as_said(tokens, index, words)
+        or _by_agent(tokens, index, words)
+    )
     if named is not None:
         return named
     if is_title(tokens, index) and names_a_work(tokens, index, words):
@@ -313,6 +322,31 @@ def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
     return (
         Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject) if named else None
     )
+
+
+def _by_agent(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """'A plan described by Lee as “a mess”', 'branded “a mess” by critics'."""
+    at = index - 1 - (index > 0 and tokens[index - 1].low in words.determiners)
+    if at > 0 and _is_participle(tokens[at], words) and tokens[index + 1 : index + 2]:
+        subject = phrase_from(tokens, index + 2, words) if tokens[index + 1].low == "by" else None
+        if subject is not None and subject.start == index + 2:
+            return Tie(
+                Cue(at, at + 1, CueKind.LABEL, words.label[tokens[at].low], subject), subject
+            )
+    at -= at > 0 and tokens[at].low == "as"
+    for by in range(at, max(at - _LONGEST_ASIDE, 0), -1):
+        if tokens[by].low == "by" and _is_participle(tokens[by - 1], words):
+            subject = phrase_from(tokens, by + 1, words)
+            if subject is None or subject.stop != at + 1:
+                return None
+            lemma = words.label[tokens[by - 1].low]
+            return Tie(Cue(by - 1, by, CueKind.LABEL, lemma, subject), subject)
+    return None
+
+
+def _is_participle(token: Token, words: Lexicon) -> bool:
+    """Whether a word may be what is said of a thing: 'described', 'called'."""
+    return token.low in words.label and token.text == token.low and token.low.endswith("ed")
 
 
 def _verb_of_as(tokens: list[Token], subject: Phrase, words: Lexicon) -> int | None:
