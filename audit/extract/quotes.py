@@ -36,6 +36,7 @@ _OPENS_AFTER = frozenset(" \t\n\r\xa0([{—–-/‘'“\"\u2009\u200a\u202f¿¡:
 
 
 _NO_LETTER = re.compile(r"[\W_]+")
+_LONGEST_ARTICLE = 6  # characters of 'the', 'dem', and the space behind it
 _SHORTEST_NAME, _LONGEST_NAME = 4, 60  # characters of an outlet's name
 
 _SHORTEST_SINGLE = (
@@ -88,9 +89,10 @@ def _names_its_site(article: Article, quotation: Quotation) -> bool:
     name = _NO_LETTER.sub("", article.text[quotation.start : quotation.end][:_LONGEST_NAME].lower())
     if len(name) < _SHORTEST_NAME or not article.text[quotation.start].isupper():
         return False
-    within = quotation.outer_start, quotation.start + 1, quotation.end, quotation.outer_end + 1
-    for link in links_between(article, within[0], within[1]):
-        if within[2] <= link.end < within[3]:
+    first, last = quotation.outer_start - _LONGEST_ARTICLE, quotation.outer_end
+    for link in links_between(article, first, quotation.start + 1):
+        before = article.text[link.start : quotation.outer_start]
+        if quotation.end <= link.end <= last and len(before.split()) <= 1:
             labels = [_NO_LETTER.sub("", label) for label in host_of(link.url).split(".")]
             return any(label.startswith(name) or label.endswith(name) for label in labels)
     return False

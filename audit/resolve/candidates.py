@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from audit.model import Article, Attribution, AttributionKind, Block, Link, LinkRole
@@ -12,22 +12,13 @@ _END = re.compile(r"[.!?…][)\]”\"»“’']*\s+(?=[^\W\d_a-zà-ÿа-я]|[“
 _QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.INDIRECT})
 
 
-def whose_links(attributions: Iterable[Attribution]) -> Mapping[str, frozenset[str]]:
-    """Who says something that each address is cited for; '' is nobody who is named."""
-    found: dict[str, set[str]] = {}
-    for attribution in attributions:
-        for url in attribution.cited:
-            found.setdefault(url, set()).add(attribution.speaker_name or "")
-    return {url: frozenset(names) for url, names in found.items()}
-
-
 def beside_words(
-    article: Article, attribution: Attribution, whose: Mapping[str, frozenset[str]]
+    article: Article, attribution: Attribution, spoken_for: Container[str]
 ) -> tuple[str, ...]:
     """The addresses in the sentence of an attribution, then in the rest of its paragraph.
 
-    In each, the nearest to the words come first. Those of other sentences that are cited there for
-    what others alone say, as ``whose`` tells, are none of its own.
+    In each, the nearest to the words come first. Those of other sentences that are cited for what
+    somebody says, ``spoken_for``, are none of its own.
     """
     number = article.paragraph(attribution.contents[0].start)
     if number is None or attribution.kind not in _QUOTED:
@@ -36,11 +27,6 @@ def beside_words(
     start = min(span.start for span in attribution.contents)
     end = max(span.end for span in attribution.contents)
     first, last = _sentence(article.text, (block.start, block.end), (start, end))
-
-    def is_of_others(begins: int, url: str) -> bool:
-        names = whose.get(url, frozenset())
-        own = {attribution.speaker_name or "", ""}
-        return not first <= begins < last and bool(names) and own.isdisjoint(names)
 
     def nearness(place: tuple[int, int, str]) -> tuple[bool, int]:
         begins, ends, _ = place
@@ -59,7 +45,7 @@ def beside_words(
         for url in article.notes[mark.note].addresses
     ]
     near.sort(key=nearness)
-    urls = (url for begins, _, url in near if not is_of_others(begins, url))
+    urls = (url for begins, _, url in near if first <= begins < last or url not in spoken_for)
     return tuple(dict.fromkeys(urls))[:_MOST]
 
 

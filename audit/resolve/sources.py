@@ -1,6 +1,6 @@
 """The stage: every attribution paired with the sources that should hold its words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 
 from audit.markup.addresses.canonical import canonical, untracked
@@ -19,7 +19,7 @@ from audit.model import (
     Standing,
     Supplied,
 )
-from audit.resolve.candidates import beside_words, in_own_sentence, is_on_name, whose_links
+from audit.resolve.candidates import beside_words, in_own_sentence, is_on_name
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
 
@@ -47,8 +47,15 @@ def resolve(
     }
     heard = frozenset(canonical(unwrapped(entry.url)) for entry in supplied if entry.heard)
     desk = _Desk(fetch, services or Services(), files, heard)
-    whose = whose_links(attributions)
-    pairings = [_pair(article, attribution, supplied, desk, whose) for attribution in attributions]
+    spoken_for = {
+        url
+        for attribution in attributions
+        if attribution.speaker_name is not None
+        for url in attribution.cited
+    }
+    pairings = [
+        _pair(article, attribution, supplied, desk, spoken_for) for attribution in attributions
+    ]
     for entry in supplied:
         desk.supplied(entry, None)
     told = tuple(
@@ -176,7 +183,7 @@ def _pair(
     attribution: Attribution,
     supplied: Sequence[Supplied],
     desk: _Desk,
-    whose: Mapping[str, frozenset[str]],
+    spoken_for: Container[str],
 ) -> Pairing:
     cited = attribution.cited
     if not cited and attribution.url is not None and not is_on_name(article, attribution):
@@ -203,6 +210,8 @@ def _pair(
     if linked:
         return Pairing(attribution.id, Standing.LINKED, linked)
     near = tuple(
-        dict.fromkeys(desk.linked(url, None) for url in beside_words(article, attribution, whose))
+        dict.fromkeys(
+            desk.linked(url, None) for url in beside_words(article, attribution, spoken_for)
+        )
     )
     return Pairing(attribution.id, Standing.UNLINKED, (), near)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from audit.extract.claims import Carried, Claim, span
 from audit.extract.engine import Reading
 from audit.extract.links.named_again import is_institution
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token
@@ -31,6 +32,8 @@ _LEADS_TO = 20  # characters between a parenthesis and the link in it: '(see the
 _MOST_LEADING = 2  # words of 'has risen', before a figure
 _NEXT = 24  # characters behind a link in which its figure stands
 _BEHIND = 6  # tokens between data and such a verb behind: 'a [paper] by Lee and Holm puts'
+_OPENING = 4  # tokens of a subject such as 'the biggest trial'
+_LONGEST_SUBJECT = 12
 _SHORTEST_TELLING = 2  # tokens of 'indique Lee'
 _NEAR = 4  # tokens between data and the verb that says what they show
 _SHARE = 0.7  # of a block that is all link and no statement
@@ -165,7 +168,7 @@ class _Finder:
             self._in_brackets(tokens, inside, link)
             or self._dated(tokens, inside, link)
             or self._shown(tokens, inside)
-            or self._told_behind(tokens, inside)
+            or self._told_behind(tokens, inside, link)
         )
 
     def _backed_by_place(
@@ -176,6 +179,9 @@ class _Finder:
         has_figure = self._has_figure(start, end)
         if has_figure and self._is_data(tokens, inside, link):
             return self._backed(start, end, link, tokens, inside)
+        begins = self._of_subject(tokens, inside, link) if has_figure else None
+        if begins is not None:
+            return self._backed(begins, end, link, tokens, None)
         if self._is_figure(link) or self._leads_to_figure(tokens, inside, link):
             return self._backed(*self._clause(link, start, end), link, tokens, None)
         if has_figure and self._is_told(tokens, inside):
@@ -285,18 +291,24 @@ class _Finder:
             return None
         return range(before, len(tokens)) if behind or shows else None
 
-    def _told_behind(self, tokens: Sequence[Token], inside: Sequence[int]) -> range | None:
+    def _told_behind(
+        self, tokens: Sequence[Token], inside: Sequence[int], link: Link
+    ) -> range | None:
         """Who tells the figures before a comma behind it: '…, [indique le musée](url)'."""
         closes = not any(token.is_word for token in tokens[inside[-1] + 1 :])
         if not closes or not self._has_figure(tokens[0].start, tokens[-1].end):
             return None
         first = inside[0]
-        while first and tokens[first].text != "," and inside[0] - first < _NEAR:
+        while first and tokens[first].text != "," and inside[0] - first < _BEHIND:
             first -= 1
         tail = tokens[first + 1 : inside[-1] + 1]
-        if tokens[first].text != "," or len(tail) < _SHORTEST_TELLING or not self._tells(tail[0]):
+        if tokens[first].text != "," or len(tail) < _SHORTEST_TELLING:
             return None
-        return range(first, len(tokens))
+        tells = self._tells(tail[0]) or (
+            any(among(token.low, triggers().reports) or self._tells(token) for token in tail)
+            and self._names_outlet([tokens[at] for at in inside], link)
+        )
+        return range(first, len(tokens)) if tells else None
 
     def _tells(self, token: Token) -> bool:
         """Whether a word may be the verb of who tells: 'indique'."""
@@ -342,6 +354,26 @@ class _Finder:
         if figure is None or len(text.split()) > _MOST_CITING // 2:
             return False
         return len(bare[: figure.start()].split()) <= _BEFORE_FIGURE
+
+    def _of_subject(self, tokens: Sequence[Token], inside: Sequence[int], link: Link) -> int | None:
+        """Where the words begin that data are the subject of, if their one link says when or what.
+
+        'The trial, [published in May](url), gave 420 adults', 'A study found it [twice as high]'.
+        """
+        start, end = tokens[0].start, tokens[-1].end
+        if not self._opens_with_data(tokens) or len(links_between(self._article, start, end)) != 1:
+            return None
+        if tokens[inside[0]].low in self._known.gives:
+            return link.end
+        before = tokens[1 : inside[0]][:_LONGEST_SUBJECT]
+        return start if any(token.low in self._layout.shows for token in before) else None
+
+    def _opens_with_data(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence begins with data, or a document: 'The biggest trial so far'."""
+        opening = tokens[:_OPENING]
+        if opening[0].low not in self._words.determiners:
+            return False
+        return any(among(token.low, self._layout.data, self._documents) for token in opening[1:])
 
     def _leads_to_figure(self, tokens: Sequence[Token], inside: Sequence[int], link: Link) -> bool:
         """Whether a link stands on what happened, before how much: 'rents [rose](url) 11%'."""

@@ -25,9 +25,6 @@ NOT_YET = frozenset(
     {
         "de 'wie … berichtet'",  # taken for the one who speaks
         "en two notes in one sentence",  # 'X calls it “…”, Y calls it “…”'
-        "en newsletter voice 'here's Otto Lind'",
-        "fr a écrit sur X",
-        "fr comme l'a révélé",
         "en in a list of bullets",  # 'Ashdown, the mayor:', a surname alone
         "de Fußnote",  # 'nannte das Ventil “…”': taken for the one who speaks
         "en footnote list in HTML-ish anchors",  # '[[3]](#fn3)' and '<a id="fn3"></a>3. …'

@@ -25,8 +25,9 @@ from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import LANGUAGE, Lexicon
 from audit.languages.extraction.english_small_words import small_words
+from audit.languages.extraction.layout import layout
 
 _BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
 _FEW = 3  # words
@@ -93,6 +94,9 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     than it has to.
     """
     cue = tie.cue
+    addressed = tokens[tie.subject.start].low in layout(LANGUAGE).addresses
+    if addressed and cue.kind is not CueKind.SAY:
+        return False  # 'you will have seen “…”' is said to the reader
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
     if cue.lemma == "read" and is_title(tokens, index):
@@ -279,15 +283,22 @@ def _labelled(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
     colon = index - 1
     if colon < _SHORTEST_LABEL or tokens[colon].text != ":" or not is_direct(tokens, index):
         return None
-    subject = phrase_from(tokens, 0, words)
-    if subject is None or subject.start or not tokens[subject.stop - 1].is_name:
+    first = _behind_here(tokens, words)
+    subject = phrase_from(tokens, first, words)
+    if subject is None or subject.start != first or not tokens[subject.stop - 1].is_name:
         return None
     aside = tokens[subject.stop + 1 : colon]
     if tokens[subject.stop].text != "," or not 0 < len(aside) <= _LONGEST_ASIDE:
         return None
-    if not _is_aside(aside, words, alone=subject.stop == 1):
+    if not _is_aside(aside, words, alone=subject.stop - first == 1):
         return None
     return Tie(Cue(colon, index, CueKind.COLON, ":", subject), subject)
+
+
+def _behind_here(tokens: list[Token], words: Lexicon) -> int:
+    """Where a sentence goes on behind 'Here is', 'Here's'."""
+    here = len(tokens) > _SHORTEST_LABEL and tokens[0].low in words.link_on
+    return 2 if here and (tokens[1].low in words.be or tokens[1].low == "'s") else 0
 
 
 def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
