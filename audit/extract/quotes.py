@@ -36,7 +36,7 @@ _OPENS_AFTER = frozenset(" \t\n\r\xa0([{—–-/‘'“\"\u2009\u200a\u202f¿¡:
 
 
 _NO_LETTER = re.compile(r"[\W_]+")
-_LONGEST_ARTICLE = 6  # characters of 'the', 'dem', and the space behind it
+_LONGEST_LEAD = 40  # characters of a link before such a name: 'Gespräch mit der'
 _SHORTEST_NAME, _LONGEST_NAME = 4, 60  # characters of an outlet's name
 
 _SHORTEST_SINGLE = (
@@ -85,16 +85,21 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
 
 
 def _names_its_site(article: Article, quotation: Quotation) -> bool:
-    """Whether marks hold the name of the outlet that a link on them leads to: '[»Bote«](url)'."""
+    """Whether marks hold the name of the outlet that a link on them leads to: '[»Bote«](url)'.
+
+    With more words in the link than an article, it has to be the site's whole name.
+    """
     name = _NO_LETTER.sub("", article.text[quotation.start : quotation.end][:_LONGEST_NAME].lower())
     if len(name) < _SHORTEST_NAME or not article.text[quotation.start].isupper():
         return False
-    first, last = quotation.outer_start - _LONGEST_ARTICLE, quotation.outer_end
-    for link in links_between(article, first, quotation.start + 1):
+    for link in links_between(article, quotation.start - _LONGEST_LEAD, quotation.start + 1):
         before = article.text[link.start : quotation.outer_start]
-        if quotation.end <= link.end <= last and len(before.split()) <= 1:
+        if quotation.end <= link.end:
+            alone = link.end <= quotation.outer_end and len(before.split()) <= 1
             labels = [_NO_LETTER.sub("", label) for label in host_of(link.url).split(".")]
-            return any(label.startswith(name) or label.endswith(name) for label in labels)
+            return name in labels or (
+                alone and any(label.startswith(name) or label.endswith(name) for label in labels)
+            )
     return False
 
 

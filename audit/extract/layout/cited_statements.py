@@ -286,7 +286,7 @@ class _Finder:
         )
         while before >= 0 and tokens[before].low in self._words.determiners:
             before -= 1
-        shows = among(tokens[inside[-1]].low, self._layout.shows)  # '[research suggests](url)'
+        shows = any(tokens[at].low in self._layout.shows for at in inside)  # '[research suggests]'
         if before < 0 or tokens[before].text != "," or len(behind) > _MOST_BEHIND:
             return None
         return range(before, len(tokens)) if behind or shows else None
@@ -334,7 +334,7 @@ class _Finder:
     def _is_short_name(self, token: Token, link: Link) -> bool:
         """Whether one word names an outlet, by what it is or by the link's site: 'the Gazette'."""
         in_address = len(token.low) > 2 and token.low in (hostname(link.url) or "")
-        return in_address or token.low in self._words.outlet_words
+        return in_address or among(token.low, self._words.outlet_words, self._known.institutions)
 
     def _names_outlet(self, linked: Sequence[Token], link: Link) -> bool:
         """Whether a link stands on the name of an outlet, and on no words before it."""
@@ -467,7 +467,7 @@ class _Finder:
             name = span(self._article, linked[first.start].start, linked[first.end - 1].end)
             return name, Carried(mentions[0].outlet, name, was_told=False)
         told = list(linked)
-        while len(told) > 1 and self._tells(told[0]):
+        while len(told) > 1 and (self._tells(told[0]) or told[0].low in self._layout.shows):
             told.pop(0)
         while len(told) > 1 and told[-1].low in self._layout.shows:
             told.pop()
