@@ -30,6 +30,7 @@ def test_equal_values_are_the_same_figure(source: str, figure: str) -> None:
     [
         ("Es zählte 86.400 Besuche.", "84.600"),
         ("Es kostet 1,6 Mio. Euro.", "1,9 Millionen Euro"),
+        ("61 000 visiteurs, 400 objets, 81 ans", "81 000"),
         ("19 Leute kamen.", "19 Prozent"),
         ("19 Prozent kamen.", "19"),
         ("5 million people", "$5 million"),

@@ -38,7 +38,7 @@ def has_value(source: str, figure: str) -> bool:
     """Whether a source has every number that a figure in digits names, of the same kind."""
     if _DIGIT.search(figure) is None:
         return False
-    wanted = _with_ranges(list(_found(figure)))
+    wanted = _with_ranges(list(_found(figure, apart=False)))
     if not wanted:
         return False
     there = _values(source)
@@ -76,11 +76,14 @@ def _with_ranges(found: list[_Found]) -> list[_Found]:
     return found
 
 
-def _found(text: str) -> Iterator[_Found]:
+def _found(text: str, *, apart: bool = True) -> Iterator[_Found]:
+    """The figures of a text; groups that spaces part are numbers by themselves too if ``apart``."""
     known = any_figures()
     for match in _pattern().finditer(text):
         digits, word = match["digits"], match["word"]
-        numbers = _readings(digits) if digits else map(Decimal, known.numbers[word.lower()])
+        numbers = (
+            _readings(digits, apart=apart) if digits else map(Decimal, known.numbers[word.lower()])
+        )
         scale = (match["scale"] or "").lower()
         of = set[str]()
         if match["percent"]:
@@ -96,7 +99,7 @@ def _found(text: str) -> Iterator[_Found]:
         )
 
 
-def _readings(digits: str) -> Iterator[Decimal]:
+def _readings(digits: str, *, apart: bool) -> Iterator[Decimal]:
     """The numbers that digits with their separators may be."""
     parts = _GROUPS.split(digits)
     signs = _GROUPS.findall(digits)
@@ -106,8 +109,9 @@ def _readings(digits: str) -> Iterator[Decimal]:
         return
     if grouped and len(set(signs)) == 1:
         yield Decimal("".join(parts))
-        if signs[0] in _SPACES:
+        if signs[0] in _SPACES and apart:
             yield from map(Decimal, parts)  # two numbers side by side
+        if signs[0] in _SPACES:
             return
     if signs[-1] in ".," and (len(signs) == 1 or (signs[-1] not in signs[:-1])):
         yield Decimal(f"{''.join(parts[:-1])}.{parts[-1]}")
