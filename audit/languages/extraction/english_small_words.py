@@ -87,6 +87,9 @@ class SmallWords:
     reporters: frozenset[str] = key(
         "Behind a comma these mostly bring the reporter back: 'said it was over, which surprised'."
     )
+    inside_groups: frozenset[str] = key(
+        "Inside the name of a group, before its last words: 'the Ministry of Works'."
+    )
     opens_apposition: frozenset[str] = key(
         "Beside relative pronouns, what tells of a subject behind its comma: 'officials, like X,'."
     )

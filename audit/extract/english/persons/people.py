@@ -300,6 +300,8 @@ def _is_person(
     parts = [token for token in tokens[run.first : run.stop] if token.quote < 0]
     if len(parts) > _LONGEST_NAME or _is_group(tokens, run) or not _are_names(parts):
         return False
+    if _ends_group(tokens, run, words, persons):
+        return False
     given = parts[0].low in given_names() or _is_double(parts[0].text)
     odd = parts[0].low in persons.place_first or any(
         among(token.low, words.institutions, persons.no_person) for token in parts
@@ -328,6 +330,14 @@ def _is_group(tokens: list[Token], run: Run) -> bool:
         tuple(token.text for token in tokens[run.first : run.first + len(name.words)]) == name.words
         for name in listed
     )
+
+
+def _ends_group(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a name is the end of a group's: 'the Journal of Nutrition Reviews'."""
+    if run.start < 2 or tokens[run.start - 1].low not in small_words().inside_groups:
+        return False
+    head = tokens[run.start - 2]
+    return is_capital(head) and among(head.low, words.institutions, persons.no_person)
 
 
 def _is_aged(tokens: list[Token], run: Run) -> bool:
