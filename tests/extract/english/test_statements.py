@@ -170,6 +170,7 @@ def test_who_states_what(text: str, said: list[tuple[str, str]]) -> None:
         ("The firm responded to the flood with pumps.", []),
         ("Lee hinted at a new plan for the town.", [("Lee", "a new plan for the town")]),
         ("It was the flood that Lee warned about in June.", []),
+        ("Lee and I have argued for nineteen years.", []),
         (  # a chain of verbs has one subject
             "Lee declined to say who would pay.",
             [("Lee", "who would pay")],

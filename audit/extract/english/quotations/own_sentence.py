@@ -102,11 +102,16 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
 
 def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     """Whether a few words inside a sentence are said by the subject of a tie's verb."""
-    if tokens[tie.subject.start].low in words.things:
+    right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)
+    if right_behind and tokens[tie.subject.start].low in words.things:
         return False  # 'If it says “detox” on the bottle, put it back'
     if among(tie.cue.lemma, words.object, words.has_things):
         return may_speak(tokens, tie.subject, words)
     return tokens[tie.subject.stop - 1].low not in words.prints  # 'the bottle says “flush-free”'
+
+
+def _is_quote(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].quote >= 0
 
 
 def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:

@@ -28,6 +28,8 @@ def object_of(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Ph
     end = next(
         (i for i in range(start, len(tokens)) if _ends_object(tokens, i, words)), len(tokens)
     )
+    if brings and tokens[end - 1].low in words.times:
+        return []  # 'argued for nineteen years'
     return [Phrase(start, end)] if end - start >= _FEWEST_WORDS else []
 
 
