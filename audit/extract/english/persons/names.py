@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from audit.extract.english.grammar.forms import is_headline
 from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
@@ -26,20 +27,19 @@ from audit.model import Span
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[’'][sS]\b|[@\w](?:[\w.&/-]|[’'](?![sS]\b))*|[^\w\s]")
 
 
-class _Read:
-    """A sentence with the names found in it."""
+class _Read(NamedTuple):
+    """A sentence with the names found in it; ``is_headline``: it is the title of its article."""
 
-    def __init__(self, sentence: Sentence, found: list[Named]) -> None:
-        self.tokens = sentence.tokens
-        self.found = found
-        self.is_headline = sentence.block == 0 and is_headline(sentence.tokens)
+    tokens: list[Token]
+    found: list[Named]
+    is_headline: bool
 
 
 class Names:
     """The persons that an article names, and whom its pronouns stand for."""
 
     def __init__(
-        self, sentences: Iterable[Sentence], said: Iterable[Sequence[Phrase]], words: Lexicon
+        self, sentences: Sequence[Sentence], said: Iterable[Sequence[Phrase]], words: Lexicon
     ) -> None:
         """``said`` are the subjects of the verbs of saying, for each sentence."""
         self._words = words
@@ -48,7 +48,15 @@ class Names:
         self._by_last: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
         self._titled_alone: dict[str, str | None] = {}  # 'Obama', of 'President Obama'
-        read = [_Read(each, self._named(each.tokens)) for each in sentences]
+        alone = sum(each.block == 0 for each in sentences) == 1
+        read = [
+            _Read(
+                each.tokens,
+                self._named(each.tokens),
+                alone and each.block == 0 and is_headline(each.tokens),
+            )
+            for each in sentences
+        ]
         self._learn_all(read)
         self._antecedents = Antecedents(words, self._persons)
         for each, phrases in zip(read, said, strict=True):
@@ -99,6 +107,8 @@ class Names:
         words = named.name.split()
         if self._titled(named.name) is not None or self._is_surname(words):
             return
+        if len(words) > 1 and named.name not in self._by_name and self._called(named) is not None:
+            return  # 'Mary Beth', of 'Mary Beth Quill'
         if len(words) < 2 and not (named.is_person and named.pronoun):
             if named.is_person and named.title is not None:
                 self._titled_alone.setdefault(named.name, named.pronoun)
@@ -121,7 +131,11 @@ class Names:
                     self._by_last.setdefault(last, []).append(person)
                 if len(whole) < 2:
                     self._by_last.setdefault(whole[0].lower(), []).append(person)
-                self._by_first.setdefault(words[0].lower(), []).append(person)
+                for stop in {1, len(whole) - 1} - {
+                    0
+                }:  # 'Mary' and 'Mary Beth' of 'Mary Beth Quill'
+                    first = " ".join(whole[:stop]).lower()
+                    self._by_first.setdefault(first, []).append(person)
         person.pronoun = person.pronoun or named.pronoun
         person.title = person.title or named.title
         if named.is_person:

@@ -258,7 +258,19 @@ def _named(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) 
     pronoun = _pronoun(tokens, run, before, persons)
     told = bool(title) or is_title(before, words, persons)
     person = _is_person(tokens, run, words, persons, told=told)
+    if person is None and _is_body(tokens, run, words):
+        person = False  # 'The company, Northgate Silica, moved'
     return Named(run, name, title, pronoun, person, Rank(1), _owner(tokens, run))
+
+
+def _is_body(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a noun before a name says that it is a company's or the like."""
+    at = run.start - 1
+    apposed = at > 0 and tokens[at].text == ","
+    if apposed and not (run.stop < len(tokens) and tokens[run.stop].text == ","):
+        return False  # 'At the company, Ann Lee said'
+    noun = tokens[at - apposed] if at - apposed >= 0 else _NOTHING
+    return noun.text == noun.low and among(noun.low, words.institutions, words.outlet_nouns)
 
 
 def _owner(tokens: list[Token], run: Run) -> str | None:
@@ -337,6 +349,8 @@ def _ends_group(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWo
     if run.start < 2 or tokens[run.start - 1].low not in small_words().inside_groups:
         return False
     head = tokens[run.start - 2]
+    if run.first > run.start or head.low in words.times:
+        return False  # 'called Friday for Justice Ann Lee to resign'
     return is_capital(head) and among(head.low, words.institutions, persons.no_person)
 
 
