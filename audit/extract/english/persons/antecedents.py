@@ -56,6 +56,8 @@ class Antecedents:
         self._persons = persons
         self._last: list[list[Mention]] = []  # of the sentences before, the nearest last
         self._strangers: list[frozenset[str]] = []  # pronouns of persons without a name
+        small = small_words()
+        self._read_for = small.one_person | small.owners.keys() | {"it"}
         self.behind: dict[int, Person] = {}
 
     def read(
@@ -69,6 +71,8 @@ class Antecedents:
         if _joins_last(tokens, self._words) and self._last:
             here = [*(replace(mention, at=-1) for mention in self._last[-1]), *here]
         for at, token in enumerate(tokens):
+            if token.low not in self._read_for:
+                continue
             asked = self._asked(tokens, at)
             if asked is None and token.low == "it" and _opens(tokens, at):
                 self._group(tokens, at)

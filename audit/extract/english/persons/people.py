@@ -337,8 +337,8 @@ def _is_group(tokens: list[Token], run: Run) -> bool:
     """Whether a name has an article before it, or is that of an outlet: 'the Harrow Union'."""
     if run.first == run.start and run.start > 0 and tokens[run.start - 1].low == "the":
         return True
-    listed = known_names().get(tokens[run.first].text, ())
-    return any(
+    listed = known_names().get(tokens[run.first].text)
+    return listed is not None and any(
         tuple(token.text for token in tokens[run.first : run.first + len(name.words)]) == name.words
         for name in listed
     )
@@ -370,7 +370,8 @@ def _goes_on_with_who(tokens: list[Token], run: Run) -> bool | None:
 def _are_names(parts: list[Token]) -> bool:
     """Whether all words look like those of a name: not 'E', not 'BBC', not '@x'."""
     letters = all(
-        token.text[0].isalpha() and not any(map(str.isdigit, token.text)) for token in parts
+        token.text.isalpha() or (token.text[0].isalpha() and not any(map(str.isdigit, token.text)))
+        for token in parts
     )
     acronym = any(
         len(token.text) > 2 and token.text.isupper() and "." not in token.text for token in parts
@@ -434,6 +435,8 @@ def _tells_a_noun(tokens: list[Token], run: Run, words: Lexicon, persons: Person
 
 def _is_heading(tokens: list[Token], run: Run) -> bool:
     """Whether a sentence is but the words of a name, all in capitals: 'FULL TEXT'."""
+    if run.start > 1 or len(tokens) > run.stop + 1:
+        return False
     parts = [token for token in tokens if token.is_word]
     whole = len(parts) == run.stop - run.start
     return whole and all(token.text.isupper() for token in parts)
@@ -441,14 +444,11 @@ def _is_heading(tokens: list[Token], run: Run) -> bool:
 
 def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
     """In brackets, or in the credit of a picture."""
-    if any(
-        token.low in persons.credits for token in tokens[max(run.start - _CREDIT, 0) : run.start]
-    ):
-        return True
     for at in range(run.start - 1, max(run.start - _BRACKETED, -1), -1):
-        text = tokens[at].text
-        if text in _BRACKETS:
-            return text in "(["
+        if run.start - at <= _CREDIT and tokens[at].low in persons.credits:
+            return True
+        if tokens[at].text in _BRACKETS:
+            return tokens[at].text in "(["
     return False
 
 

@@ -108,10 +108,10 @@ def _without_opening(
 
 def _tells_when_or_how(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether only how or when follows: 'said pleasantly into the phone', 'a few days later'."""
-    behind = [token for token in tokens[at:] if token.is_word]
-    if len(behind) > 1 and is_adverb(behind[0], words) and behind[1].low in words.prepositions:
-        return True
-    return all(among(token.low, words.times, words.determiners, words.numbers) for token in behind)
+    if is_adverb(tokens[at], words) and at + 1 < len(tokens):
+        return tokens[at + 1].low in words.prepositions
+    small = (words.times, words.determiners, words.numbers)
+    return all(among(token.low, *small) or not token.is_word for token in tokens[at:])
 
 
 def _is_infinitive(tokens: list[Token], at: int, words: Lexicon) -> bool:
