@@ -63,6 +63,9 @@ def test_a_dean_has_no_first_name() -> None:
         ("Gil Orr met the mayor, said Ada Lund, who was there. “It was short,” she said.", "Ada Lund"),
         ("As Ann Lee reported, Petra Novak said it was over. “We lost,” she said.", "Petra Novak"),
         ("An aide to Ann Lee said it was over. “We have lost it all,” she said.", "she"),
+        ("Ann Lee asked Eva Orr whether it was over. “It is far from over,” she said.", "she"),
+        ("Ben Roy asked Eva Orr whether it was over. “It is far from over,” she said.", "Eva Orr"),
+        ("Sens. Kit Moss and Ben Roy left. “It is far from over,” Moss said.", "Kit Moss"),
         # a name before a noun, and whose something is
         ("Ben Roy left. The Lee campaign sent word to Kelm. “We have lost it,” he said.", "Ben Roy"),
         ("Ann Lee left. Eva Orr's plan is what she called “a good and solid start” in May.", "Eva Orr"),

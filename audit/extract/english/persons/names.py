@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from audit.extract.english.grammar.forms import is_headline
@@ -24,6 +25,7 @@ from audit.languages.extraction.english import Lexicon, given_names, person_word
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Span
 
+_VERB_BEHIND = 8  # tokens of a name and the verb behind it
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[’'][sS]\b|[@\w](?:[\w.&/-]|[’'](?![sS]\b))*|[^\w\s]")
 
 
@@ -176,7 +178,7 @@ class Names:
                 person = self._unsure(named, mentions, speaks=speaks)
             if person is not None:
                 mentions.append(Mention(named.run.first, person, rank, named.owner))
-        return mentions
+        return [_who_answers(each, mentions, tokens, self._words) for each in mentions]
 
     def _unsure(self, named: Named, before: Sequence[Mention], *, speaks: bool) -> Person | None:
         """Who a name is that no full name of the article tells."""
@@ -265,6 +267,19 @@ def _speaker(
     )
     inside = [each.run for each in found if phrase.start <= each.run.start < stop]
     return inside[-1].first if inside and inside[-1].stop >= stop else None
+
+
+def _who_answers(
+    mention: Mention, all_of: Sequence[Mention], tokens: list[Token], words: Lexicon
+) -> Mention:
+    """A mention less its rank where it asks another: 'Lee asked Orr why' has either speak next."""
+    behind = range(mention.at, min(mention.at + _VERB_BEHIND, len(tokens)))
+    verb = next((at for at in behind if tokens[at].low in words.say), None)
+    asks = verb is not None and words.say[tokens[verb].low] in words.asks
+    if mention.rank is not Rank.SPEAKER or verb is None or not asks:
+        return mention
+    asked = any(each.at > verb and not each.person.is_group for each in all_of)
+    return replace(mention, rank=Rank.PASSING) if asked else mention
 
 
 def _tells_apart(tokens: list[Token], run: Run, words: Lexicon) -> bool:
