@@ -11,6 +11,7 @@ from typing import NamedTuple
 from audit.extract.claims import span
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import IN_WORD
+from audit.extract.without_grammar.names import Names
 from audit.extract.without_grammar.speakers import PARTICLES, sentence_start
 from audit.languages.extraction.neighbours import listed, words_of
 from audit.languages.recognition import function_words
@@ -51,10 +52,10 @@ class _Word(NamedTuple):
 class BesideVerb:
     """The verbs of saying beside the names of one article."""
 
-    def __init__(self, article: Article, codes: Sequence[str]) -> None:
+    def __init__(self, article: Article, codes: Sequence[str], names: Names) -> None:
         self._article = article
+        self._names = names
         self._codes = [code for code in codes if words_of("verbs", code)]
-        self._surnames: frozenset[str] | None = None
 
     def said(self, quotation: Quotation) -> Said | None:
         """Who says a quotation, None where no verb beside it tells."""
@@ -86,7 +87,9 @@ class BesideVerb:
         text = self._article.text
         last = start
         for match in _WORD.finditer(text, start, end):
-            yield _Word(match.start(), match.end(), match.group(), text[last : match.start()].strip())
+            yield _Word(
+                match.start(), match.end(), match.group(), text[last : match.start()].strip()
+            )
             last = match.end()
 
     def _verb_first(self, words: Sequence[_Word], code: str) -> Said | None:
@@ -95,6 +98,7 @@ class BesideVerb:
         if not verb or words[0].is_name:
             return None
         first = verb + _skipped(words, verb, words_of("clitics", code))
+        first = _behind_hearers(words, first, code)
         subject = self._subject(words, first, code)
         return self._made(words, subject, range(verb)) if subject is not None else None
 
@@ -146,7 +150,7 @@ class BesideVerb:
 
     def _subject(self, words: Sequence[_Word], first: int, code: str) -> range | None:
         """The subject that begins at a word: roles, and the name that they lead to."""
-        if first >= len(words) or (first > 0 and words[first].sign):
+        if first >= len(words) or (first > 0 and words[first].sign != ""):
             return None
         follows_name = first + 1 < len(words) and words[first + 1].is_name
         if words[first].low in words_of("pronouns", code) and not follows_name:
@@ -204,18 +208,7 @@ class BesideVerb:
         told = listed("told", code)
         if told and any(word.low.endswith(told) for word in named):
             return False
-        return len(named) > 1 or named[0].text in self._known_surnames()
-
-    def _known_surnames(self) -> frozenset[str]:
-        """The last words of the full names of the article."""
-        if self._surnames is None:
-            words = self._words(0, len(self._article.text))
-            self._surnames = frozenset(
-                word.text
-                for before, word in zip(words, words[1:], strict=False)
-                if before.is_name and word.is_name and not word.sign
-            )
-        return self._surnames
+        return len(named) > 1 or self._names.is_surname(named[0].text)
 
     def _made(self, words: Sequence[_Word], subject: range, verb: range) -> Said:
         return Said(
@@ -228,9 +221,9 @@ def _verb_at(words: Sequence[_Word], first: int, code: str, group: str) -> int:
     """How many words a verb of saying at a word has; 0 where there is none."""
     for length in range(_LONGEST_VERB, 0, -1):
         phrase = words[first : first + length]
-        if len(phrase) == length and not any(word.sign for word in phrase[1:]):
-            if " ".join(word.low for word in phrase) in words_of(group, code):
-                return length
+        apart = len(phrase) < length or any(word.sign for word in phrase[1:])
+        if not apart and " ".join(word.low for word in phrase) in words_of(group, code):
+            return length
     return 0
 
 
@@ -238,10 +231,25 @@ def _skipped(words: Sequence[_Word], first: int, small: frozenset[str]) -> int:
     return int(first < len(words) and words[first].low in small)
 
 
+def _behind_hearers(words: Sequence[_Word], first: int, code: str) -> int:
+    """Behind the nouns that say who was told: 'powiedział dziennikarzom premier Adam Krawczyk'."""
+    at, told = first, listed("told", code)
+    while told and at < len(words) and not words[at].sign and not words[at].is_name:
+        article = _skipped(words, at, words_of("articles", code))
+        noun = at + article
+        if noun >= len(words) or words[noun].is_name or not words[noun].low.endswith(told):
+            break
+        at = noun + 1
+    return at if at - first <= _MOST_ROLES else first
+
+
 def _may_be_role(word: _Word, code: str) -> bool:
     """Whether a small word may say who somebody is: 'kommunalrådet', not 'till'."""
     away = words_of("away", code)
     if not away or word.low in away or word.low in words_of("verbs", code):
+        return False
+    told = listed("told", code)
+    if told and not word.is_name and word.low.endswith(told):
         return False
     return word.low in words_of("of", code) or word.low not in function_words()[code]
 

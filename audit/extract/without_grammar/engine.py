@@ -6,6 +6,7 @@ from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import sentences
 from audit.extract.without_grammar.beside_verb import BesideVerb
 from audit.extract.without_grammar.likely import likely_languages
+from audit.extract.without_grammar.names import Names
 from audit.extract.without_grammar.speakers import Signs
 from audit.extract.without_grammar.without_capitals import WithoutCapitals
 from audit.languages.common import CommonWords
@@ -21,7 +22,8 @@ class WithoutGrammar:
     def read(self, article: Article, *, without: frozenset[int]) -> Reading:
         """Reads an article but for the blocks with these numbers. There are no statements."""
         quotations = find_quotations(article)
-        voices = _Voices(article)
+        names = Names(article)
+        voices = _Voices(article, names)
         read = list(sentences(article, quotations, NO_WORDS))
         numbers = {
             token.quote: number
@@ -39,7 +41,7 @@ class WithoutGrammar:
         return Reading(
             claims=claims,
             sentences=read,
-            speakers=_AsNamed(),
+            speakers=names,
             outlets=_NoOutlets(),
             words=NO_WORDS,
             known_names=None,
@@ -50,10 +52,10 @@ class WithoutGrammar:
 class _Voices:
     """Who says the quotations of an article, by whatever shows it without grammar."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, names: Names) -> None:
         codes = likely_languages(article)
         self._signs = Signs(article)
-        self._verbs = (BesideVerb(article, codes), WithoutCapitals(article, codes))
+        self._verbs = (BesideVerb(article, codes, names), WithoutCapitals(article, codes))
 
     def said(self, quotation: Quotation) -> tuple[Span | None, Span | None]:
         """The speaker of a quotation and the cue, None of either where nothing shows it."""
@@ -69,12 +71,6 @@ def _claim(article: Article, quotation: Quotation, voices: _Voices, number: int)
     kind = AttributionKind.DIRECT if speaker is not None else AttributionKind.UNATTRIBUTED
     words = span(article, quotation.start, quotation.end)
     return Claim(kind, [words], cue, speaker, quotation.block, [number])
-
-
-class _AsNamed:
-    def resolve(self, speaker: Span) -> str:
-        """The name as it stands: how it is declined is not known."""
-        return speaker.text
 
 
 class _NoOutlets:

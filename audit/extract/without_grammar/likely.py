@@ -1,4 +1,4 @@
-"""Tells which of the languages without a folder a text may be in, by its letters and small words."""
+"""Tells which language without a folder a text may be in, by its letters and small words."""
 
 from audit.extract.language import letters_and_words
 from audit.languages.extraction.neighbours import spoken
@@ -16,8 +16,6 @@ def likely_languages(article: Article) -> tuple[str, ...]:
     """
     known = {code for group in _GROUPS for code in spoken(group)}
     length, strange, hits = letters_and_words(article)
-    possible = sorted(
-        code for code in known if strange.get(code, 0) <= _STRANGE * max(length, 1)
-    )
+    possible = sorted(code for code in known if strange.get(code, 0) <= _STRANGE * max(length, 1))
     best = max((hits.get(code, 0) for code in possible), default=0)
     return tuple(code for code in possible if hits.get(code, 0) >= _NEAR * best)

@@ -98,9 +98,7 @@ class Signs:
         return self._elsewhere[name.text]
 
 
-def sentence_start(
-    article: Article, quotation: Quotation, block: Block, reach: int
-) -> int | None:
+def sentence_start(article: Article, quotation: Quotation, block: Block, reach: int) -> int | None:
     """Where the sentence before a quotation begins; None where that is out of reach."""
     first = max(quotation.outer_start - reach, block.start)
     before = article.text[first : quotation.outer_start]

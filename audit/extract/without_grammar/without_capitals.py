@@ -17,11 +17,14 @@ from audit.model import Article
 _REACH = 100  # characters on either side of a quotation
 _FEWEST, _MOST = 2, 6  # words of a subject
 _LONGEST_JOINED = 20  # characters of a subject in a script without spaces
-_SHORTEST_JOINED = 4
+_SHORTEST_JOINED = {"zh": 2, "ja": 3, "ko": 3}  # characters
+_LONGEST_TOLD = 14  # characters
 _WORD = re.compile(r"[^\s,،、:：.。·!?؟()（）\"“”«»„]+")
 _SIGN_BEFORE = re.compile(r"\s{0,2}[:：,،]?\s{0,2}$")
 _SIGN_BEHIND = re.compile(r"[,،，]?\s{0,2}")
-_ENDS = re.compile(r"\s{0,2}(?:[,،，.。:：]|$)")
+_CLAUSE_END = re.compile(r"[.。、，,；：:\n]")
+_SIGN_INSIDE = re.compile(r"[,،:.()]")
+_LONGEST_HEARER = 4  # words between the mark of a subject and its verb
 _BRACKETS = re.compile(r"[（(][^（()）]{1,12}[)）]$")
 _TOPICS = {"ja": ("は",), "ko": ("은", "는", "이", "가")}
 _BACK = {"ja": "と", "ko": ""}
@@ -56,19 +59,27 @@ class WithoutCapitals:
     def _verb_before(self, quotation: Quotation, code: str) -> Said | None:
         """A verb before the words: 'דוד כהן אמר: „…”', 'قال خالد منصور: «…»'."""
         text = self._article.text
-        _, words = self._before(quotation)
+        words = self._before(quotation)[1]
         if not words or not _SIGN_BEFORE.fullmatch(text, words[-1].end(), quotation.outer_start):
             return None
-        verbs, marked = words_of("subject_verb", code), listed("marked_subject", code)
-        first, last = words[0].group(), words[-1].group()
-        if last in verbs:
+        if words[-1].group() in words_of("subject_verb", code):
             return self._made(words[:-1], words[-1:], code)
-        if marked and last in marked[1:] and len(words) > 1 and words[-2].group() == marked[0]:
-            return self._made(words[:-2], words[-2:], code)
-        if first in words_of("verb_subject", code):
+        if words[0].group() in words_of("verb_subject", code):
             colon = ":" in text[words[-1].end() : quotation.outer_start]
-            return self._made(words[1:], words[:1], code) if colon else None
-        return None
+            subject = _less_hearers(words[1:], code)
+            return self._made(subject, words[:1], code) if colon else None
+        return self._marked(words, code)
+
+    def _marked(self, words: Sequence[re.Match[str]], code: str) -> Said | None:
+        """A subject with a word behind it that says so: 'अनिल शर्मा ने पत्रकारों से कहा'."""
+        marker, *verbs = listed("marked_subject", code) or ("",)
+        if words[-1].group() not in verbs:
+            return None
+        last = len(words) - 1
+        at = next((i for i in range(last - 1, 0, -1) if words[i].group() == marker), None)
+        if at is None or last - at > _LONGEST_HEARER:
+            return None
+        return self._made(words[:at], [words[at], words[last]], code)
 
     def _verb_behind(self, quotation: Quotation, code: str) -> Said | None:
         """A verb behind the words and before its subject: '"…", אמר יוסי ברק, …'."""
@@ -83,16 +94,21 @@ class WithoutCapitals:
             words.append(match)
         if not words or words[0].group() not in words_of("verb_subject", code):
             return None
-        return self._made(words[1:], words[:1], code)
+        at = 1
+        while at < len(words) and words[at].group() in words_of("hearers", code):
+            at += 1
+        never = words_of("never_inside", code)
+        stop = next((i for i in range(at, len(words)) if words[i].group() in never), len(words))
+        return self._made(_less_hearers(words[at:stop], code), words[:1], code)
 
     def _made(
         self, subject: Sequence[re.Match[str]], cue: Sequence[re.Match[str]], code: str
     ) -> Said | None:
-        never = words_of("never_inside", code)
+        never = words_of("never_inside", code) | words_of("hearers", code)
         if not _FEWEST <= len(subject) <= _MOST:
             return None
         between = self._article.text[subject[0].start() : subject[-1].end()]
-        if any(word.group() in never for word in subject) or re.search(r"[,،:.()]", between):
+        if any(word.group() in never for word in subject) or _SIGN_INSIDE.search(between):
             return None
         return Said(
             span(self._article, subject[0].start(), subject[-1].end()),
@@ -114,20 +130,28 @@ class WithoutCapitals:
         behind = text[quotation.outer_end : min(quotation.outer_end + _REACH, block.end)]
         if not behind.startswith(_BACK[code]):
             return None
-        clause = re.split(r"[.。、,]", behind, maxsplit=1)[0]
+        clause = _CLAUSE_END.split(behind, maxsplit=1)[0]
         verb = next((verb for verb in listed("joined", code) if verb in clause), None)
         if verb is None or len(clause) > _LONGEST_JOINED + len(verb):
             return None
-        start, _ = self._before(quotation)
-        topic = text[start : quotation.outer_start].strip().rstrip("、,").strip()
-        if not topic.endswith(_TOPICS[code]) or "、" in topic or "," in topic:
-            return None
-        name = _BRACKETS.sub("", topic[:-1])
+        start = self._before(quotation)[0]
+        topic = self._article.text[start : quotation.outer_start].strip().rstrip("、,").strip()
+        ends = [at for at in range(1, len(topic)) if topic[at] in _TOPICS[code]]
+        ends = [at for at in ends if at + 1 == len(topic) or self._is_hearer(topic[at + 1 :], code)]
+        name = _BRACKETS.sub("", topic[: ends[0]]) if ends else ""
         if not self._may_be_joined(name, code):
             return None
         at = quotation.outer_end + behind.index(verb)
-        speaker = span(self._article, start, start + len(text[start:]) - len(text[start:].lstrip()) + len(name))
-        return Said(speaker, span(self._article, at, at + len(verb)))
+        first = self._article.text.index(name, start)
+        return Said(
+            span(self._article, first, first + len(name)), span(self._article, at, at + len(verb))
+        )
+
+    def _is_hearer(self, text: str, code: str) -> bool:
+        """Whether all that stands behind a topic is who was told, or where."""
+        apart = code != "ko" or text.startswith(" ")
+        short = len(text) <= _LONGEST_TOLD and not _SIGN_INSIDE.search(text) and "、" not in text
+        return apart and short and text.endswith(listed("told_ends", code))
 
     def _chinese_before(self, quotation: Quotation, code: str) -> Said | None:
         """'市长王建国表示：“…”'."""
@@ -153,7 +177,8 @@ class WithoutCapitals:
         block = self._article.blocks[quotation.block]
         sign = _SIGN_BEHIND.match(text, quotation.outer_end, block.end)
         first = sign.end() if sign is not None else quotation.outer_end
-        clause = re.split(r"[.。、，,；：:\n]", text[first : min(first + _REACH, block.end)], maxsplit=1)[0]
+        reach = text[first : min(first + _REACH, block.end)]
+        clause = _CLAUSE_END.split(reach, maxsplit=1)[0]
         verb = next((verb for verb in listed("joined", code) if clause.endswith(verb)), None)
         name = clause[: -len(verb)] if verb is not None else ""
         if verb is None or not self._may_be_joined(name, code):
@@ -163,9 +188,18 @@ class WithoutCapitals:
 
     def _may_be_joined(self, name: str, code: str) -> bool:
         """Whether characters before a verb may be who speaks, and nothing else."""
-        if not _SHORTEST_JOINED - 1 <= len(name) <= _LONGEST_JOINED:
+        if not _SHORTEST_JOINED[code] <= len(name) <= _LONGEST_JOINED:
             return False
         never = listed("never_inside", code)
         if code in _TOPICS:
             return not name.endswith(never) and not re.search(r"[,、。:：“”「」]", name)
         return not any(word in name for word in never) and not re.search(r"[\s,，。:：“”（(]", name)
+
+
+def _less_hearers(words: Sequence[re.Match[str]], code: str) -> Sequence[re.Match[str]]:
+    """A subject less who was told: 'حسن يوسف للصحفيين'."""
+    begins = listed("hearer_begins", code)
+    stop = len(words)
+    while begins and stop > 0 and words[stop - 1].group().startswith(begins):
+        stop -= 1
+    return words[:stop]
