@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from audit.extract.quotes import Quotation
+from audit.languages.expressions import any_of
+from audit.languages.extraction.german import grammar
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article
 
@@ -12,17 +15,22 @@ _LONGEST_IN_BRACKETS = 3
 _SHORTEST_ENDING = 5  # letters by which the last part of an outlet's name is told
 _REACH = 40  # characters before a mark that are looked at
 _WORD = re.compile(r"[\w.'’-]+")
-_OF_DOCUMENT = re.compile(  # 'einem Bericht der „Hessenschau“'
-    r"\b\w*(?:[Bb]ericht|[Bb]erichten|[Mm]eldung|[Ii]nformationen|[Rr]echerchen|[Aa]ngaben)"
-    r" (?:der|des|von|in der|im) $"
-)
-_LISTENERS = ("chefin", "rätin", "ministerin", "präsidentin", "leiterin", "sprecherin")
-_SPOKEN = re.compile(  # nouns that words go with which somebody calls out
-    r"\b(?:Parolen?|Sprüchen?|Spruch|Slogans?|Rufen?|Worten?|Feststellung|Losung(?:en)?)"
-    r"(?: wie(?: etwa| zum Beispiel| beispielsweise)?)?\s*$"
-)
 _ENDS = frozenset(".!?…,")
 _ADDRESS = re.compile(r"\w[\w-]*\.(?:de|com|org|net|ch|at|tv|eu)")
+
+
+@cache
+def _of_document() -> re.Pattern[str]:
+    """'einem Bericht der „Hessenschau“'."""
+    nouns, of = any_of(grammar().document_nouns), any_of(grammar().of_documents, " ")
+    return re.compile(rf"\b\w*(?i:{nouns}) {of} $")
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Nouns that go with words which somebody calls out: 'mit Rufen wie „…“'."""
+    nouns, such = any_of(grammar().called_out), any_of(grammar().such_as, " ")
+    return re.compile(rf"\b{nouns}(?: {such})?\s*$")
 
 
 def less_names(
@@ -49,11 +57,11 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     known = before.split()
     if not known or not before[-1].isspace():
         return False
-    if _SPOKEN.search(before):
+    if _spoken().search(before):
         return False
-    if len(words) == 1 and _OF_DOCUMENT.search(before):
+    if len(words) == 1 and _of_document().search(before):
         return True
-    if len(words) == 1 and known[-1].endswith(_LISTENERS):
+    if len(words) == 1 and known[-1].endswith(grammar().women_told):
         return False  # 'warf der Ministerin „Verrat“ vor'
     if _is_noun(known[-1], book):
         return known[-1].lower() not in book.determiners

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.forms import FIRST, INDICATIVE, LIKELY, is_word
-from audit.extract.german.lexis import Lexis
-from audit.extract.german.phrases import first_subject, noun_phrase, opening_phrase, speaks
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase, speaks
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.extraction.english import given_names
 
-RELATIVE_SUBJECTS = frozenset(["der", "die", "das", "welcher", "welche", "welches"])
 _LONGEST_NAME = 5  # tokens of a name in an apposition
 _LONGEST_NOBILIARY = 3  # words of a name such as 'Von der Leyen'
 _NEAR = 3  # tokens behind a verb that tell that it goes on: 'nannte dies aber'
@@ -229,9 +228,9 @@ def _relative_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> 
     """Who speaks in a relative clause: its pronoun, or the name behind an object."""
     opener = tokens[clause.body]
     follows = clause.body + 1
-    if opener.low not in RELATIVE_SUBJECTS:
+    if opener.low not in lexis.grammar.relative_subjects:
         return None
-    if opener.low in {"die", "das"} and follows < clause.stop:
+    if opener.low in lexis.grammar.relative_objects and follows < clause.stop:
         named = tokens[follows].is_name or tokens[follows].low == "er"
         stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
         subject = first_subject(tokens, follows, stop, stop, lexis) if named else None
