@@ -86,6 +86,13 @@ class _Walk:
         self._subjects: list[Span | None] = []  # by sentence: who may speak in it
         self._voice: _Voice | None = None
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
+        self._surnames = frozenset(
+            token.low
+            for sentence in read
+            for before, token in pairwise(sentence.tokens)
+            if before.is_name and token.is_name
+            if before.low not in lexis.book.closed | lexis.book.determiners
+        )
         self._people = frozenset(
             token.low
             for sentence in read
@@ -132,9 +139,17 @@ class _Walk:
         if number == 0 or self._read[number - 1].block != self._read[number].block:
             return
         subject = self._subjects[number - 1]
-        spoke = self._voice is not None and self._voice.number == number - 1
+        voice = self._voice
+        spoke = voice is not None and voice.number == number - 1
+        near = voice is not None and self._is_near(number, voice)
+        if subject is not None and near and self._is_word(subject):
+            return  # a country or a party that something is said of
         if subject is not None and not spoke:
             self._voice = _Voice(subject, None, self._read[number].block, number - 1)
+
+    def _is_word(self, subject: Span) -> bool:
+        """Whether a subject is one word that is nobody's surname."""
+        return " " not in subject.text and subject.text.lower() not in self._surnames
 
     def _span(self, read: Read, phrase: Phrase) -> Span:
         return words_span(self._article, read.tokens, phrase)
