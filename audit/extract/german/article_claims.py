@@ -17,6 +17,7 @@ from audit.extract.german.quotations.names_in_marks import less_names
 from audit.extract.german.quotations.quoted import Read, cue_of, said_before
 from audit.extract.german.reported.complements import is_reported
 from audit.extract.german.reported.sentence_reports import Reader, Report
+from audit.extract.others.cue import Cue
 from audit.extract.others.grammar.persons import subject_in, whose
 from audit.extract.others.grammar.tokens import refined
 from audit.extract.others.interruptions import settle
@@ -106,7 +107,7 @@ class _Walk:
         found = clauses(tokens, self._lexis)
         heading = self._article.blocks[block].kind is BlockKind.HEADING
         reports = list(Reader(tokens, found, self._lexis).reports())
-        read = Read(tokens, found, reports)
+        read = Read(tokens, found, reports, self._surnames)
         self._hear(number)
         voice = self._voice
         self._subjects.append(self._subject(read))
@@ -141,8 +142,7 @@ class _Walk:
         subject = self._subjects[number - 1]
         voice = self._voice
         spoke = voice is not None and voice.number == number - 1
-        near = voice is not None and self._is_near(number, voice)
-        if subject is not None and near and self._is_word(subject):
+        if subject is not None and self._is_word(subject):
             return  # a country or a party that something is said of
         if subject is not None and not spoke:
             self._voice = _Voice(subject, None, self._read[number].block, number - 1)
@@ -260,7 +260,8 @@ class _Walk:
             claim = (
                 self._tied(read, index, number, here) if run is None or run.cue is None else None
             )
-            claim = claim or run or self._untied(read, index, number, words, alone=alone)
+            claim = claim or run or self._with_former(read, index, here)
+            claim = claim or self._untied(read, index, number, words, alone=alone)
             if not claim.contents:
                 self.quoted.append(claim)
                 take_run(self.quoted, claim, run)
@@ -272,6 +273,28 @@ class _Walk:
             if claim.speaker is not None:
                 spoke = _Voice(claim.speaker, claim.meant, block, number)
         return spoke
+
+    def _with_former(
+        self, read: Read, index: int, here: dict[tuple[int, int], Claim]
+    ) -> Claim | None:
+        """The claim of the words before in the sentence, where nothing else says the later ones.
+
+        'Rice nannte Shultz einen „Patrioten“, der die Welt „zu einem besseren Ort“ gemacht habe'.
+        """
+        if not here or read.tokens[index].text[:1].isupper():
+            return None
+        former = list(here.values())[-1]
+        if not former.contents or former.cue is None:
+            return None
+        start = former.contents[-1].end
+        between = [token for token in read.tokens[:index] if token.start >= start]
+        said = any(
+            clause.said is not None and clause.finite is not None
+            for clause in read.clauses
+            if clause.start < index and read.tokens[clause.start].start >= start
+        )
+        apart = said or any(token.text in {":", ";"} for token in between)
+        return None if apart else former
 
     def _tied(
         self, read: Read, index: int, number: int, here: dict[tuple[int, int], Claim]
@@ -290,7 +313,7 @@ class _Walk:
             found = spoken or cue_of(read, index, self._lexis)
             if found is None or found.subject is None:
                 return None
-            named = whose(read.tokens, found.subject, self._lexis.book)
+            named = self._speaker_of(read, found, found.subject)
             if named is None:
                 return None
             cue, subject, meant = range(found.start, found.end), named, None
@@ -305,6 +328,13 @@ class _Walk:
                 meant=self._span(read, meant) if meant is not None else None,
             )
         return here[key]
+
+    def _speaker_of(self, read: Read, cue: Cue, subject: Phrase) -> Phrase | None:
+        """Whose a saying is that stands for its speaker; a comment that says something itself."""
+        named = whose(read.tokens, subject, self._lexis.book)
+        opens = read.tokens[subject.start].low
+        itself = read.tokens[cue.start].text != ":" and opens in self._lexis.book.articles
+        return subject if named is None and itself else named
 
     def _is_told_behind(self, read: Read, report: Report, index: int) -> bool:
         """Whether a tag right behind words says them, and what leads to them is no 'sagte'.
@@ -325,9 +355,16 @@ class _Walk:
         if self._voice.block != self._read[number].block:
             return False
         after = self._is_after_subjunctive(number, self._voice)
+        after |= self._voice.number == number - 1 and self._has_words(number - 1)
         colon = index > 0 and read.tokens[index - 1].text == ":"
         colon = colon and any(c.said is not None for c in read.clauses if c.start < index)
         return not colon and is_reported(read.clauses, after_subjunctive=after)
+
+    def _has_words(self, number: int) -> bool:
+        """Whether somebody's quoted words stand in a sentence."""
+        return any(
+            claim.speaker is not None and number in claim.sentences for claim in self.quoted[-3:]
+        )
 
     def _untied(self, read: Read, index: int, number: int, words: Span, *, alone: bool) -> Claim:
         """A quotation whose sentence names nobody: the speaker goes on, or it is nobody's words."""

@@ -18,6 +18,7 @@ from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.sentences import Token
+from audit.languages.common import among
 
 _FEW_WORDS = 5  # fewer words may be a name
 _AS = frozenset(["als"])
@@ -31,6 +32,7 @@ class Read(NamedTuple):
     tokens: Sequence[Token]
     clauses: Sequence[Clause]
     reports: Sequence[Report]
+    surnames: frozenset[str] = frozenset()  # of the article, lower-cased
 
     def holding(self, index: int) -> Report | None:
         """The innermost report that holds a token."""
@@ -122,9 +124,17 @@ def _is_likely(read: Read, cue: Cue, index: int, lexis: Lexis) -> bool:
     ):
         return False
     first = read.tokens[cue.subject.start]
-    if first.low in lexis.grammar.never:
+    if first.low in lexis.grammar.never or _is_bare_word(read, cue.subject, lexis):
         return False
     return speaks(read.tokens, cue.subject, lexis)
+
+
+def _is_bare_word(read: Read, subject: range, lexis: Lexis) -> bool:
+    """Whether a subject is one word that nobody is named by: a country, or no noun."""
+    low = read.tokens[subject.start].low
+    if len(subject) > 1 or is_role(low, lexis):
+        return False
+    return not among(low, lexis.grammar.personal, read.surnames)
 
 
 def _is_verb_of_clause(read: Read, cue: Cue, lexis: Lexis) -> bool:
