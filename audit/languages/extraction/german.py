@@ -174,6 +174,9 @@ class Grammar:
     relative_objects: frozenset[str] = key("Those that may be its object too.")
     oblique_relative: frozenset[str] = key("Those that are never its subject: 'dem'.")
     reasons: frozenset[str] = key("What opens a reason that somebody gives: 'weil'.")
+    meaning: frozenset[str] = key(
+        "Finite verbs in whose clause words in marks are its subject's: 'will „Ruhe schaffen“'."
+    )
     viewing: frozenset[str] = key("Before whose view it is: 'für Lind ist das „Betrug“'.")
     of_listener: frozenset[str] = key("Articles of who was told: 'sagte sie der SZ'.")
     definite: frozenset[str] = key("Definite articles before an outlet: 'die Zeit'.")

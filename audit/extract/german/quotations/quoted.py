@@ -313,7 +313,8 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     tokens = read.tokens
     clause = _gone_on_with(read, number, lexis)
     as_such = any(token.low in _AS for token in tokens[max(index - 3, clause.start) : index])
-    if not _may_hold(tokens, clause, lexis, as_such=as_such):
+    own = _is_own(tokens, clause, index, lexis)
+    if not (own or _may_hold(tokens, clause, lexis, as_such=as_such)):
         return None
     labelled = as_such and _is_label_verb(clause, lexis)
     if not labelled and _may_be_name(tokens, index, clause, lexis):
@@ -342,6 +343,14 @@ def _viewed(read: Read, number: int, lexis: Lexis) -> Cue | None:
     if holder is None or not speaks(tokens, holder, lexis):
         return None
     return Cue(clause.body, clause.body + 1, holder)
+
+
+def _is_own(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> bool:
+    """Whether a clause tells what its subject means or feels: 'Lind will „Ruhe schaffen“'."""
+    if clause.finite is None or clause.kind is Kind.LAST or len(tokens[index].text.split()) < 2:
+        return False
+    own = tokens[clause.finite].low in lexis.grammar.meaning
+    return own and not tokens[index].text[:1].isupper() and index > clause.finite
 
 
 def _may_hold(tokens: Sequence[Token], clause: Clause, lexis: Lexis, *, as_such: bool) -> bool:
