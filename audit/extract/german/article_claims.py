@@ -30,6 +30,7 @@ from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FARTHEST = 2  # sentences from the last words of a speaker who goes on
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
+_LONGEST_LEAD = 9  # tokens that lead to words, less a verb: 'Seine Antwort auf die Frage:'
 _SHORT_LEAD = 4  # tokens that only lead to words, their colon among them: 'Nur so viel:'
 _NEAREST_TAG = 2  # tokens from words to the verb of the tag behind them
 _FEWEST_REPORTED = 2  # words of a statement
@@ -397,10 +398,19 @@ class _Walk:
             return True
         if voice.block != self._read[number].block or index == 0:
             return False
+        if self._is_of_voice(read.tokens[:index]):
+            return True
         just_quoted = self.quoted and voice.number >= number - 1
         if just_quoted and not alone and self._only_joins(read.tokens[:index]):
             return True
         return index <= _SHORT_LEAD and read.tokens[index - 1].text == ":"
+
+    def _is_of_voice(self, before: Sequence[Token]) -> bool:
+        """Whether a few words before a colon name a saying of who spoke: 'Sein Fazit am Ende:'."""
+        if not 2 < len(before) <= _LONGEST_LEAD or before[-1].text != ":":
+            return False
+        own = before[0].low in self._lexis.grammar.his_or_her
+        return own and any(token.low in self._lexis.book.sayings for token in before)
 
     def _only_joins(self, before: Sequence[Token]) -> bool:
         """Whether nothing but conjunctions and quotations stands before a quotation."""

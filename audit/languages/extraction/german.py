@@ -177,6 +177,7 @@ class Grammar:
     meaning: frozenset[str] = key(
         "Finite verbs in whose clause words in marks are its subject's: 'will „Ruhe schaffen“'."
     )
+    his_or_her: frozenset[str] = key("Before a saying of who spoke: 'Seine Antwort: „…“'.")
     viewing: frozenset[str] = key("Before whose view it is: 'für Lind ist das „Betrug“'.")
     of_listener: frozenset[str] = key("Articles of who was told: 'sagte sie der SZ'.")
     definite: frozenset[str] = key("Definite articles before an outlet: 'die Zeit'.")

@@ -286,6 +286,13 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
     return lone and tokens[phrase.start].low not in lexis.book.closed
 
 
+def is_document(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a phrase is a document, which says what is written in it: 'der Gesetzentwurf'."""
+    nouns = (tokens[at].low for at in phrase if tokens[at].is_name)
+    head = next((low for low in nouns if low not in lexis.book.determiners), "")
+    return head in lexis.grammar.documents or head.endswith(lexis.grammar.document_ends)
+
+
 def _is_abstract(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> bool:
     """Whether the first noun of a phrase is no one: 'die Entwicklung der Schulen'."""
     nouns = (tokens[at] for at in range(phrase.start, stop) if tokens[at].is_name)

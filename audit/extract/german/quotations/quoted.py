@@ -7,6 +7,7 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import (
+    is_document,
     is_role,
     noun_phrase,
     opening_phrase,
@@ -326,7 +327,8 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
         subject = antecedent(tokens, clause, lexis)
         return _cue(clause, subject) if subject is not None else None
     labels = clause.said is not None and (as_such or _is_label_verb(clause, lexis))
-    return _cue(clause, subject) if labels or speaks(tokens, subject, lexis) else None
+    speaking = labels or speaks(tokens, subject, lexis) or is_document(tokens, subject, lexis)
+    return _cue(clause, subject) if speaking else None
 
 
 def _viewed(read: Read, number: int, lexis: Lexis) -> Cue | None:
