@@ -161,6 +161,9 @@ class Phrasebook:
     kin: frozenset[str] = key(
         "Persons by whom a name behind them is to them: 'le frère du cinéaste Paul Roy'."
     )
+    matters: frozenset[str] = key(
+        "Nouns that open a sentence before a colon and say nothing: 'Ответ пришёл в мае: «…»'."
+    )
     sayings: frozenset[str] = key("Nouns that stand for their speaker: 'Roths Antwort: „…“'.")
     speaking_from: frozenset[str] = key(
         "Prepositions before a body that speaks: 'сообщили в пресс-службе', 'Aus dem Ministerium'."
@@ -216,6 +219,9 @@ class Phrasebook:
     )
     adjective_ends: tuple[str, ...] = key(
         "Endings of adjectives that stand behind their noun or a name: '-iste', '-ense'."
+    )
+    attribute_ends: tuple[str, ...] = key(
+        "Endings of adjectives with a capital before their noun: 'Варшавского университета'."
     )
     object_ends: tuple[str, ...] = key("Endings of a noun that opens a sentence as its object.")
     dative_ends: tuple[str, ...] = key(

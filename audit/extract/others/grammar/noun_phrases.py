@@ -162,6 +162,8 @@ class _Walk:
         if book.nouns_capitalised and self.has_noun:
             return True  # an adjective stands before its noun
         behind_name = at - 1 > max(self.start - 1, 0) and tokens[at - 1].is_name
+        if behind_name and tokens[at - 1].low.endswith(book.attribute_ends) and book.attribute_ends:
+            return False  # 'Варшавского университета'
         return behind_name and not (self._common and token.low.endswith(book.adjective_ends))
 
 

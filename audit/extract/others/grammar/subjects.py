@@ -104,6 +104,8 @@ def _behind_marked_listener(tokens: Sequence[Token], at: int, end: int, book: Ph
     behind = behind_marks(tokens, at, end)
     if behind is None or behind >= end or not is_word(tokens[behind]):
         return at
+    if at > 0 and tokens[at - 1].low in book.listeners:
+        return behind  # 'рассказал газете «Труд» министр'
     if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
         return at
     return behind if tokens[behind - 2].low.endswith(book.dative_ends) else at
