@@ -141,11 +141,22 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
     if at > 0 and (tokens[at - 1].low, tokens[at].low) in book.impersonal:
         return Cue(at, at + 1, None)  # 'un informe en el que se advierte'
     subject = subject_of(tokens, at, index, book)
-    if subject is not None:
+    if subject is not None and not _is_object_behind(tokens, at, subject, index, book):
         return said(tokens, at, subject, book)
     if book.drops_pronouns and tokens[index - 1].text == ":":
         return said(tokens, at, main_subject(tokens, at, book), book)
     return None
+
+
+def _is_object_behind(
+    tokens: Sequence[Token], verb: int, subject: Phrase, index: int, book: Phrasebook
+) -> bool:
+    """Whether a thing behind a verb is its object: 'Ni confirmó ni desmintió la noticia: «…»'."""
+    if not book.drops_pronouns or not book.articles or subject.start < verb:
+        return False
+    if tokens[index - 1].text != ":" or is_person(tokens, subject, book):
+        return False
+    return not any(among(tokens[i].low, book.bodies, book.sources, book.alone) for i in subject)
 
 
 def _of_orphan(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Cue | None:

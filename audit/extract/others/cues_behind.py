@@ -41,7 +41,8 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
     if at + 2 < end and tokens[at].low in book.auxiliaries and tokens[at + 1].low in book.enclitics:
         return Cue(at, at + 3, range(at + 1, at + 2))  # 'a-t-il laissé entendre'
     at += tokens[at].low in book.like
-    verb = _verb_behind(tokens, at, end, book)
+    pronoun = first < at < end and tokens[at].low in book.object_pronouns | book.elided
+    verb = _verb_behind(tokens, at + pronoun, end, book)
     if verb is not None:
         return _inverted(tokens, first, verb, end, book)
     unlisted = _unlisted(tokens, first, end, book)
@@ -156,25 +157,10 @@ def _inverted(
     pronoun = next((i for i in range(first, verb) if tokens[i].low in book.pronouns), None)
     if pronoun is not None:
         return said(tokens, verb, range(pronoun, pronoun + 1), book)
-    subject = _less_far(tokens, verb, right_of(tokens, verb, end, book), book)
-    subject = subject or _behind_aside(tokens, verb, end, book)
+    subject = right_of(tokens, verb, end, book) or _behind_aside(tokens, verb, end, book)
     if subject is None and not book.drops_pronouns:
         return None
     return said(tokens, verb, subject, book)
-
-
-def _less_far(
-    tokens: Sequence[Token], verb: int, subject: Phrase | None, book: Phrasebook
-) -> Phrase | None:
-    """A subject, but of who is told where only that stands before a comma: 'adelantó la SER, …'."""
-    if subject is None:
-        return None
-    between = range(verb + 1, subject.start)
-    comma = next((at for at in between if tokens[at].text == ","), None)
-    if comma is None or not tokens[comma - 1].is_name:
-        return subject
-    told = any(token.low in book.listeners for token in tokens[verb + 1 : comma])
-    return phrase_from(tokens, verb + 1, comma, book) if told else subject
 
 
 def _behind_aside(tokens: Sequence[Token], verb: int, end: int, book: Phrasebook) -> Phrase | None:

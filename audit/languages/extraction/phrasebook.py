@@ -236,6 +236,9 @@ class Phrasebook:
         'Endings of men\'s first names in the genitive and the nominative: ["я", "ь"]; empty where names'
         " are not declined."
     )
+    patronymic_ends: tuple[str, ...] = key(
+        "Endings of a father's name between first name and surname: 'Иван Петрович Сидоров'."
+    )
     genitive_women: tuple[tuple[str, str], ...] = key("Those of women's first names.")
     genitive_surnames_men: tuple[tuple[str, str], ...] = key("Those of men's surnames.")
     genitive_surnames_women: tuple[tuple[str, str], ...] = key("Those of women's surnames.")
