@@ -171,6 +171,8 @@ def name_in_apposition(
     name = phrase_from(tokens, comma + 1, min(end, comma + 9), book)
     if name is None or len(name) < 2 or not _is_whole_name(tokens, name, book):
         return None
+    if name.stop < len(tokens) and is_word(tokens[name.stop]):
+        return None  # 'Secondo la procura, Carlo Conti vive a Roma'
     small = book.determiners | book.pronouns
     named = any(tokens[at].is_name and tokens[at].low not in small for at in phrase)
     another = named and tokens[name.start].low in book.articles
