@@ -253,7 +253,7 @@ def _relative_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> 
     if opener.low not in lexis.grammar.relative_subjects:
         return None
     if opener.low in lexis.grammar.relative_objects and follows < clause.stop:
-        named = tokens[follows].is_name or tokens[follows].low == "er"
+        named = tokens[follows].is_name or tokens[follows].low in lexis.grammar.persons
         stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
         subject = first_subject(tokens, follows, stop, stop, lexis) if named else None
         if subject is not None and speaks(tokens, subject, lexis):
