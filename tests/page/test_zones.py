@@ -97,6 +97,9 @@ def test_the_edges_of_a_page_are_navigation_and_those_of_an_article_are_not(mark
         f"<div class='newsletter'>{BODY * 3}the words</div>",
         f"<div class='read-more'>{BODY}the words</div>",
         f"<div class='sidebar'>{BODY}the words</div>",
+        f"<section class='Report__Section--Ads'>{BODY}the words</section>",
+        f"<div class='has_share ad-wrap'>{BODY}the words</div>",
+        f"<div class='anzeige'>{BODY}the words</div>",
     ],
 )
 def test_what_only_sounds_like_furniture_is_main_text(markup: str) -> None:

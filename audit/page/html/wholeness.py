@@ -25,6 +25,8 @@ _TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSE
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDS = re.compile(r"[.!?。！？:;)\]”\"’'»*]\s{0,3}$")
 _LABEL = re.compile(r"[^.!?:]{1,40}:")  # of a line that is no sentence: 'Press contact: …'
+_BETWEEN_LINKS = re.compile(r"\s[|·•»]\s")
+_MOST_CAPITALS = 0.55  # of the words of a sentence: German ones have many
 _SENTENCE = 12  # words
 _MOST_BELOW = 12  # blocks
 _GOES_ON = re.compile(r"(?:…|\.\.\.|\[…\])\s{0,3}$")
@@ -82,9 +84,18 @@ def _breaks_off(blocks: Sequence[tuple[str, Zone]]) -> bool:
                     continue
                 break
             last = text
-    if _LABEL.match(last):
+    if not last or _LABEL.match(last):
         return False
-    return bool(last) and (_GOES_ON.search(last) is not None or _ENDS.search(last) is None)
+    return _GOES_ON.search(last) is not None or (_ENDS.search(last) is None and _is_prose(last))
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line may be a sentence: no list of names or links, and no address at its end."""
+    words = line.split()
+    if _BETWEEN_LINKS.search(line) or "://" in words[-1]:
+        return False
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    return capitals <= _MOST_CAPITALS * len(words)
 
 
 def _below(blocks: Sequence[tuple[str, Zone]]) -> Sequence[str]:
