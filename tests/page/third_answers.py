@@ -1,6 +1,7 @@
 """Answers of newspapers in six languages that are no whole article, and whole ones beside them.
 
-A third set, written before it was tried; ``FIRST_SIGHT`` in its test says how many were wrong then.
+A third set, committed before it was tried: of its 63 pages 8 were wrong at first sight, all of them
+beginnings that counted as whole.
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from urllib.parse import unquote
 
 from audit.markup.addresses.url import is_own_file, path_of
-from audit.markup.promised import asks, asks_for_money, is_beside, promised_words
+from audit.markup.promised import (
+    asks,
+    asks_for_money,
+    is_addressed,
+    is_beside,
+    promised_words,
+)
 from audit.model import Zone
 
 SUBSCRIPTION = "behind a subscription"
@@ -83,10 +89,17 @@ def _breaks_off(blocks: Sequence[tuple[str, Zone]]) -> bool:
                 if is_beside(text):
                     continue
                 break
+            if last and _is_call(text):
+                break
             last = text
     if not last or _LABEL.match(last):
         return False
     return _GOES_ON.search(last) is not None or (_ENDS.search(last) is None and _is_prose(last))
+
+
+def _is_call(text: str) -> bool:
+    """Whether a paragraph offers its reader something, as no paragraph of an article does."""
+    return is_addressed(text) and asks_for_money([text], 1)
 
 
 def _is_prose(line: str) -> bool:
@@ -102,7 +115,8 @@ def _below(blocks: Sequence[tuple[str, Zone]]) -> Sequence[str]:
     """What stands behind the last paragraph of a page, its menus and buttons too."""
     last = -1
     for index, (text, zone) in enumerate(blocks):
-        if zone is Zone.MAIN and len(text.split()) >= _SENTENCE and not asks_for_money([text]):
+        is_long = zone is Zone.MAIN and len(text.split()) >= _SENTENCE
+        if is_long and not asks_for_money([text]) and not (last >= 0 and _is_call(text)):
             last = index
     return [text for text, _ in blocks[last + 1 :][:_MOST_BELOW]] if last >= 0 else ()
 
