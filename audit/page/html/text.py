@@ -66,7 +66,7 @@ class _Walk(Reading):
 
     def found(self) -> HtmlText:
         found, notes = self._found, self._notes
-        blocks = found.blocks()
+        blocks = found.blocks(notes.shared_title or notes.title)
         headline = next((text for text, zone in blocks if zone is Zone.HEADLINE), "")
         # What the page tells others to call it, what its reader sees, what its window is called.
         title = notes.shared_title or headline.replace("\n", " ") or notes.title

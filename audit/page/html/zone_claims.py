@@ -33,6 +33,8 @@ class Claim:
 
 
 MAIN_TEXT = Claim(Zone.MAIN)
+AN_ARTICLE = Claim(Zone.MAIN)
+"""Of an ``<article>``: its words are in the zone that is around it, unless it is not the page's."""
 
 _COMMENTS = Claim(Zone.COMMENTS)
 _RELATED = Claim(Zone.RELATED)
@@ -57,6 +59,7 @@ _OF_TAGS = frozenset({_ASIDE, _INSET, _SUBHEADING, _LINKS})
 
 _BY_TAG = {
     "main": MAIN_TEXT,
+    "article": AN_ARTICLE,
     "h1": _HEADLINE,
     "figcaption": _CAPTION,
     "caption": _CAPTION,
