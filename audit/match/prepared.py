@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
@@ -175,7 +175,7 @@ class Prepared:
         return found
 
     @property
-    def values(self) -> Container[str]:
+    def values(self) -> Collection[str]:
         """The keys of all tokens of the text."""
         return self._values
 

@@ -13,11 +13,16 @@ from functools import cache, lru_cache
 from itertools import islice, product
 
 from audit.languages.comparison.comparing import comparing
+from audit.languages.comparison.rounding import rounding
 from audit.languages.extraction import english
 from audit.match.altered.canonical import spoken_out
 from audit.match.folding.fold import fold
-from audit.match.indirect.rounded import is_rounded
+from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
+from audit.match.indirect.measured import measured
+from audit.match.indirect.rounded import is_nearly, stands_for, wanted
+from audit.match.indirect.telling import passages
 from audit.match.indirect.values import has_value
+from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
 from audit.values.tokens import tokens
@@ -52,9 +57,37 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
         Missing(fact, _year_beside(attribution, fact, sources) or _nearest_figure(fact, sources))
         for fact in attribution.facts
         if not any(
-            _has(source, fact) or (fact.kind in FIGURES and is_rounded(attribution, fact, source))
+            _has(source, fact)
+            or (fact.kind in FIGURES and _stands_behind(source, attribution, fact))
             for source in sources
         )
+    )
+
+
+def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bool:
+    """Whether a source has what a statement's figure may be rounded from, worked out of, or count.
+
+    What it is of has to stand in a sentence that shares a telling word with the statement: a number
+    somewhere on a page is none of it, unless the two are nearly one.
+    """
+    ours = wanted(attribution, fact, source.language)
+    if ours is None:
+        return False
+    near = rounding(source.language)
+    is_round = not ours.told.isdisjoint(near.about | near.above | near.below)
+    if is_round and any(
+        is_nearly(ours, way, near) for key in source.values for way in measured(key)
+    ):
+        return True
+    said = " ".join(content.text for content in attribution.contents)
+    telling = list(passages(said, source))
+    if is_told_before(ours, near) and not any(counts_the_same(ours, each) for each in telling):
+        return True
+    return any(
+        any(stands_for(ours, way, near) for each in passage.here.figures for way in each.ways)
+        or is_worked_out(ours, passage, near)
+        or is_counted(ours, passage, source.vocabulary.conjunctions, near)
+        for passage in telling
     )
 
 
