@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
@@ -173,6 +173,15 @@ class Prepared:
             if len(found) == most:
                 break
         return found
+
+    def value_spans(self, is_wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
+        """Where the tokens stand whose keys are wanted, as offsets of the folded words."""
+        words, spans = locate_words(self.folded.words, 0)
+        return [
+            (spans[token.start][0], spans[token.end - 1][1])
+            for token in tokens(words, self.language)
+            if is_wanted(token.key)
+        ]
 
     @property
     def values(self) -> Collection[str]:

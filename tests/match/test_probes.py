@@ -54,17 +54,23 @@ def _pairs(name: str, group: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _all_pairs(group: str) -> list[tuple[str, str, str]]:
-    return [pair for name in ("edges", "tongues", "spoken") for pair in _pairs(name, group)]
+    return [
+        pair for name in ("edges", "tongues", "spoken", "letters") for pair in _pairs(name, group)
+    ]
 
 
-@pytest.mark.parametrize(("language", "words", "lead"), [*_leads("said")])
+def _framed(group: str) -> list[tuple[str, str, str]]:
+    return [("en", _read("framed")["words"], lead) for lead in _read("framed")[group]]
+
+
+@pytest.mark.parametrize(("language", "words", "lead"), [*_leads("said"), *_framed("said")])
 def test_words_that_their_sentence_turns_are_told(language: str, words: str, lead: str) -> None:
     check = _compared(words, lead.format(words), language)
     assert check.verdict is Verdict.VERBATIM
     assert not _TURNED.isdisjoint(check.cautions)
 
 
-@pytest.mark.parametrize(("language", "words", "lead"), [*_leads("quiet")])
+@pytest.mark.parametrize(("language", "words", "lead"), [*_leads("quiet"), *_framed("quiet")])
 def test_words_that_it_does_not_turn_are_not(language: str, words: str, lead: str) -> None:
     check = _compared(words, lead.format(words), language)
     assert check.verdict is Verdict.VERBATIM
@@ -83,14 +89,24 @@ def test_a_matter_of_style_weighs_no_more(language: str, quote: str, source: str
     assert check.weight in (None, Weight.STYLE)
 
 
-@pytest.mark.parametrize(("language", "quote", "source"), _all_pairs("minor"))
+@pytest.mark.parametrize(
+    ("language", "quote", "source"), [*_all_pairs("minor"), *_pairs("printed", "faithful")]
+)
 def test_what_changes_little_is_not_serious(language: str, quote: str, source: str) -> None:
     check = _compared(quote, source, language)
     assert check.verdict in (*_FAIR, Verdict.ALTERED)
     assert check.weight is not Weight.SERIOUS
 
 
-@pytest.mark.parametrize(("language", "quote", "source"), _all_pairs("serious"))
+@pytest.mark.parametrize(("language", "quote", "source"), [*_pairs("printed", "cut")])
+def test_a_word_that_takes_from_the_first_is_told(language: str, quote: str, source: str) -> None:
+    check = _compared(quote, source, language)
+    assert Caution.TURNED_BEFORE in check.cautions
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "source"), [*_all_pairs("serious"), *_pairs("printed", "altered")]
+)
 def test_what_changes_the_sense_is_serious(language: str, quote: str, source: str) -> None:
     check = _compared(quote, source, language)
     is_told = not _GRAVE.isdisjoint(check.cautions)  # a mark owns up to the words, not to the sense

@@ -14,7 +14,6 @@ from audit.match.altered.fragments import (
     Fragment,
     compared,
     located,
-    matched_in_style,
     split,
 )
 from audit.match.altered.light_edit import light_edits
@@ -86,7 +85,7 @@ def _in_one_piece(
     check = _fair(quotation, place, diff, style)
     if check is not None:
         return Differing(check, place, 1.0)
-    same = matched_in_style(fragment)
+    same = fragment.matching_in_style
     near = is_near(same, len(fragment.plain))
     altered = _altered(quote, (place,), diff.runs, diff.weighed, score)
     if near and len(fragment.plain) - same.matched <= _FEW_CHANGED:
