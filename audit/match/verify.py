@@ -39,6 +39,7 @@ from audit.model import (
     DiffRun,
     ExtractPage,
     Fold,
+    HouseStyle,
     NotCompared,
     Page,
     Place,
@@ -78,7 +79,7 @@ def verify_quote(
     *,
     speaker: str | None = None,
     named: bool = True,
-    style: Style | str = Style.STRICT,
+    style: Style | HouseStyle | str = Style.STRICT,
     extract: ExtractPage | None = None,
 ) -> QuoteCheck:
     """Compares a quotation with a source.
@@ -92,14 +93,15 @@ def verify_quote(
         named: The article has that name beside the words, not a pronoun that may stand for it:
             nothing is misattributed on the strength of a pronoun.
         style: 'strict', 'light-edit' to let a short list of unmarked differences count as
-            edited, or a house ('ap', 'reuters', 'guardian') to let those that its guide allows.
+            edited, or a house ('ap', 'reuters', 'guardian', 'bbc') to let those that its guide
+            allows; with lines of one's own as a ``HouseStyle``.
         extract: Finds who says what on a page; without it nobody's voice is looked for.
 
     Raises:
         UsageError: ``style`` is none of these.
     """
     try:
-        style = Style(style)
+        house = style if isinstance(style, HouseStyle) else HouseStyle(Style(style))
     except ValueError:
         raise UsageError(f"style {style!r}: it is one of {', '.join(Style)}") from None
     text = quote.text if isinstance(quote, Quotation) else quote
@@ -111,7 +113,7 @@ def verify_quote(
     prepared = as_prepared(source)
     check = _verbatim(quotation, prepared)
     if check is None or check.zone in _OUT_OF_SIGHT:
-        other = _edited(quotation, prepared) or _differing(quotation, prepared, style)
+        other = _edited(quotation, prepared) or _differing(quotation, prepared, house)
         is_better = other.verdict in _FAIR and other.zone not in _OUT_OF_SIGHT
         check = other if check is None or is_better else check
     if prepared.page.heard and check.verdict not in _FAIR:
@@ -272,7 +274,7 @@ def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -
     return _placed(check, prepared, hull, (hull,))
 
 
-def _differing(quotation: Quotation, prepared: Prepared, style: Style) -> QuoteCheck:
+def _differing(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> QuoteCheck:
     """The nearest passage, and whether what differs from it is the words.
 
     Where it stands among the notes and labels of a transcript, its other readings are asked as
