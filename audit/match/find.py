@@ -37,6 +37,9 @@ def find_words(
     found: list[tuple[int, int]] = []
     may_go_by_index = not (open_start or open_end) and _BY_PLACE.isdisjoint(words)
     for spelling in _spellings(words) if any_case else (words,):
+        if not (prepared.has_spaces or open_start or open_end):
+            found += _beside_continuous(prepared, spelling, most)
+            continue
         needle = spelling
         if not (open_start or is_continuous(spelling[0])):
             needle = f" {needle}"
@@ -59,6 +62,16 @@ def find_words(
                 found.append((start, end))
     found.sort()
     return found
+
+
+def _beside_continuous(prepared: Prepared, words: str, most: int) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text whose scripts have no spaces: 'は2024年' has '2024' whole."""
+    haystack = prepared.folded.words
+    for start in _occurrences(prepared, words, most):
+        end = start + len(words)
+        ends = ((haystack[start - 1], words[0]), (haystack[end], words[-1]))
+        if all(" " in pair or any(map(is_continuous, pair)) for pair in ends):
+            yield start, end
 
 
 def _spellings(words: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from itertools import count
 from audit.languages.comparison.comparing import Comparing, comparing
 from audit.match.folding.characters import CONTINUOUS
 from audit.match.folding.fold import Folded, fold, has_continuous, tightened
+from audit.match.folding.parted import parted
 from audit.match.language import language_of_page
 from audit.match.passed_over.broken import mended
 from audit.match.passed_over.sheets import sheet_edges
@@ -141,7 +142,7 @@ class Prepared:
         return words, [start for start, _ in spans]
 
     @cached_property
-    def _has_spaces(self) -> bool:
+    def has_spaces(self) -> bool:
         """Whether all of it is in scripts that part words by spaces."""
         return not has_continuous(self.folded.words)
 
@@ -156,7 +157,7 @@ class Prepared:
 
     def find_value(self, key: str, most: int) -> list[int]:
         """Where a token with a key stands in ``lowered``: the space before it, at most so often."""
-        is_word = self._has_spaces and is_plain_key(key, self.language)
+        is_word = self.has_spaces and is_plain_key(key, self.language)
         if not is_word or "_values" in self.__dict__:
             return self._values.get(key, [])[:most]
         words, starts = self._located
@@ -251,6 +252,12 @@ class Prepared:
         if pieces is None:
             return None
         return Prepared(self.page, fold(pieces.text), pieces, mended=True)
+
+    def parted(self, start: int, end: int) -> "Prepared | None":
+        """A passage and its surroundings, lines that end with a hyphen read as broken off."""
+        reach = (max(start - _REACH, 0), min(end + _REACH, len(self.page.text)))
+        pieces = parted(self.page.text, reach)
+        return Prepared(self.page, fold(pieces.text), pieces) if pieces is not None else None
 
     def _reading(self, pieces: Pieces, noise: tuple[Noise, ...]) -> "Prepared":
         return Prepared(self.page, fold(pieces.text), pieces, noise)

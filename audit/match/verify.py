@@ -291,6 +291,11 @@ def _differing(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> Q
             beside = compare_nearest(quotation, unbroken, style)
             if _rank(beside) < _rank(found):
                 found, reading = beside, unbroken
+        apart = prepared.parted(place.start, place.end)
+        if apart is not None:
+            check = _verbatim(quotation, apart) or _edited(quotation, apart)
+            if check is not None:
+                return check
         readings = []
         for other in prepared.spoken(place.start, place.end):
             spoken = quotation.spoken

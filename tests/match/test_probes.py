@@ -23,8 +23,11 @@ _AROUND = {
     "it": "Il consiglio si è riunito lunedì per parlare dell'inverno e delle barche che si sono perse.",
     "nl": "De raad kwam maandag bijeen om over de winter te praten en over de boten die er niet meer zijn.",
     "ru": "Совет собрался в понедельник, чтобы поговорить о зиме и о том, что было с лодками.",
+    "ja": "市議会は月曜日に開かれ、冬の被害と漁船について話し合った。",
+    "zh": "市议会星期一开会，讨论了冬天的损失和渔船。",
     "pt": "O conselho reuniu-se na segunda para falar do inverno e dos barcos que se perderam com ele.",
 }
+_FILES = ("edges", "tongues", "spoken", "letters", "unspaced")
 _TURNED = frozenset({Caution.TURNED_BEFORE, Caution.TURNED_AFTER, Caution.QUESTION})
 
 _GRAVE = frozenset({Caution.ELLIPSIS_DROPS_NEGATION, Caution.BRACKETS_CHANGE_NEGATION})
@@ -54,9 +57,7 @@ def _pairs(name: str, group: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _all_pairs(group: str) -> list[tuple[str, str, str]]:
-    return [
-        pair for name in ("edges", "tongues", "spoken", "letters") for pair in _pairs(name, group)
-    ]
+    return [pair for name in _FILES for pair in _pairs(name, group)]
 
 
 def _framed(group: str) -> list[tuple[str, str, str]]:
@@ -80,6 +81,16 @@ def test_words_that_it_does_not_turn_are_not(language: str, words: str, lead: st
 @pytest.mark.parametrize(("language", "quote", "source"), _all_pairs("fair"))
 def test_what_is_folded_or_marked_is_fair(language: str, quote: str, source: str) -> None:
     assert _compared(quote, source, language).verdict in _FAIR
+
+
+def test_a_line_that_ends_with_a_hyphen_may_be_broken_off() -> None:
+    source = "The host began. “But you said that you would-\nno, I never said that,” she shouted."
+    for quote in ("But you said that you would", "no, I never said that"):
+        check = verify_quote(quote, source)
+        assert check.verdict is Verdict.VERBATIM
+        assert source[check.start : check.end] == quote
+    for quote in ("a well-known fact", "a wellknown fact"):
+        assert verify_quote(quote, "It is a well-\nknown fact.").verdict in _FAIR
 
 
 @pytest.mark.parametrize(("language", "quote", "source"), _all_pairs("style"))

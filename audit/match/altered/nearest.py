@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from math import sqrt
 
 from audit.match.altered.edges import Window, letters_alone, reach
@@ -123,7 +123,7 @@ def _candidates(
 
     ``values`` are places of its figures and respelled words by their index.
     """
-    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+    starts = list(accumulate(_lengths(words), initial=0))
     length = starts[-1]
     width = max(24, length // 5)
     votes: defaultdict[int, float] = defaultdict(float)
@@ -145,6 +145,12 @@ def _candidates(
         )
         for bucket in chosen
     ]
+
+
+def _lengths(words: Sequence[str]) -> Iterator[int]:
+    """How many characters each word takes with the space behind it, which some scripts lack."""
+    for word, following in pairwise([*words, " "]):
+        yield len(word) + (not (is_continuous(word[-1]) or is_continuous(following[0])))
 
 
 def _values(
@@ -185,13 +191,13 @@ def _hits(
         if words[index] not in asked:
             if len(asked) == _MOST_ASKED:
                 break
-            asked[words[index]] = prepared.find_word(words[index], first, last, _HITS_EACH)
+            asked[words[index]] = _places(prepared, words[index], first, last)
         if asked[words[index]]:
             there += 1
             yield index, asked[words[index]]
         if there == _MOST_TELLING:
             break
-    if len(telling) >= _FEWEST_TELLING:
+    if len(telling) >= _FEWEST_TELLING and not any(is_continuous(word[0]) for word in words):
         return
     for index in range(min(len(words) - 1, _MOST_PAIRS)):
         if index in telling:
@@ -202,6 +208,13 @@ def _hits(
         yield index, prepared.find_all(pair, first, last, _HITS_EACH)
     if len(words) == 1:
         yield 0, prepared.find_all(words[0], first, last, _HITS_EACH)
+
+
+def _places(prepared: Prepared, word: str, first: int, last: int) -> list[int]:
+    """Where a word stands, which has no spaces beside it among scripts that have none."""
+    if prepared.has_spaces:
+        return prepared.find_word(word, first, last, _HITS_EACH)
+    return prepared.find_all(word, first, last, _HITS_EACH)
 
 
 def _fit(

@@ -15,6 +15,7 @@ from audit.match.altered.canonical import spoken_out
 from audit.match.altered.inflections import is_inflection
 from audit.match.altered.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight
+from audit.values.kanji import kanji_number
 from audit.values.spellings import is_marked_otherwise, respelled
 
 HEAVIEST_FIRST = tuple(Weight)
@@ -76,6 +77,9 @@ def weigh(
         if _only_inflected(quoted, there, vocabulary):  # ten minute, ten minutes
             return (Weighed(DiffKind.INFLECTION, Weight.MINOR),)
         return (Weighed(_style_kind(quoted, there, ours), Weight.STYLE),)
+    number = kanji_number("".join(quoted))
+    if number is not None and number == kanji_number("".join(there)):  # 百億円, 100億円
+        return (Weighed(DiffKind.SPELLED_FIGURE, Weight.STYLE),)
     if _are_marked_otherwise(quoted, there, around.language):
         return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
     found = _weighed(ours, theirs, quoted, there, around)
