@@ -13,6 +13,7 @@ from audit.match.altered.cut import Whole, begins_sentence, whole
 from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.weigh import HEAVIEST_FIRST
 from audit.match.cautions import cautioned
+from audit.match.corrections import is_correction
 from audit.match.edited.align import Alignment, align
 from audit.match.edited.left_out import (
     cautions_of_marks,
@@ -146,7 +147,11 @@ def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
     }
     places = sorted(
         (place for place, grown in wholes.items() if not grown.is_other),
-        key=lambda place: (ZONE_RANK[place.zone], place.start),
+        key=lambda place: (
+            is_correction(prepared, place.start),
+            ZONE_RANK[place.zone],
+            place.start,
+        ),
     )
     if not places:
         return None
@@ -189,6 +194,10 @@ def _placed(
     caution = _ZONE_CAUTIONS.get(hull.zone)
     if caution is not None:
         check = cautioned(check, caution)
+    if check.verdict in _FAIR and all(
+        is_correction(prepared, place.start) for place in check.places
+    ):
+        check = cautioned(check, Caution.ONLY_IN_CORRECTION)
     if check.verdict in _FAIR and is_turned(prepared, hull.end):
         check = cautioned(check, Caution.TURNED_AFTER)
     if check.verdict in _FAIR and is_turned_before(prepared, hull.start, hull.end):

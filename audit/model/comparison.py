@@ -115,6 +115,9 @@ class Caution(StrEnum):
     WITHDRAWN = "withdrawn"
     """Some of the words are struck out at the source."""
 
+    ONLY_IN_CORRECTION = "only-in-correction"
+    """The words stand only where the page corrects itself."""
+
     ELLIPSIS_DROPS_NEGATION = "ellipsis-drops-negation"
     ELLIPSIS_DROPS_CONDITION = "ellipsis-drops-condition"
     """The words left out begin a clause that turns the meaning: but, unless, if, except."""

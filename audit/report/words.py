@@ -85,6 +85,7 @@ CAUTIONS: Mapping[Caution, str] = {
     Caution.BROKEN_CHARACTERS: "Characters are broken at the source: the words were compared with what they plainly stand for.",
     Caution.TWO_SPEAKERS: "At the source, the words are those of two speakers.",
     Caution.OTHER_NAME: "At the source another name stands by the words, which may not be who says them: check who said them.",
+    Caution.ONLY_IN_CORRECTION: "The words stand only in a correction that the page makes of itself.",
     Caution.AUTHORS_WORDS: "At the source nobody is quoted with these words: they are the page author's own prose. Check who said them.",
     Caution.FRAGMENTS_FAR_APART: "Many words are left out at one ellipsis: read what stands between.",
     Caution.ONLY_IN_COMMENTS: "The words stand only in the readers' comments of the page.",
