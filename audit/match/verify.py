@@ -25,6 +25,7 @@ from audit.match.edited.marked_diff import edits, marked_runs
 from audit.match.edited.marks import Marked
 from audit.match.find import find_words
 from audit.match.language import languages_differ
+from audit.match.namesakes import with_namesake
 from audit.match.passed_over.transcripts import skipped, speakers
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.quotation import Quotation
@@ -124,6 +125,8 @@ def verify_quote(
     if check.verdict in _FAIR and extract is not None:
         voices = as_voices(extract(prepared.page))
         check = with_voice(check, prepared, speaker, voices, named=named)
+        if speaker is not None and named and check.verdict in _FAIR:
+            check = with_namesake(check, prepared, speaker)
     return check
 
 

@@ -156,6 +156,12 @@ class Caution(StrEnum):
     """At the source nobody is quoted with the words: they stand in the prose of the page's author.
     """
 
+    NAMESAKE = "namesake"
+    """At the source somebody with the same last name and another first name says the words."""
+
+    UNNAMED = "unnamed"
+    """At the source somebody says the words whom it does not name, nor does it name the speaker."""
+
     FRAGMENTS_FAR_APART = "fragments-far-apart"
     """More words are left out at one ellipsis than a reader would expect."""
 

@@ -216,6 +216,13 @@ def test_another_name_that_may_be_wrong_is_a_note(caution: str) -> None:
     assert "“Ann Lee”" in finding.message
 
 
+@pytest.mark.parametrize("caution", ["namesake", "unnamed"])
+def test_a_namesake_and_somebody_unnamed_are_a_warning(caution: str) -> None:
+    finding = only(compared(Verdict.VERBATIM, cautions=(caution,), said_by="Ann Brandt"))
+    assert (finding.rule, finding.severity) == ("quote-namesake", Severity.WARNING)
+    assert "Ada Brandt" in finding.message
+
+
 def test_a_question_quoted_as_a_statement_is_a_warning() -> None:
     finding = only(compared(Verdict.VERBATIM, cautions=("question",)))
     assert (finding.rule, finding.severity) == ("quote-question", Severity.WARNING)
@@ -437,6 +444,7 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         compared(Verdict.EDITED, cautions=("ellipsis-drops-negation", "only-in-comments")),
         compared(Verdict.VERBATIM, cautions=("only-in-folded", "withdrawn")),
         compared(Verdict.VERBATIM, cautions=("other-name",), said_by="Ann Lee"),
+        compared(Verdict.VERBATIM, cautions=("namesake",), said_by="Ann Brandt"),
         in_house(PrintedAs.FRAGMENT, "the school"),
         uncompared(said()),
         not_in_cited(),
