@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import count
 
 from audit.languages.comparison.comparing import Comparing, comparing
+from audit.languages.comparison.values import languages_with_values
 from audit.match.folding.characters import CONTINUOUS
 from audit.match.folding.fold import Folded, fold, has_continuous, tightened
 from audit.match.folding.parted import parted
@@ -23,6 +24,7 @@ from audit.match.passed_over.transcripts import (
     without_noise,
 )
 from audit.model import UNSEEN, Fold, Page, PageBlock, Place, Zone
+from audit.values.measured import SHARE, measured
 from audit.values.spellings import respelled
 from audit.values.tokens import is_plain_key, token_at, tokens
 
@@ -58,6 +60,7 @@ _LAYERS = (
 _TEXT = frozenset({Zone.MAIN, Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 2_500  # characters before and behind a passage that are read once more
+_MOST_READ_ANYHOW = 20_000  # words of a text whose language is not plain
 _FEW_LOOKS = 100  # for words, which cost as much as an index of all
 _PARTS_WORDS = frozenset(" '-")
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
@@ -174,6 +177,28 @@ class Prepared:
             if len(found) == most:
                 break
         return found
+
+    @cached_property
+    def figures(self) -> frozenset[tuple[float, str]]:
+        """The numbers of all figures with their units, and without: a share is no number.
+
+        In a text of which no language is plain, as every language reads them.
+        """
+        keys = self._keys_anyhow() if self.language is None else [*self._values]
+        found = [figure for key in keys for figure in measured(key)]
+        bare = ((figure.value, "") for figure in found if figure.unit != SHARE)
+        return frozenset([*((figure.value, figure.unit) for figure in found), *bare])
+
+    def _keys_anyhow(self) -> list[str]:
+        """The keys of the tokens of all languages, those that take most words at their place."""
+        words = self._located[0][:_MOST_READ_ANYHOW]
+        longest: dict[int, int] = {}
+        found: list[tuple[int, int, str]] = []
+        for language in languages_with_values():
+            for token in tokens(words, language):
+                longest[token.start] = max(token.end, longest.get(token.start, 0))
+                found += [(token.start, token.end, key) for key in (token.key, *token.also)]
+        return [key for start, end, key in found if end == longest[start]]
 
     def value_spans(self, is_wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
         """Where the tokens stand whose keys are wanted, as offsets of the folded words."""

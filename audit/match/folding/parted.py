@@ -7,7 +7,7 @@ import re
 
 from audit.match.passed_over.transcripts import Pieces
 
-_BROKEN_OFF = re.compile(r"(?<=[^\W\d_])[-\u2010](?=[ \t]{0,20}\r?\n[ \t]{0,99}[^\W\d_])")
+_BROKEN_OFF = re.compile(r"[-\u2010](?<=[^\W\d_].)(?=[ \t]{0,20}\r?\n[ \t]{0,99}[^\W\d_])")
 _MOST = 200
 
 

@@ -13,7 +13,8 @@ from audit.languages.comparison.rounding import Rounding
 from audit.languages.comparison.values import value_words
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
-from audit.match.indirect.measured import (
+from audit.model import Attribution, Fact
+from audit.values.measured import (
     SHARE,
     YEARS,
     Measured,
@@ -22,7 +23,6 @@ from audit.match.indirect.measured import (
     measured,
     rounded,
 )
-from audit.model import Attribution, Fact
 from audit.values.tokens import tokens
 
 _LEAD = 3  # words before a figure

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from audit.languages.comparison.rounding import rounding
 from audit.match.folding.fold import fold
-from audit.match.indirect.measured import SHARE, Measured, measured
 from audit.match.prepared import Prepared
+from audit.values.measured import SHARE, Measured, measured
 from audit.values.tokens import Token, tokens
 
 _SENTENCE = re.compile(r"(?:[^\n.!?]|[.!?](?=\d)){10,1000}[.!?]?")

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from audit.languages.comparison.rounding import Rounding
-from audit.match.indirect.measured import SHARE, days, rounded
 from audit.match.indirect.rounded import Wanted
 from audit.match.indirect.telling import Passage, Told, figures_of
+from audit.values.measured import SHARE, days, rounded
 
 _ABOUT = 0.03
 _PER_YEAR = 0.02
