@@ -5,7 +5,7 @@ source; only when neither finds it, the nearest passage is located, to show in w
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
@@ -102,10 +102,7 @@ def verify_quote(
     Raises:
         UsageError: ``style`` is none of these.
     """
-    try:
-        house = style if isinstance(style, HouseStyle) else HouseStyle(Style(style))
-    except ValueError:
-        raise UsageError(f"style {style!r}: it is one of {', '.join(Style)}") from None
+    house = _house(style)
     text = quote.text if isinstance(quote, Quotation) else quote
     if len(text) > LONGEST_QUOTE:
         return QuoteCheck(text, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
@@ -130,6 +127,15 @@ def verify_quote(
     return check
 
 
+def _house(style: Style | HouseStyle | str) -> HouseStyle:
+    if isinstance(style, HouseStyle):
+        return style
+    try:
+        return HouseStyle(Style(style))
+    except ValueError:
+        raise UsageError(f"style {style!r}: it is one of {', '.join(Style)}") from None
+
+
 def _as_heard(check: QuoteCheck, quotation: Quotation, prepared: Prepared) -> QuoteCheck:
     """A check against what a machine heard: what sounds alike is told apart from what differs."""
     from audit.match.heard.compare import compare_heard  # noqa: PLC0415 — few sources need it
@@ -148,16 +154,17 @@ def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
     wholes = {
         prepared.place(*span): whole(prepared, *span, begins_sentence=begins) for span in found
     }
-    places = sorted(
-        (place for place, grown in wholes.items() if not grown.is_other),
-        key=lambda place: (
-            is_correction(prepared, place.start),
-            ZONE_RANK[place.zone],
-            place.start,
-        ),
-    )
+    places = [place for place, grown in wholes.items() if not grown.is_other]
     if not places:
         return None
+    if len(places) > 1:
+        places.sort(
+            key=lambda place: (
+                is_correction(prepared, place.start),
+                ZONE_RANK[place.zone],
+                place.start,
+            )
+        )
     best = places[0]
     passage = prepared.page.text[best.start : best.end]
     check = QuoteCheck(
@@ -295,30 +302,15 @@ def _differing(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> Q
     found, reading = compare_nearest(quotation, prepared, style), prepared
     place = found.place
     if place is not None and found.score >= _LEAST_FOR_READINGS:
-        unbroken = prepared.unbroken(_PRINTED.findall(quotation.text), place.start, place.end)
-        if unbroken is not None:
-            check = _verbatim(quotation, unbroken) or _edited(quotation, unbroken)
+        others: list[tuple[Quotation, Prepared]] = []
+        for said, other in _readings(quotation, prepared, place):
+            check = _verbatim(said, other) or _edited(said, other)
             if check is not None:
-                return cautioned(check, Caution.BROKEN_CHARACTERS)
-            beside = compare_nearest(quotation, unbroken, style)
-            if _rank(beside) < _rank(found):
-                found, reading = beside, unbroken
-        apart = prepared.parted(place.start, place.end)
-        if apart is not None:
-            check = _verbatim(quotation, apart) or _edited(quotation, apart)
-            if check is not None:
-                return check
-        readings = []
-        for other in prepared.spoken(place.start, place.end):
-            spoken = quotation.spoken
-            if not spoken.has_words:
-                break
-            check = _verbatim(spoken, other) or _edited(spoken, other)
-            if check is not None:
-                return replace(check, quote=quotation.text)
-            readings.append(other)
-        for other in readings:
-            beside = compare_nearest(quotation.spoken, other, style)
+                check = replace(check, quote=quotation.text)
+                return cautioned(check, Caution.BROKEN_CHARACTERS) if other.mended else check
+            others.append((said, other))
+        for said, other in others:
+            beside = compare_nearest(said, other, style)
             if _rank(beside) < _rank(found):
                 found, reading = beside, other
     if found.check is None or found.place is None:
@@ -328,6 +320,22 @@ def _differing(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> Q
         check = cautioned(check, Caution.BROKEN_CHARACTERS)
     check = _placed(check, reading, found.place, (found.place,))
     return _unless_cut(check, prepared) if check.verdict is Verdict.ALTERED else check
+
+
+def _readings(
+    quotation: Quotation, prepared: Prepared, place: Place
+) -> Iterator[tuple[Quotation, Prepared]]:
+    """The other readings of a passage, each with the quotation as it is held against it."""
+    printed = _PRINTED.findall(quotation.text)
+    for other in (
+        prepared.unbroken(printed, place.start, place.end),
+        prepared.parted(place.start, place.end),
+    ):
+        if other is not None:
+            yield quotation, other
+    for other in prepared.spoken(place.start, place.end):
+        if quotation.spoken.has_words:
+            yield quotation.spoken, other
 
 
 def _rank(found: Differing) -> tuple[int, int, float]:

@@ -84,14 +84,10 @@ class Turning:
             return False
         if not self.openers.isdisjoint(lead[:2]):
             return True
-        rest = list(clause)
-        had_that = bool(rest) and rest[-1] in self.that
-        while rest and rest[-1] in self.that:
-            rest.pop()
-        if len(rest) > 1 and rest[-1] in self.objects and rest[-2] in self.verbs:
-            rest.pop()
+        rest = self._to_its_verb(clause)
         if not rest:
             return False
+        had_that = clause[-1] in self.that
         before = rest[-_MOST_BETWEEN - 1 : -1]
         is_negated = any(map(self.negates, before))
         if rest[-1] in self.openers and not is_apart:  # 'we will stop if'
@@ -105,9 +101,22 @@ class Turning:
             return True
         if rest[-1] not in self.verbs:
             return is_asked and not self.verbs.isdisjoint(rest[-3:])
-        if is_asked or not self.others.isdisjoint(before):
+        return is_asked or self._is_anothers(rest[-1], before, is_negated=is_negated)
+
+    def _to_its_verb(self, clause: Sequence[str]) -> list[str]:
+        """A clause without the 'that' behind its verb, and without whom that tells."""
+        rest = list(clause)
+        while rest and rest[-1] in self.that:
+            rest.pop()
+        if len(rest) > 1 and rest[-1] in self.objects and rest[-2] in self.verbs:
+            rest.pop()
+        return rest
+
+    def _is_anothers(self, verb: str, before: Sequence[str], *, is_negated: bool) -> bool:
+        """Whether others say what a verb introduces, or the speaker does not."""
+        if not self.others.isdisjoint(before):
             return True
-        if rest[-1] in self.claims and before and self.own.isdisjoint(before):
+        if verb in self.claims and before and self.own.isdisjoint(before):
             return not is_negated
         is_denied = not self.denials.isdisjoint(before)
         return is_negated != is_denied  # 'nobody can deny that I said'
