@@ -10,6 +10,8 @@ from audit.values.numbers import Numbers
 from audit.values.quantity import Quantity
 
 NOON = 12
+_HOUR = 60  # minutes
+_LEAST_SPELLED = 5  # minutes that are told in words
 _MINUTES = re.compile(r"[0-5]\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 
@@ -43,12 +45,23 @@ def time_of_day(
     for phrase in words.hours:
         if tuple(low[end : end + len(phrase)]) == phrase:
             stop = end + len(phrase)
-            if not minute and stop < len(low) and _MINUTES.fullmatch(low[stop]):
-                minute, stop = int(low[stop]), stop + 1  # 14 h 30
+            if not minute:
+                minute, stop = _minutes_behind(numbers, low, stop)
             return Quantity(of_number, stop, "@", _either_half(hour, minute))
     if exact:
         return Quantity(of_number, end, "@", (f"=@{hour}:{minute:02}",))
     return None
+
+
+def _minutes_behind(numbers: Numbers, low: Sequence[str], at: int) -> tuple[int, int]:
+    """The minutes behind an hour's word, and where they end: '14 h 30', 'huit heures trente'."""
+    if at < len(low) and _MINUTES.fullmatch(low[at]):
+        return int(low[at]), at + 1
+    number = numbers.read(low, at) if at < len(low) else None
+    if number is None or number.digits or number.value.denominator > 1:
+        return 0, at
+    is_time = _LEAST_SPELLED <= number.value < _HOUR and number.scale == 1
+    return (int(number.value), at + number.words) if is_time else (0, at)
 
 
 def _quantity(time: str, at: int, end: int) -> Quantity:
