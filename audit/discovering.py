@@ -20,6 +20,7 @@ from audit.model import (
     Discover,
     DiscoverySettings,
     Fit,
+    HouseStyle,
     Resolution,
     Search,
     Source,
@@ -74,7 +75,7 @@ def discover(
     settings: DiscoverySettings,
     web: Web,
     *,
-    style: Style,
+    style: Style | HouseStyle,
     wayback: str | None,
     given_up: Mapping[str, str],
     more: Sequence[CandidateProvider] = (),
@@ -152,7 +153,7 @@ def _fenced(web: Web, given_up: Mapping[str, str]) -> Callable[[str, str | None]
 class _Reading:
     """See ``audit.discover.search.Reading``."""
 
-    def __init__(self, web: Web, style: Style, given_up: Mapping[str, str]) -> None:
+    def __init__(self, web: Web, style: Style | HouseStyle, given_up: Mapping[str, str]) -> None:
         self._web = web
         self._given_up = given_up
         self._records: dict[str, SourceRecord] = {}

@@ -10,6 +10,7 @@ from audit.match.verify import verify_quote
 from audit.model import (
     Attribution,
     ExtractPage,
+    HouseStyle,
     NotCompared,
     Page,
     QuoteCheck,
@@ -32,7 +33,7 @@ class Reader:
         self,
         records: Mapping[str, SourceRecord],
         extract: ExtractPage,
-        style: Style,
+        style: Style | HouseStyle,
         begin: Callable[[str], None],
     ) -> None:
         self.records = records

@@ -18,7 +18,7 @@ from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords, among
-from audit.languages.comparison.figures import any_figures
+from audit.languages.comparison.figures import percents_and_scales
 from audit.languages.expressions import any_of
 from audit.languages.extraction.layout import Layout
 from audit.languages.extraction.linking import Linking
@@ -52,8 +52,7 @@ _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 @cache
 def _figure() -> re.Pattern[str]:
     """An amount, a share, a large number, a score or a vote, or a number of two digits or more."""
-    known = any_figures()
-    words = (word for word in (*known.percent, *known.scales) if len(word) >= _SHORTEST_SCALE)
+    words = (word for word in percents_and_scales() if len(word) >= _SHORTEST_SCALE)
     return re.compile(
         r"(?<![\w.,])[$€£¥]?\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+\b|[$€£¥]\s?\d"
         r"|(?<![\d.,])\d[\d.,]{0,30}\s?(?:%|€|£)"
