@@ -46,8 +46,10 @@ class Answered:
 
     @property
     def is_right(self) -> bool:
-        """Whether the page is the source, or none was called so where there is none."""
-        return self.found in self.asked.right if self.asked.right else self.found is None
+        """Whether the page is the source, or none was called so where none can be read today."""
+        if self.found is None:
+            return not self.asked.kind.can_be_found
+        return self.found in self.asked.right
 
     @property
     def is_wrong(self) -> bool:
