@@ -161,7 +161,8 @@ def shaped(page: MadePage, beside: Sequence[MadePage]) -> str:
         about = f"<p>La disputa de {event.place} dura ya varios meses y nadie sabe quién va a pagar la obra ni cuándo.</p>"  # fmt: skip
         return f"<!doctype html><html lang='es'><head>{head}{day}</head><body><article><h1>{escape(event.place)}: sigue la disputa</h1>{about}{said}</article></body></html>"  # fmt: skip
     if page.shape is Shape.TAG:
-        cards = [f"<article class='teaser'><h3><a href='{escape(story.url)}x'>{escape(page.title)}</a></h3><time>{page.day}</time><p>{escape(f'“{words},” says {person.name}.')} <a href='{escape(story.url)}x'>Read more</a></p></article>"]  # fmt: skip
+        link = story.url if page.twin is not None else f"{story.site.root}gone/{page.number}"
+        cards = [f"<article class='teaser'><h3><a href='{escape(link)}'>{escape(page.title)}</a></h3><time>{page.day}</time><p>{escape(f'“{words},” says {person.name}.')} <a href='{escape(link)}'>Read more</a></p></article>"]  # fmt: skip
         cards += [f"<article class='teaser'><h3><a href='{escape(each.url)}'>{escape(each.title)}</a></h3><time>{each.day}</time><p>{escape(each.summary)} <a href='{escape(each.url)}'>Read more</a></p></article>" for each in beside]  # fmt: skip
         name = event.thing.capitalize()
         return f"<!doctype html><html lang='en'><head><title>{name} | {page.site.name}</title></head><body><main><h1>{name}</h1><p>All our stories on the {event.thing}.</p>{''.join(cards)}</main></body></html>"  # fmt: skip

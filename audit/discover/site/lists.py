@@ -8,7 +8,7 @@ declares.
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
 
-from audit.discover.days import Window, apart, day_in_address, day_of, span_in_address
+from audit.discover.days import Window, apart, day_before, day_in_address, day_of, span_in_address
 from audit.discover.listing import Child, Listing, absolute, characters
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool, may_be_of
@@ -20,6 +20,7 @@ from audit.discover.wanted import Wanted
 from audit.model import READ_WHOLE, Candidate, Capture, Outcome, Provider
 
 _RECENT = 2  # days that a news sitemap reaches back, and most feeds
+_LONG = 10_000  # days: more than any two lists are apart
 _DEEPEST = 3  # indexes of sitemaps in one another
 _MOST_FEEDS = 2
 _NOT_ARTICLES = (
@@ -203,8 +204,12 @@ def in_order(children: list[Child], days: Window | None) -> list[Child]:
             return kind, 0, ""
         if span is not None:
             return kind - 2, _far(span, days), ""
-        # What changed last soon after the article has what was published about then.
-        return kind, 0, child.changed or "9999"
+        # What changed last soon after the article has what was published about then; else what
+        # changed last before it.
+        if child.changed is None:
+            return kind, 2 * _LONG, ""
+        late = child.changed < day_before(days.last)
+        return kind, late * _LONG + apart(child.changed, days.last), ""
 
     return sorted((child for child in children if _may_have(child, days)), key=order)
 
