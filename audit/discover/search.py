@@ -5,6 +5,7 @@ that the article names, or, where it names none, on a page that names the speake
 later than the day after the article.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
@@ -24,7 +25,7 @@ from audit.discover.site.provider import Site
 from audit.discover.site.teasers import announced
 from audit.discover.wanted import Wanted
 from audit.discover.wayback import Wayback
-from audit.discover.words import stems
+from audit.discover.words import stem, stems
 from audit.markup.addresses.canonical import canonical
 from audit.model import (
     Article,
@@ -46,9 +47,10 @@ _FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
 _MOST_SHOWN = 6  # words by which lists were ranked, in the report
 _MOST_ELSEWHERE = 3
 _OF_RELATED = 4.0  # what a page on the subject adds to what it links to
-_SUBJECT = 0.4  # of the weights of a search: a page that has so much is on its subject
+_SUBJECT = 0.3  # of the weights of what surrounds the quotation: a page with so much is on that
 _FOR_SUBJECT = 5000  # characters of a page that tell its subject
 _OF_A_TEASER = 100.0
+_LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
 _GOOD = (Fit.PART, Fit.NEAR)
 _WHY = {
     Fit.UNPUBLISHED: "they stand only in its readers' comments, in its links to other pages or out of sight",
@@ -105,6 +107,8 @@ class _Trail:
     tried: set[str] = field(default_factory=set)
     leads: list[Candidate] = field(default_factory=list)
     second: tuple[Fit, Candidate, ReadPage] | None = None
+    places: tuple[Searched, ...] = ()
+    found: FoundPage | None = None
 
 
 class Searcher:
@@ -155,25 +159,41 @@ class Searcher:
     def search(self, every: Sequence[Wanted]) -> list[tuple[Search, FoundPage | None]]:
         """What came of the search for each attribution, and the source that it has found.
 
-        A page that is read for the words of one is held against those of the others, too.
+        Whatever is read for the words of one is held against those of the others, too.
         """
-        trails: list[tuple[_Trail, FoundPage | None, tuple[Searched, ...]]] = []
-        for each in every:
-            self._asked.begin()
-            trail = _Trail(replace(each, found_on=frozenset(self._days)))
-            found = self._among_read(trail) or self._searched(trail) or self._earlier(trail)
-            trails.append((trail, found, self._asked.places))
-        return [
-            self._told(trail, found or self._among_read(trail) or self._second(trail), places)
-            for trail, found, places in trails
-        ]
+        trails = {each.id: _Trail(each) for each in every}
+        groups: defaultdict[tuple[str, ...], list[_Trail]] = defaultdict(list)
+        for trail in trails.values():
+            groups[trail.wanted.sites or (trail.wanted.id,)].append(trail)
+        # What was found for several tells the days on which one alone is to be looked for.
+        for group in sorted(groups.values(), key=lambda group: -len(group)):
+            self._search_group(group)
+        for trail in trails.values():
+            trail.found = trail.found or self._among_read(trail) or self._second(trail)
+        return [(_told(trail), trail.found) for trail in trails.values()]
 
-    def _told(
-        self, trail: _Trail, found: FoundPage | None, places: tuple[Searched, ...]
-    ) -> tuple[Search, FoundPage | None]:
-        words = trail.wanted.words[:_MOST_SHOWN]
-        elsewhere = tuple(trail.elsewhere[:_MOST_ELSEWHERE])
-        return Search(trail.wanted.id, places, words, tuple(trail.read), elsewhere), found
+    def _search_group(self, group: Sequence[_Trail]) -> None:
+        """The sources of all words that name one outlet.
+
+        Each of its lists and pages is asked for on behalf of all of them, so they share the
+        requests that each of them has.
+        """
+        spare = 0
+        for trail in group:
+            self._asked.begin()
+            self._take_up(trail)
+            spare += self._asked.left
+        for trail in group:
+            trail.found = trail.found or self._among_read(trail)
+            if trail.found is None and spare and len(group) > 1:
+                self._asked.begin(trail.places, spare)
+                self._take_up(trail)
+                spare = self._asked.left
+
+    def _take_up(self, trail: _Trail) -> None:
+        trail.wanted = replace(trail.wanted, found_on=frozenset(self._days))
+        trail.found = self._among_read(trail) or self._searched(trail) or self._earlier(trail)
+        trail.places = self._asked.places
 
     def _among_read(self, trail: _Trail) -> FoundPage | None:
         """A page that was read for other words of the article, and has these."""
@@ -196,7 +216,10 @@ class Searcher:
                 weak.append(candidate)
             elif (found := self._tried(candidate, trail)) is not None:
                 return found
+        least = _LEAST_BESIDE if trail.read else 0.0
         for candidate in sorted(weak, key=lambda each: -each.score):
+            if candidate.score < least:
+                break
             if (found := self._tried(candidate, trail)) is not None:
                 return found
             if not self._asked.left:
@@ -291,10 +314,10 @@ class Searcher:
         key = canonical(candidate.url)
         if key in trail.tried or key in self._known:
             return None
-        trail.tried.add(key)
         read = self._read(candidate)
-        if read is None:
+        if read is None:  # a copy of it may be had, or it itself when more may be asked
             return None
+        trail.tried.add(key)
         addresses = {canonical(read.capture.final_url)}
         if read.capture.canonical is not None:
             addresses.add(canonical(read.capture.canonical))
@@ -378,12 +401,19 @@ class Searcher:
         return FoundPage(candidate.url, read.capture, wanted.outlet if own else None, discovery)
 
 
+def _told(trail: _Trail) -> Search:
+    words = trail.wanted.words[:_MOST_SHOWN]
+    elsewhere = tuple(trail.elsewhere[:_MOST_ELSEWHERE])
+    return Search(trail.wanted.id, trail.places, words, tuple(trail.read), elsewhere)
+
+
 def _markup(read: ReadPage) -> str:
     return characters(read.capture.body, read.capture.content_type)[0]
 
 
 def _is_on_subject(read: ReadPage, wanted: Wanted) -> bool:
-    """Whether a page has most of the words by which pages are ranked, by what they weigh."""
+    """Whether a page has many of the names and words beside the quotation, by what they weigh."""
     there = stems(read.page.text[:_FOR_SUBJECT])
-    known = wanted.weights
-    return fsum(known[word] for word in known.keys() & there) >= _SUBJECT * fsum(known.values())
+    known = wanted.weights.keys() - set(map(stem, wanted.words))
+    shared = fsum(wanted.weights[word] for word in known & there)
+    return shared >= _SUBJECT * fsum(wanted.weights[word] for word in known)
