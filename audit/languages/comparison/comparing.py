@@ -91,6 +91,9 @@ class Comparing:
     speeches: frozenset[str] = key(
         "Words in the title of a page that is one person's words throughout: 'speech', 'remarks'."
     )
+    speaks_for: frozenset[str] = key(
+        "Who says the words of somebody else, or speaks for them: 'spokesman', 'lawyer'."
+    )
     group_words: frozenset[str] = key("Words in names of what is no person: 'party', 'times'.")
 
     def is_negation(self, word: str) -> bool:
@@ -125,6 +128,7 @@ _IN_DOUBT = frozenset(
         "first_person",
         "bylines",
         "speeches",
+        "speaks_for",
         "group_words",
     ]
 )
