@@ -17,7 +17,7 @@ _ON_THE_DAY, _NEAR, _IN_WINDOW, _CHANGED_LATER, _UNDATED = 1.0, 0.95, 0.8, 0.6, 
 _FEW_WORDS = 8  # of a title; a longer list of words has more of them by chance
 _SAID_THEN, _SAID_LATER = 1.1, 0.6  # by the day on which the article has the words said
 _OF_A_RUN, _MOST_RUNS = 10.0, 3  # four words of the quotation on end
-_OF_ITS_DAYS = 0.4  # the most that pages on one subject on one day add to each other
+_OF_ITS_DAYS = 0.6  # the most that pages on one subject on one day add to each other
 _OF_FOUND_DAY = 0.8  # what the day of another source of the article adds
 _ON_SUBJECT = 0.3  # of the best page's score: from there on a page is on the subject, too
 _MOST_WORDLESS = 500  # pages of a list of which neither title nor address says anything
@@ -42,6 +42,7 @@ class Pool:
         self._counts: Counter[str] = Counter()
         self._at: dict[str, int] = {}
         self._wordless = 0
+        self._days: dict[str | None, float] = {}
         self._runs_of: dict[str, frozenset[str]] = {}
         self.add(candidates)
 
@@ -65,25 +66,37 @@ class Pool:
 
     def ranked(self, wanted: Wanted) -> list[Candidate]:
         """The pages that come into question, the most promising first."""
-        scored = _by_days(
-            [
-                (self._score(entry, wanted), at, entry)
-                for at, entry in enumerate(self._entries)
-                if may_be_of(wanted, entry.day, entry.candidate.changed)
-            ],
-            wanted,
-        )
+        scored = [
+            (self._score(entry, wanted), at, entry)
+            for at, entry in enumerate(self._entries)
+            if may_be_of(wanted, entry.day, entry.candidate.changed)
+        ]
+        self._days = _days_of(scored)
+        scored = [(score * self._of_days(entry, wanted), at, entry) for score, at, entry in scored]
         scored.sort(key=lambda each: (-each[0], _distance(each[2], wanted), each[1]))
         return [
             replace(entry.candidate, day=entry.day, score=score, rank=rank, of=len(scored))
             for rank, (score, _, entry) in enumerate(scored, 1)
         ]
 
-    def score_of(self, candidate: Candidate, wanted: Wanted) -> float:
-        """What a page promises that this list may lack, by the rarity of its words here."""
+    def score_of(self, candidate: Candidate, wanted: Wanted, more: float = 0.0) -> float:
+        """What a page promises that this list may lack, by the rarity of its words here.
+
+        The days are those of the last ranking. ``more`` is what else speaks for the page.
+        """
         at = self._at.get(candidate.url)
         entry = self._entries[at] if at is not None else _entry(candidate)
-        return self._score(entry, wanted)
+        return (self._score(entry, wanted) + more) * self._of_days(entry, wanted)
+
+    def _of_days(self, entry: _Entry, wanted: Wanted) -> float:
+        """What the day of a page counts for.
+
+        Of what happened an outlet has most pages on one day, and what an article quotes of it most
+        often is of the same one.
+        """
+        day = _day(entry)
+        of_found = _OF_FOUND_DAY if day in wanted.found_on else 0.0
+        return (1 + _OF_ITS_DAYS * self._days.get(day, 0.0)) * (1 + of_found)
 
     def _score(self, entry: _Entry, wanted: Wanted) -> float:
         found = fsum(self._worth(word, wanted) for word in wanted.weights.keys() & entry.heading)
@@ -112,24 +125,13 @@ def _entry(candidate: Candidate) -> _Entry:
     return _Entry(candidate, candidate.day or day_in_address(candidate.url), heading, summary)
 
 
-def _by_days(
-    scored: list[tuple[float, int, _Entry]], wanted: Wanted
-) -> list[tuple[float, int, _Entry]]:
-    """The scores with what the days of the pages say.
-
-    Of what happened an outlet has most pages on one day, and what an article quotes of it most
-    often is of the same one.
-    """
+def _days_of(scored: Sequence[tuple[float, int, _Entry]]) -> dict[str | None, float]:
+    """The days of the pages on the subject, each with its part of the most that one day has."""
     least = max(LEAST, _ON_SUBJECT * max((score for score, _, _ in scored), default=0.0))
     counts = Counter(_day(entry) for score, _, entry in scored if score >= least)
     del counts[None]
     most = max(counts.values(), default=1)
-
-    def factor(day: str | None) -> float:
-        share = _OF_ITS_DAYS * counts[day] / most if most > 1 else 0.0
-        return (1 + share) * (1 + _OF_FOUND_DAY * (day in wanted.found_on))
-
-    return [(score * factor(_day(entry)), at, entry) for score, at, entry in scored]
+    return {day: count / most for day, count in counts.items()} if most > 1 else {}
 
 
 def _day(entry: _Entry) -> str | None:

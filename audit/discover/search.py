@@ -302,7 +302,7 @@ class Searcher:
         promising = [
             replace(each, score=score)
             for each in Pool(own).ranked(wanted)
-            if (score := pool.score_of(each, wanted) + more) >= LEAST
+            if (score := pool.score_of(each, wanted, more)) >= LEAST
         ]
         if promising:
             self._asked.note(Provider.PAGE_LINKS, "", listed=len(promising))
