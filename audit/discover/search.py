@@ -339,6 +339,7 @@ class Searcher:
             return self._as_found(candidate, wanted, read)
         if trail.second is None or _GOOD.index(fit) < _GOOD.index(trail.second[0]):
             trail.second = fit, candidate, read
+            return self._earlier(trail)
         return None
 
     def _follow_teaser(self, read: ReadPage, trail: _Trail) -> None:

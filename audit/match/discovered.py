@@ -27,6 +27,7 @@ from audit.model import (
 _FEWEST_WORDS = 4  # fewer may stand anywhere
 _FEWEST_NEAR = 6
 _LEAST_SCORE = 0.8
+_LEAST_OF_NOBODY = 0.9  # where not both sides tell who says the words
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _PUBLISHED = frozenset({
     *(Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET),
@@ -140,5 +141,5 @@ def _is_near(
     if attribution.outlet is not None and speaker == attribution.outlet.name:
         speaker = None  # on its own page, those say the words whom it reports on
     if speaker is None or there is None:
-        return own
+        return own and part.score >= _LEAST_OF_NOBODY
     return one_voice(speaker, there)

@@ -1,8 +1,8 @@
 """The lists of pages that one outlet's site has, in the order in which they are asked for.
 
 robots.txt names the sitemaps; an index is followed to those of the days in question. Of what is
-newer than two days a news sitemap tells first. Then the first page is asked for, and the feeds it
-declares.
+newer than two days a news sitemap tells first, then the feeds that are known of the outlet. Then
+the first page is asked for, and the feeds it declares.
 """
 
 from collections.abc import Generator, Iterator
@@ -102,6 +102,9 @@ class SiteLists:
             late = []
         early = [child for child in sitemaps if child not in late]
         yield from self._sitemaps(early, 1)
+        if recent and self._wanted.outlet is not None:  # a feed has the pages of a few days
+            for feed in self._wanted.outlet.feeds[:_MOST_FEEDS]:
+                yield from self._sitemap_or_feed(feed)
         yield from self._home(base)
         yield from self._sitemaps(late, 1)
 
