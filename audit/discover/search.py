@@ -87,7 +87,7 @@ class Reading(Protocol):
 class FoundPage:
     """A page that is the source of words nobody linked.
 
-    ``capture`` is what came back for ``url``; ``outlet`` the one that the article names and that
+    ``capture`` is what came back for ``url``, or that copy of a page; ``outlet`` the one that the article names and that
     publishes there, None where it names none.
     """
 
@@ -399,7 +399,10 @@ class Searcher:
         day = read.day or candidate.day
         if day is not None:
             self._days.append(day)
-        return FoundPage(candidate.url, read.capture, wanted.outlet if own else None, discovery)
+        # The words are to be looked up where they stand: at the copy, where the page has others.
+        is_earlier = candidate.provider is Provider.EARLIER
+        url = read.capture.final_url if is_earlier else candidate.url
+        return FoundPage(url, read.capture, wanted.outlet if own else None, discovery)
 
 
 def _told(trail: _Trail) -> Search:

@@ -69,6 +69,12 @@ class Wanted:
         """The words as the article has them."""
         return " … ".join(content.text for content in self.attribution.contents)
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The addresses at which a search of the outlet may begin."""
+        feeds = self.outlet.feeds if self.outlet is not None and self.sites else ()
+        return *self.sites, *feeds
+
     def is_own(self, url: str) -> bool:
         """Whether an address is on the site of the named outlet."""
         if self.outlet is None:

@@ -178,6 +178,7 @@ def test_an_earlier_version_of_the_page_is_told_as_such(echo: Press, tmp_path: P
     assert record.source.discovery is not None
     assert record.source.discovery.provider is Provider.EARLIER
     assert record.capture.archived_at is not None
+    assert record.source.url == f"{echo.base}{then}"
     [finding] = [each for each in report.findings if each.rule == "source-discovered"]
     assert "an earlier version of the page, which has other words today" in finding.message
     assert again(tmp_path, found).findings == report.findings
