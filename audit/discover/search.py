@@ -87,8 +87,8 @@ class Reading(Protocol):
 class FoundPage:
     """A page that is the source of words nobody linked.
 
-    ``capture`` is what came back for ``url``, or that copy of a page; ``outlet`` the one that the article names and that
-    publishes there, None where it names none.
+    ``capture`` is what came back for ``url``, or that copy of a page; ``outlet`` the one that the
+    article names and that publishes there, None where it names none.
     """
 
     url: str

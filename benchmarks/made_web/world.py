@@ -235,6 +235,7 @@ class _Making:
         asked: list[Asked] = []
         sentences: list[str] = []
         first: MadePage | None = None
+        found: tuple[MadePage, ...] = ()
         right: tuple[MadePage, ...]
         for at in range(EACH):
             kind = _KINDS[self._asked * 7 % len(_KINDS)]
@@ -243,13 +244,15 @@ class _Making:
             if at == EACH - 1:  # the first outlet is named again
                 site = asked[0].site
             if at == EACH - 1 and first is not None and number % 2:  # and so is its page
-                kind, right = Kind.SAME_PAGE, (first,)
+                right = (first, *(page for page in found if page.twin is first))
+                kind = Kind.SAME_PAGE
                 words, person = first.said[1]
             else:
                 person, words = life.person(), life.quotation(event)
                 right = tuple(self._published(kind, site, event, person, words))
                 self._decoys(site, event, person, words)
-            first = next(iter(right), None) if at == 0 else first
+            if at == 0:
+                found, first = right, next(iter(right), None)
             quoted = _as_quoted(kind, words)
             asked.append(Asked(quoted, kind, site, frozenset(page.url for page in right)))
             sentences.append(_sentence(at + number, quoted, person, event, site))
