@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from audit.extract import extract
 from audit.match import verify_quote
-from audit.model import Page, PageBlock, Verdict, Zone
+from audit.match.speakers.voices import person_names, speaks_as_outlet
+from audit.model import Article, Block, BlockKind, Format, Page, PageBlock, Verdict, Zone
 from audit.pages import extract_page
 
 SAID = {
@@ -35,3 +37,30 @@ def test_only_another_name_beside_the_words_accuses(case: dict[str, Any]) -> Non
     found = verify_quote(said, page, speaker=case["speaker"], extract=extract_page)
     wanted = Verdict.MISATTRIBUTED if case.get("another") else Verdict.VERBATIM
     assert found.verdict is wanted, found.said_by
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“{said},” Agencia EFE reported on Tuesday.",
+        "“{said},” according to TV Globo.",
+        "South China Morning Post wrote: “{said}.”",
+        "“{said},” the Deutsche Bundesbank said.",
+    ],
+)
+def test_an_outlet_by_a_part_of_its_name_is_no_person(said: str) -> None:
+    text = said.format(said=SAID["en"])
+    blocks = (Block(0, len(text), BlockKind.PARAGRAPH),)
+    [found] = extract(Article(text, blocks, (), (), Format.TEXT, ""))
+    assert speaks_as_outlet(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_person"),
+    [
+        *[(name, False) for name in ("Die Zeit", "La Presse", "El Universal", "De Morgen")],
+        *[(name, True) for name in ("La Toya Jackson", "Ben Carson", "Al Gore", "Anna Lee")],
+    ],
+)
+def test_an_article_before_a_name_makes_no_second_one(name: str, *, is_person: bool) -> None:
+    assert bool(person_names(name)) is is_person

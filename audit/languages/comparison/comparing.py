@@ -117,6 +117,12 @@ class Comparing:
         return any(word in group and other in group for group in self.moods)
 
 
+@cache
+def articles() -> frozenset[str]:
+    """The articles of all languages."""
+    return frozenset[str]().union(*(_own(code).articles for code in folders()))
+
+
 _IN_DOUBT = frozenset(
     [
         "negations",

@@ -14,6 +14,7 @@ from audit.match.speakers.voices import (
     name_of,
     one_voice,
     person_names,
+    speaks_as_outlet,
     two_persons,
 )
 from audit.model import Attribution, Caution, Page, Place, QuoteCheck, Verdict
@@ -124,10 +125,14 @@ def _voices(
 def _is_anothers_voice(said: Attribution, place: Place, page: Page) -> bool:
     """Whether who is named beside words may have said them for somebody else, or after them.
 
+    So does an outlet.
+
     'Her lawyer Tom Pike read', '“…,” she said, according to Tom Pike'.
     """
     if said.speaker is None:
         return False
+    if speaks_as_outlet(said):
+        return True
     known, text = comparing(), page.text
     start, end = said.speaker.start, said.speaker.end
     first = max(text.rfind("\n", 0, start) + 1, start - _BESIDE)
