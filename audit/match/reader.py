@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from audit.match.prepared import Prepared, prepare
 from audit.match.quotation import Quotation
-from audit.match.speakers.voices import Voices, VoicesOfPage, name_of
+from audit.match.speakers.voices import Voices, VoicesOfPage, name_of, speaks_as_outlet
 from audit.match.verify import verify_quote
 from audit.model import (
     Attribution,
@@ -158,8 +158,8 @@ def _credited(attribution: Attribution) -> str | None:
 
     None where an outlet does: it reports what others say, and on its own page they say it.
     """
-    name, outlet = name_of(attribution), attribution.outlet
-    return None if outlet is not None and name == outlet.name else name
+    name = name_of(attribution)
+    return None if name is None or speaks_as_outlet(attribution) else name
 
 
 def _was_tried(part: QuoteCheck) -> bool:
