@@ -9,8 +9,8 @@ from audit.match.prepared import Prepared
 MOST_OCCURRENCES = 50_000
 """How many occurrences of one literal are looked at; bounds the work on hostile pages."""
 
-_SHORT = 24
-"""Characters: shorter words are found as fast by reading all."""
+_AS_MANY_READ = 400
+"""Characters that are read in the time that one place takes which an index gives."""
 
 _BY_PLACE = frozenset("İΣ")  # letters whose small form hangs on what stands beside them
 
@@ -43,11 +43,8 @@ def find_words(
         if not (open_end or is_continuous(spelling[-1])):
             needle = f"{needle} "
         lead = needle.startswith(" ")
-        is_whole = needle.startswith(" ") and needle.endswith(" ")
-        by_index = (
-            may_go_by_index and is_whole and len(needle) > _SHORT and prepared.is_worth_indexing()
-        )
-        places = _by_index if by_index else _occurrences
+        by_index = may_go_by_index and lead and needle.endswith(" ")
+        places = _by_index if by_index and prepared.is_worth_indexing() else _occurrences
         for at in places(prepared, needle, most):
             start = at + lead
             end = start + len(spelling)
@@ -78,8 +75,10 @@ def _by_index(prepared: Prepared, needle: str, most: int) -> Iterator[int]:
         if rarest is None or len(found) < len(rarest):
             rarest, before = found, at
         at += len(word) + 1
+    if len(rarest or ()) * _AS_MANY_READ > len(haystack):
+        return _occurrences(prepared, needle, most)
     starts = (place - before for place in rarest or ())
-    yield from islice((start for start in starts if haystack.startswith(needle, start)), most)
+    return islice((start for start in starts if haystack.startswith(needle, start)), most)
 
 
 def _occurrences(prepared: Prepared, needle: str, most: int) -> Iterator[int]:
