@@ -61,7 +61,9 @@ def main() -> None:
         os.environ["XDG_CACHE_HOME"] = str(Path(name) / "cache")
         os.chdir("/")
         folder = Path(name)
-        write_reports(finished(audit_article(written(folder / "w", 20), begin_run(Settings().fetch))), folder)
+        write_reports(
+            finished(audit_article(written(folder / "w", 20), begin_run(Settings().fetch))), folder
+        )
         for number in asked.numbers:
             job = written(folder / str(number), number)
             profile = cProfile.Profile(time.process_time)
