@@ -1,4 +1,4 @@
-"""A text in which words are counted again and again: for many quotations, by an index of its words."""
+"""A text in which words are counted again and again, for many quotations by an index of them."""
 
 from collections import defaultdict
 from functools import cached_property
