@@ -15,13 +15,12 @@ from audit.model import (
     Verdict,
 )
 from audit.model.counted import counted
-from audit.report.in_words.labels import why
+from audit.report.in_words.labels import NOT_THERE, why
 from audit.report.in_words.scale import Result
 from audit.report.outline import Entry, Outline
 
 _COUNTED = FIGURES | {FactKind.DATE}
 _OF_WEIGHT = frozenset({Severity.ERROR, Severity.WARNING})
-_NOT_THERE = "figure not at the source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +210,7 @@ def _left_out(groups: Outline, stated: list[Entry]) -> Iterator[str]:
     for entry in stated:
         if _is_held_against(entry, groups):
             if _lacks_figure(entry):
-                yield _NOT_THERE
+                yield NOT_THERE
             continue
         outcome = outcome_of(entry, groups)
         if outcome is not None:
