@@ -72,10 +72,10 @@ class Counts:
         """What was compared, and why the rest was not: the line that every format has."""
         parts = []
         if self.quotations or not self.with_figures:
-            parts.append(f"{self.compared} of {counted(self.quotations, 'quotation')} compared")
+            parts.append(f"{self.compared:,} of {counted(self.quotations, 'quotation')} compared")
         if self.with_figures:
             stated = counted(self.with_figures, "statement's figures", "statements' figures")
-            parts.append(f"{self.figures_found} of {stated} found")
+            parts.append(f"{self.figures_found:,} of {stated} found")
         line = ", ".join(parts)
         left = ", ".join(f"{label} {number}" for label, number in self.not_compared)
         return f"{line}; not: {left}" if left else line

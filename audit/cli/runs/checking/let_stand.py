@@ -27,7 +27,7 @@ def write_baseline(path: Path, reports: Sequence[Report]) -> None:
             before = read_baseline(path)
         except UsageError:
             lost = True
-    found = [(report.facts, report.findings) for report in reports]
+    found = ((report.facts, report.findings) for report in reports)
     write(path, baseline_text(found, path, before))
     if lost:
         complain(f"{path} was no baseline: if somebody wrote reasons into it, they are gone")
