@@ -2,14 +2,14 @@
 
 from audit.extract.engine import Reading, introductions
 from audit.extract.english.carriers import Carriers
-from audit.extract.english.cues import find_cues
-from audit.extract.english.direct import attribute_quotations
-from audit.extract.english.indirect import attribute_statements
+from audit.extract.english.cues.passives import find_agents
+from audit.extract.english.cues.verbs import find_cues
 from audit.extract.english.introduced import introduction
 from audit.extract.english.ornaments import without_ornaments
-from audit.extract.english.passives import find_agents
 from audit.extract.english.persons.names import Names
-from audit.extract.english.ties import Parsed
+from audit.extract.english.quotations.direct import attribute_quotations
+from audit.extract.english.quotations.own_sentence import Parsed
+from audit.extract.english.statements.indirect import attribute_statements
 from audit.extract.facts.found import known_names
 from audit.extract.named import Named
 from audit.extract.quotes import find_quotations

@@ -6,6 +6,7 @@ Titles, nicknames, 'the “smart motorway” scheme'.
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_TITLE = 9  # words
 _LONGEST_LABEL = 3  # words
@@ -35,7 +36,7 @@ def names_a_work(tokens: list[Token], index: int, words: Lexicon) -> bool:
     before = [token for token in tokens[max(index - 3, 0) : index] if token.is_word]
     if not before:
         return False
-    return before[-1].low in {"'s", "on", "of", "in"} or any(
+    return before[-1].low in small_words().of_works or any(
         token.low in words.works for token in before
     )
 

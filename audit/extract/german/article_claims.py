@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 from audit.extract.claims import Claim, span, take_run
 from audit.extract.datelines import less_datelines
-from audit.extract.german.clauses import Clause, Kind, clauses
-from audit.extract.german.complements import is_reported
-from audit.extract.german.forms import FIRST, INDICATIVE, SECOND, is_word
-from audit.extract.german.lexis import Lexis
+from audit.extract.german.grammar.clauses import Clause, Kind, clauses
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE, SECOND, is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import speaks
+from audit.extract.german.grammar.subjects import subject_of
 from audit.extract.german.mended import mended
-from audit.extract.german.names_in_marks import less_names
-from audit.extract.german.phrases import speaks
-from audit.extract.german.quoted import Read, cue_of, said_before
-from audit.extract.german.reports import Reader, Report
-from audit.extract.german.subjects import subject_of
+from audit.extract.german.quotations.names_in_marks import less_names
+from audit.extract.german.quotations.quoted import Read, cue_of, said_before
+from audit.extract.german.reported.complements import is_reported
+from audit.extract.german.reported.sentence_reports import Reader, Report
 from audit.extract.others.grammar.persons import subject_in, whose
 from audit.extract.others.grammar.tokens import refined
 from audit.extract.others.interruptions import settle

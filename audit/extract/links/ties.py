@@ -7,7 +7,7 @@ from functools import cached_property
 
 from audit.extract.claims import Carried, Claim
 from audit.extract.engine import Reading
-from audit.extract.links.citations import Citations
+from audit.extract.links.citing_notes import Citations
 from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
 from audit.extract.links.sentence_before import SentenceBefore
@@ -175,34 +175,38 @@ class Links:
         named = claim.named
         if named is None or not reach:
             return []
-        number = self._article.paragraph(reach[0][0])
-        start = self._article.blocks[number - 1].start if number is not None else reach[0][0]
-        if (
-            number is not None
-            and number > 1
-            and not links_between(self._article, start, reach[0][0])
-        ):
-            above = self._article.blocks[number - 2]
-            start = above.start if above.kind is BlockKind.PARAGRAPH else start
+        start, end = self._earlier(reach[0][0]), reach[0][0]
         words = named.text.lower().split()
         if words[-1] in self._known.anaphors:
-            places = [
-                self._naming_places[at] for at in self._places.overlapping(start, reach[0][0])
-            ]
+            places = [self._naming_places[at] for at in self._places.overlapping(start, end)]
             found = [place for place in places if self._is_on_document(place)][-1:]
-            if found:
-                return found
-        elif len(words) > _LONGEST_DOCUMENT or not (
-            words[0] in self._known.definite and among(words[-1], self._known.documents)
-        ):
+            return found or self._only_document(start, end)
+        called = words[0] in self._known.definite and among(words[-1], self._known.documents)
+        if not called or len(words) > _LONGEST_DOCUMENT:
             return []
+        return self._only_document(start, end)
+
+    def _earlier(self, end: int) -> int:
+        """Where the paragraph of an offset begins, or the one before if it has no link so far."""
+        number = self._article.paragraph(end)
+        if number is None:
+            return end
+        start = self._article.blocks[number - 1].start
+        if number == 1 or links_between(self._article, start, end):
+            return start
+        above = self._article.blocks[number - 2]
+        return above.start if above.kind is BlockKind.PARAGRAPH else start
+
+    def _only_document(self, start: int, end: int) -> list[int]:
+        """The first link of a stretch, if all there have one address and it may be a document's."""
+        links = self._article.links
         beside = [
             number
-            for number in self._all.overlapping(start, reach[0][0])
-            if self._article.links[number].role is LinkRole.SOURCE
+            for number in self._all.overlapping(start, end)
+            if links[number].role is LinkRole.SOURCE
         ]
-        alone = len({self._article.links[number].url for number in beside}) == 1
-        theirs = alone and self._leads.of(self._article.links[beside[0]]) is not Lead.ABOUT
+        alone = len({links[number].url for number in beside}) == 1
+        theirs = alone and self._leads.of(links[beside[0]]) is not Lead.ABOUT
         return beside[:1] if theirs and self._may_be_document(beside[0]) else []
 
     def _may_be_document(self, number: int) -> bool:

@@ -68,6 +68,9 @@ class Comparing:
         "Irregular forms, behind the word that they belong to: 'go goes went gone'.",
         reads=tuple[str, ...],
     )
+    moods: tuple[frozenset[str], ...] = key(
+        "Forms of one modal verb that only the mood of reported speech tells apart: 'kann könne'."
+    )
     false_friends: frozenset[str] = key(
         "Words of English that are other words here, and so in none of its groups: Portuguese 'no'."
     )
@@ -105,6 +108,10 @@ class Comparing:
     def are_synonyms(self, word: str, other: str) -> bool:
         """Whether two words are near in meaning."""
         return any(word in group and other in group for group in self.synonyms)
+
+    def are_moods(self, word: str, other: str) -> bool:
+        """Whether two forms of a modal verb are told apart by the mood of reported speech alone."""
+        return any(word in group and other in group for group in self.moods)
 
 
 _IN_DOUBT = frozenset(

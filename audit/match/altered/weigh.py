@@ -242,6 +242,8 @@ def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed
             if same
             else Weighed(DiffKind.NUMBER, Weight.SERIOUS)
         )
+    if vocabulary.are_moods(ours, theirs):
+        return Weighed(DiffKind.INFLECTION, Weight.MINOR)
     if vocabulary.modals.intersection(both):
         return Weighed(DiffKind.MODAL, Weight.SERIOUS)
     if vocabulary.inflected.get(ours, ours) == vocabulary.inflected.get(theirs, theirs):

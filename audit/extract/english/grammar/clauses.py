@@ -11,10 +11,10 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _NEAR = 2  # tokens
 _FEWEST_OF_CLAUSE = 3  # words
-_SINGULAR = frozenset({"he", "she", "it", "who", "which", "that"})
 
 
 class Clause(NamedTuple):
@@ -74,13 +74,13 @@ def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if low.endswith("ed"):
         return low not in words.no_past and behind not in words.bound_by
-    if before.low in _SINGULAR and low.endswith("s"):
+    if before.low in small_words().singular and low.endswith("s"):
         object_ = index > 1 and before.low == "it" and _is_plain_verb(tokens[index - 2], words)
         return low not in words.auxiliaries and not object_
     if low.endswith("s") and before.is_name:
         takes_object = among(behind, words.determiners, words.pronouns)
         return low in words.say or low in words.view or takes_object
-    return low in {"say", "think", "believe"}
+    return low in small_words().plain_says
 
 
 def _is_plain_verb(token: Token, words: Lexicon) -> bool:

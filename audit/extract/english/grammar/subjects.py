@@ -12,10 +12,9 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST = 14  # words in a noun phrase
-_COLLEAGUES = frozenset({"colleagues", "coauthors", "co-authors", "others"})
-_THEIR = frozenset({"his", "her", "their"})
 _ASIDE = 6  # tokens of ', in fact,'
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
@@ -106,9 +105,9 @@ def _antecedent(tokens: list[Token], relative: int, words: Lexicon) -> Phrase | 
     before = relative - 1
     if before > 0 and tokens[before].text in {"—", "–", "--"}:
         before -= 1
-    if before > 0 and tokens[before].low in {"and", "but"}:
+    if before > 0 and tokens[before].low in small_words().coordinating:
         return _joined_antecedent(tokens, before, words)
-    if before >= 0 and tokens[before].low in {"those", "some", "many", "few"}:
+    if before >= 0 and tokens[before].low in small_words().plural_pronouns:
         return Phrase(before, relative)
     if before >= 0 and tokens[before].text == ",":
         before -= 1
@@ -173,7 +172,7 @@ def _before_time(tokens: list[Token], at: int, words: Lexicon) -> int:
     before = tokens[at - 1].low
     if before in words.times and tokens[at - 1].is_name:
         start = at - 1  # 'on Thursday evening'
-    elif before in {"on", "last", "this", "late", "early", "that", "in"}:
+    elif before in small_words().before_time:
         start = at - 2
     elif tokens[at].is_name:
         start = at - 1
@@ -253,7 +252,7 @@ def _is_apposition(
     named = any(token.is_name for token in tokens[phrase.start : phrase.stop])
     if sign != ",":
         return True
-    if after.low in words.relative or after.low in {"whose", "whom", "like", "including"}:
+    if after.low in words.relative or after.low in small_words().opens_apposition:
         return True
     if not named and not after.is_name and not _is_put_in(tokens, phrase, words):
         return False
@@ -262,14 +261,9 @@ def _is_apposition(
         or after.low in words.roles
         or after.text[0].isdigit()
         or after.is_name
-        or after.low
-        in words.prepositions
-        | words.clause_openers
-        | words.when
-        | words.participles
-        | {"speaking", "however", "meanwhile", "since", "before"}
+        or among(after.low, words.prepositions, words.clause_openers, words.when)
+        or among(after.low, words.participles, small_words().asides)
         or after.low.endswith(("ing", "ed"))
-        or after.low in {"too", "himself", "herself", "now", "also", "then", "though", "instead"}
     )
 
 
@@ -292,7 +286,7 @@ def _ending_at(tokens: list[Token], last: int, words: Lexicon) -> Phrase | None:
         return None
     if tokens[last].low in words.pronouns:
         return Phrase(last, last + 1)
-    if last >= 2 and tokens[last - 1].low in {"in", "of"}:
+    if last >= 2 and tokens[last - 1].low in small_words().out_of:
         numbers = (tokens[last - 2].low, tokens[last].low)
         if all(number in words.numbers or number.isdigit() for number in numbers):
             return Phrase(last - 2, last + 1)  # 'two in three said'
@@ -318,7 +312,13 @@ def _grown_leftwards(tokens: list[Token], last: int, words: Lexicon) -> int:
         start -= 1
         if tokens[start].low in words.determiners and not _before_determiner(tokens, start, words):
             break
-    if start > 0 and tokens[start].low.isdigit() and tokens[start - 1].text in {"No", "Number"}:
+    if (
+        start > 0
+        and tokens[start].low.isdigit()
+        and (
+            tokens[start - 1].low in small_words().number_signs and tokens[start - 1].text.istitle()
+        )
+    ):
         start -= 1  # 'No 10 says'
     return start
 
@@ -380,13 +380,15 @@ def _is_joint(tokens: list[Token], at: int) -> bool:
     """Whether 'and' or the pronoun before it belongs to a joint subject: 'he and Mr. Allen'."""
     if tokens[at].low == "and":
         return joins_names(tokens, at) or _is_with_others(tokens, at)
-    return tokens[at].low in {"he", "she"} and tokens[at + 1].low == "and"
+    return tokens[at].low in small_words().one_person and tokens[at + 1].low == "and"
 
 
 def _is_with_others(tokens: list[Token], at: int) -> bool:
     """Whether 'and' joins a name and those who worked with it: 'Rao and colleagues wrote'."""
     behind = tokens[at + 1 : at + 3]
-    others = bool(behind) and behind[-1 if behind[0].low in _THEIR else 0].low in _COLLEAGUES
+    small = small_words()
+    named = behind[-1 if behind[0].low in small.possessives else 0] if behind else None
+    others = named is not None and named.low in small.colleagues
     return others and at > 0 and tokens[at - 1].is_name
 
 

@@ -11,14 +11,11 @@ from audit.extract.english.persons.people import Rank
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, PersonWords
+from audit.languages.extraction.english_small_words import small_words
 
 _SENTENCES_BACK = 8
 _EARLIER = 2  # sentences in which a subject rivals somebody whom a later one mentions in passing
-_ASKED = frozenset({"he", "she"})
-OWNERS = {"his": "he", "her": "she"}
-OBJECTS = {"him": "he", "her": "she"}
 _TWO = 2
-_INDEFINITE = frozenset({"a", "an", "another", "one", "his", "her", "their", "my"})
 
 
 @dataclass(slots=True)
@@ -59,28 +56,28 @@ class Antecedents:
         """Takes in one sentence and the persons and groups that it names, in order."""
         here = list(mentions)
         for at, token in enumerate(tokens):
-            asked = token.low if token.low in _ASKED else None
-            if token.low in OWNERS and at + 1 < len(tokens) and _opens(tokens, at):
-                holds = among(tokens[at + 1].low, self._words.nouns, self._words.answers)
-                asked = OWNERS[token.low] if holds else None  # 'Her verdict:'
+            asked = self._asked(tokens, at)
             if asked is None and token.low == "it" and _opens(tokens, at):
                 self._group(tokens, at)
-            if asked is None:
-                continue
-            if _is_overheard(tokens, at) or self._may_be_either(tokens, at, asked):
+            if asked is None or _is_overheard(tokens, at) or self._may_be_either(tokens, at, asked):
                 continue
             person = self._before(asked, [mention for mention in here if mention.at < at])
             if person is None:
                 continue
             self.behind[token.start] = person
             person.called = person.called or asked
-            subject = not any(m.rank is Rank.SUBJECT and m.at < at for m in here)
-            here = [m if m.at < at or not subject else _in_passing(m) for m in here]
-            here.append(Mention(at, person, Rank.SUBJECT if subject else Rank.PASSING))
-            here.sort(key=lambda mention: mention.at)
+            here = _with_pronoun(here, at, person)
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
         strangers = self._described(tokens, here)
         self._strangers = [*self._strangers[-_SENTENCES_BACK + 1 :], strangers]
+
+    def _asked(self, tokens: Sequence[Token], at: int) -> str | None:
+        """The pronoun that a token asks for: 'he' at 'he', 'she' at 'Her verdict:'."""
+        low = tokens[at].low
+        if low in small_words().owners and at + 1 < len(tokens) and _opens(tokens, at):
+            holds = among(tokens[at + 1].low, self._words.nouns, self._words.answers)
+            return small_words().owners[low] if holds else None
+        return low if low in small_words().one_person else None
 
     def _before(self, pronoun: str, here: Sequence[Mention]) -> Person | None:
         """The person whom a pronoun stands for, None where nobody or more than one may be meant."""
@@ -103,8 +100,10 @@ class Antecedents:
 
     def _may_be_either(self, tokens: Sequence[Token], at: int, pronoun: str) -> bool:
         """Whether 'he told her' has two persons before it of whom nothing tells who is 'he'."""
-        other = next((p for p in _ASKED if p != pronoun), pronoun)
-        if not any(OBJECTS.get(token.low) == other for token in tokens[at + 2 : at + 4]):
+        other = next((p for p in small_words().one_person if p != pronoun), pronoun)
+        if not any(
+            small_words().objects.get(token.low) == other for token in tokens[at + 2 : at + 4]
+        ):
             return False
         last = self._last[-1] if self._last else []
         persons = {m.person.name: m.person for m in last if m.rank is not Rank.HIDDEN}
@@ -134,7 +133,7 @@ class Antecedents:
     def _described(self, tokens: Sequence[Token], here: Sequence[Mention]) -> frozenset[str]:
         """Which pronouns answer to a subject without a name: 'Her father', 'A nurse'."""
         opening = [token for token in tokens[:8] if token.quote < 0]
-        if not opening or opening[0].low not in _INDEFINITE:
+        if not opening or opening[0].low not in small_words().without_name:
             return frozenset()
         if any(mention.rank is Rank.SUBJECT and mention.at < 8 for mention in here):
             return frozenset()
@@ -146,13 +145,21 @@ class Antecedents:
                 self._persons.pronoun_of(low) is not None
             ):
                 told = self._persons.pronoun_of(low)
-                return frozenset({told}) if told is not None else _ASKED
+                return frozenset({told}) if told is not None else small_words().one_person
         return frozenset()
 
 
 def _is_overheard(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pronoun is of a recording: 'she is heard saying', 'he can be heard'."""
     return any(token.low == "heard" for token in tokens[at + 2 : at + 4])
+
+
+def _with_pronoun(here: Sequence[Mention], at: int, person: Person) -> list[Mention]:
+    """The mentions of a sentence with a pronoun, its subject if none stands before it."""
+    subject = not any(each.rank is Rank.SUBJECT and each.at < at for each in here)
+    found = [each if each.at < at or not subject else _in_passing(each) for each in here]
+    found.append(Mention(at, person, Rank.SUBJECT if subject else Rank.PASSING))
+    return sorted(found, key=lambda mention: mention.at)
 
 
 def _in_passing(mention: Mention) -> Mention:

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from audit.extract.english.persons.antecedents import OWNERS, Antecedents, Mention, Person
+from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
 from audit.extract.english.persons.employers import without_employers
 from audit.extract.english.persons.people import Named, Rank, find_names, is_capital, is_title, runs
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, given_names, person_words
+from audit.languages.extraction.english_small_words import small_words
 from audit.model import Span
 
-_ARTICLES = frozenset({"the", "a", "an"})
-_NOBODY = frozenset({"they", "we", "i", "you"})  # stand for no single person named before
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[’'][sS]\b|[@\w](?:[\w.&/-]|[’'](?![sS]\b))*|[^\w\s]")
 
 
@@ -49,9 +48,9 @@ class Names:
     def resolve(self, speaker: Span) -> str:
         """The full name behind a speaker span: of a surname, a title and name, or a pronoun."""
         low = speaker.text.lower()
-        if low in _NOBODY or low in self._words.relative:
+        if low in small_words().everybody or low in self._words.relative:
             return speaker.text
-        if low in self._words.pronouns or low in OWNERS:
+        if low in self._words.pronouns or low in small_words().owners:
             person = self._antecedents.behind.get(speaker.start)
             return person.name if person is not None else speaker.text
         return self._full_name(speaker.text) or _plain(speaker.text)
@@ -167,7 +166,9 @@ class Names:
             return None  # 'Afghan Women's Political Participation Network'
         if run.stop - run.first > 1 and run.first > run.start:
             return name
-        if run.stop - run.first > 1 and not (run.start and tokens[run.start - 1].low in _ARTICLES):
+        if run.stop - run.first > 1 and not (
+            run.start and tokens[run.start - 1].low in small_words().articles
+        ):
             return name
         return None
 
@@ -183,4 +184,4 @@ def _head(tokens: list[Token], words: Lexicon) -> int:
 def _plain(text: str) -> str:
     """A description as it stands in mid-sentence: 'The Taliban' is 'the Taliban'."""
     first, space, rest = text.partition(" ")
-    return f"{first.lower()}{space}{rest}" if first.lower() in _ARTICLES else text
+    return f"{first.lower()}{space}{rest}" if first.lower() in small_words().articles else text

@@ -13,6 +13,7 @@ from audit.extract.outlets.gazetteer import known_names
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, PersonWords, given_names, name_words
+from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_NAME = 5  # words
 _LONGEST_NICKNAME = 2  # words
@@ -22,9 +23,7 @@ _BRACKETS = frozenset("()[]")
 _JOINT = 6  # tokens between two subjects: 'and his wife, '
 _NOUNS = 2  # between a name and the one that it modifies
 _POSSESSIVE = frozenset({"'s", "'", "’"})
-_ARTICLES = frozenset({"al", "el", "as", "ad", "an", "ar", "ash", "ould", "d", "de", "bin"})
 _COMMAS = frozenset({",", "-", "–", "—", "--"})
-_SINCE = frozenset({"after", "before", "since", "once", "until"})
 _NOTHING = Token(0, 0, ".", ".")
 
 
@@ -101,7 +100,9 @@ def _begins_main_clause(tokens: list[Token], run: Run, before: list[Named], word
 
 def _heads_clause(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     """Whether a name is the subject of a 'when' clause: 'When Lee did take Roy on'."""
-    opened = run.start > 0 and tokens[run.start - 1].low in words.clause_openers | _SINCE
+    opened = (
+        run.start > 0 and tokens[run.start - 1].low in words.clause_openers | small_words().since
+    )
     return opened and _verb_at(tokens, run.stop, words)
 
 
@@ -140,7 +141,9 @@ def is_capital(token: Token) -> bool:
     if token.quote >= 0:
         return False
     article, hyphen, name = token.text.partition("-")
-    return token.text[0].isupper() or (bool(hyphen) and article in _ARTICLES and name[:1].isupper())
+    return token.text[0].isupper() or (
+        bool(hyphen) and article in small_words().name_articles and name[:1].isupper()
+    )
 
 
 def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
@@ -214,9 +217,9 @@ def _pronoun(tokens: list[Token], run: Run, before: Token, persons: PersonWords)
 def _told_by_owned(tokens: list[Token], run: Run) -> str | None:
     """'Orr and his wife', 'Eze, her'."""
     behind = [token.low for token in tokens[run.stop : run.stop + 2]]
-    if len(behind) < 2 or behind[0] not in {"and", ",", "with"}:
+    if len(behind) < 2 or behind[0] not in small_words().beside_owned | {","}:
         return None
-    return {"his": "he", "her": "she"}.get(behind[1])
+    return small_words().owners.get(behind[1])
 
 
 def _is_person(
@@ -228,6 +231,8 @@ def _is_person(
     """
     parts = [token for token in tokens[run.first : run.stop] if token.quote < 0]
     if len(parts) > _LONGEST_NAME or _is_group(tokens, run) or not _are_names(parts):
+        return False
+    if _ends_group(tokens, run, words, persons):
         return False
     given = parts[0].low in given_names() or _is_double(parts[0].text)
     odd = parts[0].low in persons.place_first or any(
@@ -257,6 +262,14 @@ def _is_group(tokens: list[Token], run: Run) -> bool:
     )
 
 
+def _ends_group(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a name is the end of a group's: 'the Journal of Nutrition Reviews'."""
+    if run.start < 2 or tokens[run.start - 1].low not in small_words().inside_groups:
+        return False
+    head = tokens[run.start - 2]
+    return is_capital(head) and among(head.low, words.institutions, persons.no_person)
+
+
 def _is_aged(tokens: list[Token], run: Run) -> bool:
     """'Hamish Orr, 54'."""
     behind = tokens[run.stop : run.stop + 2]
@@ -266,7 +279,7 @@ def _is_aged(tokens: list[Token], run: Run) -> bool:
 def _goes_on_with_who(tokens: list[Token], run: Run) -> bool | None:
     """'Nomvula, who'."""
     behind = tokens[run.stop : run.stop + 2]
-    who = len(behind) == 2 and behind[0].text == "," and behind[1].low in {"who", "whose"}
+    who = len(behind) == 2 and behind[0].text == "," and behind[1].low in small_words().who
     return True if who else None
 
 
@@ -338,13 +351,10 @@ def _governed(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     for token in reversed(tokens[max(run.start - 5, 0) : run.start]):
         if not token.is_word:
             return False
-        if among(token.low, words.prepositions, words.subordinate) or token.low in {
-            "when",
-            "while",
-            "after",
-            "before",
-            "than",
-        }:
+        if (
+            among(token.low, words.prepositions, words.subordinate)
+            or token.low in small_words().subordinating
+        ):
             return True
         if words.is_verb(token.low) or token.low in words.finite:
             return False

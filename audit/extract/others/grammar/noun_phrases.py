@@ -58,12 +58,16 @@ class _Walk:
         if token.low in book.determiners and not (self.has_noun and token.is_name):
             return self._determiner(token)  # but not in 'Yann Le Goff'
         behind = self._behind_preposition(token)
+        if behind is None and self._in_name(token):
+            behind = self.at + 1
         if behind is not None:
             self.at = behind
             return True
-        if self._in_name(token):
-            self.at += 1
-            return True
+        return self._word(token)
+
+    def _word(self, token: Token) -> bool:
+        """Goes on by a word of no closed class, which may be the noun."""
+        book = self._book
         capital = token.is_name and not book.nouns_capitalised and self.has_noun
         in_name = capital and self._tokens[self.at - 1].is_name
         in_name = in_name and token.low in book.prepositions  # 'Amelia Bajo'

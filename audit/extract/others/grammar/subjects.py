@@ -198,6 +198,16 @@ def _behind_place(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phras
 def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
     """The subject on the left of a verb: 'Anna Lind, die Leiterin, sagte'."""
     start = clause_start(tokens, verb)
+    subject = _in_clause(tokens, start, verb, book)
+    if subject is not None:
+        return subject
+    if start > 1 and tokens[start].low in book.words.relative - book.determiners:
+        return antecedent(tokens, start - 1, book)
+    return _before_aside(tokens, start, verb, book)
+
+
+def _in_clause(tokens: Sequence[Token], start: int, verb: int, book: Phrasebook) -> Phrase | None:
+    """The subject between where the clause of a verb begins, or its 'that' stands, and the verb."""
     opens = book.that | book.words.relative - book.determiners
     that = next((i for i in range(verb - 1, start, -1) if tokens[i].low in opens), start)
     for first in dict.fromkeys((that, start)):  # 'una idea que el PP ve'
@@ -207,8 +217,13 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phra
             phrase = None if any(other) else phrase  # 'el informe que la comisión presentó dice'
         if phrase is not None:
             return _nearer(tokens, phrase, verb, book) or _joined(tokens, phrase, verb, book)
-    if start > 1 and tokens[start].low in book.words.relative - book.determiners:
-        return antecedent(tokens, start - 1, book)
+    return None
+
+
+def _before_aside(
+    tokens: Sequence[Token], start: int, verb: int, book: Phrasebook
+) -> Phrase | None:
+    """The subject before what commas or brackets set between it and its verb."""
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
     between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
     if not aside or any(tokens[i].low not in between for i in range(start, verb)):
@@ -217,10 +232,10 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phra
     if before < 2 or tokens[before - 1].text not in {",", "("}:
         return None
     phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
-    if phrase is not None and opens_with_verb(tokens, phrase, book):
-        return None
     if phrase is None:
         return name_before(tokens, start - 1, book)
+    if opens_with_verb(tokens, phrase, book):
+        return None
     return _joined(tokens, phrase, before - 1, book)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.extract.german.forms import is_word
-from audit.extract.german.lexis import Lexis
+from audit.extract.german.grammar.forms import is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import noun_phrase
 from audit.extract.german.outlets import outlet_at
-from audit.extract.german.phrases import noun_phrase
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.extract.english.beside import ahead, beside
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.passives import Agent
+from audit.extract.english.cues.speaking import is_label_before_colon, may_speak
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import (
     is_byname,
@@ -13,16 +14,16 @@ from audit.extract.english.labels import (
     is_title,
     names_a_work,
 )
-from audit.extract.english.passives import Agent
-from audit.extract.english.reported import is_outlet, quoted_person
-from audit.extract.english.speaking import is_label_before_colon, may_speak
+from audit.extract.english.quotations.beside import ahead, beside
+from audit.extract.english.quotations.reported import is_outlet, quoted_person
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
-_BRIDGE = frozenset({"that", "as", "of", "for", ",", ":", "was", "is"})  # to quoted words
+_BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
 _FEW = 3  # words
 _CLAUSE = 3  # words of a clause before the words quoted in it
 _LABELLED = 6  # words between a verb that labels and the label
@@ -214,7 +215,10 @@ def _right_before(
             continue
         between = tokens[cue.end : index]
         if all(
-            token.quote >= 0 or among(token.low, words.determiners, words.pronouns, _BRIDGE)
+            token.quote >= 0
+            or among(
+                token.low, words.determiners, words.pronouns, small_words().bridges, _BRIDGING_SIGNS
+            )
             for token in between
         ):
             return Tie(cue, cue.subject)
@@ -271,4 +275,4 @@ def is_direct(tokens: list[Token], index: int) -> bool:
         return False
     if index == 0 or tokens[index - 1].quote >= 0:
         return True
-    return not tokens[index - 1].is_word or tokens[index - 1].low in {"said", "says", "told"}
+    return not tokens[index - 1].is_word or tokens[index - 1].low in small_words().asserting

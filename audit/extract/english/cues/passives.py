@@ -5,12 +5,13 @@
 
 from typing import NamedTuple
 
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _FEWEST = 2  # words that are asked about
 
@@ -83,15 +84,18 @@ def _complements_first(tokens: list[Token], cue: Cue, words: Lexicon) -> list[Ag
             break
         found.append(Agent(cue, subject, Phrase(start, index)))
         start = subject.stop + 1
-        if subject.stop >= len(tokens) or tokens[subject.stop].low not in {"and", ",", "but"}:
+        joins = small_words().coordinating
+        if subject.stop >= len(tokens) or tokens[subject.stop].low not in joins | {","}:
             break
-        if start < len(tokens) and tokens[start].low in {"and", "but"}:
+        if start < len(tokens) and tokens[start].low in joins:
             start += 1
     return found
 
 
 def _agent_closes(tokens: list[Token], index: int) -> bool:
-    return index >= len(tokens) or tokens[index].low in {".", ",", ";", "and", "but", "?", "!"}
+    if index >= len(tokens) or tokens[index].low in {".", ",", ";", "?", "!"}:
+        return True
+    return tokens[index].low in small_words().coordinating
 
 
 def _clause_end(tokens: list[Token], start: int) -> int:

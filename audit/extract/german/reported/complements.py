@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.forms import FIRST, INDICATIVE, LIKELY, SECOND, is_word
-from audit.extract.german.lexis import Lexis
-from audit.extract.german.phrases import speaks
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, SECOND, is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import speaks
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 

@@ -3,19 +3,26 @@
 from collections.abc import Sequence
 
 from audit.extract.claims import Claim, span, take_run
-from audit.extract.english.beside import deed_behind
-from audit.extract.english.cue import CueKind
-from audit.extract.english.cues import main_subject
+from audit.extract.english.cues.cue import CueKind
+from audit.extract.english.cues.speaking import may_speak
+from audit.extract.english.cues.verbs import main_subject
 from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_chanted, is_label, is_title
-from audit.extract.english.speaking import may_speak
-from audit.extract.english.ties import Parsed, Tie, find_tie, is_direct, nearest_before
+from audit.extract.english.quotations.beside import deed_behind
+from audit.extract.english.quotations.own_sentence import (
+    Parsed,
+    Tie,
+    find_tie,
+    is_direct,
+    nearest_before,
+)
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _SENTENCES_ON = 1  # how far a speaker goes on without being named again
@@ -155,7 +162,7 @@ class _Reader:
         """The claim of a quotation that this one is listed with: 'called “wasteful” and “mad”'."""
         tokens = self._current.tokens
         at = index - 1
-        if at >= 0 and tokens[at].low in {"and", "or", ","}:
+        if at >= 0 and tokens[at].low in small_words().listing | {","}:
             at -= 1
         if at < 0 or at == index - 1 or tokens[at].quote < 0 or not self.claims:
             return None

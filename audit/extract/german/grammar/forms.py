@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.extract.german.lexis import Lexis
+from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.german import Verb

@@ -1,16 +1,16 @@
 """Finds cues that are no verb: 'as reported by', 'in a poll', 'the senator's warning'."""
 
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.speaking import is_label_before_colon
 from audit.extract.english.grammar.forms import is_headline
 from audit.extract.english.grammar.phrases import cited_phrase, phrase_from, with_maker
 from audit.extract.english.grammar.subjects import subject_before
-from audit.extract.english.speaking import is_label_before_colon
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
-OWNERS = frozenset({"his", "her", "their"})
 _ADJECTIVES = 5  # words between an owner and what is owned
 
 
@@ -90,11 +90,11 @@ def _far_owner(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None
         token = tokens[at]
         if token.low == "'s":
             return subject_before(tokens, at, words)
-        if token.low in OWNERS:
+        if token.low in small_words().possessives:
             return Phrase(at, at + 1)
         if not token.is_word or token.text != token.low:
             return None
-    return Phrase(0, 1) if index > 1 and tokens[0].low in OWNERS else None
+    return Phrase(0, 1) if index > 1 and tokens[0].low in small_words().possessives else None
 
 
 def noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
@@ -107,9 +107,9 @@ def noun(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
     owner = _far_owner(tokens, index, words)
     if owner is not None:
         return Cue(index, index + 1, CueKind.NOUN, token.low, owner)
-    if before is not None and before.low in {"his", "her", "their"}:
+    if before is not None and before.low in small_words().possessives:
         return Cue(index, index + 1, CueKind.NOUN, token.low, Phrase(index - 1, index))
-    if index + 2 < len(tokens) and tokens[index + 1].low in {"by", "from"}:
+    if index + 2 < len(tokens) and tokens[index + 1].low in small_words().of_maker:
         subject = phrase_from(tokens, index + 2, words)
         return None if subject is None else Cue(index, index + 1, CueKind.NOUN, token.low, subject)
     return None

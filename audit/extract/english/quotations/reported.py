@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.extract.english.cue import Cue
+from audit.extract.english.cues.cue import Cue
 from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import named_behind
 from audit.extract.outlets.gazetteer import triggers
@@ -10,8 +10,7 @@ from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.extraction.english import Lexicon
-
-_SPEAKS = frozenset({"saying", "telling", "having", "calling", "describing", "warning"})
+from audit.languages.extraction.english_small_words import small_words
 
 
 def quoted_person(
@@ -29,7 +28,9 @@ def quoted_person(
     if tokens[person.stop].text == ":" and tokens[cue.start].low.startswith("quot"):
         return person  # 'quoted his late wife, Anwen: “…”'
     at = person.stop + (tokens[person.stop].low == "as")
-    speaks = at < len(tokens) and (tokens[at].low in _SPEAKS or tokens[at].text == ":")
+    speaks = at < len(tokens) and (
+        tokens[at].low in small_words().quoted_with or tokens[at].text == ":"
+    )
     return person if speaks and is_outlet(tokens, subject, words) else None
 
 

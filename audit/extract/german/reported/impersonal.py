@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.lexis import Lexis
-from audit.extract.german.phrases import noun_phrase
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import noun_phrase
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 

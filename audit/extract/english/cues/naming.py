@@ -5,6 +5,7 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 
 def names_it(tokens: list[Token], index: int, lemma: str, subject: Phrase, words: Lexicon) -> bool:
@@ -14,17 +15,17 @@ def names_it(tokens: list[Token], index: int, lemma: str, subject: Phrase, words
     """
     if lemma not in words.calls or subject.stop != index or len(tokens) == index + 1:
         return False
-    at = index + 1 + (tokens[index + 1].low in {"a", "an", "the"})
+    at = index + 1 + (tokens[index + 1].low in small_words().articles)
     if at >= len(tokens) or tokens[at].quote < 0:
         return False
     first = tokens[subject.start]
     if among(first.low, words.pronouns, words.relative):
         return False
-    if is_title(tokens, at) and first.low in {"a", "an"}:
+    if is_title(tokens, at) and first.low in small_words().indefinite:
         return True  # 'a group called “Gluten Be Gone”'
-    if first.low not in {"a", "an", "the"}:
+    if first.low not in small_words().articles:
         return not _stands_behind_noun(tokens, subject.start, words)
-    what = subject.start > 0 and tokens[subject.start - 1].low in {"what", "that", "which"}
+    what = subject.start > 0 and tokens[subject.start - 1].low in small_words().free_relatives
     return not what and not any(
         token.low in words.roles for token in tokens[subject.start : subject.stop]
     )

@@ -4,7 +4,7 @@ Behind the comma that closes quoted words only a clause of saying can follow, so
 and its subject may carry an apposition of any kind.
 """
 
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.clauses import clause_subject, find_clauses
 from audit.extract.english.grammar.forms import says_alone
 from audit.extract.english.grammar.phrases import (
@@ -18,6 +18,7 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", "...")  # at the end of quoted words: a clause follows
 _FARTHEST = 60  # tokens between a subject and its verb
@@ -84,12 +85,12 @@ def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
     if subject is None:
         return None
     first = tokens[subject.start]
-    if first.low in words.pronouns and first.low not in {"he", "she", "they", "i", "we"}:
+    if first.low in words.pronouns and first.low not in small_words().speaking:
         return None
     known = words.is_verb(tokens[verb].low)
     if not known and not any(token.is_name for token in tokens[subject.start : subject.stop]):
         return None
-    if tokens[verb].low in {"told", "tells"} and subject.stop < len(tokens):
+    if tokens[verb].low in small_words().tell and subject.stop < len(tokens):
         return None
     if opens_a_clause(tokens, subject, words):
         return None  # 'Ann Lee, who calls it a “mess,” said he was wrong'

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from audit.extract.german.forms import (
+from audit.extract.german.grammar.forms import (
     INDICATIVE,
     is_word,
     may_be_attribute,
     mood,
     unlisted_mood,
 )
-from audit.extract.german.lexis import Lexis
+from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.sentences import Token
 from audit.languages.common import among
 

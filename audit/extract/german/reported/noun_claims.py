@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.complements import THAT, end_of
-from audit.extract.german.forms import FIRST
-from audit.extract.german.lexis import Lexis
-from audit.extract.german.phrases import noun_phrase, speaks
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import FIRST
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import noun_phrase, speaks
+from audit.extract.german.reported.complements import THAT, end_of
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from audit.extract.german.forms import is_word
-from audit.extract.german.lexis import Lexis
+from audit.extract.german.grammar.forms import is_word
+from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.outlets import outlet_at
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.impersonal import impersonal
-from audit.extract.german.lexis import Lexis
-from audit.extract.german.phrases import noun_phrase, opening_phrase, speaks
-from audit.extract.german.reports import Report
-from audit.extract.german.subjects import RELATIVE_SUBJECTS, antecedent, subject_of
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import noun_phrase, opening_phrase, speaks
+from audit.extract.german.grammar.subjects import RELATIVE_SUBJECTS, antecedent, subject_of
+from audit.extract.german.reported.impersonal import impersonal
+from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.sentences import Token
@@ -268,17 +268,8 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     """'Lind nannte den Plan „tot“', 'wies das als „…“ zurück'."""
     tokens = read.tokens
     clause = _gone_on_with(read, number)
-    if clause.finite is None:
-        return None
-    says = clause.said is not None
-    if _is_label_verb(clause, lexis) and _names_itself(tokens, clause):
-        return None
     as_such = any(token.low in _AS for token in tokens[max(index - 3, clause.start) : index])
-    labels = clause.kind is Kind.LAST and _is_label_verb(clause, lexis)
-    if tokens[clause.finite].low in lexis.grammar.called and as_such and not labels:
-        return None
-    bare = tokens[clause.finite].low in lexis.grammar.auxiliary
-    if not says and (bare or not as_such):
+    if not _may_hold(tokens, clause, lexis, as_such=as_such):
         return None
     if not as_such and _may_be_name(tokens, index, clause, lexis):
         return None
@@ -287,8 +278,19 @@ def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
         return None
     if clause.kind is Kind.LAST and tokens[subject.start].low in RELATIVE_SUBJECTS:
         subject = antecedent(tokens, clause, lexis)
-    elif not (says and (as_such or _is_label_verb(clause, lexis))) and not speaks(
-        tokens, subject, lexis
-    ):
-        return None
-    return _cue(clause, subject) if subject is not None else None
+        return _cue(clause, subject) if subject is not None else None
+    labels = clause.said is not None and (as_such or _is_label_verb(clause, lexis))
+    return _cue(clause, subject) if labels or speaks(tokens, subject, lexis) else None
+
+
+def _may_hold(tokens: Sequence[Token], clause: Clause, lexis: Lexis, *, as_such: bool) -> bool:
+    """Whether somebody says words in a clause: by its verb, or as what they stand ('als')."""
+    if clause.finite is None:
+        return False
+    finite = tokens[clause.finite].low
+    is_label = _is_label_verb(clause, lexis)
+    if is_label and _names_itself(tokens, clause):
+        return False
+    if finite in lexis.grammar.called and as_such and not (clause.kind is Kind.LAST and is_label):
+        return False
+    return clause.said is not None or (as_such and finite not in lexis.grammar.auxiliary)

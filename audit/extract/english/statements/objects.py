@@ -1,6 +1,6 @@
 """Finds what is mentioned, cited, asked about or urged, without a clause of its own."""
 
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.extraction.english import Lexicon

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.forms import FIRST, INDICATIVE, LIKELY, is_word
-from audit.extract.german.lexis import Lexis
-from audit.extract.german.phrases import first_subject, noun_phrase, opening_phrase, speaks
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase, speaks
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token

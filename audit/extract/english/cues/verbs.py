@@ -1,7 +1,9 @@
 """Finds the cues of a sentence: words of saying, and who is their subject."""
 
-from audit.extract.english.cue import Cue, CueKind
-from audit.extract.english.cues_without_verb import (
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.naming import names_it
+from audit.extract.english.cues.speaking import is_mute
+from audit.extract.english.cues.without_verb import (
     as_counted,
     as_reported_by,
     colon,
@@ -27,12 +29,11 @@ from audit.extract.english.grammar.phrases import (
     with_maker,
 )
 from audit.extract.english.grammar.subjects import meant, named_behind, subject_before
-from audit.extract.english.naming import names_it
-from audit.extract.english.speaking import is_mute
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, cue_openers
+from audit.languages.extraction.english_small_words import small_words
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
 _SUBJECT = 12  # tokens of a subject and its verb
@@ -61,7 +62,7 @@ def _cue_at(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -
         )
     if token.low == "as" and (index == 0 or not tokens[index - 1].is_word):
         return as_reported_by(tokens, index, words)
-    if token.low in {"in", "by"} and following is not None:
+    if token.low in small_words().opens_source and following is not None:
         return in_the_words_of(tokens, index, words) or in_a_poll(tokens, index, words)
     if token.text == ":":
         return colon(tokens, index, words)
@@ -141,7 +142,7 @@ def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) 
         return _behind_opening(tokens, index, words)
     if tokens[index - 1].low == "having":
         return _main_subject(tokens, index - 1, words, found)
-    if first == 0 or tokens[first - 1].low in {"and", "or", "but", "then"}:
+    if first == 0 or tokens[first - 1].low in small_words().sharing:
         return _shared_subject(tokens, first, words, found)
     if not tokens[index].low.endswith("ing"):
         return subject_before(tokens, index, words)
@@ -181,7 +182,10 @@ def _quoted_as(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None
 
 def _far_subject(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
     """The subject that its own attributes part from the verb of saying."""
-    if tokens[index].low.endswith("ing") or tokens[index - 1].low in {"and", "but", "to"}:
+    if tokens[index].low.endswith("ing") or tokens[index - 1].low in {
+        "to",
+        *small_words().coordinating,
+    }:
         return None
     far = far_subject(tokens, index, words)
     near = subject_before(tokens, index, words) if far is not None else None
@@ -193,7 +197,9 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
     at = index + (tokens[index].text in {",", ":"})
-    return at < len(tokens) and (tokens[at].quote >= 0 or tokens[at].low in {"that", "whether"})
+    return at < len(tokens) and (
+        tokens[at].quote >= 0 or tokens[at].low in small_words().opens_said
+    )
 
 
 def _inverted(

@@ -3,20 +3,21 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from audit.extract.claims import Claim, span
-from audit.extract.english.complements import around_quotation, carried_by
-from audit.extract.english.cue import Cue, CueKind
+from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.clauses import find_clauses
 from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.english.grammar.subjects import meant
 from audit.extract.english.labels import is_title, names_a_work
-from audit.extract.english.reported import is_outlet
-from audit.extract.english.ties import Parsed
+from audit.extract.english.quotations.own_sentence import Parsed
+from audit.extract.english.quotations.reported import is_outlet
+from audit.extract.english.statements.carried import around_quotation, carried_by
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FEWEST_WORDS = 3  # of a clause
@@ -146,7 +147,7 @@ def _before_next(
         if shared is not None and content.start < shared < content.stop:
             return Phrase(content.start, shared)
         start = other.subject.start
-        if tokens[start - 1].low in {"and", "but", "while", "whereas"}:
+        if tokens[start - 1].low in small_words().contrasting:
             start -= 1
         if content.start < start < content.stop and tokens[start - 1].text in _BREAKS:
             reported = tokens[other.start].low in triggers().reports
@@ -191,7 +192,7 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
         token = tokens[at]
         if among(token.low, words.conjunctions, words.relative) or not token.is_word:
             return content
-        if among(token.low, words.be, words.have) and token.low not in {"be", "been", "being"}:
+        if among(token.low, words.be, words.have) and token.low not in small_words().forms_of_be:
             verbs += 1
             before = tokens[at - 1]
             if verbs == _SECOND and not among(before.low, words.auxiliaries, words.pronouns):
@@ -221,7 +222,7 @@ def _shares(tokens: list[Token], cue: Cue, other: Cue) -> int | None:
     if cue.subject is None or other.subject != cue.subject or other.start <= cue.end:
         return None
     before = tokens[other.start - 1]
-    if before.low in {"and", "but"}:
+    if before.low in small_words().coordinating:
         at = other.start - 1
         return at - 1 if tokens[at - 1].text == "," else at
     if other.lemma and tokens[other.start].low.endswith("ing") and before.text == ",":
@@ -260,7 +261,7 @@ def _before_programme(tokens: list[Token], start: int, end: int, words: Lexicon)
     if not (is_title(tokens, last - 1) and names_a_work(tokens, last - 1, words)):
         return end
     for at in range(last - 2, max(start + _FEWEST_WORDS, last - _PROGRAMME), -1):
-        if tokens[at].low in {"on", "in", "during"}:
+        if tokens[at].low in small_words().programmes:
             return at
     return end
 

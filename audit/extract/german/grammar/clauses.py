@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from audit.extract.german.finite import is_doubtful, last_finite, second_verb, unlisted_tag
-from audit.extract.german.forms import (
+from audit.extract.german.grammar.finite import is_doubtful, last_finite, second_verb, unlisted_tag
+from audit.extract.german.grammar.forms import (
     FIRST,
     INDICATIVE,
     SECOND,
@@ -22,7 +22,7 @@ from audit.extract.german.forms import (
     said,
     unlisted_mood,
 )
-from audit.extract.german.lexis import Lexis
+from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.sentences import Token
 
 _SIGNS = frozenset(",;:–—")

@@ -7,8 +7,12 @@ do not end it: who reports, says them.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from audit.extract.german.clauses import Clause, Kind
-from audit.extract.german.complements import (
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import INDICATIVE, Said, is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase, speaks
+from audit.extract.german.grammar.subjects import antecedent, subject_of
+from audit.extract.german.reported.complements import (
     ASIDE,
     LIKE,
     TAG,
@@ -17,13 +21,9 @@ from audit.extract.german.complements import (
     said_behind,
     trimmed,
 )
-from audit.extract.german.forms import INDICATIVE, Said, is_word
-from audit.extract.german.impersonal import impersonal
-from audit.extract.german.lexis import Lexis
-from audit.extract.german.noun_claims import held_by
-from audit.extract.german.phrases import first_subject, noun_phrase, opening_phrase, speaks
-from audit.extract.german.sources import Source, sources_in
-from audit.extract.german.subjects import antecedent, subject_of
+from audit.extract.german.reported.impersonal import impersonal
+from audit.extract.german.reported.named_sources import Source, sources_in
+from audit.extract.german.reported.noun_claims import held_by
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
