@@ -9,8 +9,8 @@ from audit.match.prepared import Prepared
 MOST_OCCURRENCES = 50_000
 """How many occurrences of one literal are looked at; bounds the work on hostile pages."""
 
-_SHORT = 24
-"""Characters: shorter words are found as fast by reading all."""
+_AS_MANY_READ = 400
+"""Characters that are read in the time that one place takes which an index gives."""
 
 _BY_PLACE = frozenset("İΣ")  # letters whose small form hangs on what stands beside them
 
@@ -61,7 +61,7 @@ def _starts(
     trail = "" if open_end or is_continuous(spelling[-1]) else " "
     needle = f"{lead}{spelling}{trail}"
     is_whole = bool(lead and trail) and not (open_start or open_end)
-    may_go_by_index = is_whole and _BY_PLACE.isdisjoint(spelling) and len(needle) > _SHORT
+    may_go_by_index = is_whole and _BY_PLACE.isdisjoint(spelling)
     by_index = may_go_by_index and prepared.is_worth_indexing()
     places = _by_index if by_index else _occurrences
     return (at + len(lead) for at in places(prepared, needle, most))
@@ -94,8 +94,10 @@ def _by_index(prepared: Prepared, needle: str, most: int) -> Iterator[int]:
         if rarest is None or len(found) < len(rarest):
             rarest, before = found, at
         at += len(word) + 1
+    if len(rarest or ()) * _AS_MANY_READ > len(haystack):
+        return _occurrences(prepared, needle, most)
     starts = (place - before for place in rarest or ())
-    yield from islice((start for start in starts if haystack.startswith(needle, start)), most)
+    return islice((start for start in starts if haystack.startswith(needle, start)), most)
 
 
 def _occurrences(prepared: Prepared, needle: str, most: int) -> Iterator[int]:

@@ -23,6 +23,7 @@ from audit.match.passed_over.transcripts import (
     find_noise,
     without_noise,
 )
+from audit.match.sentences import Sentences
 from audit.model import UNSEEN, Fold, Page, PageBlock, Place, Zone
 from audit.values.measured import SHARE, measured
 from audit.values.spellings import respelled
@@ -137,6 +138,11 @@ class Prepared:
             for key in (token.key, *token.also):
                 found[key].append(max(spans[token.start][0] - 1, 0))
         return dict(found)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences of the page's text by their words."""
+        return Sentences(self.page.text)
 
     @cached_property
     def _located(self) -> tuple[list[str], list[int]]:

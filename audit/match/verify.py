@@ -314,7 +314,7 @@ def _differing(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> Q
             if _rank(beside) < _rank(found):
                 found, reading = beside, other
     if found.check is None or found.place is None:
-        return _not_there(quotation, prepared, found.score)
+        return not_there(quotation, prepared, found.score)
     check = replace(found.check, quote=quotation.text)
     if reading is not prepared and reading.mended:
         check = cautioned(check, Caution.BROKEN_CHARACTERS)
@@ -352,7 +352,8 @@ def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:
     return replace(check, verdict=Verdict.NOT_COMPARED, reason=NotCompared.SOURCE_NOT_WHOLE)
 
 
-def _not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteCheck:
+def not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteCheck:
+    """The check of words that a source does not have: absent, unless that cannot be said of it."""
     quote = quotation.text
     if not prepared.page.whole:
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)

@@ -223,6 +223,28 @@ def test_a_namesake_and_somebody_unnamed_are_a_warning(caution: str) -> None:
     assert "Ada Brandt" in finding.message
 
 
+def test_a_figure_of_a_statement_within_another_is_named_once() -> None:
+    facts = lacking()
+    [check] = facts.checks
+    outer = replace(check, attribution=replace(check.attribution, id="a2"))
+    assert only(replace(facts, checks=(check, outer))).attribution_id == "a1"
+
+
+@pytest.mark.parametrize("verdict", [Verdict.ALTERED, Verdict.VERBATIM, Verdict.ABSENT])
+def test_a_figure_in_quoted_words_is_told_by_what_became_of_them(verdict: Verdict) -> None:
+    facts = lacking()
+    quoted = compared(verdict, said(AttributionKind.MIXED, id="a2")).checks
+    found = judge(replace(facts, checks=(*facts.checks, *quoted)))
+    assert not any(finding.rule == "statement-figure-missing" for finding in found)
+
+
+def test_a_figure_beside_quoted_words_that_nobody_compared_is_named() -> None:
+    facts = lacking()
+    quoted = uncompared(said(AttributionKind.MIXED, id="a2")).checks
+    found = judge(replace(facts, checks=(*facts.checks, *quoted)))
+    assert any(finding.rule == "statement-figure-missing" for finding in found)
+
+
 def test_a_question_quoted_as_a_statement_is_a_warning() -> None:
     finding = only(compared(Verdict.VERBATIM, cautions=("question",)))
     assert (finding.rule, finding.severity) == ("quote-question", Severity.WARNING)

@@ -132,10 +132,13 @@ def _candidates(
     first, last = within or (0, len(prepared.lowered))
     inside = [(at, [hit for hit in hits if first <= hit < last]) for at, hits in values]
     for index, hits in chain(_hits(prepared, words, first, last), inside):
-        for at in hits:
-            votes[(at - starts[index]) // width] += 1 / sqrt(len(hits))
+        if hits:
+            start, weight = starts[index], 1 / sqrt(len(hits))
+            for at in hits:
+                votes[(at - start) // width] += weight
     slack = max(40, length // 3)
-    pairs = [(votes[bucket] + votes.get(bucket + 1, 0.0), -bucket) for bucket in votes]
+    beside = votes.get
+    pairs = [(vote + beside(bucket + 1, 0.0), -bucket) for bucket, vote in votes.items()]
     chosen: list[int] = []
     for _, bucket in nlargest(3 * _CANDIDATES, pairs):
         if len(chosen) < _CANDIDATES and all(abs(bucket - other) > 1 for other in chosen):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice
 
 from audit.languages.comparison.rounding import rounding
 from audit.match.altered.canonical import spoken_out
@@ -25,16 +26,13 @@ from audit.values.measured import measured
 
 _MOST_SENTENCES = 3
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
-_MOST_READ = (
-    1_000_000  # characters of a source in which the nearest figures and sentences are looked for
-)
+_MOST_READ = 1_000_000  # characters of a source in which the nearest figures are looked for
 _FIGURE = re.compile(
     r"[$€£¥]?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:[ \u00a0\u202f]?(?:%|percent|per cent|percentage points|thousand"
     r"|million|billion|trillion|dollars|euros|pounds|tonnes|tons|km|kilometres|miles|metres|years|months|weeks"
     r"|days|hours|minutes|people|jobs)\b){0,2}%?",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^\n.!?]{20,600}(?:[.!?](?=\d)[^\n.!?]{0,300}){0,6}[.!?]?")
 _YEAR = re.compile(r"\b\d{4}\b")
 _VALUE = re.compile(r"=-?\d{1,40}(?:/\d{1,40})?")
 
@@ -113,23 +111,15 @@ def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
     wanted = {word for word in fold(statement).words.lower().split() if word not in small}
     if not wanted:
         return ()
-    ranked = []
-    for match in _SENTENCE.finditer(source.page.text, 0, _MOST_READ):
-        zone = source.zone(match.start())
-        words = {word.strip(".,;:!?“”‘’\"'()") for word in match.group().lower().split()}
-        shared = len(wanted & words)
-        if shared > 1 and zone not in UNSEEN:
-            ranked.append((-shared, match.start(), Place(*_trimmed(match), zone)))
-    ranked.sort(key=lambda found: found[:2])
     text = source.page.text
-    return tuple(
-        Sentence(place, text[place.start : place.end]) for _, _, place in ranked[:_MOST_SENTENCES]
+    places = (
+        Place(start, end, zone)
+        for start, end in source.sentences.sharing(wanted)
+        if (zone := source.zone(start)) not in UNSEEN
     )
-
-
-def _trimmed(match: re.Match[str]) -> tuple[int, int]:
-    text = match.group()
-    return match.start() + len(text) - len(text.lstrip()), match.start() + len(text.rstrip())
+    return tuple(
+        Sentence(place, text[place.start : place.end]) for place in islice(places, _MOST_SENTENCES)
+    )
 
 
 def _has(source: Prepared, fact: Fact) -> bool:
