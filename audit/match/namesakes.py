@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from audit.languages.extraction.english import given_names
 from audit.match.cautions import cautioned
 from audit.match.prepared import Prepared
 from audit.match.speakers.voices import person_names
@@ -25,7 +26,7 @@ def with_namesake(check: QuoteCheck, prepared: Prepared, speaker: str) -> QuoteC
     if check.said_by is None or not _DOUBTED.isdisjoint(check.cautions):
         return check
     ours, theirs = person_names(speaker), person_names(check.said_by)
-    if _are_namesakes(ours, theirs):
+    if _are_namesakes(ours, theirs) and _is_given(theirs[0]):
         return cautioned(check, Caution.NAMESAKE)
     if len(ours) >= _FEWEST_NAMES and not theirs and _is_unnamed(check.said_by, prepared, ours[-1]):
         return cautioned(check, Caution.UNNAMED)
@@ -40,6 +41,11 @@ def _is_unnamed(description: str, prepared: Prepared, surname: str) -> bool:
     if any(word[:1].isupper() for word in words[1:]):
         return False
     return surname.casefold() not in prepared.page.text.casefold()
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word is known as a given name: 'SHERIFF OSTROW' is a title before one."""
+    return word.casefold() in given_names() or _plain(word) in given_names()
 
 
 def _are_namesakes(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

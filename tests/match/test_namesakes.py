@@ -37,6 +37,7 @@ def test_another_first_name_is_told(speaker: str, said: str) -> None:
         ("Bob Smith", "Robert Smith said"), ("Johnny Smith", "John Smith said"), ("Kate Smith", "Catherine Smith said"),
         ("José Smith", "Jose Smith said"), ("J. R. Smith", "Robert Smith said"), ("Smith", "Mary Smith said"),
         ("Mr Smith", "Mary Smith said"), ("Steven Smith", "Stephen Smith said"), ("John Paul Smith", "Paul Smith said"),
+        ("Lena Smith", "SHERIFF SMITH said"), ("Lena Smith", "Comptroller Smith said"),
     ],
 )  # fmt: skip
 def test_the_same_person_by_any_reading_is_not(speaker: str, said: str) -> None:

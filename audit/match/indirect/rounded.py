@@ -133,6 +133,8 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
     there = in_unit(there, figure.unit)
     figure = in_unit(figure, there.unit)
     ours = ours._replace(figure=figure)
+    if not there.unit and figure.unit.isalpha() and there.value == figure.value:
+        return True  # 'up to 100 hours; lithium stores four'
     if figure.unit != there.unit:
         return is_converted(figure, there)
     if there.may_be_year:
