@@ -3,7 +3,8 @@
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import LANGUAGE, Lexicon
+from audit.languages.extraction.linking import linking
 
 
 def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
@@ -35,6 +36,12 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     if opens and among(head.low, words.imperatives, words.labels, words.conjunctions):
         return False
     return head.is_name
+
+
+def is_of_record(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is of a document or an institution, which says what it calls a thing."""
+    known = linking(LANGUAGE)
+    return among(_head(tokens, phrase, words).low, known.documents, known.institutions)
 
 
 def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Token:
