@@ -191,6 +191,8 @@ def _before_time(tokens: list[Token], at: int, words: Lexicon) -> int:
         start -= start > 0 and tokens[start].low in small_words().before_time  # 'late last week'
     elif tokens[at].is_name:
         start = at - 1
+    elif before in words.determiners and tokens[at + 1].low in words.times:
+        start = at - 2  # 'Lee a month later announced'
     else:
         return at
     issued = start > 0 and tokens[start].low in words.issued

@@ -22,11 +22,12 @@ def as_reported(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) 
     last = _behind_listener(tokens, cue, last, words)
     if cue.inverted or before < 0 or tokens[before].low != "as":
         return []
-    closes = last < len(tokens) and tokens[last].text == ","
+    comma = max(skip_when(tokens, last, words) - 1, last)  # 'As Politico reported on Monday, …'
+    closes = comma < len(tokens) and tokens[comma].text == ","
     if all(token.low in small_words().skipped or not token.is_word for token in tokens[:before]):
-        return [Phrase(last + 1, len(tokens))] if closes else []
+        return [Phrase(comma + 1, len(tokens))] if closes else []
     if closes and tokens[before - 1].low in small_words().skipped:
-        return [Phrase(last + 1, len(tokens))]  # '…, and as Lee noted, …'
+        return [Phrase(comma + 1, len(tokens))]  # '…, and as Lee noted, …'
     ends = _closes(tokens, last) or only_when(tokens, last, words)
     if tokens[before - 1].text != "," or not ends:
         return []

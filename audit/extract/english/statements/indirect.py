@@ -164,8 +164,9 @@ def _before_next(
         start = other.subject.start
         if tokens[start - 1].low in small_words().contrasting:
             start -= 1
-        if content.start < start < content.stop and _are_parallel(tokens, cue, other, words):
-            return Phrase(content.start, start)  # 'half said no and a third said yes'
+        joint = _parallel(tokens, cue, other, words)
+        if joint is not None and content.start < joint < content.stop:
+            return Phrase(content.start, joint)
         if content.start < start < content.stop and tokens[start - 1].text in _BREAKS:
             if tokens[start - 1].text == ":" and other.kind is not CueKind.SAY:
                 continue
@@ -177,12 +178,16 @@ def _before_next(
     return content
 
 
-def _are_parallel(tokens: list[Token], cue: Cue, other: Cue, words: Lexicon) -> bool:
-    """Whether two verbs of saying tell, joined by a conjunction, what parts of those asked say."""
+def _parallel(tokens: list[Token], cue: Cue, other: Cue, words: Lexicon) -> int | None:
+    """Where a second part of those asked begins to answer: 'half said no and a third said yes'."""
     if cue.subject is None or other.subject is None or other.kind is not CueKind.SAY:
-        return False
-    joined = tokens[other.subject.start - 1].low in small_words().contrasting
-    return joined and _counts(tokens, cue.subject, words) and _counts(tokens, other.subject, words)
+        return None
+    joint = other.subject.start - 1
+    joint -= joint > 0 and is_adverb(tokens[joint], words)  # 'and nearly half said'
+    if tokens[joint].low not in small_words().contrasting:
+        return None
+    both = _counts(tokens, cue.subject, words) and _counts(tokens, other.subject, words)
+    return joint if both else None
 
 
 def _counts(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
