@@ -21,12 +21,14 @@ from audit.model import (
     QuoteCheck,
     Standing,
     Verdict,
+    Weight,
     Zone,
 )
 
 _FEWEST_WORDS = 4  # fewer may stand anywhere
 _FEWEST_NEAR = 6
 _LEAST_SCORE = 0.8
+_MOST_GRAVE = 2  # grave differences: who says much the same twice changes more than an editor does
 _LEAST_OF_NOBODY = 0.9  # where not both sides tell who says the words
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _PUBLISHED = frozenset({
@@ -122,6 +124,10 @@ def _is_told_by(part: QuoteCheck, page: Page) -> bool:
     return any(len(piece.split()) >= _FEWEST_WORDS for piece in pieces) or _without_spaces(pieces)
 
 
+def _grave(part: QuoteCheck) -> int:
+    return sum(run.weight is Weight.SERIOUS for run in part.diff)
+
+
 def _without_spaces(pieces: Sequence[str]) -> bool:
     """Whether a passage is of a script that sets no spaces, and as long as four words."""
     return any(len(piece) >= 4 * _FEWEST_WORDS and " " not in piece for piece in pieces)
@@ -135,7 +141,7 @@ def _is_near(
         return False
     if len(part.quote.split()) < _FEWEST_NEAR or part.score < _LEAST_SCORE:
         return False
-    if Caution.SPLICED in part.cautions:
+    if Caution.SPLICED in part.cautions or _grave(part) > _MOST_GRAVE:
         return False
     speaker, there = name_of(attribution), reader.said_by(source_id, part)
     if speaks_as_outlet(attribution):
