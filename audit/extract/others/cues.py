@@ -236,10 +236,26 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phra
             return apposed
     if _speaks_from_body(tokens, first, stop, book):
         return phrase_from(tokens, first + 1, stop, book)
+    behind = _behind_copula(tokens, first, stop, book)
+    if behind is not None:
+        return behind
     phrase = phrase or phrase_at(tokens, first, stop, book)
     if phrase is not None:
         return phrase if _may_speak(tokens, phrase, book) else None
     return _bare_role(tokens, start, stop, book)
+
+
+def _behind_copula(
+    tokens: Sequence[Token], first: int, stop: int, book: Phrasebook
+) -> Phrase | None:
+    """Who stands behind a verb of being: 'Más dura fue la congresista Ruth Landa: «…»'."""
+    verbs = book.being | book.copulas
+    at = next((i for i in range(first + 1, stop - 1) if tokens[i].low in verbs), None)
+    if at is None:
+        return None
+    phrase = phrase_from(tokens, at + 1, stop, book)
+    whole = phrase is not None and phrase.start == at + 1 and phrase.stop == stop
+    return phrase if whole and phrase is not None and is_person(tokens, phrase, book) else None
 
 
 def _speaks_from_body(tokens: Sequence[Token], first: int, stop: int, book: Phrasebook) -> bool:
