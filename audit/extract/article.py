@@ -20,7 +20,7 @@ from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.layout.quoted_again import quoted_again
 from audit.extract.layout.signatures import Signatures
 from audit.extract.layout.signed import take_signatures
-from audit.extract.links.carried_on import carried_on
+from audit.extract.links.carried_on import CarriedOn
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
@@ -90,9 +90,10 @@ def _attributions(
 ) -> Iterator[Attribution]:
     """The claims with their names, outlets, links and facts."""
     links = Links(article, reading, known.language or "")
-    citations = Citations(article, claims, reading.sentences)
+    citations = Citations(article, claims, reading.sentences, known.linking)
     tied = [(claim, _of_claim(claim, reading, links, citations)) for claim in claims]
-    for claim, said in zip(claims, carried_on(tied, reading.sentences, article), strict=True):
+    carried_on = CarriedOn(article, reading.sentences, known.words, known.linking)
+    for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
         facts = _facts(claim, article, reading, known.language)
         yield replace(said, speaker_name=name, facts=facts)

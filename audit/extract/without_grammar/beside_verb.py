@@ -12,8 +12,9 @@ from audit.extract.claims import span
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import IN_WORD
 from audit.extract.without_grammar.names import Names
-from audit.extract.without_grammar.speakers import PARTICLES, sentence_start
+from audit.extract.without_grammar.speakers import sentence_start
 from audit.languages.extraction.neighbours import listed, words_of
+from audit.languages.extraction.particles import particles
 from audit.languages.recognition import function_words
 from audit.model import Article, Span
 
@@ -264,7 +265,7 @@ def _in_name(words: Sequence[_Word], at: int) -> bool:
     if words[at].is_name:
         return True
     between = 0 < at < len(words) - 1 and words[at - 1].is_name and words[at + 1].is_name
-    return between and words[at].low in PARTICLES
+    return between and words[at].low in particles()
 
 
 def _is_initials(word: _Word) -> bool:

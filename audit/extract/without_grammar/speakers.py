@@ -9,29 +9,10 @@ import re
 from audit.extract.claims import span
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import IN_WORD
+from audit.languages.extraction.particles import particles
 from audit.model import Article, Block, Span
 
 _WORD = re.compile(rf"[^\W\d_]{IN_WORD}*(?:[.’'·・=-][^\W\d_]{IN_WORD}*)*\.?")
-PARTICLES = frozenset(
-    (
-        "af",
-        "al",
-        "av",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "du",
-        "el",
-        "la",
-        "le",
-        "van",
-        "von",
-    )
-)
 _HAS_CASE = re.compile(r"[A-Za-zÀ-\u02afΑ-ωΆ-ώА-Яа-яЀ-ӿ\u1e00-\u1eff]")
 _FEWEST, _MOST = 2, 4  # words of a full name
 _MOST_UNCASED = 3  # words of a name whose script has no capitals
@@ -120,7 +101,7 @@ def _is_full_name(text: str) -> bool:
     words = [match.group() for match in _WORD.finditer(text)]
     if "".join(words) != "".join(text.split()):
         return False
-    named = [word for word in words if word not in PARTICLES]
+    named = [word for word in words if word not in particles()]
     return _FEWEST <= len(named) <= _MOST and all(word[0].isupper() for word in named)
 
 

@@ -122,7 +122,7 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
         at > 0
         and (token.low in words.names_too or (token.text.isupper() and len(token.low) > 3))
         and token.text[0].isupper()
-        and tokens[at - 1].is_word
+        and (tokens[at - 1].is_word or _opens_name(tokens, at))
     ):
         return False  # 'said Will Doyle'
     if _is_dated(tokens, at, words):
@@ -134,6 +134,11 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if token.low in words.pronouns and token.low != "it":
         return True
     return is_adverb(token, words) and len(token.low) > 5
+
+
+def _opens_name(tokens: list[Token], at: int) -> bool:
+    """Whether the word is the first of a name in apposition: 'The director, Will Doyle,'."""
+    return tokens[at - 1].text == "," and at + 1 < len(tokens) and tokens[at + 1].is_name
 
 
 def joins_names(tokens: list[Token], index: int) -> bool:
@@ -175,7 +180,7 @@ def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
         and token.low not in words.prepositions
         and token.low not in words.times
         for token in tokens
-    ) or (len(tokens) == 1 and tokens[0].low in words.alone)
+    ) or (bool(tokens) and among(tokens[-1].low, words.numbers if len(tokens) > 1 else words.alone))
 
 
 def opens_a_clause(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
