@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from audit.languages.extraction import english, phrasebook
+from audit.languages.extraction.neighbours import spoken_elsewhere
 from audit.languages.recognition import function_words, letters, recognised
 from audit.model import Article
 
@@ -55,6 +56,7 @@ def language_of(article: Article) -> str | None:
     if found is None and declared in {"", english.LANGUAGE}:
         in_doubt = hits[english.LANGUAGE] + 1 < max(hits.values())
         foreign = small.total() >= _LONG_WITHOUT or not "".join(words).isascii()
+        foreign |= not spoken_elsewhere().isdisjoint(small)
         in_doubt |= hits[english.LANGUAGE] == 0 and foreign
         if strange[english.LANGUAGE] == 0 and not in_doubt and _FOREIGN_MARKS.isdisjoint(sample):
             found = english.LANGUAGE

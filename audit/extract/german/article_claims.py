@@ -282,13 +282,15 @@ class _Walk:
 
         'Rice nannte Shultz einen „Patrioten“, der die Welt „zu einem besseren Ort“ gemacht habe'.
         """
-        if not here or read.tokens[index].text[:1].isupper():
+        if not here:
             return None
         former = list(here.values())[-1]
         if not former.contents or former.cue is None:
             return None
         start = former.contents[-1].end
         between = [token for token in read.tokens[:index] if token.start >= start]
+        if read.tokens[index].text[:1].isupper() and not self._only_joins(between):
+            return None
         said = any(
             clause.said is not None and clause.finite is not None
             for clause in read.clauses
@@ -403,7 +405,9 @@ class _Walk:
         just_quoted = self.quoted and voice.number >= number - 1
         if just_quoted and not alone and self._only_joins(read.tokens[:index]):
             return True
-        return index <= _SHORT_LEAD and read.tokens[index - 1].text == ":"
+        if read.tokens[index - 1].text != ":":
+            return False
+        return index <= _SHORT_LEAD
 
     def _is_of_voice(self, before: Sequence[Token]) -> bool:
         """Whether a few words before a colon name a saying of who spoke: 'Sein Fazit am Ende:'."""

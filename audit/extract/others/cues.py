@@ -36,19 +36,10 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     behind = _behind(tokens, index, book)
     if behind is not None and _is_of_next(tokens, index, behind, book):
         behind = None
-    if behind is not None and index + 1 < len(tokens) and _goes_on_with(tokens, index, book):
-        before = _ahead(tokens, index, book)
-        behind = before if before is not None and before.subject is not None else behind
-    if behind is not None and behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
-        spoken = _ahead(tokens, index, book)
-        if spoken is not None and spoken.subject is not None and _is_outlet(tokens, behind, book):
-            return spoken
-    elif (
-        behind is not None and tokens[index].text[:1].islower() and _is_paper(tokens, behind, book)
-    ):
+    if behind is not None and _may_be_anothers(tokens, index, behind, book):
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None:
-            return spoken  # 'Postma beloofde dat de brug „open blijft”, aldus de krant'
+            return spoken
     return (
         behind
         or _ahead(tokens, index, book)
@@ -58,13 +49,24 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     )
 
 
+def _may_be_anothers(tokens: Sequence[Token], index: int, behind: Cue, book: Phrasebook) -> bool:
+    """Whether whoever stands before words says them, not the subject of the cue behind them."""
+    if _goes_on_with(tokens, index, book):
+        return True
+    if behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
+        return _is_outlet(tokens, behind, book)
+    # 'Postma beloofde dat de brug „open blijft”, aldus de krant'
+    return tokens[index].text[:1].islower() and _is_paper(tokens, behind, book)
+
+
 def _goes_on_with(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:
     """Whether an 'and' goes on with a second thing that a subject before the words does.
 
     'Посол назвал обвинения «голословными» и потребовал извинений'.
     """
-    behind = tokens[index + 1].low in book.coordinating
-    return behind and index + 2 < len(tokens) and is_any_verb(tokens, index + 2, book)
+    if index + 2 >= len(tokens) or tokens[index + 1].low not in book.coordinating:
+        return False
+    return is_any_verb(tokens, index + 2, book)
 
 
 def _is_of_next(tokens: Sequence[Token], index: int, cue: Cue, book: Phrasebook) -> bool:
@@ -236,10 +238,26 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phra
             return apposed
     if _speaks_from_body(tokens, first, stop, book):
         return phrase_from(tokens, first + 1, stop, book)
+    behind = _behind_copula(tokens, first, stop, book)
+    if behind is not None:
+        return behind
     phrase = phrase or phrase_at(tokens, first, stop, book)
     if phrase is not None:
         return phrase if _may_speak(tokens, phrase, book) else None
     return _bare_role(tokens, start, stop, book)
+
+
+def _behind_copula(
+    tokens: Sequence[Token], first: int, stop: int, book: Phrasebook
+) -> Phrase | None:
+    """Who stands behind a verb of being: 'Más dura fue la congresista Ruth Landa: «…»'."""
+    verbs = book.being | book.copulas
+    at = next((i for i in range(first + 1, stop - 1) if tokens[i].low in verbs), None)
+    if at is None:
+        return None
+    phrase = phrase_from(tokens, at + 1, stop, book)
+    whole = phrase is not None and phrase.start == at + 1 and phrase.stop == stop
+    return phrase if whole and phrase is not None and is_person(tokens, phrase, book) else None
 
 
 def _speaks_from_body(tokens: Sequence[Token], first: int, stop: int, book: Phrasebook) -> bool:

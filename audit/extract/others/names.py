@@ -174,8 +174,8 @@ class Names:
         if tokens[at].low in self._book.coordinating and self._is_given(follows.text):
             return False  # 'Laura y Nuria Font'
         inside = follows.is_name or follows.low in self._book.nobiliary
-        first = [i for i in run if tokens[i].is_name]
-        return inside and len(first) == 1 and self._is_given(tokens[first[0]].text)
+        named = [i for i in run if tokens[i].is_name and not self._is_title(tokens[i].text)]
+        return inside and len(named) == 1 and self._is_given(tokens[named[0]].text)
 
     def _named(
         self, tokens: Sequence[Token], run: Sequence[int]

@@ -18,4 +18,5 @@ def likely_languages(article: Article) -> tuple[str, ...]:
     length, strange, hits = letters_and_words(article)
     possible = sorted(code for code in known if strange.get(code, 0) <= _STRANGE * max(length, 1))
     best = max((hits.get(code, 0) for code in possible), default=0)
-    return tuple(code for code in possible if hits.get(code, 0) >= _NEAR * best)
+    fewest = min(_NEAR * best, max(best - 1, 1))
+    return tuple(code for code in possible if hits.get(code, 0) >= min(fewest, best))

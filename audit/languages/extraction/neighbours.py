@@ -26,6 +26,12 @@ def spoken(group: str) -> tuple[str, ...]:
 
 
 @cache
+def spoken_elsewhere() -> frozenset[str]:
+    """The verbs of saying, in one word, of all languages that write names with capitals."""
+    return frozenset(word for words in _read()["verbs"].values() for word in words.split())
+
+
+@cache
 def _read() -> Mapping[str, Mapping[str, str]]:
     text = (files("audit.languages") / _FILE).read_text(encoding="utf-8")
     return tomllib.loads(text)

@@ -40,7 +40,12 @@ def _passages(name: str) -> list[_Passage]:
 PASSAGES = _passages("passages.toml")
 MORE_PASSAGES = [
     passage
-    for name in ("more_passages.toml", "third_passages.toml", "fourth_passages.toml")
+    for name in (
+        "more_passages.toml",
+        "third_passages.toml",
+        "fourth_passages.toml",
+        "fifth_passages.toml",
+    )
     for passage in _passages(name)
 ]
 

@@ -49,16 +49,22 @@ def _named_behind(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> Phr
     if any(tokens[i].low in given for i in subject) or not speaks(tokens, subject, lexis):
         return subject
     first = at + 2 * (tokens[at + 1].text == "." and tokens[at].low in lexis.book.words.titles)
-    if first >= len(tokens) or not tokens[first].is_name:
+    stop = _behind_full_name(tokens, first, lexis)
+    if stop is None:
         return subject
+    known = tokens[first].low in given or (stop < len(tokens) and tokens[stop].text == ",")
+    return range(at, stop) if known and tokens[first].low not in lexis.book.closed else subject
+
+
+def _behind_full_name(tokens: Sequence[Token], first: int, lexis: Lexis) -> int | None:
+    """The number behind a name of two words or more that ends at a sign; None where none does."""
+    if first >= len(tokens) or not tokens[first].is_name:
+        return None
     stop = first + 1
     while stop < len(tokens) and (tokens[stop].is_name or tokens[stop].low in lexis.book.nobiliary):
         stop += 1
     ends = stop == len(tokens) or not is_word(tokens[stop])
-    if not 2 <= stop - first <= _LONGEST_NAME or not ends:
-        return subject
-    known = tokens[first].low in given or (stop < len(tokens) and tokens[stop].text == ",")
-    return range(at, stop) if known and tokens[first].low not in lexis.book.closed else subject
+    return stop if ends and 2 <= stop - first <= _LONGEST_NAME else None
 
 
 def _behind_party(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> int:

@@ -135,23 +135,28 @@ class Reader:
         spans = self._around_verb(number, clause) or self._behind_semicolon(number, clause)
         if spans and speaks(tokens, subject, self._lexis):
             return Report(cue, subject, spans, meant)
-        tags = clause.kind is Kind.FIRST and clause.sign in ASIDE and not clause.is_coordinated
-        grammar = self._lexis.grammar
-        sure = grammar.bare | grammar.cite | grammar.with_es
-        known = clause.said is not None and clause.said.lemma in sure
-        quoted = clause.start > 1 and any(
-            token.quote >= 0 for token in tokens[clause.start - 2 : clause.start]
-        )
-        tags = tags and (known or quoted or speaks(tokens, subject, self._lexis))
-        if tags and clause.said is not None and self._may_tag(number, clause.said):
-            before = self._before(number)
-            if before is not None:
-                after = self._goes_on(number)
-                spans = (before,) if after is None else (before, after)
-                return Report(cue, subject, spans, meant)
+        tagged = self._tagged(number, clause, subject)
+        if tagged:
+            return Report(cue, subject, tagged, meant)
         if self._is_back(clause):
             return Report(cue, subject, (), meant, is_back=True)
         return None
+
+    def _tagged(self, number: int, clause: Clause, subject: Phrase) -> tuple[Phrase, ...]:
+        """What stands before a clause that says it, and goes on behind: '…, sagte Lind, …'."""
+        if clause.kind is not Kind.FIRST or clause.sign not in ASIDE or clause.is_coordinated:
+            return ()
+        if clause.said is None or not self._may_tag(number, clause.said):
+            return ()
+        grammar = self._lexis.grammar
+        known = among(clause.said.lemma, grammar.bare, grammar.cite, grammar.with_es)
+        near = self._tokens[max(clause.start - 2, 0) : clause.start]
+        quoted = clause.start > 1 and any(token.quote >= 0 for token in near)
+        before = self._before(number)
+        if before is None or not (known or quoted or speaks(self._tokens, subject, self._lexis)):
+            return ()
+        after = self._goes_on(number)
+        return (before,) if after is None else (before, after)
 
     def _around_verb(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
         """What stands around a verb with its subject: 'Damals, sagte Lind, sei es kalt gewesen'."""
