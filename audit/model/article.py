@@ -216,37 +216,40 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as its reader sees it, with the way back to the file.
-
-    ``text`` holds the body (for plain text: the whole file, byte order mark and line endings
-    included). ``origin`` is None where there are no lines to name: for a fetched article and for
-    Word. ``published`` is an ISO 8601 date. ``format`` is the
-    name of its reader. ``sha256`` is of the bytes that were read. ``comments`` are those for us
-    in a local file; what was fetched or piped in has none, whatever it says. ``quotations`` are the
-    block quotations of whose markup there is something to say. ``marks`` are the places at which
-    ``notes`` are cited, in the order of the text. ``canonical`` is the absolute address that its
-    page declares as its own, ``publisher`` the name of the site or publisher that it declares.
-    """
+    """An article as its reader sees it, with the way back to the file."""
 
     text: str
+    """The body.
+
+    Of plain text the whole file, byte order mark and line endings included.
+    """
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     embeds: tuple[Embed, ...]
     format: str
+    """The name of its reader."""
     sha256: str
+    """Of the bytes that were read."""
     origin: Origin | None = None
+    """None where there are no lines to name: for a fetched article and for Word."""
     title: str | None = None
     byline: str | None = None
     published: str | None = None
+    """An ISO 8601 date."""
     language: str | None = None
     path: str | None = None
     url: str | None = None
     comments: tuple[Comment, ...] = ()
+    """Those for us in a local file; what was fetched or piped in has none."""
     quotations: tuple[BlockQuotation, ...] = ()
+    """The block quotations of whose markup there is something to say."""
     notes: tuple[Note, ...] = ()
     marks: tuple[NoteMark, ...] = ()
+    """The places at which ``notes`` are cited, in the order of the text."""
     canonical: str | None = None
+    """The absolute address that its page declares as its own."""
     publisher: str | None = None
+    """The name of the site or publisher that it declares."""
 
     def line(self, offset: int) -> int | None:
         """The line of the user's file, from 1, at a text offset.
