@@ -355,36 +355,41 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Words that the article lays to somebody, or quotes from nobody named.
-
-    ``contents`` are the words, one span a part, without their quotation marks. ``speaker`` is the
-    source as the text names it at this place (a person, a group, a document, an outlet);
-    ``speaker_name`` the fullest name the article gives it, ``speaker_title`` the titles before that
-    name. ``name_is_written`` is False where that name was read from a pronoun, or from what stands
-    before words that nobody is named beside. ``outlet`` carried the words, and
-    ``outlet_span`` names it in the text; where it was told them ('told CBS News'), ``via`` is that
-    span, where it speaks, prints or airs them, None. ``cited`` are the addresses that the article
-    gives for these words, nearest first, and ``url`` is the first of them, None where there is
-    none. ``within`` is the id of the post in which an attribution stands. ``facts`` are the figures
-    and names that an indirect statement carries. ``inside`` is the id of the statement that these
-    words stand inside
-    of: to a reader both are one.
-    """
+    """Words that the article lays to somebody, or quotes from nobody named."""
 
     id: str
     kind: AttributionKind
     contents: tuple[Span, ...]
+    """The words, one span a part, without their quotation marks."""
     cue: Span | None = None
     speaker: Span | None = None
+    """The source as the text names it here: a person, a group, a document, an outlet."""
     speaker_name: str | None = None
+    """The fullest name that the article gives it."""
     speaker_title: str | None = None
+    """The titles before that name."""
     name_is_written: bool = True
+    """False where the name was read from a pronoun.
+
+    Or from what stands before words that nobody is named beside.
+    """
     outlet: Outlet | None = None
+    """What carried the words."""
     outlet_span: Span | None = None
+    """Its name in the text."""
     via: Span | None = None
+    """That span where it was told the words ('told CBS News').
+
+    None where it speaks, prints or airs them.
+    """
     url: str | None = None
+    """The first of ``cited``, None where there is none."""
     post: Post | None = None
     within: str | None = None
+    """The id of the post in which it stands."""
     facts: tuple[Fact, ...] = ()
+    """The figures and names that an indirect statement carries."""
     cited: tuple[str, ...] = ()
+    """The addresses that the article gives for these words, nearest first."""
     inside: str | None = None
+    """The id of the statement that these words stand inside of: to a reader both are one."""
