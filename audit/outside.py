@@ -145,7 +145,7 @@ class Here:
         """How a search asks for an address: a copy, the search service, a page nobody named."""
         settings = self._job.settings
         if stamp is not None:
-            return partial(copy_at, self._client, settings.fetch.services.wayback, stamp)
+            return partial(copy_at, self._client.uninvited, settings.fetch.services.wayback, stamp)
         service = settings.discovery.search
         if service is not None and url.startswith(service.prefix):
             return self._client.call_service

@@ -16,9 +16,7 @@ from audit.cli.console.streams import drop, hold_closed_streams
 from audit.cli.exits import Exit
 from audit.errors import CaptureError, InternalError, ReadError, UsageError
 
-_NEW_OBJECTS = (
-    50_000  # that are worth a search for cycles; modules that load make far more than 700
-)
+_NEW_OBJECTS = 100_000  # that are worth a search for cycles; modules make far more than 700
 
 
 def entry() -> NoReturn:

@@ -1,6 +1,6 @@
 """The stage: every attribution paired with the sources that should hold its words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 
 from audit.markup.addresses.canonical import canonical, untracked
@@ -19,7 +19,7 @@ from audit.model import (
     Standing,
     Supplied,
 )
-from audit.resolve.candidates import beside_words, is_on_name
+from audit.resolve.candidates import beside_words, in_own_sentence, is_on_name
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
 
@@ -47,7 +47,15 @@ def resolve(
     }
     heard = frozenset(canonical(unwrapped(entry.url)) for entry in supplied if entry.heard)
     register = _Register(fetch, services or Services(), files, heard)
-    pairings = [_pair(article, attribution, supplied, register) for attribution in attributions]
+    spoken_for = {
+        url
+        for attribution in attributions
+        if attribution.speaker_name is not None
+        for url in attribution.cited
+    }
+    pairings = [
+        _pair(article, attribution, supplied, register, spoken_for) for attribution in attributions
+    ]
     for entry in supplied:
         register.supplied(entry, None)
     pairings = [
@@ -171,14 +179,20 @@ def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
 
 
 def _pair(
-    article: Article, attribution: Attribution, supplied: Sequence[Supplied], register: _Register
+    article: Article,
+    attribution: Attribution,
+    supplied: Sequence[Supplied],
+    register: _Register,
+    spoken_for: Container[str],
 ) -> Pairing:
     cited = attribution.cited
     if not cited and attribution.url is not None and not is_on_name(article, attribution):
         cited = (attribution.url,)
     if attribution.kind is AttributionKind.UNATTRIBUTED:
         ids = dict.fromkeys(register.linked(url, None) for url in cited)
-        return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids))
+        own = () if ids else in_own_sentence(article, attribution)
+        beside = tuple(dict.fromkeys(register.linked(url, None) for url in own))
+        return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids), beside)
     by_hand = tuple(
         dict.fromkeys(
             register.supplied(entry, attribution.outlet)
@@ -196,6 +210,8 @@ def _pair(
     if linked:
         return Pairing(attribution.id, Standing.LINKED, linked)
     near = tuple(
-        dict.fromkeys(register.linked(url, None) for url in beside_words(article, attribution))
+        dict.fromkeys(
+            register.linked(url, None) for url in beside_words(article, attribution, spoken_for)
+        )
     )
     return Pairing(attribution.id, Standing.UNLINKED, (), near)

@@ -172,6 +172,13 @@ class Grammar:
         "Relative pronouns that may be the subject of their clause."
     )
     relative_objects: frozenset[str] = key("Those that may be its object too.")
+    oblique_relative: frozenset[str] = key("Those that are never its subject: 'dem'.")
+    reasons: frozenset[str] = key("What opens a reason that somebody gives: 'weil'.")
+    meaning: frozenset[str] = key(
+        "Finite verbs in whose clause words in marks are its subject's: 'will „Ruhe schaffen“'."
+    )
+    his_or_her: frozenset[str] = key("Before a saying of who spoke: 'Seine Antwort: „…“'.")
+    viewing: frozenset[str] = key("Before whose view it is: 'für Lind ist das „Betrug“'.")
     of_listener: frozenset[str] = key("Articles of who was told: 'sagte sie der SZ'.")
     definite: frozenset[str] = key("Definite articles before an outlet: 'die Zeit'.")
     on_request: frozenset[str] = key(
@@ -230,6 +237,9 @@ class Grammar:
         "Nouns of words that somebody calls out, which are no name: 'mit Rufen wie'."
     )
     such_as: tuple[str, ...] = key("Between such a noun and its words.")
+    members: tuple[str, ...] = key(
+        "Beginnings of who belongs to a body in marks: 'Mitglied der „Tafel am Markt“'."
+    )
     strong: Mapping[str, str] = key(
         "Forms of strong verbs: the infinitive without its particle = third person of the present, of"
         " the past, and the participle."

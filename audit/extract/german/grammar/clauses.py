@@ -284,7 +284,8 @@ def _is_relative(tokens: Sequence[Token], made: Clause, finite: int | None, lexi
     behind = tokens[finite + 1 : stop]
     words_behind = sum(is_word(token) or token.quote >= 0 for token in behind)
     if finite == last:
-        return words_behind == 0 and mood(tokens, finite, lexis) != FIRST
+        oblique = tokens[pronoun].low in lexis.grammar.oblique_relative
+        return words_behind == 0 and (oblique or mood(tokens, finite, lexis) != FIRST)
     return mood(tokens, finite, lexis) is None
 
 

@@ -275,15 +275,29 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
         if token.quote >= 0 or not token.is_name or (token.low in lexis.book.determiners):
             names = 0
             continue
-        if is_role(token.low, lexis):
-            return True
         genitive = at > phrase.start and tokens[at - 1].low in lexis.book.determiners
+        if is_role(token.low, lexis) and not (genitive and _is_abstract(tokens, phrase, at, lexis)):
+            return True
         names = 0 if genitive else names + 1
         if names > 1 or (token.text.isupper() and len(token.text) > 1):
             return True
     lone = len(phrase) == 1 and tokens[phrase.start].is_name
     lone = lone and not tokens[phrase.start].low.endswith(lexis.grammar.abstract_ends)
     return lone and tokens[phrase.start].low not in lexis.book.closed
+
+
+def is_document(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a phrase is a document, which says what is written in it: 'der Gesetzentwurf'."""
+    nouns = (tokens[at].low for at in phrase if tokens[at].is_name)
+    head = next((low for low in nouns if low not in lexis.book.determiners), "")
+    return head in lexis.grammar.documents or head.endswith(lexis.grammar.document_ends)
+
+
+def _is_abstract(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> bool:
+    """Whether the first noun of a phrase is no one: 'die Entwicklung der Schulen'."""
+    nouns = (tokens[at] for at in range(phrase.start, stop) if tokens[at].is_name)
+    head = next((word.low for word in nouns if word.low not in lexis.book.determiners), "")
+    return head.endswith(lexis.grammar.abstract_ends) and not is_role(head, lexis)
 
 
 def is_role(low: str, lexis: Lexis) -> bool:

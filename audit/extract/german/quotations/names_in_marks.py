@@ -12,6 +12,7 @@ from audit.model import Article
 
 _LONGEST = 6  # words of a name
 _LONGEST_IN_BRACKETS = 3
+_LONGEST_OF_MEMBERS = 4
 _SHORTEST_ENDING = 5  # letters by which the last part of an outlet's name is told
 _REACH = 40  # characters before a mark that are looked at
 _WORD = re.compile(r"[\w.'’-]+")
@@ -65,6 +66,8 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
         return False  # 'warf der Ministerin „Verrat“ vor'
     if _is_noun(known[-1], book):
         return known[-1].lower() not in book.determiners
+    if len(words) <= _LONGEST_OF_MEMBERS and _is_of_members(known, book):
+        return True
     return _looks_like_name(words) and _is_determined(known, book)
 
 
@@ -91,6 +94,16 @@ def _looks_like_name(words: Sequence[str]) -> bool:
     """Whether words are capitalised throughout, or one of them is an abbreviation."""
     run = len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words)
     return run or any(len(word) > 1 and word.isupper() for word in words)
+
+
+def _is_of_members(before: Sequence[str], book: Phrasebook) -> bool:
+    """Whether somebody belongs to what is in the marks: 'ein Sprecher der „Tafel am Markt“'."""
+    if len(before) < 2 or before[-1].lower() not in book.genitive:
+        return False
+    whose = before[-2].lower()
+    return before[-2][0].isupper() and (
+        whose in book.roles or whose.startswith(grammar().members) or whose in book.words.titles
+    )
 
 
 def _is_determined(before: Sequence[str], book: Phrasebook) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from audit.extract.german.grammar.clauses import Clause, Kind
-from audit.extract.german.grammar.forms import INDICATIVE, Said, is_word
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE, Said, is_word
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase, speaks
 from audit.extract.german.grammar.subjects import antecedent, subject_of
@@ -132,7 +132,10 @@ class Reader:
         contents = said_behind(tokens, self._clauses, number, subject, self._lexis)
         if contents is not None:
             return Report(cue, subject, (contents,), meant)
-        tags = clause.kind is Kind.FIRST and clause.sign in ASIDE
+        spans = self._around_verb(number, clause) or self._behind_semicolon(number, clause)
+        if spans and speaks(tokens, subject, self._lexis):
+            return Report(cue, subject, spans, meant)
+        tags = clause.kind is Kind.FIRST and clause.sign in ASIDE and not clause.is_coordinated
         grammar = self._lexis.grammar
         sure = grammar.bare | grammar.cite | grammar.with_es
         known = clause.said is not None and clause.said.lemma in sure
@@ -149,6 +152,24 @@ class Reader:
         if self._is_back(clause):
             return Report(cue, subject, (), meant, is_back=True)
         return None
+
+    def _around_verb(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
+        """What stands around a verb with its subject: 'Damals, sagte Lind, sei es kalt gewesen'."""
+        if clause.said is None or clause.finite != clause.body or number == 0:
+            return ()
+        before, rest = self._before(number), self._goes_on(number)
+        if clause.kind is not Kind.MAIN or before is None or rest is None:
+            return ()
+        return (before, rest) if self._clauses[number + 1].kind is Kind.FIRST else ()
+
+    def _behind_semicolon(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
+        """What goes on in the subjunctive behind a semicolon: 'Lind warnte; die Lage sei ernst'."""
+        if clause.said is None or clause.kind is not Kind.MAIN:
+            return ()
+        follows = next((c for c in self._clauses[number + 1 :] if c.sign == ";"), None)
+        if follows is None or follows.mood != FIRST or follows.kind is not Kind.MAIN:
+            return ()
+        return (range(follows.start, trimmed(self._tokens, len(self._tokens))),)
 
     def _may_tag(self, number: int, said: Said) -> bool:
         """Whether a clause says what stands before it, not when or why it says something."""
