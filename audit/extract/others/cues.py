@@ -34,28 +34,34 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     Who reported words is not who spoke them: 'Lind sagte: „…“, berichtet die Zeit'.
     """
     behind = _behind(tokens, index, book)
-    if behind is not None and _is_of_next(tokens, index, behind, book):
-        behind = None
-    if behind is not None and index + 1 < len(tokens) and _goes_on_with(tokens, index, book):
-        before = _ahead(tokens, index, book)
-        behind = before if before is not None and before.subject is not None else behind
-    if behind is not None and behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
-        spoken = _ahead(tokens, index, book)
-        if spoken is not None and spoken.subject is not None and _is_outlet(tokens, behind, book):
-            return spoken
-    elif (
-        behind is not None and tokens[index].text[:1].islower() and _is_paper(tokens, behind, book)
-    ):
-        spoken = _ahead(tokens, index, book)
-        if spoken is not None and spoken.subject is not None:
-            return spoken  # 'Postma beloofde dat de brug „open blijft”, aldus de krant'
+    if behind is not None and not _is_of_next(tokens, index, behind, book):
+        if index + 1 < len(tokens) and _goes_on_with(tokens, index, book):
+            behind = _spoken_before(tokens, index, book) or behind
+        if _only_reports(tokens, index, behind, book):
+            return _spoken_before(tokens, index, book) or behind
+        return behind
     return (
-        behind
-        or _ahead(tokens, index, book)
+        _ahead(tokens, index, book)
         or _closing(tokens, index, book)
         or _viewed(tokens, index, book)
         or _framed(tokens, index, book)
     )
+
+
+def _spoken_before(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
+    """The cue before words, if it has a subject."""
+    before = _ahead(tokens, index, book)
+    return before if before is not None and before.subject is not None else None
+
+
+def _only_reports(tokens: Sequence[Token], index: int, cue: Cue, book: Phrasebook) -> bool:
+    """Whether a cue behind words may be of the outlet that reported them.
+
+    'Postma beloofde dat de brug „open blijft”, aldus de krant'.
+    """
+    if cue.subject is not None and tokens[max(index - 1, 0)].text == ":":
+        return _is_outlet(tokens, cue, book)
+    return tokens[index].text[:1].islower() and _is_paper(tokens, cue, book)
 
 
 def _goes_on_with(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:

@@ -156,12 +156,10 @@ class BesideVerb:
         follows_name = first + 1 < len(words) and words[first + 1].is_name
         if words[first].low in words_of("pronouns", code) and not follows_name:
             return range(first, first + 1)
-        at = first + _skipped(words, first, words_of("articles", code))
-        while at < len(words) and not words[at].is_name:
-            if at - first >= _MOST_ROLES or words[at].sign or not _may_be_role(words[at], code):
-                return None
-            at += 1
-        start = at
+        start = _behind_roles(words, first, code)
+        if start is None:
+            return None
+        at = start
         while at < len(words) and (at == start or not words[at].sign) and _in_name(words, at):
             at += 1
         if words[start : start + 1] and _is_initials(words[start]) and at - start > 1:
@@ -216,6 +214,16 @@ class BesideVerb:
             span(self._article, words[subject.start].start, words[subject.stop - 1].end),
             span(self._article, words[verb.start].start, words[verb.stop - 1].end),
         )
+
+
+def _behind_roles(words: Sequence[_Word], first: int, code: str) -> int | None:
+    """Behind an article and roles, where a name may begin; None where other words stand there."""
+    at = first + _skipped(words, first, words_of("articles", code))
+    while at < len(words) and not words[at].is_name:
+        if at - first >= _MOST_ROLES or words[at].sign or not _may_be_role(words[at], code):
+            return None
+        at += 1
+    return at
 
 
 def _verb_at(words: Sequence[_Word], first: int, code: str, group: str) -> int:

@@ -123,25 +123,28 @@ class Names:
             ):
                 self._learn(named)
                 return
-            is_group = named.is_person is False
-            person = Person(named.name, is_group=is_group)
-            self._by_name[named.name] = person
-            if not is_group:
-                whole = words[:-1] if words[-1].lower() in self._persons.suffixes else words
-                for start in range(1, len(whole)):  # 'Te Rangi' of 'Ihaia Te Rangi'
-                    last = " ".join(whole[start:]).lower()
-                    self._by_last.setdefault(last, []).append(person)
-                if len(whole) < 2:
-                    self._by_last.setdefault(whole[0].lower(), []).append(person)
-                for stop in {1, len(whole) - 1} - {
-                    0
-                }:  # 'Mary' and 'Mary Beth' of 'Mary Beth Quill'
-                    first = " ".join(whole[:stop]).lower()
-                    self._by_first.setdefault(first, []).append(person)
+            person = self._new(named, words)
         person.pronoun = person.pronoun or named.pronoun
         person.title = person.title or named.title
         if named.is_person:
             person.is_group = False
+
+    def _new(self, named: Named, words: list[str]) -> Person:
+        """A person or group named for the first time, to be found by the parts of the name."""
+        person = Person(named.name, is_group=named.is_person is False)
+        self._by_name[named.name] = person
+        if person.is_group:
+            return person
+        whole = words[:-1] if words[-1].lower() in self._persons.suffixes else words
+        for start in range(1, len(whole)):  # 'Te Rangi' of 'Ihaia Te Rangi'
+            last = " ".join(whole[start:]).lower()
+            self._by_last.setdefault(last, []).append(person)
+        if len(whole) < 2:
+            self._by_last.setdefault(whole[0].lower(), []).append(person)
+        for stop in {1, len(whole) - 1} - {0}:  # 'Mary' and 'Mary Beth' of 'Mary Beth Quill'
+            first = " ".join(whole[:stop]).lower()
+            self._by_first.setdefault(first, []).append(person)
+        return person
 
     def _is_surname(self, words: Sequence[str]) -> bool:
         """Whether words are the whole surname of somebody named before: 'Te Rangi'."""

@@ -1,6 +1,6 @@
 """Finds who a German clause is about: its subject, by case, place and what can speak."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, is_word
@@ -48,17 +48,25 @@ def _named_behind(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> Phr
         return subject
     if any(tokens[i].low in given for i in subject) or not speaks(tokens, subject, lexis):
         return subject
+    named = _name_at(tokens, at, given, lexis)
+    return named if named is not None else subject
+
+
+def _name_at(
+    tokens: Sequence[Token], at: int, given: Container[str], lexis: Lexis
+) -> Phrase | None:
+    """The name, with a title before it, that a token begins and a sign or the sentence ends."""
     first = at + 2 * (tokens[at + 1].text == "." and tokens[at].low in lexis.book.words.titles)
     if first >= len(tokens) or not tokens[first].is_name:
-        return subject
+        return None
     stop = first + 1
     while stop < len(tokens) and (tokens[stop].is_name or tokens[stop].low in lexis.book.nobiliary):
         stop += 1
     ends = stop == len(tokens) or not is_word(tokens[stop])
     if not 2 <= stop - first <= _LONGEST_NAME or not ends:
-        return subject
+        return None
     known = tokens[first].low in given or (stop < len(tokens) and tokens[stop].text == ",")
-    return range(at, stop) if known and tokens[first].low not in lexis.book.closed else subject
+    return range(at, stop) if known and tokens[first].low not in lexis.book.closed else None
 
 
 def _behind_party(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> int:

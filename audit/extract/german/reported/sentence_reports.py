@@ -135,23 +135,29 @@ class Reader:
         spans = self._around_verb(number, clause) or self._behind_semicolon(number, clause)
         if spans and speaks(tokens, subject, self._lexis):
             return Report(cue, subject, spans, meant)
-        tags = clause.kind is Kind.FIRST and clause.sign in ASIDE and not clause.is_coordinated
-        grammar = self._lexis.grammar
-        sure = grammar.bare | grammar.cite | grammar.with_es
-        known = clause.said is not None and clause.said.lemma in sure
-        quoted = clause.start > 1 and any(
-            token.quote >= 0 for token in tokens[clause.start - 2 : clause.start]
-        )
-        tags = tags and (known or quoted or speaks(tokens, subject, self._lexis))
-        if tags and clause.said is not None and self._may_tag(number, clause.said):
-            before = self._before(number)
-            if before is not None:
-                after = self._goes_on(number)
-                spans = (before,) if after is None else (before, after)
-                return Report(cue, subject, spans, meant)
+        before = self._before(number) if self._is_tag(number, clause, subject) else None
+        if before is not None:
+            after = self._goes_on(number)
+            spans = (before,) if after is None else (before, after)
+            return Report(cue, subject, spans, meant)
         if self._is_back(clause):
             return Report(cue, subject, (), meant, is_back=True)
         return None
+
+    def _is_tag(self, number: int, clause: Clause, subject: Phrase) -> bool:
+        """Whether a clause only says whose the words before it are: '…, sagte Lind'."""
+        said = clause.said
+        if said is None or clause.kind is not Kind.FIRST or clause.is_coordinated:
+            return False
+        if clause.sign not in ASIDE or not self._may_tag(number, said):
+            return False
+        grammar = self._lexis.grammar
+        beside = self._tokens[clause.start - 2 : clause.start] if clause.start > 1 else []
+        return (
+            among(said.lemma, grammar.bare, grammar.cite, grammar.with_es)
+            or any(token.quote >= 0 for token in beside)
+            or speaks(self._tokens, subject, self._lexis)
+        )
 
     def _around_verb(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
         """What stands around a verb with its subject: 'Damals, sagte Lind, sei es kalt gewesen'."""
