@@ -216,37 +216,40 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as its reader sees it, with the way back to the file.
-
-    ``text`` holds the body (for plain text: the whole file, byte order mark and line endings
-    included). ``origin`` is None where there are no lines to name: for a fetched article and for
-    Word. ``published`` is an ISO 8601 date. ``format`` is the
-    name of its reader. ``sha256`` is of the bytes that were read. ``comments`` are those for us
-    in a local file; what was fetched or piped in has none, whatever it says. ``quotations`` are the
-    block quotations of whose markup there is something to say. ``marks`` are the places at which
-    ``notes`` are cited, in the order of the text. ``canonical`` is the absolute address that its
-    page declares as its own, ``publisher`` the name of the site or publisher that it declares.
-    """
+    """An article as its reader sees it, with the way back to the file."""
 
     text: str
+    """The body.
+
+    Of plain text the whole file, byte order mark and line endings included.
+    """
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     embeds: tuple[Embed, ...]
     format: str
+    """The name of its reader."""
     sha256: str
+    """Of the bytes that were read."""
     origin: Origin | None = None
+    """None where there are no lines to name: for a fetched article and for Word."""
     title: str | None = None
     byline: str | None = None
     published: str | None = None
+    """An ISO 8601 date."""
     language: str | None = None
     path: str | None = None
     url: str | None = None
     comments: tuple[Comment, ...] = ()
+    """Those for us in a local file; what was fetched or piped in has none."""
     quotations: tuple[BlockQuotation, ...] = ()
+    """The block quotations of whose markup there is something to say."""
     notes: tuple[Note, ...] = ()
     marks: tuple[NoteMark, ...] = ()
+    """The places at which ``notes`` are cited, in the order of the text."""
     canonical: str | None = None
+    """The absolute address that its page declares as its own."""
     publisher: str | None = None
+    """The name of the site or publisher that it declares."""
 
     def line(self, offset: int) -> int | None:
         """The line of the user's file, from 1, at a text offset.
@@ -354,36 +357,41 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Words that the article lays to somebody, or quotes from nobody named.
-
-    ``contents`` are the words, one span a part, without their quotation marks. ``speaker`` is the
-    source as the text names it at this place (a person, a group, a document, an outlet);
-    ``speaker_name`` the fullest name the article gives it, ``speaker_title`` the titles before that
-    name. ``name_is_written`` is False where that name was read from a pronoun, or from what stands
-    before words that nobody is named beside. ``outlet`` carried the words, and
-    ``outlet_span`` names it in the text; where it was told them ('told CBS News'), ``via`` is that
-    span, where it speaks, prints or airs them, None. ``cited`` are the addresses that the article
-    gives for these words, nearest first, and ``url`` is the first of them, None where there is
-    none. ``within`` is the id of the post in which an attribution stands. ``facts`` are the figures
-    and names that an indirect statement carries. ``inside`` is the id of the statement that these
-    words stand inside
-    of: to a reader both are one.
-    """
+    """Words that the article lays to somebody, or quotes from nobody named."""
 
     id: str
     kind: AttributionKind
     contents: tuple[Span, ...]
+    """The words, one span a part, without their quotation marks."""
     cue: Span | None = None
     speaker: Span | None = None
+    """The source as the text names it here: a person, a group, a document, an outlet."""
     speaker_name: str | None = None
+    """The fullest name that the article gives it."""
     speaker_title: str | None = None
+    """The titles before that name."""
     name_is_written: bool = True
+    """False where the name was read from a pronoun.
+
+    Or from what stands before words that nobody is named beside.
+    """
     outlet: Outlet | None = None
+    """What carried the words."""
     outlet_span: Span | None = None
+    """Its name in the text."""
     via: Span | None = None
+    """That span where it was told the words ('told CBS News').
+
+    None where it speaks, prints or airs them.
+    """
     url: str | None = None
+    """The first of ``cited``, None where there is none."""
     post: Post | None = None
     within: str | None = None
+    """The id of the post in which it stands."""
     facts: tuple[Fact, ...] = ()
+    """The figures and names that an indirect statement carries."""
     cited: tuple[str, ...] = ()
+    """The addresses that the article gives for these words, nearest first."""
     inside: str | None = None
+    """The id of the statement that these words stand inside of: to a reader both are one."""

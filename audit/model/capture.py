@@ -92,44 +92,50 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class FetchSettings:
-    """Bounds of one fetch, all hops and retries together, and manners.
-
-    ``deadline``, ``connect_timeout`` and ``read_timeout`` are seconds, and so are ``delay``,
-    between two pages of one host, and ``max_time``, for the whole run; ``max_bytes`` counts the
-    body after decoding, and as received. ``allow_private`` lists the (host, port) pairs that may be
-    reached although they are not public. ``ca_bundle`` is a PEM file to trust beside the usual
-    authorities, ``use_system_certificates`` trusts the operating system's. ``ask_robots`` has each
-    capture say what the site's robots.txt asks; ``obey_robots`` also leaves pages alone that it
-    closes to programs. ``user_agent`` is said before our own name. ``use_proxy`` goes through the
-    proxies of the environment, which hides from the policy which address is connected to.
-    ``archive`` says whether copies of lost pages are looked for (None: they are not), and
-    ``services`` where. ``max_age`` is the age in seconds up to which an archived capture answers in
-    place of the web; at None each does that is in an archive given for reading, and none that an
-    earlier run has left in the archive written to. With ``fresh`` none does, and every page is
-    asked for whole. ``trust_captures`` believes all captures in the archive written to, whoever
-    made them.
-    """
+    """Bounds of one fetch, all hops and retries together, and manners."""
 
     deadline: float = 30.0
+    """Seconds, for all of it."""
     connect_timeout: float = 10.0
+    """Seconds."""
     read_timeout: float = 15.0
+    """Seconds."""
     max_bytes: int = 20_000_000
+    """Of the body after decoding, and as received."""
     max_redirects: int = 20
     retries: int = 3
     allow_private: tuple[tuple[str, int], ...] = ()
+    """The (host, port) pairs that may be reached although they are not public."""
     ca_bundle: str | None = None
+    """A PEM file to trust beside the usual authorities."""
     max_age: float | None = None
+    """The age in seconds up to which an archived capture answers in place of the web.
+
+    None: each does that is in an archive given for reading, and none that an earlier run has left
+    in the archive written to.
+    """
     fresh: bool = False
+    """No capture answers in place of the web, and every page is asked for whole."""
     trust_captures: bool = False
+    """All captures in the archive written to are believed, whoever made them."""
     delay: float = 1.0
+    """Seconds between two pages of one host."""
     max_time: float | None = None
+    """Seconds, for the whole run."""
     ask_robots: bool = False
+    """Each capture says what the site's robots.txt asks."""
     obey_robots: bool = False
+    """Pages that it closes to programs are left alone."""
     user_agent: str | None = None
+    """Said before our own name."""
     use_proxy: bool = False
+    """Through the proxies of the environment: they hide which address is connected to."""
     use_system_certificates: bool = False
+    """The authorities of the operating system are trusted."""
     archive: ArchiveUse | None = None
+    """Whether copies of lost pages are looked for; None: they are not."""
     services: Services = field(default_factory=Services)
+    """Where they are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,42 +163,47 @@ class Robots(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """One URL asked for, and how that ended.
-
-    ``hops`` are the redirect answers before the last exchange, in order; ``url`` is what was asked,
-    ``final_url`` what the last exchange asked. ``body`` is after transfer and content decoding and
-    ``sha256`` is of it; ``content_type`` is the header as received. ``record_id`` names the WARC
-    record of the last exchange (``urn:uuid:…``), ``fetched_at`` its WARC-Date. ``reason`` says in a
-    few words what lies behind an outcome other than ``captured``; ``fault`` is set where that is
-    ``network-error``, and is in no report that is read back. A capture of a saved page
-    that an editor supplied has the ``file`` it was read from, and no record. Where ``final_url`` is
-    a copy in a web archive, ``archived_at`` is its moment (ISO 8601, UTC). ``saved_as`` is the
-    address of a copy that was made on request, ``canonical`` that which the page gives for itself
-    where it is another (an AMP or mobile page): recorded, and not followed. ``robots`` is None
-    where robots.txt was not asked or could not be read. ``provenance`` says why its bytes and those
-    of its hops are believed, None where nothing came; ``received_at`` is the WARC-Date on which the
-    body came, before ``fetched_at`` where the site answered that it had not changed.
-    """
+    """One URL asked for, and how that ended."""
 
     url: str
+    """What was asked."""
     outcome: Outcome
     final_url: str
+    """What the last exchange asked."""
     hops: tuple[Hop, ...] = ()
+    """The redirect answers before it, in order."""
     status: int | None = None
     content_type: str | None = None
+    """The header as received."""
     body: bytes = field(default=b"", repr=False)
+    """After transfer and content decoding."""
     sha256: str | None = None
+    """Of the body."""
     record_id: str | None = None
+    """The WARC record of the last exchange: ``urn:uuid:…``."""
     fetched_at: str | None = None
+    """Its WARC-Date."""
     reason: str = ""
+    """What lies behind an outcome other than ``captured``, in a few words."""
     file: str | None = None
+    """Of a page that an editor saved and supplied; it has no record."""
     archived_at: str | None = None
+    """Where ``final_url`` is a copy in a web archive, its moment: ISO 8601, UTC."""
     saved_as: str | None = None
+    """The address of a copy that was made on request."""
     canonical: str | None = None
+    """The address that the page gives for itself where it is another: recorded, not followed."""
     robots: Robots | None = None
+    """None where robots.txt was not asked or could not be read."""
     fault: NetworkFault | None = None
+    """Set where the outcome is ``network-error``; in no report that is read back."""
     provenance: Provenance | None = None
+    """Why its bytes and those of its hops are believed, None where nothing came."""
     received_at: str | None = None
+    """The WARC-Date on which the body came.
+
+    Before ``fetched_at`` where the site answered that it had not changed.
+    """
 
 
 class Fetch(Protocol):
@@ -222,27 +233,31 @@ class Supplied:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A cited URL and what it serves.
-
-    ``url`` is the address as the article or the sources file gives it. ``words_at`` is the address
-    whose answer holds the words: the same, or that of a public embed service when ``url`` is a
-    post. ``trail`` is the capture that resolved ``url`` where ``words_at`` differs from it.
-    ``spellings`` are other addresses of the same page, as the article spells them too or less what
-    counts its readers: asked where an archive is to have the page and lacks ``words_at``. A report
-    that was read back has none. ``discovery`` says how a source was found that nobody gave,
-    ``heard`` that a machine wrote the transcript that it serves.
-    """
+    """A cited URL and what it serves."""
 
     id: str
     url: str
+    """The address as the article or the sources file gives it."""
     words_at: str
+    """The address whose answer holds the words.
+
+    The same, or that of a public embed service when ``url`` is a post.
+    """
     standing: Standing
     outlet: Outlet | None = None
     file: str | None = None
     trail: Capture | None = None
+    """The capture that resolved ``url`` where ``words_at`` differs from it."""
     spellings: tuple[str, ...] = ()
+    """Other addresses of the same page.
+
+    As the article spells them too, or less what counts its readers: asked where an archive is to
+    have the page and lacks ``words_at``. A report that was read back has none.
+    """
     discovery: "Discovery | None" = None
+    """How a source was found that nobody gave."""
     heard: bool = False
+    """A machine wrote the transcript that it serves."""
 
 
 @dataclass(frozen=True, slots=True)

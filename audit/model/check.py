@@ -57,35 +57,45 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A source as text. ``whole`` is False when it is known that more was there than was read.
-
-    ``text`` has what a reader sees in reading order, then what the page says of itself as data (the
-    articleBody of its JSON-LD first of all), then folded, withdrawn and hidden text; ``blocks`` say
-    which is which. ``why_not_whole`` is empty when ``whole``; ``for_subscribers`` says that a
-    subscription is why. ``post`` says whose post it is, and of when, where a service gives it.
-    ``times`` are (offset, seconds) pairs, ascending: where in the text of a recording its moments
-    begin. ``sheets`` are the offsets at which the pages of a PDF begin. ``seams`` are offsets,
-    ascending, at which a browser's own text of the page does not read on: between the cells of a
-    row, where it has the marks of a ``<q>`` or the reading of a ruby. ``sparse`` says that it shows
-    fewer words than a text has: what is not among them shows nothing. ``voices`` are those that the
-    captions of a recording name, in order. ``heard`` says that a machine wrote down what it heard.
-    """
+    """A source as text."""
 
     text: str
+    """What a reader sees, in reading order, and behind it what is not seen at once.
+
+    That is what the page says of itself as data (the articleBody of its JSON-LD first of all), then
+    folded, withdrawn and hidden text.
+    """
     blocks: tuple[PageBlock, ...]
+    """Which part of the text is which."""
     title: str | None = None
     language: str | None = None
     url: str | None = None
     whole: bool = True
+    """False when it is known that more was there than was read."""
     why_not_whole: str = ""
+    """Empty when ``whole``."""
     post: Post | None = None
+    """Whose post it is, and of when, where a service gives it."""
     times: tuple[tuple[int, float], ...] = ()
+    """(offset, seconds) pairs, ascending.
+
+    Where in the text of a recording its moments begin.
+    """
     sheets: tuple[int, ...] = ()
+    """The offsets at which the pages of a PDF begin."""
     seams: tuple[int, ...] = ()
+    """Offsets, ascending, at which a browser's own text of the page does not read on.
+
+    Between the cells of a row, where it has the marks of a ``<q>`` or the reading of a ruby.
+    """
     for_subscribers: bool = False
+    """A subscription is why it is not whole."""
     sparse: bool = False
+    """It shows fewer words than a text has: what is not among them shows nothing."""
     voices: tuple[Voice, ...] = ()
+    """Those that the captions of a recording name, in order."""
     heard: bool = False
+    """A machine wrote down what it heard."""
 
     def time_at(self, offset: int) -> float | None:
         """The second of the recording at which the words at an offset are said."""
@@ -194,34 +204,32 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class QuoteCheck:
-    """One quotation against one source.
-
-    ``start`` and ``end`` are the hull of all fragments in the page's text, None when nothing was
-    found. ``parts`` are the fragments between ellipses, in order; ``places`` all passages that hold
-    the quotation, main text first. ``score`` is the word similarity of the nearest passage, 1.0
-    when all words are there in order. ``folds`` name the typographic differences that were folded,
-    ``edits`` the marked
-    ones and, in light editing, the unmarked ones that pass.
-    ``said_by`` is who says the words in the source, where the source tells. ``weight`` is that of
-    the heaviest unmarked difference, None where there is none.
-    """
+    """One quotation against one source."""
 
     quote: str
     verdict: Verdict
     reason: NotCompared | None = None
     score: float = 0.0
+    """The word similarity of the nearest passage, 1.0 when all words are there in order."""
     start: int | None = None
+    """With ``end`` the hull of all fragments in the page's text, None when nothing was found."""
     end: int | None = None
     parts: tuple[Place, ...] = ()
+    """The fragments between ellipses, in order."""
     places: tuple[Place, ...] = ()
+    """All passages that hold the quotation, main text first."""
     zone: Zone | None = None
     diff: tuple[DiffRun, ...] = ()
     folds: tuple[Fold, ...] = ()
+    """The typographic differences that were folded."""
     edits: tuple[EditMark | DiffKind, ...] = ()
+    """The marked differences and, in light editing, the unmarked ones that pass."""
     cautions: tuple[Caution, ...] = ()
     said_by: str | None = None
+    """Who says the words in the source, where the source tells."""
     selector: Selector | None = None
     weight: Weight | None = None
+    """That of the heaviest unmarked difference, None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,16 +263,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class AttributionCheck:
-    """What came of one attribution: the worst verdict of its parts.
-
-    ``source_id`` is the source that decided. ``found_elsewhere`` says that the words were found at
-    a source which the article does not name for them. ``notes`` are sentences for the editor. Of an
-    indirect statement, ``missing`` are the figures and names that no source of it has, ``closest``
-    the sentences of the source ``source_id`` to read beside it; of a quotation without a source,
-    the passage there that is nearly the same. ``searched`` are the ids of the
-    sources whose pages were searched for the words, in that order. ``search`` is what was searched
-    beyond what the article cites, None where nothing was.
-    """
+    """What came of one attribution: the worst verdict of its parts."""
 
     attribution: Attribution
     standing: Standing
@@ -272,12 +271,22 @@ class AttributionCheck:
     reason: NotCompared | None = None
     parts: tuple[PartCheck, ...] = ()
     source_id: str | None = None
+    """The source that decided."""
     found_elsewhere: bool = False
+    """The words were found at a source which the article does not name for them."""
     notes: tuple[str, ...] = ()
+    """Sentences for the editor."""
     missing: tuple[Missing, ...] = ()
+    """Of an indirect statement, the figures and names that no source of it has."""
     closest: tuple[Sentence, ...] = ()
+    """Of an indirect statement, the sentences of the source to read beside it.
+
+    Of a quotation without a source, the passage there that is nearly the same.
+    """
     searched: tuple[str, ...] = ()
+    """The ids of the sources whose pages were searched for the words, in that order."""
     search: "Search | None" = None
+    """What was searched beyond what the article cites, None where nothing was."""
 
     @property
     def is_unlinked(self) -> bool:

@@ -75,29 +75,31 @@ class Revisit:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One request and its answer, byte for byte, or the failure that stands for the answer.
-
-    ``url`` has neither credentials nor fragment. ``request`` and ``response`` are the bytes as sent
-    and received; ``response`` is empty exactly when there is a ``failure``. ``date`` and
-    ``record_id`` are the WARC-Date and WARC-Record-ID of the kept record; both are None for what
-    was never asked, ``record_id`` also where no archive is written. ``address`` is the peer's IP
-    address, which behind a proxy (``via_proxy``) nobody here knows. Where the answer repeats an
-    earlier one there is a ``revisit``, and ``response`` is the answer to go by: after a 304 the
-    earlier one, otherwise the new head with the payload that both have. ``provenance`` is the
-    weaker of this answer's and of that which it repeats.
-    """
+    """One request and its answer, byte for byte, or the failure that stands for the answer."""
 
     url: str
+    """Without credentials and fragment."""
     date: str | None = None
+    """The WARC-Date of the kept record, None for what was never asked."""
     record_id: str | None = None
+    """Its WARC-Record-ID, None also where no archive is written."""
     request: bytes = b""
+    """The bytes as sent."""
     response: bytes = b""
+    """The bytes as received, empty exactly when there is a ``failure``.
+
+    With a ``revisit`` the answer to go by: after a 304 the earlier one, otherwise the new head with
+    the payload that both have.
+    """
     cut: Cut | None = None
     address: str | None = None
+    """The peer's IP address, which behind a proxy nobody here knows."""
     failure: Failure | None = None
     revisit: Revisit | None = None
+    """Where the answer repeats an earlier one."""
     via_proxy: bool = False
     provenance: Provenance = Provenance.OWN_RUN
+    """The weaker of this answer's and of that which it repeats."""
 
     @property
     def received_at(self) -> str | None:

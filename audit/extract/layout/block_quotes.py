@@ -124,6 +124,8 @@ class _Finder:
             if quote is not None
             else [self._words_of(number) for number in numbers]
         )
+        if not texts:
+            return False
         said = _folded(texts)
         in_marks = texts[0][:1] in _OPENERS or self._words_of(numbers[0])[:1] in _OPENERS
         fewest = _FEWEST_MARKED if in_marks else _FEWEST_REPEATED

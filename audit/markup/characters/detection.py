@@ -8,7 +8,7 @@ letters of no language together.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -300,31 +300,28 @@ def _score(sample: bytes, encoding: str) -> float:
         return 0.0
     if counts["\ufffd"] > 0.1 * total:
         return -1.0
+    written = {char for char in counts if char.isalpha() or _is_mark(char)}
     typographic = sum(counts[char] for char in _TYPOGRAPHIC)
-    signs = len(_OUT_OF_PLACE.findall(text)) + sum(
-        often
-        for char, often in counts.items()
-        if not (char.isalpha() or _is_mark(char) or char in _TYPOGRAPHIC)
-    )
+    others = counts.keys() - written - _TYPOGRAPHIC
+    signs = len(_OUT_OF_PLACE.findall(text)) + sum(counts[char] for char in others)
     in_place = min(len(_IN_PLACE.findall(text)), typographic)
     words: list[str] = _WORD.findall(text)
-    wrong = sum(_is_broken(word) + 2 * _is_mixed(word) for word in words)
     foreign = [word for word in words if not word.isascii()]
-    if len(foreign) < _FEW_WORDS * len(words):
-        wrong += sum(len(word) == 1 and word >= "\u0370" for word in foreign)
     shouted = sum(word.isupper() for word in foreign) / max(len(foreign), 1)
     lowered = Counter(word.lower() for word in words)
-    letters = Counter(
-        {
-            char: often
-            for char, often in counts.items()
-            if char not in _TYPOGRAPHIC and (char.isalpha() or _is_mark(char))
-        }
-    )
+    letters = Counter({char: counts[char] for char in written - _TYPOGRAPHIC})
     fits = (
         _fit(language, letters, in_place, lowered, len(words)) for language in _languages(encoding)
     )
-    return max(fits) - (3 * signs + 4 * wrong) / total - _SHOUTED * shouted
+    return max(fits) - (3 * signs + 4 * _wrong(words, foreign)) / total - _SHOUTED * shouted
+
+
+def _wrong(words: Sequence[str], foreign: Sequence[str]) -> int:
+    """How much speaks against words: broken and mixed ones, and lone letters among English."""
+    wrong = sum(_is_broken(word) + 2 * _is_mixed(word) for word in words)
+    if len(foreign) < _FEW_WORDS * len(words):
+        wrong += sum(len(word) == 1 and word >= "\u0370" for word in foreign)
+    return wrong
 
 
 def _fit(

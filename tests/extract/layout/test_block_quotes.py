@@ -241,3 +241,8 @@ def test_an_article_set_in_a_quotation_for_its_looks_is_prose() -> None:
 def test_prose_in_a_quotation_is_read_as_prose() -> None:
     [said] = quoted(f"{ABOVE}> “Nothing is for sale,” Lee said, and went home.{BELOW}")
     assert (said.speaker_name, said.contents[0].text) == ("Ann Lee", "Nothing is for sale,")
+
+
+def test_a_block_quotation_without_words_is_none() -> None:
+    page = PAGE.format("<blockquote><q></q></blockquote>")
+    assert quoted(page, "html") == []
