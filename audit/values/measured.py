@@ -16,6 +16,7 @@ _LARGEST_PART = 10  # a half, a tenth
 _CONVERTED = 0.05
 _OF_TIME = 0.02
 _TIME = "time"
+_POUNDS = {"£", "pound"}
 _SIZES = {
     "mm": ("length", 0.001), "cm": ("length", 0.01), "m": ("length", 1.0), "km": ("length", 1000.0),
     "inch": ("length", 0.0254), "foot": ("length", 0.3048), "yard": ("length", 0.9144),
@@ -78,6 +79,8 @@ def days(figure: Measured) -> float | None:
 
 def is_converted(one: Measured, other: Measured) -> bool:
     """Whether two figures in different units are nearly one."""
+    if {one.unit, other.unit} == _POUNDS:
+        return False  # of money, or of weight
     ours, theirs = _SIZES.get(one.unit), _SIZES.get(other.unit)
     if ours is not None and theirs is not None and ours[0] == theirs[0]:
         a, b = one.value * ours[1], other.value * theirs[1]

@@ -41,6 +41,7 @@ _OTHER = [
     ),
     ("nearly 40 percent of the houses were damaged", "It said 41 percent of houses were damaged."),
     ("about 2,000 houses were damaged", "The houses were built in 2024, and 91 were damaged."),
+    ("the land is worth £301,000", "The land has been valued at £310,000."),
     ("a third of the houses were damaged", "It said 25 percent of houses were damaged."),
     ("the road is 20 miles long", "The road is 16 kilometres long."),
     ("about 600 houses were damaged", "The county has 611 shops that sell bread."),

@@ -76,3 +76,41 @@ def test_words_that_stand_earlier_too_belong_to_the_passage() -> None:
     check = verify_quote("report question zebra distant travel bridge mountain village", source)
     assert check.verdict is Verdict.ALTERED
     assert source[check.start : check.end].startswith("Report question evening")
+
+
+_ISLAND = (
+    "The council met on Monday. We have to look after the people who live on the island, because"
+    " nobody else will do it for them, and the ferry is the only way that they have to a doctor."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "run"),
+    [
+        (
+            (
+                "My government promised a new bridge long ago and the ferry is the only way that we"
+                " promised to keep for ever and ever whatever may come of it"
+            ),
+            "and the ferry is the only way that",
+        ),
+        (
+            (
+                "We have to look after the people who live on the island … and I promise you a new"
+                " harbour with shops and hotels for everyone by the end of the year"
+            ),
+            "We have to look after the people who live on the island",
+        ),
+        (
+            (
+                "I promise you a new harbour with shops and hotels for everyone … nobody else will do"
+                " it for them"
+            ),
+            "nobody else will do it for them",
+        ),
+    ],
+)
+def test_a_long_run_or_a_whole_fragment_shows_its_passage(quote: str, run: str) -> None:
+    check = verify_quote(quote, _ISLAND)
+    assert (check.verdict, check.weight) == (Verdict.ALTERED, Weight.SERIOUS)
+    assert any(part.quote == run for part in check.diff if part.op is DiffOp.EQUAL)

@@ -40,6 +40,7 @@ from audit.model import (
 )
 
 _LONG_FRAGMENT = 6  # words that do not stand in a row by chance
+_FEWEST_TELLING = 2  # words of such a fragment
 _FEW_CHANGED = 3  # words: so few are a change of this passage, wherever else they may stand
 _BRACKETS = frozenset("[(")
 
@@ -248,8 +249,19 @@ def _are_meant(
     has_content = any(word not in small for fragment in there for word in fragment.plain)
     if is_near(Passage(0, 0, matched, matched, has_content=has_content), total):
         return True
+    if any(_stands_whole(fragment, small) for fragment in there):
+        return True
     longest = max(passage.matched for passage in passages)
     return 2 * matched >= total and (longest >= _LONG_FRAGMENT or matched >= 2 * SHORT_FRAGMENT)
+
+
+def _stands_whole(fragment: Fragment, small: frozenset[str]) -> bool:
+    """Whether a long fragment that tells something stands in the source word for word."""
+    passage, words = fragment.passage, fragment.plain
+    if passage is None or len(words) < _LONG_FRAGMENT or passage.words != len(words):
+        return False
+    telling = sum(word not in small for word in words)
+    return passage.in_a_row >= len(words) and telling >= _FEWEST_TELLING
 
 
 def _displaced(prepared: Prepared, spans: Sequence[tuple[int, int]]) -> Caution | None:

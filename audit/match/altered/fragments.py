@@ -198,5 +198,5 @@ def _verbatim_near(
     if not side:
         return Fragment(words)
     start, end = side[-1] if before else side[0]
-    passage = Passage(start, end, len(plain), len(plain), has_content=True)
+    passage = Passage(start, end, len(plain), len(plain), has_content=True, in_a_row=len(plain))
     return _measured(quote, prepared, words, passage)

@@ -16,6 +16,7 @@ _MOST_PASSAGES = 3
 _NEAR = 12  # words: what is left out between nearer passages is a plain omission
 _FEWEST_IN_A_ROW = 6
 _FEWEST_TELLING = 2  # of these
+_ENOUGH_TELLING = 3  # of a run that is no chance, however little it is of a quotation
 _LEAST_COVERED = 0.3  # of a quotation's words by such runs
 _WORDS_SHOWN = 6  # of what follows and what comes before a seam
 
@@ -71,7 +72,10 @@ def find_runs(prepared: Prepared, quote: str, words: list[QuoteWord]) -> Splice 
         runs.append((at, at + longest, span))
         at += longest
     covered = sum(last - first for first, last, _ in runs)
-    if not runs or covered < _LEAST_COVERED * len(words):
+    is_telling = any(
+        _tell(prepared, words[first:last]) >= _ENOUGH_TELLING for first, last, _ in runs
+    )
+    if not runs or (covered < _LEAST_COVERED * len(words) and not is_telling):
         return None
     return Splice(
         tuple(span for *_, span in runs), tuple(_runs_and_rest(prepared, quote, words, runs))
@@ -80,11 +84,16 @@ def find_runs(prepared: Prepared, quote: str, words: list[QuoteWord]) -> Splice 
 
 def _may_stand(prepared: Prepared, words: list[QuoteWord]) -> bool:
     """A quick look whether words may stand in a row: each does, and enough of them tell."""
-    lowered = [word.word.lower() for word in words]
-    small = prepared.vocabulary.small
-    if sum(word not in small for word in lowered) < _FEWEST_TELLING:
+    if _tell(prepared, words) < _FEWEST_TELLING:
         return False
+    lowered = (word.word.lower() for word in words)
     return all(prepared.find_word(word, 0, len(prepared.lowered), 1) for word in lowered)
+
+
+def _tell(prepared: Prepared, words: list[QuoteWord]) -> int:
+    """How many words tell of something."""
+    small = prepared.vocabulary.small
+    return sum(word.word.lower() not in small for word in words)
 
 
 def _runs_and_rest(

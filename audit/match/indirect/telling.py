@@ -23,6 +23,7 @@ _MOST_SENTENCES = 60  # of them that are read for one figure
 _FEWEST_SHARED = 2  # telling words of a statement
 _LEAST_SHARED = 0.3  # of them
 _STEM = 5  # letters: 'opposed', 'opposing'
+_WORD = re.compile(r"[^\W\d_]{1,60}")
 _YEAR = re.compile(r"/(\d{4})$")
 _DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
 _OF_A_MONTH = 365.25 / 12  # days
@@ -134,12 +135,13 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     )
     if not stems:
         return
-    is_telling = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, stems)))})", re.IGNORECASE)
     texts = [match.group() for match in _SENTENCE.finditer(source.page.text, 0, _MOST_READ)]
     read: dict[int, Told] = {}
     found = 0
     for at, text in enumerate(texts):
-        if found < _MOST_SENTENCES and is_telling.search(text):
+        if found == _MOST_SENTENCES:
+            break
+        if not stems.isdisjoint(word[:_STEM] for word in _WORD.findall(text.lower())):
             found += 1
             here, before, after = (
                 read.setdefault(each, Told(texts[each], source.language))

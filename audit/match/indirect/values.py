@@ -15,16 +15,17 @@ from audit.match.prepared import Prepared
 from audit.values.measured import SHARE, measured
 from audit.values.tokens import Token, tokens
 
+_SIGNED = re.compile(r"\+(\d{1,15})(?!\w)|(?<![\w/])(\d{1,15})/(?=\d)")  # '+32 points', '24/7'
 _Value = tuple[float, str]
 
 
 def has_figure(source: Prepared, figure: str) -> bool:
     """Whether a source has every number that a figure names, of the same unit."""
     words = fold(figure).words.split()
-    if figure.isdecimal():
-        signed = rf"\+{figure}(?!\w)|(?<!\w){figure}/(?=\d)"  # '+32 points', '24/7'
-        if re.search(signed, source.page.text):
-            return True
+    if figure.isdecimal() and any(
+        figure in match.groups() for match in _SIGNED.finditer(source.page.text)
+    ):
+        return True
     readings = list(_readings(words, source.language))
     most = max(map(_taken, readings), default=0)
     return any(_has_all(source, found) for found in readings if _taken(found) == most)
