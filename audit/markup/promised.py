@@ -21,10 +21,13 @@ _MINUTES = re.compile(
 _HEAD = 300_000  # characters in which a page says so
 _PRICE = re.compile(
     r"[€$£¥]\s?\d|\d\s?(?:[€$£]|(?:kr|krona|kronor|zł|złoty|euro|eur|usd|chf|руб)(?![^\W\d_]))"
+    r"|(?<![^\W\d_])(?:dollars?|pounds?|euros?)(?![^\W\d_])"
 )
 _SHARE_LEFT = re.compile(r"^[^.!?]{0,40}(?<!\d)\d{2}\s?%")  # of a text that is left to read
 _SPOKEN = re.compile('[“”„«»"]')
 _WORD = re.compile(r"[^\W\d_']+(?:'[^\W\d_]+)?")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_LONG_SENTENCE = 12  # words: a shorter one may be an offer though it speaks to nobody
 _LABEL_WORDS = 2  # of a button or a link of any page: 'Log in'
 _LONGEST_OFFER = 200  # characters of a line that offers the rest
 _LONGEST_CALL = 600  # characters of a block in which it asks
@@ -67,6 +70,8 @@ def asks_for_money(lines: Iterable[str], least: int = 2) -> bool:
         is_of_rest = least == 1 and _offers_the_rest(plain)
         if len(line) >= _LONGEST_OFFER or (_words_of("beside").search(plain) and not is_of_rest):
             continue
+        if _has_long_sentence(line) and not is_addressed(line):
+            continue
         if is_of_rest or _words_of("strong").search(plain):
             return True
         is_priced = _PRICE.search(plain) is not None and _words_of("periods").search(plain)
@@ -89,6 +94,10 @@ def is_addressed(line: str) -> bool:
     return _SPOKEN.search(line) is None and not _whole_words("addressed").isdisjoint(
         _WORD.findall(line.casefold().replace("’", "'"))
     )
+
+
+def _has_long_sentence(line: str) -> bool:
+    return any(len(part.split()) >= _LONG_SENTENCE for part in _SENTENCE_END.split(line))
 
 
 def _offers_the_rest(plain: str) -> bool:

@@ -1,6 +1,6 @@
 """Beginnings that newspapers show in eight languages, and short whole pages, in a fourth set.
 
-Written before it was tried, like the third.
+Committed before it was tried: of its 30 pages 10 were wrong at first sight, 3 of them whole ones.
 """
 
 from tests.page.newspaper_walls import NewsPage
