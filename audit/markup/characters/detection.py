@@ -8,7 +8,7 @@ letters of no language together.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -300,31 +300,36 @@ def _score(sample: bytes, encoding: str) -> float:
         return 0.0
     if counts["\ufffd"] > 0.1 * total:
         return -1.0
-    typographic = sum(counts[char] for char in _TYPOGRAPHIC)
-    signs = len(_OUT_OF_PLACE.findall(text)) + sum(
-        often
-        for char, often in counts.items()
-        if not (char.isalpha() or _is_mark(char) or char in _TYPOGRAPHIC)
+    letters = Counter(
+        {char: often for char, often in counts.items() if _is_letter(char) and not _is_sign(char)}
     )
+    typographic = sum(often for char, often in counts.items() if _is_sign(char))
+    signs = len(_OUT_OF_PLACE.findall(text)) + total - typographic - letters.total()
     in_place = min(len(_IN_PLACE.findall(text)), typographic)
     words: list[str] = _WORD.findall(text)
-    wrong = sum(_is_broken(word) + 2 * _is_mixed(word) for word in words)
-    foreign = [word for word in words if not word.isascii()]
-    if len(foreign) < _FEW_WORDS * len(words):
-        wrong += sum(len(word) == 1 and word >= "\u0370" for word in foreign)
-    shouted = sum(word.isupper() for word in foreign) / max(len(foreign), 1)
     lowered = Counter(word.lower() for word in words)
-    letters = Counter(
-        {
-            char: often
-            for char, often in counts.items()
-            if char not in _TYPOGRAPHIC and (char.isalpha() or _is_mark(char))
-        }
-    )
     fits = (
         _fit(language, letters, in_place, lowered, len(words)) for language in _languages(encoding)
     )
-    return max(fits) - (3 * signs + 4 * wrong) / total - _SHOUTED * shouted
+    foreign = [word for word in words if not word.isascii()]
+    shouted = sum(word.isupper() for word in foreign) / max(len(foreign), 1)
+    return max(fits) - (3 * signs + 4 * _wrong(words, foreign)) / total - _SHOUTED * shouted
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalpha() or _is_mark(char)
+
+
+def _is_sign(char: str) -> bool:
+    return char in _TYPOGRAPHIC
+
+
+def _wrong(words: Sequence[str], foreign: Sequence[str]) -> int:
+    """How many words are none, of which those with other letters than ASCII are ``foreign``."""
+    wrong = sum(_is_broken(word) + 2 * _is_mixed(word) for word in words)
+    if len(foreign) < _FEW_WORDS * len(words):
+        wrong += sum(len(word) == 1 and word >= "\u0370" for word in foreign)
+    return wrong
 
 
 def _fit(
