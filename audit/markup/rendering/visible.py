@@ -105,7 +105,14 @@ def _may_hide(rest: str) -> bool:
         or "ssistive" in rest
         or "for-sr" in rest
         or "nvisible" in rest
-        or "isually" in rest
+        or _may_be_read_out(rest)
+    )
+
+
+def _may_be_read_out(rest: str) -> bool:
+    """Whether attributes may be of words for screen readers, or of words shown on demand."""
+    return (
+        "isually" in rest
         or "1y-" in rest
         or "indent" in rest
         or "aterial-" in rest
