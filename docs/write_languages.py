@@ -16,6 +16,7 @@ from audit.languages.comparison.spelling import Spelling
 from audit.languages.comparison.values import ValueWords
 from audit.languages.extraction.english import GivenNames, Lexicon, NameWords, PersonWords
 from audit.languages.extraction.english_figures import StatementFigures
+from audit.languages.extraction.english_small_words import SmallWords
 from audit.languages.extraction.german import Grammar
 from audit.languages.extraction.layout import Layout
 from audit.languages.extraction.linking import Linking
@@ -36,6 +37,7 @@ FILES = {
     "figures.toml": FigureWords,
     "notes.toml": NoteWords,
     "english.toml": Lexicon,
+    "small_words.toml": SmallWords,
     "spelling.toml": Spelling,
     "given_names.toml": GivenNames,
     "names_in_statements.toml": NameWords,
@@ -52,6 +54,7 @@ _OF_ONE_LANGUAGE = frozenset(
         "figures_in_statements.toml",
         "grammar.toml",
         "persons.toml",
+        "small_words.toml",
         "spelling.toml",
     }
 )

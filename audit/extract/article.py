@@ -1,31 +1,30 @@
 """The stage: an article in, its attributions out, in the order of the text."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from audit.extract.citations.ties import Citations
+from audit.extract.citations.cited_words import Citations
 from audit.extract.claims import Carried, Claim
-from audit.extract.engine import Engine, Reading
+from audit.extract.engine import Reading
+from audit.extract.engines import Vocabulary, engine_of, vocabulary_of
 from audit.extract.facts.by_language import figures_of
 from audit.extract.facts.found import facts_of
+from audit.extract.facts.persons import persons_of
 from audit.extract.language import language_of
 from audit.extract.layout import block_quote_claims, block_quotes, dialogue
-from audit.extract.layout.citations import cited_statements, without_citation
+from audit.extract.layout.block_quotes import BlockQuotes
+from audit.extract.layout.cited_statements import cited_statements, without_citation
 from audit.extract.layout.leading_up import LeadingUp
 from audit.extract.layout.marked import marked_statements
 from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.layout.quoted_again import quoted_again
 from audit.extract.layout.signatures import Signatures
 from audit.extract.layout.signed import take_signatures
-from audit.extract.links.carried_on import carried_on
+from audit.extract.links.carried_on import CarriedOn
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
-from audit.languages.common import CommonWords
-from audit.languages.extraction import english, german, phrasebook
-from audit.languages.extraction.layout import layout
-from audit.languages.extraction.linking import linking
 from audit.model import Article, Attribution, AttributionKind, Fact
 
 
@@ -35,21 +34,34 @@ def extract(article: Article) -> tuple[Attribution, ...]:
     A pure function of the article. Attributions are in the order of their first words; their ids
     ('a1', 'a2' …) count in that order.
     """
+    known = vocabulary_of(language_of(article))
     posts, wordless = find_posts(article), find_wordless_posts(article)
-    not_prose = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
-    language = language_of(article)
-    in_posts = frozenset[int]().union(*(post.blocks for post in posts))
-    words, set_out = _words(language), layout(language or "")
-    set_off = block_quotes.find_block_quotes(article, words, set_out, taken=in_posts)
-    in_posts |= set_off.blocks
-    turns = dialogue.find_dialogue(article, words, set_out, _given(language), taken=in_posts)
-    reading = _engine(language).read(article, without=not_prose | set_off.blocks)
-    links = Links(article, reading, language or "")
-    named = Named(article, words, _given(language))
-    leading = LeadingUp(article, reading, set_out, linking(language or ""), named)
-    set_apart = list(
-        block_quote_claims.claims_of(set_off, article, reading, leading, linking(language or ""))
+    blocks = frozenset[int]().union(*(post.blocks for post in posts))
+    quotes = block_quotes.find_block_quotes(article, known.words, known.layout, taken=blocks)
+    of_services = frozenset[int]().union(*(post.of_service for post in (*posts, *wordless)))
+    reading = engine_of(known.language).read(article, without=of_services | quotes.blocks)
+    claims = _claims(article, known, reading, quotes, blocks | quotes.blocks)
+    found = [_of_post(post, AttributionKind.POST) for post in posts]
+    found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
+    found.extend(_attributions(article, known, reading, claims, block_quotes.signed_names(quotes)))
+    found.extend(free_links(article, found, (*posts, *wordless)))
+    return _inside_statements(_within_posts(_numbered(found), posts, article))
+
+
+def _claims(
+    article: Article,
+    known: Vocabulary,
+    reading: Reading,
+    quotes: BlockQuotes,
+    taken: frozenset[int],
+) -> list[Claim]:
+    """What the layout of an article says who said, and what its sentences say beside that."""
+    words, set_out = known.words, known.layout
+    turns = dialogue.find_dialogue(article, words, set_out, known.given, taken=taken)
+    leading = LeadingUp(
+        article, reading, set_out, known.linking, Named(article, words, known.given)
     )
+    set_apart = list(block_quote_claims.claims_of(quotes, article, reading, leading, known.linking))
     quoted = [*set_apart, *dialogue.claims_of(turns)]
     cues = {claim.cue for claim in quoted if claim.cue is not None}
     stated = [
@@ -59,63 +71,32 @@ def extract(article: Article) -> tuple[Attribution, ...]:
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
     take_signatures(stated, article, Signatures(article, words, set_out))
-    claims = [*quoted, *stated, *block_quote_claims.unread(set_off, article, stated)]
+    claims = [*quoted, *stated, *block_quote_claims.unread(quotes, article, stated)]
     quoted_again(set_apart, stated)
     without_nicknames(claims, reading.sentences, words, set_out)
     for claim in claims:
         without_citation(article, claim)
-    known = (set_out, linking(language or ""))
-    claims.extend(cited_statements(article, reading, words, known, claims))
+    claims.extend(cited_statements(article, reading, words, (set_out, known.linking), claims))
     claims.extend(marked_statements(article, reading, words, claims))
-    citations = Citations(article, claims, reading.sentences)
-    signed = block_quotes.signed_names(set_off)
-    found = [_of_post(post, AttributionKind.POST) for post in posts]
-    found.extend(_of_post(post, AttributionKind.LINK) for post in wordless)
+    return claims
+
+
+def _attributions(
+    article: Article,
+    known: Vocabulary,
+    reading: Reading,
+    claims: Sequence[Claim],
+    signed: Mapping[str, str],
+) -> Iterator[Attribution]:
+    """The claims with their names, outlets, links and facts."""
+    links = Links(article, reading, known.language or "")
+    citations = Citations(article, claims, reading.sentences, known.linking)
     tied = [(claim, _of_claim(claim, reading, links, citations)) for claim in claims]
-    for claim, said in zip(claims, carried_on(tied, reading.sentences, article), strict=True):
+    carried_on = CarriedOn(article, reading.sentences, known.words, known.linking)
+    for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
-        facts = _facts(claim, article, reading, language)
-        found.append(replace(said, speaker_name=name, facts=facts))
-    found.extend(free_links(article, found, (*posts, *wordless)))
-    return _inside_statements(_within_posts(_numbered(found), posts, article))
-
-
-def _engine(language: str | None) -> Engine:
-    """The engine of a language; the expressions of the others are not compiled."""
-    if language is None:
-        from audit.extract.without_grammar.engine import WithoutGrammar  # noqa: PLC0415 — as said
-
-        return WithoutGrammar()
-    if language == english.LANGUAGE:
-        from audit.extract.english.engine import English  # noqa: PLC0415 — as said
-
-        return English()
-    if language == german.LANGUAGE:
-        from audit.extract.german.engine import German  # noqa: PLC0415 — as said
-
-        return German()
-    from audit.extract.others.engine import OtherLanguage  # noqa: PLC0415 — as said
-
-    return OtherLanguage(language)
-
-
-def _words(language: str | None) -> CommonWords:
-    if language is None:
-        from audit.extract.without_grammar.engine import NO_WORDS  # noqa: PLC0415 — see above
-
-        return NO_WORDS
-    if language == english.LANGUAGE:
-        return english.lexicon()
-    return phrasebook.phrasebook(language).words
-
-
-def _given(language: str | None) -> Container[str]:
-    if language is None:
-        return ()
-    if language == english.LANGUAGE:
-        return english.given_names()
-    book = phrasebook.phrasebook(language)
-    return book.men | book.women
+        facts = _facts(claim, article, reading, known.language)
+        yield replace(said, speaker_name=name, facts=facts)
 
 
 def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
@@ -186,7 +167,8 @@ def _facts(
     if claim.kind is not AttributionKind.INDIRECT or language is None:
         return ()
     if reading.known_names is None:
-        return figures_of(language, claim.contents)
+        found = (*figures_of(language, claim.contents), *persons_of(language, claim.contents))
+        return tuple(sorted(found, key=lambda fact: fact.span.start))
     return facts_of(article.text, claim.contents, reading.known_names)
 
 

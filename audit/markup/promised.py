@@ -123,15 +123,15 @@ def _asks() -> re.Pattern[str]:
 @cache
 def _words_of(key: str) -> re.Pattern[str]:
     """A pattern of the words of a key, each at the beginning of a word."""
-    words = "|".join(map(re.escape, _told()[key]))
+    words = "|".join(map(re.escape, _phrases()[key]))
     return re.compile(rf"(?<![^\W\d_])(?:{words})")
 
 
 @cache
 def _whole_words(key: str) -> frozenset[str]:
-    return frozenset(_told()[key])
+    return frozenset(_phrases()[key])
 
 
 @cache
-def _told() -> dict[str, list[str]]:
+def _phrases() -> dict[str, list[str]]:
     return tomllib.loads((files(__package__) / "promised.toml").read_text(encoding="utf-8"))

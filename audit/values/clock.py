@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from audit.languages.comparison.values import ValueWords
 from audit.values.number import Number
@@ -10,6 +11,8 @@ from audit.values.numbers import Numbers
 from audit.values.quantity import Quantity
 
 NOON = 12
+_HOUR = 60  # minutes
+_LEAST_SPELLED = 5  # minutes that are told in words
 _MINUTES = re.compile(r"[0-5]\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 
@@ -24,31 +27,77 @@ def time_of_day(
     told = _told_before(words, numbers, low, at)
     if told is not None:
         return told
+    dial = _dial(numbers, low, at)
+    if dial is None:
+        return None
+    if dial.hour == NOON and dial.end < len(low) and low[dial.end] in words.moments:  # 12 noon
+        return _quantity(words.moments[low[dial.end]], at, dial.end + 1)
+    told = _in_half(words, low, dial) or _of_hours(words, numbers, low, dial)
+    if told is None and dial.exact:
+        return Quantity(dial.number, dial.end, "@", (f"=@{dial.hour}:{dial.minute:02}",))
+    return told
+
+
+class _Dial(NamedTuple):
+    """An hour and a minute as they are written, up to the word ``end``.
+
+    ``exact`` says that a colon parts them: nothing else is written so.
+    """
+
+    number: Number
+    hour: int
+    minute: int
+    end: int
+    exact: bool
+
+
+def _dial(numbers: Numbers, low: Sequence[str], at: int) -> _Dial | None:
+    """'3:30', or a whole number that may be an hour."""
     match = _CLOCK.fullmatch(low[at])
     if match:
-        hour, minute, end, exact = int(match[1]), int(match[2]), at + 1, ":" in low[at]
-    else:
-        number = numbers.read(low, at)
-        if number is None or number.value.denominator > 1 or not 0 <= number.value <= 24:
-            return None
-        hour, minute, end, exact = int(number.value), 0, at + number.words, False
-    of_number = Number(Fraction(hour), end - at, digits=True)
-    if hour == NOON and end < len(low) and low[end] in words.moments:  # 12 noon
-        return _quantity(words.moments[low[end]], at, end + 1)
+        hour, minute = int(match[1]), int(match[2])
+        number = Number(Fraction(hour), 1, digits=True)
+        return _Dial(number, hour, minute, at + 1, ":" in low[at])
+    read = numbers.read(low, at)
+    if read is None or read.value.denominator > 1 or not 0 <= read.value <= 24:
+        return None
+    number = Number(Fraction(int(read.value)), read.words, digits=True)
+    return _Dial(number, int(read.value), 0, at + read.words, exact=False)
+
+
+def _in_half(words: ValueWords, low: Sequence[str], dial: _Dial) -> Quantity | None:
+    """A time with the half of the day behind it: '3 p.m.'."""
     for group, later in ((words.morning, False), (words.evening, True)):
         for phrase in group:
-            if 0 < hour <= NOON and tuple(low[end : end + len(phrase)]) == phrase:
-                on_24 = hour % NOON + (NOON if later else 0)
-                return Quantity(of_number, end + len(phrase), "@", (f"=@{on_24}:{minute:02}",))
-    for phrase in words.hours:
-        if tuple(low[end : end + len(phrase)]) == phrase:
-            stop = end + len(phrase)
-            if not minute and stop < len(low) and _MINUTES.fullmatch(low[stop]):
-                minute, stop = int(low[stop]), stop + 1  # 14 h 30
-            return Quantity(of_number, stop, "@", _either_half(hour, minute))
-    if exact:
-        return Quantity(of_number, end, "@", (f"=@{hour}:{minute:02}",))
+            behind = dial.end + len(phrase)
+            if 0 < dial.hour <= NOON and tuple(low[dial.end : behind]) == phrase:
+                on_24 = dial.hour % NOON + (NOON if later else 0)
+                return Quantity(dial.number, behind, "@", (f"=@{on_24}:{dial.minute:02}",))
     return None
+
+
+def _of_hours(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], dial: _Dial
+) -> Quantity | None:
+    """A time with the word for hours behind it, and minutes behind that: '15 Uhr', '14 h 30'."""
+    for phrase in words.hours:
+        stop, minute = dial.end + len(phrase), dial.minute
+        if tuple(low[dial.end : stop]) == phrase:
+            if not minute:
+                minute, stop = _minutes_behind(numbers, low, stop)
+            return Quantity(dial.number, stop, "@", _either_half(dial.hour, minute))
+    return None
+
+
+def _minutes_behind(numbers: Numbers, low: Sequence[str], at: int) -> tuple[int, int]:
+    """The minutes behind an hour's word, and where they end: '14 h 30', 'huit heures trente'."""
+    if at < len(low) and _MINUTES.fullmatch(low[at]):
+        return int(low[at]), at + 1
+    number = numbers.read(low, at) if at < len(low) else None
+    if number is None or number.digits or number.value.denominator > 1:
+        return 0, at
+    is_time = _LEAST_SPELLED <= number.value < _HOUR and number.scale == 1
+    return (int(number.value), at + number.words) if is_time else (0, at)
 
 
 def _quantity(time: str, at: int, end: int) -> Quantity:

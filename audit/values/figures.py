@@ -163,26 +163,42 @@ class Figures:
         if unit:
             # 'US$3 million dollars' has the currency twice
             return Quantity(number, end, unit)
-        if number.scale >= _MILLION and low[end : end + 1] and low[end] in self._words.before_month:
-            symbol = self._words.currencies.get(low[end + 1]) if end + 1 < len(low) else None
-            if symbol is not None:  # 'tres millones de euros'
-                return Quantity(number, end + 2, symbol)
-        if number.scale >= _MILLION and end < len(low):  # trois millions d'euros
-            symbol = self._words.currencies.get(low[end].partition("'")[2])
+        return (
+            self._of_millions(low, number, end)
+            or self._half_of(low, number, end)
+            or self._measured(low, number, end)
+        )
+
+    def _of_millions(self, low: Sequence[str], number: Number, end: int) -> Quantity | None:
+        """Millions that 'de' parts from their currency: 'tres millones de euros'."""
+        if number.scale < _MILLION or end >= len(low):
+            return None
+        currencies = self._words.currencies
+        if low[end] in self._words.before_month:
+            symbol = currencies.get(low[end + 1]) if end + 1 < len(low) else None
             if symbol is not None:
-                return Quantity(number, end + 1, symbol)
-        if number.value == _HALF and not number.digits and low[end : end + 1]:
-            article = low[end] in self._words.once  # half a percent, half a mile
-            whole = self._with_unit(low, _ONE, end + 1, "") if article else None
-            if whole is not None and whole.unit:
-                return Quantity(number, whole.end, whole.unit)
+                return Quantity(number, end + 2, symbol)
+        symbol = currencies.get(low[end].partition("'")[2])  # trois millions d'euros
+        return Quantity(number, end + 1, symbol) if symbol is not None else None
+
+    def _half_of(self, low: Sequence[str], number: Number, end: int) -> Quantity | None:
+        """Half of one unit: 'half a percent', 'half a mile'."""
+        if number.value != _HALF or number.digits or end >= len(low):
+            return None
+        if low[end] not in self._words.once:
+            return None
+        whole = self._with_unit(low, _ONE, end + 1, "")
+        return Quantity(number, whole.end, whole.unit) if whole.unit else None
+
+    def _measured(self, low: Sequence[str], number: Number, end: int) -> Quantity:
+        """A number with the unit that stands behind it, if one does."""
         for percent in self._words.percent:
             if tuple(low[end : end + len(percent)]) == percent:
                 return Quantity(number, end + len(percent), "%")
         for length in range(_MOST_UNIT_WORDS, 0, -1):
             phrase = " ".join(low[end : end + length])
             if len(low) >= end + length and phrase in self.units:
-                if phrase in ("m", "l", "g", "p", "°") and not number.digits:
+                if phrase in ("m", "l", "g", "p", "t", "°") and not number.digits:
                     continue
                 return Quantity(number, end + length, self.units[phrase])
         return Quantity(number, end)

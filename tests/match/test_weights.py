@@ -101,3 +101,26 @@ def test_every_difference_has_a_kind_of_the_model(
         assert DiffKind.NONE not in {difference.kind for difference in weigh(quoted, there, around)}
     if quoted:
         assert weigh_words(quoted, comparing(), None).weight is Weight.SERIOUS
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted", "there", "weight"),
+    [
+        ("de", "wird", "werde", Weight.MINOR),
+        ("de", "kann", "könne", Weight.MINOR),
+        ("de", "müssen", "müsse", Weight.MINOR),
+        ("de", "wird", "würde", Weight.SERIOUS),
+        ("de", "kann", "könnte", Weight.SERIOUS),
+        ("de", "darf", "müsse", Weight.SERIOUS),
+        ("es", "puede", "pueda", Weight.MINOR),
+        ("es", "puede", "podría", Weight.SERIOUS),
+        ("fr", "peut", "puisse", Weight.MINOR),
+        ("fr", "peut", "doive", Weight.SERIOUS),
+        ("en", "can", "could", Weight.SERIOUS),
+    ],
+)
+def test_the_mood_of_reported_speech_makes_no_other_modal(
+    language: str, quoted: str, there: str, weight: Weight
+) -> None:
+    around = Around(comparing(language), language=language)
+    assert [found.weight for found in weigh([quoted], [there], around)] == [weight]

@@ -6,11 +6,12 @@ Named as the source, told them, or credited for them.
 from collections.abc import Sequence
 
 from audit.extract.claims import Carried, Claim
-from audit.extract.english.ties import Parsed
+from audit.extract.english.quotations.own_sentence import Parsed
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import Mention, carrier, credit, find_all_mentions, was_told
 from audit.extract.sentences import Token
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 from audit.model import Article, OutletKind, Span
 
 _SENTENCES_BACK = 10  # to the name of 'the newspaper'
@@ -115,11 +116,7 @@ def _names_speaker(tokens: Sequence[Token], mention: Mention, speaker: Span) -> 
     if not _inside(tokens, mention, speaker):
         return False
     at = mention.start - (mention.start > 0 and tokens[mention.start - 1].low == "the") - 1
-    if (
-        at > 0
-        and tokens[at].low in {"by", "for", "from", "in"}
-        and _inside(tokens, mention, speaker)
-    ):
+    if at > 0 and tokens[at].low in small_words().credits and _inside(tokens, mention, speaker):
         return True  # 'an analysis by the Post'
     length = mention.end - mention.start
     return len(speaker.text.split()) - length <= 1 and end == speaker.end

@@ -1,11 +1,11 @@
 """Who introduces what stands below a paragraph: 'The court held:', 'Lee wrote in a statement:'."""
 
 from audit.extract.claims import Claim, span
-from audit.extract.english.cue import Cue, CueKind
-from audit.extract.english.cues import find_cues
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.passives import find_agents
+from audit.extract.english.cues.verbs import find_cues
 from audit.extract.english.grammar.subjects import meant
-from audit.extract.english.passives import find_agents
-from audit.extract.english.ties import Parsed, Tie, find_tie
+from audit.extract.english.quotations.own_sentence import Parsed, Tie, find_tie
 from audit.extract.named import Named
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase

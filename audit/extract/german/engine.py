@@ -2,7 +2,7 @@
 
 from audit.extract.engine import Reading, introductions
 from audit.extract.german.article_claims import claims_in
-from audit.extract.german.lexis import lexis_of_german
+from audit.extract.german.grammar.lexis import lexis_of_german
 from audit.extract.german.outlets import GermanCarriers
 from audit.extract.named import Named
 from audit.extract.others.introduced import introduction

@@ -8,6 +8,7 @@ from audit.extract.others.grammar.subjects import phrase_at
 from audit.extract.others.grammar.tokens import is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _LONGEST_SOURCE = 10  # tokens of a source before 'zufolge'
@@ -35,23 +36,56 @@ def according(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> C
     for words in book.according.get(tokens[at].low, ()):
         behind = at + len(words)
         if tuple(token.low for token in tokens[at:behind]) == words:
-            if behind < end and tokens[behind].low in book.strong:
-                return Cue(at, behind, range(behind, behind + 1))
-            subject = phrase_at(tokens, behind, end, book)
-            named = behind < end and tokens[behind].is_name and tokens[behind].low in book.listeners
-            if subject is None and named:
-                subject = range(behind, behind + 1)  # 'по данным РБК'
-            if subject is not None and book.verb_second:
-                subject = _less_verb(tokens, subject, end, book)
-            return Cue(at, behind, subject) if subject is not None else None
-        if at + 1 >= end or tokens[at + 1].low not in book.possessives:
-            continue
-        whose = tuple(token.low for token in tokens[at : behind + 1])
-        if len(whose) == 3 and (whose[0], whose[2]) == words:
-            return Cue(at, behind + 1, range(at + 1, at + 2))
-        whole = words[:-1] if words[-1] in book.joining else words
-        if len(whose) > 2 and (whose[0], whose[2]) == whole:
-            return Cue(at, at + 3, range(at + 1, at + 2))  # 'en su opinión', 'nach ihren Worten'
+            source = _source_behind(tokens, behind, end, book)
+            return Cue(at, behind, source) if source is not None else None
+        owned = _owned(tokens, at, end, words, book)
+        if owned is not None:
+            return owned
+    return _postposed(tokens, at, end, book)
+
+
+def _source_behind(
+    tokens: Sequence[Token], behind: int, end: int, book: Phrasebook
+) -> Phrase | None:
+    """The source that an 'according to' leads to."""
+    if behind < end and tokens[behind].low in book.strong:
+        return range(behind, behind + 1)
+    subject = phrase_at(tokens, behind, end, book)
+    named = behind < end and tokens[behind].is_name and tokens[behind].low in book.listeners
+    if subject is None and named:
+        return range(behind, behind + 1)  # 'по данным РБК'
+    if subject is None and behind < end and _may_be_bare(tokens[behind], book):
+        subject = phrase_from(tokens, behind, end, book)
+    if subject is not None and book.verb_second:
+        return _less_verb(tokens, subject, end, book)
+    return subject
+
+
+def _may_be_bare(opens: Token, book: Phrasebook) -> bool:
+    """Whether a source needs no article: 'по данным портала', 'segundo relatório do Tribunal'."""
+    if not is_word(opens) or opens.low in book.closed:
+        return False
+    return not book.articles or among(opens.low, book.bodies, book.roles)
+
+
+def _owned(
+    tokens: Sequence[Token], at: int, end: int, words: tuple[str, ...], book: Phrasebook
+) -> Cue | None:
+    """The cue whose source is a possessive inside it: 'en su opinión', 'nach ihren Worten'."""
+    if at + 1 >= end or tokens[at + 1].low not in book.possessives:
+        return None
+    behind = at + len(words)
+    whose = tuple(token.low for token in tokens[at : behind + 1])
+    if len(whose) == 3 and (whose[0], whose[2]) == words:
+        return Cue(at, behind + 1, range(at + 1, at + 2))
+    whole = words[:-1] if words[-1] in book.joining else words
+    if len(whose) > 2 and (whose[0], whose[2]) == whole:
+        return Cue(at, at + 3, range(at + 1, at + 2))
+    return None
+
+
+def _postposed(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> Cue | None:
+    """The cue behind its source: 'Lind zufolge'."""
     if not book.postposed:
         return None
     for behind in range(at + 1, min(at + 12, end)):

@@ -36,6 +36,9 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     behind = _behind(tokens, index, book)
     if behind is not None and _is_of_next(tokens, index, behind, book):
         behind = None
+    if behind is not None and index + 1 < len(tokens) and _goes_on_with(tokens, index, book):
+        before = _ahead(tokens, index, book)
+        behind = before if before is not None and before.subject is not None else behind
     if behind is not None and behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None and _is_outlet(tokens, behind, book):
@@ -53,6 +56,15 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         or _viewed(tokens, index, book)
         or _framed(tokens, index, book)
     )
+
+
+def _goes_on_with(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:
+    """Whether an 'and' goes on with a second thing that a subject before the words does.
+
+    'Посол назвал обвинения «голословными» и потребовал извинений'.
+    """
+    behind = tokens[index + 1].low in book.coordinating
+    return behind and index + 2 < len(tokens) and is_any_verb(tokens, index + 2, book)
 
 
 def _is_of_next(tokens: Sequence[Token], index: int, cue: Cue, book: Phrasebook) -> bool:
@@ -110,13 +122,9 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
         if tokens[at].low in book.citing:
             return Cue(at, at + 1, _cited(tokens, at, index, book))
         if is_verb(tokens, at, book):
-            if at > 0 and (tokens[at - 1].low, tokens[at].low) in book.impersonal:
-                return Cue(at, at + 1, None)  # 'un informe en el que se advierte'
-            subject = subject_of(tokens, at, index, book)
-            if subject is not None:
-                return said(tokens, at, subject, book)
-            if book.drops_pronouns and tokens[index - 1].text == ":":
-                return said(tokens, at, main_subject(tokens, at, book), book)
+            cue = _of_verb(tokens, at, index, book)
+            if cue is not None:
+                return cue
             orphan = at if orphan is None else orphan
     if index > 1 and tokens[index - 1].text == ":":
         speaker = _before_colon(tokens, index - 1, book)
@@ -125,12 +133,42 @@ def _ahead(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:
         return Cue(0, 2, None)  # 'Et d’annoncer « … »'
     if orphan is None or not book.drops_pronouns:
         return None
-    # 'El técnico elogió a Keita, al que definió como «…»'
-    opening = phrase_at(tokens, 0, orphan, book)
+    return _of_orphan(tokens, orphan, book)
+
+
+def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> Cue | None:
+    """The cue of a verb before words, None where its subject is not found and may not lack."""
+    if at > 0 and (tokens[at - 1].low, tokens[at].low) in book.impersonal:
+        return Cue(at, at + 1, None)  # 'un informe en el que se advierte'
+    subject = subject_of(tokens, at, index, book)
+    if subject is not None and not _is_object_behind(tokens, at, subject, index, book):
+        return said(tokens, at, subject, book)
+    if book.drops_pronouns and tokens[index - 1].text == ":":
+        return said(tokens, at, main_subject(tokens, at, book), book)
+    return None
+
+
+def _is_object_behind(
+    tokens: Sequence[Token], verb: int, subject: Phrase, index: int, book: Phrasebook
+) -> bool:
+    """Whether a thing behind a verb is its object: 'Ni confirmó ni desmintió la noticia: «…»'."""
+    if not book.drops_pronouns or not book.articles or subject.start < verb:
+        return False
+    if tokens[index - 1].text != ":" or is_person(tokens, subject, book):
+        return False
+    return not any(among(tokens[i].low, book.bodies, book.sources, book.alone) for i in subject)
+
+
+def _of_orphan(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Cue | None:
+    """The cue of a verb whose subject opens the sentence, or is understood.
+
+    'El técnico elogió a Keita, al que definió como «…»'.
+    """
+    opening = phrase_at(tokens, 0, verb, book)
     understood = opening is None or opens_with_verb(tokens, opening, book)
-    if understood and not _may_be_dropped(tokens, orphan, book):
+    if understood and not _may_be_dropped(tokens, verb, book):
         return None
-    return said(tokens, orphan, None if understood else opening, book)
+    return said(tokens, verb, None if understood else opening, book)
 
 
 def _may_be_dropped(tokens: Sequence[Token], verb: int, book: Phrasebook) -> bool:
@@ -190,17 +228,30 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phra
     stop = _before_brackets(tokens, first, colon)
     start = max(clause_start(tokens, stop), first)
     phrase = phrase_at(tokens, start, stop, book)
-    if phrase is not None and start > first and _is_bare(tokens[phrase.start], book):
-        phrase = phrase if is_person(tokens, phrase, book) else None  # a verb that no list knows
-    apposed = name_before(tokens, start - 1, book) if start > first else None
-    if apposed is not None and (phrase is None or _is_bare(tokens[start], book)):
-        return apposed
-    near = range(first + 1, min(first + 4, stop))
-    if tokens[first].low in book.speaking_from and any(tokens[i].low in book.bodies for i in near):
+    if start > first:
+        if phrase is not None and _is_bare(tokens[phrase.start], book):
+            phrase = phrase if is_person(tokens, phrase, book) else None  # a verb no list knows
+        apposed = name_before(tokens, start - 1, book)
+        if apposed is not None and (phrase is None or _is_bare(tokens[start], book)):
+            return apposed
+    if _speaks_from_body(tokens, first, stop, book):
         return phrase_from(tokens, first + 1, stop, book)
     phrase = phrase or phrase_at(tokens, first, stop, book)
     if phrase is not None:
         return phrase if _may_speak(tokens, phrase, book) else None
+    return _bare_role(tokens, start, stop, book)
+
+
+def _speaks_from_body(tokens: Sequence[Token], first: int, stop: int, book: Phrasebook) -> bool:
+    """Whether a preposition leads to an institution: 'Vom Ministerium hieß es nur: „…“'."""
+    near = range(first + 1, min(first + 4, stop))
+    return tokens[first].low in book.speaking_from and any(
+        tokens[at].low in book.bodies for at in near
+    )
+
+
+def _bare_role(tokens: Sequence[Token], start: int, stop: int, book: Phrasebook) -> Phrase | None:
+    """A role without an article, where the language lets it stand so."""
     if not book.bare_roles:
         return None
     role = next((at for at in range(start, stop) if tokens[at].low in book.roles), None)

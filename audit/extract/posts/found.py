@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from audit.extract.claims import span
 from audit.extract.places import links_between
-from audit.extract.posts.signatures import (
+from audit.extract.posts.service_lines import (
     Signature,
     closing_signature,
     is_of_service,

@@ -68,6 +68,9 @@ class Comparing:
         "Irregular forms, behind the word that they belong to: 'go goes went gone'.",
         reads=tuple[str, ...],
     )
+    moods: tuple[frozenset[str], ...] = key(
+        "Forms of one modal verb that only the mood of reported speech tells apart: 'kann könne'."
+    )
     false_friends: frozenset[str] = key(
         "Words of English that are other words here, and so in none of its groups: Portuguese 'no'."
     )
@@ -91,6 +94,9 @@ class Comparing:
     speeches: frozenset[str] = key(
         "Words in the title of a page that is one person's words throughout: 'speech', 'remarks'."
     )
+    speaks_for: frozenset[str] = key(
+        "Who says the words of somebody else, or speaks for them: 'spokesman', 'lawyer'."
+    )
     group_words: frozenset[str] = key("Words in names of what is no person: 'party', 'times'.")
 
     def is_negation(self, word: str) -> bool:
@@ -105,6 +111,16 @@ class Comparing:
     def are_synonyms(self, word: str, other: str) -> bool:
         """Whether two words are near in meaning."""
         return any(word in group and other in group for group in self.synonyms)
+
+    def are_moods(self, word: str, other: str) -> bool:
+        """Whether two forms of a modal verb are told apart by the mood of reported speech alone."""
+        return any(word in group and other in group for group in self.moods)
+
+
+@cache
+def articles() -> frozenset[str]:
+    """The articles of all languages."""
+    return frozenset[str]().union(*(_own(code).articles for code in folders()))
 
 
 _IN_DOUBT = frozenset(
@@ -125,6 +141,7 @@ _IN_DOUBT = frozenset(
         "first_person",
         "bylines",
         "speeches",
+        "speaks_for",
         "group_words",
     ]
 )

@@ -89,18 +89,28 @@ def _hides_by_style(style: str) -> bool:
 
 
 def _may_hide(rest: str) -> bool:
-    """Whether attributes may hide an element: a quick look, before they are read."""
-    return (  # written out, as it is asked of each tag of a page
+    """Whether attributes may hide an element: a quick look, before they are read.
+
+    Written out, here and below, as it is asked of each tag of a page.
+    """
+    return (
         "idden" in rest
         or "none" in rest
-        or "sr-" in rest
-        or "eader" in rest
         or "IDDEN" in rest
         or "NONE" in rest
         or "None" in rest
-        or "tip" in rest
         or "clip" in rest
         or "bsolute" in rest
+        or "indent" in rest
+        or _may_be_read_out_only(rest)
+        or _may_be_shown_on_demand(rest)
+    )
+
+
+def _may_be_read_out_only(rest: str) -> bool:
+    return (
+        "sr-" in rest
+        or "eader" in rest
         or "fscreen" in rest
         or "ssistive" in rest
         or "for-sr" in rest
@@ -114,7 +124,13 @@ def _may_be_read_out(rest: str) -> bool:
     return (
         "isually" in rest
         or "1y-" in rest
-        or "indent" in rest
+    )
+
+
+def _may_be_shown_on_demand(rest: str) -> bool:
+    """Whether attributes may be of a tooltip, or of an icon whose name is its text."""
+    return (
+        "tip" in rest
         or "aterial-" in rest
         or "ippy" in rest
         or "pop" in rest

@@ -11,10 +11,10 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _NEAR = 2  # tokens
 _FEWEST_OF_CLAUSE = 3  # words
-_SINGULAR = frozenset({"he", "she", "it", "who", "which", "that"})
 
 
 class Clause(NamedTuple):
@@ -74,13 +74,13 @@ def _is_finite(tokens: list[Token], index: int, words: Lexicon) -> bool:
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if low.endswith("ed"):
         return low not in words.no_past and behind not in words.bound_by
-    if before.low in _SINGULAR and low.endswith("s"):
+    if before.low in small_words().singular and low.endswith("s"):
         object_ = index > 1 and before.low == "it" and _is_plain_verb(tokens[index - 2], words)
         return low not in words.auxiliaries and not object_
     if low.endswith("s") and before.is_name:
         takes_object = among(behind, words.determiners, words.pronouns)
         return low in words.say or low in words.view or takes_object
-    return low in {"say", "think", "believe"}
+    return low in small_words().plain_says
 
 
 def _is_plain_verb(token: Token, words: Lexicon) -> bool:
@@ -114,12 +114,21 @@ def is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
         )
     if says or tokens[0].low in words.pronouns:
         return True
+    tokens = tokens[: _first_break(tokens, words)]
     return any(
         token.low in words.finite
         or (token.low in words.past and not (index and _modifies(tokens[index - 1], words)))
         or (index > 0 and _is_past(tokens[index - 1], token, words))
         for index, token in enumerate(tokens)
     )
+
+
+def _first_break(tokens: list[Token], words: Lexicon) -> int:
+    """Where another clause is joined behind a comma: '…, and her plan failed'."""
+    for at, token in enumerate(tokens[:-1]):
+        if token.text == ";" or (token.text == "," and tokens[at + 1].low in words.joins):
+            return at
+    return len(tokens)
 
 
 def _is_past(before: Token, token: Token, words: Lexicon) -> bool:

@@ -9,20 +9,23 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _FARTHEST = 40  # tokens between a subject and its verb
-_OPENS = frozenset({"but", "and", "yet", "so", "still", ","})
 
 
 def far_subject(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | None:
     """The noun phrase that opens the sentence, if all up to the verb belongs to it."""
     start = 0
-    while start < verb and (tokens[start].low in _OPENS or tokens[start].text in {"-", "–", "—"}):
+    while start < verb and (
+        tokens[start].low in small_words().before_subject
+        or tokens[start].text in {",", "-", "–", "—"}
+    ):
         start += 1
     first = tokens[start]
     if not first.is_word or among(first.low, words.prepositions, words.pronouns, words.times):
         return None
-    begins = first.low in {"early", "late", "last", "next"}
+    begins = first.low in small_words().adjectives_of_time
     if not begins and (
         first.low.endswith("ing") or among(first.low, words.conjunctions, words.imperatives)
     ):

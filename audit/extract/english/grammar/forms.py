@@ -3,10 +3,9 @@
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
-_ONLY_VERBS = frozenset({"said", "says", "told", "tells", "wrote", "writes", "thinks", "thought"})
 _FEWEST_SAID = 4  # words
-_PAST_LIKE_BASE = frozenset({"read", "put", "cast", "forecast", "quit"})
 
 
 def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -18,10 +17,25 @@ def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
         return token.low not in words.headline_verbs or not is_headline(tokens)
     if tokens[index - 1].low.isdigit() and token.low.endswith("ed"):
         return True  # '12 reported cases'
+    if _is_subject_itself(tokens, index, words):
+        return True  # 'the jobs report was released'
     for is_noun in (_as_plural(tokens, index, words), _as_base_form(tokens, index, words)):
         if is_noun is not None:
             return is_noun
     return _behind_what_modifies(token, tokens[index - 1], words)
+
+
+def _is_subject_itself(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a form that may be a noun has a finite verb right behind it: 'the report was'."""
+    token = tokens[index]
+    noun = token.low in words.plural_nouns or token.low in words.nouns
+    if not noun or index + 1 >= len(tokens):
+        return False
+    before = tokens[index - 1]
+    own = among(before.low, words.pronouns, words.relative, words.conjunctions) or (
+        not before.is_word or before.low == "to" or before.is_name
+    )
+    return not own and among(tokens[index + 1].low, words.be, words.have, words.finite)
 
 
 def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
@@ -54,7 +68,7 @@ def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
 def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
     """Whether a base form is a noun, 'the claim'; None where the words around it do not tell."""
     token, before = tokens[index], tokens[index - 1]
-    if token.low != _lemma(token.low, words) or token.low in _PAST_LIKE_BASE:
+    if token.low != _lemma(token.low, words) or token.low in small_words().past_like_base:
         return None
     if token.low in words.bare_verbs:
         bound = among(before.low, words.determiners, words.prepositions) and before.low != "to"
@@ -63,9 +77,11 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
         )
         return bound and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
-    if has_that and index + 2 < len(tokens) and _is_finite(tokens[index + 2], words):
+    plural = before.low.endswith("s") and not among(before.low, words.pronouns, words.determiners)
+    if has_that and not plural and index + 2 < len(tokens) and _is_finite(tokens[index + 2], words):
         return True  # 'a slide show that predicted rain'
-    if has_that and not among(before.low, words.determiners, words.noun_before):
+    bare = among(before.low, words.determiners, words.noun_before) or token.low in words.only_nouns
+    if has_that and not bare:
         return False
     if _may_be_plural(before, words) or _are_two(tokens, index - 1):
         return None
@@ -94,12 +110,12 @@ def _behind_what_modifies(token: Token, before: Token, words: Lexicon) -> bool:
     if before.low == "'s":
         if token.low.endswith("ing"):
             return token.low in words.nouns  # "the report's finding that"
-        return token.low not in {"said", "told", "called", "argued"}
+        return token.low not in small_words().after_genitive
     if token.low.endswith("ing") and before.low in words.prepositions:
         return False  # 'by telling them that'
     if before.low in words.noun_before and before.low not in words.auxiliaries:
-        return token.low not in _ONLY_VERBS or before.low in words.determiners
-    if before.low in {"to", "and", "who", "they", "he", "she", "i", "we", "you"}:
+        return token.low not in small_words().only_verbs or before.low in words.determiners
+    if before.low in small_words().plain_subjects:
         return False
     return token.low in words.nouns and before.low.endswith(("al", "ic", "ive", "ous"))
 
@@ -129,7 +145,7 @@ def _may_be_plural(before: Token, words: Lexicon) -> bool:
 
 def _are_two(tokens: list[Token], last: int) -> bool:
     """Whether a plural of two names ends at an index: 'Mr. Autor and Mr. Hanson', 'the two'."""
-    if tokens[last].low in {"two", "three", "third", "half", "four"}:
+    if tokens[last].low in small_words().two:
         return True
     at = last
     while at > 0 and (tokens[at].is_name or tokens[at].text in {".", "&"}):
@@ -143,7 +159,7 @@ def is_passive(tokens: list[Token], index: int, words: Lexicon) -> bool:
     while at >= 0 and (tokens[at].low.endswith("ly") or tokens[at].low in words.often):
         at -= 1
     form = tokens[index].low
-    participle = form.endswith(("ed", "en", "wn")) or form in {"told", "said", "put", "thought"}
+    participle = form.endswith(("ed", "en", "wn")) or form in small_words().strong_participles
     return at >= 0 and participle and tokens[at].low in words.be
 
 
@@ -179,12 +195,14 @@ def is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:
     while at > 0 and tokens[at].low.endswith("ly"):
         at -= 1
     before = tokens[at]
-    if before.low in {"point", "times", "time"} and any(
+    if before.low in small_words().moments and any(
         token.low == "at" for token in tokens[max(at - 2, 0) : at]
     ):
         return False  # ', at one point calling it'
+    if before.low in small_words().opens_participle:
+        return False  # 'before explaining why'
     if before.low in words.prepositions:
-        return before.low not in {"by", "after", "in", "with"}
+        return before.low not in small_words().before_saying
     thing = among(before.low, words.roles, words.auxiliaries) or holds_words(before, words)
     return before.text.islower() and not thing
 

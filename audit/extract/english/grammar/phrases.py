@@ -9,13 +9,12 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST = 14  # words in a noun phrase
 _LONGEST_CITED = 30
 _BETWEEN_ROLES = 5  # tokens from 'and' to the second
 _FEWEST_WORDS = 3  # of a clause
-# Behind a comma these mostly bring the reporter back: 'said it was over, which surprised many'.
-_REPORTERS = frozenset({"which", "whose", "while", "although", "as"})
 
 
 def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
@@ -64,7 +63,7 @@ def is_adverb(token: Token, words: Lexicon) -> bool:
 def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word tells when and ends a phrase: not in 'a Wednesday editorial', 'USA TODAY'."""
     token = tokens[at]
-    if at and token.is_name and (token.low in {"today", "day"} or not token.low.endswith("day")):
+    if at and token.is_name and (token.low in small_words().days or not token.low.endswith("day")):
         return False  # 'Time magazine'
     return (
         token.low in words.times and not token.text.isupper() and not _is_dated(tokens, at, words)
@@ -109,10 +108,10 @@ def _goes_on(tokens: list[Token], start: int, preposition: int, words: Lexicon) 
         return False
     if token.low == "of":
         return True
-    if token.low in {"from", "of"} and before.low.endswith("-old"):
+    if token.low == "from" and before.low.endswith("-old"):
         return True  # 'the 19-year-old from Ayr'
-    if token.low in {"for", "at", "from", "with", "close", "familiar", "near", "to"}:
-        return before.low in words.roles or before.low in {"close", "familiar"}
+    if token.low in small_words().of_staff:
+        return before.low in words.roles or before.low in small_words().close_to
     return token.low == "in" and before.low in words.roles and tokens[start].low not in words.roles
 
 
@@ -123,7 +122,7 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
         at > 0
         and (token.low in words.names_too or (token.text.isupper() and len(token.low) > 3))
         and token.text[0].isupper()
-        and tokens[at - 1].is_word
+        and (tokens[at - 1].is_word or _opens_name(tokens, at))
     ):
         return False  # 'said Will Doyle'
     if _is_dated(tokens, at, words):
@@ -137,13 +136,18 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
     return is_adverb(token, words) and len(token.low) > 5
 
 
+def _opens_name(tokens: list[Token], at: int) -> bool:
+    """Whether the word is the first of a name in apposition: 'The director, Will Doyle,'."""
+    return tokens[at - 1].text == "," and at + 1 < len(tokens) and tokens[at + 1].is_name
+
+
 def joins_names(tokens: list[Token], index: int) -> bool:
     """Whether the word at an index stands between two names, as in 'Lee and Moreau'."""
     if index == 0 or index + 1 >= len(tokens):
         return False
     before = tokens[index - 1]
     behind = tokens[index + 1]
-    return (before.is_name or before.low in {"he", "she"}) and (
+    return (before.is_name or before.low in small_words().one_person) and (
         behind.is_name or behind.low == "others"
     )
 
@@ -176,7 +180,7 @@ def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
         and token.low not in words.prepositions
         and token.low not in words.times
         for token in tokens
-    ) or (len(tokens) == 1 and tokens[0].low in words.alone)
+    ) or (bool(tokens) and among(tokens[-1].low, words.numbers if len(tokens) > 1 else words.alone))
 
 
 def opens_a_clause(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
@@ -198,7 +202,9 @@ def with_maker(tokens: list[Token], phrase: Phrase, stop: int, words: Lexicon) -
         while at < stop and among(tokens[at].low, words.times, words.opens_when):
             at += 1
     made = tokens[phrase.stop - 1].low in words.made
-    if at >= stop or not (tokens[at].low in {"by", "for"} or (made and tokens[at].low == "in")):
+    if at >= stop or not (
+        tokens[at].low in small_words().of_publisher or (made and tokens[at].low == "in")
+    ):
         return phrase
     maker = phrase_from(tokens, at + 1, words)
     if maker is None or maker.stop > stop or not tokens[maker.stop - 1].is_name:
@@ -231,7 +237,7 @@ def _ends_cited(tokens: list[Token], at: int, words: Lexicon) -> bool:
     low = tokens[at].low
     if low in words.times:
         return tokens[at].is_name and not _is_dated(tokens, at, words)
-    if low in {"on", "in", "late", "early", "last"} and at + 1 < len(tokens):
+    if low in small_words().before_times_cited and at + 1 < len(tokens):
         return tokens[at + 1].low in words.times
     return low in words.cited_ends
 
@@ -272,7 +278,7 @@ def clause_end(tokens: list[Token], start: int, words: Lexicon) -> int:
             return index  # of what the brackets around the cue hold
         if index - start < _FEWEST_WORDS or index + 1 >= len(tokens):
             continue
-        returns = token.text == "," and tokens[index + 1].low in _REPORTERS
+        returns = token.text == "," and tokens[index + 1].low in small_words().reporters
         if returns and not _goes_on_behind(tokens, start, index, words):
             return index
     return len(tokens)

@@ -104,6 +104,8 @@ def _behind_marked_listener(tokens: Sequence[Token], at: int, end: int, book: Ph
     behind = behind_marks(tokens, at, end)
     if behind is None or behind >= end or not is_word(tokens[behind]):
         return at
+    if at > 0 and tokens[at - 1].low in book.listeners:
+        return behind  # 'рассказал газете «Труд» министр'
     if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
         return at
     return behind if tokens[behind - 2].low.endswith(book.dative_ends) else at
@@ -169,7 +171,12 @@ def name_in_apposition(
     name = phrase_from(tokens, comma + 1, min(end, comma + 9), book)
     if name is None or len(name) < 2 or not _is_whole_name(tokens, name, book):
         return None
-    return name
+    if name.stop < len(tokens) and is_word(tokens[name.stop]):
+        return None  # 'Secondo la procura, Carlo Conti vive a Roma'
+    small = book.determiners | book.pronouns
+    named = any(tokens[at].is_name and tokens[at].low not in small for at in phrase)
+    another = named and tokens[name.start].low in book.articles
+    return None if another else name  # 'según la Cadena SER, la Guardia Civil …'
 
 
 def _is_whole_name(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
@@ -198,6 +205,16 @@ def _behind_place(tokens: Sequence[Token], phrase: Phrase, end: int, book: Phras
 def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phrase | None:
     """The subject on the left of a verb: 'Anna Lind, die Leiterin, sagte'."""
     start = clause_start(tokens, verb)
+    subject = _in_clause(tokens, start, verb, book)
+    if subject is not None:
+        return subject
+    if start > 1 and tokens[start].low in book.words.relative - book.determiners:
+        return antecedent(tokens, start - 1, book)
+    return _before_aside(tokens, start, verb, book)
+
+
+def _in_clause(tokens: Sequence[Token], start: int, verb: int, book: Phrasebook) -> Phrase | None:
+    """The subject between where the clause of a verb begins, or its 'that' stands, and the verb."""
     opens = book.that | book.words.relative - book.determiners
     that = next((i for i in range(verb - 1, start, -1) if tokens[i].low in opens), start)
     for first in dict.fromkeys((that, start)):  # 'una idea que el PP ve'
@@ -207,8 +224,13 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phra
             phrase = None if any(other) else phrase  # 'el informe que la comisión presentó dice'
         if phrase is not None:
             return _nearer(tokens, phrase, verb, book) or _joined(tokens, phrase, verb, book)
-    if start > 1 and tokens[start].low in book.words.relative - book.determiners:
-        return antecedent(tokens, start - 1, book)
+    return None
+
+
+def _before_aside(
+    tokens: Sequence[Token], start: int, verb: int, book: Phrasebook
+) -> Phrase | None:
+    """The subject before what commas or brackets set between it and its verb."""
     aside = start > 1 and tokens[start - 1].text in {",", ")"}
     between = book.passing | book.determiners  # an object pronoun looks like an article: 'l’accuse'
     if not aside or any(tokens[i].low not in between for i in range(start, verb)):
@@ -217,11 +239,27 @@ def subject_before(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Phra
     if before < 2 or tokens[before - 1].text not in {",", "("}:
         return None
     phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
-    if phrase is not None and opens_with_verb(tokens, phrase, book):
-        return None
     if phrase is None:
         return name_before(tokens, start - 1, book)
+    titled = _titled_name(tokens, phrase, start - 1, book)
+    if titled is not None:
+        return titled
+    if opens_with_verb(tokens, phrase, book):
+        return None
     return _joined(tokens, phrase, before - 1, book)
+
+
+def _titled_name(
+    tokens: Sequence[Token], phrase: Phrase, comma: int, book: Phrasebook
+) -> Phrase | None:
+    """The name behind its title in an apposition: 'Son avocat, Me Paul Roy, dénonce'."""
+    name = name_before(tokens, comma, book)
+    if name is None or tokens[phrase.stop].text != ",":
+        return None
+    first = phrase.stop + 1
+    titles = all(tokens[at].low in book.words.titles for at in range(first, name.start))
+    described = tokens[phrase.start].low in book.determiners
+    return range(first, name.stop) if described and titles and first <= name.start else None
 
 
 def opens_with_verb(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:

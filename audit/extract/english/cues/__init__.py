@@ -1,0 +1,1 @@
+"""Finds the cues of an English sentence: verbs, passives, and words without a verb."""

@@ -1,0 +1,41 @@
+"""Tells a participle that only says what something is called from a verb of calling."""
+
+from audit.extract.english.labels import is_title
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
+
+
+def names_it(tokens: list[Token], index: int, lemma: str, subject: Phrase, words: Lexicon) -> bool:
+    """Whether a participle only tells what its noun is called: 'an account called “Loop”'.
+
+    Right before a name, the verb itself would lack whom it calls so: not 'what Lee called “mad”'.
+    """
+    if lemma not in words.calls or subject.stop != index or len(tokens) == index + 1:
+        return False
+    at = index + 1 + (tokens[index + 1].low in small_words().articles)
+    if at >= len(tokens) or tokens[at].quote < 0:
+        return False
+    first = tokens[subject.start]
+    if among(first.low, words.pronouns, words.relative):
+        return False
+    if is_title(tokens, at) and first.low in small_words().indefinite:
+        return True  # 'a group called “Gluten Be Gone”'
+    if first.low not in small_words().articles:
+        return not _stands_behind_noun(tokens, subject.start, words)
+    what = subject.start > 0 and tokens[subject.start - 1].low in small_words().free_relatives
+    return not what and not any(
+        token.low in words.roles for token in tokens[subject.start : subject.stop]
+    )
+
+
+def _stands_behind_noun(tokens: list[Token], start: int, words: Lexicon) -> bool:
+    """Whether a subject may open a relative clause: 'a plan Democrats called “mad”'."""
+    if start == 0 or not tokens[start - 1].is_word:
+        return start > 0 and tokens[start - 1].quote >= 0
+    before = tokens[start - 1].low
+    return not among(before, words.prepositions, words.clause_openers, words.have) and not (
+        words.is_verb(before)
+    )

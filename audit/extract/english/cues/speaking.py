@@ -1,0 +1,74 @@
+"""Tells whether a subject can say something, as far as its words tell."""
+
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import LANGUAGE, Lexicon
+from audit.languages.extraction.linking import linking
+
+
+def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is of something that says nothing: 'the deal', 'contain', 'otherwise'."""
+    head = _head(tokens, phrase, words)
+    named = head.is_name and phrase.stop - phrase.start > 1 and tokens[phrase.stop - 2].is_name
+    if (head.low in words.mute and not named) or tokens[phrase.start].low in words.mute:
+        return True  # not 'Gov. Nathan Deal'
+    lone = phrase.stop - phrase.start == 1 and head.text == head.low
+    return lone and not _may_stand_alone(head, words)
+
+
+def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is plainly of somebody: a name, a role, 'she'.
+
+    Where no verb of saying stands by quoted words, nobody else is taken for their speaker.
+    """
+    parts = tokens[phrase.start : phrase.stop]
+    if parts[0].low in words.persons:
+        return True
+    if parts[0].low in words.things or is_mute(tokens, phrase, words):
+        return False
+    head = _head(tokens, phrase, words)
+    if among(head.low, words.vague, words.places):
+        return False
+    if among(head.low, words.roles, words.titles, words.counts, words.nouns):
+        return True
+    opens = phrase.start == 0 and len(parts) == 1
+    if opens and among(head.low, words.imperatives, words.labels, words.conjunctions):
+        return False
+    return head.is_name
+
+
+def is_of_record(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is of a document or an institution, which says what it calls a thing."""
+    known = linking(LANGUAGE)
+    return among(_head(tokens, phrase, words).low, known.documents, known.institutions)
+
+
+def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Token:
+    """The noun of a phrase: its last word before a preposition."""
+    for at in range(phrase.start + 1, phrase.stop):
+        if tokens[at].low in words.prepositions and tokens[at - 1].low not in words.determiners:
+            return tokens[at - 1]
+    return tokens[phrase.stop - 1]
+
+
+def _may_stand_alone(token: Token, words: Lexicon) -> bool:
+    """Whether one lower-cased word may be a whole subject: 'officials', 'police', 'some'."""
+    low = token.low
+    if among(low, words.pronouns, words.relative, words.roles, words.plurals, words.alone):
+        return True
+    if among(low, words.nouns, words.counts, words.numbers, words.determiners):
+        return True
+    return low.endswith(("s", "people", "men", "ed")) or not low.isalpha()
+
+
+def is_label_before_colon(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether what stands before a colon is no speaker: 'Heat: …', 'My take: …', 'Intro: …'."""
+    parts = tokens[phrase.start : phrase.stop]
+    last = parts[-1]
+    if last.low in words.labels or any(token.text[:1].isdigit() for token in parts):
+        return True
+    if last.is_name:
+        return False
+    known = any(among(token.low, words.roles, words.counts, words.titles) for token in parts)
+    return not (known or parts[0].low in words.persons or last.low in words.nouns)

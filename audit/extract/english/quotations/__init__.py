@@ -1,0 +1,1 @@
+"""Gives English quotations their speakers."""

@@ -1,0 +1,220 @@
+"""Reads who stands right behind a quotation: '“…,” X said', '“…,” said X', '“…!” beamed X of Y'.
+
+Behind the comma that closes quoted words only a clause of saying can follow, so its verb may be any
+and its subject may carry an apposition of any kind.
+"""
+
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.grammar.clauses import clause_subject, find_clauses
+from audit.extract.english.grammar.forms import says_alone
+from audit.extract.english.grammar.phrases import (
+    is_adverb,
+    opens_a_clause,
+    phrase_from,
+    with_maker,
+)
+from audit.extract.english.grammar.subjects import named_behind
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
+
+_ASKS = (",", "?", "!", "—", "–", "-", "…", "...")  # at the end of quoted words: a clause follows
+_FARTHEST = 60  # tokens between a subject and its verb
+_PLACE = 10  # tokens of 'in the ad', 'of the group', before a verb
+_PASSED = 5  # adverbs and auxiliaries between them
+_DASHES = frozenset({"—", "–", "--", "-"})
+
+
+def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """The clause of saying that begins right behind the quotation at token ``index``."""
+    start = index + 1
+    comma = start < len(tokens) and tokens[start].text == ","
+    start += comma
+    if start >= len(tokens):
+        return None
+    asks = comma or tokens[index].text.rstrip("’'\" ").endswith(_ASKS)
+    if not asks and not says_alone(tokens, start, words):
+        return None
+    if not tokens[start].is_word:
+        return None
+    return _verb_first(tokens, start, words) or _subject_first(tokens, start, words)
+
+
+def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
+    """The clause that a whole quoted sentence follows with a comma or colon.
+
+    'Smith shot back: “…”'.
+    """
+    if index < 2 or tokens[index - 1].text not in {",", ":"}:
+        return None
+    clauses = [
+        clause for clause in find_clauses(tokens[: index - 1], words) if clause.verb < index - 1
+    ]
+    if not clauses:
+        return None
+    last = clauses[-1]
+    hangs = last.hangs or _opens_contact_clause(tokens, last.subject, words)
+    subject = clause_subject(clauses[:-1], index - 1) if hangs else last.subject
+    if subject is None:
+        return None
+    verb = next(clause.verb for clause in clauses if clause.subject == subject)
+    return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
+
+
+def _opens_contact_clause(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
+    """Whether a pronoun opens a clause on the noun before it: 'a word she had never heard'."""
+    if subject.start == 0 or tokens[subject.start].low not in words.persons:
+        return False
+    before = tokens[subject.start - 1]
+    closed = among(before.low, words.conjunctions, words.prepositions, words.clause_openers)
+    return (
+        before.is_word and before.text == before.low and not (closed or words.is_verb(before.low))
+    )
+
+
+def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
+    """'said X', 'beamed X', 'reads an editorial in Y'."""
+    verb = start
+    while verb < len(tokens) and is_adverb(tokens[verb], words):
+        verb += 1
+    if verb + 1 >= len(tokens) or not _is_verb(tokens[verb], words):
+        return None
+    subject = phrase_from(tokens, verb + 1 + (tokens[verb + 1].low in words.particles), words)
+    if subject is None:
+        return None
+    first = tokens[subject.start]
+    if first.low in words.pronouns and first.low not in small_words().speaking:
+        return None
+    known = words.is_verb(tokens[verb].low)
+    if not known and not any(token.is_name for token in tokens[subject.start : subject.stop]):
+        return None
+    if tokens[verb].low in small_words().tell and subject.stop < len(tokens):
+        return None
+    if opens_a_clause(tokens, subject, words):
+        return None  # 'Ann Lee, who calls it a “mess,” said he was wrong'
+    subject = named_behind(tokens, subject, words)
+    subject = with_maker(tokens, subject, len(tokens), words)
+    return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject, inverted=True)
+
+
+def _subject_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:
+    """'X said', 'X, who lives in Y, said', 'X (R-Ariz.), a member of Z, has said'."""
+    subject = phrase_from(tokens, start, words)
+    if subject is None or subject.start != start:
+        return None
+    named = any(token.is_name for token in tokens[subject.start : subject.stop])
+    pronoun = tokens[start].low in words.pronouns
+    if not (
+        named
+        or pronoun
+        or tokens[start].low in words.determiners
+        or _is_role(tokens, subject, words)
+    ):
+        return None
+    further = _behind_place(tokens, subject.stop, words)
+    if further is not None:
+        return Cue(further, further + 1, CueKind.SAY, tokens[further].low, Phrase(start, further))
+    verb = _verb_behind(tokens, subject.stop, words)
+    if verb is None and _ends_in_verb(tokens, subject, words):
+        verb, subject = subject.stop - 1, Phrase(start, subject.stop - 1)
+    if verb is None:
+        return None
+    subject = subject if named or pronoun else named_behind(tokens, subject, words)
+    return Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject)
+
+
+def _ends_in_verb(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether what looks like a noun is the verb that ends a sentence: '“…,” the union claims.'."""
+    last = tokens[phrase.stop - 1]
+    closes = phrase.stop >= len(tokens) or tokens[phrase.stop].text == "."
+    finite = words.is_verb(last.low) and last.low.endswith("s")
+    return closes and finite and phrase.stop - phrase.start > 1
+
+
+def _behind_place(tokens: list[Token], at: int, words: Lexicon) -> int | None:
+    """The verb behind a subject that goes on with a preposition: 'a voice-over in the ad says'."""
+    if at >= len(tokens) or tokens[at].low not in words.prepositions:
+        return None
+    for index in range(at + 2, min(at + _PLACE, len(tokens))):
+        token = tokens[index]
+        if not token.is_word:
+            return None
+        after_noun = tokens[index - 1].low not in words.determiners
+        if token.text == token.low and words.is_verb(token.low) and after_noun:
+            return None if token.low.endswith("ing") else index
+    return None
+
+
+def _is_role(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    return any(token.low in words.roles for token in tokens[phrase.start : phrase.stop])
+
+
+def _verb_behind(tokens: list[Token], at: int, words: Lexicon) -> int | None:
+    """The verb of a subject that ends at index ``at``.
+
+    At once, or behind what is put in between.
+    """
+    verb = _next_verb(tokens, at, words, any_verb=True)
+    if verb is not None:
+        return verb
+    end = min(at + _FARTHEST, len(tokens))
+    if at < end and tokens[at].text == "(":
+        closes = next((i for i in range(at, end) if tokens[i].text == ")"), None)
+        if closes is None:
+            return None
+        verb = _next_verb(tokens, closes + 1, words, any_verb=True)
+        if verb is not None:
+            return verb
+        at = closes + 1
+    if at >= end or not (tokens[at].text == "," or tokens[at].text in _DASHES):
+        return None
+    for index in range(at + 1, end):
+        if tokens[index].quote >= 0 or tokens[index].text in {";", ":"}:
+            return None
+        closes = tokens[index].text == "," or tokens[index].text in _DASHES
+        if closes or tokens[index].text == ")":
+            verb = _next_verb(tokens, index + 1, words, any_verb=False)
+            if verb is not None:
+                return verb
+    return None
+
+
+def deed_behind(tokens: list[Token], at: int, before: int, words: Lexicon) -> Phrase | None:
+    """The verb between a subject's end, ``at``, and index ``before``, whatever it tells."""
+    verb = _next_verb(tokens, at, words, any_verb=True)
+    if verb is None:
+        verb = at
+        while verb < before and is_adverb(tokens[verb], words):
+            verb += 1
+        if not among(tokens[verb].low, words.be, words.finite):
+            return None
+    return Phrase(verb, verb + 1) if verb < before else None
+
+
+def _next_verb(tokens: list[Token], at: int, words: Lexicon, *, any_verb: bool) -> int | None:
+    for index in range(at, min(at + _PASSED, len(tokens))):
+        token = tokens[index]
+        if not token.is_word or token.text != token.low:
+            return None
+        if words.is_verb(token.low) or (any_verb and _is_verb(token, words)):
+            return index
+        if not (
+            is_adverb(token, words) or among(token.low, words.auxiliaries, words.finite, words.be)
+        ):
+            return None
+    return None
+
+
+def _is_verb(token: Token, words: Lexicon) -> bool:
+    """Whether a word can be a finite verb: one of saying, or a form that looks like one."""
+    if not token.text.islower() or not token.text[0].isalpha():
+        return False
+    if words.is_verb(token.low):
+        return not token.low.endswith("ing")
+    if among(token.low, words.prepositions, words.conjunctions, words.determiners, words.pronouns):
+        return False
+    if among(token.low, words.times, words.auxiliaries, words.finite, words.be, words.no_finite):
+        return False
+    return token.low.endswith(("ed", "s")) or token.low in words.past

@@ -1,0 +1,404 @@
+"""Ties a quotation to a cue and a subject of its own sentence, the surest pattern first."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.cues.passives import Agent
+from audit.extract.english.cues.speaking import (
+    is_label_before_colon,
+    is_of_record,
+    may_speak,
+)
+from audit.extract.english.grammar.phrases import phrase_from
+from audit.extract.english.grammar.subjects import subject_before
+from audit.extract.english.labels import (
+    is_byname,
+    is_chanted,
+    is_nickname,
+    is_title,
+    names_a_work,
+)
+from audit.extract.english.quotations.beside import ahead, beside
+from audit.extract.english.quotations.reported import is_outlet, quoted_person
+from audit.extract.outlets.gazetteer import triggers
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import LANGUAGE, Lexicon
+from audit.languages.extraction.english_small_words import small_words
+from audit.languages.extraction.layout import layout
+
+_BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
+_FEW = 3  # words
+_SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
+_AUXILIARIES = 3  # tokens between a subject and its verb
+_LONGEST_ASIDE = 10  # tokens between a name and a colon
+_CLAUSE = 3  # words of a clause before the words quoted in it
+_LABELLED = 6  # words between a verb that labels and the label
+
+
+class Parsed(NamedTuple):
+    """A sentence with its cues and the agents of its passives."""
+
+    tokens: list[Token]
+    block: int
+    cues: list[Cue]
+    agents: list[Agent]
+
+
+class Tie(NamedTuple):
+    """The cue of a quotation, and who says it."""
+
+    cue: Cue
+    subject: Phrase
+
+
+def find_tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
+    """The tie of the quotation at token ``index``, None where its sentence has none.
+
+    Who reported words is not who spoke them.
+    """
+    tie = _tie(sentence, index, words)
+    if tie is None or not _says(sentence.tokens, index, tie, words):
+        return None
+    tokens = sentence.tokens
+    person = quoted_person(tokens, tie.cue, tie.subject, words)
+    if person is not None:
+        return Tie(tie.cue, person)
+    reports = tokens[tie.cue.start].low in triggers().reports
+    if reports and tie.cue.start > index and is_outlet(tokens, tie.subject, words):
+        colon = tokens[index - 1].text == ":"
+        cues = [cue for cue in sentence.cues if colon or cue.kind is CueKind.SAY]
+        spoken = nearest_before(tokens, cues, index, words)
+        if spoken is not None and (colon or _is_told(tokens, index, tie, spoken)):
+            return spoken
+    return tie
+
+
+def _is_told(tokens: list[Token], index: int, tie: Tie, spoken: Tie) -> bool:
+    """Whether words stand in what somebody said, of which an outlet tells behind them.
+
+    'Lee said that she was “tired”, the Echo reported'; right behind their own comma, '“…,” the Echo
+    reported', the words are the outlet's unless a clause of some words holds them.
+    """
+    if is_direct(tokens, index):
+        return False
+    return index - spoken.cue.end >= _CLAUSE or tie.subject.start > index + 1
+
+
+def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
+    """Whether the verb of a tie says the quoted words.
+
+    'Thought of myself as “healthy”' does not, and a thing that 'lists “drowsiness”' speaks no more
+    than it has to.
+    """
+    cue = tie.cue
+    addressed = tokens[tie.subject.start].low in layout(LANGUAGE).addresses
+    if addressed and cue.kind is not CueKind.SAY:
+        return False  # 'you will have seen “…”' is said to the reader
+    if cue.kind is CueKind.VIEW:
+        return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
+    if cue.lemma == "read" and is_title(tokens, index):
+        return not may_speak(tokens, tie.subject, words)  # 'I am reading “The Hungry Brain”'
+    if any(token.low in words.nobody for token in tokens[tie.subject.start : tie.subject.stop]):
+        return False  # 'Nobody agrees on what makes it “lazy”'
+    short = len(tokens[index].text.split()) <= _FEW
+    if cue.kind is CueKind.COLON and tie.subject.stop - tie.subject.start == 1:
+        ends = tokens[index].text.endswith((".", "!", "?"))
+        if not is_direct(tokens, index) or (short and not ends):
+            return tokens[tie.subject.start].low in words.roles  # 'Brightness: “10,000 lux”'
+    few = short and not is_direct(tokens, index)
+    return not few or _says_few(tokens, tie, words)
+
+
+def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether a few words inside a sentence are said by the subject of a tie's verb."""
+    right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)
+    if right_behind and tokens[tie.subject.start].low in words.things:
+        return False  # 'If it says “detox” on the bottle, put it back'
+    if among(tie.cue.lemma, words.object, words.has_things):
+        holds = tie.cue.lemma in words.has_things
+        labels = not holds and is_of_record(tokens, tie.subject, words)
+        return labels or may_speak(tokens, tie.subject, words)
+    return tokens[tie.subject.stop - 1].low not in words.prints  # 'the bottle says “flush-free”'
+
+
+def _is_quote(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].quote >= 0
+
+
+def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
+    tokens = sentence.tokens
+    named = (
+        _labelled(tokens, index, words)
+        or _as_said(tokens, index, words)
+        or _by_agent(tokens, index, words)
+    )
+    if named is not None:
+        return named
+    if is_title(tokens, index) and names_a_work(tokens, index, words):
+        return None
+    agent = _agent(sentence.agents, index)
+    if agent is not None:
+        return agent
+    if is_nickname(tokens, index) or is_byname(tokens, index, words):
+        return None
+    behind = beside(tokens, index, words)
+    if behind is not None and behind.subject is not None:
+        return Tie(behind, behind.subject)
+    near = _right_after(tokens, sentence.cues, index, words) or _right_before(
+        tokens, sentence.cues, index, words
+    )
+    if near is not None or (is_title(tokens, index) and not is_chanted(tokens, index, words)):
+        return near
+    return _from_afar(sentence, index, words)
+
+
+def _from_afar(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
+    """The tie of a quotation that no cue stands beside, in the order of how sure they are."""
+    tokens = sentence.tokens
+    introduced = ahead(tokens, index, words) if is_direct(tokens, index) else None
+    if introduced is not None and introduced.subject is not None:
+        cues = [cue for cue in sentence.cues if cue.start == introduced.start]
+        if cues and cues[0].subject is not None:
+            return Tie(cues[0], cues[0].subject)  # 'an official who spoke to us said Monday, “…”'
+        says = words.is_verb(introduced.lemma) or may_speak(tokens, introduced.subject, words)
+        return Tie(introduced, introduced.subject) if says else None
+    return (
+        _closing(tokens, sentence.cues, index, words)
+        or nearest_before(tokens, sentence.cues, index, words)
+        or _behind_colon(tokens, index, words)
+        or _put_in(tokens, sentence.cues, index)
+    )
+
+
+def nearest_before(
+    tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
+) -> Tie | None:
+    """The cue on the left in whose clause a token stands.
+
+    A clause of saying goes on over cues inside it ('said that Lee's claim was “…”', 'says he feels
+    “…”') until one is joined to it: 'said no and called it “…”', ', but Moreau called it “…”'.
+    """
+    held: Cue | None = None
+    for cue in cues:
+        if cue.end > index or cue.subject is None or cue.inverted:
+            continue
+        if cue.lemma in words.only_beside and index - cue.end > 1:
+            continue  # 'I started it in May and the “flush” is bad'
+        if held is None or not _governs(held, cue) or _is_joined(tokens, held, cue, words):
+            held = cue
+    return Tie(held, held.subject) if held is not None and held.subject is not None else None
+
+
+def _governs(held: Cue, cue: Cue) -> bool:
+    """Whether what a cue carries may be a clause with another cue in it."""
+    if held.kind is CueKind.VIEW:
+        return cue.kind is CueKind.VIEW or cue.kind is CueKind.NOUN
+    return held.kind is CueKind.SAY
+
+
+def _is_joined(tokens: list[Token], held: Cue, cue: Cue, words: Lexicon) -> bool:
+    """Whether a later cue stands beside an earlier one, not in its clause."""
+    subject = cue.subject
+    own = subject is not None and held.end <= subject.start < cue.start
+    before = tokens[subject.start - 1 if own and subject is not None else cue.start - 1]
+    if before.quote >= 0 or not before.is_word:
+        return True
+    if before.low in words.joins:
+        return True
+    return not own and cue.kind is not CueKind.NOUN
+
+
+def _agent(agents: Sequence[Agent], index: int) -> Tie | None:
+    for agent in agents:
+        if agent.complement.start <= index < agent.complement.stop:
+            return Tie(agent.cue, agent.subject)
+    return None
+
+
+def _right_after(
+    tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
+) -> Tie | None:
+    """'“…,” Smith said' and '“…,” said Smith' and '“…,” according to Smith'."""
+    according: Tie | None = None
+    for cue in cues:
+        if cue.start <= index or cue.subject is None or cue.subject.start < index:
+            continue
+        first = min(cue.start, cue.subject.start)
+        between = tokens[index + 1 : first]
+        if any(token.text != "," and token.quote < 0 for token in between):
+            continue
+        if cue.kind is CueKind.ACCORDING:
+            according = Tie(cue, cue.subject)
+        elif cue.kind is not CueKind.NOUN:
+            return Tie(cue, cue.subject)
+    before = nearest_before(tokens, cues, index, words)
+    return None if before is not None else according
+
+
+def _right_before(
+    tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon
+) -> Tie | None:
+    """'Smith said: “…”', 'called it a “…”', 'a statement: “…”'."""
+    for cue in reversed(cues):
+        if cue.end > index or cue.subject is None or cue.inverted:
+            continue
+        between = tokens[cue.end : index]
+        if all(
+            token.quote >= 0
+            or among(
+                token.low, words.determiners, words.pronouns, small_words().bridges, _BRIDGING_SIGNS
+            )
+            for token in between
+        ):
+            return Tie(cue, cue.subject)
+        if (
+            cue.kind is CueKind.LABEL
+            and len(between) <= _LABELLED
+            and all(token.is_word for token in between)
+        ):
+            return Tie(cue, cue.subject)  # 'called Rubio “Little Marco”'
+        return None
+    return None
+
+
+def _closing(tokens: list[Token], cues: Sequence[Cue], index: int, words: Lexicon) -> Tie | None:
+    """The cue at the end of a sentence: 'The plan is “a mess”, and too dear, Smith said'."""
+    for cue in cues:
+        if cue.start <= index or cue.subject is None or cue.kind is CueKind.NOUN:
+            continue
+        if cue.subject.start < index:
+            continue  # 'called it “mad,” and said …'
+        first = min(cue.start, cue.subject.start)
+        if tokens[first - 1].text == "," and cue.kind in {CueKind.SAY, CueKind.ACCORDING}:
+            said = [other for other in cues if other.kind is CueKind.SAY]
+            before = nearest_before(tokens, said, index, words)
+            return None if before is not None else Tie(cue, cue.subject)
+    return None
+
+
+def _put_in(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
+    """A cue between commas before the words: 'The trouble, says Ann Lee, is that it was “…”'."""
+    for cue in reversed(cues):
+        said = cue.inverted and cue.kind is CueKind.SAY and cue.subject is not None
+        if not said or cue.subject is None or cue.subject.stop > index:
+            continue
+        if cue.start > 0 and tokens[cue.start - 1].text == "," and not is_direct(tokens, index):
+            return Tie(cue, cue.subject)
+    return None
+
+
+def _labelled(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """A label that says who it is, or where: 'Ashdown, the mayor: “…”', 'Lee, on Bluesky: “…”'."""
+    colon = index - 1
+    if colon < _SHORTEST_LABEL or tokens[colon].text != ":" or not is_direct(tokens, index):
+        return None
+    first = _behind_here(tokens, words)
+    subject = phrase_from(tokens, first, words)
+    if subject is None or subject.start != first or not tokens[subject.stop - 1].is_name:
+        return None
+    aside = tokens[subject.stop + 1 : colon]
+    if tokens[subject.stop].text != "," or not 0 < len(aside) <= _LONGEST_ASIDE:
+        return None
+    if not _is_aside(aside, words, alone=subject.stop - first == 1):
+        return None
+    return Tie(Cue(colon, index, CueKind.COLON, ":", subject), subject)
+
+
+def _behind_here(tokens: list[Token], words: Lexicon) -> int:
+    """Where a sentence goes on behind 'Here is', 'Here's'."""
+    here = len(tokens) > _SHORTEST_LABEL and tokens[0].low in words.link_on
+    return 2 if here and (tokens[1].low in words.be or tokens[1].low == "'s") else 0
+
+
+def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
+    """Whether tokens tell of a name what its role is, or, of a full one, where it speaks."""
+    if not all(token.is_word or token.text == "," for token in aside):
+        return False
+    if any(among(token.low, words.finite, words.be) for token in aside):
+        return False
+    if any(token.low in words.roles for token in aside):
+        return True
+    first, behind = aside[0].low, aside[1].low if len(aside) > 1 else ""
+    place = first in words.prepositions or (words.is_verb(first) and behind in words.prepositions)
+    return place and not alone
+
+
+def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """'The office is “a cult,” as Lee says', 'as Lee put it in her letter'."""
+    at = index + 1
+    apart = tokens[index].text.rstrip("’'\" ").endswith(",")
+    if at < len(tokens) and tokens[at].text == ",":
+        at, apart = at + 1, True
+    if not apart or at + 2 >= len(tokens) or tokens[at].low != "as":
+        return None
+    subject = phrase_from(tokens, at + 1, words)
+    if subject is None or subject.start != at + 1:
+        return None
+    verb = _verb_of_as(tokens, subject, words)
+    if verb is None:
+        return None
+    subject = Phrase(subject.start, min(subject.stop, verb))
+    named = tokens[subject.start].low in words.persons or tokens[subject.stop - 1].is_name
+    return (
+        Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject) if named else None
+    )
+
+
+def _by_agent(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """'A plan described by Lee as “a mess”', 'branded “a mess” by critics'."""
+    at = index - 1 - (index > 0 and tokens[index - 1].low in words.determiners)
+    if at > 0 and _is_participle(tokens[at], words) and tokens[index + 1 : index + 2]:
+        subject = phrase_from(tokens, index + 2, words) if tokens[index + 1].low == "by" else None
+        if subject is not None and subject.start == index + 2:
+            return Tie(
+                Cue(at, at + 1, CueKind.LABEL, words.label[tokens[at].low], subject), subject
+            )
+    at -= at > 0 and tokens[at].low == "as"
+    for by in range(at, max(at - _LONGEST_ASIDE, 0), -1):
+        if tokens[by].low == "by" and _is_participle(tokens[by - 1], words):
+            subject = phrase_from(tokens, by + 1, words)
+            if subject is None or subject.stop != at + 1:
+                return None
+            lemma = words.label[tokens[by - 1].low]
+            return Tie(Cue(by - 1, by, CueKind.LABEL, lemma, subject), subject)
+    return None
+
+
+def _is_participle(token: Token, words: Lexicon) -> bool:
+    """Whether a word may be what is said of a thing: 'described', 'called'."""
+    return token.low in words.label and token.text == token.low and token.low.endswith("ed")
+
+
+def _verb_of_as(tokens: list[Token], subject: Phrase, words: Lexicon) -> int | None:
+    """The verb behind a subject, auxiliaries between: 'Lee has said', 'Lee put it'."""
+    for verb in range(subject.start + 1, min(subject.stop + _AUXILIARIES, len(tokens))):
+        low = tokens[verb].low
+        puts_it = verb + 1 < len(tokens) and tokens[verb + 1].low == "it"
+        if tokens[verb].text == low and (low in words.say or puts_it):
+            return verb
+        if verb >= subject.stop and low not in words.auxiliaries:
+            return None
+    return None
+
+
+def _behind_colon(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """A name right before a colon: 'More from Daron Shaw: “…”'."""
+    if index < 2 or tokens[index - 1].text != ":" or not tokens[index - 2].is_name:
+        return None
+    subject = subject_before(tokens, index - 1, words)
+    if subject is None or is_label_before_colon(tokens, subject, words):
+        return None
+    return Tie(Cue(index - 1, index, CueKind.COLON, ":", subject), subject)
+
+
+def is_direct(tokens: list[Token], index: int) -> bool:
+    """Whether a quotation is a sentence of its own, not words inside the reporter's."""
+    first = next((char for char in tokens[index].text if char.isalnum()), "")
+    if not (first.isupper() or first.isdigit() or not first.lower().isascii()):
+        return False
+    if index == 0 or tokens[index - 1].quote >= 0:
+        return True
+    return not tokens[index - 1].is_word or tokens[index - 1].low in small_words().asserting

@@ -1,0 +1,46 @@
+"""Tells who spoke from the outlet that reported it: '[the Guardian] quoted Lee as saying “…”'."""
+
+from collections.abc import Sequence
+
+from audit.extract.english.cues.cue import Cue
+from audit.extract.english.grammar.phrases import phrase_from
+from audit.extract.english.grammar.subjects import named_behind
+from audit.extract.outlets.gazetteer import triggers
+from audit.extract.outlets.mentions import find_mentions
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
+
+
+def quoted_person(
+    tokens: Sequence[Token], cue: Cue, subject: Phrase, words: Lexicon
+) -> Phrase | None:
+    """Whom an outlet quotes: 'The Guardian quoted Ann Lee as saying', 'the BBC cited Lee'."""
+    if tokens[cue.start].low not in triggers().quotes or cue.passive or cue.end >= len(tokens):
+        return None
+    person = phrase_from(list(tokens), cue.end, words)
+    if person is None:
+        return None
+    person = named_behind(list(tokens), person, words)
+    if person.stop >= len(tokens):
+        return None
+    if tokens[person.stop].text == ":" and tokens[cue.start].low.startswith("quot"):
+        return person  # 'quoted his late wife, Anwen: “…”'
+    at = person.stop + (tokens[person.stop].low == "as")
+    speaks = at < len(tokens) and (
+        tokens[at].low in small_words().quoted_with or tokens[at].text == ":"
+    )
+    return person if speaks and is_outlet(tokens, subject, words) else None
+
+
+def is_outlet(tokens: Sequence[Token], subject: Phrase, words: Lexicon) -> bool:
+    """Whether a subject is just an outlet: 'the Guardian', 'the paper', but not its editor."""
+    noun = tokens[subject.stop - 1].low in words.outlet_nouns
+    if noun and subject.stop - subject.start == 2 and tokens[subject.start].low == "the":
+        return True
+    return any(
+        subject.start <= mention.start and mention.end == subject.stop
+        for mention in find_mentions(tokens, words)
+        if mention.start - subject.start <= 1
+    )

@@ -1,0 +1,1 @@
+"""Finds what English reports without quotation marks."""

@@ -1,0 +1,143 @@
+"""Finds what stands around a clause of saying: '…, officials said, …', 'As X reported, …'."""
+
+from audit.extract.english.cues.cue import Cue
+from audit.extract.english.grammar.phrases import phrase_from
+from audit.extract.english.quotations.own_sentence import is_direct
+from audit.extract.english.statements.adverbials import only_when, skip_when
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
+
+_FEWEST_WORDS = 3  # of a clause
+_APART = 4  # adverbs between a subject and its verb
+_APPOSED = 12  # tokens of an apposition and its commas
+_LONGEST_LEAD = 5  # words of an adverbial that opens a sentence
+
+
+def as_reported(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
+    """What stands behind 'As Politico reported, …' or before '…, as Politico reported'."""
+    before, last = subject.start - 1, max(cue.end, subject.stop)
+    last = _behind_listener(tokens, cue, last, words)
+    if cue.inverted or before < 0 or tokens[before].low != "as":
+        return []
+    closes = last < len(tokens) and tokens[last].text == ","
+    if all(token.low in small_words().skipped or not token.is_word for token in tokens[:before]):
+        return [Phrase(last + 1, len(tokens))] if closes else []
+    if closes and tokens[before - 1].low in small_words().skipped:
+        return [Phrase(last + 1, len(tokens))]  # '…, and as Lee noted, …'
+    ends = _closes(tokens, last) or only_when(tokens, last, words)
+    if tokens[before - 1].text != "," or not ends:
+        return []
+    return [Phrase(opening(tokens), before - 1)]
+
+
+def closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
+    """What stands around '…, officials said.' and '…, officials said, …'."""
+    first, last = min(cue.start, subject.start), max(cue.end, subject.stop)
+    last = _behind_listener(tokens, cue, last, words)
+    first = _joint_start(tokens, first, words)
+    if first == 0 or cue.start - subject.stop > _most_apart(tokens, cue, subject):
+        return []
+    if _stands_beside_direct(tokens, first, last) or not _ends_words(tokens[first - 1]):
+        return []
+    ahead = Phrase(opening(tokens), first if tokens[first - 1].quote >= 0 else first - 1)
+    if words.say.get(tokens[ahead.start].low) in words.asks and ahead.start == 0:
+        return []  # 'Asked by a caller why, Lee sighed'
+    if not any(token.is_word for token in tokens[ahead.start : ahead.stop]):
+        opens = ahead.start > 0 and last < len(tokens) and tokens[last].text == ","
+        return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
+    return _ahead_and_behind(tokens, cue, ahead, last, words)
+
+
+def _most_apart(tokens: list[Token], cue: Cue, subject: Phrase) -> int:
+    """How many tokens may part a subject from its verb: an apposition has more than adverbs."""
+    apposed = subject.stop < cue.start and tokens[cue.start - 1].text == ","
+    return _APPOSED if apposed and tokens[subject.stop].text == "," else _APART
+
+
+def _ahead_and_behind(
+    tokens: list[Token], cue: Cue, ahead: Phrase, last: int, words: Lexicon
+) -> list[Phrase]:
+    """What stands before a clause of saying that ends at ``last``, and what goes on behind it."""
+    sign = tokens[last].text if last < len(tokens) else "."
+    if sign in {".", "?", "!", ";", "—", "–", "--"} or (
+        cue.inverted and tokens[last].low in small_words().who
+    ):
+        return [ahead]
+    if sign == ",":
+        return _on_both_sides(tokens, cue, ahead, last + 1, words)
+    behind = skip_when(tokens, last, words)
+    if behind > last and tokens[behind - 1].text == "," and _is_clause(tokens, ahead):
+        return _on_both_sides(tokens, cue, ahead, behind, words)  # 'he said this week, …'
+    dated = only_when(tokens, last, words) and _is_clause(tokens, ahead)
+    return [ahead] if dated else []
+
+
+def _on_both_sides(
+    tokens: list[Token], cue: Cue, ahead: Phrase, behind: int, words: Lexicon
+) -> list[Phrase]:
+    """What stands before '…, officials said, …', and behind it if that goes on with it."""
+    goes_on = behind < len(tokens)
+    if goes_on and tokens[behind].quote >= 0:
+        adverbial = tokens[ahead.start].low in words.prepositions and not _is_long(tokens, ahead)
+        if adverbial:
+            return []  # 'At the same time, she added, “…”'
+    condition = tokens[ahead.start].low == "if"  # 'If it fails, he said, then …'
+    others = goes_on and tokens[behind].low in words.joins and not condition
+    if cue.inverted:
+        others = not (goes_on and tokens[behind].low in words.finite)
+    if goes_on and tokens[behind].low.endswith("ing") and tokens[behind].low in words.say:
+        others = True  # '…, he said, adding that'
+    return [ahead] if others else [ahead, Phrase(behind, len(tokens))]
+
+
+def _stands_beside_direct(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a clause of saying is of a whole quoted sentence.
+
+    What else stands there is the reporter's.
+    """
+    behind = last + (last < len(tokens) and tokens[last].text in {",", ":"})
+    beside = (at for at in (first - 1, behind) if at < len(tokens))
+    return any(tokens[at].quote >= 0 and is_direct(tokens, at) for at in beside)
+
+
+def _ends_words(before: Token) -> bool:
+    """Whether reported words may end with a token before a clause of saying."""
+    return before.text in {",", "—", "–"} or (before.quote >= 0 and before.text.endswith(","))
+
+
+def _joint_start(tokens: list[Token], first: int, words: Lexicon) -> int:
+    """Where a subject of two begins, behind a comma: ', teachers and union officials said'."""
+    if first < 2 or tokens[first - 1].low != "and":
+        return first
+    for at in range(first - 2, max(first - 6, 0), -1):
+        if tokens[at].text == ",":
+            return at + 1
+        if not tokens[at].is_word or among(tokens[at].low, words.finite, words.past):
+            return first
+    return first
+
+
+def _is_clause(tokens: list[Token], phrase: Phrase) -> bool:
+    return sum(token.is_word for token in tokens[phrase.start : phrase.stop]) >= _FEWEST_WORDS
+
+
+def _is_long(tokens: list[Token], phrase: Phrase) -> bool:
+    return sum(token.is_word for token in tokens[phrase.start : phrase.stop]) > _LONGEST_LEAD
+
+
+def opening(tokens: list[Token]) -> int:
+    """Where the words of a sentence begin, behind an 'And' or a 'But'."""
+    return 1 if tokens and tokens[0].low in small_words().skipped else 0
+
+
+def _behind_listener(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> int:
+    """Behind whom 'told' names, if it stands at an index."""
+    listener = phrase_from(tokens, at, words) if cue.lemma == "tell" else None
+    return listener.stop if listener is not None else at
+
+
+def _closes(tokens: list[Token], index: int) -> bool:
+    return index >= len(tokens) or tokens[index].text in {".", ",", ";", "?", "!"}

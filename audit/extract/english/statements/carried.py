@@ -1,0 +1,126 @@
+"""Finds what a cue carries.
+
+The clause behind 'said that', before ', officials said', the object of 'cited'.
+"""
+
+from collections.abc import Container
+
+from audit.extract.english.cues.cue import Cue, CueKind
+from audit.extract.english.grammar.phrases import clause_end
+from audit.extract.english.quotations.own_sentence import Parsed, is_direct
+from audit.extract.english.statements.around_cue import as_reported, closing, opening
+from audit.extract.english.statements.behind_cue import following, that_clause
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english_small_words import small_words
+
+_LONGEST_MARK = 3  # characters
+_CLOSING = {")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
+_OWN_WORDS = 2  # of the reporter's, beside a quotation
+_BEFORE_ACCORDING = 3  # words before an 'according to' that opens its sentence
+
+
+def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
+    """What a cue carries, one phrase a part; none where the sentence does not say it."""
+    if cue.kind is CueKind.ACCORDING:
+        return _according(tokens, cue, subject, words)
+    if cue.kind in {CueKind.POINT, CueKind.COLON}:
+        return [Phrase(cue.end, clause_end(tokens, cue.end, words))]
+    if cue.kind is CueKind.NOUN:
+        is_that = cue.end < len(tokens) and tokens[cue.end].low in words.be
+        return that_clause(tokens, cue.end + is_that, words)
+    if subject.start > cue.end and not cue.inverted:  # 'While saying that …, Lee'
+        return [
+            Phrase(phrase.start, min(phrase.stop, subject.start - 1))
+            for phrase in following(tokens, cue, subject, words)
+            if phrase.start < subject.start - 1
+        ]
+    around = as_reported(tokens, cue, subject, words) or closing(tokens, cue, subject, words)
+    if around:
+        return around if cue.kind is CueKind.SAY or cue.lemma in words.bare else []
+    return following(tokens, cue, subject, words)
+
+
+def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
+    before = [token for token in tokens[: cue.start] if token.is_word or token.quote >= 0]
+    if len(before) <= _BEFORE_ACCORDING and all(
+        among(token.low, words.conjunctions, words.prepositions, words.adds) for token in before
+    ):
+        if subject.stop < len(tokens) and tokens[subject.stop].text == ",":
+            return [Phrase(subject.stop + 1, len(tokens))]
+        comma = next((i for i in range(subject.stop, len(tokens)) if tokens[i].text == ","), None)
+        return [Phrase(comma + 1, len(tokens))] if comma is not None else []
+    ahead, last = Phrase(opening(tokens), cue.start), subject.stop
+    opens = _bracket_before(tokens, cue.start, last)
+    if opens is not None:
+        return [Phrase(opens + 1, cue.start)]
+    if _is_put_in(tokens, cue.start, last, words):
+        return [Phrase(ahead.start, cue.start - 1), Phrase(last + 1, len(tokens))]
+    return [ahead]
+
+
+def _is_put_in(tokens: list[Token], start: int, last: int, words: Lexicon) -> bool:
+    """Whether a sentence goes on behind 'according to': 'The pier, according to Lee, is old'."""
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[start - 1].text != ",":
+        return False
+    goes_on = tokens[last + 1]
+    finite = among(goes_on.low, words.finite, words.past) and goes_on.text == goes_on.low
+    return finite or _only_says_when(tokens[:start], words)
+
+
+def _only_says_when(before: list[Token], words: Lexicon) -> bool:
+    """Whether a sentence opens with a time alone: 'Last year, according to Lee, rents rose'."""
+    said = [token for token in before if token.is_word or token.quote >= 0]
+    return bool(said) and all(
+        token.quote < 0 and (among(token.low, words.times, words.when) or token.low.isdigit())
+        for token in said
+    )
+
+
+def _bracket_before(tokens: list[Token], at: int, close: int) -> int | None:
+    """Where brackets or dashes open that close at ``close``: '- half of them, according to X -'."""
+    if close >= len(tokens) or tokens[close].text not in _CLOSING:
+        return None
+    sign = _CLOSING[tokens[close].text]
+    return next((i for i in range(at - 1, -1, -1) if tokens[i].text == sign), None)
+
+
+def around_quotation(
+    sentence: Parsed, cue: Cue, words: Lexicon, quoted_to: Container[int]
+) -> list[Phrase]:
+    """What a cue carries with quoted words in it: 'called the visa programme “worse than amnesty”'.
+
+    ``quoted_to`` are the offsets at which the cue's quotations end, their marks left out.
+    """
+    tokens = sentence.tokens
+    if cue.inverted or cue.kind not in {CueKind.SAY, CueKind.LABEL, CueKind.VIEW}:
+        return []
+    end = _end_beside_others(sentence, cue, words)
+    quoted = [at for at in range(cue.end, end) if _is_quoted_to(tokens[at], quoted_to)]
+    if not quoted or any(is_direct(tokens, at) for at in quoted):
+        return []
+    own = [token for token in tokens[cue.end : end] if token.is_word]
+    small = (words.determiners, words.pronouns, words.prepositions)
+    if sum(not among(token.low, *small) for token in own) < _OWN_WORDS:
+        return []
+    said = sum(len(tokens[i].text.split()) for i in quoted)
+    return [Phrase(cue.end, end)] if said <= len(own) else []
+
+
+def _end_beside_others(sentence: Parsed, cue: Cue, words: Lexicon) -> int:
+    """Where the clause behind a cue ends, or that of a cue begins that joins or credits it."""
+    tokens = sentence.tokens
+    behind = [other for other in sentence.cues if other.start > cue.end]
+    credited = [other.start for other in behind if other.kind is CueKind.ACCORDING]
+    before = [other.start - 1 for other in behind]
+    joined = [at for at in before if at > cue.end and tokens[at].low in small_words().coordinating]
+    return min([clause_end(tokens, cue.end, words), *credited, *joined])
+
+
+def _is_quoted_to(token: Token, ends: Container[int]) -> bool:
+    """Whether a token is a quotation whose words end at one of some offsets."""
+    if token.quote < 0:
+        return False
+    return any(token.end - mark in ends for mark in range(_LONGEST_MARK + 1))

@@ -1,0 +1,1 @@
+"""German clauses by the place of their verbs: verb forms, noun phrases, subjects."""

@@ -1,0 +1,310 @@
+"""Finds German noun phrases, and tells which can be a subject and which can speak."""
+
+from collections.abc import Sequence
+
+from audit.extract.german.grammar.forms import is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.outlets import outlet_at
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+
+_OBLIQUE_ENDS = ("em", "en")
+_DECLINED = ("e", "en", "er", "em", "es")
+_FARTHEST_NOUN = 5  # tokens from an article to its noun
+_MARKS = frozenset('„“”«»"')
+
+
+def opening_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> Phrase | None:
+    """The noun phrase that opens a stretch and may be a subject; None of 'Am Montag', 'So'."""
+    while start < stop - 1 and tokens[start].low in lexis.grammar.focus:
+        start += 1
+    first = tokens[start]
+    if _opens_no_subject(tokens, start, stop, lexis) or _is_fronted(tokens, start, stop, lexis):
+        return None
+    if _is_pronoun_opening(tokens, start, stop, lexis):
+        return range(start, start + 1)
+    if _is_adverb(first, lexis):
+        return None
+    phrase = noun_phrase(tokens, start, stop, lexis)
+    if phrase is None or not _may_be_subject(tokens, phrase, lexis):
+        return None
+    away = lexis.book.prepositions | lexis.book.joining
+    goes_on = start + 1 < stop and tokens[start + 1].low in away
+    adverbial = goes_on and first.low.endswith(lexis.grammar.adverb_ends)
+    return None if adverbial else phrase  # 'Passend zu den Gefahren'
+
+
+def _is_fronted(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
+    """Whether a participle opens a sentence before its auxiliary: 'Gesammelt hat sie'."""
+    if stop - start != 1 or stop >= len(tokens):
+        return False
+    participle = tokens[start].low.startswith("ge") and tokens[start].low.endswith(("t", "en"))
+    return participle and tokens[stop].low in lexis.grammar.auxiliary
+
+
+def _opens_no_subject(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
+    """Whether no subject begins with a word: 'Am', 'Als', 'Niemand' alone, a quotation."""
+    first = tokens[start]
+    if (
+        first.quote >= 0
+        or first.low in lexis.grammar.no_subjects
+        or first.low in lexis.book.prepositions
+    ):
+        return True
+    if first.low in lexis.grammar.comparing or first.low.endswith(
+        lexis.grammar.sentence_adverb_ends
+    ):
+        return True
+    determines = first.low in lexis.book.determiners and start + 1 < stop
+    return first.low in lexis.grammar.nobody and not determines
+
+
+def _is_pronoun_opening(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
+    """Whether a pronoun is the subject that opens a stretch: 'Sie', 'Diese', not 'Diese Partei'."""
+    low = tokens[start].low
+    if low in lexis.grammar.demonstrative and start + 1 == stop:
+        return True  # 'Der sagte'
+    if low in lexis.book.pronouns - lexis.book.determiners:
+        return True
+    if low not in lexis.book.pronouns and low not in lexis.grammar.personal:
+        return False
+    return start + 1 >= stop or tokens[start + 1].text == tokens[start + 1].low
+
+
+def _is_adverb(token: Token, lexis: Lexis) -> bool:
+    low = token.low
+    if low in lexis.book.determiners or low in lexis.book.roles:
+        return False
+    return (
+        low in lexis.book.adverbs
+        or low in lexis.book.times
+        or low in lexis.grammar.no_verbs
+        or low in lexis.grammar.onward
+        or low in lexis.grammar.subordinators
+    )
+
+
+def noun_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> Phrase | None:
+    """The noun phrase at a token, with 'und' and a second one where both speak."""
+    if start >= stop:
+        return None
+    outlet = _outlet_phrase(tokens, start, stop, lexis)
+    if outlet is not None:
+        return outlet
+    phrase = phrase_from(tokens, start, stop, lexis.book)
+    phrase = _with_far_noun(tokens, start, phrase, stop, lexis)
+    phrase = _less_agent(tokens, phrase, lexis) if phrase is not None else None
+    if phrase is None or not any(
+        tokens[i].text != tokens[i].low or tokens[i].quote >= 0 for i in phrase
+    ):
+        alone = tokens[start].low in lexis.book.alone and phrase is not None
+        return phrase if alone else None
+    phrase = _less_listener(tokens, _with_owner(tokens, phrase, stop, lexis), lexis)
+    return _with_second(tokens, phrase, stop, lexis)
+
+
+def _outlet_phrase(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> Phrase | None:
+    """An outlet's name with its article, if it is not the beginning of a longer name."""
+    leads = tokens[start].low in lexis.book.articles | lexis.grammar.oblique_articles
+    named = start + (leads and start + 1 < stop)
+    outlet = outlet_at(tokens, named, stop, lexis.book)
+    if outlet is None or (outlet[0] < stop and tokens[outlet[0]].is_name):
+        return None
+    return range(start, outlet[0])
+
+
+def _with_far_noun(
+    tokens: Sequence[Token], start: int, phrase: Phrase | None, stop: int, lexis: Lexis
+) -> Phrase | None:
+    """A phrase whose article an adverb parts from its noun: 'einer gestern verbreiteten Studie'."""
+    bare = phrase is None or all(tokens[i].low in lexis.book.determiners for i in phrase)
+    if not bare or tokens[start].low not in lexis.book.determiners:
+        return phrase
+    for at in range(start + 1, min(start + _FARTHEST_NOUN, stop)):
+        token = tokens[at]
+        if not is_word(token):
+            return phrase
+        if token.text != token.low:
+            declined = tokens[at - 1].low.endswith(_DECLINED)
+            far = phrase_from(tokens, at, stop, lexis.book) if at > start + 2 and declined else None
+            return range(start, far.stop) if far is not None else phrase
+    return phrase
+
+
+def _less_agent(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:
+    """A phrase less who acts for it: 'ließ die Frau von ihrem Anwalt erklären'."""
+    for at in range(phrase.start + 1, phrase.stop - 1):
+        if (
+            tokens[at].low in lexis.grammar.agents
+            and tokens[at + 1].low in lexis.grammar.possessives
+        ):
+            return range(phrase.start, at)
+    return phrase
+
+
+def _with_owner(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> Phrase:
+    """A bare role with the genitive behind it: 'Vertreter der Stadt'."""
+    if not _is_bare_role(tokens, phrase, lexis) or phrase.stop + 1 >= stop:
+        return phrase
+    if tokens[phrase.stop].low not in lexis.book.genitive:
+        return phrase
+    owner = phrase_from(tokens, phrase.stop, stop, lexis.book)
+    if owner is None or owner.start != phrase.stop:
+        return phrase
+    return range(phrase.start, owner.stop)
+
+
+def _with_second(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> Phrase:
+    """A phrase with the one that 'und' adds, where that goes to the end of the stretch."""
+    at = phrase.stop
+    if at + 1 < stop and tokens[at].low in lexis.grammar.adding:
+        second = phrase_from(tokens, at + 1, stop, lexis.book)
+        if second is not None and second.start == at + 1 and second.stop == stop:
+            return range(phrase.start, second.stop)
+    return phrase
+
+
+def _less_listener(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:
+    """A phrase less the outlet in the dative that looks like a genitive: 'der Minister der SZ'."""
+    for at in range(phrase.start + 1, phrase.stop - 1):
+        if tokens[at].low != "der" or tokens[at - 1].low in lexis.book.joining:
+            continue
+        outlet = outlet_at(tokens, at + 1, phrase.stop, lexis.book)
+        of_it = tokens[at - 1].low.endswith(lexis.grammar.staff_ends)
+        if outlet is not None and outlet[0] == phrase.stop and not of_it:
+            return range(phrase.start, at)
+    return phrase
+
+
+def _is_bare_role(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a phrase is a role without article or name: 'Vertreter' in 'Vertreter der Stadt'."""
+    return len(phrase) == 1 and is_role(tokens[phrase.start].low, lexis)
+
+
+def _may_be_subject(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a noun phrase can stand in the nominative, as far as its first words tell."""
+    low = tokens[phrase.start].low
+    if low in lexis.book.oblique or low in lexis.grammar.oblique_articles:
+        return False
+    if low in lexis.grammar.er_forms and len(phrase) > 1:
+        follows = tokens[phrase.start + 1]
+        adjective = follows.text == follows.low and follows.low.endswith(_OBLIQUE_ENDS)
+        told = follows.low in lexis.book.listeners and follows.low.endswith(lexis.grammar.told_ends)
+        if adjective or told:
+            return False
+        return low in lexis.grammar.masculine
+    return True
+
+
+def first_subject(
+    tokens: Sequence[Token], at: int, stop: int, end: int, lexis: Lexis
+) -> Phrase | None:
+    """The first noun phrase from a token on that can be a subject, past adverbs and objects."""
+    while at < stop:
+        token = tokens[at]
+        if token.quote >= 0 or token.low in lexis.grammar.unnamed:
+            return None
+        if _is_pronoun_alone(tokens, at, end, lexis):
+            return range(at, at + 1)
+        if not is_word(token) and token.text not in _MARKS:
+            return None
+        if token.low in lexis.book.prepositions:
+            phrase = noun_phrase(tokens, at + 1, end, lexis)
+            at = phrase.stop if phrase is not None else at + 1
+            continue
+        phrase = None
+        if not _is_passed(tokens, at, end, lexis):
+            phrase = noun_phrase(tokens, at, end, lexis)
+        if phrase is None:
+            at += 1
+            continue
+        if _may_be_subject(tokens, phrase, lexis) and not _is_time(tokens, phrase, lexis):
+            return phrase
+        at = phrase.stop
+    return None
+
+
+def _is_pronoun_alone(tokens: Sequence[Token], at: int, end: int, lexis: Lexis) -> bool:
+    """Whether a pronoun is a whole subject: 'er', 'diese', not 'diese Partei'."""
+    low = tokens[at].low
+    if low not in lexis.grammar.personal:
+        return False
+    before_noun = at + 1 < end and tokens[at + 1].text != tokens[at + 1].low
+    return not (low in lexis.book.determiners and before_noun)
+
+
+def _is_passed(tokens: Sequence[Token], at: int, end: int, lexis: Lexis) -> bool:
+    """Whether a word stands between a verb and its subject: 'sich', 'gestern', 'ihm'."""
+    token = tokens[at]
+    low = token.low
+    if (
+        low in lexis.grammar.nobody
+        or low in lexis.grammar.no_subjects - lexis.grammar.oblique_articles
+        or _is_adverb(token, lexis)
+    ):
+        return True
+    plain = token.text == low and is_word(token) and low not in lexis.book.determiners
+    if not plain or _leads(tokens, at, end):
+        return False
+    return outlet_at(tokens, at, end, lexis.book) is None
+
+
+def _is_time(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    times = lexis.book.times | lexis.book.determiners
+    return all(tokens[i].low in times or tokens[i].text.isdigit() for i in phrase)
+
+
+def _leads(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether an adjective at a token leads to a noun: 'britische Zeitungen'."""
+    for place in range(at + 1, min(at + 4, end)):
+        if tokens[place].is_name:
+            return tokens[at].low.endswith(("e", "er", "n"))
+        if tokens[place].text != tokens[place].low or not is_word(tokens[place]):
+            return False
+    return False
+
+
+def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a phrase names a person or a body that can speak."""
+    if tokens[phrase.start].low in lexis.grammar.personal and len(phrase) == 1:
+        return tokens[phrase.start].low in lexis.grammar.persons
+    names = 0
+    for at in phrase:
+        token = tokens[at]
+        if token.quote >= 0 or not token.is_name or (token.low in lexis.book.determiners):
+            names = 0
+            continue
+        genitive = at > phrase.start and tokens[at - 1].low in lexis.book.determiners
+        if is_role(token.low, lexis) and not (genitive and _is_abstract(tokens, phrase, at, lexis)):
+            return True
+        names = 0 if genitive else names + 1
+        if names > 1 or (token.text.isupper() and len(token.text) > 1):
+            return True
+    lone = len(phrase) == 1 and tokens[phrase.start].is_name
+    lone = lone and not tokens[phrase.start].low.endswith(lexis.grammar.abstract_ends)
+    return lone and tokens[phrase.start].low not in lexis.book.closed
+
+
+def is_document(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a phrase is a document, which says what is written in it: 'der Gesetzentwurf'."""
+    nouns = (tokens[at].low for at in phrase if tokens[at].is_name)
+    head = next((low for low in nouns if low not in lexis.book.determiners), "")
+    return head in lexis.grammar.documents or head.endswith(lexis.grammar.document_ends)
+
+
+def _is_abstract(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> bool:
+    """Whether the first noun of a phrase is no one: 'die Entwicklung der Schulen'."""
+    nouns = (tokens[at] for at in range(phrase.start, stop) if tokens[at].is_name)
+    head = next((word.low for word in nouns if word.low not in lexis.book.determiners), "")
+    return head.endswith(lexis.grammar.abstract_ends) and not is_role(head, lexis)
+
+
+def is_role(low: str, lexis: Lexis) -> bool:
+    """Whether a noun, or the last part of a compound, is of somebody who can speak."""
+    word = low.rpartition("-")[2]
+    grammar = lexis.grammar
+    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n")):
+        if form in grammar.speakers or form.endswith(grammar.role_ends):
+            return True
+    return False

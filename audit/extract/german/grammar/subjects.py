@@ -1,0 +1,301 @@
+"""Finds who a German clause is about: its subject, by case, place and what can speak."""
+
+from collections.abc import Sequence
+
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import (
+    first_subject,
+    is_role,
+    noun_phrase,
+    opening_phrase,
+    speaks,
+)
+from audit.extract.others.grammar.noun_phrases import phrase_from
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.extraction.english import given_names
+
+_LONGEST_NAME = 5  # tokens of a name in an apposition
+_LONGEST_NOBILIARY = 3  # words of a name such as 'Von der Leyen'
+_NEAR = 3  # tokens behind a verb that tell that it goes on: 'nannte dies aber'
+_FARTHEST = 14  # tokens behind a verb in which its subject begins
+
+
+def subject_of(
+    tokens: Sequence[Token],
+    clause: Clause,
+    found: Sequence[Clause],
+    lexis: Lexis,
+) -> Phrase | None:
+    """Who says what a clause's verb says, None where nobody is named.
+
+    ``found`` are the clauses of the sentence: a subject may stand in the one before, with an
+    apposition, or be shared ('… und kündigte an').
+    """
+    subject = _subject(tokens, clause, found, lexis)
+    return _named_behind(tokens, subject, lexis) if subject is not None else None
+
+
+def _named_behind(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> Phrase:
+    """The name that an apposition gives a role: 'der Vorsitzende der Partei, Jürgen Mohl,'."""
+    at = _behind_party(tokens, subject, lexis) + 1
+    if tokens[subject.start].low not in lexis.book.determiners or len(tokens) < at + 2:
+        return subject
+    given = given_names() | lexis.book.given.keys()
+    if tokens[at - 1].text != "," or not tokens[at].is_name:
+        return subject
+    if any(tokens[i].low in given for i in subject) or not speaks(tokens, subject, lexis):
+        return subject
+    first = at + 2 * (tokens[at + 1].text == "." and tokens[at].low in lexis.book.words.titles)
+    if first >= len(tokens) or not tokens[first].is_name:
+        return subject
+    stop = first + 1
+    while stop < len(tokens) and (tokens[stop].is_name or tokens[stop].low in lexis.book.nobiliary):
+        stop += 1
+    ends = stop == len(tokens) or not is_word(tokens[stop])
+    if not 2 <= stop - first <= _LONGEST_NAME or not ends:
+        return subject
+    known = tokens[first].low in given or (stop < len(tokens) and tokens[stop].text == ",")
+    return range(at, stop) if known and tokens[first].low not in lexis.book.closed else subject
+
+
+def _behind_party(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> int:
+    """Behind a subject and the initials that it is of: 'der Sprecher der SPD'."""
+    stop = subject.stop
+    if stop + 1 < len(tokens) and tokens[stop].low in lexis.book.genitive:
+        initials = tokens[stop + 1].text
+        return stop + 2 if len(initials) > 1 and initials.isupper() else stop
+    return stop
+
+
+def _subject(
+    tokens: Sequence[Token],
+    clause: Clause,
+    found: Sequence[Clause],
+    lexis: Lexis,
+) -> Phrase | None:
+    if clause.finite is None:
+        return None
+    if clause.said is not None:
+        if clause.said.lemma in lexis.grammar.cite:
+            return _cited(tokens, clause, found, lexis)
+        if clause.said.is_passive:
+            return _agent(tokens, clause, lexis)
+    if clause.kind is Kind.LAST:
+        return _in_last(tokens, clause, lexis)
+    behind = _behind_verb(tokens, clause, lexis)
+    if clause.kind is Kind.FIRST:
+        if clause.is_coordinated or clause.sign == "":
+            shared = _shared(tokens, clause, found, lexis)
+            if shared is not None and not _is_pronoun(tokens, behind, lexis):
+                return shared
+            if behind is None or not speaks(tokens, behind, lexis):
+                return _shared(tokens, clause, found, lexis, whatever_mood=True) or behind
+        if behind is None and _goes_on(tokens, clause, lexis):
+            return _shared(tokens, clause, found, lexis, whatever_mood=True)
+        return behind
+    nobiliary = _nobiliary(tokens, clause, lexis)
+    if nobiliary is not None:
+        return nobiliary
+    before = _before_verb(tokens, clause, found, lexis)
+    if before is None:
+        return behind
+    return _either(tokens, clause, before, behind, lexis)
+
+
+def _either(
+    tokens: Sequence[Token], clause: Clause, before: Phrase, behind: Phrase | None, lexis: Lexis
+) -> Phrase:
+    """Which of the phrases on either side of a verb is its subject."""
+    if behind is None:
+        return before
+    if clause.finite == clause.body:
+        opens = _opens_aside(tokens, before, lexis) and speaks(tokens, behind, lexis)
+        return behind if opens else before  # else an apposition stands between them
+    if _is_nominative_pronoun(tokens, behind):
+        return behind
+    speaking = speaks(tokens, behind, lexis)
+    if speaking and tokens[behind.start].low == "ein" and not _is_determined(tokens, before, lexis):
+        return behind  # no accusative: 'Brandstiftung schloss ein Sprecher aus'
+    if speaking and _is_adverbial(tokens, before, lexis):
+        return behind
+    if _is_masculine(tokens, before, clause, lexis) or speaks(tokens, before, lexis):
+        return before
+    return behind if speaking else before
+
+
+def _opens_aside(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a word only leads to a verb: 'Angesprochen auf die Frage, sagte Lind'."""
+    if len(phrase) != 1 or phrase.start > 0 or is_role(tokens[0].low, lexis):
+        return False
+    return tokens[phrase.stop].low in lexis.book.prepositions
+
+
+def _is_determined(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    return len(phrase) > 1 or tokens[phrase.start].low in lexis.book.pronouns
+
+
+def _is_masculine(tokens: Sequence[Token], before: Phrase, clause: Clause, lexis: Lexis) -> bool:
+    """Whether 'der' can only be a subject's: no accusative, and the verb has no dative."""
+    if tokens[before.start].low != "der" or clause.said is None:
+        return False
+    return clause.said.lemma not in lexis.grammar.dative
+
+
+def _nobiliary(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """A name that opens a sentence with its 'Von': 'Von der Leyen betonte'."""
+    finite = clause.finite or clause.body
+    opening = tokens[clause.body : finite]
+    if not 2 <= len(opening) <= _LONGEST_NOBILIARY or not opening[-1].is_name:
+        return None
+    particles = lexis.book.nobiliary - lexis.book.articles
+    small = opening[0].low in particles and all(
+        token.low in lexis.book.nobiliary for token in opening[1:-1]
+    )
+    return range(clause.body, finite) if small and opening[0].is_name else None
+
+
+def _is_adverbial(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether the one word that opens a sentence may be no noun: 'Kritisch', 'Relativierend'."""
+    if len(phrase) > 1 or phrase.start > 1:
+        return False
+    low = tokens[phrase.start].low
+    participle = any(verb.is_participle for verb in lexis.grammar.verbs.get(low, ()))
+    return participle or low.endswith(lexis.grammar.adverb_ends)
+
+
+def _is_pronoun(tokens: Sequence[Token], phrase: Phrase | None, lexis: Lexis) -> bool:
+    return phrase is not None and tokens[phrase.start].low in lexis.grammar.personal
+
+
+def _is_nominative_pronoun(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
+    return phrase is not None and len(phrase) == 1 and tokens[phrase.start].low == "er"
+
+
+def _before_verb(
+    tokens: Sequence[Token],
+    clause: Clause,
+    found: Sequence[Clause],
+    lexis: Lexis,
+) -> Phrase | None:
+    """The subject before the verb of a main clause, or before an apposition before it."""
+    finite = clause.finite or clause.body
+    if finite > clause.body:
+        return opening_phrase(tokens, clause.body, finite, lexis)
+    number = next((i for i, other in enumerate(found) if other.start == clause.start), 0)
+    for other in reversed(found[:number]):
+        if other.sign in {"", ":", ";"} or other is found[0]:
+            if other.kind is not Kind.FRAGMENT:
+                return None
+            return opening_phrase(tokens, other.body, other.stop, lexis)
+    return None
+
+
+def _behind_verb(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """The first noun phrase behind the finite verb that can be its subject."""
+    at = (clause.finite or clause.body) + 1
+    stop = min(clause.stop, at + _FARTHEST)
+    return first_subject(tokens, at, stop, clause.stop, lexis)
+
+
+def _goes_on(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether a verb goes on behind a comma: 'Lind blieb ruhig, sagte aber, …'."""
+    follows = (clause.finite or clause.body) + 1
+    near = tokens[follows : min(follows + _NEAR, clause.stop)]
+    return any(token.low in lexis.grammar.aside for token in near)
+
+
+def _shared(
+    tokens: Sequence[Token],
+    clause: Clause,
+    found: Sequence[Clause],
+    lexis: Lexis,
+    *,
+    whatever_mood: bool = False,
+) -> Phrase | None:
+    """The subject of a clause that 'und' joins to the one before.
+
+    A report in the subjunctive is not what an indicative goes on, but for a verb that nobody
+    else is the subject of.
+    """
+    number = next((i for i, other in enumerate(found) if other.start == clause.start), 0)
+    for index in range(number - 1, -1, -1):
+        other = found[index]
+        reported = other.mood in {FIRST, LIKELY} and clause.mood == INDICATIVE and not whatever_mood
+        if other.kind in {Kind.MAIN, Kind.FIRST} and other.finite is not None and not reported:
+            subject = subject_of(tokens, other, found[: index + 1], lexis)
+            if subject is not None or other.kind is Kind.MAIN:
+                return subject  # but 'Sie schaut auf, seufzt und sagt'
+    return None
+
+
+def _in_last(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """The subject of a clause with its verb last: 'wie Lind sagte', 'der angab'."""
+    opener = tokens[clause.body].low
+    if opener in lexis.book.prepositions and clause.body + 1 < (clause.finite or clause.stop):
+        stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
+        stop = min(stop, clause.finite or stop)
+        return first_subject(tokens, clause.body + 2, stop, stop, lexis)
+    if opener in lexis.grammar.relative and opener not in lexis.grammar.subordinators:
+        return _relative_subject(tokens, clause, lexis)
+    stop = clause.finite or clause.stop
+    if clause.said is not None:
+        stop = min(stop, clause.said.start)
+    return first_subject(tokens, clause.body + 1, stop, stop, lexis)
+
+
+def _relative_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """Who speaks in a relative clause: its pronoun, or the name behind an object."""
+    opener = tokens[clause.body]
+    follows = clause.body + 1
+    if opener.low not in lexis.grammar.relative_subjects:
+        return None
+    if opener.low in lexis.grammar.relative_objects and follows < clause.stop:
+        named = tokens[follows].is_name or tokens[follows].low in lexis.grammar.persons
+        stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
+        subject = first_subject(tokens, follows, stop, stop, lexis) if named else None
+        if subject is not None and speaks(tokens, subject, lexis):
+            return subject
+    return range(clause.body, clause.body + 1)
+
+
+def antecedent(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """The noun phrase that ends at the comma before a relative clause."""
+    comma = clause.start - 1
+    for first in range(max(comma - 12, 0), comma):
+        token = tokens[first]
+        if not (token.low in lexis.book.determiners or token.is_name):
+            continue
+        phrase = phrase_from(tokens, first, comma, lexis.book)
+        if phrase is not None and phrase.stop == comma:
+            return phrase
+    return None
+
+
+def _cited(
+    tokens: Sequence[Token], clause: Clause, found: Sequence[Clause], lexis: Lexis
+) -> Phrase | None:
+    """Whom a medium cites: its object, or the subject of 'wird mit den Worten zitiert'."""
+    verb = clause.said
+    if verb is None:
+        return None
+    subject = subject_of(tokens, clause._replace(said=None), found, lexis)
+    if verb.is_passive:
+        return subject
+    first = (clause.finite or clause.body) + 1
+    if subject is not None:
+        first = max(subject.stop, first)
+    elif tokens[first].low not in lexis.grammar.oblique_articles:
+        return None  # but in 'Die „Post“ zitierte den Manager'
+    return noun_phrase(tokens, first, clause.stop, lexis)
+
+
+def _agent(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """Who says what is said in the passive: 'wird von der Partei kritisiert'."""
+    for at in range(clause.start, clause.stop - 1):
+        if tokens[at].low in lexis.book.agents:
+            first = at if tokens[at].low == "vom" else at + 1
+            return phrase_from(tokens, at + 1, clause.stop, lexis.book) if first else None
+    return None

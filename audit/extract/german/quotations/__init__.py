@@ -1,0 +1,1 @@
+"""Gives German quotations that no report holds their speakers."""

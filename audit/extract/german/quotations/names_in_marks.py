@@ -1,0 +1,116 @@
+"""Tells names in quotation marks, which nobody says, in German: 'das Magazin „Der Spiegel“'."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from audit.extract.quotes import Quotation
+from audit.languages.expressions import any_of
+from audit.languages.extraction.german import grammar
+from audit.languages.extraction.phrasebook import Phrasebook
+from audit.model import Article
+
+_LONGEST = 6  # words of a name
+_LONGEST_IN_BRACKETS = 3
+_LONGEST_OF_MEMBERS = 4
+_SHORTEST_ENDING = 5  # letters by which the last part of an outlet's name is told
+_REACH = 40  # characters before a mark that are looked at
+_WORD = re.compile(r"[\w.'’-]+")
+_ENDS = frozenset(".!?…,")
+_ADDRESS = re.compile(r"\w[\w-]*\.(?:de|com|org|net|ch|at|tv|eu)")
+
+
+@cache
+def _of_document() -> re.Pattern[str]:
+    """'einem Bericht der „Hessenschau“'."""
+    nouns, of = any_of(grammar().document_nouns), any_of(grammar().of_documents, " ")
+    return re.compile(rf"\b\w*(?i:{nouns}) {of} $")
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Nouns that go with words which somebody calls out: 'mit Rufen wie „…“'."""
+    nouns, such = any_of(grammar().called_out), any_of(grammar().such_as, " ")
+    return re.compile(rf"\b{nouns}(?: {such})?\s*$")
+
+
+def less_names(
+    article: Article, quotations: Sequence[Quotation], book: Phrasebook
+) -> tuple[Quotation, ...]:
+    """The quotations but for those that are names by what stands before them and how they look."""
+    return tuple(words for words in quotations if not _is_name(article, words, book))
+
+
+def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
+    text = article.text[quotation.start : quotation.end]
+    words = _WORD.findall(text[:120])
+    if not 1 <= len(words) <= _LONGEST or text[-1] in _ENDS:
+        return False
+    if _ADDRESS.fullmatch(text):
+        return True
+    if not (words[0][0].isupper() or words[0][0].isdigit()):
+        return False
+    before = _before(article, quotation)
+    if before.rstrip().endswith("(") and len(words) <= _LONGEST_IN_BRACKETS:
+        return True
+    if _ends_as_outlet(words[-1].lower(), book):
+        return True
+    known = before.split()
+    if not known or not before[-1].isspace():
+        return False
+    if _spoken().search(before):
+        return False
+    if len(words) == 1 and _of_document().search(before):
+        return True
+    if len(words) == 1 and known[-1].endswith(grammar().women_told):
+        return False  # 'warf der Ministerin „Verrat“ vor'
+    if _is_noun(known[-1], book):
+        return known[-1].lower() not in book.determiners
+    if len(words) <= _LONGEST_OF_MEMBERS and _is_of_members(known, book):
+        return True
+    return _looks_like_name(words) and _is_determined(known, book)
+
+
+def _before(article: Article, quotation: Quotation) -> str:
+    """What stands in the same block before the marks."""
+    block = article.blocks[quotation.block]
+    start = max(quotation.outer_start - _REACH, block.start)
+    return article.text[start : quotation.outer_start]
+
+
+def _ends_as_outlet(low: str, book: Phrasebook) -> bool:
+    """Whether a word is or ends in one of outlets' names: 'Abendzeitung'."""
+    return any(
+        low.endswith(word) for word in book.words.outlet_words if len(word) >= _SHORTEST_ENDING
+    )
+
+
+def _is_noun(word: str, book: Phrasebook) -> bool:
+    """Whether a word before the marks is one that a name may go with: 'das Magazin'."""
+    return word[0].isupper() and word[-1].isalnum() and word.lower() not in book.closed
+
+
+def _looks_like_name(words: Sequence[str]) -> bool:
+    """Whether words are capitalised throughout, or one of them is an abbreviation."""
+    run = len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words)
+    return run or any(len(word) > 1 and word.isupper() for word in words)
+
+
+def _is_of_members(before: Sequence[str], book: Phrasebook) -> bool:
+    """Whether somebody belongs to what is in the marks: 'ein Sprecher der „Tafel am Markt“'."""
+    if len(before) < 2 or before[-1].lower() not in book.genitive:
+        return False
+    whose = before[-2].lower()
+    return before[-2][0].isupper() and (
+        whose in book.roles or whose.startswith(grammar().members) or whose in book.words.titles
+    )
+
+
+def _is_determined(before: Sequence[str], book: Phrasebook) -> bool:
+    """Whether a definite article stands before a name, an adjective between them or not."""
+    lows = [word.lower() for word in before[-2:]]
+    leads = book.genitive | book.article_inside | book.articles | book.agents | {"laut", "dem"}
+    if lows[-1] in leads:
+        return not lows[-1].startswith("ein")
+    adjective = lows[-1].endswith(("e", "en", "er")) and before[-1] == lows[-1]
+    return adjective and lows[0] in leads and not lows[0].startswith("ein")

@@ -1,0 +1,1 @@
+"""Finds what a German sentence reports, and whose words that are."""

@@ -1,0 +1,228 @@
+"""Finds what a German clause says behind itself: with 'dass', in the subjunctive, with 'zu'."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, SECOND, is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import speaks
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.extraction.german import grammar
+
+TAG, LIKE = "so", "wie"
+ASIDE = frozenset({",", "–", "—"})
+_REACH = 5  # clauses behind a verb in which what it says begins
+
+
+class _Saying(NamedTuple):
+    """A clause that may say what stands behind it: its number, its subject and its verb of saying.
+
+    ``holds``: it has no such verb, but words that take a clause as one does.
+    """
+
+    number: int
+    subject: Phrase
+    lemma: str | None
+    holds: bool
+
+    @property
+    def says(self) -> bool:
+        return self.lemma is not None or self.holds
+
+
+def said_behind(
+    tokens: Sequence[Token], found: Sequence[Clause], number: int, subject: Phrase, lexis: Lexis
+) -> Phrase | None:
+    """The tokens of what a clause says behind itself, None where it says nothing there."""
+    place = _place(tokens, found, number, subject, lexis)
+    if place is None:
+        return None
+    first = found[place]
+    start = first.body + (tokens[first.body].low in lexis.grammar.that)
+    return range(start, end_of(tokens, found, place))
+
+
+def is_reported(found: Sequence[Clause], *, after_subjunctive: bool) -> bool:
+    """Whether a sentence's main clause stands in the subjunctive of indirect speech.
+
+    The second subjunctive is one only right behind a sentence that is.
+    """
+    main = next((c for c in found if c.kind in {Kind.MAIN, Kind.FIRST}), None)
+    if main is None or main.sign == ":":
+        return False
+    kinds = {Kind.MAIN, Kind.FIRST}
+    if any(c.said is not None and c.mood == INDICATIVE and c.kind in kinds for c in found):
+        return False  # a verb of saying has its own subject
+    return main.mood == FIRST or (main.mood == SECOND and after_subjunctive)
+
+
+def _place(
+    tokens: Sequence[Token], found: Sequence[Clause], number: int, subject: Phrase, lexis: Lexis
+) -> int | None:
+    """The number of the clause with which what is said begins."""
+    clause = found[number]
+    lemma = clause.said.lemma if clause.said is not None else None
+    if lemma not in lexis.grammar.say or (
+        lemma in lexis.grammar.called_so and not _with_es(tokens, clause)
+    ):
+        lemma = None
+    saying = _Saying(number, subject, lemma, lemma is None and _holds(tokens, clause, lexis))
+    for place in range(number + 1, min(number + _REACH, len(found))):
+        other = found[place]
+        if (
+            other.is_coordinated
+            and other.sign != ","
+            and tokens[other.body].low not in lexis.grammar.that
+        ):
+            return None
+        if other.kind is Kind.FRAGMENT:
+            if _is_opening_fragment(tokens, found, place, saying):
+                return place
+        elif other.kind is Kind.LAST and _is_relative(tokens, other, lexis):
+            if other.said is not None:
+                return None  # what follows is what it says
+        else:
+            return _complement(tokens, found, place, saying, lexis)
+    return None
+
+
+def _is_opening_fragment(
+    tokens: Sequence[Token], found: Sequence[Clause], place: int, saying: _Saying
+) -> bool:
+    """Whether what is said begins with words without a verb: a name before 'sei', or marks."""
+    other = found[place]
+    follows = found[place + 1] if place + 1 < len(found) else other
+    opens = other.sign == "," and follows.kind is Kind.FIRST and follows.mood == FIRST
+    if opens and saying.lemma is not None:
+        return True  # 'dem Chef der Behörde, Karl Lind, sei …'
+    return saying.says and _is_quoted_clause(tokens, other)
+
+
+def _complement(
+    tokens: Sequence[Token], found: Sequence[Clause], place: int, saying: _Saying, lexis: Lexis
+) -> int | None:
+    """The clause with which what is said begins, if this one with a verb or the next one is it."""
+    clause, other = found[saying.number], found[place]
+    if other.kind is Kind.LAST:
+        if not saying.says or not _may_say(tokens, saying.subject, clause):
+            return None
+        return _subordinate(tokens, found, place, saying.number, saying.lemma)
+    if other.kind is Kind.INFINITIVE:
+        takes = saying.lemma in lexis.grammar.infinitive or saying.holds
+        apart = tokens[other.body].low in lexis.grammar.with_infinitive
+        return place if takes and other.sign == "," and not apart else None
+    told = clause.mood == INDICATIVE and speaks(tokens, saying.subject, lexis)
+    known = clause.said is not None or saying.holds or told
+    return place if known and _is_said(other, saying.lemma, lexis) else None
+
+
+def _with_es(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether 'es' stands beside the verb: 'heißt es', 'es heißt'."""
+    finite = clause.finite or clause.body
+    return "es" in {token.low for token in tokens[max(finite - 1, 0) : finite + 2]}
+
+
+def _is_quoted_clause(tokens: Sequence[Token], other: Clause) -> bool:
+    """Whether a comma leads to a clause in quotation marks: 'zu dem Ergebnis, „dass …“'."""
+    return (
+        other.sign == ","
+        and tokens[other.body].quote >= 0
+        and (tokens[other.body].text[:1].islower())
+    )
+
+
+def _is_said(other: Clause, lemma: str | None, lexis: Lexis) -> bool:
+    """Whether a main clause behind a verb is what it says: in a subjunctive, or behind 'sagte'."""
+    if other.sign not in {",", ":"} or other.is_coordinated or other.kind is Kind.FIRST:
+        return False
+    if other.mood == FIRST or (other.mood == LIKELY and lemma is not None):
+        return True
+    if lemma is None or other.sign == ":":
+        return False
+    return other.mood != INDICATIVE or lemma in lexis.grammar.bare
+
+
+def _subordinate(
+    tokens: Sequence[Token], found: Sequence[Clause], place: int, number: int, lemma: str | None
+) -> int | None:
+    """The clause with its verb last that is what is said, or opens it: 'Er sagte, wenn …'."""
+    other = found[place]
+    opener = tokens[other.body].low
+    if opener in grammar().that:
+        return place
+    asked = lemma in grammar().with_question or (lemma is not None and other.mood == FIRST)
+    if opener in grammar().whether and asked and place == number + 1:
+        return place
+    if lemma is None or place + 1 >= len(found):
+        return None
+    follows = found[place + 1]
+    reported = follows.kind in {Kind.MAIN, Kind.FIRST} and follows.mood not in {None, INDICATIVE}
+    return place if reported else None
+
+
+def _is_relative(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    opener = tokens[clause.body].low
+    grammar = lexis.grammar
+    if opener in lexis.book.prepositions:
+        return True
+    return opener in grammar.relative and opener not in grammar.subordinators
+
+
+def _may_say(tokens: Sequence[Token], subject: Phrase, clause: Clause) -> bool:
+    """Whether a subject says what stands in a clause with 'dass'."""
+    passive = clause.said is not None and clause.said.is_passive
+    return passive or tokens[subject.start].low not in grammar().no_speakers
+
+
+def _holds(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether a clause ends in 'Auffassung' or 'überzeugt': 'zeigte sich überzeugt'."""
+    for at in range(clause.stop - 1, max(clause.stop - 4, clause.start), -1):
+        token = tokens[at]
+        if token.low in lexis.grammar.holdings and token.is_name:
+            before = [word.low for word in tokens[max(at - 3, clause.body) : at]]
+            return (lexis.book.prepositions - lexis.grammar.towards).isdisjoint(before)
+        if token.low in lexis.grammar.stances:
+            return True
+        if token.low in lexis.grammar.clear and clause.finite is not None:
+            return tokens[clause.finite].low.startswith(lexis.grammar.making)
+        if is_word(token) and token.low not in lexis.grammar.auxiliary | lexis.grammar.holding_ends:
+            return False
+    return False
+
+
+def end_of(tokens: Sequence[Token], found: Sequence[Clause], place: int) -> int:
+    """Where what is said ends: with the sentence, or before the reporter goes on."""
+    first = found[place]
+    for other in found[place + 1 :]:
+        if _ends_before(tokens, other, first):
+            return trimmed(tokens, other.start)
+    return trimmed(tokens, len(tokens))
+
+
+def _ends_before(tokens: Sequence[Token], other: Clause, first: Clause) -> bool:
+    opener = tokens[other.body].low
+    indicative = other.mood == INDICATIVE
+    says = other.said is not None
+    if other.sign in ASIDE and opener == TAG:
+        return True
+    if other.sign in ASIDE and other.kind is Kind.FIRST and says and indicative:
+        return not other.is_coordinated
+    if opener == LIKE and other.kind is Kind.LAST and says:
+        return True
+    if other.sign == ":" and tokens[other.start].quote >= 0:
+        return True
+    if other.kind not in {Kind.MAIN, Kind.FIRST} or not indicative:
+        return False
+    if other.sign in {";", "–", "—"} and other.kind is Kind.MAIN:
+        return True
+    apart = first.kind is Kind.INFINITIVE or first.mood != INDICATIVE or says
+    return other.is_coordinated and apart
+
+
+def trimmed(tokens: Sequence[Token], stop: int, start: int = 0) -> int:
+    """An end less the signs before it."""
+    while stop > start and not (is_word(tokens[stop - 1]) or tokens[stop - 1].quote >= 0):
+        stop -= 1
+    return stop

@@ -1,0 +1,41 @@
+"""Finds who speaks where nobody is the subject: 'heißt es in dem Bericht', 'geht aus … hervor'."""
+
+from collections.abc import Sequence
+
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import noun_phrase
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+
+_COMES_OUT = "hervor|gehen"
+
+
+def impersonal(
+    tokens: Sequence[Token], clause: Clause, lexis: Lexis, before_it: int | None = None
+) -> tuple[Phrase, Phrase] | None:
+    """The speaker and the cue of a clause in which 'es' says something.
+
+    ``before_it`` is where a sentence begins whose place stands before a relative clause: 'In dem
+    Bericht, der gestern erschien, heißt es'.
+    """
+    finite = clause.finite
+    if finite is None:
+        return None
+    comes_out = clause.said is not None and clause.said.lemma == _COMES_OUT
+    low = tokens[finite].low
+    follows = finite + 1 < len(tokens) and tokens[finite + 1].low == "es"
+    opens = clause.kind is Kind.LAST and tokens[clause.body + 1].low == "es"  # 'wie es aus … heißt'
+    before = opens or (finite > clause.body and tokens[finite - 1].low == "es")
+    perfect = clause.said is not None and clause.said.lemma in lexis.grammar.called_so and follows
+    it = follows or before or low.startswith("verlaut")
+    says = perfect or (low in lexis.grammar.impersonal and it)
+    if not (comes_out or says):
+        return None
+    start = clause.body if before_it is None else before_it
+    for at in range(start, clause.stop - 1):
+        if tokens[at].low in (lexis.grammar.origins if comes_out else lexis.grammar.places):
+            phrase = noun_phrase(tokens, at + 1, clause.stop, lexis)
+            if phrase is not None:
+                return phrase, range(finite, finite + 1 + follows)
+    return None

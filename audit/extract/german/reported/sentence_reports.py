@@ -1,0 +1,381 @@
+"""Finds what a German sentence reports, by whom: the words with and without quotation marks.
+
+A report is a stretch of tokens that a verb of saying or a source governs. Quotation marks inside it
+do not end it: who reports, says them.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE, Said, is_word
+from audit.extract.german.grammar.lexis import Lexis
+from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase, speaks
+from audit.extract.german.grammar.subjects import antecedent, subject_of
+from audit.extract.german.reported.complements import (
+    ASIDE,
+    LIKE,
+    TAG,
+    said_behind,
+    trimmed,
+)
+from audit.extract.german.reported.impersonal import impersonal
+from audit.extract.german.reported.named_sources import Source, sources_in
+from audit.extract.german.reported.noun_claims import held_by
+from audit.extract.phrase import Phrase
+from audit.extract.sentences import Token
+from audit.languages.common import among
+
+_APART = frozenset({"", ",", ":", "–", "—"})
+
+
+class Report(NamedTuple):
+    """What somebody says in a sentence: ``contents`` are its tokens, in order.
+
+    ``speaker`` and ``cue`` are tokens too; ``meant`` is whom a relative pronoun stands for.
+    ``is_back``: the sentence before is what is said. ``is_firm``: the report is one without a
+    quotation too.
+    """
+
+    cue: Phrase
+    speaker: Phrase
+    contents: tuple[Phrase, ...]
+    meant: Phrase | None = None
+    is_back: bool = False
+
+
+class Reader:
+    """Reads the reports of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], found: Sequence[Clause], lexis: Lexis) -> None:
+        self._tokens = tokens
+        self._clauses = found
+        self._lexis = lexis
+
+    def reports(self) -> Iterator[Report]:
+        """The reports of the sentence: those of verbs in order, then those of sources."""
+        of_verbs = [self._of_clause(n, clause) for n, clause in enumerate(self._clauses)]
+        of_nouns = [self._of_noun(n) for n in range(len(self._clauses))]
+        named = [report for report in of_nouns if report is not None]
+        begins = {report.contents[0].start for report in named}
+        found = [
+            report
+            for report in of_verbs
+            if report is not None and not (report.contents and report.contents[0].start in begins)
+        ]
+        found += named
+        for number, known in enumerate(found):
+            again = (later.contents[:1] == known.contents[:1] for later in found[number + 1 :])
+            if not (known.contents and any(again)):
+                yield known  # what a tag behind it says once more is the tag's
+        for source in sources_in(self._tokens, self._lexis):
+            report = self._of_source(source)
+            if report is not None:
+                yield report
+
+    def _of_noun(self, number: int) -> Report | None:
+        """'der Vorwurf der Partei, er habe …': whose it is, says it."""
+        held = held_by(self._tokens, self._clauses, number, self._lexis)
+        return Report(held.noun, held.holder, (held.words,)) if held is not None else None
+
+    def _wonach(self, clause: Clause) -> Report | None:
+        """'eine Studie, wonach …': the noun before says it."""
+        speaker = antecedent(self._tokens, clause, self._lexis)
+        if speaker is None or clause.finite is None:
+            return None
+        words = range(clause.body + 1, trimmed(self._tokens, clause.stop))
+        return Report(range(clause.body, clause.body + 1), speaker, (words,)) if words else None
+
+    def _of_clause(self, number: int, clause: Clause) -> Report | None:
+        tokens = self._tokens
+        opener = tokens[clause.body].low
+        if clause.kind is Kind.FRAGMENT or (opener == TAG and clause.sign in ASIDE):
+            return self._tag(number, clause) if opener == TAG else None
+        nobody = impersonal(self._tokens, clause, self._lexis, self._place_before(number))
+        if nobody is not None and opener != LIKE:
+            return self._said_by(number, clause, nobody[0], nobody[1])
+        if clause.kind is Kind.LAST and opener in self._lexis.grammar.with_content:
+            return self._wonach(clause)
+        if clause.kind is Kind.LAST and opener == LIKE:
+            return self._like(number, clause, nobody[0] if nobody is not None else None)
+        subject = subject_of(tokens, clause, self._clauses, self._lexis)
+        if subject is None or clause.finite is None:
+            return None
+        cue = self._cue(clause)
+        return self._said_by(number, clause, subject, cue)
+
+    def _place_before(self, number: int) -> int | None:
+        """Where the place begins that a relative clause parts from its 'heißt es'."""
+        first = self._clauses[0]
+        if number < 2 or first.kind is not Kind.FRAGMENT:
+            return None
+        between = self._clauses[1:number]
+        return first.body if all(other.kind is Kind.LAST for other in between) else None
+
+    def _cue(self, clause: Clause) -> Phrase:
+        said = clause.said
+        at = clause.finite or clause.body
+        return range(said.start, said.stop) if said is not None else range(at, at + 1)
+
+    def _said_by(self, number: int, clause: Clause, subject: Phrase, cue: Phrase) -> Report | None:
+        """The report of a clause whose subject is known: behind it, or before it."""
+        tokens = self._tokens
+        meant = None
+        if (
+            len(subject) == 1
+            and tokens[subject.start].low in self._lexis.grammar.relative
+            and (clause.kind is Kind.LAST)
+        ):
+            meant = antecedent(tokens, clause, self._lexis)
+            if meant is None:
+                return None
+        contents = said_behind(tokens, self._clauses, number, subject, self._lexis)
+        if contents is not None:
+            return Report(cue, subject, (contents,), meant)
+        spans = self._around_verb(number, clause) or self._behind_semicolon(number, clause)
+        if spans and speaks(tokens, subject, self._lexis):
+            return Report(cue, subject, spans, meant)
+        tags = clause.kind is Kind.FIRST and clause.sign in ASIDE and not clause.is_coordinated
+        grammar = self._lexis.grammar
+        sure = grammar.bare | grammar.cite | grammar.with_es
+        known = clause.said is not None and clause.said.lemma in sure
+        quoted = clause.start > 1 and any(
+            token.quote >= 0 for token in tokens[clause.start - 2 : clause.start]
+        )
+        tags = tags and (known or quoted or speaks(tokens, subject, self._lexis))
+        if tags and clause.said is not None and self._may_tag(number, clause.said):
+            before = self._before(number)
+            if before is not None:
+                after = self._goes_on(number)
+                spans = (before,) if after is None else (before, after)
+                return Report(cue, subject, spans, meant)
+        if self._is_back(clause):
+            return Report(cue, subject, (), meant, is_back=True)
+        return None
+
+    def _around_verb(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
+        """What stands around a verb with its subject: 'Damals, sagte Lind, sei es kalt gewesen'."""
+        if clause.said is None or clause.finite != clause.body or number == 0:
+            return ()
+        before, rest = self._before(number), self._goes_on(number)
+        if clause.kind is not Kind.MAIN or before is None or rest is None:
+            return ()
+        return (before, rest) if self._clauses[number + 1].kind is Kind.FIRST else ()
+
+    def _behind_semicolon(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
+        """What goes on in the subjunctive behind a semicolon: 'Lind warnte; die Lage sei ernst'."""
+        if clause.said is None or clause.kind is not Kind.MAIN:
+            return ()
+        follows = next((c for c in self._clauses[number + 1 :] if c.sign == ";"), None)
+        if follows is None or follows.mood != FIRST or follows.kind is not Kind.MAIN:
+            return ()
+        return (range(follows.start, trimmed(self._tokens, len(self._tokens))),)
+
+    def _may_tag(self, number: int, said: Said) -> bool:
+        """Whether a clause says what stands before it, not when or why it says something."""
+        if said.lemma not in self._lexis.grammar.say or said.is_passive:
+            return False
+        openers = [
+            self._tokens[other.body].low
+            for other in self._clauses[:number]
+            if other.kind is Kind.LAST
+        ]
+        only = all(other.kind in {Kind.LAST, Kind.FRAGMENT} for other in self._clauses[:number])
+        quoted = any(self._tokens[i].quote >= 0 for i in range(self._clauses[number].start))
+        if openers and only and not quoted:
+            return among(openers[0], self._lexis.grammar.that, self._lexis.grammar.whether)
+        return True
+
+    def _before(self, number: int) -> Phrase | None:
+        """What stands before a clause that says it, from the last colon on."""
+        clause = self._clauses[number]
+        first = number
+        while first > 0:
+            first -= 1
+            if self._clauses[first].sign in {":", ";"}:
+                break
+        start = self._clauses[first].start
+        stop = trimmed(self._tokens, clause.start)
+        return range(start, stop) if start < stop and first < number else None
+
+    def _goes_on(self, number: int) -> Phrase | None:
+        """What goes on behind ', sagte Lind,' in the subjunctive."""
+        if number + 1 >= len(self._clauses):
+            return None
+        follows = self._clauses[number + 1]
+        if follows.kind not in {Kind.MAIN, Kind.FIRST} or follows.mood in {None, INDICATIVE}:
+            return None
+        return range(follows.start, trimmed(self._tokens, len(self._tokens)))
+
+    def _is_back(self, clause: Clause) -> bool:
+        """Whether 'Das' stands for the sentence before: 'Das teilte die Polizei mit'."""
+        if clause.kind is not Kind.MAIN or clause.said is None or clause.start > 0:
+            return False
+        opens = self._tokens[clause.body].low in self._lexis.grammar.back
+        return (
+            opens
+            and clause.finite == clause.body + 1
+            and (clause.said.lemma in self._lexis.grammar.tell)
+        )
+
+    def _tag(self, number: int, clause: Clause) -> Report | None:
+        """', so Lind': who says what stands before it and behind it."""
+        if clause.sign not in ASIDE or number == 0:
+            return None
+        told = self._told_by(clause)
+        if told is None:
+            return None
+        cue, subject = told
+        before = self._before(number)
+        if before is None:
+            return None
+        rest = self._behind_tag(number, clause, before)
+        return Report(cue, subject, (before,) if rest is None else (before, rest))
+
+    def _told_by(self, clause: Clause) -> tuple[Phrase, Phrase] | None:
+        """The cue and the speaker of a tag: 'so Lind', 'so sagte Lind'."""
+        at, stop = clause.body, clause.stop
+        if clause.finite is None:
+            cue = range(at, at + 1)
+            subject = opening_phrase(self._tokens, at + 1, stop, self._lexis)
+        elif clause.finite == at + 1:
+            cue = range(at + 1, at + 2)
+            nobody = impersonal(self._tokens, clause, self._lexis)
+            if nobody is None and clause.said is None:
+                return None
+            subject = (
+                nobody[0]
+                if nobody is not None
+                else first_subject(self._tokens, at + 2, stop, stop, self._lexis)
+            )
+        else:
+            return None
+        nameless = self._lexis.book.alone - self._lexis.book.articles
+        if subject is None or (len(subject) == 1 and self._tokens[subject.start].low in nameless):
+            return None
+        return cue, subject
+
+    def _behind_tag(self, number: int, clause: Clause, before: Phrase) -> Phrase | None:
+        """What is said behind a tag: not what is in apposition to the speaker."""
+        tokens = self._tokens
+        behind = clause.stop + 1
+        rest = range(behind, trimmed(tokens, len(tokens)))
+        if len(rest) < 2 and not any(tokens[at].quote >= 0 for at in rest):
+            return None
+        finite = self._clauses[number - 1].finite
+        if finite is not None and finite == before.stop - 1:
+            return rest  # 'Der Präsident sei, so Lind, schuld daran'
+        apposed = tokens[behind].is_name or tokens[behind].low in self._lexis.grammar.apposed
+        return None if apposed else rest
+
+    def _like(self, number: int, clause: Clause, nobody: Phrase | None) -> Report | None:
+        """'Wie Lind sagte, …', '…, wie Lind sagte', 'wie aus dem Bericht hervorgeht'."""
+        if clause.said is None or clause.said.lemma in self._lexis.grammar.label:
+            return None
+        subject = nobody or subject_of(self._tokens, clause, self._clauses, self._lexis)
+        if subject is None:
+            at = clause.body + 1
+            if self._tokens[at].low in self._lexis.grammar.of_source:
+                subject = noun_phrase(self._tokens, at + 1, clause.said.start, self._lexis)
+        if subject is None or clause.sign not in _APART:
+            return None
+        cue = range(clause.said.start, clause.said.stop)
+        start = self._clause_start(number)
+        before = range(start, trimmed(self._tokens, clause.start))
+        behind = range(clause.stop + 1, trimmed(self._tokens, len(self._tokens)))
+        if number == 0:
+            contents: tuple[Phrase, ...] = (behind,)
+        elif len(behind) > 0 and (
+            not self._has_verb_before(number) or self._is_interrupted(number)
+        ):
+            contents = (before, behind)
+        else:
+            contents = (before,)
+        contents = tuple(content for content in contents if len(content) > 0)
+        return Report(cue, subject, contents) if contents else None
+
+    def _is_interrupted(self, number: int) -> bool:
+        """Whether an auxiliary still lacks its verb: 'Er soll, wie es heißt, gestanden haben'."""
+        before = self._clauses[number - 1]
+        if before.finite is None or number + 1 >= len(self._clauses):
+            return False
+        last = trimmed(self._tokens, before.stop) - 1
+        follows = self._clauses[number + 1]
+        main = follows.finite is not None and follows.kind is Kind.MAIN
+        whole = main and not self._tokens[follows.finite or 0].low.endswith("en")
+        return before.finite == last and not whole
+
+    def _has_verb_before(self, number: int) -> bool:
+        return any(other.finite is not None for other in self._clauses[:number])
+
+    def _clause_start(self, number: int) -> int:
+        first = number
+        while first > 0 and self._clauses[first].sign not in {":", ";"}:
+            first -= 1
+        return self._clauses[first].start
+
+    def _of_source(self, source: Source) -> Report | None:
+        """What a source reports: its clause and what follows, less the source itself."""
+        tokens = self._tokens
+        own = next(
+            (n for n, c in enumerate(self._clauses) if c.start <= source.start < c.stop), None
+        )
+        if own is None:
+            return None
+        meant = None
+        if source.is_own:
+            holder = self._main_of(own)
+            if holder is not None:
+                meant = subject_of(tokens, holder, self._clauses, self._lexis)
+            if meant is not None and not speaks(tokens, meant, self._lexis):
+                meant = None  # 'Das würde nach seiner Schätzung viel kosten'
+        start = self._clauses[self._first_of(own)].body
+        stop = self._source_end(own)
+        before = range(start, trimmed(tokens, source.start, start))
+        behind_at = source.stop
+        while behind_at < stop and not (is_word(tokens[behind_at]) or tokens[behind_at].quote >= 0):
+            behind_at += 1
+        contents = tuple(part for part in (before, range(behind_at, stop)) if len(part) > 0)
+        marked = any(tokens[i].quote >= 0 for part in contents for i in part)
+        if not contents or (sum(len(part) for part in contents) < 2 and not marked):
+            return None
+        return Report(source.cue, source.speaker, contents, meant)
+
+    def _main_of(self, number: int) -> Clause | None:
+        clause = self._clauses[number]
+        return clause if clause.finite is not None else None
+
+    def _first_of(self, number: int) -> int:
+        """The clause with which what a source reports begins."""
+        first = number
+        while first > 0:
+            clause = self._clauses[first]
+            if clause.sign in {":", ";", "–", "—"}:
+                return first
+            if (
+                clause.kind is Kind.MAIN
+                and clause.finite is not None
+                and (clause.finite > clause.body)
+            ):
+                return first
+            if clause.kind is Kind.LAST:
+                return first
+            if clause.kind is Kind.FIRST and clause.is_coordinated:
+                return first
+            first -= 1
+        return first
+
+    def _source_end(self, number: int) -> int:
+        for other in self._clauses[number + 1 :]:
+            if other.sign == ":" and self._tokens[other.start].quote >= 0:
+                return trimmed(self._tokens, other.start)
+            if other.sign == ";" or (
+                other.kind is Kind.FIRST
+                and other.said is not None
+                and not other.is_coordinated
+                and other.sign == ","
+            ):
+                return trimmed(self._tokens, other.start)
+            if other.is_coordinated and other.kind is Kind.MAIN and other.mood == INDICATIVE:
+                return trimmed(self._tokens, other.start)
+        return trimmed(self._tokens, len(self._tokens))

@@ -1,0 +1,167 @@
+"""Finds the notes that only cite, and the sentence that each belongs to: '([Post](url))'."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from audit.extract.engine import Reading
+from audit.extract.outlets.gazetteer import triggers
+from audit.extract.stretches import Stretches
+from audit.languages.common import among
+from audit.languages.extraction.linking import Linking
+from audit.markup.addresses.url import host_of
+from audit.model import Article, BlockKind, LinkRole
+
+_WIDEST = 120  # characters of brackets around a link
+_LONGEST = 6  # words of a link that is a note by itself
+_OPENS, _CLOSES = {"(": ")", "[": "]"}, {")": "(", "]": "["}
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’/&][^\W\d_]+)*")
+_SHORT_NAME = 3  # words of what stands behind a dash
+_DASHES = "-–—"
+_ADDRESS = ("http://", "https://")
+_ADDRESS_GAP = 4  # characters
+_ENDS = (".", "!", "?", "…", "”", '"', "»", "“")  # of a sentence
+
+
+class Citations:
+    """The links of an article that stand in notes, by the place of the words before these."""
+
+    def __init__(self, article: Article, reading: Reading, known: Linking) -> None:
+        self._article = article
+        self._words = reading.words
+        self._known = known
+        self._links = Stretches((link.start, link.end) for link in article.links)
+        anchors: list[tuple[int, int]] = []
+        for number, link in enumerate(article.links):
+            is_source = link.role is LinkRole.SOURCE
+            at = (self._in_brackets(number) or self._bare(number)) if is_source else None
+            if at is not None:
+                anchors.append((at, number))
+        bracketed = {number for _, number in anchors}
+        anchors += [pair for pair in self._alone(reading) if pair[1] not in bracketed]
+        self._numbers = [number for _, number in anchors]
+        self._anchors = Stretches((at, at + 1) for at, _ in anchors)
+
+    def of(self, reach: Sequence[tuple[int, int]]) -> Iterator[int]:
+        """The numbers of the links in the notes of some sentences."""
+        for start, end in reach:
+            for found in self._anchors.overlapping(start, end):
+                yield self._numbers[found]
+
+    def _in_brackets(self, number: int) -> int | None:
+        """The offset before the brackets that hold a link and nothing but a citation, if any do."""
+        text, link = self._article.text, self._article.links[number]
+        block = self._article.paragraph(link.start)
+        if block is None:
+            return None
+        first, last = self._article.blocks[block - 1].start, self._article.blocks[block - 1].end
+        start = self._opening(text, max(first, link.start - _WIDEST), link.start)
+        if start is None:
+            return None
+        closer = _OPENS[text[start]]
+        end = text.find(closer, link.end, min(last, link.end + _WIDEST))
+        if end < 0 or not self._only_cites(start + 1, end):
+            return None
+        before = start - 1
+        while before >= first and text[before].isspace():
+            before -= 1
+        return before if before >= first else self._end_before(block - 1)
+
+    def _bare(self, number: int) -> int | None:
+        """The offset before an address that stands by itself behind a sentence, if one does."""
+        text, link = self._article.text, self._article.links[number]
+        if not text.startswith(_ADDRESS, link.start):
+            return None
+        block = self._article.paragraph(link.start)
+        first = self._article.blocks[block - 1].start if block is not None else link.start
+        before = text[max(first, link.start - _ADDRESS_GAP) : link.start].rstrip(" \n")
+        if not before.endswith(_ENDS):
+            return None
+        return max(first, link.start - _ADDRESS_GAP) + len(before) - 1
+
+    def _opening(self, text: str, first: int, at: int) -> int | None:
+        """Where the brackets open that are open at an offset."""
+        closed = 0
+        for index in range(at - 1, first - 1, -1):
+            if text[index] in _CLOSES:
+                closed += 1
+            elif text[index] in _OPENS:
+                if not closed:
+                    return index
+                closed -= 1
+        return None
+
+    def _alone(self, reading: Reading) -> Iterator[tuple[int, int]]:
+        """The links of sentences that hold nothing else, each with the place of the words cited."""
+        sentences = reading.sentences
+        for index, sentence in enumerate(sentences):
+            start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+            links = list(self._links.overlapping(start, end))
+            if not links or not self._is_note(start, end, links):
+                continue
+            before = sentences[index - 1] if index else None
+            if before is not None and before.block == sentence.block:
+                yield from ((before.tokens[-1].end - 1, number) for number in links)
+            elif index + 1 < len(sentences) and sentences[index + 1].block == sentence.block:
+                yield from ((sentences[index + 1].tokens[0].start, number) for number in links)
+            elif self._article.text[start] in _DASHES or self._follows_quote(sentence.block):
+                at = self._end_before(sentence.block)
+                if at is not None:
+                    yield from ((at, number) for number in links)
+
+    def _is_note(self, start: int, end: int, links: Sequence[int]) -> bool:
+        """Whether a sentence only cites: by a word that says so, a document, or the site's name."""
+        if not self._only_cites(start, end):
+            return False
+        for number in links:
+            link = self._article.links[number]
+            words = _WORD.findall(self._article.text[link.start : link.end].lower())
+            if link.role is not LinkRole.SOURCE or len(words) > _LONGEST:
+                return False
+            site = host_of(link.url).replace("-", "").replace(".", "")
+            if not self._cites_with(words, start, end, site):
+                return False
+        return True
+
+    def _cites_with(self, words: Sequence[str], start: int, end: int, site: str) -> bool:
+        """Whether the words of a link, in lower case, say that it has what is cited."""
+        known, text = self._known, self._article.text
+        if words and "".join(words).replace("-", "").removeprefix("the") in site:
+            return True
+        if any(among(word, known.documents, self._words.link_on) for word in words):
+            return True
+        if any(among(word, triggers().reports) for word in words) and len(words) > 1:
+            return True
+        around = [word.lower() for word in _WORD.findall(text[start:end])]
+        if words[:1] in (["http"], ["https"]):
+            return len(around) > len(words)  # 'Source: https://…'
+        if text[start] in _DASHES and 0 < len(words) <= _SHORT_NAME:
+            return True  # '— [Hansard](url)'
+        document = any(word in known.documents for word in around)
+        return document and all(word in known.citing for word in words)  # 'her letter [in full]'
+
+    def _only_cites(self, start: int, end: int) -> bool:
+        """Whether a stretch has no words but those of links, and those that lead to a source."""
+        text = self._article.text
+        outside, at = [], start
+        for number in self._links.overlapping(start, end):
+            link = self._article.links[number]
+            outside.append(text[at : max(link.start, at)])
+            at = max(at, link.end)
+        outside.append(text[at : max(end, at)])
+        allowed = (
+            triggers().reports,  # 'Das berichtet [die Zeit](url)'
+            self._known.citing,
+            self._words.determiners,
+            self._words.times,
+            self._known.documents,  # 'Read the full letter [here](url)'
+        )
+        return all(
+            among(word.lower(), *allowed) for piece in outside for word in _WORD.findall(piece)
+        )
+
+    def _follows_quote(self, block: int) -> bool:
+        return block > 0 and self._article.blocks[block - 1].kind is BlockKind.QUOTE
+
+    def _end_before(self, block: int) -> int | None:
+        """The last offset of the block before one, by its index."""
+        return self._article.blocks[block - 1].end - 1 if block > 0 else None

@@ -1,0 +1,194 @@
+"""The small words of English grammar by what they do, for the engine that reads its sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from audit.languages.extraction.english import LANGUAGE
+from audit.languages.folders import read
+from audit.languages.schema import key
+
+_FILE = "small_words.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallWords:
+    """Closed classes of English, and forms of a few verbs, by where they stand, lower-cased."""
+
+    alike: frozenset[str] = key(
+        "What opens a sentence that is of the last one's subject too: 'So has Lee.'"
+    )
+    opens_no_name: frozenset[str] = key("What opens a sentence, and never a name: 'Ever since'.")
+    callings: frozenset[str] = key(
+        "Endings of what somebody does, before a given name: 'Cutler Anna Lind'."
+    )
+    opens_bare_clause: frozenset[str] = key(
+        "What opens a clause without 'that' behind an infinitive: 'to say he left'."
+    )
+    leads_to_said: frozenset[str] = key(
+        "Behind an infinitive, what leads to what is said: 'had to explain to Lee that'."
+    )
+    negations: frozenset[str] = key(
+        "Words between a verb and its auxiliary that deny it: 'but did not suggest'."
+    )
+    opens_participle: frozenset[str] = key(
+        "Before a participle whose subject is that of the sentence: 'before explaining why'."
+    )
+    amounts: frozenset[str] = key("Behind 'at', these open no time: 'at least six dead'.")
+    articles: frozenset[str] = key("Articles: 'the', 'an'.")
+    indefinite: frozenset[str] = key(
+        "The articles before somebody not known yet: 'a group called “…”'."
+    )
+    without_name: frozenset[str] = key(
+        "What opens a subject without a name: 'A nurse', 'Her father'."
+    )
+    possessives: frozenset[str] = key(
+        "Possessives whose noun of saying or colleagues are somebody's: 'her warning'."
+    )
+    one_person: frozenset[str] = key("Pronouns that stand for one person named before.")
+    everybody: frozenset[str] = key("Pronouns that stand for no single person named before.")
+    singular: frozenset[str] = key(
+        "Pronouns behind which a form in '-s' is their verb: 'who claims'."
+    )
+    speaking: frozenset[str] = key(
+        "Pronouns of persons that may stand behind any verb that closes quoted words: '“…,” beamed she'."
+    )
+    plain_subjects: frozenset[str] = key(
+        "Behind these a form is a verb, whatever noun it may be: 'they claim', 'to question'."
+    )
+    coordinating: frozenset[str] = key("What joins a second clause: 'and', 'but'.")
+    sharing: frozenset[str] = key(
+        "Behind these a verb has the subject of the verb before: 'and then said'."
+    )
+    listing: frozenset[str] = key(
+        "Between two quotations of one list: 'called “wasteful” and “mad”'."
+    )
+    contrasting: frozenset[str] = key(
+        "Before a second clause with a cue of its own, which ends the first: 'while X said'."
+    )
+    skipped: frozenset[str] = key(
+        "What opens a sentence and is no part of what it says: 'But the bridge, he said, …'."
+    )
+    before_subject: frozenset[str] = key(
+        "What opens a sentence before its far subject: 'Still, officials in the city … said'."
+    )
+    who: frozenset[str] = key(
+        "Behind a clause of saying or a name, what goes on about that person: ', who'."
+    )
+    opens_said: frozenset[str] = key(
+        "What opens words behind a bare verb of saying: 'to say that'."
+    )
+    free_relatives: frozenset[str] = key(
+        "Before a subject, these are what is called so: 'what the mayor called “mad”'."
+    )
+    bridges: frozenset[str] = key(
+        "Words between a cue and its quoted words: 'said that “…”', 'it was “…”'."
+    )
+    reporters: frozenset[str] = key(
+        "Behind a comma these mostly bring the reporter back: 'said it was over, which surprised'."
+    )
+    inside_groups: frozenset[str] = key(
+        "Inside the name of a group, before its last words: 'the Ministry of Works'."
+    )
+    opens_apposition: frozenset[str] = key(
+        "Beside relative pronouns, what tells of a subject behind its comma: 'officials, like X,'."
+    )
+    asides: frozenset[str] = key(
+        "What parts a subject from its verb by commas: 'the mayor, however, said'."
+    )
+    since: frozenset[str] = key(
+        "What opens a clause whose name is no subject of the main one: 'since Lee resigned'."
+    )
+    subordinating: frozenset[str] = key(
+        "What a name behind it is the subject of, in no main clause: 'when Lee spoke'."
+    )
+    opens_source: frozenset[str] = key(
+        "First words of cues without a verb: 'in the words of', 'by'."
+    )
+    of_maker: frozenset[str] = key(
+        "Before who made or says what a noun names: 'a warning from', 'a survey by'."
+    )
+    of_publisher: frozenset[str] = key("Before who published something: 'a review by The Times'.")
+    credits: frozenset[str] = key("Before an outlet that is credited: 'told in an interview for'.")
+    of_staff: frozenset[str] = key(
+        "Behind a role, what says whose or where it is: 'a spokesman for', 'sources close to'."
+    )
+    close_to: frozenset[str] = key(
+        "Behind a source, what says how it knows: 'sources familiar with'."
+    )
+    adjectives_of_time: frozenset[str] = key(
+        "Before a time, adjectives: 'early Monday', 'last week'."
+    )
+    before_time: frozenset[str] = key("Before a time behind a subject: 'the mayor this week said'.")
+    before_times_passed: frozenset[str] = key(
+        "Before a time between a verb of saying and its words: 'said on Monday'."
+    )
+    before_times_cited: frozenset[str] = key(
+        "Before a time that ends what is cited: 'according to the mayor on Monday'."
+    )
+    occasions: frozenset[str] = key(
+        "Before an occasion between a verb and its words: 'said in a statement'."
+    )
+    programmes: frozenset[str] = key(
+        "Before a programme's name at the end of a statement: 'on “This Day”'."
+    )
+    of_works: frozenset[str] = key("Right before the quoted name of a work: 'in “…”'.")
+    days: frozenset[str] = key("Times that are capitalised in names: 'USA TODAY'.")
+    out_of: frozenset[str] = key("Between two numbers for people: 'two in three said'.")
+    plural_pronouns: frozenset[str] = key("What a relative clause may be about: 'those who'.")
+    two: frozenset[str] = key("What says that a plural verb follows: 'the two', 'a third say'.")
+    number_signs: frozenset[str] = key("Before a number that is a house: 'No 10 says'.")
+    colleagues: frozenset[str] = key(
+        "Who worked with a name before 'and': 'Rao and colleagues wrote'."
+    )
+    only_verbs: frozenset[str] = key("Forms of saying that are no nouns: 'said'.")
+    past_like_base: frozenset[str] = key("Verbs whose past is their base form.")
+    after_genitive: frozenset[str] = key(
+        'Forms of saying behind a genitive that are its verb, not its noun: "what Lee\'s said".'
+    )
+    strong_participles: frozenset[str] = key(
+        "Participles without an ending that tells: 'was told'."
+    )
+    tell: frozenset[str] = key(
+        "Forms behind which a listener follows, so that no speaker does: '“…” told X'."
+    )
+    asserting: frozenset[str] = key(
+        "Forms right before quoted words that may be a whole sentence: 'said “We …”'."
+    )
+    plain_says: frozenset[str] = key(
+        "Base forms behind a plural name that are verbs: 'Republicans say'."
+    )
+    says_clause: frozenset[str] = key("Verbs whose clause may open with any word: 'say', 'insist'.")
+    with_listener: frozenset[str] = key(
+        "Verbs with somebody told before what is said: 'reminded voters that'."
+    )
+    short_answers: frozenset[str] = key("What may be all that is said: 'said no'.")
+    finding: frozenset[str] = key("Verbs of what a count shows: 'a poll finds Lee leading'.")
+    state_nouns: frozenset[str] = key(
+        "Forms of 'state' that are its noun: 'the state legislatures'."
+    )
+    warned_of: frozenset[str] = key("Behind 'warn', what brings the danger: 'warned of'.")
+    moments: frozenset[str] = key(
+        "Behind 'at', nouns before a form in '-ing' that says something: 'at one point calling it'."
+    )
+    before_saying: frozenset[str] = key(
+        "Prepositions before a form in '-ing' that says something: 'by calling it'."
+    )
+    forms_of_be: frozenset[str] = key("Forms of 'be' that are no finite verb.")
+    quoted_with: frozenset[str] = key(
+        "Forms behind a person whom an outlet quotes: 'quoted Lee as saying'."
+    )
+    name_articles: frozenset[str] = key("Small words that a hyphen joins to a name: 'al-Hamid'.")
+    beside_owned: frozenset[str] = key("Between a name and its owned relative: 'Orr and his wife'.")
+    owners: Mapping[str, str] = key("Possessives of one person, and the pronoun they stand for.")
+    objects: Mapping[str, str] = key("Object pronouns of one person, and the subject's.")
+
+
+@cache
+def small_words() -> SmallWords:
+    """The small words, read once.
+
+    Raises:
+        LanguageError: The file lacks a key, or has one too many.
+    """
+    return SmallWords(**read(LANGUAGE, _FILE, SmallWords))
