@@ -115,13 +115,9 @@ def _may_be_read_out_only(rest: str) -> bool:
         or "ssistive" in rest
         or "for-sr" in rest
         or "nvisible" in rest
-        or _may_be_read_out(rest)
+        or "isually" in rest
+        or "1y-" in rest
     )
-
-
-def _may_be_read_out(rest: str) -> bool:
-    """Whether attributes may be of words for screen readers, or of words shown on demand."""
-    return "isually" in rest or "1y-" in rest
 
 
 def _may_be_shown_on_demand(rest: str) -> bool:
