@@ -21,10 +21,13 @@ _MINUTES = re.compile(
 _HEAD = 300_000  # characters in which a page says so
 _PRICE = re.compile(
     r"[€$£¥]\s?\d|\d\s?(?:[€$£]|(?:kr|krona|kronor|zł|złoty|euro|eur|usd|chf|руб)(?![^\W\d_]))"
+    r"|(?<![^\W\d_])(?:dollars?|pounds?|euros?)(?![^\W\d_])"
 )
 _SHARE_LEFT = re.compile(r"^[^.!?]{0,40}(?<!\d)\d{2}\s?%")  # of a text that is left to read
 _SPOKEN = re.compile('[“”„«»"]')
 _WORD = re.compile(r"[^\W\d_']+(?:'[^\W\d_]+)?")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_LONG_SENTENCE = 12  # words: a shorter one may be an offer though it speaks to nobody
 _LABEL_WORDS = 2  # of a button or a link of any page: 'Log in'
 _LONGEST_OFFER = 200  # characters of a line that offers the rest
 _LONGEST_CALL = 600  # characters of a block in which it asks
@@ -58,30 +61,39 @@ def asks_for_money(lines: Iterable[str], least: int = 2) -> bool:
     """Whether what stands below a text offers the rest of it: for a price, a plan, an account.
 
     A line that asks for something else, a letter's readers or a gift, does not. ``least`` signs of
-    it are enough.
+    it are enough: one below a text that breaks off.
     """
     points = 0
     priced = False
     for line in lines:
         plain = line.casefold().replace("’", "'")
         is_of_rest = least == 1 and _offers_the_rest(plain)
-        if len(line) >= _LONGEST_OFFER or (_words_of("beside").search(plain) and not is_of_rest):
+        if not _may_offer(line, plain, is_of_rest=is_of_rest):
             continue
-        if is_of_rest or _words_of("strong").search(plain):
+        is_priced = bool(_PRICE.search(plain) and _words_of("periods").search(plain))
+        if is_of_rest or _words_of("strong").search(plain) or (is_priced and is_addressed(line)):
             return True
-        is_priced = _PRICE.search(plain) is not None and _words_of("periods").search(plain)
-        if is_priced and is_addressed(line):
-            return True
-        priced = priced or bool(is_priced)
-        is_of_reading = _words_of("reading").search(plain) is not None
-        if _SHARE_LEFT.search(plain) or (
-            len(plain.split()) > _LABEL_WORDS
-            and (_words_of("weak").search(plain) or _words_of("asks").search(plain))
-        ):
-            points += 1 + is_of_reading
-        elif is_of_reading and "?" in plain:
-            points += 1
+        priced = priced or is_priced
+        points += _signs(plain)
     return points + (priced and points > 0) >= least
+
+
+def _may_offer(line: str, plain: str, *, is_of_rest: bool) -> bool:
+    """Whether a line may offer what it stands below, and is no sentence of a text."""
+    if len(line) >= _LONGEST_OFFER or (_words_of("beside").search(plain) and not is_of_rest):
+        return False
+    return is_addressed(line) or not _has_long_sentence(line)
+
+
+def _signs(plain: str) -> int:
+    """How many signs a line has that it offers more to read."""
+    is_of_reading = _words_of("reading").search(plain) is not None
+    if _SHARE_LEFT.search(plain) or (
+        len(plain.split()) > _LABEL_WORDS
+        and (_words_of("weak").search(plain) or _words_of("asks").search(plain))
+    ):
+        return 1 + is_of_reading
+    return int(is_of_reading and "?" in plain)
 
 
 def is_addressed(line: str) -> bool:
@@ -89,6 +101,10 @@ def is_addressed(line: str) -> bool:
     return _SPOKEN.search(line) is None and not _whole_words("addressed").isdisjoint(
         _WORD.findall(line.casefold().replace("’", "'"))
     )
+
+
+def _has_long_sentence(line: str) -> bool:
+    return any(len(part.split()) >= _LONG_SENTENCE for part in _SENTENCE_END.split(line))
 
 
 def _offers_the_rest(plain: str) -> bool:

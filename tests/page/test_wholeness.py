@@ -9,7 +9,7 @@ from audit.match import verify_quote
 from audit.model import Capture, NotCompared, Outcome, Verdict
 from audit.page.formats import source_text
 from audit.pages import read_capture
-from tests.page import third_answers
+from tests.page import fourth_answers, third_answers
 from tests.page.newspaper_walls import WALLS, WHOLE, NewsPage
 from tests.page.wall_pages import WRITTEN_AFTER, WRITTEN_BEFORE, WallPage
 
@@ -51,13 +51,17 @@ def test_what_another_answer_lacks_is_not_absent(given: third_answers.Given) -> 
         assert found.verdict is Verdict.NOT_COMPARED
 
 
-@pytest.mark.parametrize("news", [*WALLS, *third_answers.WALLS], ids=lambda news: news.name)
+@pytest.mark.parametrize(
+    "news", [*WALLS, *third_answers.WALLS, *fourth_answers.WALLS], ids=lambda news: news.name
+)
 def test_what_a_wall_of_a_newspaper_hides_is_not_absent(news: NewsPage) -> None:
     capture, page = read_capture(_capture(news))
     assert capture.outcome is not Outcome.CAPTURED or page is None or not page.whole
 
 
-@pytest.mark.parametrize("news", [*WHOLE, *third_answers.WHOLE], ids=lambda news: news.name)
+@pytest.mark.parametrize(
+    "news", [*WHOLE, *third_answers.WHOLE, *fourth_answers.WHOLE], ids=lambda news: news.name
+)
 def test_a_short_page_of_a_newspaper_is_whole(news: NewsPage) -> None:
     capture, page = read_capture(_capture(news))
     assert (capture.outcome, page and page.whole) == (Outcome.CAPTURED, True)

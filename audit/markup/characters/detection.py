@@ -300,24 +300,32 @@ def _score(sample: bytes, encoding: str) -> float:
         return 0.0
     if counts["\ufffd"] > 0.1 * total:
         return -1.0
-    written = {char for char in counts if char.isalpha() or _is_mark(char)}
-    typographic = sum(counts[char] for char in _TYPOGRAPHIC)
-    others = counts.keys() - written - _TYPOGRAPHIC
-    signs = len(_OUT_OF_PLACE.findall(text)) + sum(counts[char] for char in others)
+    letters = Counter(
+        {char: often for char, often in counts.items() if _is_letter(char) and not _is_sign(char)}
+    )
+    typographic = sum(often for char, often in counts.items() if _is_sign(char))
+    signs = len(_OUT_OF_PLACE.findall(text)) + total - typographic - letters.total()
     in_place = min(len(_IN_PLACE.findall(text)), typographic)
     words: list[str] = _WORD.findall(text)
-    foreign = [word for word in words if not word.isascii()]
-    shouted = sum(word.isupper() for word in foreign) / max(len(foreign), 1)
     lowered = Counter(word.lower() for word in words)
-    letters = Counter({char: counts[char] for char in written - _TYPOGRAPHIC})
     fits = (
         _fit(language, letters, in_place, lowered, len(words)) for language in _languages(encoding)
     )
+    foreign = [word for word in words if not word.isascii()]
+    shouted = sum(word.isupper() for word in foreign) / max(len(foreign), 1)
     return max(fits) - (3 * signs + 4 * _wrong(words, foreign)) / total - _SHOUTED * shouted
 
 
+def _is_letter(char: str) -> bool:
+    return char.isalpha() or _is_mark(char)
+
+
+def _is_sign(char: str) -> bool:
+    return char in _TYPOGRAPHIC
+
+
 def _wrong(words: Sequence[str], foreign: Sequence[str]) -> int:
-    """How much speaks against words: broken and mixed ones, and lone letters among English."""
+    """How many words are none, of which those with other letters than ASCII are ``foreign``."""
     wrong = sum(_is_broken(word) + 2 * _is_mixed(word) for word in words)
     if len(foreign) < _FEW_WORDS * len(words):
         wrong += sum(len(word) == 1 and word >= "\u0370" for word in foreign)
