@@ -142,7 +142,7 @@ def _answer(question: Question, capture: Capture) -> QuoteAnswer:
         question.quote,
         page,
         speaker=question.speaker,
-        style=question.settings.style,
+        style=question.settings.house_style,
         extract=voices_of if question.speaker is not None else None,
     )
     return QuoteAnswer(replace(capture, body=b""), page, check)

@@ -62,7 +62,7 @@ def names_a_source(attribution: Attribution) -> bool:
 def searches_of(job: Job, workers: Workers) -> tuple[tuple[str, tuple[str, ...], str], ...]:
     """What a search for sources would look for in the article of a job.
 
-    Each is the words, the addresses of the sites that would be asked for their lists, and the words
+    Each is the words, the addresses of sites and feeds that would be asked for, and the words
     that the user's search service would be sent.
 
     Raises:
@@ -89,7 +89,7 @@ def _searches(job: Job) -> tuple[tuple[str, tuple[str, ...], str], ...]:
         or (pairing.standing is Standing.UNATTRIBUTED and not pairing.source_ids)
     ]
     return tuple(
-        (each.quotation, each.sites, what_is_sent(each, settings))
+        (each.quotation, each.asked, what_is_sent(each, settings))
         for each in wanted(article, checks, settings)
     )
 

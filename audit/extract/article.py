@@ -9,6 +9,7 @@ from audit.extract.engine import Reading
 from audit.extract.engines import Vocabulary, engine_of, vocabulary_of
 from audit.extract.facts.by_language import figures_of
 from audit.extract.facts.found import facts_of
+from audit.extract.facts.persons import persons_of
 from audit.extract.language import language_of
 from audit.extract.layout import block_quote_claims, block_quotes, dialogue
 from audit.extract.layout.block_quotes import BlockQuotes
@@ -19,7 +20,7 @@ from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.layout.quoted_again import quoted_again
 from audit.extract.layout.signatures import Signatures
 from audit.extract.layout.signed import take_signatures
-from audit.extract.links.carried_on import carried_on
+from audit.extract.links.carried_on import CarriedOn
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
@@ -89,9 +90,10 @@ def _attributions(
 ) -> Iterator[Attribution]:
     """The claims with their names, outlets, links and facts."""
     links = Links(article, reading, known.language or "")
-    citations = Citations(article, claims, reading.sentences)
+    citations = Citations(article, claims, reading.sentences, known.linking)
     tied = [(claim, _of_claim(claim, reading, links, citations)) for claim in claims]
-    for claim, said in zip(claims, carried_on(tied, reading.sentences, article), strict=True):
+    carried_on = CarriedOn(article, reading.sentences, known.words, known.linking)
+    for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
         facts = _facts(claim, article, reading, known.language)
         yield replace(said, speaker_name=name, facts=facts)
@@ -165,7 +167,8 @@ def _facts(
     if claim.kind is not AttributionKind.INDIRECT or language is None:
         return ()
     if reading.known_names is None:
-        return figures_of(language, claim.contents)
+        found = (*figures_of(language, claim.contents), *persons_of(language, claim.contents))
+        return tuple(sorted(found, key=lambda fact: fact.span.start))
     return facts_of(article.text, claim.contents, reading.known_names)
 
 

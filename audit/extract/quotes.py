@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from audit.extract.places import links_between
+from audit.markup.addresses.url import host_of
 from audit.model import NOT_PROSE, Article, Block
 
 _MARKS = re.compile(r"``|''|[\"“”„«»‹›「」『』‘’'‚״]")
@@ -32,6 +34,10 @@ _EITHER_WAY = frozenset({'"', "''", "“", "”", "»", "״"})
 _OPENS_APART = frozenset({'"', "''", "»", "”", "‚", "״"})  # only behind a space or a bracket
 _OPENS_AFTER = frozenset(" \t\n\r\xa0([{—–-/‘'“\"\u2009\u200a\u202f¿¡:")
 
+
+_NO_LETTER = re.compile(r"[\W_]+")
+_LONGEST_LEAD = 40  # characters of a link before such a name: 'Gespräch mit der'
+_SHORTEST_NAME, _LONGEST_NAME = 4, 60  # characters of an outlet's name
 
 _SHORTEST_SINGLE = (
     4  # letters of one word between straight single marks: not the 'n' in rock 'n' roll
@@ -74,7 +80,27 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
         for number, quotation in open_ended
         if _reopens(article.text, article.blocks, number + 1)
     )
-    return tuple(sorted(found, key=lambda quotation: quotation.start))
+    said = (quotation for quotation in found if not _names_its_site(article, quotation))
+    return tuple(sorted(said, key=lambda quotation: quotation.start))
+
+
+def _names_its_site(article: Article, quotation: Quotation) -> bool:
+    """Whether marks hold the name of the outlet that a link on them leads to: '[»Bote«](url)'.
+
+    With more words in the link than an article, it has to be the site's whole name.
+    """
+    name = _NO_LETTER.sub("", article.text[quotation.start : quotation.end][:_LONGEST_NAME].lower())
+    if len(name) < _SHORTEST_NAME or not article.text[quotation.start].isupper():
+        return False
+    for link in links_between(article, quotation.start - _LONGEST_LEAD, quotation.start + 1):
+        before = article.text[link.start : quotation.outer_start]
+        if quotation.end <= link.end:
+            alone = link.end <= quotation.outer_end and len(before.split()) <= 1
+            labels = [_NO_LETTER.sub("", label) for label in host_of(link.url).split(".")]
+            return name in labels or (
+                alone and any(label.startswith(name) or label.endswith(name) for label in labels)
+            )
+    return False
 
 
 def _reopens(text: str, blocks: Sequence[Block], number: int) -> bool:

@@ -15,7 +15,7 @@ IN_WORD = (
     r"\u102b-\u103e\u1056-\u108f\u17b4-\u17d3\u200c\u200d]"
 )
 _TOKEN = re.compile(
-    r"https?://\S+"
+    r"https?://\S*[^\s.,;:!?)\]>]"  # less the signs behind it
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[B-HJ-Z]!(?= [A-Z])"  # E! News
     r"|[’'][sS]\b"

@@ -10,7 +10,12 @@ from dataclasses import replace
 from audit.match.best import best_of, checked
 from audit.match.discovered import from_discovered
 from audit.match.earlier import stood_before
-from audit.match.elsewhere import from_elsewhere, is_of, of_nobody_elsewhere
+from audit.match.elsewhere import (
+    from_elsewhere,
+    is_of,
+    of_nobody_beside,
+    of_nobody_elsewhere,
+)
 from audit.match.indirect.elsewhere import figures_elsewhere
 from audit.match.indirect.statements import closest_sentences, missing_facts
 from audit.match.reader import Reader
@@ -21,6 +26,7 @@ from audit.model import (
     AttributionKind,
     Caution,
     ExtractPage,
+    HouseStyle,
     Missing,
     NotCompared,
     Pairing,
@@ -49,7 +55,7 @@ def compare(
     resolution: Resolution,
     records: Mapping[str, SourceRecord],
     extract: ExtractPage,
-    style: Style = Style.STRICT,
+    style: Style | HouseStyle = Style.STRICT,
     *,
     begin: Callable[[str], None] = lambda _: None,
 ) -> tuple[AttributionCheck, ...]:
@@ -114,7 +120,7 @@ def _never_compared(
         return check
     missing: tuple[Missing, ...] = ()
     if len(readable) == len(pairing.source_ids):
-        missing = missing_facts(attribution, [reader.page(source_id) for source_id in readable])
+        missing = missing_facts(attribution, [reader.article(source_id) for source_id in readable])
     said = " ".join(content.text for content in attribution.contents)
     closest = closest_sentences(said, reader.page(readable[0]))
     return replace(
@@ -174,8 +180,12 @@ def _of_nobody(attribution: Attribution, pairing: Pairing, reader: Reader) -> At
             return replace(check, searched=searched)
         if check.verdict in {Verdict.ABSENT, Verdict.ALTERED} and many:
             reason = NotCompared.NOT_IN_CITED
-    elif all(len(part.text.split()) >= _FEWEST_OF_NOBODY for part in attribution.contents):
-        found = of_nobody_elsewhere(attribution, pairing, reader)
+    else:
+        found = of_nobody_beside(attribution, pairing, reader)
+        if found is None and all(
+            len(part.text.split()) >= _FEWEST_OF_NOBODY for part in attribution.contents
+        ):
+            found = of_nobody_elsewhere(attribution, pairing, reader)
         if found is not None:
             return replace(found, searched=reader.searched(attribution))
     paired = next(iter(pairing.source_ids), None)

@@ -87,6 +87,30 @@ def _told_here(
     return replace(found, found_elsewhere=True, notes=(note,))
 
 
+def of_nobody_beside(
+    attribution: Attribution, pairing: Pairing, reader: Reader
+) -> AttributionCheck | None:
+    """The check of words that nobody is named for against the pages that their sentence links.
+
+    What these lack says nothing: that they have the words, or nearly the same ones, is told.
+    """
+    readable = reader.readable(pairing.candidates)
+    if not readable or len(readable) < len(pairing.candidates):
+        return None
+    source_id, parts = best_of(attribution, readable, reader)
+    if not all(
+        len(part.quote.split()) >= _FEWEST_WORDS
+        and (part.verdict in _IS_THERE or _is_hardly_changed(part, _FEWEST_WORDS))
+        for part in parts
+    ):
+        return None
+    note = (
+        f"Found on {_named(reader.records[source_id])}, which the article links beside the words."
+    )
+    found = checked(attribution, pairing.standing, parts, source_id)
+    return replace(found, found_elsewhere=True, notes=(note,))
+
+
 def of_nobody_elsewhere(
     attribution: Attribution, pairing: Pairing, reader: Reader
 ) -> AttributionCheck | None:
@@ -106,7 +130,7 @@ def of_nobody_elsewhere(
     source_id, parts = best_of(attribution, readable, reader)
     there = all(part.verdict in _IS_THERE for part in parts)
     near = len(readable) == len(cited) and all(
-        part.verdict in _IS_THERE or _is_hardly_changed(part) for part in parts
+        part.verdict in _IS_THERE or _is_hardly_changed(part, _FEWEST_OF_NOBODY) for part in parts
     )
     if not there and not near:
         return None
@@ -115,10 +139,10 @@ def of_nobody_elsewhere(
     return replace(found, found_elsewhere=True, notes=(note,))
 
 
-def _is_hardly_changed(part: QuoteCheck) -> bool:
+def _is_hardly_changed(part: QuoteCheck, fewest: int) -> bool:
     return (
         part.verdict is Verdict.ALTERED
-        and len(part.quote.split()) >= _FEWEST_OF_NOBODY
+        and len(part.quote.split()) >= fewest
         and part.score >= _LEAST_OF_NOBODY
         and Caution.SPLICED not in part.cautions
     )

@@ -1,15 +1,17 @@
 """An article's sources as comparing needs them: each made ready, each quotation tried, once."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from audit.match.glance import may_have
 from audit.match.prepared import Prepared, prepare
 from audit.match.quotation import Quotation
-from audit.match.speakers.voices import Voices, VoicesOfPage, name_of
+from audit.match.speakers.voices import Voices, VoicesOfPage, name_of, speaks_as_outlet
 from audit.match.verify import not_there, verify_quote
 from audit.model import (
     Attribution,
     ExtractPage,
+    HouseStyle,
     NotCompared,
     Page,
     QuoteCheck,
@@ -17,8 +19,11 @@ from audit.model import (
     Standing,
     Style,
     Verdict,
+    Zone,
 )
 
+_ASIDE = frozenset({Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION})
+_FEWEST_WORDS = 20  # of a text; with fewer, what is the text was not told
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED, Verdict.MISATTRIBUTED})
 
 
@@ -29,7 +34,7 @@ class Reader:
         self,
         records: Mapping[str, SourceRecord],
         extract: ExtractPage,
-        style: Style,
+        style: Style | HouseStyle,
         begin: Callable[[str], None],
     ) -> None:
         self.records = records
@@ -37,6 +42,7 @@ class Reader:
         self._extract = extract
         self._style = style
         self._prepared: dict[str, Prepared] = {}
+        self._articles: dict[str, Prepared] = {}
         self._quotations: dict[str, tuple[Quotation, ...]] = {}
         self._said: dict[str, Voices] = {}
         self._parts: dict[tuple[str, str], tuple[QuoteCheck, ...]] = {}
@@ -129,6 +135,22 @@ class Reader:
             self._prepared[source_id] = prepare(page)
         return self._prepared[source_id]
 
+    def article(self, source_id: str) -> Prepared:
+        """A readable source less what stands around its text: menus, comments, other articles.
+
+        A figure of theirs is none of the text's. Offsets are those of the page.
+        """
+        if source_id not in self._articles:
+            whole = self.page(source_id)
+            text = _without_asides(whole.page)
+            short = len(text.split()) < _FEWEST_WORDS
+            self._articles[source_id] = (
+                whole
+                if short or text == whole.page.text
+                else prepare(replace(whole.page, text=text))
+            )
+        return self._articles[source_id]
+
     def said_by(self, source_id: str, part: QuoteCheck) -> str | None:
         """Who says the passage of a part in a source, where the source tells."""
         page = self.records[source_id].page
@@ -143,13 +165,23 @@ class Reader:
         return self._said[source_id]
 
 
+def _without_asides(page: Page) -> str:
+    """A page's text with spaces in place of what stands around its article."""
+    kept, at = [], 0
+    for block in page.blocks:
+        if block.zone in _ASIDE:
+            kept += [page.text[at : block.start], " " * (block.end - block.start)]
+            at = block.end
+    return "".join((*kept, page.text[at:]))
+
+
 def _credited(attribution: Attribution) -> str | None:
     """The person or group that the article has say the words.
 
     None where an outlet does: it reports what others say, and on its own page they say it.
     """
-    name, outlet = name_of(attribution), attribution.outlet
-    return None if outlet is not None and name == outlet.name else name
+    name = name_of(attribution)
+    return None if name is None or speaks_as_outlet(attribution) else name
 
 
 def _was_tried(part: QuoteCheck) -> bool:

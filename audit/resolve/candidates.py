@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from audit.model import Article, Attribution, AttributionKind, Block, Link, LinkRole
@@ -12,10 +12,13 @@ _END = re.compile(r"[.!?…][)\]”\"»“’']*\s+(?=[^\W\d_a-zà-ÿа-я]|[“
 _QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.INDIRECT})
 
 
-def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
+def beside_words(
+    article: Article, attribution: Attribution, spoken_for: Container[str]
+) -> tuple[str, ...]:
     """The addresses in the sentence of an attribution, then in the rest of its paragraph.
 
-    In each, the nearest to the words come first.
+    In each, the nearest to the words come first. Those of other sentences that are cited for what
+    somebody says, ``spoken_for``, are none of its own.
     """
     number = article.paragraph(attribution.contents[0].start)
     if number is None or attribution.kind not in _QUOTED:
@@ -42,7 +45,25 @@ def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
         for url in article.notes[mark.note].addresses
     ]
     near.sort(key=nearness)
-    return tuple(dict.fromkeys(url for _, _, url in near))[:_MOST]
+    urls = (url for begins, _, url in near if first <= begins < last or url not in spoken_for)
+    return tuple(dict.fromkeys(urls))[:_MOST]
+
+
+def in_own_sentence(article: Article, attribution: Attribution) -> tuple[str, ...]:
+    """The addresses of the links in the sentence of words that nobody is named for."""
+    start = min(span.start for span in attribution.contents)
+    end = max(span.end for span in attribution.contents)
+    number = article.paragraph(start)
+    if number is None:
+        return ()
+    block = article.blocks[number - 1]
+    first, last = _sentence(article.text, (block.start, block.end), (start, end))
+    beside = (
+        link.url
+        for link in _links_in(article, block)
+        if link.role is LinkRole.SOURCE and first <= link.start < last
+    )
+    return tuple(dict.fromkeys(beside))[:_MOST]
 
 
 def is_on_name(article: Article, attribution: Attribution) -> bool:

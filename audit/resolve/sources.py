@@ -1,6 +1,6 @@
 """The stage: every attribution paired with the sources that should hold its words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 
 from audit.markup.addresses.canonical import canonical, untracked
@@ -19,7 +19,7 @@ from audit.model import (
     Standing,
     Supplied,
 )
-from audit.resolve.candidates import beside_words, is_on_name
+from audit.resolve.candidates import beside_words, in_own_sentence, is_on_name
 from audit.resolve.posts import embed_addresses, is_short_link, post_id, shows_words
 from audit.resolve.supplied import same_name, serves
 
@@ -46,20 +46,28 @@ def resolve(
         canonical(unwrapped(page.url)): page.file for page in supplied if page.file is not None
     }
     heard = frozenset(canonical(unwrapped(entry.url)) for entry in supplied if entry.heard)
-    desk = _Desk(fetch, services or Services(), files, heard)
-    pairings = [_pair(article, attribution, supplied, desk) for attribution in attributions]
+    register = _Register(fetch, services or Services(), files, heard)
+    spoken_for = {
+        url
+        for attribution in attributions
+        if attribution.speaker_name is not None
+        for url in attribution.cited
+    }
+    pairings = [
+        _pair(article, attribution, supplied, register, spoken_for) for attribution in attributions
+    ]
     for entry in supplied:
-        desk.supplied(entry, None)
-    told = tuple(
+        register.supplied(entry, None)
+    pairings = [
         replace(pairing, own_reporting=is_own_reporting(attribution, article))
         if pairing.standing is Standing.UNLINKED and attribution.contents
         else pairing
         for attribution, pairing in zip(attributions, pairings, strict=True)
-    )
-    return Resolution(desk.sources(attributions), told)
+    ]
+    return Resolution(register.sources(attributions), tuple(pairings))
 
 
-class _Desk:
+class _Register:
     """Hands out one source for each address, however often and however spelled it is cited.
 
     ``files`` are the saved pages that stand for addresses, whoever cites these, ``heard`` the
@@ -171,17 +179,23 @@ def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
 
 
 def _pair(
-    article: Article, attribution: Attribution, supplied: Sequence[Supplied], desk: _Desk
+    article: Article,
+    attribution: Attribution,
+    supplied: Sequence[Supplied],
+    register: _Register,
+    spoken_for: Container[str],
 ) -> Pairing:
     cited = attribution.cited
     if not cited and attribution.url is not None and not is_on_name(article, attribution):
         cited = (attribution.url,)
     if attribution.kind is AttributionKind.UNATTRIBUTED:
-        ids = dict.fromkeys(desk.linked(url, None) for url in cited)
-        return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids))
+        ids = dict.fromkeys(register.linked(url, None) for url in cited)
+        own = () if ids else in_own_sentence(article, attribution)
+        beside = tuple(dict.fromkeys(register.linked(url, None) for url in own))
+        return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids), beside)
     by_hand = tuple(
         dict.fromkeys(
-            desk.supplied(entry, attribution.outlet)
+            register.supplied(entry, attribution.outlet)
             for entry in supplied
             if serves(entry, attribution, article)
         )
@@ -189,13 +203,15 @@ def _pair(
     if by_hand:
         return Pairing(attribution.id, Standing.SUPPLIED, by_hand)
     if attribution.kind is AttributionKind.POST:
-        source_id = desk.post(attribution)
+        source_id = register.post(attribution)
         linked: tuple[str, ...] = (source_id,) if source_id is not None else ()
     else:
-        linked = tuple(dict.fromkeys(desk.linked(url, attribution.outlet) for url in cited))
+        linked = tuple(dict.fromkeys(register.linked(url, attribution.outlet) for url in cited))
     if linked:
         return Pairing(attribution.id, Standing.LINKED, linked)
     near = tuple(
-        dict.fromkeys(desk.linked(url, None) for url in beside_words(article, attribution))
+        dict.fromkeys(
+            register.linked(url, None) for url in beside_words(article, attribution, spoken_for)
+        )
     )
     return Pairing(attribution.id, Standing.UNLINKED, (), near)

@@ -58,7 +58,7 @@ def what_was_searched(check: AttributionCheck) -> str:
     """
     if check.search is None or check.search.found is not None:
         return ""
-    return "".join(f" {clip(sentence, LONGEST_SEARCH)}" for sentence in check.search.told())
+    return "".join(f" {clip(sentence, LONGEST_SEARCH)}" for sentence in check.search.sentences())
 
 
 def nearly_there(check: AttributionCheck, records: Mapping[str, SourceRecord]) -> str:

@@ -1,10 +1,11 @@
 """Statements without a source, beside the pages that the article cites for other words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from audit.model import AttributionCheck, AttributionKind
+from audit.model import AttributionCheck, AttributionKind, Page, PageBlock, Zone
 from tests.match.test_attribution_checks import checked, record
 
 GAZETTE = (
@@ -87,3 +88,17 @@ def test_in_doubt_nothing_is_said(text: str, pages: Sequence[str]) -> None:
 def test_a_page_read_in_part_lacks_nothing() -> None:
     text = "A survey by the harbour authority found that 63 percent of islanders support the ferry."
     assert not statement(text, whole=False).missing
+
+
+@pytest.mark.parametrize(
+    ("zone", "missing"),
+    [(Zone.NAVIGATION, ["17"]), (Zone.COMMENTS, ["17"]), (Zone.RELATED, ["17"]), (Zone.INSET, [])],
+)
+def test_a_figure_beside_a_pages_text_is_none_of_it(zone: Zone, missing: list[str]) -> None:
+    text = "The harbour authority said that 17 islanders were asked about the ferry."
+    beside = "Cited 17 times"
+    page = f"{beside}\n{POST}"
+    blocks = PageBlock(0, len(beside), zone), PageBlock(len(beside) + 1, len(page), Zone.MAIN)
+    cited = record(1, page)
+    found = checked(text, [replace(cited, page=Page(page, blocks))], ["s1"])
+    assert [each.fact.span.text for each in found.missing] == missing

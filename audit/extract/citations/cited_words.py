@@ -11,21 +11,29 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from audit.extract.citations.marks import Mark, marks_of
 from audit.extract.claims import Claim
+from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
+from audit.languages.extraction.linking import Linking
 from audit.model import Article, Span
 
 _BETWEEN = " \t\n\u00a0.,;:!?…”’»«›“\"')]"  # between words and their mark
 _CLOSES = ".!?…”’»«›“\"')]"  # behind the last word of a sentence
 _REACH = 4  # characters
+_LONGEST_DOCUMENT = 3  # words of 'the same report'
 
 
 class Citations:
     """What an article cites for each of its claims."""
 
     def __init__(
-        self, article: Article, claims: Sequence[Claim], sentences: Sequence[Sentence]
+        self,
+        article: Article,
+        claims: Sequence[Claim],
+        sentences: Sequence[Sentence],
+        known: Linking,
     ) -> None:
         self._article = article
+        self._known = known
         self._marks = marks_of(article)
         self._at = [mark.at for mark in self._marks]
         self._tied: Mapping[int, list[Mark]] = {}
@@ -50,7 +58,33 @@ class Citations:
                 in_sentence[number].append(claim)
         for number, saying in in_sentence.items():
             self._of_sentence(sentences[number], saying, tied)
+        for claim in claims:
+            if id(claim) not in tied and self._is_of_the_cited(claim):
+                tied[id(claim)] += self._of_sentence_before(claim, sentences)
         return tied
+
+    def _is_of_the_cited(self, claim: Claim) -> bool:
+        """Whether what was just cited says the words: 'the authors', 'the paper', 'it'."""
+        if claim.named is None or not claim.sentences or claim.carried is not None:
+            return False
+        words = claim.named.text.lower().split()
+        if words[-1] in self._known.anaphors:
+            return True
+        document = words[-1] in self._known.documents
+        return document and words[0] in self._known.definite and len(words) <= _LONGEST_DOCUMENT
+
+    def _of_sentence_before(self, claim: Claim, sentences: Sequence[Sentence]) -> Sequence[Mark]:
+        """The marks of the sentence before, where they cite one source and its own has none."""
+        first = min(claim.sentences)
+        if first == 0 or sentences[first - 1].block != sentences[first].block:
+            return ()
+        start, end = self._stretch(sentences[max(claim.sentences)])
+        start = min(start, sentences[first].tokens[0].start)
+        if links_between(self._article, start, end) or any(self._between(start + 1, end)):
+            return ()
+        marks = list(self._between(sentences[first - 1].tokens[0].start + 1, start))
+        alone = len({mark.addresses for mark in marks}) == 1
+        return marks[-1:] if alone and marks[-1].addresses else ()
 
     def _own(self, claim: Claim) -> Iterator[Mark]:
         """The marks among a claim's words or right behind them."""

@@ -26,12 +26,29 @@ def claims_of(
     known: Linking,
 ) -> Iterator[Claim]:
     """A claim for every block quotation: of who signs it, introduces it, or of nobody."""
+    above: tuple[BlockQuote, Claim] | None = None
     for quote in quotes.found:
         claim = _claim_of(quote, article, reading, leading, known)
+        if above is not None and _goes_on(quote, claim, above[0]):
+            _take_from(claim, above[1])
+        above = quote, claim
         if quote.signature is None:
             yield from _by_turns(claim, leading)
         else:
             yield claim
+
+
+def _goes_on(quote: BlockQuote, claim: Claim, above: BlockQuote) -> bool:
+    """Whether a quotation of nobody goes on with the one right above, which a line introduces."""
+    alone = claim.kind is AttributionKind.UNATTRIBUTED and quote.signature is None
+    told_above = above.signature is None and not (quote.quiet or above.quiet)
+    return alone and told_above and min(quote.blocks) - max(above.blocks) == 1
+
+
+def _take_from(claim: Claim, above: Claim) -> None:
+    claim.kind, claim.cue, claim.speaker = above.kind, above.cue, above.speaker
+    claim.meant, claim.carried, claim.cited = above.meant, above.carried, above.cited
+    claim.sentences = list(above.sentences)
 
 
 def _claim_of(

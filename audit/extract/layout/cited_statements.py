@@ -7,14 +7,19 @@ sentence says would accuse the article for nothing.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from audit.extract.claims import Carried, Claim, span
 from audit.extract.engine import Reading
+from audit.extract.links.named_again import is_institution
+from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import Mention, find_mentions
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import CommonWords, among
+from audit.languages.comparison.figures import percents_and_scales
+from audit.languages.expressions import any_of
 from audit.languages.extraction.layout import Layout
 from audit.languages.extraction.linking import Linking
 from audit.languages.extraction.own_reporting import unsourced
@@ -27,22 +32,34 @@ _MOST_CITING = 12  # tokens of a citation
 _BEFORE_FIGURE = 2  # words: 'more than 40 %', not 'subscribe here for 40 % off'
 _MOST_BEHIND = 3  # words behind data that a sentence ends in: 'have since shown'
 _LEADS_TO = 20  # characters between a parenthesis and the link in it: '(see the '
+_MOST_LEADING = 2  # words of 'has risen', before a figure
+_NEXT = 24  # characters behind a link in which its figure stands
+_BEHIND = 6  # tokens between data and such a verb behind: 'a [paper] by Lee and Holm puts'
+_OPENING = 4  # tokens of a subject such as 'the biggest trial'
+_LONGEST_SUBJECT = 12
+_SHORTEST_TELLING = 2  # tokens of 'indique Lee'
 _NEAR = 4  # tokens between data and the verb that says what they show
 _SHARE = 0.7  # of a block that is all link and no statement
 _WORD = re.compile(r"\w[\w’'.&-]*")
+_SHORTEST_SCALE = 3  # letters: 'mio'; '5 m' are metres as often
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_FIGURE = re.compile(
-    r"(?<![\w.,])[$€£¥]?\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+\b|[$€£¥]\s?\d"
-    r"|(?<![\d.,])\d[\d.,]{0,30}\s?(?:%|€|£)"
-    r"|(?<![\d.,])\d[\d.,]{0,30}[\s\u00a0](?:per\s?cent|percent|Prozent|pour\scent|por\s?ciento|por\scento"
-    r"|процент|million|billion|trillion|Mio|Mrd|Millionen|Milliarden|millones|milhões|bilhões"
-    r"|миллион|миллиард|млн|млрд)|(?<![\w.,/:-])\d{1,3}[-–:]\d{1,3}(?![\w/:-])"  # a score, a vote
-    r"|(?<![\w.,/:-])\d{2,}(?:[.,]\d+)?(?![\w/:-])"
-)
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
 _DASHES = frozenset("-–—")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION})
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """An amount, a share, a large number, a score or a vote, or a number of two digits or more."""
+    words = (word for word in percents_and_scales() if len(word) >= _SHORTEST_SCALE)
+    return re.compile(
+        r"(?<![\w.,])[$€£¥]?\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+\b|[$€£¥]\s?\d"
+        r"|(?<![\d.,])\d[\d.,]{0,30}\s?(?:%|€|£)"
+        rf"|(?<![\d.,])\d[\d.,]{{0,30}}\s(?i:{any_of(words)})(?!\w)"
+        r"|(?<![\w.,/:-])\d{1,3}[-–:]\d{1,3}(?![\w/:-])"
+        r"|(?<![\w.,/:-])\d{2,}(?:[.,]\d+)?(?![\w/:-])"
+    )
 
 
 class _Citation(NamedTuple):
@@ -120,6 +137,7 @@ class _Finder:
     def __init__(
         self, article: Article, words: CommonWords, layout: Layout, known: Linking
     ) -> None:
+        self._known = known
         self._documents = known.documents
         self._article = article
         self._words = words
@@ -139,31 +157,45 @@ class _Finder:
             inside = [at for at, token in enumerate(tokens) if link.start <= token.start < link.end]
             if not inside:
                 continue
-            cites = (
-                self._in_brackets(tokens, inside, link)
-                or self._dated(tokens, inside, link)
-                or self._shown(tokens, inside)
-            )
-            if cites is not None:
-                begins = tokens[cites.start].start
+            cites = self._cites(tokens, inside, link)
+            if cites is None:
+                found = self._backed_by_place(tokens, inside, link)
+            else:
+                begins, found = tokens[cites.start].start, None
                 if begins > start:
                     found = self._backed(since, begins, link, tokens, inside)
                 elif before is not None and cites.stop >= len(tokens) - 1:
                     own = before.tokens
                     found = self._backed(own[0].start, own[-1].end, link, tokens, inside)
-                else:
-                    found = None
                 since = tokens[cites.stop - 1].end
-            elif self._is_data(tokens, inside, link) and self._has_figure(start, end):
-                found = self._backed(start, end, link, tokens, inside)
-            elif self._is_figure(link):
-                found = self._backed(*self._clause(link, start, end), link, tokens, None)
-            elif self._is_told(tokens, inside) and self._has_figure(start, end):
-                found = self._backed(start, end, link, tokens, None)
-            else:
-                found = None
             if found is not None:
                 yield found
+
+    def _cites(self, tokens: Sequence[Token], inside: Sequence[int], link: Link) -> range | None:
+        """The tokens around a link that only cite."""
+        return (
+            self._in_brackets(tokens, inside, link)
+            or self._dated(tokens, inside, link)
+            or self._shown(tokens, inside)
+            or self._told_behind(tokens, inside, link)
+        )
+
+    def _backed_by_place(
+        self, tokens: Sequence[Token], inside: Sequence[int], link: Link
+    ) -> _Citation | None:
+        """What a link backs by the words that it stands on."""
+        start, end = tokens[0].start, tokens[-1].end
+        has_figure = self._has_figure(start, end)
+        if has_figure and self._is_data(tokens, inside, link):
+            return self._backed(start, end, link, tokens, inside)
+        begins = self._of_subject(tokens, inside, link) if has_figure else None
+        if begins is not None:
+            return self._backed(begins, end, link, tokens, None)
+        if self._is_figure(link) or self._leads_to_figure(tokens, inside, link):
+            return self._backed(*self._clause(link, start, end), link, tokens, None)
+        if has_figure and self._is_told(tokens, inside):
+            return self._backed(start, end, link, tokens, None)
+        return None
 
     def documents(self, sentence: Sentence) -> Iterator[_Citation]:
         """The data and documents with a link that a sentence is from, as what backs all of it."""
@@ -183,7 +215,7 @@ class _Finder:
         for words in quoted:
             if start <= words.start < end:
                 text = text[: words.start] + " " * (words.end - words.start) + text[words.end :]
-        return bool(_FIGURE.search(_YEAR.sub("    ", text[start:end])))
+        return bool(_figure().search(_YEAR.sub("    ", text[start:end])))
 
     def _is_all_link(self, number: int) -> bool:
         """Whether a block is a list of links, or one with a word before it: 'Read more: …'."""
@@ -215,27 +247,43 @@ class _Finder:
     def _dated(self, tokens: Sequence[Token], inside: Sequence[int], link: Link) -> range | None:
         """A link at the end of a sentence on an outlet and a year: 'the toll [Reuters, 2024](url)'.
 
-        One on an outlet alone cites where it is the whole sentence, or behind a dash or ', via'.
+        One on an outlet alone cites where it is the whole sentence, or behind a dash or ', via',
+        where a document does too: ', per [a memo]'.
         """
         stop = inside[-1] + 1
         if any(token.is_word for token in tokens[stop:]):
             return None
-        if not self._names_outlet([tokens[at] for at in inside], link):
+        on = [tokens[at] for at in inside]
+        led = self._led(tokens, inside)
+        if led is not None:
+            named = on[1:] if on[0].low in self._layout.credits else on
+            document = any(among(token.low, self._layout.data, self._documents) for token in named)
+            return range(led, stop) if document or self._names_outlet(named, link) else None
+        if not self._names_outlet(on, link):
             return None
-        years = any(_YEAR.fullmatch(tokens[at].text) for at in inside)
         first = inside[0]
+        years = any(_YEAR.fullmatch(token.text) for token in on)
         alone = not any(token.is_word for token in tokens[:first])
-        bracketed = tokens[first].text in _OPENS and tokens[inside[-1]].text in _CLOSES
+        bracketed = on[0].text in _OPENS and on[-1].text in _CLOSES
+        if not (years or alone or bracketed):
+            return None
+        while first and tokens[first - 1].low in self._words.determiners:
+            first -= 1
+        return range(first, stop)
+
+    def _led(self, tokens: Sequence[Token], inside: Sequence[int]) -> int | None:
+        """Where what leads to the source in a link begins: a dash, or ', via', also in the link."""
+        first = inside[0]
+        if tokens[first].low in self._layout.credits and len(inside) > 1:
+            return first if first > 1 and tokens[first - 1].text == "," else None
         while first and tokens[first - 1].low in self._words.determiners:
             first -= 1
         before = tokens[first - 1] if first else None
-        led = before is not None and (
-            before.text in _DASHES
-            or (before.low in self._layout.credits and first > 1 and tokens[first - 2].text == ",")
-        )
-        if not (years or alone or bracketed or led):
+        if before is None:
             return None
-        return range(first - 1 if led else first, stop)
+        behind_comma = first > 1 and tokens[first - 2].text == ","
+        credited = before.low in self._layout.credits and behind_comma
+        return first - 1 if credited or before.text in _DASHES else None
 
     def _shown(self, tokens: Sequence[Token], inside: Sequence[int]) -> range | None:
         """Data that a sentence ends in, behind a comma: '…, [official figures](url) show'."""
@@ -247,9 +295,33 @@ class _Finder:
         )
         while before >= 0 and tokens[before].low in self._words.determiners:
             before -= 1
-        if before < 0 or tokens[before].text != "," or not 0 < len(behind) <= _MOST_BEHIND:
+        shows = any(tokens[at].low in self._layout.shows for at in inside)  # '[research suggests]'
+        if before < 0 or tokens[before].text != "," or len(behind) > _MOST_BEHIND:
             return None
-        return range(before, len(tokens))
+        return range(before, len(tokens)) if behind or shows else None
+
+    def _told_behind(
+        self, tokens: Sequence[Token], inside: Sequence[int], link: Link
+    ) -> range | None:
+        """Who tells the figures before a comma behind it: '…, [indique le musée](url)'."""
+        closes = not any(token.is_word for token in tokens[inside[-1] + 1 :])
+        if not closes or not self._has_figure(tokens[0].start, tokens[-1].end):
+            return None
+        first = inside[0]
+        while first and tokens[first].text != "," and inside[0] - first < _BEHIND:
+            first -= 1
+        tail = tokens[first + 1 : inside[-1] + 1]
+        if tokens[first].text != "," or len(tail) < _SHORTEST_TELLING:
+            return None
+        tells = self._tells(tail[0]) or (
+            any(among(token.low, triggers().reports) or self._tells(token) for token in tail)
+            and self._names_outlet([tokens[at] for at in inside], link)
+        )
+        return range(first, len(tokens)) if tells else None
+
+    def _tells(self, token: Token) -> bool:
+        """Whether a word may be the verb of who tells: 'indique'."""
+        return token.low in self._words.say
 
     def _names_a_source(
         self, tokens: Sequence[Token], around: range, inside: Sequence[int], link: Link
@@ -271,7 +343,7 @@ class _Finder:
     def _is_short_name(self, token: Token, link: Link) -> bool:
         """Whether one word names an outlet, by what it is or by the link's site: 'the Gazette'."""
         in_address = len(token.low) > 2 and token.low in (hostname(link.url) or "")
-        return in_address or token.low in self._words.outlet_words
+        return in_address or among(token.low, self._words.outlet_words, self._known.institutions)
 
     def _names_outlet(self, linked: Sequence[Token], link: Link) -> bool:
         """Whether a link stands on the name of an outlet, and on no words before it."""
@@ -287,13 +359,52 @@ class _Finder:
         """Whether a link stands on a figure, with few words more: '[40 percent of drivers]'."""
         text = self._article.text[link.start : link.end]
         bare = _YEAR.sub(" ", text)
-        figure = _FIGURE.search(bare)
+        figure = _figure().search(bare)
         if figure is None or len(text.split()) > _MOST_CITING // 2:
             return False
         return len(bare[: figure.start()].split()) <= _BEFORE_FIGURE
 
+    def _of_subject(self, tokens: Sequence[Token], inside: Sequence[int], link: Link) -> int | None:
+        """Where the words begin that data are the subject of, if their one link says when or what.
+
+        'The trial, [published in May](url), gave 420 adults', 'A study found it [twice as high]'.
+        """
+        start, end = tokens[0].start, tokens[-1].end
+        if not self._opens_with_data(tokens) or len(links_between(self._article, start, end)) != 1:
+            return None
+        if tokens[inside[0]].low in self._known.gives:
+            return link.end
+        before = tokens[1 : inside[0]][:_LONGEST_SUBJECT]
+        return start if any(token.low in self._layout.shows for token in before) else None
+
+    def _opens_with_data(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence begins with data, or a document: 'The biggest trial so far'."""
+        opening = tokens[:_OPENING]
+        if opening[0].low not in self._words.determiners:
+            return False
+        return any(among(token.low, self._layout.data, self._documents) for token in opening[1:])
+
+    def _leads_to_figure(self, tokens: Sequence[Token], inside: Sequence[int], link: Link) -> bool:
+        """Whether a link stands on what happened, before how much: 'rents [rose](url) 11%'."""
+        on = [tokens[at] for at in inside]
+        if (
+            len(on) > _MOST_LEADING
+            or not inside[0]
+            or not all(
+                token.is_word and token.text.islower() and token.text.isalpha() for token in on
+            )
+        ):
+            return False
+        words = self._words
+        known = (words.determiners, words.prepositions, words.pronouns, words.times, self._on)
+        if among(on[0].low, *known) or not tokens[inside[0] - 1].is_word:
+            return False
+        behind = _YEAR.sub("    ", self._article.text[link.end : link.end + _NEXT])
+        figure = _figure().search(behind)
+        return figure is not None and len(behind[: figure.start()].split()) <= 1
+
     def _has_figure(self, start: int, end: int) -> bool:
-        return bool(_FIGURE.search(_YEAR.sub(" ", self._article.text[start:end])))
+        return bool(_figure().search(_YEAR.sub(" ", self._article.text[start:end])))
 
     def _is_data(self, tokens: Sequence[Token], inside: Sequence[int], link: Link) -> bool:
         """Whether a link stands on the data that its sentence is from.
@@ -304,7 +415,10 @@ class _Finder:
         if not any(among(token.low, self._layout.data, self._documents) for token in linked):
             behind = tokens[inside[-1] + 1 : inside[-1] + 2]
             shows = bool(behind) and behind[0].low in self._layout.shows
-            return shows and self._names_outlet(linked, link)  # '[The Gazette] puts it at'
+            name = self._article.text[link.start : link.end]
+            return shows and (  # '[The Gazette] puts it at'
+                self._names_outlet(linked, link) or is_institution(name, name, self._known)
+            )
         before = inside[0] - 1
         while before >= 0 and tokens[before].low in self._words.determiners:
             before -= 1
@@ -312,7 +426,7 @@ class _Finder:
             return True
         around = (
             *tokens[max(before - _NEAR, 0) : before + 1],
-            *tokens[inside[-1] + 1 : inside[-1] + 1 + _NEAR],
+            *tokens[inside[-1] + 1 : inside[-1] + 1 + _BEHIND],
         )
         return any(token.low in self._layout.shows for token in around)
 
@@ -361,7 +475,16 @@ class _Finder:
             first = mentions[0]
             name = span(self._article, linked[first.start].start, linked[first.end - 1].end)
             return name, Carried(mentions[0].outlet, name, was_told=False)
+        told = list(linked)
+        while len(told) > 1 and (self._tells(told[0]) or told[0].low in self._layout.shows):
+            told.pop(0)
+        while len(told) > 1 and told[-1].low in self._layout.shows:
+            told.pop()
         words = span(self._article, link.start, link.end)
+        if told and len(told) < len(linked):
+            if told[0].low in self._words.prepositions:
+                return None, None  # 'on one estimate'
+            words = span(self._article, told[0].start, told[-1].end)
         plain = {token.low for token in linked if token.is_word}
         if plain <= self._words.link_on | self._layout.credits:
             return None, None

@@ -272,6 +272,8 @@ class _Reader:
         if "?" not in self._article.text[turn.start : turn.end]:
             return False
         outlets = known_names().get(written[0], ())
+        if written[-1].lower() in self._words.outlet_words:
+            return True  # 'Echo: Will you resign?'
         byline = (self._article.byline or "").lower().split()
         return written[-1].lower() in byline or any(
             name.words == tuple(written) for name in outlets

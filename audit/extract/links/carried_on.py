@@ -1,44 +1,121 @@
-"""Carries a link on to what the same speaker says in the next sentence: '…,” she [wrote](url).
-
-“…”'.
-"""
+"""Carries a link on to what the same speaker says beside it: '…,” she [wrote](url). “…”'."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from audit.extract.claims import Claim
+from audit.extract.links.told_here import is_told_here
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
-from audit.languages.extraction.own_reporting import own_reporting
+from audit.languages.common import CommonWords, among
+from audit.languages.extraction.linking import Linking
 from audit.model import Article, Attribution, AttributionKind, LinkRole
 
 
-def carried_on(
-    said: Sequence[tuple[Claim, Attribution]],
-    sentences: Sequence[Sentence],
-    article: Article,
-) -> Iterator[Attribution]:
-    """Attributions, those without a link with the link of the sentence before in their paragraph.
+class CarriedOn:
+    """Gives attributions without a link that of the sentence beside theirs.
 
     Only where the same speaker goes on, and the sentence has neither a link, a note or an outlet of
     its own, nor says that the author was told the words. Notes are for the words before them alone.
     """
-    tied: dict[int, list[Attribution]] = {}
-    ordered = sorted(range(len(said)), key=lambda number: _place(said[number][1]))
-    done: dict[int, Attribution] = {}
-    around: list[Attribution] = []
-    for number in ordered:
-        claim, attribution = said[number]
-        if not attribution.cited and claim.sentences:
-            attribution = _with_link(claim, attribution, tied, sentences, article)
-        if not attribution.cited:
-            attribution = _with_reporters_link(claim, attribution, around)
-        if attribution.kind is AttributionKind.INDIRECT and attribution.cited:
-            around.append(attribution)
-        done[number] = attribution
-        if attribution.cited and claim.sentences and attribution.speaker_name is not None:
-            tied.setdefault(max(claim.sentences), []).append(attribution)
-    yield from (done[number] for number in range(len(said)))
+
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], words: CommonWords, known: Linking
+    ) -> None:
+        self._article = article
+        self._sentences = sentences
+        self._words = words
+        self._known = known
+
+    def over(self, said: Sequence[tuple[Claim, Attribution]]) -> Iterator[Attribution]:
+        """The attributions in their order, each with the link that is carried on to it."""
+        tied: dict[int, list[Attribution]] = {}
+        ordered = sorted(range(len(said)), key=lambda number: _place(said[number][1]))
+        done: dict[int, Attribution] = {}
+        around: list[Attribution] = []
+        for number in ordered:
+            claim, attribution = said[number]
+            if not attribution.cited and claim.sentences:
+                attribution = self._from_before(claim, attribution, tied)
+            if not attribution.cited:
+                attribution = _with_reporters_link(claim, attribution, around)
+            if attribution.kind is AttributionKind.INDIRECT and attribution.cited:
+                around.append(attribution)
+            done[number] = attribution
+            if attribution.cited and claim.sentences and attribution.speaker_name is not None:
+                tied.setdefault(max(claim.sentences), []).append(attribution)
+        for number, behind in pairwise(ordered):
+            claim = said[number][0]
+            if not done[number].cited and claim.sentences:
+                done[number] = self._from_behind(claim, done[number], said[behind][0], done[behind])
+        yield from (done[number] for number in range(len(said)))
+
+    def _from_before(
+        self, claim: Claim, attribution: Attribution, tied: Mapping[int, Sequence[Attribution]]
+    ) -> Attribution:
+        """With the link of the sentence before, in the same paragraph or, where it adds, above."""
+        first = min(claim.sentences)
+        earlier = tied.get(first - 1)
+        if not earlier or not self._may_be_carried(claim, attribution):
+            return attribution
+        own, above = self._sentences[first].block, self._sentences[first - 1].block
+        if own != above and not (own - above == 1 and self._adds(claim)):
+            return attribution
+        begins = self._article.blocks[above].start
+        start = self._sentences[first].tokens[0].start
+        linked = {
+            link.url
+            for link in links_between(self._article, begins, start)
+            if link.role is LinkRole.SOURCE
+        }
+        for before in reversed(earlier):
+            same = before.speaker_name == attribution.speaker_name or self._it_adds(claim)
+            if same and before.contents[0].start >= begins and linked.issuperset(before.cited):
+                return replace(attribution, cited=before.cited, url=before.url)
+        return attribution
+
+    def _from_behind(
+        self, claim: Claim, attribution: Attribution, adding: Claim, following: Attribution
+    ) -> Attribution:
+        """With the link of what is added to it: '…,” Lee said. “…,” she added in [a letter]'."""
+        if not (following.cited and adding.sentences and adding.named and self._adds(adding)):
+            return attribution
+        last, first = max(claim.sentences), min(adding.sentences)
+        beside = first - last in {0, 1} and (
+            self._sentences[first].block == self._sentences[last].block
+        )
+        same = following.speaker_name == attribution.speaker_name or among(
+            adding.named.text.lower(), self._words.pronouns, self._known.anaphors
+        )
+        if not beside or not same or not self._may_be_carried(claim, attribution):
+            return attribution
+        return replace(attribution, cited=following.cited, url=following.url)
+
+    def _it_adds(self, claim: Claim) -> bool:
+        """Whether what spoke before, no person, says more: 'the bulletin said. …, it added'."""
+        named = claim.named
+        return (
+            named is not None and named.text.lower() in self._known.anaphors and self._adds(claim)
+        )
+
+    def _adds(self, claim: Claim) -> bool:
+        return claim.cue is not None and any(
+            word in self._known.goes_on for word in claim.cue.text.lower().split()
+        )
+
+    def _may_be_carried(self, claim: Claim, attribution: Attribution) -> bool:
+        """Whether somebody says the words in sentences that have no source of their own."""
+        first, last = min(claim.sentences), max(claim.sentences)
+        if attribution.speaker_name is None or attribution.outlet is not None:
+            return False
+        start = self._sentences[first].tokens[0].start
+        end = self._sentences[last].tokens[-1].end
+        if links_between(self._article, start, end):
+            return False
+        if any(start < mark.at <= end + 1 for mark in self._article.marks):
+            return False
+        return not is_told_here(self._article, start, end, claim.contents)
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:
@@ -57,41 +134,3 @@ def _with_reporters_link(
     if reported.start <= min(start, claim.cue.start) and end <= reported.end:
         return replace(attribution, cited=around[-1].cited, url=around[-1].url)
     return attribution
-
-
-def _with_link(
-    claim: Claim,
-    attribution: Attribution,
-    tied: Mapping[int, Sequence[Attribution]],
-    sentences: Sequence[Sentence],
-    article: Article,
-) -> Attribution:
-    first, last = min(claim.sentences), max(claim.sentences)
-    if attribution.speaker_name is None or attribution.outlet is not None or first == 0:
-        return attribution
-    block = article.blocks[sentences[first].block]
-    start, end = sentences[first].tokens[0].start, sentences[last].tokens[-1].end
-    if _has_its_own(article, start, end):
-        return attribution
-    earlier = tied.get(first - 1)
-    if not earlier:
-        return attribution
-    linked = {
-        link.url
-        for link in links_between(article, block.start, start)
-        if link.role is LinkRole.SOURCE
-    }
-    for before in reversed(earlier):
-        same = before.speaker_name == attribution.speaker_name
-        if same and before.contents[0].start >= block.start and linked.issuperset(before.cited):
-            return replace(attribution, cited=before.cited, url=before.url)
-    return attribution
-
-
-def _has_its_own(article: Article, start: int, end: int) -> bool:
-    if links_between(article, start, end):
-        return True
-    if any(start < mark.at <= end + 1 for mark in article.marks):
-        return True
-    text = article.text[start:end].lower().replace("’", "'")
-    return own_reporting().search(text) is not None

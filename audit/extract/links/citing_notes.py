@@ -17,6 +17,9 @@ _OPENS, _CLOSES = {"(": ")", "[": "]"}, {")": "(", "]": "["}
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’/&][^\W\d_]+)*")
 _SHORT_NAME = 3  # words of what stands behind a dash
 _DASHES = "-–—"
+_ADDRESS = ("http://", "https://")
+_ADDRESS_GAP = 4  # characters
+_ENDS = (".", "!", "?", "…", "”", '"', "»", "“")  # of a sentence
 
 
 class Citations:
@@ -29,7 +32,8 @@ class Citations:
         self._links = Stretches((link.start, link.end) for link in article.links)
         anchors: list[tuple[int, int]] = []
         for number, link in enumerate(article.links):
-            at = self._in_brackets(number) if link.role is LinkRole.SOURCE else None
+            is_source = link.role is LinkRole.SOURCE
+            at = (self._in_brackets(number) or self._bare(number)) if is_source else None
             if at is not None:
                 anchors.append((at, number))
         bracketed = {number for _, number in anchors}
@@ -61,6 +65,18 @@ class Citations:
         while before >= first and text[before].isspace():
             before -= 1
         return before if before >= first else self._end_before(block - 1)
+
+    def _bare(self, number: int) -> int | None:
+        """The offset before an address that stands by itself behind a sentence, if one does."""
+        text, link = self._article.text, self._article.links[number]
+        if not text.startswith(_ADDRESS, link.start):
+            return None
+        block = self._article.paragraph(link.start)
+        first = self._article.blocks[block - 1].start if block is not None else link.start
+        before = text[max(first, link.start - _ADDRESS_GAP) : link.start].rstrip(" \n")
+        if not before.endswith(_ENDS):
+            return None
+        return max(first, link.start - _ADDRESS_GAP) + len(before) - 1
 
     def _opening(self, text: str, first: int, at: int) -> int | None:
         """Where the brackets open that are open at an offset."""
@@ -109,7 +125,7 @@ class Citations:
     def _cites_with(self, words: Sequence[str], start: int, end: int, site: str) -> bool:
         """Whether the words of a link, in lower case, say that it has what is cited."""
         known, text = self._known, self._article.text
-        if words and "".join(words).removeprefix("the") in site:
+        if words and "".join(words).replace("-", "").removeprefix("the") in site:
             return True
         if any(among(word, known.documents, self._words.link_on) for word in words):
             return True

@@ -40,6 +40,8 @@ class Leads:
         if any(self._is_verb(word) for word in own[:_FAR]):
             return Lead.OPEN  # 'she [recalled on her blog]'
         if own and among(own[0].lower(), self._words.prepositions, self._words.link_before):
+            if own[-1][0].isupper() and own[-1].lower() in self._known.documents:
+                return Lead.PLACE  # 'sur X', where 'sur' is 'about' as well
             return self._judged(own[0].lower(), self._previous(before))
         before, is_determined = self._without_determiners(before, far=bool(own))
         leads = before.pop() if before else ""

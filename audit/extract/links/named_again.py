@@ -8,11 +8,17 @@ from functools import cached_property
 from audit.languages.common import CommonWords, among
 from audit.languages.comparison.comparing import comparing
 from audit.languages.extraction.linking import Linking
+from audit.languages.extraction.own_reporting import told_words
 from audit.markup.addresses.url import copied_from, domains_of
 from audit.model import Article, LinkRole, Outlet, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
 _MOST = 50  # links that hold a word; more tell of nothing
+_TOLD = re.compile(
+    r"\s(?:([^\W\d_]{2,4})\s)?((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}"
+    r"(?:\s(?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}){0,3})"
+)
+_BESIDE = 2  # characters between a verb and its subject
 _NO_LETTER = re.compile(r"[\W_]+")
 _LEAST_LABEL = 4  # letters of a name that a site's is held against
 _ENCYCLOPAEDIA = ("wikipedia.org", "wikidata.org")
@@ -62,6 +68,21 @@ class NamedAgain:
             number for number in self._found[key] if self._article.links[number].start < named.start
         ]
         return self._only(before)
+
+    def told(self, cue: Span, named: Span) -> int | None:
+        """The link that names whom somebody 'told', where no list of outlets knows the name."""
+        at = named.end if cue.end <= named.start < cue.end + _BESIDE else cue.end
+        behind = _TOLD.match(self._article.text, at)
+        if behind is None or cue.text.lower().split()[-1] not in told_words():
+            return None
+        if behind[1] is not None and behind[1].lower() not in self._known.definite:
+            return None
+        name = _spaced(behind[2])
+        return self._only(
+            number
+            for number in self._on(name, name.rsplit(" ", 1)[-1])
+            if self._article.links[number].start < named.start
+        )
 
     def _only(self, found: Iterable[int]) -> int | None:
         """The only address among links, by its first link."""

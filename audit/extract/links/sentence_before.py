@@ -10,11 +10,11 @@ from functools import cached_property
 from audit.extract.claims import Claim
 from audit.extract.engine import Reading
 from audit.extract.links.leads import Lead, Leads
+from audit.extract.links.told_here import is_told_here
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
 from audit.languages.common import among
 from audit.languages.extraction.linking import Linking
-from audit.languages.extraction.own_reporting import own_reporting
 from audit.model import Article, Link, LinkRole, Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -53,11 +53,10 @@ class SentenceBefore:
         start, end = sentences[first].tokens[0].start, last.tokens[-1].end
         if links_between(self._article, start, end):
             return None
-        text = self._article.text[start:end].lower().replace("’", "'")
         links = links_between(self._article, before.tokens[0].start, before.tokens[-1].end)
         if len({link.url for link in links}) != 1 or links[0].role is not LinkRole.SOURCE:
             return None
-        if own_reporting().search(text) is not None:
+        if is_told_here(self._article, start, end, claim.contents):
             return None
         named = claim.named is not None and self._is_named(claim.named, name, before, links[0])
         theirs = named and self._is_theirs(links[0], before)

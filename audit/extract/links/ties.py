@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from audit.extract.links.citing_notes import Citations
 from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
 from audit.extract.links.sentence_before import SentenceBefore
+from audit.extract.links.told_here import is_told_here
 from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.places import links_between
 from audit.extract.posts.found import FoundPost
@@ -22,8 +24,11 @@ from audit.markup.addresses.url import domains_of, host_of
 from audit.model import Article, Attribution, AttributionKind, BlockKind, Link, LinkRole, Span
 
 _WORDS = re.compile(r"[\w@-]+|\(")
+_RELATIVE = re.compile(r"\b((?=[^\W\d_a-z])[^\W\d_][\w’'-]{1,30}),\s([^\W\d_]{2,12})\s$")
 _NAME = re.compile(r"[^\W_]+")
+_VERB_GROUP = re.compile(r"[^\S\n](?:[a-zà-öø-ÿ-]{1,20}[^\S\n]){1,4}")  # 'has repeatedly '
 _LONGEST_DOCUMENT = 3  # words of 'the same report'
+_OPENING = 4  # tokens of a sentence in which its subject is looked for
 _LEAST_NAME = 4  # letters of a name that a site's is held against
 _REACH = 40  # characters before a mark in which the word that it stands on is looked for
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
@@ -35,6 +40,7 @@ class Links:
     def __init__(self, article: Article, reading: Reading, language: str) -> None:
         self._article = article
         self._words = reading.words
+        self._sentences = reading.sentences
         self._speakers = reading.speakers
         self._known = linking(language)
         self._all = Stretches((link.start, link.end) for link in article.links)
@@ -67,7 +73,7 @@ class Links:
             if found:
                 numbers = [min(found)]
             elif not marked:
-                numbers = self._named_again(claim, carried) or self._before(claim, reach)
+                numbers = self._elsewhere(claim, carried, reach)
             if not numbers and not marked and carried is None:
                 near = (self._sentence_before.of(claim), self._sentence_before.after(claim))
                 numbers = [number for number in near if number is not None][:1]
@@ -104,6 +110,7 @@ class Links:
                 roles = {LinkRole.SOURCE} if span in claim.contents else _BY_NAME
                 yield from self._at(span, reach, roles)
         yield from self._on_particle(claim, reach)
+        yield from self._on_adverb(claim)
         named = claim.named
         if named is None or not named.text.split()[-1][:1].isupper():
             return
@@ -128,6 +135,18 @@ class Links:
                 if link.role is LinkRole.SOURCE and on in self._known.particles:
                     yield number
                     return
+
+    def _on_adverb(self, claim: Claim) -> Iterable[int]:
+        """The links on a word between a subject and its verb: 'Lee has [repeatedly] said'."""
+        cue, speaker = claim.cue, claim.speaker
+        if cue is None or speaker is None or not 0 < cue.start - speaker.end <= _REACH:
+            return
+        if _VERB_GROUP.fullmatch(self._article.text, speaker.end, cue.start) is None:
+            return
+        for number in self._all.beginning_in(speaker.end, cue.start):
+            link = self._article.links[number]
+            if link.role is LinkRole.SOURCE and link.end <= cue.start:
+                yield number
 
     def _at(
         self, span: Span, reach: Sequence[tuple[int, int]], roles: Iterable[LinkRole]
@@ -157,11 +176,21 @@ class Links:
     def _name(self, speaker: Span) -> str:
         return self._speakers.resolve(speaker)
 
+    def _elsewhere(
+        self, claim: Claim, carried: Carried | None, reach: Sequence[tuple[int, int]]
+    ) -> list[int]:
+        """The link that other sentences have on what is named here again."""
+        if any(is_told_here(self._article, start, end, claim.contents) for start, end in reach):
+            return []
+        return self._named_again(claim, carried) or self._before(claim, reach)
+
     def _named_again(self, claim: Claim, carried: Carried | None) -> list[int]:
         if carried is not None:
             found = self._again.outlet(carried.outlet, carried.span, claim.contents[0].start)
         elif claim.named is not None:
             found = self._again.speaker(claim.named, self._name(claim.named))
+            if found is None and claim.cue is not None:
+                found = self._again.told(claim.cue, claim.named)
         else:
             found = None
         return [found] if found is not None else []
@@ -181,10 +210,26 @@ class Links:
             places = [self._naming_places[at] for at in self._places.overlapping(start, end)]
             found = [place for place in places if self._is_on_document(place)][-1:]
             return found or self._only_document(start, end)
+        if words[-1] in self._known.either:
+            return self._of_subject_before(reach[0][0])
         called = words[0] in self._known.definite and among(words[-1], self._known.documents)
         if not called or len(words) > _LONGEST_DOCUMENT:
             return []
         return self._only_document(start, end)
+
+    def _of_subject_before(self, at: int) -> list[int]:
+        """The only link of the sentence before, where a document is its subject and 'he' is that.
+
+        In languages in which a report is no 'it': 'Le rapport, [publié](url), est nuancé. Il juge'.
+        """
+        number = bisect_left(self._sentences, at, key=lambda each: each.tokens[0].start)
+        if number == 0 or number >= len(self._sentences):
+            return []
+        before = self._sentences[number - 1]
+        if before.block != self._sentences[number].block:
+            return []
+        found = self._only_document(before.tokens[0].start, before.tokens[-1].end)
+        return [at for at in found if self._tells_of_document(self._article.links[at])]
 
     def _earlier(self, end: int) -> int:
         """Where the paragraph of an offset begins, or the one before if it has no link so far."""
@@ -207,7 +252,19 @@ class Links:
         ]
         alone = len({links[number].url for number in beside}) == 1
         theirs = alone and self._leads.of(links[beside[0]]) is not Lead.ABOUT
-        return beside[:1] if theirs and self._may_be_document(beside[0]) else []
+        if not theirs:
+            return []
+        may_be = self._may_be_document(beside[0]) or self._tells_of_document(links[beside[0]])
+        return beside[:1] if may_be else []
+
+    def _tells_of_document(self, link: Link) -> bool:
+        """Whether a link stands in a sentence on a document: 'The report, [out](url), is'."""
+        at = bisect_right(self._sentences, link.start, key=lambda each: each.tokens[0].start)
+        opening = [token.low for token in self._sentences[at - 1].tokens[:_OPENING]] if at else []
+        return any(
+            among(word, self._known.documents) and among(before, self._words.determiners)
+            for before, word in itertools.pairwise(opening)
+        )
 
     def _may_be_document(self, number: int) -> bool:
         """Whether a link stands on a document, an institution that has one, or a verb of saying."""
@@ -283,15 +340,27 @@ class Links:
             return True
         if known.document_ends and any(word.endswith(known.document_ends) for word in on):
             return True
+        if (
+            on[:1]
+            and on[0] in known.speaking
+            and among(on[1] if on[1:] else "", words.prepositions)
+        ):
+            return True
         if any(among(word, triggers().quotes) for word in on):  # 'zitiert ihn der Merkur'
             return True
         if any(among(word, triggers().reports) for word in on):  # 'rapporte L’Écho du Nord'
-            return any(name[:1].isupper() for name in _NAME.findall(named))
+            names = any(name[:1].isupper() for name in _NAME.findall(named))
+            return names or self._tells_of_a_name(link)
         return (
             lead is Lead.PLACE
             or _names_its_outlet(named, link)
             or self._names_its_site(named, link)
         )
+
+    def _tells_of_a_name(self, link: Link) -> bool:
+        """Whether a link stands in a clause on a name: 'the Courant, which [first reported it]'."""
+        before = _RELATIVE.search(self._article.text[max(link.start - _REACH, 0) : link.start])
+        return before is not None and before[2].lower() in self._words.relative
 
     def _names_its_site(self, named: str, link: Link) -> bool:
         """Whether a link stands on its site's name: '[the Merkur](https://merkur.example/x)'."""

@@ -36,6 +36,15 @@ class Linking:
     anaphors: frozenset[str] = key(
         "What stands for a document that the sentences before link to: 'it', 'the authors'."
     )
+    speaking: frozenset[str] = key(
+        "Participles of who speaks where a link leads: '[speaking on the radio](url), Lee said'."
+    )
+    either: frozenset[str] = key(
+        "Pronouns that stand for a document as well as for a person, where a language has such: 'il'."
+    )
+    goes_on: frozenset[str] = key(
+        "Verbs by which somebody says more on one occasion, all forms: 'added', 'continued'."
+    )
     definite: frozenset[str] = key(
         "Articles before what an article has named already: 'the Courier', 'this report'."
     )
@@ -68,6 +77,9 @@ def linking(language: str) -> Linking:
             events=frozenset(),
             possessives=frozenset(),
             anaphors=frozenset(),
+            speaking=frozenset(),
+            either=frozenset(),
+            goes_on=frozenset(),
             definite=frozenset(),
             citing=frozenset(),
             institutions=frozenset(),

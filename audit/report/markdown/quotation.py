@@ -37,7 +37,7 @@ def evidence(article: Article, groups: Outline, entry: Entry) -> Iterator[str]:
         yield "\n".join(f"- {line}" for line in lines)
     passage = article_passage(article, spans(attribution))
     if passage:
-        yield f"In the article, {inline(where.told)}:" if where.told else "In the article:"
+        yield f"In the article, {inline(where.in_full)}:" if where.in_full else "In the article:"
         yield f"> {inline(passage)}"
     yield from _nearest(groups, entry)
     yield from _parts(groups, entry)

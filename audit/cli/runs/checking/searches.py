@@ -57,9 +57,9 @@ def _lines(
         yield f"“{words}”"
         for site in sites:
             yield f"- site (asked for its lists; no words are sent): {site}"
-            if job.settings.fetch.archive not in {None, ArchiveUse.NONE}:
-                archive = job.settings.fetch.services.wayback
-                yield f"- {archive} (asked for the site and the days; no words are sent)"
+        if sites and job.settings.fetch.archive not in {None, ArchiveUse.NONE}:
+            archive = job.settings.fetch.services.wayback
+            yield f"- {archive} (asked for the site and the days; no words are sent)"
         if service is not None:
             yield f"- {service.prefix} (is sent these words): {sent}"
         if not sites and service is None:

@@ -3,14 +3,16 @@
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import LANGUAGE, Lexicon
+from audit.languages.extraction.linking import linking
 
 
 def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase is of something that says nothing: 'the deal', 'contain', 'otherwise'."""
     head = _head(tokens, phrase, words)
-    if head.low in words.mute or tokens[phrase.start].low in words.mute:
-        return True
+    named = head.is_name and phrase.stop - phrase.start > 1 and tokens[phrase.stop - 2].is_name
+    if (head.low in words.mute and not named) or tokens[phrase.start].low in words.mute:
+        return True  # not 'Gov. Nathan Deal'
     lone = phrase.stop - phrase.start == 1 and head.text == head.low
     return lone and not _may_stand_alone(head, words)
 
@@ -34,6 +36,12 @@ def may_speak(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     if opens and among(head.low, words.imperatives, words.labels, words.conjunctions):
         return False
     return head.is_name
+
+
+def is_of_record(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is of a document or an institution, which says what it calls a thing."""
+    known = linking(LANGUAGE)
+    return among(_head(tokens, phrase, words).low, known.documents, known.institutions)
 
 
 def _head(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Token:

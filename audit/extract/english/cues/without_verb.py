@@ -11,6 +11,7 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
+_LONGEST_NAME = 5  # tokens
 _ADJECTIVES = 5  # words between an owner and what is owned
 
 
@@ -43,11 +44,31 @@ def in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
 
 
 def in_the_words_of(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
-    """'In the words of a senior adviser, “the torchbearer”'."""
+    """'In the words of a senior adviser, “the torchbearer”', 'in Lee's words, “…”'."""
+    if tokens[at].low == "in" and tokens[at + 1].low != "the":
+        return _in_own_words(tokens, at)
     if [token.low for token in tokens[at : at + 4]] != ["in", "the", "words", "of"]:
         return None
     subject = phrase_from(tokens, at + 4, words)
     return None if subject is None else Cue(at, at + 4, CueKind.NOUN, "words", subject)
+
+
+def _in_own_words(tokens: list[Token], at: int) -> Cue | None:
+    """'In Ann Lee's own words', 'in her words'."""
+    stop = at + 1
+    while stop < min(at + _LONGEST_NAME, len(tokens)) and tokens[stop].is_name:
+        stop += 1
+    subject = Phrase(at + 1, stop)
+    if stop == at + 1 and tokens[stop].low in small_words().possessives:
+        subject, stop = Phrase(stop, stop + 1), stop + 1
+    elif stop == at + 1 or stop >= len(tokens) or tokens[stop].low != "'s":
+        return None
+    else:
+        stop += 1
+    stop += stop < len(tokens) and tokens[stop].low == "own"
+    if stop >= len(tokens) or tokens[stop].low != "words":
+        return None
+    return Cue(stop, stop + 1, CueKind.NOUN, "words", subject)
 
 
 def as_counted(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:

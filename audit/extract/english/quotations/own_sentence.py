@@ -5,7 +5,12 @@ from typing import NamedTuple
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.passives import Agent
-from audit.extract.english.cues.speaking import is_label_before_colon, may_speak
+from audit.extract.english.cues.speaking import (
+    is_label_before_colon,
+    is_of_record,
+    may_speak,
+)
+from audit.extract.english.grammar.phrases import phrase_from
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.english.labels import (
     is_byname,
@@ -20,11 +25,15 @@ from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import LANGUAGE, Lexicon
 from audit.languages.extraction.english_small_words import small_words
+from audit.languages.extraction.layout import layout
 
 _BRIDGING_SIGNS = frozenset({",", ":"})  # before quoted words
 _FEW = 3  # words
+_SHORTEST_LABEL = 3  # tokens of 'Lee, mayor'
+_AUXILIARIES = 3  # tokens between a subject and its verb
+_LONGEST_ASIDE = 10  # tokens between a name and a colon
 _CLAUSE = 3  # words of a clause before the words quoted in it
 _LABELLED = 6  # words between a verb that labels and the label
 
@@ -85,26 +94,49 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     than it has to.
     """
     cue = tie.cue
+    addressed = tokens[tie.subject.start].low in layout(LANGUAGE).addresses
+    if addressed and cue.kind is not CueKind.SAY:
+        return False  # 'you will have seen “…”' is said to the reader
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
     if cue.lemma == "read" and is_title(tokens, index):
         return not may_speak(tokens, tie.subject, words)  # 'I am reading “The Hungry Brain”'
-    few = len(tokens[index].text.split()) <= _FEW and not is_direct(tokens, index)
-    if few and among(cue.lemma, words.object, words.has_things):
-        return may_speak(tokens, tie.subject, words)
-    if few and tokens[tie.subject.stop - 1].low in words.prints:
-        return False  # 'the bottle says “flush-free”'
-    if (
-        cue.kind is CueKind.COLON
-        and not is_direct(tokens, index)
-        and tie.subject.stop - tie.subject.start == 1
-    ):
-        return tokens[tie.subject.start].low in words.roles
-    return True
+    if any(token.low in words.nobody for token in tokens[tie.subject.start : tie.subject.stop]):
+        return False  # 'Nobody agrees on what makes it “lazy”'
+    short = len(tokens[index].text.split()) <= _FEW
+    if cue.kind is CueKind.COLON and tie.subject.stop - tie.subject.start == 1:
+        ends = tokens[index].text.endswith((".", "!", "?"))
+        if not is_direct(tokens, index) or (short and not ends):
+            return tokens[tie.subject.start].low in words.roles  # 'Brightness: “10,000 lux”'
+    few = short and not is_direct(tokens, index)
+    return not few or _says_few(tokens, tie, words)
+
+
+def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether a few words inside a sentence are said by the subject of a tie's verb."""
+    right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)
+    if right_behind and tokens[tie.subject.start].low in words.things:
+        return False  # 'If it says “detox” on the bottle, put it back'
+    if among(tie.cue.lemma, words.object, words.has_things):
+        holds = tie.cue.lemma in words.has_things
+        labels = not holds and is_of_record(tokens, tie.subject, words)
+        return labels or may_speak(tokens, tie.subject, words)
+    return tokens[tie.subject.stop - 1].low not in words.prints  # 'the bottle says “flush-free”'
+
+
+def _is_quote(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].quote >= 0
 
 
 def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     tokens = sentence.tokens
+    named = (
+        _labelled(tokens, index, words)
+        or _as_said(tokens, index, words)
+        or _by_agent(tokens, index, words)
+    )
+    if named is not None:
+        return named
     if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None
     agent = _agent(sentence.agents, index)
@@ -255,6 +287,100 @@ def _put_in(tokens: list[Token], cues: Sequence[Cue], index: int) -> Tie | None:
             continue
         if cue.start > 0 and tokens[cue.start - 1].text == "," and not is_direct(tokens, index):
             return Tie(cue, cue.subject)
+    return None
+
+
+def _labelled(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """A label that says who it is, or where: 'Ashdown, the mayor: “…”', 'Lee, on Bluesky: “…”'."""
+    colon = index - 1
+    if colon < _SHORTEST_LABEL or tokens[colon].text != ":" or not is_direct(tokens, index):
+        return None
+    first = _behind_here(tokens, words)
+    subject = phrase_from(tokens, first, words)
+    if subject is None or subject.start != first or not tokens[subject.stop - 1].is_name:
+        return None
+    aside = tokens[subject.stop + 1 : colon]
+    if tokens[subject.stop].text != "," or not 0 < len(aside) <= _LONGEST_ASIDE:
+        return None
+    if not _is_aside(aside, words, alone=subject.stop - first == 1):
+        return None
+    return Tie(Cue(colon, index, CueKind.COLON, ":", subject), subject)
+
+
+def _behind_here(tokens: list[Token], words: Lexicon) -> int:
+    """Where a sentence goes on behind 'Here is', 'Here's'."""
+    here = len(tokens) > _SHORTEST_LABEL and tokens[0].low in words.link_on
+    return 2 if here and (tokens[1].low in words.be or tokens[1].low == "'s") else 0
+
+
+def _is_aside(aside: list[Token], words: Lexicon, *, alone: bool) -> bool:
+    """Whether tokens tell of a name what its role is, or, of a full one, where it speaks."""
+    if not all(token.is_word or token.text == "," for token in aside):
+        return False
+    if any(among(token.low, words.finite, words.be) for token in aside):
+        return False
+    if any(token.low in words.roles for token in aside):
+        return True
+    first, behind = aside[0].low, aside[1].low if len(aside) > 1 else ""
+    place = first in words.prepositions or (words.is_verb(first) and behind in words.prepositions)
+    return place and not alone
+
+
+def _as_said(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """'The office is “a cult,” as Lee says', 'as Lee put it in her letter'."""
+    at = index + 1
+    apart = tokens[index].text.rstrip("’'\" ").endswith(",")
+    if at < len(tokens) and tokens[at].text == ",":
+        at, apart = at + 1, True
+    if not apart or at + 2 >= len(tokens) or tokens[at].low != "as":
+        return None
+    subject = phrase_from(tokens, at + 1, words)
+    if subject is None or subject.start != at + 1:
+        return None
+    verb = _verb_of_as(tokens, subject, words)
+    if verb is None:
+        return None
+    subject = Phrase(subject.start, min(subject.stop, verb))
+    named = tokens[subject.start].low in words.persons or tokens[subject.stop - 1].is_name
+    return (
+        Tie(Cue(verb, verb + 1, CueKind.SAY, tokens[verb].low, subject), subject) if named else None
+    )
+
+
+def _by_agent(tokens: list[Token], index: int, words: Lexicon) -> Tie | None:
+    """'A plan described by Lee as “a mess”', 'branded “a mess” by critics'."""
+    at = index - 1 - (index > 0 and tokens[index - 1].low in words.determiners)
+    if at > 0 and _is_participle(tokens[at], words) and tokens[index + 1 : index + 2]:
+        subject = phrase_from(tokens, index + 2, words) if tokens[index + 1].low == "by" else None
+        if subject is not None and subject.start == index + 2:
+            return Tie(
+                Cue(at, at + 1, CueKind.LABEL, words.label[tokens[at].low], subject), subject
+            )
+    at -= at > 0 and tokens[at].low == "as"
+    for by in range(at, max(at - _LONGEST_ASIDE, 0), -1):
+        if tokens[by].low == "by" and _is_participle(tokens[by - 1], words):
+            subject = phrase_from(tokens, by + 1, words)
+            if subject is None or subject.stop != at + 1:
+                return None
+            lemma = words.label[tokens[by - 1].low]
+            return Tie(Cue(by - 1, by, CueKind.LABEL, lemma, subject), subject)
+    return None
+
+
+def _is_participle(token: Token, words: Lexicon) -> bool:
+    """Whether a word may be what is said of a thing: 'described', 'called'."""
+    return token.low in words.label and token.text == token.low and token.low.endswith("ed")
+
+
+def _verb_of_as(tokens: list[Token], subject: Phrase, words: Lexicon) -> int | None:
+    """The verb behind a subject, auxiliaries between: 'Lee has said', 'Lee put it'."""
+    for verb in range(subject.start + 1, min(subject.stop + _AUXILIARIES, len(tokens))):
+        low = tokens[verb].low
+        puts_it = verb + 1 < len(tokens) and tokens[verb + 1].low == "it"
+        if tokens[verb].text == low and (low in words.say or puts_it):
+            return verb
+        if verb >= subject.stop and low not in words.auxiliaries:
+            return None
     return None
 
 

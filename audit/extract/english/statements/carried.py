@@ -56,11 +56,27 @@ def _according(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     opens = _bracket_before(tokens, cue.start, last)
     if opens is not None:
         return [Phrase(opens + 1, cue.start)]
-    if last + 1 < len(tokens) and tokens[last].text == "," and tokens[cue.start - 1].text == ",":
-        goes_on = tokens[last + 1]
-        if among(goes_on.low, words.finite, words.past) and goes_on.text == goes_on.low:
-            return [Phrase(ahead.start, cue.start - 1), Phrase(last + 1, len(tokens))]
+    if _is_put_in(tokens, cue.start, last, words):
+        return [Phrase(ahead.start, cue.start - 1), Phrase(last + 1, len(tokens))]
     return [ahead]
+
+
+def _is_put_in(tokens: list[Token], start: int, last: int, words: Lexicon) -> bool:
+    """Whether a sentence goes on behind 'according to': 'The pier, according to Lee, is old'."""
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[start - 1].text != ",":
+        return False
+    goes_on = tokens[last + 1]
+    finite = among(goes_on.low, words.finite, words.past) and goes_on.text == goes_on.low
+    return finite or _only_says_when(tokens[:start], words)
+
+
+def _only_says_when(before: list[Token], words: Lexicon) -> bool:
+    """Whether a sentence opens with a time alone: 'Last year, according to Lee, rents rose'."""
+    said = [token for token in before if token.is_word or token.quote >= 0]
+    return bool(said) and all(
+        token.quote < 0 and (among(token.low, words.times, words.when) or token.low.isdigit())
+        for token in said
+    )
 
 
 def _bracket_before(tokens: list[Token], at: int, close: int) -> int | None:
