@@ -24,7 +24,7 @@ def _find(facts: Facts) -> Iterator[Finding]:
             if not _goes_on(text, _span_of(check, part), goes_on):
                 yield RULE.on_part(
                     f"{quoted(part.check.quote)} ends where the sentence goes on in"
-                    f" {page_name(record)}: {quoted(goes_on)}.",
+                    f" {page_name(record)}: {quoted(_to_its_end(goes_on))}.",
                     check,
                     part,
                 )
@@ -37,6 +37,12 @@ def _find(facts: Facts) -> Iterator[Finding]:
                     check,
                     part,
                 )
+
+
+def _to_its_end(words: str) -> str:
+    """The rest of a sentence; more where that is a word alone, which may be short for another."""
+    rest = _SENTENCE_END.split(words)[0]
+    return rest if len(rest.split()) > 1 else words
 
 
 def _span_of(check: AttributionCheck, part: PartCheck) -> Span | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from audit._version import REPOSITORY
 from tests.end_to_end.run import ROOT, citeaudit
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -30,7 +31,7 @@ def test_from_a_clone_to_the_open_report_in_four_commands(opened: Path) -> None:
     [block] = re.findall(r"^In four commands.*?\n\n((?:    .*\n)+)", README, re.MULTILINE)
     lines = [line.partition(" #")[0].strip() for line in block.splitlines()]
     assert len(lines) <= 4
-    assert lines[0] == "git clone REPOSITORY citeaudit"
+    assert lines[0] == f"git clone {REPOSITORY}"
     lines[0] = f"git clone --quiet --no-hardlinks {ROOT} citeaudit"
     # What is installed is this project; the install itself needs the package index.
     lines.insert(2, f"ln -s {ROOT / '.venv'} .venv && alias make='make -o .venv/.installed'")

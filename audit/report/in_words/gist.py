@@ -233,8 +233,11 @@ def _altered(check: QuoteCheck, source: str, beside: tuple[str, str]) -> str:
     runs = _heaviest(check.diff)
     if not runs:
         return f"{_quoted(check.quote)} in another order at {source}"
-    each = [*dict.fromkeys(_difference(check.diff, at, source, beside) for at in runs)]
-    told = each[:_MOST_DIFFERENCES]
+    each = [*dict.fromkeys(_sides(check.diff, at, beside) for at in runs)]
+    told = [
+        f"{article} in the article, {there} {'there' if number else f'at {source}'}"
+        for number, (article, there) in enumerate(each[:_MOST_DIFFERENCES])
+    ]
     left = len(each) - len(told)
     if left:
         told.append(counted(left, "more difference"))
@@ -251,20 +254,21 @@ def _heaviest(diff: Sequence[DiffRun]) -> list[int]:
     return [at for at in unmarked if _HEAVIEST_FIRST.index(diff[at].weight) == weight]
 
 
-def _difference(diff: Sequence[DiffRun], at: int, source: str, beside: tuple[str, str]) -> str:
-    """One difference; beside words that one side lacks, those around them say where.
+def _sides(diff: Sequence[DiffRun], at: int, beside: tuple[str, str]) -> tuple[str, str]:
+    """One difference, as the article has it and as the source.
 
-    At an edge of the quotation, the source's own words ``beside`` the passage do.
+    Beside words that one side lacks, those around them say where. At an edge of the
+    quotation, the source's own words ``beside`` the passage do.
     """
     run = diff[at]
     if run.quote and run.source:
-        return f"{_quoted(run.quote)} in the article, {_quoted(run.source)} at {source}"
+        return _quoted(run.quote), _quoted(run.source)
     before = " ".join(diff[at - 1].quote.split()[-_AROUND:]) if at else ""
     after = " ".join(diff[at + 1].quote.split()[:_AROUND]) if at + 1 < len(diff) else ""
     lead, tail = beside if run.quote else ("", "")
-    article = _quoted(" ".join(filter(None, (before, run.quote, after))))
-    there = _quoted(" ".join(filter(None, (before if at else lead, run.source, after or tail))))
-    return f"{article} in the article, {there} at {source}"
+    article = " ".join(filter(None, (before, run.quote, after)))
+    there = " ".join(filter(None, (before if at else lead, run.source, after or tail)))
+    return _quoted(article), _quoted(there)
 
 
 def _quoted(words: str) -> str:
