@@ -23,7 +23,7 @@ from audit.capture import (
     with_saved_copy,
     write_bundle,
 )
-from audit.crash import logged, told
+from audit.crash import logged, traceback_of
 from audit.errors import CaptureError, CiteauditError, ReadError
 from audit.files import make_folder, real, refuse_link
 from audit.model import (
@@ -210,4 +210,4 @@ def why_failed(error: Exception, url: str) -> str:
     """What failed over a URL, here or in a worker, and where the log of it is."""
     if isinstance(error, Died | Failed):
         return logged_end(error, url)
-    return logged(type(error).__name__, f"{url}\n{told(error)}")
+    return logged(type(error).__name__, f"{url}\n{traceback_of(error)}")

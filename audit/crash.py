@@ -9,7 +9,7 @@ from pathlib import Path
 from audit._version import __version__
 
 
-def told(error: BaseException) -> str:
+def traceback_of(error: BaseException) -> str:
     """The traceback of an error.
 
     What its frames held is let go first: there may be no memory left.

@@ -20,6 +20,7 @@ from audit.model import (
     Discover,
     DiscoverySettings,
     Fit,
+    HouseStyle,
     Resolution,
     Search,
     Source,
@@ -74,7 +75,7 @@ def discover(
     settings: DiscoverySettings,
     web: Web,
     *,
-    style: Style,
+    style: Style | HouseStyle,
     wayback: str | None,
     given_up: Mapping[str, str],
     more: Sequence[CandidateProvider] = (),
@@ -104,19 +105,18 @@ def discover(
         wayback=wayback,
         more=more,
     )
-    sources: dict[str, tuple[Source, Capture]] = {}
+    sources: dict[tuple[str, str | None], tuple[Source, Capture]] = {}
     tied: dict[str, str] = {}
     searches: list[Search] = []
-    for each in wanted(article, checks, settings):
-        search, found = searcher.search(each)
+    for search, found in searcher.search(wanted(article, checks, settings)):
         if found is not None:
-            if found.url not in sources:
+            key = found.url, found.capture.archived_at
+            if key not in sources:
                 source_id = f"s{len(resolution.sources) + len(sources) + 1}"
-                sources[found.url] = _source(source_id, found), found.capture
-            tied[each.id] = sources[found.url][0].id
-            search = replace(search, found=tied[each.id])
+                sources[key] = _source(source_id, found), found.capture
+            tied[search.attribution_id] = sources[key][0].id
         if search.places:
-            searches.append(search)
+            searches.append(replace(search, found=tied.get(search.attribution_id)))
     return Discovered(_with_found(resolution, sources, tied), (*sources.values(),), (*searches,))
 
 
@@ -152,7 +152,7 @@ def _fenced(web: Web, given_up: Mapping[str, str]) -> Callable[[str, str | None]
 class _Reading:
     """See ``audit.discover.search.Reading``."""
 
-    def __init__(self, web: Web, style: Style, given_up: Mapping[str, str]) -> None:
+    def __init__(self, web: Web, style: Style | HouseStyle, given_up: Mapping[str, str]) -> None:
         self._web = web
         self._given_up = given_up
         self._records: dict[str, SourceRecord] = {}
@@ -200,7 +200,9 @@ def _source(source_id: str, found: FoundPage) -> Source:
 
 
 def _with_found(
-    resolution: Resolution, sources: Mapping[str, tuple[Source, Capture]], tied: Mapping[str, str]
+    resolution: Resolution,
+    sources: Mapping[tuple[str, str | None], tuple[Source, Capture]],
+    tied: Mapping[str, str],
 ) -> Resolution:
     pairings = tuple(
         replace(

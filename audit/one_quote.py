@@ -22,7 +22,7 @@ from audit.model import (
 )
 from audit.page import NO_WORDS
 from audit.pages import read_capture, voices_of
-from audit.read import is_url
+from audit.read import is_url, what_is_meant
 from audit.workers import GivenUp, Workers, compute
 
 LARGEST = 100_000_000
@@ -99,6 +99,8 @@ def _capture(source: str | tuple[str, bytes], fetch: Fetch) -> Capture:
     path = Path(source)
     try:
         data = read_file(path, LARGEST)
+    except FileNotFoundError:
+        raise ReadError(f"{source} does not exist: {what_is_meant(source)}") from None
     except OSError as error:
         raise ReadError(
             f"{source}: cannot be read ({error.strerror}): name a file, a URL, or -"
@@ -140,7 +142,7 @@ def _answer(question: Question, capture: Capture) -> QuoteAnswer:
         question.quote,
         page,
         speaker=question.speaker,
-        style=question.settings.style,
+        style=question.settings.house_style,
         extract=voices_of if question.speaker is not None else None,
     )
     return QuoteAnswer(replace(capture, body=b""), page, check)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from audit.asking import ask_source, ask_sources, fetch_fenced, save_fenced, why_failed
 from audit.capture import copy_at, with_copies
-from audit.crash import logged, told
+from audit.crash import logged, traceback_of
 from audit.errors import CiteauditError
 from audit.model import Capture, Fetch, Outcome, Source
 from audit.pipeline import Job
@@ -145,7 +145,7 @@ class Here:
         """How a search asks for an address: a copy, the search service, a page nobody named."""
         settings = self._job.settings
         if stamp is not None:
-            return partial(copy_at, self._client, settings.fetch.services.wayback, stamp)
+            return partial(copy_at, self._client.uninvited, settings.fetch.services.wayback, stamp)
         service = settings.discovery.search
         if service is not None and url.startswith(service.prefix):
             return self._client.call_service
@@ -158,7 +158,7 @@ class Here:
     def log(self, error: Exception | tuple[str, str]) -> str:
         """Logs what failed, and says where."""
         if isinstance(error, Exception):
-            return logged(type(error).__name__, told(error))
+            return logged(type(error).__name__, traceback_of(error))
         return logged(*error)
 
 
@@ -204,7 +204,7 @@ class There:
 
     def log(self, error: Exception) -> str:
         """Logs what failed, and says where."""
-        where: str = self._ask("log", (type(error).__name__, told(error)))
+        where: str = self._ask("log", (type(error).__name__, traceback_of(error)))
         return where
 
 

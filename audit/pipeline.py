@@ -21,6 +21,7 @@ from audit.discovering import discover, with_searches
 from audit.errors import CiteauditError, InternalError, ReadError
 from audit.extract import extract
 from audit.match import compare
+from audit.match.altered.houses import house_lines
 from audit.model import (
     ArchiveUse,
     Article,
@@ -30,12 +31,12 @@ from audit.model import (
     Facts,
     Fetch,
     Finding,
+    HouseStyle,
     Outcome,
     Report,
     Resolution,
     Source,
     SourceRecord,
-    Style,
     Supplied,
 )
 from audit.pages import read_page, read_source, voices_of
@@ -138,7 +139,7 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         source.id: _record(article, source, capture, outside, given_up)
         for source, capture in zip(resolution.sources, asked, strict=True)
     }
-    checks = _compared(attributions, resolution, records, outside, job.settings.style)
+    checks = _compared(attributions, resolution, records, outside, job.settings.house_style)
     with corpus_providers(job.corpus) as more:
         found = discover(
             article,
@@ -146,7 +147,7 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
             resolution,
             job.settings.discovery,
             outside,
-            style=job.settings.style,
+            style=job.settings.house_style,
             wayback=_wayback(job),
             given_up=given_up,
             more=more,
@@ -155,12 +156,12 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         resolution = found.resolution
         for source, capture in found.sources:
             records[source.id] = _record(article, source, capture, outside, given_up)
-        checks = _compared(attributions, resolution, records, outside, job.settings.style)
+        checks = _compared(attributions, resolution, records, outside, job.settings.house_style)
     checks = with_searches(checks, found.searches)
     outside.begin(THE_ARTICLE)
     sources = tuple(without_earlier_page(record) for record in records.values())
     when = _when(own, sources)
-    facts, findings = _judged(Facts(article, checks, sources), job, when)
+    facts, findings = _judged(_facts(article, checks, sources, job), job, when)
     return Report(
         tool_version=__version__,
         facts=facts,
@@ -168,11 +169,21 @@ def audited(job: Job, outside: Outside, given_up: Mapping[str, str]) -> Report:
         when=when,
         repeat=job.repeat,
         style=job.settings.style,
+        house=job.settings.house,
         own=own,
         pairings=resolution.pairings,
         settings=still_of_project(job.settings),
         today=job.policy.today if job.policy is not None else None,
     )
+
+
+def _facts(
+    article: Article,
+    checks: tuple[AttributionCheck, ...],
+    sources: tuple[SourceRecord, ...],
+    job: Job,
+) -> Facts:
+    return Facts(article, checks, sources, house=house_lines(job.settings.house_style))
 
 
 def asked_for(
@@ -227,7 +238,7 @@ def _compared(
     resolution: Resolution,
     records: dict[str, SourceRecord],
     outside: Outside,
-    style: Style,
+    style: HouseStyle,
 ) -> tuple[AttributionCheck, ...]:
     """What came of every attribution.
 

@@ -1,6 +1,6 @@
 """Whether the source that nobody linked is found, and at what cost, in a web that is made up.
 
-    python -m benchmarks.discovery [ARTICLES] [--alone] [--misses]
+    python -m benchmarks.discovery [ARTICLES] [SEED] [--alone] [--misses]
 
 Two hundred articles quote six hundred times from forty outlets and link nothing; the outlets have
 five thousand pages, and each tells of them in its own way: news sitemaps, feeds, sections, 50,000
@@ -34,7 +34,7 @@ from benchmarks.made_web.measure import Answered, Audited, audited, baseline, se
 from benchmarks.made_web.proxy import serving
 from benchmarks.made_web.site import Web
 from benchmarks.made_web.titles import ranks
-from benchmarks.made_web.world import ARTICLES, world
+from benchmarks.made_web.world import ARTICLES, SEED, world
 
 _SHOWN = 3
 _BASELINES = 10  # articles that are audited without a search, too
@@ -43,13 +43,14 @@ _BASELINES = 10  # articles that are audited without a search, too
 def main() -> None:
     """Audits the articles, and prints what came of it."""
     numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
-    made = world(numbers[0] if numbers else ARTICLES)
+    number, seed, *_ = [*numbers, *(ARTICLES, SEED)[len(numbers) :]]
+    made = world(number, seed=seed)
     articles = made.articles
     first = ranks(made)
     for most in (1, 6, 40):
         part = sum(rank <= most for rank in first) / len(first)
         print(f"by titles       among the first {most:2} pages: {part:.1%}", flush=True)
-    with TemporaryDirectory() as name, _proxy(Path(name, "ca.pem"), len(articles)) as proxy:
+    with TemporaryDirectory() as name, _proxy(Path(name, "ca.pem"), number, seed) as proxy:
         os.environ["HTTP_PROXY"] = os.environ["HTTPS_PROXY"] = proxy
         held = settings(Path(name, "ca.pem"), Discover.NAMED)
         audited(articles[0], Path(name), proxy, held)  # loads what is needed
@@ -86,6 +87,14 @@ def _print(done: Sequence[Audited], without: float) -> None:
         print(f"{title:48}right   of")
         for name, number in every.items():
             print(f"  {name:46}{good[name]:5}{number:5}")
+    print(f"{'nothing to be found there today':48}right   of  a page of the outlet that had them")
+    every, good = (
+        Counter(map(_kind, cannot)),
+        Counter(_kind(each) for each in cannot if each.is_right),
+    )
+    older = Counter(_kind(each) for each in cannot if each.found in each.asked.right)
+    for name, number in every.items():
+        print(f"  {name:46}{good[name]:5}{number:5}{older[name]:5}")
 
 
 def _print_misses(answered: Sequence[Answered]) -> None:
@@ -113,11 +122,11 @@ def _lists(answered: Answered) -> str:
 
 
 @contextmanager
-def _proxy(ca: Path, articles: int) -> Iterator[str]:
+def _proxy(ca: Path, articles: int, seed: int) -> Iterator[str]:
     """The address of a proxy in a process of its own; its authority goes to ``ca``."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    process = context.Process(target=_serve, args=(there, ca, articles), daemon=True)
+    process = context.Process(target=_serve, args=(there, ca, articles, seed), daemon=True)
     process.start()
     try:
         yield here.recv()
@@ -127,10 +136,10 @@ def _proxy(ca: Path, articles: int) -> Iterator[str]:
         process.kill()
 
 
-def _serve(pipe: Connection, ca: Path, articles: int) -> None:
+def _serve(pipe: Connection, ca: Path, articles: int, seed: int) -> None:
     authority = trustme.CA()
     authority.cert_pem.write_to_path(str(ca))
-    with serving(Web(world(articles)), authority) as address:
+    with serving(Web(world(articles, seed=seed)), authority) as address:
         pipe.send(address)
         pipe.recv()
 

@@ -54,7 +54,7 @@ class Newsroom:
     quoted: int
 
 
-class _Prose:
+class Prose:
     """Sentences and quotations, hardly any two alike."""
 
     def __init__(self, chance: random.Random) -> None:
@@ -100,7 +100,7 @@ def newsroom(
         size: Bytes of a page, about.
     """
     chance = random.Random(7)
-    prose = _Prose(chance)
+    prose = Prose(chance)
     folder.mkdir(parents=True, exist_ok=True)
     said: list[list[tuple[str, str]]] = []
     archive = folder / "pages.warc.gz"
@@ -133,7 +133,7 @@ def address(number: int) -> str:
     return f"https://news{number % 40}.example/story/{number}"
 
 
-def _changed(words: str, kind: str, prose: _Prose, chance: random.Random) -> str:
+def _changed(words: str, kind: str, prose: Prose, chance: random.Random) -> str:
     if kind == "absent":
         return prose.words()
     if kind == "altered":

@@ -15,8 +15,8 @@ from audit.match.speakers.voices import VoicesOfPage, name_of
 from audit.model import Capture, Outcome, Page, PageBlock, Zone
 from audit.page import source_text
 from audit.pages import extract_page, read_capture, voices_of
+from audit.pages.as_json import page_as_json, page_of_json, voices_as_json, voices_of_json
 from audit.pages.cache import PageCache, program, usual_cache
-from audit.pages.plain import page_as_json, page_of_json, voices_as_json, voices_of_json
 
 URL = "https://news.example/a"
 HTML = (

@@ -15,7 +15,7 @@ from audit.again.archives import find_archives, inside
 from audit.capture import capture_file, open_evidence
 from audit.errors import InternalError
 from audit.match import compare
-from audit.model import AttributionCheck, Capture, Outcome, Resolution, SourceRecord
+from audit.model import AttributionCheck, Capture, HouseStyle, Outcome, Resolution, SourceRecord
 from audit.pages import read_source, voices_of
 from audit.report.earlier import (
     EarlierCapture,
@@ -211,7 +211,7 @@ def compared_again(
         Resolution(sources, earlier.pairings),
         records,
         voices_of,
-        earlier.style,
+        HouseStyle(earlier.style, earlier.house),
         begin=begin,
     )
     return zip(earlier.checks, checks, strict=True)

@@ -21,7 +21,7 @@ from audit.batch.work import Done, audited_and_written
 from audit.batch.written import Writes
 from audit.capture import begin_run
 from audit.corpus.entry import Kept
-from audit.crash import logged, told
+from audit.crash import logged, traceback_of
 from audit.errors import CiteauditError, InternalError
 from audit.files import read_file
 from audit.model import Outcome
@@ -113,7 +113,7 @@ def _ended(item: Item, future: Future[Ended]) -> Ended:
     if isinstance(error, CiteauditError):
         return Ended(item.place, item.name, error)
     if isinstance(error, Exception) and not isinstance(error, Closed):
-        why = logged(type(error).__name__, told(error))
+        why = logged(type(error).__name__, traceback_of(error))
         return Ended(item.place, item.name, InternalError.of(item.name, why))
     raise error
 

@@ -4,7 +4,7 @@
 help does not.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,7 +102,7 @@ def load_shared() -> None:
     import audit.capture.outcome.reading  # noqa: F401, PLC0415
 
 
-def crawled_pages(path: Path) -> Iterator[str]:
+def crawled_pages(path: Path, cut: Callable[[int], None] | None = None) -> Iterator[str]:
     """The addresses of the articles of a crawl; see ``audit.capture.crawl``.
 
     Raises:
@@ -110,7 +110,7 @@ def crawled_pages(path: Path) -> Iterator[str]:
     """
     from audit.capture import crawl  # noqa: PLC0415 — nor is isal
 
-    return crawl.crawled_pages(path)
+    return crawl.crawled_pages(path, cut)
 
 
 def whole_length(path: Path) -> int:

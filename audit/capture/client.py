@@ -114,16 +114,15 @@ class Client:
     def uninvited(self, url: str) -> Capture:
         """The same for a page that nobody has cited: never one that its site closes to programs.
 
-        The services' interfaces are for programs.
+        The services' interfaces are for programs. Nobody who is busy is asked again.
 
         Raises:
             CaptureError: An archive changed, or could not be written to, during the run.
         """
-        if self._settings.services.is_one(url):
-            return self(url)
+        obey = not self._settings.services.is_one(url)
         with self._turns(url):
             if url not in self._captures:
-                self._captures[url] = self._fetch(url, obey=True)
+                self._captures[url] = self._fetch(url, obey=obey, is_patient=False)
             return self._captures[url]
 
     def archived(self, domains: Sequence[str], before: str | None) -> tuple[str, ...]:
@@ -148,11 +147,11 @@ class Client:
             return None
         return believed(answered(capture.final_url, (), exchange, reading), [exchange])
 
-    def _fetch(self, url: str, *, obey: bool = False) -> Capture:
+    def _fetch(self, url: str, *, obey: bool = False, is_patient: bool = True) -> Capture:
         settings = self._settings
         is_robots_txt = path_of(url) == _ROBOTS_TXT  # no site closes it, and its turn is taken
         obey = (obey or settings.obey_robots) and not is_robots_txt
-        with self._run.hosts.visit(host_and_port(url)) as visit:
+        with self._run.hosts.visit(host_and_port(url), is_patient=is_patient) as visit:
             capture = self._walk(url, visit, obey=obey)
             asked = (settings.ask_robots or obey) and not is_robots_txt
             if not asked or capture.status is None or settings.services.is_one(capture.final_url):

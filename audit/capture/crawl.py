@@ -1,6 +1,6 @@
 """The pages of a crawl: a WARC or WACZ file whose pages are articles to audit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from audit.capture.archive.records import scan
@@ -11,16 +11,20 @@ _HTML = (b"text/html", b"application/xhtml+xml")
 _LONGEST_HEAD = 16_384  # bytes of an answer's head
 
 
-def crawled_pages(path: Path) -> Iterator[str]:
+def crawled_pages(path: Path, cut: Callable[[int], None] | None = None) -> Iterator[str]:
     """The addresses of the HTML pages in an archive that were found (200), each once, in its order.
 
     The first page of a site is none: it lists articles.
+
+    Args:
+        path: The archive.
+        cut: Told the offset at which its whole records end, where its last one is cut short.
 
     Raises:
         CaptureError: The archive cannot be read.
     """
     seen: set[str] = set()
-    for record in scan(path):
+    for record in scan(path, cut):
         url = without_credentials(record.uri).partition("#")[0]
         if record.kind != "response" or url in seen or path_of(url) in {"", "/"}:
             continue

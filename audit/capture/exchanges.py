@@ -149,11 +149,13 @@ class Exchanges:
             why = "another request for it did not end in time"
             return Exchange(url, failure=Failure(Outcome.TIMED_OUT, why))
         try:
-            return self._answer_in_turn(request, question, deadline)
+            return self._answer_in_turn(request, question, deadline, is_patient=visit.is_patient)
         finally:
             turn.release()
 
-    def _answer_in_turn(self, request: Request, question: Question, deadline: float) -> Exchange:
+    def _answer_in_turn(
+        self, request: Request, question: Question, deadline: float, *, is_patient: bool
+    ) -> Exchange:
         url, cookies = question
         entry = self._index.find(url, cookies)
         if entry is not None and entry.is_current:
@@ -172,7 +174,8 @@ class Exchanges:
         ask = partial(self._ask, self._network, request, cookies, deadline, prior)
         from audit.capture.http.retries import asked_until_settled  # noqa: PLC0415 — not for a replay
 
-        exchange = asked_until_settled(ask, self._settings.retries, deadline)
+        retries = self._settings.retries
+        exchange = asked_until_settled(ask, retries, deadline, is_patient=is_patient)
         if self._recorder is None:
             self._run.remember(question, exchange, None)
         elif exchange.failure is not None:  # of others, it was noted where they are recorded

@@ -16,9 +16,7 @@ from audit.cli.console.streams import drop, hold_closed_streams
 from audit.cli.exits import Exit
 from audit.errors import CaptureError, InternalError, ReadError, UsageError
 
-_NEW_OBJECTS = (
-    50_000  # that are worth a search for cycles; modules that load make far more than 700
-)
+_NEW_OBJECTS = 100_000  # that are worth a search for cycles; modules make far more than 700
 
 
 def entry() -> NoReturn:
@@ -71,9 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             drop(sys.stdout)
             complain(f"standard output cannot be written ({error.strerror})")
             return Exit.USAGE
-        from audit.crash import told, write_log  # noqa: PLC0415 — needed once in a bad day
+        from audit.crash import traceback_of, write_log  # noqa: PLC0415 — needed once in a bad day
 
-        log = write_log(told(error))
+        log = write_log(traceback_of(error))
         where = f"details in {log}" if log is not None else "no log could be written"
         complain(f"internal error ({type(error).__name__}), {where}")
         return Exit.INTERNAL

@@ -12,7 +12,7 @@ from audit.config.toml import read_table
 from audit.errors import UsageError, nearest_name
 from audit.files import is_below
 from audit.markup.addresses.url import address_of_file
-from audit.model import NamedWaiver, Severity, Supplied, Waiver
+from audit.model import HouseLine, NamedWaiver, Severity, Supplied, Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +40,15 @@ _EXPECTED = {
     "reason": "a line that says why the finding may stand",
     "who": "the name of who answers for it",
     "until": "the last day on which it counts, for instance 2026-01-31",
+    "kinds": "a list of names of differences, as reports have them",
+    "printed": "a list of square-brackets, round-brackets, tight-ellipsis, fragment",
+    "allowed": "true or false",
+    "weight": "serious, minor or style",
+    "guide": "an http or https address",
     **{key.name: key.expected for key in KEYS},
 }
 # A file that comes with a project must not open the network to it, nor carry secrets.
+_LISTED = frozenset({"waive", "house"})
 _COMMAND_LINE_ONLY = frozenset({
     *("ca-bundle", "credentials", "user", "username", "password", "token"),
     *("auth", "cookie", "cookies", "header", "headers", "proxy"),
@@ -113,7 +119,7 @@ def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> 
                 f"{where}: {key!r} is not for a project's file: give it in a file of your own (--config)"
             )
     shape = SettingsTable if of_project else OwnSettingsTable
-    keys = {key: value for key, value in document.items() if key != "waive"}
+    keys = {key: value for key, value in document.items() if key not in _LISTED}
     given = _validated(shape, keys, where).model_dump(exclude_none=True)
     if "severity" in given:
         given["severity"] = {
@@ -122,6 +128,8 @@ def read_settings(document: dict[str, Any], where: str, *, of_project: bool) -> 
         }
     if "waive" in document:
         given["waive"] = _waivers(document["waive"], where)
+    if "house" in document:
+        given["house"] = _house(document["house"], where)
     if of_project:
         require_bounds(given, where)
     folder = Path(given.get("output_dir", ""))
@@ -144,13 +152,33 @@ def table_of(path: Path, where: str) -> dict[str, Any] | None:
     return table if isinstance(table, dict) else None
 
 
+def _house(tables: Any, where: str) -> tuple[HouseLine, ...]:
+    from audit.config.schema import HouseTable  # noqa: PLC0415 — pydantic is slow to import
+
+    lines = []
+    for number, table in enumerate(_listed(tables, "house", "line", where), start=1):
+        at = f"{where}: [[house]] number {number}"
+        given = _validated(HouseTable, table, at)
+        if not given.kinds and not given.printed:
+            raise UsageError(f"{at}: say what it is on: kinds or printed")
+        rule, guide = " ".join(given.rule.split()), given.guide or ""
+        lines.append(
+            HouseLine(given.kinds, given.allowed, rule, guide, given.weight, given.printed)
+        )
+    return tuple(lines)
+
+
+def _listed(tables: Any, name: str, what: str, where: str) -> list[dict[str, Any]]:
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise UsageError(f"{where}: write [[{name}]], in double brackets, above each {what}")
+    return tables
+
+
 def _waivers(tables: Any, where: str) -> tuple[NamedWaiver, ...]:
     from audit.config.schema import WaiveTable  # noqa: PLC0415 — pydantic is slow to import
 
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise UsageError(f"{where}: write [[waive]], in double brackets, above each waiver")
     waivers = []
-    for number, table in enumerate(tables, start=1):
+    for number, table in enumerate(_listed(tables, "waive", "waiver", where), start=1):
         given = _validated(WaiveTable, table, f"{where}: [[waive]] number {number}")
         until = given.until.isoformat() if given.until is not None else None
         waiver = Waiver(" ".join(given.reason.split()), where, given.who, until)

@@ -88,7 +88,7 @@ def _merged(found: Sequence[Layer]) -> tuple[Settings, dict[str, str]]:
         for key, value in layer.given.items():
             if key in _TABLES:
                 merged[key] = {**merged.get(key, {}), **value}
-            elif key == "waive":
+            elif key in ("waive", "house"):
                 merged[key] = (*merged.get(key, ()), *value)
             else:
                 merged[key] = value

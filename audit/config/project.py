@@ -20,7 +20,7 @@ from audit.model.counted import counted
 if TYPE_CHECKING:
     from audit.config.settings import Settings
 
-_OF_RUN = ("style", "fail_on", "fail_on_incomplete", "output_dir", "severity", "waive")
+_OF_RUN = ("style", "house", "fail_on", "fail_on_incomplete", "output_dir", "severity", "waive")
 _NOT_SET = "–"
 
 
@@ -106,6 +106,8 @@ def as_toml(key: str, value: Any) -> str:
                 f"{rule} = {as_toml('severity', severity)}" for rule, severity in value.items()
             )
             return f"{{{', '.join(pairs)}}}"
+        case tuple() if key == "house":
+            return counted(len(value), "line")
         case tuple() if key == "waive":
             return counted(len(value), "finding")
         case tuple():

@@ -14,7 +14,7 @@ from pydantic import (
 
 from audit.config.settings import host_and_port
 from audit.config.source_table import LAST_LINE, LONGEST_LINE, file_name, web_address
-from audit.model import ArchiveUse, Discover, Severity, Style
+from audit.model import ArchiveUse, DiffKind, Discover, PrintedAs, Severity, Style, Weight
 from audit.model.bounds import (
     DEADLINE,
     DELAY,
@@ -130,6 +130,19 @@ class WaiveTable(BaseModel):
     article: _Line | None = None
     who: _Line | None = None
     until: date | None = None
+
+
+class HouseTable(BaseModel):
+    """One ``[[house]]`` of the settings: a line on quotations."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kinds: frozenset[DiffKind] = frozenset()
+    printed: frozenset[PrintedAs] = frozenset()
+    allowed: Annotated[bool, Field(strict=True)]
+    weight: Weight | None = None
+    rule: _Line
+    guide: Annotated[_Line, AfterValidator(web_address)] | None = None
 
 
 def _within(bounds: Bounds) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from audit.model import (
     DiscoverySettings,
@@ -12,11 +13,15 @@ from audit.model import (
     Style,
 )
 
+if TYPE_CHECKING:
+    from audit.model import HouseLine, HouseStyle
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One run's settings; the defaults are what ``citeaudit check`` does untold.
 
+    ``house`` are lines of one's own on quotations, which hold over those of ``style``.
     ``fail_on`` is the least severity of a finding that fails the run, None when none does.
     ``severity`` has the severities of rules that differ from their own, None for a rule that is
     off; ``waive`` the findings that somebody answers for. ``output_dir`` is the folder in which
@@ -28,6 +33,7 @@ class Settings:
     """
 
     style: Style = Style.STRICT
+    house: "tuple[HouseLine, ...]" = ()
     fail_on: Severity | None = Severity.ERROR
     fail_on_incomplete: bool = False
     output_dir: str = "reports"
@@ -39,6 +45,13 @@ class Settings:
     discovery: DiscoverySettings = field(default_factory=DiscoverySettings)
     of_project: tuple[ProjectSetting, ...] = field(default=(), compare=False)
     within: str | None = field(default=None, compare=False)
+
+    @property
+    def house_style(self) -> "HouseStyle":
+        """How strictly quotations are held to their sources, lines of one's own included."""
+        from audit.model import HouseStyle  # noqa: PLC0415 — few commands compare quotations
+
+        return HouseStyle(self.style, self.house)
 
 
 def host_and_port(text: str) -> tuple[str, int]:

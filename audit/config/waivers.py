@@ -37,10 +37,7 @@ def add_waiver(waiver: NamedWaiver, about: str, path: Path | None = None) -> tup
     before = _waivers(text, path, heading, of_project=of_project)
     if any((had.rule, had.fingerprint) == (waiver.rule, waiver.fingerprint) for had in before):
         return path, False
-    table = table_of_waiver(waiver, about, heading)
-    gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
-    end = "\r\n" if "\r\n" in text else "\n"
-    after = text + (gap + table).replace("\n", end)
+    after = _with_table(text, table_of_waiver(waiver, about, heading))
     try:
         after.encode()
         added = _waivers(after, path, heading, of_project=of_project)[len(before) :]
@@ -56,6 +53,12 @@ def add_waiver(waiver: NamedWaiver, about: str, path: Path | None = None) -> tup
     except OSError as error:
         raise UsageError(f"cannot write {path} ({error.strerror}): choose another file") from error
     return path, True
+
+
+def _with_table(text: str, table: str) -> str:
+    """A file with a table behind its others, its line ends as they are."""
+    gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+    return text + (gap + table).replace("\n", "\r\n" if "\r\n" in text else "\n")
 
 
 def table_of_waiver(waiver: NamedWaiver, about: str, heading: str = "") -> str:

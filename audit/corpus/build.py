@@ -16,7 +16,7 @@ from audit.report.own_files import is_report
 from audit.workers import GivenUp, Workers, compute
 
 _AHEAD = 4  # pages of each worker that wait for it, or for those before them
-_MOST_TOLD = 5  # of what is left out
+_MOST_NAMED = 5  # of what is left out
 
 _Result = TypeVar("_Result")
 
@@ -34,7 +34,7 @@ class Built:
     empty: int = 0
     own: int = 0
     left_out: int = 0
-    told: list[str] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
 
     def is_own(self, path: Path) -> bool:
         """Whether a file is a report of ours; counts it if so."""
@@ -45,8 +45,8 @@ class Built:
     def leave_out(self, name: str, why: str) -> None:
         """Counts what could not be read."""
         self.left_out += 1
-        if len(self.told) < _MOST_TOLD:
-            self.told.append(f"{name}: {why}" if name else why)
+        if len(self.unreadable) < _MOST_NAMED:
+            self.unreadable.append(f"{name}: {why}" if name else why)
 
 
 def build(inputs: Sequence[Path], corpus: Path, workers: Workers, at_once: int) -> Built:

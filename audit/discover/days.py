@@ -111,6 +111,12 @@ def _named_month() -> re.Pattern[str]:
     return re.compile(rf"(?<!\d)((?:19|20)\d\d)[/._-]({any_of(english_months())})(?![a-z])")
 
 
+def day_before(day: str) -> str:
+    """The day before one; of the first there is, that itself."""
+    at = date.fromisoformat(day)
+    return (at - timedelta(at > date.min)).isoformat()
+
+
 def apart(day: str, other: str) -> int:
     """How many days lie between two."""
     return abs((date.fromisoformat(day) - date.fromisoformat(other)).days)

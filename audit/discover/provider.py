@@ -1,6 +1,6 @@
 """What every provider of candidates is, and what it asks with: a budget and a record."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from audit.discover.wanted import Wanted
@@ -13,6 +13,8 @@ Machine.
 What is not asked any more, for the time of the search is over, or cannot be, for the archives lack
 it and there is no network, is ``not-archived``.
 """
+
+_NOT_ASKED = frozenset({Outcome.NOT_ARCHIVED, Outcome.ROBOTS_DISALLOWED})
 
 
 class Asked:
@@ -27,10 +29,14 @@ class Asked:
         self._places: dict[tuple[Provider, str, str], Searched] = {}
         self._since: str | None = None
 
-    def begin(self) -> None:
-        """The search for another attribution begins."""
-        self._left = min(self._each, self._left_in_all)
-        self._places = {}
+    def begin(self, places: Sequence[Searched] = (), more: int | None = None) -> None:
+        """The search for another attribution begins.
+
+        Or that for one is taken up again, which was looked for in some places, with ``more``
+        requests.
+        """
+        self._left = min(self._each if more is None else more, self._left_in_all)
+        self._places = {(each.provider, each.where, each.query): each for each in places}
 
     @property
     def left(self) -> int:
@@ -62,7 +68,7 @@ class Asked:
             capture = self._seek(url, stamp)
             self._known[key] = capture
             self._since = self._since or capture.fetched_at
-            if capture.outcome is not Outcome.NOT_ARCHIVED:
+            if capture.outcome not in _NOT_ASKED:
                 self._left -= 1
                 self._left_in_all -= 1
         return self._known[key]

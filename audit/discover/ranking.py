@@ -17,6 +17,9 @@ _ON_THE_DAY, _NEAR, _IN_WINDOW, _CHANGED_LATER, _UNDATED = 1.0, 0.95, 0.8, 0.6, 
 _FEW_WORDS = 8  # of a title; a longer list of words has more of them by chance
 _SAID_THEN, _SAID_LATER = 1.1, 0.6  # by the day on which the article has the words said
 _OF_A_RUN, _MOST_RUNS = 10.0, 3  # four words of the quotation on end
+_OF_ITS_DAYS = 0.6  # the most that pages on one subject on one day add to each other
+_OF_FOUND_DAY = 0.8  # what the day of another source of the article adds
+_ON_SUBJECT = 0.3  # of the best page's score: from there on a page is on the subject, too
 _MOST_WORDLESS = 500  # pages of a list of which neither title nor address says anything
 _NO_WORDS: frozenset[str] = frozenset()
 LEAST = 3.0
@@ -37,8 +40,9 @@ class Pool:
     def __init__(self, candidates: Iterable[Candidate] = ()) -> None:
         self._entries: list[_Entry] = []
         self._counts: Counter[str] = Counter()
-        self._seen: set[str] = set()
+        self._at: dict[str, int] = {}
         self._wordless = 0
+        self._days: dict[str | None, float] = {}
         self._runs_of: dict[str, frozenset[str]] = {}
         self.add(candidates)
 
@@ -48,21 +52,17 @@ class Pool:
     def add(self, candidates: Iterable[Candidate]) -> None:
         """Adds pages; of two with the same address the first stays."""
         for candidate in candidates:
-            if candidate.url in self._seen:
+            if candidate.url in self._at:
                 continue
-            heading = stems_of_address(candidate.url)
-            if candidate.title or candidate.keywords:
-                heading |= stems(f"{candidate.title} {candidate.keywords}")
-            summary = stems(candidate.summary) - heading if candidate.summary else _NO_WORDS
-            if not heading and not summary:  # of such, a list that says nothing has thousands
+            entry = _entry(candidate)
+            if not entry.heading and not entry.summary:  # of such, a list may have thousands
                 self._wordless += 1
                 if self._wordless > _MOST_WORDLESS:
                     continue
-            self._seen.add(candidate.url)
-            day = candidate.day or day_in_address(candidate.url)
-            self._entries.append(_Entry(candidate, day, heading, summary))
-            self._counts.update(heading)
-            self._counts.update(summary)
+            self._at[candidate.url] = len(self._entries)
+            self._entries.append(entry)
+            self._counts.update(entry.heading)
+            self._counts.update(entry.summary)
 
     def ranked(self, wanted: Wanted) -> list[Candidate]:
         """The pages that come into question, the most promising first."""
@@ -71,11 +71,32 @@ class Pool:
             for at, entry in enumerate(self._entries)
             if may_be_of(wanted, entry.day, entry.candidate.changed)
         ]
+        self._days = _days_of(scored)
+        scored = [(score * self._of_days(entry, wanted), at, entry) for score, at, entry in scored]
         scored.sort(key=lambda each: (-each[0], _distance(each[2], wanted), each[1]))
         return [
             replace(entry.candidate, day=entry.day, score=score, rank=rank, of=len(scored))
             for rank, (score, _, entry) in enumerate(scored, 1)
         ]
+
+    def score_of(self, candidate: Candidate, wanted: Wanted, more: float = 0.0) -> float:
+        """What a page promises that this list may lack, by the rarity of its words here.
+
+        The days are those of the last ranking. ``more`` is what else speaks for the page.
+        """
+        at = self._at.get(candidate.url)
+        entry = self._entries[at] if at is not None else _entry(candidate)
+        return (self._score(entry, wanted) + more) * self._of_days(entry, wanted)
+
+    def _of_days(self, entry: _Entry, wanted: Wanted) -> float:
+        """What the day of a page counts for.
+
+        Of what happened an outlet has most pages on one day, and what an article quotes of it most
+        often is of the same one.
+        """
+        day = _day(entry)
+        of_found = _OF_FOUND_DAY if day in wanted.found_on else 0.0
+        return (1 + _OF_ITS_DAYS * self._days.get(day, 0.0)) * (1 + of_found)
 
     def _score(self, entry: _Entry, wanted: Wanted) -> float:
         found = fsum(self._worth(word, wanted) for word in wanted.weights.keys() & entry.heading)
@@ -94,6 +115,27 @@ class Pool:
 
     def _worth(self, word: str, wanted: Wanted) -> float:
         return wanted.weights[word] * log(1 + (len(self._entries) + 2) / (self._counts[word] + 1))
+
+
+def _entry(candidate: Candidate) -> _Entry:
+    heading = stems_of_address(candidate.url)
+    if candidate.title or candidate.keywords:
+        heading |= stems(f"{candidate.title} {candidate.keywords}")
+    summary = stems(candidate.summary) - heading if candidate.summary else _NO_WORDS
+    return _Entry(candidate, candidate.day or day_in_address(candidate.url), heading, summary)
+
+
+def _days_of(scored: Sequence[tuple[float, int, _Entry]]) -> dict[str | None, float]:
+    """The days of the pages on the subject, each with its part of the most that one day has."""
+    least = max(LEAST, _ON_SUBJECT * max((score for score, _, _ in scored), default=0.0))
+    counts = Counter(_day(entry) for score, _, entry in scored if score >= least)
+    del counts[None]
+    most = max(counts.values(), default=1)
+    return {day: count / most for day, count in counts.items()} if most > 1 else {}
+
+
+def _day(entry: _Entry) -> str | None:
+    return entry.day or entry.candidate.changed
 
 
 def _shortened(words: int, few: int) -> float:
@@ -137,7 +179,7 @@ def _of_day(entry: _Entry, wanted: Wanted) -> float:
 def _distance(entry: _Entry, wanted: Wanted) -> int:
     """How many days an entry is from the article; many where that is not known."""
     published = day_of(wanted.published or "")
-    day = entry.day or entry.candidate.changed
+    day = _day(entry)
     return apart(day, published) if day is not None and published is not None else 1000
 
 

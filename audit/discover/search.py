@@ -5,22 +5,27 @@ that the article names, or, where it names none, on a page that names the speake
 later than the day after the article.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
 from itertools import count
+from math import fsum
 from typing import Protocol
 
 from audit.discover.at_hand import Archived, ArchivedPages, ArticleLinks
-from audit.discover.days import day_in_address
+from audit.discover.corrections import is_correction_of
+from audit.discover.days import day_in_address, day_of
 from audit.discover.listing import characters
 from audit.discover.provider import Asked, CandidateProvider, Seek
 from audit.discover.ranking import LEAST, Pool, best_words, may_be_of
 from audit.discover.search_service import Service
 from audit.discover.site.links import read_links
 from audit.discover.site.provider import Site
+from audit.discover.site.teasers import announced
 from audit.discover.wanted import Wanted
 from audit.discover.wayback import Wayback
+from audit.discover.words import stem, stems
 from audit.markup.addresses.canonical import canonical
 from audit.model import (
     Article,
@@ -35,11 +40,17 @@ from audit.model import (
     Page,
     Provider,
     Search,
+    Searched,
 )
 
 _FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
 _MOST_SHOWN = 6  # words by which lists were ranked, in the report
 _MOST_ELSEWHERE = 3
+_OF_RELATED = 4.0  # what a page on the subject adds to what it links to
+_SUBJECT = 0.3  # of the weights of what surrounds the quotation: a page with so much is on that
+_FOR_SUBJECT = 5000  # characters of a page that tell its subject
+_OF_A_TEASER = 100.0
+_LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
 _GOOD = (Fit.PART, Fit.NEAR)
 _WHY = {
     Fit.UNPUBLISHED: "they stand only in its readers' comments, in its links to other pages or out of sight",
@@ -76,8 +87,8 @@ class Reading(Protocol):
 class FoundPage:
     """A page that is the source of words nobody linked.
 
-    ``capture`` is what came back for ``url``; ``outlet`` the one that the article names and that
-    publishes there, None where it names none.
+    ``capture`` is what came back for ``url``, or that copy of a page; ``outlet`` the one that the
+    article names and that publishes there, None where it names none.
     """
 
     url: str
@@ -88,12 +99,16 @@ class FoundPage:
 
 @dataclass(slots=True)
 class _Trail:
-    """One attribution's search under way."""
+    """One attribution's search under way. ``leads`` are where teasers with its words lead to."""
 
+    wanted: Wanted
     read: list[str] = field(default_factory=list)
     elsewhere: list[tuple[str, str]] = field(default_factory=list)
     tried: set[str] = field(default_factory=set)
+    leads: list[Candidate] = field(default_factory=list)
     second: tuple[Fit, Candidate, ReadPage] | None = None
+    places: tuple[Searched, ...] = ()
+    found: FoundPage | None = None
 
 
 class Searcher:
@@ -126,6 +141,7 @@ class Searcher:
         self._reading = reading
         self._known = set(map(canonical, known))
         self._pages: dict[tuple[str, str | None], ReadPage | None] = {}
+        self._candidates: dict[tuple[str, str | None], Candidate] = {}  # those that were read
         later: list[CandidateProvider] = []
         if wayback is not None:
             later.append(Wayback(wayback))
@@ -136,51 +152,109 @@ class Searcher:
         self._providers: tuple[CandidateProvider, ...] = (
             *(ArticleLinks(article), *more, site, *later, ArchivedPages(archived)),
         )
-        self._found: list[tuple[FoundPage, ReadPage]] = []
+        self._site = site
+        self._wayback = wayback
+        self._days: list[str] = []
 
-    def search(self, wanted: Wanted) -> tuple[Search, FoundPage | None]:
-        """What came of the search for one attribution, and the source that it has found."""
-        self._asked.begin()
-        trail = _Trail()
-        found = self._already_found(wanted) or self._searched(wanted, trail)
-        search = Search(
-            wanted.id,
-            self._asked.places,
-            wanted.words[:_MOST_SHOWN],
-            tuple(trail.read),
-            tuple(trail.elsewhere[:_MOST_ELSEWHERE]),
-        )
-        return search, found
+    def search(self, every: Sequence[Wanted]) -> list[tuple[Search, FoundPage | None]]:
+        """What came of the search for each attribution, and the source that it has found.
 
-    def _already_found(self, wanted: Wanted) -> FoundPage | None:
-        """A page that was found for other words and has these too."""
-        for found, read in self._found:
-            own = self._is_own(wanted, found.url, read)
-            there = Candidate(found.url, found.discovery.provider)
-            if self._fit(wanted, read, own=own) is Fit.THERE and not self._objection(
-                there, wanted, read, own=own
-            ):
+        Whatever is read for the words of one is held against those of the others, too.
+        """
+        trails = {each.id: _Trail(each) for each in every}
+        groups: defaultdict[tuple[str, ...], list[_Trail]] = defaultdict(list)
+        for trail in trails.values():
+            groups[trail.wanted.sites or (trail.wanted.id,)].append(trail)
+        # What was found for several tells the days on which one alone is to be looked for.
+        for group in sorted(groups.values(), key=lambda group: -len(group)):
+            self._search_group(group)
+        for trail in trails.values():
+            trail.found = trail.found or self._among_read(trail) or self._second(trail)
+        return [(_told(trail), trail.found) for trail in trails.values()]
+
+    def _search_group(self, group: Sequence[_Trail]) -> None:
+        """The sources of all words that name one outlet.
+
+        Each of its lists and pages is asked for on behalf of all of them, so they share the
+        requests that each of them has.
+        """
+        spare = 0
+        for trail in group:
+            self._asked.begin()
+            self._take_up(trail)
+            spare += self._asked.left
+        for trail in group:
+            trail.found = trail.found or self._among_read(trail)
+            if trail.found is None and spare and len(group) > 1:
+                self._asked.begin(trail.places, spare)
+                self._take_up(trail)
+                spare = self._asked.left
+
+    def _take_up(self, trail: _Trail) -> None:
+        trail.wanted = replace(trail.wanted, found_on=frozenset(self._days))
+        trail.found = self._among_read(trail) or self._searched(trail) or self._earlier(trail)
+        trail.places = self._asked.places
+
+    def _among_read(self, trail: _Trail) -> FoundPage | None:
+        """A page that was read for other words of the article, and has these."""
+        for candidate in list(self._candidates.values()):
+            read = self._pages[candidate.url, candidate.stamp]
+            if read is None or not self._may_have(trail.wanted, candidate, read):
+                continue
+            unranked = replace(candidate, rank=0, of=0)
+            if (found := self._tried(unranked, trail)) is not None:
                 return found
         return None
 
-    def _searched(self, wanted: Wanted, trail: _Trail) -> FoundPage | None:
+    def _may_have(self, wanted: Wanted, candidate: Candidate, read: ReadPage) -> bool:
+        return wanted.outlet is None or self._is_own(wanted, candidate.url, read)
+
+    def _searched(self, trail: _Trail) -> FoundPage | None:
         weak: list[Candidate] = []
-        for candidate in self._in_turn(wanted, trail):
+        for candidate in self._in_turn(trail):
             if candidate.score < LEAST and candidate.provider is not Provider.LINKS:
                 weak.append(candidate)
-            elif (found := self._tried(candidate, wanted, trail)) is not None:
+            elif (found := self._tried(candidate, trail)) is not None:
                 return found
+        least = _LEAST_BESIDE if trail.read else 0.0
         for candidate in sorted(weak, key=lambda each: -each.score):
-            if (found := self._tried(candidate, wanted, trail)) is not None:
+            if candidate.score < least:
+                break
+            if (found := self._tried(candidate, trail)) is not None:
                 return found
             if not self._asked.left:
                 break
+        return None
+
+    def _second(self, trail: _Trail) -> FoundPage | None:
+        """The page that has some of the words, or plainly this passage in other words."""
         if trail.second is None:
             return None
         _, candidate, read = trail.second
-        return self._as_found(candidate, wanted, read)
+        return self._as_found(candidate, trail.wanted, read)
 
-    def _in_turn(self, wanted: Wanted, trail: _Trail) -> Iterator[Candidate]:
+    def _earlier(self, trail: _Trail) -> FoundPage | None:
+        """The copy about the article's day of a page that has the passage in other words today."""
+        day = day_of(trail.wanted.published or "")
+        if trail.second is None or trail.second[0] is not Fit.NEAR or day is None:
+            return None
+        _, now, _ = trail.second
+        if self._wayback is None or now.stamp is not None:
+            return None
+        then = Candidate(
+            now.url, Provider.EARLIER, now.title, stamp=f"{day.replace('-', '')}235959",
+            where=self._wayback,
+        )  # fmt: skip
+        read = self._read(then)
+        if read is None or read.capture.archived_at is None:
+            return None
+        own = self._is_own(trail.wanted, then.url, read)
+        if self._fit(trail.wanted, read, own=own) is not Fit.THERE:
+            return None
+        objection = self._objection(then, trail.wanted, read, own=own)
+        return None if objection else self._as_found(then, trail.wanted, read)
+
+    def _in_turn(self, trail: _Trail) -> Iterator[Candidate]:
         """The candidates of all providers, and of the pages that were read, by their promise."""
         linked: list[tuple[float, int, Candidate]] = []
         number = count()
@@ -190,11 +264,14 @@ class Searcher:
             for url in trail.read:
                 if url not in looked:
                     looked.add(url)
-                    for candidate in self._links_of(url, wanted):
+                    for candidate in self._links_of(url, trail.wanted):
                         heappush(linked, (-candidate.score, next(number), candidate))
+            while trail.leads:
+                lead = trail.leads.pop()
+                heappush(linked, (-lead.score, next(number), lead))
 
         for provider in self._providers:
-            for candidate in provider.candidates(wanted, self._asked):
+            for candidate in provider.candidates(trail.wanted, self._asked):
                 take_links()
                 while linked and -linked[0][0] > candidate.score:
                     yield heappop(linked)[2]
@@ -208,30 +285,39 @@ class Searcher:
             take_links()
 
     def _links_of(self, url: str, wanted: Wanted) -> Iterator[Candidate]:
-        """The promising links of a page of the named outlet that was read and lacks the words."""
+        """The promising links of a page of the named outlet that was read and lacks the words.
+
+        What a page on the subject leads to is on it, too, whatever its title says.
+        """
         read = next(
             (page for (its, _), page in self._pages.items() if its == url and page is not None),
             None,
         )
         if read is None or wanted.outlet is None or not self._is_own(wanted, url, read):
             return
-        text, _ = characters(read.capture.body, read.capture.content_type)
-        listing = read_links(text, read.capture.final_url, Provider.PAGE_LINKS, url)
+        listing = read_links(_markup(read), read.capture.final_url, Provider.PAGE_LINKS, url)
         own = [entry for entry in listing.entries if wanted.is_own(entry.url)]
-        promising = [each for each in Pool(own).ranked(wanted) if each.score >= LEAST]
+        pool = self._site.pool(wanted) or Pool(own)
+        more = _OF_RELATED if _is_on_subject(read, wanted) else 0.0
+        promising = [
+            replace(each, score=score)
+            for each in Pool(own).ranked(wanted)
+            if (score := pool.score_of(each, wanted, more)) >= LEAST
+        ]
         if promising:
             self._asked.note(Provider.PAGE_LINKS, "", listed=len(promising))
         yield from promising
 
-    def _tried(self, candidate: Candidate, wanted: Wanted, trail: _Trail) -> FoundPage | None:
+    def _tried(self, candidate: Candidate, trail: _Trail) -> FoundPage | None:
         """The source, where a candidate is it; else what it is gets noted."""
+        wanted = trail.wanted
         key = canonical(candidate.url)
         if key in trail.tried or key in self._known:
             return None
-        trail.tried.add(key)
         read = self._read(candidate)
-        if read is None:
+        if read is None:  # a copy of it may be had, or it itself when more may be asked
             return None
+        trail.tried.add(key)
         addresses = {canonical(read.capture.final_url)}
         if read.capture.canonical is not None:
             addresses.add(canonical(read.capture.canonical))
@@ -241,10 +327,11 @@ class Searcher:
         trail.read.append(candidate.url)
         own = self._is_own(wanted, candidate.url, read)
         fit = self._fit(wanted, read, own=own)
-        objection = _WHY.get(fit) or self._objection(candidate, wanted, read, own=own)
         if fit is Fit.NONE:
             return None
+        objection = _WHY.get(fit) or self._objection(candidate, wanted, read, own=own)
         if objection:
+            self._follow_teaser(read, trail)
             if fit is not Fit.NEAR:
                 trail.elsewhere.append((candidate.url, objection))
             return None
@@ -252,7 +339,15 @@ class Searcher:
             return self._as_found(candidate, wanted, read)
         if trail.second is None or _GOOD.index(fit) < _GOOD.index(trail.second[0]):
             trail.second = fit, candidate, read
+            return self._earlier(trail)
         return None
+
+    def _follow_teaser(self, read: ReadPage, trail: _Trail) -> None:
+        """Where the words are announced that are searched, they stand whole behind the link."""
+        url = announced(_markup(read), read.capture.final_url, trail.wanted.runs)
+        if url is not None:
+            where = read.capture.final_url
+            trail.leads.append(Candidate(url, Provider.PAGE_LINKS, where=where, score=_OF_A_TEASER))
 
     def _read(self, candidate: Candidate) -> ReadPage | None:
         key = candidate.url, candidate.stamp
@@ -261,6 +356,7 @@ class Searcher:
             if capture is None:
                 return None
             self._pages[key] = self._reading.read(capture) if capture.body else None
+            self._candidates[key] = candidate
         return self._pages[key]
 
     def _fit(self, wanted: Wanted, read: ReadPage, *, own: bool) -> Fit:
@@ -275,6 +371,10 @@ class Searcher:
             return f"it is not by {wanted.outlet.name}"
         if wanted.outlet is None and not self._reading.names_speaker(wanted.attribution, read):
             return "it does not name who the article says the words are of"
+        if is_correction_of(read.page, wanted.runs):
+            return "it says of a quotation that it was wrong"
+        if announced(_markup(read), read.capture.final_url, wanted.runs) is not None:
+            return "they stand there only in the teaser of another page"
         return ""
 
     def _is_own(self, wanted: Wanted, url: str, read: ReadPage) -> bool:
@@ -296,6 +396,28 @@ class Searcher:
             candidate.of,
         )
         own = self._is_own(wanted, candidate.url, read)
-        found = FoundPage(candidate.url, read.capture, wanted.outlet if own else None, discovery)
-        self._found.append((found, read))
-        return found
+        day = read.day or candidate.day
+        if day is not None:
+            self._days.append(day)
+        # The words are to be looked up where they stand: at the copy, where the page has others.
+        is_earlier = candidate.provider is Provider.EARLIER
+        url = read.capture.final_url if is_earlier else candidate.url
+        return FoundPage(url, read.capture, wanted.outlet if own else None, discovery)
+
+
+def _told(trail: _Trail) -> Search:
+    words = trail.wanted.words[:_MOST_SHOWN]
+    elsewhere = tuple(trail.elsewhere[:_MOST_ELSEWHERE])
+    return Search(trail.wanted.id, trail.places, words, tuple(trail.read), elsewhere)
+
+
+def _markup(read: ReadPage) -> str:
+    return characters(read.capture.body, read.capture.content_type)[0]
+
+
+def _is_on_subject(read: ReadPage, wanted: Wanted) -> bool:
+    """Whether a page has many of the names and words beside the quotation, by what they weigh."""
+    there = stems(read.page.text[:_FOR_SUBJECT])
+    known = wanted.weights.keys() - set(map(stem, wanted.words))
+    shared = fsum(wanted.weights[word] for word in known & there)
+    return shared >= _SUBJECT * fsum(wanted.weights[word] for word in known)

@@ -43,7 +43,8 @@ class Wanted:
     order of trust. ``weights`` are the stems by which lists are ranked, and what each weighs;
     ``shown`` the word behind each stem. ``said_on`` is the day on which, by the article's sentence,
     the words were said. ``runs`` are the runs of four words that the quotation has, as ``spelled``
-    gives them. ``words`` are those of the quotation, the rarest first.
+    gives them. ``words`` are those of the quotation, the rarest first. ``found_on`` are the days of
+    sources that were found for other words of the article.
     """
 
     attribution: Attribution
@@ -56,6 +57,7 @@ class Wanted:
     weights: Mapping[str, float]
     shown: Mapping[str, str]
     runs: frozenset[str]
+    found_on: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -66,6 +68,12 @@ class Wanted:
     def quotation(self) -> str:
         """The words as the article has them."""
         return " … ".join(content.text for content in self.attribution.contents)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The addresses at which a search of the outlet may begin."""
+        feeds = self.outlet.feeds if self.outlet is not None and self.sites else ()
+        return *self.sites, *feeds
 
     def is_own(self, url: str) -> bool:
         """Whether an address is on the site of the named outlet."""

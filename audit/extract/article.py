@@ -9,6 +9,7 @@ from audit.extract.engine import Reading
 from audit.extract.engines import Vocabulary, engine_of, vocabulary_of
 from audit.extract.facts.by_language import figures_of
 from audit.extract.facts.found import facts_of
+from audit.extract.facts.persons import persons_of
 from audit.extract.language import language_of
 from audit.extract.layout import block_quote_claims, block_quotes, dialogue
 from audit.extract.layout.block_quotes import BlockQuotes
@@ -166,7 +167,8 @@ def _facts(
     if claim.kind is not AttributionKind.INDIRECT or language is None:
         return ()
     if reading.known_names is None:
-        return figures_of(language, claim.contents)
+        found = (*figures_of(language, claim.contents), *persons_of(language, claim.contents))
+        return tuple(sorted(found, key=lambda fact: fact.span.start))
     return facts_of(article.text, claim.contents, reading.known_names)
 
 

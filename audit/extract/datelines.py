@@ -6,6 +6,7 @@ from audit.extract.sentences import Sentence, Token
 
 _LONGEST = 10  # tokens of a dateline, its dash among them
 _DASHES = frozenset({"–", "—", "-"})
+_YEAR = 3  # digits, or more
 _SHORTEST_PLACE = 3  # letters
 
 
@@ -33,7 +34,16 @@ def _behind(tokens: Sequence[Token], *, dated: bool) -> int:
         return 0
     told = tokens[dash - 1].text == ")"
     opens = dated or _is_place(tokens) or (told and tokens[0].text[:1].isupper())
+    opens = opens or _has_day(tokens[:dash])
     return dash + 1 if opens else 0
+
+
+def _has_day(before: Sequence[Token]) -> bool:
+    """Whether a place, a comma and a day stand before a dash: 'Vatrimont (France), 14 mars —'."""
+    texts = [token.text for token in before]
+    comma = texts.index(",") if "," in texts else 0
+    day = any(text.isdigit() and len(text) < _YEAR for text in texts[comma:])
+    return comma > 0 and before[0].is_name and day
 
 
 def _is_place(tokens: Sequence[Token]) -> bool:

@@ -42,8 +42,7 @@ def language_of(article: Article) -> str | None:
     Otherwise its most frequent function words decide. A text in plain letters in which nothing
     tells is English; any other in doubt is none.
     """
-    start = article.blocks[0].start if article.blocks else 0
-    sample = article.text[start : start + _SAMPLE]
+    sample = _sample(article)
     words = _WORD.findall(_ENGLISH_ENDING.sub("", sample))
     common = _common(words)
     strange = _strange(common)
@@ -55,10 +54,29 @@ def language_of(article: Article) -> str | None:
     found = _told(small, hits, strange) or _by_vocabulary(small, hits, strange)
     if found is None and declared in {"", english.LANGUAGE}:
         in_doubt = hits[english.LANGUAGE] + 1 < max(hits.values())
-        in_doubt |= hits[english.LANGUAGE] == 0 and small.total() >= _LONG_WITHOUT
+        foreign = small.total() >= _LONG_WITHOUT or not "".join(words).isascii()
+        in_doubt |= hits[english.LANGUAGE] == 0 and foreign
         if strange[english.LANGUAGE] == 0 and not in_doubt and _FOREIGN_MARKS.isdisjoint(sample):
             found = english.LANGUAGE
     return found if found in languages() else None
+
+
+def _sample(article: Article) -> str:
+    start = article.blocks[0].start if article.blocks else 0
+    return article.text[start : start + _SAMPLE]
+
+
+def letters_and_words(article: Article) -> tuple[int, Mapping[str, int], Mapping[str, int]]:
+    """What tells of an article's language.
+
+    The number of its words that are no names, how many of them have letters that each language
+    lacks, and how many are small words of each.
+    """
+    words = _WORD.findall(_sample(article))
+    common = _common(words)
+    small = Counter(map(str.lower, words))
+    hits = {code: sum(map(small.__getitem__, known)) for code, known in function_words().items()}
+    return len(common), _strange(common), hits
 
 
 def _common(words: Sequence[str]) -> list[str]:

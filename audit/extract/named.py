@@ -5,14 +5,12 @@ from collections.abc import Container
 from functools import cached_property
 
 from audit.languages.common import CommonWords
+from audit.languages.extraction.particles import particles_and_joining
 from audit.model import Article
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _MOST = 4  # words of a name
 _LONGEST_RUN = 12  # capitalised words in which one is looked for
-_SMALL = frozenset({"al", "bin", "da", "das", "de", "del", "der", "di", "do", "dos", "du", "el"}) | {
-    *("la", "le", "ten", "ter", "van", "von", "zu", "y", "e"),
-}  # fmt: skip
 
 
 class Named:
@@ -31,7 +29,7 @@ class Named:
         written = _WORD.findall(label)
         if not 0 < len(written) <= _MOST:
             return False
-        if not all(word[0].isupper() or word in _SMALL for word in written):
+        if not all(word[0].isupper() or word in particles_and_joining() for word in written):
             return False
         if len(written) > 1 and written[0].lower() in self._given:
             return True
@@ -56,7 +54,7 @@ class Named:
         for match in _WORD.finditer(self._article.text):
             word = match.group()
             adjoins = self._article.text[end : match.start()] in {" ", "\u00a0", ". "}
-            belongs = word[0].isupper() or (bool(run) and word in _SMALL)
+            belongs = word[0].isupper() or (bool(run) and word in particles_and_joining())
             if run and not (adjoins and belongs and len(run) < _LONGEST_RUN):
                 self._take(run, found)
                 run = []
@@ -73,9 +71,9 @@ class Named:
             if not (titled or first in self._given):
                 continue
             name = run[start + titled :][:_MOST] if len(run) - start > 2 else run[start:]
-            while name and name[-1] in _SMALL:
+            while name and name[-1] in particles_and_joining():
                 name = name[:-1]
-            if not name or name[0] in _SMALL:  # 'Bürgermeisterin von Kelm'
+            if not name or name[0] in particles_and_joining():  # 'Bürgermeisterin von Kelm'
                 continue
             found.setdefault(name[-1].lower(), set()).add(" ".join(name))
             return

@@ -23,6 +23,8 @@ _PRICE = re.compile(
     r"[€$£¥]\s?\d|\d\s?(?:[€$£]|(?:kr|krona|kronor|zł|złoty|euro|eur|usd|chf|руб)(?![^\W\d_]))"
 )
 _SHARE_LEFT = re.compile(r"^[^.!?]{0,40}(?<!\d)\d{2}\s?%")  # of a text that is left to read
+_SPOKEN = re.compile('[“”„«»"]')
+_WORD = re.compile(r"[^\W\d_']+(?:'[^\W\d_]+)?")
 _LABEL_WORDS = 2  # of a button or a link of any page: 'Log in'
 _LONGEST_OFFER = 200  # characters of a line that offers the rest
 _LONGEST_CALL = 600  # characters of a block in which it asks
@@ -62,11 +64,14 @@ def asks_for_money(lines: Iterable[str], least: int = 2) -> bool:
     priced = False
     for line in lines:
         plain = line.casefold().replace("’", "'")
-        if len(line) >= _LONGEST_OFFER or _words_of("beside").search(plain):
+        is_of_rest = least == 1 and _offers_the_rest(plain)
+        if len(line) >= _LONGEST_OFFER or (_words_of("beside").search(plain) and not is_of_rest):
             continue
-        if _words_of("strong").search(plain):
+        if is_of_rest or _words_of("strong").search(plain):
             return True
         is_priced = _PRICE.search(plain) is not None and _words_of("periods").search(plain)
+        if is_priced and is_addressed(line):
+            return True
         priced = priced or bool(is_priced)
         is_of_reading = _words_of("reading").search(plain) is not None
         if _SHARE_LEFT.search(plain) or (
@@ -77,6 +82,17 @@ def asks_for_money(lines: Iterable[str], least: int = 2) -> bool:
         elif is_of_reading and "?" in plain:
             points += 1
     return points + (priced and points > 0) >= least
+
+
+def is_addressed(line: str) -> bool:
+    """Whether a line speaks to its reader, and is nobody's words in quotation marks."""
+    return _SPOKEN.search(line) is None and not _whole_words("addressed").isdisjoint(
+        _WORD.findall(line.casefold().replace("’", "'"))
+    )
+
+
+def _offers_the_rest(plain: str) -> bool:
+    return bool(_words_of("whole").search(plain)) and bool(_words_of("reading").search(plain))
 
 
 def is_beside(line: str) -> bool:
@@ -91,10 +107,15 @@ def _asks() -> re.Pattern[str]:
 @cache
 def _words_of(key: str) -> re.Pattern[str]:
     """A pattern of the words of a key, each at the beginning of a word."""
-    words = "|".join(map(re.escape, _told()[key]))
+    words = "|".join(map(re.escape, _phrases()[key]))
     return re.compile(rf"(?<![^\W\d_])(?:{words})")
 
 
 @cache
-def _told() -> dict[str, list[str]]:
+def _whole_words(key: str) -> frozenset[str]:
+    return frozenset(_phrases()[key])
+
+
+@cache
+def _phrases() -> dict[str, list[str]]:
     return tomllib.loads((files(__package__) / "promised.toml").read_text(encoding="utf-8"))

@@ -26,6 +26,7 @@ from audit.model import (
     AttributionKind,
     Caution,
     ExtractPage,
+    HouseStyle,
     Missing,
     NotCompared,
     Pairing,
@@ -54,7 +55,7 @@ def compare(
     resolution: Resolution,
     records: Mapping[str, SourceRecord],
     extract: ExtractPage,
-    style: Style = Style.STRICT,
+    style: Style | HouseStyle = Style.STRICT,
     *,
     begin: Callable[[str], None] = lambda _: None,
 ) -> tuple[AttributionCheck, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from audit.match.best import checked
 from audit.match.reader import Reader
-from audit.match.speakers.voices import name_of, one_voice
+from audit.match.speakers.voices import name_of, one_voice, speaks_as_outlet
 from audit.model import (
     Attribution,
     AttributionCheck,
@@ -27,6 +27,7 @@ from audit.model import (
 _FEWEST_WORDS = 4  # fewer may stand anywhere
 _FEWEST_NEAR = 6
 _LEAST_SCORE = 0.8
+_LEAST_OF_NOBODY = 0.9  # where not both sides tell who says the words
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _PUBLISHED = frozenset({
     *(Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET),
@@ -137,8 +138,8 @@ def _is_near(
     if Caution.SPLICED in part.cautions:
         return False
     speaker, there = name_of(attribution), reader.said_by(source_id, part)
-    if attribution.outlet is not None and speaker == attribution.outlet.name:
+    if speaks_as_outlet(attribution):
         speaker = None  # on its own page, those say the words whom it reports on
     if speaker is None or there is None:
-        return own
+        return own and part.score >= _LEAST_OF_NOBODY
     return one_voice(speaker, there)

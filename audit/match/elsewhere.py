@@ -196,6 +196,7 @@ def _beside_nearest(check: AttributionCheck, reader: Reader) -> AttributionCheck
     near = [
         (part.score, source_id, part)
         for source_id in reader.readable(reader.records)
+        if reader.may_have(check.attribution, source_id)
         for part in reader.parts(check.attribution, source_id)
         if _is_nearly_there(part)
     ]
@@ -245,7 +246,8 @@ def _found(
     plain = [
         source_id
         for source_id in reader.readable(source_ids)
-        if any(plainly(source_id, part) for part in reader.parts(attribution, source_id))
+        if reader.may_have(attribution, source_id)
+        and any(plainly(source_id, part) for part in reader.parts(attribution, source_id))
     ]
     if not plain:
         return None

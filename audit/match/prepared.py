@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 
 from audit.languages.comparison.comparing import Comparing, comparing
+from audit.languages.comparison.values import languages_with_values
 from audit.match.folding.characters import CONTINUOUS
 from audit.match.folding.fold import Folded, fold, has_continuous, tightened
+from audit.match.folding.parted import parted
 from audit.match.language import language_of_page
 from audit.match.passed_over.broken import mended
 from audit.match.passed_over.sheets import sheet_edges
@@ -21,7 +23,9 @@ from audit.match.passed_over.transcripts import (
     find_noise,
     without_noise,
 )
+from audit.match.sentences import Sentences
 from audit.model import UNSEEN, Fold, Page, PageBlock, Place, Zone
+from audit.values.measured import SHARE, measured
 from audit.values.spellings import respelled
 from audit.values.tokens import is_plain_key, token_at, tokens
 
@@ -57,6 +61,7 @@ _LAYERS = (
 _TEXT = frozenset({Zone.MAIN, Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 2_500  # characters before and behind a passage that are read once more
+_MOST_READ_ANYHOW = 20_000  # words of a text whose language is not plain
 _FEW_LOOKS = 100  # for words, which cost as much as an index of all
 _PARTS_WORDS = frozenset(" '-")
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
@@ -135,13 +140,18 @@ class Prepared:
         return dict(found)
 
     @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences of the page's text by their words."""
+        return Sentences(self.page.text)
+
+    @cached_property
     def _located(self) -> tuple[list[str], list[int]]:
         """The words, and where each begins in ``lowered``."""
         words, spans = locate_words(self.folded.words, 0)
         return words, [start for start, _ in spans]
 
     @cached_property
-    def _has_spaces(self) -> bool:
+    def has_spaces(self) -> bool:
         """Whether all of it is in scripts that part words by spaces."""
         return not has_continuous(self.folded.words)
 
@@ -156,7 +166,7 @@ class Prepared:
 
     def find_value(self, key: str, most: int) -> list[int]:
         """Where a token with a key stands in ``lowered``: the space before it, at most so often."""
-        is_word = self._has_spaces and is_plain_key(key, self.language)
+        is_word = self.has_spaces and is_plain_key(key, self.language)
         if not is_word or "_values" in self.__dict__:
             return self._values.get(key, [])[:most]
         words, starts = self._located
@@ -174,8 +184,39 @@ class Prepared:
                 break
         return found
 
+    @cached_property
+    def figures(self) -> frozenset[tuple[float, str]]:
+        """The numbers of all figures with their units, and without: a share is no number.
+
+        In a text of which no language is plain, as every language reads them.
+        """
+        keys = self._keys_anyhow() if self.language is None else [*self._values]
+        found = [figure for key in keys for figure in measured(key)]
+        bare = ((figure.value, "") for figure in found if figure.unit != SHARE)
+        return frozenset([*((figure.value, figure.unit) for figure in found), *bare])
+
+    def _keys_anyhow(self) -> list[str]:
+        """The keys of the tokens of all languages, those that take most words at their place."""
+        words = self._located[0][:_MOST_READ_ANYHOW]
+        longest: dict[int, int] = {}
+        found: list[tuple[int, int, str]] = []
+        for language in languages_with_values():
+            for token in tokens(words, language):
+                longest[token.start] = max(token.end, longest.get(token.start, 0))
+                found += [(token.start, token.end, key) for key in (token.key, *token.also)]
+        return [key for start, end, key in found if end == longest[start]]
+
+    def value_spans(self, is_wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
+        """Where the tokens stand whose keys are wanted, as offsets of the folded words."""
+        words, spans = locate_words(self.folded.words, 0)
+        return [
+            (spans[token.start][0], spans[token.end - 1][1])
+            for token in tokens(words, self.language)
+            if is_wanted(token.key)
+        ]
+
     @property
-    def values(self) -> Container[str]:
+    def values(self) -> Collection[str]:
         """The keys of all tokens of the text."""
         return self._values
 
@@ -242,6 +283,12 @@ class Prepared:
         if pieces is None:
             return None
         return Prepared(self.page, fold(pieces.text), pieces, mended=True)
+
+    def parted(self, start: int, end: int) -> "Prepared | None":
+        """A passage and its surroundings, lines that end with a hyphen read as broken off."""
+        reach = (max(start - _REACH, 0), min(end + _REACH, len(self.page.text)))
+        pieces = parted(self.page.text, reach)
+        return Prepared(self.page, fold(pieces.text), pieces) if pieces is not None else None
 
     def _reading(self, pieces: Pieces, noise: tuple[Noise, ...]) -> "Prepared":
         return Prepared(self.page, fold(pieces.text), pieces, noise)

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from audit.match.glance import may_have
 from audit.match.prepared import Prepared, prepare
 from audit.match.quotation import Quotation
-from audit.match.speakers.voices import Voices, VoicesOfPage, name_of
-from audit.match.verify import verify_quote
+from audit.match.speakers.voices import Voices, VoicesOfPage, name_of, speaks_as_outlet
+from audit.match.verify import not_there, verify_quote
 from audit.model import (
     Attribution,
     ExtractPage,
+    HouseStyle,
     NotCompared,
     Page,
     QuoteCheck,
@@ -32,7 +34,7 @@ class Reader:
         self,
         records: Mapping[str, SourceRecord],
         extract: ExtractPage,
-        style: Style,
+        style: Style | HouseStyle,
         begin: Callable[[str], None],
     ) -> None:
         self.records = records
@@ -44,6 +46,7 @@ class Reader:
         self._quotations: dict[str, tuple[Quotation, ...]] = {}
         self._said: dict[str, Voices] = {}
         self._parts: dict[tuple[str, str], tuple[QuoteCheck, ...]] = {}
+        self._lacking: dict[tuple[str, str], tuple[QuoteCheck, ...]] = {}
 
     def readable(self, ids: Iterable[str]) -> list[str]:
         """Those of the sources that have a page."""
@@ -54,7 +57,7 @@ class Reader:
         return tuple(
             source_id
             for source_id in self.records
-            if any(map(_was_tried, self._parts.get((attribution.id, source_id), ())))
+            if any(map(_was_tried, self._tried(attribution, source_id)))
         )
 
     def all_lack(self, attribution: Attribution) -> bool:
@@ -70,7 +73,7 @@ class Reader:
         return any(map(self.is_whole, tried)) and not any(
             part.verdict in _THERE
             for source_id in tried
-            for part in self._parts[attribution.id, source_id]
+            for part in self._tried(attribution, source_id)
         )
 
     def is_whole(self, source_id: str) -> bool:
@@ -94,6 +97,26 @@ class Reader:
                 for quotation in self._quoted(attribution)
             )
         return self._parts[key]
+
+    def may_have(self, attribution: Attribution, source_id: str) -> bool:
+        """Whether a readable source may have a part of an attribution, or nearly: a quick look.
+
+        One that plainly has not counts as searched.
+        """
+        key = attribution.id, source_id
+        if key in self._parts:
+            return True
+        if key not in self._lacking:
+            prepared, quoted = self.page(source_id), self._quoted(attribution)
+            if any(may_have(quotation, prepared) for quotation in quoted):
+                return True
+            self._lacking[key] = tuple(not_there(quotation, prepared, 0.0) for quotation in quoted)
+        return False
+
+    def _tried(self, attribution: Attribution, source_id: str) -> tuple[QuoteCheck, ...]:
+        """What came of looking for an attribution in a source; nothing where nobody looked."""
+        key = attribution.id, source_id
+        return self._parts.get(key) or self._lacking.get(key, ())
 
     def _quoted(self, attribution: Attribution) -> tuple[Quotation, ...]:
         """The parts of an attribution made ready once, for all sources."""
@@ -157,8 +180,8 @@ def _credited(attribution: Attribution) -> str | None:
 
     None where an outlet does: it reports what others say, and on its own page they say it.
     """
-    name, outlet = name_of(attribution), attribution.outlet
-    return None if outlet is not None and name == outlet.name else name
+    name = name_of(attribution)
+    return None if name is None or speaks_as_outlet(attribution) else name
 
 
 def _was_tried(part: QuoteCheck) -> bool:

@@ -21,6 +21,7 @@ from urllib.parse import quote as percent_encode
 
 from audit.match.folding.characters import APOSTROPHES, DOUBLE_QUOTES, INVISIBLE
 from audit.match.prepared import Prepared
+from audit.match.searched import Searched
 from audit.model import UNSEEN, Page, Place, Selector, Zone
 
 _CONTEXT = 32  # characters of prefix and suffix, as annotation clients store them
@@ -75,7 +76,7 @@ def _directive(page: Page, start: int, end: int) -> str:
     return next(filter(None, (_by_itself(page, searched, *run) for run in reversed(runs))), "")
 
 
-def _by_itself(page: Page, searched: str, start: int, end: int) -> str:
+def _by_itself(page: Page, searched: Searched, start: int, end: int) -> str:
     """The directive of a stretch within one line; empty where nothing singles it out."""
     context = _context(page, searched, start, end, end)
     return f":~:text={context[0]}{_encode(page.text[start:end])}{context[1]}" if context else ""
@@ -93,7 +94,7 @@ def _runs(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _edges(
-    page: Page, searched: str, head: tuple[int, int], tail: tuple[int, int]
+    page: Page, searched: Searched, head: tuple[int, int], tail: tuple[int, int]
 ) -> tuple[int, int]:
     """Where a passage's first words end and its last begin: as few as single them out."""
     head_end, tail_start = head[1], tail[0]
@@ -110,7 +111,7 @@ def _edges(
 
 
 def _context(
-    page: Page, searched: str, start: int, end: int, after: int | None
+    page: Page, searched: Searched, start: int, end: int, after: int | None
 ) -> tuple[str, str] | None:
     """The prefix, the suffix from ``after``, or both that make a passage unique.
 
@@ -180,7 +181,7 @@ class _Shown(NamedTuple):
     """Where the text ends that a browser shows, and that text as it is searched."""
 
     end: int
-    searched: str
+    searched: Searched
 
 
 @lru_cache(maxsize=8)  # several quotations are looked for on one page
@@ -188,7 +189,7 @@ def _shown(same: _Same) -> _Shown:
     page = same.page
     unseen = (block.start for block in page.blocks if block.zone in _NOT_RENDERED)
     end = next(unseen, len(page.text))
-    return _Shown(end, _folded(page.text[:end]))
+    return _Shown(end, Searched(_folded(page.text[:end])))
 
 
 def _head(text: str, count: int) -> int:

@@ -5,7 +5,7 @@ source; only when neither finds it, the nearest passage is located, to show in w
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.errors import UsageError
@@ -13,6 +13,7 @@ from audit.match.altered.cut import Whole, begins_sentence, whole
 from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.weigh import HEAVIEST_FIRST
 from audit.match.cautions import cautioned
+from audit.match.corrections import is_correction
 from audit.match.edited.align import Alignment, align
 from audit.match.edited.left_out import (
     cautions_of_marks,
@@ -24,6 +25,7 @@ from audit.match.edited.marked_diff import edits, marked_runs
 from audit.match.edited.marks import Marked
 from audit.match.find import find_words
 from audit.match.language import languages_differ
+from audit.match.namesakes import with_namesake
 from audit.match.passed_over.transcripts import skipped, speakers
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.quotation import Quotation
@@ -39,6 +41,7 @@ from audit.model import (
     DiffRun,
     ExtractPage,
     Fold,
+    HouseStyle,
     NotCompared,
     Page,
     Place,
@@ -78,7 +81,7 @@ def verify_quote(
     *,
     speaker: str | None = None,
     named: bool = True,
-    style: Style | str = Style.STRICT,
+    style: Style | HouseStyle | str = Style.STRICT,
     extract: ExtractPage | None = None,
 ) -> QuoteCheck:
     """Compares a quotation with a source.
@@ -92,16 +95,14 @@ def verify_quote(
         named: The article has that name beside the words, not a pronoun that may stand for it:
             nothing is misattributed on the strength of a pronoun.
         style: 'strict', 'light-edit' to let a short list of unmarked differences count as
-            edited, or a house ('ap', 'reuters', 'guardian') to let those that its guide allows.
+            edited, or a house ('ap', 'reuters', 'guardian', 'bbc') to let those that its guide
+            allows; with lines of one's own as a ``HouseStyle``.
         extract: Finds who says what on a page; without it nobody's voice is looked for.
 
     Raises:
         UsageError: ``style`` is none of these.
     """
-    try:
-        style = Style(style)
-    except ValueError:
-        raise UsageError(f"style {style!r}: it is one of {', '.join(Style)}") from None
+    house = _house(style)
     text = quote.text if isinstance(quote, Quotation) else quote
     if len(text) > LONGEST_QUOTE:
         return QuoteCheck(text, Verdict.NOT_COMPARED, NotCompared.TOO_LONG)
@@ -111,7 +112,7 @@ def verify_quote(
     prepared = as_prepared(source)
     check = _verbatim(quotation, prepared)
     if check is None or check.zone in _OUT_OF_SIGHT:
-        other = _edited(quotation, prepared) or _differing(quotation, prepared, style)
+        other = _edited(quotation, prepared) or _differing(quotation, prepared, house)
         is_better = other.verdict in _FAIR and other.zone not in _OUT_OF_SIGHT
         check = other if check is None or is_better else check
     if prepared.page.heard and check.verdict not in _FAIR:
@@ -121,7 +122,18 @@ def verify_quote(
     if check.verdict in _FAIR and extract is not None:
         voices = as_voices(extract(prepared.page))
         check = with_voice(check, prepared, speaker, voices, named=named)
+        if speaker is not None and named and check.verdict in _FAIR:
+            check = with_namesake(check, prepared, speaker)
     return check
+
+
+def _house(style: Style | HouseStyle | str) -> HouseStyle:
+    if isinstance(style, HouseStyle):
+        return style
+    try:
+        return HouseStyle(Style(style))
+    except ValueError:
+        raise UsageError(f"style {style!r}: it is one of {', '.join(Style)}") from None
 
 
 def _as_heard(check: QuoteCheck, quotation: Quotation, prepared: Prepared) -> QuoteCheck:
@@ -142,12 +154,17 @@ def _verbatim(quotation: Quotation, prepared: Prepared) -> QuoteCheck | None:
     wholes = {
         prepared.place(*span): whole(prepared, *span, begins_sentence=begins) for span in found
     }
-    places = sorted(
-        (place for place, grown in wholes.items() if not grown.is_other),
-        key=lambda place: (ZONE_RANK[place.zone], place.start),
-    )
+    places = [place for place, grown in wholes.items() if not grown.is_other]
     if not places:
         return None
+    if len(places) > 1:
+        places.sort(
+            key=lambda place: (
+                is_correction(prepared, place.start),
+                ZONE_RANK[place.zone],
+                place.start,
+            )
+        )
     best = places[0]
     passage = prepared.page.text[best.start : best.end]
     check = QuoteCheck(
@@ -187,6 +204,10 @@ def _placed(
     caution = _ZONE_CAUTIONS.get(hull.zone)
     if caution is not None:
         check = cautioned(check, caution)
+    if check.verdict in _FAIR and all(
+        is_correction(prepared, place.start) for place in check.places
+    ):
+        check = cautioned(check, Caution.ONLY_IN_CORRECTION)
     if check.verdict in _FAIR and is_turned(prepared, hull.end):
         check = cautioned(check, Caution.TURNED_AFTER)
     if check.verdict in _FAIR and is_turned_before(prepared, hull.start, hull.end):
@@ -272,7 +293,7 @@ def _aligned(quote: str, prepared: Prepared, marked: Marked, found: Alignment) -
     return _placed(check, prepared, hull, (hull,))
 
 
-def _differing(quotation: Quotation, prepared: Prepared, style: Style) -> QuoteCheck:
+def _differing(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> QuoteCheck:
     """The nearest passage, and whether what differs from it is the words.
 
     Where it stands among the notes and labels of a transcript, its other readings are asked as
@@ -281,34 +302,40 @@ def _differing(quotation: Quotation, prepared: Prepared, style: Style) -> QuoteC
     found, reading = compare_nearest(quotation, prepared, style), prepared
     place = found.place
     if place is not None and found.score >= _LEAST_FOR_READINGS:
-        unbroken = prepared.unbroken(_PRINTED.findall(quotation.text), place.start, place.end)
-        if unbroken is not None:
-            check = _verbatim(quotation, unbroken) or _edited(quotation, unbroken)
+        others: list[tuple[Quotation, Prepared]] = []
+        for said, other in _readings(quotation, prepared, place):
+            check = _verbatim(said, other) or _edited(said, other)
             if check is not None:
-                return cautioned(check, Caution.BROKEN_CHARACTERS)
-            beside = compare_nearest(quotation, unbroken, style)
-            if _rank(beside) < _rank(found):
-                found, reading = beside, unbroken
-        readings = []
-        for other in prepared.spoken(place.start, place.end):
-            spoken = quotation.spoken
-            if not spoken.has_words:
-                break
-            check = _verbatim(spoken, other) or _edited(spoken, other)
-            if check is not None:
-                return replace(check, quote=quotation.text)
-            readings.append(other)
-        for other in readings:
-            beside = compare_nearest(quotation.spoken, other, style)
+                check = replace(check, quote=quotation.text)
+                return cautioned(check, Caution.BROKEN_CHARACTERS) if other.mended else check
+            others.append((said, other))
+        for said, other in others:
+            beside = compare_nearest(said, other, style)
             if _rank(beside) < _rank(found):
                 found, reading = beside, other
     if found.check is None or found.place is None:
-        return _not_there(quotation, prepared, found.score)
+        return not_there(quotation, prepared, found.score)
     check = replace(found.check, quote=quotation.text)
     if reading is not prepared and reading.mended:
         check = cautioned(check, Caution.BROKEN_CHARACTERS)
     check = _placed(check, reading, found.place, (found.place,))
     return _unless_cut(check, prepared) if check.verdict is Verdict.ALTERED else check
+
+
+def _readings(
+    quotation: Quotation, prepared: Prepared, place: Place
+) -> Iterator[tuple[Quotation, Prepared]]:
+    """The other readings of a passage, each with the quotation as it is held against it."""
+    printed = _PRINTED.findall(quotation.text)
+    for other in (
+        prepared.unbroken(printed, place.start, place.end),
+        prepared.parted(place.start, place.end),
+    ):
+        if other is not None:
+            yield quotation, other
+    for other in prepared.spoken(place.start, place.end):
+        if quotation.spoken.has_words:
+            yield quotation.spoken, other
 
 
 def _rank(found: Differing) -> tuple[int, int, float]:
@@ -325,7 +352,8 @@ def _unless_cut(check: QuoteCheck, prepared: Prepared) -> QuoteCheck:
     return replace(check, verdict=Verdict.NOT_COMPARED, reason=NotCompared.SOURCE_NOT_WHOLE)
 
 
-def _not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteCheck:
+def not_there(quotation: Quotation, prepared: Prepared, score: float) -> QuoteCheck:
+    """The check of words that a source does not have: absent, unless that cannot be said of it."""
     quote = quotation.text
     if not prepared.page.whole:
         return QuoteCheck(quote, Verdict.NOT_COMPARED, NotCompared.SOURCE_NOT_WHOLE, score=score)

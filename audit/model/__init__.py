@@ -85,6 +85,7 @@ if TYPE_CHECKING:
         Searched,
         SearchService,
     )
+    from audit.model.house import HouseLine, HouseStyle, PrintedAs
     from audit.model.report import (
         Archive,
         Background,
@@ -140,6 +141,8 @@ __all__ = [
     "Fold",
     "Format",
     "Hop",
+    "HouseLine",
+    "HouseStyle",
     "Link",
     "LinkRole",
     "Missing",
@@ -159,6 +162,7 @@ __all__ = [
     "Place",
     "Post",
     "PostService",
+    "PrintedAs",
     "ProjectSetting",
     "Provenance",
     "Provider",
@@ -200,6 +204,7 @@ if not TYPE_CHECKING:  # mypy knows each name by its import
             "discovery",
             "capture",
             "check",
+            "house",
             "report",
         ),  # as they stand on each other
     )

@@ -1,7 +1,7 @@
 """What is read and found in the article: text, blocks, links, embeds, attributions."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from audit.model.addresses import copied_from, on_domain
@@ -294,13 +294,15 @@ class OutletKind(StrEnum):
 class Outlet:
     """A medium or institution that carries words: its name and the domains it publishes on.
 
-    ``kind`` is None where no list of outlets has it.
+    ``kind`` is None where no list of outlets has it. ``feeds`` are the addresses of what lists its
+    latest pages.
     """
 
     name: str
     domains: tuple[str, ...] = ()
     country: str | None = None
     kind: OutletKind | None = None
+    feeds: tuple[str, ...] = field(default=(), compare=False)
 
     def publishes(self, url: str) -> bool:
         """Whether an address, or the page that it is a web archive's copy of, is on its domains."""

@@ -11,6 +11,7 @@ class Style(StrEnum):
     AP = "ap"  # this and what follows: as the published guide of a house has it
     REUTERS = "reuters"
     GUARDIAN = "guardian"
+    BBC = "bbc"
 
 
 class Discover(StrEnum):

@@ -115,6 +115,9 @@ class Caution(StrEnum):
     WITHDRAWN = "withdrawn"
     """Some of the words are struck out at the source."""
 
+    ONLY_IN_CORRECTION = "only-in-correction"
+    """The words stand only where the page corrects itself."""
+
     ELLIPSIS_DROPS_NEGATION = "ellipsis-drops-negation"
     ELLIPSIS_DROPS_CONDITION = "ellipsis-drops-condition"
     """The words left out begin a clause that turns the meaning: but, unless, if, except."""
@@ -152,6 +155,12 @@ class Caution(StrEnum):
     AUTHORS_WORDS = "authors-words"
     """At the source nobody is quoted with the words: they stand in the prose of the page's author.
     """
+
+    NAMESAKE = "namesake"
+    """At the source somebody with the same last name and another first name says the words."""
+
+    UNNAMED = "unnamed"
+    """At the source somebody says the words whom it does not name, nor does it name the speaker."""
 
     FRAGMENTS_FAR_APART = "fragments-far-apart"
     """More words are left out at one ellipsis than a reader would expect."""

@@ -18,6 +18,7 @@ class Provider(StrEnum):
     HOME_PAGE = "home-page"  # the outlet's first page
     PAGE_LINKS = "page-links"  # a page of the outlet that was read in this search
     WAYBACK = "wayback"  # the Wayback Machine's index of copies
+    EARLIER = "earlier"  # a copy there of a page that has other words today
     SEARCH_SERVICE = "search-service"  # the one that the user has set
     ARCHIVE = "archive"  # captures that the run was given
 
@@ -30,6 +31,7 @@ _PLACES: Mapping[Provider, str] = {
     Provider.HOME_PAGE: "the first page",
     Provider.PAGE_LINKS: "the links of the pages that were read",
     Provider.WAYBACK: "the Wayback Machine's index",
+    Provider.EARLIER: "an earlier version of the page, which has other words today; it is kept by",
     Provider.SEARCH_SERVICE: "the search service",
     Provider.ARCHIVE: "the captures at hand",
 }
@@ -173,7 +175,7 @@ class Search:
     elsewhere: tuple[tuple[str, str], ...] = ()
     found: str | None = None
 
-    def told(self) -> Iterator[str]:
+    def sentences(self) -> Iterator[str]:
         """Sentences about a search that has found nothing."""
         places = ", ".join(map(str, self.places)) or "nowhere"
         read = f"{counted(len(self.read), 'page')} {'was' if len(self.read) == 1 else 'were'} read"

@@ -6,6 +6,7 @@ from audit.model.article import Article, Outlet
 from audit.model.capture import Capture, Pairing, Source
 from audit.model.check import AttributionCheck, Page, QuoteCheck
 from audit.model.choices import Confidence, Severity, Style
+from audit.model.house import HouseLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,15 @@ class ProjectSetting:
 class Facts:
     """Everything that rules may look at: collected before any judgement.
 
-    ``remarks`` are sentences on the comments in the article that would waive findings and cannot.
+    ``remarks`` are sentences on the comments in the article that would waive findings and cannot,
+    ``house`` the lines on quotations that hold: those of a guide, and one's own.
     """
 
     article: Article
     checks: tuple[AttributionCheck, ...]
     sources: tuple[SourceRecord, ...]
     remarks: tuple[str, ...] = ()
+    house: tuple[HouseLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +135,8 @@ class Report:
     command line, as arguments, that computes it again offline. ``own`` is the capture of the
     article itself where it was fetched; ``pairings`` tie the attributions to sources, in their
     order. ``settings`` are those that a project's file, which may be anybody's, has made other than
-    they would be. ``today`` is the day (ISO 8601) that the command line gave as the audit's, None
-    for that of the newest capture.
+    they would be. ``house`` are lines of one's own on quotations. ``today`` is the day (ISO 8601)
+    that the command line gave as the audit's, None for that of the newest capture.
     """
 
     tool_version: str
@@ -143,6 +146,7 @@ class Report:
     archives: tuple[Archive, ...] = ()
     repeat: tuple[str, ...] = ()
     style: Style = Style.STRICT
+    house: tuple[HouseLine, ...] = ()
     own: Capture | None = None
     pairings: tuple[Pairing, ...] = ()
     settings: tuple[ProjectSetting, ...] = ()

@@ -23,14 +23,14 @@ from audit.model import (
     Zone,
 )
 from audit.page import NO_WORDS, source_text
-from audit.pages.cache import usual_cache
-from audit.pages.plain import (
+from audit.pages.as_json import (
     page_as_json,
     page_of_json,
     voices_alone,
     voices_as_json,
     voices_of_json,
 )
+from audit.pages.cache import usual_cache
 
 _IN_PART = frozenset({  # what came of the page may have the words all the same
     *(Outcome.TRUNCATED, Outcome.TOO_LARGE, Outcome.TIMED_OUT, Outcome.PAYWALLED),

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from audit.read.article import read_article
     from audit.read.format import formats, suffixes
     from audit.read.loading import MAX_BYTES
+    from audit.read.meant import what_is_meant
 
 __all__ = [
     "MAX_BYTES",
@@ -18,10 +19,13 @@ __all__ = [
     "read_article",
     "read_dates",
     "suffixes",
+    "what_is_meant",
 ]
 
 if not TYPE_CHECKING:  # mypy knows each name by its import
-    __getattr__ = on_demand(__name__, __all__, ("addresses", "loading", "format", "article"))
+    __getattr__ = on_demand(
+        __name__, __all__, ("addresses", "meant", "loading", "format", "article")
+    )
 
 
 def read_dates(page: bytes) -> tuple[str | None, str | None]:

@@ -52,10 +52,7 @@ def read_article(
     parsed = with_notes(reader.read(data, Given(called, content_type, url)))
     if not any(parsed.text[block.start : block.end].strip() for block in parsed.blocks):
         raise ReadError(f"{called} has no text of an article: check that it is the right file")
-    origin = None
-    if not url and parsed.decoded is not None:
-        lead = int(parsed.decoded.startswith("\ufeff"))
-        origin = Origin(parsed.anchors, line_starts(parsed.decoded), lead)
+    origin = None if url else _origin(parsed)
     return Article(
         text=parsed.text,
         blocks=parsed.blocks,
@@ -77,6 +74,14 @@ def read_article(
         canonical=parsed.canonical,
         publisher=parsed.publisher,
     )
+
+
+def _origin(parsed: Parsed) -> Origin | None:
+    """The way back to the lines of a file, None where it has none."""
+    if parsed.decoded is None:
+        return None
+    lead = int(parsed.decoded.startswith("\ufeff"))
+    return Origin(parsed.anchors, line_starts(parsed.decoded), lead)
 
 
 def _comments(parsed: Parsed, origin: Origin | None) -> tuple[Comment, ...]:

@@ -6,6 +6,9 @@ from functools import cache
 
 from audit.languages.comparison.calendar import english_months, english_weekdays
 from audit.languages.expressions import any_of
+from audit.languages.extraction.english import LANGUAGE
+from audit.languages.extraction.english_figures import statement_figures
+from audit.languages.extraction.layout import layout
 from audit.model import Block
 
 _LINES = 6  # from the top in which a date is the article's
@@ -39,11 +42,13 @@ def _date(line: str) -> str | None:
 def _date_form() -> re.Pattern[str]:
     month = any_of(english_months())
     weekday = any_of(english_weekdays())
+    dated = any_of(layout(LANGUAGE).dated)
+    ordinal = any_of(statement_figures().day_endings)
     return re.compile(
-        rf"(?:(?:published|posted|updated|date)(?:\s(?:on|at))?:?\s)?(?:{weekday},?\s)?"
+        rf"(?:{dated}(?:\s(?:on|at))?:?\s)?(?:{weekday},?\s)?"
         rf"(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
-        rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{month})\.?,?\s(?P<year>\d{{4}})"
-        rf"|(?P<month_first>{month})\.?\s(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year_last>\d{{4}}))"
+        rf"|(?P<day>\d{{1,2}}){ordinal}?\s(?P<month>{month})\.?,?\s(?P<year>\d{{4}})"
+        rf"|(?P<month_first>{month})\.?\s(?P<day_second>\d{{1,2}}){ordinal}?,?\s(?P<year_last>\d{{4}}))"
         r"(?:,?\s(?:at\s)?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)?\.?",
         re.IGNORECASE,
     )

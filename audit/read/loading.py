@@ -5,7 +5,7 @@ from pathlib import Path
 from audit.errors import ReadError
 from audit.files import read_file
 from audit.markup.characters.charset import is_utf_16
-from audit.read.addresses import meant_address
+from audit.read.meant import what_is_meant
 
 MAX_BYTES = 20_000_000
 """Larger than any article; smaller than what would exhaust a small machine."""
@@ -47,21 +47,13 @@ def load(path: Path) -> bytes:
             )
         return read_file(path, MAX_BYTES)
     except FileNotFoundError:
-        raise ReadError(f"{path} does not exist: {_what_is_meant(path)}") from None
+        raise ReadError(f"{path} does not exist: {what_is_meant(str(path))}") from None
     except PermissionError:
         raise ReadError(f"{path} may not be read: change its permissions") from None
     except ValueError:  # a NUL in the name
         raise ReadError(f"{str(path)!r} is not a file name") from None
     except OSError as error:
         raise ReadError(f"{path} cannot be read: {error.strerror or error}") from None
-
-
-def _what_is_meant(path: Path) -> str:
-    """What to do about a file that is not there."""
-    address = meant_address(str(path))
-    if address is None or Path(path.parts[0]).is_dir():
-        return "check the name and the folder"
-    return f"did you mean {address}?"
 
 
 def refuse_what_is_no_text(data: bytes, name: str) -> None:

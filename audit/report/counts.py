@@ -15,13 +15,12 @@ from audit.model import (
     Verdict,
 )
 from audit.model.counted import counted
-from audit.report.in_words.labels import why
+from audit.report.in_words.labels import NOT_THERE, why
 from audit.report.in_words.scale import Result
 from audit.report.outline import Entry, Outline
 
 _COUNTED = FIGURES | {FactKind.DATE}
 _OF_WEIGHT = frozenset({Severity.ERROR, Severity.WARNING})
-_NOT_THERE = "figure not at the source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +72,10 @@ class Counts:
         """What was compared, and why the rest was not: the line that every format has."""
         parts = []
         if self.quotations or not self.with_figures:
-            parts.append(f"{self.compared} of {counted(self.quotations, 'quotation')} compared")
+            parts.append(f"{self.compared:,} of {counted(self.quotations, 'quotation')} compared")
         if self.with_figures:
             stated = counted(self.with_figures, "statement's figures", "statements' figures")
-            parts.append(f"{self.figures_found} of {stated} found")
+            parts.append(f"{self.figures_found:,} of {stated} found")
         line = ", ".join(parts)
         left = ", ".join(f"{label} {number}" for label, number in self.not_compared)
         return f"{line}; not: {left}" if left else line
@@ -211,7 +210,7 @@ def _left_out(groups: Outline, stated: list[Entry]) -> Iterator[str]:
     for entry in stated:
         if _is_held_against(entry, groups):
             if _lacks_figure(entry):
-                yield _NOT_THERE
+                yield NOT_THERE
             continue
         outcome = outcome_of(entry, groups)
         if outcome is not None:

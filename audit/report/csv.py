@@ -68,7 +68,7 @@ def _said(report: Report) -> Iterator[tuple[str, ...]]:
             facts = " + ".join(span.text for span in attribution.contents)
         yield (
             name_of(article),
-            where_said(article, attribution).told,
+            where_said(article, attribution).in_full,
             facts,
             credited(attribution),
             source_title(record) if record else "",
@@ -90,7 +90,7 @@ def _sources(report: Report) -> Iterator[tuple[str, ...]]:
             continue
         yield (
             name_of(report.facts.article),
-            places[finding].told,
+            places[finding].in_full,
             "the page itself",
             "",
             source_title(record),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Archive,
         Attribution,
         Capture,
+        HouseLine,
         NotCompared,
         Pairing,
         Report,
@@ -68,6 +69,7 @@ class EarlierReport:
     path: Path
     tool_version: str
     style: Style
+    house: tuple[HouseLine, ...]
     article_sha256: str
     article_published: str | None
     own: EarlierCapture | None
@@ -94,6 +96,7 @@ def load_report(path: Path) -> EarlierReport:
         path=path,
         tool_version=report.tool_version,
         style=report.style,
+        house=report.house,
         article_sha256=article.sha256,
         article_published=article.published,
         own=_capture(report.own, tree["article"]["capture"]),

@@ -49,7 +49,7 @@ class Where:
         return self._words if self.line is None else self.more
 
     @property
-    def told(self) -> str:
+    def in_full(self) -> str:
         """The place with all that finds it."""
         return f"{self} ({self.near})" if self.near else str(self)
 

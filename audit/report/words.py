@@ -28,9 +28,6 @@ REASONS: Mapping[NotCompared, str] = {
 }
 """Why words were not compared, and what an editor can do."""
 
-TOLD_BY_RULES = frozenset({NotCompared.NO_SOURCE, NotCompared.NOT_IN_CITED})
-"""The reasons that a finding tells in its own words."""
-
 STANDINGS: Mapping[Standing, str] = {
     Standing.LINKED: "linked by the article",
     Standing.SUPPLIED: "supplied by the sources file",
@@ -85,7 +82,10 @@ CAUTIONS: Mapping[Caution, str] = {
     Caution.BROKEN_CHARACTERS: "Characters are broken at the source: the words were compared with what they plainly stand for.",
     Caution.TWO_SPEAKERS: "At the source, the words are those of two speakers.",
     Caution.OTHER_NAME: "At the source another name stands by the words, which may not be who says them: check who said them.",
+    Caution.ONLY_IN_CORRECTION: "The words stand only in a correction that the page makes of itself.",
     Caution.AUTHORS_WORDS: "At the source nobody is quoted with these words: they are the page author's own prose. Check who said them.",
+    Caution.NAMESAKE: "At the source somebody of the same last name says the words, with another first name: check who said them.",
+    Caution.UNNAMED: "At the source somebody says the words who is not named there, and the speaker is not either: check who said them.",
     Caution.FRAGMENTS_FAR_APART: "Many words are left out at one ellipsis: read what stands between.",
     Caution.ONLY_IN_COMMENTS: "The words stand only in the readers' comments of the page.",
     Caution.ONLY_IN_RELATED: "The words stand only in the page's links to other articles.",

@@ -46,20 +46,20 @@ def resolve(
         canonical(unwrapped(page.url)): page.file for page in supplied if page.file is not None
     }
     heard = frozenset(canonical(unwrapped(entry.url)) for entry in supplied if entry.heard)
-    desk = _Desk(fetch, services or Services(), files, heard)
-    pairings = [_pair(article, attribution, supplied, desk) for attribution in attributions]
+    register = _Register(fetch, services or Services(), files, heard)
+    pairings = [_pair(article, attribution, supplied, register) for attribution in attributions]
     for entry in supplied:
-        desk.supplied(entry, None)
-    told = tuple(
+        register.supplied(entry, None)
+    pairings = [
         replace(pairing, own_reporting=is_own_reporting(attribution, article))
         if pairing.standing is Standing.UNLINKED and attribution.contents
         else pairing
         for attribution, pairing in zip(attributions, pairings, strict=True)
-    )
-    return Resolution(desk.sources(attributions), told)
+    ]
+    return Resolution(register.sources(attributions), tuple(pairings))
 
 
-class _Desk:
+class _Register:
     """Hands out one source for each address, however often and however spelled it is cited.
 
     ``files`` are the saved pages that stand for addresses, whoever cites these, ``heard`` the
@@ -171,19 +171,19 @@ def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
 
 
 def _pair(
-    article: Article, attribution: Attribution, supplied: Sequence[Supplied], desk: _Desk
+    article: Article, attribution: Attribution, supplied: Sequence[Supplied], register: _Register
 ) -> Pairing:
     cited = attribution.cited
     if not cited and attribution.url is not None and not is_on_name(article, attribution):
         cited = (attribution.url,)
     if attribution.kind is AttributionKind.UNATTRIBUTED:
-        ids = dict.fromkeys(desk.linked(url, None) for url in cited)
+        ids = dict.fromkeys(register.linked(url, None) for url in cited)
         own = () if ids else in_own_sentence(article, attribution)
-        beside = tuple(dict.fromkeys(desk.linked(url, None) for url in own))
+        beside = tuple(dict.fromkeys(register.linked(url, None) for url in own))
         return Pairing(attribution.id, Standing.UNATTRIBUTED, tuple(ids), beside)
     by_hand = tuple(
         dict.fromkeys(
-            desk.supplied(entry, attribution.outlet)
+            register.supplied(entry, attribution.outlet)
             for entry in supplied
             if serves(entry, attribution, article)
         )
@@ -191,13 +191,13 @@ def _pair(
     if by_hand:
         return Pairing(attribution.id, Standing.SUPPLIED, by_hand)
     if attribution.kind is AttributionKind.POST:
-        source_id = desk.post(attribution)
+        source_id = register.post(attribution)
         linked: tuple[str, ...] = (source_id,) if source_id is not None else ()
     else:
-        linked = tuple(dict.fromkeys(desk.linked(url, attribution.outlet) for url in cited))
+        linked = tuple(dict.fromkeys(register.linked(url, attribution.outlet) for url in cited))
     if linked:
         return Pairing(attribution.id, Standing.LINKED, linked)
     near = tuple(
-        dict.fromkeys(desk.linked(url, None) for url in beside_words(article, attribution))
+        dict.fromkeys(register.linked(url, None) for url in beside_words(article, attribution))
     )
     return Pairing(attribution.id, Standing.UNLINKED, (), near)

@@ -2,7 +2,12 @@
 
 import re
 
-from audit.languages.extraction.own_reporting import articles, own_reporting, told_words
+from audit.languages.extraction.own_reporting import (
+    articles,
+    byline_parts,
+    own_reporting,
+    told_words,
+)
 from audit.markup.addresses.url import domains_of, on_domain
 from audit.model import Article, Attribution, Span
 
@@ -12,7 +17,6 @@ _SHORTEST_NAME = 3  # letters
 _MOST_WORDS = 4  # of an outlet's name
 _WORD = re.compile(r"[^\W_][\w'&.-]{0,40}")
 _TITLE_PARTS = re.compile(r"\s[|–—-]\s")
-_OF_BYLINE = re.compile(r"\s{0,3}[,|/]\s{0,3}|\s(?:for|of|von|pour|para|de)\s")
 
 
 def is_own_reporting(attribution: Attribution, article: Article) -> bool:
@@ -63,7 +67,7 @@ def _own_names(article: Article) -> frozenset[str]:
     ]
     names += [label.removeprefix(article) for label in names for article in articles()]
     for text in (article.byline or "", *_TITLE_PARTS.split(article.title or "")[1:]):
-        names += _OF_BYLINE.split(text)
+        names += byline_parts().split(text)
     names.append(article.publisher or "")
     squeezed = map(_squeezed, names)
     return frozenset(name for name in squeezed if len(name) >= _SHORTEST_NAME)

@@ -1,4 +1,4 @@
-"""quote-withdrawn: words of the quotation are struck out at the source."""
+"""quote-withdrawn: the source has struck the words out, or has them in its correction alone."""
 
 from collections.abc import Iterator
 
@@ -16,15 +16,22 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 check,
                 part,
             )
+        elif Caution.ONLY_IN_CORRECTION in part.check.cautions:
+            yield RULE.on_part(
+                f"{quoted(part.check.quote)} stands in {page_name(record)} only where the page corrects itself.",
+                check,
+                part,
+                confidence=Confidence.MEDIUM,
+            )
 
 
 RULE = Rule(
     id="quote-withdrawn",
-    summary="Words of the quotation are struck out at the source",
+    summary="Words of the quotation are struck out at the source, or stand in its correction alone",
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     help=(
-        "The source shows some of the words struck out: it no longer says them. Quote what it says now,"
+        "The source shows some of the words struck out, or has them only in a correction: it no longer says them. Quote what it says now,"
         " or write that the words were withdrawn."
         " Example: the statement has 'will not reopen', with 'not' struck out."
     ),

@@ -1,20 +1,39 @@
 """statement-figure-missing: an indirect statement has a figure that its source does not have."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from audit.model import FIGURES, FactKind, Facts, Finding, Missing, Sentence, Severity
+from audit.model import (
+    FIGURES,
+    AttributionKind,
+    FactKind,
+    Facts,
+    Finding,
+    Missing,
+    Sentence,
+    Severity,
+    Span,
+    Verdict,
+)
 from audit.rules.rule import Confidence, Rule
 from audit.rules.wording import page_name, quoted
 
 
 def _find(facts: Facts) -> Iterator[Finding]:
     records = {record.source.id: record for record in facts.sources}
+    told: set[tuple[Span, str | None]] = set()
+    compared = _Compared(facts)
     for check in facts.checks:
         record = records.get(check.source_id) if check.source_id else None
         for missing in check.missing:
             another_year = missing.fact.kind is FactKind.DATE and missing.nearest
             if missing.fact.kind not in FIGURES and not another_year:
                 continue
+            if compared.has(missing.fact.span):
+                continue  # what became of the quotation says so
+            if (missing.fact.span, check.source_id) in told:
+                continue  # a statement within another: 'a study found, the Herald says'
+            told.add((missing.fact.span, check.source_id))
             yield RULE.finding(
                 f"{quoted(missing.fact.span.text)} was not found in {page_name(record)}, which was read"
                 f" whole{_beside(missing, check.closest)}.",
@@ -23,6 +42,28 @@ def _find(facts: Facts) -> Iterator[Finding]:
                 source_id=check.source_id,
                 confidence=Confidence.LOW if check.found_elsewhere else None,
             )
+
+
+class _Compared:
+    """The quoted words of an article that were compared word by word."""
+
+    def __init__(self, facts: Facts) -> None:
+        spans = sorted(
+            (span.start, span.end)
+            for check in facts.checks
+            if check.verdict is not Verdict.NOT_COMPARED
+            and check.attribution.kind is not AttributionKind.INDIRECT
+            for span in check.attribution.contents
+        )
+        self._starts = [start for start, _ in spans]
+        self._ends: list[int] = []  # the furthest of this one and of all before it
+        for _, end in spans:
+            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
+
+    def has(self, span: Span) -> bool:
+        """Whether a stretch of the article is within such words."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and span.end <= self._ends[at]
 
 
 def _beside(missing: Missing, closest: Sequence[Sentence]) -> str:

@@ -58,7 +58,7 @@ def what_was_searched(check: AttributionCheck) -> str:
     """
     if check.search is None or check.search.found is not None:
         return ""
-    return "".join(f" {clip(sentence, LONGEST_SEARCH)}" for sentence in check.search.told())
+    return "".join(f" {clip(sentence, LONGEST_SEARCH)}" for sentence in check.search.sentences())
 
 
 def nearly_there(check: AttributionCheck, records: Mapping[str, SourceRecord]) -> str:
@@ -100,13 +100,14 @@ def differences(diff: Sequence[DiffRun], kind: DiffKind | None = None) -> str:
 
     Empty when the diff has none, which is so where only the order or the place of words differs.
     """
-    unmarked = [
+    unmarked = (
         run
         for run in diff
         if run.op is not DiffOp.EQUAL and not run.marked and kind in (None, run.kind)
-    ]
-    told = [_difference(run) for run in unmarked[:MOST_DIFFERENCES]]
-    left = len(unmarked) - len(told)
+    )
+    each = [*dict.fromkeys(map(_difference, unmarked))]  # once, however often a word was changed
+    told = each[:MOST_DIFFERENCES]
+    left = len(each) - len(told)
     if left:
         told.append(counted(left, "more difference"))
     return "; ".join(told)

@@ -11,6 +11,8 @@ from audit.values.numbers import Numbers
 from audit.values.quantity import Quantity
 
 NOON = 12
+_HOUR = 60  # minutes
+_LEAST_SPELLED = 5  # minutes that are told in words
 _MINUTES = re.compile(r"[0-5]\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 
@@ -30,7 +32,7 @@ def time_of_day(
         return None
     if dial.hour == NOON and dial.end < len(low) and low[dial.end] in words.moments:  # 12 noon
         return _quantity(words.moments[low[dial.end]], at, dial.end + 1)
-    told = _in_half(words, low, dial) or _of_hours(words, low, dial)
+    told = _in_half(words, low, dial) or _of_hours(words, numbers, low, dial)
     if told is None and dial.exact:
         return Quantity(dial.number, dial.end, "@", (f"=@{dial.hour}:{dial.minute:02}",))
     return told
@@ -74,15 +76,28 @@ def _in_half(words: ValueWords, low: Sequence[str], dial: _Dial) -> Quantity | N
     return None
 
 
-def _of_hours(words: ValueWords, low: Sequence[str], dial: _Dial) -> Quantity | None:
+def _of_hours(
+    words: ValueWords, numbers: Numbers, low: Sequence[str], dial: _Dial
+) -> Quantity | None:
     """A time with the word for hours behind it, and minutes behind that: '15 Uhr', '14 h 30'."""
     for phrase in words.hours:
         stop, minute = dial.end + len(phrase), dial.minute
         if tuple(low[dial.end : stop]) == phrase:
-            if not minute and stop < len(low) and _MINUTES.fullmatch(low[stop]):
-                minute, stop = int(low[stop]), stop + 1
+            if not minute:
+                minute, stop = _minutes_behind(numbers, low, stop)
             return Quantity(dial.number, stop, "@", _either_half(dial.hour, minute))
     return None
+
+
+def _minutes_behind(numbers: Numbers, low: Sequence[str], at: int) -> tuple[int, int]:
+    """The minutes behind an hour's word, and where they end: '14 h 30', 'huit heures trente'."""
+    if at < len(low) and _MINUTES.fullmatch(low[at]):
+        return int(low[at]), at + 1
+    number = numbers.read(low, at) if at < len(low) else None
+    if number is None or number.digits or number.value.denominator > 1:
+        return 0, at
+    is_time = _LEAST_SPELLED <= number.value < _HOUR and number.scale == 1
+    return (int(number.value), at + number.words) if is_time else (0, at)
 
 
 def _quantity(time: str, at: int, end: int) -> Quantity:

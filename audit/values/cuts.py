@@ -7,8 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from audit.languages.comparison.figures import any_figures
-from audit.languages.comparison.values import value_words
+from audit.languages.comparison.values import scales_anywhere, value_words
 from audit.values.numbers import numbers
 from audit.values.tokens import Token, tokens
 
@@ -115,8 +114,8 @@ def _of_any_language(words: Sequence[str], edge: int) -> CutFigure | None:
     """Digits parted from what multiplies them, in a text whose language is not told."""
     if not words[edge - 1].isdecimal():
         return None
-    scales = any_figures().scales.get(words[edge].lower())
-    return CutFigure(edge - 1, edge + 1, Loss.VALUE) if scales else None
+    is_scaled = words[edge].lower() in scales_anywhere()
+    return CutFigure(edge - 1, edge + 1, Loss.VALUE) if is_scaled else None
 
 
 def _keys(token: Token) -> tuple[str, ...]:
@@ -127,7 +126,7 @@ def _is_part(word: str, language: str | None, *, outside: bool = False) -> bool:
     lowered = word.lower()
     if any(char.isnumeric() for char in word) or lowered in _parts(language):
         return True
-    if outside and (lowered in _ties(language) or lowered in any_figures().scales):
+    if outside and (lowered in _ties(language) or lowered in scales_anywhere()):
         return True
     return numbers(language).may_start(lowered)
 

@@ -11,6 +11,7 @@ from audit.values.stretch import Found, Stretch, goes_on
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_NTH = "th"
 _LAST_YEAR = 2999
 _FIRST_YEAR = 1000
 
@@ -29,6 +30,7 @@ class Dates:
         self._words = words
         self._numbers = numbers
         self._may_start = may_start
+        self._plain_days = _NTH not in words.ordinal_ends
         self._month_names: dict[str, str] = {}
         for name, number in words.months.items():
             self._month_names.setdefault(number, name)
@@ -73,8 +75,9 @@ class Dates:
         low, start = stretch.low, at
         if low[at] in self._words.before_day:
             start = at + 1
-            # 'the 4th of July', never 'the 4 July'
-            if start >= len(low) or ordinal(self._numbers, low, start) is None:
+            # 'the 4th of July', never 'the 4 July', but 'el 4 de julio'
+            is_day = start < len(low) and ordinal(self._numbers, low, start) is not None
+            if start >= len(low) or not (is_day or self._plain_days):
                 return None
         if not self._may_start(stretch.raw[start]):
             return None

@@ -198,7 +198,7 @@ class Figures:
         for length in range(_MOST_UNIT_WORDS, 0, -1):
             phrase = " ".join(low[end : end + length])
             if len(low) >= end + length and phrase in self.units:
-                if phrase in ("m", "l", "g", "p", "°") and not number.digits:
+                if phrase in ("m", "l", "g", "p", "t", "°") and not number.digits:
                     continue
                 return Quantity(number, end + length, self.units[phrase])
         return Quantity(number, end)

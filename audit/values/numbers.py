@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -17,8 +18,10 @@ _VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
+_ARTICLES_BEFORE_HALVES = frozenset({"a"})  # 'and a half', but 'y medio'
 _LARGEST_DENOMINATOR = 10
 _GROUP = 3  # digits between signs of thousands
+_LEAST_HALVED = 1_000  # of a multiplier that 'and a half' follows
 
 
 class Numbers:
@@ -39,6 +42,7 @@ class Numbers:
         self.tens: Mapping[str, int] = tens
         self.hundreds = {word: int(number) for word, number in values.hundreds.items()}
         self.scales = {word: int(number) for word, number in values.scales.items()}
+        self._halves_alone = values.once.isdisjoint(_ARTICLES_BEFORE_HALVES)
         self._wholes = Wholes(values, small, tens, self.hundreds, self.scales)
         self.starts = frozenset(
             word.split()[0]
@@ -116,9 +120,19 @@ class Numbers:
         if at + 1 >= len(words) or words[at] not in self.words.joined_by:
             return None
         part = self._fraction(words, at + 1)
-        if part is None or part.value >= 1 or part.words < 2:
+        if part is None or part.value >= 1 or (part.words < 2 and not self._halves_alone):
             return None
         return part.value, part.words + 1
+
+    def _scaled_and_a_half(self, words: Sequence[str], at: int, number: Number) -> Number:
+        """'a million and a half': half of the million."""
+        if number.scale < _LEAST_HALVED:
+            return number
+        more = self._and_a_half(words, at + number.words)
+        if more is None:
+            return number
+        value = number.value + number.scale * more[0]
+        return replace(number, value=value, words=number.words + more[1])
 
     def _scaled(self, words: Sequence[str], at: int, number: Number) -> Number:
         """The number with the multipliers behind it."""
@@ -131,7 +145,7 @@ class Numbers:
             if scale is None:
                 break
             value, taken, scaled = value * scale, taken + 1, scaled * scale
-        return Number(value, taken, number.digits, scaled)
+        return self._scaled_and_a_half(words, at, Number(value, taken, number.digits, scaled))
 
     def _spelled(self, words: Sequence[str], at: int) -> Number | None:
         if words[at] in self.words.mixed:
@@ -156,7 +170,8 @@ class Numbers:
                 if decimals:
                     value += Fraction(int(decimals), 10 ** len(decimals))
                     return self._scaled(words, at, Number(value, behind - at))
-        return Number(value, taken, scale=scale, least=whole.least)
+        spelled = Number(value, taken, scale=scale, least=whole.least)
+        return self._scaled_and_a_half(words, at, spelled)
 
     def _of_part(self, words: Sequence[str], at: int, part: Number) -> Number:
         """'half a million', 'half of a million'; else the fraction alone."""

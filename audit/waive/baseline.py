@@ -137,26 +137,26 @@ def baseline_text(
         path: Where the text is going to be written.
         before: The baseline that the file has now.
     """
-    reports = list(reports)
     folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 — follows no link
-    named = [facts.article.path for facts, _ in reports if facts.article.path is not None]
-    is_here = not any(
-        below == ".." or below.startswith(("../", "/")) or ":" in below.split("/", 1)[0]
-        for below in (path_from(name, folder) for name in named)
-    )
     counted: Counter[_Entry] = Counter()
-    for facts, findings in reports:
+    below: dict[str, str] = {}  # the path of an article from the folder, by its name in the project
+    for facts, findings in reports:  # once: of a batch, each is read when it is asked for
         article = facts.article
-        called = article_id(article)
-        if article.path is not None and is_here:
-            called = path_from(article.path, folder)
+        name = article_id(article)
+        if article.path is not None:
+            below[name] = path_from(article.path, folder)
         kept = [finding for finding in findings if finding.severity is not Severity.WAIVED]
         for finding, digest in zip(kept, digests_of(kept, facts, ""), strict=True):
             severity = (finding.before or finding.severity).value
             words = _first_words(finding, facts)
-            counted[_Entry(called, finding.rule, words, digest[:_DIGITS], severity)] += 1
+            counted[_Entry(name, finding.rule, words, digest[:_DIGITS], severity)] += 1
+    is_here = all(map(_is_below, below.values()))
+    named: Counter[_Entry] = Counter()
+    for entry, number in counted.items():
+        path_here = below.get(entry.path, entry.path) if is_here else entry.path
+        named[replace(entry, path=path_here)] += number
     lines = [
-        json.dumps(
+        _readable(
             {
                 "path": entry.path,
                 "rule": entry.rule,
@@ -165,14 +165,26 @@ def baseline_text(
                 "reason": before.reasons.get((entry.path, entry.id), ""),
                 "id": entry.id,
                 **({"count": count} if count > 1 else {}),
-            },
-            ensure_ascii=True,
+            }
         )
-        for entry, count in sorted(counted.items())
+        for entry, count in sorted(named.items())
     ]
     head = json.dumps({"schema": SCHEMA_ID, "paths_from": _HERE if is_here else _PROJECT})
     findings_text = "\n" + ",\n".join(lines) + "\n" if lines else ""
     return f'{head[:-1]}, "findings": [{findings_text}]}}\n'
+
+
+def _is_below(path: str) -> bool:
+    """Whether a relative path stays below where it begins."""
+    return not (path == ".." or path.startswith(("../", "/")) or ":" in path.split("/", 1)[0])
+
+
+def _readable(entry: dict[str, Any]) -> str:
+    """An entry as JSON in the letters of its language; what no editor shows is escaped."""
+    text = json.dumps(entry, ensure_ascii=False)
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else json.dumps(char)[1:-1] for char in text)
 
 
 def _first_words(finding: Finding, facts: Facts) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
-from audit.crash import told
+from audit.crash import traceback_of
 from audit.errors import CiteauditError
 from audit.workers.limits import Limits, begin_step, limit_process
 
@@ -83,7 +83,7 @@ def serve(limits: Limits, ends: Ends, folder: str, foreign: Sequence[Connection]
         except BrokenPipeError:
             return
         except Exception as error:  # noqa: BLE001 — a result that cannot be sent, or is too large to be
-            ends.outbox.send(("failed", type(error).__name__, told(error)))
+            ends.outbox.send(("failed", type(error).__name__, traceback_of(error)))
 
 
 def _outcome(function: Any, asker: Asker, words: Sequence[Any]) -> tuple[Any, ...]:
@@ -94,7 +94,7 @@ def _outcome(function: Any, asker: Asker, words: Sequence[Any]) -> tuple[Any, ..
     except (EOFError, BrokenPipeError):  # the other side is gone
         sys.exit(0)
     except Exception as error:  # noqa: BLE001 — one article is fenced off from the others
-        return "failed", type(error).__name__, told(error)
+        return "failed", type(error).__name__, traceback_of(error)
 
 
 def _stand_alone(trace: Connection) -> None:

@@ -26,6 +26,7 @@ from benchmarks.made_web.proxy import CONTROL
 from benchmarks.made_web.site import WAYBACK
 from benchmarks.made_web.world import Asked, Kind, MadeArticle
 
+_SAME = 0.8  # of the words of a quotation that the check of it has
 _VERDICTS = {Kind.EDITED: Verdict.EDITED, Kind.ALTERED: Verdict.ALTERED}
 
 
@@ -46,8 +47,10 @@ class Answered:
 
     @property
     def is_right(self) -> bool:
-        """Whether the page is the source, or none was called so where there is none."""
-        return self.found in self.asked.right if self.asked.right else self.found is None
+        """Whether the page is the source, or none was called so where none can be read today."""
+        if self.found is None:
+            return not self.asked.kind.can_be_found
+        return self.found in self.asked.right
 
     @property
     def is_wrong(self) -> bool:
@@ -114,7 +117,7 @@ def _answered(asked: Asked, report: Report) -> Answered:
         return Answered(asked, None, None, (), is_read=False)
     outlet = check.attribution.outlet
     is_read = outlet is not None and outlet.publishes(asked.site.root)
-    told = tuple(check.search.told()) if check.search is not None else ()
+    told = tuple(check.search.sentences()) if check.search is not None else ()
     if check.verdict is Verdict.NOT_COMPARED or check.source_id is None:
         return Answered(asked, None, None, told, is_read)
     urls = {record.source.id: record.source.url for record in report.facts.sources}
@@ -122,11 +125,15 @@ def _answered(asked: Asked, report: Report) -> Answered:
 
 
 def _checks_of(asked: Asked, report: Report) -> Iterator[AttributionCheck]:
-    words = asked.words.split()
+    """The checks of words, those that have most of them first."""
+    words = Counter(asked.words.split())
+    found: list[tuple[int, int, AttributionCheck]] = []
     for check in report.facts.checks:
         said = " ".join(content.text for content in check.attribution.contents).rstrip(".,").split()
-        if said[:4] == words[:4] and said[-3:] == words[-3:]:
-            yield check
+        shared = (words & Counter(said)).total()
+        if shared > _SAME * words.total():
+            found.append((-shared, len(found), check))
+    yield from (check for _, _, check in sorted(found))
 
 
 def _original(url: str) -> str:

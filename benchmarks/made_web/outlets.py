@@ -22,6 +22,12 @@ class Lists(StrEnum):
     ENDLESS = "an endless sitemap, and RSS"
     HOSTILE = "a hostile sitemap index, and a news sitemap in it"
     LIMITED = "a sitemap that always answers 429, and RSS"
+    SECTION_FEEDS = "feeds of sections, declared there only"
+    WRONG_DAYS = "a sitemap whose every day of change is one, no days in addresses"
+    CHILDREN = "an index of 400 sitemaps by number"
+    CLOSED = "a robots.txt that closes all; copies in the Wayback Machine"
+    BUSY = "lists that always answer 503; sections"
+    NO_FEED = "a feed that is a page, and links on the first page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from email.utils import format_datetime
 from html import escape
 from itertools import count
@@ -28,6 +28,8 @@ _ON_FIRST_PAGE = 60
 _IN_A_FEED = 150
 _XML = "application/xml; charset=utf-8"
 _HTML = "text/html; charset=utf-8"
+_CHILDREN = 400
+_SECTION_NAMES = ("news", "politics", "regions", "business")
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -67,6 +69,8 @@ class Web:
         site = self._sites.get(host)
         if site is None:
             return NOT_FOUND
+        if site.lists is Lists.BUSY and parts.path in {"/sitemap.xml", "/feeds/all.rss"}:
+            return Answer(503, "text/plain", b"busy")
         page = self._by_url.get(f"{site.root}{parts.path.lstrip('/')}")
         if page is not None:
             return Answer(200, _HTML, page.html(self._beside(page)).encode())
@@ -97,6 +101,18 @@ class Web:
         maker = _LISTS.get((kind, path))
         if maker is not None:
             return maker(site, pages)
+        if path.startswith("/section/") and kind in {Lists.SECTION_FEEDS, Lists.BUSY}:
+            name, _, feed = path.removeprefix("/section/").partition("/")
+            own = [page for page in pages if _SECTION_NAMES[page.number % 4] == name]
+            if feed == "feed" and kind is Lists.SECTION_FEEDS:
+                return _rss(site, own[:_IN_A_FEED])
+            head = f'<link rel="alternate" type="application/rss+xml" href="/section/{name}/feed">'
+            if kind is Lists.SECTION_FEEDS:
+                return Answer(200, _HTML, _html(site, "<p>Read our app.</p>", head).encode())
+            return Answer(200, _HTML, _linked(site, own[:_IN_A_FEED], "").encode())
+        if kind is Lists.CHILDREN and path.startswith("/sitemaps/post-"):
+            number = path.removeprefix("/sitemaps/post-").removesuffix(".xml")
+            return _child(pages, int(number)) if number.isdigit() else NOT_FOUND
         if kind is Lists.MONTHLY and path.startswith("/sitemaps/"):
             month = path.removeprefix("/sitemaps/").removesuffix(".xml")
             return _urls([page for page in pages if f"{page.day:%Y-%m}" == month])
@@ -113,7 +129,7 @@ class Web:
             wanted = _stamp(page)
             if stamp.rstrip("id_").rstrip("_") != wanted:
                 return Answer(302, _HTML, b"", f"https://{WAYBACK}/web/{wanted}id_/{original}")
-            return Answer(200, _HTML, page.html(self._beside(page)).encode())
+            return Answer(200, _HTML, page.at_first().html(self._beside(page)).encode())
         return NOT_FOUND
 
     def _copies(self, asked: dict[str, list[str]]) -> Answer:
@@ -165,9 +181,14 @@ def _robots(site: Site) -> Answer:
         Lists.ENDLESS: "sitemap.xml",
         Lists.HOSTILE: "sitemap.xml",
         Lists.LIMITED: "sitemap.xml",
+        Lists.WRONG_DAYS: "sitemap.xml",
+        Lists.CHILDREN: "sitemap_index.xml",
+        Lists.BUSY: "sitemap.xml",
     }
     if site.lists is Lists.UNANNOUNCED:
         return NOT_FOUND
+    if site.lists is Lists.CLOSED:
+        return Answer(200, "text/plain", b"User-agent: *\nDisallow: /")
     lines = ["User-agent: *", "Disallow: /search"]
     if site.lists in named:
         lines.append(f"Sitemap: {site.root}{named[site.lists]}")
@@ -182,6 +203,8 @@ def _first_page(site: Site, pages: Sequence[MadePage]) -> str:
         Lists.LIMITED: ("application/rss+xml", "feeds/all.rss"),
         Lists.ATOM: ("application/atom+xml", "feeds/all.atom"),
         Lists.JSON_FEED: ("application/feed+json", "feeds/all.json"),
+        Lists.NO_FEED: ("application/rss+xml", "feeds/all.rss"),
+        Lists.BUSY: ("application/rss+xml", "feeds/all.rss"),
     }
     head = ""
     if site.lists in feeds:
@@ -190,9 +213,12 @@ def _first_page(site: Site, pages: Sequence[MadePage]) -> str:
     if site.lists is Lists.SECTIONS:
         links = "".join(f'<li><a href="/section/{number}/">Section {number}</a></li>' for number in range(4))  # fmt: skip
         return _html(site, f"<nav><ul>{links}</ul></nav>", head)
+    if site.lists in {Lists.SECTION_FEEDS, Lists.BUSY}:
+        links = "".join(f'<li><a href="/section/{name}/">{name.title()}</a></li>' for name in _SECTION_NAMES)  # fmt: skip
+        return _html(site, f"<nav><ul>{links}</ul></nav>", head)
     if site.lists is Lists.NOTHING:
         return _html(site, "<p>Read our app.</p>", head)
-    most = len(pages) if site.lists is Lists.FIRST_PAGE else _ON_FIRST_PAGE
+    most = len(pages) if site.lists in {Lists.FIRST_PAGE, Lists.NO_FEED} else _ON_FIRST_PAGE
     return _linked(site, pages[:most], head)
 
 
@@ -244,6 +270,30 @@ def _big(site: Site, pages: Sequence[MadePage]) -> Answer:
     whole = _xml("urlset", rows).body
     assert isinstance(whole, bytes)
     return Answer(200, "application/x-gzip", gzip.compress(whole, 1))
+
+
+def _wrong_days(_: Site, pages: Sequence[MadePage]) -> Answer:
+    """All were changed on one day, as a new layout makes it."""
+    rows = [f"<url><loc>{page.url}</loc><lastmod>2026-06-20</lastmod></url>" for page in pages]
+    return _xml("urlset", rows)
+
+
+def _children(site: Site, _: Sequence[MadePage]) -> Answer:
+    rows = [
+        f"<sitemap><loc>{site.root}sitemaps/post-{number}.xml</loc><lastmod>{_end_of_child(number)}T23:00:00Z</lastmod></sitemap>"
+        for number in range(1, _CHILDREN + 1)
+    ]
+    return _xml("sitemapindex", rows)
+
+
+def _end_of_child(number: int) -> date:
+    """The last day of a sitemap of five days; the last of them reaches beyond what is published."""
+    return FIRST_DAY + timedelta(150 - 5 * (_CHILDREN - number))
+
+
+def _child(pages: Sequence[MadePage], number: int) -> Answer:
+    end = _end_of_child(number)
+    return _urls([page for page in pages if end - timedelta(5) < page.day <= end])
 
 
 def _broken(_: Site, pages: Sequence[MadePage]) -> Answer:
@@ -333,6 +383,11 @@ _LISTS: dict[tuple[Lists, str], Callable[[Site, Sequence[MadePage]], Answer]] = 
     (Lists.LIMITED, "/sitemap.xml"): lambda *_: Answer(429, "text/plain", b"slow down"),
     (Lists.LIMITED, "/feeds/all.rss"): _rss,
     (Lists.RSS, "/feeds/all.rss"): _rss,
+    (Lists.WRONG_DAYS, "/sitemap.xml"): _wrong_days,
+    (Lists.CHILDREN, "/sitemap_index.xml"): _children,
+    (Lists.NO_FEED, "/feeds/all.rss"): lambda *_: Answer(
+        200, _HTML, b"<!doctype html><title>Feeds</title><h1>Our feeds have moved</h1>"
+    ),
     (Lists.BROKEN, "/feeds/all.rss"): _rss,
     (Lists.ENDLESS, "/feeds/all.rss"): _rss,
     (Lists.ATOM, "/feeds/all.atom"): _atom,

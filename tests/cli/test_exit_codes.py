@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from audit.cli.app import SUMMARIES
 from audit.cli.exits import Exit, worst
 from tests.end_to_end.run import ROOT, citeaudit
 from tests.end_to_end.web import Answer, page, write_web
@@ -171,6 +172,19 @@ def test_ctrl_c_is_130(
 
     monkeypatch.setattr("audit.cli.runs.checking.check.deliver", interrupt)
     assert citeaudit(capsys, "check", "fair.md", *OFFLINE).code == Exit.INTERRUPTED
+
+
+@pytest.mark.parametrize("command", [*SUMMARIES])
+def test_a_command_without_its_words_says_which(
+    command: str, capsys: pytest.CaptureFixture[str], desk: Path
+) -> None:
+    assert not (desk / "citeaudit.toml").exists()
+    run = citeaudit(capsys, command)
+    if command in {"config", "init", "explain"}:
+        assert run.code == Exit.OK
+        return
+    assert run.code == Exit.USAGE
+    assert run.err.count("\n") == 1
 
 
 def test_no_argument_prints_the_help(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,9 @@ from enum import Enum
 import pytest
 
 from audit.model import (
+    AttributionKind,
     Caution,
+    Confidence,
     DiffKind,
     EditMark,
     Fold,
@@ -35,6 +37,8 @@ WORDS: tuple[type[Enum], ...] = (
     Fold,
     EditMark,
     DiffKind,
+    Confidence,
+    AttributionKind,
 )
 
 
@@ -66,7 +70,7 @@ def test_a_word_with_two_meanings_has_both(capsys: pytest.CaptureFixture[str]) -
         ("paywaled", "paywalled"),
         ("serius", "serious"),
         ("quote-number", "quote-number-changed"),
-        ("not_compared", "not-compared"),
+        ("page-not-fuond", "page not found"),
     ],
 )
 def test_a_slip_of_the_keys_is_asked_about(
@@ -75,6 +79,26 @@ def test_a_slip_of_the_keys_is_asked_about(
     run = citeaudit(capsys, "explain", typed)
     assert (run.code, run.out) == (2, "")
     assert f"did you mean {meant}?" in run.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (("page", "not", "found"), "not-found: how asking for a page ended\n"),
+        (("Paywall",), "paywalled: how asking for a page ended\n"),
+        (("figure not at the source",), "statement-figure-missing: warning"),
+        (("Not_Compared",), "not-compared: verdict on a quotation\n"),
+        (("transcript-uncertain",), "transcript-uncertain: why words were not compared\n"),
+        (("transcript-uncertain",), "transcript-uncertain: note, confidence"),
+        (("medium",), "medium: confidence of a finding\n"),
+    ],
+)
+def test_labels_and_any_spelling_are_understood(
+    typed: tuple[str, ...], shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = citeaudit(capsys, "explain", *typed)
+    assert run.code == 0
+    assert shown in run.out
 
 
 def test_the_list_names_rules_and_words(capsys: pytest.CaptureFixture[str]) -> None:

@@ -105,3 +105,32 @@ def test_an_address_without_its_scheme_is_asked_about(
     assert run.code == 3
     assert (f"did you mean {meant}?" in run.err) is (meant is not None)
     assert ("did you mean" in run.err) is (meant is not None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("pilots-strik.html", "pilots-strike.html"),
+        ("notes/pilots-strike.hmtl", "notes/pilots-strike.html"),
+        ("zebra.md", None),
+        ("htps://a.example/x", "https://a.example/x"),
+        ("www.a.example/x", "https://www.a.example/x"),
+        ("gopher://a.example/x", None),
+    ],
+)
+@pytest.mark.parametrize("words", [("check",), ("quote", "We go by noon.")])
+def test_a_file_that_is_not_there_may_have_been_a_like_one(
+    words: tuple[str, ...],
+    typed: str,
+    meant: str | None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes").mkdir()
+    for folder in (tmp_path, tmp_path / "notes"):
+        (folder / "pilots-strike.html").write_text("<p>We go.</p>", encoding="utf-8")
+    run = citeaudit(capsys, *words, typed)
+    assert run.code == 3
+    assert (f"did you mean {meant}?" in run.err) is (meant is not None)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -93,3 +94,29 @@ def test_control_characters_of_an_article_do_not_reach_the_terminal(
         run = citeaudit(capsys, *words)
         for sign in ("\x1b", "\x07", "\u202e"):
             assert sign not in run.out + run.err
+
+
+@pytest.mark.parametrize("form", ["terminal", "json", "jsonl"])
+def test_extract_prints_in_the_order_of_the_articles_however_many_are_read_at_once(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for number in range(30):
+        text = f"“We will go on with plan {number} in May,” Ann Lee told the BBC.\n\n"
+        Path(f"{number:02}.md").write_text(text * (1 + 40 * (number % 3 == 0)), encoding="utf-8")
+    Path("07.md").write_bytes(b"%PDF-1.7")
+    one, several = (citeaudit(capsys, "extract", ".", "-f", form, "-j", jobs) for jobs in "14")
+    assert one == several
+    assert (one.code, one.err.count("\n")) == (3, 1)
+    assert [int(found) for found in dict.fromkeys(re.findall(r"plan (\d+) in", one.out))] == [
+        number for number in range(30) if number != 7
+    ]
+    if form == "json":
+        assert one.out == json.dumps(json.loads(one.out), indent=2, ensure_ascii=False) + "\n"
+
+
+def test_extract_of_nothing_is_an_empty_array(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("It rained all day in the town.", encoding="utf-8")
+    assert citeaudit(capsys, "extract", tmp_path / "a.txt", "-f", "json").out == "[]\n"

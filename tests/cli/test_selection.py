@@ -247,6 +247,18 @@ def test_the_pages_of_a_crawl_are_articles(
     assert len(list((project / "reports").rglob("report.json"))) == 2
 
 
+def test_that_a_crawl_breaks_off_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "<p>“We will go by noon and not before,” Ann Lee said.</p>"
+    answers = [Answer(f"https://town.example/{at}", page("Town", [said])) for at in range(3)]
+    write_web(project / "crawl.warc.gz", answers)
+    whole = (project / "crawl.warc.gz").read_bytes()
+    (project / "crawl.warc.gz").write_bytes(whole[:-20])
+    run = citeaudit(capsys, "check", "crawl.warc.gz", *OFFLINE)
+    assert run.code == 0
+    assert " in 2 articles; " in run.out
+    assert "crawl.warc.gz breaks off behind byte" in run.err
+
+
 def test_one_bad_sources_file_is_of_one_article(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -115,7 +115,7 @@ def test_a_list_has_a_page_in_each_line(corpus: Builder, tmp_path: Path) -> None
         file.write(b"\n{\xff}\n" + b'[[[[[[[[[[{"a":' * 20_000 + b"\n")
     built = corpus(path)
     assert (built.added, built.left_out) == (4, 6)
-    assert built.told[0] == f"{path}, line 4: has neither html nor text"
+    assert built.unreadable[0] == f"{path}, line 4: has neither html nor text"
     found = {hit.kept.url[-1]: hit.kept.published for hit in search_corpus(corpus.path, QUOTE).hits}
     assert found == {"1": "2026-03-04", "2": "2026-03-04", "3": "2026-03-01"}
     [hit] = search_corpus(corpus.path, "half of a character").hits
@@ -144,7 +144,7 @@ def test_a_damaged_archive_among_others_stops_none(corpus: Builder, tmp_path: Pa
     warc(folder / "b.warc.gz", {"https://news.example/b": html(QUOTE)})
     built = corpus(folder)
     assert (built.added, built.left_out) == (1, 1)
-    assert "not a web archive" in built.told[0]
+    assert "not a web archive" in built.unreadable[0]
     with pytest.raises(CaptureError, match="not a web archive"):
         corpus(folder / "a.warc.gz")
 

@@ -96,6 +96,7 @@ def test_a_dry_run_shows_what_would_be_sent_and_asks_nobody(
         assert "authoritarian" in sent
         assert "a regime that is authoritarian" not in sent
         assert "https://www.bbc.com/" in run.out
+        assert "https://feeds.bbci.co.uk/news/rss.xml" in run.out
         assert echo.asked == []
         (desk / "own.toml").write_text(service + "phrase = true\n", encoding="utf-8")
         run = citeaudit(capsys, "check", "story.html", "--dry-run", "--config", "own.toml")

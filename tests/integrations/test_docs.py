@@ -107,6 +107,11 @@ def test_formats_lead_to_where_the_project_is_kept() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["urls"]["Repository"] == REPOSITORY
     assert f"repo: {REPOSITORY}\n" in (ROOT / "docs" / "ci" / "README.md").read_text("utf-8")
+    owner_and_name = REPOSITORY.removeprefix("https://git.example/")
+    for path in (ROOT / "README.md", ROOT / "action.yml", *(ROOT / "docs").rglob("*.*ml"), *GUIDES):
+        text = path.read_text(encoding="utf-8")
+        assert set(re.findall(r"https://git\.example/[\w./-]*\w", text)) <= {REPOSITORY}, path
+        assert set(re.findall(r"uses: ([\w.-]+/citeaudit)@", text)) <= {owner_and_name}, path
     headings = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8").splitlines()
     for rule in RULES:
         assert f"## {rule.id}" in headings, "where SARIF's helpUri leads"

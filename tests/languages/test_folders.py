@@ -142,3 +142,8 @@ def test_no_sentinels_stand_in_the_files() -> None:
         text = path.read_text(encoding="utf-8")
         assert "\\u0000" not in text
         assert tomllib.loads(text)
+
+
+def test_a_language_with_a_folder_is_no_neighbour() -> None:
+    tables = tomllib.loads((ROOT / "neighbours.toml").read_text(encoding="utf-8"))
+    assert all(set(folders()).isdisjoint(table) for table in tables.values())

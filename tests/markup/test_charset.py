@@ -298,3 +298,48 @@ def test_control_characters_are_what_windows_has_in_their_place(encoding: str) -
 def test_every_label_of_the_web_is_known(encoding: str) -> None:
     assert {encoding_of(label) for label in LABELS[encoding].split()} == {encoding}
     assert encoding_of(f" {LABELS[encoding].split()[0].upper()} ") == encoding
+
+
+LINES = (
+    ("cp1252", "“We don’t expect the pier to reopen,” the mayor’s office said – not before spring."),
+    ("mac-roman", "“We don’t expect the pier to reopen,” the mayor’s office said, “not before spring.”"),
+    ("cp1252", "They didn’t come back, and nobody on the island knows why."),
+    ("cp1252", "The café’s owner, a Mr. Peña, said: “It was the sea”."),
+    ("cp1252", "A câmara não poderá reparar o cais antes da primavera, disse o presidente."),
+    ("cp1252", "De reparatie van de kade is volgens de gemeente geïnspecteerd en goedgekeurd."),
+    ("cp1252", "«{0}» is de naam van de boot, die de haven niet meer in kan."),
+    ("cp1250", "Gradonačelnik je rekao da će se luka otvoriti tek iduće godine, u proljeće."),
+    ("iso8859-2", "Gradonačelnik je rekao da se luka neće otvoriti, što je žalosno."),
+    ("cp1250", "Župan je povedal, da pristanišča ne bodo odprli pred poletjem."),
+    ("iso8859-2", "Župan je povedal, da pristanišča ne bodo odprli pred poletjem."),
+    ("cp1250", "A kikötőt csak tavasszal nyitják meg újra, mondta a polgármester."),
+    ("cp1250", "Starosta řekl, že přístav se otevře až na jaře, dříve to nepůjde."),
+    ("cp1257", "Meras sakė, kad uostas bus atidarytas tik pavasarį, nes ledas dar neištirpo."),
+    ("iso8859-13", "Meras sakė, kad uostas bus atidarytas tik pavasarį, nes ledas dar neištirpo."),
+    ("cp1257", "Mērs sacīja, ka ostu atvērs tikai pavasarī, jo ledus vēl nav izkusis."),
+    ("cp1257", "Linnapea ütles, et sadam avatakse alles kevadel, sest jää pole veel sulanud."),
+    ("cp1251", "Старшыня сказаў, што порт адкрыюць толькі вясной, бо лёд яшчэ не растаў."),
+    ("cp1251", "Кметът каза, че пристанището ще отвори чак през пролетта, защото ледът не се е стопил."),
+    ("cp1253", "Ο δήμαρχος είπε ότι το λιμάνι θα ανοίξει την άνοιξη."),
+    ("cp874", "นายกเทศมนตรีกล่าวว่าท่าเรือจะเปิดอีกครั้งในฤดูใบไม้ผลิ"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("encoding", "line"), LINES)
+def test_a_line_by_itself_is_told_by_its_letters_and_marks(encoding: str, line: str) -> None:
+    page = f"<html><head><title>x</title></head><body><p>{line}</p></body></html>".encode(encoding)
+    assert line in decode_page(page, "text/html")
+
+
+@pytest.mark.parametrize("label", ["iso-8859-15", "windows-1250", "iso-8859-2", "macintosh"])
+@pytest.mark.parametrize(
+    "line", ["He said so — twice.", "Où est le café ?", "Größe", "It’s “over”", "Łódź"]
+)
+def test_a_few_letters_of_utf_8_are_not_read_as_declared(label: str, line: str) -> None:
+    assert line in decode_page(f"<p>{line}</p>".encode(), f"text/html; charset={label}")
+
+
+@pytest.mark.parametrize("line", ["He said so — once.", "Où est-il ?", "The Größe of it", "“So”"])
+def test_what_has_no_letter_of_utf_8_is_not_read_as_it(line: str) -> None:
+    page = f"<p>{line}</p>".encode("cp1252")
+    assert line in decode_page(page, "text/html; charset=utf-8")

@@ -1,60 +1,59 @@
 """What houses let stand in a quotation, by the examples that their guides give, and their siblings."""
 
 import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from audit.match import verify_quote
-from audit.match.altered.houses import allowed, house_rules
-from audit.model import Style, Verdict, Weight
+from audit.match.altered.houses import house_lines, house_rules
+from audit.model import DiffKind, HouseLine, HouseStyle, Style, Verdict, Weight
 
 _BEFORE = "The council met on Monday to look at the winter."
-_AP = [
-    ("We are No. 1 in the county", "We are number one in the county"),
-    ("I met Gov. Lee at the harbour", "I met Governor Lee at the harbour"),
-    ("I met Sen. Lee at the harbour", "I met Senator Lee at the harbour"),
-    ("They live on St. Mary's island", "They live on Saint Mary's island"),
-    ("It costs $3 to get there", "It costs three dollars to get there"),
-    ("It grew by 5 percent in a year", "It grew by five per cent in a year"),
-    ("We are going to close the harbour", "We are gonna close the harbour"),
-    ("I want to see the harbour", "I wanna see the harbour"),
-]
-_NOT_AP = [
-    ("We were at the harbour in the morning", "We was at the harbour in the morning"),
-    ("We came to the harbour in the morning", "We, um, came to the harbour in the morning"),
-    ("It is, you know, our harbour", "It is, well, you know, our harbour"),
-]
-_NOT_REUTERS = [
-    ("We will win by fair means and the devil take the hindmost", "We will win by fair means or foul and the devil take the hindmost"),
-    ("We came to the harbour in the morning", "We, um, came to the harbour in the morning"),
-    ("We were at the harbour in the morning", "We was at the harbour in the morning"),
-]  # fmt: skip
-_GUARDIAN = [
-    ("We came to the harbour in the morning", "We, um, came to the harbour in the morning"),
-    ("We came to the harbour in the morning", "We came to the, er, harbour in the morning"),
-    ("We were at the harbour in the morning", "We was at the harbour in the morning"),
-    ("They do it every morning at the harbour", "They does it every morning at the harbour"),
-]
-_NOT_GUARDIAN = [
-    ("We have to close the harbour", "We maybe have to close the harbour"),
-    ("We came to the harbour in the morning", "We came to the old harbour in the morning"),
-]
-_CASES = [
-    *(("ap", *pair, Verdict.EDITED) for pair in _AP),
-    *(("ap", *pair, Verdict.ALTERED) for pair in _NOT_AP),
-    *(("reuters", *pair, Verdict.ALTERED) for pair in _NOT_REUTERS),
-    *(("guardian", *pair, Verdict.EDITED) for pair in _GUARDIAN),
-    *(("guardian", *pair, Verdict.ALTERED) for pair in _NOT_GUARDIAN),
-]
+_PAIRS = tomllib.loads(Path(__file__).with_name("houses.toml").read_text(encoding="utf-8"))
+_FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 
 
-@pytest.mark.parametrize(("style", "quote", "said", "verdict"), _CASES)
-def test_a_house_lets_stand_what_its_guide_says(
-    style: str, quote: str, said: str, verdict: Verdict
-) -> None:
+def _cases(group: str) -> Iterator[tuple[str, str, str]]:
+    for house, groups in _PAIRS.items():
+        for quote, said in groups[group]:
+            yield house, quote, said
+
+
+def test_there_are_forty_pairs_of_each_house() -> None:
+    assert all(len(groups["stands"]) + len(groups["not"]) >= 40 for groups in _PAIRS.values())
+
+
+@pytest.mark.parametrize(("house", "quote", "said"), [*_cases("stands")])
+def test_a_house_lets_stand_what_its_guide_says(house: str, quote: str, said: str) -> None:
     source = f"{_BEFORE} “{said},” she said."
-    assert verify_quote(quote, source).verdict is Verdict.ALTERED
-    assert verify_quote(quote, source, style=style).verdict is verdict
+    assert verify_quote(quote, source, style=house).verdict in _FAIR
+
+
+@pytest.mark.parametrize(("house", "quote", "said"), [*_cases("not")])
+def test_it_lets_nothing_else_stand(house: str, quote: str, said: str) -> None:
+    source = f"{_BEFORE} “{said},” she said."
+    strict, check = verify_quote(quote, source), verify_quote(quote, source, style=house)
+    assert check.verdict not in _FAIR
+    assert check.verdict is strict.verdict
+    if strict.weight is Weight.SERIOUS:
+        assert check.weight is Weight.SERIOUS
+
+
+def test_what_a_guide_forbids_is_more_than_a_note() -> None:
+    source = f"{_BEFORE} “We, um, came to the harbour in the morning,” she said."
+    weights = {
+        style: verify_quote("We came to the harbour in the morning", source, style=style).weight
+        for style in (Style.STRICT, Style.AP, Style.REUTERS, Style.BBC)
+    }
+    assert weights == {
+        Style.STRICT: Weight.STYLE,
+        Style.AP: Weight.MINOR,
+        Style.REUTERS: Weight.MINOR,
+        Style.BBC: Weight.STYLE,
+    }
 
 
 def test_a_deletion_that_is_shown_is_fair_everywhere() -> None:
@@ -66,23 +65,38 @@ def test_a_deletion_that_is_shown_is_fair_everywhere() -> None:
         assert verify_quote(quote, said, style=style).verdict is not Verdict.ABSENT
 
 
-@pytest.mark.parametrize("style", [Style.AP, Style.REUTERS, Style.GUARDIAN])
-def test_nothing_serious_ever_stands(style: Style) -> None:
+_FILLERS = frozenset({DiffKind.FILLER_DROPPED})
+
+
+def test_a_line_of_ones_own_holds_over_the_guide() -> None:
+    said = f"{_BEFORE} “We, um, came to the harbour in the morning,” she said."
+    quote = "We came to the harbour in the morning"
+    may = HouseStyle(Style.AP, (HouseLine(_FILLERS, is_allowed=True, rule="We drop ums."),))
+    assert verify_quote(quote, said, style=may).verdict is Verdict.EDITED
+    may_not = HouseLine(_FILLERS, is_allowed=False, rule="Nothing goes.", weight=Weight.SERIOUS)
+    check = verify_quote(quote, said, style=HouseStyle(Style.GUARDIAN, (may_not,)))
+    assert (check.verdict, check.weight) == (Verdict.ALTERED, Weight.SERIOUS)
+    assert check.diff[1].weight is Weight.SERIOUS
+
+
+@pytest.mark.parametrize("style", [*Style])
+def test_no_line_lets_stand_what_is_serious(style: Style) -> None:
+    line = HouseLine(frozenset(DiffKind), is_allowed=True, rule="All goes.", weight=Weight.STYLE)
+    not_allowed = HouseLine(frozenset(DiffKind), is_allowed=False, rule="-", weight=Weight.STYLE)
     for quote, said in (
-        (
-            "It costs $3 to get to the harbour and back",
-            "It costs four dollars to get to the harbour and back",
-        ),
+        ("It costs $3 to get to the harbour", "It costs four dollars to get to the harbour"),
         ("We were not at the harbour", "We were at the harbour"),
     ):
-        check = verify_quote(quote, said, style=style)
-        assert (check.verdict, check.weight) == (Verdict.ALTERED, Weight.SERIOUS)
+        for lines in ((), (line,), (not_allowed,)):
+            check = verify_quote(quote, said, style=HouseStyle(style, lines))
+            assert (check.verdict, check.weight) == (Verdict.ALTERED, Weight.SERIOUS)
 
 
 def test_every_line_has_a_guide_and_no_line_gainsays_another() -> None:
-    for line in house_rules():
+    for style, line in house_rules():
         assert re.fullmatch(r"https?://[\w.-]+/\S*", line.guide)
         assert line.rule.endswith(".")
-        if not line.is_allowed:
-            assert not line.kinds & allowed(line.style)
-    assert not allowed(Style.STRICT)
+        assert line.kinds or line.printed
+        others = [other for other in house_lines(HouseStyle(style)) if other is not line]
+        assert all(line.kinds.isdisjoint(other.kinds) for other in others)
+    assert not house_lines(HouseStyle())

@@ -2,7 +2,8 @@
 
 import pytest
 
-from audit.match.indirect.values import has_value
+from audit.match.indirect.values import has_figure
+from audit.match.prepared import prepare
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ from audit.match.indirect.values import has_value
     ],
 )
 def test_equal_values_are_the_same_figure(source: str, figure: str) -> None:
-    assert has_value(source, figure)
+    assert has_figure(prepare(source), figure)
 
 
 @pytest.mark.parametrize(
@@ -40,4 +41,4 @@ def test_equal_values_are_the_same_figure(source: str, figure: str) -> None:
     ],
 )
 def test_other_values_and_other_kinds_are_another(source: str, figure: str) -> None:
-    assert not has_value(source, figure)
+    assert not has_figure(prepare(source), figure)

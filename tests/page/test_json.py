@@ -235,3 +235,33 @@ def test_data_beside_a_text_is_no_text() -> None:
     body = "<p>" + "The council met on Monday. " * 90
     page = source_text(f"{body}<script type='application/json'>{state}</script>".encode())
     assert (page.whole, "another story" in page.text) == (True, False)
+
+
+STORY = "The council met on Monday and heard the engineers about the pier. " * 30
+STATES = {
+    "assigned": f'window.__PRELOADED_STATE__ = {{"story":{{"body":"<p>{STORY}</p>"}},"n":1}};',
+    "parsed": f'window.__INITIAL_STATE__=JSON.parse("{{\\"body\\":\\"{STORY}\\"}}")',
+    "pushed as a tree": f'self.__next_f.push([1,"5:[\\"$\\",\\"p\\",null,{{\\"children\\":\\"{STORY}\\"}}]"])',
+    "function": f'window.__NUXT__=(function(a){{return {{body:"{STORY}",b:a}}}}(null))',
+    "global content": f'window.Fusion={{}};Fusion.globalContent={{"text":"{STORY}","x":"\\x41"}}',
+}
+
+
+@pytest.mark.parametrize("script", STATES.values(), ids=STATES.keys())
+def test_words_that_a_script_has_in_its_code_are_not_absent(script: str) -> None:
+    body = f"<main><h1>Pier to close</h1><p>{'The pier closes, the mayor said. ' * 6}</p></main>"
+    page = source_text(f"{body}<div id=app></div><script>{script}</script>".encode(), "text/html")
+    assert STORY.strip() in page.text
+    assert (page.whole, page.blocks[-1].zone) == (False, Zone.HIDDEN)
+
+
+def test_strings_of_other_scripts_are_no_words_of_a_page() -> None:
+    body = "<p>" + "The pier closes, the mayor said. " * 6
+    page = source_text(f'{body}<script>var words = {{"consent": "{STORY}"}}</script>'.encode())
+    assert (page.whole, "council" in page.text) == (True, False)
+
+
+def test_a_string_that_never_ends_in_a_script_is_read_once() -> None:
+    script = 'window.__INITIAL_STATE__="' + '\\"' * 200_000
+    page = source_text(f"<p>The pier closes.</p><script>{script}</script>".encode(), "text/html")
+    assert page.text.startswith("The pier closes.")

@@ -97,6 +97,9 @@ def test_the_edges_of_a_page_are_navigation_and_those_of_an_article_are_not(mark
         f"<div class='newsletter'>{BODY * 3}the words</div>",
         f"<div class='read-more'>{BODY}the words</div>",
         f"<div class='sidebar'>{BODY}the words</div>",
+        f"<section class='Report__Section--Ads'>{BODY}the words</section>",
+        f"<div class='has_share ad-wrap'>{BODY}the words</div>",
+        f"<div class='anzeige'>{BODY}the words</div>",
     ],
 )
 def test_what_only_sounds_like_furniture_is_main_text(markup: str) -> None:
@@ -213,3 +216,38 @@ def test_boxes_of_an_article_are_set_in_its_text(box: str) -> None:
 )
 def test_what_is_no_box_is_main_text(text: str) -> None:
     assert zone_of(in_article(text), "the words") is Zone.MAIN
+
+
+def neighbours(first: str, second: str, title: str = "Bridge closes - The Gazette") -> str:
+    return f"<title>{title}</title><body><main>{first}{second}</main>"
+
+
+def article(headline: str, words: str = "") -> str:
+    return f"<article><header><h1>{headline}</h1></header>{BODY}<p>{words}</p></article>"
+
+
+def test_another_article_below_is_not_the_page() -> None:
+    second = article("Mill becomes a museum", "the words")
+    assert zone_of(neighbours(article("Bridge closes"), second), "the words") is Zone.RELATED
+    deeper = f"<div class=infinite><div data-url=/mill>{second}</div></div>"
+    assert zone_of(neighbours(article("Bridge closes"), deeper), "the words") is Zone.RELATED
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        neighbours(article("Bridge closes", "the words"), article("Mill becomes a museum")),
+        neighbours(article("Bridge closes"), article("Bridge closes again", "the words")),
+        neighbours(article("Monday"), article("Tuesday", "the words")),
+        neighbours(article("Monday"), article("Tuesday", "the words"), "Notes of a week"),
+        neighbours(article("Bridge closes", article("Update at noon", "the words")), ""),
+        neighbours(
+            "<article><h1>Bridge closes</h1></article>", article("Update at noon", "the words")
+        ),
+        neighbours(
+            article("Bridge closes"), f"<article><h2>Background</h2>{BODY}the words</article>"
+        ),
+    ],
+)
+def test_entries_and_parts_of_the_page_are_its_text(page: str) -> None:
+    assert zone_of(page, "the words") is Zone.MAIN

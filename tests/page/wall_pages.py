@@ -57,6 +57,17 @@ WRITTEN_AFTER = (
     WallPage("body in its data", paper(
         f"{_BEGINNING}<p>Subscribe now</p>", linked_data(f'"wordCount": 200, "articleBody": "{SENTENCE * 12}"')
     ), is_whole=True),
+    WallPage("tags below, and a login of the site", paper(
+        f"{_WHOLE}<p>Ann Lee 20 March 2026 General, News Pictures, Case Law, Court, Ferries</p><aside>"
+        "<ul><li><a href=/login>Sign in to comment</a></ul></aside>"
+    ), is_whole=True),
+    WallPage("links below, and an offer of the site", paper(
+        f"{_WHOLE}<p>comment feed | comments are closed | trackback url</p><nav><a href=/sub>Subscribe</a></nav>"
+    ), is_whole=True),
+    WallPage("an address at the end, and an offer", paper(
+        f"{_WHOLE}<p>To hear what the engineers said, go here: https://gazette.example/heard</p>"
+        "<div class=related><p>Subscribe to the Gazette</p></div>"
+    ), is_whole=True),
     WallPage("long and asking", paper(f"{_WHOLE * 12}<p>Subscribe to support us</p>"), is_whole=True),
     WallPage("no title that tells", f"<title>Note</title><main>{_WHOLE}</main>", is_whole=True),
 )  # fmt: skip

@@ -162,6 +162,9 @@ def _set_to_work() -> None:
     for wall, table in walls.tables().items():
         for kind in table.keys() & {"names", "sentences", "anywhere", "marks"}:
             getattr(walls, kind)(wall)
+    for page in walls.tables()["paths"]:
+        walls.segment(page)
+        walls.on_path(page)
     audit = import_module("audit")
     for text in _TEXTS:
         article = audit.read_article(f"{text}\n\n{text * 5}".encode(), format="text")

@@ -122,11 +122,16 @@ def test_hostile_text_leaves_the_structure_of_the_page_as_it_is(poison: str) -> 
     plain, spoilt = Page(render_html([report()])), Page(render_html([hostile(poison)]))
     loose = {"a", "mark"}  # an address or a passage may be one no more
     kept = ("id", "class", "aria-labelledby", "rel", "dir")
-    assert [
-        (tag, [found.get(name) for name in kept]) for tag, found in spoilt.tags if tag not in loose
-    ] == [
-        (tag, [found.get(name) for name in kept]) for tag, found in plain.tags if tag not in loose
-    ]
+    said = ("blockquote", [None, "said", None, None, "auto"])  # not where the line above has it all
+    spoilt_tags, plain_tags = (
+        [
+            shape
+            for tag, found in page.tags
+            if tag not in loose and (shape := (tag, [found.get(name) for name in kept])) != said
+        ]
+        for page in (spoilt, plain)
+    )
+    assert spoilt_tags == plain_tags
     assert spoilt.ends.count("p") == plain.ends.count("p")
     for tag, found in spoilt.tags:
         if tag == "a":

@@ -116,6 +116,18 @@ def audit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Audit:
             f"“Nobody has asked us what it costs.” not found at {HOST}, which was read whole",
         ),
         (
+            f"“The town will keep the ferry and sell it to the port in spring,” {LED_BY_LINKS}.",
+            "<p>“The town will keep the ferry and charge no fares. So it was agreed,” Anna Lindqvist said.</p>",
+            "problem",
+            f"“ferry and sell it to the port in spring” in the article, “ferry and charge no fares …” at {HOST}",
+        ),
+        (
+            f"“Thirty men of the old port have slept under it since Easter,” {LED_BY_LINKS}.",
+            "<p>They heard that “only thirteen men of the old port have slept under it since Easter,” Anna Lindqvist said.</p>",
+            "problem",
+            f"“Thirty” in the article, “thirteen” at {HOST}",
+        ),
+        (
             f"The bridge cost 661 million crowns, {LED_BY_LINKS}.",
             f"<p>The bridge cost 611 million crowns, she said. {'The council met. ' * 20}</p>",
             "check",
@@ -152,6 +164,13 @@ def test_a_figure_of_a_statement_has_the_nearest_sentence_of_its_source(audit: A
     for text in (read.terminal, read.markdown, read.plain):
         assert sentence in text
         assert "0 of 1 statement's figures found; not: figure not at the source 1" in text
+
+
+def test_parts_that_were_not_compared_are_not_listed_again(audit: Audit) -> None:
+    read = audit(f"“We counted 14 cracks in it,” {LED_BY_LINKS}. “Nobody counts them now.”", None)
+    for text in (read.markdown, read.plain):
+        assert "Part 1" not in text
+        assert "Nobody counts them now." in text
 
 
 def test_that_nothing_could_be_compared_is_no_result(audit: Audit) -> None:

@@ -263,6 +263,6 @@ def test_every_language_that_has_words_has_these() -> None:
     assert set(tables) <= set(folders())
     assert len(tables) >= 6
     assert all(
-        table.keys() == {"told", "articles", "phrases", "press", "unsourced"}
+        table.keys() == {"told", "articles", "bylines", "phrases", "press", "unsourced"}
         for table in tables.values()
     )

@@ -13,8 +13,10 @@ from audit.model import (
     DiffKind,
     DiffOp,
     DiffRun,
+    EditMark,
     Facts,
     Finding,
+    HouseLine,
     NetworkFault,
     NotCompared,
     Note,
@@ -23,6 +25,7 @@ from audit.model import (
     Outlet,
     PartCheck,
     Post,
+    PrintedAs,
     QuoteCheck,
     Severity,
     Standing,
@@ -213,9 +216,69 @@ def test_another_name_that_may_be_wrong_is_a_note(caution: str) -> None:
     assert "“Ann Lee”" in finding.message
 
 
+@pytest.mark.parametrize("caution", ["namesake", "unnamed"])
+def test_a_namesake_and_somebody_unnamed_are_a_warning(caution: str) -> None:
+    finding = only(compared(Verdict.VERBATIM, cautions=(caution,), said_by="Ann Brandt"))
+    assert (finding.rule, finding.severity) == ("quote-namesake", Severity.WARNING)
+    assert "Ada Brandt" in finding.message
+
+
+def test_a_figure_of_a_statement_within_another_is_named_once() -> None:
+    facts = lacking()
+    [check] = facts.checks
+    outer = replace(check, attribution=replace(check.attribution, id="a2"))
+    assert only(replace(facts, checks=(check, outer))).attribution_id == "a1"
+
+
+@pytest.mark.parametrize("verdict", [Verdict.ALTERED, Verdict.VERBATIM, Verdict.ABSENT])
+def test_a_figure_in_quoted_words_is_told_by_what_became_of_them(verdict: Verdict) -> None:
+    facts = lacking()
+    quoted = compared(verdict, said(AttributionKind.MIXED, id="a2")).checks
+    found = judge(replace(facts, checks=(*facts.checks, *quoted)))
+    assert not any(finding.rule == "statement-figure-missing" for finding in found)
+
+
+def test_a_figure_beside_quoted_words_that_nobody_compared_is_named() -> None:
+    facts = lacking()
+    quoted = uncompared(said(AttributionKind.MIXED, id="a2")).checks
+    found = judge(replace(facts, checks=(*facts.checks, *quoted)))
+    assert any(finding.rule == "statement-figure-missing" for finding in found)
+
+
 def test_a_question_quoted_as_a_statement_is_a_warning() -> None:
     finding = only(compared(Verdict.VERBATIM, cautions=("question",)))
     assert (finding.rule, finding.severity) == ("quote-question", Severity.WARNING)
+
+
+def in_house(printed: PrintedAs, quote: str, *edits: EditMark) -> Facts:
+    line = HouseLine(frozenset(), is_allowed=False, rule="Not so.", printed=frozenset({printed}))
+    verdict = Verdict.EDITED if edits else Verdict.VERBATIM
+    facts = compared(verdict, said(AttributionKind.MIXED), quote=quote, edits=edits)
+    return replace(facts, house=(line,))
+
+
+@pytest.mark.parametrize(
+    ("printed", "quote", "edits"),
+    [
+        (PrintedAs.SQUARE_BRACKETS, "we [the council] will close it", (EditMark.BRACKETS,)),
+        (PrintedAs.ROUND_BRACKETS, "we (the council) will close it", (EditMark.BRACKETS,)),
+        (PrintedAs.TIGHT_ELLIPSIS, "we came...we closed the school", (EditMark.ELLIPSIS,)),
+        (PrintedAs.TIGHT_ELLIPSIS, "we came… and closed the school", (EditMark.ELLIPSIS,)),
+        (PrintedAs.FRAGMENT, "the school", ()),
+    ],
+)
+def test_what_a_house_advises_against_is_a_note(
+    printed: PrintedAs, quote: str, edits: tuple[EditMark, ...]
+) -> None:
+    finding = only(in_house(printed, quote, *edits))
+    assert (finding.rule, finding.severity) == ("quote-house-rule", Severity.NOTE)
+    others = [other for other in PrintedAs if other is not printed]
+    assert all(judge(in_house(other, quote, *edits)) == () for other in others)
+
+
+def test_an_ellipsis_with_spaces_is_as_houses_have_it() -> None:
+    quote = "we came ... and closed the school"
+    assert judge(in_house(PrintedAs.TIGHT_ELLIPSIS, quote, EditMark.ELLIPSIS)) == ()
 
 
 def test_words_before_a_quotation_that_turn_it_are_a_warning() -> None:
@@ -403,6 +466,8 @@ def test_a_rule_gives_findings_of_its_own_name_and_severity() -> None:
         compared(Verdict.EDITED, cautions=("ellipsis-drops-negation", "only-in-comments")),
         compared(Verdict.VERBATIM, cautions=("only-in-folded", "withdrawn")),
         compared(Verdict.VERBATIM, cautions=("other-name",), said_by="Ann Lee"),
+        compared(Verdict.VERBATIM, cautions=("namesake",), said_by="Ann Brandt"),
+        in_house(PrintedAs.FRAGMENT, "the school"),
         uncompared(said()),
         not_in_cited(),
         uncompared(said(AttributionKind.UNATTRIBUTED), Standing.UNATTRIBUTED),

@@ -57,6 +57,20 @@ def test_an_entry_is_a_line_that_says_what_it_is_about(
     assert all(len(entry) < 250 for entry in entries)
 
 
+def test_the_words_of_an_entry_can_be_read_in_any_language(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = (
+        "„Die Größe der Brücke \u202eüberrascht niemanden hier“, sagte Jörg Weiß dem Anzeiger.\n"
+    )
+    (desk / "drafts" / "größe.md").write_text(words, encoding="utf-8")
+    assert check(capsys, "drafts", "--write-baseline", "known.json").code == 0
+    text = (desk / "known.json").read_text(encoding="utf-8")
+    assert "Größe der Brücke \\u202eüberrascht" in text
+    assert '"drafts/größe.md"' in text
+    assert check(capsys, "drafts", "--baseline", "known.json").code == 0
+
+
 @pytest.mark.parametrize("is_repository", [False, True])
 @pytest.mark.parametrize("kept_in", [".", "ci", "../elsewhere"])
 def test_it_knows_the_same_from_every_folder(

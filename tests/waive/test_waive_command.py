@@ -132,6 +132,17 @@ def test_a_report_of_others_writes_no_setting_of_its_own(
     assert "article" not in found["waive"][0]
 
 
+def test_a_pasted_waiver_that_has_ended_is_named_whatever_it_was_for(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pasted = f'[[waive]]\nrule = "quote-absent"\nfingerprint = "{"1" * 32}"\nreason = "by phone"\n'
+    (desk / "citeaudit.toml").write_text(f"{pasted}until = 2020-01-31\n", encoding="utf-8")
+    monkeypatch.setenv("CI", "true")
+    assert "ended on 2020-01-31: take it out" in check(capsys, "drafts/a.md").err
+    (desk / "citeaudit.toml").write_text(pasted, encoding="utf-8")
+    assert "take it out" not in check(capsys, "drafts/a.md").err  # it may be for another article
+
+
 def test_waivers_that_cover_nothing_or_have_ended_are_named(
     desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

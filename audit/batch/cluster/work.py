@@ -16,7 +16,7 @@ from audit.batch.work import Done, audited_and_written
 from audit.batch.written import Writes
 from audit.capture import begin_run, open_client
 from audit.config import Settings
-from audit.crash import logged, told
+from audit.crash import logged, traceback_of
 from audit.errors import CiteauditError, InternalError, UsageError
 from audit.model import FetchSettings
 from audit.one_article import audit_with, missing_in_worker
@@ -117,7 +117,7 @@ def audited(work: Work, jobs: Sequence[Job], writes: Writes) -> list[Done | Cite
         except CiteauditError as error:
             came.append(error)
         except Exception as error:  # noqa: BLE001 — one article is fenced off from the others
-            why = logged(type(error).__name__, told(error))
+            why = logged(type(error).__name__, traceback_of(error))
             came.append(InternalError.of(str(job.name or job.input)[:200], why))
         else:
             came.append(_handed_over(work, done, ready))

@@ -5,7 +5,7 @@ A file may be a WARC, gzipped a record at a time or plain, or a WACZ that holds 
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,8 +39,12 @@ class Gap:
     offset: int
 
 
-def scan(path: Path) -> Iterator[Record]:
+def scan(path: Path, cut: Callable[[int], None] | None = None) -> Iterator[Record]:
     """All whole records, in order. A last record that is cut short is passed over.
+
+    Args:
+        path: The file.
+        cut: Told the offset at which the whole records end, where one is cut short.
 
     Raises:
         CaptureError: The file cannot be read, holds no record, is damaged, or is a bomb.
@@ -57,6 +61,8 @@ def scan(path: Path) -> Iterator[Record]:
                 # What a crash or a broken download leaves: everything before it counts.
                 if end and not _is_last(file, end, stop):
                     raise _damaged(path, end) from None
+                if cut is not None and end:
+                    cut(end)
             except DamagedError:
                 raise (_damaged(path, end) if end else _no_archive(path)) from None
     if not end:

@@ -29,14 +29,18 @@ _PASSING_FAULTS = frozenset(
 _back_off = wait_exponential(multiplier=0.25, max=4.0)
 
 
-def asked_until_settled(ask: Callable[[], Exchange], retries: int, deadline: float) -> Exchange:
+def asked_until_settled(
+    ask: Callable[[], Exchange], retries: int, deadline: float, *, is_patient: bool = True
+) -> Exchange:
     """The last of up to ``1 + retries`` exchanges: the first that asking again would not better.
+
+    Without ``is_patient``, any answer is the last: only a connection that failed is made again.
 
     A server's Retry-After (RFC 9110, 10.2.3) is kept to. A wait that would outlast ``deadline`` (on
     ``time.monotonic()``) is not begun: the last answer then stands.
     """
     retrying = Retrying(
-        retry=retry_if_result(_may_pass),
+        retry=retry_if_result(_may_pass if is_patient else _has_failed),
         wait=_wait,
         stop=stop_after_attempt(1 + retries) | stop_before_delay(deadline - time.monotonic()),
         retry_error_callback=_last_result,
@@ -44,9 +48,13 @@ def asked_until_settled(ask: Callable[[], Exchange], retries: int, deadline: flo
     return retrying(ask)
 
 
+def _has_failed(exchange: Exchange) -> bool:
+    return exchange.failure is not None and exchange.failure.fault in _PASSING_FAULTS
+
+
 def _may_pass(exchange: Exchange) -> bool:
     if exchange.failure is not None:
-        return exchange.failure.fault in _PASSING_FAULTS
+        return _has_failed(exchange)
     status = parsed(exchange.response).status
     is_cut = exchange.cut is Cut.DISCONNECT and 200 <= status < 300
     return is_cut or status in _PASSING_STATUSES

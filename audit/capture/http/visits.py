@@ -29,19 +29,28 @@ class Hosts:
         most = settings.max_time
         self._ends = None if most is None else time.monotonic() + most
 
-    def visit(self, host: str) -> "Visit":
-        """The visit that one page is: its redirects, retries and robots.txt count as that page."""
+    def visit(self, host: str, *, is_patient: bool = True) -> "Visit":
+        """The visit that one page is: its redirects, retries and robots.txt count as that page.
+
+        ``is_patient`` says whether a server that is busy is asked again.
+        """
         with self._guard:
-            return Visit(self._hosts[host.lower()], self._settings, self._ends)
+            return Visit(
+                self._hosts[host.lower()], self._settings, self._ends, is_patient=is_patient
+            )
 
 
 class Visit:
     """One page's time. It begins when the network is first asked for it; archives need no manners.
 
-    ``deadline`` is on ``time.monotonic()``; ``has_begun`` says whether the network was asked.
+    ``deadline`` is on ``time.monotonic()``; ``has_begun`` says whether the network was asked,
+    ``is_patient`` whether a server that is busy is asked again.
     """
 
-    def __init__(self, host: _Host, settings: FetchSettings, ends: float | None) -> None:
+    def __init__(
+        self, host: _Host, settings: FetchSettings, ends: float | None, *, is_patient: bool
+    ) -> None:
+        self.is_patient = is_patient
         self._host = host
         self._settings = settings
         self._ends = ends
@@ -72,7 +81,7 @@ class Visit:
 
     def part(self, seconds: float) -> "Visit":
         """The same visit, which has begun, for a part of its time."""
-        part = Visit(self._host, self._settings, self._ends)
+        part = Visit(self._host, self._settings, self._ends, is_patient=self.is_patient)
         part.has_begun = self.has_begun
         part.deadline = min(self.deadline, time.monotonic() + seconds)
         return part

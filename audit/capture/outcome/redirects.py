@@ -6,6 +6,7 @@ from urllib.parse import quote, urljoin
 from audit.capture.http.exchange import Answer, Failure
 from audit.capture.http.policy import examine, taken_apart
 from audit.capture.outcome.glance import Glance, glance, is_html
+from audit.capture.outcome.wall_words import anywhere
 from audit.markup.characters.charset import decode_page
 from audit.markup.tokens import attributes_of, tags
 from audit.model import Outcome
@@ -38,11 +39,6 @@ _CONDITION = re.compile(r"\b(?:if|else|case|catch)\b|&&|\|\||\?")
 _BEFORE = 200  # characters in which a condition is looked for
 _ADDRESS = re.compile(
     r"(?:https?:)?/|[?#]|[\w.-]{1,200}\.(?:html?|php|aspx?)\b|\.\.?/", re.IGNORECASE
-)
-_SENDS_ON = re.compile(
-    r"redirecting|you (?:are|will be|should be)(?: now)?(?: being)? (?:redirected|leaving|sent on)|"
-    r"if you (?:are|were) not (?:automatically )?redirected|(?:has|have) (?:been )?moved(?: permanently)? (?:to )?(?:here|<|https?:)?|"
-    r"(?:sie|du) (?:werden|wirst) (?:automatisch )?weitergeleitet|vous allez être redirigé|weiterleitung"
 )
 _JS_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,5})\}|(.))")
 
@@ -211,7 +207,7 @@ def _is_without_condition(found: re.Match[str] | None, scripts: str) -> bool:
 def _pointed_to(page: Glance) -> str | None:
     """The one link of a page that says its reader is being sent on."""
     links = set(page.links)
-    return links.pop() if len(links) == 1 and _SENDS_ON.search(page.text) else None
+    return links.pop() if len(links) == 1 and anywhere("redirecting").search(page.text) else None
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -4,18 +4,12 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote
 
+from audit.capture.outcome.wall_words import segment
 from audit.markup.addresses.url import hostname, path_of
 from audit.model import Outcome
 
-_HOMES = frozenset(
-    {"", "index", "home", "default", "main", "start", "startseite", "accueil", "portada"}
-)
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?")
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp)$")
-_ERROR = re.compile(
-    r"(?:error|err|page)?[-_]?(?:404|410|not[-_]?found|page[-_]?not[-_]?found|notfound|errors?|gone|oops|expired|removed)(?:[-_]?page)?"
-)
-_SEARCH = frozenset({"search", "suche", "recherche", "buscar", "cerca", "zoeken", "szukaj"})
 _SLUG = re.compile(r"(?<![^\W_])[^\W_]++(?:[-_][^\W_]++){2,}")
 _LIST = 0.4  # of its words stand outside links, at most
 _NUMBER = re.compile(r"\d{3}")
@@ -27,7 +21,7 @@ def redirected_elsewhere(final: str, way: Sequence[str]) -> tuple[Outcome, str] 
 
     A site that no longer has a page often sends its readers there instead of saying so. A short
     link may lead to a home page rightly, so only an address that looks like that of one page, or
-    one of the same host, counts as led astray.
+    one of the same host, counts as one that leads elsewhere.
 
     Args:
         final: The address of the last answer.
@@ -40,13 +34,13 @@ def redirected_elsewhere(final: str, way: Sequence[str]) -> tuple[Outcome, str] 
     is_plain = any(map(_SLUG.search, before)) or len(before) > 1  # and no short link
     if not before or not (is_plain or hostname(way[0]) == hostname(final)):
         return None
-    if after and _ERROR.fullmatch(after[-1]):
+    if after and segment("error").fullmatch(after[-1]):
         return Outcome.SOFT_404, "the link leads on to the site's error page"
     if not after:
         return Outcome.SOFT_404, "the link leads on to the site's home page"
     if not names_a_page:
         return None
-    if after[-1] in _SEARCH:
+    if segment("search").fullmatch(after[-1]):
         return Outcome.SOFT_404, "the link leads on to the site's search"
     if len(after) < len(before) and after == before[: len(after)] and not _names_a_page(after):
         return Outcome.SOFT_404, "the link leads on to a section of the site"
@@ -72,7 +66,7 @@ def redirected_to_links(final: str, way: Sequence[str], prose: float) -> tuple[O
 def _segments(path: str) -> list[str]:
     """The parts of a path that say something: no language, no name of an index, no extension."""
     parts = [_EXTENSION.sub("", part) for part in unquote(path).lower().split("/") if part]
-    if parts and parts[-1] in _HOMES:
+    if parts and (not parts[-1] or segment("home").fullmatch(parts[-1])):
         parts.pop()
     return parts[1:] if len(parts) == 1 and _LANGUAGE.fullmatch(parts[0]) else parts
 

@@ -32,7 +32,7 @@ def sentences(wall: str) -> re.Pattern[str]:
     words.
     """
     return re.compile(
-        r"(?:^|[.!?…:–。！？؟|] ?)(?:(?:sorry|oops|hmm|uh-oh)[,.!…]{1,3} ?(?:but )?)?"
+        rf"(?:^|[.!?…:–。！？؟|] ?){tables()['parts']['apology']}"
         rf"(?:{_any(tables()[wall]['sentences'])})"
         r"[^.!?,;:\"“”„«»…。，]{0,60}(?:[.!?:…|。！？,]? ?$|[.!?:…|。！？])"
     )
@@ -48,6 +48,18 @@ def anywhere(wall: str) -> re.Pattern[str]:
 def marks(wall: str) -> re.Pattern[bytes]:
     """Matches what stands in the bytes of a wall."""
     return re.compile(_any(tables()[wall]["marks"]).encode(), re.IGNORECASE)
+
+
+@cache
+def segment(page: str) -> re.Pattern[str]:
+    """Matches a segment of an address that names a kind of page; to be used with ``fullmatch``."""
+    return re.compile(rf"(?:{_any(tables()['paths'][page])})")
+
+
+@cache
+def on_path(page: str) -> re.Pattern[str]:
+    """Matches where a segment of a path begins with what is of a page of some kind."""
+    return re.compile(rf"/(?:{_any(tables()['paths'][page])})\b", re.IGNORECASE)
 
 
 def _any(phrases: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from functools import partial
 
 from audit.capture.http.exchange import Answer
 from audit.capture.outcome.glance import ENOUGH_WORDS, Glance, glance, is_html
-from audit.capture.outcome.wall_words import anywhere, marks, names, sentences
+from audit.capture.outcome.wall_words import anywhere, marks, names, on_path, sentences
 from audit.markup.addresses.url import hostname, path_of
 from audit.markup.characters.charset import decode_page, is_utf_16
 from audit.markup.promised import asks, promised_words
@@ -45,12 +45,6 @@ _CHALLENGES = frozenset({"cf-mitigated", "x-amzn-waf-action"})
 _WALL_STATUSES = frozenset({200, 202, 401, 403, 405, 429, 503})
 
 _SEGMENTS = re.compile(r" [-–—|·•»:] |\|")
-_LOGIN_PATH = re.compile(
-    r"/(?:log|sign)[-_]?in\b|/sso\b|/auth(?:orize)?\b|/anmelden\b|/connexion\b", re.IGNORECASE
-)
-_CONSENT_PATH = re.compile(
-    r"/(?:\w{0,20}consent|zustimmung|privacy-gate|cookiewall)\b", re.IGNORECASE
-)
 # schema.org: isAccessibleForFree, as search engines ask publishers to declare subscription content.
 _FREE = re.compile(
     rb"\"isAccessibleForFree\"\s{0,20}:\s{0,20}\"?(?:https?://schema\.org/)?"
@@ -146,7 +140,7 @@ def _consent(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
     if page.prose >= _WALL_WORDS:
         return None
     url = answer.exchange.url
-    if hostname(url).startswith("consent.") or (way and _CONSENT_PATH.search(path_of(url))):
+    if hostname(url).startswith("consent.") or (way and on_path("consent").search(path_of(url))):
         return asks
     if _is_named(page, names("consent")):
         return asks
@@ -167,7 +161,7 @@ def _wall(answer: Answer, page: Glance, way: Sequence[str]) -> Judged | None:
     if page.prose >= _WALL_WORDS:
         return None
     asks_to_sign_in = Outcome.LOGIN_REQUIRED, "the page asks its reader to sign in"
-    if way and _LOGIN_PATH.search(path_of(answer.exchange.url)):
+    if way and on_path("login").search(path_of(answer.exchange.url)):
         return asks_to_sign_in
     if _says(page, sentences("login")):
         return asks_to_sign_in

@@ -16,6 +16,9 @@ def extract(
         ),
     ],
     *,
+    jobs: Annotated[
+        int, Option(("--jobs", "-j"), least=1, most=64, help="Articles that are read at once.")
+    ] = 2,
     input_format: InputFormat = None,
     output_format: Annotated[
         ExtractFormat, Option(("--format", "-f"), help="What is printed to standard output.")
@@ -24,4 +27,4 @@ def extract(
     """List who is quoted or cited in articles, with which words. No network is asked."""
     from audit.cli.runs.extract import list_attributions
 
-    return list_attributions(inputs, input_format, output_format)
+    return list_attributions(inputs, input_format, output_format, jobs)

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from audit.capture import crawled_pages
+from audit.cli.console.output import complain
 from audit.cli.inputs.articles import articles
 from audit.cli.inputs.folders import PARTED, STDIN
 from audit.cli.inputs.lines import SUFFIXES, Line, lines_of
@@ -106,9 +107,16 @@ def _is_file(path: Path) -> bool:
 
 def _pages_of(path: Path) -> Iterator[str]:
     try:
-        yield from crawled_pages(path)
+        yield from crawled_pages(path, lambda offset: complain(_told_of_cut(path, offset)))
     except CaptureError as error:
         raise ReadError(str(error)) from error
+
+
+def _told_of_cut(path: Path, offset: int) -> str:
+    return (
+        f"{path} breaks off behind byte {offset:,}: the pages before are audited, what came after is"
+        " missing; take the whole file"
+    )
 
 
 def _spooled(inputs: Sequence[str], folder: Path) -> Path | None:

@@ -108,7 +108,7 @@ def _parameter(name: str, hint: Any, default: Any) -> click.Parameter:
             type=_type_of(kind, declared),
             nargs=-1 if repeats else 1,
             required=is_required,
-            default=default if has_default else None,
+            **({"default": default} if has_default else {}),
             metavar=f"{shown}..." if repeats else shown,
             callback=_as_list if repeats else None,
         )

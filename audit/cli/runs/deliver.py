@@ -7,7 +7,7 @@ from audit.cli.console.output import complain, result
 from audit.cli.exits import Exit
 from audit.cli.options.reports import FormatOptions
 from audit.cli.outputs import OUTPUTS, Output, Printing
-from audit.crash import logged, told
+from audit.crash import logged, traceback_of
 from audit.errors import CiteauditError, UsageError
 from audit.files import write_text
 from audit.report.escape import no_commands
@@ -100,7 +100,7 @@ def _can_be_rendered(done: Finished, output: Output, render: _Render) -> bool:
         render([done])
     except Exception as error:  # noqa: BLE001 — one report is fenced off from the others
         name = done.report.facts.article.path or "standard input"
-        why = logged(type(error).__name__, told(error))
+        why = logged(type(error).__name__, traceback_of(error))
         complain(f"{name}: {output.name} could not be rendered: internal error ({why})")
         return False
     return True

@@ -6,7 +6,7 @@ from textwrap import fill
 from audit.cli.console.output import result
 from audit.cli.exits import Exit
 from audit.errors import UsageError
-from audit.report.in_words.glossary import KINDS, Term, terms
+from audit.report.in_words.glossary import KINDS, LABELS, Term, terms
 from audit.rules import RULES
 from audit.rules.rule import Rule
 from audit.waive import nearest
@@ -17,22 +17,22 @@ _WIDTH = 80
 def explain_word(name: str | None) -> Exit:
     """Prints the page of a rule or of a word, or the list of all.
 
+    The case of a name does not count, nor whether a hyphen or a blank stands in it.
+
     Raises:
         UsageError: The name is neither; it gives the nearest that is.
     """
-    if name is None:
+    if not name:
         result("".join(f"{line}\n" for line in _all()))
         return Exit.OK
-    rules = {rule.id: rule for rule in RULES}
-    if name in rules:
-        result(_page(rules[name]))
-        return Exit.OK
-    found = [term for term in terms() if term.word == name]
-    if not found:
-        known = [*rules, *dict.fromkeys(term.word for term in terms())]
-        hint = nearest(name, known) or ", see citeaudit explain for all"
+    word = LABELS.get(name.lower(), "-".join(name.lower().replace("_", " ").split()))
+    pages = [_page(rule) for rule in RULES if rule.id == word]
+    pages += [_meaning(term) for term in terms() if term.word == word]
+    if not pages:
+        known = [*(rule.id for rule in RULES), *(term.word for term in terms()), *LABELS]
+        hint = nearest(name, dict.fromkeys(known)) or ", see citeaudit explain for all"
         raise UsageError(f"explain: {name!r} is no rule and no word of a report{hint}")
-    result("\n".join(map(_meaning, found)))
+    result("\n".join(pages))
     return Exit.OK
 
 

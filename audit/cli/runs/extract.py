@@ -2,60 +2,100 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
-from audit.cli.console.output import complain, result, result_json
+from audit.cli.console.output import complain, result
 from audit.cli.console.streams import standard_input
 from audit.cli.exits import Exit, worst
 from audit.cli.inputs.articles import articles
 from audit.cli.inputs.folders import STDIN
 from audit.cli.options.articles import ExtractFormat
+from audit.cli.runs.in_order import in_order
 from audit.cli.runs.workers import workers_for
 from audit.config import load_settings
 from audit.errors import InternalError, ReadError
-from audit.listing import attributions_of
+from audit.listing import told_of
 from audit.model import Article, Attribution
 from audit.model.counted import counted
 from audit.read import MAX_BYTES
 from audit.report.escape import json_text, visible
 from audit.report.json.checks import said_object
 from audit.report.outline import apart
+from audit.workers import Workers
 
 _WORDS_SHOWN = 60
 
 
 def list_attributions(
-    inputs: Sequence[str], input_format: str | None, output_format: ExtractFormat
+    inputs: Sequence[str], input_format: str | None, output_format: ExtractFormat, jobs: int
 ) -> Exit:
-    """Prints who is quoted or cited in articles; one that cannot be read stops no other.
+    """Prints who is quoted or cited in articles, as it is found; one that fails stops no other.
 
-    A folder or a pattern stands for the articles in it, as for an audit.
+    A folder or a pattern stands for the articles in it, as for an audit. What is printed is in the
+    order of the articles, however many are read at once.
     """
-    found: list[dict[str, Any]] = []
     codes: list[Exit] = []
     settings = load_settings()
-    inputs = articles(inputs, output_dir=Path(settings.output_dir))
-    with workers_for(settings, tasks=0, beside=1) as workers:
-        for name in inputs:
-            given = standard_input(MAX_BYTES) if name == STDIN else name
-            try:
-                article, attributions = attributions_of(given, input_format, workers)
-            except (ReadError, InternalError) as error:
-                complain(str(error))
-                is_ours = isinstance(error, InternalError)
+    names = articles(inputs, output_dir=Path(settings.output_dir))
+    at_once = max(min(jobs, len(names)), 1)
+    begun = False
+    with workers_for(settings, tasks=0, beside=at_once) as workers:
+        read = partial(_told, input_format=input_format, form=output_format, workers=workers)
+        for found in in_order(read, names, at_once):
+            if isinstance(found, ReadError | InternalError):
+                complain(str(found))
+                is_ours = isinstance(found, InternalError)
                 codes.append(Exit.INTERNAL if is_ours else Exit.UNREADABLE)
-                continue
-            found.extend(
-                {"path": article.path, **said_object(article, said)} for said in attributions
-            )
-            if output_format is ExtractFormat.TERMINAL:
-                result("".join(f"{line}\n" for line in _table(name, article, attributions)))
+            elif found and output_format is ExtractFormat.JSON:
+                result(f"{',' if begun else '['}\n{found}")
+                begun = True
+            elif found:
+                result(found)
     if output_format is ExtractFormat.JSON:
-        result_json(found)
-    elif output_format is ExtractFormat.JSONL:
-        result("".join(json_text(json.dumps(row, ensure_ascii=False)) + "\n" for row in found))
+        result("\n]\n" if begun else "[]\n")
     return worst(codes)
+
+
+def _told(
+    name: str, *, input_format: str | None, form: ExtractFormat, workers: Workers
+) -> str | ReadError | InternalError:
+    """What is printed of one article, or why it cannot be read."""
+    given = standard_input(MAX_BYTES) if name == STDIN else name
+    try:
+        return told_of(given, input_format, workers, partial(_PRINTED[form], name))
+    except (ReadError, InternalError) as error:
+        return error
+
+
+def _as_table(name: str, article: Article, attributions: Sequence[Attribution]) -> str:
+    return "".join(f"{line}\n" for line in _table(name, article, attributions))
+
+
+def _as_lines(_: str, article: Article, attributions: Sequence[Attribution]) -> str:
+    rows = _objects(article, attributions)
+    return "".join(json_text(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
+
+
+def _as_items(_: str, article: Article, attributions: Sequence[Attribution]) -> str:
+    """The items of a JSON array that has those of other articles, too."""
+    rows = _objects(article, attributions)
+    texts = (json_text(json.dumps(row, ensure_ascii=False, indent=2)) for row in rows)
+    return ",\n".join(indent(text, "  ") for text in texts)
+
+
+def _objects(article: Article, attributions: Sequence[Attribution]) -> Iterator[dict[str, Any]]:
+    for said in attributions:
+        yield {"path": article.path, **said_object(article, said)}
+
+
+_PRINTED = {
+    ExtractFormat.TERMINAL: _as_table,
+    ExtractFormat.JSON: _as_items,
+    ExtractFormat.JSONL: _as_lines,
+}
 
 
 def _table(name: str, article: Article, attributions: Sequence[Attribution]) -> Iterator[str]:

@@ -27,10 +27,10 @@ def index_pages(inputs: Sequence[Path], corpus: Path | None, jobs: int) -> Exit:
     load_shared()
     with workers_for(load_settings(), tasks=0, beside=jobs) as workers:
         built = build(inputs, corpus, workers, jobs)
-    for line in built.told:
+    for line in built.unreadable:
         complain(line)
-    if built.left_out > len(built.told):
-        complain(f"and {built.left_out - len(built.told):,} more that could not be read")
+    if built.left_out > len(built.unreadable):
+        complain(f"and {built.left_out - len(built.unreadable):,} more that could not be read")
     say(f"{corpus}: {_counts(built)}")
     if not built.added and not built.known:
         raise ReadError("no page with words was found: name folders of pages, archives or lists")

@@ -15,7 +15,7 @@ _BEGINNING = """\
 # The command line and the environment (CITEAUDIT_STYLE, CITEAUDIT_FAIL_ON …) come before this file.
 
 # style = "strict"             # or "light-edit": a short list of unmarked differences counts as edited;
-#                              # "ap", "reuters", "guardian": what the house's guide allows
+#                              # "ap", "reuters", "guardian", "bbc": what the house's guide allows
 # fail-on = "error"            # or "warning", "note", "never"
 # fail-on-incomplete = false   # true: exit 4 when a source could not be checked
 # output-dir = "reports"       # from the folder of this file

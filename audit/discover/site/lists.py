@@ -1,14 +1,14 @@
 """The lists of pages that one outlet's site has, in the order in which they are asked for.
 
 robots.txt names the sitemaps; an index is followed to those of the days in question. Of what is
-newer than two days a news sitemap tells first. Then the first page is asked for, and the feeds it
-declares.
+newer than two days a news sitemap tells first, then the feeds that are known of the outlet. Then
+the first page is asked for, and the feeds it declares.
 """
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
 
-from audit.discover.days import Window, apart, day_in_address, day_of, span_in_address
+from audit.discover.days import Window, apart, day_before, day_in_address, day_of, span_in_address
 from audit.discover.listing import Child, Listing, absolute, characters
 from audit.discover.provider import Asked
 from audit.discover.ranking import Pool, may_be_of
@@ -20,6 +20,7 @@ from audit.discover.wanted import Wanted
 from audit.model import READ_WHOLE, Candidate, Capture, Outcome, Provider
 
 _RECENT = 2  # days that a news sitemap reaches back, and most feeds
+_LONG = 10_000  # days: more than any two lists are apart
 _DEEPEST = 3  # indexes of sitemaps in one another
 _MOST_FEEDS = 2
 _NOT_ARTICLES = (
@@ -101,6 +102,9 @@ class SiteLists:
             late = []
         early = [child for child in sitemaps if child not in late]
         yield from self._sitemaps(early, 1)
+        if recent and self._wanted.outlet is not None:  # a feed has the pages of a few days
+            for feed in self._wanted.outlet.feeds[:_MOST_FEEDS]:
+                yield from self._sitemap_or_feed(feed)
         yield from self._home(base)
         yield from self._sitemaps(late, 1)
 
@@ -203,8 +207,12 @@ def in_order(children: list[Child], days: Window | None) -> list[Child]:
             return kind, 0, ""
         if span is not None:
             return kind - 2, _far(span, days), ""
-        # What changed last soon after the article has what was published about then.
-        return kind, 0, child.changed or "9999"
+        # What changed last soon after the article has what was published about then; else what
+        # changed last before it.
+        if child.changed is None:
+            return kind, 2 * _LONG, ""
+        late = child.changed < day_before(days.last)
+        return kind, late * _LONG + apart(child.changed, days.last), ""
 
     return sorted((child for child in children if _may_have(child, days)), key=order)
 

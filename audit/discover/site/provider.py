@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from audit.discover.provider import Asked
-from audit.discover.ranking import LEAST
+from audit.discover.ranking import LEAST, Pool
 from audit.discover.site.lists import SiteLists
 from audit.discover.wanted import Wanted
 from audit.model import Candidate
@@ -45,6 +45,12 @@ class Site:
                 else:
                     yield candidate
         yield from sorted(weak, key=lambda candidate: -candidate.score)
+
+    def pool(self, wanted: Wanted) -> Pool | None:
+        """The longest of the outlet's lists that were read; None for none."""
+        site = self._sites.get(wanted.sites)
+        pools = [listed.pool for listed in site.read] if site is not None else []
+        return max(filter(len, pools), key=len, default=None)
 
     def _of_lists_at_hand(self, wanted: Wanted, asked: Asked) -> Iterator[Candidate]:
         """Promising pages of the outlets that the article names elsewhere: no list is asked for."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from audit.languages.expressions import any_of
 from audit.languages.extraction.notes import note_words
 from audit.model import NOT_PROSE, Article, Link
 
 _LONGEST_LEAD = 40  # characters before a link in brackets
-_BETWEEN = re.compile(r"\s{0,3}(?:[,;/&|]|and|und|et|y|e|и)?\s{0,3}")
 _SPACE = " \t\n\u00a0"
 
 
@@ -32,6 +32,11 @@ def marks_of(article: Article) -> tuple[Mark, ...]:
         for mark in article.marks
     )
     return tuple(sorted(chain(of_notes, _in_brackets(article)), key=lambda mark: mark.at))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\s{{0,3}}(?:[,;/&|]|{any_of(note_words().joining)})?\s{{0,3}}")
 
 
 @cache
@@ -73,4 +78,4 @@ def _in_brackets(article: Article) -> Iterator[Mark]:
 
 
 def _follows(text: str, link: Link, following: Link) -> bool:
-    return _BETWEEN.fullmatch(text, link.end, following.start) is not None
+    return _between().fullmatch(text, link.end, following.start) is not None

@@ -2,6 +2,7 @@
 
 from audit.extract.engine import Reading, introductions
 from audit.extract.english.carriers import Carriers
+from audit.extract.english.cues.cue import CueKind
 from audit.extract.english.cues.passives import find_agents
 from audit.extract.english.cues.verbs import find_cues
 from audit.extract.english.introduced import introduction
@@ -12,8 +13,10 @@ from audit.extract.english.quotations.own_sentence import Parsed
 from audit.extract.english.statements.indirect import attribute_statements
 from audit.extract.facts.found import known_names
 from audit.extract.named import Named
+from audit.extract.phrase import Phrase
 from audit.extract.quotes import find_quotations
 from audit.extract.sentences import Sentence, sentences
+from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, given_names, lexicon
 from audit.model import Article
 
@@ -34,7 +37,7 @@ class English:
         names = known_names(article.text)
         quoted = attribute_quotations(article, quotations, parsed, words, names)
         stated = attribute_statements(article, parsed, quoted, words)
-        speakers = Names(read, words)
+        speakers = Names(read, [_who_say(each, words) for each in parsed], words)
         named = Named(article, words, given_names())
 
         return Reading(
@@ -50,6 +53,21 @@ class English:
                 lambda sentence, number: introduction(article, sentence, number, words, named),
             ),
         )
+
+
+def _who_say(sentence: Parsed, words: Lexicon) -> list[Phrase]:
+    """The subjects of a sentence's verbs of saying: not of 'when Lee asked', 'said Lee asked'."""
+    found: list[Phrase] = []
+    for cue in sentence.cues:
+        subject = cue.subject
+        if cue.kind is not CueKind.SAY or subject is None or cue.passive:
+            continue
+        before = sentence.tokens[subject.start - 1].low if subject.start else ""
+        hangs = among(before, words.subordinate, words.opens_first) or before == "as"
+        hangs = hangs or before in words.say
+        if cue.inverted or not hangs:
+            found.append(subject)
+    return found
 
 
 def _parse(sentence: Sentence, words: Lexicon) -> Parsed:

@@ -35,10 +35,16 @@ def names_a_work(tokens: list[Token], index: int, words: Lexicon) -> bool:
     """Whether what stands before a quoted name says that it is one: 'the film “…”', "ABC's “…”"."""
     before = [token for token in tokens[max(index - 3, 0) : index] if token.is_word]
     if not before:
-        return False
+        return _names_hosts_show(tokens, index, words)
     return before[-1].low in small_words().of_works or any(
         token.low in words.works for token in before
     )
+
+
+def _names_hosts_show(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a sentence opens with whose host somebody is: '“Daily Show” host Ann Lee'."""
+    behind = tokens[index + 1 : index + 3]
+    return len(behind) > 1 and behind[0].low in words.works and behind[1].is_name
 
 
 def is_label(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -48,9 +54,11 @@ def is_label(tokens: list[Token], index: int, words: Lexicon) -> bool:
     before = tokens[max(index - 3, 0) : index]
     if any(token.low in words.naming for token in before):
         return True
-    if index + 1 >= len(tokens) or not before:
+    if index + 1 >= len(tokens):
         return False
     after = tokens[index + 1]
+    if not before:
+        return _names_hosts_show(tokens, index, words)
     is_noun = after.is_word and after.text.islower() and after.text.isalpha()
     bound = among(after.low, words.prepositions, words.conjunctions, words.finite, words.be)
     inside = before[-1].low in words.determiners or (

@@ -17,6 +17,7 @@ from audit.extract.german.quotations.names_in_marks import less_names
 from audit.extract.german.quotations.quoted import Read, cue_of, said_before
 from audit.extract.german.reported.complements import is_reported
 from audit.extract.german.reported.sentence_reports import Reader, Report
+from audit.extract.others.cue import Cue
 from audit.extract.others.grammar.persons import subject_in, whose
 from audit.extract.others.grammar.tokens import refined
 from audit.extract.others.interruptions import settle
@@ -29,6 +30,7 @@ from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FARTHEST = 2  # sentences from the last words of a speaker who goes on
 _FEW_WORDS = 5  # fewer in quotation marks without a cue may be a title or a scare quote
+_LONGEST_LEAD = 9  # tokens that lead to words, less a verb: 'Seine Antwort auf die Frage:'
 _SHORT_LEAD = 4  # tokens that only lead to words, their colon among them: 'Nur so viel:'
 _NEAREST_TAG = 2  # tokens from words to the verb of the tag behind them
 _FEWEST_REPORTED = 2  # words of a statement
@@ -86,6 +88,13 @@ class _Walk:
         self._subjects: list[Span | None] = []  # by sentence: who may speak in it
         self._voice: _Voice | None = None
         self._run_on: Claim | None = None  # the claim of a quotation that goes on in the next block
+        self._surnames = frozenset(
+            token.low
+            for sentence in read
+            for before, token in pairwise(sentence.tokens)
+            if before.is_name and token.is_name
+            if before.low not in lexis.book.closed | lexis.book.determiners
+        )
         self._people = frozenset(
             token.low
             for sentence in read
@@ -99,7 +108,7 @@ class _Walk:
         found = clauses(tokens, self._lexis)
         heading = self._article.blocks[block].kind is BlockKind.HEADING
         reports = list(Reader(tokens, found, self._lexis).reports())
-        read = Read(tokens, found, reports)
+        read = Read(tokens, found, reports, self._surnames)
         self._hear(number)
         voice = self._voice
         self._subjects.append(self._subject(read))
@@ -132,9 +141,16 @@ class _Walk:
         if number == 0 or self._read[number - 1].block != self._read[number].block:
             return
         subject = self._subjects[number - 1]
-        spoke = self._voice is not None and self._voice.number == number - 1
+        voice = self._voice
+        spoke = voice is not None and voice.number == number - 1
+        if subject is not None and self._is_word(subject):
+            return  # a country or a party that something is said of
         if subject is not None and not spoke:
             self._voice = _Voice(subject, None, self._read[number].block, number - 1)
+
+    def _is_word(self, subject: Span) -> bool:
+        """Whether a subject is one word that is nobody's surname."""
+        return " " not in subject.text and subject.text.lower() not in self._surnames
 
     def _span(self, read: Read, phrase: Phrase) -> Span:
         return words_span(self._article, read.tokens, phrase)
@@ -245,7 +261,8 @@ class _Walk:
             claim = (
                 self._tied(read, index, number, here) if run is None or run.cue is None else None
             )
-            claim = claim or run or self._untied(read, index, number, words, alone=alone)
+            claim = claim or run or self._with_former(read, index, here)
+            claim = claim or self._untied(read, index, number, words, alone=alone)
             if not claim.contents:
                 self.quoted.append(claim)
                 take_run(self.quoted, claim, run)
@@ -257,6 +274,28 @@ class _Walk:
             if claim.speaker is not None:
                 spoke = _Voice(claim.speaker, claim.meant, block, number)
         return spoke
+
+    def _with_former(
+        self, read: Read, index: int, here: dict[tuple[int, int], Claim]
+    ) -> Claim | None:
+        """The claim of the words before in the sentence, where nothing else says the later ones.
+
+        'Rice nannte Shultz einen „Patrioten“, der die Welt „zu einem besseren Ort“ gemacht habe'.
+        """
+        if not here or read.tokens[index].text[:1].isupper():
+            return None
+        former = list(here.values())[-1]
+        if not former.contents or former.cue is None:
+            return None
+        start = former.contents[-1].end
+        between = [token for token in read.tokens[:index] if token.start >= start]
+        said = any(
+            clause.said is not None and clause.finite is not None
+            for clause in read.clauses
+            if clause.start < index and read.tokens[clause.start].start >= start
+        )
+        apart = said or any(token.text in {":", ";"} for token in between)
+        return None if apart else former
 
     def _tied(
         self, read: Read, index: int, number: int, here: dict[tuple[int, int], Claim]
@@ -275,7 +314,7 @@ class _Walk:
             found = spoken or cue_of(read, index, self._lexis)
             if found is None or found.subject is None:
                 return None
-            named = whose(read.tokens, found.subject, self._lexis.book)
+            named = self._speaker_of(read, found, found.subject)
             if named is None:
                 return None
             cue, subject, meant = range(found.start, found.end), named, None
@@ -290,6 +329,13 @@ class _Walk:
                 meant=self._span(read, meant) if meant is not None else None,
             )
         return here[key]
+
+    def _speaker_of(self, read: Read, cue: Cue, subject: Phrase) -> Phrase | None:
+        """Whose a saying is that stands for its speaker; a comment that says something itself."""
+        named = whose(read.tokens, subject, self._lexis.book)
+        opens = read.tokens[subject.start].low
+        itself = read.tokens[cue.start].text != ":" and opens in self._lexis.book.articles
+        return subject if named is None and itself else named
 
     def _is_told_behind(self, read: Read, report: Report, index: int) -> bool:
         """Whether a tag right behind words says them, and what leads to them is no 'sagte'.
@@ -310,9 +356,16 @@ class _Walk:
         if self._voice.block != self._read[number].block:
             return False
         after = self._is_after_subjunctive(number, self._voice)
+        after |= self._voice.number == number - 1 and self._has_words(number - 1)
         colon = index > 0 and read.tokens[index - 1].text == ":"
         colon = colon and any(c.said is not None for c in read.clauses if c.start < index)
         return not colon and is_reported(read.clauses, after_subjunctive=after)
+
+    def _has_words(self, number: int) -> bool:
+        """Whether somebody's quoted words stand in a sentence."""
+        return any(
+            claim.speaker is not None and number in claim.sentences for claim in self.quoted[-3:]
+        )
 
     def _untied(self, read: Read, index: int, number: int, words: Span, *, alone: bool) -> Claim:
         """A quotation whose sentence names nobody: the speaker goes on, or it is nobody's words."""
@@ -345,10 +398,19 @@ class _Walk:
             return True
         if voice.block != self._read[number].block or index == 0:
             return False
+        if self._is_of_voice(read.tokens[:index]):
+            return True
         just_quoted = self.quoted and voice.number >= number - 1
         if just_quoted and not alone and self._only_joins(read.tokens[:index]):
             return True
         return index <= _SHORT_LEAD and read.tokens[index - 1].text == ":"
+
+    def _is_of_voice(self, before: Sequence[Token]) -> bool:
+        """Whether a few words before a colon name a saying of who spoke: 'Sein Fazit am Ende:'."""
+        if not 2 < len(before) <= _LONGEST_LEAD or before[-1].text != ":":
+            return False
+        own = before[0].low in self._lexis.grammar.his_or_her
+        return own and any(token.low in self._lexis.book.sayings for token in before)
 
     def _only_joins(self, before: Sequence[Token]) -> bool:
         """Whether nothing but conjunctions and quotations stands before a quotation."""

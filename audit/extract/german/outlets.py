@@ -11,14 +11,12 @@ from audit.extract.claims import Carried, Claim
 from audit.extract.others.carriers import Carriers
 from audit.extract.outlets.gazetteer import known_names
 from audit.extract.sentences import Sentence, Token
+from audit.languages.common import among
+from audit.languages.extraction.german import grammar
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article, Outlet, Span
 
 _MARKS = frozenset("„“”«»\"‚‘’'")
-_DATIVES = frozenset({"dem", "der", "des"})
-_ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des"})
-_CAPITAL_ARTICLES = ("Der", "Die", "Das")
-_AT_REQUEST = frozenset({"am", "auf", "anfrage", "nachfrage"})  # 'auf Anfrage des SWR'
 _AT_HOME = frozenset({"DE", "AT", "CH"})
 _MOST_WORDS = 5  # of an outlet's name
 _LONGEST = 60  # characters of a name in marks
@@ -49,7 +47,9 @@ def outlet_at(
 def _firsts() -> frozenset[str]:
     """The words with which names of outlets begin, less their German article."""
     names = known_names()
-    articled = {name.words[1] for art in _CAPITAL_ARTICLES for name in names.get(art, ())}
+    articled = {
+        name.words[1] for article in grammar().definite for name in names.get(article.title(), ())
+    }
     return frozenset(names) | articled
 
 
@@ -59,7 +59,11 @@ def _by_words() -> Mapping[tuple[str, ...], Outlet]:
     found: dict[tuple[str, ...], Outlet] = {}
     for group in known_names().values():
         for name in group:
-            articled = name.words[0] in _CAPITAL_ARTICLES and len(name.words) > 1
+            articled = (
+                name.words[0].istitle()
+                and name.words[0].lower() in grammar().definite
+                and len(name.words) > 1
+            )
             words = name.words[1:] if articled else name.words
             at_home = name.outlet.country in _AT_HOME
             if words not in found or (at_home and found[words].country not in _AT_HOME):
@@ -106,7 +110,8 @@ class GermanCarriers:
         tokens = self._tokens_of(claim, speaker)
         first = 0
         while first < len(tokens) and (
-            tokens[first].low in _ARTICLES | self._book.named or tokens[first].text in _MARKS
+            among(tokens[first].low, grammar().definite, self._book.named)
+            or tokens[first].text in _MARKS
         ):
             first += 1
         if first >= len(tokens):
@@ -137,8 +142,9 @@ class GermanCarriers:
             if start is None or tokens[start].start > begin + 2:
                 continue
             for at in range(start, min(start + _FARTHEST, len(tokens) - 1)):
-                if tokens[at].low not in _DATIVES:
-                    if tokens[at].low in self._book.times | self._book.adverbs | _AT_REQUEST:
+                if tokens[at].low not in grammar().of_listener:
+                    passed = (self._book.times, self._book.adverbs, grammar().on_request)
+                    if among(tokens[at].low, *passed):
                         continue
                     break
                 first = at + 1 + (tokens[at + 1].text in _MARKS)

@@ -44,6 +44,8 @@ def _is_nickname(
             before, behind = tokens[index - 1], tokens[index + 1]
             if behind.start >= claim.cue.start:  # 'who calls the plan “a mess”'
                 return False
+            if claim.named is not None and claim.named.end <= token.start:
+                return False  # the same with the verb last: 'Roth, der den Plan „tot“ nennt'
             noun = before.is_word or before.text == ","
             return noun and not (before.is_word and before.low in words.say)
     return False

@@ -8,6 +8,7 @@ from audit.extract.others.grammar.subjects import phrase_at
 from audit.extract.others.grammar.tokens import is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _LONGEST_SOURCE = 10  # tokens of a source before 'zufolge'
@@ -53,9 +54,18 @@ def _source_behind(
     named = behind < end and tokens[behind].is_name and tokens[behind].low in book.listeners
     if subject is None and named:
         return range(behind, behind + 1)  # 'по данным РБК'
+    if subject is None and behind < end and _may_be_bare(tokens[behind], book):
+        subject = phrase_from(tokens, behind, end, book)
     if subject is not None and book.verb_second:
         return _less_verb(tokens, subject, end, book)
     return subject
+
+
+def _may_be_bare(opens: Token, book: Phrasebook) -> bool:
+    """Whether a source needs no article: 'по данным портала', 'segundo relatório do Tribunal'."""
+    if not is_word(opens) or opens.low in book.closed:
+        return False
+    return not book.articles or among(opens.low, book.bodies, book.roles)
 
 
 def _owned(

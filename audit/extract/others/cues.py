@@ -36,6 +36,9 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     behind = _behind(tokens, index, book)
     if behind is not None and _is_of_next(tokens, index, behind, book):
         behind = None
+    if behind is not None and index + 1 < len(tokens) and _goes_on_with(tokens, index, book):
+        before = _ahead(tokens, index, book)
+        behind = before if before is not None and before.subject is not None else behind
     if behind is not None and behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None and _is_outlet(tokens, behind, book):
@@ -53,6 +56,15 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
         or _viewed(tokens, index, book)
         or _framed(tokens, index, book)
     )
+
+
+def _goes_on_with(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool:
+    """Whether an 'and' goes on with a second thing that a subject before the words does.
+
+    'Посол назвал обвинения «голословными» и потребовал извинений'.
+    """
+    behind = tokens[index + 1].low in book.coordinating
+    return behind and index + 2 < len(tokens) and is_any_verb(tokens, index + 2, book)
 
 
 def _is_of_next(tokens: Sequence[Token], index: int, cue: Cue, book: Phrasebook) -> bool:
@@ -129,11 +141,22 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
     if at > 0 and (tokens[at - 1].low, tokens[at].low) in book.impersonal:
         return Cue(at, at + 1, None)  # 'un informe en el que se advierte'
     subject = subject_of(tokens, at, index, book)
-    if subject is not None:
+    if subject is not None and not _is_object_behind(tokens, at, subject, index, book):
         return said(tokens, at, subject, book)
     if book.drops_pronouns and tokens[index - 1].text == ":":
         return said(tokens, at, main_subject(tokens, at, book), book)
     return None
+
+
+def _is_object_behind(
+    tokens: Sequence[Token], verb: int, subject: Phrase, index: int, book: Phrasebook
+) -> bool:
+    """Whether a thing behind a verb is its object: 'Ni confirmó ni desmintió la noticia: «…»'."""
+    if not book.drops_pronouns or not book.articles or subject.start < verb:
+        return False
+    if tokens[index - 1].text != ":" or is_person(tokens, subject, book):
+        return False
+    return not any(among(tokens[i].low, book.bodies, book.sources, book.alone) for i in subject)
 
 
 def _of_orphan(tokens: Sequence[Token], verb: int, book: Phrasebook) -> Cue | None:

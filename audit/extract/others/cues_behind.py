@@ -41,7 +41,8 @@ def cue_behind(tokens: Sequence[Token], at: int, book: Phrasebook) -> Cue | None
     if at + 2 < end and tokens[at].low in book.auxiliaries and tokens[at + 1].low in book.enclitics:
         return Cue(at, at + 3, range(at + 1, at + 2))  # 'a-t-il laissé entendre'
     at += tokens[at].low in book.like
-    verb = _verb_behind(tokens, at, end, book)
+    pronoun = first < at < end and tokens[at].low in book.object_pronouns | book.elided
+    verb = _verb_behind(tokens, at + pronoun, end, book)
     if verb is not None:
         return _inverted(tokens, first, verb, end, book)
     unlisted = _unlisted(tokens, first, end, book)

@@ -25,7 +25,9 @@ _CLOSERS = {
     "—": re.compile(r"[,.:]?\s?[—–](?:[,.;:]?\s|[,.;:]?(?=\w))|\s-\s"),
     ",": re.compile(r"[,:]\s|(?<![A-Z])\.\s|[!?;…]\s?"),
 }
-_INVERTED = re.compile(r"(?:s[’'])?\w+-(?:t-)?(?:ils?|elles?|on)\b(?=[^?«»]{0,60}?[,.:!»]|$)")
+_JOINED = re.compile(  # a verb that a hyphen joins to its subject: 's’interroge-t-il'
+    r"(?:s[’'])?\w+-(?:t-)?(?P<subject>\w+)\b(?=[^?«»]{0,60}?[,.:!»]|$)"
+)
 _DASH_BEHIND_WORDS = re.compile(r"[,!?…]\s{1,2}[—–-]\s$")
 _OPENING_DASH = re.compile(r"(?:[—–―]\s?|-\s)(?=[\w¿¡«])")
 _NOUN_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s{1,2}$")
@@ -263,7 +265,9 @@ def _says_unlisted(text: str, start: int, end: int, words: Sequence[str], book: 
     if len(words) < 2 or words[0] != words[0].lower() or words[0] in book.closed | book.determiners:
         return False
     if book.clause_opens == ",":
-        return _INVERTED.match(text, start, min(start + _LONGEST_CLAUSE, end)) is not None
+        stop = min(start + _LONGEST_CLAUSE, end)
+        joined = _JOINED.match(text, start, stop)
+        return joined is not None and joined["subject"] in book.enclitics
     opens = text[start - 1] == "—" or _DASH_BEHIND_WORDS.search(text, start - 4, start) is not None
     subject = words[1]
     return opens and (

@@ -17,6 +17,7 @@ _REMEMBERED = 40  # mentions that a pronoun may reach back over
 _NEAR = 160  # characters before a pronoun within which two persons may be meant
 _LONGEST_NAME = 4  # words
 _LONGEST_BEARER = 3  # words of a name without what its bearer speaks for
+_LONGEST_DECLINED = 3  # words of a name with a father's name
 _WORD = re.compile(r"[^\W_][\w’'-]*\.?")
 
 
@@ -209,9 +210,15 @@ class Names:
 
     def _less_titles(self, words: Sequence[str]) -> Sequence[str]:
         """A run of capitalised words from its given name on, or from behind its last title."""
-        for at, word in enumerate(words[:-1]):
-            if self._is_given(word):
-                return words[at:]
+        given = [at for at, word in enumerate(words[:-1]) if self._is_given(word)]
+        if given:
+            of_another = (
+                len(given) > 1 and len(words) > _LONGEST_DECLINED
+            )  # 'Полины Резник Артём …'
+            return words[given[-1 if of_another and self._book.genitive_men else 0] :]
+        if self._book.genitive_men and len(words) == _LONGEST_DECLINED:
+            whole = words[1].lower().endswith(self._book.patronymic_ends)
+            return words if whole else words[1:]  # 'мэр Парижа Анн Идальго'
         if self._book.nouns_capitalised and len(words) > _LONGEST_BEARER:
             owned = max(
                 (at for at, word in enumerate(words[:-2]) if word.endswith("s")), default=-1

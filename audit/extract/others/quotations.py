@@ -16,7 +16,7 @@ from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.others.grammar.persons import subject_in, whose
-from audit.extract.others.grammar.tokens import is_verb, is_word, refined
+from audit.extract.others.grammar.tokens import is_any_verb, is_verb, is_word, refined
 from audit.extract.others.interruptions import settle
 from audit.extract.others.statements import statements, words_span
 from audit.extract.phrase import Phrase
@@ -179,11 +179,23 @@ class _Quoted:
 
     def _is_nobody(self, tokens: Sequence[Token], cue: Cue) -> bool:
         """Whether who says it is nobody: '« Trop tard », dit-on', not 'dit-on à la mairie'."""
+        if self._is_matter(tokens, cue):
+            return True
         if cue.subject is None or tokens[cue.subject.start].low not in self._book.anybody:
             return False
         at, stop = cue.subject.start, cue.subject.stop
+        if at > 0 and tokens[at - 1].low in self._book.that | self._book.words.relative:
+            return True  # 'ce qu’on appelle « le pays noir »'
         turned_round = at > 0 and tokens[at].low in self._book.enclitics and at >= cue.end
         return turned_round and (stop >= len(tokens) or not is_word(tokens[stop]))
+
+    def _is_matter(self, tokens: Sequence[Token], cue: Cue) -> bool:
+        """Whether a thing alone leads to words before a colon: 'Ответ пришёл в мае: «…»'."""
+        if tokens[cue.start].text != ":":
+            return False
+        opens = tokens[tokens[0].low in self._book.articles].low
+        verbs = (is_any_verb(tokens, at, self._book) for at in range(1, cue.start))
+        return opens in self._book.matters and any(verbs)
 
     def _is_headline(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a headline only names its matter before a colon.

@@ -81,7 +81,9 @@ def _gazetteer() -> _Gazetteer:
         for line in lines.strip().splitlines():
             listed, domains, country = line.split(" | ")
             known = listed.split(", ")
-            outlet = Outlet(known[0].rstrip("?"), tuple(domains.split()), country, OutletKind(kind))
+            named = known[0].rstrip("?")
+            feeds = tuple(data["feeds"].get(named, "").split())
+            outlet = Outlet(named, tuple(domains.split()), country, OutletKind(kind), feeds)
             outlets.append(outlet)
             for name in known:
                 for spelling in _spellings(name, outlet):

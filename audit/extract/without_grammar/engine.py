@@ -4,7 +4,11 @@ from audit.extract.claims import Carried, Claim, span
 from audit.extract.engine import Reading
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import sentences
+from audit.extract.without_grammar.beside_verb import BesideVerb
+from audit.extract.without_grammar.likely import likely_languages
+from audit.extract.without_grammar.names import Names
 from audit.extract.without_grammar.speakers import Signs
+from audit.extract.without_grammar.without_capitals import WithoutCapitals
 from audit.languages.common import CommonWords
 from audit.languages.schema import documented
 from audit.model import Article, AttributionKind, Span
@@ -13,12 +17,13 @@ NO_WORDS = CommonWords(say={}, **{group: frozenset() for group in documented(Com
 
 
 class WithoutGrammar:
-    """Finds quoted words, and their speakers only by a colon or a dash beside a name."""
+    """Finds quoted words, and their speakers only by signs or a verb beside a name."""
 
     def read(self, article: Article, *, without: frozenset[int]) -> Reading:
         """Reads an article but for the blocks with these numbers. There are no statements."""
         quotations = find_quotations(article)
-        signs = Signs(article)
+        names = Names(article)
+        voices = _Voices(article, names)
         read = list(sentences(article, quotations, NO_WORDS))
         numbers = {
             token.quote: number
@@ -27,7 +32,7 @@ class WithoutGrammar:
             if token.quote >= 0
         }
         claims = [
-            _claim(article, quotation, signs, numbers[index])
+            _claim(article, quotation, voices, numbers[index])
             for index, quotation in enumerate(quotations)
             if quotation.block not in without
             and index in numbers
@@ -36,7 +41,7 @@ class WithoutGrammar:
         return Reading(
             claims=claims,
             sentences=read,
-            speakers=_AsNamed(),
+            speakers=names,
             outlets=_NoOutlets(),
             words=NO_WORDS,
             known_names=None,
@@ -44,17 +49,28 @@ class WithoutGrammar:
         )
 
 
-def _claim(article: Article, quotation: Quotation, signs: Signs, number: int) -> Claim:
-    speaker = signs.speaker_of(quotation)
+class _Voices:
+    """Who says the quotations of an article, by whatever shows it without grammar."""
+
+    def __init__(self, article: Article, names: Names) -> None:
+        codes = likely_languages(article)
+        self._signs = Signs(article)
+        self._verbs = (BesideVerb(article, codes, names), WithoutCapitals(article, codes))
+
+    def said(self, quotation: Quotation) -> tuple[Span | None, Span | None]:
+        """The speaker of a quotation and the cue, None of either where nothing shows it."""
+        speaker = self._signs.speaker_of(quotation)
+        if speaker is not None:
+            return speaker, None
+        found = next((said for verbs in self._verbs if (said := verbs.said(quotation))), None)
+        return found if found is not None else (None, None)
+
+
+def _claim(article: Article, quotation: Quotation, voices: _Voices, number: int) -> Claim:
+    speaker, cue = voices.said(quotation)
     kind = AttributionKind.DIRECT if speaker is not None else AttributionKind.UNATTRIBUTED
     words = span(article, quotation.start, quotation.end)
-    return Claim(kind, [words], None, speaker, quotation.block, [number])
-
-
-class _AsNamed:
-    def resolve(self, speaker: Span) -> str:
-        """The name as it stands: how it is declined is not known."""
-        return speaker.text
+    return Claim(kind, [words], cue, speaker, quotation.block, [number])
 
 
 class _NoOutlets:

@@ -9,29 +9,10 @@ import re
 from audit.extract.claims import span
 from audit.extract.quotes import Quotation
 from audit.extract.sentences import IN_WORD
+from audit.languages.extraction.particles import particles
 from audit.model import Article, Block, Span
 
 _WORD = re.compile(rf"[^\W\d_]{IN_WORD}*(?:[.’'·・=-][^\W\d_]{IN_WORD}*)*\.?")
-_PARTICLES = frozenset(
-    (
-        "af",
-        "al",
-        "av",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "du",
-        "el",
-        "la",
-        "le",
-        "van",
-        "von",
-    )
-)
 _HAS_CASE = re.compile(r"[A-Za-zÀ-\u02afΑ-ωΆ-ώА-Яа-яЀ-ӿ\u1e00-\u1eff]")
 _FEWEST, _MOST = 2, 4  # words of a full name
 _MOST_UNCASED = 3  # words of a name whose script has no capitals
@@ -58,18 +39,13 @@ class Signs:
 
     def _before_colon(self, quotation: Quotation, block: Block) -> Span | None:
         """The name with which its sentence begins, and which ends at a colon right before it."""
-        text = self._article.text
-        first = max(quotation.outer_start - _LONGEST, block.start)
-        before = text[first : quotation.outer_start]
-        colon = _COLON.search(before)
+        start = sentence_start(self._article, quotation, block, _LONGEST)
+        if start is None:
+            return None
+        colon = _COLON.search(self._article.text, start, quotation.outer_start)
         if colon is None:
             return None
-        ends = [match.end() for match in _SENTENCE_END.finditer(before, 0, colon.start())]
-        initial = [end for end in ends if not _is_initial(before, end)]
-        if not initial and first > block.start:
-            return None
-        start = initial[-1] if initial else 0
-        name = span(self._article, first + start, first + colon.start())
+        name = span(self._article, start, colon.start())
         if _HAS_CASE.search(name.text):
             return name if _is_full_name(name.text) else None
         return name if _may_be_name(name.text) and self._stands_elsewhere(name) else None
@@ -103,6 +79,17 @@ class Signs:
         return self._elsewhere[name.text]
 
 
+def sentence_start(article: Article, quotation: Quotation, block: Block, reach: int) -> int | None:
+    """Where the sentence before a quotation begins; None where that is out of reach."""
+    first = max(quotation.outer_start - reach, block.start)
+    before = article.text[first : quotation.outer_start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    real = [end for end in ends if not _is_initial(before, end)]
+    if real:
+        return first + real[-1]
+    return None if first > block.start else first
+
+
 def _is_initial(text: str, end: int) -> bool:
     """Whether a full stop is that of an initial: 'J. Novák'."""
     before = text[:end].rstrip()
@@ -114,7 +101,7 @@ def _is_full_name(text: str) -> bool:
     words = [match.group() for match in _WORD.finditer(text)]
     if "".join(words) != "".join(text.split()):
         return False
-    named = [word for word in words if word not in _PARTICLES]
+    named = [word for word in words if word not in particles()]
     return _FEWEST <= len(named) <= _MOST and all(word[0].isupper() for word in named)
 
 

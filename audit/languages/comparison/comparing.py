@@ -94,6 +94,9 @@ class Comparing:
     speeches: frozenset[str] = key(
         "Words in the title of a page that is one person's words throughout: 'speech', 'remarks'."
     )
+    speaks_for: frozenset[str] = key(
+        "Who says the words of somebody else, or speaks for them: 'spokesman', 'lawyer'."
+    )
     group_words: frozenset[str] = key("Words in names of what is no person: 'party', 'times'.")
 
     def is_negation(self, word: str) -> bool:
@@ -114,6 +117,12 @@ class Comparing:
         return any(word in group and other in group for group in self.moods)
 
 
+@cache
+def articles() -> frozenset[str]:
+    """The articles of all languages."""
+    return frozenset[str]().union(*(_own(code).articles for code in folders()))
+
+
 _IN_DOUBT = frozenset(
     [
         "negations",
@@ -132,6 +141,7 @@ _IN_DOUBT = frozenset(
         "first_person",
         "bylines",
         "speeches",
+        "speaks_for",
         "group_words",
     ]
 )

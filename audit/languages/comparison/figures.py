@@ -1,15 +1,13 @@
 """How languages write figures: separators, large numbers, currencies, units, months."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
 
 from audit.languages.folders import folders, has, read
 from audit.languages.schema import key
 
 _FILE = "figures.toml"
-_Of = TypeVar("_Of", int, str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,38 +43,9 @@ def figure_words(language: str) -> FigureWords | None:
     return FigureWords(**read(language, _FILE, FigureWords)) if has(language, _FILE) else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnyFigures:
-    """The same of all languages at once, for a page whose language nobody knows.
-
-    A word may multiply by several numbers: a billion is a thousand or a million millions.
-    """
-
-    percent: frozenset[str]
-    ranges: frozenset[str]
-    scales: Mapping[str, frozenset[int]]
-    currencies: Mapping[str, frozenset[str]]
-    numbers: Mapping[str, frozenset[int]]
-
-
 @cache
-def any_figures() -> AnyFigures:
-    """What figures may be in any language that has a file."""
+def percents_and_scales() -> frozenset[str]:
+    """Words for percent and words that multiply a figure, of all languages."""
     known = [words for code in folders() if (words := figure_words(code)) is not None]
-    return AnyFigures(
-        percent=frozenset(phrase for words in known for phrase in words.percent),
-        ranges=frozenset[str]().union(*(words.ranges for words in known)),
-        scales=_inverted((int(by), forms) for words in known for by, forms in words.scales.items()),
-        currencies=_inverted(each for words in known for each in words.currencies.items()),
-        numbers=_inverted(
-            (int(digits), forms) for words in known for digits, forms in words.numbers.items()
-        ),
-    )
-
-
-def _inverted(tables: Iterable[tuple[_Of, tuple[str, ...]]]) -> Mapping[str, frozenset[_Of]]:
-    found: dict[str, set[_Of]] = {}
-    for value, forms in tables:
-        for form in forms:
-            found.setdefault(form, set()).add(value)
-    return {form: frozenset(values) for form, values in found.items()}
+    scales = (form for words in known for forms in words.scales.values() for form in forms)
+    return frozenset(phrase for words in known for phrase in words.percent).union(scales)

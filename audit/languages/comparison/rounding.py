@@ -1,20 +1,37 @@
-"""The words before a figure that say that it is rounded: ``rounding.toml``."""
+"""The words beside a figure that say how it came about: ``rounding.toml``."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
 from audit.languages.extraction import english
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rounding:
-    """The groups of one language, lower-case: words, and two of them with a space between."""
+    """The groups of one language, lower-case: words, and several of them with spaces between.
+
+    The file says what each group is of.
+    """
 
     above: frozenset[str]
     below: frozenset[str]
     about: frozenset[str]
+    apart: frozenset[str]
+    rest: frozenset[str]
+    each: frozenset[str]
+    aged: frozenset[str]
+    half: frozenset[str]
+    double: frozenset[str]
+    triple: frozenset[str]
+    pair: frozenset[str]
+    yearly: frozenset[str]
+    quarterly: frozenset[str]
+    monthly: frozenset[str]
+    weekly: frozenset[str]
+    daily: frozenset[str]
+    definite: frozenset[str]
 
 
 @cache
@@ -25,7 +42,7 @@ def rounding(language: str | None) -> Rounding:
     table = tables.get(language or english.LANGUAGE, tables[english.LANGUAGE])
     return Rounding(
         **{
-            name: frozenset(word.replace("_", " ") for word in words.split())
-            for name, words in table.items()
+            group.name: frozenset(word.replace("_", " ") for word in table[group.name].split())
+            for group in fields(Rounding)
         }
     )

@@ -9,6 +9,7 @@ from importlib.resources import files
 from audit.languages.extraction import english
 
 _MOST_BETWEEN = 6  # words between a negation and the verb that it negates
+_FEW_BEHIND = 5
 _CONTRACTED_NOT = "n't"
 
 
@@ -27,6 +28,12 @@ class Turning:
     auxiliaries: frozenset[str]
     copulas: frozenset[str]
     phrases: frozenset[str]
+    claims: frozenset[str]
+    own: frozenset[str]
+    objects: frozenset[str]
+    afterthoughts: frozenset[str]
+    wholes: frozenset[str]
+    qualifiers: frozenset[str]
 
     @property
     def final_negations(self) -> frozenset[str]:
@@ -49,6 +56,19 @@ class Turning:
             return False
         return following[0] in self.copulas and not self.denials.isdisjoint(following[1:4])
 
+    def lays_to_others(self, following: Sequence[str], pronouns: frozenset[str]) -> bool:
+        """Whether what stands behind a clause lays it to others: '…, or so they say'."""
+        told = f" {' '.join(following)} "
+        if any(f" {phrase} " in told for phrase in self.afterthoughts):
+            return True
+        first = list(following[:_FEW_BEHIND])
+        others = [at for at, word in enumerate(first) if word in self.others - pronouns]
+        return bool(others) and not self.verbs.isdisjoint(first[others[0] + 1 :])
+
+    def is_qualified(self, lead: Sequence[str], first: str) -> bool:
+        """Whether a word right before takes from 'all' or 'none' with which words begin."""
+        return first in self.wholes and bool(lead) and lead[-1] in self.qualifiers
+
     def turns(
         self, lead: Sequence[str], clause: Sequence[str], *, is_apart: bool, is_asked: bool
     ) -> bool:
@@ -64,12 +84,10 @@ class Turning:
             return False
         if not self.openers.isdisjoint(lead[:2]):
             return True
-        rest = list(clause)
-        had_that = bool(rest) and rest[-1] in self.that
-        while rest and rest[-1] in self.that:
-            rest.pop()
+        rest = self._to_its_verb(clause)
         if not rest:
             return False
+        had_that = clause[-1] in self.that
         before = rest[-_MOST_BETWEEN - 1 : -1]
         is_negated = any(map(self.negates, before))
         if rest[-1] in self.openers and not is_apart:  # 'we will stop if'
@@ -83,8 +101,23 @@ class Turning:
             return True
         if rest[-1] not in self.verbs:
             return is_asked and not self.verbs.isdisjoint(rest[-3:])
-        if is_asked or not self.others.isdisjoint(before):
+        return is_asked or self._is_anothers(rest[-1], before, is_negated=is_negated)
+
+    def _to_its_verb(self, clause: Sequence[str]) -> list[str]:
+        """A clause without the 'that' behind its verb, and without whom that tells."""
+        rest = list(clause)
+        while rest and rest[-1] in self.that:
+            rest.pop()
+        if len(rest) > 1 and rest[-1] in self.objects and rest[-2] in self.verbs:
+            rest.pop()
+        return rest
+
+    def _is_anothers(self, verb: str, before: Sequence[str], *, is_negated: bool) -> bool:
+        """Whether others say what a verb introduces, or the speaker does not."""
+        if not self.others.isdisjoint(before):
             return True
+        if verb in self.claims and before and self.own.isdisjoint(before):
+            return not is_negated
         is_denied = not self.denials.isdisjoint(before)
         return is_negated != is_denied  # 'nobody can deny that I said'
 

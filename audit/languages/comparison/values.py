@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from audit.languages.extraction import english
-from audit.languages.folders import has, read
+from audit.languages.folders import folders, has, read
 from audit.languages.schema import key
 
 _FILE = "values.toml"
@@ -56,6 +56,20 @@ class ValueWords:
         'Titles written short, with what they may stand for: st = "saint street".'
     )
     initials: Mapping[str, str] = key('Initials in capitals: us = "united states".')
+
+
+@cache
+def languages_with_values() -> tuple[str, ...]:
+    """The codes of all languages that have words for figures."""
+    return tuple(code for code in folders() if has(code, _FILE))
+
+
+@cache
+def scales_anywhere() -> frozenset[str]:
+    """The multipliers of all languages, for a text whose language is not plain."""
+    return frozenset(
+        word for code in languages_with_values() for word in read(code, _FILE, ValueWords)["scales"]
+    )
 
 
 @cache

@@ -151,6 +151,17 @@ class Lexicon(CommonWords):
     inclined: frozenset[str] = key(
         "Verbs before 'to' whose subject says what follows: 'her grandfather used to say'."
     )
+    nobody: frozenset[str] = key("Whose words nobody says: 'Nobody calls it “lazy”'.")
+    thrown_in: frozenset[str] = key("Words that commas put before a verb: 'has, however, said'.")
+    ready: frozenset[str] = key(
+        "Adjectives behind 'be' before 'to' with the same effect: 'was quick to point out'."
+    )
+    unanswered: frozenset[str] = key(
+        "Those of which only the base form counts: 'did not respond to', not 'responded to'."
+    )
+    governs: Mapping[str, tuple[str, ...]] = key(
+        "Prepositions behind verbs of saying that bring what was said: 'agreed with the plan'."
+    )
     have: frozenset[str] = key("Forms of 'have', before a participle.")
     institutions: frozenset[str] = key("Words of names that are no person's: 'university'.")
     plurals: frozenset[str] = key(
@@ -304,6 +315,9 @@ class PersonWords:
         "Verbs of what companies do with people: 'Halvex appointed Ann Bello'."
     )
     suffixes: frozenset[str] = key("What stands behind a name as part of it: 'Jr.'.")
+    also_verbs: frozenset[str] = key(
+        "Nouns of persons and of what they write that are verbs too: 'Lee advocates a tax'."
+    )
 
     def pronoun_of(self, noun: str) -> str | None:
         """'he' or 'she', as a lower-cased title or noun tells; None where it tells neither."""

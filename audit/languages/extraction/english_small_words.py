@@ -15,6 +15,26 @@ _FILE = "small_words.toml"
 class SmallWords:
     """Closed classes of English, and forms of a few verbs, by where they stand, lower-cased."""
 
+    alike: frozenset[str] = key(
+        "What opens a sentence that is of the last one's subject too: 'So has Lee.'"
+    )
+    opens_no_name: frozenset[str] = key("What opens a sentence, and never a name: 'Ever since'.")
+    callings: frozenset[str] = key(
+        "Endings of what somebody does, before a given name: 'Cutler Anna Lind'."
+    )
+    opens_bare_clause: frozenset[str] = key(
+        "What opens a clause without 'that' behind an infinitive: 'to say he left'."
+    )
+    leads_to_said: frozenset[str] = key(
+        "Behind an infinitive, what leads to what is said: 'had to explain to Lee that'."
+    )
+    negations: frozenset[str] = key(
+        "Words between a verb and its auxiliary that deny it: 'but did not suggest'."
+    )
+    opens_participle: frozenset[str] = key(
+        "Before a participle whose subject is that of the sentence: 'before explaining why'."
+    )
+    amounts: frozenset[str] = key("Behind 'at', these open no time: 'at least six dead'.")
     articles: frozenset[str] = key("Articles: 'the', 'an'.")
     indefinite: frozenset[str] = key(
         "The articles before somebody not known yet: 'a group called “…”'."

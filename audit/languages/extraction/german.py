@@ -14,7 +14,6 @@ from audit.languages.schema import key
 
 LANGUAGE = "de"
 _FILE = "grammar.toml"
-_INSEPARABLE = ("be", "ver", "er", "ent", "emp", "ge", "zer", "unter", "über", "wider")
 
 
 class Verb(NamedTuple):
@@ -148,6 +147,99 @@ class Grammar:
     before_source: frozenset[str] = key("Prepositions before a source: 'laut'.")
     own: frozenset[str] = key("What makes a source the subject's own: 'nach eigenen Angaben'.")
     possessives: frozenset[str] = key("Possessives before a view: 'seiner Ansicht nach'.")
+    coordinating: frozenset[str] = key("What joins a clause to the one before: 'und', 'denn'.")
+    joining: frozenset[str] = key("Those that join words too: 'und', 'oder'.")
+    adding: frozenset[str] = key("Before a second subject or source: 'und', 'sowie'.")
+    before_finite: frozenset[str] = key(
+        "Pronouns that only a finite verb stands before: 'vertritt er'."
+    )
+    first_persons: frozenset[str] = key(
+        "Pronouns whose verb looks the same in the subjunctive: 'ich habe'."
+    )
+    gives: frozenset[str] = key("Forms of 'geben' before one of `giving`.")
+    demonstrative: frozenset[str] = key(
+        "Articles that are a whole subject before a verb: 'der sagt'."
+    )
+    agents: frozenset[str] = key("Before who does what a passive says: 'von', 'durch'.")
+    comparing: frozenset[str] = key(
+        "What opens a sentence as something else than its subject: 'als', 'wie'."
+    )
+    er_forms: frozenset[str] = key(
+        "Determiners in '-er': before a feminine they are no nominative."
+    )
+    masculine: frozenset[str] = key("Those of them that are one before a masculine.")
+    relative_subjects: frozenset[str] = key(
+        "Relative pronouns that may be the subject of their clause."
+    )
+    relative_objects: frozenset[str] = key("Those that may be its object too.")
+    oblique_relative: frozenset[str] = key("Those that are never its subject: 'dem'.")
+    reasons: frozenset[str] = key("What opens a reason that somebody gives: 'weil'.")
+    meaning: frozenset[str] = key(
+        "Finite verbs in whose clause words in marks are its subject's: 'will „Ruhe schaffen“'."
+    )
+    his_or_her: frozenset[str] = key("Before a saying of who spoke: 'Seine Antwort: „…“'.")
+    viewing: frozenset[str] = key("Before whose view it is: 'für Lind ist das „Betrug“'.")
+    of_listener: frozenset[str] = key("Articles of who was told: 'sagte sie der SZ'.")
+    definite: frozenset[str] = key("Definite articles before an outlet: 'die Zeit'.")
+    on_request: frozenset[str] = key(
+        "Between a speaker and the outlet that asked: 'auf Anfrage des SWR'."
+    )
+    calling: frozenset[str] = key(
+        "Verbs behind which a word in marks is no name: 'nannte es „Rettung“'."
+    )
+    that: frozenset[str] = key("What opens a clause that is what was said: 'dass'.")
+    whether: frozenset[str] = key("What opens a question that is what was asked or said: 'ob'.")
+    with_question: frozenset[str] = key("Verbs of saying that take such a question: 'fragte, ob'.")
+    with_infinitive: frozenset[str] = key(
+        "What opens an infinitive that is not what was said: 'um … zu'."
+    )
+    clear: frozenset[str] = key("Words of making something clear: 'machte deutlich, dass'.")
+    called_so: frozenset[str] = key("Verbs of a name that say something with 'es' only: 'es hieß'.")
+    with_es: frozenset[str] = key("Verbs of saying in 'heißt es', which lead to a main clause.")
+    no_speakers: frozenset[str] = key("Subjects that say nothing: 'es', 'niemand'.")
+    apposed: frozenset[str] = key("What opens an apposition behind a tag: ', so Lind, der Leiter'.")
+    of_source: frozenset[str] = key(
+        "Before a source that is a noun: 'wie aus dem Bericht hervorgeht'."
+    )
+    opens_view: frozenset[str] = key("First words of whose view it is: 'aus Sicht der Partei'.")
+    of_whole: frozenset[str] = key("Definite articles behind 'nach': 'nach dem Bericht'.")
+    not_according: frozenset[str] = key("Before 'laut', where it means 'loud': 'zu laut'.")
+    of_owner: frozenset[str] = key("Before whose the source is: 'Angaben von'.")
+    of_holder: frozenset[str] = key(
+        "Before who holds what a noun says: 'der Vorwurf seitens der Partei'."
+    )
+    inside_source: frozenset[str] = key("Small words inside a source before 'zufolge'.")
+    datives: frozenset[str] = key("Determiners that open a source before 'zufolge'.")
+    feminine_datives: frozenset[str] = key(
+        "Those that are no genitive only where they open it: 'der', 'einer'."
+    )
+    with_content: frozenset[str] = key(
+        "What opens a clause that a noun leads to: 'der Vorwurf, wonach'."
+    )
+    participle_prefixes: tuple[str, ...] = key(
+        "Prefixes that no verb parts with: 'bekam', 'entging'."
+    )
+    inseparable: tuple[str, ...] = key(
+        "Prefixes of verbs whose participle has no 'ge-': 'verteilt'."
+    )
+    making: tuple[str, ...] = key("Beginnings of the verbs with `clear`: 'machte', 'hat'.")
+    indefinite: tuple[str, ...] = key(
+        "Beginnings of articles behind which a noun is no name: 'eine'."
+    )
+    document_nouns: tuple[str, ...] = key(
+        "Nouns, the ends of compounds too, before an outlet in marks: 'einem Bericht der „Hessenschau“'."
+    )
+    of_documents: tuple[str, ...] = key("Between such a noun and the outlet.")
+    women_told: tuple[str, ...] = key(
+        "Ends of whom something is thrown at: 'warf der Ministerin „Verrat“ vor'."
+    )
+    called_out: tuple[str, ...] = key(
+        "Nouns of words that somebody calls out, which are no name: 'mit Rufen wie'."
+    )
+    such_as: tuple[str, ...] = key("Between such a noun and its words.")
+    members: tuple[str, ...] = key(
+        "Beginnings of who belongs to a body in marks: 'Mitglied der „Tafel am Markt“'."
+    )
     strong: Mapping[str, str] = key(
         "Forms of strong verbs: the infinitive without its particle = third person of the present, of"
         " the past, and the participle."
@@ -170,7 +262,7 @@ def grammar() -> Grammar:
     speakers = given["bodies"] | book.roles | book.words.titles | book.sources
     return Grammar(
         **given,
-        verbs=_verbs(sorted(given["say"] | given["label"]), given["strong"]),
+        verbs=_verbs(sorted(given["say"] | given["label"]), given["strong"], given["inseparable"]),
         document_ends=_ends(given["documents"]),
         speakers=speakers,
         role_ends=_ends(speakers),
@@ -184,17 +276,21 @@ def _ends(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(word for word in words if len(word) >= _SHORTEST_END))
 
 
-def _verbs(lemmas: Iterable[str], strong: Mapping[str, str]) -> dict[str, tuple[Verb, ...]]:
+def _verbs(
+    lemmas: Iterable[str], strong: Mapping[str, str], inseparable: tuple[str, ...]
+) -> dict[str, tuple[Verb, ...]]:
     table: dict[str, list[Verb]] = {}
     for lemma in lemmas:
-        for form, verb in _forms(lemma, strong):
+        for form, verb in _forms(lemma, strong, inseparable):
             readings = table.setdefault(form, [])
             if verb not in readings:
                 readings.append(verb)
     return {form: tuple(readings) for form, readings in table.items()}
 
 
-def _forms(lemma: str, strong: Mapping[str, str]) -> Iterator[tuple[str, Verb]]:
+def _forms(
+    lemma: str, strong: Mapping[str, str], inseparable: tuple[str, ...]
+) -> Iterator[tuple[str, Verb]]:
     """The forms of an infinitive; those of a separable verb as they are written in one word."""
     particle, bar, base = lemma.rpartition("|")
     stem = base.removesuffix("en") if base.endswith("en") else base.removesuffix("n")
@@ -203,7 +299,7 @@ def _forms(lemma: str, strong: Mapping[str, str]) -> Iterator[tuple[str, Verb]]:
     else:
         joint = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn", "dm", "tm", "dn")) else ""
         present, past = f"{stem}{joint}t", f"{stem}{joint}te"
-        no_prefix = base.startswith(_INSEPARABLE) or base.endswith("ieren")
+        no_prefix = base.startswith(inseparable) or base.endswith("ieren")
         participle = f"{'' if no_prefix else 'ge'}{stem}{joint}t"
     plural = past + ("n" if past.endswith("e") else "en")
     for form in (present, past, plural, base):

@@ -38,6 +38,7 @@ class Layout:
     credits: frozenset[str] = key(
         "Words before the source in a line by itself: 'Source: Reuters', 'Via: …'."
     )
+    dated: frozenset[str] = key("Words before a date on a line of its own: 'Published 3 May 2024'.")
     data: frozenset[str] = key(
         "What a link may stand on that has the figures of its sentence: 'official figures', 'a study'."
     )

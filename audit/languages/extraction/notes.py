@@ -33,6 +33,15 @@ class NoteWords:
         "What may stand in brackets before a source that is cited: 'source', 'via', 'see also'."
     )
     locators: tuple[str, ...] = key("What stands before a page or a chapter: 'p.', 'chap.'.")
+    pages: tuple[str, ...] = key("What stands before the number of a page at its edge: 'page'.")
+    of_pages: tuple[str, ...] = key("Between that number and how many there are: 'of'.")
+    columns: tuple[str, ...] = key(
+        "What stands before the number of a column in a record, as it is written: 'Column'."
+    )
+    marks: tuple[str, ...] = key("Words of a note's mark in brackets, before its number: 'note'.")
+    queries: tuple[str, ...] = key(
+        "What an editor asks of a text in brackets: 'citation needed', 'who?'."
+    )
 
 
 @cache

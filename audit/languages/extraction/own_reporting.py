@@ -49,6 +49,13 @@ def articles() -> frozenset[str]:
     return frozenset(word for table in _tables() for word in table["articles"].split())
 
 
+@cache
+def byline_parts() -> re.Pattern[str]:
+    """Matches what parts the author and the outlet in a byline: ', ', ' for '."""
+    words = "|".join(re.escape(word) for table in _tables() for word in table["bylines"].split())
+    return re.compile(rf"\s{{0,3}}[,|/]\s{{0,3}}|\s(?:{words})\s")
+
+
 def _tables() -> tuple[dict[str, Any], ...]:
     text = (files("audit.languages") / "own_reporting.toml").read_text(encoding="utf-8")
     return tuple(tomllib.loads(text).values())

@@ -161,6 +161,9 @@ class Phrasebook:
     kin: frozenset[str] = key(
         "Persons by whom a name behind them is to them: 'le frère du cinéaste Paul Roy'."
     )
+    matters: frozenset[str] = key(
+        "Nouns that open a sentence before a colon and say nothing: 'Ответ пришёл в мае: «…»'."
+    )
     sayings: frozenset[str] = key("Nouns that stand for their speaker: 'Roths Antwort: „…“'.")
     speaking_from: frozenset[str] = key(
         "Prepositions before a body that speaks: 'сообщили в пресс-службе', 'Aus dem Ministerium'."
@@ -217,6 +220,9 @@ class Phrasebook:
     adjective_ends: tuple[str, ...] = key(
         "Endings of adjectives that stand behind their noun or a name: '-iste', '-ense'."
     )
+    attribute_ends: tuple[str, ...] = key(
+        "Endings of adjectives with a capital before their noun: 'Варшавского университета'."
+    )
     object_ends: tuple[str, ...] = key("Endings of a noun that opens a sentence as its object.")
     dative_ends: tuple[str, ...] = key(
         "Endings of a name in marks that was told something: 'сообщил «Коммерсанту»'."
@@ -229,6 +235,9 @@ class Phrasebook:
     genitive_men: tuple[tuple[str, str], ...] = key(
         'Endings of men\'s first names in the genitive and the nominative: ["я", "ь"]; empty where names'
         " are not declined."
+    )
+    patronymic_ends: tuple[str, ...] = key(
+        "Endings of a father's name between first name and surname: 'Иван Петрович Сидоров'."
     )
     genitive_women: tuple[tuple[str, str], ...] = key("Those of women's first names.")
     genitive_surnames_men: tuple[tuple[str, str], ...] = key("Those of men's surnames.")

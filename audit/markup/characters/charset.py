@@ -94,8 +94,11 @@ def _of_few_letters(data: bytes, utf8: str, declared: list[str]) -> str:
     Windows-1252 is what servers say that were told nothing.
     """
     others = (name for name in declared if name != "cp1252" and not name.startswith("utf-16"))
-    text = data.decode(next(others, "utf-8"), errors="replace")
-    return utf8 if "cp1252" in declared or "\ufffd" in text else text
+    other = next(others, "utf-8")
+    if other == "utf-8" or "cp1252" in declared or likelier(data, ["utf-8", other]) == "utf-8":
+        return utf8
+    text = data.decode(other, errors="replace")
+    return utf8 if "\ufffd" in text else text
 
 
 def _as_declared(data: bytes, declared: list[str], foreign: int) -> str:
@@ -105,11 +108,18 @@ def _as_declared(data: bytes, declared: list[str], foreign: int) -> str:
     """
     for encoding in _likeliest_first(data, declared):
         text = data.decode(encoding, errors="replace")
-        if text.count("\ufffd") <= max(_FEW_BAD, _BAD_SHARE * foreign):
+        if text.count("\ufffd") <= max(_FEW_BAD, _BAD_SHARE * foreign) and not (
+            encoding == "utf-8" and _has_no_letter_of_utf8(text)
+        ):
             better = overruled(data, encoding)
             text = data.decode(better, errors="replace") if better else text
             return text.translate(_C1_MEANT) if encoding.startswith("iso8859") else text
     return data.decode(detected(data) or _single_byte(declared), errors="replace")
+
+
+def _has_no_letter_of_utf8(text: str) -> bool:
+    """Whether no letter beside ASCII was read, and it was no cut at the end that broke the one."""
+    return text.replace("\ufffd", "").isascii() and "\ufffd" in text[:-1]
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

@@ -8,7 +8,7 @@ letters of no language together.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -22,7 +22,7 @@ _CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic")
 
 @dataclass(frozen=True)
 class _Language:
-    """Its encodings, the likelier first; its letters beside a to z, the commoner half first."""
+    """Its encodings, the likelier first; its letters beside a to z, the commoner first."""
 
     encodings: tuple[str, ...]
     letters: str
@@ -34,12 +34,28 @@ class _Language:
         """The commonest words."""
         return _common_words(self.codes)
 
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """How much each letter, small or capital, says: the commoner, the more."""
+        return _letter_weights(self.letters, _OF_NAMES if self.encodings is _WESTERN else "")
+
     def is_usual(self, char: str) -> bool:
         """Whether a character is among those that a dense script is written in every day.
 
         The first level of its standard: GB 2312, Big5, JIS X 0208; the syllables of KS X 1001.
         """
         return _lead(char, self.encodings[0]) in _USUAL[self.encodings[0]]
+
+
+@cache
+def _letter_weights(letters: str, of_names: str) -> Mapping[str, float]:
+    weights = dict.fromkeys(of_names, _OF_A_NAME) | {
+        letter: _RIGHT + _FREQUENT * (1 - rank / len(letters))
+        for rank, letter in enumerate(letters)
+    }
+    return {
+        form: weight for letter, weight in weights.items() for form in {letter, *letter.upper()}
+    }
 
 
 @cache
@@ -66,31 +82,33 @@ def _lead(char: str, encoding: str) -> int:
 
 _LANGUAGES = (
     _Language(_WESTERN, "", "en"),
-    _Language(_WESTERN, "äöüß", "de"),
-    _Language(_WESTERN, "éèàçêâîôûùëïœæ", "fr"),
-    _Language(_WESTERN, "áéíóúñü", "es"),
-    _Language(_WESTERN, "àèéìòù", "it"),
-    _Language(_WESTERN, "ãõáéíóúâêôçà", "pt"),
-    _Language(_WESTERN, "åäöé", "sv fi"),
-    _Language(_WESTERN, "æøåéö", "da no"),
+    _Language(_WESTERN, "üäöß", "de"),
+    _Language(_WESTERN, "éàèêçôùîâûïëœæ", "fr"),
+    _Language(_WESTERN, "óíáéñúü", "es"),
+    _Language(_WESTERN, "èàùòìé", "it"),
+    _Language(_WESTERN, "ãáçéíóêõúâôà", "pt"),
+    _Language(_WESTERN, "äöåé", "sv fi"),
+    _Language(_WESTERN, "åøæéö", "da no"),
     _Language(_WESTERN, "ëïéöüèê", "nl"),
-    _Language(_WESTERN, "áéíóúýþæöð", "is"),
-    _Language(_WESTERN, "àèéíïòóúüç·", "ca"),
-    _Language(_CENTRAL, "ąćęłńóśźż", "pl"),
-    _Language(_CENTRAL, "áčďéěíňóřšťúůýž", "cs"),
-    _Language(_CENTRAL, "áčéíľšťúýžäďĺňóôŕ", "sk"),
-    _Language(_CENTRAL, "áéíóöőúüű", "hu"),
-    _Language(_CENTRAL, "čćđšž", "hr"),
-    _Language(_CENTRAL, "áéíóöőúüčćđšžąęěłńňřśťůýźżďľ"),
-    _Language((*_CENTRAL, "iso8859-16"), "ăâîşţșț", "ro"),
+    _Language(_WESTERN, "áðíóéöúæýþ", "is"),
+    _Language(_WESTERN, "óàèéíçòúïü", "ca"),
+    _Language(_CENTRAL, "łąęóżśćńź", "pl"),
+    _Language(_CENTRAL, "íáéýěřčžšůúňťďó", "cs"),
+    _Language(_CENTRAL, "áíéýčžšľúťôňäďóŕĺ", "sk"),
+    _Language(_CENTRAL, "éáöóőüíúű", "hu"),
+    _Language(_CENTRAL, "šžčćđ", "hr"),
+    _Language(_CENTRAL, "čšž", "sl"),
+    _Language(_CENTRAL, "áéíóöőúüűčćđšžąęěłńňřśťůýźżďľ"),
+    _Language((*_CENTRAL, "iso8859-16"), "ăţîşâțș", "ro"),
     _Language(("cp1254",), "ıüşçğöİâî", "tr"),
-    _Language(_BALTIC, "ąčęėįšųūž", "lt"),
-    _Language(_BALTIC, "āēīšņļčģķūž", "lv"),
-    _Language((*_BALTIC, "cp1252"), "äõöüšž", "et"),
+    _Language(_BALTIC, "ėšųžįąčūę", "lt"),
+    _Language(_BALTIC, "āīēšņūļžčķģ", "lv"),
+    _Language((*_BALTIC, "cp1252"), "äõüöšž", "et"),
     _Language(("cp1258",), "đăâêôơư\u0300\u0301\u0303\u0309\u0323", "vi"),
     _Language(_CYRILLIC, "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ", "ru"),
     _Language(_CYRILLIC, "оаинтврсеіклдумпзяьбгчхйжїшцюєщфґ", "uk"),
     _Language(_CYRILLIC, "аоеитнсрвлкдпмзябугъчцщжхшйфюь", "bg"),
+    _Language(("cp1251",), "аянеыілоўурткдпмсзцьгбчжшхюёйэф", "be"),
     _Language(("cp1251", "iso8859-5"), "аоиенрстјвукдмлпзгбцчшњљћжђхџфѓќѕ", "sr"),
     _Language(("cp1253", "iso8859-7"), "αοιετσνηυρπκμλςδωγχθφβξζψάέήίόύώϊϋΐΰ", "el"),
     _Language(("cp1255", "iso8859-8"), "יוהלארתבשמנםכדקחעפטגסןץזצךף", "he"),
@@ -139,11 +157,24 @@ _TYPOGRAPHIC = frozenset(
     "“”„‟‘’‚‛«»‹›–—―…•·°§©®™€£¥¿¡ª º№´\xa0\xad†‡、。・「」『』（）！？：；，《》【】〈〉〔〕\u3000"
 )
 _LATIN = re.compile("[A-Za-z]")
+_IN_PLACE = re.compile(
+    r"(?<=[^\W_])[’‘´](?=[^\W\d_])|(?<!\w)[“‘„«»‚‹](?=\S)|(?<=\S)[”’“»«›…](?!\w)"
+    r"|(?<=\s)[–—•©](?=\s)|(?<=\d)[–€£°](?!\w)|(?<!\w)[€£](?=\d)"
+)
+_OUT_OF_PLACE = re.compile(
+    r"(?<=[^\W\d_])[“”„‟‚‛«»‹›•°§©®£¥¿¡ªº№†‡·](?=[^\W\d_])|(?<=[^\W\d_])[·„‚¿¡£¥†‡](?!\w)"
+    r"|(?<![\u0e01-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|(?<![\u0600-\u06ff])[\u064b-\u0652]"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _GOOD = 0.25  # the least score of a text that is what it is taken for
-_USUAL_ONE = 0.1  # what the usual encoding of the web has ahead of the others
+_RIGHT, _FREQUENT = 0.8, 0.6  # what a letter of a language says, and the commonest one beside it
+_OF_NAMES = "éäöüáóíèñçëïàâêîôûß"  # letters of Western names in the text of their neighbours
+_OF_A_NAME = 0.2
+_USUAL_ONES = {"cp1252": 0.1, "mac-roman": -0.25}
+"""What an encoding has ahead of the others by how usual it is on the web."""
+_FEW_WORDS = 0.2  # of a text: then a letter of another script by itself is none
 _SHOUTED = 0.5  # what capitals alone cost: in half of the Cyrillic encodings they are the small letters of others
-_DOUBTFUL = 0.6  # the most that a text scores in a wrong encoding
+_DOUBTFUL = 0.75  # the most that a text scores in a wrong encoding
 _PLAIN = 0.8  # the least score of a text that is beyond doubt
 _LEAD = 0.5  # by which its score is ahead of that of a declared encoding that gives way
 _ENOUGH = 20  # bytes beside ASCII, to speak against a declaration
@@ -159,7 +190,7 @@ def detected(data: bytes) -> str | None:
         return None
     best, best_score = None, _GOOD
     for encoding in _encodings():
-        score = _score(sample, encoding) + (_USUAL_ONE if encoding == "cp1252" else 0)
+        score = _score(sample, encoding) + _USUAL_ONES.get(encoding, 0)
         if score > best_score + 0.02:  # the usual encoding wins where little tells two apart
             best, best_score = encoding, score
     return best
@@ -270,38 +301,51 @@ def _score(sample: bytes, encoding: str) -> float:
     if counts["\ufffd"] > 0.1 * total:
         return -1.0
     typographic = sum(counts[char] for char in _TYPOGRAPHIC)
-    signs = sum(
+    signs = len(_OUT_OF_PLACE.findall(text)) + sum(
         often
         for char, often in counts.items()
         if not (char.isalpha() or _is_mark(char) or char in _TYPOGRAPHIC)
     )
+    in_place = min(len(_IN_PLACE.findall(text)), typographic)
     words: list[str] = _WORD.findall(text)
     wrong = sum(_is_broken(word) + 2 * _is_mixed(word) for word in words)
     foreign = [word for word in words if not word.isascii()]
+    if len(foreign) < _FEW_WORDS * len(words):
+        wrong += sum(len(word) == 1 and word >= "\u0370" for word in foreign)
     shouted = sum(word.isupper() for word in foreign) / max(len(foreign), 1)
     lowered = Counter(word.lower() for word in words)
-    letters = total - typographic - signs
+    letters = Counter(
+        {
+            char: often
+            for char, often in counts.items()
+            if char not in _TYPOGRAPHIC and (char.isalpha() or _is_mark(char))
+        }
+    )
     fits = (
-        _fit(language, counts, letters, lowered, len(words)) for language in _languages(encoding)
+        _fit(language, letters, in_place, lowered, len(words)) for language in _languages(encoding)
     )
     return max(fits) - (3 * signs + 4 * wrong) / total - _SHOUTED * shouted
 
 
 def _fit(
-    language: _Language, counts: Counter[str], letters: int, words: Counter[str], size: int
+    language: _Language, letters: Counter[str], in_place: int, words: Counter[str], size: int
 ) -> float:
-    """How well the letters beside ASCII, and the words, are a language's."""
+    """How well the letters beside ASCII, and the words, are a language's.
+
+    ``in_place`` typographic marks stand where words have them: they tell as much as letters.
+    """
     known = min(sum(words[word] for word in language.words) / max(size, 1), 0.3)
-    if not letters:
+    total: int = letters.total()
+    if not total + in_place:
         return 0.3 + known
     if language.is_dense:
-        common = sum(counts[char] for char in language.letters)
-        usual = sum(often for char, often in counts.items() if language.is_usual(char))
-        return (1.5 * common + 0.8 * usual - 1.5 * (letters - usual)) / letters
-    half = language.letters[: (len(language.letters) + 1) // 2]
-    right = sum(counts[char] for char in {*language.letters, *language.letters.upper()})
-    frequent = sum(counts[char] for char in {*half, *half.upper()})
-    return (0.8 * right + 0.4 * frequent - 2 * (letters - right)) / letters + known
+        common = sum(letters[char] for char in language.letters)
+        usual = sum(often for char, often in letters.items() if language.is_usual(char))
+        fit = 1.5 * common + 0.8 * usual - 1.5 * (total - usual)
+    else:
+        weights = language.weights
+        fit = sum(often * weights.get(char, -2.0) for char, often in letters.items())
+    return (fit + in_place) / (total + in_place) + known
 
 
 def _is_mark(char: str) -> bool:

@@ -14,9 +14,9 @@ from audit.match.altered.fragments import (
     Fragment,
     compared,
     located,
-    matched_in_style,
     split,
 )
+from audit.match.altered.houses import weighed_by
 from audit.match.altered.light_edit import light_edits
 from audit.match.altered.nearest import Passage, is_near
 from audit.match.altered.splice import find_runs, find_splice
@@ -32,9 +32,9 @@ from audit.model import (
     DiffOp,
     DiffRun,
     Fold,
+    HouseStyle,
     Place,
     QuoteCheck,
-    Style,
     Verdict,
     Weight,
 )
@@ -56,7 +56,7 @@ class Differing:
 _NOWHERE = Differing(None, None, 0.0)
 
 
-def compare_nearest(quotation: Quotation, prepared: Prepared, style: Style) -> Differing:
+def compare_nearest(quotation: Quotation, prepared: Prepared, style: HouseStyle) -> Differing:
     """The quotation beside the nearest passage of a source.
 
     Where no word differs unmarked, or in light editing only words of its short list, the check is
@@ -73,7 +73,7 @@ def compare_nearest(quotation: Quotation, prepared: Prepared, style: Style) -> D
 
 
 def _in_one_piece(
-    quotation: Quotation, prepared: Prepared, style: Style, words: tuple[QuoteWord, ...]
+    quotation: Quotation, prepared: Prepared, style: HouseStyle, words: tuple[QuoteWord, ...]
 ) -> Differing:
     """A quotation without ellipses inside."""
     quote = quotation.text
@@ -81,12 +81,13 @@ def _in_one_piece(
     passage, diff = fragment.passage, fragment.diff
     if passage is None or diff is None:
         return _NOWHERE
+    diff = weighed_by(diff, style)
     place = prepared.place(passage.start, passage.end)
     score = min(passage.matched / len(fragment.plain), 1.0)
     check = _fair(quotation, place, diff, style)
     if check is not None:
         return Differing(check, place, 1.0)
-    same = matched_in_style(fragment)
+    same = fragment.matching_in_style
     near = is_near(same, len(fragment.plain))
     altered = _altered(quote, (place,), diff.runs, diff.weighed, score)
     if near and len(fragment.plain) - same.matched <= _FEW_CHANGED:
@@ -129,7 +130,9 @@ def _by_runs(quote: str, prepared: Prepared, words: list[QuoteWord]) -> Differin
     return Differing(check, hull_of(places), check.score)
 
 
-def _fair(quotation: Quotation, place: Place, diff: Difference, style: Style) -> QuoteCheck | None:
+def _fair(
+    quotation: Quotation, place: Place, diff: Difference, style: HouseStyle
+) -> QuoteCheck | None:
     """A check when no word differs unmarked, or, in light editing, only words of its short list."""
     unmarked: tuple[DiffKind, ...] | None = ()
     if diff.unmarked:
@@ -188,7 +191,7 @@ def hull_of(places: Sequence[Place]) -> Place:
 def _by_fragments(
     quotation: Quotation,
     prepared: Prepared,
-    style: Style,
+    style: HouseStyle,
     ellipses: Sequence[tuple[QuoteWord, ...]],
     fragments: Sequence[Fragment],
 ) -> Differing:
@@ -206,7 +209,8 @@ def _by_fragments(
     if not _are_meant(there, passages, total, prepared.vocabulary.small):
         return Differing(None, hull, score)
     runs, weighed = _runs(quotation.text, prepared, ellipses, fragments)
-    diff = Difference(runs, _same_words(there), tuple(weighed))
+    diff = weighed_by(Difference(runs, _same_words(there), tuple(weighed)), style)
+    runs, weighed = diff.runs, list(diff.weighed)
     displaced = _displaced(prepared, spans)
     if displaced is None:
         check = _fair(quotation, hull, diff, style)

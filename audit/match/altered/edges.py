@@ -46,7 +46,8 @@ def reach(
     taken = _same_letters(_letters(words, unmatched), beyond, step)
     if taken:
         return edge + step * taken, len(unmatched)
-    if _has_short(words) or _has_short(window.words):
+    nearby = [word for token in near for word in window.words[token.start : token.end]]
+    if _has_short(words) or _has_short(nearby):
         spoken = _same_spoken(words, unmatched, window.words, near, step)
         if spoken and _extend(prepared, window.spans, edge, step, spoken) == edge + step * spoken:
             return edge + step * spoken, len(unmatched)

@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 
 from audit.match.altered.cut import begins_sentence, whole
 from audit.match.altered.diff import Difference, difference
+from audit.match.altered.lone_figure import other_figure
 from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
 from audit.match.find import find_words
+from audit.match.folding.fold import fold
 from audit.match.prepared import Prepared, join_words
 from audit.model import UNSEEN, DiffKind, DiffOp, Weight
+from audit.values.tokens import tokens
 
 _WINDOW = 2_000
 """Characters of folded words beside the longest fragment in which the others are looked for."""
@@ -28,6 +31,7 @@ class Fragment:
     words: tuple[QuoteWord, ...]
     passage: Passage | None = None
     diff: Difference | None = None
+    in_style: int = 0  # words that differ from the passage in style or ending alone
     is_beside: bool = False  # the passage stands near that of a longer fragment
 
     @property
@@ -43,10 +47,17 @@ class Fragment:
         if len(self.plain) < SHORT_FRAGMENT and self.passage.words > len(self.plain):
             return False
         return (
-            is_near(matched_in_style(self), len(self.plain))
+            is_near(self.matching_in_style, len(self.plain))
             or self.passage.matched == len(self.plain)
             or (self.is_beside and self.is_half_there)
         )
+
+    @property
+    def matching_in_style(self) -> Passage:
+        """The passage, words that differ in style or ending alone counted as matching."""
+        assert self.passage is not None
+        matched = min(self.passage.matched + self.in_style, len(self.plain))
+        return replace(self.passage, matched=matched)
 
     @property
     def is_half_there(self) -> bool:
@@ -54,25 +65,6 @@ class Fragment:
         passage = self.passage
         least = max(len(self.plain) / 2, SHORT_FRAGMENT - 1)
         return passage is not None and passage.has_content and passage.matched >= least
-
-
-def matched_in_style(fragment: Fragment) -> Passage:
-    """The passage, words that differ in style or ending alone counted as matching.
-
-    A changed figure of several words is one change.
-    """
-    assert fragment.passage is not None
-    assert fragment.diff is not None
-    style = sum(
-        len(run.quote.split()) - (run.kind is DiffKind.NUMBER)
-        for run in fragment.diff.runs
-        if run.weight is Weight.STYLE
-        or run.kind is DiffKind.INFLECTION
-        or (run.kind is DiffKind.NUMBER and run.op is DiffOp.REPLACE)
-    )
-    return replace(
-        fragment.passage, matched=min(fragment.passage.matched + style, len(fragment.plain))
-    )
 
 
 def split(words: Sequence[QuoteWord]) -> tuple[list[tuple[QuoteWord, ...]], list[Fragment]]:
@@ -125,7 +117,12 @@ def compared(
     if len(plain) <= _FEW_WORDS and not (fragment.passage and fragment.is_there):
         other = nearest(prepared, plain, marks, within, by_value=True)
         if other is not None and (passage is None or other.matched > passage.matched):
-            return _measured(quote, prepared, words, other)
+            fragment = _measured(quote, prepared, words, other)
+        if not (fragment.passage and fragment.is_there):
+            span = other_figure(prepared, plain)
+            if span is not None:
+                found = Passage(*span, len(plain), len(plain), has_content=True)
+                return _measured(quote, prepared, words, found)
     return fragment
 
 
@@ -138,7 +135,21 @@ def _measured(
     grown = whole(prepared, passage.start, passage.end, *edges, begins_sentence=begins)
     if grown.is_other:
         passage = replace(passage, start=grown.start, end=grown.end)
-    return Fragment(words, passage, difference(quote, words, prepared, passage.start, passage.end))
+    diff = difference(quote, words, prepared, passage.start, passage.end)
+    return Fragment(words, passage, diff, _in_style(diff, prepared.language))
+
+
+def _in_style(diff: Difference, language: str | None) -> int:
+    """The words that differ in style or ending alone; a changed figure of several is one change."""
+    count = 0
+    for run in diff.runs:
+        words = fold(run.quote).words.split()
+        if run.weight is Weight.STYLE or run.kind is DiffKind.INFLECTION:
+            count += len(words)
+        elif run.kind is DiffKind.NUMBER and run.op is DiffOp.REPLACE:
+            figures = [token for token in tokens(words, language) if token.key.startswith("=")]
+            count += sum(token.end - token.start - 1 for token in figures)
+    return count
 
 
 def located(quote: str, prepared: Prepared, fragments: Sequence[Fragment]) -> list[Fragment]:

@@ -1,46 +1,88 @@
 """What the published guides of news houses let stand unmarked in a quotation: ``houses.toml``.
 
 Only what a guide says is in the table. What it says nothing of is held to its source as in
-``strict``.
+``strict``. Lines of one's own hold over those of a guide.
 """
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from audit.model import DiffKind, Style
-
-
-@dataclass(frozen=True, slots=True)
-class HouseRule:
-    """One line of a guide: differences, whether they may stand, where that is published."""
-
-    style: Style
-    kinds: frozenset[DiffKind]
-    is_allowed: bool
-    rule: str
-    guide: str
+from audit.match.altered.diff import Difference
+from audit.match.altered.weigh import HEAVIEST_FIRST, Weighed
+from audit.model import DiffKind, DiffRun, HouseLine, HouseStyle, PrintedAs, Style, Weight
 
 
 @cache
-def house_rules() -> tuple[HouseRule, ...]:
+def house_rules() -> tuple[tuple[Style, HouseLine], ...]:
     """All lines, in the order of the file."""
     text = (files(__package__) / "houses.toml").read_text(encoding="utf-8")
     return tuple(
-        HouseRule(
+        (
             Style(table["house"]),
-            frozenset(map(DiffKind, table["kinds"])),
-            table["allowed"],
-            table["rule"],
-            table["guide"],
+            HouseLine(
+                frozenset(map(DiffKind, table.get("kinds", ()))),
+                table["allowed"],
+                table["rule"],
+                table["guide"],
+                Weight(table["weight"]) if "weight" in table else None,
+                frozenset(map(PrintedAs, table.get("printed", ()))),
+            ),
         )
         for table in tomllib.loads(text)["rule"]
     )
 
 
 @cache
-def allowed(style: Style) -> frozenset[DiffKind]:
-    """The kinds of unmarked differences that pass in a house's style."""
-    lines = (line for line in house_rules() if line.style is style and line.is_allowed)
-    return frozenset[DiffKind]().union(*(line.kinds for line in lines))
+def house_lines(house: HouseStyle) -> tuple[HouseLine, ...]:
+    """The lines that hold, those of one's own first."""
+    own = tuple(line for style, line in house_rules() if style is house.style)
+    return (*house.lines, *own)
+
+
+@cache
+def line_on(kind: DiffKind, house: HouseStyle) -> HouseLine | None:
+    """The line that holds for a kind of difference, if any does."""
+    return next((line for line in house_lines(house) if kind in line.kinds), None)
+
+
+def weighed_by(difference: Difference, house: HouseStyle) -> Difference:
+    """A diff in which what may not stand in a house weighs as much as its line says."""
+    if not house_lines(house):
+        return difference
+    runs = tuple(_reweighed_run(run, house) for run in difference.runs)
+    weighed = tuple(replace(each, weight=_weight(each, house)) for each in difference.weighed)
+    ordered = sorted(weighed, key=lambda each: HEAVIEST_FIRST.index(each.weight))
+    return replace(difference, runs=runs, weighed=tuple(ordered))
+
+
+def _reweighed_run(run: DiffRun, house: HouseStyle) -> DiffRun:
+    if run.weight is None or run.marked:
+        return run
+    return replace(run, weight=_weight(Weighed(run.kind, run.weight), house))
+
+
+def _weight(difference: Weighed, house: HouseStyle) -> Weight:
+    line = line_on(difference.kind, house)
+    if line is None or line.weight is None or line.is_allowed:
+        return difference.weight
+    return Weight.SERIOUS if difference.weight is Weight.SERIOUS else line.weight
+
+
+def may_stand(difference: Weighed, house: HouseStyle) -> bool | None:
+    """Whether a line lets a difference stand; None where none says anything of it."""
+    line = line_on(difference.kind, house)
+    if line is None:
+        return None
+    return line.is_allowed and difference.weight is not Weight.SERIOUS
+
+
+def lines_against(printed: Sequence[PrintedAs], house: HouseStyle) -> tuple[HouseLine, ...]:
+    """The lines that speak against how a quotation is printed."""
+    return tuple(
+        line
+        for line in house_lines(house)
+        if not line.is_allowed and not line.printed.isdisjoint(printed)
+    )

@@ -7,9 +7,9 @@ a changed negation, modal, pronoun or content word; words put in never pass.
 
 from collections.abc import Sequence
 
-from audit.match.altered.houses import allowed
+from audit.match.altered.houses import may_stand
 from audit.match.altered.weigh import Weighed
-from audit.model import DiffKind, Style, Weight
+from audit.model import DiffKind, HouseStyle, Style, Weight
 
 _ALSO = frozenset(
     {
@@ -20,14 +20,15 @@ _ALSO = frozenset(
 )
 
 
-def light_edits(differences: Sequence[Weighed], style: Style) -> tuple[DiffKind, ...] | None:
+def light_edits(differences: Sequence[Weighed], house: HouseStyle) -> tuple[DiffKind, ...] | None:
     """The names of a diff's unmarked differences, each once; None where one may not stand."""
     names = dict.fromkeys(difference.kind for difference in differences)
-    passes = all(_passes(difference, style) for difference in differences)
+    passes = all(_passes(difference, house) for difference in differences)
     return tuple(names) if passes else None
 
 
-def _passes(difference: Weighed, style: Style) -> bool:
-    if style is Style.LIGHT_EDIT:
+def _passes(difference: Weighed, house: HouseStyle) -> bool:
+    told = may_stand(difference, house)
+    if told is None and house.style is Style.LIGHT_EDIT:
         return difference.weight is Weight.STYLE or difference.kind in _ALSO
-    return difference.weight is not Weight.SERIOUS and difference.kind in allowed(style)
+    return told is True

@@ -9,9 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from math import sqrt
 
+from audit.match.altered.canonical import without_contractions
 from audit.match.altered.edges import Window, letters_alone, reach
 from audit.match.altered.word_alignment import Block, matching_blocks
 from audit.match.folding.fold import is_continuous
@@ -29,6 +30,7 @@ _SMALL_WORTH = 0.4  # of a word that stands everywhere, in deciding where a pass
 _GAP_COST = 0.5  # for each word between two matching stretches
 _LONG_ROW = 8  # words that do not stand in a row by chance
 _NEARLY_ALL = 0.9
+_LONGEST_SPOKEN = 6  # words between two stretches that may be the same in contractions
 _SHORT_GAP = 2  # words: a change of so few costs less than the smallest word is worth
 _SHORT_GAP_COST = 0.3
 _LONGEST_WORD = 40  # characters
@@ -123,17 +125,20 @@ def _candidates(
 
     ``values`` are places of its figures and respelled words by their index.
     """
-    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+    starts = list(accumulate(_lengths(words), initial=0))
     length = starts[-1]
     width = max(24, length // 5)
     votes: defaultdict[int, float] = defaultdict(float)
     first, last = within or (0, len(prepared.lowered))
     inside = [(at, [hit for hit in hits if first <= hit < last]) for at, hits in values]
     for index, hits in chain(_hits(prepared, words, first, last), inside):
-        for at in hits:
-            votes[(at - starts[index]) // width] += 1 / sqrt(len(hits))
+        if hits:
+            start, weight = starts[index], 1 / sqrt(len(hits))
+            for at in hits:
+                votes[(at - start) // width] += weight
     slack = max(40, length // 3)
-    pairs = [(votes[bucket] + votes.get(bucket + 1, 0.0), -bucket) for bucket in votes]
+    beside = votes.get
+    pairs = [(vote + beside(bucket + 1, 0.0), -bucket) for bucket, vote in votes.items()]
     chosen: list[int] = []
     for _, bucket in nlargest(3 * _CANDIDATES, pairs):
         if len(chosen) < _CANDIDATES and all(abs(bucket - other) > 1 for other in chosen):
@@ -145,6 +150,12 @@ def _candidates(
         )
         for bucket in chosen
     ]
+
+
+def _lengths(words: Sequence[str]) -> Iterator[int]:
+    """How many characters each word takes with the space behind it, which some scripts lack."""
+    for word, following in pairwise([*words, " "]):
+        yield len(word) + (not (is_continuous(word[-1]) or is_continuous(following[0])))
 
 
 def _values(
@@ -185,13 +196,13 @@ def _hits(
         if words[index] not in asked:
             if len(asked) == _MOST_ASKED:
                 break
-            asked[words[index]] = prepared.find_word(words[index], first, last, _HITS_EACH)
+            asked[words[index]] = _places(prepared, words[index], first, last)
         if asked[words[index]]:
             there += 1
             yield index, asked[words[index]]
         if there == _MOST_TELLING:
             break
-    if len(telling) >= _FEWEST_TELLING:
+    if len(telling) >= _FEWEST_TELLING and not any(is_continuous(word[0]) for word in words):
         return
     for index in range(min(len(words) - 1, _MOST_PAIRS)):
         if index in telling:
@@ -202,6 +213,13 @@ def _hits(
         yield index, prepared.find_all(pair, first, last, _HITS_EACH)
     if len(words) == 1:
         yield 0, prepared.find_all(words[0], first, last, _HITS_EACH)
+
+
+def _places(prepared: Prepared, word: str, first: int, last: int) -> list[int]:
+    """Where a word stands, which has no spaces beside it among scripts that have none."""
+    if prepared.has_spaces:
+        return prepared.find_word(word, first, last, _HITS_EACH)
+    return prepared.find_all(word, first, last, _HITS_EACH)
 
 
 def _fit(
@@ -229,7 +247,8 @@ def _fit(
     small = prepared.vocabulary.small
     at_mark = {token.start: index for index, token in enumerate(ours)}
     at_marks = [at_mark.get(mark, len(ours)) for mark in marks]
-    blocks = _worthiest(_tightened(blocks, keys, their_keys), keys, at_marks, small)
+    gaps = _Gaps(words, ours, there, theirs) if by_value else None
+    blocks = _worthiest(_tightened(blocks, keys, their_keys), keys, at_marks, small, gaps)
     spans = [(edges[token.start][0], edges[token.end - 1][1]) for token in theirs]
     window = Window(there, theirs, spans)
     first, last = blocks[0][1], blocks[-1][1] + blocks[-1][2]
@@ -305,8 +324,30 @@ def _tightened(blocks: list[Block], words: Sequence[str], tokens: Sequence[str])
     return moved
 
 
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """What stands between matching stretches, on both sides."""
+
+    words: Sequence[str]
+    ours: Sequence[Token]
+    there: Sequence[str]
+    theirs: Sequence[Token]
+
+    def are_same(self, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+        """Whether the tokens between are the same words spoken out: "we're gonna"."""
+        if max(ours[1] - ours[0], theirs[1] - theirs[0]) > _LONGEST_SPOKEN:
+            return False
+        quoted = self.words[self.ours[ours[0]].start : self.ours[ours[1] - 1].end]
+        told = self.there[self.theirs[theirs[0]].start : self.theirs[theirs[1] - 1].end]
+        return without_contractions(quoted) == without_contractions(told)
+
+
 def _worthiest(
-    blocks: list[Block], words: Sequence[str], marks: Sequence[int], small: frozenset[str]
+    blocks: list[Block],
+    words: Sequence[str],
+    marks: Sequence[int],
+    small: frozenset[str],
+    gaps: _Gaps | None,
 ) -> list[Block]:
     """The run of blocks worth most, less the gaps between them (Kadane's algorithm)."""
     best = (0.0, 0, 0)
@@ -317,7 +358,11 @@ def _worthiest(
             gap_a, gap_b = a - a_before - size_before, b - b_before - size_before
             owned = any(a_before + size_before <= mark <= a for mark in marks)
             gap = gap_a if owned else max(gap_a, gap_b)
-            if 0 < gap <= _SHORT_GAP:
+            is_short = 0 < gap <= _SHORT_GAP
+            if gaps is not None and gap_a and gap_b and not is_short:
+                between = (a_before + size_before, a), (b_before + size_before, b)
+                is_short = gaps.are_same(*between)
+            if is_short:
                 worth -= _SHORT_GAP_COST
             else:
                 worth -= (_GAP_COST if gap_a else _LEFT_OUT_COST) * gap

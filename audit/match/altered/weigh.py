@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.languages.comparison.comparing import Comparing
+from audit.languages.extraction import english
 from audit.match.altered.canonical import spoken_out
 from audit.match.altered.inflections import is_inflection
 from audit.match.altered.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight
-from audit.values.spellings import respelled
+from audit.values.kanji import kanji_number
+from audit.values.spellings import is_marked_otherwise, respelled
 
 HEAVIEST_FIRST = tuple(Weight)
 """What of several differences counts comes first."""
@@ -75,6 +77,11 @@ def weigh(
         if _only_inflected(quoted, there, vocabulary):  # ten minute, ten minutes
             return (Weighed(DiffKind.INFLECTION, Weight.MINOR),)
         return (Weighed(_style_kind(quoted, there, ours), Weight.STYLE),)
+    number = kanji_number("".join(quoted))
+    if number is not None and number == kanji_number("".join(there)):  # 百億円, 100億円
+        return (Weighed(DiffKind.SPELLED_FIGURE, Weight.STYLE),)
+    if _are_marked_otherwise(quoted, there, around.language):
+        return (Weighed(DiffKind.SPELLING, Weight.STYLE),)
     found = _weighed(ours, theirs, quoted, there, around)
     if found[0].kind is DiffKind.NUMBER:
         # a figure that a filler parts, or of two spellings: 'ten, um, minutes', 'twenty-5'
@@ -88,6 +95,17 @@ def weigh(
         if all(difference.kind in _PARTS_FIGURES for difference in apart):
             return apart
     return found
+
+
+def _are_marked_otherwise(
+    quoted: Sequence[str], there: Sequence[str], language: str | None
+) -> bool:
+    """Whether nothing differs but marks of letters that houses leave out."""
+    in_english = language in (None, english.LANGUAGE)
+    return len(quoted) == len(there) and all(
+        a == b or is_marked_otherwise(a, b, in_english=in_english)
+        for a, b in zip(quoted, there, strict=True)
+    )
 
 
 def _only_inflected(quoted: Sequence[str], there: Sequence[str], vocabulary: Comparing) -> bool:

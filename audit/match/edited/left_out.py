@@ -20,6 +20,9 @@ _CLAUSES = re.compile(r"[,;–—]|\s-\s")
 _PARTS = frozenset(",;–—-")
 _ASKS = re.compile(r"[!?\s\"”’]{0,2}\?")
 _NEXT_WORD = re.compile(r"[ \u00a0]{1,2}([^\W\d_]{2,20})\b")
+_FIRST_WORD = re.compile(r"[^\W\d_]{1,40}")
+_ASIDE = re.compile(r"(?:,|\s?[–—]|\s-{1,2})\s?(?=\w)")
+_MOST_BEHIND = 10  # words of an afterthought
 _LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
 _LONGEST_WORD = 40  # characters
 _BESIDE = 4  # characters behind a passage in which its question mark stands
@@ -54,6 +57,13 @@ def is_turned(prepared: Prepared, end: int) -> bool:
     after = prepared.page.text[end : end + _REACH]
     if _is_negated_behind(prepared, end, after):
         return True
+    aside = _ASIDE.match(after)
+    if aside:
+        behind = [word.lower() for word in _words(_SENTENCE_END.split(after[aside.end() :])[0])]
+        if turning(prepared.language).lays_to_others(
+            behind[:_MOST_BEHIND], prepared.vocabulary.pronouns
+        ):
+            return True
     said = _SAID_BETWEEN.match(after)
     if said:
         after = after[said.end() :]
@@ -80,6 +90,8 @@ def _is_negated_behind(prepared: Prepared, end: int, after: str) -> bool:
 def is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     """Whether the words before a passage of the page's text turn the sentence that they begin."""
     before = text_before(prepared, start)
+    if _is_qualified(prepared, before, start):
+        return True
     pieces = [piece for piece in _OPENS.split(before) if _words(piece)]
     if not pieces:
         return False
@@ -96,6 +108,15 @@ def is_turned_before(prepared: Prepared, start: int, end: int) -> bool:
     is_apart = lead.rstrip()[-1:] in _PARTS
     is_question = _ASKS.match(prepared.page.text[end : end + _BESIDE]) is not None
     return known.turns(words, clause, is_apart=is_apart, is_asked=is_question)
+
+
+def _is_qualified(prepared: Prepared, before: str, start: int) -> bool:
+    """Whether a word right before a passage takes from its first: 'nearly' from 'all'."""
+    first = _FIRST_WORD.match(prepared.page.text, start)
+    lead = _LAST_WORD.search(before.rstrip())
+    if first is None or lead is None:
+        return False
+    return turning(prepared.language).is_qualified([lead[0].lower()], first[0].lower())
 
 
 def is_asked(prepared: Prepared, quote: str, start: int, end: int) -> bool:

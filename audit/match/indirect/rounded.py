@@ -1,65 +1,73 @@
 """Whether a figure of a statement is one of its source's, rounded or in another unit.
 
-'More than 600' of 611, 'a third' of 33 %, 'nearly 40 %' of 39.6 %, '10 miles' of 16 kilometres. The
-source's figure has to stand in a sentence that shares a telling word with the statement: a number
-somewhere on a page is none of it.
+'More than 600' of 611, 'a third' of 33 %, 'nearly 40 %' of 39.6 %, '10 miles' of 16 kilometres.
 """
 
 import math
-import re
-from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
-from audit.languages.comparison.rounding import Rounding, rounding
+from audit.languages.comparison.rounding import Rounding
 from audit.languages.comparison.values import value_words
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
-from audit.match.prepared import Prepared
 from audit.model import Attribution, Fact
+from audit.values.measured import (
+    SHARE,
+    YEARS,
+    Measured,
+    in_unit,
+    is_converted,
+    measured,
+    rounded,
+)
 from audit.values.tokens import tokens
 
-_SENTENCE = re.compile(r"(?:[^\n.!?]|[.!?](?=\d)){10,1000}[.!?]?")
-_KEY = re.compile(r"=(-?\d{1,30}(?:/\d{1,30})?)(?: (.{1,20}))?")
-_MOST_READ = 300_000  # characters of a source
 _LEAD = 3  # words before a figure
 _CHARACTERS_BEHIND = 40
 _LONGEST_SMALL = 4  # digits
 _MOST_ABOVE = 1.25  # of a figure that something is more than
 _LEAST_BELOW = 0.85
 _ABOUT = 0.1
-_CONVERTED = 0.05
+_NEARLY = 0.02  # so near is no chance, wherever it stands
+_LEAST_TOLD = 1_000  # of a figure that is looked for everywhere
 _POINTS = 1.5  # percentage points that a share in words may be off
 _FEWEST_DIGITS = 2  # of a figure that may be rounded with no word that says so
-_YEARS = range(1900, 2101)
-_PER = {
-    ("mile", "km"): 1.609, ("foot", "m"): 0.3048, ("pound", "kg"): 0.4536, ("£", "kg"): 0.4536,
-    ("mph", "km/h"): 1.609, ("foot", "cm"): 30.48, ("ounce", "g"): 28.35, ("foot²", "m²"): 0.0929,
-    ("ha", "km²"): 0.01, ("cm", "m"): 0.01, ("m", "km"): 0.001, ("g", "kg"): 0.001,
-}  # fmt: skip
 _MANY = {
     "dozens": (24, 200), "hundreds": (100, 2_000), "thousands": (1_000, 100_000),
     "millions": (1_000_000, 1_000_000_000), "billions": (10**9, 10**12),
 }  # fmt: skip
+_AS_MANY = "many"
 
 
-class _Figure(NamedTuple):
-    value: float
-    unit: str
-    digits: int  # significant ones
+class Wanted(NamedTuple):
+    """A figure of a statement with the words around it there, all in lower case.
+
+    ``told`` are those right before it, alone and two together; ``behind`` those right behind it,
+    ``said`` all of the statement.
+    """
+
+    figure: Measured
+    lead: tuple[str, ...]
+    told: frozenset[str]
+    behind: tuple[str, ...]
+    said: tuple[str, ...]
+    is_spelled: bool
 
 
-def is_rounded(attribution: Attribution, fact: Fact, source: Prepared) -> bool:
-    """Whether a source has a figure of which that of a statement is a rounder one."""
+def wanted(attribution: Attribution, fact: Fact, language: str | None) -> Wanted | None:
+    """A statement's figure as the language of its source reads it; None where it is none."""
     lead, behind = _beside(attribution, fact)
-    wanted = _wanted(fact.span.text, lead, behind, source.language)
-    if wanted is None:
-        return False
-    near = rounding(source.language)
+    figure = _read(fact.span.text, lead, behind, language)
+    if figure is None:
+        return None
     said = " ".join(content.text for content in attribution.contents)
-    return any(_stands_for(wanted, there, lead, near) for there in _figures(said, source))
+    words = fold(said).words.lower().split()
+    told = frozenset({*lead, *map(" ".join, pairwise(lead))})
+    is_spelled = not any(char.isdigit() for char in fact.span.text)
+    return Wanted(figure, tuple(lead), told, tuple(behind), tuple(words), is_spelled)
 
 
 def _beside(attribution: Attribution, fact: Fact) -> tuple[list[str], list[str]]:
@@ -72,44 +80,40 @@ def _beside(attribution: Attribution, fact: Fact) -> tuple[list[str], list[str]]
     return [], []
 
 
-def _wanted(
+def _read(
     text: str, lead: Sequence[str], behind: Sequence[str], language: str | None
-) -> _Figure | None:
+) -> Measured | None:
     words = fold(text).words.split()
     many = next((_MANY[word.lower()] for word in words if word.lower() in _MANY), None)
     if many is not None:
-        return _Figure(math.sqrt(many[0] * many[1]), "many", 0)
+        return Measured(_middle(many), _AS_MANY, 0)
     of = sorted(value_words(language).before_month)[:1]  # 'a third' is a share before 'of'
-    read = tokens(words, language), tokens([*words, *of], language)
-    found = next(
-        (made for each in read if (made := [f for token in each if (f := _figure(token.key))])), []
-    )
-    if len(found) != 1:
+    for each in (tokens(words, language), tokens([*words, *of], language)):
+        found = [figure for token in each for figure in measured(token.key)]
+        if found:
+            break
+    if len({figure for figure in found if figure.unit != SHARE or figure.digits}) > 1:
         return None
-    share = _share(lead, found[0]) or _share_ahead(found[0], behind)
-    if share is not None:
-        return share
-    if 0 < found[0].value < 1 and not found[0].unit:
-        return _Figure(100 * found[0].value, "%", 0)
-    return found[0]
+    share = _share(lead, found[0]) or _share_ahead(found[0], behind) if found else None
+    return share or next(reversed(found), None)
 
 
-def _share(lead: Sequence[str], whole: _Figure) -> _Figure | None:
+def _share(lead: Sequence[str], whole: Measured) -> Measured | None:
     """'One in five', 'two out of three' as a percentage; the lead ends before the second figure."""
     of = 2 if tuple(lead[-2:]) == ("out", "of") else 1 if lead[-1:] == ["in"] else 0
     many = _small(lead[-of - 1]) if of and len(lead) > of else 0
     if not 0 < many < whole.value or whole.unit:
         return None
-    return _Figure(100 * many / whole.value, "%", 0)
+    return Measured(100 * many / whole.value, SHARE, 0)
 
 
-def _share_ahead(part: _Figure, behind: Sequence[str]) -> _Figure | None:
+def _share_ahead(part: Measured, behind: Sequence[str]) -> Measured | None:
     """The same from its first figure; 'ten in one' is none."""
     of = 2 if tuple(behind[:2]) == ("out", "of") else 1 if behind[:1] == ["in"] else 0
     many = _small(behind[of]) if of and len(behind) > of else 0
     if not 0 < part.value < many or part.unit:
         return None
-    return _Figure(100 * part.value / many, "%", 0)
+    return Measured(100 * part.value / many, SHARE, 0)
 
 
 def _small(word: str) -> int:
@@ -120,97 +124,57 @@ def _small(word: str) -> int:
     return int(words.ones.get(word, words.tens.get(word, "0")))
 
 
-def _figure(key: str) -> _Figure | None:
-    match = _KEY.fullmatch(key)
-    if match is None:
-        return None
-    value = Fraction(match[1])
-    return _Figure(float(value), match[2] or "", _digits(value))
-
-
-def _digits(value: Fraction) -> int:
-    """The significant digits of a value; trailing zeros of a whole number are none."""
-    text = f"{float(value):.10f}".rstrip("0").rstrip(".").lstrip("-").lstrip("0")
-    plain = text.replace(".", "").lstrip("0")
-    return len(plain if "." in text else plain.rstrip("0")) or 1
-
-
-def _figures(statement: str, source: Prepared) -> Iterator[_Figure]:
-    """The figures of the sentences of a source that may tell of the same."""
-    small = source.vocabulary.small
-    telling = {
-        word
-        for word in fold(statement).words.lower().split()
-        if word not in small and word.isalpha()
-    }
-    for match in _SENTENCE.finditer(source.page.text, 0, _MOST_READ):
-        if not any(char.isdigit() for char in match.group()):
-            continue
-        words = fold(match.group()).words.split()
-        if telling.isdisjoint(word.lower() for word in words):
-            continue
-        for token in tokens(words, source.language):
-            for key in (token.key, *token.also):
-                figure = _figure(key)
-                if figure is not None:
-                    yield figure
-
-
-def _stands_for(wanted: _Figure, there: _Figure, lead: Sequence[str], near: Rounding) -> bool:
-    if wanted.unit == "many":
-        low, high = next(pair for pair in _MANY.values() if _middle(pair) == wanted.value)
-        return not there.unit and low <= there.value < high and there.value not in _YEARS
-    if wanted.unit != there.unit:
-        return _is_converted(wanted, there)
-    if not wanted.unit and there.value in _YEARS and there.value.is_integer():
+def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
+    """Whether a statement's figure is that of its source, rounder or in another unit."""
+    figure = ours.figure
+    if figure.unit == _AS_MANY:
+        low, high = next(pair for pair in _MANY.values() if _middle(pair) == figure.value)
+        return not there.unit and low <= there.value < high and there.value not in YEARS
+    there = in_unit(there, figure.unit)
+    figure = in_unit(figure, there.unit)
+    ours = ours._replace(figure=figure)
+    if figure.unit != there.unit:
+        return is_converted(figure, there)
+    if there.may_be_year:
         return False
-    if wanted.unit == "%" and not wanted.digits:
-        return abs(there.value - wanted.value) <= _POINTS
-    told = {*lead, *map(" ".join, pairwise(lead))}
-    return _is_beyond(wanted.value, there.value, told, near) or _is_rounder(
-        wanted, there, told, near
-    )
-
-
-def _is_beyond(wanted: float, value: float, told: set[str], near: Rounding) -> bool:
-    """Whether a value is as far above or below another as a word says: 611 is 'more than 600'."""
-    if told & near.above and wanted < value <= wanted * _MOST_ABOVE:
+    if figure == there:
         return True
-    return bool(told & near.below) and wanted * _LEAST_BELOW <= value < wanted
+    if figure.unit == SHARE and not (figure.digits and there.digits):
+        return abs(there.value - figure.value) <= _POINTS
+    return _is_beyond(ours, there.value, near) or _is_rounder(ours, there, near)
 
 
-def _is_rounder(wanted: _Figure, there: _Figure, told: set[str], near: Rounding) -> bool:
+def is_nearly(ours: Wanted, there: Measured, near: Rounding) -> bool:
+    """Whether a figure that a word calls round is so near to another that no chance made it so."""
+    figure = ours.figure
+    if figure.unit != there.unit or there.may_be_year or figure.value < _LEAST_TOLD:
+        return False
+    if there.digits <= figure.digits or abs(there.value - figure.value) > _NEARLY * figure.value:
+        return False
+    return bool(ours.told & near.about) or _is_beyond(ours, there.value, near)
+
+
+def _is_beyond(ours: Wanted, value: float, near: Rounding) -> bool:
+    """Whether a value is as far above or below another as a word says: 611 is 'more than 600'."""
+    wanted_value = ours.figure.value
+    if ours.told & near.above and wanted_value < value <= wanted_value * _MOST_ABOVE:
+        return True
+    return bool(ours.told & near.below) and wanted_value * _LEAST_BELOW <= value < wanted_value
+
+
+def _is_rounder(ours: Wanted, there: Measured, near: Rounding) -> bool:
     """Whether a figure is another of the same unit with fewer digits."""
-    if there.digits <= wanted.digits:
+    figure = ours.figure
+    if there.digits <= figure.digits:
         return False
-    if told & near.about:
-        return abs(there.value - wanted.value) <= _ABOUT * wanted.value
-    if told & (near.above | near.below):
+    if ours.told & near.about:
+        return abs(there.value - figure.value) <= _ABOUT * figure.value
+    if ours.told & (near.above | near.below):
         return False
-    if wanted.digits < _FEWEST_DIGITS and wanted.unit != "%":
+    if figure.digits < _FEWEST_DIGITS and figure.unit != SHARE:
         return False
-    return _rounded(there.value, wanted.digits) == wanted.value
+    return rounded(there.value, figure.digits) == figure.value
 
 
 def _middle(pair: tuple[int, int]) -> float:
     return math.sqrt(pair[0] * pair[1])
-
-
-def _rounded(value: float, digits: int) -> float:
-    """A value with so many significant digits."""
-    if not value:
-        return 0.0
-    return round(value, digits - 1 - math.floor(math.log10(abs(value))))
-
-
-def _is_converted(wanted: _Figure, there: _Figure) -> bool:
-    for (unit, other), times in _PER.items():
-        if (wanted.unit, there.unit) == (unit, other):
-            return abs(wanted.value * times - there.value) <= _CONVERTED * there.value
-        if (wanted.unit, there.unit) == (other, unit):
-            return abs(there.value * times - wanted.value) <= _CONVERTED * wanted.value
-    if (wanted.unit, there.unit) == ("°f", "°c"):
-        return abs((wanted.value - 32) / 1.8 - there.value) <= 1
-    if (wanted.unit, there.unit) == ("°c", "°f"):
-        return abs((there.value - 32) / 1.8 - wanted.value) <= 1
-    return False

@@ -7,36 +7,32 @@ them, and which sentences are.
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from functools import cache, lru_cache
-from itertools import islice, product
+from functools import lru_cache
+from itertools import islice
 
-from audit.languages.comparison.comparing import comparing
-from audit.languages.extraction import english
+from audit.languages.comparison.rounding import rounding
 from audit.match.altered.canonical import spoken_out
 from audit.match.folding.fold import fold
-from audit.match.indirect.rounded import is_rounded
-from audit.match.indirect.values import has_value
+from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
+from audit.match.indirect.rounded import is_nearly, stands_for, wanted
+from audit.match.indirect.telling import passages
+from audit.match.indirect.values import has_figure
+from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
-from audit.values.tokens import tokens
+from audit.values.measured import measured
 
-_MOST_SPELLINGS = 64
 _MOST_SENTENCES = 3
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
-_MOST_READ = (
-    1_000_000  # characters of a source in which the nearest figures and sentences are looked for
-)
-_CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
-_SIGNS = {word: sign for sign, word in _CURRENCIES.items()}
+_MOST_READ = 1_000_000  # characters of a source in which the nearest figures are looked for
 _FIGURE = re.compile(
     r"[$€£¥]?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:[ \u00a0\u202f]?(?:%|percent|per cent|percentage points|thousand"
     r"|million|billion|trillion|dollars|euros|pounds|tonnes|tons|km|kilometres|miles|metres|years|months|weeks"
     r"|days|hours|minutes|people|jobs)\b){0,2}%?",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^\n.!?]{20,600}(?:[.!?](?=\d)[^\n.!?]{0,300}){0,6}[.!?]?")
 _YEAR = re.compile(r"\b\d{4}\b")
 _VALUE = re.compile(r"=-?\d{1,40}(?:/\d{1,40})?")
 
@@ -52,9 +48,37 @@ def missing_facts(attribution: Attribution, sources: Sequence[Prepared]) -> tupl
         Missing(fact, _year_beside(attribution, fact, sources) or _nearest_figure(fact, sources))
         for fact in attribution.facts
         if not any(
-            _has(source, fact) or (fact.kind in FIGURES and is_rounded(attribution, fact, source))
+            _has(source, fact)
+            or (fact.kind in FIGURES and _stands_behind(source, attribution, fact))
             for source in sources
         )
+    )
+
+
+def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bool:
+    """Whether a source has what a statement's figure may be rounded from, worked out of, or count.
+
+    What it is of has to stand in a sentence that shares a telling word with the statement: a number
+    somewhere on a page is none of it, unless the two are nearly one.
+    """
+    ours = wanted(attribution, fact, source.language)
+    if ours is None:
+        return False
+    near = rounding(source.language)
+    is_round = not ours.told.isdisjoint(near.about | near.above | near.below)
+    if is_round and any(
+        is_nearly(ours, way, near) for key in source.values for way in measured(key)
+    ):
+        return True
+    said = " ".join(content.text for content in attribution.contents)
+    telling = list(passages(said, source))
+    if is_told_before(ours, near) and not any(counts_the_same(ours, each) for each in telling):
+        return True
+    return any(
+        any(stands_for(ours, way, near) for each in passage.here.figures for way in each.ways)
+        or is_worked_out(ours, passage, near)
+        or is_counted(ours, passage, source.vocabulary.conjunctions, near)
+        for passage in telling
     )
 
 
@@ -87,23 +111,15 @@ def closest_sentences(statement: str, source: Prepared) -> tuple[Sentence, ...]:
     wanted = {word for word in fold(statement).words.lower().split() if word not in small}
     if not wanted:
         return ()
-    ranked = []
-    for match in _SENTENCE.finditer(source.page.text, 0, _MOST_READ):
-        zone = source.zone(match.start())
-        words = {word.strip(".,;:!?“”‘’\"'()") for word in match.group().lower().split()}
-        shared = len(wanted & words)
-        if shared > 1 and zone not in UNSEEN:
-            ranked.append((-shared, match.start(), Place(*_trimmed(match), zone)))
-    ranked.sort(key=lambda found: found[:2])
     text = source.page.text
-    return tuple(
-        Sentence(place, text[place.start : place.end]) for _, _, place in ranked[:_MOST_SENTENCES]
+    places = (
+        Place(start, end, zone)
+        for start, end in source.sentences.sharing(wanted)
+        if (zone := source.zone(start)) not in UNSEEN
     )
-
-
-def _trimmed(match: re.Match[str]) -> tuple[int, int]:
-    text = match.group()
-    return match.start() + len(text) - len(text.lstrip()), match.start() + len(text.rstrip())
+    return tuple(
+        Sentence(place, text[place.start : place.end]) for place in islice(places, _MOST_SENTENCES)
+    )
 
 
 def _has(source: Prepared, fact: Fact) -> bool:
@@ -112,57 +128,11 @@ def _has(source: Prepared, fact: Fact) -> bool:
     words = fold(fact.span.text).words.split()
     if fact.kind is FactKind.NAME:  # a source may use the last name alone
         return _stands(source, words) or _stands(source, words[-1:])
-    if any(_stands(source, spelling) for spelling in _spellings(words)):
-        return True
-    return _has_value(source, words) or has_value(source.page.text, fact.span.text)
-
-
-def _has_value(source: Prepared, words: Sequence[str]) -> bool:
-    """Whether a source has every value of a figure, in any spelling."""
-    figures = [token for token in tokens(words, source.language) if token.key[0] == "="]
-    return bool(figures) and all(
-        any(key in source.values for key in (token.key, *token.also)) for token in figures
-    )
+    return _stands(source, words) or has_figure(source, fact.span.text)
 
 
 def _stands(source: Prepared, words: Sequence[str]) -> bool:
     return f" {' '.join(words).lower()} " in source.lowered
-
-
-def _spellings(words: Sequence[str]) -> Iterator[list[str]]:
-    """A figure as it may be written: digits or words, commas, a currency before or behind."""
-    ways = [_ways(word) for word in words]
-    for spelling in islice(product(*ways), _MOST_SPELLINGS):
-        flat = " ".join(spelling).split()
-        yield flat
-        if flat and flat[0] in _CURRENCIES:
-            yield [*flat[1:], _CURRENCIES[flat[0]]]
-        if flat and flat[-1] in _SIGNS:
-            yield [_SIGNS[flat[-1]], *flat[:-1]]
-
-
-@cache
-def _numbers() -> tuple[dict[str, str], dict[str, str]]:
-    """The digits of each English word for a number, and the word for each in digits."""
-    words = comparing(english.LANGUAGE)
-    digits = {**words.ones, **words.tens}
-    return digits, {number: word for word, number in digits.items()}
-
-
-def _ways(word: str) -> tuple[str, ...]:
-    lowered = word.lower()
-    ways = [lowered]
-    digits, spelled = _numbers()
-    if lowered in digits:
-        ways.append(digits[lowered])
-    if lowered in spelled:
-        ways.append(spelled[lowered])
-    if lowered in ("%", "percent"):
-        ways += ["%", "percent", "per cent"]
-    plain = lowered.replace(",", "")
-    if plain.isdecimal():
-        ways += [plain, f"{int(plain):,}"]
-    return tuple(dict.fromkeys(ways))
 
 
 def _nearest_figure(fact: Fact, sources: Sequence[Prepared]) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from audit.languages.comparison.comparing import comparing
+from audit.languages.extraction.notes import note_words
 from audit.model import Fold
 
 WALL = "§§§"
@@ -33,20 +34,6 @@ _QUESTION = re.compile(
     r"\n[ \t]{0,20}(?P<name>Q(?=(?:\.|[ \t])[ \t]{0,20}[A-Z\"“(¿])\.?|A(?=\.[ \t]|[ \t]{2})\.?|[QA](?=[ \t]{0,9}\n))(?=\s)"
 )
 _ANSWER = re.compile(r"\n[ \t]{0,20}(?P<name>A)(?=[ \t][A-Z\"“])")
-_MARK = re.compile(
-    r"[ \u00a0]?\[(?:\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,9}|(?:(?:foot|end)?note|fn|nb?\.?|ref\.?|anm\.|fußnote)[ \u00a0]?\d{1,3}|\*\d{1,4}"
-    r"|citation needed|who\?|when\?|clarification needed)\]"
-    r"|(?<=[^\W\d_]{3})(?:\[[a-z]{1,2}\]|\(\d{1,2}\)|[*※]\d{1,2}(?!\w))"
-    r"|(?<=[^\W\d_]{3})[¹²³⁴-⁹⁰]{1,3}(?![\w⁻⁺])|(?<=[.,;!?”’\"])[¹²³⁴-⁹⁰]{1,3}(?=\s|$)",
-    re.IGNORECASE,
-)
-_RUNNING = re.compile(
-    r"(?<![^\W\d_])[\[(]{0,2}(?:Column(?: Number:?)?[ \u00a0]\d{1,5}(?:WH|WS|W|GC|A)?"
-    r"|(?<=[\[(])(?:[Pp]{1,2}g?\.?|[Pp]age|S\.|Seite|стр\.)[ \u00a0]{0,2}[A-Z]?\d{1,5})(?![\w])[\])]{0,2}"
-    r"|<(?:p\.|page) ?\d{1,4}>|[{|]\d{1,4}[}|]|(?<=\s)\*\d{1,4}(?=\s)"
-    r"|\n[ \t]{0,40}[-–—\[(]{0,2}[ \t]{0,3}(?:(?:Page|p\.|Seite|S\.|Página|Pagina|Стр\.)[ \t]{0,3})?\d{1,4}"
-    r"(?:[ \t]{0,3}(?:of|/|von|de|sur|из)[ \t]{0,3}\d{1,4})?[ \t]{0,3}[-–—\])]{0,2}[ \t]{0,40}(?=\n|$)",
-)
 _LINE_NUMBER = re.compile(r"\n[ \t]{0,30}(\d{1,2})(?=[ \t]{1,20}\S)")
 _LINES_OF_A_SHEET = 20  # at least
 _LONGEST_EDGE = 400  # characters of the foot of a sheet and the head of the next
@@ -55,6 +42,34 @@ _GAP = r"[\s.,;:!-]{0,3}"
 _MOST_LABEL_WORDS = 8
 _NO_SPEECH = frozenset({Fold.STAGE_NOTES, Fold.TIME_CODES, Fold.NOTE_MARKS})
 _BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010\u00ad]\s{0,40}$")
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """The mark of a note, or what an editor asks in brackets."""
+    words = note_words()
+    return re.compile(
+        r"[ \u00a0]?\[(?:\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,9}|\*\d{1,4}"
+        rf"|{_any_of(words.marks)}[ \u00a0]?\d{{1,3}}|{_any_of(words.queries)})\]"
+        r"|(?<=[^\W\d_]{3})(?:\[[a-z]{1,2}\]|\(\d{1,2}\)|[*※]\d{1,2}(?!\w))"
+        r"|(?<=[^\W\d_]{3})[¹²³⁴-⁹⁰]{1,3}(?![\w⁻⁺])|(?<=[.,;!?”’\"])[¹²³⁴-⁹⁰]{1,3}(?=\s|$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _running() -> re.Pattern[str]:
+    """The number of a page or a column: in brackets, or on a line of its own."""
+    words = note_words()
+    page = rf"(?i:{_any_of(words.pages)})"
+    return re.compile(
+        rf"(?<![^\W\d_])[\[(]{{0,2}}(?:{_any_of(words.columns)}[ \u00a0]\d{{1,5}}(?:WH|WS|W|GC|A)?"
+        rf"|(?<=[\[(]){page}[ \u00a0]{{0,2}}[A-Z]?\d{{1,5}})(?![\w])[\])]{{0,2}}"
+        r"|<(?:p\.|page) ?\d{1,4}>|[{|]\d{1,4}[}|]|(?<=\s)\*\d{1,4}(?=\s)"
+        rf"|\n[ \t]{{0,40}}[-–—\[(]{{0,2}}[ \t]{{0,3}}(?:{page}[ \t]{{0,3}})?\d{{1,4}}"
+        rf"(?:[ \t]{{0,3}}(?:/|{_any_of(words.of_pages)})[ \t]{{0,3}}\d{{1,4}})?"
+        r"[ \t]{0,3}[-–—\])]{0,2}[ \t]{0,40}(?=\n|$)"
+    )
 
 
 @cache
@@ -125,8 +140,8 @@ def find_noise(text: str, offset: int = 0) -> tuple[Noise, ...]:
     found = [Noise(*match.span(), Fold.STAGE_NOTES) for match in _stage_note().finditer(text)]
     found += [Noise(*match.span(), Fold.TIME_CODES) for match in _TIME_CODE.finditer(text)]
     found += [Noise(*match.span(), Fold.SAID_BETWEEN) for match in _said_between().finditer(text)]
-    found += [Noise(*match.span(), Fold.NOTE_MARKS) for match in _MARK.finditer(text)]
-    found += [Noise(*match.span(), Fold.RUNNING_MATTER) for match in _RUNNING.finditer(text)]
+    found += [Noise(*match.span(), Fold.NOTE_MARKS) for match in _mark().finditer(text)]
+    found += [Noise(*match.span(), Fold.RUNNING_MATTER) for match in _running().finditer(text)]
     numbers = list(_line_numbers(text))
     found += numbers
     # The numbers of lines stand before the labels.

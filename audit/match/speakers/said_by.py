@@ -1,8 +1,10 @@
 """Who says the words of a quotation in its source, held against whom the article names for them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from audit.languages.comparison.comparing import comparing
 from audit.match.cautions import cautioned
 from audit.match.prepared import Prepared
 from audit.match.speakers.authors import authors_own
@@ -12,10 +14,14 @@ from audit.match.speakers.voices import (
     name_of,
     one_voice,
     person_names,
+    speaks_as_outlet,
     two_persons,
 )
-from audit.model import Caution, Place, QuoteCheck, Verdict
+from audit.model import Attribution, Caution, Page, Place, QuoteCheck, Verdict
 
+_BESIDE = 40  # characters about a name in which stands what its bearer is
+_FARTHEST = 300  # characters from words to who says them
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MOST_PARTS = 20  # of a quotation whose speakers are held against each other
 
 
@@ -32,7 +38,7 @@ def with_voice(
     Misattributed when that is certainly somebody else, everywhere. Where one of the two names was
     read from a pronoun, that is only cautioned.
     """
-    voices = list(_voices(check.places, attributions))
+    voices = list(_voices(check.places, attributions, prepared.page))
     if _has_two_speakers(check, prepared, attributions):
         check = cautioned(check, Caution.TWO_SPEAKERS)
     if not voices:
@@ -77,7 +83,7 @@ def _as_named_there(
 
 def _has_two_speakers(check: QuoteCheck, prepared: Prepared, attributions: Voices) -> bool:
     """Whether the source has parts of the words said by different people."""
-    said = list(_voices(check.parts, attributions))[:_MOST_PARTS]
+    said = list(_voices(check.parts, attributions, prepared.page))[:_MOST_PARTS]
     names = dict.fromkeys(name for _, name, _ in said)
     return any(
         different_people(name, other, prepared.page, place.start, place.end)
@@ -105,10 +111,39 @@ def _with_author(
     return replace(cautioned(check, Caution.AUTHORS_WORDS), said_by=own.author)
 
 
-def _voices(places: Sequence[Place], attributions: Voices) -> Iterator[tuple[Place, str, bool]]:
+def _voices(
+    places: Sequence[Place], attributions: Voices, page: Page
+) -> Iterator[tuple[Place, str, bool]]:
     """The places that the source has somebody say, who that is, and whether it names them there."""
     for place in places:
         said = attributions.of(place.start, place.end)
         name = name_of(said) if said is not None else None
         if said is not None and name is not None:
-            yield place, name, said.name_is_written
+            yield place, name, said.name_is_written and not _is_anothers_voice(said, place, page)
+
+
+def _is_anothers_voice(said: Attribution, place: Place, page: Page) -> bool:
+    """Whether who is named beside words may have said them for somebody else, or after them.
+
+    So does an outlet.
+
+    'Her lawyer Tom Pike read', '“…,” she said, according to Tom Pike'.
+    """
+    if said.speaker is None:
+        return False
+    if speaks_as_outlet(said):
+        return True
+    known, text = comparing(), page.text
+    start, end = said.speaker.start, said.speaker.end
+    first = max(text.rfind("\n", 0, start) + 1, start - _BESIDE)
+    last = text.find("\n", end, end + _BESIDE)
+    beside = text[first : last if last >= 0 else end + _BESIDE]
+    if place.start >= first:  # what is quoted says nothing of who says it
+        beside = beside[: max(place.start - first, 0)] + " " + text[place.end : first + len(beside)]
+    if not known.speaks_for.isdisjoint(_words(beside)):
+        return True
+    return not known.pronouns.isdisjoint(_words(text[place.end : start][:_FARTHEST]))
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]

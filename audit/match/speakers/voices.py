@@ -11,7 +11,7 @@ from typing import Any, overload
 
 from rapidfuzz.distance import Levenshtein
 
-from audit.languages.comparison.comparing import comparing
+from audit.languages.comparison.comparing import articles, comparing
 from audit.model import Attribution, ExtractPage, Page, Zone
 
 _NAME_RUN = re.compile(r"[^\W\d_][\w'’.-]*(?:[ \u00a0]+[^\W\d_][\w'’.-]*)*")
@@ -111,6 +111,20 @@ def name_of(attribution: Attribution) -> str | None:
     return attribution.post.author if attribution.post else None
 
 
+def speaks_as_outlet(attribution: Attribution) -> bool:
+    """Whether the article has an outlet say the words, by any part of its name."""
+    outlet, speaker, span = attribution.outlet, attribution.speaker, attribution.outlet_span
+    name = attribution.speaker_name or (speaker.text if speaker is not None else "")
+    if outlet is None or not name:
+        return False
+    names = f"{outlet.name} {span.text if span is not None else ''}"
+    return _words(name) <= _words(names)
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(".'’").casefold() for word in text.split()}
+
+
 def different_people(named: str, there: str, page: Page, start: int, end: int) -> bool:
     """Whether two names are certainly those of two persons.
 
@@ -152,13 +166,14 @@ def person_names(description: str) -> tuple[str, ...]:
     """The names of a person, given name first; empty when the words may mean anybody or a group.
 
     At least two names are asked for, or a title: a single one is as often a place, a group or an
-    outlet.
+    outlet. An article before one makes no second name.
     """
     known = comparing()
     for run in _capitalised_runs(description):
         names = tuple(word for word in run if word.casefold() not in known.name_titles)
         titled = len(run) == len(names) + 1 and run[0].casefold() in known.courtesy
-        if 1 + (not titled) <= len(names) <= 4 and known.group_words.isdisjoint(
+        is_thing = names[:1] and names[0].casefold() in articles()  # 'La Presse'
+        if 1 + (not titled) + bool(is_thing) <= len(names) <= 4 and known.group_words.isdisjoint(
             word.casefold() for word in run
         ):
             return names

@@ -5,7 +5,7 @@ from io import StringIO
 from audit.markup.rendering.curtain import Curtain
 from audit.model import Zone
 from audit.page.html.box_words import LONGEST_BOX, zone_of_box
-from audit.page.html.zone_claims import MAIN_TEXT, Claim
+from audit.page.html.zone_claims import AN_ARTICLE, MAIN_TEXT, Claim
 from audit.page.html.zones import Region, zones_of
 
 _MOST_BLOCKS = 500_000  # more of them make one block: no page that is read has so many
@@ -25,6 +25,7 @@ class Collected:
         self._overflow = StringIO()
         self._regions = [Region(0)]
         self._inside = [0]  # the open regions
+        self._article = 0  # the outermost open region that is an <article>, 0 where none is
         self._curtain = Curtain()
         self._curtain_region = 0
 
@@ -37,6 +38,9 @@ class Collected:
         if len(self._blocks) >= _MOST_BLOCKS:
             self._overflow.write(f"{text}\n")
             return
+        if self._article and region.claim is not None and region.claim.zone is Zone.HEADLINE:
+            article = self._regions[self._article]
+            article.headline = article.headline or text
         if seams:
             self.seams.extend((len(self._blocks), seam) for seam in seams)
         self._blocks.append((text, index, linked))
@@ -46,10 +50,13 @@ class Collected:
         self._regions[self._inside[-1]].has_headline |= has_headline
         self._regions.append(Region(self._inside[-1], claim))
         self._inside.append(len(self._regions) - 1)
+        if claim is AN_ARTICLE and not self._article:
+            self._article = self._inside[-1]
 
     def close_region(self) -> None:
         """The innermost open region ends."""
-        self._inside.pop()
+        if self._inside.pop() == self._article:
+            self._article = 0
 
     def says_main(self, claim: Claim) -> bool:
         """Whether a claim is that of the main text; the innermost open region then has it."""
@@ -70,12 +77,12 @@ class Collected:
         ):
             self._curtain_region = self._inside[-1]
 
-    def blocks(self) -> tuple[tuple[str, Zone], ...]:
-        """The blocks that are seen, with their zones, when all are there."""
+    def blocks(self, title: str | None) -> tuple[tuple[str, Zone], ...]:
+        """The blocks that are seen, with their zones, once the page is read and has a title."""
         self._draw_curtain()
         if rest := self._overflow.getvalue():
             self._blocks.append((rest, 0, 0))
-        zones = zones_of(self._regions)
+        zones = zones_of(self._regions, title or "")
         return tuple(
             (text, zone_of_box(text, linked))
             if len(text) <= LONGEST_BOX and zones[region] is Zone.MAIN

@@ -8,6 +8,7 @@ from audit.markup.tokens import attributes_of
 from audit.model import Zone
 from audit.page.html.collected import Collected
 from audit.page.html.notes import PageNotes
+from audit.page.html.script_state import is_state
 from audit.page.html.zone_claims import claim_of
 
 
@@ -17,9 +18,10 @@ class HtmlText:
 
     ``folded`` are the blocks of elements that are hidden, ``withdrawn`` lines with their struck
     words, ``hidden`` what no reader sees. ``scripts`` are the texts of its JSON-LD scripts,
-    ``states`` those of other JSON, ``descriptions`` what it says of itself and of its images for
-    those who do not see them. ``seams`` are (block, offset in it) pairs, where a browser's own text
-    does not read on. ``framed`` is True for a frameset, whose text stands elsewhere.
+    ``states`` those of others that hold data, ``descriptions`` what it says of itself and of its
+    images for those who do not see them. ``seams`` are (block, offset in it) pairs, where a
+    browser's own text does not read on. ``framed`` is True for a frameset, whose text stands
+    elsewhere.
     """
 
     blocks: tuple[tuple[str, Zone], ...]
@@ -66,7 +68,7 @@ class _Walk(Reading):
 
     def found(self) -> HtmlText:
         found, notes = self._found, self._notes
-        blocks = found.blocks()
+        blocks = found.blocks(notes.shared_title or notes.title)
         headline = next((text for text, zone in blocks if zone is Zone.HEADLINE), "")
         # What the page tells others to call it, what its reader sees, what its window is called.
         title = notes.shared_title or headline.replace("\n", " ") or notes.title
@@ -145,7 +147,7 @@ class _Walk(Reading):
         keeps = (
             tag == "title"
             or (tag == "noframes" and not self._in_frame)
-            or (tag == "script" and "json" in rest.lower())
+            or (tag == "script" and ("json" in rest.lower() or "src" not in rest))
         )
         self._is_linked_data = "ld+json" in rest.lower()
         self._kept = [] if keeps else None
@@ -160,11 +162,17 @@ class _Walk(Reading):
         text = "".join(self._kept)
         self._kept = None
         if tag == "script":
-            (self._notes.scripts if self._is_linked_data else self._notes.states).append(text)
+            self._script(text)
         elif tag == "title":
             self._notes.window(text)
         elif not self.hidden_at:  # else it is none of what the hidden element has
             self._found.hidden.extend(_inner(text))
+
+    def _script(self, text: str) -> None:
+        if self._is_linked_data:
+            self._notes.scripts.append(text)
+        elif text.lstrip()[:1] in {"{", "["} or is_state(text):
+            self._notes.states.append(text)
 
 
 def _inner(markup: str) -> list[str]:

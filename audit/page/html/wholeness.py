@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from urllib.parse import unquote
 
 from audit.markup.addresses.url import is_own_file, path_of
-from audit.markup.promised import asks, asks_for_money, is_beside, promised_words
+from audit.markup.promised import (
+    asks,
+    asks_for_money,
+    is_addressed,
+    is_beside,
+    promised_words,
+)
 from audit.model import Zone
 
 SUBSCRIPTION = "behind a subscription"
@@ -25,6 +31,8 @@ _TEXT = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSE
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDS = re.compile(r"[.!?。！？:;)\]”\"’'»*]\s{0,3}$")
 _LABEL = re.compile(r"[^.!?:]{1,40}:")  # of a line that is no sentence: 'Press contact: …'
+_BETWEEN_LINKS = re.compile(r"\s[|·•»]\s")
+_MOST_CAPITALS = 0.55  # of the words of a sentence: German ones have many
 _SENTENCE = 12  # words
 _MOST_BELOW = 12  # blocks
 _GOES_ON = re.compile(r"(?:…|\.\.\.|\[…\])\s{0,3}$")
@@ -81,17 +89,34 @@ def _breaks_off(blocks: Sequence[tuple[str, Zone]]) -> bool:
                 if is_beside(text):
                     continue
                 break
+            if last and _is_call(text):
+                break
             last = text
-    if _LABEL.match(last):
+    if not last or _LABEL.match(last):
         return False
-    return bool(last) and (_GOES_ON.search(last) is not None or _ENDS.search(last) is None)
+    return _GOES_ON.search(last) is not None or (_ENDS.search(last) is None and _is_prose(last))
+
+
+def _is_call(text: str) -> bool:
+    """Whether a paragraph offers its reader something, as no paragraph of an article does."""
+    return is_addressed(text) and asks_for_money([text], 1)
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line may be a sentence: no list of names or links, and no address at its end."""
+    words = line.split()
+    if _BETWEEN_LINKS.search(line) or "://" in words[-1]:
+        return False
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    return capitals <= _MOST_CAPITALS * len(words)
 
 
 def _below(blocks: Sequence[tuple[str, Zone]]) -> Sequence[str]:
     """What stands behind the last paragraph of a page, its menus and buttons too."""
     last = -1
     for index, (text, zone) in enumerate(blocks):
-        if zone is Zone.MAIN and len(text.split()) >= _SENTENCE and not asks_for_money([text]):
+        is_long = zone is Zone.MAIN and len(text.split()) >= _SENTENCE
+        if is_long and not asks_for_money([text]) and not (last >= 0 and _is_call(text)):
             last = index
     return [text for text, _ in blocks[last + 1 :][:_MOST_BELOW]] if last >= 0 else ()
 

@@ -33,6 +33,8 @@ class Claim:
 
 
 MAIN_TEXT = Claim(Zone.MAIN)
+AN_ARTICLE = Claim(Zone.MAIN)
+"""Of an ``<article>``: its words are in the zone that is around it, unless it is not the page's."""
 
 _COMMENTS = Claim(Zone.COMMENTS)
 _RELATED = Claim(Zone.RELATED)
@@ -44,6 +46,8 @@ _NAVIGATION_IF_LINKS = Claim(Zone.NAVIGATION, links=0.3)
 _PAGE_EDGE = Claim(Zone.NAVIGATION, outside=True)
 _PAGE_TOP = Claim(Zone.NAVIGATION, links=0.3, outside=True)
 _BOX = Claim(Zone.NAVIGATION, longest=1500)
+_SLOT = Claim(Zone.NAVIGATION, longest=400)
+"""A place for what a script puts there: one with more words in it is a part of the text."""
 _HEADLINE = Claim(Zone.HEADLINE)
 _CAPTION = Claim(Zone.CAPTION, longest=1500)
 _EMBED = Claim(Zone.EMBED, longest=3000)
@@ -55,6 +59,7 @@ _OF_TAGS = frozenset({_ASIDE, _INSET, _SUBHEADING, _LINKS})
 
 _BY_TAG = {
     "main": MAIN_TEXT,
+    "article": AN_ARTICLE,
     "h1": _HEADLINE,
     "figcaption": _CAPTION,
     "caption": _CAPTION,
@@ -115,11 +120,14 @@ _NAMES = (
     (_PAGE_EDGE, ("footer, cookie, cookies, consent, onetrust, gdpr",)),
     (_PAGE_TOP, ("masthead, site header, global header, main header, =header",)),
     (_BOX, (
-        "breadcrumb, breadcrumbs, newsletter, share, sharing, sharedaddy, pagination, pager, subscribe",
-        "signup, sign up, social share, social links, social media, social icons, social bar, skip link",
-        "ad, ads, adslot, adunit, sponsored, donate, donation, donations",
-        "advertisement, advert, teilen, partager, compartir, condividi, compartilhar, delen, udostepnij",
-        "поделиться, anzeige, werbung, publicite, publicidad, pubblicita, reklama",
+        "breadcrumb, breadcrumbs, newsletter, pagination, pager, subscribe, signup, sign up, sponsored",
+        "donate, donation, donations",
+    )),
+    (_SLOT, (
+        "share, sharing, sharedaddy, social share, social links, social media, social icons, social bar",
+        "skip link, ad, ads, adslot, adunit, advertisement, advert, teilen, partager, compartir, condividi",
+        "compartilhar, delen, udostepnij, поделиться, anzeige, werbung, publicite, publicidad, pubblicita",
+        "reklama",
     )),
     (_CAPTION, (
         "caption, figcaption, cutline, bildunterschrift, bildtext, legende, legenda, didascalia, pie foto",
@@ -237,7 +245,7 @@ def _may_claim(tag: str, claim: Claim) -> bool:
 def _claim_of_custom(tag: str) -> Claim | None:
     """The claim of an element that a site made up: it may stand in the line, a box does not."""
     claim = _claim_by_name(tag)
-    return None if claim is _BOX else claim
+    return None if claim in (_BOX, _SLOT) else claim
 
 
 def _claim_by_name(value: str) -> Claim | None:

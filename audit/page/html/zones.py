@@ -4,17 +4,21 @@ An element's name only claims a zone. Calling the main text 'comments' or 'navig
 quotation that is there, so a claim falls when the element is what the page is about.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audit.model import Zone
-from audit.page.html.zone_claims import Claim
+from audit.page.html.zone_claims import AN_ARTICLE, Claim
 
 _HEADER_LINKS = 0.5  # with this share in links, an element with an <h1> is the site's own header
 _LINK_LIST = 0.5  # with this share in links, an element is a list of links however long
 _ELSEWHERE_SHARE = 1 / 8  # of an element's text: so much other main text lets it be no main text
 _ELSEWHERE_ENOUGH = 1000  # characters of other main text that do so whatever its share
 
+_ARTICLE_ENOUGH = 500  # characters of an article beside which others are not the page
+_NAMED = 0.6  # of the words of a headline, in the title of its page
+_WORD = re.compile(r"\w+")
 _READ = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
 _APART = frozenset({Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION})
 
@@ -24,7 +28,7 @@ class Region:
     """An element that claims a zone, with what it directly holds; the first is the page itself.
 
     ``parent`` is an index of the list it is in, always a smaller one. ``chars`` and ``linked``
-    count characters of text, those in links apart.
+    count characters of text, those in links apart. ``headline`` is that of an ``<article>``.
     """
 
     parent: int
@@ -33,6 +37,7 @@ class Region:
     linked: int = 0
     has_headline: bool = False
     has_main: bool = False
+    headline: str = ""
 
 
 @dataclass(slots=True)
@@ -47,10 +52,12 @@ class _Total:
     has_main: bool
 
 
-def zones_of(regions: Sequence[Region]) -> list[Zone]:
-    """The zone of each region, in time linear in their number."""
+def zones_of(regions: Sequence[Region], title: str) -> list[Zone]:
+    """The zone of each region of a page with a title, in time linear in their number."""
     totals = _totals(regions)
     standing = [_stands(region.claim, total) for region, total in zip(regions, totals, strict=True)]
+    for index in _neighbours(regions, totals, title):
+        standing[index] = True
     doubted = [
         index
         for index, total in enumerate(totals)
@@ -70,6 +77,24 @@ def zones_of(regions: Sequence[Region]) -> list[Zone]:
             _ELSEWHERE_ENOUGH, _ELSEWHERE_SHARE * totals[index].chars
         )
     return _inherited(regions, standing, totals)
+
+
+def _neighbours(regions: Sequence[Region], totals: Sequence[_Total], title: str) -> Sequence[int]:
+    """The articles below the one that a page is named after, as where it scrolls on to others."""
+    headed = [index for index, region in enumerate(regions) if region.headline]
+    if len(headed) < 2:
+        return ()
+    words = frozenset(_WORD.findall(title.casefold()))
+    named = [index for index in headed if _is_named(regions[index].headline, words)]
+    if not any(totals[index].chars >= _ARTICLE_ENOUGH for index in named):
+        return ()
+    kept = frozenset(named)
+    return [index for index in headed if index > named[0] and index not in kept]
+
+
+def _is_named(headline: str, title: frozenset[str]) -> bool:
+    words = frozenset(_WORD.findall(headline.casefold()))
+    return bool(words) and len(words & title) >= _NAMED * len(words)
 
 
 def _is_apart(region: Region) -> bool:
@@ -103,7 +128,11 @@ def _totals(regions: Sequence[Region]) -> list[_Total]:
 
 def _stands(claim: Claim | None, total: _Total) -> bool:
     """Whether what a region holds is what its claim says."""
-    if claim is None or (claim.longest is not None and total.chars > claim.longest):
+    if (
+        claim is None
+        or claim is AN_ARTICLE
+        or (claim.longest is not None and total.chars > claim.longest)
+    ):
         return False
     if claim.zone not in _APART:
         return not claim.links or total.linked >= claim.links * total.chars
@@ -137,7 +166,9 @@ def _inherited(
         region = regions[index]
         outer = zones[region.parent]
         claim = region.claim
-        if claim is not None and standing[index]:
+        if claim is AN_ARTICLE:
+            zones.append(_inside(outer, Zone.RELATED) if standing[index] else outer)
+        elif claim is not None and standing[index]:
             zones.append(_inside(outer, claim.zone))
         elif claim is not None and totals[index].chars <= claim.inset:
             zones.append(_inside(outer, Zone.INSET))

@@ -7,6 +7,7 @@ from typing import Any
 from audit.markup.json_ld import parse_json
 from audit.markup.tokens import tags
 from audit.page.fragments import fragment_lines, one_line, well_formed
+from audit.page.html.script_state import strings_of
 
 _FEWEST_WORDS = 3  # in a string, to be text and not a name, a key or an address
 _FEWEST_LETTERS = 10  # in a string that may be of a script without spaces
@@ -42,7 +43,7 @@ def json_text(value: Any) -> JsonText:
 def script_words(script: str) -> Iterator[str]:
     """The prose in the data of a script: what a framework keeps of a page to build it again."""
     value = parse_json(script)
-    return _prose(value) if value is not None else iter(())
+    return _prose(value) if value is not None else _prose(list(strings_of(script)))
 
 
 def _embedded(value: dict[str, Any]) -> JsonText | None:

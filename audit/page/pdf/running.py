@@ -3,7 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from statistics import median
+
+from audit.languages.expressions import any_of
+from audit.languages.extraction.notes import note_words
 
 _EDGE = 4  # lines at the top and the foot of a page in which it may name itself
 _SHARE = (
@@ -13,11 +17,17 @@ _SHORT = 0.8  # of the usual length of a line
 _SURE = 3  # pages that have a line of any length
 _LONGEST = 150  # characters of it
 _DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(
-    r"[-–—\[(|\s]{0,4}(?:(?:page|p\.|seite|s\.|página|pagina|страница|стр\.)\s{0,3})?(?:\d{1,4}|[ivxl]{1,7})"
-    r"(?:\s{0,3}(?:of|/|von|de|sur|di|из)\s{0,3}\d{1,4})?[-–—\])|.\s]{0,4}",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """The number of a page, alone on its line."""
+    words = note_words()
+    return re.compile(
+        rf"[-–—\[(|\s]{{0,4}}(?:{any_of(words.pages)}\s{{0,3}})?(?:\d{{1,4}}|[ivxl]{{1,7}})"
+        rf"(?:\s{{0,3}}(?:/|{any_of(words.of_pages)})\s{{0,3}}\d{{1,4}})?[-–—\])|.\s]{{0,4}}",
+        re.IGNORECASE,
+    )
 
 
 def without_running_matter(pages: Sequence[str]) -> list[str]:
@@ -47,7 +57,7 @@ def _running(
         is_shared = shared[number, _key(line)] >= max(
             least, 0 if len(line) < _SHORT * usual else _SURE
         )
-        if len(line) > _LONGEST or not (is_shared or _NUMBER.fullmatch(line)):
+        if len(line) > _LONGEST or not (is_shared or _number().fullmatch(line)):
             return number
     return len(edge)
 

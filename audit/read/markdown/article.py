@@ -3,6 +3,7 @@
 CommonMark 0.31 with tables (as GitHub renders them), raw HTML and a front matter block.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from audit.read.addresses import only_absolute, resolver
@@ -13,6 +14,7 @@ from audit.read.markdown.front_matter import read_front_matter
 from audit.read.markdown.pieces import Piece, RawComment
 from audit.read.parsed import NoteEntry, Parsed
 from audit.read.quoting import Cited
+from audit.read.runs import Run
 
 if TYPE_CHECKING:
     from audit.model import Block
@@ -29,35 +31,11 @@ def read_markdown(source: str) -> Parsed:
     reader = BlockReader(source, front.body_at)
     pieces = list(reader.pieces())
     title = _title(pieces)
-    assembly = Assembly(resolver(None, None, None))
-    comments: list[ParsedComment] = []
-    alone: list[RawComment] = []
-    cited = Cited(source)
-    ordinals: dict[int, int] = {}
-    placed: dict[tuple[int, str], list[Block]] = {}
+    placing = _Placing(source, title)
     for piece in pieces:
-        alone += piece.before
-        if piece is title:
-            comments += [ParsedComment(*comment, None) for comment in piece.inside]
-            continue
-        number = assembly.block_count if piece.run else None
-        comments += [ParsedComment(*comment, number) for comment in (*alone, *piece.inside)]
-        alone = []
-        if piece.run:
-            signs = 0 if piece.signs else None
-            if signs is None and piece.quote is not None:
-                signs = cited.signs_from(piece.run)
-            run = cited.linked(piece.run)
-            if piece.ordinal is not None:
-                ordinals[assembly.block_count] = piece.ordinal
-            block = assembly.add(
-                run, piece.kind, piece.group, piece.post, quote=piece.quote, signs_from=signs
-            )
-            if piece.note is not None:
-                placed.setdefault(piece.note, []).append(block)
-        elif piece.group and piece.post:
-            assembly.add_wordless(piece.group, piece.post)
-    comments += [ParsedComment(*comment, None) for comment in (*alone, *reader.waiting)]
+        placing.add(piece)
+    placing.comment((*placing.alone, *reader.waiting), None)
+    assembly = placing.assembly
     return Parsed(
         text=assembly.text,
         blocks=assembly.blocks,
@@ -71,18 +49,68 @@ def read_markdown(source: str) -> Parsed:
         language=front.language,
         publisher=front.publisher,
         canonical=only_absolute(front.canonical) if front.canonical else None,
-        comments=tuple(comments),
+        comments=tuple(placing.comments),
         refs=assembly.refs,
         raised=assembly.raised,
-        ordinals=ordinals,
-        entries=(
-            *(
-                NoteEntry(label, label, blocks[0].start, blocks[-1].end)
-                for (_, label), blocks in placed.items()
-            ),
-            *reader.inline_notes,
-        ),
+        ordinals=placing.ordinals,
+        entries=(*placing.notes(), *reader.inline_notes),
     )
+
+
+class _Placing:
+    """Puts the pieces of a file into the article, one after the other, but for its title.
+
+    ``alone`` are comments between pieces, which belong to the piece that comes next.
+    """
+
+    def __init__(self, source: str, title: Piece | None) -> None:
+        self.assembly = Assembly(resolver(None, None, None))
+        self.comments: list[ParsedComment] = []
+        self.ordinals: dict[int, int] = {}
+        self.alone: list[RawComment] = []
+        self._title = title
+        self._cited = Cited(source)
+        self._placed: dict[tuple[int, str], list[Block]] = {}
+
+    def add(self, piece: Piece) -> None:
+        """Adds what comes next in the file."""
+        self.alone += piece.before
+        if piece is self._title:
+            self.comment(piece.inside, None)
+            return
+        number = self.assembly.block_count if piece.run else None
+        self.comment((*self.alone, *piece.inside), number)
+        self.alone = []
+        if piece.run:
+            self._add_block(piece, piece.run)
+        elif piece.group and piece.post:
+            self.assembly.add_wordless(piece.group, piece.post)
+
+    def comment(self, comments: Iterable[RawComment], block: int | None) -> None:
+        """Notes comments of the file, and the block that they belong to."""
+        self.comments += [ParsedComment(*comment, block) for comment in comments]
+
+    def notes(self) -> Iterator[NoteEntry]:
+        """The footnotes, by the blocks that they stand in."""
+        for (_, label), blocks in self._placed.items():
+            yield NoteEntry(label, label, blocks[0].start, blocks[-1].end)
+
+    def _add_block(self, piece: Piece, words: Run) -> None:
+        signs = 0 if piece.signs else None
+        if signs is None and piece.quote is not None:
+            signs = self._cited.signs_from(words)
+        if piece.ordinal is not None:
+            self.ordinals[self.assembly.block_count] = piece.ordinal
+        block = self.assembly.add(
+            self._cited.linked(words),
+            piece.kind,
+            piece.group,
+            piece.post,
+            quote=piece.quote,
+            signs_from=signs,
+        )
+        if piece.note is not None:
+            self._placed.setdefault(piece.note, []).append(block)
 
 
 def _title(pieces: list[Piece]) -> Piece | None:

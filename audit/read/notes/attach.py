@@ -13,10 +13,10 @@ from audit.model import BlockKind, Note, NoteMark, Span
 from audit.read.notes.author_year import Citation, Cited, Reference, citations, fitting, reference
 from audit.read.notes.cut import with_space, without
 from audit.read.notes.entries import Entry
+from audit.read.notes.given_addresses import given_addresses
 from audit.read.notes.lists import find_lists
 from audit.read.notes.numbers import Mark, find_marks
 from audit.read.notes.signs import signed_list
-from audit.read.notes.told import addresses_told
 from audit.read.parsed import UNSOURCED, UNTIED, Parsed
 
 _MOST = 20_000  # entries; the longest encyclopaedia articles have some thousand
@@ -249,7 +249,7 @@ class _Found:
             span = _stripped(left.text, entry.start, entry.end)
             spans.append(span)
             words.append(span.text)
-        addresses = addresses_told(left, entries, words)
+        addresses = given_addresses(left, entries, words)
         for entry, text, place, told in zip(entries, words, spans, addresses, strict=True):
             yield Note(entry.label, text, place, told, entry.group)
 

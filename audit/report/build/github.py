@@ -155,7 +155,7 @@ def _lines(reports: Sequence[Report]) -> Iterator[str]:
     for severity in _PROBLEMS:
         for finding, where, report in found:
             if finding.severity is severity:
-                at = f", {inline(where.told)}" if where.told else ""
+                at = f", {inline(where.in_full)}" if where.in_full else ""
                 message = inline(clip(finding.message, _LONGEST_LINE))
                 yield (
                     f"- **{severity}** {_named(report)}{at}: {message} {code(finding.rule)} {code(finding.fingerprint)}\n"

@@ -20,6 +20,7 @@ from audit.report.words import CAUTIONS, VERDICTS
 
 LONGEST_WORDS = 700  # characters of a quotation on its card
 IN_LIST = 90
+_FAIR = frozenset({Verdict.VERBATIM, Verdict.EDITED})
 _LONGEST_SENTENCE = 300  # of a source's, beside a statement
 
 
@@ -37,7 +38,8 @@ class Passage:
 class PartView:
     """One part of a row at its source. ``diff`` is empty where no word differs.
 
-    ``remarks`` are what an editor should know; ``kept`` is the evidence, label by label.
+    ``is_fair`` says that it is one of several, and what is wrong is in another. ``remarks`` are
+    what an editor should know; ``kept`` is the evidence, label by label.
     """
 
     title: str | None
@@ -47,6 +49,7 @@ class PartView:
     diff: tuple[DiffRun, ...]
     remarks: tuple[str, ...]
     kept: tuple[tuple[str, str], ...]
+    is_fair: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +107,23 @@ def card(article: Article, groups: Outline, marked: Mapping[str, Mark], entry: E
     """The card of one row."""
     check, attribution = entry.check, entry.check.attribution
     words = tuple(clip(span.text, LONGEST_WORDS) for span in attribution.contents)
-    several = len(check.parts) > 1
     told = told_rules(entry, groups)
     where = where_said(article, attribution)
     compared = not entry.letter and check.verdict is not Verdict.NOT_COMPARED
-    parts = [
-        _part(part, groups.records.get(part.source_id or ""), f"Part {number}" if several else None)
-        for number, part in enumerate(check.parts, start=1)
-    ]
+    said = gist(entry, groups)
+    repeats = entry.letter != "S" and all(f"“{part}”" in said for part in words)
+    parts = tuple(_parts(entry, groups))
+    repeats = repeats or any(part.title for part in parts)
     return Card(
         mark=marked[attribution.id],
         result=entry.result.value,
         who=credited(attribution) or "nobody named",
         place=str(where),
         near=where.near,
-        words=words,
+        words=() if repeats else words,
         is_quoted=entry.letter != "S",
         short=clip(said_words(entry, IN_LIST), 2 * IN_LIST),
-        gist=gist(entry, groups),
+        gist=said,
         rules=", ".join(told),
         findings=tuple(_findings(entry, told)),
         verdict=check.verdict.value if compared else None,
@@ -174,6 +176,18 @@ def _answers(entry: Entry) -> tuple[str, str] | None:
     return (tables, "\n".join(waive_comments(entry.findings))) if tables else None
 
 
+def _parts(entry: Entry, groups: Outline) -> Iterator[PartView]:
+    """The parts of a row at their sources; of parts that were not compared, each source once."""
+    parts = entry.check.parts
+    if all(part.check.verdict is Verdict.NOT_COMPARED for part in parts):
+        for part in {part.source_id: part for part in reversed(parts)}.values():
+            yield _part(part, groups.records.get(part.source_id or ""), None)
+        return
+    for number, part in enumerate(parts, start=1):
+        title = f"Part {number}" if len(parts) > 1 else None
+        yield _part(part, groups.records.get(part.source_id or ""), title)
+
+
 def _part(part: PartCheck, record: SourceRecord | None, title: str | None) -> PartView:
     check = part.check
     if title:
@@ -189,6 +203,7 @@ def _part(part: PartCheck, record: SourceRecord | None, title: str | None) -> Pa
         diff=shown_diff(check),
         remarks=tuple(_remarks(record, part)),
         kept=(*_measured(part), *facts_kept(record.capture)),
+        is_fair=title is not None and check.verdict in _FAIR and not check.cautions,
     )
 
 

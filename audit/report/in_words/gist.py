@@ -1,5 +1,6 @@
 """What is wrong, in one short sentence: the words that differ, and where each of the two stands."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from audit.markup.addresses.url import hostname, is_own_file, shown_address
@@ -11,6 +12,7 @@ from audit.model import (
     DiffRun,
     Missing,
     NotCompared,
+    PartCheck,
     QuoteCheck,
     Sentence,
     Severity,
@@ -22,7 +24,7 @@ from audit.model.counted import counted
 from audit.report.counts import outcome_of
 from audit.report.in_words.labels import why
 from audit.report.outline import Entry, Outline, credited
-from audit.report.passages import clip
+from audit.report.passages import clip, source_passage
 from audit.report.places import where_said
 from audit.report.words import why_not_compared
 
@@ -31,6 +33,8 @@ _LONGEST_WHO = 80
 _LONGEST_SIDE = 70  # of the words on one side of a difference
 _LONGEST = 1_000  # of a finding's message, whose parts are short
 _MOST_DIFFERENCES = 2
+_LEAD = re.compile(r"(?:[\w'’-]{1,30} ){1,2}\Z")
+_TAIL = re.compile(r"(?: [\w'’-]{1,30}){1,3}")
 _AROUND = 2  # words shown on either side of one that was put in or left out
 _HEAVIEST_FIRST: tuple[Weight | None, ...] = (*Weight, None)
 _TOLD: Mapping[Verdict, frozenset[str]] = {
@@ -92,16 +96,30 @@ def _told(entry: Entry, groups: Outline) -> str:
         return f"{_so_judged(entry)} not found at {source}, which was read whole"
     if check.verdict is Verdict.NOT_COMPARED:
         return _not_compared(entry, groups, words, source)
-    return _differs(part.check, _so_judged(entry), source) if part is not None else ""
+    if part is None:
+        return ""
+    return _differs(part, groups.records.get(part.source_id or ""), _so_judged(entry), source)
 
 
-def _differs(check: QuoteCheck, words: str, source: str) -> str:
+def _differs(part: PartCheck, record: SourceRecord | None, words: str, source: str) -> str:
     """What differs between a quotation and its source: the words, or who says them."""
+    check = part.check
     if check.verdict is Verdict.ALTERED:
-        return _altered(check, source)
+        return _altered(check, source, _beside(part, record))
     if check.verdict is Verdict.MISATTRIBUTED and check.said_by:
         return f"at {source}, {clip(check.said_by, _LONGEST_WHO)} says {words}"
     return ""
+
+
+def _beside(part: PartCheck, record: SourceRecord | None) -> tuple[str, str]:
+    """The words of the source's sentence before a passage, and those behind it."""
+    exact = part.check.selector.exact if part.check.selector is not None else ""
+    passage = source_passage(record.page, part) if record is not None else None
+    if not exact or passage is None or exact not in passage:
+        return "", ""
+    before, _, after = passage.partition(exact)
+    lead, tail = _LEAD.search(before), _TAIL.match(after)
+    return lead[0].strip() if lead else "", f"{tail[0].strip()} …" if tail else ""
 
 
 def advice(entry: Entry, groups: Outline) -> str:
@@ -209,13 +227,13 @@ def _noted(entry: Entry) -> str | None:
     )
 
 
-def _altered(check: QuoteCheck, source: str) -> str:
+def _altered(check: QuoteCheck, source: str, beside: tuple[str, str]) -> str:
     if Caution.SPLICED in check.cautions:
         return f"{_quoted(check.quote)} joins passages that stand apart at {source}"
     runs = _heaviest(check.diff)
     if not runs:
         return f"{_quoted(check.quote)} in another order at {source}"
-    each = [*dict.fromkeys(_difference(check.diff, at, source) for at in runs)]
+    each = [*dict.fromkeys(_difference(check.diff, at, source, beside) for at in runs)]
     told = each[:_MOST_DIFFERENCES]
     left = len(each) - len(told)
     if left:
@@ -233,16 +251,19 @@ def _heaviest(diff: Sequence[DiffRun]) -> list[int]:
     return [at for at in unmarked if _HEAVIEST_FIRST.index(diff[at].weight) == weight]
 
 
-def _difference(diff: Sequence[DiffRun], at: int, source: str) -> str:
-    """One difference; beside words that one side lacks, those around them say where."""
+def _difference(diff: Sequence[DiffRun], at: int, source: str, beside: tuple[str, str]) -> str:
+    """One difference; beside words that one side lacks, those around them say where.
+
+    At an edge of the quotation, the source's own words ``beside`` the passage do.
+    """
     run = diff[at]
     if run.quote and run.source:
         return f"{_quoted(run.quote)} in the article, {_quoted(run.source)} at {source}"
     before = " ".join(diff[at - 1].quote.split()[-_AROUND:]) if at else ""
     after = " ".join(diff[at + 1].quote.split()[:_AROUND]) if at + 1 < len(diff) else ""
-    article, there = (
-        _quoted(" ".join(filter(None, (before, words, after)))) for words in (run.quote, run.source)
-    )
+    lead, tail = beside if run.quote else ("", "")
+    article = _quoted(" ".join(filter(None, (before, run.quote, after))))
+    there = _quoted(" ".join(filter(None, (before if at else lead, run.source, after or tail))))
     return f"{article} in the article, {there} at {source}"
 
 

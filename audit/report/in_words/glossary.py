@@ -3,8 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from audit.report.in_words import labels
 from audit.report.in_words.scale import RESULTS
-from audit.report.in_words.terms import DIFFERENCES, EDITS, FOLDS, SEVERITIES, WEIGHTS, ZONES
+from audit.report.in_words.terms import (
+    ATTRIBUTIONS,
+    CONFIDENCES,
+    DIFFERENCES,
+    EDITS,
+    FOLDS,
+    SEVERITIES,
+    WEIGHTS,
+    ZONES,
+)
 from audit.report.words import CAUTIONS, OUTCOMES, REASONS, STANDINGS, VERDICTS
 
 
@@ -33,8 +43,15 @@ KINDS: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("typography not counted", {str(word): meaning for word, meaning in FOLDS.items()}),
     ("marked change", {str(word): meaning for word, meaning in EDITS.items()}),
     ("kind of difference", {str(word): meaning for word, meaning in DIFFERENCES.items()}),
+    ("confidence of a finding", {str(word): meaning for word, meaning in CONFIDENCES.items()}),
+    ("kind of an attribution", {str(word): meaning for word, meaning in ATTRIBUTIONS.items()}),
 )
 """The kinds of words in the order in which they are listed."""
+
+LABELS: Mapping[str, str] = {
+    label: str(word) for word, label in (*labels.OUTCOMES.items(), *labels.REASONS.items())
+} | {labels.NOT_THERE: "statement-figure-missing"}
+"""What stands for a word, or for a rule, where a line has no room for its sentence."""
 
 
 def terms() -> Iterator[Term]:

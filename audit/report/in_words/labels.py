@@ -52,6 +52,9 @@ REASONS: Mapping[NotCompared, str] = {
 }
 """Why words were not compared."""
 
+NOT_THERE = "figure not at the source"
+"""Why the figures of a statement are not among those that were found."""
+
 
 def why(reason: NotCompared, outcome: Outcome | None) -> str:
     """Why words were not compared; of a source that was not read, what happened to it."""

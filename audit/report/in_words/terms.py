@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from audit.model import DiffKind, EditMark, Fold, Severity, Weight, Zone
+from audit.model import (
+    AttributionKind,
+    Confidence,
+    DiffKind,
+    EditMark,
+    Fold,
+    Severity,
+    Weight,
+    Zone,
+)
 
 SEVERITIES: Mapping[Severity, str] = {
     Severity.ERROR: "A problem: the article and its source differ in what matters.",
@@ -12,6 +21,23 @@ SEVERITIES: Mapping[Severity, str] = {
     Severity.KNOWN: "The baseline has it: it was there before, and fails no run.",
 }
 """How much a finding matters."""
+
+CONFIDENCES: Mapping[Confidence, str] = {
+    Confidence.HIGH: "Words were compared, or a server said so.",
+    Confidence.MEDIUM: "A page or a sentence was read for what it means.",
+    Confidence.LOW: "Often there is a good reason for it.",
+}
+"""How often a finding like this one is one that an editor acts on."""
+
+ATTRIBUTIONS: Mapping[AttributionKind, str] = {
+    AttributionKind.DIRECT: "Quoted sentences.",
+    AttributionKind.MIXED: "Quoted words inside a sentence of the reporter's.",
+    AttributionKind.INDIRECT: "A statement that is reported without quotation marks.",
+    AttributionKind.POST: "An embedded or pasted post.",
+    AttributionKind.LINK: "A link with no words of anybody's.",
+    AttributionKind.UNATTRIBUTED: "Quoted words with nobody named for them.",
+}
+"""How an article gives the words of somebody."""
 
 WEIGHTS: Mapping[Weight, str] = {
     Weight.SERIOUS: "It may turn the meaning: a figure, a negation, a name, a word of content, the order.",

@@ -24,6 +24,7 @@ from audit.model import (
     Finding,
     Fold,
     Hop,
+    HouseLine,
     Link,
     LinkRole,
     Missing,
@@ -36,6 +37,7 @@ from audit.model import (
     PartCheck,
     Place,
     Post,
+    PrintedAs,
     ProjectSetting,
     Provenance,
     QuoteCheck,
@@ -93,6 +95,7 @@ def report_of(tree: Tree) -> Report:
         ),
         repeat=tuple(tree["repeat"]),
         style=Style(tree["style"]),
+        house=tuple(_house_line(line) for line in tree.get("house", ())),
         settings=tuple(ProjectSetting(**setting) for setting in tree["settings"]),
         own=_or_none(_capture, tree["article"]["capture"]),
         pairings=tuple(
@@ -300,3 +303,14 @@ def _selector(tree: Tree) -> Selector:
 
 def _or_none(make: Callable[[Any], _Noun], tree: Any) -> _Noun | None:
     return None if tree is None else make(tree)
+
+
+def _house_line(line: Tree) -> HouseLine:
+    return HouseLine(
+        frozenset(map(DiffKind, line["kinds"])),
+        bool(line["allowed"]),
+        line["rule"],
+        line["guide"],
+        Weight(line["weight"]) if line["weight"] else None,
+        frozenset(map(PrintedAs, line["printed"])),
+    )

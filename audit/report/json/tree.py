@@ -7,7 +7,7 @@ stay in the archive of captures: of them the file holds passages only.
 import json
 from typing import Any
 
-from audit.model import Capture, Finding, Page, Pairing, Report, SourceRecord, Waiver
+from audit.model import Capture, Finding, HouseLine, Page, Pairing, Report, SourceRecord, Waiver
 from audit.report.counts import Counts, count
 from audit.report.escape import json_text
 from audit.report.json.article import article_object
@@ -56,6 +56,7 @@ def report_object(report: Report) -> dict[str, Any]:
         "repeat": list(report.repeat),
         "counts": _counts(count(outline(report))),
         "style": report.style,
+        **({"house": [_house_line(line) for line in report.house]} if report.house else {}),
         "settings": [
             {
                 "key": setting.key,
@@ -187,6 +188,17 @@ def _finding(finding: Finding, place: Where) -> dict[str, Any]:
         "line": place.line,
         "column": place.column,
         "paragraph": place.paragraph,
+    }
+
+
+def _house_line(line: HouseLine) -> dict[str, Any]:
+    return {
+        "kinds": sorted(line.kinds),
+        "printed": sorted(line.printed),
+        "allowed": line.is_allowed,
+        "weight": line.weight,
+        "rule": line.rule,
+        "guide": line.guide,
     }
 
 

@@ -37,12 +37,22 @@ def evidence(article: Article, groups: Outline, entry: Entry) -> Iterator[str]:
         yield "\n".join(f"- {line}" for line in lines)
     passage = article_passage(article, spans(attribution))
     if passage:
-        yield f"In the article, {inline(where.told)}:" if where.told else "In the article:"
+        yield f"In the article, {inline(where.in_full)}:" if where.in_full else "In the article:"
         yield f"> {inline(passage)}"
     yield from _nearest(groups, entry)
-    for number, part in enumerate(entry.check.parts, start=1):
-        if len(entry.check.parts) > 1:
-            yield f"Part {number} of {len(entry.check.parts)}, {part.check.verdict}: {inline(_quote(part))}"
+    yield from _parts(groups, entry)
+
+
+def _parts(groups: Outline, entry: Entry) -> Iterator[str]:
+    """Each part at its source; of parts that were not compared, each source once."""
+    parts = entry.check.parts
+    if all(part.check.verdict is Verdict.NOT_COMPARED for part in parts):
+        for part in {part.source_id: part for part in reversed(parts)}.values():
+            yield from _at_the_source(part, groups)
+        return
+    for number, part in enumerate(parts, start=1):
+        if len(parts) > 1:
+            yield f"Part {number} of {len(parts)}, {part.check.verdict}: {inline(_quote(part))}"
             if (
                 part.check.verdict is Verdict.VERBATIM
                 and entry.check.verdict is not Verdict.VERBATIM

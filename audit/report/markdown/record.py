@@ -1,7 +1,5 @@
 """How the report names a source, links to it, and says what was kept of it."""
 
-from collections.abc import Mapping
-
 from audit.markup.addresses.url import is_own_file
 from audit.model import Capture, QuoteCheck, Robots, SourceRecord
 from audit.report.believed import why_believed
@@ -9,9 +7,6 @@ from audit.report.escape import address, code, inline, link
 from audit.report.passages import clip
 from audit.report.source_names import passage_address, source_title
 from audit.report.words import OUTCOMES
-
-Records = Mapping[str, SourceRecord]
-"""The sources by their ids."""
 
 _LONGEST_REASON = 200  # characters
 

@@ -85,13 +85,13 @@ class _Tally:
         told = [
             counted(found[severity], severity.value) for severity in _COUNTED if found[severity]
         ]
-        let_stand = ", ".join(f"{found[word]} {word}" for word in _LET_STAND if found[word])
+        let_stand = ", ".join(f"{found[word]:,} {word}" for word in _LET_STAND if found[word])
         aside = f" ({let_stand})" if let_stand else ""
         unread = f" ({failed} could not be audited)" if failed else ""
         return (
             f"Found {', '.join(told) or 'nothing'}{aside} in"
             f" {counted(self._articles, 'article')}{unread};"
-            f" {self._compared} of {counted(self._quotations, 'quotation')} compared"
+            f" {self._compared:,} of {counted(self._quotations, 'quotation')} compared"
         )
 
 

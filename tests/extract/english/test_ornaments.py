@@ -2,6 +2,7 @@
 
 import pytest
 
+from audit.model import AttributionKind
 from tests.extract.said import attributions
 
 _WORDS = "The bridge will not open this year,"
@@ -36,3 +37,18 @@ def test_a_dash_that_looks_alike_is_one(dash: str) -> None:
 def test_a_raised_figure_of_a_number_is_part_of_it() -> None:
     [found] = attributions("Anna Holt said the room had 40 m² and a door.")
     assert found.contents[0].text == "the room had 40 m² and a door"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody here agrees on what makes a pie “lazy”.",
+        "If it says “detox” on the bottle, put it back.",
+        "Brightness: “10,000 lux”",
+        "The sign on the door says “slow walkers”.",
+        "“Daily Show” host Anna Holt showed that it had failed.",
+    ],
+)
+def test_what_nobody_says_is_given_to_nobody(text: str) -> None:
+    found = [each for each in attributions(text) if each.kind is not AttributionKind.INDIRECT]
+    assert [each.kind for each in found] == [AttributionKind.UNATTRIBUTED]

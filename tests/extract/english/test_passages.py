@@ -1,4 +1,4 @@
-"""The name behind a speaker: 250 passages, most of them about pronouns."""
+"""The name behind a speaker: 372 passages, most of them about pronouns."""
 
 import tomllib
 from pathlib import Path
@@ -16,7 +16,7 @@ def _read(key: str, *files: str) -> list[dict[str, Any]]:
     return [each for file in files for each in tomllib.loads((_HERE / file).read_text())[key]]
 
 
-PASSAGES = _read("passage", "names.toml", "more_names.toml")
+PASSAGES = _read("passage", "names.toml", "more_names.toml", "fresh_names.toml")
 MOST_WRONG = 3
 LEAST_RIGHT = 0.97
 LEAST_PRECISION = 0.9
@@ -84,7 +84,7 @@ def test_a_name_is_certain_only_where_the_text_has_it(text: str, certain: bool) 
 
 def _informal() -> list[tuple[str, list[tuple[str, str]], list[tuple[str, str]]]]:
     """(kind, who says what as the text has it, who says what as we read it) of informal texts."""
-    texts = _read("text", "informal.toml", "styles.toml")
+    texts = _read("text", "informal.toml", "styles.toml", "fresh_styles.toml")
     return [
         (
             text["kind"],

@@ -157,3 +157,99 @@ def test_who_states_what(text: str, said: list[tuple[str, str]]) -> None:
         for content in each.contents
     ]
     assert found == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (  # what verbs of saying bring with a preposition, or do not
+            "Lee agreed with the whole plan.",
+            [("Lee", "the whole plan")],
+        ),
+        ("The firm did not respond to a request for comment.", [("The firm", "a request for comment")]),
+        ("The firm responded to the flood with pumps.", []),
+        ("Lee hinted at a new plan for the town.", [("Lee", "a new plan for the town")]),
+        ("It was the flood that Lee warned about in June.", []),
+        ("Lee and I have argued for nineteen years.", []),
+        (  # a chain of verbs has one subject
+            "Lee declined to say who would pay.",
+            [("Lee", "who would pay")],
+        ),
+        ("Lee struggled on Tuesday to explain why it had failed.", [("Lee", "why it had failed")]),
+        ("Lee had to explain to Orr that it had failed.", [("Lee", "it had failed")]),
+        ("Lee was quick to point out that it had failed.", [("Lee", "it had failed")]),
+        ("It is fair to say that it had failed.", []),
+        ("He continues to insist that it had failed.", [("He", "it had failed")]),
+        (  # a subject apart from its verb
+            "A poll of voters has, however, revealed that few care.",
+            [("A poll of voters", "few care")],
+        ),
+        ("Gov. Nathan Deal has vowed to block the plan.", [("Gov. Nathan Deal", "to block the plan")]),
+        ("The former secretary of state has long maintained that it failed.",
+         [("The former secretary of state", "it failed")]),
+        ("Lee left and on Monday announced that it had failed.", [("Lee", "it had failed")]),
+        ("And both vowed to be tougher.", [("both", "to be tougher")]),
+        ("The two admit that it had failed.", [("The two", "it had failed")]),
+        ("Polls late last week indicated that few care.", [("Polls", "few care")]),
+        ("The plan, an inside source said, is to wait.", [("an inside source", "The plan"),
+                                                         ("an inside source", "is to wait")]),
+        ("Orr came last, with 22 percent saying they would not vote for him.",
+         [("22 percent", "they would not vote for him")]),
+        (  # where a statement ends
+            "A week after Lee announced that the war would end, Orr left.",
+            [("Lee", "the war would end")],
+        ),
+        ("While Lee said he’d come, it’s unlikely.", [("Lee", "he’d come")]),
+        ("While Lee has pledged to come, Orr suggested that it may rain.",
+         [("Lee", "to come"), ("Orr", "it may rain")]),
+        ("Half said it was good and a third said it was bad.",
+         [("Half", "it was good"), ("a third", "it was bad")]),
+        ("Lee said he would come but did not suggest it would help.",
+         [("Lee", "he would come"), ("Lee", "it would help")]),
+        ("Lee admitted that it had failed, but said his firm had paid.",
+         [("Lee", "it had failed"), ("Lee", "his firm had paid")]),
+        ("It was late, an official said, adding that it would rain.",
+         [("an official", "It was late"), ("an official", "it would rain")]),
+        ("Lee denied the charges through his lawyer.", [("Lee", "the charges")]),
+        ("Lee announced the deal on Monday at the fair.", [("Lee", "the deal")]),
+        ("Many could still be fined, and as Lee noted, the judge has yet to rule.",
+         [("Lee", "the judge has yet to rule")]),
+        (  # nouns that look like verbs, and what is no statement
+            "The jobs report was released in May.",
+            [],
+        ),
+        ("He keeps a wide lead, as the Echo reported a few days later.", []),
+        ("Lee said pleasantly into the phone.", []),
+    ],
+)  # fmt: skip
+def test_statements_of_more_kinds_are_found_whole(text: str, said: list[tuple[str, str]]) -> None:
+    found = [
+        (each.speaker.text, content.text)
+        for each in attributions(text)
+        if each.kind is AttributionKind.INDIRECT and each.speaker
+        for content in each.contents
+    ]
+    assert found == said
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Lee: The bridge will stay shut.", [("Lee", "The bridge will stay shut")]),
+        (
+            "Former mayor Ann Lee at the fair: Bridge a mess.",
+            [("Former mayor Ann Lee", "Bridge a mess")],
+        ),
+        ("Bridge: The town will shut it.", []),
+        ("Lee: Is the bridge safe?", []),
+    ],
+)
+def test_a_title_tells_what_somebody_says_who_speaks_below(
+    title: str, said: list[tuple[str, str]]
+) -> None:
+    found = attributions(f"{title}\n\nThe bridge is old. “It is not safe at all,” Lee said.")
+    assert [
+        (each.speaker.text, each.contents[0].text)
+        for each in found
+        if each.kind is AttributionKind.INDIRECT and each.speaker
+    ] == said

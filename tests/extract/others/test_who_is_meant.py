@@ -1,4 +1,4 @@
-"""The name behind a pronoun in four languages: the right one, or none, never somebody else's."""
+"""The name behind a pronoun in six languages: the right one, or none, never somebody else's."""
 
 import tomllib
 from dataclasses import replace
@@ -6,11 +6,15 @@ from pathlib import Path
 
 from audit import extract, read_article
 
-PASSAGES = tomllib.loads(Path(__file__).with_name("pronouns.toml").read_text(encoding="utf-8"))[
-    "passages"
+PASSAGES = [
+    row
+    for name in ("pronouns.toml", "pronouns_again.toml")
+    for row in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["passages"]
 ]
-FEWEST_RIGHT = 36
-PRONOUNS = frozenset({"er", "sie", "il", "elle", "él", "ella", "он", "она", "её"})
+FEWEST_RIGHT = 0.9
+PRONOUNS = frozenset(
+    "er sie il elle él ella он она её его lui lei hij ze zij ele ela".split()  # noqa: SIM905
+)
 
 
 def name_behind(language: str, text: str) -> str:
@@ -25,4 +29,4 @@ def test_no_pronoun_gets_the_name_of_somebody_else() -> None:
     found = [(text, name_behind(language, text), name) for language, text, name in PASSAGES]
     assert len(found) >= 40
     assert [row for row in found if row[1] not in {"", row[2]}] == []
-    assert sum(given == name for _, given, name in found) >= FEWEST_RIGHT
+    assert sum(given == name for _, given, name in found) >= FEWEST_RIGHT * len(found)

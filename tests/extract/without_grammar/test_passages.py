@@ -11,6 +11,8 @@ from audit.extract.language import language_of
 from audit.extract.without_grammar.engine import WithoutGrammar
 from audit.model import Article, Attribution
 
+FEWEST_NAMED = 0.6
+
 
 class _Passage(NamedTuple):
     language: str
@@ -36,7 +38,11 @@ def _passages(name: str) -> list[_Passage]:
 
 
 PASSAGES = _passages("passages.toml")
-MORE_PASSAGES = _passages("more_passages.toml")
+MORE_PASSAGES = [
+    passage
+    for name in ("more_passages.toml", "third_passages.toml", "fourth_passages.toml")
+    for passage in _passages(name)
+]
 
 
 def test_no_passage_is_read_in_a_language_that_we_have() -> None:
@@ -46,15 +52,16 @@ def test_no_passage_is_read_in_a_language_that_we_have() -> None:
 
 def test_words_in_longer_passages_are_found_and_no_speaker_is_wrong() -> None:
     found = [(passage, passage.found) for passage in MORE_PASSAGES]
-    assert len(found) >= 40
-    assert len({passage.language for passage in MORE_PASSAGES}) >= 15
+    assert len(found) >= 120
+    assert len({passage.language for passage in MORE_PASSAGES}) >= 25
     assert [passage.text for passage, attribution in found if attribution is None] == []
-    named = {
+    named = [
         (attribution.speaker.text, passage.speaker)
         for passage, attribution in found
         if attribution is not None and attribution.speaker is not None
-    }
+    ]
     assert [pair for pair in named if pair[0] != pair[1]] == []
+    assert len(named) >= FEWEST_NAMED * len(found)
 
 
 def test_words_are_found_and_no_speaker_is_wrong() -> None:
@@ -68,7 +75,7 @@ def test_words_are_found_and_no_speaker_is_wrong() -> None:
     assert len(PASSAGES) == 4 * 18
     assert len(lost) <= 2, lost
     assert [pair for pair in named if pair[0] != pair[1]] == []
-    assert len(named) >= len(PASSAGES) / 2
+    assert len(named) >= FEWEST_NAMED * len(PASSAGES)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +86,8 @@ def test_words_are_found_and_no_speaker_is_wrong() -> None:
         ("Efter mötet sa hon till mig: ”Nej.”", None),
         ("Jan van den Berg: „Tak, to je hotové.“", "Jan van den Berg"),
         ("J. K. Nováková: „Už je to hotové.“", "J. K. Nováková"),
-        ("„Už je to hotové“ – řekl Petr Dvořák.", None),
+        ("„Už je to hotové“ – řekl Petr Dvořák.", "Petr Dvořák"),
+        ("„Už je to hotové“ – řekl Petru Dvořákovi.", None),
         ("„Už je to hotové“ – Petr Dvořák o tom ví.", None),
         ("李明：“这是我们的桥。”", None),
         ("标题：“这是我们的桥。” 标题很长。", "标题"),
@@ -87,6 +95,33 @@ def test_words_are_found_and_no_speaker_is_wrong() -> None:
     ],
 )
 def test_a_speaker_needs_a_whole_name_and_a_sign(text: str, speaker: str | None) -> None:
+    article = read_article(text.encode(), format="text")
+    first = WithoutGrammar().read(article, without=frozenset()).claims[0].speaker
+    assert (first.text if first is not None else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("”Nej, det är klart nu”, säger kommunalrådet Erik Ström.", "kommunalrådet Erik Ström"),
+        ("”Nej, det är klart nu”, säger hon till Erik Ström.", "hon"),
+        ("”Nej, det är klart nu”, skrev de till Erik Ström.", None),
+        ("”Nej, det är klart nu.” Erik Ström säger att det är fel.", None),
+        ("„To już koniec, nie wrócę” – powiedział Janowi Nowakowi.", None),
+        ("„To już koniec, nie wrócę” – powiedział dziennikarzom Jan Nowak.", "Jan Nowak"),
+        ("„След срещата няма да говоря за това“, каза пред Мария Колева.", None),
+        ("След срещата с Петър Колев заяви: „Няма криза, това е ясно.“", None),
+        ("»Ez nem lesz jó döntés« – mondta Szabó Péter polgármester.", "Szabó Péter polgármester"),
+        ("“Bu yol üç ayda bitecek” diyen Murat Kaya bir soru aldı.", "Murat Kaya"),
+        ("وقال المتحدث سامر حداد للصحفيين: «انهار السقف خلال ساعة».", "المتحدث سامر حداد"),
+        ("وقال أمس في بيان: «انهار السقف خلال ساعة كاملة».", None),
+        ("他在会议上说：“我们不会放弃这座大桥。”", None),
+        ("市长王建国表示：“大桥将于明年春天通车。”", "市长王建国"),
+        ("会見では「橋は来年の春に完成する」と述べた。", None),
+        ("小林誠首相は記者団に「橋は来年の春に完成する」と述べた。", "小林誠首相"),
+    ],
+)
+def test_a_verb_of_saying_stands_right_beside_its_speaker(text: str, speaker: str | None) -> None:
     article = read_article(text.encode(), format="text")
     first = WithoutGrammar().read(article, without=frozenset()).claims[0].speaker
     assert (first.text if first is not None else None) == speaker

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from audit.match import verify_quote
 from audit.match.speakers.voices import VoicesOfPage
-from audit.pages.plain import page_as_json, page_of_json, voices_as_json, voices_of_json
+from audit.pages.as_json import page_as_json, page_of_json, voices_as_json, voices_of_json
 
 WORDS = (
     *('{"text":"', '"blocks":[[0,', '"main"', '"comments"', '"seams":[', '"title":null', '"language":"en"'),

@@ -47,7 +47,7 @@ from audit.cli.runs.workers import complain_of_failed, workers_of_audits
 from audit.config import Settings
 from audit.corpus.entry import Kept
 from audit.corpus.given import pages_of
-from audit.crash import logged, told
+from audit.crash import logged, traceback_of
 from audit.errors import CiteauditError, ReadError, UsageError
 from audit.model import ArchiveUse, Discover, Outcome, Report
 from audit.one_article import audit_apart, internal_error
@@ -263,7 +263,7 @@ def _audited_alone(audits: _Audits, add: Callable[[Iterable[Kept]], None]) -> Ex
         except CiteauditError:
             raise
         except Exception as error:
-            raise internal_error(job, logged(type(error).__name__, told(error))) from error
+            raise internal_error(job, logged(type(error).__name__, traceback_of(error))) from error
         how = exit_of(report, settings.fail_on, fail_on_incomplete=settings.fail_on_incomplete)
     except CiteauditError as error:
         complain(str(error))

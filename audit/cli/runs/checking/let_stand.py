@@ -27,7 +27,7 @@ def write_baseline(path: Path, reports: Sequence[Report]) -> None:
             before = read_baseline(path)
         except UsageError:
             lost = True
-    found = [(report.facts, report.findings) for report in reports]
+    found = ((report.facts, report.findings) for report in reports)
     write(path, baseline_text(found, path, before))
     if lost:
         complain(f"{path} was no baseline: if somebody wrote reasons into it, they are gone")
@@ -71,7 +71,7 @@ def tell_of_waivers(policy: Policy, reports: Iterable[Report]) -> None:
     """Names the waivers that cover no finding of these articles, and those that have ended.
 
     One that names no article may be for one that is not among these: it is named where several were
-    audited.
+    audited, or where it has ended.
     """
     used: set[Waiver | None] = set()
     audited: set[str] = set()
@@ -93,10 +93,10 @@ def _unused_tables(
 ) -> Iterator[str]:
     for named in policy.waivers:
         waiver, article = named.waiver, named.article
-        is_meant = article in audited if article is not None else len(audited) > 1
+        has_ended = waiver.until is not None and waiver.until < (policy.today or "")
+        is_meant = article in audited if article is not None else has_ended or len(audited) > 1
         if waiver in used or not is_meant or not _counts(named.rule, policy):
             continue
-        has_ended = waiver.until is not None and waiver.until < (policy.today or "")
         what = f"ended on {waiver.until}" if has_ended else "covers no finding any more"
         yield (
             f"{waiver.where}: [[waive]] of {named.rule} ({article or named.fingerprint},"

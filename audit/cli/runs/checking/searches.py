@@ -9,11 +9,11 @@ from audit.cli.runs.exit_of import exit_of_failure
 from audit.cli.runs.workers import workers_for
 from audit.config import Settings
 from audit.errors import CiteauditError, InternalError, ReadError
-from audit.listing import searches_of
 from audit.model import ArchiveUse
 from audit.pipeline import Job
 from audit.read import is_url
 from audit.report.escape import visible
+from audit.unlinked import searches_of
 
 
 def tell_searches(settings: Settings, items: Iterable[Item]) -> Exit:
@@ -57,9 +57,9 @@ def _lines(
         yield f"“{words}”"
         for site in sites:
             yield f"- site (asked for its lists; no words are sent): {site}"
-            if job.settings.fetch.archive not in {None, ArchiveUse.NONE}:
-                archive = job.settings.fetch.services.wayback
-                yield f"- {archive} (asked for the site and the days; no words are sent)"
+        if sites and job.settings.fetch.archive not in {None, ArchiveUse.NONE}:
+            archive = job.settings.fetch.services.wayback
+            yield f"- {archive} (asked for the site and the days; no words are sent)"
         if service is not None:
             yield f"- {service.prefix} (is sent these words): {sent}"
         if not sites and service is None:

@@ -11,7 +11,7 @@ from audit.cli.inputs.reports import reports_of
 from audit.cli.options.reports import FormatOptions
 from audit.cli.runs.deliver import deliver, extra_output
 from audit.cli.runs.exit_of import exit_of
-from audit.crash import logged, told
+from audit.crash import logged, traceback_of
 from audit.errors import CiteauditError, InternalError, ReadError
 from audit.model import Severity
 from audit.report.json.read_back import LARGEST, Finished, read_file, read_reports
@@ -52,4 +52,4 @@ def _read(name: str) -> tuple[Finished, ...]:
     except CiteauditError:
         raise
     except Exception as error:  # noqa: BLE001 — one file is fenced off from the others
-        raise InternalError.of(name, logged(type(error).__name__, told(error))) from None
+        raise InternalError.of(name, logged(type(error).__name__, traceback_of(error))) from None

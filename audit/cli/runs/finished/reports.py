@@ -7,7 +7,7 @@ from typing import Any
 from audit.cli.console.output import complain, result_json
 from audit.cli.exits import Exit, worst
 from audit.cli.inputs.reports import reports_of
-from audit.crash import logged, told
+from audit.crash import logged, traceback_of
 from audit.errors import CiteauditError, InternalError, ReadError, UsageError
 
 
@@ -36,7 +36,7 @@ def each_report(
         except Exception as error:
             if len(names) == 1:
                 raise
-            complain(str(InternalError.of(name, logged(type(error).__name__, told(error)))))
+            complain(str(InternalError.of(name, logged(type(error).__name__, traceback_of(error)))))
             codes.append(Exit.INTERNAL)
         else:
             found.append(made)

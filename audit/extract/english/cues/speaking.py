@@ -10,8 +10,9 @@ from audit.languages.extraction.linking import linking
 def is_mute(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     """Whether a phrase is of something that says nothing: 'the deal', 'contain', 'otherwise'."""
     head = _head(tokens, phrase, words)
-    if head.low in words.mute or tokens[phrase.start].low in words.mute:
-        return True
+    named = head.is_name and phrase.stop - phrase.start > 1 and tokens[phrase.stop - 2].is_name
+    if (head.low in words.mute and not named) or tokens[phrase.start].low in words.mute:
+        return True  # not 'Gov. Nathan Deal'
     lone = phrase.stop - phrase.start == 1 and head.text == head.low
     return lone and not _may_stand_alone(head, words)
 

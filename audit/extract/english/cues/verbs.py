@@ -37,6 +37,7 @@ from audit.languages.extraction.english_small_words import small_words
 
 _ASKS = (",", "?", "!", "—", "–", "-", "…", ".")  # at the end of quoted words: a clause follows
 _SUBJECT = 12  # tokens of a subject and its verb
+_DATED = 2  # tokens of 'on Monday'
 _QUOTED = 12  # tokens from 'quoted' to 'as saying'
 
 
@@ -121,11 +122,14 @@ def _who_says(
     if index and tokens[index - 1].low == "to":
         says = kind is CueKind.SAY and _opens_clause(tokens, index + 1)
         first = index - 2 - (index > 2 and tokens[index - 2].low == "on")  # 'went on to say'
-        if kind is not CueKind.VIEW and first >= 0 and tokens[first].low in words.inclined:
-            asks = index + 1 < len(tokens) and tokens[index + 1].low in words.asks_whether
-            labels = kind is CueKind.LABEL
-            return subject_before(tokens, first, words) if says or asks or labels else None
-        return _main_subject(tokens, index - 1, words, found) if says else None
+        if first > 2 and tokens[first].low in words.times and tokens[first - 1].low == "on":
+            first -= 2  # 'struggled on Tuesday to explain'
+        if kind is not CueKind.VIEW and first >= 0 and _is_inclined(tokens, first, words):
+            carries = kind is CueKind.LABEL or says or _brings(tokens, index, words)
+            return subject_before(tokens, first, words) if carries else None
+        subject = _main_subject(tokens, index - 1, words, found) if says else None
+        impersonal = subject is not None and tokens[subject.start].low in words.things
+        return None if impersonal else subject  # 'It is fair to say that'
     return (
         _quoted_as(tokens, index, words)
         or (_far_subject(tokens, index, words) if kind is CueKind.SAY else None)
@@ -133,25 +137,62 @@ def _who_says(
     )
 
 
+def _is_inclined(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word before 'to' has the subject of what follows: 'declined', 'was quick'."""
+    ready = at > 0 and tokens[at].low in words.ready and tokens[at - 1].low in words.be
+    return ready or tokens[at].low in words.inclined
+
+
+def _brings(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a question or an object follows a verb: 'to say why', 'to comment on the report'."""
+    if index + 1 >= len(tokens):
+        return False
+    lemma = words.say.get(tokens[index].low, "")
+    behind = tokens[index + 1].low
+    governed = behind in words.governs.get(lemma, ())
+    noun = lemma in words.object and among(behind, words.determiners, words.pronouns)
+    return governed or noun or among(behind, words.asks_whether, small_words().leads_to_said)
+
+
 def _subject(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> Phrase | None:
     """The subject on the left of a verb: its own, or that of the clause that it belongs to."""
-    first = index
-    while first > 1 and among(tokens[first - 1].low, words.auxiliaries, words.have):
-        first -= 1
     if index == 0:
         return _behind_opening(tokens, index, words)
     if tokens[index - 1].low == "having":
         return _main_subject(tokens, index - 1, words, found)
-    if first == 0 or tokens[first - 1].low in small_words().sharing:
-        return _shared_subject(tokens, first, words, found)
+    first = _first_of_verb(tokens, index, words)
+    shares = first == 0 or tokens[first - 1].low in small_words().sharing
+    if shares or (tokens[first].low == "then" and tokens[first - 1].text == ","):
+        return _shared_subject(tokens, first, words, found)  # ', then says'
     if not tokens[index].low.endswith("ing"):
         return subject_before(tokens, index, words)
-    if is_progressive(tokens, index, words):
+    return _of_participle(tokens, index, words, found)
+
+
+def _first_of_verb(tokens: list[Token], index: int, words: Lexicon) -> int:
+    """Where a verb begins, with its auxiliaries and what says when: 'and on Monday has said'."""
+    first = index
+    while first > 1 and among(tokens[first - 1].low, words.auxiliaries, words.have):
+        if tokens[first - 1].low in words.alone and tokens[first - 2].low in words.joins:
+            break  # 'And both vowed'
+        first -= 1
+    if first > _DATED and tokens[first - 1].low in words.times and tokens[first - 2].low == "on":
+        first -= 2 * (tokens[first - 3].low in small_words().coordinating)
+    return first
+
+
+def _of_participle(
+    tokens: list[Token], index: int, words: Lexicon, found: list[Cue]
+) -> Phrase | None:
+    """The subject of a form in -ing: its own, or that of the clause it hangs on."""
+    if (
+        is_progressive(tokens, index, words)
+        or tokens[index - 1].low in words.counts
+        or tokens[index - 1].low == "percent"
+    ):
         own = subject_before(tokens, index, words)
     elif is_gerund(tokens, index, words):
         return None
-    elif tokens[index - 1].low in words.counts or tokens[index - 1].low == "percent":
-        own = subject_before(tokens, index, words)
     else:
         own = _own_subject(tokens, index, words)
     return (
@@ -197,6 +238,8 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
     at = index + (tokens[index].text in {",", ":"})
+    if at < len(tokens) and tokens[at].low in small_words().opens_bare_clause:
+        return at == index and at + 1 < len(tokens) and tokens[at + 1].is_word
     return at < len(tokens) and (
         tokens[at].quote >= 0 or tokens[at].low in small_words().opens_said
     )
@@ -271,13 +314,19 @@ def _said_before(
     """Who goes on in 'Lee said that the hall was full but added that …': not the hall."""
     if tokens[index].low not in words.goes_on:
         return None
-    for cue in reversed(found):
-        says = cue.kind is CueKind.SAY and tokens[cue.start].low in words.goes_on
-        if not says or cue.subject is None or cue.inverted:
-            continue
-        relative = tokens[cue.subject.start].low in words.relative
-        return None if relative else cue.subject
-    return None
+    said = [
+        cue
+        for cue in reversed(found)
+        if cue.kind is CueKind.SAY
+        and cue.subject is not None
+        and not cue.inverted
+        and cue.lemma not in words.only_beside
+    ]
+    surest = [cue for cue in said if tokens[cue.start].low in words.goes_on]
+    subject = next((cue.subject for cue in (*surest, *said)), None)
+    if subject is None or tokens[subject.start].low in words.relative:
+        return None
+    return subject
 
 
 def _behind_opening(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:

@@ -114,12 +114,21 @@ def is_bare_clause(tokens: list[Token], words: Lexicon, *, says: bool) -> bool:
         )
     if says or tokens[0].low in words.pronouns:
         return True
+    tokens = tokens[: _first_break(tokens, words)]
     return any(
         token.low in words.finite
         or (token.low in words.past and not (index and _modifies(tokens[index - 1], words)))
         or (index > 0 and _is_past(tokens[index - 1], token, words))
         for index, token in enumerate(tokens)
     )
+
+
+def _first_break(tokens: list[Token], words: Lexicon) -> int:
+    """Where another clause is joined behind a comma: '…, and her plan failed'."""
+    for at, token in enumerate(tokens[:-1]):
+        if token.text == ";" or (token.text == "," and tokens[at + 1].low in words.joins):
+            return at
+    return len(tokens)
 
 
 def _is_past(before: Token, token: Token, words: Lexicon) -> bool:

@@ -17,10 +17,25 @@ def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
         return token.low not in words.headline_verbs or not is_headline(tokens)
     if tokens[index - 1].low.isdigit() and token.low.endswith("ed"):
         return True  # '12 reported cases'
+    if _is_subject_itself(tokens, index, words):
+        return True  # 'the jobs report was released'
     for is_noun in (_as_plural(tokens, index, words), _as_base_form(tokens, index, words)):
         if is_noun is not None:
             return is_noun
     return _behind_what_modifies(token, tokens[index - 1], words)
+
+
+def _is_subject_itself(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether a form that may be a noun has a finite verb right behind it: 'the report was'."""
+    token = tokens[index]
+    noun = token.low in words.plural_nouns or token.low in words.nouns
+    if not noun or index + 1 >= len(tokens):
+        return False
+    before = tokens[index - 1]
+    own = among(before.low, words.pronouns, words.relative, words.conjunctions) or (
+        not before.is_word or before.low == "to" or before.is_name
+    )
+    return not own and among(tokens[index + 1].low, words.be, words.have, words.finite)
 
 
 def _as_plural(tokens: list[Token], index: int, words: Lexicon) -> bool | None:
@@ -62,9 +77,11 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
         )
         return bound and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
-    if has_that and index + 2 < len(tokens) and _is_finite(tokens[index + 2], words):
+    plural = before.low.endswith("s") and not among(before.low, words.pronouns, words.determiners)
+    if has_that and not plural and index + 2 < len(tokens) and _is_finite(tokens[index + 2], words):
         return True  # 'a slide show that predicted rain'
-    if has_that and not among(before.low, words.determiners, words.noun_before):
+    bare = among(before.low, words.determiners, words.noun_before) or token.low in words.only_nouns
+    if has_that and not bare:
         return False
     if _may_be_plural(before, words) or _are_two(tokens, index - 1):
         return None
@@ -182,6 +199,8 @@ def is_gerund(tokens: list[Token], index: int, words: Lexicon) -> bool:
         token.low == "at" for token in tokens[max(at - 2, 0) : at]
     ):
         return False  # ', at one point calling it'
+    if before.low in small_words().opens_participle:
+        return False  # 'before explaining why'
     if before.low in words.prepositions:
         return before.low not in small_words().before_saying
     thing = among(before.low, words.roles, words.auxiliaries) or holds_words(before, words)

@@ -180,7 +180,7 @@ def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
         and token.low not in words.prepositions
         and token.low not in words.times
         for token in tokens
-    ) or (len(tokens) == 1 and tokens[0].low in words.alone)
+    ) or (bool(tokens) and among(tokens[-1].low, words.numbers if len(tokens) > 1 else words.alone))
 
 
 def opens_a_clause(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:

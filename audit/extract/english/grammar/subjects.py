@@ -149,8 +149,15 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
             and (among(tokens[at - 1].low, words.pronouns, words.relative))
         ):
             return at - 1  # "he's said"
-        if token.low in words.alone and (at == 0 or not tokens[at - 1].is_word):
+        if token.low in words.alone and (
+            at == 0
+            or not tokens[at - 1].is_word
+            or tokens[at - 1].low in small_words().coordinating
+        ):
             return at  # 'Both vowed to stay'
+        if token.text == "," and at > 1 and _is_thrown_in(tokens, at, words):
+            at -= 3  # 'has, however, said'
+            continue
         if (
             is_adverb(token, words)
             or among(token.low, words.auxiliaries, words.be, words.finite)
@@ -165,6 +172,13 @@ def _skip_adverbials(tokens: list[Token], at: int, words: Lexicon) -> int:
     return at
 
 
+def _is_thrown_in(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a comma closes one word that another opens: ', however,'."""
+    word = tokens[at - 1]
+    adverb = among(word.low, words.thrown_in) or is_adverb(word, words)
+    return adverb and tokens[at - 2].text == ","
+
+
 def _before_time(tokens: list[Token], at: int, words: Lexicon) -> int:
     """The index before a time that ends at ``at`` ('on Friday'), ``at`` itself where none does."""
     if tokens[at].low not in words.times or at == 0:
@@ -174,6 +188,7 @@ def _before_time(tokens: list[Token], at: int, words: Lexicon) -> int:
         start = at - 1  # 'on Thursday evening'
     elif before in small_words().before_time:
         start = at - 2
+        start -= start > 0 and tokens[start].low in small_words().before_time  # 'late last week'
     elif tokens[at].is_name:
         start = at - 1
     else:
@@ -192,21 +207,30 @@ def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phras
     for index in candidates:
         after = tokens[index + 1]
         phrase = _ending_at(tokens, index - 1, words)
-        if phrase is None:
-            continue
+        if phrase is None or _is_state(tokens, phrase, words):
+            continue  # 'a farmer from Ava, Mo., who …, said'
         if phrase.start > 0 and tokens[phrase.start - 1].low in words.prepositions:
             if sign == "," and _is_full_name(tokens, index + 1, close):
                 return Phrase(index + 1, close)  # 'a man in the crowd, Ben Roy, said'
             continue  # a place: 'James, of Flint, Mich., said'
         ends_here = phrase.stop == index or tokens[index - 1].text == ")"
         if ends_here and _is_apposition(after, words, tokens, phrase, sign):
-            described = tokens[phrase.start].low in words.determiners
-            if sign == "," and (described or not tokens[phrase.stop - 1].is_name):
-                named = _named_behind(tokens, index, words, end=close)
-                if named is not None and _may_be_meant(tokens, phrase, named, words):
-                    return named
-            return phrase
+            named = _named_inside(tokens, phrase, index, close, words) if sign == "," else None
+            return phrase if named is None else named
     return None
+
+
+def _named_inside(
+    tokens: list[Token], phrase: Phrase, comma: int, close: int, words: Lexicon
+) -> Phrase | None:
+    """Whom an apposition names that a phrase only describes: 'the winner, Ann Lee, said'."""
+    described = tokens[phrase.start].low in words.determiners
+    if not described and tokens[phrase.stop - 1].is_name:
+        return None
+    named = _named_behind(tokens, comma, words, end=close)
+    if named is None or not _may_be_meant(tokens, phrase, named, words):
+        return None
+    return named
 
 
 def _may_be_meant(tokens: list[Token], phrase: Phrase, named: Phrase, words: Lexicon) -> bool:
@@ -217,6 +241,13 @@ def _may_be_meant(tokens: list[Token], phrase: Phrase, named: Phrase, words: Lex
     if not tokens[phrase.stop - 1].is_name:
         return True
     return tokens[named.start].low not in words.determiners
+
+
+def _is_state(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase is but 'Mo.' or the like, a state cut short."""
+    only = tokens[phrase.start]
+    short = only.text.endswith(".") and only.low.removesuffix(".") in words.abbreviations
+    return len(phrase) == 1 and only.is_name and short
 
 
 def _is_full_name(tokens: list[Token], start: int, end: int) -> bool:
@@ -335,15 +366,24 @@ def _belongs(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
     if token.low in words.determiners:
         return True
     if token.low in words.prepositions:
-        return at != last and _has_head(tokens, at, words)
+        inner = at > 0 and tokens[at - 1].low in small_words().indefinite  # 'an inside source'
+        return at != last and (inner or _has_head(tokens, at, words))
     if token.low in words.times and token.is_name:
         return False
     lower_verb = words.is_verb(token.low) and token.text.islower()
-    owned = at > 0 and (
-        tokens[at - 1].low == "'s"  # "familiar with Lee's thinking"
-        or (at == last and tokens[at - 1].low in words.determiners)  # 'the state'
+    return (
+        not lower_verb
+        or among(token.low, words.nouns, words.roles)
+        or _is_noun_at(tokens, at, last, words)
     )
-    return not lower_verb or owned or among(token.low, words.nouns, words.roles)
+
+
+def _is_noun_at(tokens: list[Token], at: int, last: int, words: Lexicon) -> bool:
+    """Whether the word before a form makes it a noun: "Lee's thinking", 'secretary of state'."""
+    if at == 0:
+        return False
+    before = tokens[at - 1].low
+    return before in {"'s", "of"} or (at == last and before in words.determiners)
 
 
 def _before_determiner(tokens: list[Token], at: int, words: Lexicon) -> bool:

@@ -5,9 +5,10 @@ which, a pronoun stands for nobody that we know.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.extract.english.persons.people import Rank
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, PersonWords
@@ -16,6 +17,7 @@ from audit.languages.extraction.english_small_words import small_words
 _SENTENCES_BACK = 8
 _EARLIER = 2  # sentences in which a subject rivals somebody whom a later one mentions in passing
 _TWO = 2
+_CLOSING = 5  # tokens of ', she said on Monday.'
 
 
 @dataclass(slots=True)
@@ -23,7 +25,8 @@ class Person:
     """Whoever goes by a full name in an article; ``pronoun`` is None until something tells it.
 
     ``called`` is the first pronoun that stood for the person, where no word told which fits: one
-    who was 'she' is not taken for a later 'he'.
+    who was 'she' is not taken for a later 'he'. ``among`` are those of one surname where it alone
+    is written. ``may_be_none``: nothing tells whether it is a person or a company.
     """
 
     name: str
@@ -31,15 +34,18 @@ class Person:
     title: str | None = None
     is_group: bool = False
     called: str | None = None
+    among: tuple["Person", ...] = ()
+    may_be_none: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person mentioned at token ``at`` of a sentence."""
+    """A person mentioned at token ``at`` of a sentence; ``owner`` is 'she' of 'her coach, Lee'."""
 
     at: int
     person: Person
     rank: Rank
+    owner: str | None = None
 
 
 class Antecedents:
@@ -50,25 +56,38 @@ class Antecedents:
         self._persons = persons
         self._last: list[list[Mention]] = []  # of the sentences before, the nearest last
         self._strangers: list[frozenset[str]] = []  # pronouns of persons without a name
+        small = small_words()
+        self._read_for = small.one_person | small.owners.keys() | {"it"}
         self.behind: dict[int, Person] = {}
 
-    def read(self, tokens: Sequence[Token], mentions: Iterable[Mention]) -> None:
-        """Takes in one sentence and the persons and groups that it names, in order."""
+    def read(
+        self, tokens: Sequence[Token], mentions: Iterable[Mention], said: Sequence[Phrase]
+    ) -> None:
+        """Takes in one sentence and the persons and groups that it names, in order.
+
+        ``said`` are the subjects of its verbs of saying.
+        """
         here = list(mentions)
+        if _joins_last(tokens, self._words) and self._last:
+            here = [*(replace(mention, at=-1) for mention in self._last[-1]), *here]
         for at, token in enumerate(tokens):
+            if token.low not in self._read_for:
+                continue
             asked = self._asked(tokens, at)
             if asked is None and token.low == "it" and _opens(tokens, at):
                 self._group(tokens, at)
             if asked is None or _is_overheard(tokens, at) or self._may_be_either(tokens, at, asked):
                 continue
-            person = self._before(asked, [mention for mention in here if mention.at < at])
+            closes = _closes(tokens, at) and any(phrase.start == at for phrase in said)
+            earlier = [mention for mention in here if mention.at < at]
+            person = self._before(asked, earlier, closes=closes)
             if person is None:
                 continue
             self.behind[token.start] = person
             person.called = person.called or asked
-            here = _with_pronoun(here, at, person)
+            here = _with_pronoun(here, at, person, said)
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
-        strangers = self._described(tokens, here)
+        strangers = self._described(tokens, here) | self._nameless(tokens, here, said)
         self._strangers = [*self._strangers[-_SENTENCES_BACK + 1 :], strangers]
 
     def _asked(self, tokens: Sequence[Token], at: int) -> str | None:
@@ -79,20 +98,28 @@ class Antecedents:
             return small_words().owners[low] if holds else None
         return low if low in small_words().one_person else None
 
-    def _before(self, pronoun: str, here: Sequence[Mention]) -> Person | None:
-        """The person whom a pronoun stands for, None where nobody or more than one may be meant."""
-        subjects = _fitting(here, pronoun, Rank.SUBJECT)
-        if len(subjects) == 1:
-            return subjects[0]
+    def _before(self, pronoun: str, here: Sequence[Mention], *, closes: bool) -> Person | None:
+        """The person whom a pronoun stands for, None where nobody or more than one may be meant.
+
+        ``closes``: the pronoun says what stands before it, as in '…, she said'.
+        """
+        for rank in (Rank.SPEAKER, Rank.SUBJECT):
+            subjects = _fitting(here, pronoun, rank)
+            if len(subjects) == 1:
+                return _known(subjects[0])
+        owners = _fitting(here, pronoun, Rank.OWNER)
+        if owners and not closes:
+            return _known(owners[0]) if len(owners) == 1 else None  # "Lee's plan is what he wants"
         for back in range(len(self._last) - 1, -1, -1):
             mentions = self._last[back]
-            subjects = _fitting(mentions, pronoun, Rank.SUBJECT)
-            if len(subjects) == 1:
-                return subjects[0]
-            if len(subjects) > 1:
-                return None
-            if pronoun in self._strangers[back]:
-                return None
+            for rank in (Rank.SPEAKER, Rank.SUBJECT):
+                subjects = _fitting(mentions, pronoun, rank)
+                if len(subjects) == 1:
+                    return _known(subjects[0])
+                if len(subjects) > 1:
+                    return None
+                if pronoun in self._strangers[back]:
+                    return None
             others = _fitting(mentions, pronoun, Rank.PASSING)
             if others:
                 return self._mentioned(others, pronoun, back)
@@ -106,24 +133,27 @@ class Antecedents:
         ):
             return False
         last = self._last[-1] if self._last else []
-        persons = {m.person.name: m.person for m in last if m.rank is not Rank.HIDDEN}
+        persons = {m.person.name: m.person for m in last if m.rank > Rank.OWNER}
         both = [each for each in persons.values() if not each.is_group]
         return len(both) == _TWO and not any(each.pronoun or each.called for each in both)
 
     def _mentioned(self, others: list[Person], pronoun: str, back: int) -> Person | None:
         """One of those whom a sentence mentions in passing, or a subject shortly before them."""
         for earlier in range(back - 1, max(back - 1 - _EARLIER, -1), -1):
-            subjects = _fitting(self._last[earlier], pronoun, Rank.SUBJECT)
+            subjects = [
+                *_fitting(self._last[earlier], pronoun, Rank.SPEAKER),
+                *_fitting(self._last[earlier], pronoun, Rank.SUBJECT),
+            ]
             if subjects:
                 others = [*others, *(each for each in subjects if each not in others)]
                 break
-        return others[0] if len(others) == 1 else None
+        return _known(others[0]) if len(others) == 1 else None
 
     def _group(self, tokens: Sequence[Token], at: int) -> None:
         """'it': the one group that the sentence before, or this one, is about."""
         for mentions in reversed(self._last[-2:]):
             groups = {m.person.name: m.person for m in mentions if m.person.is_group}
-            subjects = [m.person for m in mentions if m.rank is Rank.SUBJECT and m.person.is_group]
+            subjects = [m.person for m in mentions if m.rank >= Rank.SUBJECT and m.person.is_group]
             if len(groups) == 1 and subjects:
                 self.behind[tokens[at].start] = subjects[0]
                 return
@@ -135,7 +165,7 @@ class Antecedents:
         opening = [token for token in tokens[:8] if token.quote < 0]
         if not opening or opening[0].low not in small_words().without_name:
             return frozenset()
-        if any(mention.rank is Rank.SUBJECT and mention.at < 8 for mention in here):
+        if any(mention.rank >= Rank.SUBJECT and mention.at < 8 for mention in here):
             return frozenset()
         for token in opening[1:5]:
             if not token.is_word or among(token.low, self._words.prepositions, self._words.finite):
@@ -148,24 +178,66 @@ class Antecedents:
                 return frozenset({told}) if told is not None else small_words().one_person
         return frozenset()
 
+    def _nameless(
+        self, tokens: Sequence[Token], here: Sequence[Mention], said: Sequence[Phrase]
+    ) -> frozenset[str]:
+        """Which pronouns answer to somebody without a name who speaks: 'an aide to Lee said'."""
+        for phrase in said:
+            opening = tokens[phrase.start]
+            if opening.low not in small_words().without_name or any(
+                m.rank is Rank.SPEAKER and phrase.start <= m.at < phrase.stop for m in here
+            ):
+                continue
+            for token in tokens[phrase.start + 1 : phrase.stop]:
+                if among(token.low, self._words.prepositions):
+                    break
+                if among(token.low, self._persons.kin, self._persons.occupations) or among(
+                    token.low, self._words.titles, self._words.roles
+                ):
+                    told = self._persons.pronoun_of(token.low)
+                    return frozenset({told}) if told is not None else small_words().one_person
+        return frozenset()
+
+
+def _known(person: Person) -> Person | None:
+    return None if person.may_be_none else person
+
+
+def _one_of(person: Person, pronoun: str) -> Person:
+    """Who of those of one surname a pronoun may stand for, where it can be but one."""
+    fitting = [each for each in person.among if (each.pronoun or each.called) == pronoun]
+    open_ = [each for each in person.among if (each.pronoun or each.called) is None]
+    return fitting[0] if len(fitting) == 1 and not open_ else person
+
 
 def _is_overheard(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pronoun is of a recording: 'she is heard saying', 'he can be heard'."""
     return any(token.low == "heard" for token in tokens[at + 2 : at + 4])
 
 
-def _with_pronoun(here: Sequence[Mention], at: int, person: Person) -> list[Mention]:
+def _with_pronoun(
+    here: Sequence[Mention], at: int, person: Person, said: Sequence[Phrase]
+) -> list[Mention]:
     """The mentions of a sentence with a pronoun, its subject if none stands before it."""
-    subject = not any(each.rank is Rank.SUBJECT and each.at < at for each in here)
+    subject = not any(each.rank >= Rank.SUBJECT and each.at < at for each in here)
     found = [each if each.at < at or not subject else _in_passing(each) for each in here]
-    found.append(Mention(at, person, Rank.SUBJECT if subject else Rank.PASSING))
+    rank = Rank.SUBJECT if subject else Rank.PASSING
+    if any(phrase.start == at for phrase in said):
+        rank = Rank.SPEAKER
+    found.append(Mention(at, person, rank))
     return sorted(found, key=lambda mention: mention.at)
 
 
+def _joins_last(tokens: Sequence[Token], words: Lexicon) -> bool:
+    """Whether a sentence is of the last one's subject as of its own: 'So has Krag'."""
+    alike = len(tokens) > _TWO and tokens[0].low in small_words().alike
+    return alike and tokens[1].low in words.finite
+
+
 def _in_passing(mention: Mention) -> Mention:
-    if mention.rank is not Rank.SUBJECT:
+    if mention.rank < Rank.SUBJECT:
         return mention
-    return Mention(mention.at, mention.person, Rank.PASSING)
+    return replace(mention, rank=Rank.PASSING)
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
@@ -173,12 +245,21 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     return at == 0 or tokens[at - 1].quote >= 0 or tokens[at - 1].text == ","
 
 
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether little more than a verb stands behind a pronoun: '…, she said'."""
+    behind = tokens[at + 2 : at + _CLOSING]
+    ends = any(not token.is_word for token in behind) or at + _CLOSING > len(tokens)
+    return _opens(tokens, at) and ends
+
+
 def _fitting(mentions: Sequence[Mention], pronoun: str, rank: Rank) -> list[Person]:
     """The persons of one rank whom a pronoun may stand for, each once."""
     found: dict[str, Person] = {}
     for mention in mentions:
-        person = mention.person
+        person = _one_of(mention.person, pronoun)
         told = person.pronoun or person.called
         if mention.rank is rank and not person.is_group and told in {None, pronoun}:
             found.setdefault(person.name, person)
+            if told is None and mention.owner == pronoun:  # 'Her coach, Lee, left. “…,” she said'
+                found.setdefault("", person)
     return list(found.values())

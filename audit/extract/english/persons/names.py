@@ -2,35 +2,84 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
+from audit.extract.english.grammar.forms import is_headline
 from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
 from audit.extract.english.persons.employers import without_employers
-from audit.extract.english.persons.people import Named, Rank, find_names, is_capital, is_title, runs
+from audit.extract.english.persons.people import (
+    Named,
+    Rank,
+    Run,
+    couples,
+    find_names,
+    is_capital,
+    is_title,
+    runs,
+)
+from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon, given_names, person_words
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Span
 
+_VERB_BEHIND = 8  # tokens of a name and the verb behind it
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[’'][sS]\b|[@\w](?:[\w.&/-]|[’'](?![sS]\b))*|[^\w\s]")
+
+
+class _Read(NamedTuple):
+    """A sentence with the names found in it; ``is_headline``: it is the title of its article."""
+
+    tokens: list[Token]
+    found: list[Named]
+    is_headline: bool
 
 
 class Names:
     """The persons that an article names, and whom its pronouns stand for."""
 
-    def __init__(self, sentences: Iterable[Sentence], words: Lexicon) -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], said: Iterable[Sequence[Phrase]], words: Lexicon
+    ) -> None:
+        """``said`` are the subjects of the verbs of saying, for each sentence."""
         self._words = words
         self._persons = person_words()
         self._by_name: dict[str, Person] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
-        read = [(each.tokens, self._named(each.tokens)) for each in sentences]
-        for _, found in read:
-            for named in found:
-                self._add(named)
+        self._titled_alone: dict[str, str | None] = {}  # 'Obama', of 'President Obama'
+        alone = sum(each.block == 0 for each in sentences) == 1
+        read = [
+            _Read(
+                each.tokens,
+                self._named(each.tokens),
+                alone and each.block == 0 and is_headline(each.tokens),
+            )
+            for each in sentences
+        ]
+        self._learn_all(read)
         self._antecedents = Antecedents(words, self._persons)
-        for tokens, found in read:
-            self._antecedents.read(tokens, self._mentions(found))
+        for each, phrases in zip(read, said, strict=True):
+            mentions = self._mentions(each.found, each.tokens, () if each.is_headline else phrases)
+            self._antecedents.read(each.tokens, mentions, phrases)
+
+    def _learn_all(self, read: Sequence["_Read"]) -> None:
+        """Takes in all names: those in full first, of headlines only what the text leaves open."""
+        texts = [each for each in read if not each.is_headline]
+        for each in texts:
+            for named in (*each.found, *couples(each.tokens, each.found)):
+                if " " in named.name:
+                    self._add(named)
+        for named in (named for each in read if each.is_headline for named in each.found):
+            first, _, last = named.name.partition(" ")
+            known = first.lower() in given_names() and last.lower() not in self._by_last
+            if known and last and " " not in last:
+                self._add(named)
+        for named in (named for each in texts for named in each.found):
+            if " " not in named.name:
+                self._add(named)
 
     def _named(self, tokens: list[Token]) -> list[Named]:
         found = find_names(tokens, self._words, self._persons)
@@ -60,7 +109,11 @@ class Names:
         words = named.name.split()
         if self._titled(named.name) is not None or self._is_surname(words):
             return
+        if len(words) > 1 and named.name not in self._by_name and self._called(named) is not None:
+            return  # 'Mary Beth', of 'Mary Beth Quill'
         if len(words) < 2 and not (named.is_person and named.pronoun):
+            if named.is_person and named.title is not None:
+                self._titled_alone.setdefault(named.name, named.pronoun)
             self._learn(named)
             return
         person = self._by_name.get(named.name)
@@ -80,7 +133,11 @@ class Names:
                     self._by_last.setdefault(last, []).append(person)
                 if len(whole) < 2:
                     self._by_last.setdefault(whole[0].lower(), []).append(person)
-                self._by_first.setdefault(words[0].lower(), []).append(person)
+                for stop in {1, len(whole) - 1} - {
+                    0
+                }:  # 'Mary' and 'Mary Beth' of 'Mary Beth Quill'
+                    first = " ".join(whole[:stop]).lower()
+                    self._by_first.setdefault(first, []).append(person)
         person.pronoun = person.pronoun or named.pronoun
         person.title = person.title or named.title
         if named.is_person:
@@ -95,7 +152,7 @@ class Names:
     def _called(self, named: Named) -> Person | None:
         """The one person of 'Dame Ottilie', named before in full, whom a first name stands for."""
         known = self._by_first.get(named.name.lower(), [])
-        if named.title is None or len(known) != 1:
+        if len(known) != 1:
             return None
         return known[0] if known[0].pronoun in {None, named.pronoun} else None
 
@@ -106,19 +163,42 @@ class Names:
         if person is not None and named.title is not None:
             person.pronoun = person.pronoun or named.pronoun
 
-    def _mentions(self, found: Iterable[Named]) -> list[Mention]:
+    def _mentions(
+        self, found: Sequence[Named], tokens: list[Token], said: Sequence[Phrase]
+    ) -> list[Mention]:
         mentions: list[Mention] = []
+        speaking = {_speaker(phrase, found, tokens, self._words) for phrase in said}
         for named in found:
+            speaks = named.run.first in speaking and named.rank > Rank.OWNER
+            rank = Rank.SPEAKER if speaks else named.rank
             person = self._of(named.name, named.pronoun)
-            if person is None and named.is_person and named.title is not None:
-                person = Person(named.name, named.pronoun)  # 'Judge Hall', named so alone
-            elif person is None and named.rank is Rank.SUBJECT and mentions:
-                person = Person(named.name)  # 'Rosa and Inês': one may be meant or the other
-                if mentions[-1].rank is not Rank.SUBJECT or named.is_person is False:
-                    continue
+            if person is None and named.title is None:
+                person = self._of(named.name)  # 'Warren', of Elizabeth Warren
+            if person is None:
+                person = self._unsure(named, mentions, speaks=speaks)
             if person is not None:
-                mentions.append(Mention(named.run.first, person, named.rank))
-        return mentions
+                mentions.append(Mention(named.run.first, person, rank, named.owner))
+        return [_who_answers(each, mentions, tokens, self._words) for each in mentions]
+
+    def _unsure(self, named: Named, before: Sequence[Mention], *, speaks: bool) -> Person | None:
+        """Who a name is that no full name of the article tells."""
+        several = self._all(named.name)
+        if len(several) > 1:
+            return Person(named.name, among=tuple(several))
+        if named.is_person and named.title is not None:
+            return Person(named.name, named.pronoun)  # 'Judge Hall', named so alone
+        if named.name in self._titled_alone:
+            return Person(named.name, self._titled_alone[named.name])
+        if speaks and named.is_person is not False and " " not in named.name:
+            return Person(named.name, may_be_none=True)
+        joint = named.rank is Rank.SUBJECT and before and before[-1].rank >= Rank.SUBJECT
+        if joint and named.is_person is not False:
+            return Person(named.name)  # 'Rosa and Inês': one may be meant or the other
+        return None
+
+    def _all(self, name: str) -> list[Person]:
+        """Those who bear a surname."""
+        return list({each.name: each for each in self._by_last.get(name.lower(), ())}.values())
 
     def _of(self, name: str, pronoun: str | None = None) -> Person | None:
         """Who goes by a name: in full, or by a surname or first name that only one person bears."""
@@ -131,6 +211,8 @@ class Names:
                 for each in table.get(name.lower(), ())
                 if pronoun is None or each.pronoun in {None, pronoun}
             ]
+            if pronoun is not None and any(each.pronoun is not None for each in known):
+                known = [each for each in known if each.pronoun is not None]  # 'Mrs. Lee'
             if known:
                 return known[0] if len({each.name for each in known}) == 1 else None
         return None
@@ -154,6 +236,8 @@ class Names:
         if not found:
             return None
         run = found[-1]
+        if _tells_apart(tokens, run, self._words):
+            return None
         name = " ".join(token.text for token in tokens[run.first : run.stop])
         owner = run.first > 0 and is_title(tokens[run.first - 1], self._words, self._persons)
         pronoun = (
@@ -171,6 +255,39 @@ class Names:
         ):
             return name
         return None
+
+
+def _speaker(
+    phrase: Phrase, found: Sequence[Named], tokens: list[Token], words: Lexicon
+) -> int | None:
+    """Where the name begins that is the head of a subject: not in 'an aide to Lee'."""
+    stop = next(
+        (i for i in range(phrase.start + 1, phrase.stop) if tokens[i].low in words.prepositions),
+        phrase.stop,
+    )
+    inside = [each.run for each in found if phrase.start <= each.run.start < stop]
+    return inside[-1].first if inside and inside[-1].stop >= stop else None
+
+
+def _who_answers(
+    mention: Mention, all_of: Sequence[Mention], tokens: list[Token], words: Lexicon
+) -> Mention:
+    """A mention less its rank where it asks another: 'Lee asked Orr why' has either speak next."""
+    behind = range(mention.at, min(mention.at + _VERB_BEHIND, len(tokens)))
+    verb = next((at for at in behind if tokens[at].low in words.say), None)
+    asks = verb is not None and words.say[tokens[verb].low] in words.asks
+    if mention.rank is not Rank.SPEAKER or verb is None or not asks:
+        return mention
+    asked = any(each.at > verb and not each.person.is_group for each in all_of)
+    return replace(mention, rank=Rank.PASSING) if asked else mention
+
+
+def _tells_apart(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a word says which of two is meant: 'the older Moyo'."""
+    before = tokens[max(run.start - 2, 0) : run.start]
+    if len(before) < 2 or before[0].low != "the" or run.stop - run.start > 1:
+        return False
+    return before[1].low.endswith(("er", "est")) and before[1].low not in words.roles
 
 
 def _head(tokens: list[Token], words: Lexicon) -> int:

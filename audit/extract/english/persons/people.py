@@ -7,8 +7,10 @@ person's name has.
 
 from collections.abc import Iterator
 from enum import IntEnum
+from itertools import pairwise
 from typing import NamedTuple
 
+from audit.extract.english.grammar.phrases import is_adverb
 from audit.extract.outlets.gazetteer import known_names
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -16,6 +18,7 @@ from audit.languages.extraction.english import Lexicon, PersonWords, given_names
 from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_NAME = 5  # words
+_LEAST_NAME = 2  # words
 _LONGEST_NICKNAME = 2  # words
 _CREDIT = 4  # tokens between 'Photo' and a name
 _BRACKETED = 12  # tokens between a bracket and a name in it
@@ -30,9 +33,11 @@ _NOTHING = Token(0, 0, ".", ".")
 class Rank(IntEnum):
     """How a sentence mentions somebody; the highest is whom a later pronoun stands for first."""
 
-    HIDDEN = 0  # in brackets, in a credit, as the owner of something
-    PASSING = 1  # behind a preposition, in an apposition, as an object
-    SUBJECT = 2
+    HIDDEN = 0  # in brackets, in a credit, before a noun: 'the Cruz campaign'
+    OWNER = 1  # of something: "Lee's plan"
+    PASSING = 2  # behind a preposition, in an apposition, as an object
+    SUBJECT = 3
+    SPEAKER = 4  # the subject of a verb of saying
 
 
 class Run(NamedTuple):
@@ -47,7 +52,7 @@ class Named(NamedTuple):
     """A name in a sentence, with what stands before it that tells whose it is.
 
     ``pronoun`` is 'he' or 'she' where a title, a noun or the given name tells. ``is_person`` is
-    None where nothing tells.
+    None where nothing tells. ``owner`` is 'he' or 'she' of 'his coach, Lee', 'her lawyer Lee'.
     """
 
     run: Run
@@ -56,6 +61,7 @@ class Named(NamedTuple):
     pronoun: str | None
     is_person: bool | None
     rank: Rank
+    owner: str | None = None
 
 
 def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> list[Named]:
@@ -73,12 +79,26 @@ def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> lis
     return found
 
 
+def couples(tokens: list[Token], found: list[Named]) -> Iterator[Named]:
+    """Who shares the surname of the name behind 'and': 'Piet' of 'Piet and Eva Ashdown'."""
+    for first, second in pairwise(found):
+        between = tokens[first.run.stop : second.run.first]
+        if [token.low for token in between] not in (["and"], ["&"]) or second.title is not None:
+            continue
+        given, both = first.name.split(), second.name.split()
+        alone = len(given) == 1 and first.title is None and given[0].lower() in given_names()
+        if alone and len(both) > 1 and second.is_person:
+            yield first._replace(name=" ".join([*given, *both[1:]]), is_person=True)
+
+
 def _leads_to_noun(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
     """Whether a word only leads to the noun before a name: 'Chief volcanologist Ione Bell'."""
     if run.stop - run.start > 1 or run.stop + 1 >= len(tokens):
         return False
     noun = tokens[run.stop]
     plain = noun.text == noun.low and noun.is_word and not _verb_at(tokens, run.stop, words)
+    if among(noun.low, words.conjunctions, words.prepositions):
+        return False  # 'Rosa and Inês'
     leads = run.start == 0 or is_title(tokens[run.start], words, persons)
     return plain and leads and tokens[run.stop + 1].is_name
 
@@ -120,6 +140,11 @@ def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[
         if token.low == token.text or at < behind or not _begins(tokens, at, words):
             continue
         behind = _run_end(tokens, at, words)
+        office = _behind_office(tokens, behind, words, persons)
+        if office is not None:
+            first, behind = office
+            yield Run(at, first, behind)
+            continue
         first = at
         given = behind - at == 2 and token.low in given_names()  # 'Dean Priestley', 'Dean' a name
         for index in range(at + given, behind - 1):
@@ -127,7 +152,35 @@ def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[
                 tokens[index + 1].low not in persons.suffixes
             ):
                 first = index + 1
+        first += _is_calling(tokens, first, behind)
         yield Run(at, first, behind)
+
+
+def _behind_office(
+    tokens: list[Token], stop: int, words: Lexicon, persons: PersonWords
+) -> tuple[int, int] | None:
+    """Where the name behind an office begins and ends: 'Secretary of State Ann Lee'."""
+    if stop + 1 >= len(tokens) or tokens[stop].low != "of":
+        return None
+    if not is_title(tokens[stop - 1], words, persons):
+        return None
+    at = stop + 1 + (tokens[stop + 1].low == "the")
+    if at >= len(tokens) or not _begins(tokens, at, words):
+        return None
+    end = _run_end(tokens, at, words)
+    given = (i for i in range(at + 1, end - 1) if tokens[i].low in given_names())
+    first = next(given, at + 1 if end - at > _LEAST_NAME else None)
+    return None if first is None else (first, end)
+
+
+def _is_calling(tokens: list[Token], at: int, behind: int) -> bool:
+    """Whether a word that no list has is what somebody does: 'Cutler Anna Lind'."""
+    if behind - at <= _LEAST_NAME or tokens[at].low in given_names():
+        return False
+    return (
+        tokens[at].low.endswith(tuple(small_words().callings))
+        and tokens[at + 1].low in given_names()
+    )
 
 
 def is_title(token: Token, words: Lexicon, persons: PersonWords) -> bool:
@@ -151,6 +204,10 @@ def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if token.quote >= 0 or not is_capital(token):
         return False
     low = token.low
+    if at == 0 and (
+        (low.endswith(("ing", "ed")) and words.is_verb(low)) or low in small_words().opens_no_name
+    ):
+        return False  # 'Asked by Lee', 'Ever since'
     if low in words.names_too:
         return 0 < at < len(tokens) - 1 and tokens[at + 1].is_name  # 'said Will Doyle'
     small = (words.conjunctions, words.prepositions, words.determiners, words.pronouns)
@@ -200,9 +257,32 @@ def _named(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) 
             before = _NOTHING
     pronoun = _pronoun(tokens, run, before, persons)
     told = bool(title) or is_title(before, words, persons)
-    return Named(
-        run, name, title, pronoun, _is_person(tokens, run, words, persons, told=told), Rank(1)
-    )
+    person = _is_person(tokens, run, words, persons, told=told)
+    if person is None and _is_body(tokens, run, words):
+        person = False  # 'The company, Northgate Silica, moved'
+    return Named(run, name, title, pronoun, person, Rank(1), _owner(tokens, run))
+
+
+def _is_body(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a noun before a name says that it is a company's or the like."""
+    at = run.start - 1
+    apposed = at > 0 and tokens[at].text == ","
+    if apposed and not (run.stop < len(tokens) and tokens[run.stop].text == ","):
+        return False  # 'At the company, Ann Lee said'
+    noun = tokens[at - apposed] if at - apposed >= 0 else _NOTHING
+    return noun.text == noun.low and among(noun.low, words.institutions, words.outlet_nouns)
+
+
+def _owner(tokens: list[Token], run: Run) -> str | None:
+    """'he' of 'his old coach, Lee', 'she' of 'her lawyer Lee'."""
+    at = run.start - 1
+    at -= at >= 0 and tokens[at].text == ","
+    for index in range(at, max(at - _NOUNS - 2, -1), -1):
+        if tokens[index].low in small_words().owners:
+            return small_words().owners[tokens[index].low] if index < at else None
+        if not tokens[index].is_word:
+            return None
+    return None
 
 
 def _pronoun(tokens: list[Token], run: Run, before: Token, persons: PersonWords) -> str | None:
@@ -238,6 +318,8 @@ def _is_person(
     odd = parts[0].low in persons.place_first or any(
         among(token.low, words.institutions, persons.no_person) for token in parts
     )
+    if odd and len(parts) == 1 and parts[0].low in words.roles:
+        return False  # 'Justice Department'
     if odd:
         return (given or told) and len(parts) <= 2  # 'Philip Green', 'Judge Hall'
     if given or told or _is_aged(tokens, run):
@@ -255,8 +337,8 @@ def _is_group(tokens: list[Token], run: Run) -> bool:
     """Whether a name has an article before it, or is that of an outlet: 'the Harrow Union'."""
     if run.first == run.start and run.start > 0 and tokens[run.start - 1].low == "the":
         return True
-    listed = known_names().get(tokens[run.first].text, ())
-    return any(
+    listed = known_names().get(tokens[run.first].text)
+    return listed is not None and any(
         tuple(token.text for token in tokens[run.first : run.first + len(name.words)]) == name.words
         for name in listed
     )
@@ -267,6 +349,8 @@ def _ends_group(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWo
     if run.start < 2 or tokens[run.start - 1].low not in small_words().inside_groups:
         return False
     head = tokens[run.start - 2]
+    if run.first > run.start or head.low in words.times:
+        return False  # 'called Friday for Justice Ann Lee to resign'
     return is_capital(head) and among(head.low, words.institutions, persons.no_person)
 
 
@@ -286,9 +370,12 @@ def _goes_on_with_who(tokens: list[Token], run: Run) -> bool | None:
 def _are_names(parts: list[Token]) -> bool:
     """Whether all words look like those of a name: not 'E', not 'BBC', not '@x'."""
     letters = all(
-        token.text[0].isalpha() and not any(map(str.isdigit, token.text)) for token in parts
+        token.text.isalpha() or (token.text[0].isalpha() and not any(map(str.isdigit, token.text)))
+        for token in parts
     )
-    acronym = any(len(token.text) > 2 and token.text.isupper() for token in parts)
+    acronym = any(
+        len(token.text) > 2 and token.text.isupper() and "." not in token.text for token in parts
+    )
     return letters and (not acronym or all(token.text.isupper() for token in parts))
 
 
@@ -296,7 +383,11 @@ def _rank(
     tokens: list[Token], named: Named, before: list[Named], words: Lexicon, persons: PersonWords
 ) -> Rank:
     run = named.run
-    if _is_hidden(tokens, run, persons) and not _owns_words(tokens, run, words):
+    if _is_hidden(tokens, run, persons) or _is_heading(tokens, run):
+        return Rank.HIDDEN
+    if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
+        return Rank.SUBJECT if _owns_words(tokens, run, words) else Rank.OWNER
+    if _tells_a_noun(tokens, run, words, persons):
         return Rank.HIDDEN
     previous = tokens[run.start - 1] if run.start else _NOTHING
     subjects = [other for other in before if other.rank is Rank.SUBJECT]
@@ -321,18 +412,43 @@ def _modifies(
     return known or (noun.endswith(("master", "man", "woman")) and between[-1].is_word)
 
 
+def _tells_a_noun(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a name only says which thing is meant: 'the Cruz campaign', 'Clinton aides'."""
+    if run.stop >= len(tokens):
+        return False
+    noun = tokens[run.stop]
+    if not noun.is_word or noun.text != noun.low or not noun.low.isalpha():
+        return False
+    if among(noun.low, words.roles, words.counts, words.bearers, words.outlet_nouns):
+        behind = tokens[run.stop + 1] if run.stop + 1 < len(tokens) else _NOTHING
+        article = run.start > 0 and tokens[run.start - 1].low == "the"
+        if noun.low in persons.also_verbs and not article:
+            return False  # 'Bernie Sanders advocates a tax'
+        return not behind.is_name  # 'Clinton spokesman Ben Roy'
+    if run.start == 0 or tokens[run.start - 1].low != "the" or run.first > run.start:
+        return False
+    small = (words.conjunctions, words.prepositions, words.finite, words.past, words.auxiliaries)
+    if among(noun.low, *small, words.pronouns, words.relative) or is_adverb(noun, words):
+        return False
+    return not (words.is_verb(noun.low) or noun.low.endswith("ed"))
+
+
+def _is_heading(tokens: list[Token], run: Run) -> bool:
+    """Whether a sentence is but the words of a name, all in capitals: 'FULL TEXT'."""
+    if run.start > 1 or len(tokens) > run.stop + 1:
+        return False
+    parts = [token for token in tokens if token.is_word]
+    whole = len(parts) == run.stop - run.start
+    return whole and all(token.text.isupper() for token in parts)
+
+
 def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
-    """In brackets, in the credit of a picture, or the owner of something."""
-    if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
-        return True
-    if any(
-        token.low in persons.credits for token in tokens[max(run.start - _CREDIT, 0) : run.start]
-    ):
-        return True
+    """In brackets, or in the credit of a picture."""
     for at in range(run.start - 1, max(run.start - _BRACKETED, -1), -1):
-        text = tokens[at].text
-        if text in _BRACKETS:
-            return text in "(["
+        if run.start - at <= _CREDIT and tokens[at].low in persons.credits:
+            return True
+        if tokens[at].text in _BRACKETS:
+            return tokens[at].text in "(["
     return False
 
 

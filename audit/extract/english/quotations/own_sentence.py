@@ -101,19 +101,31 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
     if cue.lemma == "read" and is_title(tokens, index):
         return not may_speak(tokens, tie.subject, words)  # 'I am reading “The Hungry Brain”'
-    few = len(tokens[index].text.split()) <= _FEW and not is_direct(tokens, index)
-    if few and among(cue.lemma, words.object, words.has_things):
-        labels = cue.lemma not in words.has_things and is_of_record(tokens, tie.subject, words)
+    if any(token.low in words.nobody for token in tokens[tie.subject.start : tie.subject.stop]):
+        return False  # 'Nobody agrees on what makes it “lazy”'
+    short = len(tokens[index].text.split()) <= _FEW
+    if cue.kind is CueKind.COLON and tie.subject.stop - tie.subject.start == 1:
+        ends = tokens[index].text.endswith((".", "!", "?"))
+        if not is_direct(tokens, index) or (short and not ends):
+            return tokens[tie.subject.start].low in words.roles  # 'Brightness: “10,000 lux”'
+    few = short and not is_direct(tokens, index)
+    return not few or _says_few(tokens, tie, words)
+
+
+def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether a few words inside a sentence are said by the subject of a tie's verb."""
+    right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)
+    if right_behind and tokens[tie.subject.start].low in words.things:
+        return False  # 'If it says “detox” on the bottle, put it back'
+    if among(tie.cue.lemma, words.object, words.has_things):
+        holds = tie.cue.lemma in words.has_things
+        labels = not holds and is_of_record(tokens, tie.subject, words)
         return labels or may_speak(tokens, tie.subject, words)
-    if few and tokens[tie.subject.stop - 1].low in words.prints:
-        return False  # 'the bottle says “flush-free”'
-    if (
-        cue.kind is CueKind.COLON
-        and not is_direct(tokens, index)
-        and tie.subject.stop - tie.subject.start == 1
-    ):
-        return tokens[tie.subject.start].low in words.roles
-    return True
+    return tokens[tie.subject.stop - 1].low not in words.prints  # 'the bottle says “flush-free”'
+
+
+def _is_quote(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].quote >= 0
 
 
 def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:

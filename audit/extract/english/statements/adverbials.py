@@ -33,7 +33,10 @@ def only_when(tokens: list[Token], start: int, words: Lexicon) -> bool:
     """Whether only 'on Monday', 'in a statement' and the like follow."""
     if any(token.low == "that" for token in tokens[start : start + 3]):
         return False
-    rest = [token for token in tokens[start:] if token.is_word]
+    end = next((i for i in range(start, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    rest = [token for token in tokens[start:end] if token.is_word]
     if not rest or len(rest) > _LONGEST_WHEN or rest[0].low not in words.opens_when:
         return False
+    if len(rest) > 1 and rest[1].low in small_words().amounts:
+        return False  # 'reported at least six dead'
     return len(rest) < 2 or not among(rest[1].low, words.finite, words.be)  # 'this was'

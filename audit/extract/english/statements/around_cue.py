@@ -12,6 +12,7 @@ from audit.languages.extraction.english_small_words import small_words
 
 _FEWEST_WORDS = 3  # of a clause
 _APART = 4  # adverbs between a subject and its verb
+_APPOSED = 12  # tokens of an apposition and its commas
 _LONGEST_LEAD = 5  # words of an adverbial that opens a sentence
 
 
@@ -21,10 +22,13 @@ def as_reported(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) 
     last = _behind_listener(tokens, cue, last, words)
     if cue.inverted or before < 0 or tokens[before].low != "as":
         return []
+    closes = last < len(tokens) and tokens[last].text == ","
     if all(token.low in small_words().skipped or not token.is_word for token in tokens[:before]):
-        closes = last < len(tokens) and tokens[last].text == ","
         return [Phrase(last + 1, len(tokens))] if closes else []
-    if tokens[before - 1].text != "," or not _closes(tokens, last):
+    if closes and tokens[before - 1].low in small_words().skipped:
+        return [Phrase(last + 1, len(tokens))]  # '…, and as Lee noted, …'
+    ends = _closes(tokens, last) or only_when(tokens, last, words)
+    if tokens[before - 1].text != "," or not ends:
         return []
     return [Phrase(opening(tokens), before - 1)]
 
@@ -34,7 +38,7 @@ def closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> l
     first, last = min(cue.start, subject.start), max(cue.end, subject.stop)
     last = _behind_listener(tokens, cue, last, words)
     first = _joint_start(tokens, first, words)
-    if first == 0 or cue.start - subject.stop > _APART:
+    if first == 0 or cue.start - subject.stop > _most_apart(tokens, cue, subject):
         return []
     if _stands_beside_direct(tokens, first, last) or not _ends_words(tokens[first - 1]):
         return []
@@ -45,6 +49,12 @@ def closing(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> l
         opens = ahead.start > 0 and last < len(tokens) and tokens[last].text == ","
         return [Phrase(last + 1, len(tokens))] if opens else []  # 'But, she said, …'
     return _ahead_and_behind(tokens, cue, ahead, last, words)
+
+
+def _most_apart(tokens: list[Token], cue: Cue, subject: Phrase) -> int:
+    """How many tokens may part a subject from its verb: an apposition has more than adverbs."""
+    apposed = subject.stop < cue.start and tokens[cue.start - 1].text == ","
+    return _APPOSED if apposed and tokens[subject.stop].text == "," else _APART
 
 
 def _ahead_and_behind(
@@ -78,6 +88,8 @@ def _on_both_sides(
     others = goes_on and tokens[behind].low in words.joins and not condition
     if cue.inverted:
         others = not (goes_on and tokens[behind].low in words.finite)
+    if goes_on and tokens[behind].low.endswith("ing") and tokens[behind].low in words.say:
+        others = True  # '…, he said, adding that'
     return [ahead] if others else [ahead, Phrase(behind, len(tokens))]
 
 

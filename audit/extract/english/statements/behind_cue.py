@@ -2,7 +2,7 @@
 
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.grammar.clauses import is_bare_clause
-from audit.extract.english.grammar.phrases import clause_end, phrase_from
+from audit.extract.english.grammar.phrases import clause_end, is_adverb, phrase_from
 from audit.extract.english.labels import is_title
 from audit.extract.english.statements.adverbials import skip_when
 from audit.extract.english.statements.objects import object_of
@@ -26,20 +26,31 @@ def that_clause(tokens: list[Token], start: int, words: Lexicon) -> list[Phrase]
         programme = token.quote >= 0 and is_title(tokens, index)  # 'told ABC's “This Day” that'
         if not token.is_word and not programme and token.text not in {",", "'", "’"}:
             return []
-        if index == start and not among(token.low, words.when, words.times):
+        adverb = is_adverb(token, words)
+        if index == start and not (adverb or among(token.low, words.when, words.times)):
             return []
         if (
             among(token.low, words.finite, words.relative)
             or token.low in small_words().coordinating
         ):
             return []
+        if words.is_verb(token.low) and _parts_from_that(tokens, index, words):
+            return []  # 'pledged his help, Lee suggested that'
     return []
+
+
+def _parts_from_that(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a verb of saying parts an earlier one from a 'that': 'continues to insist that'."""
+    low = tokens[at].low
+    return tokens[at - 1].low == "to" or low.endswith(("ed", "ing")) or low in words.goes_on
 
 
 def following(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -> list[Phrase]:
     """What stands behind its verb: a clause, an infinitive, an object."""
     if cue.inverted or cue.end >= len(tokens):
         return []
+    if _is_infinitive(tokens, cue.end, words) and _opens_complement(tokens, cue.end, cue, words):
+        return [Phrase(cue.end, clause_end(tokens, cue.end, words))]
     clause = that_clause(tokens, cue.end, words)
     if clause or cue.kind is CueKind.LABEL:
         return clause
@@ -78,6 +89,8 @@ def _without_opening(
     tokens: list[Token], at: int, cue: Cue, subject: Phrase, words: Lexicon
 ) -> list[Phrase]:
     """A clause that no word opens, or an object."""
+    if _tells_when_or_how(tokens, at, words):
+        return []
     said = Phrase(at, clause_end(tokens, at, words))
     if _is_finding(tokens, said, cue, subject, words):
         return [said]
@@ -91,6 +104,24 @@ def _without_opening(
     ):
         return [said]
     return object_of(tokens, cue, at, words)
+
+
+def _tells_when_or_how(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether only how or when follows: 'said pleasantly into the phone', 'a few days later'."""
+    if is_adverb(tokens[at], words) and at + 1 < len(tokens):
+        return tokens[at + 1].low in words.prepositions
+    small = (words.times, words.determiners, words.numbers)
+    return all(among(token.low, *small) or not token.is_word for token in tokens[at:])
+
+
+def _is_infinitive(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether 'to' stands before a verb: not in 'to voters', 'to Lee', 'to his aides'."""
+    if at + 1 >= len(tokens) or tokens[at].low != "to":
+        return False
+    verb = tokens[at + 1]
+    if not verb.is_word or verb.text != verb.low or verb.low.endswith("s"):
+        return False
+    return not among(verb.low, words.determiners, words.pronouns, words.roles)
 
 
 def _is_finding(

@@ -11,6 +11,7 @@ from audit.extract.english.labels import is_title, names_a_work
 from audit.extract.english.quotations.own_sentence import Parsed
 from audit.extract.english.quotations.reported import is_outlet
 from audit.extract.english.statements.carried import around_quotation, carried_by
+from audit.extract.english.statements.titles import title_statement
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.outlets.mentions import find_mentions
 from audit.extract.phrase import Phrase
@@ -24,7 +25,7 @@ _FEWEST_WORDS = 3  # of a clause
 _PROGRAMME = 12  # tokens of "on Wednesday's broadcast of CNN's “New Day”"
 _SECOND = 2
 _OWN_WORDS = 2  # of the reporter's, beside a quotation
-_BREAKS = frozenset({",", "-", "–", "—", "--"})
+_BREAKS = frozenset({",", "-", "–", "—", "--", ":"})
 
 
 def attribute_statements(
@@ -39,10 +40,25 @@ def attribute_statements(
     for claim in quoted:
         if claim.cue is not None:
             used.setdefault(claim.cue.start, set()).update(span.end for span in claim.contents)
+    title = title_statement(article, parsed, words)
+    return [
+        *([] if title is None else [title]),
+        *_in_sentences(article, parsed, used, words, first=int(title is not None)),
+    ]
+
+
+def _in_sentences(
+    article: Article,
+    parsed: Sequence[Parsed],
+    used: Mapping[int, set[int]],
+    words: Lexicon,
+    *,
+    first: int,
+) -> list[Claim]:
     return [
         claim
         for number, sentence in enumerate(parsed)
-        if article.blocks[sentence.block].kind is not BlockKind.HEADING
+        if number >= first and article.blocks[sentence.block].kind is not BlockKind.HEADING
         for claim in _of_sentence(article, sentence, number, used, words)
     ]
 
@@ -64,22 +80,16 @@ def _of_sentence(
             )
             for content in whole
         ]
-        inside = (
-            not is_used
-            and any(
-                phrase.start <= cue.start < phrase.stop
-                for phrase, kind in done
-                if kind is CueKind.SAY
-            )
-            and not _is_outlet(tokens, subject, words)
-        )
+        inside = not is_used and _stands_in(cue, done) and not _is_outlet(tokens, subject, words)
         twice = cue.kind is CueKind.NOUN and any(phrase in contents for phrase, _ in done)
-        done.extend((content, cue.kind) for content in contents)
-        if inside or twice:
-            continue
         found = (_content(article, tokens, content, words) for content in contents)
         spans = [words_in for words_in in found if words_in is not None]
-        if spans and _is_statement(tokens, contents, cue, subject, words, is_used=is_used):
+        stated = bool(spans) and _is_statement(
+            tokens, contents, cue, subject, words, is_used=is_used
+        )
+        if stated or not is_used:
+            done.extend((content, cue.kind) for content in contents)
+        if stated and not inside and not twice:
             yield Claim(
                 AttributionKind.INDIRECT,
                 spans,
@@ -89,6 +99,11 @@ def _of_sentence(
                 [number],
                 _span(article, tokens, meant(tokens, subject, words)),
             )
+
+
+def _stands_in(cue: Cue, done: Sequence[tuple[Phrase, CueKind]]) -> bool:
+    """Whether a cue stands in what a verb of saying carries."""
+    return any(cue.start in phrase for phrase, kind in done if kind is CueKind.SAY)
 
 
 def _closes_them(cue: Cue, contents: Sequence[Phrase]) -> bool:
@@ -143,19 +158,39 @@ def _before_next(
             return Phrase(content.start, other.start)
         if other.start <= cue.start or other.subject is None or other.inverted:
             continue
-        shared = _shares(tokens, cue, other)
+        shared = _shares(tokens, cue, other, words)
         if shared is not None and content.start < shared < content.stop:
             return Phrase(content.start, shared)
         start = other.subject.start
         if tokens[start - 1].low in small_words().contrasting:
             start -= 1
+        if content.start < start < content.stop and _are_parallel(tokens, cue, other, words):
+            return Phrase(content.start, start)  # 'half said no and a third said yes'
         if content.start < start < content.stop and tokens[start - 1].text in _BREAKS:
+            if tokens[start - 1].text == ":" and other.kind is not CueKind.SAY:
+                continue
             reported = tokens[other.start].low in triggers().reports
             closing = other.end >= len(tokens) - 1 and not (
                 reported and is_outlet(tokens, other.subject, words)
             )
             return content if closing else Phrase(content.start, start - 1)
     return content
+
+
+def _are_parallel(tokens: list[Token], cue: Cue, other: Cue, words: Lexicon) -> bool:
+    """Whether two verbs of saying tell, joined by a conjunction, what parts of those asked say."""
+    if cue.subject is None or other.subject is None or other.kind is not CueKind.SAY:
+        return False
+    joined = tokens[other.subject.start - 1].low in small_words().contrasting
+    return joined and _counts(tokens, cue.subject, words) and _counts(tokens, other.subject, words)
+
+
+def _counts(tokens: list[Token], subject: Phrase, words: Lexicon) -> bool:
+    """Whether a subject is a part of those asked: 'a third', 'some', '12 percent'."""
+    return any(
+        among(token.low, words.numbers, words.stand_alone) or token.low[:1].isdigit()
+        for token in tokens[subject.start : subject.stop]
+    )
 
 
 def _before_main_clause(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
@@ -166,13 +201,26 @@ def _before_main_clause(tokens: list[Token], content: Phrase, cue: Cue, words: L
     opener = subject.start - 1
     if tokens[opener].low not in words.opens_first:
         return content
-    if opener > 0 and tokens[opener - 1].is_word and tokens[opener - 1].low not in words.joins:
+    before = tokens[opener - 1] if opener > 0 else None
+    if before is not None and before.is_word and not among(before.low, words.joins, words.times):
         return content
+    for at in range(content.start + 1, content.stop - 2):
+        if tokens[at].text == "," and _is_contracted(tokens, at + 1, words):
+            return Phrase(content.start, at)  # 'While he said so, it’s unlikely'
     for clause in find_clauses(tokens[: content.stop], words):
         start = clause.subject.start
-        if start > content.start and not clause.hangs and tokens[start - 1].text == ",":
-            return Phrase(content.start, start - 1)
+        quoted = tokens[start - 1].quote >= 0 and tokens[start - 1].text.endswith(",")
+        behind = quoted or tokens[start - 1].text == ","
+        if start > content.start and not clause.hangs and behind:
+            return Phrase(content.start, start - (not quoted))
     return content
+
+
+def _is_contracted(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a clause begins with a pronoun and its verb in one: 'it’s', 'they’re'."""
+    low = tokens[at].low
+    apart = among(low, words.pronouns, words.things) and tokens[at + 1].low == "'s"
+    return apart or ("'" in low and low in words.finite and low.partition("'")[0] in words.pronouns)
 
 
 def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: Lexicon) -> Phrase:
@@ -181,9 +229,11 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
     'A study which concluded that coffee is harmless was withdrawn.'
     """
     subject = cue.subject
-    if subject is None or subject.start == 0 or tokens[subject.start].low not in words.relative:
+    if subject is None or content.start < cue.end:
         return content
-    if content.start < cue.end:
+    if tokens[cue.start].low.endswith("ing") and subject.stop == cue.start:
+        return _before_main_verb(tokens, content, words, says=True)  # ', in a poll showing …, told'
+    if subject.start == 0 or tokens[subject.start].low not in words.relative:
         return content
     if tokens[subject.start - 1].text == ",":
         return _before_main_verb(tokens, content, words)
@@ -200,30 +250,41 @@ def _before_second_verb(tokens: list[Token], content: Phrase, cue: Cue, words: L
     return content
 
 
-def _before_main_verb(tokens: list[Token], content: Phrase, words: Lexicon) -> Phrase:
-    """What ', who said …,' carries ends where, behind its comma, the sentence's verb stands."""
+def _before_main_verb(
+    tokens: list[Token], content: Phrase, words: Lexicon, *, says: bool = False
+) -> Phrase:
+    """What ', who said …,' carries ends where, behind its comma, the sentence's verb stands.
+
+    ``says``: only a verb of saying is taken for it.
+    """
     for at in range(content.start + 1, content.stop - 1):
-        if tokens[at].text != ",":
+        quoted = tokens[at].quote >= 0 and tokens[at].text.endswith(",")
+        if tokens[at].text != "," and not quoted:
             continue
         verb = at + 1
         while verb < content.stop - 1 and is_adverb(tokens[verb], words):
             verb += 1
         token = tokens[verb]
+        if says and token.low not in words.say:
+            continue
         if token.text == token.low and (
             among(token.low, words.finite, words.past)
             or (words.is_verb(token.low) and not token.low.endswith("ing"))
         ):
-            return Phrase(content.start, at)
+            return Phrase(content.start, at + quoted)
     return content
 
 
-def _shares(tokens: list[Token], cue: Cue, other: Cue) -> int | None:
+def _shares(tokens: list[Token], cue: Cue, other: Cue, words: Lexicon) -> int | None:
     """Where a statement ends after which its speaker goes on: 'and vowed …', ', adding that …'."""
     if cue.subject is None or other.subject != cue.subject or other.start <= cue.end:
         return None
     before = tokens[other.start - 1]
-    if before.low in small_words().coordinating:
-        at = other.start - 1
+    at = other.start - 1
+    if at > cue.end + 1 and tokens[at].low in small_words().negations:
+        at -= 1  # 'but did not suggest'
+        at -= tokens[at].low in words.finite
+    if tokens[at].low in small_words().coordinating:
         return at - 1 if tokens[at - 1].text == "," else at
     if other.lemma and tokens[other.start].low.endswith("ing") and before.text == ",":
         return other.start - 1

@@ -3,6 +3,7 @@
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 
 _PAUSES = frozenset({",", ";", ".", "—", "–", "--", "(", ":"})
@@ -15,13 +16,20 @@ def object_of(tokens: list[Token], cue: Cue, at: int, words: Lexicon) -> list[Ph
         return []
     if not cue.passive and cue.start and tokens[cue.start - 1].low in words.modals:
         return []  # 'he could add a title'
-    brings = tokens[at].low in words.matters and at + 1 < len(tokens)
+    form = tokens[cue.start].low
+    only_base = cue.lemma in words.unanswered and form != cue.lemma
+    governed = frozenset[str]() if only_base else frozenset(words.governs.get(cue.lemma, ()))
+    brings = among(tokens[at].low, words.matters, governed) and at + 1 < len(tokens)
+    if brings and tokens[at + 1].low in words.prepositions:
+        return []  # 'the change that Lee warned about in June'
     if not brings and (cue.lemma not in words.object or tokens[at].low in words.prepositions):
         return []
     start = at + 1 if brings else at
     end = next(
         (i for i in range(start, len(tokens)) if _ends_object(tokens, i, words)), len(tokens)
     )
+    if brings and tokens[end - 1].low in words.times:
+        return []  # 'argued for nineteen years'
     return [Phrase(start, end)] if end - start >= _FEWEST_WORDS else []
 
 
@@ -31,7 +39,14 @@ def _ends_object(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if token.text in _PAUSES or token.low in words.object_ends:
         inside = at + 1 < len(tokens) and tokens[at + 1].start == token.end  # '51,000'
         return not (inside and tokens[at - 1].end == token.start)
-    if token.low != "and" or at + 1 >= len(tokens):
+    if at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].low
+    if token.low == "as":
+        return following in words.pronouns  # 'tweeted a picture as he waited'
+    if token.low in {"on", "in"}:
+        return following in words.times  # 'announced the deal on Monday'
+    if token.low != "and":
         return False
     verb = tokens[at + 1]
     if verb.text != verb.low or not verb.is_word or verb.low in words.nouns:

@@ -27,8 +27,6 @@ from audit.extract.sentences import Token
 
 _SIGNS = frozenset(",;:–—")
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
-_COORDINATING = frozenset(["und", "oder", "aber", "doch", "sondern", "denn", "sowie"])
-_JOINING = frozenset({"und", "oder", "sowie"})
 _FEW_WORDS = 4  # fewer words in marks are part of their clause
 _SHORTEST_TAG = 2  # tokens
 _LONGEST_ASIDE = 15  # tokens in brackets
@@ -123,7 +121,7 @@ def _stretches(tokens: Sequence[Token], lexis: Lexis) -> Iterator[tuple[int, int
             start, sign = at, ","
         elif (
             at > start
-            and tokens[at].low in _COORDINATING
+            and tokens[at].low in lexis.grammar.coordinating
             and _opens_clause(tokens, start, at, lexis)
         ):
             yield start, at, sign
@@ -148,7 +146,9 @@ def _has_more(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
     """Whether a subject may follow a verb, which does not end its clause: 'als „…“ bezeichnet'."""
     if at + 1 >= len(tokens) or not is_word(tokens[at + 1]):
         return at + 1 < len(tokens) and tokens[at + 1].quote >= 0
-    return tokens[at + 1].low not in _COORDINATING and mood(tokens, at + 1, lexis) is None
+    return (
+        tokens[at + 1].low not in lexis.grammar.coordinating and mood(tokens, at + 1, lexis) is None
+    )
 
 
 def _behind_brackets(tokens: Sequence[Token], at: int) -> int:
@@ -177,10 +177,11 @@ def _opens_clause(tokens: Sequence[Token], start: int, at: int, lexis: Lexis) ->
             mood(tokens, i, lexis) is not None or unlisted_mood(tokens, i, lexis) is not None
             for i in range(start, at)
         )
-    if tokens[at].low in _JOINING and _has_main_behind(tokens, start, at, lexis):
+    if tokens[at].low in lexis.grammar.joining and _has_main_behind(tokens, start, at, lexis):
         return True
     verb_last = mood(tokens, at - 1, lexis) is not None and at - 1 > start + 1
-    return tokens[at].low in _JOINING and verb_last  # a clause with its verb last is whole
+    # a clause with its verb last is whole
+    return verb_last and tokens[at].low in lexis.grammar.joining
 
 
 def _has_main_behind(tokens: Sequence[Token], start: int, at: int, lexis: Lexis) -> bool:
@@ -201,7 +202,7 @@ def _has_main_behind(tokens: Sequence[Token], start: int, at: int, lexis: Lexis)
 
 def _clause(tokens: Sequence[Token], start: int, stop: int, sign: str, lexis: Lexis) -> Clause:
     body = start
-    while body < stop - 1 and tokens[body].low in _COORDINATING:
+    while body < stop - 1 and tokens[body].low in lexis.grammar.coordinating:
         body += 1
     made = Clause(start, stop, sign, body, Kind.FRAGMENT)
     if _is_subordinate(tokens, body, stop, lexis):
@@ -283,7 +284,8 @@ def _is_relative(tokens: Sequence[Token], made: Clause, finite: int | None, lexi
     behind = tokens[finite + 1 : stop]
     words_behind = sum(is_word(token) or token.quote >= 0 for token in behind)
     if finite == last:
-        return words_behind == 0 and mood(tokens, finite, lexis) != FIRST
+        oblique = tokens[pronoun].low in lexis.grammar.oblique_relative
+        return words_behind == 0 and (oblique or mood(tokens, finite, lexis) != FIRST)
     return mood(tokens, finite, lexis) is None
 
 

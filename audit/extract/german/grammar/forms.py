@@ -6,7 +6,7 @@ from typing import NamedTuple
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.german import Verb
+from audit.languages.extraction.german import Verb, grammar
 
 INDICATIVE, FIRST, SECOND = 0, 1, 2  # moods; FIRST and SECOND are the subjunctives
 LIKELY = 3  # the first subjunctive of a verb that no list knows: 'erspare'
@@ -14,11 +14,7 @@ LIKELY = 3  # the first subjunctive of a verb that no list knows: 'erspare'
 _BECAME = "worden"
 _FINITE_ENDS = ("t", "te", "ten", "en", "e")
 _SHORTEST = 4  # letters of a finite verb that no list knows
-_SUBJECTS = frozenset({"er", "es", "man", "wir", "ich"})
-_PREFIXES = ("be", "ent", "er", "ver", "zer", "über", "unter", "wider")
 _WEAK_ENDS = ("t", "te", "ten")
-_FIRST_PERSONS = frozenset({"ich", "wir"})
-_GIVES = frozenset({"gab", "gaben", "gibt", "geben"})
 _REACH = 14  # tokens behind a verb in which another one is looked for
 _TAIL = 4  # tokens at the end of a clause among which its participle is looked for
 
@@ -58,7 +54,7 @@ def mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
 
 def _is_prefixed(low: str, lexis: Lexis) -> bool:
     """Whether a form is a listed past with a prefix that no verb parts with: 'bekam', 'entging'."""
-    for prefix in _PREFIXES:
+    for prefix in lexis.grammar.participle_prefixes:
         base = low.removeprefix(prefix)
         if base != low and base in lexis.grammar.full and not base.endswith(_WEAK_ENDS):
             return True
@@ -75,7 +71,7 @@ def _may_be_verb(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
 
 def _is_first_person(tokens: Sequence[Token], at: int) -> bool:
     """Whether 'ich' or 'wir' stands beside a verb, whose subjunctive looks like its indicative."""
-    return any(token.low in _FIRST_PERSONS for token in tokens[max(at - 1, 0) : at + 2])
+    return any(token.low in grammar().first_persons for token in tokens[max(at - 1, 0) : at + 2])
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
@@ -151,7 +147,7 @@ def _may_end_subject(token: Token, lexis: Lexis) -> bool:
 def _is_before_pronoun(tokens: Sequence[Token], at: int) -> bool:
     """Whether a subject follows that only a finite verb can stand before: 'vertritt er'."""
     follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return follows in _SUBJECTS and tokens[at].low.endswith(("t", "te"))
+    return follows in grammar().before_finite and tokens[at].low.endswith(("t", "te"))
 
 
 def may_be_attribute(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
@@ -225,7 +221,11 @@ def said(
     if low in lexis.grammar.modals:
         return _with_modal(tokens, finite, end, lexis, last=last)
     given = tokens[finite:end]
-    if tokens[end - 1].low in lexis.grammar.giving and low in _GIVES and given[-2].low == "zu":
+    if (
+        tokens[end - 1].low in lexis.grammar.giving
+        and low in lexis.grammar.gives
+        and given[-2].low == "zu"
+    ):
         return Said("bedenken", finite, finite + 1, is_passive=False)
     at_end = end - 1 if particle is None else particle
     bare = tokens[at_end].low if not last and at_end > finite else ""

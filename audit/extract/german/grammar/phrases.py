@@ -10,8 +10,6 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
 _OBLIQUE_ENDS = ("em", "en")
-_DEMONSTRATIVE = frozenset({"der", "die"})
-_AGENT = frozenset({"von", "durch"})
 _DECLINED = ("e", "en", "er", "em", "es")
 _FARTHEST_NOUN = 5  # tokens from an article to its noun
 _MARKS = frozenset('„“”«»"')
@@ -54,7 +52,9 @@ def _opens_no_subject(tokens: Sequence[Token], start: int, stop: int, lexis: Lex
         or first.low in lexis.book.prepositions
     ):
         return True
-    if first.low in {"als", "wie"} or first.low.endswith(lexis.grammar.sentence_adverb_ends):
+    if first.low in lexis.grammar.comparing or first.low.endswith(
+        lexis.grammar.sentence_adverb_ends
+    ):
         return True
     determines = first.low in lexis.book.determiners and start + 1 < stop
     return first.low in lexis.grammar.nobody and not determines
@@ -63,7 +63,7 @@ def _opens_no_subject(tokens: Sequence[Token], start: int, stop: int, lexis: Lex
 def _is_pronoun_opening(tokens: Sequence[Token], start: int, stop: int, lexis: Lexis) -> bool:
     """Whether a pronoun is the subject that opens a stretch: 'Sie', 'Diese', not 'Diese Partei'."""
     low = tokens[start].low
-    if low in _DEMONSTRATIVE and start + 1 == stop:
+    if low in lexis.grammar.demonstrative and start + 1 == stop:
         return True  # 'Der sagte'
     if low in lexis.book.pronouns - lexis.book.determiners:
         return True
@@ -135,7 +135,10 @@ def _with_far_noun(
 def _less_agent(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> Phrase:
     """A phrase less who acts for it: 'ließ die Frau von ihrem Anwalt erklären'."""
     for at in range(phrase.start + 1, phrase.stop - 1):
-        if tokens[at].low in _AGENT and tokens[at + 1].low in lexis.grammar.possessives:
+        if (
+            tokens[at].low in lexis.grammar.agents
+            and tokens[at + 1].low in lexis.grammar.possessives
+        ):
             return range(phrase.start, at)
     return phrase
 
@@ -155,7 +158,7 @@ def _with_owner(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis
 def _with_second(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> Phrase:
     """A phrase with the one that 'und' adds, where that goes to the end of the stretch."""
     at = phrase.stop
-    if at + 1 < stop and tokens[at].low in {"und", "sowie"}:
+    if at + 1 < stop and tokens[at].low in lexis.grammar.adding:
         second = phrase_from(tokens, at + 1, stop, lexis.book)
         if second is not None and second.start == at + 1 and second.stop == stop:
             return range(phrase.start, second.stop)
@@ -184,13 +187,13 @@ def _may_be_subject(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bo
     low = tokens[phrase.start].low
     if low in lexis.book.oblique or low in lexis.grammar.oblique_articles:
         return False
-    if low in {"der", "dieser", "einer", "ihrer", "seiner", "jener"} and len(phrase) > 1:
+    if low in lexis.grammar.er_forms and len(phrase) > 1:
         follows = tokens[phrase.start + 1]
         adjective = follows.text == follows.low and follows.low.endswith(_OBLIQUE_ENDS)
         told = follows.low in lexis.book.listeners and follows.low.endswith(lexis.grammar.told_ends)
         if adjective or told:
             return False
-        return low in {"der", "dieser", "jener"}
+        return low in lexis.grammar.masculine
     return True
 
 
@@ -272,15 +275,29 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
         if token.quote >= 0 or not token.is_name or (token.low in lexis.book.determiners):
             names = 0
             continue
-        if is_role(token.low, lexis):
-            return True
         genitive = at > phrase.start and tokens[at - 1].low in lexis.book.determiners
+        if is_role(token.low, lexis) and not (genitive and _is_abstract(tokens, phrase, at, lexis)):
+            return True
         names = 0 if genitive else names + 1
         if names > 1 or (token.text.isupper() and len(token.text) > 1):
             return True
     lone = len(phrase) == 1 and tokens[phrase.start].is_name
     lone = lone and not tokens[phrase.start].low.endswith(lexis.grammar.abstract_ends)
     return lone and tokens[phrase.start].low not in lexis.book.closed
+
+
+def is_document(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a phrase is a document, which says what is written in it: 'der Gesetzentwurf'."""
+    nouns = (tokens[at].low for at in phrase if tokens[at].is_name)
+    head = next((low for low in nouns if low not in lexis.book.determiners), "")
+    return head in lexis.grammar.documents or head.endswith(lexis.grammar.document_ends)
+
+
+def _is_abstract(tokens: Sequence[Token], phrase: Phrase, stop: int, lexis: Lexis) -> bool:
+    """Whether the first noun of a phrase is no one: 'die Entwicklung der Schulen'."""
+    nouns = (tokens[at] for at in range(phrase.start, stop) if tokens[at].is_name)
+    head = next((word.low for word in nouns if word.low not in lexis.book.determiners), "")
+    return head.endswith(lexis.grammar.abstract_ends) and not is_role(head, lexis)
 
 
 def is_role(low: str, lexis: Lexis) -> bool:

@@ -5,13 +5,18 @@ from collections.abc import Sequence
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, LIKELY, is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase, speaks
+from audit.extract.german.grammar.phrases import (
+    first_subject,
+    is_role,
+    noun_phrase,
+    opening_phrase,
+    speaks,
+)
 from audit.extract.others.grammar.noun_phrases import phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.extraction.english import given_names
 
-RELATIVE_SUBJECTS = frozenset(["der", "die", "das", "welcher", "welche", "welches"])
 _LONGEST_NAME = 5  # tokens of a name in an apposition
 _LONGEST_NOBILIARY = 3  # words of a name such as 'Von der Leyen'
 _NEAR = 3  # tokens behind a verb that tell that it goes on: 'nannte dies aber'
@@ -39,15 +44,21 @@ def _named_behind(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> Phr
     if tokens[subject.start].low not in lexis.book.determiners or len(tokens) < at + 2:
         return subject
     given = given_names() | lexis.book.given.keys()
-    if tokens[at - 1].text != "," or tokens[at].low not in given:
+    if tokens[at - 1].text != "," or not tokens[at].is_name:
         return subject
     if any(tokens[i].low in given for i in subject) or not speaks(tokens, subject, lexis):
         return subject
-    stop = at + 1
+    first = at + 2 * (tokens[at + 1].text == "." and tokens[at].low in lexis.book.words.titles)
+    if first >= len(tokens) or not tokens[first].is_name:
+        return subject
+    stop = first + 1
     while stop < len(tokens) and (tokens[stop].is_name or tokens[stop].low in lexis.book.nobiliary):
         stop += 1
     ends = stop == len(tokens) or not is_word(tokens[stop])
-    return range(at, stop) if 2 <= stop - at <= _LONGEST_NAME and ends else subject
+    if not 2 <= stop - first <= _LONGEST_NAME or not ends:
+        return subject
+    known = tokens[first].low in given or (stop < len(tokens) and tokens[stop].text == ",")
+    return range(at, stop) if known and tokens[first].low not in lexis.book.closed else subject
 
 
 def _behind_party(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> int:
@@ -98,8 +109,11 @@ def _either(
     tokens: Sequence[Token], clause: Clause, before: Phrase, behind: Phrase | None, lexis: Lexis
 ) -> Phrase:
     """Which of the phrases on either side of a verb is its subject."""
-    if behind is None or clause.finite == clause.body:
-        return before  # an apposition stands between them
+    if behind is None:
+        return before
+    if clause.finite == clause.body:
+        opens = _opens_aside(tokens, before, lexis) and speaks(tokens, behind, lexis)
+        return behind if opens else before  # else an apposition stands between them
     if _is_nominative_pronoun(tokens, behind):
         return behind
     speaking = speaks(tokens, behind, lexis)
@@ -110,6 +124,13 @@ def _either(
     if _is_masculine(tokens, before, clause, lexis) or speaks(tokens, before, lexis):
         return before
     return behind if speaking else before
+
+
+def _opens_aside(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a word only leads to a verb: 'Angesprochen auf die Frage, sagte Lind'."""
+    if len(phrase) != 1 or phrase.start > 0 or is_role(tokens[0].low, lexis):
+        return False
+    return tokens[phrase.stop].low in lexis.book.prepositions
 
 
 def _is_determined(tokens: Sequence[Token], phrase: Phrase, lexis: Lexis) -> bool:
@@ -229,10 +250,10 @@ def _relative_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> 
     """Who speaks in a relative clause: its pronoun, or the name behind an object."""
     opener = tokens[clause.body]
     follows = clause.body + 1
-    if opener.low not in RELATIVE_SUBJECTS:
+    if opener.low not in lexis.grammar.relative_subjects:
         return None
-    if opener.low in {"die", "das"} and follows < clause.stop:
-        named = tokens[follows].is_name or tokens[follows].low == "er"
+    if opener.low in lexis.grammar.relative_objects and follows < clause.stop:
+        named = tokens[follows].is_name or tokens[follows].low in lexis.grammar.persons
         stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
         subject = first_subject(tokens, follows, stop, stop, lexis) if named else None
         if subject is not None and speaks(tokens, subject, lexis):
@@ -261,9 +282,13 @@ def _cited(
     if verb is None:
         return None
     subject = subject_of(tokens, clause._replace(said=None), found, lexis)
-    if verb.is_passive or subject is None:
+    if verb.is_passive:
         return subject
-    first = max(subject.stop, (clause.finite or clause.body) + 1)
+    first = (clause.finite or clause.body) + 1
+    if subject is not None:
+        first = max(subject.stop, first)
+    elif tokens[first].low not in lexis.grammar.oblique_articles:
+        return None  # but in 'Die „Post“ zitierte den Manager'
     return noun_phrase(tokens, first, clause.stop, lexis)
 
 

@@ -2,27 +2,36 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from audit.extract.quotes import Quotation
+from audit.languages.expressions import any_of
+from audit.languages.extraction.german import grammar
 from audit.languages.extraction.phrasebook import Phrasebook
 from audit.model import Article
 
 _LONGEST = 6  # words of a name
 _LONGEST_IN_BRACKETS = 3
+_LONGEST_OF_MEMBERS = 4
 _SHORTEST_ENDING = 5  # letters by which the last part of an outlet's name is told
 _REACH = 40  # characters before a mark that are looked at
 _WORD = re.compile(r"[\w.'’-]+")
-_OF_DOCUMENT = re.compile(  # 'einem Bericht der „Hessenschau“'
-    r"\b\w*(?:[Bb]ericht|[Bb]erichten|[Mm]eldung|[Ii]nformationen|[Rr]echerchen|[Aa]ngaben)"
-    r" (?:der|des|von|in der|im) $"
-)
-_LISTENERS = ("chefin", "rätin", "ministerin", "präsidentin", "leiterin", "sprecherin")
-_SPOKEN = re.compile(  # nouns that words go with which somebody calls out
-    r"\b(?:Parolen?|Sprüchen?|Spruch|Slogans?|Rufen?|Worten?|Feststellung|Losung(?:en)?)"
-    r"(?: wie(?: etwa| zum Beispiel| beispielsweise)?)?\s*$"
-)
 _ENDS = frozenset(".!?…,")
 _ADDRESS = re.compile(r"\w[\w-]*\.(?:de|com|org|net|ch|at|tv|eu)")
+
+
+@cache
+def _of_document() -> re.Pattern[str]:
+    """'einem Bericht der „Hessenschau“'."""
+    nouns, of = any_of(grammar().document_nouns), any_of(grammar().of_documents, " ")
+    return re.compile(rf"\b\w*(?i:{nouns}) {of} $")
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Nouns that go with words which somebody calls out: 'mit Rufen wie „…“'."""
+    nouns, such = any_of(grammar().called_out), any_of(grammar().such_as, " ")
+    return re.compile(rf"\b{nouns}(?: {such})?\s*$")
 
 
 def less_names(
@@ -49,14 +58,16 @@ def _is_name(article: Article, quotation: Quotation, book: Phrasebook) -> bool:
     known = before.split()
     if not known or not before[-1].isspace():
         return False
-    if _SPOKEN.search(before):
+    if _spoken().search(before):
         return False
-    if len(words) == 1 and _OF_DOCUMENT.search(before):
+    if len(words) == 1 and _of_document().search(before):
         return True
-    if len(words) == 1 and known[-1].endswith(_LISTENERS):
+    if len(words) == 1 and known[-1].endswith(grammar().women_told):
         return False  # 'warf der Ministerin „Verrat“ vor'
     if _is_noun(known[-1], book):
         return known[-1].lower() not in book.determiners
+    if len(words) <= _LONGEST_OF_MEMBERS and _is_of_members(known, book):
+        return True
     return _looks_like_name(words) and _is_determined(known, book)
 
 
@@ -83,6 +94,16 @@ def _looks_like_name(words: Sequence[str]) -> bool:
     """Whether words are capitalised throughout, or one of them is an abbreviation."""
     run = len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words)
     return run or any(len(word) > 1 and word.isupper() for word in words)
+
+
+def _is_of_members(before: Sequence[str], book: Phrasebook) -> bool:
+    """Whether somebody belongs to what is in the marks: 'ein Sprecher der „Tafel am Markt“'."""
+    if len(before) < 2 or before[-1].lower() not in book.genitive:
+        return False
+    whose = before[-2].lower()
+    return before[-2][0].isupper() and (
+        whose in book.roles or whose.startswith(grammar().members) or whose in book.words.titles
+    )
 
 
 def _is_determined(before: Sequence[str], book: Phrasebook) -> bool:

@@ -6,18 +6,25 @@ from typing import NamedTuple
 
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import noun_phrase, opening_phrase, speaks
-from audit.extract.german.grammar.subjects import RELATIVE_SUBJECTS, antecedent, subject_of
+from audit.extract.german.grammar.phrases import (
+    is_document,
+    is_role,
+    noun_phrase,
+    opening_phrase,
+    speaks,
+)
+from audit.extract.german.grammar.subjects import antecedent, subject_of
 from audit.extract.german.reported.impersonal import impersonal
 from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
 from audit.extract.others.cues import find_cue
 from audit.extract.sentences import Token
+from audit.languages.common import among
 
 _FEW_WORDS = 5  # fewer words may be a name
 _AS = frozenset(["als"])
-_NAMING = frozenset({"nennen", "sprechen", "reden", "warnen", "bezeichnen", "rufen"})
 _LONGEST_NAME = 2  # words with a capital that may be a name
+_LONGEST_OF_THING = 3  # words of the name of a thing that nobody's verb labels
 
 
 class Read(NamedTuple):
@@ -26,6 +33,7 @@ class Read(NamedTuple):
     tokens: Sequence[Token]
     clauses: Sequence[Clause]
     reports: Sequence[Report]
+    surnames: frozenset[str] = frozenset()  # of the article, lower-cased
 
     def holding(self, index: int) -> Report | None:
         """The innermost report that holds a token."""
@@ -58,6 +66,7 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
         _behind(read, number, index, lexis)
         or _before_colon(read, number, index, lexis)
         or _inside(read, number, index, lexis)
+        or _viewed(read, number, lexis)
     )
     if cue is not None:
         aside = _is_only_there(read.tokens, cue, lexis) or _is_in_brackets(read.tokens, cue, index)
@@ -116,9 +125,17 @@ def _is_likely(read: Read, cue: Cue, index: int, lexis: Lexis) -> bool:
     ):
         return False
     first = read.tokens[cue.subject.start]
-    if first.low in lexis.grammar.never:
+    if first.low in lexis.grammar.never or _is_bare_word(read, cue.subject, lexis):
         return False
     return speaks(read.tokens, cue.subject, lexis)
+
+
+def _is_bare_word(read: Read, subject: range, lexis: Lexis) -> bool:
+    """Whether a subject is one word that nobody is named by: a country, or no noun."""
+    low = read.tokens[subject.start].low
+    if len(subject) > 1 or is_role(low, lexis):
+        return False
+    return not among(low, lexis.grammar.personal, read.surnames)
 
 
 def _is_verb_of_clause(read: Read, cue: Cue, lexis: Lexis) -> bool:
@@ -192,12 +209,29 @@ def _alone_speaks(
     """
     if not speaks(tokens, subject, lexis):
         return False
+    if tokens[subject.start].low in lexis.grammar.personal and not _is_long(tokens[index]):
+        return False  # 'Sie lautet: „…“'
     first = max(subject.stop, (clause.finite or clause.body) + 1)
     return not any(
-        tokens[at].low in lexis.book.prepositions | lexis.book.joining
-        and _full_name_follows(tokens, at, index, lexis)
+        _is_of_full_name(tokens, at, lexis)
+        or (
+            tokens[at].low in lexis.book.prepositions | lexis.book.joining
+            and _full_name_follows(tokens, at, index, lexis)
+        )
         for at in range(first, index - 1)
     )
+
+
+def _is_of_full_name(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether a role leads to a name, without a comma: 'stellte Trainer Karl Roth vor'."""
+    if not is_role(tokens[at].low, lexis) or at + 2 >= len(tokens):
+        return False
+    return tokens[at + 1].is_name and tokens[at + 2].is_name
+
+
+def _is_long(token: Token) -> bool:
+    """Whether a quotation has more words than a name or a motto."""
+    return len(token.text.split()) > _FEW_WORDS
 
 
 def _full_name_follows(tokens: Sequence[Token], at: int, stop: int, lexis: Lexis) -> bool:
@@ -226,16 +260,26 @@ def said_before(read: Read, index: int, lexis: Lexis) -> Cue | None:
 def _may_be_name(tokens: Sequence[Token], index: int, clause: Clause, lexis: Lexis) -> bool:
     """Whether a word or two with a capital may be a name, not what somebody calls something."""
     text = tokens[index].text
-    if not text[:1].isupper() or len(text.split()) > _LONGEST_NAME or text[-1] in ".!?":
+    joined = any(word in lexis.book.coordinating for word in text.split())
+    such_as = index > 0 and tokens[index - 1].low in lexis.book.like
+    of_thing = not (joined or such_as or _is_label_verb(clause, lexis))
+    longest = _LONGEST_OF_THING if of_thing else _LONGEST_NAME
+    if not text[:1].isupper() or len(text.split()) > longest or text[-1] in ".!?":
         return False
-    if clause.said is not None and clause.said.lemma in _NAMING | lexis.grammar.accusing:
+    if (
+        clause.said is not None
+        and clause.said.lemma in lexis.grammar.calling | lexis.grammar.accusing
+    ):
         return False
     before = tokens[index - 1].low if index > 0 else ""
-    return not before.startswith(("ein", "kein"))
+    return not before.startswith(lexis.grammar.indefinite)
 
 
-def _gone_on_with(read: Read, number: int) -> Clause:
-    """The clause that goes on behind a relative one: 'nannte das Spiel, in dem …, „fair“'."""
+def _gone_on_with(read: Read, number: int, lexis: Lexis) -> Clause:
+    """The clause that goes on behind a relative one: 'nannte das Spiel, in dem …, „fair“'.
+
+    Or whose reason is quoted: 'lehnte das Angebot ab, da es „unsere Würde verletzt“'.
+    """
     clause = read.clauses[number]
     if clause.kind is not Kind.FRAGMENT or clause.sign != ",":
         return clause
@@ -244,7 +288,8 @@ def _gone_on_with(read: Read, number: int) -> Clause:
         before -= 1
     main = read.clauses[before]
     whole = main.kind in {Kind.MAIN, Kind.FIRST} and main.said is not None
-    return main if before < number - 1 and whole else clause
+    gives_reason = read.tokens[clause.body].low in lexis.grammar.reasons
+    return main if whole and (before < number - 1 or gives_reason) else clause
 
 
 def _names_itself(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -267,20 +312,47 @@ def _is_label(tokens: Sequence[Token], subject: range, index: int, lexis: Lexis)
 def _inside(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     """'Lind nannte den Plan „tot“', 'wies das als „…“ zurück'."""
     tokens = read.tokens
-    clause = _gone_on_with(read, number)
+    clause = _gone_on_with(read, number, lexis)
     as_such = any(token.low in _AS for token in tokens[max(index - 3, clause.start) : index])
-    if not _may_hold(tokens, clause, lexis, as_such=as_such):
+    own = _is_own(tokens, clause, index, lexis)
+    if not (own or _may_hold(tokens, clause, lexis, as_such=as_such)):
         return None
-    if not as_such and _may_be_name(tokens, index, clause, lexis):
+    labelled = as_such and _is_label_verb(clause, lexis)
+    if not labelled and _may_be_name(tokens, index, clause, lexis):
         return None
     subject = subject_of(tokens, clause, read.clauses, lexis)
     if subject is None:
         return None
-    if clause.kind is Kind.LAST and tokens[subject.start].low in RELATIVE_SUBJECTS:
+    if clause.kind is Kind.LAST and tokens[subject.start].low in lexis.grammar.relative_subjects:
         subject = antecedent(tokens, clause, lexis)
         return _cue(clause, subject) if subject is not None else None
     labels = clause.said is not None and (as_such or _is_label_verb(clause, lexis))
-    return _cue(clause, subject) if labels or speaks(tokens, subject, lexis) else None
+    speaking = labels or speaks(tokens, subject, lexis) or is_document(tokens, subject, lexis)
+    return _cue(clause, subject) if speaking else None
+
+
+def _viewed(read: Read, number: int, lexis: Lexis) -> Cue | None:
+    """'Für Lind ist das „Betrug“': whose view a clause is that says what something is."""
+    tokens, clause = read.tokens, read.clauses[number]
+    if clause.kind is not Kind.MAIN or clause.finite is None or clause.said is not None:
+        return None
+    if tokens[clause.body].low not in lexis.grammar.viewing:
+        return None
+    holder = noun_phrase(tokens, clause.body + 1, clause.finite, lexis)
+    whole = holder is not None and holder.stop == clause.finite
+    if not whole or tokens[clause.finite].low not in lexis.grammar.being:
+        return None
+    if holder is None or not speaks(tokens, holder, lexis):
+        return None
+    return Cue(clause.body, clause.body + 1, holder)
+
+
+def _is_own(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> bool:
+    """Whether a clause tells what its subject means or feels: 'Lind will „Ruhe schaffen“'."""
+    if clause.finite is None or clause.kind is Kind.LAST or len(tokens[index].text.split()) < 2:
+        return False
+    own = tokens[clause.finite].low in lexis.grammar.meaning
+    return own and not tokens[index].text[:1].isupper() and index > clause.finite
 
 
 def _may_hold(tokens: Sequence[Token], clause: Clause, lexis: Lexis, *, as_such: bool) -> bool:

@@ -9,46 +9,10 @@ from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import speaks
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.extraction.german import grammar
 
-THAT = frozenset(["dass", "daß"])
-WHETHER = frozenset(
-    [
-        "ob",
-        "wie",
-        "was",
-        "wer",
-        "warum",
-        "weshalb",
-        "wann",
-        "wo",
-        "wohin",
-        "woher",
-        "wieso",
-        "inwieweit",
-    ]
-)
 TAG, LIKE = "so", "wie"
 ASIDE = frozenset({",", "–", "—"})
-_ASK = frozenset(
-    [
-        "fragen",
-        "erläutern",
-        "erklären",
-        "erzählen",
-        "schildern",
-        "sagen",
-        "berichten",
-        "mit|teilen",
-        "an|geben",
-        "zweifeln",
-        "bezweifeln",
-        "beschreiben",
-    ]
-)
-_WITH_INFINITIVE = frozenset({"um", "ohne", "anstatt", "statt", "als"})
-_CLEAR, _MAKING = frozenset({"klar", "deutlich", "gemacht"}), ("mach", "hat", "ha")
-_NAMED = frozenset({"heißen", "heissen"})
-_NO_SPEAKERS = frozenset({"es", "was", "man", "niemand", "keiner", "wer"})
 _REACH = 5  # clauses behind a verb in which what it says begins
 
 
@@ -76,7 +40,7 @@ def said_behind(
     if place is None:
         return None
     first = found[place]
-    start = first.body + (tokens[first.body].low in THAT)
+    start = first.body + (tokens[first.body].low in lexis.grammar.that)
     return range(start, end_of(tokens, found, place))
 
 
@@ -100,12 +64,18 @@ def _place(
     """The number of the clause with which what is said begins."""
     clause = found[number]
     lemma = clause.said.lemma if clause.said is not None else None
-    if lemma not in lexis.grammar.say or (lemma in _NAMED and not _with_es(tokens, clause)):
+    if lemma not in lexis.grammar.say or (
+        lemma in lexis.grammar.called_so and not _with_es(tokens, clause)
+    ):
         lemma = None
     saying = _Saying(number, subject, lemma, lemma is None and _holds(tokens, clause, lexis))
     for place in range(number + 1, min(number + _REACH, len(found))):
         other = found[place]
-        if other.is_coordinated and other.sign != "," and tokens[other.body].low not in THAT:
+        if (
+            other.is_coordinated
+            and other.sign != ","
+            and tokens[other.body].low not in lexis.grammar.that
+        ):
             return None
         if other.kind is Kind.FRAGMENT:
             if _is_opening_fragment(tokens, found, place, saying):
@@ -141,7 +111,7 @@ def _complement(
         return _subordinate(tokens, found, place, saying.number, saying.lemma)
     if other.kind is Kind.INFINITIVE:
         takes = saying.lemma in lexis.grammar.infinitive or saying.holds
-        apart = tokens[other.body].low in _WITH_INFINITIVE
+        apart = tokens[other.body].low in lexis.grammar.with_infinitive
         return place if takes and other.sign == "," and not apart else None
     told = clause.mood == INDICATIVE and speaks(tokens, saying.subject, lexis)
     known = clause.said is not None or saying.holds or told
@@ -180,10 +150,10 @@ def _subordinate(
     """The clause with its verb last that is what is said, or opens it: 'Er sagte, wenn …'."""
     other = found[place]
     opener = tokens[other.body].low
-    if opener in THAT:
+    if opener in grammar().that:
         return place
-    asked = lemma in _ASK or (lemma is not None and other.mood == FIRST)
-    if opener in WHETHER and asked and place == number + 1:
+    asked = lemma in grammar().with_question or (lemma is not None and other.mood == FIRST)
+    if opener in grammar().whether and asked and place == number + 1:
         return place
     if lemma is None or place + 1 >= len(found):
         return None
@@ -203,7 +173,7 @@ def _is_relative(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
 def _may_say(tokens: Sequence[Token], subject: Phrase, clause: Clause) -> bool:
     """Whether a subject says what stands in a clause with 'dass'."""
     passive = clause.said is not None and clause.said.is_passive
-    return passive or tokens[subject.start].low not in _NO_SPEAKERS
+    return passive or tokens[subject.start].low not in grammar().no_speakers
 
 
 def _holds(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
@@ -215,8 +185,8 @@ def _holds(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
             return (lexis.book.prepositions - lexis.grammar.towards).isdisjoint(before)
         if token.low in lexis.grammar.stances:
             return True
-        if token.low in _CLEAR and clause.finite is not None:
-            return tokens[clause.finite].low.startswith(_MAKING)
+        if token.low in lexis.grammar.clear and clause.finite is not None:
+            return tokens[clause.finite].low.startswith(lexis.grammar.making)
         if is_word(token) and token.low not in lexis.grammar.auxiliary | lexis.grammar.holding_ends:
             return False
     return False

@@ -8,7 +8,6 @@ from audit.extract.german.grammar.phrases import noun_phrase
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 
-_CALLED = frozenset({"heißen", "heissen"})
 _COMES_OUT = "hervor|gehen"
 
 
@@ -28,7 +27,7 @@ def impersonal(
     follows = finite + 1 < len(tokens) and tokens[finite + 1].low == "es"
     opens = clause.kind is Kind.LAST and tokens[clause.body + 1].low == "es"  # 'wie es aus … heißt'
     before = opens or (finite > clause.body and tokens[finite - 1].low == "es")
-    perfect = clause.said is not None and clause.said.lemma in _CALLED and follows
+    perfect = clause.said is not None and clause.said.lemma in lexis.grammar.called_so and follows
     it = follows or before or low.startswith("verlaut")
     says = perfect or (low in lexis.grammar.impersonal and it)
     if not (comes_out or says):

@@ -13,7 +13,6 @@ from audit.extract.sentences import Token
 
 _NACH = "nach"
 _POSTPOSED = "zufolge"
-_DEFINITE = frozenset({"dem", "der"})
 _LONGEST = 22  # tokens of a source
 _LONGEST_MARKED = 9  # tokens of a name in marks, the marks among them
 _BEFORE_NOUN = 6  # tokens between 'nach' and its noun
@@ -49,7 +48,7 @@ def sources_in(tokens: Sequence[Token], lexis: Lexis) -> list[Source]:
             source = _zufolge(tokens, at, lexis)
         elif token.low in lexis.grammar.possessives:
             source = _own_view(tokens, at, lexis)
-        elif token.low in {"aus", "in"}:
+        elif token.low in lexis.grammar.opens_view:
             source = _view(tokens, at, lexis)
         if source is not None:
             found.append(source)
@@ -57,7 +56,7 @@ def sources_in(tokens: Sequence[Token], lexis: Lexis) -> list[Source]:
 
 
 def _laut(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
-    if at > 0 and tokens[at - 1].low in {"so", "zu", "sehr", "wie"}:
+    if at > 0 and tokens[at - 1].low in lexis.grammar.not_according:
         return None
     if at + 1 >= len(tokens):
         return None
@@ -104,7 +103,10 @@ def _nach(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
         return Source(at, stop, range(at, stop), range(possessive, possessive + 1), is_own=True)
     whole = _whole(tokens, at + 1, lexis)
     phrase = whole if whole is not None and whole.stop > noun else range(at + 1, noun + 1)
-    definite = tokens[at + 1].low in _DEFINITE and tokens[noun].low not in lexis.grammar.documents
+    definite = (
+        tokens[at + 1].low in lexis.grammar.of_whole
+        and tokens[noun].low not in lexis.grammar.documents
+    )
     if definite and phrase.stop == noun + 1:
         return None  # when something was: 'nach dem Urteil'
     return _named(tokens, at, phrase, lexis, noun=noun)
@@ -186,7 +188,7 @@ def _head_end(tokens: Sequence[Token], at: int, stop: int, lexis: Lexis) -> int 
 
 def _with_second(tokens: Sequence[Token], end: int, stop: int, lexis: Lexis) -> int:
     """Behind the second source that an 'und' adds, if the clause goes on in small letters there."""
-    if end + 1 >= stop or tokens[end].low not in {"und", "sowie"}:
+    if end + 1 >= stop or tokens[end].low not in lexis.grammar.adding:
         return end
     second = noun_phrase(tokens, end + 1, stop, lexis)
     if second is None or second.stop >= len(tokens):
@@ -204,7 +206,7 @@ def _with_genitive(tokens: Sequence[Token], end: int, stop: int, lexis: Lexis) -
         at = end
         if at >= stop:
             return end
-        if tokens[at].low in lexis.book.genitive or tokens[at].low in {"von", "vom"}:
+        if tokens[at].low in lexis.book.genitive or tokens[at].low in lexis.grammar.of_owner:
             phrase = phrase_from(
                 tokens, at + (tokens[at].low in lexis.book.joining), stop, lexis.book
             )
@@ -235,7 +237,7 @@ def _zufolge(tokens: Sequence[Token], at: int, lexis: Lexis) -> Source | None:
             inside = (
                 before.low in lexis.book.determiners
                 or before.low in lexis.book.joining
-                or (before.low in {"in", "im", "der"})
+                or before.low in lexis.grammar.inside_source
             )
             if not inside and not (
                 before.low.endswith(("en", "er", "em", "es"))
@@ -278,9 +280,9 @@ def _dative_start(tokens: Sequence[Token], first: int, at: int, lexis: Lexis) ->
     datives = [
         i
         for i in range(first, at)
-        if tokens[i].low in {"dem", "den", "einem", "diesem", "ihrem", "seinem", "ihren"}
+        if tokens[i].low in lexis.grammar.datives
         or (
-            tokens[i].low in {"der", "einer", "dieser", "ihrer"}
+            tokens[i].low in lexis.grammar.feminine_datives
             and (i == first or not tokens[i - 1].is_name)
         )
     ]

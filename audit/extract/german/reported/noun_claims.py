@@ -7,9 +7,10 @@ from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import noun_phrase, speaks
-from audit.extract.german.reported.complements import THAT, end_of
+from audit.extract.german.reported.complements import end_of
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.extraction.german import grammar
 
 _FARTHEST = 14  # tokens from a noun to the comma before what it leads to
 
@@ -36,14 +37,14 @@ def held_by(
         token = tokens[at]
         if not (token.is_name and token.low in lexis.grammar.holdings):
             continue
-        of = at + 1 + (tokens[at + 1].low in {"von", "vom", "seitens"})
+        of = at + 1 + (tokens[at + 1].low in lexis.grammar.of_holder)
         genitive = of > at + 1 or tokens[at + 1].low in lexis.book.genitive
         holder = noun_phrase(tokens, of, stop, lexis) if genitive and of < stop else None
         if holder is None or not _reaches(tokens, holder.stop, stop):
             return None
         if not speaks(tokens, holder, lexis):
             return None
-        start = clause.body + (tokens[clause.body].low in THAT)
+        start = clause.body + (tokens[clause.body].low in lexis.grammar.that)
         return Held(range(at, at + 1), holder, range(start, end_of(tokens, found, number)))
     return None
 
@@ -51,7 +52,7 @@ def held_by(
 def _is_held(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether a clause can be what somebody holds: with 'dass', with 'zu', in the subjunctive."""
     if clause.kind is Kind.LAST:
-        return tokens[clause.body].low in THAT | {"wonach"}
+        return tokens[clause.body].low in grammar().that | grammar().with_content
     return clause.kind is Kind.INFINITIVE or (clause.kind is Kind.MAIN and clause.mood == FIRST)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from audit.extract.german.grammar.clauses import Clause, Kind
-from audit.extract.german.grammar.forms import INDICATIVE, Said, is_word
+from audit.extract.german.grammar.forms import FIRST, INDICATIVE, Said, is_word
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase, speaks
 from audit.extract.german.grammar.subjects import antecedent, subject_of
@@ -16,8 +16,6 @@ from audit.extract.german.reported.complements import (
     ASIDE,
     LIKE,
     TAG,
-    THAT,
-    WHETHER,
     said_behind,
     trimmed,
 )
@@ -26,12 +24,9 @@ from audit.extract.german.reported.named_sources import Source, sources_in
 from audit.extract.german.reported.noun_claims import held_by
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 
-_IMPERSONAL = frozenset({"heißen", "heissen", "verlauten"})
-_ACCORDING_TO_WHICH = "wonach"
-_PLACES = frozenset(["aus"])
 _APART = frozenset({"", ",", ":", "–", "—"})
-_APPOSED = frozenset(["der", "die", "das", "ein", "eine", "sein", "ihr", "seine", "ihre"])
 
 
 class Report(NamedTuple):
@@ -99,7 +94,7 @@ class Reader:
         nobody = impersonal(self._tokens, clause, self._lexis, self._place_before(number))
         if nobody is not None and opener != LIKE:
             return self._said_by(number, clause, nobody[0], nobody[1])
-        if clause.kind is Kind.LAST and opener == _ACCORDING_TO_WHICH:
+        if clause.kind is Kind.LAST and opener in self._lexis.grammar.with_content:
             return self._wonach(clause)
         if clause.kind is Kind.LAST and opener == LIKE:
             return self._like(number, clause, nobody[0] if nobody is not None else None)
@@ -137,9 +132,12 @@ class Reader:
         contents = said_behind(tokens, self._clauses, number, subject, self._lexis)
         if contents is not None:
             return Report(cue, subject, (contents,), meant)
-        tags = clause.kind is Kind.FIRST and clause.sign in ASIDE
+        spans = self._around_verb(number, clause) or self._behind_semicolon(number, clause)
+        if spans and speaks(tokens, subject, self._lexis):
+            return Report(cue, subject, spans, meant)
+        tags = clause.kind is Kind.FIRST and clause.sign in ASIDE and not clause.is_coordinated
         grammar = self._lexis.grammar
-        sure = grammar.bare | grammar.cite | _IMPERSONAL
+        sure = grammar.bare | grammar.cite | grammar.with_es
         known = clause.said is not None and clause.said.lemma in sure
         quoted = clause.start > 1 and any(
             token.quote >= 0 for token in tokens[clause.start - 2 : clause.start]
@@ -155,6 +153,24 @@ class Reader:
             return Report(cue, subject, (), meant, is_back=True)
         return None
 
+    def _around_verb(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
+        """What stands around a verb with its subject: 'Damals, sagte Lind, sei es kalt gewesen'."""
+        if clause.said is None or clause.finite != clause.body or number == 0:
+            return ()
+        before, rest = self._before(number), self._goes_on(number)
+        if clause.kind is not Kind.MAIN or before is None or rest is None:
+            return ()
+        return (before, rest) if self._clauses[number + 1].kind is Kind.FIRST else ()
+
+    def _behind_semicolon(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
+        """What goes on in the subjunctive behind a semicolon: 'Lind warnte; die Lage sei ernst'."""
+        if clause.said is None or clause.kind is not Kind.MAIN:
+            return ()
+        follows = next((c for c in self._clauses[number + 1 :] if c.sign == ";"), None)
+        if follows is None or follows.mood != FIRST or follows.kind is not Kind.MAIN:
+            return ()
+        return (range(follows.start, trimmed(self._tokens, len(self._tokens))),)
+
     def _may_tag(self, number: int, said: Said) -> bool:
         """Whether a clause says what stands before it, not when or why it says something."""
         if said.lemma not in self._lexis.grammar.say or said.is_passive:
@@ -167,7 +183,7 @@ class Reader:
         only = all(other.kind in {Kind.LAST, Kind.FRAGMENT} for other in self._clauses[:number])
         quoted = any(self._tokens[i].quote >= 0 for i in range(self._clauses[number].start))
         if openers and only and not quoted:
-            return openers[0] in THAT or openers[0] in WHETHER
+            return among(openers[0], self._lexis.grammar.that, self._lexis.grammar.whether)
         return True
 
     def _before(self, number: int) -> Phrase | None:
@@ -249,7 +265,7 @@ class Reader:
         finite = self._clauses[number - 1].finite
         if finite is not None and finite == before.stop - 1:
             return rest  # 'Der Präsident sei, so Lind, schuld daran'
-        apposed = tokens[behind].is_name or tokens[behind].low in _APPOSED
+        apposed = tokens[behind].is_name or tokens[behind].low in self._lexis.grammar.apposed
         return None if apposed else rest
 
     def _like(self, number: int, clause: Clause, nobody: Phrase | None) -> Report | None:
@@ -259,7 +275,7 @@ class Reader:
         subject = nobody or subject_of(self._tokens, clause, self._clauses, self._lexis)
         if subject is None:
             at = clause.body + 1
-            if self._tokens[at].low in _PLACES:
+            if self._tokens[at].low in self._lexis.grammar.of_source:
                 subject = noun_phrase(self._tokens, at + 1, clause.said.start, self._lexis)
         if subject is None or clause.sign not in _APART:
             return None

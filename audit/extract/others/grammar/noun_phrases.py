@@ -70,8 +70,9 @@ class _Walk:
         """Goes on by a word of no closed class, which may be the noun."""
         book = self._book
         capital = token.is_name and not book.nouns_capitalised and self.has_noun
-        in_name = capital and self._tokens[self.at - 1].is_name
-        in_name = in_name and token.low in book.prepositions  # 'Amelia Bajo'
+        before = self._tokens[self.at - 1]
+        in_name = capital and (before.is_name or before.low in book.joining)
+        in_name = in_name and token.low not in book.listeners  # 'Amelia Bajo', 'de São Paulo'
         if (token.low in book.closed and not in_name) or self._ends_before(token):
             return False
         noun = not book.nouns_capitalised or token.text != token.low
@@ -163,6 +164,8 @@ class _Walk:
         if book.nouns_capitalised and self.has_noun:
             return True  # an adjective stands before its noun
         behind_name = at - 1 > max(self.start - 1, 0) and tokens[at - 1].is_name
+        if behind_name and tokens[at - 1].low.endswith(book.attribute_ends) and book.attribute_ends:
+            return False  # 'Варшавского университета'
         return behind_name and not (self._common and token.low.endswith(book.adjective_ends))
 
 
@@ -263,7 +266,8 @@ def _goes_on(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -> bo
         return False
     token = tokens[at]
     initials = book.joins_no_initials and len(token.text) > 1 and token.text.isupper()
-    return not (initials or token.low in book.closed)
+    named = token.is_name and not book.nouns_capitalised  # 'o prefeito de São Paulo'
+    return not initials and (token.low not in book.closed or (named and len(token.text) > 1))
 
 
 def _dangles(last: Token, phrase: Sequence[Token], book: Phrasebook) -> bool:

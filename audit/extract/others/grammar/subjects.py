@@ -104,6 +104,8 @@ def _behind_marked_listener(tokens: Sequence[Token], at: int, end: int, book: Ph
     behind = behind_marks(tokens, at, end)
     if behind is None or behind >= end or not is_word(tokens[behind]):
         return at
+    if at > 0 and tokens[at - 1].low in book.listeners:
+        return behind  # 'рассказал газете «Труд» министр'
     if tokens[behind].low in book.closed or is_verb(tokens, behind, book):
         return at
     return behind if tokens[behind - 2].low.endswith(book.dative_ends) else at
@@ -169,7 +171,12 @@ def name_in_apposition(
     name = phrase_from(tokens, comma + 1, min(end, comma + 9), book)
     if name is None or len(name) < 2 or not _is_whole_name(tokens, name, book):
         return None
-    return name
+    if name.stop < len(tokens) and is_word(tokens[name.stop]):
+        return None  # 'Secondo la procura, Carlo Conti vive a Roma'
+    small = book.determiners | book.pronouns
+    named = any(tokens[at].is_name and tokens[at].low not in small for at in phrase)
+    another = named and tokens[name.start].low in book.articles
+    return None if another else name  # 'según la Cadena SER, la Guardia Civil …'
 
 
 def _is_whole_name(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:
@@ -234,9 +241,25 @@ def _before_aside(
     phrase = phrase_at(tokens, clause_start(tokens, before - 1), start - 1, book)
     if phrase is None:
         return name_before(tokens, start - 1, book)
+    titled = _titled_name(tokens, phrase, start - 1, book)
+    if titled is not None:
+        return titled
     if opens_with_verb(tokens, phrase, book):
         return None
     return _joined(tokens, phrase, before - 1, book)
+
+
+def _titled_name(
+    tokens: Sequence[Token], phrase: Phrase, comma: int, book: Phrasebook
+) -> Phrase | None:
+    """The name behind its title in an apposition: 'Son avocat, Me Paul Roy, dénonce'."""
+    name = name_before(tokens, comma, book)
+    if name is None or tokens[phrase.stop].text != ",":
+        return None
+    first = phrase.stop + 1
+    titles = all(tokens[at].low in book.words.titles for at in range(first, name.start))
+    described = tokens[phrase.start].low in book.determiners
+    return range(first, name.stop) if described and titles and first <= name.start else None
 
 
 def opens_with_verb(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:

@@ -22,7 +22,7 @@ _NEAR = 80  # characters of a note in which 'op. cit.' and the author's name sta
 _FURTHEST = 500  # notes before one that its 'op. cit.' may mean
 
 
-def addresses_told(
+def given_addresses(
     parsed: Parsed, entries: Sequence[Entry], words: Sequence[str]
 ) -> list[tuple[str, ...]]:
     """The addresses of each entry, whose ``words`` are given; in doubt none."""

@@ -1,0 +1,157 @@
+"""The sentences of a source that may tell of what a statement tells, with their figures.
+
+A sentence that shares a telling word with the statement may; what is worked out of its figures may
+take those of the sentence before it, or behind it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from audit.languages.comparison.rounding import rounding
+from audit.match.folding.fold import fold
+from audit.match.prepared import Prepared
+from audit.values.measured import SHARE, Measured, measured
+from audit.values.tokens import Token, tokens
+
+_SENTENCE = re.compile(r"(?:[^\n.!?]|[.!?](?=\d)){10,1000}[.!?]?")
+_MOST_READ = 300_000  # characters of a source
+_MOST_SENTENCES = 60  # of them that are read for one figure
+_FEWEST_SHARED = 2  # telling words of a statement
+_LEAST_SHARED = 0.3  # of them
+_STEM = 5  # letters: 'opposed', 'opposing'
+_YEAR = re.compile(r"/(\d{4})$")
+_DAY = re.compile(r"=d(\d{1,2})-(\d{1,2})(?:\.\.(\d{1,2}))?(?:/(\d{4}))?")
+_OF_A_MONTH = 365.25 / 12  # days
+
+
+class Placed(NamedTuple):
+    """A figure of a sentence: what it may be, and which words it is."""
+
+    ways: tuple[Measured, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence, read when it is asked for. No slots: what was read lives in its dictionary."""
+
+    text: str
+    language: str | None
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return fold(self.text).words.split()
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words in lower case."""
+        return [word.lower() for word in self._folded]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Its tokens."""
+        return tokens(self._folded, self.language)
+
+    @cached_property
+    def figures(self) -> tuple[Placed, ...]:
+        """Its figures in order; two of which one is a part of the other are a share, too."""
+        found = []
+        for token in self.tokens:
+            if ".." in token.key:
+                found += [Placed((end,), token.start, token.end) for end in measured(token.key)]
+                continue
+            ways = tuple(way for key in (token.key, *token.also) for way in measured(key))
+            if ways:
+                found.append(Placed(ways, token.start, token.end))
+        return (*found, *self._shares(found))
+
+    def _shares(self, figures: Sequence[Placed]) -> Iterator[Placed]:
+        """'One in five', 'two out of three'."""
+        for part, whole in pairwise(figures):
+            between = self.words[part.end : whole.start]
+            a, b = part.ways[0], whole.ways[0]
+            if between in (["in"], ["out", "of"]) and 0 < a.value < b.value and not b.unit:
+                yield Placed((Measured(100 * a.value / b.value, SHARE, 0),), part.start, whole.end)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years in it, alone or of a date."""
+        alone = [int(each.ways[0].value) for each in self.figures if each.ways[0].may_be_year]
+        dated = [int(found[1]) for each in self.tokens if (found := _YEAR.search(each.key))]
+        return (*alone, *dated)
+
+    @cached_property
+    def days(self) -> tuple[float, ...]:
+        """The days of the calendar in it, counted from a day of their year, or of all years."""
+        found: list[float] = []
+        for match in filter(None, (_DAY.fullmatch(token.key) for token in self.tokens)):
+            month = int(match[1]) * _OF_A_MONTH + 365.25 * int(match[4] or 0)
+            found += [month + int(day) for day in match.groups()[1:3] if day]
+        return tuple(found)
+
+    def has(self, phrases: frozenset[str]) -> bool:
+        """Whether a word or a phrase of several is in it."""
+        text = f" {' '.join(self.words)} "
+        return any(f" {phrase} " in text for phrase in phrases)
+
+
+class Passage(NamedTuple):
+    """A sentence that may tell of a statement's matter, and those beside it."""
+
+    here: Told
+    before: Told | None
+    after: Told | None
+    stems: frozenset[str]
+
+    def tells(self, window: Sequence[Told]) -> bool:
+        """Whether sentences plainly tell of the same: several telling words are in them."""
+        there = {word[:_STEM] for told in window for word in told.words}
+        shared = len(self.stems & there)
+        return shared >= min(_FEWEST_SHARED, len(self.stems)) and (
+            shared >= _LEAST_SHARED * len(self.stems)
+        )
+
+    @property
+    def windows(self) -> tuple[tuple[Told, ...], ...]:
+        """The sentence alone, and with either neighbour."""
+        pairs = [pair for pair in ((self.before, self.here), (self.here, self.after)) if all(pair)]
+        return ((self.here,), *(tuple(filter(None, pair)) for pair in pairs))
+
+
+def passages(statement: str, source: Prepared) -> Iterator[Passage]:
+    """The passages of a source that share a telling word with a statement, in order."""
+    near, words = rounding(source.language), source.vocabulary
+    small = words.small | words.units | near.aged | near.apart | near.about
+    stems = frozenset(
+        word[:_STEM]
+        for word in fold(statement).words.lower().split()
+        if word not in small and word.isalpha()
+    )
+    if not stems:
+        return
+    is_telling = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, stems)))})", re.IGNORECASE)
+    texts = [match.group() for match in _SENTENCE.finditer(source.page.text, 0, _MOST_READ)]
+    read: dict[int, Told] = {}
+    found = 0
+    for at, text in enumerate(texts):
+        if found < _MOST_SENTENCES and is_telling.search(text):
+            found += 1
+            here, before, after = (
+                read.setdefault(each, Told(texts[each], source.language))
+                if 0 <= each < len(texts)
+                else None
+                for each in (at, at - 1, at + 1)
+            )
+            assert here is not None
+            yield Passage(here, before, after, stems)
+
+
+def figures_of(window: Sequence[Told]) -> list[Measured]:
+    """The figures of sentences in order, years left out, as first read."""
+    placed = chain.from_iterable(told.figures for told in window)
+    return [figure for each in placed if not (figure := each.ways[0]).may_be_year]

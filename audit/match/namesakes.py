@@ -1,0 +1,82 @@
+"""Whether the source has a namesake of the speaker say words, or somebody whom it does not name.
+
+Neither is an accusation: names are spelled and shortened in many ways, and a page that names nobody
+may be of one who is named elsewhere. Where it is plain, an editor is told.
+"""
+
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from audit.match.cautions import cautioned
+from audit.match.prepared import Prepared
+from audit.match.speakers.voices import person_names
+from audit.model import Caution, QuoteCheck
+
+_DOUBTED = frozenset({Caution.OTHER_NAME, Caution.AUTHORS_WORDS})
+_FEWEST_NAMES = 2
+_SHORTEST = 3  # letters that two first names share where one is short for the other
+
+
+def with_namesake(check: QuoteCheck, prepared: Prepared, speaker: str) -> QuoteCheck:
+    """A check with the caution that another person of the name, or nobody named, says the words."""
+    if check.said_by is None or not _DOUBTED.isdisjoint(check.cautions):
+        return check
+    ours, theirs = person_names(speaker), person_names(check.said_by)
+    if _are_namesakes(ours, theirs):
+        return cautioned(check, Caution.NAMESAKE)
+    if len(ours) >= _FEWEST_NAMES and not theirs and _is_unnamed(check.said_by, prepared, ours[-1]):
+        return cautioned(check, Caution.UNNAMED)
+    return check
+
+
+def _is_unnamed(description: str, prepared: Prepared, surname: str) -> bool:
+    """Whether a source describes a speaker without a name, and has the surname nowhere."""
+    words = description.split()
+    if words[0].casefold() not in _known().indefinite or len(words) < _FEWEST_NAMES:
+        return False
+    if any(word[:1].isupper() for word in words[1:]):
+        return False
+    return surname.casefold() not in prepared.page.text.casefold()
+
+
+def _are_namesakes(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two full names share the last one, and no first or middle one by any reading."""
+    if min(len(ours), len(theirs)) < _FEWEST_NAMES or _plain(ours[-1]) != _plain(theirs[-1]):
+        return False
+    return not any(_may_be_one(_plain(a), _plain(b)) for a in ours[:-1] for b in theirs[:-1])
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two first names may be one person's: an initial, a short form, a spelling."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) and len(short) in (1, *range(_SHORTEST, len(long) + 1)):
+        return True
+    if len(short) == 1 or short[0] == long[0]:
+        return short[0] == long[0]
+    known = _known().nicknames
+    return bool(known.get(one, frozenset()) & known.get(other, frozenset()))
+
+
+def _plain(name: str) -> str:
+    apart = unicodedata.normalize("NFD", name.casefold().replace(".", ""))
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    indefinite: frozenset[str]
+    nicknames: dict[str, frozenset[int]]  # a name, and which lines it is in
+
+
+@cache
+def _known() -> _Known:
+    text = (files("audit.languages") / "namesakes.toml").read_text(encoding="utf-8")
+    words = tomllib.loads(text)
+    lines: dict[str, frozenset[int]] = {}
+    for number, line in enumerate(words["nicknames"]):
+        for name in map(_plain, line.split()):
+            lines[name] = lines.get(name, frozenset()) | {number}
+    return _Known(frozenset(words["indefinite"].split()), lines)

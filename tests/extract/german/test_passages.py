@@ -1,0 +1,45 @@
+"""German sentences with quoted words: who says them, or that nobody does."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from audit import extract, read_article
+from audit.model import AttributionKind
+
+FEWEST_RIGHT = 0.86
+
+
+def _speaker(text: str, words: str) -> str:
+    """Who is given the words, empty where nobody is."""
+    article = replace(read_article(text.encode(), format="text"), language="de")
+    at = text.index(words)
+    return next(
+        (
+            attribution.speaker.text
+            for attribution in extract(article)
+            if attribution.speaker is not None and attribution.kind is not AttributionKind.INDIRECT
+            for content in attribution.contents
+            if content.start <= at < content.end
+        ),
+        "",
+    )
+
+
+def _agrees(told: str, speaker: str) -> bool:
+    """Whether at least half the shorter one's words are the other's; nobody is only nobody."""
+    shared = set(told.split()) & set(speaker.split())
+    return told == speaker or 2 * len(shared) >= min(len(told.split()), len(speaker.split())) > 0
+
+
+@pytest.mark.parametrize("name", ["passages.toml", "long_sentences.toml"])
+def test_who_is_quoted_in_a_sentence(name: str) -> None:
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    passages = tomllib.loads(text)["passages"]
+    found = [(row, _speaker(row[0], row[1])) for row in passages]
+    false = [row for row in found if row[1] and not row[0][2]]
+    right = [row for row in found if _agrees(row[1], row[0][2])]
+    assert false == []
+    assert len(right) >= FEWEST_RIGHT * len(passages), [row for row in found if row not in right]
