@@ -71,12 +71,26 @@ def compare(
     """
     pairings = {pairing.attribution_id: pairing for pairing in resolution.pairings}
     reader = Reader(records, extract, style, begin)
+    spoken_for = {
+        source_id
+        for attribution in attributions
+        if attribution.speaker_name is not None
+        for source_id in pairings[attribution.id].source_ids
+    }
     return tuple(
-        _check(attribution, pairings[attribution.id], reader) for attribution in attributions
+        _check(attribution, pairings[attribution.id], reader, spoken_for)
+        for attribution in attributions
     )
 
 
-def _check(attribution: Attribution, pairing: Pairing, reader: Reader) -> AttributionCheck:
+def _check(
+    attribution: Attribution, pairing: Pairing, reader: Reader, spoken_for: set[str]
+) -> AttributionCheck:
+    """The check of one attribution.
+
+    Pages that are ``spoken_for`` have what somebody says whose words they are cited for: that they
+    lack other words is no wonder.
+    """
     reason = _NEVER_COMPARED.get(attribution.kind)
     if reason is not None:
         return _never_compared(attribution, pairing, reader, reason)
@@ -92,7 +106,7 @@ def _check(attribution: Attribution, pairing: Pairing, reader: Reader) -> Attrib
         check = from_elsewhere(attribution, pairing, reader, check)
     if (
         check.reason is NotCompared.NO_SOURCE
-        and pairing.candidates
+        and not spoken_for.issuperset(pairing.candidates)
         and reader.all_lack(attribution)
     ):
         check = _uncompared(attribution, pairing, NotCompared.NOT_IN_CITED)

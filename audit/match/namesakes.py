@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from audit.languages.extraction.english import given_names
+from audit.languages.extraction.english import LANGUAGE, given_names, lexicon
+from audit.languages.extraction.phrasebook import languages, phrasebook
 from audit.match.cautions import cautioned
 from audit.match.prepared import Prepared
 from audit.match.speakers.voices import person_names
@@ -25,12 +26,29 @@ def with_namesake(check: QuoteCheck, prepared: Prepared, speaker: str) -> QuoteC
     """A check with the caution that another person of the name, or nobody named, says the words."""
     if check.said_by is None or not _DOUBTED.isdisjoint(check.cautions):
         return check
-    ours, theirs = person_names(speaker), person_names(check.said_by)
+    ours, theirs = (_less_roles(person_names(name), prepared) for name in (speaker, check.said_by))
     if _are_namesakes(ours, theirs) and _is_given(theirs[0]):
         return cautioned(check, Caution.NAMESAKE)
     if len(ours) >= _FEWEST_NAMES and not theirs and _is_unnamed(check.said_by, prepared, ours[-1]):
         return cautioned(check, Caution.UNNAMED)
     return check
+
+
+def _less_roles(names: tuple[str, ...], prepared: Prepared) -> tuple[str, ...]:
+    """Names without the role before them, which a label has: 'SHERIFF OSTROW', 'Director Lee'."""
+    known = _roles(prepared.language)
+    first = next((at for at, name in enumerate(names[:-1]) if name.casefold() not in known), -1)
+    return names[first:]
+
+
+@cache
+def _roles(language: str | None) -> frozenset[str]:
+    words = (
+        phrasebook(language).words
+        if language in languages() and language != LANGUAGE
+        else lexicon()
+    )
+    return words.roles | words.titles
 
 
 def _is_unnamed(description: str, prepared: Prepared, surname: str) -> bool:

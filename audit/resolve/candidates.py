@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from audit.model import Article, Attribution, AttributionKind, Block, Link, LinkRole
@@ -12,13 +12,10 @@ _END = re.compile(r"[.!?…][)\]”\"»“’']*\s+(?=[^\W\d_a-zà-ÿа-я]|[“
 _QUOTED = frozenset({AttributionKind.DIRECT, AttributionKind.MIXED, AttributionKind.INDIRECT})
 
 
-def beside_words(
-    article: Article, attribution: Attribution, spoken_for: Container[str]
-) -> tuple[str, ...]:
+def beside_words(article: Article, attribution: Attribution) -> tuple[str, ...]:
     """The addresses in the sentence of an attribution, then in the rest of its paragraph.
 
-    In each, the nearest to the words come first. Those of other sentences that are cited for what
-    somebody says, ``spoken_for``, are none of its own.
+    In each, the nearest to the words come first.
     """
     number = article.paragraph(attribution.contents[0].start)
     if number is None or attribution.kind not in _QUOTED:
@@ -45,8 +42,7 @@ def beside_words(
         for url in article.notes[mark.note].addresses
     ]
     near.sort(key=nearness)
-    urls = (url for begins, _, url in near if first <= begins < last or url not in spoken_for)
-    return tuple(dict.fromkeys(urls))[:_MOST]
+    return tuple(dict.fromkeys(url for _, _, url in near))[:_MOST]
 
 
 def in_own_sentence(article: Article, attribution: Attribution) -> tuple[str, ...]:

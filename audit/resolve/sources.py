@@ -1,6 +1,6 @@
 """The stage: every attribution paired with the sources that should hold its words."""
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from audit.markup.addresses.canonical import canonical, untracked
@@ -47,15 +47,7 @@ def resolve(
     }
     heard = frozenset(canonical(unwrapped(entry.url)) for entry in supplied if entry.heard)
     register = _Register(fetch, services or Services(), files, heard)
-    spoken_for = {
-        url
-        for attribution in attributions
-        if attribution.speaker_name is not None
-        for url in attribution.cited
-    }
-    pairings = [
-        _pair(article, attribution, supplied, register, spoken_for) for attribution in attributions
-    ]
+    pairings = [_pair(article, attribution, supplied, register) for attribution in attributions]
     for entry in supplied:
         register.supplied(entry, None)
     pairings = [
@@ -179,11 +171,7 @@ def _with_outlet(source: Source, outlets: Sequence[Outlet]) -> Source:
 
 
 def _pair(
-    article: Article,
-    attribution: Attribution,
-    supplied: Sequence[Supplied],
-    register: _Register,
-    spoken_for: Container[str],
+    article: Article, attribution: Attribution, supplied: Sequence[Supplied], register: _Register
 ) -> Pairing:
     cited = attribution.cited
     if not cited and attribution.url is not None and not is_on_name(article, attribution):
@@ -210,8 +198,6 @@ def _pair(
     if linked:
         return Pairing(attribution.id, Standing.LINKED, linked)
     near = tuple(
-        dict.fromkeys(
-            register.linked(url, None) for url in beside_words(article, attribution, spoken_for)
-        )
+        dict.fromkeys(register.linked(url, None) for url in beside_words(article, attribution))
     )
     return Pairing(attribution.id, Standing.UNLINKED, (), near)

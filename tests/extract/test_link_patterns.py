@@ -11,7 +11,6 @@ from audit import extract, read_article
 
 TABLE = Path(__file__).with_name("link_patterns.txt")
 _LINK = re.compile(r"\[((?:\[\d+\]|[^\]])+)\]\((https?://[^)]+)\)")
-NOT_YET = "a dit Marie Hault au [Monde]"  # the speaker takes the outlet in
 
 
 class Pattern(NamedTuple):
@@ -56,8 +55,7 @@ def found(pattern: Pattern, form: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize("form", ["markdown", "html"])
 @pytest.mark.parametrize("pattern", patterns(), ids=lambda pattern: pattern.text[:70])
 def test_a_pattern_gives_words_speaker_and_link(pattern: Pattern, form: str) -> None:
-    right = (pattern.words, pattern.speaker, pattern.link) in found(pattern, form)
-    assert right is (NOT_YET not in pattern.text)
+    assert (pattern.words, pattern.speaker, pattern.link) in found(pattern, form)
 
 
 def test_the_table_is_large_enough_and_half_of_it_was_written_last() -> None:

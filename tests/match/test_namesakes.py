@@ -33,6 +33,7 @@ def test_another_first_name_is_told(speaker: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("speaker", "said"),
     [
+        ("Sheriff Lena Smith", "SHERIFF SMITH said"), ("Lena Smith", "Director Smith said"),
         ("John Smith", "John Smith said"), ("John Smith", "J. Smith said"), ("John Smith", "Mr Smith said"),
         ("Bob Smith", "Robert Smith said"), ("Johnny Smith", "John Smith said"), ("Kate Smith", "Catherine Smith said"),
         ("José Smith", "Jose Smith said"), ("J. R. Smith", "Robert Smith said"), ("Smith", "Mary Smith said"),

@@ -130,15 +130,6 @@ def candidates(text: str) -> list[tuple[str, ...]]:
     return [tuple(urls[each] for each in pairing.candidates) for pairing in resolution.pairings]
 
 
-def test_a_link_of_another_sentence_that_backs_anothers_words_is_no_candidate() -> None:
-    others = "“It will last,” Bo Holm [said](https://a.example/holm)."
-    assert candidates(f"“It is over,” Ann Lee said. {others}")[0] == ()
-    background = "The [harbour](https://a.example/harbour) is old."
-    assert candidates(f"“It is over,” Ann Lee said. {background}")[0] == (
-        "https://a.example/harbour",
-    )
-
-
 def test_links_in_their_own_sentence_are_candidates_for_words_of_nobody() -> None:
     text = (
         "The court stopped [the hunt](https://court.example/1) for “milder means tried in full”."

@@ -397,11 +397,14 @@ class _Finder:
             return False
         words = self._words
         known = (words.determiners, words.prepositions, words.pronouns, words.times, self._on)
-        if among(on[0].low, *known) or not tokens[inside[0] - 1].is_word:
+        before = tokens[inside[0] - 1]
+        if among(on[0].low, *known) or among(before.low, *known[:2]) or not before.is_word:
             return False
         behind = _YEAR.sub("    ", self._article.text[link.end : link.end + _NEXT])
         figure = _figure().search(behind)
-        return figure is not None and len(behind[: figure.start()].split()) <= 1
+        if figure is None or len(behind[: figure.start()].split()) > 1:
+            return False
+        return not figure[0].strip().isdigit()  # 'the old [town](url) 40 years ago'
 
     def _has_figure(self, start: int, end: int) -> bool:
         return bool(_figure().search(_YEAR.sub(" ", self._article.text[start:end])))

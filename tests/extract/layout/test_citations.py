@@ -132,6 +132,11 @@ def test_the_citation_is_no_part_of_what_somebody_says() -> None:
         "The toll (introduced by [Ann Lee](https://r.example/1)) costs 40 % more than the ferry.",
         "The toll will cost more ([subscribe here for 40 % off](https://r.example/1) today).",
         "## Nearly [40 % of drivers](https://r.example/1) oppose the toll",
+        "The old [town](https://r.example/1) 40 years ago was a different place.",
+        "She moved to the [town](https://r.example/1) 40,000 people call home.",
+        "Subscribe to us [today](https://r.example/1) 40% off all of it.",
+        "Her paper, [rejected by Nature](https://r.example/1), was 12 pages long.",
+        "The study was led by Ann Lee, 42, [a former nurse](https://r.example/1).",
     ],
 )  # fmt: skip
 def test_a_link_on_other_words_is_background(text: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from audit.extract.others.grammar.tokens import is_any_verb, is_word
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.extraction.own_reporting import told_words
 from audit.languages.extraction.phrasebook import Phrasebook
 
 NAME_MARKS = frozenset('«»„“”"')
@@ -174,6 +175,8 @@ def _joins_names(tokens: Sequence[Token], at: int, end: int, book: Phrasebook) -
         return False
     if at == 1 and tokens[0].low.endswith(book.participles):
         return False  # 'Consultado por Clarín'
+    if at > 1 and tokens[at - 2].is_name and tokens[at].low in told_words():
+        return False  # 'a déclaré Anne Leroy au Monde'
     return tokens[at + 1].is_name and tokens[at + 1].low not in book.closed
 
 
