@@ -30,7 +30,9 @@ _VERB_GROUP = re.compile(r"[^\S\n](?:[a-zà-öø-ÿ-]{1,20}[^\S\n]){1,4}")  # 'h
 _LONGEST_DOCUMENT = 3  # words of 'the same report'
 _OPENING = 4  # tokens of a sentence in which its subject is looked for
 _LEAST_NAME = 4  # letters of a name that a site's is held against
+_LONGEST_ASIDE = 200  # characters between a document and its verb
 _REACH = 40  # characters before a mark in which the word that it stands on is looked for
+_OPENS_ASIDE = frozenset(",(")
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
 
 
@@ -111,6 +113,7 @@ class Links:
                 yield from self._at(span, reach, roles)
         yield from self._on_particle(claim, reach)
         yield from self._on_adverb(claim)
+        yield from self._in_aside(claim, reach)
         named = claim.named
         if named is None or not named.text.split()[-1][:1].isupper():
             return
@@ -147,6 +150,27 @@ class Links:
             link = self._article.links[number]
             if link.role is LinkRole.SOURCE and link.end <= cue.start:
                 yield number
+
+    def _in_aside(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> Iterable[int]:
+        """The only link between a document and its verb: 'The review, [out in May], warned'."""
+        cue, speaker = claim.cue, claim.speaker
+        if cue is None or speaker is None or not 0 < cue.start - speaker.end <= _LONGEST_ASIDE:
+            return
+        if not any(start <= speaker.start and cue.start < end for start, end in reach):
+            return
+        if not self._is_document(speaker.text):
+            return
+        within = [
+            number
+            for number in self._all.beginning_in(speaker.end, cue.start)
+            if self._article.links[number].role is LinkRole.SOURCE
+        ]
+        if len({self._article.links[number].url for number in within}) != 1:
+            return
+        link = self._article.links[within[0]]
+        opens = self._article.text[max(link.start - 2, 0) : link.start].rstrip() in _OPENS_ASIDE
+        if opens and link.end <= cue.start and link_text(self._article, link)[:1].islower():
+            yield within[0]
 
     def _at(
         self, span: Span, reach: Sequence[tuple[int, int]], roles: Iterable[LinkRole]
@@ -278,7 +302,10 @@ class Links:
 
     def _is_on_document(self, number: int) -> bool:
         """Whether the words of a link name a document before they say whose or on what."""
-        words = _WORDS.findall(link_text(self._article, self._article.links[number]).lower())
+        return self._is_document(link_text(self._article, self._article.links[number]))
+
+    def _is_document(self, text: str) -> bool:
+        words = _WORDS.findall(text.lower())
         head = itertools.takewhile(lambda word: word not in self._words.prepositions, words)
         ends = self._known.document_ends
         return any(among(word, self._known.documents) or word.endswith(ends) for word in head)

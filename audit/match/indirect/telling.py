@@ -5,9 +5,10 @@ take those of the sentence before it, or behind it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -135,22 +136,25 @@ def passages(statement: str, source: Prepared) -> Iterator[Passage]:
     )
     if not stems:
         return
-    texts = [match.group() for match in _SENTENCE.finditer(source.page.text, 0, _MOST_READ)]
-    read: dict[int, Told] = {}
-    found = 0
-    for at, text in enumerate(texts):
-        if found == _MOST_SENTENCES:
-            break
-        if not stems.isdisjoint(word[:_STEM] for word in _WORD.findall(text.lower())):
-            found += 1
-            here, before, after = (
-                read.setdefault(each, Told(texts[each], source.language))
-                if 0 <= each < len(texts)
-                else None
-                for each in (at, at - 1, at + 1)
-            )
-            assert here is not None
-            yield Passage(here, before, after, stems)
+    told, by_stem = _sentences(source.page.text[:_MOST_READ], source.language)
+    places = sorted({at for stem in stems for at in by_stem.get(stem, ())})
+    for at in places[:_MOST_SENTENCES]:
+        before = told[at - 1] if at else None
+        after = told[at + 1] if at + 1 < len(told) else None
+        yield Passage(told[at], before, after, stems)
+
+
+@lru_cache(maxsize=16)  # each missing figure of a statement asks for the same sources
+def _sentences(
+    text: str, language: str | None
+) -> tuple[tuple[Told, ...], Mapping[str, Sequence[int]]]:
+    """The sentences of a text, and which of them have a word that begins with a stem."""
+    told = tuple(Told(match.group(), language) for match in _SENTENCE.finditer(text))
+    by_stem: defaultdict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(told):
+        for stem in {word[:_STEM] for word in _WORD.findall(each.text.lower())}:
+            by_stem[stem].append(at)
+    return told, dict(by_stem)
 
 
 def figures_of(window: Sequence[Told]) -> list[Measured]:
