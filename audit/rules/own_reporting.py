@@ -1,11 +1,14 @@
 """Whether an article says that its own author or outlet was told the words."""
 
 import re
+from itertools import pairwise
 
 from audit.languages.extraction.own_reporting import (
     articles,
     byline_parts,
+    contacts,
     own_reporting,
+    somebody,
     told_words,
 )
 from audit.markup.addresses.url import domains_of, on_domain
@@ -16,6 +19,8 @@ _LONGEST = 400  # characters on either side of the words that are looked at
 _SHORTEST_NAME = 3  # letters
 _MOST_WORDS = 4  # of an outlet's name
 _WORD = re.compile(r"[^\W_][\w'&.-]{0,40}")
+_OPENING = 4  # words behind 'I', of which one begins with who is asked
+_QUOTED = re.compile(r"[“”„«»\"]")
 _TITLE_PARTS = re.compile(r"\s[|–—-]\s")
 
 
@@ -30,10 +35,42 @@ def is_own_reporting(attribution: Attribution, article: Article) -> bool:
         named = attribution.outlet_span.text if attribution.outlet_span else attribution.outlet.name
         return own or _squeezed(named) in _own_names(article)
     said = around(attribution, article).replace("’", "'")
-    if own_reporting().search(said.lower()):
+    if own_reporting().search(said.lower()) or _was_asked(attribution, article):
         return True
     names = _own_names(article) | _short_names(article)
     return bool(names) and _is_told_one(_WORD.findall(said), names)
+
+
+def _was_asked(attribution: Attribution, article: Article) -> bool:
+    """Whether the author asked who speaks in the sentence before, as 'I called Ann Lee.' says."""
+    sentence = _sentence_before(attribution, article).replace("’", "'")
+    found = contacts().search(sentence.lower())
+    if found is None or _QUOTED.search(sentence):  # somebody else's 'I'
+        return False
+    asked = [word.rstrip(".") for word in _WORD.findall(sentence[found.start() :])[1:]]
+    speaker = attribution.speaker
+    names = _WORD.findall(attribution.speaker_name or (speaker.text if speaker else ""))
+    if names and names[-1] in asked:
+        return True
+    if len(names) == 1 and names[0].islower():
+        return True  # a pronoun
+    is_named = any(one[0].isupper() and two[0].isupper() for one, two in pairwise(asked))
+    return not is_named and any(word in somebody() for word in asked[:_OPENING])
+
+
+def _sentence_before(attribution: Attribution, article: Article) -> str:
+    """The sentence before the one in which words are quoted, in their paragraph."""
+    spans = [*attribution.contents, attribution.cue, attribution.speaker]
+    first = min(span.start for span in spans if span is not None)
+    number = article.paragraph(attribution.contents[0].start)
+    if number is None:
+        return ""
+    start = max(article.blocks[number - 1].start, first - _LONGEST)
+    before = article.text[start:first]
+    ends = [found.end() for found in _SENTENCE_END.finditer(before)]
+    if not ends:
+        return ""
+    return before[ends[-2] if len(ends) > 1 else 0 : ends[-1]]
 
 
 def _is_told_one(words: list[str], names: frozenset[str]) -> bool:

@@ -47,8 +47,17 @@ OWN = [
     PT.format("disse Ana Souza a este jornal."),
     PT.format("disse Ana Souza à reportagem."),
     RU.format("сказала Анна Иванова нашему изданию."),
+    "I called Ann Lee on Monday. “We will reopen the ferry in spring,” she said.",
+    "So I called a captain. “We will reopen the ferry in spring,” said Ann Lee, who has three boats.",
+    "We sat down with the captain, Ann Lee. “We will reopen the ferry in spring,” Lee said.",
+    "Wir haben Anna Weber am Montag angerufen. " + DE.format("sagte Weber."),
+    "J'ai rencontré Anne Martin sur le quai. " + FR.format("a déclaré Anne Martin."),
 ]
 NOT_OWN = [
+    "“I called Ann Lee,” Bo Holm said. “We will reopen the ferry in spring,” she said.",
+    "I called Bo Holm on Monday. “We will reopen the ferry in spring,” said Ann Lee.",
+    "We asked for the minutes. “We will reopen the ferry in spring,” said Ann Lee.",
+    "I called Ann Lee on Monday.\n\n“We will reopen the ferry in spring,” she told the BBC.",
     EN.format("Ann Lee told the council on Monday."),
     EN.format("Ann Lee told the BBC on Monday."),
     EN.format("Ann Lee told the BBC, and Bo Holm told reporters."),
@@ -262,7 +271,5 @@ def test_every_language_that_has_words_has_these() -> None:
     tables = tomllib.loads(text)
     assert set(tables) <= set(folders())
     assert len(tables) >= 6
-    assert all(
-        table.keys() == {"told", "articles", "bylines", "phrases", "press", "unsourced"}
-        for table in tables.values()
-    )
+    keys = {"told", "articles", "bylines", "phrases", "contacts", "somebody", "press", "unsourced"}
+    assert all(table.keys() == keys for table in tables.values())

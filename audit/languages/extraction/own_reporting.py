@@ -16,6 +16,18 @@ def own_reporting() -> re.Pattern[str]:
 
 
 @cache
+def contacts() -> re.Pattern[str]:
+    """Matches, in such text, that the author asked whoever is named behind it."""
+    return _any_of("contacts")
+
+
+@cache
+def somebody() -> frozenset[str]:
+    """Words before whom the author asked, where the name is told later: 'a', 'two'."""
+    return frozenset(word for table in _tables() for word in table["somebody"].split())
+
+
+@cache
 def said_to_press() -> re.Pattern[str]:
     """Matches, in such text, that the words were said to reporters at large."""
     return _any_of("press")
