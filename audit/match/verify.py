@@ -12,8 +12,9 @@ from audit.errors import UsageError
 from audit.match.altered.cut import Whole, begins_sentence, whole
 from audit.match.altered.differing import Differing, compare_nearest
 from audit.match.altered.weigh import HEAVIEST_FIRST
-from audit.match.cautions import cautioned
-from audit.match.corrections import is_correction
+from audit.match.cautions.added import cautioned
+from audit.match.cautions.corrections import is_correction
+from audit.match.cautions.namesakes import with_namesake
 from audit.match.edited.align import Alignment, align
 from audit.match.edited.left_out import (
     cautions_of_marks,
@@ -25,11 +26,10 @@ from audit.match.edited.marked_diff import edits, marked_runs
 from audit.match.edited.marks import Marked
 from audit.match.find import find_words
 from audit.match.language import languages_differ
-from audit.match.namesakes import with_namesake
 from audit.match.passed_over.transcripts import skipped, speakers
+from audit.match.pointing.selector import selector
 from audit.match.prepared import ZONE_RANK, Prepared, as_prepared, split_words
 from audit.match.quotation import Quotation
-from audit.match.selector import selector
 from audit.match.speakers.said_by import with_voice
 from audit.match.speakers.voices import as_voices
 from audit.match.typography import folds_used

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from audit.on_demand import on_demand
 
 if TYPE_CHECKING:
-    from audit.read.addresses import is_url, meant_address
     from audit.read.article import read_article
     from audit.read.format import formats, suffixes
+    from audit.read.links.addresses import is_url, meant_address
     from audit.read.loading import MAX_BYTES
     from audit.read.meant import what_is_meant
 
@@ -24,7 +24,7 @@ __all__ = [
 
 if not TYPE_CHECKING:  # mypy knows each name by its import
     __getattr__ = on_demand(
-        __name__, __all__, ("addresses", "meant", "loading", "format", "article")
+        __name__, __all__, ("links.addresses", "meant", "loading", "format", "article")
     )
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from audit.markup.addresses.link_roles import role_of
 from audit.model import Block, BlockKind, BlockQuotation, Embed, Link
-from audit.read.addresses import as_shown
-from audit.read.bare_links import bare_links
 from audit.read.html.embeds import PostMarkup, embed
+from audit.read.links.addresses import as_shown
+from audit.read.links.bare_links import bare_links
 from audit.read.parsed import NoteRef
 from audit.read.quoting import QuoteMarkup
 from audit.read.runs import Run

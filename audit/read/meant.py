@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from audit.errors import nearest_name
-from audit.read.addresses import meant_address
+from audit.read.links.addresses import meant_address
 
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z]{2,9}):/{1,3}(?P<rest>[^/].*)", re.DOTALL)
 _MOST_NAMES = 2_000  # of a folder in which a like one is looked for

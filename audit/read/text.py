@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from audit.model import Block, BlockKind, Format
-from audit.read.bare_links import bare_links
 from audit.read.date_line import date_line
 from audit.read.decoding import decode_text
+from audit.read.links.bare_links import bare_links
 from audit.read.parsed import Parsed
 from audit.read.reader import Given, Reader
 

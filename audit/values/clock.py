@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from audit.languages.comparison.values import ValueWords
-from audit.values.number import Number
-from audit.values.numbers import Numbers
+from audit.values.numbers.number import Number
+from audit.values.numbers.spelled import Numbers
 from audit.values.quantity import Quantity
 
 NOON = 12

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from audit.languages.comparison.values import scales_anywhere, value_words
-from audit.values.numbers import numbers
+from audit.values.numbers.spelled import numbers
 from audit.values.tokens import Token, tokens
 
 _NUMBER = re.compile(r"=(-?\d+(?:/\d+)?)(?= |$)")

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 
 from audit.languages.comparison.spelling import spelling
 from audit.languages.comparison.values import ValueWords
-from audit.values.numbers import Numbers
-from audit.values.ordinals import ordinal
+from audit.values.numbers.ordinals import ordinal
+from audit.values.numbers.spelled import Numbers
 from audit.values.stretch import Found, Stretch, goes_on
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
 from audit.values.clock import NOON, time_of_day
-from audit.values.number import Number
-from audit.values.numbers import Numbers
-from audit.values.ordinals import ordinal
+from audit.values.numbers.number import Number
+from audit.values.numbers.ordinals import ordinal
+from audit.values.numbers.spelled import Numbers
 from audit.values.quantity import Quantity
 from audit.values.stretch import Found, Stretch, goes_on
 

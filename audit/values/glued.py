@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from audit.languages.comparison.values import ValueWords
 from audit.values.dates import is_iso_date
-from audit.values.ordinals import ORDINAL_SIGN
+from audit.values.numbers.ordinals import ORDINAL_SIGN
 from audit.values.stretch import DASH
 
 _GLUED = re.compile(

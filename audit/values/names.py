@@ -1,7 +1,7 @@
 """Names that are written in several ways: 'No. 10', 'XIV', 'UK', 'Dr'."""
 
 from audit.languages.comparison.values import ValueWords
-from audit.values.numbers import Numbers
+from audit.values.numbers.spelled import Numbers
 from audit.values.stretch import Found, Stretch
 
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from audit.values.number import Number
+from audit.values.numbers.number import Number
 
 
 @dataclass(frozen=True, slots=True)

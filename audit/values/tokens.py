@@ -14,7 +14,7 @@ from audit.values.dates import Dates
 from audit.values.figures import DOLLARS, Figures
 from audit.values.glued import Glued
 from audit.values.names import Names, roman
-from audit.values.numbers import numbers
+from audit.values.numbers.spelled import numbers
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
 

@@ -15,7 +15,7 @@ from audit.match.altered.canonical import spoken_out
 from audit.match.altered.inflections import is_inflection
 from audit.match.altered.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight
-from audit.values.kanji import kanji_number
+from audit.values.numbers.kanji import kanji_number
 from audit.values.spellings import is_marked_otherwise, respelled
 
 HEAVIEST_FIRST = tuple(Weight)

@@ -11,7 +11,7 @@ from audit.match.folding.fold import fold
 from audit.match.heard.sounds import alike, sound
 from audit.match.prepared import split_words
 from audit.model import DiffKind, DiffRun
-from audit.values.numbers import numbers
+from audit.values.numbers.spelled import numbers
 from audit.values.tokens import tokens
 
 _ALIKE = 0.6

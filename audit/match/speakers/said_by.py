@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.languages.comparison.comparing import comparing
-from audit.match.cautions import cautioned
+from audit.match.cautions.added import cautioned
 from audit.match.prepared import Prepared
 from audit.match.speakers.authors import authors_own
 from audit.match.speakers.voices import (

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from audit.model import BlockKind
-from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
 from audit.read.comments import covering
 from audit.read.html.blocks import Element, Outline, outline
@@ -13,6 +12,7 @@ from audit.read.html.main_block import MainBlock, main_block
 from audit.read.html.metadata import Head, read_head
 from audit.read.html.notes import ordinals, page_notes, placed_notes, raised
 from audit.read.html.trafilatura_text import MainText, main_text
+from audit.read.links.addresses import resolver
 from audit.read.parsed import Parsed
 from audit.read.quoting import Cited
 

@@ -6,9 +6,9 @@ CommonMark 0.31 with tables (as GitHub renders them), raw HTML and a front matte
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from audit.read.addresses import only_absolute, resolver
 from audit.read.assembly import Assembly
 from audit.read.comments import ParsedComment
+from audit.read.links.addresses import only_absolute, resolver
 from audit.read.markdown.block_reader import BlockReader
 from audit.read.markdown.front_matter import read_front_matter
 from audit.read.markdown.pieces import Piece, RawComment

@@ -7,9 +7,9 @@ from markdown_it.token import Token
 
 from audit.markup.rendering.elements import STRUCK
 from audit.markup.tokens import COMMENT, attributes_of, tags
-from audit.read.addresses import only_absolute
 from audit.read.comments import LONGEST, is_for_us
 from audit.read.html.embeds import signed_service
+from audit.read.links.addresses import only_absolute
 from audit.read.markdown.inline import place_of
 from audit.read.markdown.lines import PlacedContent
 from audit.read.parsed import NoteEntry

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from audit.languages.extraction.notes import note_words
-from audit.read.bare_links import bare_links
+from audit.read.links.bare_links import bare_links
 from audit.read.notes.author_year import (
     Reference,
     citation_alone,

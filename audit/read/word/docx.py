@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from audit.errors import ReadError
 from audit.markup.package import DAMAGE, MOST_BYTES, Refusal, part_names, refusal
 from audit.model import BlockKind
-from audit.read.addresses import resolver
 from audit.read.assembly import Assembly
+from audit.read.links.addresses import resolver
 from audit.read.parsed import NoteEntry, NoteRef, Parsed
 from audit.read.word.words import Words
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from audit.read.addresses import only_absolute
-from audit.read.bare_links import bare_links
+from audit.read.links.addresses import only_absolute
+from audit.read.links.bare_links import bare_links
 from audit.read.parsed import NoteEntry
 from audit.read.runs import Anchor, Run, RunBuilder
 

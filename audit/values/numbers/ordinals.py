@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from audit.values.numbers import Numbers
+from audit.values.numbers.spelled import Numbers
 
 ORDINAL_SIGN = "º"  # in place of what is written to the digits of an ordinal
 

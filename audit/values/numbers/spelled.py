@@ -9,8 +9,8 @@ from functools import cache
 from audit.languages.comparison.comparing import Comparing, comparing
 from audit.languages.comparison.values import ValueWords, value_words
 from audit.languages.extraction import english
-from audit.values.number import MOST_WORDS, Number
-from audit.values.wholes import Wholes
+from audit.values.numbers.number import MOST_WORDS, Number
+from audit.values.numbers.wholes import Wholes
 
 _DIGITS = re.compile(r"-?\d{1,30}(?:[.,]\d{1,30}){0,10}")
 _FRACTION = re.compile(r"(\d{1,4})[/⁄](\d{1,3})")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from audit.languages.comparison.values import ValueWords
-from audit.values.number import MOST_WORDS, Number
+from audit.values.numbers.number import MOST_WORDS, Number
 
 _MOST_JOINED = 4  # numbers behind one another's 'and'
 _ABOVE_SCALES = 10**15

@@ -3,8 +3,8 @@
 import re
 
 from audit.model import Link
-from audit.read.addresses import only_absolute
-from audit.read.identifiers import identifier_links
+from audit.read.links.addresses import only_absolute
+from audit.read.links.identifiers import identifier_links
 
 # One class, one repeat: what follows a match is never looked at twice.
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»‘`|\\^{}\x00-\x1f\x7f]+", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""What an editor ought to know of a comparison, beside its verdict."""

@@ -1,0 +1,1 @@
+"""How to point at a passage, for people and for browsers."""

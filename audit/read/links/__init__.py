@@ -1,0 +1,1 @@
+"""Where an article leads: its hyperlinks, addresses in its text, identifiers."""
