@@ -7,7 +7,7 @@ which, a pronoun stands for nobody that we know.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from audit.extract.english.persons.people import Rank
+from audit.extract.english.persons.named import Rank
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among

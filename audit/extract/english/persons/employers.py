@@ -1,6 +1,6 @@
 """Tells companies from the people whom they hire: 'Halvex appointed Ann Bello'."""
 
-from audit.extract.english.persons.people import Named, Rank
+from audit.extract.english.persons.named import Named, Rank
 from audit.extract.sentences import Token
 from audit.languages.extraction.english import PersonWords
 

@@ -8,16 +8,9 @@ from typing import NamedTuple
 from audit.extract.english.grammar.forms import is_headline
 from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
 from audit.extract.english.persons.employers import without_employers
-from audit.extract.english.persons.people import (
-    Named,
-    Rank,
-    Run,
-    couples,
-    find_names,
-    is_capital,
-    is_title,
-    runs,
-)
+from audit.extract.english.persons.named import Named, Rank
+from audit.extract.english.persons.people import couples, find_names
+from audit.extract.english.persons.runs import Run, is_capital, is_title, runs
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
 from audit.languages.common import among

@@ -6,62 +6,20 @@ person's name has.
 """
 
 from collections.abc import Iterator
-from enum import IntEnum
 from itertools import pairwise
-from typing import NamedTuple
 
-from audit.extract.english.grammar.phrases import is_adverb
+from audit.extract.english.persons.named import Named, Rank
+from audit.extract.english.persons.ranks import heads_clause, rank_of, verb_at
+from audit.extract.english.persons.runs import Run, is_capital, is_title, runs
 from audit.extract.outlets.gazetteer import known_names
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, PersonWords, given_names, name_words
+from audit.languages.extraction.english import Lexicon, PersonWords, given_names
 from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_NAME = 5  # words
-_LEAST_NAME = 2  # words
-_LONGEST_NICKNAME = 2  # words
-_CREDIT = 4  # tokens between 'Photo' and a name
-_BRACKETED = 12  # tokens between a bracket and a name in it
-_BRACKETS = frozenset("()[]")
-_JOINT = 6  # tokens between two subjects: 'and his wife, '
 _NOUNS = 2  # between a name and the one that it modifies
-_POSSESSIVE = frozenset({"'s", "'", "’"})
-_COMMAS = frozenset({",", "-", "–", "—", "--"})
 _NOTHING = Token(0, 0, ".", ".")
-
-
-class Rank(IntEnum):
-    """How a sentence mentions somebody; the highest is whom a later pronoun stands for first."""
-
-    HIDDEN = 0  # in brackets, in a credit, before a noun: 'the Cruz campaign'
-    OWNER = 1  # of something: "Lee's plan"
-    PASSING = 2  # behind a preposition, in an apposition, as an object
-    SUBJECT = 3
-    SPEAKER = 4  # the subject of a verb of saying
-
-
-class Run(NamedTuple):
-    """Capitalised words on end: tokens ``start`` up to ``stop``, the name from ``first`` on."""
-
-    start: int
-    first: int
-    stop: int
-
-
-class Named(NamedTuple):
-    """A name in a sentence, with what stands before it that tells whose it is.
-
-    ``pronoun`` is 'he' or 'she' where a title, a noun or the given name tells. ``is_person`` is
-    None where nothing tells. ``owner`` is 'he' or 'she' of 'his coach, Lee', 'her lawyer Lee'.
-    """
-
-    run: Run
-    name: str
-    title: str | None
-    pronoun: str | None
-    is_person: bool | None
-    rank: Rank
-    owner: str | None = None
 
 
 def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> list[Named]:
@@ -71,7 +29,7 @@ def find_names(tokens: list[Token], words: Lexicon, persons: PersonWords) -> lis
         if _leads_to_noun(tokens, run, words, persons):
             continue
         named = _named(tokens, run, words, persons)
-        rank = _rank(tokens, named, found, words, persons)
+        rank = rank_of(tokens, named, found, words, persons)
         if rank is Rank.PASSING and _begins_main_clause(tokens, named.run, found, words):
             found[0] = found[0]._replace(rank=Rank.PASSING)
             rank = Rank.SUBJECT
@@ -96,7 +54,7 @@ def _leads_to_noun(tokens: list[Token], run: Run, words: Lexicon, persons: Perso
     if run.stop - run.start > 1 or run.stop + 1 >= len(tokens):
         return False
     noun = tokens[run.stop]
-    plain = noun.text == noun.low and noun.is_word and not _verb_at(tokens, run.stop, words)
+    plain = noun.text == noun.low and noun.is_word and not verb_at(tokens, run.stop, words)
     if among(noun.low, words.conjunctions, words.prepositions):
         return False  # 'Rosa and Inês'
     leads = run.start == 0 or is_title(tokens[run.start], words, persons)
@@ -110,141 +68,12 @@ def _begins_main_clause(tokens: list[Token], run: Run, before: list[Named], word
     """
     if not before or before[0].rank is not Rank.SUBJECT or run.start == 0:
         return False
-    if not _heads_clause(tokens, before[0].run, words):
+    if not heads_clause(tokens, before[0].run, words):
         return False
     at = run.start - 1
-    while at > before[0].run.stop and tokens[at].is_word and not _verb_at(tokens, at, words):
+    while at > before[0].run.stop and tokens[at].is_word and not verb_at(tokens, at, words):
         at -= 1  # over 'his deputy'
-    return tokens[at].text == "," and _verb_at(tokens, run.stop, words)
-
-
-def _heads_clause(tokens: list[Token], run: Run, words: Lexicon) -> bool:
-    """Whether a name is the subject of a 'when' clause: 'When Lee did take Roy on'."""
-    opened = (
-        run.start > 0 and tokens[run.start - 1].low in words.clause_openers | small_words().since
-    )
-    return opened and _verb_at(tokens, run.stop, words)
-
-
-def _verb_at(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    if at >= len(tokens) or tokens[at].text != tokens[at].low or not tokens[at].is_word:
-        return False
-    low = tokens[at].low
-    return among(low, words.finite, words.past) or words.is_verb(low) or low.endswith("ed")
-
-
-def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[Run]:
-    """The capitalised words of a sentence on end, each run split into its titles and its name."""
-    behind = 0
-    for at, token in enumerate(tokens):
-        if token.low == token.text or at < behind or not _begins(tokens, at, words):
-            continue
-        behind = _run_end(tokens, at, words)
-        office = _behind_office(tokens, behind, words, persons)
-        if office is not None:
-            first, behind = office
-            yield Run(at, first, behind)
-            continue
-        first = at
-        given = behind - at == 2 and token.low in given_names()  # 'Dean Priestley', 'Dean' a name
-        for index in range(at + given, behind - 1):
-            if is_title(tokens[index], words, persons) and (
-                tokens[index + 1].low not in persons.suffixes
-            ):
-                first = index + 1
-        first += _is_calling(tokens, first, behind)
-        yield Run(at, first, behind)
-
-
-def _behind_office(
-    tokens: list[Token], stop: int, words: Lexicon, persons: PersonWords
-) -> tuple[int, int] | None:
-    """Where the name behind an office begins and ends: 'Secretary of State Ann Lee'."""
-    if stop + 1 >= len(tokens) or tokens[stop].low != "of":
-        return None
-    if not is_title(tokens[stop - 1], words, persons):
-        return None
-    at = stop + 1 + (tokens[stop + 1].low == "the")
-    if at >= len(tokens) or not _begins(tokens, at, words):
-        return None
-    end = _run_end(tokens, at, words)
-    given = (i for i in range(at + 1, end - 1) if tokens[i].low in given_names())
-    first = next(given, at + 1 if end - at > _LEAST_NAME else None)
-    return None if first is None else (first, end)
-
-
-def _is_calling(tokens: list[Token], at: int, behind: int) -> bool:
-    """Whether a word that no list has is what somebody does: 'Cutler Anna Lind'."""
-    if behind - at <= _LEAST_NAME or tokens[at].low in given_names():
-        return False
-    return (
-        tokens[at].low.endswith(tuple(small_words().callings))
-        and tokens[at + 1].low in given_names()
-    )
-
-
-def is_title(token: Token, words: Lexicon, persons: PersonWords) -> bool:
-    """Whether a capitalised word before a name says what somebody is: 'Mr.', 'Drummer'."""
-    low = token.low.removesuffix(".")
-    return among(low, words.titles, words.roles, persons.occupations, persons.kin)
-
-
-def is_capital(token: Token) -> bool:
-    """Whether a word is written as a name: 'Harbi', and 'al-Harbi'."""
-    if token.quote >= 0:
-        return False
-    article, hyphen, name = token.text.partition("-")
-    return token.text[0].isupper() or (
-        bool(hyphen) and article in small_words().name_articles and name[:1].isupper()
-    )
-
-
-def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    token = tokens[at]
-    if token.quote >= 0 or not is_capital(token):
-        return False
-    low = token.low
-    if at == 0 and (
-        (low.endswith(("ing", "ed")) and words.is_verb(low)) or low in small_words().opens_no_name
-    ):
-        return False  # 'Asked by Lee', 'Ever since'
-    if low in words.names_too:
-        return 0 < at < len(tokens) - 1 and tokens[at + 1].is_name  # 'said Will Doyle'
-    small = (words.conjunctions, words.prepositions, words.determiners, words.pronouns)
-    return not among(low, *small, words.finite, words.times)
-
-
-def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
-    """Behind the last word of the run that begins at ``start``."""
-    at = start + 1
-    joins = name_words().joins
-    while at < len(tokens):
-        token = tokens[at]
-        if (token.is_name and token.text[0].isalpha()) or is_capital(token):
-            closed = among(token.low, words.conjunctions, words.prepositions, words.determiners)
-            if closed and token.low not in joins | words.names_too:
-                break
-            at += 1
-        elif token.low in joins:
-            ahead = at + 1
-            while ahead < len(tokens) and tokens[ahead].low in joins:
-                ahead += 1
-            if ahead >= len(tokens) or not tokens[ahead].is_name:
-                break
-            at = ahead + 1
-        elif _is_nickname(tokens, at):
-            at += 2
-        else:
-            break
-    return at
-
-
-def _is_nickname(tokens: list[Token], at: int) -> bool:
-    """Whether a quoted word stands inside a name: 'Rosalind “Roz” Okafor'."""
-    if tokens[at].quote < 0 or at + 1 >= len(tokens) or not tokens[at + 1].is_name:
-        return False
-    words = tokens[at].text.split()
-    return len(words) <= _LONGEST_NICKNAME and all(word[0].isupper() for word in words)
+    return tokens[at].text == "," and verb_at(tokens, run.stop, words)
 
 
 def _named(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> Named:
@@ -377,129 +206,3 @@ def _are_names(parts: list[Token]) -> bool:
         len(token.text) > 2 and token.text.isupper() and "." not in token.text for token in parts
     )
     return letters and (not acronym or all(token.text.isupper() for token in parts))
-
-
-def _rank(
-    tokens: list[Token], named: Named, before: list[Named], words: Lexicon, persons: PersonWords
-) -> Rank:
-    run = named.run
-    if _is_hidden(tokens, run, persons) or _is_heading(tokens, run):
-        return Rank.HIDDEN
-    if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
-        return Rank.SUBJECT if _owns_words(tokens, run, words) else Rank.OWNER
-    if _tells_a_noun(tokens, run, words, persons):
-        return Rank.HIDDEN
-    previous = tokens[run.start - 1] if run.start else _NOTHING
-    subjects = [other for other in before if other.rank is Rank.SUBJECT]
-    if subjects and not _modifies(tokens, subjects[-1].run, run, words, persons):
-        return Rank.SUBJECT if _is_joint(tokens, subjects[-1].run, run, words) else Rank.PASSING
-    if _governed(tokens, run, words) and not _heads_clause(tokens, run, words):
-        return Rank.PASSING
-    if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):
-        return Rank.PASSING
-    return Rank.SUBJECT
-
-
-def _modifies(
-    tokens: list[Token], first: Run, second: Run, words: Lexicon, persons: PersonWords
-) -> bool:
-    """Whether a name only says what the next one is: 'Harbour master Dirk Bos'."""
-    between = tokens[first.stop : second.start]
-    if not 1 <= len(between) <= _NOUNS:
-        return False
-    noun = between[-1].low
-    known = among(noun, words.roles, persons.occupations, words.titles)
-    return known or (noun.endswith(("master", "man", "woman")) and between[-1].is_word)
-
-
-def _tells_a_noun(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
-    """Whether a name only says which thing is meant: 'the Cruz campaign', 'Clinton aides'."""
-    if run.stop >= len(tokens):
-        return False
-    noun = tokens[run.stop]
-    if not noun.is_word or noun.text != noun.low or not noun.low.isalpha():
-        return False
-    if among(noun.low, words.roles, words.counts, words.bearers, words.outlet_nouns):
-        behind = tokens[run.stop + 1] if run.stop + 1 < len(tokens) else _NOTHING
-        article = run.start > 0 and tokens[run.start - 1].low == "the"
-        if noun.low in persons.also_verbs and not article:
-            return False  # 'Bernie Sanders advocates a tax'
-        return not behind.is_name  # 'Clinton spokesman Ben Roy'
-    if run.start == 0 or tokens[run.start - 1].low != "the" or run.first > run.start:
-        return False
-    small = (words.conjunctions, words.prepositions, words.finite, words.past, words.auxiliaries)
-    if among(noun.low, *small, words.pronouns, words.relative) or is_adverb(noun, words):
-        return False
-    return not (words.is_verb(noun.low) or noun.low.endswith("ed"))
-
-
-def _is_heading(tokens: list[Token], run: Run) -> bool:
-    """Whether a sentence is but the words of a name, all in capitals: 'FULL TEXT'."""
-    if run.start > 1 or len(tokens) > run.stop + 1:
-        return False
-    parts = [token for token in tokens if token.is_word]
-    whole = len(parts) == run.stop - run.start
-    return whole and all(token.text.isupper() for token in parts)
-
-
-def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
-    """In brackets, or in the credit of a picture."""
-    for at in range(run.start - 1, max(run.start - _BRACKETED, -1), -1):
-        if run.start - at <= _CREDIT and tokens[at].low in persons.credits:
-            return True
-        if tokens[at].text in _BRACKETS:
-            return tokens[at].text in "(["
-    return False
-
-
-def _owns_words(tokens: list[Token], run: Run, words: Lexicon) -> bool:
-    """Whether a sentence begins with whose words it is about: "Crane's answer: …"."""
-    noun = run.stop + 1
-    return (
-        run.start == 0
-        and noun < len(tokens)
-        and among(tokens[noun].low, words.nouns, words.answers)
-    )
-
-
-def _governed(tokens: list[Token], run: Run, words: Lexicon) -> bool:
-    """Whether a preposition or a subordinate 'when' stands before a name, its nouns between."""
-    for token in reversed(tokens[max(run.start - 5, 0) : run.start]):
-        if not token.is_word:
-            return False
-        if (
-            among(token.low, words.prepositions, words.subordinate)
-            or token.low in small_words().subordinating
-        ):
-            return True
-        if words.is_verb(token.low) or token.low in words.finite:
-            return False
-    return False
-
-
-def _is_joint(tokens: list[Token], first: Run, second: Run, words: Lexicon) -> bool:
-    """Whether two names are one subject: 'Eze and her colleague Dr Hart', 'Orr and his wife'."""
-    between = tokens[first.stop : second.start]
-    if len(between) > _JOINT + 2:
-        return False
-    if between and between[0].text == "(":
-        closes = next((i for i, token in enumerate(between) if token.text == ")"), 0)
-        between = between[closes + 1 :]
-    lows = [token.low for token in between if token.is_word and not token.low.isdigit()]
-    if "and" not in lows[:1] and not (between and all(token.text == "," for token in between)):
-        return False
-    return not any(
-        words.is_verb(low) or among(low, words.finite, words.past, words.prepositions)
-        for low in lows
-    )
-
-
-def _in_apposition(tokens: list[Token], first: Run, second: Run, words: Lexicon) -> bool:
-    """Whether a name belongs to what a comma adds to the one before it."""
-    between = tokens[first.stop : second.start]
-    return (
-        bool(between)
-        and between[0].text in _COMMAS
-        and not any(token.low in words.finite for token in between)
-        and len(between) > 1
-    )

@@ -1,0 +1,161 @@
+"""How a sentence mentions somebody: as its subject, in passing, or out of reach of a pronoun."""
+
+from audit.extract.english.grammar.phrases import is_adverb
+from audit.extract.english.persons.named import Named, Rank
+from audit.extract.english.persons.runs import Run
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import Lexicon, PersonWords
+from audit.languages.extraction.english_small_words import small_words
+
+_CREDIT = 4  # tokens between 'Photo' and a name
+_BRACKETED = 12  # tokens between a bracket and a name in it
+_BRACKETS = frozenset("()[]")
+_JOINT = 6  # tokens between two subjects: 'and his wife, '
+_NOUNS = 2  # between a name and the one that it modifies
+_POSSESSIVE = frozenset({"'s", "'", "’"})
+_COMMAS = frozenset({",", "-", "–", "—", "--"})
+_NOTHING = Token(0, 0, ".", ".")
+
+
+def heads_clause(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a name is the subject of a 'when' clause: 'When Lee did take Roy on'."""
+    opened = (
+        run.start > 0 and tokens[run.start - 1].low in words.clause_openers | small_words().since
+    )
+    return opened and verb_at(tokens, run.stop, words)
+
+
+def verb_at(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word may be the verb of a clause, by its form."""
+    if at >= len(tokens) or tokens[at].text != tokens[at].low or not tokens[at].is_word:
+        return False
+    low = tokens[at].low
+    return among(low, words.finite, words.past) or words.is_verb(low) or low.endswith("ed")
+
+
+def rank_of(
+    tokens: list[Token], named: Named, before: list[Named], words: Lexicon, persons: PersonWords
+) -> Rank:
+    """How a sentence mentions a name, given those ``before`` it there."""
+    run = named.run
+    if _is_hidden(tokens, run, persons) or _is_heading(tokens, run):
+        return Rank.HIDDEN
+    if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
+        return Rank.SUBJECT if _owns_words(tokens, run, words) else Rank.OWNER
+    if _tells_a_noun(tokens, run, words, persons):
+        return Rank.HIDDEN
+    previous = tokens[run.start - 1] if run.start else _NOTHING
+    subjects = [other for other in before if other.rank is Rank.SUBJECT]
+    if subjects and not _modifies(tokens, subjects[-1].run, run, words, persons):
+        return Rank.SUBJECT if _is_joint(tokens, subjects[-1].run, run, words) else Rank.PASSING
+    if _governed(tokens, run, words) and not heads_clause(tokens, run, words):
+        return Rank.PASSING
+    if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):
+        return Rank.PASSING
+    return Rank.SUBJECT
+
+
+def _modifies(
+    tokens: list[Token], first: Run, second: Run, words: Lexicon, persons: PersonWords
+) -> bool:
+    """Whether a name only says what the next one is: 'Harbour master Dirk Bos'."""
+    between = tokens[first.stop : second.start]
+    if not 1 <= len(between) <= _NOUNS:
+        return False
+    noun = between[-1].low
+    known = among(noun, words.roles, persons.occupations, words.titles)
+    return known or (noun.endswith(("master", "man", "woman")) and between[-1].is_word)
+
+
+def _tells_a_noun(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a name only says which thing is meant: 'the Cruz campaign', 'Clinton aides'."""
+    if run.stop >= len(tokens):
+        return False
+    noun = tokens[run.stop]
+    if not noun.is_word or noun.text != noun.low or not noun.low.isalpha():
+        return False
+    if among(noun.low, words.roles, words.counts, words.bearers, words.outlet_nouns):
+        behind = tokens[run.stop + 1] if run.stop + 1 < len(tokens) else _NOTHING
+        article = run.start > 0 and tokens[run.start - 1].low == "the"
+        if noun.low in persons.also_verbs and not article:
+            return False  # 'Bernie Sanders advocates a tax'
+        return not behind.is_name  # 'Clinton spokesman Ben Roy'
+    if run.start == 0 or tokens[run.start - 1].low != "the" or run.first > run.start:
+        return False
+    small = (words.conjunctions, words.prepositions, words.finite, words.past, words.auxiliaries)
+    if among(noun.low, *small, words.pronouns, words.relative) or is_adverb(noun, words):
+        return False
+    return not (words.is_verb(noun.low) or noun.low.endswith("ed"))
+
+
+def _is_heading(tokens: list[Token], run: Run) -> bool:
+    """Whether a sentence is but the words of a name, all in capitals: 'FULL TEXT'."""
+    if run.start > 1 or len(tokens) > run.stop + 1:
+        return False
+    parts = [token for token in tokens if token.is_word]
+    whole = len(parts) == run.stop - run.start
+    return whole and all(token.text.isupper() for token in parts)
+
+
+def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
+    """In brackets, or in the credit of a picture."""
+    for at in range(run.start - 1, max(run.start - _BRACKETED, -1), -1):
+        if run.start - at <= _CREDIT and tokens[at].low in persons.credits:
+            return True
+        if tokens[at].text in _BRACKETS:
+            return tokens[at].text in "(["
+    return False
+
+
+def _owns_words(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a sentence begins with whose words it is about: "Crane's answer: …"."""
+    noun = run.stop + 1
+    return (
+        run.start == 0
+        and noun < len(tokens)
+        and among(tokens[noun].low, words.nouns, words.answers)
+    )
+
+
+def _governed(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a preposition or a subordinate 'when' stands before a name, its nouns between."""
+    for token in reversed(tokens[max(run.start - 5, 0) : run.start]):
+        if not token.is_word:
+            return False
+        if (
+            among(token.low, words.prepositions, words.subordinate)
+            or token.low in small_words().subordinating
+        ):
+            return True
+        if words.is_verb(token.low) or token.low in words.finite:
+            return False
+    return False
+
+
+def _is_joint(tokens: list[Token], first: Run, second: Run, words: Lexicon) -> bool:
+    """Whether two names are one subject: 'Eze and her colleague Dr Hart', 'Orr and his wife'."""
+    between = tokens[first.stop : second.start]
+    if len(between) > _JOINT + 2:
+        return False
+    if between and between[0].text == "(":
+        closes = next((i for i, token in enumerate(between) if token.text == ")"), 0)
+        between = between[closes + 1 :]
+    lows = [token.low for token in between if token.is_word and not token.low.isdigit()]
+    if "and" not in lows[:1] and not (between and all(token.text == "," for token in between)):
+        return False
+    return not any(
+        words.is_verb(low) or among(low, words.finite, words.past, words.prepositions)
+        for low in lows
+    )
+
+
+def _in_apposition(tokens: list[Token], first: Run, second: Run, words: Lexicon) -> bool:
+    """Whether a name belongs to what a comma adds to the one before it."""
+    between = tokens[first.stop : second.start]
+    return (
+        bool(between)
+        and between[0].text in _COMMAS
+        and not any(token.low in words.finite for token in between)
+        and len(between) > 1
+    )

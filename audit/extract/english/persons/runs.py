@@ -1,0 +1,134 @@
+"""Finds capitalised words on end, each parted into titles and a name."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from audit.extract.sentences import Token
+from audit.languages.common import among
+from audit.languages.extraction.english import Lexicon, PersonWords, given_names, name_words
+from audit.languages.extraction.english_small_words import small_words
+
+_LEAST_NAME = 2  # words
+_LONGEST_NICKNAME = 2  # words
+
+
+class Run(NamedTuple):
+    """Capitalised words on end: tokens ``start`` up to ``stop``, the name from ``first`` on."""
+
+    start: int
+    first: int
+    stop: int
+
+
+def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[Run]:
+    """The capitalised words of a sentence on end, each run split into its titles and its name."""
+    behind = 0
+    for at, token in enumerate(tokens):
+        if token.low == token.text or at < behind or not _begins(tokens, at, words):
+            continue
+        behind = _run_end(tokens, at, words)
+        office = _behind_office(tokens, behind, words, persons)
+        if office is not None:
+            first, behind = office
+            yield Run(at, first, behind)
+            continue
+        first = at
+        given = behind - at == 2 and token.low in given_names()  # 'Dean Priestley', 'Dean' a name
+        for index in range(at + given, behind - 1):
+            if is_title(tokens[index], words, persons) and (
+                tokens[index + 1].low not in persons.suffixes
+            ):
+                first = index + 1
+        first += _is_calling(tokens, first, behind)
+        yield Run(at, first, behind)
+
+
+def _behind_office(
+    tokens: list[Token], stop: int, words: Lexicon, persons: PersonWords
+) -> tuple[int, int] | None:
+    """Where the name behind an office begins and ends: 'Secretary of State Ann Lee'."""
+    if stop + 1 >= len(tokens) or tokens[stop].low != "of":
+        return None
+    if not is_title(tokens[stop - 1], words, persons):
+        return None
+    at = stop + 1 + (tokens[stop + 1].low == "the")
+    if at >= len(tokens) or not _begins(tokens, at, words):
+        return None
+    end = _run_end(tokens, at, words)
+    given = (i for i in range(at + 1, end - 1) if tokens[i].low in given_names())
+    first = next(given, at + 1 if end - at > _LEAST_NAME else None)
+    return None if first is None else (first, end)
+
+
+def _is_calling(tokens: list[Token], at: int, behind: int) -> bool:
+    """Whether a word that no list has is what somebody does: 'Cutler Anna Lind'."""
+    if behind - at <= _LEAST_NAME or tokens[at].low in given_names():
+        return False
+    return (
+        tokens[at].low.endswith(tuple(small_words().callings))
+        and tokens[at + 1].low in given_names()
+    )
+
+
+def is_title(token: Token, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a capitalised word before a name says what somebody is: 'Mr.', 'Drummer'."""
+    low = token.low.removesuffix(".")
+    return among(low, words.titles, words.roles, persons.occupations, persons.kin)
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a word is written as a name: 'Harbi', and 'al-Harbi'."""
+    if token.quote >= 0:
+        return False
+    article, hyphen, name = token.text.partition("-")
+    return token.text[0].isupper() or (
+        bool(hyphen) and article in small_words().name_articles and name[:1].isupper()
+    )
+
+
+def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    token = tokens[at]
+    if token.quote >= 0 or not is_capital(token):
+        return False
+    low = token.low
+    if at == 0 and (
+        (low.endswith(("ing", "ed")) and words.is_verb(low)) or low in small_words().opens_no_name
+    ):
+        return False  # 'Asked by Lee', 'Ever since'
+    if low in words.names_too:
+        return 0 < at < len(tokens) - 1 and tokens[at + 1].is_name  # 'said Will Doyle'
+    small = (words.conjunctions, words.prepositions, words.determiners, words.pronouns)
+    return not among(low, *small, words.finite, words.times)
+
+
+def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
+    """Behind the last word of the run that begins at ``start``."""
+    at = start + 1
+    joins = name_words().joins
+    while at < len(tokens):
+        token = tokens[at]
+        if (token.is_name and token.text[0].isalpha()) or is_capital(token):
+            closed = among(token.low, words.conjunctions, words.prepositions, words.determiners)
+            if closed and token.low not in joins | words.names_too:
+                break
+            at += 1
+        elif token.low in joins:
+            ahead = at + 1
+            while ahead < len(tokens) and tokens[ahead].low in joins:
+                ahead += 1
+            if ahead >= len(tokens) or not tokens[ahead].is_name:
+                break
+            at = ahead + 1
+        elif _is_nickname(tokens, at):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _is_nickname(tokens: list[Token], at: int) -> bool:
+    """Whether a quoted word stands inside a name: 'Rosalind “Roz” Okafor'."""
+    if tokens[at].quote < 0 or at + 1 >= len(tokens) or not tokens[at + 1].is_name:
+        return False
+    words = tokens[at].text.split()
+    return len(words) <= _LONGEST_NICKNAME and all(word[0].isupper() for word in words)
