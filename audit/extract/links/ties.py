@@ -365,6 +365,10 @@ class Links:
         on = [word.lower() for word in _WORDS.findall(named)]
         if any(among(word, words.link_on, words.nouns, known.documents) for word in on):
             return True
+        if any(among(word, known.events) for word in on) and (
+            lead is Lead.PLACE or among(on[0], words.prepositions, words.link_before, words.times)
+        ):
+            return True  # 'lors du conseil municipal'
         if known.document_ends and any(word.endswith(known.document_ends) for word in on):
             return True
         if (
