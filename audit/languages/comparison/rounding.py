@@ -32,6 +32,12 @@ class Rounding:
     weekly: frozenset[str]
     daily: frozenset[str]
     definite: frozenset[str]
+    of_whole: frozenset[str]
+    dozens: frozenset[str]
+    hundreds: frozenset[str]
+    thousands: frozenset[str]
+    millions: frozenset[str]
+    billions: frozenset[str]
 
 
 @cache

@@ -4,12 +4,12 @@
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from audit.languages.comparison.comparing import comparing
-from audit.languages.comparison.rounding import Rounding
+from audit.languages.comparison.rounding import Rounding, rounding
 from audit.languages.comparison.values import value_words
 from audit.languages.extraction import english
 from audit.match.folding.fold import fold
@@ -35,10 +35,6 @@ _NEARLY = 0.02  # so near is no chance, wherever it stands
 _LEAST_TOLD = 1_000  # of a figure that is looked for everywhere
 _POINTS = 1.5  # percentage points that a share in words may be off
 _FEWEST_DIGITS = 2  # of a figure that may be rounded with no word that says so
-_MANY = {
-    "dozens": (24, 200), "hundreds": (100, 2_000), "thousands": (1_000, 100_000),
-    "millions": (1_000_000, 1_000_000_000), "billions": (10**9, 10**12),
-}  # fmt: skip
 _AS_MANY = "many"
 
 
@@ -84,7 +80,10 @@ def _read(
     text: str, lead: Sequence[str], behind: Sequence[str], language: str | None
 ) -> Measured | None:
     words = fold(text).words.split()
-    many = next((_MANY[word.lower()] for word in words if word.lower() in _MANY), None)
+    near = rounding(language)
+    many = next(
+        (pair for pair, said in _many(near) if not said.isdisjoint(map(str.lower, words))), None
+    )
     if many is not None:
         return Measured(_middle(many), _AS_MANY, 0)
     of = sorted(value_words(language).before_month)[:1]  # 'a third' is a share before 'of'
@@ -94,33 +93,46 @@ def _read(
             break
     if len({figure for figure in found if figure.unit != SHARE or figure.digits}) > 1:
         return None
-    share = _share(lead, found[0]) or _share_ahead(found[0], behind) if found else None
-    return share or next(reversed(found), None)
+    if not found:
+        return None
+    share = _share(lead, found[0], language) or _share_ahead(found[0], behind, language)
+    return share or found[-1]
 
 
-def _share(lead: Sequence[str], whole: Measured) -> Measured | None:
+def _many(near: Rounding) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
+    """What so many may be, from the first number to below the second, and the words for it."""
+    yield (24, 200), near.dozens
+    yield (100, 2_000), near.hundreds
+    yield (1_000, 100_000), near.thousands
+    yield (10**6, 10**9), near.millions
+    yield (10**9, 10**12), near.billions
+
+
+def _share(lead: Sequence[str], whole: Measured, language: str | None) -> Measured | None:
     """'One in five', 'two out of three' as a percentage; the lead ends before the second figure."""
-    of = 2 if tuple(lead[-2:]) == ("out", "of") else 1 if lead[-1:] == ["in"] else 0
-    many = _small(lead[-of - 1]) if of and len(lead) > of else 0
-    if not 0 < many < whole.value or whole.unit:
-        return None
-    return Measured(100 * many / whole.value, SHARE, 0)
+    for of in (2, 1):
+        if len(lead) > of and " ".join(lead[-of:]) in rounding(language).of_whole:
+            many = _small(lead[-of - 1], language)
+            if 0 < many < whole.value and not whole.unit:
+                return Measured(100 * many / whole.value, SHARE, 0)
+    return None
 
 
-def _share_ahead(part: Measured, behind: Sequence[str]) -> Measured | None:
+def _share_ahead(part: Measured, behind: Sequence[str], language: str | None) -> Measured | None:
     """The same from its first figure; 'ten in one' is none."""
-    of = 2 if tuple(behind[:2]) == ("out", "of") else 1 if behind[:1] == ["in"] else 0
-    many = _small(behind[of]) if of and len(behind) > of else 0
-    if not 0 < part.value < many or part.unit:
-        return None
-    return Measured(100 * part.value / many, SHARE, 0)
+    for of in (2, 1):
+        if len(behind) > of and " ".join(behind[:of]) in rounding(language).of_whole:
+            many = _small(behind[of], language)
+            if 0 < part.value < many and not part.unit:
+                return Measured(100 * part.value / many, SHARE, 0)
+    return None
 
 
-def _small(word: str) -> int:
+def _small(word: str, language: str | None) -> int:
     """A number of one word; 0 where it is none."""
     if word.isdecimal():
         return int(word) if len(word) < _LONGEST_SMALL else 0
-    words = comparing(english.LANGUAGE)
+    words = comparing(language or english.LANGUAGE)
     return int(words.ones.get(word, words.tens.get(word, "0")))
 
 
@@ -128,7 +140,7 @@ def stands_for(ours: Wanted, there: Measured, near: Rounding) -> bool:
     """Whether a statement's figure is that of its source, rounder or in another unit."""
     figure = ours.figure
     if figure.unit == _AS_MANY:
-        low, high = next(pair for pair in _MANY.values() if _middle(pair) == figure.value)
+        low, high = next(pair for pair, _ in _many(near) if _middle(pair) == figure.value)
         return not there.unit and low <= there.value < high and there.value not in YEARS
     there = in_unit(there, figure.unit)
     figure = in_unit(figure, there.unit)

@@ -75,9 +75,9 @@ class Told:
     def _shares(self, figures: Sequence[Placed]) -> Iterator[Placed]:
         """'One in five', 'two out of three'."""
         for part, whole in pairwise(figures):
-            between = self.words[part.end : whole.start]
+            between = " ".join(self.words[part.end : whole.start])
             a, b = part.ways[0], whole.ways[0]
-            if between in (["in"], ["out", "of"]) and 0 < a.value < b.value and not b.unit:
+            if between in rounding(self.language).of_whole and 0 < a.value < b.value and not b.unit:
                 yield Placed((Measured(100 * a.value / b.value, SHARE, 0),), part.start, whole.end)
 
     @cached_property
