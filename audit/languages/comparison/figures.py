@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from audit.languages.extraction.english import LANGUAGE
+from audit.languages.extraction.english_figures import statement_figures
 from audit.languages.folders import folders, has, read
 from audit.languages.schema import key
 
@@ -49,3 +51,19 @@ def percents_and_scales() -> frozenset[str]:
     known = [words for code in folders() if (words := figure_words(code)) is not None]
     scales = (form for words in known for forms in words.scales.values() for form in forms)
     return frozenset(phrase for words in known for phrase in words.percent).union(scales)
+
+
+@cache
+def words_behind_figures(language: str | None) -> frozenset[str]:
+    """Words for what a figure is of, in a language or, without one, in all: 'percent', 'km'."""
+    if language == LANGUAGE:
+        own = statement_figures()
+        return frozenset({*own.percent, *own.scales, *own.money, *own.units})
+    codes = [language] if language is not None and has(language, _FILE) else folders()
+    found: set[str] = set()
+    for code in codes:
+        words = figure_words(code)
+        if words is not None:
+            found.update(words.percent, words.units)
+            found.update(*words.scales.values(), *words.currencies.values())
+    return frozenset(word for word in found if word[0].isalpha())

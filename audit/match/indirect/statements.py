@@ -9,10 +9,12 @@ import math
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
+from audit.languages.comparison.figures import words_behind_figures
 from audit.languages.comparison.rounding import rounding
+from audit.languages.expressions import any_of
 from audit.match.altered.canonical import spoken_out
 from audit.match.folding.fold import fold
 from audit.match.indirect.counted import counts_the_same, is_counted, is_told_before
@@ -27,12 +29,6 @@ from audit.values.measured import measured
 _MOST_SENTENCES = 3
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
 _MOST_READ = 1_000_000  # characters of a source in which the nearest figures are looked for
-_FIGURE = re.compile(
-    r"[$€£¥]?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?:[ \u00a0\u202f]?(?:%|percent|per cent|percentage points|thousand"
-    r"|million|billion|trillion|dollars|euros|pounds|tonnes|tons|km|kilometres|miles|metres|years|months|weeks"
-    r"|days|hours|minutes|people|jobs)\b){0,2}%?",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\b\d{4}\b")
 _VALUE = re.compile(r"=-?\d{1,40}(?:/\d{1,40})?")
 
@@ -146,7 +142,7 @@ def _nearest_figure(fact: Fact, sources: Sequence[Prepared]) -> str:
     telling, size = set(wanted), max(_value(wanted), 1e-9)
     best: tuple[float, str] | None = None
     for source in sources:
-        for match in _FIGURE.finditer(source.page.text, 0, _MOST_READ):
+        for match in _figure(source.language).finditer(source.page.text, 0, _MOST_READ):
             figure = match.group().strip(" .,\u00a0\u202f")
             words = _spoken(figure)
             shared = len(telling.intersection(words))
@@ -155,6 +151,16 @@ def _nearest_figure(fact: Fact, sources: Sequence[Prepared]) -> str:
             if best is None or rank < best[0]:
                 best = rank, figure
     return best[1] if best is not None else ""
+
+
+@cache
+def _figure(language: str | None) -> re.Pattern[str]:
+    """A number in digits with the words for what it is of: '1,6 Millionen Euro'."""
+    words = any_of(words_behind_figures(language), r"[ \u00a0\u202f]")
+    return re.compile(
+        r"[$€£¥]?\d[\d.,]*(?:[-–]\d[\d.,]*)?"
+        rf"(?:[ \u00a0\u202f]?(?:%|(?i:{words})(?!\w))){{0,2}}"
+    )
 
 
 @lru_cache(maxsize=4096)  # each missing fact asks for the same figures of the source
