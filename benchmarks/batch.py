@@ -3,10 +3,11 @@
     python -m benchmarks.batch 500 2000 --jobs 1 2
 
 Articles are generated: each quotes three pages of an archive of 500, some 150 kB each, and one in
-ten quotes wrongly. The run is offline, with all files of every report written. Memory is sampled: the
-greatest sum over all processes of what each has for itself, and its share of what several have (PSS,
-Linux), and the plain sum (RSS), which counts shared pages several times. CPU is that of all processes;
-what the first one computes alone bounds what more cores can gain.
+ten quotes wrongly. No run has the pages that another kept. The run is offline, with all files of
+every report written. Memory is sampled: the greatest sum over all processes of what each has for
+itself, and its share of what several have (PSS, Linux), and the plain sum (RSS), which counts
+shared pages several times. CPU is that of all processes; what the first one computes alone bounds
+what more cores can gain.
 """
 
 import argparse
@@ -178,7 +179,6 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         os.environ["XDG_STATE_HOME"] = str(Path(name) / "state")
-        os.environ["XDG_CACHE_HOME"] = str(Path(name) / "cache")
         folder = Path(name) / "desk"
         folder.mkdir()
         write_archive(folder / "web.warc.gz")
@@ -186,6 +186,7 @@ def main() -> None:
             write_articles(folder / f"in{number}", number)
             for jobs in given.jobs:
                 out = f"out{number}-{jobs}"
+                os.environ["XDG_CACHE_HOME"] = str(Path(name) / f"cache-{out}")
                 words = ["check", f"in{number}", "--captures", "web.warc.gz", "--offline"]
                 words += ["--jobs", str(jobs), "--output-dir", out]
                 first = measured(words, folder, number, f"--jobs {jobs}")
