@@ -23,6 +23,7 @@ _WORD = re.compile(rf"[^\W\d_]{IN_WORD}*(?:[.’'·-][^\W\d_]{IN_WORD}*)*[’']?
 _LEAD = re.compile(r"[,.]?\s{0,2}(?:[–—-]{1,2}\s{0,2})?")
 _TAIL = re.compile(r"\s{0,2}[:,]?\s{0,2}$")
 _LONGEST_VERB = 2  # words
+_FULL_NAME = 2  # words, mostly
 _MOST_ROLES = 4  # words between a verb and a name
 _LONGEST_NAME = 5  # words, titles with capitals among them
 _LONGEST_SUBJECT = 8  # words
@@ -163,7 +164,7 @@ class BesideVerb:
         if words[start : start + 1] and _is_initials(words[start]) and at - start > 1:
             start += 1
             first = start  # an agency that was told: 'powiedział PAP Jan Nowak'
-        if not self._is_person(words[start:at], code):
+        if not self._is_person(words[start:at], code) or _runs_on(words, start, at, code):
             return None
         while at < len(words) and not words[at].sign and _is_role_behind(words[at], code):
             at += 1
@@ -248,6 +249,14 @@ def _behind_hearers(words: Sequence[_Word], first: int, code: str) -> int:
             break
         at = noun + 1
     return at if at - first <= _MOST_ROLES else first
+
+
+def _runs_on(words: Sequence[_Word], start: int, stop: int, code: str) -> bool:
+    """Whether a long name may end in what begins another: 'řekl Petr Novák České televizi'."""
+    told = listed("told", code)
+    if not told or stop - start <= _FULL_NAME or stop >= len(words) or words[stop].sign:
+        return False
+    return words[stop].low not in function_words()[code] and not words[stop].low.endswith(told)
 
 
 def _may_be_role(word: _Word, code: str) -> bool:
