@@ -181,6 +181,9 @@ class Lexicon(CommonWords):
     no_finite: frozenset[str] = key(
         "Words with a verb's ending that are none behind a comma: 'this', 'news'."
     )
+    requests: frozenset[str] = key(
+        "What reporters ask somebody for, which is no statement: 'asked the ministry for comment'."
+    )
     asks_whether: frozenset[str] = key(
         "What opens a question that is reported: 'asked whether', 'explained why'."
     )

@@ -257,3 +257,15 @@ def test_a_title_tells_what_somebody_says_who_speaks_below(
         for each in found
         if each.kind is AttributionKind.INDIRECT and each.speaker
     ] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coast Wire has asked the ministry for comment.",
+        "The Courier has asked Lee to comment on the 300 letters.",
+        "We asked the company for a response on Monday.",
+    ],
+)
+def test_to_ask_for_comment_is_no_statement(text: str) -> None:
+    assert [found for found in attributions(text) if found.kind is AttributionKind.INDIRECT] == []

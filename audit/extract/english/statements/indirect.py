@@ -126,6 +126,8 @@ def _is_statement(
     """
     if tokens[cue.start].low in words.view and tokens[subject.stop - 1].low == "you":
         return False  # 'You will have seen that the shop is closed.'
+    if cue.lemma in words.asks and any(_requests(tokens, content, words) for content in contents):
+        return False
     inside = [token for content in contents for token in tokens[content.start : content.stop]]
     is_used = is_used and not cue.passive
     if all(token.quote < 0 for token in inside) or (
@@ -136,6 +138,15 @@ def _is_statement(
         return False
     credits_another = cue.kind is CueKind.ACCORDING and not is_used
     return not (credits_another and _is_outlet(tokens, subject, words))
+
+
+def _requests(tokens: list[Token], content: Phrase, words: Lexicon) -> bool:
+    """Whether somebody is asked for words: 'the ministry for comment', 'Lee to comment on it'."""
+    return any(
+        tokens[at].low in words.requests
+        and any(token.low in words.prepositions for token in tokens[max(at - 2, 0) : at])
+        for at in content
+    )
 
 
 def _only_programmes(tokens: list[Token], contents: Sequence[Phrase], words: Lexicon) -> bool:
