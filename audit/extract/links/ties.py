@@ -365,17 +365,9 @@ class Links:
         on = [word.lower() for word in _WORDS.findall(named)]
         if any(among(word, words.link_on, words.nouns, known.documents) for word in on):
             return True
-        if any(among(word, known.events) for word in on) and (
-            lead is Lead.PLACE or among(on[0], words.prepositions, words.link_before, words.times)
-        ):
-            return True  # 'lors du conseil municipal'
         if known.document_ends and any(word.endswith(known.document_ends) for word in on):
             return True
-        if (
-            on[:1]
-            and on[0] in known.speaking
-            and among(on[1] if on[1:] else "", words.prepositions)
-        ):
+        if self._names_an_event(on, lead):
             return True
         if any(among(word, triggers().quotes) for word in on):  # 'zitiert ihn der Merkur'
             return True
@@ -387,6 +379,16 @@ class Links:
             or _names_its_outlet(named, link)
             or self._names_its_site(named, link)
         )
+
+    def _names_an_event(self, on: Sequence[str], lead: Lead) -> bool:
+        """Whether a link stands on where words were spoken: 'lors du conseil', 'speaking on TV'."""
+        words, known = self._words, self._known
+        if not on:
+            return False
+        if on[0] in known.speaking:
+            return len(on) > 1 and among(on[1], words.prepositions)
+        leads = among(on[0], words.prepositions, words.link_before, words.times)
+        return (leads or lead is Lead.PLACE) and any(among(word, known.events) for word in on)
 
     def _tells_of_a_name(self, link: Link) -> bool:
         """Whether a link stands in a clause on a name: 'the Courant, which [first reported it]'."""
