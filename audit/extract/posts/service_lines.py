@@ -63,7 +63,7 @@ def closing_signature(text: str, start: int, end: int, service: PostService) -> 
     of the line was lost.
     """
     first = _behind_spaces(text, start, end)
-    for form in _closing(service):
+    for form in _closing(service) if end - first <= _LONGEST_SIGNATURE else ():
         match = form.fullmatch(text, first, end)
         if match is not None:
             return Signature(start, _name(match), match["handle"], _date_in(match["rest"] or ""))
