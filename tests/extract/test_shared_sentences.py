@@ -104,3 +104,15 @@ def test_an_outlet_that_covers_two_clauses_carried_both() -> None:
         "Ann Lee said it was “done” and Omar Haddad called it “sound”, CBS News reported.", "en"
     )
     assert {outlet for _, outlet in found.values()} == {"CBS News"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said it was “done for good”[.](G) The bridge opened in May.",
+        "The bridge opened in May. “It is done for good,” said Ann Lee[.](G)",
+        "Ann Lee asked: “Is it done for good[?](G)”",
+    ],
+)
+def test_a_link_on_the_sign_that_ends_a_sentence_is_a_note_on_it(text: str) -> None:
+    assert {url for url, _ in ties(text, "en").values()} == {G}

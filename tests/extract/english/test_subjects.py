@@ -142,3 +142,15 @@ def test_minutes_are_a_document_behind_their_article(text: str, speaker: str) ->
 )
 def test_one_thing_is_no_subject_of_a_base_form(text: str) -> None:
     assert {who for who, _ in stated(text)} <= {"Omar Haddad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Johnson & Johnson said it would “stop the trial now”.", "Johnson & Johnson"),
+        ("“We stop here,” a Brandt & Sons spokesperson said.", "a Brandt & Sons spokesperson"),
+        ("“We stop here,” said Ann Lee of Barnes & Noble.", "Ann Lee of Barnes & Noble"),
+    ],
+)
+def test_the_name_of_a_firm_that_two_names_give(text: str, speaker: str) -> None:
+    assert {who for who, _ in quoted(text)} == {speaker}
