@@ -43,7 +43,8 @@ class Leads:
             if own[-1][0].isupper() and own[-1].lower() in self._known.documents:
                 return Lead.PLACE  # 'sur X', where 'sur' is 'about' as well
             return self._judged(own[0].lower(), self._previous(before))
-        before, is_determined = self._without_determiners(before, far=bool(own))
+        far = bool(own) and own[0].lower() not in self._words.determiners
+        before, is_determined = self._without_determiners(before, far=far)
         leads = before.pop() if before else ""
         if not leads or not (leads[0].isalnum() or leads == "("):
             return Lead.OPEN

@@ -62,8 +62,10 @@ class NamedAgain:
                 self._found[key] = tuple(
                     dict.fromkeys([*found, *(self._site(short) if capital else ())])
                 )
+            elif document:
+                self._found[key] = tuple(self._on_document(last))
             else:
-                self._found[key] = tuple(self._on_document(last)) if document else ()
+                self._found[key] = tuple(self._on_institution(last))
         before = [
             number for number in self._found[key] if self._article.links[number].start < named.start
         ]
@@ -120,6 +122,17 @@ class NamedAgain:
                     found += self._on(word, word)
         return sorted(set(found))
 
+    def _on_institution(self, noun: str) -> Iterable[int]:
+        """The links on the name of an institution that a noun is the last word of: 'the agency'."""
+        if not among(noun, self._known.institutions):
+            return
+        for number in self._on_document(noun):
+            link = self._article.links[number]
+            *first, last = _WORD.findall(self._article.text[link.start : link.end]) or [""]
+            joined = last.lower() != noun
+            if last.lower().endswith(noun) and last[:1].isupper() and (joined or len(first) > 0):
+                yield number
+
     def _site(self, name: str) -> list[int]:
         """The links to a site that has a name for its own."""
         letters = _NO_LETTER.sub("", name)
@@ -175,6 +188,8 @@ def is_institution(name: str, named: str, known: Linking) -> bool:
         return True
     low = {word.lower() for word in words}
     if not low.isdisjoint(known.institutions) or not low.isdisjoint(comparing().group_words):
+        return True
+    if known.institution_ends and any(word.endswith(known.institution_ends) for word in low):
         return True
     # 'the Courier': persons have no article before their name, and a fuller one in most articles.
     return len(words) == 1 and short_of(named, known) != named.lower()

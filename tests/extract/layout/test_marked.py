@@ -17,7 +17,7 @@ def stated(text: str, format: str = "markdown") -> list[tuple[list[str], tuple[s
     found: list[Attribution] = [
         each
         for each in attributions(text, format=format)
-        if each.kind is AttributionKind.INDIRECT and each.cue is None
+        if each.kind is AttributionKind.INDIRECT and each.cue is None and each.cited
     ]
     assert all(each.speaker is None for each in found)
     return [
