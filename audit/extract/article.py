@@ -25,6 +25,7 @@ from audit.extract.layout.signatures import Signatures
 from audit.extract.layout.signed import take_signatures
 from audit.extract.links.carried_on import CarriedOn
 from audit.extract.links.ties import Links, free_links
+from audit.extract.links.told_here import without_who_was_told
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.stretches import Stretches
@@ -73,6 +74,8 @@ def _claims(
         if (claim.cue is None or claim.cue not in cues)
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
+    for claim in stated:
+        without_who_was_told(claim, article)
     take_what_is_read_there(stated, article, reading, set_out, leading)
     take_signatures(stated, article, Signatures(article, words, set_out))
     claims = [*quoted, *stated, *block_quote_claims.unread(quotes, article, stated)]

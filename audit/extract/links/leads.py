@@ -55,6 +55,8 @@ class Leads:
 
     def _judged(self, leads: str, previous: str) -> Lead:
         known, words = self._known, self._words
+        if previous in known.speaking and among(leads, words.prepositions, words.conjunctions):
+            return Lead.PLACE  # 'testifying before [a committee]'
         if leads in known.about or f"{previous} {leads}" in known.about_phrases:
             return Lead.ABOUT
         if leads == _TO and known.gives:
