@@ -15,6 +15,8 @@ AT = "https://s.example/1"
         f"Ann Lee, who [spoke to the Courier]({AT}), said: “I saw the bridge go.”",
         f"The [Harbour Agency]({AT}) closed the bridge. The agency called it “a heap of rust”.",
         f"The [Transport Council]({AT}) met on Monday. The council called the bridge “a heap of rust”.",
+        f"---\nlang: de\n---\nDie [Umweltbehörde]({AT}) sperrt die Brücke. Die Behörde spricht von „Lebensgefahr“.",
+        f"---\nlang: de\n---\nDas zeigen Zahlen des [Möbelverbands]({AT}). Der Verband erwartet „keine Wende“.",
         f"The ruling, [published in May]({AT}), is short. Her verdict: “The bridge was a heap of rust.”",
         f"Ann Lee [told the Courier]({AT}) the bridge was “done”. It fell in May. “I saw it go,” she said.",
     ],

@@ -59,6 +59,8 @@ class NamedAgain:
             if named.text.split()[-1][:1].isupper() and not document:
                 capital = is_institution(name, named.text, self._known)
                 found = self._on(short, last) if capital else ()
+                if not found and short == last and self._known.document_ends:
+                    found = [*self._on_institution(last)]  # nouns are capitalised: 'der Verband'
                 self._found[key] = tuple(
                     dict.fromkeys([*found, *(self._site(short) if capital else ())])
                 )
@@ -118,7 +120,7 @@ class NamedAgain:
         found = self._on(noun, noun)
         if self._known.document_ends:
             for word in self._by_word:
-                if word.endswith(noun) and word != noun:
+                if word.removesuffix("s").endswith(noun) and word != noun:  # 'des Verbands'
                     found += self._on(word, word)
         return sorted(set(found))
 
@@ -129,8 +131,9 @@ class NamedAgain:
         for number in self._on_document(noun):
             link = self._article.links[number]
             *first, last = _WORD.findall(self._article.text[link.start : link.end]) or [""]
-            joined = last.lower() != noun
-            if last.lower().endswith(noun) and last[:1].isupper() and (joined or len(first) > 0):
+            whole = last.lower().removesuffix("s") if self._known.document_ends else last.lower()
+            joined = whole != noun
+            if whole.endswith(noun) and last[:1].isupper() and (joined or len(first) > 0):
                 yield number
 
     def _site(self, name: str) -> list[int]:
