@@ -77,11 +77,15 @@ def speaks_of_reading(lines: Iterable[str]) -> bool:
 
 
 def speaks_of_rest(lines: Iterable[str]) -> bool:
-    """Whether a line that speaks to the reader, asks, or is short, is about reading further."""
+    """Whether a line that asks, or speaks to the reader or of a text, is about reading further."""
     return any(
         _has(plain, "onward")
         and not _SPOKEN.search(line)
-        and (is_addressed(line) or "?" in line or not _has_long_sentence(line))
+        and (
+            is_addressed(line)
+            or "?" in line
+            or (_has(plain, "reading") and not _has_long_sentence(line))
+        )
         for line, plain in _of_the_text(lines)
     )
 

@@ -86,7 +86,7 @@ class _Look:
             self.found.behind.add(" ".join(words))
         if self.open.get("wall"):
             self.found.walled += len(words)
-        elif count_words(" ".join(words)) >= _PARAGRAPH:
+        if count_words(" ".join(words)) >= _PARAGRAPH:
             self.has_paragraph = True
 
     def _open(self, tag: str, rest: str) -> None:

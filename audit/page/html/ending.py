@@ -29,8 +29,9 @@ _BETWEEN_LINKS = re.compile(r"\s[|·•»]\s")
 _MOST_CAPITALS = 0.55  # of the words of a sentence: German ones have many
 _SHORT_PARAGRAPH = 8
 _SENTENCE = 12  # words
+_LONGEST_WORD = 40
 _MOST_BELOW = 12  # blocks
-_LAST_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"([^\W\d_]+),?\s{0,3}$")
 _GOES_ON = re.compile(r"(?:…|\.\.\.|\[…\])\s{0,3}$")
 
 Parts = Sequence[tuple[str, Zone]]
@@ -54,19 +55,34 @@ def why_no_more(parts: Parts, around: Surroundings, language: str | None, *, ask
         asking: Whether it asks its reader to subscribe or to sign in, anywhere.
     """
     below = _below(parts, around)
-    has_sign = bool(around.offers or around.walled)
     last = _last_paragraphs(parts)
-    if any(map(_breaks_off, last)) and (
-        asking or has_sign or offers_more(below, 1) or speaks_of_reading(below)
-    ):
+    if _is_broken(last, below, around, asking=asking):
         return _BREAKS_OFF
     if any(_is_cut(text, language) for text in last):
         return _MID_SENTENCE
-    if offers_more(below, is_linked=around.offers > 0) or (around.offers and prices(below) > 1):
-        return _OFFERS
-    if around.walled and (around.offers or offers_more(below, 1)):
-        return _OFFERS
-    return _OFFERS if has_sign and speaks_of_rest(below) else ""
+    return _OFFERS if _is_offered(below, around) else ""
+
+
+def _is_broken(
+    last: Sequence[str], below: Sequence[str], around: Surroundings, *, asking: bool
+) -> bool:
+    """Whether a last paragraph breaks off above what asks for more, or beside a sign of it."""
+    broken = [text for text in last if goes_on(text) or _is_unended(text)]
+    if not broken or asking:
+        return bool(broken)
+    if not any(goes_on(text) or count_words(text) >= _SHORT_PARAGRAPH for text in broken):
+        return False
+    has_sign = around.offers > 0 or around.walled > 0
+    return has_sign or offers_more(below, 1) or speaks_of_reading(below)
+
+
+def _is_offered(below: Sequence[str], around: Surroundings) -> bool:
+    """Whether what stands below a text offers the rest of it."""
+    if offers_more(below, is_linked=around.offers > 0):
+        return True
+    if around.offers and (around.walled or prices(below) > 1 or speaks_of_rest(below)):
+        return True
+    return around.walled > 0 and (offers_more(below, 1) or speaks_of_rest(below))
 
 
 def _is_cut(last: str, language: str | None) -> bool:
@@ -74,12 +90,8 @@ def _is_cut(last: str, language: str | None) -> bool:
     if count_words(last) < _SENTENCE or not _is_unended(last):
         return False
     small = function_words().get((language or "").lower()[:2], frozenset())
-    return not small.isdisjoint(_LAST_WORD.findall(last.lower())[-1:])
-
-
-def _breaks_off(last: str) -> bool:
-    """Whether a paragraph ends in the middle of a sentence."""
-    return goes_on(last) or _is_unended(last)
+    found = _LAST_WORD.search(last.lower()[-_LONGEST_WORD:])
+    return found is not None and found[1] in small
 
 
 def _last_paragraphs(parts: Parts) -> Sequence[str]:
@@ -91,12 +103,16 @@ def _last_paragraphs(parts: Parts) -> Sequence[str]:
             continue
         if is_beside(text) and (asks([text]) or not _ENDS.search(text)):
             continue
-        if asks([text]) or (found and is_call(text)):
+        if asks([text]) or (found and _may_be_call(text, words)):
             break
         found[False] = text
         if words >= _SENTENCE:
             found[True] = text
     return [text for text in dict.fromkeys(found.values()) if not _LABEL.match(text)]
+
+
+def _may_be_call(text: str, words: int) -> bool:
+    return is_call(text) or (words < _SHORT_PARAGRAPH and offers_more([text], 1))
 
 
 def _is_unended(last: str) -> bool:
