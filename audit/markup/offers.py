@@ -13,7 +13,13 @@ _PRICE = re.compile(
     r"|euro|eur|usd|chf|francs?|franken|руб)(?![^\W\d_]))"
     r"|(?<![^\W\d_])(?:dollars?|pounds?|euros?)(?![^\W\d_])"
 )
-_SHARE_LEFT = re.compile(r"^[^.!?]{0,40}(?<!\d)\d{2}\s?%")  # of a text that is left to read
+_SHARE_LEFT = re.compile(  # of a text that is left to read
+    r"^[^.!?]{0,40}(?<!\d)\d{2}\s?(?:%|per ?cent|prozent|pour cent|por ciento|por cento|procent)"
+)
+_LENGTH_LEFT = re.compile(
+    r"(?<!\d)\d{1,2}(?:[.,\u202f\xa0 ]?\d{3}|\d)\s?"
+    r"(?:words|characters|wörter|zeichen|mots|signes|palabras|parole|woorden|palavras|słów|ord(?![^\W\d_])|文字|字)"
+)
 _SPOKEN = re.compile('[“”„«»"]')
 _WORD = re.compile(r"[^\W\d_']+(?:'[^\W\d_]+)?")
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -79,7 +85,8 @@ def speaks_of_reading(lines: Iterable[str]) -> bool:
 def speaks_of_rest(lines: Iterable[str]) -> bool:
     """Whether a line that asks, or speaks to the reader or of a text, is about reading further."""
     return any(
-        _has(plain, "onward")
+        count_words(line) > _LABEL_WORDS
+        and _has(plain, "onward")
         and not _SPOKEN.search(line)
         and (
             is_addressed(line)
@@ -129,12 +136,16 @@ def _says_outright(line: str, plain: str) -> bool:
     """Whether a line says that the text is for others, or what its reader has had of such texts."""
     if _has(plain, "strong") or (_has(plain, "rest") and _has(plain, "reading")):
         return True
+    if _LENGTH_LEFT.search(plain) and count_words(plain) <= _PRICE_WORDS:
+        return True
     return is_addressed(line) and all(_has(plain, key) for key in ("used_up", "reading", "periods"))
 
 
 def _signs(line: str, plain: str) -> int:
     """How many signs a line has that it offers more to read."""
     is_of_reading = _has(plain, "reading")
+    if _has(plain, "sample"):
+        return 1 + (is_addressed(line) or _has(plain, "weak") or is_of_reading)
     if _SHARE_LEFT.search(plain) or (
         count_words(plain) > _LABEL_WORDS and (_has(plain, "weak") or _has(plain, "asks"))
     ):

@@ -1,6 +1,7 @@
 """How many words a page has, and how many it says that it has."""
 
 import re
+from collections.abc import Iterable
 
 _A_MINUTE = 130  # words that are read in one: few, as minutes are rounded up
 _MOST = 100_000
@@ -14,9 +15,26 @@ _MINUTES = re.compile(
     r"|<meta\s[^<>]{0,60}\scontent\s?=\s?[\"']?(\d{1,3}) ?(?:min(?:ute)?s?|minuten|minutos|minuti|мин)\b",
     re.IGNORECASE,
 )
+_LONGEST_TIME = 40  # characters of a line that says how long a text is
+_TIME_TO_READ = re.compile(
+    r"(?<!\d)(\d{1,2})[ -]{0,2}min[a-z]{0,6}\.? ?(?:\w{1,4} )?(?:read|lesezeit|lektüre|lecture|lectura|lettura|leestijd"
+    r"|lezen|leitura|czytania|läsning)"
+    r"|(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd"
+    r"|tempo de leitura|czas czytania|lästid)[: ]{0,3}(?:\w{1,4}\.? )?(\d{1,2}) ?min"
+)
 _HEAD = 300_000  # characters in which a page says so
 _LETTERS_OF_A_WORD = 2  # in a script without spaces
 _UNSPACED = re.compile(r"[\u3041-\u30fa\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def words_by_time(lines: Iterable[str]) -> int:
+    """The words that a page says it has, by the time to read that it shows: '12 min read'."""
+    found = [
+        int(minutes[1] or minutes[2])
+        for line in lines
+        if len(line) <= _LONGEST_TIME and (minutes := _TIME_TO_READ.search(line.casefold()))
+    ]
+    return _A_MINUTE * max(found, default=0)
 
 
 def count_words(text: str) -> int:

@@ -21,6 +21,11 @@ _PARAGRAPH = 8  # words
 _SKIPPED = LITERAL | {"template", "svg", "title", "noscript", "textarea", "head"}
 _EDGES = frozenset({"header", "nav", "footer"})
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
+_LABEL = 8  # words
+# Who vouches for a reader: 'Continue with Google', and not 'Google News'.
+_ENTERED_WITH = re.compile(
+    r"\b(?:with|mit|avec|con|met|com|przez|med) (?:your )?(?:Google|Apple|Facebook|Microsoft)\b|でログイン"
+)
 _ADDRESS_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -82,6 +87,8 @@ class _Look:
             return
         if self.open.get("aside"):
             self.found.aside.add(" ".join(words))
+        if self.open.get("button") and _ENTERED_WITH.search(" ".join(words[:_LABEL])):
+            self.found.offers += 1
         if self.is_behind:
             self.found.behind.add(" ".join(words))
         if self.open.get("wall"):
@@ -116,6 +123,8 @@ class _Look:
             return "skipped"
         if tag in _EDGES:
             return "edge"
+        if tag == "button":
+            return "button"
         if tag == "aside" and not _is_wall(rest):
             return "aside"
         return "wall" if tag not in {"html", "body"} and _is_wall(rest) else ""

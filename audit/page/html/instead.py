@@ -22,8 +22,8 @@ def asks_instead(shown: Sequence[str], *, fields: int, buttons: int, has_headlin
     """Whether what a page shows speaks to its reader of a device, an account, a choice, a check.
 
     An article of that length may do one of these; it says something else besides, or has somebody
-    say it. Where there are ``fields`` to fill in, one word of these is enough; with several
-    ``buttons``, two of one. Of a page without a headline, one.
+    say it. Where there are ``fields`` to fill in, one word of these is enough, as on
+    a page without a headline; with ``buttons`` two, and three without.
     """
     words = [count_words(text) for text in shown]
     if not 0 < sum(words) <= _MOST_WORDS or any(map(_SPOKEN.search, shown)):
@@ -40,9 +40,11 @@ def asks_instead(shown: Sequence[str], *, fields: int, buttons: int, has_headlin
     found = [len(set(thing.findall(plain))) for thing in _things()]
     if fields or not has_headline:
         return any(found)
-    return sum(map(bool, found)) >= _FEWEST_THINGS or (
-        buttons >= _FEWEST_THINGS and sum(found) >= _FEWEST_THINGS
-    )
+    if buttons:
+        return sum(map(bool, found)) >= _FEWEST_THINGS or (
+            buttons >= _FEWEST_THINGS and sum(found) >= _FEWEST_THINGS
+        )
+    return sum(map(bool, found)) > _FEWEST_THINGS
 
 
 def _is_of_us(text: str) -> bool:

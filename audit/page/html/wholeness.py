@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from audit.markup.offers import asks
-from audit.markup.promised import count_words, promised_words
+from audit.markup.promised import count_words, promised_words, words_by_time
 from audit.markup.surroundings import Surroundings, surroundings
 from audit.model import Zone
 from audit.page.html.another_thing import (
@@ -57,7 +57,9 @@ def why_in_part(
         return ""
     given = max(words, sum(map(count_words, bodies)))
     asking = asks(text for text, _ in blocks)
-    promised = promised_words(markup, by_minutes=asking)
+    promised = promised_words(markup, by_minutes=asking) or words_by_time(
+        text for text, _ in blocks
+    )
     if promised >= _LEAST_PROMISED and given < _SHARE * promised:
         return SUBSCRIPTION if asking else _FEWER
     if given >= _SHORT:
