@@ -31,7 +31,6 @@ _SHORT_PARAGRAPH = 8
 _SENTENCE = 12  # words
 _LONGEST_WORD = 40
 _MOST_BELOW = 12  # blocks
-_LAST_WORD = re.compile(r"([^\W\d_]+),?\s{0,3}$")
 _GOES_ON = re.compile(r"(?:…|\.\.\.|\[…\])\s{0,3}$")
 
 Parts = Sequence[tuple[str, Zone]]
@@ -90,8 +89,7 @@ def _is_cut(last: str, language: str | None) -> bool:
     if count_words(last) < _SENTENCE or not _is_unended(last):
         return False
     small = function_words().get((language or "").lower()[:2], frozenset())
-    found = _LAST_WORD.search(last.lower()[-_LONGEST_WORD:])
-    return found is not None and found[1] in small
+    return not small.isdisjoint(last.lower()[-_LONGEST_WORD:].rstrip(" ,\n").split()[-1:])
 
 
 def _last_paragraphs(parts: Parts) -> Sequence[str]:
