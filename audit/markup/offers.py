@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from audit.markup.promised import count_words, is_unspaced
 
@@ -102,12 +103,15 @@ def is_call(line: str) -> bool:
     return is_addressed(line) and offers_more([line], 1)
 
 
-def is_addressed(line: str) -> bool:
-    """Whether a line speaks to its reader, and is nobody's words in quotation marks."""
+def is_addressed(line: str, language: str = "") -> bool:
+    """Whether a line speaks to its reader, and is nobody's words in quotation marks.
+
+    Of a known ``language``, words that do so in others alone do not count: French 'du' is no 'you'.
+    """
     if _SPOKEN.search(line) is not None:
         return False
     plain = _plain(line)
-    if not _whole_words("addressed").isdisjoint(_WORD.findall(plain)):
+    if not (_whole_words("addressed") - _of_others(language)).isdisjoint(_WORD.findall(plain)):
         return True
     return is_unspaced(plain) and _has(plain, "addressed_unspaced")
 
@@ -169,7 +173,7 @@ def _has(plain: str, key: str) -> bool:
 @cache
 def _words_of(key: str) -> re.Pattern[str]:
     """A pattern of the words of a key, each at the beginning of a word where words are parted."""
-    words = _phrases()[key]
+    words: list[str] = _read()[key]
     spaced = "|".join(re.escape(word) for word in words if not is_unspaced(word))
     unspaced = "|".join(re.escape(word) for word in words if is_unspaced(word))
     either = rf"(?<![^\W\d_])(?:{spaced})" if spaced else ""
@@ -177,10 +181,17 @@ def _words_of(key: str) -> re.Pattern[str]:
 
 
 @cache
-def _whole_words(key: str) -> frozenset[str]:
-    return frozenset(_phrases()[key])
+def _of_others(language: str) -> frozenset[str]:
+    """Words that speak to a reader in other languages than this; none where it is not known."""
+    shared: dict[str, str] = _read()["addressed_in"]
+    return frozenset(word for word, codes in shared.items() if language and language not in codes)
 
 
 @cache
-def _phrases() -> dict[str, list[str]]:
+def _whole_words(key: str) -> frozenset[str]:
+    return frozenset(_read()[key])
+
+
+@cache
+def _read() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "offers.toml").read_text(encoding="utf-8"))

@@ -13,28 +13,37 @@ from audit.markup.promised import count_words, is_unspaced
 _WHOLE = 4  # letters of a word that is taken whole
 _MOST_WORDS = 90
 _FEWEST_THINGS = 2
-_SHARE = 0.5  # of its words that speak to the reader
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s|(?<=。)|\n")
+_OPENING = 5  # words of the sentence that a page begins with
+_SHARE = 0.3  # of its words that speak to the reader, where it begins so
+_SHARE_BELOW = 0.5
 _SPOKEN = re.compile('[“”„«»"「]')
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def asks_instead(shown: Sequence[str], *, fields: int, buttons: int, has_headline: bool) -> bool:
+def asks_instead(
+    shown: Sequence[str], language: str, *, fields: int, buttons: int, has_headline: bool
+) -> bool:
     """Whether what a page shows speaks to its reader of a device, an account, a choice, a check.
 
     An article of that length may do one of these; it says something else besides, or has somebody
     say it. Where there are ``fields`` to fill in, one word of these is enough, as on
     a page without a headline; with ``buttons`` two, and three without.
     """
-    words = [count_words(text) for text in shown]
-    if not 0 < sum(words) <= _MOST_WORDS or any(map(_SPOKEN.search, shown)):
+    total = sum(map(count_words, shown))
+    if not 0 < total <= _MOST_WORDS or any(map(_SPOKEN.search, shown)):
         return False
-    addressed = list(map(is_addressed, shown))
-    speaking = sum(
-        count
-        for text, count, is_speaking in zip(shown, words, addressed, strict=True)
-        if is_speaking or _is_of_us(text)
-    )
-    if (has_headline and not any(addressed)) or speaking < _SHARE * sum(words):
+    sentences = [part for text in shown for part in _SENTENCE_END.split(text)]
+    addressed = [sentence for sentence in sentences if is_addressed(sentence, language)]
+    if has_headline and not addressed:
+        return False
+    speaking = [
+        *addressed,
+        *(part for part in sentences if _is_of_us(part) and part not in addressed),
+    ]
+    opening = next((part for part in sentences if count_words(part) >= _OPENING), "")
+    least = _SHARE if opening in speaking else _SHARE_BELOW
+    if sum(map(count_words, speaking)) < least * total:
         return False
     plain = "\n".join(shown).casefold()
     found = [len(set(thing.findall(plain))) for thing in _things()]

@@ -75,7 +75,7 @@ def why_in_part(
         for text, zone in blocks
     ]
     return why_no_more(parts, around, language, asking=asking) or _why_no_article(
-        blocks, around, title, url
+        blocks, around, title, url, language
     )
 
 
@@ -90,7 +90,11 @@ def _count(shown: Sequence[str]) -> int:
 
 
 def _why_no_article(
-    blocks: Sequence[tuple[str, Zone]], around: Surroundings, title: str | None, url: str | None
+    blocks: Sequence[tuple[str, Zone]],
+    around: Surroundings,
+    title: str | None,
+    url: str | None,
+    language: str | None,
 ) -> str:
     """Why a page of few words is none of an article: of another thing, or of its reader."""
     shown = [text for text, zone in blocks if zone in _TEXT]
@@ -103,6 +107,10 @@ def _why_no_article(
         if not has_headline and is_named_for_site(title, url):
             return _NO_TITLE
     is_asking = asks_instead(
-        shown, fields=around.fields, buttons=around.buttons, has_headline=has_headline
+        shown,
+        (language or "").lower()[:2],
+        fields=around.fields,
+        buttons=around.buttons,
+        has_headline=has_headline,
     )
     return _ASKS if is_asking else ""
