@@ -28,6 +28,13 @@ class Lists(StrEnum):
     CLOSED = "a robots.txt that closes all; copies in the Wayback Machine"
     BUSY = "lists that always answer 503; sections"
     NO_FEED = "a feed that is a page, and links on the first page"
+    NO_DAYS = "a sitemap without days, none in addresses"
+    BARE_FEED = "a feed of titles alone"
+    NESTED = "news sitemaps by months behind two indexes"
+    NUMBERS = "a sitemap of numbers and days, titles in sections"
+    CLOSED_PAGES = "a sitemap of pages that robots.txt closes; copies in the Wayback Machine"
+    SLOW = "answers that take their time, and RSS"
+    CARDS = "cards on the first page, no words in their links"
 
 
 @dataclass(frozen=True, slots=True)

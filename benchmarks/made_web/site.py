@@ -14,11 +14,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from email.utils import format_datetime
 from html import escape
 from itertools import count
+from time import sleep
 from urllib.parse import parse_qs, urlsplit
 
 from benchmarks.made_web.events import FIRST_DAY
 from benchmarks.made_web.outlets import SITES, Lists, Site
-from benchmarks.made_web.world import MadePage, World
+from benchmarks.made_web.page import MadePage
+from benchmarks.made_web.world import World
 
 ENTRIES = 50_000
 """Of the big sitemap."""
@@ -29,6 +31,7 @@ _IN_A_FEED = 150
 _XML = "application/xml; charset=utf-8"
 _HTML = "text/html; charset=utf-8"
 _CHILDREN = 400
+_SLOW = 0.3  # seconds
 _SECTION_NAMES = ("news", "politics", "regions", "business")
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -67,6 +70,8 @@ class Web:
         if f"www.{host}" in self._sites:
             return Answer(301, _HTML, b"", f"https://www.{host}{parts.path}")
         site = self._sites.get(host)
+        if site is not None and site.lists is Lists.SLOW:
+            sleep(_SLOW)
         if site is None:
             return NOT_FOUND
         if site.lists is Lists.BUSY and parts.path in {"/sitemap.xml", "/feeds/all.rss"}:
@@ -88,13 +93,14 @@ class Web:
 
     def _list(self, site: Site, path: str) -> Answer:
         """A list of a site: ``robots.txt``, the first page, what they name."""
-        pages = sorted(self._pages[site.host], key=lambda page: page.day, reverse=True)
+        pages = [page for page in self._pages[site.host] if page.is_listed]
+        pages.sort(key=lambda page: page.day, reverse=True)
         kind = site.lists
         if path == "/robots.txt":
             return _robots(site)
         if path == "/":
             return Answer(200, _HTML, _first_page(site, pages).encode())
-        if path.startswith("/section/") and kind is Lists.SECTIONS:
+        if path.startswith("/section/") and kind in {Lists.SECTIONS, Lists.NUMBERS}:
             number = path.removeprefix("/section/").rstrip("/")
             own = [page for page in pages if str(page.number % 4) == number]
             return Answer(200, _HTML, _linked(site, own[:_IN_A_FEED], "").encode())
@@ -113,9 +119,10 @@ class Web:
         if kind is Lists.CHILDREN and path.startswith("/sitemaps/post-"):
             number = path.removeprefix("/sitemaps/post-").removesuffix(".xml")
             return _child(pages, int(number)) if number.isdigit() else NOT_FOUND
-        if kind is Lists.MONTHLY and path.startswith("/sitemaps/"):
+        if kind in {Lists.MONTHLY, Lists.NESTED} and path.startswith("/sitemaps/"):
             month = path.removeprefix("/sitemaps/").removesuffix(".xml")
-            return _urls([page for page in pages if f"{page.day:%Y-%m}" == month])
+            of_month = [page for page in pages if f"{page.day:%Y-%m}" == month]
+            return _urls(of_month) if kind is Lists.MONTHLY else _news(site, of_month)
         return NOT_FOUND
 
     def _wayback(self, url: str, path: str, query: str) -> Answer:
@@ -184,12 +191,17 @@ def _robots(site: Site) -> Answer:
         Lists.WRONG_DAYS: "sitemap.xml",
         Lists.CHILDREN: "sitemap_index.xml",
         Lists.BUSY: "sitemap.xml",
+        Lists.NO_DAYS: "sitemap.xml",
+        Lists.NESTED: "sitemaps.xml",
+        Lists.NUMBERS: "sitemap.xml",
+        Lists.CLOSED_PAGES: "sitemap.xml",
     }
     if site.lists is Lists.UNANNOUNCED:
         return NOT_FOUND
     if site.lists is Lists.CLOSED:
         return Answer(200, "text/plain", b"User-agent: *\nDisallow: /")
-    lines = ["User-agent: *", "Disallow: /search"]
+    closed = "/2026/" if site.lists is Lists.CLOSED_PAGES else "/search"
+    lines = ["User-agent: *", f"Disallow: {closed}"]
     if site.lists in named:
         lines.append(f"Sitemap: {site.root}{named[site.lists]}")
     return Answer(200, "text/plain", "\n".join(lines).encode())
@@ -205,12 +217,16 @@ def _first_page(site: Site, pages: Sequence[MadePage]) -> str:
         Lists.JSON_FEED: ("application/feed+json", "feeds/all.json"),
         Lists.NO_FEED: ("application/rss+xml", "feeds/all.rss"),
         Lists.BUSY: ("application/rss+xml", "feeds/all.rss"),
+        Lists.BARE_FEED: ("application/rss+xml", "feeds/all.rss"),
+        Lists.SLOW: ("application/rss+xml", "feeds/all.rss"),
     }
     head = ""
     if site.lists in feeds:
         kind, path = feeds[site.lists]
         head = f'<link rel="alternate" type="{kind}" href="/{path}">'
-    if site.lists is Lists.SECTIONS:
+    if site.lists is Lists.CARDS:
+        return _html(site, "".join(map(_card, pages)), head)
+    if site.lists in {Lists.SECTIONS, Lists.NUMBERS}:
         links = "".join(f'<li><a href="/section/{number}/">Section {number}</a></li>' for number in range(4))  # fmt: skip
         return _html(site, f"<nav><ul>{links}</ul></nav>", head)
     if site.lists in {Lists.SECTION_FEEDS, Lists.BUSY}:
@@ -220,6 +236,13 @@ def _first_page(site: Site, pages: Sequence[MadePage]) -> str:
         return _html(site, "<p>Read our app.</p>", head)
     most = len(pages) if site.lists in {Lists.FIRST_PAGE, Lists.NO_FEED} else _ON_FIRST_PAGE
     return _linked(site, pages[:most], head)
+
+
+def _card(page: MadePage) -> str:
+    picture = '<img src="/p.jpg" alt="">'
+    return (
+        f'<div class="card"><a href="{page.url}">{picture}</a><h3>{escape(page.title)}</h3></div>'
+    )
 
 
 def _linked(site: Site, pages: Sequence[MadePage], head: str) -> str:
@@ -276,6 +299,21 @@ def _wrong_days(_: Site, pages: Sequence[MadePage]) -> Answer:
     """All were changed on one day, as a new layout makes it."""
     rows = [f"<url><loc>{page.url}</loc><lastmod>2026-06-20</lastmod></url>" for page in pages]
     return _xml("urlset", rows)
+
+
+def _no_days(_: Site, pages: Sequence[MadePage]) -> Answer:
+    return _xml("urlset", [f"<url><loc>{page.url}</loc></url>" for page in pages])
+
+
+def _index_of_indexes(site: Site, _: Sequence[MadePage]) -> Answer:
+    rows = [f"<sitemap><loc>{site.root}{name}.xml</loc></sitemap>" for name in ("pages", "news-index", "videos")]  # fmt: skip
+    return _xml("sitemapindex", rows)
+
+
+def _bare_rss(site: Site, pages: Sequence[MadePage]) -> Answer:
+    rows = "".join(f"<item><title>{escape(page.title)}</title><link>{page.url}</link></item>" for page in pages)  # fmt: skip
+    text = f"<rss version='2.0'><channel><title>{site.name}</title>{rows}</channel></rss>"
+    return Answer(200, "text/xml", text.encode())
 
 
 def _children(site: Site, _: Sequence[MadePage]) -> Answer:
@@ -388,6 +426,13 @@ _LISTS: dict[tuple[Lists, str], Callable[[Site, Sequence[MadePage]], Answer]] = 
     (Lists.NO_FEED, "/feeds/all.rss"): lambda *_: Answer(
         200, _HTML, b"<!doctype html><title>Feeds</title><h1>Our feeds have moved</h1>"
     ),
+    (Lists.NO_DAYS, "/sitemap.xml"): _no_days,
+    (Lists.BARE_FEED, "/feeds/all.rss"): _bare_rss,
+    (Lists.NESTED, "/sitemaps.xml"): _index_of_indexes,
+    (Lists.NESTED, "/news-index.xml"): _index,
+    (Lists.NUMBERS, "/sitemap.xml"): _plain,
+    (Lists.CLOSED_PAGES, "/sitemap.xml"): _plain,
+    (Lists.SLOW, "/feeds/all.rss"): _rss,
     (Lists.BROKEN, "/feeds/all.rss"): _rss,
     (Lists.ENDLESS, "/feeds/all.rss"): _rss,
     (Lists.ATOM, "/feeds/all.atom"): _atom,

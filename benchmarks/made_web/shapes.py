@@ -1,0 +1,98 @@
+"""What pages look like that are hard to tell from sources, or sources that are hard to tell."""
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from benchmarks.made_web.kinds import Shape
+
+if TYPE_CHECKING:
+    from benchmarks.made_web.page import MadePage
+
+
+def _page(page: "MadePage", body: str, head: str = "") -> str:
+    title = escape(page.title)
+    day = f"<meta property='article:published_time' content='{page.day}T09:00:00Z'>"
+    return (
+        f"<!doctype html><html lang='en'><head><title>{title}</title>{day}{head}</head><body>"
+        f"<article><h1>{title}</h1>{body}</article></body></html>"
+    )
+
+
+def _paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{escape(text)}</p>" for text in texts)
+
+
+def _about(page: "MadePage") -> str:
+    event = page.event
+    return (
+        f"For weeks the {event.thing} has been the talk of {event.place}. The {event.group} want to"
+        f" know what becomes of the {event.nouns[1]}, and the {event.body} is to answer them."
+    )
+
+
+def _said(page: "MadePage", at: int = 0) -> str:
+    words, person = page.said[at]
+    return f"“{words},” said {person.name}, {person.role} of {page.event.place}."
+
+
+def _first(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    leads = f"<nav class='pagination'>Page 1 <a href='{page.url}/2' rel='next'>2</a> <a href='{page.url}/2'>Next page</a></nav>"  # fmt: skip
+    head = f"<link rel='canonical' href='{page.url}'><link rel='next' href='{page.url}/2'>"
+    return _page(page, _paragraphs(_about(page), _said(page, 1)) + leads, head)
+
+
+def _second(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    assert page.twin is not None
+    back = f"<nav class='pagination'><a href='{page.twin.url}' rel='prev'>1</a> Page 2</nav>"
+    end = f"A hearing on the {page.event.thing} is expected within two months."
+    head = f"<link rel='prev' href='{page.twin.url}'>"
+    return _page(page, _paragraphs(_said(page), end) + back, head)
+
+
+def _unheaded(page: "MadePage", beside: Sequence["MadePage"]) -> str:
+    words, person = page.said[0]
+    begun = f"“{words},” says {person.name}. A visit to {page.event.place}."
+    rows = [(f"{page.site.root}gone/{page.number}", page.title, begun)]
+    rows += [(each.url, each.title, each.summary) for each in beside]
+    cards = "".join(
+        f"<li class='entry'><a href='{escape(url)}'>{escape(title)}</a><p>{escape(text)}</p></li>"
+        for url, title, text in rows
+    )
+    name = f"All by our correspondent in {escape(page.event.place)}"
+    return (
+        f"<!doctype html><html lang='en'><head><title>{name}</title></head><body><main>"
+        f"<h1>{name}</h1><ul class='archive'>{cards}</ul></main></body></html>"
+    )
+
+
+def _syndicated(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    assert page.twin is not None
+    head = f"<link rel='canonical' href='{page.twin.url}'>"
+    credit = f"This article was first published by {page.twin.site.name} and is printed here with its permission."  # fmt: skip
+    return _page(page, _paragraphs(_about(page), _said(page), _said(page, 1), credit), head)
+
+
+def _split(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    words, person = page.said[0]
+    first, _, second = words.partition("; ")
+    said = f"“{first},” said {person.name}, {person.role} of {page.event.place}, “{second}.”"
+    return _page(page, _paragraphs(_about(page), said, _said(page, 1)))
+
+
+def _denial(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    words, person = page.said[0]
+    claim = f"A picture that thousands have shared shows {person.name}, {person.role} of {page.event.place}, beside the words “{words}.”"  # fmt: skip
+    verdict = f"We went through all recordings of the meeting and found no such sentence. {person.last} never said it; the picture was made by a group that opposes the {page.event.thing}."  # fmt: skip
+    return _page(page, _paragraphs(claim, verdict, "Our rating: false."))
+
+
+SHAPES: Mapping[Shape, Callable[["MadePage", Sequence["MadePage"]], str]] = {
+    Shape.FIRST: _first,
+    Shape.SECOND: _second,
+    Shape.UNHEADED: _unheaded,
+    Shape.SYNDICATED: _syndicated,
+    Shape.SPLIT: _split,
+    Shape.DENIAL: _denial,
+}
+"""The HTML of pages by their shape, given those beside them."""
