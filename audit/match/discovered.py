@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from audit.match.best import checked
 from audit.match.reader import Reader
-from audit.match.speakers.voices import name_of, one_voice, speaks_as_outlet
+from audit.match.speakers.voices import another_person, name_of, one_voice, speaks_as_outlet
 from audit.model import (
     Attribution,
     AttributionCheck,
@@ -50,14 +50,25 @@ def fit_of(attribution: Attribution, source_id: str, reader: Reader, *, own: boo
     page = reader.records[source_id].page
     assert page is not None
     tellingly = [part for part in parts if _is_told_by(part, page)]
-    if any(part.zone in _PUBLISHED for part in tellingly):
-        return Fit.THERE if all(map(_is_there, parts)) else Fit.PART
     if tellingly:
-        return Fit.UNPUBLISHED
+        return _fit_of_told(attribution, source_id, reader, tellingly)
     if any(_long(part) and part.verdict is Verdict.MISATTRIBUTED for part in parts):
         return Fit.OTHER_SPEAKER
     near = [part for part in parts if _is_near(attribution, source_id, part, reader, own=own)]
     return Fit.NEAR if near and all(part in near or _is_there(part) for part in parts) else Fit.NONE
+
+
+def _fit_of_told(
+    attribution: Attribution, source_id: str, reader: Reader, tellingly: Sequence[QuoteCheck]
+) -> Fit:
+    """What a page has that has parts of the words by no chance."""
+    published = [part for part in tellingly if part.zone in _PUBLISHED]
+    if not published:
+        return Fit.UNPUBLISHED
+    if all(_of_another(attribution, source_id, part, reader) for part in published):
+        return Fit.OTHER_SPEAKER
+    parts = reader.parts(attribution, source_id)
+    return Fit.THERE if all(map(_is_there, parts)) else Fit.PART
 
 
 def from_discovered(
@@ -122,6 +133,17 @@ def _is_told_by(part: QuoteCheck, page: Page) -> bool:
         return False
     pieces = [page.text[piece.start : piece.end] for piece in part.parts]
     return any(len(piece.split()) >= _FEWEST_WORDS for piece in pieces) or _without_spaces(pieces)
+
+
+def _of_another(attribution: Attribution, source_id: str, part: QuoteCheck, reader: Reader) -> bool:
+    """Whether a page has another person say a part that it has word for word."""
+    named, there = name_of(attribution), reader.said_by(source_id, part)
+    page = reader.records[source_id].page
+    if named is None or there is None or page is None or speaks_as_outlet(attribution):
+        return False
+    assert part.start is not None
+    assert part.end is not None
+    return another_person(named, there, page, part.start, part.end)
 
 
 def _grave(part: QuoteCheck) -> int:

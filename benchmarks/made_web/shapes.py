@@ -75,7 +75,7 @@ def _syndicated(page: "MadePage", _: Sequence["MadePage"]) -> str:
 
 def _split(page: "MadePage", _: Sequence["MadePage"]) -> str:
     words, person = page.said[0]
-    first, _, second = words.partition("; ")
+    first, second = words.split("; ", 1)
     said = f"“{first},” said {person.name}, {person.role} of {page.event.place}, “{second}.”"
     return _page(page, _paragraphs(_about(page), said, _said(page, 1)))
 
