@@ -38,6 +38,14 @@ class Kind(StrEnum):
     SPLIT = "in two parts around who says them"
     OTHER_SPEAKER = "said by somebody else only"
     DENIED = "in a check of facts that denies them only"
+    INTERVIEW = "as an answer of an interview"
+    PULLED = "in a pull quote only, with a name below"
+    RENAMED = "on a page whose address has changed"
+    LIVE = "in a liveblog of thirty posts"
+    STRUCK = "struck out, with a note"
+    SATIRE = "in a column that makes them up"
+    YEAR_BEFORE = "on a page of a year before only"
+    GERMAN = "in German"
 
     @property
     def can_be_found(self) -> bool:
@@ -46,7 +54,7 @@ class Kind(StrEnum):
             *(Kind.NOWHERE, Kind.ELSEWHERE, Kind.COMMENTS, Kind.LATER),
             *(Kind.TEASER, Kind.CORRECTED, Kind.WALLED, Kind.MOVED, Kind.REWRITTEN),
             *(Kind.HALF_ONLY, Kind.QUOTED_BELOW, Kind.UNHEADED),
-            *(Kind.OTHER_SPEAKER, Kind.DENIED),
+            *(Kind.OTHER_SPEAKER, Kind.DENIED, Kind.STRUCK, Kind.SATIRE, Kind.YEAR_BEFORE),
         }
 
 
@@ -59,6 +67,8 @@ KINDS = (
     *(Kind.RELEASE, Kind.AGENCY, Kind.TAGGED, Kind.TEASER, Kind.REWRITTEN),
     *(Kind.RETITLED, Kind.CONFERENCE, Kind.HALF, Kind.HALF_ONLY, Kind.QUOTED_BELOW) * 2,
     *(Kind.UNHEADED, Kind.PAGED, Kind.SYNDICATED, Kind.SPLIT, Kind.OTHER_SPEAKER, Kind.DENIED) * 2,
+    *(Kind.INTERVIEW, Kind.PULLED, Kind.RENAMED, Kind.LIVE) * 2,
+    *(Kind.STRUCK, Kind.SATIRE, Kind.YEAR_BEFORE) * 2,
 )  # fmt: skip
 """The kinds of the attributions, as often as each comes."""
 
@@ -81,3 +91,10 @@ class Shape(StrEnum):
     SYNDICATED = "a story that another outlet had first"
     SPLIT = "a story with a quotation in two parts"
     DENIAL = "a check of facts"
+    INTERVIEW = "an interview"
+    PULLED = "a story with a pull quote"
+    LIVE = "a liveblog of thirty posts"
+    STRUCK = "a story with words struck out"
+    SATIRE = "a column of jokes"
+    RENAMED = "a story under a new address"
+    GERMAN = "a story in German"

@@ -42,6 +42,8 @@ class MadePage:
         slug = "-".join(filter(None, slug.split("-")))[:70]
         if self.site.lists is Lists.NUMBERS:
             return f"{self.site.root}a/{self.number * 7919 % 1_000_003}"
+        if self.shape is Shape.RENAMED:
+            return f"{self.site.root}{self.day:%Y/%m/%d}/{slug}-{self.number}-updated"
         if self.site.lists in {Lists.WRONG_DAYS, Lists.NO_DAYS, Lists.BARE_FEED}:
             return f"{self.site.root}{slug}-{self.number}"
         return f"{self.site.root}{self.day:%Y/%m/%d}/{slug}-{self.number}"
@@ -51,6 +53,23 @@ class MadePage:
         """Whether the lists of the outlet name it."""
         return self.shape is not Shape.SECOND
 
+    @property
+    def listed(self) -> str:
+        """The address that lists have of it."""
+        url = self.url.removesuffix("-updated")
+        if self.site.lists is Lists.HTTP:
+            return url.replace("https://", "http://", 1)
+        if self.site.lists is Lists.BARE_HOST:
+            return url.replace("https://www.", "https://", 1)
+        if self.site.lists is Lists.TRACKED:
+            return f"{url}?utm_source=rss&utm_medium=feed"
+        return url
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Those by which it may be called."""
+        return self.url, self.listed
+
     def at_first(self) -> "MadePage":
         """The page as it was on its day, if it has changed since."""
         return replace(self, said=self.before) if self.before else self
@@ -58,7 +77,7 @@ class MadePage:
     def html(self, beside: "tuple[MadePage, ...]" = ()) -> str:
         """The page; ``beside`` are pages that it links to."""
         event = self.event
-        if self.shape is not Shape.STORY:
+        if self.shape not in {Shape.STORY, Shape.RENAMED}:
             return shaped(self, beside)
         about = (
             f"The {event.thing} in {event.place} has been argued about for months, and the"

@@ -87,6 +87,60 @@ def _denial(page: "MadePage", _: Sequence["MadePage"]) -> str:
     return _page(page, _paragraphs(claim, verdict, "Our rating: false."))
 
 
+def _interview(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    words, person = page.said[0]
+    event = page.event
+    who = f"{person.name}, {person.role} of {event.place}, receives us between two meetings."
+    rows = (
+        (f"Is the {event.thing} still worth the trouble?", "That depends on whom you ask around here."),
+        (f"And what do you say to the {event.group}?", f"{words}."),
+        ("Thank you for your time.", "You are welcome."),
+    )  # fmt: skip
+    talk = "".join(f"<p><strong>{escape(q)}</strong></p><p>{escape(a)}</p>" for q, a in rows)
+    return _page(page, f"{_paragraphs(who)}{talk}")
+
+
+def _pulled(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    words, person = page.said[0]
+    quote = f"<blockquote class='pullquote'><p>{escape(words)}</p><cite>{person.name}</cite></blockquote>"  # fmt: skip
+    told = f"{person.name}, {person.role} of {page.event.place}, was not in a mood for compromise."
+    return _page(page, _paragraphs(_about(page), told) + quote + _paragraphs(_said(page, 1)))
+
+
+def _live(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    event = page.event
+    posts = [f"<p>{escape(f'The {event.group} arrive at the hall. Number {at} on the list speaks.')}</p>" for at in range(29)]  # fmt: skip
+    posts.insert(17, _paragraphs(_said(page)))
+    body = "".join(f"<section class='post' id='p{at}'><h2>{9 + at // 4}.{at % 4}5</h2>{post}</section>" for at, post in enumerate(posts))  # fmt: skip
+    return _page(page, body + _paragraphs(_said(page, 1)))
+
+
+def _struck(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    note = (
+        "Update: we have taken a sentence out of this story, since the recording does not have it."
+    )
+    body = f"<p><del>{escape(_said(page))}</del></p>"
+    return _page(page, _paragraphs(_about(page)) + body + _paragraphs(_said(page, 1), note))
+
+
+def _satire(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    start = f"Satire. What we would have loved to hear at last night's meeting on the {page.event.thing}:"  # fmt: skip
+    end = "None of this was said, and more is the pity. The author makes jokes for a living."
+    return _page(page, _paragraphs(start, _said(page), end))
+
+
+def _german(page: "MadePage", _: Sequence["MadePage"]) -> str:
+    words, person = page.said[0]
+    other, who = page.said[1]
+    texts = (
+        f"In {page.event.place} wird seit Wochen gestritten, und ein Ende ist nicht in Sicht.",
+        f"„{words}“, sagte {person.name}, die seit Jahren im Rat von {page.event.place} sitzt.",
+        f"„{other}“, sagte {who.name} am Abend im vollen Saal.",
+        "Eine Entscheidung wird in den kommenden Wochen erwartet, heißt es aus dem Rathaus.",
+    )
+    return _page(page, _paragraphs(*texts)).replace("lang='en'", "lang='de'")
+
+
 SHAPES: Mapping[Shape, Callable[["MadePage", Sequence["MadePage"]], str]] = {
     Shape.FIRST: _first,
     Shape.SECOND: _second,
@@ -94,5 +148,11 @@ SHAPES: Mapping[Shape, Callable[["MadePage", Sequence["MadePage"]], str]] = {
     Shape.SYNDICATED: _syndicated,
     Shape.SPLIT: _split,
     Shape.DENIAL: _denial,
+    Shape.INTERVIEW: _interview,
+    Shape.PULLED: _pulled,
+    Shape.LIVE: _live,
+    Shape.STRUCK: _struck,
+    Shape.SATIRE: _satire,
+    Shape.GERMAN: _german,
 }
 """The HTML of pages by their shape, given those beside them."""

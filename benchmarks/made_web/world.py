@@ -1,6 +1,6 @@
 """The pages of the outlets and the articles that quote from them: what is true, made before anybody searches."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
@@ -9,7 +9,7 @@ from typing import Any
 
 from benchmarks.made_web.events import Event, Life, Person
 from benchmarks.made_web.kinds import KINDS, Kind, Shape
-from benchmarks.made_web.outlets import SITES, Site
+from benchmarks.made_web.outlets import GERMAN, SITES, Site
 from benchmarks.made_web.page import MadePage
 
 ARTICLES = 200
@@ -17,6 +17,7 @@ EACH = 3
 """Attributions of an article."""
 PAGES = 5_000
 SEED = 16
+_GERMAN_EACH = 12  # articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,10 @@ def world(articles: int = ARTICLES, pages: int = PAGES, seed: int = SEED) -> Wor
     """The world of a seed."""
     made = _Making(seed)
     for number in range(articles):
-        made.article(number)
+        if number % _GERMAN_EACH == 1:
+            made.in_german(number)
+        else:
+            made.article(number)
     made.fill(pages)
     return made.world
 
@@ -90,7 +94,7 @@ class _Making:
             if at == 0:
                 found, first = right, next(iter(right), None)
             quoted = _as_quoted(kind, words)
-            asked.append(Asked(quoted, kind, site, frozenset(page.url for page in right)))
+            asked.append(Asked(quoted, kind, site, _addresses(right)))
             sentences.append(_sentence(at + number, quoted, person, event, site))
         title = f"What comes next for the {event.thing} in {event.place}"
         paragraphs = (
@@ -106,6 +110,38 @@ class _Making:
         )
         self.world.articles.append(MadeArticle(f"story-{number}", html, tuple(asked)))
 
+    def in_german(self, number: int) -> None:
+        """An article in German, which quotes two outlets."""
+        life = self.life
+        event = life.event()
+        asked: list[Asked] = []
+        sentences: list[str] = []
+        for site in GERMAN:
+            person, words = life.person(), life.in_german()
+            titles = [f"{event.place}: {words.split()[at]} und {life.in_german()[:30]}" for at in (3, 5, 7)]  # fmt: skip
+            for title, day in zip(titles[1:], (event.day - timedelta(1), event.day), strict=True):
+                self._in_german(site, event, (life.in_german(), person), day, title)
+            page = self._in_german(site, event, (words, person), event.day, titles[0])
+            asked.append(Asked(words, Kind.GERMAN, site, _addresses([page])))
+            sentences.append(f"„{words}“, sagte {person.name} {site.name}.")
+        title = f"Wie es in {event.place} weitergeht"
+        body = "".join(f"<p>{escape(each)}</p>" for each in (f"In {event.place} wird weiter gestritten.", *sentences))  # fmt: skip
+        html = (
+            f"<!doctype html><html lang='de'><head><title>{title}</title>"
+            f"<meta property='article:published_time' content='{event.day + timedelta(1)}T12:00:00Z'>"
+            f"</head><body><article><h1>{title}</h1>{body}</article></body></html>"
+        )
+        self.world.articles.append(MadeArticle(f"story-{number}", html, tuple(asked)))
+
+    def _in_german(
+        self, site: Site, event: Event, said: tuple[str, Person], day: date, title: str
+    ) -> MadePage:
+        both = said, (self.life.in_german(), self.life.person())
+        number = len(self.world.pages)
+        page = MadePage(site, number, title, day, event, both, title, shape=Shape.GERMAN)
+        self.world.pages.append(page)
+        return page
+
     def _published(
         self, kind: Kind, site: Site, event: Event, person: Person, words: str
     ) -> Iterator[MadePage]:
@@ -118,6 +154,8 @@ class _Making:
             self._add(site, event, person, life.quotation(event), event.day, comment=words)
         elif kind is Kind.LATER:
             self._add(site, event, person, words, event.day + timedelta(45))
+        elif kind is Kind.YEAR_BEFORE:
+            self._add(site, event, person, words, event.day - timedelta(365))
         elif kind.can_be_found:
             yield self._add(site, event, person, words, event.day, opaque=kind is Kind.OPAQUE)
             if kind is Kind.TWICE:
@@ -253,6 +291,10 @@ class _Making:
         yield self._become(page, shape=shape, before=page.said, said=said)
 
 
+def _addresses(pages: Sequence[MadePage]) -> frozenset[str]:
+    return frozenset(url for page in pages for url in page.addresses)
+
+
 _Made = Callable[[_Making, Site, Event, Person, str], Iterator[MadePage]]
 
 
@@ -283,6 +325,12 @@ _SPECIAL: dict[Kind, _Made] = {
     Kind.SPLIT: _as(_Making.shown, Shape.SPLIT),
     Kind.OTHER_SPEAKER: _Making.by_another,
     Kind.DENIED: _as(_Making.instead, Shape.DENIAL),
+    Kind.INTERVIEW: _as(_Making.shown, Shape.INTERVIEW),
+    Kind.PULLED: _as(_Making.shown, Shape.PULLED),
+    Kind.RENAMED: _as(_Making.shown, Shape.RENAMED),
+    Kind.LIVE: _as(_Making.shown, Shape.LIVE),
+    Kind.STRUCK: _as(_Making.instead, Shape.STRUCK),
+    Kind.SATIRE: _as(_Making.instead, Shape.SATIRE),
 }
 
 
