@@ -14,6 +14,7 @@ from audit.model import (
     Attribution,
     AttributionCheck,
     Caution,
+    DiffOp,
     Fit,
     NotCompared,
     Page,
@@ -28,6 +29,7 @@ from audit.model import (
 _FEWEST_WORDS = 4  # fewer may stand anywhere
 _FEWEST_NEAR = 6
 _LEAST_SCORE = 0.8
+_LONGEST_CHANGE = 4  # words in a row: whole clauses are changed by who says it another time
 _MOST_GRAVE = 2  # grave differences: who says much the same twice changes more than an editor does
 _LEAST_OF_NOBODY = 0.9  # where not both sides tell who says the words
 _THERE = frozenset({Verdict.VERBATIM, Verdict.EDITED})
@@ -150,6 +152,19 @@ def _grave(part: QuoteCheck) -> int:
     return sum(run.weight is Weight.SERIOUS for run in part.diff)
 
 
+def _is_another_clause(part: QuoteCheck) -> bool:
+    """Whether many words in a row are others, but for one here and there."""
+    changed = 0
+    for run in part.diff:
+        if run.marked or (run.op is DiffOp.EQUAL and len(run.quote.split()) > 1):
+            changed = 0
+        elif run.op is not DiffOp.EQUAL:
+            changed += max(len(run.quote.split()), len(run.source.split()))
+        if changed > _LONGEST_CHANGE:
+            return True
+    return False
+
+
 def _without_spaces(pieces: Sequence[str]) -> bool:
     """Whether a passage is of a script that sets no spaces, and as long as four words."""
     return any(len(piece) >= 4 * _FEWEST_WORDS and " " not in piece for piece in pieces)
@@ -163,7 +178,7 @@ def _is_near(
         return False
     if len(part.quote.split()) < _FEWEST_NEAR or part.score < _LEAST_SCORE:
         return False
-    if Caution.SPLICED in part.cautions or _grave(part) > _MOST_GRAVE:
+    if Caution.SPLICED in part.cautions or _grave(part) > _MOST_GRAVE or _is_another_clause(part):
         return False
     speaker, there = name_of(attribution), reader.said_by(source_id, part)
     if speaks_as_outlet(attribution):

@@ -146,6 +146,12 @@ _WARUM = (
     "und meine Großmutter hätte das in {m} Minuten entschieden",
     "weil in diesem Land erst einmal ein Ausschuss tagt",
 )
+_UEBER = (
+    "{place}: Streit über {noun} spitzt sich zu",
+    "{noun}: Was in {place} jetzt auf dem Spiel steht",
+    "Wie {place} über {noun} denkt",
+    "Ein langer Abend in {place}",
+)
 _TITLES = (
     "{place} {thing}: {body} under pressure over {noun}",
     "{last} hits out at {body} as {thing} row deepens",
@@ -236,6 +242,12 @@ class Life:
             if said not in self._said:
                 self._said.add(said)
                 return said
+
+    def title_in_german(self, event: Event, words: str) -> str:
+        """The title of such a page; every second one has one of the nouns that are said."""
+        nouns = [word for word in words.split()[1:] if word[0].isupper()]
+        about = self.rng.choice(nouns) if self.rng.random() < _TO_THE_POINT else "Rathaus"
+        return self.rng.choice(_UEBER).format(place=event.place, noun=about)
 
     def title(self, event: Event, person: Person, words: str, *, opaque: bool = False) -> str:
         """The title of a page on which words stand; every second one is on what they are about."""

@@ -118,7 +118,7 @@ class _Making:
         sentences: list[str] = []
         for site in GERMAN:
             person, words = life.person(), life.in_german()
-            titles = [f"{event.place}: {words.split()[at]} und {life.in_german()[:30]}" for at in (3, 5, 7)]  # fmt: skip
+            titles = [life.title_in_german(event, words) for _ in range(3)]
             for title, day in zip(titles[1:], (event.day - timedelta(1), event.day), strict=True):
                 self._in_german(site, event, (life.in_german(), person), day, title)
             page = self._in_german(site, event, (words, person), event.day, titles[0])

@@ -132,6 +132,9 @@ CORRECTIONS = {
     "misquoted, in a paragraph of its own": ("Lee", ("We misquoted Ann Lee as saying:", f"“{SAID}.”")),
     "a check of facts": ("Did Ann Lee say this?", (f"A picture has Ann Lee beside the words “{SAID}.”", "It was seen by thousands.", "She never said it.")),
     "a check of facts with a rating": ("A post on Ann Lee", (f"“{SAID},” Ann Lee is said to have said.", "We watched the whole meeting.", "Our rating: false.")),
+    "a column of jokes": ("Lee, at last", ("Satire. What we would love to hear:", f"“{SAID},” said Ann Lee.")),
+    "a joke by its title": ("Parody: Lee on the breakwater", (f"“{SAID},” said Ann Lee.",)),
+    "made up, and told at the end": ("Lee", (f"“{SAID},” said Ann Lee.", "None of this was said, of course.")),
     "never said": ("Lee", (f"“{SAID},” said a post that many have shared. Ann Lee never said so.",)),
 }  # fmt: skip
 
@@ -161,6 +164,28 @@ def test_a_speaker_who_never_said_something_else_is_quoted(echo: Press, tmp_path
     one_page(echo, f"“{SAID},” said Ann Lee.", "She never said it would be cheap.")
     article(tmp_path)
     assert quoted(audit(tmp_path, settings(echo))).verdict == "verbatim"
+
+
+def test_a_story_on_jokes_is_quoted(echo: Press, tmp_path: Path) -> None:
+    one_page(echo, f"“{SAID},” said Ann Lee.", "Satirical magazines had mocked her for weeks.")
+    article(tmp_path)
+    assert quoted(audit(tmp_path, settings(echo))).verdict == "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("there", "verdict"),
+    [
+        (SAID.replace("northern", "southern"), "altered"),
+        (SAID.replace("before the winter storms arrive", "while my sister is the mayor"), "not-compared"),
+        (SAID.replace("We will rebuild", "Nobody but the council wants to pay for"), "not-compared"),
+    ],
+)  # fmt: skip
+def test_half_of_the_words_on_another_day_are_no_change_of_them(
+    there: str, verdict: str, echo: Press, tmp_path: Path
+) -> None:
+    one_page(echo, f"“{there},” said Ann Lee.")
+    article(tmp_path)
+    assert quoted(audit(tmp_path, settings(echo))).verdict == verdict
 
 
 @pytest.mark.parametrize(
