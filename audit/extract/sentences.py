@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from audit.extract.quotes import Quotation
-from audit.languages.common import CommonWords
+from audit.languages.common import CommonWords, among
 from audit.model import NOT_PROSE, Article
 
 # What goes on with a word: vowel signs and joiners too, which are no letters ('हिन्दी', 'ไทย').
@@ -123,6 +123,9 @@ def _ends(token: Token, tokens: list[Token], index: int, words: CommonWords) -> 
                 tokens, index + 1, words
             )
         return False
+    if token.text[-1:] == "." and words.may_close(token.low.removesuffix(".")):
+        opens = among(following.low, words.determiners, words.pronouns)
+        return opens and following.text[0].isupper() and not following.text.isupper()
     if token.text not in _END and token.text != "...":
         return False
     return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"

@@ -80,6 +80,12 @@ class Lexicon(CommonWords):
     headline_verbs: frozenset[str] = key(
         "Unmistakable where every word is capitalised: 'Mayor Says Bridge Is Safe'."
     )
+    closing_abbreviations: frozenset[str] = key(
+        "Abbreviations behind which a sentence may end: 'inc', 'ont'."
+    )
+    times_too: frozenset[str] = key(
+        "Days, months and seasons that are first names too: 'said June Weber'."
+    )
     names_too: frozenset[str] = key(
         "Words that are names too where they are capitalised inside a name: 'said Will Doyle'."
     )
@@ -227,6 +233,10 @@ class Lexicon(CommonWords):
     def is_verb(self, word: str) -> bool:
         """Whether a lower-cased word is a form of a cue verb."""
         return word in self.say or word in self.label or word in self.view
+
+    def may_close(self, abbreviation: str) -> bool:
+        """Whether the full stop of an abbreviation may end a sentence too, as that of 'Ont.'."""
+        return abbreviation in self.closing_abbreviations
 
 
 @cache

@@ -19,6 +19,7 @@ class SmallWords:
         "What opens a sentence that is of the last one's subject too: 'So has Lee.'"
     )
     opens_no_name: frozenset[str] = key("What opens a sentence, and never a name: 'Ever since'.")
+    addresses: frozenset[str] = key("How persons are addressed, before a name: 'Dr'.")
     callings: frozenset[str] = key(
         "Endings of what somebody does, before a given name: 'Cutler Anna Lind'."
     )

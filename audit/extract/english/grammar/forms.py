@@ -214,6 +214,36 @@ def holds_words(token: Token, words: Lexicon) -> bool:
     return among(low, words.nouns, words.counts) or among(single, words.nouns, words.bearers)
 
 
+def is_name_too(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word of another kind is part of a name here: 'said Will Doyle', 'June Orr'."""
+    token = tokens[at]
+    if not token.is_name or not among(token.low, words.names_too, words.times_too):
+        return False
+    named = at + 1 < len(tokens) and tokens[at + 1].is_name
+    if token.low in words.names_too:
+        if at == 0:
+            return named and token.low in words.finite and tokens[-1].text != "?"
+        return named or tokens[at - 1].is_word
+    return named and _is_forename(tokens, at, words)
+
+
+def _is_forename(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word that mostly says when is somebody's first name: 'said June Weber'."""
+    token, behind = tokens[at], tokens[at + 1]
+    if among(behind.low, words.times, words.conjunctions):
+        return False
+    day = token.low in words.times
+    if at == 0:
+        return not day
+    before = tokens[at - 1]
+    if words.is_verb(before.low):
+        return at > 1 and (tokens[at - 2].quote >= 0 or tokens[at - 2].text == ",")
+    if day:
+        return among(before.low.removesuffix("."), words.titles, words.roles)
+    dated = among(before.low, words.prepositions, words.determiners, words.times, words.dated)
+    return not (dated or before.low.isdigit() or before.low in words.conjunctions)
+
+
 def is_headline(tokens: list[Token]) -> bool:
     """Whether most of the longer words are capitalised."""
     longer = [token for token in tokens if token.is_word and len(token.low) > 3]

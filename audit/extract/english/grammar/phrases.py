@@ -5,6 +5,7 @@ it are the closed classes of the language (conjunctions, prepositions, auxiliari
 lexicon lists.
 """
 
+from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
@@ -21,7 +22,7 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
     """The noun phrase that begins at index ``start``, None where none does."""
     if start >= len(tokens):
         return None
-    if tokens[start].low in words.pronouns:
+    if tokens[start].low in words.pronouns and not _is_surname(tokens, start):
         return Phrase(start, start + 1)
     end = start
     limit = min(len(tokens), start + _LONGEST)
@@ -34,11 +35,21 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
     return Phrase(start, end) if is_noun_like(tokens[start:end], words) else None
 
 
+def _is_surname(tokens: list[Token], at: int) -> bool:
+    """Whether a pronoun's letters are a name: 'said He Jian'."""
+    inside = at > 0 and tokens[at - 1].is_word and tokens[at].is_name
+    return inside and at + 1 < len(tokens) and tokens[at + 1].is_name
+
+
 def _grows(tokens: list[Token], start: int, at: int, words: Lexicon) -> bool:
     """Whether a phrase from ``start`` on may go on with the word at ``at``."""
     token = tokens[at]
     if not token.is_word:
         return False
+    if at == start and _is_surname(tokens, at):
+        return True
+    if is_name_too(tokens, at, words):
+        return True
     if token.low in words.determiners:
         return at == start or among(tokens[at - 1].low, words.determiners, words.prepositions)
     if token.low in words.prepositions:
@@ -63,6 +74,8 @@ def is_adverb(token: Token, words: Lexicon) -> bool:
 def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether a word tells when and ends a phrase: not in 'a Wednesday editorial', 'USA TODAY'."""
     token = tokens[at]
+    if is_name_too(tokens, at, words):
+        return False
     if at and token.is_name and (token.low in small_words().days or not token.low.endswith("day")):
         return False  # 'Time magazine'
     return (
@@ -118,13 +131,10 @@ def _goes_on(tokens: list[Token], start: int, preposition: int, words: Lexicon) 
 def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Whether no noun phrase goes on over the word at an index."""
     token = tokens[at]
-    if (
-        at > 0
-        and (token.low in words.names_too or (token.text.isupper() and len(token.low) > 3))
-        and token.text[0].isupper()
-        and (tokens[at - 1].is_word or _opens_name(tokens, at))
-    ):
-        return False  # 'said Will Doyle'
+    if is_name_too(tokens, at, words):
+        return False
+    if token.text.isupper() and len(token.low) > 3 and at > 0 and tokens[at - 1].is_word:
+        return False
     if _is_dated(tokens, at, words):
         return False
     if token.low == "late" and at > 0 and tokens[at - 1].low in words.determiners:
@@ -134,11 +144,6 @@ def bounds(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if token.low in words.pronouns and token.low != "it":
         return True
     return is_adverb(token, words) and len(token.low) > 5
-
-
-def _opens_name(tokens: list[Token], at: int) -> bool:
-    """Whether the word is the first of a name in apposition: 'The director, Will Doyle,'."""
-    return tokens[at - 1].text == "," and at + 1 < len(tokens) and tokens[at + 1].is_name
 
 
 def joins_names(tokens: list[Token], index: int) -> bool:

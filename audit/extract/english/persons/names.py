@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from audit.extract.english.grammar.forms import is_headline
+from audit.extract.english.grammar.forms import is_headline, is_name_too
 from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
 from audit.extract.english.persons.employers import without_employers
 from audit.extract.english.persons.named import Named, Rank
@@ -287,6 +287,8 @@ def _tells_apart(tokens: list[Token], run: Run, words: Lexicon) -> bool:
 def _head(tokens: list[Token], words: Lexicon) -> int:
     """Behind the head of a phrase: before what a preposition or a comma adds to it."""
     for at, token in enumerate(tokens):
+        if is_name_too(tokens, at, words):
+            continue
         if at and (among(token.low, words.prepositions, words.relative) or token.text == ","):
             return at
     return len(tokens)

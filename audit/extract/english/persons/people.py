@@ -8,6 +8,7 @@ person's name has.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.ranks import heads_clause, rank_of, verb_at
 from audit.extract.english.persons.runs import Run, is_capital, is_title, runs
@@ -144,9 +145,7 @@ def _is_person(
     if _ends_group(tokens, run, words, persons):
         return False
     given = parts[0].low in given_names() or _is_double(parts[0].text)
-    odd = parts[0].low in persons.place_first or any(
-        among(token.low, words.institutions, persons.no_person) for token in parts
-    )
+    odd = parts[0].low in persons.place_first or _has_thing(tokens, run, words, persons)
     if odd and len(parts) == 1 and parts[0].low in words.roles:
         return False  # 'Justice Department'
     if odd:
@@ -154,6 +153,16 @@ def _is_person(
     if given or told or _is_aged(tokens, run):
         return True
     return _goes_on_with_who(tokens, run) if len(parts) == 1 else None
+
+
+def _has_thing(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a word of a run is one that names of persons do not have: 'Harrow Union'."""
+    return any(
+        among(tokens[at].low, words.institutions, persons.no_person)
+        and not is_name_too(tokens, at, words)
+        for at in range(run.first, run.stop)
+        if tokens[at].quote < 0
+    )
 
 
 def _is_double(word: str) -> bool:
