@@ -84,7 +84,8 @@ class Antecedents:
             if person is None:
                 continue
             self.behind[token.start] = person
-            person.called = person.called or asked
+            if not self._may_be_another(person, asked, earlier):
+                person.called = person.called or asked
             here = _with_pronoun(here, at, person, said)
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
         strangers = self._described(tokens, here) | self._nameless(tokens, here, said)
@@ -115,7 +116,8 @@ class Antecedents:
             for rank in (Rank.SPEAKER, Rank.SUBJECT):
                 subjects = _fitting(mentions, pronoun, rank)
                 if len(subjects) == 1:
-                    return _known(subjects[0])
+                    told = rank is Rank.SPEAKER or not _fits_better(mentions, subjects[0], pronoun)
+                    return _known(subjects[0]) if told else None
                 if len(subjects) > 1:
                     return None
                 if pronoun in self._strangers[back]:
@@ -136,6 +138,17 @@ class Antecedents:
         persons = {m.person.name: m.person for m in last if m.rank > Rank.OWNER}
         both = [each for each in persons.values() if not each.is_group]
         return len(both) == _TWO and not any(each.pronoun or each.called for each in both)
+
+    def _may_be_another(self, person: Person, pronoun: str, here: Sequence[Mention]) -> bool:
+        """Whether a pronoun might stand for somebody else as well, and so tells nothing."""
+        near = [here, self._last[-1]] if self._last else [here]
+        held = next((each for each in near if any(m.person is person for m in each)), ())
+        return any(
+            m.person is not person
+            and not m.person.is_group
+            and (m.person.pronoun or m.person.called) in {None, pronoun}
+            for m in held
+        )
 
     def _mentioned(self, others: list[Person], pronoun: str, back: int) -> Person | None:
         """One of those whom a sentence mentions in passing, or a subject shortly before them."""
@@ -197,6 +210,14 @@ class Antecedents:
                     told = self._persons.pronoun_of(token.low)
                     return frozenset({told}) if told is not None else small_words().one_person
         return frozenset()
+
+
+def _fits_better(mentions: Sequence[Mention], subject: Person, pronoun: str) -> bool:
+    """Whether a sentence names another whom a pronoun is known to fit, and not its subject."""
+    if (subject.pronoun or subject.called) is not None:
+        return False
+    others = _fitting(mentions, pronoun, Rank.PASSING)
+    return any((each.pronoun or each.called) == pronoun for each in others if each is not subject)
 
 
 def _known(person: Person) -> Person | None:

@@ -42,7 +42,7 @@ def rank_of(
     if _is_hidden(tokens, run, persons) or _is_heading(tokens, run):
         return Rank.HIDDEN
     if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
-        return Rank.SUBJECT if _owns_words(tokens, run, words) else Rank.OWNER
+        return _rank_of_owner(tokens, run, words)
     if _tells_a_noun(tokens, run, words, persons):
         return Rank.HIDDEN
     previous = tokens[run.start - 1] if run.start else _NOTHING
@@ -106,6 +106,14 @@ def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
         if tokens[at].text in _BRACKETS:
             return tokens[at].text in "(["
     return False
+
+
+def _rank_of_owner(tokens: list[Token], run: Run, words: Lexicon) -> Rank:
+    if _owns_words(tokens, run, words):
+        return Rank.SUBJECT
+    noun = run.stop + 1
+    speaks = noun < len(tokens) and tokens[noun].low in words.nouns
+    return Rank.PASSING if speaks else Rank.OWNER  # "Lee's speech", of which 'he' may be told next
 
 
 def _owns_words(tokens: list[Token], run: Run, words: Lexicon) -> bool:
