@@ -140,3 +140,16 @@ def test_who_stands_for_whom_it_follows() -> None:
     [attribution] = attributions("Farmers cheered Piet Moreau, who said the dam was safe.")
     assert attribution.speaker is not None
     assert (attribution.speaker.text, attribution.speaker_name) == ("who", "Piet Moreau")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is best to wait, says Ada Lind.",
+        "If it hurts, see a doctor, advises Ada Lind.",
+        "It was late, Ada Lind said.",
+    ],
+)
+def test_who_closes_a_sentence_says_the_words_behind_it(sentence: str) -> None:
+    text = f"The clinic opened in May. {sentence} “Too much of it can do harm.”"
+    assert attributions(text)[-1].speaker_name == "Ada Lind"
