@@ -318,6 +318,10 @@ class PersonWords:
     no_person: frozenset[str] = key(
         "Words of names that are no person's, beside institutions: 'labs', 'street', 'united'."
     )
+    never_surnames: frozenset[str] = key(
+        "Those of them that are no surnames, so that a given name before them makes no person:"
+        " 'Grace Hospital'."
+    )
     place_first: frozenset[str] = key(
         "First words of names of places: 'San Ildefonso', 'Saint Brendan', 'Fort Worth'."
     )

@@ -137,6 +137,21 @@ def test_the_stop_of_an_abbreviation_may_end_a_sentence(end: str) -> None:
         ("“We lost,” said Ben Roy. It came before Eric Lind's speech. He called it “a good end”.", "He"),
         ("“We lost,” said Ben Roy. It followed Eric Lind's remarks. He called it “a good end”.", "He"),
         ("“We lost,” said Ben Roy. It is near Eric Lind's roof. He called it “a good end”.", "Ben Roy"),
+        # somebody dead, and somebody who answers
+        ("Ben Roy met Eric Lind. But Eric Lind was killed. “It is all done now,” he said.", "he"),
+        ("Ben Roy met Eric Lind. By then Eric Lind had died. “It is all done now,” he said.", "he"),
+        ("“Is it all done by now?” Ann Lee asked. “It is far from over,” she replied.", "she"),
+        ("Ann Lee said it was over. “It is far from over,” she shot back.", "she"),
+        ("Ann Lee said it was over. “It is all done now,” she said.", "Ann Lee"),
+        # a name that no full name of the article tells, and that may be somebody's
+        ("Ann Lee left. Tejan called her brother in Ayr. “It is all done now,” she said.", "she"),
+        ("“No,” said Tejan. Ann Lee left. Tejan was late. “It is all done now,” she said.", "she"),
+        # names of things that begin like a person's
+        ("Ben Roy left. It is near a Tim Horne cafe. “It is all done now,” he said.", "Ben Roy"),
+        ("Ben Roy left. Grace Hospital is full. “It is all done now,” he said.", "Ben Roy"),
+        ("Ann Lee left. Grace Hospital is full. “It is all done now,” she said.", "Ann Lee"),
+        ("Sen. Ben Roy, R-Idaho, left. “It is all done now,” he said.", "Ben Roy"),
+        ("Marine John Roy left. “It is all done now,” he said.", "John Roy"),
         # what somebody is, cut short
         ("Ann Lee, MD, a surgeon in Ayr, said it was over. “It is all done,” she said.", "Ann Lee"),
         ("Ann Lee, PhD, RN, a nurse in Ayr, said it was over. “It is all done,” she said.", "Ann Lee"),

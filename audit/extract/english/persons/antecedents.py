@@ -81,11 +81,10 @@ class Antecedents:
             closes = _closes(tokens, at) and any(phrase.start == at for phrase in said)
             earlier = [mention for mention in here if mention.at < at]
             person = self._before(asked, earlier, closes=closes)
-            if person is None:
+            if person is None or self._is_answered(tokens, at, person):
                 continue
             self.behind[token.start] = person
-            if not self._may_be_another(person, asked, earlier):
-                person.called = person.called or asked
+            self._call(person, asked, earlier)
             here = _with_pronoun(here, at, person, said)
         self._last = [*self._last[-_SENTENCES_BACK + 1 :], here]
         strangers = self._described(tokens, here) | self._nameless(tokens, here, said)
@@ -139,16 +138,20 @@ class Antecedents:
         both = [each for each in persons.values() if not each.is_group]
         return len(both) == _TWO and not any(each.pronoun or each.called for each in both)
 
-    def _may_be_another(self, person: Person, pronoun: str, here: Sequence[Mention]) -> bool:
-        """Whether a pronoun might stand for somebody else as well, and so tells nothing."""
+    def _is_answered(self, tokens: Sequence[Token], at: int, person: Person) -> bool:
+        """Whether somebody speaks in the sentence before, and so is not who replies in this."""
+        last = self._last[-1] if self._last else []
+        return _answers(tokens, at) and any(
+            m.person is person and m.rank is Rank.SPEAKER for m in last
+        )
+
+    def _call(self, person: Person, pronoun: str, here: Sequence[Mention]) -> None:
+        """Keeps which pronoun stood for somebody, where it could stand for nobody else."""
         near = [here, self._last[-1]] if self._last else [here]
         held = next((each for each in near if any(m.person is person for m in each)), ())
-        return any(
-            m.person is not person
-            and not m.person.is_group
-            and (m.person.pronoun or m.person.called) in {None, pronoun}
-            for m in held
-        )
+        others = (m.person for m in held if m.person is not person and not m.person.is_group)
+        if not any((each.pronoun or each.called) in {None, pronoun} for each in others):
+            person.called = person.called or pronoun
 
     def _mentioned(self, others: list[Person], pronoun: str, back: int) -> Person | None:
         """One of those whom a sentence mentions in passing, or a subject shortly before them."""
@@ -234,6 +237,11 @@ def _one_of(person: Person, pronoun: str) -> Person:
 def _is_overheard(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pronoun is of a recording: 'she is heard saying', 'he can be heard'."""
     return any(token.low == "heard" for token in tokens[at + 2 : at + 4])
+
+
+def _answers(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun is of whoever answers the last speaker: 'she replied', 'he shot back'."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in small_words().answers
 
 
 def _with_pronoun(

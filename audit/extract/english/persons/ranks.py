@@ -13,6 +13,7 @@ _BRACKETED = 12  # tokens between a bracket and a name in it
 _BRACKETS = frozenset("()[]")
 _JOINT = 6  # tokens between two subjects: 'and his wife, '
 _NOUNS = 2  # between a name and the one that it modifies
+_VERB = 3  # tokens of 'was later killed'
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 _COMMAS = frozenset({",", "-", "–", "—", "--"})
 _NOTHING = Token(0, 0, ".", ".")
@@ -53,7 +54,19 @@ def rank_of(
         return Rank.PASSING
     if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):
         return Rank.PASSING
-    return Rank.SUBJECT
+    return Rank.PASSING if _dies(tokens, run, words) else Rank.SUBJECT
+
+
+def _dies(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a sentence says that somebody is dead, and so is hardly who speaks in the next."""
+    passive = False
+    for token in tokens[run.stop : run.stop + _VERB]:
+        if not token.is_word:
+            return False
+        if token.low in small_words().ends_life:
+            return token.low in small_words().dies or passive
+        passive = passive or token.low in words.be
+    return False
 
 
 def _modifies(

@@ -42,7 +42,11 @@ def _first_of_name(
     """Where the name begins behind its titles."""
     if behind - at == _LEAST_NAME + 1 and _is_addressed(tokens, at, persons):
         return at + 1  # 'Dr. Hunter Weber'
-    given = behind - at == _LEAST_NAME and tokens[at].low in given_names()  # 'Dean Priestley'
+    if behind - at < _LEAST_NAME:
+        return at
+    given = tokens[at].low in given_names() and (
+        behind - at == _LEAST_NAME or tokens[at + 1].low not in given_names()
+    )  # 'Dean Priestley', 'Marine Le Pen', not 'Marine John Orr'
     first = at
     for index in range(at + given, behind - 1):
         if is_title(tokens[index], words, persons) and (
@@ -103,8 +107,8 @@ def is_capital(token: Token) -> bool:
 
 def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token = tokens[at]
-    if token.quote >= 0 or not is_capital(token):
-        return False
+    if token.quote >= 0 or not is_capital(token) or token.text[1:2] == "-":
+        return False  # 'R-Idaho'
     low = token.low
     if at == 0 and (
         (low.endswith(("ing", "ed")) and words.is_verb(low)) or low in small_words().opens_no_name
