@@ -29,6 +29,19 @@ class SmallWords:
     ends_life: frozenset[str] = key(
         "Those, and forms that do behind 'be' alone: 'died', 'was killed'."
     )
+    before_summary: frozenset[str] = key(
+        "Behind a comma, what opens the reporter's word for what is said: ', a claim that'."
+    )
+    summaries: frozenset[str] = key("Those words of the reporter's: 'claim', 'move'.")
+    comments: frozenset[str] = key(
+        "Behind a comma, what adds the reporter's own words: ', compared with', ', prompting'."
+    )
+    speaker_again: frozenset[str] = key(
+        "Behind 'but', what the speaker of the words before does: 'but declined to say'."
+    )
+    goes_on_behind_dash: frozenset[str] = key(
+        "Behind a dash, what goes on with the reporter's own words: '– though'."
+    )
     addresses: frozenset[str] = key("How persons are addressed, before a name: 'Dr'.")
     callings: frozenset[str] = key(
         "Endings of what somebody does, before a given name: 'Cutler Anna Lind'."

@@ -22,7 +22,17 @@ def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
     for is_noun in (_as_plural(tokens, index, words), _as_base_form(tokens, index, words)):
         if is_noun is not None:
             return is_noun
-    return _behind_what_modifies(token, tokens[index - 1], words)
+    return not _is_relative(tokens, index - 1, words) and _behind_what_modifies(
+        token, tokens[index - 1], words
+    )
+
+
+def _is_relative(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether 'that' stands behind what holds words: 'a poll that shows'."""
+    if tokens[at].low != "that" or at == 0:
+        return False
+    before = tokens[at - 1]
+    return holds_words(before, words) and before.low not in words.prints
 
 
 def _is_subject_itself(tokens: list[Token], index: int, words: Lexicon) -> bool:
@@ -71,11 +81,7 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
     if token.low != _lemma(token.low, words) or token.low in small_words().past_like_base:
         return None
     if token.low in words.bare_verbs:
-        bound = among(before.low, words.determiners, words.prepositions) and before.low != "to"
-        bound = bound or (
-            before.text.endswith("er") and before.low not in words.roles and before.text.islower()
-        )
-        return bound and not among(before.low, words.numbers, words.stand_alone)
+        return _is_bound(before, words) and not among(before.low, words.numbers, words.stand_alone)
     has_that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
     plural = before.low.endswith("s") and not among(before.low, words.pronouns, words.determiners)
     if has_that and not plural and index + 2 < len(tokens) and _is_finite(tokens[index + 2], words):
@@ -86,6 +92,14 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
     if _may_be_plural(before, words) or _are_two(tokens, index - 1):
         return None
     return not _has_plural_head(tokens, index, words)
+
+
+def _is_bound(before: Token, words: Lexicon) -> bool:
+    """Whether no verb in its base form follows a word: 'the say', not 'struck down say'."""
+    if among(before.low, words.determiners, words.prepositions):
+        return before.low != "to" and before.low not in words.particles
+    compared = before.text.endswith("er") and before.text.islower()
+    return compared and before.low not in words.roles
 
 
 def _is_finite(token: Token, words: Lexicon) -> bool:

@@ -16,6 +16,8 @@ _LONGEST = 14  # words in a noun phrase
 _LONGEST_CITED = 30
 _BETWEEN_ROLES = 5  # tokens from 'and' to the second
 _FEWEST_WORDS = 3  # of a clause
+_SUMMARY = 5  # tokens of ', a bold new claim'
+_DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | None:
@@ -268,6 +270,34 @@ def _counts(token: Token, words: Lexicon) -> bool:
     return token.low == "percent" or token.text == "%" or token.low in words.numbers
 
 
+def _sums_up(tokens: list[Token], at: int) -> bool:
+    """Whether behind a comma or dash the reporter tells what a statement is, or goes on.
+
+    '…, a claim that', '…, the first time', '…, compared with', '… – then'.
+    """
+    small, behind = small_words(), tokens[at + 1].low
+    if tokens[at].text in _DASHES:
+        return behind in small.goes_on_behind_dash and not _closes_dash(tokens, at)
+    if tokens[at].low == "but":
+        return behind in small.speaker_again
+    if tokens[at].text != ",":
+        return False
+    denies = behind == "but" and at + 2 < len(tokens) and _sums_up(tokens, at + 1)
+    if behind in small.comments or denies:
+        return True
+    opens = behind in small.before_summary
+    return opens and any(token.low in small.summaries for token in tokens[at + 2 : at + _SUMMARY])
+
+
+def _closes_dash(tokens: list[Token], at: int) -> bool:
+    """Whether a later dash brings back what one interrupts: 'that – though dear – it works'."""
+    return any(
+        tokens[later].text in _DASHES
+        and tokens[later + 1].low not in small_words().goes_on_behind_dash
+        for later in range(at + 1, len(tokens) - 1)
+    )
+
+
 def clause_end(tokens: list[Token], start: int, words: Lexicon) -> int:
     """Where a clause that somebody states ends.
 
@@ -285,5 +315,7 @@ def clause_end(tokens: list[Token], start: int, words: Lexicon) -> int:
             continue
         returns = token.text == "," and tokens[index + 1].low in small_words().reporters
         if returns and not _goes_on_behind(tokens, start, index, words):
+            return index
+        if _sums_up(tokens, index):
             return index
     return len(tokens)

@@ -17,6 +17,7 @@ from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST = 14  # words in a noun phrase
 _ASIDE = 6  # tokens of ', in fact,'
+_LONGEST_BYNAME = 3  # words
 _LONGEST_DEGREE = 6  # characters of 'PharmD'
 _FARTHEST = 45  # tokens between a name and the comma that closes its apposition
 
@@ -27,6 +28,8 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
     if at < 0:
         return None
     token = tokens[at]
+    if token.quote >= 0 and _is_byname(tokens, at, words):
+        return _before_apposition(tokens, at, words, sign=",")
     if token.quote >= 0 or _ends_figure(tokens, at):
         return None
     if _relative(token, words) in words.relative:
@@ -201,9 +204,18 @@ def _before_time(tokens: list[Token], at: int, words: Lexicon) -> int:
     return start - issued  # 'a poll released on Friday'
 
 
-def _before_apposition(tokens: list[Token], close: int, words: Lexicon) -> Phrase | None:
+def _is_byname(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether quoted words with a comma close an apposition: 'Lee, known as “the Hammer,” said'."""
+    text = tokens[at].text.rstrip("’'\" ")
+    short = text.endswith(",") and len(text.split()) <= _LONGEST_BYNAME
+    return short and at > 1 and tokens[at - 1].low == "as" and tokens[at - 2].low in words.bynames
+
+
+def _before_apposition(
+    tokens: list[Token], close: int, words: Lexicon, sign: str | None = None
+) -> Phrase | None:
     """The phrase before 'X, a spokesman for Y, said', 'X (R-Ariz.) said', 'X — who … — said'."""
-    sign = "(" if tokens[close].text == ")" else tokens[close].text
+    sign = sign or ("(" if tokens[close].text == ")" else tokens[close].text)
     lowest = max(close - _FARTHEST, 0)
     candidates = [index for index in range(close - 1, lowest, -1) if tokens[index].text == sign]
     if sign == "(":
