@@ -42,6 +42,9 @@ class SmallWords:
     goes_on_behind_dash: frozenset[str] = key(
         "Behind a dash, what goes on with the reporter's own words: '– though'."
     )
+    quotatives: frozenset[str] = key(
+        "Behind 'be', what brings somebody's words in talk: 'she was like “…”'."
+    )
     addresses: frozenset[str] = key("How persons are addressed, before a name: 'Dr'.")
     callings: frozenset[str] = key(
         "Endings of what somebody does, before a given name: 'Cutler Anna Lind'."

@@ -146,6 +146,11 @@ def test_the_stop_of_an_abbreviation_may_end_a_sentence(end: str) -> None:
         # a name that no full name of the article tells, and that may be somebody's
         ("Ann Lee left. Tejan called her brother in Ayr. “It is all done now,” she said.", "she"),
         ("“No,” said Tejan. Ann Lee left. Tejan was late. “It is all done now,” she said.", "she"),
+        # somebody without a name, met before
+        ("An aide to Ben Roy told Lee to go. Ben Roy left. The aide told Lee more. “It is all done now,” he said.", "he"),
+        ("A nurse told Ann Lee to wait. Ann Lee sat. The nurse said no. “It is far from over,” she said.", "she"),
+        ("Ann Lee is a nurse in Ayr. The nurse said no. “It is far from over,” she said.", "Ann Lee"),
+        ("“Thanks Sarah for the tea,” one wrote. Thanks Sarah! Ann Lee left. “It is all done,” she said.", "Ann Lee"),
         # names of things that begin like a person's
         ("Ben Roy left. It is near a Tim Horne cafe. “It is all done now,” he said.", "Ben Roy"),
         ("Ben Roy left. Grace Hospital is full. “It is all done now,” he said.", "Ben Roy"),

@@ -110,10 +110,10 @@ def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if token.quote >= 0 or not is_capital(token) or token.text[1:2] == "-":
         return False  # 'R-Idaho'
     low = token.low
-    if at == 0 and (
-        (low.endswith(("ing", "ed")) and words.is_verb(low)) or low in small_words().opens_no_name
-    ):
-        return False  # 'Asked by Lee', 'Ever since'
+    if at == 0 and low.endswith(("ing", "ed")) and words.is_verb(low):
+        return False  # 'Asked by Lee'
+    if low in small_words().opens_no_name and (at == 0 or not tokens[at - 1].is_word):
+        return False  # 'Ever since', 'Thanks Sarah'
     if among(low, words.names_too, words.times_too):
         follows = at + 1 < len(tokens) and tokens[at + 1].is_name
         return follows and is_name_too(tokens, at, words)
