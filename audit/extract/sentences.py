@@ -142,6 +142,9 @@ def _ends(token: Token, tokens: list[Token], index: int, words: CommonWords) -> 
                 tokens, index + 1, words
             )
         return False
+    if token.text[-1:] == "." and words.may_close(token.low.removesuffix(".")):
+        opens = following.quote >= 0 or among(following.low, words.determiners, words.pronouns)
+        return opens and following.text[:1].isupper() and not following.text.isupper()
     if token.text not in _END and token.text != "...":
         return False
     return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"
