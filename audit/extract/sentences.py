@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s]"  # a rule of signs is one
 )
 _END = frozenset(".?!…")
+_NO_ABBREVIATION = 5  # letters of a word behind which a full stop ends a sentence before a figure
 _LONGEST = 200  # tokens; a longer 'sentence' is none, and would cost more than its length
 
 
@@ -125,6 +126,9 @@ def _ends(token: Token, tokens: list[Token], index: int, words: CommonWords) -> 
         return False
     if token.text not in _END and token.text != "...":
         return False
+    if following.text[0].isdigit():
+        before = tokens[index - 1] if index > 0 else token
+        return before.text.isalpha() and len(before.text) >= _NO_ABBREVIATION
     return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"
 
 

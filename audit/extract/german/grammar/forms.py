@@ -66,7 +66,14 @@ def _may_be_verb(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
     token = tokens[at]
     if token.quote >= 0 or (token.text != token.low and at > 0):
         return False
-    return token.low not in lexis.grammar.no_verbs and not (at > 0 and tokens[at - 1].low == "zu")
+    if at > 0 and tokens[at - 1].low == "zu":
+        return False
+    return token.low not in lexis.grammar.no_verbs or _is_behind_words(tokens, at)
+
+
+def _is_behind_words(tokens: Sequence[Token], at: int) -> bool:
+    """Whether quoted words and a comma lead to a word: '„…“, meinen die Anwohner'."""
+    return at > 1 and tokens[at - 1].text == "," and tokens[at - 2].quote >= 0
 
 
 def _is_first_person(tokens: Sequence[Token], at: int) -> bool:
