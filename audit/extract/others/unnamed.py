@@ -10,6 +10,7 @@ from audit.extract.sentences import Token
 from audit.languages.common import among
 from audit.languages.extraction.phrasebook import Phrasebook
 
+_FARTHEST_NAME = 4  # tokens from a comma to the name behind it
 _HE, _SHE = "he", "she"
 
 
@@ -38,7 +39,9 @@ def is_role_alone(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     if follows is None or not is_word(follows):
         return not _leads_to_name(tokens, at + 1)
-    return not follows.is_name or follows.low in book.closed
+    if book.nouns_capitalised or among(follows.low, book.closed) or low in book.roles:
+        return not follows.is_name or follows.low in book.closed
+    return follows.text == follows.low and follows.low in book.determiners  # no 'premier pas'
 
 
 def gender_of(tokens: Sequence[Token], at: int, book: Phrasebook) -> str | None:
@@ -75,5 +78,10 @@ def _is_apposed(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _leads_to_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a comma leads from a role to its name: 'la ministre, Anne Roy'."""
-    return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].is_name
+    """Whether a comma leads from a role to its name: 'la ministre, la juriste Anne Roy'."""
+    if at >= len(tokens) or tokens[at].text != ",":
+        return False
+    for token in tokens[at + 1 : at + 1 + _FARTHEST_NAME]:
+        if token.is_name or not is_word(token):
+            return token.is_name
+    return False
