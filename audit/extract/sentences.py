@@ -93,6 +93,7 @@ def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
         if word == "." and found and found[-1].end == begins:
             last = found[-1]
             initial = len(last.text) == 1 and last.text.isalpha()
+            initial = initial and not _is_network(found, words)
             if initial or last.low in words.abbreviations:
                 low = last.low + "." if initial else last.low  # the A. of a name is no article
                 found[-1] = Token(last.start, ends, last.text + ".", low)
@@ -100,6 +101,12 @@ def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
         low = word.lower()
         found.append(Token(begins, ends, word, low.replace("’", "'") if "’" in low else low))
     return found
+
+
+def _is_network(found: Sequence[Token], words: CommonWords) -> bool:
+    """Whether the last token is the network X, behind whose name a sentence ends: 'wrote on X.'."""
+    named = len(found) > 1 and found[-1].text == "X"
+    return named and found[-2].low in words.prepositions
 
 
 def _cut(tokens: list[Token], words: CommonWords) -> Iterator[list[Token]]:

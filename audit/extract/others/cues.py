@@ -23,6 +23,7 @@ from audit.extract.others.grammar.tokens import clause_start, is_any_verb, is_ve
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
+from audit.languages.extraction.own_reporting import told_words
 from audit.languages.extraction.phrasebook import Phrasebook
 
 _REACH = 60  # tokens on either side of words within which their cue is looked for
@@ -53,6 +54,8 @@ def _may_be_anothers(tokens: Sequence[Token], index: int, behind: Cue, book: Phr
     """Whether whoever stands before words says them, not the subject of the cue behind them."""
     if _goes_on_with(tokens, index, book):
         return True
+    if behind.subject is None and tokens[index].text[:1].islower():
+        return True  # 'Ruiz, quien dijo estar «tranquilo», no votó'
     if behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
         return _is_outlet(tokens, behind, book)
     # 'Postma beloofde dat de brug „open blijft”, aldus de krant'
@@ -143,11 +146,32 @@ def _of_verb(tokens: Sequence[Token], at: int, index: int, book: Phrasebook) -> 
     if at > 0 and (tokens[at - 1].low, tokens[at].low) in book.impersonal:
         return Cue(at, at + 1, None)  # 'un informe en el que se advierte'
     subject = subject_of(tokens, at, index, book)
+    if subject is not None and _is_told_outlet(tokens, subject, at, book):
+        subject = _who_told(tokens, subject, book)  # 'a confié Roy au Monde, qui ajoute avoir «…»'
     if subject is not None and not _is_object_behind(tokens, at, subject, index, book):
         return said(tokens, at, subject, book)
     if book.drops_pronouns and tokens[index - 1].text == ":":
         return said(tokens, at, main_subject(tokens, at, book), book)
     return None
+
+
+def _is_told_outlet(tokens: Sequence[Token], subject: Phrase, verb: int, book: Phrasebook) -> bool:
+    """Whether the antecedent of a relative clause is an outlet that was told something."""
+    relative = book.words.relative - book.determiners
+    if subject.start < 2 or subject.stop + 1 >= verb or tokens[subject.stop].text != ",":
+        return False
+    if tokens[subject.stop + 1].low not in relative:
+        return False
+    before = tokens[subject.start - 1].low, tokens[subject.start].low
+    return not told_words().isdisjoint(before) and any(
+        subject.start <= mention.end - 1 < subject.stop for mention in mentions_in(tokens, book)
+    )
+
+
+def _who_told(tokens: Sequence[Token], outlet: Phrase, book: Phrasebook) -> Phrase | None:
+    """Who says what an outlet was told: the subject of the verb before it."""
+    verb = next((at for at in range(outlet.start - 1, -1, -1) if is_verb(tokens, at, book)), None)
+    return subject_of(tokens, verb, outlet.start, book) if verb is not None else None
 
 
 def _is_object_behind(
@@ -242,9 +266,23 @@ def _before_colon(tokens: Sequence[Token], colon: int, book: Phrasebook) -> Phra
     if behind is not None:
         return behind
     phrase = phrase or phrase_at(tokens, first, stop, book)
+    if phrase is not None and tokens[phrase.stop].low in book.words.relative - book.determiners:
+        phrase = _inverted_in_relative(tokens, phrase.stop, stop, book) or phrase
     if phrase is not None:
         return phrase if _may_speak(tokens, phrase, book) else None
     return _bare_role(tokens, start, stop, book)
+
+
+def _inverted_in_relative(
+    tokens: Sequence[Token], relative: int, stop: int, book: Phrasebook
+) -> Phrase | None:
+    """The subject with which a relative clause ends: 'Un avis que ne partage pas Roy: « … »'."""
+    for first in range(relative + 2, stop):
+        opens = tokens[first].low in book.articles or tokens[first].is_name
+        phrase = phrase_from(tokens, first, stop, book) if opens else None
+        if phrase is not None and phrase.stop == stop:
+            return phrase if is_person(tokens, phrase, book) else None
+    return None
 
 
 def _behind_copula(
@@ -336,7 +374,7 @@ def _may_hold_view(tokens: Sequence[Token], subject: Phrase, index: int, book: P
     if book.nouns_capitalised:
         named = [word for word in named if word is tokens[subject.start]]
     has_name = any(word.is_name for word in named)
-    return has_name or any(tokens[at].low in book.roles for at in subject)
+    return has_name or any(among(tokens[at].low, book.roles, book.bodies) for at in subject)
 
 
 def _closing(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | None:

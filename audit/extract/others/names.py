@@ -255,7 +255,7 @@ class Names:
         runs = self._runs(text)
         if not runs:
             return []
-        name = self._less_titles(runs[-1])
+        name = self._less_owner(text, runs[-1])
         if name and name[0] == name[0].lower() and name[0] in self._book.determiners:
             return []  # 'der Leiter der Internationalen Agentur IAE'
         described = (
@@ -263,6 +263,18 @@ class Names:
             and text.split(maxsplit=1)[0].lower() in self._book.determiners
         )
         return [] if len(name) < 2 and described and self._known(" ".join(name)) is None else name
+
+    def _less_owner(self, text: str, run: Sequence[str]) -> Sequence[str]:
+        """A run of capitalised words less what a role is of: 'el concejal de Medio Ambiente'."""
+        before = text[: text.rfind(run[0])].lower().split()
+        while len(before) > 1 and before[-1] in self._book.articles:
+            before.pop()
+        described = len(before) > 1 and not self._book.nouns_capitalised
+        if not (described and before[-1] in self._book.joining):
+            return self._less_titles(run)
+        given = (at for at in range(1, len(run)) if self._is_given(run[at]))
+        first = next(given, len(run))
+        return run[first:]
 
     def _runs(self, text: str) -> list[list[str]]:
         """The runs of capitalised words up to 'de' or 'von', with which a source goes on."""
