@@ -86,6 +86,9 @@ def test_ordinary_narration_reports_nothing(text: str) -> None:
         ("Das Ministerium bezifferte die Kosten auf 400 Euro.", "Das Ministerium", "die Kosten auf 400 Euro"),
         ("Die Polizei schätzte die Zahl der Gäste auf 3000.", "Die Polizei", "die Zahl der Gäste auf 3000"),
         ("Den Schaden bezifferte die Feuerwehr auf 2 Millionen Euro.", "die Feuerwehr", "Den Schaden … auf 2 Millionen Euro"),
+        # an outlet in marks, behind its article
+        ("Der „Nordkurier“ meldete, der Hafen werde geschlossen.", "Der „Nordkurier“", "der Hafen werde geschlossen"),
+        ("Die „Hallesche Zeitung“ hatte berichtet, er verlange mehr.", "Die „Hallesche Zeitung“", "er verlange mehr"),
         # a document of the sentence before
         ("Der Brief kam gestern an. Darin heißt es, die Halle sei verkauft.", "Darin", "die Halle sei verkauft"),
         ("Die Firma gab eine Mitteilung heraus. Darin heißt es, man sei bereit.", "Darin", "man sei bereit"),

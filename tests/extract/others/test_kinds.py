@@ -423,3 +423,34 @@ def test_what_a_role_is_of_is_nobodys_name(language: str, text: str, name: str) 
 )
 def test_a_sentence_may_end_in_the_name_of_a_network(language: str, text: str) -> None:
     assert "posi" in _quoted(language, text)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        (
+            "fr",
+            "Le Figaro salue « une étoile est née », quand Marca évoque « la reine ».",
+            ["Le Figaro", "Marca"],
+        ),
+        (
+            "fr",
+            "Le maire salue « un bel effort », alors que Léa Roy dénonce « un gâchis ».",
+            ["Le maire", "Léa Roy"],
+        ),
+        (
+            "es",
+            "El obispo calificó de «dolorosa» la situación y llamó a «bajar un cambio».",
+            ["El obispo", "El obispo"],
+        ),
+        (
+            "es",
+            "La alcaldesa tildó de «absurda» la medida y pidió «más diálogo».",
+            ["La alcaldesa", "La alcaldesa"],
+        ),
+        ("es", "Un entusiasmo que Urrutia comparte a medias: «Ojalá dure».", ["Urrutia"]),
+        ("fr", "Un constat que Morel partage volontiers : « Tout reste à faire. »", ["Morel"]),
+    ],
+)
+def test_words_are_of_their_own_clause(language: str, text: str, speakers: list[str]) -> None:
+    assert [speaker for _, speaker in _quoted(language, text)] == speakers

@@ -84,6 +84,10 @@ def _is_called(words: Sequence[str], known: Sequence[str], before: str, book: Ph
     if _spoken().search(before):
         return True
     clause = len(words) > _SHORTEST_CLAUSE and words[0].lower() in grammar().opens_words
+    last = words[-1]
+    ends = len(words) > _SHORTEST_CLAUSE and last == last.lower() and last.isalpha()
+    helped = not (grammar().having | grammar().becoming).isdisjoint(known)
+    clause = clause or (ends and helped)  # 'habe den Etat „Jahr für Jahr erhöht“'
     called = len(known) > _SHORTEST_CLAUSE and known[-3].lower() in grammar().calling_out
     return (clause or called) and known[-1].lower() not in book.named
 
