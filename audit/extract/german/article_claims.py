@@ -353,7 +353,11 @@ class _Walk:
         """Whose a saying is that stands for its speaker; a comment that says something itself."""
         named = whose(read.tokens, subject, self._lexis.book)
         opens = read.tokens[subject.start].low
-        itself = read.tokens[cue.start].text != ":" and opens in self._lexis.book.articles
+        led_to = subject.start > 0 and (
+            read.tokens[subject.start - 1].low in self._lexis.grammar.places
+        )
+        articled = opens in self._lexis.book.articles or led_to  # 'Im Urteil heißt es'
+        itself = read.tokens[cue.start].text != ":" and articled
         return subject if named is None and itself else named
 
     def _is_told_behind(self, read: Read, report: Report, index: int) -> bool:

@@ -215,6 +215,9 @@ class Grammar:
     reasoning: frozenset[str] = key(
         "Verbs whose reason 'mit' leads to: 'begründete das mit der „…“'."
     )
+    at_places: frozenset[str] = key(
+        "Prepositions with an article before a place: 'im „Haus der Kunst“'."
+    )
     by_means: frozenset[str] = key("Before a reason or a call: 'mit' in 'mit dem Ruf „…“'.")
     neuter: frozenset[str] = key("What opens a noun that 'es' stands for: 'das Ministerium'.")
     throwing: frozenset[str] = key("Forms of 'werfen' in 'wirft dem Konzern „Landraub“ vor'.")
@@ -258,6 +261,9 @@ class Grammar:
         "Nouns of words that somebody calls out, which are no name: 'mit Rufen wie'."
     )
     such_as: tuple[str, ...] = key("Between such a noun and its words.")
+    calling_so: tuple[str, ...] = key(
+        "Beginnings of participles behind what somebody calls a thing: 'die „Reform“ genannte'."
+    )
     members: tuple[str, ...] = key(
         "Beginnings of who belongs to a body in marks: 'Mitglied der „Tafel am Markt“'."
     )

@@ -17,6 +17,7 @@ from audit.extract.german.grammar.forms import (
     Said,
     ends_in_infinitive,
     has_infinitive,
+    is_attribute,
     is_word,
     mood,
     said,
@@ -138,6 +139,8 @@ def _is_tag(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
         return False
     if tokens[at].low == "so":
         return True
+    if last not in ".?!…," and is_attribute(tokens, at, lexis):
+        return False  # 'der als „Geschenk an die Reichen“ bezeichnete Plan liegt auf Eis'
     verbs = lexis.grammar.verbs.get(tokens[at].low, ())
     return bool(verbs) and mood(tokens, at, lexis) is not None and _has_more(tokens, at, lexis)
 

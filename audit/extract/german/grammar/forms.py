@@ -111,6 +111,23 @@ def _verb_behind(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
     return False
 
 
+def is_attribute(tokens: Sequence[Token], at: int, lexis: Lexis) -> bool:
+    """Whether a participle stands before its noun, behind words in marks: '„X“ genannte Lager'."""
+    low = tokens[at].low
+    if at + 1 >= len(tokens) or not tokens[at + 1].is_name:
+        return False
+    stem = low.removesuffix("en").removesuffix("er").removesuffix("es").removesuffix("e")
+    readings = (*lexis.grammar.verbs.get(stem, ()), *lexis.grammar.verbs.get(stem + "t", ()))
+    if stem == low or not any(verb.is_participle for verb in readings):
+        return False
+    near = range(at + 2, min(at + _REACH, len(tokens)))
+    stop = next((i for i in near if tokens[i].text in {",", ":", ";"}), near.stop)
+    return any(
+        mood(tokens, i, lexis) is not None or unlisted_mood(tokens, i, lexis) is not None
+        for i in range(at + 2, stop)
+    )
+
+
 def unlisted_mood(tokens: Sequence[Token], at: int, lexis: Lexis) -> int | None:
     """The mood of a token that is a finite verb by its ending and its place alone."""
     low = tokens[at].low

@@ -241,7 +241,9 @@ def _shared(
 def _in_last(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
     """The subject of a clause with its verb last: 'wie Lind sagte', 'der angab'."""
     opener = tokens[clause.body].low
-    if opener in lexis.book.prepositions and clause.body + 1 < (clause.finite or clause.stop):
+    joins = opener in lexis.grammar.subordinators  # 'während' is a preposition too
+    behind = clause.body + 1 < (clause.finite or clause.stop)
+    if opener in lexis.book.prepositions and behind and not joins:
         stop = clause.said.start if clause.said is not None else clause.finite or clause.stop
         stop = min(stop, clause.finite or stop)
         return first_subject(tokens, clause.body + 2, stop, stop, lexis)

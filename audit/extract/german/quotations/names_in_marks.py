@@ -15,6 +15,7 @@ _LONGEST_IN_BRACKETS = 3
 _LONGEST_OF_MEMBERS = 4
 _SHORTEST_ENDING = 5  # letters by which the last part of an outlet's name is told
 _SHORTEST_CLAUSE = 2  # words
+_BEHIND = 12  # characters
 _REACH = 40  # characters before a mark that are looked at
 _WORD = re.compile(r"[\w.'’-]+")
 _ENDS = frozenset(".!?…,")
@@ -76,6 +77,8 @@ def _is_led_to(
         return known[-1].lower() not in book.determiners
     if len(words) <= _LONGEST_OF_MEMBERS and _is_of_members(known, book):
         return True
+    if known[-1].lower() in grammar().at_places and _is_of_place(words, book):
+        return True
     return _looks_like_name(words) and _is_determined(known, book)
 
 
@@ -94,7 +97,9 @@ def _is_called(words: Sequence[str], known: Sequence[str], before: str, book: Ph
 
 def _is_accusation(article: Article, quotation: Quotation, before: str) -> bool:
     """Whether words are what somebody is accused of: 'wirft dem Konzern „Landraub“ vor.'."""
-    behind = article.text[quotation.outer_end : quotation.outer_end + len(" vor,")]
+    behind = article.text[quotation.outer_end : quotation.outer_end + _BEHIND]
+    if behind.lstrip().startswith(grammar().calling_so):
+        return True  # 'die von der Regierung „Reform“ genannte Änderung'
     thrown = behind.startswith(" vor") and not behind[len(" vor") :].startswith((",", "r", "s"))
     return thrown and not grammar().throwing.isdisjoint(before.lower().split())
 
@@ -116,6 +121,13 @@ def _ends_as_outlet(low: str, book: Phrasebook) -> bool:
 def _is_noun(word: str, book: Phrasebook) -> bool:
     """Whether a word before the marks is one that a name may go with: 'das Magazin'."""
     return word[0].isupper() and word[-1].isalnum() and word.lower() not in book.closed
+
+
+def _is_of_place(words: Sequence[str], book: Phrasebook) -> bool:
+    """Whether capitals and the small words between them name a place: 'im „Haus der Kunst“'."""
+    inside = book.determiners | book.prepositions
+    capitals = words[-1][0].isupper() and len(words) > 1
+    return capitals and all(word[0].isupper() or word in inside for word in words)
 
 
 def _looks_like_name(words: Sequence[str]) -> bool:

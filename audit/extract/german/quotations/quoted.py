@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from audit.extract.german.grammar.clauses import Clause, Kind
+from audit.extract.german.grammar.forms import is_attribute
 from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import (
     is_document,
@@ -14,7 +15,13 @@ from audit.extract.german.grammar.phrases import (
     speaks,
 )
 from audit.extract.german.grammar.subjects import antecedent, subject_of
-from audit.extract.german.quotations.without_verb import called_out, in_brackets, spoken_of, viewed
+from audit.extract.german.quotations.without_verb import (
+    attributed,
+    called_out,
+    in_brackets,
+    spoken_of,
+    viewed,
+)
 from audit.extract.german.reported.impersonal import impersonal
 from audit.extract.german.reported.sentence_reports import Report
 from audit.extract.others.cue import Cue
@@ -64,6 +71,8 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
     """The cue and the subject of the quotation at a token, None where the sentence has none."""
     number = read.clause_at(index)
     clause = read.clauses[number]
+    if index + 1 < len(read.tokens) and is_attribute(read.tokens, index + 1, lexis):
+        return attributed(read.tokens, clause, index, lexis)
     beside = in_brackets(read.tokens, index, lexis)
     if beside is not None:
         return beside

@@ -48,6 +48,19 @@ def spoken_of(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis)
     return Cue(talk, talk + 1, where) if where is not None else None
 
 
+def attributed(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> Cue | None:
+    """'Der von der Opposition als „…“ bezeichnete Plan': who calls a thing so."""
+    by = next(
+        (at for at in range(index - 1, clause.body, -1) if tokens[at].low in lexis.book.agents),
+        None,
+    )
+    whom = noun_phrase(tokens, by + 1, index, lexis) if by is not None else None
+    beside = whom is not None and all(
+        token.low in lexis.grammar.comparing for token in tokens[whom.stop : index]
+    )
+    return Cue(index + 1, index + 2, whom) if whom is not None and beside else None
+
+
 def in_brackets(tokens: Sequence[Token], index: int, lexis: Lexis) -> Cue | None:
     """'Lind („Das war für uns alle ein schwarzer Tag“)': a remark behind whose it is."""
     if (
