@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 )
 _END = frozenset(".?!…")
 _OF_FIRM = 2  # tokens before the last word of 'Marks & Spencer'; 3 characters part these
+_NO_ABBREVIATION = 5  # letters of a word behind which a full stop ends a sentence before a figure
 _LONGEST = 200  # tokens; a longer 'sentence' is none, and would cost more than its length
 
 
@@ -93,6 +94,7 @@ def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
         if word == "." and found and found[-1].end == begins:
             last = found[-1]
             initial = len(last.text) == 1 and last.text.isalpha()
+            initial = initial and not _is_network(found, words)
             if initial or last.low in words.abbreviations:
                 low = last.low + "." if initial else last.low  # the A. of a name is no article
                 found[-1] = Token(last.start, ends, last.text + ".", low)
@@ -118,6 +120,12 @@ def _join_firm(text: str, found: list[Token], words: CommonWords) -> None:
         return
     name = text[one.start : other.end]
     found[-3:] = [Token(one.start, other.end, name, name.lower().replace("’", "'"))]
+
+
+def _is_network(found: Sequence[Token], words: CommonWords) -> bool:
+    """Whether the last token is the network X, behind whose name a sentence ends: 'wrote on X.'."""
+    named = len(found) > 1 and found[-1].text == "X"
+    return named and found[-2].low in words.prepositions
 
 
 def _cut(tokens: list[Token], words: CommonWords) -> Iterator[list[Token]]:
@@ -147,6 +155,9 @@ def _ends(token: Token, tokens: list[Token], index: int, words: CommonWords) -> 
         return opens and following.text[:1].isupper() and not following.text.isupper()
     if token.text not in _END and token.text != "...":
         return False
+    if following.text[0].isdigit():
+        before = tokens[index - 1] if index > 0 else token
+        return before.text.isalpha() and len(before.text) >= _NO_ABBREVIATION
     return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"
 
 
