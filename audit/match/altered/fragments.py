@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from audit.match.altered.cut import begins_sentence, whole
 from audit.match.altered.diff import Difference, difference
+from audit.match.altered.inflections import is_inflection
 from audit.match.altered.lone_figure import other_figure
 from audit.match.altered.nearest import Passage, is_near, nearest
 from audit.match.edited.marks import Mark, QuoteWord
@@ -147,9 +148,31 @@ def _in_style(diff: Difference, language: str | None) -> int:
         if run.weight is Weight.STYLE or run.kind is DiffKind.INFLECTION:
             count += len(words)
         elif run.kind is DiffKind.NUMBER and run.op is DiffOp.REPLACE:
-            figures = [token for token in tokens(words, language) if token.key.startswith("=")]
-            count += sum(token.end - token.start - 1 for token in figures)
+            there = fold(run.source).words.split()
+            count += _beside_one_change(words, there, language)
     return count
+
+
+def _beside_one_change(words: Sequence[str], there: Sequence[str], language: str | None) -> int:
+    """The words of a changed figure, but one, and those beside it that differ in ending alone.
+
+    What stands behind a figure on both sides is what it counts: 'nine miles', '9 km'.
+    """
+    figures = [
+        [token for token in tokens(side, language) if token.key.startswith("=")]
+        for side in (words, there)
+    ]
+    if not all(figures):
+        return 0
+    ours = sum(token.end - token.start for token in figures[0])
+    others = {word.lower() for word in there}
+    inflected = sum(
+        any(is_inflection(word, other, language) for other in others)
+        for word in {word.lower() for word in words}
+    )
+    last, end = figures[0][-1].end, figures[1][-1].end
+    counted = last < len(words) and (end < len(there) or " " in figures[1][-1].key)
+    return ours - 1 + max(inflected, int(counted))
 
 
 def located(quote: str, prepared: Prepared, fragments: Sequence[Fragment]) -> list[Fragment]:
