@@ -15,6 +15,7 @@ from audit.match.prepared import Prepared, join_words
 from audit.model import UNSEEN, DiffKind, DiffOp, Weight
 from audit.values.tokens import tokens
 
+_IN_FORM = frozenset({DiffKind.INFLECTION, DiffKind.PRONOUN})
 _WINDOW = 2_000
 """Characters of folded words beside the longest fragment in which the others are looked for."""
 
@@ -145,7 +146,8 @@ def _in_style(diff: Difference, language: str | None) -> int:
     count = 0
     for run in diff.runs:
         words = fold(run.quote).words.split()
-        if run.weight is Weight.STYLE or run.kind is DiffKind.INFLECTION:
+        is_light = run.weight is Weight.MINOR and run.kind in _IN_FORM
+        if run.weight is Weight.STYLE or is_light:
             count += len(words)
         elif run.kind is DiffKind.NUMBER and run.op is DiffOp.REPLACE:
             there = fold(run.source).words.split()
