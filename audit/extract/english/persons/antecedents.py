@@ -162,9 +162,10 @@ class Antecedents:
 
     def _described(self, tokens: Sequence[Token], here: Sequence[Mention]) -> frozenset[str]:
         """Which pronouns answer to a subject without a name: 'Her father', 'A nurse'."""
-        opening = [token for token in tokens[:8] if token.quote < 0]
-        if not opening or opening[0].low not in small_words().without_name:
+        first = next((token for token in tokens[:8] if token.quote < 0), None)
+        if first is None or first.low not in small_words().without_name:
             return frozenset()
+        opening = [token for token in tokens[:8] if token.quote < 0]
         if any(mention.rank >= Rank.SUBJECT and mention.at < 8 for mention in here):
             return frozenset()
         for token in opening[1:5]:

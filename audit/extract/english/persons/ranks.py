@@ -35,10 +35,9 @@ def verb_at(tokens: list[Token], at: int, words: Lexicon) -> bool:
 
 
 def rank_of(
-    tokens: list[Token], named: Named, before: list[Named], words: Lexicon, persons: PersonWords
+    tokens: list[Token], run: Run, before: list[Named], words: Lexicon, persons: PersonWords
 ) -> Rank:
-    """How a sentence mentions a name, given those ``before`` it there."""
-    run = named.run
+    """How a sentence mentions the name of a run, given those ``before`` it there."""
     if _is_hidden(tokens, run, persons) or _is_heading(tokens, run):
         return Rank.HIDDEN
     if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
@@ -46,9 +45,9 @@ def rank_of(
     if _tells_a_noun(tokens, run, words, persons):
         return Rank.HIDDEN
     previous = tokens[run.start - 1] if run.start else _NOTHING
-    subjects = [other for other in before if other.rank is Rank.SUBJECT]
-    if subjects and not _modifies(tokens, subjects[-1].run, run, words, persons):
-        return Rank.SUBJECT if _is_joint(tokens, subjects[-1].run, run, words) else Rank.PASSING
+    subject = next((other for other in reversed(before) if other.rank is Rank.SUBJECT), None)
+    if subject is not None and not _modifies(tokens, subject.run, run, words, persons):
+        return Rank.SUBJECT if _is_joint(tokens, subject.run, run, words) else Rank.PASSING
     if _governed(tokens, run, words) and not heads_clause(tokens, run, words):
         return Rank.PASSING
     if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):

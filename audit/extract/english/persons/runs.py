@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from audit.extract.sentences import Token
-from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, PersonWords, given_names, name_words
+from audit.languages.extraction.english import (
+    Lexicon,
+    PersonWords,
+    before_names,
+    begin_no_name,
+    end_names,
+    given_names,
+    name_words,
+)
 from audit.languages.extraction.english_small_words import small_words
 
 _LEAST_NAME = 2  # words
@@ -26,8 +33,8 @@ def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[
     for at, token in enumerate(tokens):
         if token.low == token.text or at < behind or not _begins(tokens, at, words):
             continue
-        behind = _run_end(tokens, at, words)
-        office = _behind_office(tokens, behind, words, persons)
+        behind = _run_end(tokens, at)
+        office = _behind_office(tokens, behind, words)
         if office is not None:
             first, behind = office
             yield Run(at, first, behind)
@@ -35,26 +42,22 @@ def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[
         first = at
         given = behind - at == 2 and token.low in given_names()  # 'Dean Priestley', 'Dean' a name
         for index in range(at + given, behind - 1):
-            if is_title(tokens[index], words, persons) and (
-                tokens[index + 1].low not in persons.suffixes
-            ):
+            if is_title(tokens[index]) and tokens[index + 1].low not in persons.suffixes:
                 first = index + 1
         first += _is_calling(tokens, first, behind)
         yield Run(at, first, behind)
 
 
-def _behind_office(
-    tokens: list[Token], stop: int, words: Lexicon, persons: PersonWords
-) -> tuple[int, int] | None:
+def _behind_office(tokens: list[Token], stop: int, words: Lexicon) -> tuple[int, int] | None:
     """Where the name behind an office begins and ends: 'Secretary of State Ann Lee'."""
     if stop + 1 >= len(tokens) or tokens[stop].low != "of":
         return None
-    if not is_title(tokens[stop - 1], words, persons):
+    if not is_title(tokens[stop - 1]):
         return None
     at = stop + 1 + (tokens[stop + 1].low == "the")
     if at >= len(tokens) or not _begins(tokens, at, words):
         return None
-    end = _run_end(tokens, at, words)
+    end = _run_end(tokens, at)
     given = (i for i in range(at + 1, end - 1) if tokens[i].low in given_names())
     first = next(given, at + 1 if end - at > _LEAST_NAME else None)
     return None if first is None else (first, end)
@@ -70,25 +73,24 @@ def _is_calling(tokens: list[Token], at: int, behind: int) -> bool:
     )
 
 
-def is_title(token: Token, words: Lexicon, persons: PersonWords) -> bool:
+def is_title(token: Token) -> bool:
     """Whether a capitalised word before a name says what somebody is: 'Mr.', 'Drummer'."""
-    low = token.low.removesuffix(".")
-    return among(low, words.titles, words.roles, persons.occupations, persons.kin)
+    return token.low.removesuffix(".") in before_names()
 
 
 def is_capital(token: Token) -> bool:
     """Whether a word is written as a name: 'Harbi', and 'al-Harbi'."""
     if token.quote >= 0:
         return False
+    if token.text[0].isupper():
+        return True
     article, hyphen, name = token.text.partition("-")
-    return token.text[0].isupper() or (
-        bool(hyphen) and article in small_words().name_articles and name[:1].isupper()
-    )
+    return bool(hyphen) and article in small_words().name_articles and name[:1].isupper()
 
 
 def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token = tokens[at]
-    if token.quote >= 0 or not is_capital(token):
+    if not is_capital(token):
         return False
     low = token.low
     if at == 0 and (
@@ -97,19 +99,17 @@ def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False  # 'Asked by Lee', 'Ever since'
     if low in words.names_too:
         return 0 < at < len(tokens) - 1 and tokens[at + 1].is_name  # 'said Will Doyle'
-    small = (words.conjunctions, words.prepositions, words.determiners, words.pronouns)
-    return not among(low, *small, words.finite, words.times)
+    return low not in begin_no_name()
 
 
-def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
+def _run_end(tokens: list[Token], start: int) -> int:
     """Behind the last word of the run that begins at ``start``."""
     at = start + 1
     joins = name_words().joins
     while at < len(tokens):
         token = tokens[at]
         if (token.is_name and token.text[0].isalpha()) or is_capital(token):
-            closed = among(token.low, words.conjunctions, words.prepositions, words.determiners)
-            if closed and token.low not in joins | words.names_too:
+            if token.low in end_names():
                 break
             at += 1
         elif token.low in joins:
