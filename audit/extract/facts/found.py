@@ -14,7 +14,7 @@ from audit.languages.extraction.english import name_words
 from audit.model import Fact, FactKind, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+(?![^\W_])|[^\W_](?:[\w’'.&-]*\w)?")
-_IN_MID_SENTENCE = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'.&-]*\w")
+_IN_MID_SENTENCE = re.compile(r" (?<=[a-z,] )([^\W\d_a-z][\w’'.&-]*\w)")  # fast to a space
 _POSSESSIVE = re.compile(r"[’']s$")
 _ENDS_SENTENCE = frozenset(".?!…\n")
 _INSIDE = frozenset({" ", "\u00a0", ". "})  # between two words of a name
@@ -56,7 +56,10 @@ def facts_in(
 
 def known_names(text: str) -> frozenset[str]:
     """The words that an article capitalises in mid-sentence."""
-    return frozenset(_POSSESSIVE.sub("", word) for word in _IN_MID_SENTENCE.findall(text))
+    return frozenset(
+        word[:-2] if word.endswith(("’s", "'s")) else word
+        for word in _IN_MID_SENTENCE.findall(text)
+    )
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -75,6 +78,9 @@ def _names(
     run_begins = False
     last: re.Match[str] | None = None
     for word in _WORD.finditer(text):
+        if not run and not word[0][0].isupper():
+            last = word
+            continue
         gap = text[last.end() : word.start()] if last is not None else ""
         begins = begins_sentence if last is None else _parts(last.group(), gap)
         adjoins = last is not None and gap in _INSIDE and not begins
