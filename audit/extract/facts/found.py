@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from audit.extract.facts.figures import figures
+from audit.languages.common import among
 from audit.languages.extraction.english import name_words
 from audit.model import Fact, FactKind, Span
 
@@ -113,7 +114,7 @@ def _parts(before: str, gap: str) -> bool:
     if _ENDS_SENTENCE.isdisjoint(gap):
         return False
     words = name_words()
-    return not (gap == ". " and before.lower() in words.titles | words.abbreviations)
+    return not (gap == ". " and among(before.lower(), words.titles, words.abbreviations))
 
 
 def _joins(word: str, run: Sequence[re.Match[str]], joins: Sequence[re.Match[str]]) -> bool:

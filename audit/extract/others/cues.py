@@ -285,7 +285,7 @@ def _before_brackets(tokens: Sequence[Token], first: int, stop: int) -> int:
 
 def _is_bare(opening: Token, book: Phrasebook) -> bool:
     """Whether a word in lower case opens no subject by itself."""
-    return opening.low == opening.text and opening.low not in book.determiners | book.pronouns
+    return opening.low == opening.text and not among(opening.low, book.determiners, book.pronouns)
 
 
 def _may_speak(tokens: Sequence[Token], phrase: Phrase, book: Phrasebook) -> bool:

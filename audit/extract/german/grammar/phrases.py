@@ -304,7 +304,5 @@ def is_role(low: str, lexis: Lexis) -> bool:
     """Whether a noun, or the last part of a compound, is of somebody who can speak."""
     word = low.rpartition("-")[2]
     grammar = lexis.grammar
-    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("n")):
-        if form in grammar.speakers or form.endswith(grammar.role_ends):
-            return True
-    return False
+    forms = [word, *(word[: -len(end)] for end in ("s", "es", "n") if word.endswith(end))]
+    return any(form in grammar.speakers or form.endswith(grammar.role_ends) for form in forms)
