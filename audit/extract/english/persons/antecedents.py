@@ -206,6 +206,8 @@ def _known(person: Person) -> Person | None:
 
 def _one_of(person: Person, pronoun: str) -> Person:
     """Who of those of one surname a pronoun may stand for, where it can be but one."""
+    if not person.among:
+        return person
     fitting = [each for each in person.among if (each.pronoun or each.called) == pronoun]
     open_ = [each for each in person.among if (each.pronoun or each.called) is None]
     return fitting[0] if len(fitting) == 1 and not open_ else person
@@ -257,9 +259,11 @@ def _fitting(mentions: Sequence[Mention], pronoun: str, rank: Rank) -> list[Pers
     """The persons of one rank whom a pronoun may stand for, each once."""
     found: dict[str, Person] = {}
     for mention in mentions:
+        if mention.rank is not rank:
+            continue
         person = _one_of(mention.person, pronoun)
         told = person.pronoun or person.called
-        if mention.rank is rank and not person.is_group and told in {None, pronoun}:
+        if not person.is_group and told in {None, pronoun}:
             found.setdefault(person.name, person)
             if told is None and mention.owner == pronoun:  # 'Her coach, Lee, left. “…,” she said'
                 found.setdefault("", person)

@@ -55,12 +55,12 @@ def _leads_to_noun(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     """Whether a word only leads to the noun before a name: 'Chief volcanologist Ione Bell'."""
     if run.stop - run.start > 1 or run.stop + 1 >= len(tokens):
         return False
+    if not (tokens[run.stop + 1].is_name and (run.start == 0 or is_title(tokens[run.start]))):
+        return False
     noun = tokens[run.stop]
-    plain = noun.text == noun.low and noun.is_word and not verb_at(tokens, run.stop, words)
     if among(noun.low, words.conjunctions, words.prepositions):
         return False  # 'Rosa and Inês'
-    leads = run.start == 0 or is_title(tokens[run.start])
-    return plain and leads and tokens[run.stop + 1].is_name
+    return noun.text == noun.low and noun.is_word and not verb_at(tokens, run.stop, words)
 
 
 def _begins_main_clause(tokens: list[Token], run: Run, before: list[Named], words: Lexicon) -> bool:
@@ -114,6 +114,9 @@ def _owner(tokens: list[Token], run: Run) -> str | None:
     at = run.start - 1
     at -= at >= 0 and tokens[at].text == ","
     owners = small_words().owners
+    near = tokens[max(at - _NOUNS - 1, 0) : at + 1]
+    if owners.keys().isdisjoint([token.low for token in near]):
+        return None
     for index in range(at, max(at - _NOUNS - 2, -1), -1):
         token = tokens[index]
         if token.low in owners:

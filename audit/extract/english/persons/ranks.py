@@ -20,9 +20,9 @@ _NOTHING = Token(0, 0, ".", ".")
 
 def heads_clause(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     """Whether a name is the subject of a 'when' clause: 'When Lee did take Roy on'."""
-    opened = (
-        run.start > 0 and tokens[run.start - 1].low in words.clause_openers | small_words().since
-    )
+    if run.start == 0:
+        return False
+    opened = among(tokens[run.start - 1].low, words.clause_openers, small_words().since)
     return opened and verb_at(tokens, run.stop, words)
 
 
@@ -99,11 +99,15 @@ def _is_heading(tokens: list[Token], run: Run) -> bool:
 
 def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
     """In brackets, or in the credit of a picture."""
-    for at in range(run.start - 1, max(run.start - _BRACKETED, -1), -1):
-        if run.start - at <= _CREDIT and tokens[at].low in persons.credits:
+    before = tokens[max(run.start - _BRACKETED + 1, 0) : run.start]
+    bracket = next((token.text for token in reversed(before) if token.text in _BRACKETS), "")
+    if bracket in {"(", "["}:
+        return True
+    for token in reversed(before[-_CREDIT:]):
+        if token.low in persons.credits:
             return True
-        if tokens[at].text in _BRACKETS:
-            return tokens[at].text in "(["
+        if token.text in _BRACKETS:
+            return False
     return False
 
 
