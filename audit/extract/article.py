@@ -108,7 +108,8 @@ def _attributions(
     for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
         facts = _facts(claim, article, reading, known.language)
-        yield replace(said, speaker_name=name, facts=facts)
+        changed = facts or name != said.speaker_name
+        yield replace(said, speaker_name=name, facts=facts) if changed else said
 
 
 def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
@@ -237,4 +238,5 @@ def _inside_statements(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
                 return statement.id
         return None
 
-    return tuple(replace(said, inside=around(said)) for said in found)
+    within = [(said, around(said)) for said in found]
+    return tuple(said if at is None else replace(said, inside=at) for said, at in within)

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from audit.extract.quotes import Quotation
@@ -15,12 +16,13 @@ IN_WORD = (
     r"\u102b-\u103e\u1056-\u108f\u17b4-\u17d3\u200c\u200d]"
 )
 _TOKEN = re.compile(
-    r"https?://\S*[^\s.,;:!?)\]>]"  # less the signs behind it
+    r"(?=\S)(?:[A-Za-z]++(?=[ ,])"  # most words: the rest would find them too, in twice the time
+    r"|https?://\S*[^\s.,;:!?)\]>]"  # less the signs behind it
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[B-HJ-Z]!(?= [A-Z])"  # E! News
     r"|[’'][sS]\b"
     rf"|[@#$€£]?\w{IN_WORD}*(?:(?:[-.&/@]|[’'](?![sS]\b))\w{IN_WORD}*)*"
-    r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s]"  # a rule of signs is one
+    r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s])"  # a rule of signs is one
 )
 _END = frozenset(".?!…")
 _OF_FIRM = 2  # tokens before the last word of 'Marks & Spencer'; 3 characters part these
@@ -49,6 +51,10 @@ class Token(NamedTuple):
     def is_name(self) -> bool:
         """Whether this is a capitalised word."""
         return self.quote < 0 and (self.text[0].isupper() or self.text[:1] == "@")
+
+
+_token: Callable[[tuple[int, int, str, str, int]], Token] = partial(tuple.__new__, Token)
+"""A token of its fields in half the time, for there is one for every word."""
 
 
 class Sentence(NamedTuple):
@@ -88,6 +94,7 @@ def last_sentence(sentences: Sequence[Sentence], block: int) -> int | None:
 
 def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
     found: list[Token] = []
+    straight = text.find("’", start, end) < 0
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         begins, ends = match.span()
@@ -100,7 +107,7 @@ def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
                 found[-1] = Token(last.start, ends, last.text + ".", low)
                 continue
         low = word.lower()
-        found.append(Token(begins, ends, word, low.replace("’", "'") if "’" in low else low))
+        found.append(_token((begins, ends, word, low if straight else low.replace("’", "'"), -1)))
         if len(found) > _OF_FIRM and found[-2].text == "&":
             _join_firm(text, found, words)
     return found
@@ -131,7 +138,8 @@ def _is_network(found: Sequence[Token], words: CommonWords) -> bool:
 def _cut(tokens: list[Token], words: CommonWords) -> Iterator[list[Token]]:
     start = 0
     for index, token in enumerate(tokens[:-1]):
-        if index - start >= _LONGEST or _ends(token, tokens, index, words):
+        may_end = token.quote >= 0 or token.text[-1:] in _END
+        if index - start >= _LONGEST or (may_end and _ends(token, tokens, index, words)):
             yield tokens[start : index + 1]
             start = index + 1
     if start < len(tokens):
@@ -139,6 +147,7 @@ def _cut(tokens: list[Token], words: CommonWords) -> Iterator[list[Token]]:
 
 
 def _ends(token: Token, tokens: list[Token], index: int, words: CommonWords) -> bool:
+    """Whether a quotation, or a sign that may end a sentence, does."""
     following = tokens[index + 1]
     if token.quote >= 0:
         last = token.text.rstrip("’'”\" )")[-1:]

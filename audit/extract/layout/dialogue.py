@@ -245,6 +245,8 @@ class _Reader:
                         _Turn(label, line.end(), line.end(), number, clocked=False)
                     )
                     continue
+                if not (":" in line[0] or "：" in line[0] or line[0][1:2] == "."):
+                    continue  # no label, as most lines
                 match = _TURN.match(article.text, line.start(), line.end())
                 if match is None or not self._may_label(match):
                     continue
