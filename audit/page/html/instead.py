@@ -27,8 +27,8 @@ def asks_instead(
     """Whether what a page shows speaks to its reader of a device, an account, a choice, a check.
 
     An article of that length may do one of these; it says something else besides, or has somebody
-    say it. Where there are ``fields`` to fill in, one word of these is enough, as on
-    a page without a headline; with ``buttons`` two, and three without.
+    say it. Where there are ``fields`` to fill in below words to the reader, one word of these is
+    enough, as on a page without a headline; with ``buttons`` two, and three without.
     """
     total = sum(map(count_words, shown))
     if not 0 < total <= _MOST_WORDS or any(map(_SPOKEN.search, shown)):
@@ -37,23 +37,28 @@ def asks_instead(
     addressed = [sentence for sentence in sentences if is_addressed(sentence, language)]
     if has_headline and not addressed:
         return False
-    speaking = [
-        *addressed,
-        *(part for part in sentences if _is_of_us(part) and part not in addressed),
-    ]
+    speaking = {*addressed, *filter(_is_of_us, sentences)}
     opening = next((part for part in sentences if count_words(part) >= _OPENING), "")
-    least = _SHARE if opening in speaking else _SHARE_BELOW
-    if sum(map(count_words, speaking)) < least * total:
+    begins_so = opening in speaking
+    least = _SHARE if begins_so else _SHARE_BELOW
+    if sum(count_words(part) for part in sentences if part in speaking) < least * total:
         return False
-    plain = "\n".join(shown).casefold()
-    found = [len(set(thing.findall(plain))) for thing in _things()]
-    if fields or not has_headline:
+    found = _found("\n".join(shown).casefold())
+    if not has_headline or (fields and begins_so):
         return any(found)
-    if buttons:
-        return sum(map(bool, found)) >= _FEWEST_THINGS or (
-            buttons >= _FEWEST_THINGS and sum(found) >= _FEWEST_THINGS
-        )
-    return sum(map(bool, found)) > _FEWEST_THINGS
+    return _are_enough(found, buttons)
+
+
+def _found(plain: str) -> Sequence[int]:
+    """How many words a text has of each thing that a page asks about."""
+    return [len(set(thing.findall(plain))) for thing in _things()]
+
+
+def _are_enough(found: Sequence[int], buttons: int) -> bool:
+    things = sum(map(bool, found))
+    if buttons >= _FEWEST_THINGS and sum(found) >= _FEWEST_THINGS:
+        return True
+    return things >= (_FEWEST_THINGS if buttons else _FEWEST_THINGS + 1)
 
 
 def _is_of_us(text: str) -> bool:
