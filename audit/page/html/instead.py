@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from audit.markup.offers import is_addressed
 from audit.markup.promised import count_words, is_unspaced
@@ -18,7 +19,7 @@ _OPENING = 5  # words of the sentence that a page begins with
 _SHARE = 0.3  # of its words that speak to the reader, where it begins so
 _SHARE_BELOW = 0.5
 _SPOKEN = re.compile('[“”„«»"「]')
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 
 
 def asks_instead(
@@ -51,7 +52,8 @@ def asks_instead(
 
 def _found(plain: str) -> Sequence[int]:
     """How many words a text has of each thing that a page asks about."""
-    return [len(set(thing.findall(plain))) for thing in _things()]
+    words = frozenset(_WORD.findall(plain))
+    return [thing.found_in(plain, words) for thing in _things()]
 
 
 def _are_enough(found: Sequence[int], buttons: int) -> bool:
@@ -77,21 +79,33 @@ def _we() -> frozenset[str]:
     return frozenset(_read()["we"].split())
 
 
+@cache
 def _read() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "instead.toml").read_text(encoding="utf-8"))
 
 
+class _Thing(NamedTuple):
+    """The words of one thing: whole ones, beginnings, and those of scripts without spaces."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+    unspaced: tuple[str, ...]
+
+    def found_in(self, plain: str, words: AbstractSet[str]) -> int:
+        """How many of its words stand in a text, of which ``words`` are all."""
+        return (
+            len(self.whole & words)
+            + sum(word.startswith(self.beginnings) for word in words)
+            + sum(word in plain for word in self.unspaced)
+        )
+
+
 @cache
-def _things() -> Sequence[re.Pattern[str]]:
-    return tuple(
-        re.compile("|".join(map(_beginning, dict.fromkeys(words.split()))))
-        for words in _read()["things"].values()
-    )
-
-
-def _beginning(word: str) -> str:
-    """A pattern of a word at the beginning of one; short ones are whole ones."""
-    if is_unspaced(word):
-        return re.escape(word)
-    end = r"(?![^\W\d_])" if len(word) <= _WHOLE else ""
-    return rf"(?<![^\W\d_]){re.escape(word)}{end}"
+def _things() -> Sequence[_Thing]:
+    things = []
+    for text in _read()["things"].values():
+        words = frozenset(text.split())
+        unspaced = frozenset(filter(is_unspaced, words))
+        whole = frozenset(word for word in words - unspaced if len(word) <= _WHOLE)
+        things.append(_Thing(whole, tuple(words - unspaced - whole), tuple(unspaced)))
+    return tuple(things)
