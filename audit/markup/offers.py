@@ -10,7 +10,7 @@ from typing import Any
 from audit.markup.promised import count_words, is_unspaced
 
 _PRICE = re.compile(
-    r"[€$£¥]\s?\d|\d\s?(?:[€$£円]|(?:kr|krona|kronor|kroner|kronen|crowns?|couronnes|zł|złotych|złoty"
+    r"[€$£¥]\s?\d|\d\s?(?:[€$£円]|(?:p|pence|cents?|céntimos|centimes|centesimi|cêntimos|kr|krona|kronor|kroner|kronen|crowns?|couronnes|zł|złotych|złoty"
     r"|euro|eur|usd|chf|francs?|franken|руб)(?![^\W\d_]))"
     r"|(?<![^\W\d_])(?:dollars?|pounds?|euros?)(?![^\W\d_])"
 )
@@ -19,7 +19,8 @@ _SHARE_LEFT = re.compile(  # of a text that is left to read
 )
 _LENGTH_LEFT = re.compile(
     r"(?<!\d)\d{1,2}(?:[.,\u202f\xa0 ]?\d{3}|\d)\s?"
-    r"(?:words|characters|wörter|zeichen|mots|signes|palabras|parole|woorden|palavras|słów|ord(?![^\W\d_])|文字|字)"
+    r"(?:words|paragraphs|wörter|absätze|mots|paragraphes|palabras|párrafos|parole|paragrafi|woorden"
+    r"|alinea|palavras|parágrafos|słów|akapit|ord(?![^\W\d_])|stycken|文字)"
 )
 _SPOKEN = re.compile('[“”„«»"]')
 _WORD = re.compile(r"[^\W\d_']+(?:'[^\W\d_]+)?")
@@ -48,7 +49,7 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
         is_linked: Whether a link leads to where a subscription is bought.
     """
     points = 0
-    priced = is_of_text = False
+    priced = is_of_text = has_question = False
     for line in lines:
         plain = _plain(line)
         is_of_rest = least < _ENOUGH and _has(plain, "whole") and _has(plain, "reading")
@@ -58,11 +59,13 @@ def offers_more(lines: Iterable[str], least: int = _ENOUGH, *, is_linked: bool =
         if is_of_rest or _says_outright(line, plain) or (is_priced and is_addressed(line)):
             return True
         priced = priced or is_priced
-        signs = _signs(line, plain)
-        is_of_text |= signs > 0 and (_has(plain, "reading") or _has(plain, "onward"))
+        signs, is_question = _signs(line, plain)
+        has_question |= is_question
+        is_of_text |= (signs > 0 or is_question) and _is_of_text(plain)
         points += signs
-    more = priced + (is_linked and (is_of_text or priced))
-    return points + (more if points else 0) >= least
+    # Many a headline asks something: one of all counts.
+    more = has_question + priced + (is_linked and (is_of_text or priced))
+    return points + (more if points or has_question else 0) >= least
 
 
 def prices(lines: Iterable[str]) -> int:
@@ -100,7 +103,7 @@ def speaks_of_rest(lines: Iterable[str]) -> bool:
 
 def is_call(line: str) -> bool:
     """Whether a paragraph offers its reader something, as no paragraph of an article does."""
-    return is_addressed(line) and offers_more([line], 1)
+    return offers_more([line], 1 if is_addressed(line) else _ENOUGH)
 
 
 def is_addressed(line: str, language: str = "") -> bool:
@@ -142,19 +145,27 @@ def _says_outright(line: str, plain: str) -> bool:
         return True
     if _LENGTH_LEFT.search(plain) and count_words(plain) <= _PRICE_WORDS:
         return True
+    if _PRICE.search(plain) and (
+        _has(plain, "onward") or (_has(plain, "reading") and _has(plain, "buy"))
+    ):
+        return True
     return is_addressed(line) and all(_has(plain, key) for key in ("used_up", "reading", "periods"))
 
 
-def _signs(line: str, plain: str) -> int:
-    """How many signs a line has that it offers more to read."""
-    is_of_reading = _has(plain, "reading")
+def _signs(line: str, plain: str) -> tuple[int, bool]:
+    """How many signs a line has that it offers more to read, and whether it asks that."""
+    is_asking = "?" in plain
     if _has(plain, "sample"):
-        return 1 + (is_addressed(line) or _has(plain, "weak") or is_of_reading)
+        return 1 + (is_addressed(line) or _has(plain, "weak") or _is_of_text(plain)), False
     if _SHARE_LEFT.search(plain) or (
         count_words(plain) > _LABEL_WORDS and (_has(plain, "weak") or _has(plain, "asks"))
     ):
-        return 1 + (is_of_reading or "?" in plain)
-    return int("?" in plain and (is_of_reading or is_addressed(line)))
+        return 1 + (_is_of_text(plain) or is_asking), False
+    return 0, is_asking and (_is_of_text(plain) or is_addressed(line))
+
+
+def _is_of_text(plain: str) -> bool:
+    return _has(plain, "reading") or _has(plain, "onward")
 
 
 def _has_long_sentence(line: str) -> bool:

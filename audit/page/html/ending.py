@@ -22,8 +22,7 @@ _MID_SENTENCE = "its text breaks off in the middle of a sentence"
 _OFFERS = "what stands below its few words offers the rest to subscribers"
 _FEWEST_OF_A_PARAGRAPH = 5
 _ENDS = re.compile(r"[.!?。！？:;)\]”\"’'»」』*]\s{0,3}$")
-# A press agency or a writer's sign behind the last sentence.
-_SIGNED = re.compile(r"[.!?][”\"»)]?\s(?:[^\W\d_a-zß-öø-ÿ]{2,12}|[a-z]{2,4}/[a-z]{2,4})\s{0,3}$")
+_STOPS = (".", "!", "?")
 _LABEL = re.compile(r"[^.!?:]{1,40}:")  # of a line that is no sentence: 'Press contact: …'
 _BETWEEN_LINKS = re.compile(r"\s[|·•»]\s")
 _MOST_CAPITALS = 0.55  # of the words of a sentence: German ones have many
@@ -115,8 +114,10 @@ def _may_be_call(text: str, words: int) -> bool:
 
 def _is_unended(last: str) -> bool:
     """Whether a paragraph is a sentence without its end; of a post one may be."""
-    if _ENDS.search(last) or _SIGNED.search(last) or last[:1].islower():
+    if _ENDS.search(last) or last[:1].islower():
         return False
+    if any(word[-1] in _STOPS or word[-2:-1] in _STOPS for word in last.split()[-3:-1]):
+        return False  # behind the last sentence stands who wrote it, or a link
     return _is_prose(last)
 
 

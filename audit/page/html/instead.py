@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from audit.markup.offers import is_addressed
 from audit.markup.promised import count_words, is_unspaced
@@ -18,7 +19,7 @@ _OPENING = 5  # words of the sentence that a page begins with
 _SHARE = 0.3  # of its words that speak to the reader, where it begins so
 _SHARE_BELOW = 0.5
 _SPOKEN = re.compile('[“”„«»"「]')
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 
 
 def asks_instead(
@@ -27,8 +28,8 @@ def asks_instead(
     """Whether what a page shows speaks to its reader of a device, an account, a choice, a check.
 
     An article of that length may do one of these; it says something else besides, or has somebody
-    say it. Where there are ``fields`` to fill in, one word of these is enough, as on
-    a page without a headline; with ``buttons`` two, and three without.
+    say it. Where there are ``fields`` to fill in below words to the reader, one word of these is
+    enough, as on a page without a headline; with ``buttons`` two, and three without.
     """
     total = sum(map(count_words, shown))
     if not 0 < total <= _MOST_WORDS or any(map(_SPOKEN.search, shown)):
@@ -37,23 +38,29 @@ def asks_instead(
     addressed = [sentence for sentence in sentences if is_addressed(sentence, language)]
     if has_headline and not addressed:
         return False
-    speaking = [
-        *addressed,
-        *(part for part in sentences if _is_of_us(part) and part not in addressed),
-    ]
+    speaking = {*addressed, *filter(_is_of_us, sentences)}
     opening = next((part for part in sentences if count_words(part) >= _OPENING), "")
-    least = _SHARE if opening in speaking else _SHARE_BELOW
-    if sum(map(count_words, speaking)) < least * total:
+    begins_so = opening in speaking
+    least = _SHARE if begins_so else _SHARE_BELOW
+    if sum(count_words(part) for part in sentences if part in speaking) < least * total:
         return False
-    plain = "\n".join(shown).casefold()
-    found = [len(set(thing.findall(plain))) for thing in _things()]
-    if fields or not has_headline:
+    found = _found("\n".join(shown).casefold())
+    if not has_headline or (fields and begins_so):
         return any(found)
-    if buttons:
-        return sum(map(bool, found)) >= _FEWEST_THINGS or (
-            buttons >= _FEWEST_THINGS and sum(found) >= _FEWEST_THINGS
-        )
-    return sum(map(bool, found)) > _FEWEST_THINGS
+    return _are_enough(found, buttons)
+
+
+def _found(plain: str) -> Sequence[int]:
+    """How many words a text has of each thing that a page asks about."""
+    words = frozenset(_WORD.findall(plain))
+    return [thing.found_in(plain, words) for thing in _things()]
+
+
+def _are_enough(found: Sequence[int], buttons: int) -> bool:
+    things = sum(map(bool, found))
+    if buttons >= _FEWEST_THINGS and sum(found) >= _FEWEST_THINGS:
+        return True
+    return things >= (_FEWEST_THINGS if buttons else _FEWEST_THINGS + 1)
 
 
 def _is_of_us(text: str) -> bool:
@@ -72,21 +79,33 @@ def _we() -> frozenset[str]:
     return frozenset(_read()["we"].split())
 
 
+@cache
 def _read() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "instead.toml").read_text(encoding="utf-8"))
 
 
+class _Thing(NamedTuple):
+    """The words of one thing: whole ones, beginnings, and those of scripts without spaces."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+    unspaced: tuple[str, ...]
+
+    def found_in(self, plain: str, words: AbstractSet[str]) -> int:
+        """How many of its words stand in a text, of which ``words`` are all."""
+        return (
+            len(self.whole & words)
+            + sum(word.startswith(self.beginnings) for word in words)
+            + sum(word in plain for word in self.unspaced)
+        )
+
+
 @cache
-def _things() -> Sequence[re.Pattern[str]]:
-    return tuple(
-        re.compile("|".join(map(_beginning, dict.fromkeys(words.split()))))
-        for words in _read()["things"].values()
-    )
-
-
-def _beginning(word: str) -> str:
-    """A pattern of a word at the beginning of one; short ones are whole ones."""
-    if is_unspaced(word):
-        return re.escape(word)
-    end = r"(?![^\W\d_])" if len(word) <= _WHOLE else ""
-    return rf"(?<![^\W\d_]){re.escape(word)}{end}"
+def _things() -> Sequence[_Thing]:
+    things = []
+    for text in _read()["things"].values():
+        words = frozenset(text.split())
+        unspaced = frozenset(filter(is_unspaced, words))
+        whole = frozenset(word for word in words - unspaced if len(word) <= _WHOLE)
+        things.append(_Thing(whole, tuple(words - unspaced - whole), tuple(unspaced)))
+    return tuple(things)

@@ -21,6 +21,7 @@ _ASKS = "it asks its reader for something, and says hardly a word besides"
 _CUT = "the text in its data for search engines breaks off"
 _OTHER = "it shows hardly a word of what its title or address names"
 _NO_TITLE = "it has hardly any words, and no title but the name of its site"
+_UNKNOWN = "und"  # a language (RFC 5646)
 _ENOUGH = 500  # words of text that are beyond doubt
 _SHORT = 250
 _HARDLY_ANY = 60
@@ -108,7 +109,7 @@ def _why_no_article(
             return _NO_TITLE
     is_asking = asks_instead(
         shown,
-        (language or "").lower()[:2],
+        (language or _UNKNOWN).lower()[:2],
         fields=around.fields,
         buttons=around.buttons,
         has_headline=has_headline,

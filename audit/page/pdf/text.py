@@ -12,8 +12,13 @@ import sys
 from enum import StrEnum
 from importlib.util import find_spec
 from io import BytesIO
+from typing import TYPE_CHECKING
 
+from audit.page.pdf.columns import MOST_PIECES, Piece, gap_of, in_columns
 from audit.page.pdf.running import without_running_matter
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
 
 _DEADLINE = 60  # seconds
 _MEMORY = 1_500_000_000  # bytes of address space
@@ -65,11 +70,34 @@ def _by_pdfium(data: bytes) -> list[str]:
 
     document = PdfDocument(data)
     pages = [document[number].get_textpage() for number in range(min(len(document), _MOST_PAGES))]
-    # A hyphen at the end of a line is U+FFFE to PDFium.
-    return [
-        page.get_text_range().replace("\r", "").replace("\ufffe", "-\n").replace("\0", "")
-        for page in pages
+    return [_with_columns(_plain(page.get_text_range()), page) for page in pages]
+
+
+def _with_columns(text: str, page: "PdfTextPage") -> str:
+    """The text of a page, and that of its columns where those are read in another order."""
+    count = page.count_rects()
+    if count > MOST_PIECES:
+        return text
+    places = [page.get_rect(number) for number in range(count)]
+    if gap_of(places) is None:
+        return text
+    pieces = [
+        Piece(
+            left,
+            bottom,
+            right,
+            top,
+            _plain(page.get_text_bounded(left, bottom, right, top)).strip(),
+        )
+        for left, bottom, right, top in places
     ]
+    columns = in_columns([piece for piece in pieces if piece.text])
+    return text if columns.split() == text.split() else f"{text}\n{columns}".rstrip()
+
+
+def _plain(text: str) -> str:
+    """A hyphen at the end of a line is U+FFFE to PDFium."""
+    return text.replace("\r", "").replace("\ufffe", "-\n").replace("\0", "")
 
 
 _READERS = {Reader.PYPDF: _by_pypdf, Reader.PDFIUM: _by_pdfium}
