@@ -43,6 +43,7 @@ from audit.model import (
 _FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
 _MOST_SHOWN = 6  # words by which lists were ranked, in the report
 _MOST_ELSEWHERE = 3
+_FEWEST_READ = 3  # before words count as changed: another page may have them as they are
 _OF_RELATED = 4.0  # what a page on the subject adds to what it links to
 _LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
 _GOOD = (Fit.PART, Fit.NEAR)
@@ -86,7 +87,8 @@ class FoundPage:
 class _Trail:
     """One attribution's search under way.
 
-    ``leads`` are where teasers with its words lead to, and articles that go on.
+    ``leads`` are where teasers with its words lead to, and articles that go on. ``is_cut_short``
+    says that a promising page was not read for want of requests.
     """
 
     wanted: Wanted
@@ -97,6 +99,7 @@ class _Trail:
     led_to: set[str] = field(default_factory=set)
     second: tuple[Fit, Candidate, ReadPage] | None = None
     places: tuple[Searched, ...] = ()
+    is_cut_short: bool = False
     found: FoundPage | None = None
 
 
@@ -181,6 +184,7 @@ class Searcher:
 
     def _take_up(self, trail: _Trail) -> None:
         trail.wanted = replace(trail.wanted, found_on=frozenset(self._days))
+        trail.is_cut_short = False
         trail.found = self._among_read(trail) or self._searched(trail) or self._earlier(trail)
         trail.places = self._asked.places
 
@@ -219,7 +223,9 @@ class Searcher:
         """The page that has some of the words, or plainly this passage in other words."""
         if trail.second is None:
             return None
-        _, candidate, read = trail.second
+        fit, candidate, read = trail.second
+        if fit is Fit.NEAR and len(trail.read) < _FEWEST_READ and trail.is_cut_short:
+            return None
         return self._as_found(candidate, trail.wanted, read)
 
     def _earlier(self, trail: _Trail) -> FoundPage | None:
@@ -305,6 +311,8 @@ class Searcher:
             return None
         read = self._read(candidate)
         if read is None:  # a copy of it may be had, or it itself when more may be asked
+            was_asked = (candidate.url, candidate.stamp) in self._pages
+            trail.is_cut_short |= not was_asked and candidate.score >= LEAST
             return None
         trail.tried.add(key)
         addresses = {canonical(read.capture.final_url)}
