@@ -2,7 +2,8 @@
 
 from audit.discover.leads import ReadPage
 from audit.discover.provider import Seek
-from audit.discover.search import FoundPage, Searcher
+from audit.discover.search import Searcher
+from audit.discover.trail import FoundPage
 from audit.discover.wanted import Wanted, wanted, what_is_sent
 
 __all__ = ["FoundPage", "ReadPage", "Searcher", "Seek", "Wanted", "wanted", "what_is_sent"]

@@ -1,7 +1,11 @@
 """A page that was read in a search, and where it leads when it has not the words itself."""
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from math import fsum
+from urllib.parse import urlsplit
 
 from audit.discover.listing import characters
 from audit.discover.site.links import next_page
@@ -36,6 +40,24 @@ def is_on_subject(read: ReadPage, wanted: Wanted) -> bool:
     known = wanted.weights.keys() - set(map(stem, wanted.words))
     shared = fsum(wanted.weights[word] for word in known & there)
     return shared >= _SUBJECT * fsum(wanted.weights[word] for word in known)
+
+
+def is_live(read: ReadPage) -> bool:
+    """Whether a page is written on while something goes on: it may have had the words before."""
+    titles, addresses = _live_words()
+    title = (read.page.title or "").strip().casefold()
+    if any(title.startswith(word) and not title[len(word) :][:1].isalpha() for word in titles):
+        return True
+    path = urlsplit(read.capture.final_url).path.casefold()
+    if any(f"/{word}/" in path or f"/{word}-" in path for word in addresses):
+        return True
+    return '"LiveBlogPosting"' in markup_of(read)
+
+
+@cache
+def _live_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    known = tomllib.loads((files(__package__) / "live_words.toml").read_text("utf-8"))
+    return tuple(known["titles"]), tuple(known["addresses"])
 
 
 def teased_by(read: ReadPage, wanted: Wanted) -> Candidate | None:

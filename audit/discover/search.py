@@ -7,42 +7,44 @@ later than the day after the article.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from heapq import heappop, heappush
 from itertools import count
-from typing import Protocol
 
 from audit.discover.at_hand import Archived, ArchivedPages, ArticleLinks
 from audit.discover.corrections import is_correction_of
 from audit.discover.days import day_in_address, day_of
-from audit.discover.leads import ReadPage, is_on_subject, markup_of, second_page_of, teased_by
+from audit.discover.leads import (
+    ReadPage,
+    is_live,
+    is_on_subject,
+    markup_of,
+    second_page_of,
+    teased_by,
+)
 from audit.discover.provider import Asked, CandidateProvider, Seek
 from audit.discover.ranking import LEAST, Pool, best_words, may_be_of
 from audit.discover.search_service import Service
 from audit.discover.site.links import read_links
 from audit.discover.site.provider import Site
 from audit.discover.site.teasers import announced
+from audit.discover.trail import FoundPage, Reading, Trail, told
 from audit.discover.wanted import Wanted
 from audit.discover.wayback import Wayback
 from audit.markup.addresses.canonical import canonical
 from audit.model import (
     Article,
-    Attribution,
     Candidate,
-    Capture,
     Discovery,
     DiscoverySettings,
     Fit,
-    Outlet,
     OutletKind,
     Provider,
     Search,
-    Searched,
 )
 
 _FOR_PAGES = 1  # requests that lists of a site leave for the pages they name
-_MOST_SHOWN = 6  # words by which lists were ranked, in the report
-_MOST_ELSEWHERE = 3
+_FEWEST_READ = 3  # before words count as changed: another page may have them as they are
 _OF_RELATED = 4.0  # what a page on the subject adds to what it links to
 _LEAST_BESIDE = 1.0  # the score of a page that is worth a request where better ones were read
 _GOOD = (Fit.PART, Fit.NEAR)
@@ -50,54 +52,6 @@ _WHY = {
     Fit.UNPUBLISHED: "they stand only in its readers' comments, in its links to other pages or out of sight",
     Fit.OTHER_SPEAKER: "somebody else says them there",
 }
-
-
-class Reading(Protocol):
-    """What a search needs of other stages, for one article."""
-
-    def read(self, capture: Capture) -> ReadPage | None:
-        """A page as it came; None for one without text, or that we failed on."""
-        ...
-
-    def fit(self, attribution: Attribution, read: ReadPage, *, own: bool) -> Fit:
-        """What a page has of the words; ``own`` says that it is the named outlet's."""
-        ...
-
-    def names_speaker(self, attribution: Attribution, read: ReadPage) -> bool:
-        """Whether a page names who the article says the words are of."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPage:
-    """A page that is the source of words nobody linked.
-
-    ``capture`` is what came back for ``url``, or that copy of a page; ``outlet`` the one that the
-    article names and that publishes there, None where it names none.
-    """
-
-    url: str
-    capture: Capture
-    outlet: Outlet | None
-    discovery: Discovery
-
-
-@dataclass(slots=True)
-class _Trail:
-    """One attribution's search under way.
-
-    ``leads`` are where teasers with its words lead to, and articles that go on.
-    """
-
-    wanted: Wanted
-    read: list[str] = field(default_factory=list)
-    elsewhere: list[tuple[str, str]] = field(default_factory=list)
-    tried: set[str] = field(default_factory=set)
-    leads: list[Candidate] = field(default_factory=list)
-    led_to: set[str] = field(default_factory=set)
-    second: tuple[Fit, Candidate, ReadPage] | None = None
-    places: tuple[Searched, ...] = ()
-    found: FoundPage | None = None
 
 
 class Searcher:
@@ -150,8 +104,8 @@ class Searcher:
 
         Whatever is read for the words of one is held against those of the others, too.
         """
-        trails = {each.id: _Trail(each) for each in every}
-        groups: defaultdict[tuple[str, ...], list[_Trail]] = defaultdict(list)
+        trails = {each.id: Trail(each) for each in every}
+        groups: defaultdict[tuple[str, ...], list[Trail]] = defaultdict(list)
         for trail in trails.values():
             groups[trail.wanted.sites or (trail.wanted.id,)].append(trail)
         # What was found for several tells the days on which one alone is to be looked for.
@@ -159,9 +113,9 @@ class Searcher:
             self._search_group(group)
         for trail in trails.values():
             trail.found = trail.found or self._among_read(trail) or self._second(trail)
-        return [(_told(trail), trail.found) for trail in trails.values()]
+        return [(told(trail), trail.found) for trail in trails.values()]
 
-    def _search_group(self, group: Sequence[_Trail]) -> None:
+    def _search_group(self, group: Sequence[Trail]) -> None:
         """The sources of all words that name one outlet.
 
         Each of its lists and pages is asked for on behalf of all of them, so they share the
@@ -179,12 +133,13 @@ class Searcher:
                 self._take_up(trail)
                 spare = self._asked.left
 
-    def _take_up(self, trail: _Trail) -> None:
+    def _take_up(self, trail: Trail) -> None:
         trail.wanted = replace(trail.wanted, found_on=frozenset(self._days))
+        trail.is_cut_short = False
         trail.found = self._among_read(trail) or self._searched(trail) or self._earlier(trail)
         trail.places = self._asked.places
 
-    def _among_read(self, trail: _Trail) -> FoundPage | None:
+    def _among_read(self, trail: Trail) -> FoundPage | None:
         """A page that was read for other words of the article, and has these."""
         for candidate in list(self._candidates.values()):
             read = self._pages[candidate.url, candidate.stamp]
@@ -198,7 +153,7 @@ class Searcher:
     def _may_have(self, wanted: Wanted, candidate: Candidate, read: ReadPage) -> bool:
         return wanted.outlet is None or self._is_own(wanted, candidate.url, read)
 
-    def _searched(self, trail: _Trail) -> FoundPage | None:
+    def _searched(self, trail: Trail) -> FoundPage | None:
         weak: list[Candidate] = []
         for candidate in self._in_turn(trail):
             if candidate.score < LEAST and candidate.provider is not Provider.LINKS:
@@ -215,20 +170,25 @@ class Searcher:
                 break
         return None
 
-    def _second(self, trail: _Trail) -> FoundPage | None:
+    def _second(self, trail: Trail) -> FoundPage | None:
         """The page that has some of the words, or plainly this passage in other words."""
         if trail.second is None:
             return None
-        _, candidate, read = trail.second
+        fit, candidate, read = trail.second
+        if fit is Fit.NEAR and len(trail.read) < _FEWEST_READ and trail.is_cut_short:
+            return None
         return self._as_found(candidate, trail.wanted, read)
 
-    def _earlier(self, trail: _Trail) -> FoundPage | None:
-        """The copy about the article's day of a page that has the passage in other words today."""
+    def _earlier(self, trail: Trail) -> FoundPage | None:
+        """The copy about the article's day of a page that has other words today.
+
+        Either the passage, changed; or it is written on while something goes on.
+        """
         day = day_of(trail.wanted.published or "")
-        if trail.second is None or trail.second[0] is not Fit.NEAR or day is None:
+        now = trail.second[1] if trail.second is not None else trail.live
+        if now is None or day is None or self._wayback is None or now.stamp is not None:
             return None
-        _, now, _ = trail.second
-        if self._wayback is None or now.stamp is not None:
+        if trail.second is not None and trail.second[0] is not Fit.NEAR:
             return None
         then = Candidate(
             now.url, Provider.EARLIER, now.title, stamp=f"{day.replace('-', '')}235959",
@@ -243,7 +203,7 @@ class Searcher:
         objection = self._objection(then, trail.wanted, read, own=own)
         return None if objection else self._as_found(then, trail.wanted, read)
 
-    def _in_turn(self, trail: _Trail) -> Iterator[Candidate]:
+    def _in_turn(self, trail: Trail) -> Iterator[Candidate]:
         """The candidates of all providers, and of the pages that were read, by their promise."""
         linked: list[tuple[float, int, Candidate]] = []
         number = count()
@@ -297,7 +257,7 @@ class Searcher:
             self._asked.note(Provider.PAGE_LINKS, "", listed=len(promising))
         yield from promising
 
-    def _tried(self, candidate: Candidate, trail: _Trail) -> FoundPage | None:
+    def _tried(self, candidate: Candidate, trail: Trail) -> FoundPage | None:
         """The source, where a candidate is it; else what it is gets noted."""
         wanted = trail.wanted
         key = canonical(candidate.url)
@@ -305,6 +265,8 @@ class Searcher:
             return None
         read = self._read(candidate)
         if read is None:  # a copy of it may be had, or it itself when more may be asked
+            was_asked = (candidate.url, candidate.stamp) in self._pages
+            trail.is_cut_short |= not was_asked and candidate.score >= LEAST
             return None
         trail.tried.add(key)
         addresses = {canonical(read.capture.final_url)}
@@ -320,6 +282,9 @@ class Searcher:
         fit = self._fit(wanted, read, own=own)
         if fit is Fit.NONE:
             self._follow(second_page_of(read, candidate, wanted), trail)
+            if own and candidate.score >= LEAST and trail.live is None and is_live(read):
+                trail.live = candidate
+                return self._earlier(trail)
             return None
         objection = _WHY.get(fit) or self._objection(candidate, wanted, read, own=own)
         if objection:
@@ -334,7 +299,7 @@ class Searcher:
             return self._earlier(trail)
         return None
 
-    def _follow(self, lead: Candidate | None, trail: _Trail) -> None:
+    def _follow(self, lead: Candidate | None, trail: Trail) -> None:
         """What a page leads to that has not the words itself is next."""
         if lead is not None:
             trail.leads.append(lead)
@@ -394,9 +359,3 @@ class Searcher:
         is_earlier = candidate.provider is Provider.EARLIER
         url = read.capture.final_url if is_earlier else candidate.url
         return FoundPage(url, read.capture, wanted.outlet if own else None, discovery)
-
-
-def _told(trail: _Trail) -> Search:
-    words = trail.wanted.words[:_MOST_SHOWN]
-    elsewhere = tuple(trail.elsewhere[:_MOST_ELSEWHERE])
-    return Search(trail.wanted.id, trail.places, words, tuple(trail.read), elsewhere)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from html import escape
 from time import sleep
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from benchmarks.made_web.lists import HTML, LISTS, NOT_FOUND, Answer, child, news, rss, urls
 from benchmarks.made_web.outlets import GERMAN, SITES, Lists, Site
@@ -64,7 +64,7 @@ class Web:
             return NOT_FOUND
         if site.lists is Lists.BUSY and parts.path in {"/sitemap.xml", "/feeds/all.rss"}:
             return Answer(503, "text/plain", b"busy")
-        page = self._by_url.get(f"{site.root}{parts.path.lstrip('/')}")
+        page = self._by_url.get(f"{site.root}{unquote(parts.path).lstrip('/')}")
         if page is not None:
             return Answer(200, HTML, page.html(self._beside(page)).encode())
         key = site.host, parts.path
@@ -121,7 +121,7 @@ class Web:
             return self._copies(parse_qs(query))
         if path.startswith("/web/"):
             stamp, _, original = url.partition("/web/")[2].partition("/")
-            page = self._by_url.get(original)
+            page = self._by_url.get(unquote(original))
             if page is None:
                 return NOT_FOUND
             wanted = _stamp(page)

@@ -221,8 +221,10 @@ class _Making:
         self, site: Site, event: Event, person: Person, words: str, *, whole: bool
     ) -> Iterator[MadePage]:
         """Half of the words on a day before, with another end; the whole where it is."""
-        first = words.partition(";")[0]
-        second = self.life.quotation(event).partition(";")[2]
+        first, _, end = words.partition(";")
+        second = end
+        while second == end:
+            second = self.life.quotation(event).partition(";")[2]
         self._add(site, event, person, f"{first};{second}", event.day - timedelta(3))
         if whole:
             yield self._add(site, event, person, words, event.day)

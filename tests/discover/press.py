@@ -33,12 +33,14 @@ SAID = "We will rebuild the northern breakwater before the winter storms arrive"
 
 @dataclass
 class Press:
-    """What is served: ``pages`` by path, as (status, content type, body); ``asked`` are the paths asked for."""
+    """What is served: ``pages`` by path, as (status, content type, body); ``asked`` are the paths asked for;
+    ``locations`` are where those lead that redirect."""
 
     host: str = ""
     pages: dict[str, tuple[int, str, bytes]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
+    locations: dict[str, str] = field(default_factory=dict)
 
     @property
     def base(self) -> str:
@@ -108,7 +110,10 @@ def press() -> Iterator[Press]:
                     urlsplit(self.path).path, (404, "text/html", b"<p>no such page</p>")
                 ),
             )
-            self.send_response(status)
+            location = served.locations.get(urlsplit(self.path).path)
+            self.send_response(status if location is None else 302)
+            if location is not None:
+                self.send_header("Location", location)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

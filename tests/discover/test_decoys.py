@@ -283,6 +283,45 @@ def test_an_earlier_version_of_the_page_is_told_as_such(echo: Press, tmp_path: P
     assert again(tmp_path, found).findings == report.findings
 
 
+LIVE = {
+    "by its title": ("/news/lee", "Live: the breakwater in Kelmouth", ""),
+    "by its address": ("/news/live/lee", "The breakwater in Kelmouth", ""),
+    "by its kind": (
+        "/news/lee",
+        "The breakwater in Kelmouth",
+        '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>',
+    ),
+    "no liveblog": ("/news/lee", "Lively debate on the breakwater in Kelmouth", ""),
+}
+
+
+@pytest.mark.parametrize("kind", list(LIVE))
+def test_a_liveblog_that_moved_on_is_asked_for_as_it_was(
+    kind: str, echo: Press, tmp_path: Path
+) -> None:
+    path, title, head = LIVE[kind]
+    listed(echo, (path, title, DAY))
+    echo.story(path, title, "The harbour council of Kelmouth has ended its meeting.", head=head)
+    echo.story("/copy", title, f"“{SAID},” said Ann Lee.")
+    then = f"/wayback/web/20260305235959id_/{echo.base}{path}"
+    echo.pages[then] = echo.pages["/copy"]
+    echo.put("/wayback/cdx/search/cdx", "[]", "application/json")
+    article(tmp_path)
+    found = settings(echo)
+    found = replace(found, fetch=replace(found.fetch, archive=ArchiveUse.MEMENTO))
+    report = audit(tmp_path, found)
+    if kind == "no liveblog":
+        assert then not in echo.asked
+        return
+    check = quoted(report)
+    assert check.verdict == "verbatim"
+    [record] = [each for each in report.facts.sources if each.source.id == check.source_id]
+    assert record.source.url == f"{echo.base}{then}"
+    [finding] = [each for each in report.findings if each.rule == "source-discovered"]
+    assert "an earlier version of the page, which has other words today" in finding.message
+    assert again(tmp_path, found).findings == report.findings
+
+
 def test_a_page_that_changed_and_has_no_copy_has_other_words(echo: Press, tmp_path: Path) -> None:
     one_page(echo, f"“{SAID.replace('northern', 'southern')},” said Ann Lee.")
     echo.put("/wayback/cdx/search/cdx", "[]", "application/json")

@@ -1,0 +1,78 @@
+"""One attribution's search under way, and what comes of it."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from audit.discover.leads import ReadPage
+from audit.discover.wanted import Wanted
+from audit.model import (
+    Attribution,
+    Candidate,
+    Capture,
+    Discovery,
+    Fit,
+    Outlet,
+    Search,
+    Searched,
+)
+
+_MOST_SHOWN = 6  # words by which lists were ranked, in the report
+_MOST_ELSEWHERE = 3
+
+
+class Reading(Protocol):
+    """What a search needs of other stages, for one article."""
+
+    def read(self, capture: Capture) -> ReadPage | None:
+        """A page as it came; None for one without text, or that we failed on."""
+        ...
+
+    def fit(self, attribution: Attribution, read: ReadPage, *, own: bool) -> Fit:
+        """What a page has of the words; ``own`` says that it is the named outlet's."""
+        ...
+
+    def names_speaker(self, attribution: Attribution, read: ReadPage) -> bool:
+        """Whether a page names who the article says the words are of."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """A page that is the source of words nobody linked.
+
+    ``capture`` is what came back for ``url``, or that copy of a page; ``outlet`` the one that the
+    article names and that publishes there, None where it names none.
+    """
+
+    url: str
+    capture: Capture
+    outlet: Outlet | None
+    discovery: Discovery
+
+
+@dataclass(slots=True)
+class Trail:
+    """One attribution's search under way.
+
+    ``leads`` are where teasers with its words lead to, and articles that go on. ``is_cut_short``
+    says that a promising page was not read for want of requests.
+    """
+
+    wanted: Wanted
+    read: list[str] = field(default_factory=list)
+    elsewhere: list[tuple[str, str]] = field(default_factory=list)
+    tried: set[str] = field(default_factory=set)
+    leads: list[Candidate] = field(default_factory=list)
+    led_to: set[str] = field(default_factory=set)
+    second: tuple[Fit, Candidate, ReadPage] | None = None
+    live: Candidate | None = None
+    places: tuple[Searched, ...] = ()
+    is_cut_short: bool = False
+    found: FoundPage | None = None
+
+
+def told(trail: Trail) -> Search:
+    """What the report says of a search."""
+    words = trail.wanted.words[:_MOST_SHOWN]
+    elsewhere = tuple(trail.elsewhere[:_MOST_ELSEWHERE])
+    return Search(trail.wanted.id, trail.places, words, tuple(trail.read), elsewhere)
