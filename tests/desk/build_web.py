@@ -36,6 +36,7 @@ HALVES = (
     "seventh",
     "eighth",
     "ninth",
+    "tenth",
 )
 FIRST_DATE = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 RULE = "\n---\n"
