@@ -30,6 +30,8 @@ def test_the_link_is_that_of_the_words(text: str) -> None:
     "text",
     [
         f"Ann Lee, who [was born in Leeds]({AT}), said: “I saw the bridge go.”",
+        f"Ann Lee, who [wrote a novel]({AT}), said: “I saw the bridge go.”",
+        f"Ann Lee [told the Courier]({AT}) it was “done”. It fell. “I saw it go,” she told neighbours.",
         f"Ann Lee has seen [the report]({AT}) and called it “a heap of rust”.",
         f"The [Harbour Road]({AT}) was closed. The agency called it “a heap of rust”.",
         f"Ann Lee [told the Courier]({AT}) the bridge was “done”. It fell. It sank. It is gone. “I saw it go,” she said.",
