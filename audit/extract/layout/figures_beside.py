@@ -9,6 +9,7 @@ a part of what they say, and the figure is another.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -98,7 +99,8 @@ def _is_beside_a_source(article: Article, sentence: Sentence) -> bool:
 def _cites(article: Article, start: int, end: int) -> bool:
     if any(link.role is LinkRole.SOURCE for link in links_between(article, start, end)):
         return True
-    return any(start < mark.at <= end + 1 for mark in article.marks)
+    first = bisect_right(article.marks, start, key=lambda mark: mark.at)
+    return first < len(article.marks) and article.marks[first].at <= end + 1
 
 
 def figures_around(article: Article, reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
