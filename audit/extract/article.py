@@ -81,7 +81,7 @@ def _claims(
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
     for claim in stated:
-        without_who_was_told(claim, article)
+        without_who_was_told(claim, article, words)
     take_what_is_read_there(stated, article, reading, set_out, leading)
     take_signatures(stated, article, Signatures(article, words, set_out))
     claims = [*quoted, *stated, *block_quote_claims.unread(quotes, article, stated)]
