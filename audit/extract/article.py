@@ -1,5 +1,6 @@
 """The stage: an article in, its attributions out, in the order of the text."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -30,7 +31,11 @@ from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.shared_sentences import SharedSentences
 from audit.extract.stretches import Stretches
-from audit.model import Article, Attribution, AttributionKind, Fact
+from audit.model import FIGURES, Article, Attribution, AttributionKind, Fact
+
+_ASIDE = re.compile(
+    r"(?<=[^\W\d_]),\s([^\W\d_]{1,12})(?:\s[^\s,;:]{1,30}(?:,\d{1,6})?){1,5}(?=,\s)"
+)
 
 
 def extract(article: Article) -> tuple[Attribution, ...]:
@@ -76,7 +81,7 @@ def _claims(
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
     for claim in stated:
-        without_who_was_told(claim, article)
+        without_who_was_told(claim, article, words)
     take_what_is_read_there(stated, article, reading, set_out, leading)
     take_signatures(stated, article, Signatures(article, words, set_out))
     claims = [*quoted, *stated, *block_quote_claims.unread(quotes, article, stated)]
@@ -87,9 +92,10 @@ def _claims(
     claims.extend(cited_statements(article, reading, words, (set_out, known.linking), claims))
     claims.extend(marked_statements(article, reading, words, claims))
     claims.extend([*figures_put(article, reading, (set_out, known.linking), claims)])
-    for figures in (figures_around, figures_beside):
-        found = figures(article, reading, claims)
-        claims.extend([claim for claim in found if claim.block not in taken])
+    around = figures_around(article, reading, claims)
+    claims.extend([claim for claim in around if claim.block not in taken])
+    beside = figures_beside(article, reading, (set_out, known.linking), claims)
+    claims.extend([claim for claim in beside if claim.block not in taken])
     return claims
 
 
@@ -183,6 +189,27 @@ def _facts(
 ) -> tuple[Fact, ...]:
     if claim.kind is not AttributionKind.INDIRECT or language is None:
         return ()
+    asides = Stretches(_asides(claim, reading))
+
+    def is_told(fact: Fact) -> bool:
+        beside = asides.overlapping(fact.span.start, fact.span.end)
+        return fact.kind not in FIGURES or next(beside, None) is None
+
+    return tuple(filter(is_told, _all_facts(claim, article, reading, language)))
+
+
+def _asides(claim: Claim, reading: Reading) -> Iterator[tuple[int, int]]:
+    """The asides of a statement that tell what a thing is like: 'a model, of 1.2 metres, was lost'.
+
+    They may be the article's own.
+    """
+    for content in claim.contents:
+        for aside in _ASIDE.finditer(content.text):
+            if aside[1].lower() in reading.words.prepositions:
+                yield content.start + aside.start(1), content.start + aside.end()
+
+
+def _all_facts(claim: Claim, article: Article, reading: Reading, language: str) -> tuple[Fact, ...]:
     if reading.known_names is None:
         found = (*figures_of(language, claim.contents), *persons_of(language, claim.contents))
         return tuple(sorted(found, key=lambda fact: fact.span.start))

@@ -143,7 +143,7 @@ def _never_compared(
     if attribution.kind is not AttributionKind.INDIRECT:
         return check
     if not pairing.source_ids:
-        return _with_figures_elsewhere(check, reader)
+        return _with_figures_elsewhere(check, pairing, reader)
     readable = reader.readable(pairing.source_ids)
     if not readable:
         return check
@@ -161,7 +161,9 @@ def _never_compared(
     )
 
 
-def _with_figures_elsewhere(check: AttributionCheck, reader: Reader) -> AttributionCheck:
+def _with_figures_elsewhere(
+    check: AttributionCheck, pairing: Pairing, reader: Reader
+) -> AttributionCheck:
     """A statement that has no source, beside the page cited for other words that tells the same."""
     outlet = check.attribution.outlet
     if not any(fact.kind in FIGURES for fact in check.attribution.facts):
@@ -173,7 +175,7 @@ def _with_figures_elsewhere(check: AttributionCheck, reader: Reader) -> Attribut
         and reader.records[source_id].source.standing is not Standing.DISCOVERED
         and (outlet is None or is_of(reader.records[source_id], outlet))
     }
-    found = figures_elsewhere(check.attribution, pages)
+    found = figures_elsewhere(check.attribution, pages, frozenset(pairing.candidates))
     if found is None:
         return check
     return replace(

@@ -30,6 +30,8 @@ def test_the_link_is_that_of_the_words(text: str) -> None:
     "text",
     [
         f"Ann Lee, who [was born in Leeds]({AT}), said: “I saw the bridge go.”",
+        f"Ann Lee, who [wrote a novel]({AT}), said: “I saw the bridge go.”",
+        f"Ann Lee [told the Courier]({AT}) it was “done”. It fell. “I saw it go,” she told neighbours.",
         f"Ann Lee has seen [the report]({AT}) and called it “a heap of rust”.",
         f"The [Harbour Road]({AT}) was closed. The agency called it “a heap of rust”.",
         f"Ann Lee [told the Courier]({AT}) the bridge was “done”. It fell. It sank. It is gone. “I saw it go,” she said.",
@@ -52,3 +54,17 @@ def test_other_links_are_not(text: str) -> None:
 def test_who_was_told_does_not_say_it(text: str) -> None:
     [said] = attributions(f"---\n{text}", format="markdown")
     assert (said.speaker_name or "").split()[-1:] not in (["Levante"], ["Ribera"], ["Brévenne"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("lang: en\n---\n“No way,” said a neighbour, Ann Lee.", "Ann Lee"),
+        ("lang: it\n---\n«È fatta», ha detto al Corriere la ministra Ana Sousa.", "Ana Sousa"),
+        ("lang: pt\n---\n«Está feito», disse a ministra Ana Sousa.", "Ana Sousa"),
+        ("lang: es\n---\n«Está hecho», dijo a la prensa la ministra Ana Sousa.", "Ana Sousa"),
+    ],
+)
+def test_whoever_stands_behind_it_does(text: str, name: str) -> None:
+    [said] = attributions(f"---\n{text}", format="markdown")
+    assert said.speaker_name == name

@@ -149,10 +149,47 @@ def test_one_that_no_page_tells_of_is_left_out() -> None:
     assert _of_nobody("Some 43 of the 60 overflow pipes were replaced.", records) == []
 
 
-def _of_nobody(sentence: str, records: Sequence[SourceRecord]) -> list[AttributionCheck]:
+BESIDE = "It also raised its estimate of household debt to 191% of income, the most in Europe."
+
+
+@pytest.mark.parametrize(
+    ("page", "has"),
+    [
+        ("Household debt stands at 181% of income, the board was told.", "181%"),
+        ("Last year household debt reached 187% of income after tax.", "187%"),
+    ],
+)
+def test_a_page_of_the_same_paragraph_needs_the_words_beside_the_figure_alone(
+    page: str, has: str
+) -> None:
+    around = "It rains on the harbour for most of the year, and nobody there minds it very much. "
+    records = [record(1, around + page + " " + around)]
+    [check] = _of_nobody(BESIDE, records, candidates=("s1",))
+    assert [missing.nearest for missing in check.missing] == [has]
+    assert _of_nobody(BESIDE, records) == []  # cited in another paragraph
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Household debt stands at 191% of income.",
+        "Corporate debt stands at 181% of income.",
+        "Public debt stands at 61% of output.",
+        "Household debt stands at 40,000 a head.",
+    ],
+)
+def test_there_nothing_is_said_of_another_figure(page: str) -> None:
+    around = "It rains on the harbour for most of the year, and nobody there minds it very much. "
+    found = _of_nobody(BESIDE, [record(1, around + page + " " + around)], candidates=("s1",))
+    assert not any(check.missing for check in found)
+
+
+def _of_nobody(
+    sentence: str, records: Sequence[SourceRecord], candidates: tuple[str, ...] = ()
+) -> list[AttributionCheck]:
     text = f"It said so in [a filing](https://other.example/1). {sentence}"
     attributions = extract(read_article(text.encode(), format="markdown"))
-    pairings = (Pairing(each.id, Standing.UNLINKED, ()) for each in attributions)
+    pairings = (Pairing(each.id, Standing.UNLINKED, (), candidates) for each in attributions)
     resolution = Resolution(tuple(each.source for each in records), tuple(pairings))
     by_id = {each.source.id: each for each in records}
     found = compare(attributions, resolution, by_id, lambda _: ())

@@ -174,10 +174,11 @@ class _Reader:
             return False
         if "?" in self._article.text[again[0].start : again[-1].start]:
             return True
+        between = [turn for turn in found if names[0].start <= turn.start <= names[-1].start]
         said = (self._article.text[turn.start : turn.end].split() for turn in names)
         return (
             len(lasts) > 1
-            and len(names) == len(found)
+            and len(names) == len(between)
             and all(len(words) >= _FEWEST_SAID for words in said)
         )
 

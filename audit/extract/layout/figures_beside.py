@@ -9,6 +9,7 @@ a part of what they say, and the figure is another.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -19,9 +20,12 @@ from audit.extract.links.told_here import is_told_here
 from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
 from audit.extract.stretches import Stretches
+from audit.languages.extraction.layout import Layout
+from audit.languages.extraction.linking import Linking
 from audit.model import Article, AttributionKind, BlockKind, LinkRole
 
 _FEWEST_WORDS = 5  # of a statement
+_LONGEST_SUBJECT = 3  # tokens of 'the same report'
 _WORD = re.compile(r"\w[\w’'.&-]*")
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|[()]")
 _AGE = re.compile(r",\s\d{1,2},")  # 'Marta Olin, 71, left'
@@ -29,10 +33,16 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _EDGES = " \t\n\u00a0.,;:!?…–—-"
 
 
-def figures_beside(article: Article, reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
+def figures_beside(
+    article: Article,
+    reading: Reading,
+    known: tuple[Layout, Linking],
+    claims: Sequence[Claim],
+) -> Iterator[Claim]:
     """A claim of nobody for each sentence with a figure that nothing cites, below or above a link.
 
-    It is numbered to no sentence, so that nothing there is taken for its source.
+    It is numbered to no sentence, so that nothing there is taken for its source. One of a document
+    that was named before is that document's.
     """
     said = {number for claim in claims for number in claim.sentences}
     taken = Stretches((part.start, part.end) for claim in claims for part in claim.contents)
@@ -52,7 +62,29 @@ def figures_beside(article: Article, reading: Reading, claims: Sequence[Claim]) 
             and not is_told_here(article, start, end, ())
         ):
             content = span(article, start, start + len(words.text.rstrip(_EDGES)))
-            yield Claim(AttributionKind.INDIRECT, [content], None, None, sentence.block)
+            told = _told_by_document(sentence, reading, known)
+            if told is None:
+                yield Claim(AttributionKind.INDIRECT, [content], None, None, sentence.block)
+                continue
+            speaker = span(article, start, sentence.tokens[told - 1].end)
+            verb = sentence.tokens[told]
+            cue = span(article, verb.start, verb.end)
+            yield Claim(AttributionKind.INDIRECT, [content], cue, speaker, sentence.block, [number])
+
+
+def _told_by_document(
+    sentence: Sentence, reading: Reading, known: tuple[Layout, Linking]
+) -> int | None:
+    """The verb by which a document that was named before tells: 'The document lists 46 pieces'."""
+    layout, linking = known
+    tokens = sentence.tokens
+    if tokens[0].low not in linking.definite:
+        return None
+    for at, token in enumerate(tokens[1:_LONGEST_SUBJECT], 1):
+        if token.low in linking.documents and at + 1 < len(tokens):
+            verb = tokens[at + 1].low
+            return at + 1 if verb in layout.shows or verb in reading.words.say else None
+    return None
 
 
 def _is_beside_a_source(article: Article, sentence: Sentence) -> bool:
@@ -67,7 +99,8 @@ def _is_beside_a_source(article: Article, sentence: Sentence) -> bool:
 def _cites(article: Article, start: int, end: int) -> bool:
     if any(link.role is LinkRole.SOURCE for link in links_between(article, start, end)):
         return True
-    return any(start < mark.at <= end + 1 for mark in article.marks)
+    first = bisect_right(article.marks, start, key=lambda mark: mark.at)
+    return first < len(article.marks) and article.marks[first].at <= end + 1
 
 
 def figures_around(article: Article, reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from audit.extract.places import links_between
 from audit.extract.sentences import Sentence
 from audit.languages.common import CommonWords, among
 from audit.languages.extraction.linking import Linking
+from audit.languages.extraction.own_reporting import told_words
 from audit.model import Article, Attribution, AttributionKind, LinkRole
 
 _FAR = 2  # sentences, at most, back to what the same speaker said last
@@ -68,6 +69,9 @@ class CarriedOn:
         first = min(claim.sentences)
         last = next((first - far for far in range(1, _FAR + 1) if first - far in said), first - 1)
         earlier = tied.get(last)
+        told = claim.cue is not None and claim.cue.text.lower().split()[-1] in told_words()
+        if last < first - 1 and told:
+            return attribution  # somebody else: 'she told neighbours'
         if not earlier or not self._may_be_carried(claim, attribution):
             return attribution
         own, above = self._sentences[first].block, self._sentences[last].block

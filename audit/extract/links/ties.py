@@ -190,8 +190,12 @@ class Links:
 
     def _is_spoken(self, link: Link) -> bool:
         """Whether a link stands on that somebody spoke: 'who [testified on Friday](url)'."""
-        first = _WORDS.findall(link_text(self._article, link).lower())[:1]
-        return any(word in self._known.speaking or word in self._words.say for word in first)
+        on = _WORDS.findall(link_text(self._article, link).lower())[:2]
+        speaks = bool(on) and (on[0] in self._known.speaking or on[0] in self._words.say)
+        return speaks and all(
+            among(word, self._words.prepositions, self._words.link_before, self._words.times)
+            for word in on[1:]
+        )  # not 'who [wrote a novel](url)'
 
     def _at(
         self, span: Span, reach: Sequence[tuple[int, int]], roles: Iterable[LinkRole]

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from audit.extract.claims import Claim
 from audit.extract.outlets.gazetteer import triggers
+from audit.languages.common import CommonWords
 from audit.languages.extraction.own_reporting import own_reporting
 from audit.model import Article, Span
 
-_MOST_BETWEEN = 1  # words of a name that its last one was taken for
+_MOST_BETWEEN = 2  # words from a verb to a speaker: 'a', and a name's first
 
 
 def is_told_here(article: Article, start: int, end: int, words: Iterable[Span]) -> bool:
@@ -20,14 +21,17 @@ def is_told_here(article: Article, start: int, end: int, words: Iterable[Span]) 
     return own_reporting().search(text.lower().replace("’", "'")) is not None
 
 
-def without_who_was_told(claim: Claim, article: Article) -> None:
+def without_who_was_told(claim: Claim, article: Article, words: CommonWords) -> None:
     """Takes away a speaker who was told the words: «…», declaró a Onda Levante."""
     cue, speaker = claim.cue, claim.speaker
     if cue is None or speaker is None or speaker.start < cue.end:
         return
-    between = article.text[cue.end : speaker.start]
-    if between != between.lower():
-        return  # «…», ha risposto al Corriere l’avvocata Sala
-    first, _, rest = between.strip().partition(" ")
-    if first in triggers().dative and between[:1].isspace() and len(rest.split()) <= _MOST_BETWEEN:
+    between = article.text[cue.end : speaker.start].split()
+    leads = between[0].lower() if between else ""
+    if leads not in triggers().dative or leads in words.determiners:
+        return  # 'said a neighbour, Ann Lee'
+    opens = speaker.text.split()[0]
+    subject = opens == opens.lower() or opens.lower() in words.determiners  # 'al Corriere la …'
+    part_of_name = all(word[:1].isupper() and word.isalpha() for word in between[1:])
+    if not subject and part_of_name and len(between) <= _MOST_BETWEEN:
         claim.speaker = claim.meant = None

@@ -5,7 +5,7 @@ is said: only where one of its sentences tells plainly the same, and has another
 place, is that figure named.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.match.folding.fold import fold
@@ -18,6 +18,7 @@ _FEWEST_TELLING = 3  # words that a statement and a sentence share
 _LEAST_SHARED = 0.7  # of a statement's telling words
 _NEAR = 6  # words on each side of a figure that say what it is of
 _FEWEST_NEAR = 2
+_FEWEST_BESIDE = 3  # where nothing but these says that a sentence tells the same
 _DATE = "=d"  # how the keys of dates begin
 
 
@@ -35,7 +36,9 @@ class _Figure(NamedTuple):
     near: Mapping[tuple[str, bool], int]  # how far off telling words stand, before it or behind
 
 
-def figures_elsewhere(attribution: Attribution, pages: Mapping[str, Prepared]) -> Elsewhere | None:
+def figures_elsewhere(
+    attribution: Attribution, pages: Mapping[str, Prepared], beside: Container[str] = ()
+) -> Elsewhere | None:
     """The page that plainly tells what a statement without a source of its own tells.
 
     None where no sentence of any page is plainly the same, or several pages have one and one of
@@ -44,10 +47,17 @@ def figures_elsewhere(attribution: Attribution, pages: Mapping[str, Prepared]) -
     Args:
         attribution: A statement without quotation marks that has a figure.
         pages: The pages to look in, each read whole, by the ids of their sources.
+        beside: The ids of those that the paragraph of the statement links to. There it is enough
+            that a figure has the same three words beside it: 'raised household debt to 191% of
+            income', where the page has 'household debt stands at 181% of income'.
     """
-    found = []
+    found: list[Elsewhere] = []
     for source_id, page in pages.items():
-        closest = _same(attribution, page) if _names(page, attribution) else ()
+        if not _names(page, attribution):
+            continue
+        closest = _same(attribution, page)
+        if not closest and source_id in beside:
+            found += _beside(attribution, source_id, page)
         if closest:
             other = missing_facts(attribution, [page])
             missing = tuple(_instead(attribution, other, closest[0], page))
@@ -55,6 +65,16 @@ def figures_elsewhere(attribution: Attribution, pages: Mapping[str, Prepared]) -
                 return Elsewhere(source_id, (), closest)
             found.append(Elsewhere(source_id, missing, closest))
     return next((each for each in found if each.missing), None)
+
+
+def _beside(attribution: Attribution, source_id: str, page: Prepared) -> Iterator[Elsewhere]:
+    """A page linked in the same paragraph, with what it has in the place of a figure."""
+    said = " ".join(content.text for content in attribution.contents)
+    other = missing_facts(attribution, [page])
+    for sentence in closest_sentences(said, page)[:1] if other else ():
+        missing = tuple(_instead(attribution, other, sentence, page, fewest=_FEWEST_BESIDE))
+        if missing:
+            yield Elsewhere(source_id, missing, (sentence,))
 
 
 def _names(page: Prepared, attribution: Attribution) -> bool:
@@ -92,7 +112,11 @@ def _telling(words: Sequence[str], page: Prepared) -> frozenset[str]:
 
 
 def _instead(
-    attribution: Attribution, missing: Sequence[Missing], sentence: Sentence, page: Prepared
+    attribution: Attribution,
+    missing: Sequence[Missing],
+    sentence: Sentence,
+    page: Prepared,
+    fewest: int = _FEWEST_NEAR,
 ) -> Iterator[Missing]:
     """The figures of a statement that a sentence has another one for, each beside its own words."""
     said = " ".join(content.text for content in attribution.contents)
@@ -103,19 +127,19 @@ def _instead(
         own = next((figure for figure in here if figure.key in keys), None)
         if each.fact.kind not in FIGURES or own is None:
             continue
-        other = _in_its_place(own, there)
+        other = _in_its_place(own, there, fewest)
         if other is not None and other.key not in known:
             yield Missing(each.fact, other.text)
 
 
-def _in_its_place(own: _Figure, there: Sequence[_Figure]) -> _Figure | None:
+def _in_its_place(own: _Figure, there: Sequence[_Figure], fewest: int) -> _Figure | None:
     """The one figure of the same unit that has the same words beside it.
 
     None where some of the words stand nearer to another: of two shares, each is of its own.
     """
     same = [figure for figure in there if _unit(figure.key) == _unit(own.key)]
     best = max(same, key=lambda figure: _alike(own, figure), default=None)
-    if best is None or len(_shared(own, best)) < _FEWEST_NEAR:
+    if best is None or len(_shared(own, best)) < fewest:
         return None
     others = [figure for figure in same if figure is not best]
     if any(_alike(own, figure) == _alike(own, best) for figure in others):

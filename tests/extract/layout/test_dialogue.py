@@ -138,3 +138,33 @@ def test_the_one_person_of_the_headline_answers() -> None:
 )
 def test_other_labels_are_no_people(text: str) -> None:
     assert list(attributions(text, format="markdown")) == []
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "**Ann Lee:** I always say that we are a good bridge.",
+        "**Lee:** We shall mend it before the summer.",
+    ],
+)
+def test_names_that_take_turns_speak_without_a_question(last: str) -> None:
+    turns = [
+        "From: Council",
+        "**Ann Lee:** The bridge is not safe.",
+        "**Tom Holm:** The council has no money for it.",
+        last,
+    ]
+    found = said("\n\n".join(turns) + BELOW)
+    assert [name for name, _ in found] == ["Ann Lee", "Tom Holm", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["**Ann Lee:** 4", "**Tom Holm:** 7", "**Ann Lee:** 9"],  # a list
+        ["**Ann Lee:** The bridge is not safe.", "**Tom Holm:** The council has no money."],
+        ["**Ann Lee:** It is not safe at all.", "Price: 4", "**Ann Lee:** It is closed until May."],
+    ],
+)
+def test_names_in_a_list_do_not(lines: list[str]) -> None:
+    assert said("\n\n".join(lines) + BELOW) == []

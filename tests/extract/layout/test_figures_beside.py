@@ -2,7 +2,7 @@
 
 import pytest
 
-from audit.model import Attribution, AttributionKind
+from audit.model import FIGURES, Attribution, AttributionKind
 from tests.extract.said import attributions
 
 CITED = "The firm cut its forecast, it said in [a filing](https://f.example/1)."
@@ -118,3 +118,58 @@ def test_how_much_somebody_says_a_thing_is(
 )
 def test_in_doubt_nobody_says_how_much_it_is(language: str, text: str) -> None:
     assert stated(f"---\nlang: {language}\n---\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "es",
+            "Un [informe](https://p.example/1) se publicó ayer. El documento señala la falta de otras 46 piezas.",
+        ),
+        (
+            "en",
+            "[A report](https://p.example/1) came out today. The document lists 46 pieces that are lost.",
+        ),
+        (
+            "en",
+            "The [audit](https://p.example/1) came out today. The report puts the loss so far at 46 pieces.",
+        ),
+    ],
+)
+def test_a_document_named_before_tells_the_figure(language: str, text: str) -> None:
+    [said] = stated(f"---\nlang: {language}\n---\n{text}")
+    assert said.speaker is not None
+    assert said.cited == ("https://p.example/1",)
+
+
+def test_what_a_document_is_like_is_not_what_it_tells() -> None:
+    text = "[A report](https://p.example/1) came out today. The report runs to 460 pages of print."
+    assert [each.cited for each in stated(text)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        (
+            "es",
+            "La maqueta, de 12,5 metros de eslora, vale 4.600 euros, según [un informe](https://p.example/1).",
+            ["4.600 euros"],
+        ),
+        (
+            "en",
+            "The model, at 12 metres long, cost $4,600, according to [a report](https://p.example/1).",
+            ["$4,600"],
+        ),
+        (
+            "en",
+            "The model cost $4,600, and 12 men built it, according to [a report](https://p.example/1).",
+            ["$4,600", "12"],
+        ),
+    ],
+)
+def test_a_figure_in_an_aside_may_be_the_articles_own(
+    language: str, text: str, figures: list[str]
+) -> None:
+    [said] = stated(f"---\nlang: {language}\n---\n{text}")
+    assert [fact.span.text for fact in said.facts if fact.kind in FIGURES] == figures
