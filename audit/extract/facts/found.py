@@ -84,22 +84,25 @@ def _names(
             continue
         gap = text[last.end() : word.start()] if last is not None else ""
         begins = begins_sentence if last is None else _parts(last.group(), gap)
-        adjoins = last is not None and gap in _INSIDE and not begins
-        adjoins = adjoins and not (run and run[-1].group().endswith(("’s", "'s")))
+        adjoins = last is not None and gap in _INSIDE and not begins and not _owns(run)
         last = word
         capitalised = word.group()[0].isupper() and word.start() not in taken
         if run and not (adjoins and (capitalised or _joins(word.group(), run, joins))):
             yield from _name(text, start, run, known, begins_sentence=run_begins)
             run, joins = [], []
         if capitalised and (run or not _is_before_names(word.group())):
-            if not run:
-                run_begins = begins
+            run_begins = run_begins if run else begins
             run += [*joins, word]
             joins = []
         elif run and adjoins:
             joins.append(word)
     if run:
         yield from _name(text, start, run, known, begins_sentence=run_begins)
+
+
+def _owns(run: Sequence[re.Match[str]]) -> bool:
+    """Whether the last word of a name says that what follows belongs to it: 'Lee’s'."""
+    return bool(run) and run[-1].group().endswith(("’s", "'s"))
 
 
 def _is_before_names(word: str) -> bool:

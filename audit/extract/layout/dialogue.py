@@ -237,10 +237,7 @@ class _Reader:
                 continue
             opened: _Turn | None = None
             for line in _LINE.finditer(article.text, block.start, block.end):
-                whole = _WORDS.fullmatch(line[0].rstrip(".")) and line.end() == block.end
-                if whole and among(
-                    line[0].rstrip(".").lower(), self._layout.asks, self._layout.answers
-                ):
+                if self._is_lone_label(line, block.end):
                     label = span(article, line.start(), line.end())
                     opened = self._below(
                         _Turn(label, line.end(), line.end(), number, clocked=False)
@@ -253,17 +250,27 @@ class _Reader:
                     continue
                 if opened is not None:
                     yield replace(opened, end=line.start())
-                label = Span(*match.span("label"), match["label"] or "")
-                if match["role"] and not self._is_person(match["label"]):
-                    label = Span(*match.span("role"), match["role"])  # 'The Chair (Ms Ostrova):'
-                if match["letter"]:
-                    label = Span(*match.span("letter"), match["letter"])
                 clocked = bool(match["before"] or match["after"])
-                opened = _Turn(label, match.end(), block.end, number, clocked)
+                opened = _Turn(self._label(match), match.end(), block.end, number, clocked)
                 if line.end() == block.end and not article.text[match.end() : block.end].strip():
                     opened = self._below(opened)
             if opened is not None:
                 yield opened
+
+    def _is_lone_label(self, line: re.Match[str], end: int) -> bool:
+        """Whether a line is a letter for who asks or answers, and all that its block has left."""
+        word = line[0].rstrip(".")
+        if _WORDS.fullmatch(word) is None or line.end() != end:
+            return False
+        return among(word.lower(), self._layout.asks, self._layout.answers)
+
+    def _label(self, match: re.Match[str]) -> Span:
+        """Who speaks, as a line has it."""
+        if match["letter"]:
+            return Span(*match.span("letter"), match["letter"])
+        if match["role"] and not self._is_person(match["label"]):
+            return Span(*match.span("role"), match["role"])  # 'The Chair (Ms Ostrova):'
+        return Span(*match.span("label"), match["label"] or "")
 
     def _below(self, turn: _Turn) -> _Turn | None:
         """A label in a block of its own, with the words of the next: ``<dt>Q</dt><dd>…``."""
