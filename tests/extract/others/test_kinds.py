@@ -448,6 +448,16 @@ def test_a_sentence_may_end_in_the_name_of_a_network(language: str, text: str) -
             "La alcaldesa tildó de «absurda» la medida y pidió «más diálogo».",
             ["La alcaldesa", "La alcaldesa"],
         ),
+        (
+            "it",
+            "Il Ministero dà i soldi, «a patto che si lavori», come si legge nel decreto.",
+            ["decreto"],
+        ),
+        (
+            "it",
+            "Il Comune cede la sala, «senza alcun onere», come si legge nel contratto.",
+            ["contratto"],
+        ),
         ("es", "Un entusiasmo que Urrutia comparte a medias: «Ojalá dure».", ["Urrutia"]),
         ("fr", "Un constat que Morel partage volontiers : « Tout reste à faire. »", ["Morel"]),
     ],
