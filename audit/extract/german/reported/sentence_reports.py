@@ -266,13 +266,11 @@ class Reader:
         else:
             return None
         nameless = self._lexis.book.alone - self._lexis.book.articles
-        if subject is None or any(
-            self._tokens[i].low in self._lexis.grammar.own_wish for i in subject
-        ):
-            return None  # 'so der eigene Wunsch'
-        if subject is None or (len(subject) == 1 and self._tokens[subject.start].low in nameless):
+        if subject is None:
             return None
-        return cue, subject
+        lows = {self._tokens[at].low for at in subject}
+        nobody_s = not lows.isdisjoint(self._lexis.grammar.own_wish)  # 'so der eigene Wunsch'
+        return None if nobody_s or (len(subject) == 1 and lows <= nameless) else (cue, subject)
 
     def _behind_tag(self, number: int, clause: Clause, before: Phrase) -> Phrase | None:
         """What is said behind a tag: not what is in apposition to the speaker."""
