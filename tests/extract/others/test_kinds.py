@@ -464,3 +464,16 @@ def test_a_sentence_may_end_in_the_name_of_a_network(language: str, text: str) -
 )
 def test_words_are_of_their_own_clause(language: str, text: str, speakers: list[str]) -> None:
     assert [speaker for _, speaker in _quoted(language, text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ze gaat in gesprek met de minister, liet ze weten.", "ze"),
+        ("De brug blijft nog een jaar dicht, liet de provincie weten.", "de provincie"),
+    ],
+)
+def test_what_somebody_let_know_is_a_statement(text: str, speaker: str) -> None:
+    article = replace(read_article(text.encode(), format="text"), language="nl")
+    said = extract(article)
+    assert [each.speaker.text if each.speaker is not None else "" for each in said] == [speaker]
