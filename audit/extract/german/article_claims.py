@@ -26,6 +26,7 @@ from audit.extract.others.statements import words_span
 from audit.extract.phrase import Phrase
 from audit.extract.quotes import Quotation, find_quotations
 from audit.extract.sentences import Sentence, Token, sentences
+from audit.languages.common import among
 from audit.model import Article, AttributionKind, BlockKind, Span
 
 _FARTHEST = 2  # sentences from the last words of a speaker who goes on
@@ -93,7 +94,7 @@ class _Walk:
             for sentence in read
             for before, token in pairwise(sentence.tokens)
             if before.is_name and token.is_name
-            if before.low not in lexis.book.closed | lexis.book.determiners
+            if not among(before.low, lexis.book.closed, lexis.book.determiners)
         )
         self._people = frozenset(
             token.low

@@ -269,6 +269,7 @@ class Phrasebook:
     given: Mapping[str, str]
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a phrasebook."""
     return tuple(code for code in folders() if has(code, _FILE))

@@ -44,17 +44,22 @@ def named_behind(tokens: Sequence[Token], subject: Phrase, lexis: Lexis) -> Phra
     at = _behind_party(tokens, subject, lexis) + 1
     if tokens[subject.start].low not in lexis.book.determiners or len(tokens) < at + 2:
         return subject
-    given = given_names() | lexis.book.given.keys()
     if tokens[at - 1].text != "," or not tokens[at].is_name:
         return subject
-    if any(tokens[i].low in given for i in subject) or not speaks(tokens, subject, lexis):
+    named = any(_is_given(tokens[i].low, lexis) for i in subject)
+    if named or not speaks(tokens, subject, lexis):
         return subject
     first = at + 2 * (tokens[at + 1].text == "." and tokens[at].low in lexis.book.words.titles)
     stop = _behind_full_name(tokens, first, lexis)
     if stop is None:
         return subject
-    known = tokens[first].low in given or (stop < len(tokens) and tokens[stop].text == ",")
+    known = _is_given(tokens[first].low, lexis) or (stop < len(tokens) and tokens[stop].text == ",")
     return range(at, stop) if known and tokens[first].low not in lexis.book.closed else subject
+
+
+def _is_given(low: str, lexis: Lexis) -> bool:
+    """Whether a word is a given name, of English too: the world's are in the news."""
+    return low in lexis.book.given or low in given_names()
 
 
 def _behind_full_name(tokens: Sequence[Token], first: int, lexis: Lexis) -> int | None:

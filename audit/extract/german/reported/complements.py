@@ -10,6 +10,7 @@ from audit.extract.german.grammar.lexis import Lexis
 from audit.extract.german.grammar.phrases import speaks
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
+from audit.languages.common import among
 from audit.languages.extraction.german import grammar
 
 TAG, LIKE = "so", "wie"
@@ -211,7 +212,9 @@ def _holds(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
             return True
         if token.low in lexis.grammar.clear and clause.finite is not None:
             return tokens[clause.finite].low.startswith(lexis.grammar.making)
-        if is_word(token) and token.low not in lexis.grammar.auxiliary | lexis.grammar.holding_ends:
+        if is_word(token) and not among(
+            token.low, lexis.grammar.auxiliary, lexis.grammar.holding_ends
+        ):
             return False
     return False
 

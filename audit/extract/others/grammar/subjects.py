@@ -233,7 +233,7 @@ def _nearer(tokens: Sequence[Token], phrase: Phrase, verb: int, book: Phrasebook
         low = tokens[first].low
         if low in book.pronouns and low not in book.determiners:
             return range(first, first + 1)
-        if low in book.roles and tokens[first - 1].low not in book.closed | book.joining:
+        if low in book.roles and not among(tokens[first - 1].low, book.closed, book.joining):
             nearer = phrase_from(tokens, first, verb, book)
             return nearer if nearer is not None and nearer.stop == verb else None
     return None
