@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from audit.extract.claims import Claim
 from audit.extract.outlets.gazetteer import triggers
-from audit.languages.extraction.own_reporting import own_reporting
+from audit.languages.extraction.own_reporting import articles, own_reporting
 from audit.model import Article, Span
 
 _MOST_BETWEEN = 1  # words of a name that its last one was taken for
@@ -27,8 +27,8 @@ def without_who_was_told(claim: Claim, article: Article) -> None:
         return
     between = article.text[cue.end : speaker.start]
     first, _, rest = between.strip().partition(" ")
-    if rest != rest.lower():
-        return  # 'ha risposto al Corriere l'avvocata': the one who was told stands before
+    if not articles().issuperset(rest.split()):
+        return  # 'ha risposto al Corriere l'avvocata', 'garantiu a presidente, Odete Sarmento'
     if (
         first.lower() in triggers().dative
         and between[:1].isspace()
