@@ -162,7 +162,7 @@ class _Walk:
         voice: _Voice | None = None
         for report in read.reports:
             speaker = self._span(read, report.speaker)
-            meant = self._meant(read, report, number)
+            meant = self._meant(read, report.speaker, report.meant, number)
             if voice is None:
                 voice = _Voice(speaker, meant, block, number)
             contents, numbers = list(self._contents(read, report)), [number]
@@ -179,12 +179,12 @@ class _Walk:
                 self.stated.append(claim)
         return voice
 
-    def _meant(self, read: Read, report: Report, number: int) -> Span | None:
-        """Whom a report's speaker stands for: a relative pronoun, 'es', 'darin'."""
-        if report.meant is not None:
-            return self._span(read, report.meant)
-        low = read.tokens[report.speaker.start].low
-        if number == 0 or len(report.speaker) > 1:
+    def _meant(self, read: Read, speaker: Phrase, meant: Phrase | None, number: int) -> Span | None:
+        """Whom a speaker stands for: a relative pronoun, 'es', 'darin'."""
+        if meant is not None:
+            return self._span(read, meant)
+        low = read.tokens[speaker.start].low
+        if number == 0 or len(speaker) > 1:
             return None
         if low == "es" and self._voice is not None and self._is_near(number, self._voice):
             named = self._voice.meant or self._voice.speaker
@@ -346,7 +346,7 @@ class _Walk:
                 self._span(read, cue),
                 self._span(read, subject),
                 block,
-                meant=self._span(read, meant) if meant is not None else None,
+                meant=self._meant(read, subject, meant, number),
             )
         return here[key]
 

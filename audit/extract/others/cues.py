@@ -57,8 +57,9 @@ def _may_be_anothers(tokens: Sequence[Token], index: int, behind: Cue, book: Phr
     """Whether whoever stands before words says them, not the subject of the cue behind them."""
     if _goes_on_with(tokens, index, book):
         return True
+    pair = (tokens[behind.start - 1].low, tokens[behind.start].low)
     if behind.subject is None and tokens[index].text[:1].islower():
-        return True  # 'Ruiz, quien dijo estar «tranquilo», no votó'
+        return pair not in book.impersonal  # 'Ruiz, quien dijo estar «tranquilo», no votó'
     if behind.subject is not None and tokens[max(index - 1, 0)].text == ":":
         return _is_outlet(tokens, behind, book)
     # 'Postma beloofde dat de brug „open blijft”, aldus de krant'

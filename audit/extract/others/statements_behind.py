@@ -168,6 +168,9 @@ def _ends_clause(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:
     low = tokens[at].low
     if low in book.that:
         return False
+    last = at + 1 >= len(tokens) or not is_word(tokens[at + 1])
+    if last and low in book.finite:
+        return True  # ', liet ze weten.'
     return among(low, book.prepositions, book.joining, book.passing, book.words.times, book.oblique)
 
 

@@ -146,6 +146,7 @@ class Grammar:
     origins: frozenset[str] = key("Those before what something comes out of: 'geht aus … hervor'.")
     before_source: frozenset[str] = key("Prepositions before a source: 'laut'.")
     own: frozenset[str] = key("What makes a source the subject's own: 'nach eigenen Angaben'.")
+    own_wish: frozenset[str] = key("What makes a wish nobody's words: 'so der eigene Wunsch'.")
     possessives: frozenset[str] = key("Possessives before a view: 'seiner Ansicht nach'.")
     coordinating: frozenset[str] = key("What joins a clause to the one before: 'und', 'denn'.")
     joining: frozenset[str] = key("Those that join words too: 'und', 'oder'.")

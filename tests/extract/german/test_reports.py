@@ -124,6 +124,8 @@ def test_nothing_is_stated_where_somebody_only_wrote_or_was_asked(text: str) -> 
             "Die Firma gab eine Mitteilung heraus. Darin heißt es, man sei bereit.",
             "eine Mitteilung",
         ),
+        ("Am Montag erschien ein Bericht. „Die Brücke ist marode“, heißt es darin.", "ein Bericht"),
+        ("Der Rat liest einen Brief. Darin ist von „Betrug in Serie“ die Rede.", "einen Brief"),
     ],
 )
 def test_what_stands_for_a_body_or_a_document_is_named(text: str, name: str) -> None:

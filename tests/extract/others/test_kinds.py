@@ -448,9 +448,32 @@ def test_a_sentence_may_end_in_the_name_of_a_network(language: str, text: str) -
             "La alcaldesa tildó de «absurda» la medida y pidió «más diálogo».",
             ["La alcaldesa", "La alcaldesa"],
         ),
+        (
+            "it",
+            "Il Ministero dà i soldi, «a patto che si lavori», come si legge nel decreto.",
+            ["decreto"],
+        ),
+        (
+            "it",
+            "Il Comune cede la sala, «senza alcun onere», come si legge nel contratto.",
+            ["contratto"],
+        ),
         ("es", "Un entusiasmo que Urrutia comparte a medias: «Ojalá dure».", ["Urrutia"]),
         ("fr", "Un constat que Morel partage volontiers : « Tout reste à faire. »", ["Morel"]),
     ],
 )
 def test_words_are_of_their_own_clause(language: str, text: str, speakers: list[str]) -> None:
     assert [speaker for _, speaker in _quoted(language, text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ze gaat in gesprek met de minister, liet ze weten.", "ze"),
+        ("De brug blijft nog een jaar dicht, liet de provincie weten.", "de provincie"),
+    ],
+)
+def test_what_somebody_let_know_is_a_statement(text: str, speaker: str) -> None:
+    article = replace(read_article(text.encode(), format="text"), language="nl")
+    said = extract(article)
+    assert [each.speaker.text if each.speaker is not None else "" for each in said] == [speaker]

@@ -307,5 +307,6 @@ def _cited(
     elif tokens[first].low not in lexis.grammar.oblique_articles:
         return None  # but in 'Die „Post“ zitierte den Manager'
     whom = noun_phrase(tokens, first, clause.stop, lexis)
-    alone = subject is not None and first == clause.stop and clause.kind is Kind.FIRST
+    behind = any(is_word(token) for token in tokens[first : clause.stop])
+    alone = subject is not None and not behind and clause.kind is Kind.FIRST
     return subject if alone else whom

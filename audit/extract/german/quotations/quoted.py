@@ -19,6 +19,7 @@ from audit.extract.german.quotations.without_verb import (
     attributed,
     called_out,
     in_brackets,
+    last_of_list,
     spoken_of,
     viewed,
 )
@@ -74,6 +75,8 @@ def cue_of(read: Read, index: int, lexis: Lexis) -> Cue | None:
     if index + 1 < len(read.tokens) and is_attribute(read.tokens, index + 1, lexis):
         return attributed(read.tokens, clause, index, lexis)
     beside = in_brackets(read.tokens, index, lexis)
+    if beside is None and number > 0:
+        beside = last_of_list(read.tokens, read.clauses[number - 1], index, lexis)
     if beside is not None:
         return beside
     cue = (
@@ -178,15 +181,26 @@ def _behind(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
     if read.clauses[number].stop != index + 1 or number + 1 >= len(read.clauses):
         return None
     follows = read.clauses[number + 1]
-    if follows.kind is not Kind.FIRST or follows.is_coordinated:
+    with_words = _opens_with_words(read.tokens, follows, lexis)
+    if not (follows.kind is Kind.FIRST or with_words) or follows.is_coordinated:
         return None
     subject = subject_of(read.tokens, follows, read.clauses, lexis)
     if subject is None:
         return None
-    listed = follows.said is not None or read.tokens[follows.body].low in lexis.book.say
+    listed = (
+        with_words or follows.said is not None or read.tokens[follows.body].low in lexis.book.say
+    )
     if not listed and not speaks(read.tokens, subject, lexis):
         return None
     return _cue(follows, subject)
+
+
+def _opens_with_words(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether a clause points back at words before it: ', mit diesen Worten begrüßte Lind …'."""
+    if tokens[clause.body].low not in lexis.grammar.by_means:
+        return False
+    near = tokens[clause.body + 1 : clause.body + 3]
+    return any(token.text in lexis.grammar.called_out for token in near)
 
 
 def _before_colon(read: Read, number: int, index: int, lexis: Lexis) -> Cue | None:
@@ -256,7 +270,14 @@ def _full_name_follows(tokens: Sequence[Token], at: int, stop: int, lexis: Lexis
     if phrase is None:
         return False
     names = [i for i in phrase if tokens[i].is_name and tokens[i].low not in lexis.book.closed]
-    return any(second == first + 1 for first, second in pairwise(names))
+    return any(
+        second == first + 1 and not _is_owned(tokens, first) for first, second in pairwise(names)
+    )
+
+
+def _is_owned(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun in the genitive stands before a name: 'des Falls Demjanjuk'."""
+    return at > 0 and tokens[at - 1].low == "des" and tokens[at].low.endswith("s")
 
 
 def said_before(read: Read, index: int, lexis: Lexis) -> Cue | None:

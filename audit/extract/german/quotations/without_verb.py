@@ -10,6 +10,7 @@ from audit.extract.german.grammar.subjects import subject_of
 from audit.extract.others.cue import Cue
 from audit.extract.sentences import Token
 
+_FULL_NAME = 2  # words
 _REMARK = 6  # words of who speaks of themselves, in brackets behind a name
 _SHORT_REMARK = 4  # those that end as a sentence does
 _LONGEST_NAME = 9  # tokens of a name with its titles, before brackets
@@ -30,11 +31,16 @@ def viewed(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) ->
         if holder is None or not speaks(tokens, holder, lexis):
             return None
         opens = at == clause.body and holder.stop == clause.finite
-        beside = all(
-            token.low.startswith(lexis.grammar.indefinite) for token in tokens[holder.stop : index]
-        )
+        beside = all(_leads_to_words(token, lexis) for token in tokens[holder.stop : index])
         return Cue(at, at + 1, holder) if opens or beside else None
     return None
+
+
+def _leads_to_words(token: Token, lexis: Lexis) -> bool:
+    """Whether a word may stand between a holder and words: 'ein', 'in Niedersachsen'."""
+    if token.low.startswith(lexis.grammar.indefinite) or token.low in lexis.grammar.places:
+        return True
+    return token.is_name and token.low not in lexis.book.closed
 
 
 def spoken_of(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> Cue | None:
@@ -46,6 +52,21 @@ def spoken_of(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis)
         return None
     where = printed_in(tokens, clause, lexis)
     return Cue(talk, talk + 1, where) if where is not None else None
+
+
+def last_of_list(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> Cue | None:
+    """'…, und Ministerpräsident Jens Stolt: „…“': a full name of a list, right before a colon."""
+    if index < _FULL_NAME + 2 or tokens[index - 1].text != ":" or clause.said is not None:
+        return None
+    colon = index - 1
+    for first in range(max(colon - _LONGEST_NAME, 1), colon - 1):
+        opens = tokens[first - 1].text == "," or tokens[first - 1].low in lexis.grammar.adding
+        named = noun_phrase(tokens, first, colon, lexis) if opens else None
+        if named is None or named.stop != colon or not speaks(tokens, named, lexis):
+            continue
+        if all(tokens[at].is_name for at in range(colon - _FULL_NAME, colon)):
+            return Cue(colon, index, named)
+    return None
 
 
 def attributed(tokens: Sequence[Token], clause: Clause, index: int, lexis: Lexis) -> Cue | None:

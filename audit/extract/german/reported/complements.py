@@ -1,6 +1,7 @@
 """Finds what a German clause says behind itself: with 'dass', in the subjunctive, with 'zu'."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.extract.german.grammar.clauses import Clause, Kind
@@ -81,6 +82,8 @@ def _place(
         if other.kind is Kind.FRAGMENT:
             if _is_opening_fragment(tokens, found, place, saying):
                 return place
+            if saying.lemma in lexis.grammar.infinitive and _quotes_infinitive(tokens, other):
+                return place
         elif other.kind is Kind.LAST and _is_relative(tokens, other, lexis):
             if other.said is not None:
                 return None  # what follows is what it says
@@ -99,6 +102,16 @@ def _is_opening_fragment(
     if opens and saying.lemma is not None:
         return True  # 'dem Chef der Behörde, Karl Lind, sei …'
     return saying.says and _is_quoted_clause(tokens, other)
+
+
+def _quotes_infinitive(tokens: Sequence[Token], other: Clause) -> bool:
+    """Whether what is asked for stands in marks: 'bat ihn, ihr „Beileid zu sagen, das …“'."""
+    quoted = (token.text.split() for token in tokens[other.body : other.stop] if token.quote >= 0)
+    return other.sign == "," and any(
+        before == "zu" and verb.strip(",.").endswith("n")
+        for words in quoted
+        for before, verb in pairwise(words)
+    )
 
 
 def _complement(

@@ -55,3 +55,13 @@ def _therein(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | 
     words = range(clause.body, clause.stop)
     at = next((i for i in words if tokens[i].low in lexis.grammar.therein), None)
     return range(at, at + 1) if at is not None else None
+
+
+def it_told(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> Phrase | None:
+    """'es' behind a verb of telling, which stands for a body: '…, teilte es mit'."""
+    verb = clause.said
+    if clause.kind is not Kind.FIRST or verb is None or clause.finite is None:
+        return None
+    at = clause.finite + 1
+    told = verb.lemma in lexis.grammar.tell and at < clause.stop
+    return range(at, at + 1) if told and tokens[at].low == "es" else None

@@ -24,7 +24,7 @@ from audit.extract.german.reported.complements import (
     said_behind,
     trimmed,
 )
-from audit.extract.german.reported.impersonal import impersonal
+from audit.extract.german.reported.impersonal import impersonal, it_told
 from audit.extract.german.reported.named_sources import Source, sources_in
 from audit.extract.german.reported.noun_claims import held_by
 from audit.extract.german.reported.valued import valued
@@ -105,20 +105,13 @@ class Reader:
             return self._wonach(clause)
         if clause.kind is Kind.LAST and opener == LIKE:
             return self._like(number, clause, nobody[0] if nobody is not None else None)
-        subject = subject_of(tokens, clause, self._clauses, self._lexis) or self._it(clause)
+        subject = subject_of(tokens, clause, self._clauses, self._lexis) or it_told(
+            tokens, clause, self._lexis
+        )
         if subject is None or clause.finite is None:
             return None
         cue = self._cue(clause)
         return self._said_by(number, clause, subject, cue)
-
-    def _it(self, clause: Clause) -> Phrase | None:
-        """'es' behind a verb of telling, which stands for a body: '…, teilte es mit'."""
-        verb = clause.said
-        if clause.kind is not Kind.FIRST or verb is None or clause.finite is None:
-            return None
-        at = clause.finite + 1
-        told = verb.lemma in self._lexis.grammar.tell and at < clause.stop
-        return range(at, at + 1) if told and self._tokens[at].low == "es" else None
 
     def _place_before(self, number: int) -> int | None:
         """Where the place begins that a relative clause parts from its 'heißt es'."""
@@ -297,7 +290,7 @@ class Reader:
         elif clause.finite == at + 1:
             cue = range(at + 1, at + 2)
             nobody = impersonal(self._tokens, clause, self._lexis)
-            if nobody is None and clause.said is None:
+            if nobody is None and (clause.said is None or clause.said.is_passive):
                 return None
             subject = (
                 nobody[0]
@@ -307,9 +300,11 @@ class Reader:
         else:
             return None
         nameless = self._lexis.book.alone - self._lexis.book.articles
-        if subject is None or (len(subject) == 1 and self._tokens[subject.start].low in nameless):
+        if subject is None:
             return None
-        return cue, subject
+        lows = {self._tokens[at].low for at in subject}
+        nobody_s = not lows.isdisjoint(self._lexis.grammar.own_wish)  # 'so der eigene Wunsch'
+        return None if nobody_s or (len(subject) == 1 and lows <= nameless) else (cue, subject)
 
     def _behind_tag(self, number: int, clause: Clause, before: Phrase) -> Phrase | None:
         """What is said behind a tag: not what is in apposition to the speaker."""
