@@ -82,9 +82,11 @@ def _names(
         if not run and not word[0][0].isupper():
             last = word
             continue
-        gap = text[last.end() : word.start()] if last is not None else ""
-        begins = begins_sentence if last is None else _parts(last.group(), gap)
-        adjoins = last is not None and gap in _INSIDE and not begins and not _owns(run)
+        adjoins, begins = False, begins_sentence
+        if last is not None:
+            gap = text[last.end() : word.start()]
+            begins = _parts(last.group(), gap)
+            adjoins = gap in _INSIDE and not begins and not _owns(run)
         last = word
         capitalised = word.group()[0].isupper() and word.start() not in taken
         if run and not (adjoins and (capitalised or _joins(word.group(), run, joins))):
