@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from audit.extract.quotes import Quotation
-from audit.languages.common import CommonWords
+from audit.languages.common import CommonWords, among
 from audit.model import NOT_PROSE, Article
 
 # What goes on with a word: vowel signs and joiners too, which are no letters ('हिन्दी', 'ไทย').
@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s])"  # a rule of signs is one
 )
 _END = frozenset(".?!…")
+_OF_FIRM = 2  # tokens before the last word of 'Marks & Spencer'; 3 characters part these
 _LONGEST = 200  # tokens; a longer 'sentence' is none, and would cost more than its length
 
 
@@ -92,7 +93,7 @@ def last_sentence(sentences: Sequence[Sentence], block: int) -> int | None:
 
 def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
     found: list[Token] = []
-    straight = text.find("’", start, end) < 0
+    straight, joins = text.find("’", start, end) < 0, text.find("&", start, end) >= 0
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         begins, ends = match.span()
@@ -105,7 +106,25 @@ def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
                 continue
         low = word.lower()
         found.append(_token((begins, ends, word, low if straight else low.replace("’", "'"), -1)))
+        if joins and len(found) > _OF_FIRM and found[-2].text == "&":
+            _join_firm(text, found, words)
     return found
+
+
+def _join_firm(text: str, found: list[Token], words: CommonWords) -> None:
+    """Makes one word of the name of a firm that two names give: 'Johnson & Johnson'.
+
+    Not of two persons: 'Ann Lee & Bo Marsh'.
+    """
+    one, other = found[-3], found[-1]
+    if not (one.is_name and other.is_name) or other.start - one.end != _OF_FIRM + 1:
+        return
+    before = found[-4] if len(found) > _OF_FIRM + 1 else None
+    small = (words.prepositions, words.determiners, words.conjunctions)
+    if before is not None and before.is_name and not among(before.low, *small):
+        return
+    name = text[one.start : other.end]
+    found[-3:] = [Token(one.start, other.end, name, name.lower().replace("’", "'"))]
 
 
 def _cut(tokens: list[Token], words: CommonWords) -> Iterator[list[Token]]:
