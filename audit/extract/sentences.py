@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 )
 _END = frozenset(".?!…")
 _OF_FIRM = 2  # tokens before the last word of 'Marks & Spencer'; 3 characters part these
+_NO_ABBREVIATION = 5  # letters of a word behind which a full stop ends a sentence before a figure
 _LONGEST = 200  # tokens; a longer 'sentence' is none, and would cost more than its length
 
 
@@ -100,6 +101,7 @@ def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
         if word == "." and found and found[-1].end == begins:
             last = found[-1]
             initial = len(last.text) == 1 and last.text.isalpha()
+            initial = initial and not _is_network(found, words)
             if initial or last.low in words.abbreviations:
                 low = last.low + "." if initial else last.low  # the A. of a name is no article
                 found[-1] = Token(last.start, ends, last.text + ".", low)
@@ -127,10 +129,16 @@ def _join_firm(text: str, found: list[Token], words: CommonWords) -> None:
     found[-3:] = [Token(one.start, other.end, name, name.lower().replace("’", "'"))]
 
 
+def _is_network(found: Sequence[Token], words: CommonWords) -> bool:
+    """Whether the last token is the network X, behind whose name a sentence ends: 'wrote on X.'."""
+    named = len(found) > 1 and found[-1].text == "X"
+    return named and found[-2].low in words.prepositions
+
+
 def _cut(tokens: list[Token], words: CommonWords) -> Iterator[list[Token]]:
     start = 0
     for index, token in enumerate(tokens[:-1]):
-        may_end = token.quote >= 0 or token.text in _END or token.text == "..."
+        may_end = token.quote >= 0 or token.text[-1:] in _END
         if index - start >= _LONGEST or (may_end and _ends(token, tokens, index, words)):
             yield tokens[start : index + 1]
             start = index + 1
@@ -151,6 +159,14 @@ def _ends(token: Token, tokens: list[Token], index: int, words: CommonWords) -> 
                 tokens, index + 1, words
             )
         return False
+    if token.text[-1:] == "." and words.may_close(token.low.removesuffix(".")):
+        opens = following.quote >= 0 or among(following.low, words.determiners, words.pronouns)
+        return opens and following.text[:1].isupper() and not following.text.isupper()
+    if token.text not in _END and token.text != "...":
+        return False
+    if following.text[0].isdigit():
+        before = tokens[index - 1] if index > 0 else token
+        return before.text.isalpha() and len(before.text) >= _NO_ABBREVIATION
     return following.quote >= 0 or following.text[0].isupper() or following.text[0] in "([‘-—"
 
 

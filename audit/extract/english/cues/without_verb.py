@@ -23,6 +23,14 @@ def as_reported_by(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     return Cue(at, by + 1, CueKind.ACCORDING, "report", cited_phrase(tokens, by + 1, words))
 
 
+def per(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
+    """'…, per CTV News' and 'Per the report, …': not '$5 per week'."""
+    subject = cited_phrase(tokens, at + 1, words)
+    if subject is None or not (tokens[at + 1].is_name or tokens[at + 1].low == "the"):
+        return None
+    return Cue(at, at + 1, CueKind.ACCORDING, "per", subject)
+
+
 def in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     """'In a Gallup poll, half of …', "By the agency's count, …", and '… in a new poll'."""
     if at > 0 and (tokens[at].low == "by" or tokens[at + 1].low not in words.determiners):

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from audit.extract.english.grammar.forms import is_headline
+from audit.extract.english.grammar.forms import is_headline, is_name_too
 from audit.extract.english.persons.antecedents import Antecedents, Mention, Person
 from audit.extract.english.persons.employers import without_employers
 from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.people import couples, find_names
+from audit.extract.english.persons.ranks import verb_at
 from audit.extract.english.persons.runs import Run, is_capital, is_title, runs
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Sentence, Token
@@ -18,6 +19,7 @@ from audit.languages.extraction.english import Lexicon, given_names, person_word
 from audit.languages.extraction.english_small_words import small_words
 from audit.model import Span
 
+_OWNED = 4  # tokens of a verb and 'his'
 _VERB_BEHIND = 8  # tokens of a name and the verb behind it
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[’'][sS]\b|[@\w](?:[\w.&/-]|[’'](?![sS]\b))*|[^\w\s]")
 
@@ -55,7 +57,9 @@ class Names:
         ]
         self._learn_all(read)
         self._antecedents = Antecedents(words, self._persons)
-        for each, phrases in zip(read, said, strict=True):
+        speaking = list(said)
+        self._speak = _single_names(read, speaking, words)
+        for each, phrases in zip(read, speaking, strict=True):
             mentions = self._mentions(each.found, each.tokens, () if each.is_headline else phrases)
             self._antecedents.read(each.tokens, mentions, phrases)
 
@@ -172,12 +176,14 @@ class Names:
             if person is None and named.title is None and named.pronoun is not None:
                 person = self._of(named.name)  # 'Warren', of Elizabeth Warren
             if person is None:
-                person = self._unsure(named, mentions, speaks=speaks)
+                person = self._unsure(named, mentions, tokens, speaks=speaks)
             if person is not None:
                 mentions.append(Mention(named.run.first, person, rank, named.owner))
         return [_who_answers(each, mentions, tokens, self._words) for each in mentions]
 
-    def _unsure(self, named: Named, before: Sequence[Mention], *, speaks: bool) -> Person | None:
+    def _unsure(
+        self, named: Named, before: Sequence[Mention], tokens: list[Token], *, speaks: bool
+    ) -> Person | None:
         """Who a name is that no full name of the article tells."""
         several = self._all(named.name)
         if len(several) > 1:
@@ -186,7 +192,10 @@ class Names:
             return Person(named.name, named.pronoun)  # 'Judge Hall', named so alone
         if named.name in self._titled_alone:
             return Person(named.name, self._titled_alone[named.name])
-        if speaks and named.is_person is not False and " " not in named.name:
+        heads = named.rank is Rank.SUBJECT and (
+            named.name in self._speak or _has_something(tokens, named.run, self._words)
+        )
+        if (speaks or heads) and named.is_person is not False and " " not in named.name:
             return Person(named.name, may_be_none=True)
         joint = named.rank is Rank.SUBJECT and before and before[-1].rank >= Rank.SUBJECT
         if joint and named.is_person is not False:
@@ -268,6 +277,29 @@ def _speaker(
     return inside[-1].first if inside and inside[-1].stop >= stop else None
 
 
+def _single_names(
+    read: Sequence[_Read], said: Sequence[Sequence[Phrase]], words: Lexicon
+) -> frozenset[str]:
+    """The names of one word that a sentence of the article has speaking."""
+    found: set[str] = set()
+    for each, phrases in zip(read, said, strict=True):
+        speaking = {_speaker(phrase, each.found, each.tokens, words) for phrase in phrases}
+        found.update(
+            named.name
+            for named in each.found
+            if " " not in named.name and named.run.first in speaking
+        )
+    return frozenset(found)
+
+
+def _has_something(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether something is said to be of the person right before: 'Tejan called his brother'."""
+    behind = tokens[run.stop : run.stop + _OWNED]
+    return verb_at(tokens, run.stop, words) and any(
+        token.low in small_words().owners for token in behind
+    )
+
+
 def _who_answers(
     mention: Mention, all_of: Sequence[Mention], tokens: list[Token], words: Lexicon
 ) -> Mention:
@@ -293,6 +325,8 @@ def _tells_apart(tokens: list[Token], run: Run, words: Lexicon) -> bool:
 def _head(tokens: list[Token], words: Lexicon) -> int:
     """Behind the head of a phrase: before what a preposition or a comma adds to it."""
     for at, token in enumerate(tokens):
+        if is_name_too(tokens, at, words):
+            continue
         if at and (among(token.low, words.prepositions, words.relative) or token.text == ","):
             return at
     return len(tokens)

@@ -8,6 +8,7 @@ person's name has.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.ranks import heads_clause, rank_of, verb_at
 from audit.extract.english.persons.runs import Run, is_capital, is_title, runs
@@ -132,7 +133,14 @@ def _pronoun(tokens: list[Token], run: Run, before: Token, persons: PersonWords)
         told = persons.pronoun_of(token.low.removesuffix("."))
         if told is not None:
             return told
-    return given_names().get(tokens[run.first].low) or _told_by_owned(tokens, run)
+    return _given(tokens[run.first : run.stop]) or _told_by_owned(tokens, run)
+
+
+def _given(parts: list[Token]) -> str | None:
+    """The pronoun that the given name of a run tells: not of 'ISIS'."""
+    if len(parts) == 1 and parts[0].text.isupper():
+        return None
+    return given_names().get(parts[0].low)
 
 
 def _told_by_owned(tokens: list[Token], run: Run) -> str | None:
@@ -162,17 +170,33 @@ def _is_person(
         return False
     if _ends_group(tokens, run, words, persons):
         return False
-    given = parts[0].low in given_names() or _is_double(parts[0].text)
-    odd = parts[0].low in persons.place_first or any(
-        among(token.low, words.institutions, persons.no_person) for token in parts
-    )
-    if odd and len(parts) == 1 and parts[0].low in words.roles:
-        return False  # 'Justice Department'
-    if odd:
-        return (given or told) and len(parts) <= 2  # 'Philip Green', 'Judge Hall'
+    given = _given(parts) is not None or _is_double(parts[0].text)
+    if parts[0].low in persons.place_first or _has_thing(tokens, run, words, persons):
+        return _is_person_after_all(parts, words, persons, given=given, told=told)
     if given or told or _is_aged(tokens, run):
         return True
     return _goes_on_with_who(tokens, run) if len(parts) == 1 else None
+
+
+def _is_person_after_all(
+    parts: list[Token], words: Lexicon, persons: PersonWords, *, given: bool, told: bool
+) -> bool:
+    """Whether a name is a person's though a word of it is mostly a thing's: 'Philip Green'."""
+    if len(parts) == 1 and parts[0].low in words.roles:
+        return False  # 'Justice Department'
+    if not told and parts[-1].low in persons.never_surnames:
+        return False  # 'Grace Hospital'
+    return (given or told) and len(parts) <= 2  # 'Philip Green', 'Judge Hall'
+
+
+def _has_thing(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+    """Whether a word of a run is one that names of persons do not have: 'Harrow Union'."""
+    return any(
+        among(tokens[at].low, words.institutions, persons.no_person)
+        and not is_name_too(tokens, at, words)
+        for at in range(run.first, run.stop)
+        if tokens[at].quote < 0
+    )
 
 
 def _is_double(word: str) -> bool:
@@ -183,7 +207,8 @@ def _is_double(word: str) -> bool:
 
 def _is_group(tokens: list[Token], run: Run) -> bool:
     """Whether a name has an article before it, or is that of an outlet: 'the Harrow Union'."""
-    if run.first == run.start and run.start > 0 and tokens[run.start - 1].low == "the":
+    before = tokens[run.start - 1].low if run.start else ""
+    if run.first == run.start and before in small_words().before_things:
         return True
     listed = known_names().get(tokens[run.first].text)
     if listed is None:

@@ -13,6 +13,7 @@ _BRACKETED = 12  # tokens between a bracket and a name in it
 _BRACKETS = frozenset("()[]")
 _JOINT = 6  # tokens between two subjects: 'and his wife, '
 _NOUNS = 2  # between a name and the one that it modifies
+_VERB = 3  # tokens of 'was later killed'
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 _COMMAS = frozenset({",", "-", "–", "—", "--"})
 _NOTHING = Token(0, 0, ".", ".")
@@ -41,7 +42,7 @@ def rank_of(
     if _is_hidden(tokens, run, persons) or _is_heading(tokens, run):
         return Rank.HIDDEN
     if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
-        return Rank.SUBJECT if _owns_words(tokens, run, words) else Rank.OWNER
+        return _rank_of_owner(tokens, run, words)
     if _tells_a_noun(tokens, run, words, persons):
         return Rank.HIDDEN
     previous = tokens[run.start - 1] if run.start else _NOTHING
@@ -52,7 +53,19 @@ def rank_of(
         return Rank.PASSING
     if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):
         return Rank.PASSING
-    return Rank.SUBJECT
+    return Rank.PASSING if _dies(tokens, run, words) else Rank.SUBJECT
+
+
+def _dies(tokens: list[Token], run: Run, words: Lexicon) -> bool:
+    """Whether a sentence says that somebody is dead, and so is hardly who speaks in the next."""
+    passive = False
+    for token in tokens[run.stop : run.stop + _VERB]:
+        if not token.is_word:
+            return False
+        if token.low in small_words().ends_life:
+            return token.low in small_words().dies or passive
+        passive = passive or token.low in words.be
+    return False
 
 
 def _modifies(
@@ -109,6 +122,14 @@ def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
         if token.text in _BRACKETS:
             return False
     return False
+
+
+def _rank_of_owner(tokens: list[Token], run: Run, words: Lexicon) -> Rank:
+    if _owns_words(tokens, run, words):
+        return Rank.SUBJECT
+    noun = run.stop + 1
+    speaks = noun < len(tokens) and tokens[noun].low in words.nouns
+    return Rank.PASSING if speaks else Rank.OWNER  # "Lee's speech", of which 'he' may be told next
 
 
 def _owns_words(tokens: list[Token], run: Run, words: Lexicon) -> bool:

@@ -116,7 +116,18 @@ def _complement(
         return place if takes and other.sign == "," and not apart else None
     told = clause.mood == INDICATIVE and speaks(tokens, saying.subject, lexis)
     known = clause.said is not None or saying.holds or told
+    if known and other.mood == INDICATIVE and _is_on_subject(tokens, clause, lexis):
+        return None
     return place if known and _is_said(other, saying.lemma, lexis) else None
+
+
+def _is_on_subject(tokens: Sequence[Token], clause: Clause, lexis: Lexis) -> bool:
+    """Whether somebody wrote or told of something: 'Sie hat an dem Roman geschrieben, …'."""
+    verb = clause.said
+    if verb is None or verb.start == clause.finite:
+        return False
+    inside = tokens[clause.body : verb.start]
+    return any(token.low in lexis.grammar.on_subject for token in inside)
 
 
 def _with_es(tokens: Sequence[Token], clause: Clause) -> bool:
