@@ -87,8 +87,9 @@ def _claims(
     claims.extend(cited_statements(article, reading, words, (set_out, known.linking), claims))
     claims.extend(marked_statements(article, reading, words, claims))
     claims.extend([*figures_put(article, reading, (set_out, known.linking), claims)])
-    claims.extend([*figures_around(article, reading, claims)])
-    claims.extend([*figures_beside(article, reading, claims)])
+    for figures in (figures_around, figures_beside):
+        found = figures(article, reading, claims)
+        claims.extend([claim for claim in found if claim.block not in taken])
     return claims
 
 

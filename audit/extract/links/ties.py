@@ -13,6 +13,7 @@ from audit.extract.links.leads import Lead, Leads
 from audit.extract.links.named_again import NamedAgain, is_institution, short_of
 from audit.extract.links.sentence_before import SentenceBefore
 from audit.extract.links.told_here import is_told_here
+from audit.extract.links.told_paper import PaperTold
 from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.places import links_between
 from audit.extract.posts.found import FoundPost
@@ -53,6 +54,7 @@ class Links:
         self._again = NamedAgain(article, reading.words, self._known)
         self._leads = Leads(article, reading.words, self._known)
         self._sentence_before = SentenceBefore(article, reading, self._known)
+        self._paper_told = PaperTold(article, self._known, self._is_outlet)
 
     def of(
         self, claim: Claim, carried: Carried | None, reach: Reach, *, marked: bool
@@ -225,7 +227,22 @@ class Links:
         """The link that other sentences have on what is named here again."""
         if any(is_told_here(self._article, start, end, claim.contents) for start, end in reach):
             return []
-        return self._named_again(claim, carried) or self._before(claim, reach)
+        paper = self._paper_told.of(claim.contents, reach)
+        told = [paper] if paper is not None else []
+        return self._named_again(claim, carried) or told or self._before(claim, reach)
+
+    def _is_outlet(self, link: Link) -> bool:
+        """Whether a link stands on the name of an outlet: its site's, or as such names are."""
+        named = link_text(self._article, link)
+        on = _NAME.findall(named)
+        if not on or not on[-1][:1].isupper():
+            return False
+        known = self._words
+        first = on[1:2] if on[0].lower() in self._known.definite else on[:1]
+        as_outlets = on[-1].lower() in known.outlet_words or any(
+            word.lower() in known.outlet_first for word in first if len(on) > 1
+        )
+        return as_outlets or _names_its_outlet(named, link) or self._names_its_site(named, link)
 
     def _named_again(self, claim: Claim, carried: Carried | None) -> list[int]:
         if carried is not None:

@@ -26,6 +26,8 @@ def without_who_was_told(claim: Claim, article: Article) -> None:
     if cue is None or speaker is None or speaker.start < cue.end:
         return
     between = article.text[cue.end : speaker.start]
-    first, _, rest = between.strip().lower().partition(" ")
+    if between != between.lower():
+        return  # «…», ha risposto al Corriere l’avvocata Sala
+    first, _, rest = between.strip().partition(" ")
     if first in triggers().dative and between[:1].isspace() and len(rest.split()) <= _MOST_BETWEEN:
         claim.speaker = claim.meant = None

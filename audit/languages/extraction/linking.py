@@ -60,6 +60,9 @@ class Linking:
     particles: frozenset[str] = key(
         "Particles of verbs of saying that stand apart; a link on one is on its verb: 'an', 'mit'."
     )
+    told_paper: tuple[str, ...] = key(
+        "Says of an outlet named before that it was told words: 'told the paper', 'dem Blatt'."
+    )
 
 
 @cache
@@ -88,5 +91,6 @@ def linking(language: str) -> Linking:
             institutions=frozenset(),
             institution_ends=(),
             particles=frozenset(),
+            told_paper=(),
         )
     return Linking(**given)

@@ -10,7 +10,12 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, Said, is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase, speaks
+from audit.extract.german.grammar.phrases import (
+    first_subject,
+    noun_phrase,
+    opening_phrase,
+    speaks,
+)
 from audit.extract.german.grammar.subjects import antecedent, named_behind, subject_of
 from audit.extract.german.reported.complements import (
     ASIDE,
@@ -27,6 +32,7 @@ from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 
+_FEWEST_ADDED = 2  # words
 _APART = frozenset({"", ",", ":", "–", "—"})
 
 
@@ -168,14 +174,14 @@ class Reader:
         before = self._before(number)
         if before is None or not (known or quoted or speaks(self._tokens, subject, self._lexis)):
             return ()
-        after = self._goes_on(number)
+        after = self._goes_on(number) or self._added(number)
         return (before,) if after is None else (before, after)
 
     def _around_verb(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
         """What stands around a verb with its subject: 'Damals, sagte Lind, sei es kalt gewesen'."""
         if clause.said is None or clause.finite != clause.body or number == 0:
             return ()
-        before, rest = self._before(number), self._goes_on(number)
+        before, rest = self._before(number), self._goes_on(number) or self._added(number)
         if clause.kind is not Kind.MAIN or before is None or rest is None:
             return ()
         return (before, rest) if self._clauses[number + 1].kind is Kind.FIRST else ()
@@ -226,6 +232,34 @@ class Reader:
         if follows.kind not in {Kind.MAIN, Kind.FIRST} or follows.mood in {None, INDICATIVE}:
             return None
         return range(follows.start, trimmed(self._tokens, len(self._tokens)))
+
+    def _added(self, number: int) -> Phrase | None:
+        """What the sentence itself goes on with: 'Der Umsatz, teilte sie mit, stieg'.
+
+        Or adds to its figures: 'stieg auf 4 Millionen, teilte sie mit, nach 3 Millionen im Mai'.
+        """
+        if number + 1 >= len(self._clauses):
+            return None
+        follows = self._clauses[number + 1]
+        stop = trimmed(self._tokens, follows.stop)
+        rest = range(follows.start, stop)
+        if follows.sign not in ASIDE or follows.is_coordinated or len(rest) < _FEWEST_ADDED:
+            return None
+        if (
+            follows.kind is Kind.LAST
+            and self._tokens[rest.start].low in self._lexis.grammar.relative
+        ):
+            return None
+        if self._is_interrupted(number):
+            return rest
+        if not self._has_verb_before(number):
+            return rest if follows.kind is Kind.FIRST else None
+        leads = self._tokens[follows.start].low in self._lexis.book.prepositions
+        figures = any(self._tokens[at].text[0].isdigit() for at in rest)
+        near = self._tokens[max(follows.start - 3, 0) : follows.start - 1]
+        named = all(token.is_name for token in near)  # 'sagte Anna Lenz, seit 30 Jahren Maklerin'
+        adds = follows.kind is Kind.FRAGMENT and leads and figures and not named
+        return rest if adds else None
 
     def _is_back(self, clause: Clause) -> bool:
         """Whether 'Das' stands for the sentence before: 'Das teilte die Polizei mit'."""

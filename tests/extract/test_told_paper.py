@@ -1,0 +1,59 @@
+"""An outlet that was linked before and is 'the paper' where it was told words."""
+
+import pytest
+
+from audit import extract, read_article
+
+URL = "https://www.abendblatt-hollern.example/1"
+_TOLD = {
+    "de": (
+        "Sie meldete sich im [Hollerner Abendblatt]({}) zu Wort.\n\n„Das ist jetzt vorbei“, {}",
+        ["sagte sie dem Blatt.", "sagte Jonas Reitz der Zeitung.", "so Jonas Reitz gegenüber der Zeitung."],
+        ["sagte sie.", "sagte Jonas Reitz der Menge."],
+    ),
+    "en": (
+        "He spoke to [the Orme Packet](https://ormepacket.example/1).\n\n“It is over now,” {}",
+        ["Omar Haddad told the paper.", "he told the newspaper.", "Ann Lee said to the same paper."],
+        ["Omar Haddad said.", "he told the crowd.", "Ann Lee said of the paper."],
+    ),
+    "es": (
+        "Habló con [El Diario del Norte]({}).\n\n«Se acabó todo aquí», {}",
+        ["dijo Luis Vega al diario.", "declaró Vega al periódico."],
+        ["dijo Luis Vega.", "dijo Luis Vega a la gente."],
+    ),
+    "nl": (
+        "Hij sprak met [De Zuiderbode](https://zuiderbode.example/1).\n\n‘Het is nu voorbij’, {}",
+        ["zei Jan Wolf tegen de krant.", "zei hij tegen het dagblad."],
+        ["zei Jan Wolf.", "zei hij tegen de menigte."],
+    ),
+}  # fmt: skip
+
+
+def url_of(language: str, text: str) -> str | None:
+    article = read_article(f"---\nlanguage: {language}\n---\n\n{text}".encode(), format="markdown")
+    [said] = [each for each in extract(article) if each.kind.value == "direct"]
+    return said.url
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (language, text.format(*[URL] * (text.count("{}") - 1), tail))
+        for language, (text, tails, _) in _TOLD.items()
+        for tail in tails
+    ],
+)
+def test_the_paper_is_the_outlet_linked_before(language: str, text: str) -> None:
+    assert url_of(language, text) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (language, text.format(*[URL] * (text.count("{}") - 1), tail))
+        for language, (text, _, tails) in _TOLD.items()
+        for tail in tails
+    ],
+)
+def test_whoever_told_it_nothing_is_not_tied_to_it(language: str, text: str) -> None:
+    assert url_of(language, text) is None
