@@ -94,7 +94,7 @@ def last_sentence(sentences: Sequence[Sentence], block: int) -> int | None:
 
 def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
     found: list[Token] = []
-    straight = text.find("’", start, end) < 0
+    straight, joins = text.find("’", start, end) < 0, text.find("&", start, end) >= 0
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         begins, ends = match.span()
@@ -108,7 +108,7 @@ def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
                 continue
         low = word.lower()
         found.append(_token((begins, ends, word, low if straight else low.replace("’", "'"), -1)))
-        if len(found) > _OF_FIRM and found[-2].text == "&":
+        if joins and len(found) > _OF_FIRM and found[-2].text == "&":
             _join_firm(text, found, words)
     return found
 

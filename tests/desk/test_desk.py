@@ -33,6 +33,7 @@ from tests.desk.desk import (
     read_gold,
     score,
 )
+from tests.end_to_end.run import load_stages
 
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
 
@@ -67,6 +68,7 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Any:
         inputs = articles(half)
         captures = HERE / half / "web.warc.gz"
         line = ["check", *inputs, "--captures", captures, "--offline", "--output-dir", folder]
+        load_stages()
         with redirect_stdout(StringIO()):
             assert main([str(word) for word in line]) in {0, 1}
         return scored(half, {path.name: report_of(folder, path) for path in inputs})
@@ -82,6 +84,7 @@ def noted(tmp_path_factory: pytest.TempPathFactory) -> Any:
     def findings(name: str) -> list[dict[str, Any]]:
         folder, half = tmp_path_factory.mktemp("noted"), HERE / "second"
         line = ["check", half / "articles" / name, "--captures", half / "web.warc.gz"]
+        load_stages()
         with redirect_stdout(StringIO()):
             main([*map(str, line), "--offline", "--output-dir", str(folder)])
         found: list[dict[str, Any]] = report_of(folder, Path(name))["findings"]

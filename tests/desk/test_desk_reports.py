@@ -16,7 +16,7 @@ from audit.report.json.read_back import Finished, read_file
 from audit.report.screen.terminal import render_terminal
 from tests.conftest import Snapshot
 from tests.desk.build_web import HERE
-from tests.end_to_end.run import ROOT
+from tests.end_to_end.run import ROOT, load_stages
 
 KEPT = Path(__file__).with_name("reports")
 IN_FULL = ("first/pilots-strike.html", "second/orgel.md", "second/falk-bridge.docx")
@@ -42,6 +42,7 @@ SUFFIXES = {
 def finished(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finished]:
     """The reports, audited from the root of the project: paths in them are the same everywhere."""
     folder = tmp_path_factory.mktemp("desk")
+    load_stages()
     for half in ("first", "second"):
         with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()):
             patch.chdir(ROOT)

@@ -23,7 +23,7 @@ class Run:
 
 
 @cache
-def _loaded() -> None:
+def load_stages() -> None:
     """Loads what an audit loads: workers are forked, and each of a test's would load it anew."""
     page = (ROOT / "fixtures/articles/harbour-tunnel.html").read_bytes()
     extract(read_article(page))
@@ -33,7 +33,7 @@ def _loaded() -> None:
 
 
 def citeaudit(capsys: pytest.CaptureFixture[str], *words: str | os.PathLike[str]) -> Run:
-    _loaded()
+    load_stages()
     capsys.readouterr()
     code = main([str(word) for word in words])
     captured = capsys.readouterr()

@@ -8,6 +8,7 @@ single word is a name only if the article writes it so in mid-sentence elsewhere
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from audit.extract.facts.figures import figures
 from audit.languages.common import among
@@ -77,17 +78,12 @@ def _names(
     run: list[re.Match[str]] = []
     joins: list[re.Match[str]] = []  # small words behind the run, part of it if it goes on
     run_begins = False
-    last: re.Match[str] | None = None
-    for word in _WORD.finditer(text):
+    for last, word in pairwise((None, *_WORD.finditer(text))):
+        assert word is not None
         if not run and not word[0][0].isupper():
-            last = word
             continue
-        adjoins, begins = False, begins_sentence
-        if last is not None:
-            gap = text[last.end() : word.start()]
-            begins = _parts(last.group(), gap)
-            adjoins = gap in _INSIDE and not begins and not _owns(run)
-        last = word
+        begins, adjoins = _beside(text, last, word, begins_sentence=begins_sentence)
+        adjoins = adjoins and not _owns(run)
         capitalised = word.group()[0].isupper() and word.start() not in taken
         if run and not (adjoins and (capitalised or _joins(word.group(), run, joins))):
             yield from _name(text, start, run, known, begins_sentence=run_begins)
@@ -105,6 +101,17 @@ def _names(
 def _owns(run: Sequence[re.Match[str]]) -> bool:
     """Whether the last word of a name says that what follows belongs to it: 'Lee’s'."""
     return bool(run) and run[-1].group().endswith(("’s", "'s"))
+
+
+def _beside(
+    text: str, last: re.Match[str] | None, word: re.Match[str], *, begins_sentence: bool
+) -> tuple[bool, bool]:
+    """Whether a word begins a sentence, and whether it may go on with a name before it."""
+    if last is None:
+        return begins_sentence, False
+    gap = text[last.end() : word.start()]
+    begins = _parts(last.group(), gap)
+    return begins, gap in _INSIDE and not begins
 
 
 def _is_before_names(word: str) -> bool:

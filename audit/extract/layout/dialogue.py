@@ -124,6 +124,14 @@ def is_anothers(claim: Claim, words: CommonWords) -> bool:
     )
 
 
+def _label(line: re.Match[str]) -> re.Match[str] | None:
+    """The label that a line may begin with; most lines lack what ends one."""
+    text = line[0]
+    if not (":" in text or "：" in text or text[1:2] == "."):
+        return None
+    return _TURN.match(line.string, line.start(), line.end())
+
+
 class _Reader:
     def __init__(
         self,
@@ -243,9 +251,7 @@ class _Reader:
                         _Turn(label, line.end(), line.end(), number, clocked=False)
                     )
                     continue
-                if not (":" in line[0] or "：" in line[0] or line[0][1:2] == "."):
-                    continue  # no label, as most lines
-                match = _TURN.match(article.text, line.start(), line.end())
+                match = _label(line)
                 if match is None or not self._may_label(match):
                     continue
                 if opened is not None:

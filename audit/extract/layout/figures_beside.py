@@ -44,10 +44,14 @@ def figures_beside(
     It is numbered to no sentence, so that nothing there is taken for its source. One of a document
     that was named before is that document's.
     """
+    if not article.links and not article.marks:
+        return
     said = {number for claim in claims for number in claim.sentences}
     taken = Stretches((part.start, part.end) for claim in claims for part in claim.contents)
     for number, sentence in enumerate(reading.sentences):
         if number in said or article.blocks[sentence.block].kind not in _KINDS:
+            continue
+        if not _is_beside_a_source(article, sentence):
             continue
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
         words = span(article, start, end)
@@ -58,7 +62,6 @@ def figures_beside(
             and not words.text.endswith(("?", ":"))
             and next(taken.overlapping(start, end), None) is None
             and not _cites(article, start, end)
-            and _is_beside_a_source(article, sentence)
             and not is_told_here(article, start, end, ())
         ):
             content = span(article, start, start + len(words.text.rstrip(_EDGES)))

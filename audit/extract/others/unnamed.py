@@ -58,12 +58,15 @@ def gender_of(tokens: Sequence[Token], at: int, book: Phrasebook) -> str | None:
 
 
 def _is_role(low: str, book: Phrasebook) -> bool:
-    forms = [low, *(low.removesuffix(end) for end in book.feminine_ends if low.endswith(end))]
-    return any(
-        among(form, book.roles, book.words.titles)
-        or (bool(book.title_ends) and form.endswith(book.title_ends))
-        for form in forms
-    )
+    if _is_role_form(low, book):
+        return True
+    ends = [end for end in book.feminine_ends if low.endswith(end)]
+    return any(_is_role_form(low.removesuffix(end), book) for end in ends)
+
+
+def _is_role_form(form: str, book: Phrasebook) -> bool:
+    titled = bool(book.title_ends) and form.endswith(book.title_ends)
+    return titled or among(form, book.roles, book.words.titles)
 
 
 def _bare(token: Token, book: Phrasebook) -> str:

@@ -17,7 +17,13 @@ def refined(tokens: Sequence[Token], book: Phrasebook) -> list[Token]:
 
     An object that hangs on its verb is no word of its own: 'queixou-se' is the verb alone.
     """
-    return [part for token in tokens for part in _split(token, book)]
+    found: list[Token] = []
+    for token in tokens:
+        if token.text.isalpha():  # as most words: nothing in it can be apart
+            found.append(token)
+        else:
+            found.extend(_split(token, book))
+    return found
 
 
 def _split(token: Token, book: Phrasebook) -> Iterator[Token]:
