@@ -102,7 +102,8 @@ def _said_aside() -> re.Pattern[str]:
     name = r"[A-Z][^\W\d_]{1,20}\.?(?: [A-Z][^\W\d_]{1,20}){0,3}"
     who = rf"(?:{subject}|{name})"
     return re.compile(
-        rf",(?P<aside>[ \u00a0](?:{who} (?i:{said})|(?i:{said}) {who})(?: [a-z]{{1,12}}){{0,2}},)(?= \w)"
+        rf",(?P<aside>[ \u00a0](?:{who} (?i:{said})|(?i:{said}) {who})"
+        r"(?: [a-z]{1,12}){0,2},)(?= \w)"
     )
 
 
