@@ -25,6 +25,7 @@ _CODE = 3  # letters of a currency's code: EUR
 _MOST_UNIT_WORDS = 3
 _GROUP = 3  # digits between spaces of thousands
 _MILLION = 10**6
+_PERCENT = "%"
 _HALF = Fraction(1, 2)
 _ONE = Number(Fraction(1), 1)
 _TEN, _HUNDRED, _HOURS, _HOUR = 10, 100, 24, 60
@@ -72,7 +73,8 @@ class Figures:
             return in_pairs
         if goes_on(low, end, self._words.ranges):
             second = self._quantity(stretch, end + 1, is_money=first.unit in self._money)
-            if second is not None and ordinal(self._numbers, low, end + 1) is None:
+            is_one = second is not None and not _is_change(first, second)
+            if second is not None and is_one and ordinal(self._numbers, low, end + 1) is None:
                 return second.end, (self._range(first, second),)
         return end, first.keys or (
             first.key,
@@ -318,7 +320,7 @@ class Figures:
         """A number with the unit that stands behind it, if one does."""
         for percent in self._words.percent:
             if tuple(low[end : end + len(percent)]) == percent:
-                return Quantity(number, end + len(percent), "%")
+                return Quantity(number, end + len(percent), _PERCENT)
         for length in range(_MOST_UNIT_WORDS, 0, -1):
             phrase = " ".join(low[end : end + length])
             if len(low) >= end + length and phrase in self.units:
@@ -348,3 +350,9 @@ class Figures:
         if number is None:
             return None
         return Number(number.value, number.words + end - at - 1, digits=True, scale=number.scale)
+
+
+def _is_change(first: Quantity, second: Quantity) -> bool:
+    """Whether the first is by how much and the second up to what: 'fell 4 % to $2.1 billion'."""
+    units = {first.unit, second.unit}
+    return _PERCENT in units and len(units - {""}) > 1

@@ -75,6 +75,17 @@ class ValueWords:
     )
     initials: Mapping[str, str] = key('Initials in capitals: us = "united states".')
 
+    def all_words(self) -> frozenset[str]:
+        """Every word that stands anywhere in these."""
+        found: set[str] = set()
+        for group in fields(self):
+            told = getattr(self, group.name)
+            if isinstance(told, str | bool):
+                told = [str(told)]
+            for each in (*told, *(told.values() if isinstance(told, Mapping) else ())):
+                found.update(each.split() if isinstance(each, str) else each)
+        return frozenset(found)
+
 
 @cache
 def languages_with_values() -> tuple[str, ...]:

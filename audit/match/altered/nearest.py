@@ -167,7 +167,7 @@ def _values(
         return []
     small = prepared.vocabulary.small
     found = [
-        (token.start, prepared.find_value(key, _HITS_EACH))
+        (token.start, prepared.values.find(key, _HITS_EACH))
         for token in tokens(words, prepared.language)
         for key in (token.key, *token.also)
         if key not in small

@@ -81,9 +81,11 @@ def _days(key: str) -> frozenset[_Day]:
 
 def _has_day(days: frozenset[_Day], source: Prepared) -> bool:
     """Whether a source names one of some days, or a day of a month that is not told."""
-    if any(f"={day}." in source.values for _, day in days):
+    if any(f"={day}." in source.values.keys for _, day in days):
         return True
-    return any(not days.isdisjoint(_days(key)) for key in source.values if key.startswith("=d"))
+    return any(
+        not days.isdisjoint(_days(key)) for key in source.values.keys if key.startswith("=d")
+    )
 
 
 def has_passed(ours: Wanted, passage: Passage, near: Rounding, source: Prepared) -> bool:
@@ -115,5 +117,5 @@ def _spaced(phrases: frozenset[str]) -> Iterator[str]:
 
 def _years_of(source: Prepared) -> set[int]:
     """The years that a source names, alone or in a date."""
-    found = (key.rpartition("/")[2] if "/" in key else key[1:] for key in source.values)
+    found = (key.rpartition("/")[2] if "/" in key else key[1:] for key in source.values.keys)
     return {int(year) for year in found if year.isdecimal() and len(year) == 4} & set(YEARS)

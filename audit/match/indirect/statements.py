@@ -25,7 +25,6 @@ from audit.match.indirect.values import has_figure
 from audit.match.indirect.worked_out import is_worked_out
 from audit.match.prepared import Prepared
 from audit.model import FIGURES, UNSEEN, Attribution, Fact, FactKind, Missing, Place, Sentence
-from audit.values.measured import measured
 
 _MOST_SENTENCES = 3
 _LEAST_SHARED = 0.5  # of a statement's telling words with the sentence that tells of the same
@@ -77,9 +76,7 @@ def _stands_behind(source: Prepared, attribution: Attribution, fact: Fact) -> bo
         return False
     near = rounding(source.language)
     is_round = not ours.told.isdisjoint(near.about | near.above | near.below)
-    if is_round and any(
-        is_nearly(ours, way, near) for key in source.values for way in measured(key)
-    ):
+    if is_round and any(is_nearly(ours, way, near) for way in source.values.measures):
         return True
     said = " ".join(content.text for content in attribution.contents)
     telling = list(passages(said, source))

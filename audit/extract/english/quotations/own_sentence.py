@@ -20,6 +20,7 @@ from audit.extract.english.labels import (
     names_a_work,
 )
 from audit.extract.english.quotations.beside import ahead, beside
+from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, quoted_person
 from audit.extract.outlets.gazetteer import triggers
 from audit.extract.phrase import Phrase
@@ -155,6 +156,9 @@ def _tie(sentence: Parsed, index: int, words: Lexicon) -> Tie | None:
     )
     if named is not None:
         return named
+    like = was_like(tokens, index, words)
+    if like is not None and like.subject is not None:
+        return Tie(like, like.subject)
     if is_title(tokens, index) and names_a_work(tokens, index, words):
         return None
     agent = _agent(sentence.agents, index)

@@ -31,8 +31,9 @@ def carried_by(tokens: list[Token], cue: Cue, subject: Phrase, words: Lexicon) -
     if cue.kind in {CueKind.POINT, CueKind.COLON}:
         return [Phrase(cue.end, clause_end(tokens, cue.end, words))]
     if cue.kind is CueKind.NOUN:
-        is_that = cue.end < len(tokens) and tokens[cue.end].low in words.be
-        return that_clause(tokens, cue.end + is_that, words)
+        start = max(cue.end, subject.stop)  # 'a demand by the union that'
+        start += start < len(tokens) and tokens[start].low in words.be
+        return that_clause(tokens, start, words)
     if subject.start > cue.end and not cue.inverted:  # 'While saying that …, Lee'
         return [
             Phrase(phrase.start, min(phrase.stop, subject.start - 1))
