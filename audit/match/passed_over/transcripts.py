@@ -109,11 +109,9 @@ def _said_aside() -> re.Pattern[str]:
 
 def without_reporting(text: str) -> str:
     """A quotation with blanks for what reports it inside: 'We came, he said, in spring'."""
-    stretches = [match.span() for match in _said_between().finditer(text)]
-    stretches += [match.span("aside") for match in _said_aside().finditer(text)]
-    for start, end in stretches:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    spans = [match.span() for match in _said_between().finditer(text)]
+    spans += [match.span("aside") for match in _said_aside().finditer(text)]
+    return _blanked(text, (Noise(*span, Fold.SAID_BETWEEN) for span in sorted(spans)))
 
 
 def _any_of(words: Iterable[str]) -> str:
