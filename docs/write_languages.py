@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from audit.languages.comparison.comparing import Comparing
-from audit.languages.comparison.figures import FigureWords
 from audit.languages.comparison.spelling import Spelling
 from audit.languages.comparison.values import ValueWords
 from audit.languages.extraction.english import GivenNames, Lexicon, NameWords, PersonWords
@@ -34,7 +33,6 @@ FILES = {
     "values.toml": ValueWords,
     "linking.toml": Linking,
     "layout.toml": Layout,
-    "figures.toml": FigureWords,
     "notes.toml": NoteWords,
     "english.toml": Lexicon,
     "small_words.toml": SmallWords,

@@ -159,12 +159,15 @@ class Figures:
         second = self._quantity(stretch, behind) if behind < len(low) else None
         if second is None or second.unit not in parts:
             return None
+        if first.unit in self._money and second.number.value < _HUNDRED:
+            whole = first.number.value + second.number.value / _HUNDRED
+            return second.end, (f"={whole} {first.unit}",)
         return second.end, (f"{first.key}+{second.key[1:]}",)
 
     def _in_pairs(self, stretch: Stretch, first: Quantity) -> Found | None:
         """'two thirty', where the other side has 230 or 2:30."""
         low, number = stretch.low, first.number
-        if not first.unit and not number.digits and number.words > 1:
+        if not (first.unit or number.digits) and number.value >= _HUNDRED * _TEN:
             hour, minute = divmod(number.value, _HUNDRED)
             key = f"=@{hour}:{minute}"
             return (first.end, (key,)) if minute >= _TEN and key in stretch.beside else None

@@ -77,7 +77,7 @@ def test_no_file_of_a_folder_is_left_unread() -> None:
 
 def test_every_language_has_the_files_that_all_stages_need() -> None:
     wanted = {path.name for path in (ROOT / TEMPLATE).iterdir()}
-    files = ("comparing", "figures", "layout", "linking", "notes", "recognition", "reporting")
+    files = ("comparing", "layout", "linking", "notes", "recognition", "reporting")
     assert wanted == {f"{name}.toml" for name in (*files, "values")}
     wanted.remove("values.toml")  # without it, figures are read by the signs of English
     for code in folders():

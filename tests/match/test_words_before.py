@@ -47,6 +47,8 @@ def test_words_that_begin_their_sentence_have_no_lead_in() -> None:
     ("source", "asked"),
     [
         ("“The ferry is a waste of money for the island?” she asked.", True),
+        ("“And the ferry is a waste of money for the island?” she asked.", True),
+        ("“So the ferry is a waste of money for the island?” she asked.", True),
         ("“The ferry is a waste of money for the island”? she asked.", True),
         ("“The ferry is a waste of money for the island,” she said. Is it?", False),
         ("“Who says the ferry is a waste of money for the island?” she asked.", False),

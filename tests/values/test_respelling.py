@@ -56,6 +56,18 @@ def _money(draw: st.DrawFn) -> tuple[str, ...]:
     )
 
 
+_FULL = (("Prof.", "Professor"), ("Capt.", "Captain"), ("Gov.", "Governor"), ("Lt.", "Lieutenant"))
+_TIMES = st.tuples(st.integers(1, 11), st.integers(10, 59), st.sampled_from("ap"))
+
+
+@st.composite
+def _two_units(draw: st.DrawFn) -> tuple[str, ...]:
+    big, small = draw(st.integers(2, 9)), draw(st.integers(2, 11))
+    one, other = draw(st.sampled_from([("hours", "minutes"), ("feet", "inches")]))
+    words = f"{_ONES[big - 1]} {one} and {_ONES[small - 1]} {other}"
+    return f"{big} {one} {small} {other}", f"{big} {one} and {small} {other}", words
+
+
 _VALUES = st.one_of(
     _money(),
     _NUMBERS.map(lambda n: (f"{n} boats", f"{_spelled(n)} boats")),
@@ -66,6 +78,27 @@ _VALUES = st.one_of(
     _NUMBERS.map(lambda n: (f"No. {n}", f"Number {n}")),
     st.integers(1, 11).map(lambda n: (f"{n}pm", f"{n} p.m.", f"{n}:00 p.m.")),
     st.sampled_from([("Gov. Lee", "Governor Lee"), ("Sen. Lee", "Senator Lee")]),
+    st.sampled_from(_FULL).map(lambda pair: tuple(f"{title} Moss" for title in pair)),
+    _TIMES.map(lambda t: (f"{t[0]}:{t[1]}{t[2]}m", f"{t[0]}:{t[1]} {t[2]}.m.")),
+    st.integers(1, 11).map(
+        lambda n: (f"half past {_ONES[n - 1]} in the morning", f"{n}:30 a.m.", f"{n}:30am")
+    ),
+    st.integers(2, 9).map(lambda n: (f"the {_TENS[n - 2][:-1]}ies", f"the 19{n}0s", f"the {n}0s")),
+    st.tuples(st.integers(2, 12), st.integers(13, 40)).map(
+        lambda n: (
+            f"{n[0]}-{n[1]} boats",
+            f"{n[0]} to {n[1]} boats",
+            f"between {n[0]} and {n[1]} boats",
+        )
+    ),
+    st.tuples(_DATES, st.integers(1801, 2099)).map(
+        lambda d: (
+            f"{d[0][0]} {d[0][1]}, {d[1]}",
+            f"{d[0][1]} {d[0][0]} {d[1]}",
+            f"{d[0][0][:3]}. {d[0][1]}, {d[1]}",
+        )
+    ),
+    _two_units(),
 )
 
 

@@ -26,6 +26,26 @@ _MILLIONS = {
     "ru": ("млн евро", "миллионов евро"),
 }
 _MAY = {"de": "{}. Mai", "es": "{} de mayo", "fr": "{} mai", "ru": "{} мая"}
+_DAY = {
+    "de": ("{}. Mai", "{}. Mai"),
+    "es": ("{} de mayo", "el {} de mayo"),
+    "fr": ("{} mai", "le {} mai"),
+    "ru": ("{} мая", "{}-го мая"),
+}
+_TIME = {
+    "de": ("{}:{} Uhr", "{}.{} Uhr", "{} Uhr {}"),
+    "es": ("{}:{}", "{}:{} horas"),
+    "fr": ("{}h{}", "{} h {}", "{}:{}"),
+    "ru": ("{}:{}", "{}.{}"),
+}
+_BETWEEN = {"de": "zwischen {} und {}", "es": "entre {} y {}", "fr": "entre {} et {}"}
+_TO = {"de": "{} bis {}", "es": "{} a {}", "fr": "{} à {}", "ru": "{}-{}"}
+_TITLES = {
+    "de": [("Dr.", "Doktor"), ("Prof.", "Professor"), ("Hr.", "Herr")],
+    "es": [("Dr.", "doctor"), ("Sra.", "señora"), ("Sr.", "señor")],
+    "fr": [("M.", "Monsieur"), ("Mme", "Madame"), ("Dr", "docteur")],
+    "ru": [("США", "США")],
+}
 _TENTHS = st.tuples(st.integers(2, 99), st.integers(1, 9))
 _LANGUAGES = st.sampled_from(sorted(_AROUND))
 
@@ -40,11 +60,21 @@ def _ways(language: str, kind: str, number: tuple[int, int]) -> tuple[str, ...]:
     if kind == "kilometres":
         return f"{whole} km", f"{whole}km"
     if kind == "date":
-        return (_MAY[language].format(whole % 31 + 1),)
+        return tuple(way.format(whole % 31 + 1) for way in (_MAY[language], *_DAY[language]))
+    if kind == "time":
+        return tuple(way.format(whole % 10 + 2, 10 + 5 * tenths) for way in _TIME[language])
+    if kind == "range":
+        ways = (_TO[language], _BETWEEN.get(language, _TO[language]))
+        return tuple(way.format(tenths + 1, whole + 10) for way in ways)
+    if kind == "title":
+        titles = _TITLES[language]
+        return tuple(f"{title} Lem{'a' * tenths}" for title in titles[whole % len(titles)])
     return tuple(f"{whole},{tenths} {unit}" for unit in _MILLIONS[language])
 
 
-_KINDS = st.sampled_from(["percent", "thousands", "kilometres", "date", "money"])
+_KINDS = st.sampled_from(
+    ["percent", "thousands", "kilometres", "date", "money", "time", "range", "title"]
+)
 
 
 def _weight(language: str, quoted: str, there: str) -> tuple[Verdict, Weight | None]:

@@ -11,6 +11,7 @@ from functools import cache
 
 from audit.languages.comparison.figures import figure_words
 from audit.languages.comparison.values import value_words
+from audit.languages.expressions import any_of
 from audit.model import Fact, FactKind, Span
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -65,24 +66,25 @@ def _pattern(language: str) -> re.Pattern[str]:
     digits = rf"(?:\d{{1,3}}(?:[{signs}]\d{{3}}){{1,5}}(?!\d)|\d{{1,15}})(?:{decimal}\d{{1,6}})?"
     gap = rf"[{_SPACES}-]?"
     ordinal = _either(value_words(language).ordinal_ends)
-    money = [form for forms in words.currencies.values() for form in forms]
-    scale = _either(form for forms in words.scales.values() for form in forms)
-    before = _either(form for form in money if not form.isalpha())
-    spelled = _either(form for forms in words.numbers.values() for form in forms)
-    if spelled and scale:
+    scale = _either(words.scales)
+    spelled = _either(words.numbers)
+    if words.numbers and words.scales:
         digits = rf"(?:{digits}|(?:{spelled})(?=[{_SPACES}](?:{scale})(?!\w)))"
     return re.compile(
-        rf"(?<![\w.,:/+-])(?:(?P<date>\d{{1,2}}(?:\.|{ordinal})?[{_SPACES}](?:de\s)?(?:{_either(words.months)})\b"
+        rf"(?<![\w.,:/+-])(?:(?P<date>\d{{1,2}}(?:\.|{ordinal})?[{_SPACES}](?:de\s)?"
+        rf"(?:{_either(words.months)})\b"
         rf"(?:[{_SPACES}](?:de\s)?\d{{4}})?)"
-        rf"|(?:(?P<sign>{before}){gap})?(?P<digits>{digits})(?![\d:/]|[.,]\d)"
+        rf"|(?:(?P<sign>{_either(words.signs)}){gap})?(?P<digits>{digits})(?![\d:/]|[.,]\d)"
         rf"(?P<clock>[{_SPACES}]?(?:{_either(words.clocks)})(?!\w)|h\d\d)?"
-        rf"(?:{gap}(?P<scale>{scale})(?!\w)\.?)?"
+        rf"(?:{gap}(?P<scale>{scale}(?:[{_SPACES}]{scale})?)(?!\w)\.?)?"
         rf"(?:[{_SPACES}](?:de\s|d[’'])(?=\D))?(?:{gap}(?:(?P<percent>{_either(words.percent)})"
-        rf"|(?P<money>{_either(money)})|(?P<unit>{_either(words.units)}))(?!\w))?)(?!\w)"
+        rf"|(?P<money>{_either(words.currencies)})|(?P<unit>{_either(words.units)}))(?!\w))?)(?!\w)"
         rf"(?P<range>(?=[{_SPACES}]?(?:[-–—]|{_either(words.ranges)})[{_SPACES}]?\d))?",
         re.IGNORECASE,
     )
 
 
-def _either(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+def _either(phrases: Iterable[str]) -> str:
+    """Any of several phrases; nothing stands for none of them."""
+    known = list(phrases)
+    return any_of(known, rf"[{_SPACES}-]") if known else r"(?!)"

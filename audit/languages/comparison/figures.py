@@ -1,55 +1,78 @@
-"""How languages write figures: separators, large numbers, currencies, units, months."""
+"""Figures of statements as a language writes them: of the words that tell what values are worth."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from audit.languages.comparison.comparing import comparing
+from audit.languages.comparison.values import ValueWords, languages_with_values, value_words
 from audit.languages.extraction.english import LANGUAGE
 from audit.languages.extraction.english_figures import statement_figures
-from audit.languages.folders import folders, has, read
-from audit.languages.schema import key
 
-_FILE = "figures.toml"
+_LEAST_SPELLED = 2  # 'one' is an article in most languages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class FigureWords:
-    """The words of figures in one language; in lower case."""
+    """The words of figures in one language, lower-case; some are phrases of several.
 
-    decimal: str = key("The decimal sign: ',' in '1,5'.")
-    thousands: str = key("The signs that may stand between thousands: '.' in '84.600'.")
-    percent: tuple[str, ...] = key("Percent in words: 'per cent', 'Prozent', all forms.")
-    units: frozenset[str] = key("Units, all forms and signs: 'kilometres', 'km', 'hours'.")
-    months: frozenset[str] = key("Months, all forms: 'July', 'июля'.")
-    clocks: frozenset[str] = key("What stands behind a time of day, which is no figure: 'Uhr'.")
-    ranges: frozenset[str] = key("Words between the two ends of a range: 'to', 'bis'.")
-    scales: Mapping[str, tuple[str, ...]] = key(
-        'Words that multiply a figure, by what: 1000000 = ["million"].'
-    )
-    currencies: Mapping[str, tuple[str, ...]] = key(
-        'Words for currencies, all forms, by their ISO 4217 codes: EUR = ["euro", "euros"].'
-    )
-    numbers: Mapping[str, tuple[str, ...]] = key(
-        'Numbers in words, all forms: 7 = ["seven"]; those that a press writes out.'
-    )
+    ``ranges`` are all words between two figures, ``clocks`` what stands behind a time of day,
+    ``signs`` the currencies that are no word, ``numbers`` the small ones in words.
+    """
+
+    decimal: str
+    thousands: str
+    percent: frozenset[str]
+    units: frozenset[str]
+    months: frozenset[str]
+    clocks: frozenset[str]
+    ranges: frozenset[str]
+    scales: frozenset[str]
+    currencies: frozenset[str]
+    signs: frozenset[str]
+    numbers: frozenset[str]
 
 
 @cache
 def figure_words(language: str) -> FigureWords | None:
-    """The words of an ISO 639-1 code, None where its folder has no such file.
+    """The words of an ISO 639-1 code, None where its folder has no words for values.
 
     Raises:
-        LanguageError: The file lacks a key, or has one too many.
+        LanguageError: A file lacks a key, or has one too many.
     """
-    return FigureWords(**read(language, _FILE, FigureWords)) if has(language, _FILE) else None
+    if language not in languages_with_values():
+        return None
+    words, counting = value_words(language), comparing(language)
+    small = {**counting.ones, **counting.tens, **words.hundreds}
+    return FigureWords(
+        decimal=words.decimal,
+        thousands=words.thousands.replace(" ", ""),
+        percent=_percent(words),
+        units=frozenset(words.units),
+        months=frozenset(words.months),
+        clocks=frozenset(words.clocks),
+        ranges=words.ranges | words.beside,
+        scales=frozenset(words.scales),
+        currencies=frozenset(words.currencies),
+        signs=frozenset(name for name in words.currencies if not name[-1].isalpha()),
+        numbers=frozenset(
+            word
+            for word, number in small.items()
+            if number.isdecimal() and int(number) >= _LEAST_SPELLED
+        ),
+    )
+
+
+def _percent(words: ValueWords) -> frozenset[str]:
+    return frozenset([*map(" ".join, words.percent), *words.points])
 
 
 @cache
 def percents_and_scales() -> frozenset[str]:
     """Words for percent and words that multiply a figure, of all languages."""
-    known = [words for code in folders() if (words := figure_words(code)) is not None]
-    scales = (form for words in known for forms in words.scales.values() for form in forms)
-    return frozenset(phrase for words in known for phrase in words.percent).union(scales)
+    known = [value_words(code) for code in languages_with_values()]
+    return frozenset(
+        word for words in known for group in (_percent(words), words.scales) for word in group
+    )
 
 
 @cache
@@ -58,11 +81,10 @@ def words_behind_figures(language: str | None) -> frozenset[str]:
     if language == LANGUAGE:
         own = statement_figures()
         return frozenset({*own.percent, *own.scales, *own.money, *own.units})
-    codes = [language] if language is not None and has(language, _FILE) else folders()
+    codes = languages_with_values()
     found: set[str] = set()
-    for code in codes:
+    for code in [language] if language in codes else codes:
         words = figure_words(code)
         if words is not None:
-            found.update(words.percent, words.units)
-            found.update(*words.scales.values(), *words.currencies.values())
+            found.update(words.percent, words.units, words.scales, words.currencies)
     return frozenset(word for word in found if word[0].isalpha())

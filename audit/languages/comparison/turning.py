@@ -9,7 +9,9 @@ from importlib.resources import files
 from audit.languages.extraction import english
 
 _MOST_BETWEEN = 6  # words between a negation and the verb that it negates
+_PHRASE_REACH = 9  # words before the quotation
 _FEW_BEHIND = 5
+_FEWEST_URGED = 4  # words: 'want you to believe', and who does
 _CONTRACTED_NOT = "n't"
 
 
@@ -32,6 +34,8 @@ class Turning:
     own: frozenset[str]
     objects: frozenset[str]
     afterthoughts: frozenset[str]
+    urges: frozenset[str]
+    mentions: frozenset[str]
     wholes: frozenset[str]
     qualifiers: frozenset[str]
 
@@ -65,6 +69,11 @@ class Turning:
         others = [at for at, word in enumerate(first) if word in self.others - pronouns]
         return bool(others) and not self.verbs.isdisjoint(first[others[0] + 1 :])
 
+    def mentions_only(self, following: Sequence[str]) -> bool:
+        """Whether a sentence goes on by saying who says its words: '… is what they want'."""
+        told = f"{' '.join(following[:_FEW_BEHIND])} "
+        return any(told.startswith(f"{phrase} ") for phrase in self.mentions)
+
     def is_qualified(self, lead: Sequence[str], first: str) -> bool:
         """Whether a word right before takes from 'all' or 'none' with which words begin."""
         return first in self.wholes and bool(lead) and lead[-1] in self.qualifiers
@@ -94,14 +103,28 @@ class Turning:
             return True
         if self.negates(rest[-1]) and not had_that:  # 'there was no', 'we will not'
             return not is_apart
+        if had_that and len(rest) > 1 and self.negates(rest[-1]) and rest[-2] in self.verbs:
+            return True  # 'es stimmt nicht, dass'
+        if self._is_urged(rest):
+            return True
         if rest[-1] in self.denials:
             return not is_negated  # 'there is no doubt that'
-        told = f" {' '.join(rest[-_MOST_BETWEEN - 1 :])} "
+        told = f" {' '.join(rest[-_PHRASE_REACH:])} "
         if any(f" {phrase} " in told for phrase in self.phrases):
             return True
         if rest[-1] not in self.verbs:
             return is_asked and not self.verbs.isdisjoint(rest[-3:])
         return is_asked or self._is_anothers(rest[-1], before, is_negated=is_negated)
+
+    def _is_urged(self, rest: Sequence[str]) -> bool:
+        """Whether others want somebody to hold what follows: 'they want you to believe'."""
+        return (
+            len(rest) > _FEWEST_URGED
+            and rest[-1] in self.verbs
+            and rest[-3] in self.objects
+            and rest[-4] in self.urges
+            and self.own.isdisjoint(rest[:-4])
+        )
 
     def _to_its_verb(self, clause: Sequence[str]) -> list[str]:
         """A clause without the 'that' behind its verb, and without whom that tells."""

@@ -12,7 +12,7 @@ from audit.languages.schema import key
 _FILE = "values.toml"
 _OWN = (
     *("once", "alone", "joined_by", "number_signs", "ordinal_ends", "before_hour", "after_hour"),
-    *("between", "decades", "decade_ends", "months"),
+    *("between", "beside", "decades", "decade_ends", "months", "points", "clocks"),
 )
 """Groups of which English words are other words elsewhere: 'sept' is seven, 'mar' the sea."""
 
@@ -39,6 +39,9 @@ class ValueWords:
     between: frozenset[str] = key(
         "Words before the two ends of a range that 'and' joins: 'between', 'zwischen'."
     )
+    beside: frozenset[str] = key(
+        "Words between two figures of which one may not stand for both: 'and', 'against'."
+    )
     before_month: frozenset[str] = key("Words between a day and its month: 'of', 'de'.")
     before_day: frozenset[str] = key("Articles before the day of a date: 'the', 'der'.")
     number_signs: frozenset[str] = key("Words before a numeral that names: 'No', 'number'.")
@@ -49,9 +52,11 @@ class ValueWords:
         "What is written to the digits of ten years: 's' in '1990s', 'er' in '90er'."
     )
     percent: frozenset[tuple[str, ...]] = key("Ways to write percent: '%', 'per cent'.")
+    points: tuple[str, ...] = key("Percentage points, all forms.")
     morning: frozenset[tuple[str, ...]] = key("Behind an hour before noon: 'am'.")
     evening: frozenset[tuple[str, ...]] = key("Behind an hour after noon: 'pm'.")
     hours: frozenset[tuple[str, ...]] = key("Behind an hour on the clock: 'o'clock', 'Uhr'.")
+    clocks: tuple[str, ...] = key("What stands behind a time of day and counts nothing: 'Uhr'.")
     hundreds: Mapping[str, str] = key('Hundreds: hundred = "100", doscientos = "200".')
     scales: Mapping[str, str] = key('Multipliers from a thousand on: bn = "1000000000".')
     letters: Mapping[str, str] = key('Multipliers written behind digits: m = "1000000".')
@@ -115,7 +120,7 @@ def value_words(language: str | None = None) -> ValueWords:
     made: dict[str, Any] = {}
     for group in fields(ValueWords):
         ours, theirs = own[group.name], getattr(base, group.name)
-        made[group.name] = ours if isinstance(ours, str | bool) else theirs | ours
+        made[group.name] = ours if isinstance(ours, str | bool | tuple) else theirs | ours
     for name in _OWN:
         made[name] = own[name]
     return ValueWords(**made)

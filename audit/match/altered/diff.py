@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from audit.match.altered.said_again import Around
 from audit.match.altered.same_words import case_note, is_headline, same_words_note
-from audit.match.altered.weigh import Around, Weighed, weigh
+from audit.match.altered.weigh import Weighed, weigh
 from audit.match.altered.word_alignment import matching_blocks
 from audit.match.edited.align import words_allowed
 from audit.match.edited.marks import Gap, QuoteWord

@@ -13,18 +13,25 @@ from audit.languages.comparison.comparing import Comparing
 from audit.languages.extraction import english
 from audit.match.altered.canonical import spoken_out
 from audit.match.altered.inflections import is_inflection
+from audit.match.altered.said_again import (
+    Around,
+    is_false_start,
+    is_figure,
+    is_repeat,
+    is_restated,
+    is_taken_up,
+)
 from audit.match.altered.word_alignment import matching_blocks
 from audit.model import DiffKind, Weight
 from audit.values.numbers.kanji import kanji_number
 from audit.values.spellings import is_marked_otherwise, respelled
+from audit.values.tokens import has_long_form
 
 HEAVIEST_FIRST = tuple(Weight)
 """What of several differences counts comes first."""
 
 _LONGEST_PHRASE = 5
-_LONGEST_FALSE_START = 6
 _FEWEST_OF_CLAUSE = 3
-_RESTATED = 2  # words that are said once more: subject and verb
 _PARTS_FIGURES = frozenset(
     {
         DiffKind.FILLER_DROPPED,
@@ -37,7 +44,6 @@ _PARTS_FIGURES = frozenset(
         DiffKind.SPELLING,
     }
 )
-_CURRENCY = frozenset("$£€¥₽₹₩¢")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +52,6 @@ class Weighed:
 
     kind: DiffKind
     weight: Weight
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a difference, as folded words.
-
-    ``vocabulary`` holds the words of the source's language, whose figures are those of
-    ``language``; ``before`` and ``after`` are the source's words. ``starts_sentence`` says that the
-    source's words begin one, ``breaks_off`` that a dash or points follow them there,
-    ``behind_comma`` that a comma stands right before them.
-    """
-
-    vocabulary: Comparing
-    before: Sequence[str] = ()
-    after: Sequence[str] = ()
-    starts_sentence: bool = False
-    breaks_off: bool = False
-    behind_comma: bool = False
-    language: str | None = None
 
 
 def weigh(
@@ -182,10 +169,10 @@ def _residue(
 
 
 def _dropped(words: Sequence[str], around: Around, names: set[str]) -> Iterator[Weighed]:
-    if _is_repeat(words, around):
+    if is_repeat(words, around):
         yield Weighed(DiffKind.REPEAT_DROPPED, Weight.STYLE)
         return
-    if _is_false_start(words, around):
+    if is_false_start(words, around):
         yield Weighed(DiffKind.FALSE_START_DROPPED, Weight.STYLE)
         return
     rest: list[str] = []
@@ -198,13 +185,13 @@ def _dropped(words: Sequence[str], around: Around, names: set[str]) -> Iterator[
             rest.extend(phrase)
     if not rest:
         return
-    if _is_taken_up(rest, around):
+    if is_taken_up(rest, around):
         yield Weighed(DiffKind.PRONOUN, Weight.MINOR)
-    elif _is_restated(rest, around):
+    elif is_restated(rest, around):
         yield Weighed(DiffKind.REPEAT_DROPPED, Weight.MINOR)
-    elif _is_repeat(rest, around):
+    elif is_repeat(rest, around):
         yield Weighed(DiffKind.REPEAT_DROPPED, Weight.STYLE)
-    elif _is_false_start(rest, around):
+    elif is_false_start(rest, around):
         yield Weighed(DiffKind.FALSE_START_DROPPED, Weight.STYLE)
     else:
         yield _of_words(rest, around.vocabulary, names, "dropped")
@@ -263,7 +250,7 @@ def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed
     both = (ours, theirs)
     if any(map(vocabulary.is_negation, both)):
         return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
-    if any(_is_figure(word, vocabulary) for word in both):
+    if any(is_figure(word, vocabulary) for word in both):
         same = vocabulary.units.issuperset(both) and is_inflection(ours, theirs, language)
         return (
             Weighed(DiffKind.INFLECTION, Weight.MINOR)
@@ -280,7 +267,7 @@ def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed
         return Weighed(DiffKind.PRONOUN, Weight.SERIOUS)
     if vocabulary.many.intersection(both):
         return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
-    if names.intersection(both) and not vocabulary.grammar.issuperset(both):
+    if _are_names(both, names, around):
         return Weighed(DiffKind.NAME, Weight.SERIOUS)
     if is_inflection(ours, theirs, language):
         return Weighed(DiffKind.INFLECTION, Weight.MINOR)
@@ -295,12 +282,19 @@ def _of_pair(ours: str, theirs: str, around: Around, names: set[str]) -> Weighed
     return Weighed(DiffKind.CONTENT, Weight.SERIOUS)
 
 
+def _are_names(both: tuple[str, str], names: set[str], around: Around) -> bool:
+    """Whether one of two words is a name, or both are titles: 'señor', 'señora'."""
+    if names.intersection(both) and not around.vocabulary.grammar.issuperset(both):
+        return True
+    return all(has_long_form([word], around.language) for word in both)
+
+
 def _of_words(words: Sequence[str], vocabulary: Comparing, names: set[str], what: str) -> Weighed:
     """Several words, or words on one side only, by the heaviest of them."""
     suffix = f"-{what}" if what else ""
     if any(map(vocabulary.is_negation, words)):
         return Weighed(DiffKind.NEGATION, Weight.SERIOUS)
-    if any(_is_figure(word, vocabulary) for word in words):
+    if any(is_figure(word, vocabulary) for word in words):
         return Weighed(DiffKind.NUMBER, Weight.SERIOUS)
     if not vocabulary.modals.isdisjoint(words):
         return Weighed(DiffKind.MODAL, Weight.SERIOUS)
@@ -348,73 +342,6 @@ def _phrase_kind(
     if len(phrase) == 1 and phrase[0] in vocabulary.articles:
         return "article", Weight.MINOR
     return None
-
-
-def _is_repeat(words: Sequence[str], around: Around) -> bool:
-    """Whether words stand twice in a row in the source, and the quotation has them once."""
-    count = len(words)
-    if list(around.after[:count]) == list(words) or list(around.before[-count:]) == list(words):
-        return True
-    if words[-1][0] == "=" and len(around.after) >= count:  # 'two, two dollars'
-        *others, figure = around.after[:count]
-        if others == list(words[:-1]) and figure.startswith(f"{words[-1]} "):
-            return True
-    # the longest common subsequence may have matched the first half to one and the rest to the
-    # other
-    whole = [*around.before[-count:], *words, *around.after[:count]]
-    return any(
-        whole[at : at + count] == whole[at + count : at + 2 * count]
-        for at in range(len(whole) - 2 * count + 1)
-    )
-
-
-def _is_taken_up(words: Sequence[str], around: Around) -> bool:
-    """Whether a pronoun only names its subject once more: 'The children, they are …'.
-
-    So it does behind 'and', too, where nobody else was the subject: 'he called and he asked'.
-    """
-    subjects = around.vocabulary.subjects
-    if len(words) != 1 or words[0] not in subjects or not around.before:
-        return False
-    if around.behind_comma:
-        return True
-    if around.before[-1] not in around.vocabulary.conjunctions:
-        return False
-    named = subjects.intersection(around.before)
-    return named == {words[0]} or (not named and words[0] not in around.vocabulary.first_person)
-
-
-def _is_restated(words: Sequence[str], around: Around) -> bool:
-    """Whether a speaker says a subject and its verb once more: 'I told them, I told them that'."""
-    count = _RESTATED
-    if len(words) < count or any(_is_heavy(word, around.vocabulary) for word in words):
-        return False
-    before = list(around.before)
-    is_said = any(before[at : at + count] == list(words[:count]) for at in range(len(before)))
-    known = around.vocabulary.pronouns | around.vocabulary.grammar | set(before)
-    return is_said and words[0] in around.vocabulary.subjects and known.issuperset(words)
-
-
-def _is_false_start(words: Sequence[str], around: Around) -> bool:
-    """Whether the speaker breaks off and begins anew, and all that could weigh comes again."""
-    again = around.after[: _LONGEST_FALSE_START + 2]
-    if len(words) > _LONGEST_FALSE_START or not again or not around.breaks_off:
-        return False
-    if any(_is_heavy(word, around.vocabulary) and word not in again for word in words):
-        return False
-    if len(words) == 1:
-        return again[0].startswith(words[0]) or words[0] in around.vocabulary.grammar
-    return words[0] == again[0]
-
-
-def _is_heavy(word: str, vocabulary: Comparing) -> bool:
-    return vocabulary.is_negation(word) or _is_figure(word, vocabulary) or word in vocabulary.modals
-
-
-def _is_figure(word: str, vocabulary: Comparing) -> bool:
-    return word in vocabulary.units or any(
-        char.isnumeric() or char in _CURRENCY or char in "%‰°" for char in word
-    )
 
 
 def weigh_words(words: Sequence[str], vocabulary: Comparing, language: str | None) -> Weighed:

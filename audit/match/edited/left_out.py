@@ -60,9 +60,10 @@ def is_turned(prepared: Prepared, end: int) -> bool:
     aside = _ASIDE.match(after)
     if aside:
         behind = [word.lower() for word in _words(_SENTENCE_END.split(after[aside.end() :])[0])]
-        if turning(prepared.language).lays_to_others(
-            behind[:_MOST_BEHIND], prepared.vocabulary.pronouns
-        ):
+        known = turning(prepared.language)
+        if known.lays_to_others(behind[:_MOST_BEHIND], prepared.vocabulary.pronouns):
+            return True
+        if len(behind) == 1 and behind[0] in known.final_negations:  # '… in spring — not'
             return True
     said = _SAID_BETWEEN.match(after)
     if said:
@@ -72,6 +73,8 @@ def is_turned(prepared: Prepared, end: int) -> bool:
     sentence = _SENTENCE_END.split(after, maxsplit=1)[0]
     if len(sentence) > _FIRST_WORDS:
         sentence = sentence[:_FIRST_WORDS].rpartition(" ")[0]
+    if turning(prepared.language).mentions_only([word.lower() for word in _words(sentence)]):
+        return True
     following = _words(sentence)[:2]
     if following[:1] == ["only"]:
         del following[0]
@@ -124,7 +127,8 @@ def is_asked(prepared: Prepared, quote: str, start: int, end: int) -> bool:
     after = prepared.page.text[end : end + _BESIDE]
     if "?" in quote or not _ASKS.match(after):
         return False
-    return not _words(_OPENS.split(text_before(prepared, start))[-1])
+    lead = _words(_OPENS.split(text_before(prepared, start))[-1])
+    return prepared.vocabulary.conjunctions.issuperset(word.lower() for word in lead)
 
 
 def text_before(prepared: Prepared, start: int) -> str:

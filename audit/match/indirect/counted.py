@@ -48,7 +48,7 @@ def is_counted(
 
 
 def _is_last(many: int, told: Told) -> bool:
-    """Whether the last of a sentence's ordinals is of so many: 'her first season … her second'."""
+    """Whether the last of a sentence's ordinals is of so many: 'her first year … her second'."""
     ordinals = [int(found[1]) for each in told.tokens if (found := _ORDINAL.fullmatch(each.key))]
     return len(ordinals) > 1 and max(ordinals) == many
 

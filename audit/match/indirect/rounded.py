@@ -33,6 +33,7 @@ _LEAST_BELOW = 0.85
 _ABOUT = 0.1
 _NEARLY = 0.02  # so near is no chance, wherever it stands
 _LEAST_TOLD = 1_000  # of a figure that is looked for everywhere
+_LEAST_IN_MILLIONS = 1_000_000
 _POINTS = 1.5  # percentage points that a share in words may be off
 _FEWEST_DIGITS = 2  # of a figure that may be rounded with no word that says so
 _AS_MANY = "many"
@@ -187,7 +188,8 @@ def _is_rounder(ours: Wanted, there: Measured, near: Rounding) -> bool:
         return False
     if figure.digits < _FEWEST_DIGITS and figure.unit != SHARE:
         is_close = abs(there.value - figure.value) <= _NEARLY * figure.value
-        return ours.is_spelled and figure.value >= _LEAST_TOLD and is_close  # 'half a million'
+        least = _LEAST_TOLD if ours.is_spelled else _LEAST_IN_MILLIONS  # 'half a million'
+        return figure.value >= least and is_close
     return rounded(there.value, figure.digits) == figure.value
 
 

@@ -23,7 +23,7 @@ _BEHIND = 4  # words behind a figure in which its period stands
 _LONGEST_AGE = 1_500  # years
 _FIRST_YEAR = 1000
 _WHOLE = 100.0
-_HALF_AN_HOUR = 0.5 / 24  # of a day
+_OF_HOURS, _OF_MINUTES = 0.5 / 24, 2 / 1_440  # of a day
 _Way = Callable[[Wanted, Sequence[Told], Rounding], bool]
 
 
@@ -212,7 +212,8 @@ def _as_hours(ours: Wanted, window: Sequence[Told], near: Rounding) -> bool:
     if wanted is None or wanted >= 1:
         return False
     times = [time for told in window for time in told.times]
-    return any(abs((b - a) % 1 - wanted) < _HALF_AN_HOUR for a, b in pairwise(times))
+    allowed = _OF_HOURS if ours.figure.unit == "hour" else _OF_MINUTES
+    return any(abs((b - a) % 1 - wanted) < allowed for a, b in pairwise(times))
 
 
 _WAYS: tuple[_Way, ...] = (
