@@ -24,6 +24,7 @@ from audit.extract.links.carried_on import CarriedOn
 from audit.extract.links.ties import Links, free_links
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
+from audit.extract.shared_sentences import SharedSentences
 from audit.extract.stretches import Stretches
 from audit.model import Article, Attribution, AttributionKind, Fact
 
@@ -91,7 +92,8 @@ def _attributions(
     """The claims with their names, outlets, links and facts."""
     links = Links(article, reading, known.language or "")
     citations = Citations(article, claims, reading.sentences, known.linking)
-    tied = [(claim, _of_claim(claim, reading, links, citations)) for claim in claims]
+    shared = SharedSentences(article, claims, reading.sentences, known.words)
+    tied = [(claim, _of_claim(claim, reading, shared, links, citations)) for claim in claims]
     carried_on = CarriedOn(article, reading.sentences, known.words, known.linking)
     for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
@@ -112,15 +114,18 @@ def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
     )
 
 
-def _of_claim(claim: Claim, reading: Reading, links: Links, citations: Citations) -> Attribution:
+def _of_claim(
+    claim: Claim, reading: Reading, shared: SharedSentences, links: Links, citations: Citations
+) -> Attribution:
     """A claim with its name, outlet and links."""
     carried = claim.carried
+    reach = shared.reach(claim)
     if carried is None and claim.sentences and not (claim.cited and claim.cue is None):
-        carried = reading.outlets.of(claim)
+        carried = reading.outlets.of(claim, reach)
     named_at = carried.span if carried is not None else None
     name = _speaker_name(claim, carried, reading)
     marked = citations.of(claim)
-    linked = claim.cited or links.of(claim, carried, reading, marked=bool(marked))
+    linked = claim.cited or links.of(claim, carried, reach, marked=bool(marked))
     cited = tuple(dict.fromkeys((*linked, *marked)))
     return Attribution(
         id="",
@@ -134,7 +139,7 @@ def _of_claim(claim: Claim, reading: Reading, links: Links, citations: Citations
         outlet=carried.outlet if carried is not None else None,
         outlet_span=named_at,
         via=named_at if carried is not None and carried.was_told else None,
-        url=next(iter(cited), None) or links.on_person(claim, reading),
+        url=next(iter(cited), None) or links.on_person(claim),
         cited=cited,
     )
 

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"|\.\.\.|--|([^\w\s])\1{3,}|[^\w\s]"  # a rule of signs is one
 )
 _END = frozenset(".?!…")
+_OF_FIRM = 2  # tokens before the last word of 'Marks & Spencer'; 3 characters part these
 _LONGEST = 200  # tokens; a longer 'sentence' is none, and would cost more than its length
 
 
@@ -98,7 +99,25 @@ def _tokens(text: str, start: int, end: int, words: CommonWords) -> list[Token]:
                 continue
         low = word.lower()
         found.append(Token(begins, ends, word, low.replace("’", "'") if "’" in low else low))
+        if len(found) > _OF_FIRM and found[-2].text == "&":
+            _join_firm(text, found, words)
     return found
+
+
+def _join_firm(text: str, found: list[Token], words: CommonWords) -> None:
+    """Makes one word of the name of a firm that two names give: 'Johnson & Johnson'.
+
+    Not of two persons: 'Ann Lee & Bo Marsh'.
+    """
+    one, other = found[-3], found[-1]
+    if not (one.is_name and other.is_name) or other.start - one.end != _OF_FIRM + 1:
+        return
+    before = found[-4] if len(found) > _OF_FIRM + 1 else None
+    small = (words.prepositions, words.determiners, words.conjunctions)
+    if before is not None and before.is_name and not among(before.low, *small):
+        return
+    name = text[one.start : other.end]
+    found[-3:] = [Token(one.start, other.end, name, name.lower().replace("’", "'"))]
 
 
 def _cut(tokens: list[Token], words: CommonWords) -> Iterator[list[Token]]:

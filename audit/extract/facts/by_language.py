@@ -1,21 +1,19 @@
 """Finds the figures of a statement in another language than English: '84.600 Besuche', '1,9 Mrd.
 
 Euro'. Only what is surely a figure and surely meant to the digit: figures in digits or, before a
-word for large numbers, in one word ('nueve millones'), none that 'about' or 'nearly' stands before,
-no times of day, and of a range the end alone.
+word for large numbers, in one word ('nueve millones'), no times of day, and of a range the end
+alone. What 'about' or 'nearly' stands before is a figure too: what it may be rounded from is known.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from audit.languages.comparison.figures import FigureWords, figure_words
+from audit.languages.comparison.figures import figure_words
 from audit.model import Fact, FactKind, Span
 
 _SPACES = " \u00a0\u202f\u2009"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
-_BEFORE = 24  # characters before a figure in which 'about' is looked for
 _KINDS = {
     "percent": FactKind.PERCENTAGE,
     "money": FactKind.AMOUNT,
@@ -29,22 +27,15 @@ def figures_of(language: str, contents: Sequence[Span]) -> tuple[Fact, ...]:
 
     None in a language without words for them.
     """
-    words = figure_words(language)
-    if words is None:
+    if figure_words(language) is None:
         return ()
-    return tuple(fact for content in contents for fact in _figures(language, words, content))
+    return tuple(fact for content in contents for fact in _figures(language, content))
 
 
-def _figures(language: str, words: FigureWords, content: Span) -> Iterator[Fact]:
+def _figures(language: str, content: Span) -> Iterator[Fact]:
     text = content.text
     for match in _pattern(language).finditer(text):
         date = match["date"]
-        before = [
-            word.lower()
-            for word in _WORD.findall(text[max(match.start() - _BEFORE, 0) : match.start()])
-        ]
-        if not date and before[-1:] and before[-1].rstrip(".") in words.about:
-            continue
         kind = next((kind for group, kind in _KINDS.items() if match[group]), FactKind.NUMBER)
         bare = kind is FactKind.NUMBER and not match["scale"] and not date
         if match["clock"] or (match["range"] is not None and bare):

@@ -16,6 +16,7 @@ from audit.extract.links.told_here import is_told_here
 from audit.extract.outlets.gazetteer import known_names, triggers
 from audit.extract.places import links_between
 from audit.extract.posts.found import FoundPost
+from audit.extract.shared_sentences import Reach
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
 from audit.languages.extraction.linking import linking
@@ -52,7 +53,7 @@ class Links:
         self._sentence_before = SentenceBefore(article, reading, self._known)
 
     def of(
-        self, claim: Claim, carried: Carried | None, reading: Reading, *, marked: bool
+        self, claim: Claim, carried: Carried | None, reach: Reach, *, marked: bool
     ) -> tuple[str, ...]:
         """The addresses that the article gives for a claim's words, nearest first.
 
@@ -61,13 +62,12 @@ class Links:
         ('in a statement', 'the letter'); then the one link of the article on the outlet or document
         that is named here again. Other links there are background, or lead to the speaker's
         profile: to look for the words behind them would accuse the article for nothing.
+        ``reach`` is where in its sentences the links of the claim may stand.
         ``marked`` words have a note that says where they stand: no other place needs to be guessed.
         """
         links = self._article.links
         if not links:
             return ()
-        sentences = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
-        reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in sentences]
         numbers = [*self._on(claim, carried, reach), *self._citations.of(reach)]
         if not numbers:
             places = (self._place(start, end, claim.named) for start, end in reach)
@@ -75,13 +75,13 @@ class Links:
             if found:
                 numbers = [min(found)]
             elif not marked:
-                numbers = self._elsewhere(claim, carried, reach)
+                numbers = self._elsewhere(claim, carried, self._whole(claim))
             if not numbers and not marked and carried is None:
                 near = (self._sentence_before.of(claim), self._sentence_before.after(claim))
                 numbers = [number for number in near if number is not None][:1]
         return tuple(dict.fromkeys(links[number].url for number in numbers))
 
-    def on_person(self, claim: Claim, reading: Reading) -> str | None:
+    def on_person(self, claim: Claim) -> str | None:
         """The address of the only link beside words, where it stands on the person who says them.
 
         It may lead to the words or to the person: what it lacks is no absence.
@@ -89,8 +89,7 @@ class Links:
         named = claim.named
         if named is None:
             return None
-        spans = [reading.sentences[number] for number in dict.fromkeys(claim.sentences)]
-        reach = [(sentence.tokens[0].start, sentence.tokens[-1].end) for sentence in spans]
+        reach = self._whole(claim)
         beside = {
             self._article.links[number].url
             for start, end in reach
@@ -102,6 +101,11 @@ class Links:
             if len(beside) == 1 and not is_about_person(url, self._name(named)):
                 return url
         return None
+
+    def _whole(self, claim: Claim) -> list[tuple[int, int]]:
+        """The sentences of a claim."""
+        within = (self._sentences[number].tokens for number in dict.fromkeys(claim.sentences))
+        return [(tokens[0].start, tokens[-1].end) for tokens in within]
 
     def _on(
         self, claim: Claim, carried: Carried | None, reach: Sequence[tuple[int, int]]

@@ -36,6 +36,8 @@ def find_cue(tokens: Sequence[Token], index: int, book: Phrasebook) -> Cue | Non
     behind = _behind(tokens, index, book)
     if behind is not None and _is_of_next(tokens, index, behind, book):
         behind = None
+    if behind is not None and _leads_on(tokens, index, behind, book):
+        return _ahead(tokens, index, book) or _viewed(tokens, index, book)
     if behind is not None and _may_be_anothers(tokens, index, behind, book):
         spoken = _ahead(tokens, index, book)
         if spoken is not None and spoken.subject is not None:
@@ -67,6 +69,21 @@ def _goes_on_with(tokens: Sequence[Token], index: int, book: Phrasebook) -> bool
     if index + 2 >= len(tokens) or tokens[index + 1].low not in book.coordinating:
         return False
     return is_any_verb(tokens, index + 2, book)
+
+
+def _leads_on(tokens: Sequence[Token], index: int, behind: Cue, book: Phrasebook) -> bool:
+    """Whether the clause behind words reports others, and its cue leads to those.
+
+    'Lenoir le dit « fini », mais Roy affirme qu’il est « solide »'.
+    """
+    subject = behind.subject
+    if subject is None or subject.start > behind.start:
+        return False
+    joins = range(index + 1, subject.start)
+    if any(tokens[at].low in book.words.conjunctions - book.like for at in joins):
+        return True
+    end = behind.end
+    return end < len(tokens) and (tokens[end].low in book.that or tokens[end].quote >= 0)
 
 
 def _is_of_next(tokens: Sequence[Token], index: int, cue: Cue, book: Phrasebook) -> bool:

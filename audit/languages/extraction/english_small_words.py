@@ -62,6 +62,12 @@ class SmallWords:
         "Before a participle whose subject is that of the sentence: 'before explaining why'."
     )
     amounts: frozenset[str] = key("Behind 'at', these open no time: 'at least six dead'.")
+    written_times: frozenset[str] = key(
+        "Times that are documents behind an article: 'the minutes say'."
+    )
+    comparing: frozenset[str] = key(
+        "What opens the figure that another is held against: 'up from 3 million'."
+    )
     articles: frozenset[str] = key("Articles: 'the', 'an'.")
     indefinite: frozenset[str] = key(
         "The articles before somebody not known yet: 'a group called “…”'."

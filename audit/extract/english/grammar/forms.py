@@ -88,7 +88,7 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
         return True  # 'a slide show that predicted rain'
     bare = among(before.low, words.determiners, words.noun_before) or token.low in words.only_nouns
     if has_that and not bare:
-        return False
+        return _is_of_one(tokens, index)
     if _may_be_plural(before, words) or _are_two(tokens, index - 1):
         return None
     return not _has_plural_head(tokens, index, words)
@@ -100,6 +100,14 @@ def _is_bound(before: Token, words: Lexicon) -> bool:
         return before.low != "to" and before.low not in words.particles
     compared = before.text.endswith("er") and before.text.islower()
     return compared and before.low not in words.roles
+
+
+def _is_of_one(tokens: list[Token], index: int) -> bool:
+    """Whether an article for one thing stands before a base form and its first half.
+
+    'said in a blog post that'.
+    """
+    return index > 2 and tokens[index - 2].low in small_words().indefinite
 
 
 def _is_finite(token: Token, words: Lexicon) -> bool:

@@ -80,6 +80,8 @@ def is_time(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False
     if at and token.is_name and (token.low in small_words().days or not token.low.endswith("day")):
         return False  # 'Time magazine'
+    if token.low in small_words().written_times and at and tokens[at - 1].low == "the":
+        return False  # 'the minutes say'
     return (
         token.low in words.times and not token.text.isupper() and not _is_dated(tokens, at, words)
     )
@@ -187,7 +189,14 @@ def is_noun_like(tokens: list[Token], words: Lexicon) -> bool:
         and token.low not in words.prepositions
         and token.low not in words.times
         for token in tokens
-    ) or (bool(tokens) and among(tokens[-1].low, words.numbers if len(tokens) > 1 else words.alone))
+    ) or _is_noun_by_place(tokens, words)
+
+
+def _is_noun_by_place(tokens: list[Token], words: Lexicon) -> bool:
+    """'the three', 'some', and 'the minutes' that say something."""
+    if len(tokens) > 1 and tokens[-1].low in small_words().written_times:
+        return tokens[-2].low == "the"
+    return bool(tokens) and among(tokens[-1].low, words.numbers if len(tokens) > 1 else words.alone)
 
 
 def opens_a_clause(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:

@@ -43,7 +43,22 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
     phrase = _ending_at(tokens, at, words)
     if phrase is None or _is_participle(tokens, phrase, words):
         return None
-    return _head(tokens, phrase, words) or phrase
+    return _head(tokens, phrase, words) or _behind_opening(tokens, phrase, words) or phrase
+
+
+def _behind_opening(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
+    """The name behind what opens a clause without a comma: 'In one interview Lee called'."""
+    at = phrase.start - 1
+    if at < 0 or tokens[at].low not in words.prepositions or (at > 0 and tokens[at - 1].is_word):
+        return None
+    start = phrase.stop
+    while start > phrase.start and tokens[start - 1].is_name:
+        start -= 1
+    noun = tokens[start - 1]
+    is_role = among(noun.low, words.roles, words.titles)
+    if start in {phrase.start, phrase.stop} or not noun.is_word or is_role:
+        return None
+    return None if noun.low in words.prepositions else Phrase(start, phrase.stop)
 
 
 def _ends_figure(tokens: list[Token], at: int) -> bool:
