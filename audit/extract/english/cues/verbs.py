@@ -109,6 +109,8 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     if asked or is_passive(tokens, index, words):
         passive = asked or token.low in words.passive
         return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
+    if lemma == "point" and not _points(tokens, index):
+        return None
     if token.low in words.participles and not is_perfect(tokens, index, words):
         return None
     inverted = _inverted(tokens, index, kind, lemma, words)
@@ -123,6 +125,14 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     if subject.stop < index:
         subject = with_maker(tokens, subject, index, words)
     return Cue(index, index + 1, kind, lemma, subject)
+
+
+def _points(tokens: list[Token], index: int) -> bool:
+    """Whether 'point' says something: not in 'pointed me to a trial'."""
+    if index + 1 >= len(tokens):
+        return False
+    behind = tokens[index + 1]
+    return behind.quote >= 0 or behind.low in small_words().leads_from_point
 
 
 def _who_says(

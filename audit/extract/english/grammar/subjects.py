@@ -43,7 +43,9 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
     phrase = _ending_at(tokens, at, words)
     if phrase is None or _is_participle(tokens, phrase, words):
         return None
-    return _head(tokens, phrase, words) or _behind_opening(tokens, phrase, words) or phrase
+    found = _head(tokens, phrase, words) or _behind_opening(tokens, phrase, words) or phrase
+    lone = len(found) == 1 and tokens[found.start].low in small_words().object_pronouns
+    return None if lone else found  # 'the guy next to me said'
 
 
 def _behind_opening(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:

@@ -69,9 +69,8 @@ def _opens_contact_clause(tokens: list[Token], subject: Phrase, words: Lexicon) 
         return False
     before = tokens[subject.start - 1]
     closed = among(before.low, words.conjunctions, words.prepositions, words.clause_openers)
-    return (
-        before.is_word and before.text == before.low and not (closed or words.is_verb(before.low))
-    )
+    plain = before.text == before.low or subject.start == 1  # 'Signs I loved: …'
+    return before.is_word and plain and not (closed or words.is_verb(before.low))
 
 
 def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:

@@ -8,7 +8,7 @@ from audit.extract.english.cues.speaking import may_speak
 from audit.extract.english.cues.verbs import main_subject
 from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
-from audit.extract.english.labels import is_chanted, is_label, is_title
+from audit.extract.english.labels import is_chanted, is_label, is_listed_thing, is_title
 from audit.extract.english.quotations.beside import deed_behind
 from audit.extract.english.quotations.own_sentence import (
     Parsed,
@@ -270,6 +270,9 @@ def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     Not a title, a label in a noun phrase ('the “smart motorway” scheme'), a name that something
     goes by ('known as “the Loop”'), nor a few words beside a verb that says nothing.
     """
+    before = tokens[index - 1].low if index else ""
+    if among(before, small_words().spoken_of, words.say) or is_listed_thing(tokens, index, words):
+        return False  # 'I hate the phrase “…”', 'a poster in her hall that says “…”'
     if is_chanted(tokens, index, words):
         return True
     if _stands_alone(tokens) and tokens[index].text.rstrip().endswith((".", "!", "?")):

@@ -133,6 +133,8 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
 
 def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     """Whether a few words inside a sentence are said by the subject of a tie's verb."""
+    if _is_usual(tokens, tie, words):
+        return False
     right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)
     if right_behind and tokens[tie.subject.start].low in words.things:
         return False  # 'If it says “detox” on the bottle, put it back'
@@ -141,6 +143,15 @@ def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
         labels = not holds and is_of_record(tokens, tie.subject, words)
         return labels or may_speak(tokens, tie.subject, words)
     return tokens[tie.subject.stop - 1].low not in words.prints  # 'the bottle says “flush-free”'
+
+
+def _is_usual(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether people at large call a thing so: 'what they call “remission”', not Lee."""
+    start, small = tie.subject.start, small_words()
+    if start == 0 or tokens[start - 1].low != "what" or len(tie.subject) > 1:
+        return False
+    anybody = not tokens[start].is_name and tokens[start].low not in words.roles
+    return anybody and tokens[tie.cue.start].low in small.calls_things
 
 
 def _is_quote(tokens: list[Token], at: int) -> bool:
