@@ -48,6 +48,7 @@ class SmallWords:
     spoken_of: frozenset[str] = key(
         "Right before quoted words that are spoken of, not said: 'I hate the phrase “…”'."
     )
+    uses: frozenset[str] = key("Forms of using words, which says them: 'used the word “…”'.")
     calls_things: frozenset[str] = key(
         "Forms of what people call a thing, where 'what' opens the clause: 'what they call'."
     )

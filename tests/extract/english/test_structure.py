@@ -204,6 +204,9 @@ def test_a_poll_says_what_it_counts(text: str, words: str) -> None:
         "He is in what they call “remission” by now.",
         "He pointed me to a trial of people on the “UPF” diet.",
         "If yours says “smoked,” save it for later.",
+        "She didn't say “sorry for all that” to anybody.",
+        "He never said “it is all my fault” to her.",
+        "It has what pizza nerds call “leoparding” here.",
     ],
 )
 def test_words_spoken_of_are_nobodys(text: str) -> None:
@@ -222,6 +225,8 @@ def test_words_spoken_of_are_nobodys(text: str) -> None:
         ("It is what Ann Lee calls “remission” now.", "Ann Lee"),
         ("What patients say:\n\n“I finally sleep through the night.” — Carol Orr", "Carol Orr"),
         ("She pointed out that it was “a mess” of wires.", "She"),
+        ("My doctor used the exact words “your blood gets no vote.”", "My doctor"),
+        ("He was told by three doctors that it was “just age” again.", "three doctors"),
     ],
 )
 def test_who_says_words_is_told_from_who_does_not(text: str, speaker: str) -> None:

@@ -270,9 +270,8 @@ def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     Not a title, a label in a noun phrase ('the “smart motorway” scheme'), a name that something
     goes by ('known as “the Loop”'), nor a few words beside a verb that says nothing.
     """
-    before = tokens[index - 1].low if index else ""
-    if among(before, small_words().spoken_of, words.say) or is_listed_thing(tokens, index, words):
-        return False  # 'I hate the phrase “…”', 'a poster in her hall that says “…”'
+    if _is_spoken_of(tokens, index, words) or is_listed_thing(tokens, index, words):
+        return False
     if is_chanted(tokens, index, words):
         return True
     if _stands_alone(tokens) and tokens[index].text.rstrip().endswith((".", "!", "?")):
@@ -280,6 +279,13 @@ def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if is_title(tokens, index) or is_label(tokens, index, words):
         return False
     return len(tokens[index].text.split()) >= _FEWEST_BESIDE_A_DEED
+
+
+def _is_spoken_of(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether words are spoken of or printed: 'I hate the phrase “…”', 'a poster that says “…”'."""
+    before = tokens[index - 1].low if index else ""
+    uses = any(token.low in small_words().uses for token in tokens[max(index - 5, 0) : index])
+    return before in words.say or (before in small_words().spoken_of and not uses)
 
 
 def _closing(tokens: list[Token], cues: Sequence[Cue]) -> Tie | None:
