@@ -44,7 +44,7 @@ def rank_of(
         return Rank.HIDDEN
     if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
         return _rank_of_owner(tokens, run, words)
-    if _tells_a_noun(tokens, run, words, persons):
+    if _tells_a_noun(tokens, named, words, persons):
         return Rank.HIDDEN
     previous = tokens[run.start - 1] if run.start else _NOTHING
     subjects = [other for other in before if other.rank is Rank.SUBJECT]
@@ -81,8 +81,9 @@ def _modifies(
     return known or (noun.endswith(("master", "man", "woman")) and between[-1].is_word)
 
 
-def _tells_a_noun(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
+def _tells_a_noun(tokens: list[Token], named: Named, words: Lexicon, persons: PersonWords) -> bool:
     """Whether a name only says which thing is meant: 'the Cruz campaign', 'Clinton aides'."""
+    run = named.run
     if run.stop >= len(tokens):
         return False
     noun = tokens[run.stop]
@@ -94,12 +95,20 @@ def _tells_a_noun(tokens: list[Token], run: Run, words: Lexicon, persons: Person
         if noun.low in persons.also_verbs and not article:
             return False  # 'Bernie Sanders advocates a tax'
         return not behind.is_name  # 'Clinton spokesman Ben Roy'
+    if named.is_person is not True and _leads_to_name(tokens, run, persons):
+        return True  # 'Parks Canada glaciologist Tor Lind'
     if run.start == 0 or tokens[run.start - 1].low != "the" or run.first > run.start:
         return False
     small = (words.conjunctions, words.prepositions, words.finite, words.past, words.auxiliaries)
     if among(noun.low, *small, words.pronouns, words.relative) or is_adverb(noun, words):
         return False
     return not (words.is_verb(noun.low) or noun.low.endswith("ed"))
+
+
+def _leads_to_name(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
+    """Whether a calling and a name follow what may be where somebody works."""
+    called = tokens[run.stop].low in persons.occupations
+    return called and run.stop + 1 < len(tokens) and tokens[run.stop + 1].is_name
 
 
 def _is_heading(tokens: list[Token], run: Run) -> bool:
