@@ -124,8 +124,12 @@ def _headers(job: Job) -> Mapping[str, Mapping[str, str]]:
     return headers
 
 
-def ask_sources(sources: Sequence[Source], fetch: Fetch) -> tuple[Capture, ...]:
-    """Every source asked for, several at once."""
+def ask_sources(
+    sources: Sequence[Source], fetch: Fetch, *, offline: bool = False
+) -> tuple[Capture, ...]:
+    """Every source asked for, several at once; offline nobody is waited for: one by one."""
+    if offline:
+        return tuple(ask_source(source, fetch) for source in sources)
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         asked = {
             source.id: pool.submit(ask_source, source, fetch) for source in _host_by_host(sources)

@@ -104,7 +104,7 @@ class Here:
             finally:
                 self._watch.end(url)
 
-        came = ask_sources(left, fetch)
+        came = ask_sources(left, fetch, offline=self._job.offline)
         self._asked.update(zip(left, came, strict=True))
         return [self._asked[source] for source in sources]
 

@@ -15,6 +15,7 @@ from audit.files import read_file
 from audit.model import FetchSettings
 from audit.pipeline import Job
 from audit.read import MAX_BYTES, is_url
+from audit.waive import Policy
 
 _NOT_OF_THE_RESULT = frozenset({"max_age", "fresh", "fail_on", "fail_on_incomplete", "output_dir"})
 """Settings that change no report: when pages are asked for again, and what fails a run."""
@@ -38,6 +39,7 @@ class Fingerprints:
         corpus = None if job.corpus is None else _of_corpus(job.corpus)
         shared = (__version__, written, job.offline, job.settings, archives, corpus)
         self._shared = _digest(shared)
+        self._policy = job.policy, _plain(job.policy)
 
     def of(self, job: Job) -> str | None:
         """The digest of one article, its sources and its settings.
@@ -60,8 +62,16 @@ class Fingerprints:
                 except (OSError, ValueError):
                     return None
             supplied.append((source, page))
-        words = (job.format, job.name, job.url, supplied, job.repeat, job.policy)
-        return _digest((self._shared, sha256(given).hexdigest(), words))
+        words = _plain((job.format, job.name, job.url, supplied, job.repeat))
+        return _digest((self._shared, sha256(given).hexdigest(), [*words, self._plain(job.policy)]))
+
+    def _plain(self, policy: Policy | None) -> Any:
+        """A policy as JSON has it: mostly it is the one of the article before."""
+        known, told = self._policy
+        if policy is not known:
+            told = _plain(policy)
+            self._policy = policy, told  # one assignment: several threads ask
+        return told
 
 
 def _bytes_of(name: str, job: Job) -> bytes | None:

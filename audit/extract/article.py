@@ -14,14 +14,18 @@ from audit.extract.language import language_of
 from audit.extract.layout import block_quote_claims, block_quotes, dialogue
 from audit.extract.layout.block_quotes import BlockQuotes
 from audit.extract.layout.cited_statements import cited_statements, without_citation
+from audit.extract.layout.figures_beside import figures_around, figures_beside
+from audit.extract.layout.figures_put import figures_put
 from audit.extract.layout.leading_up import LeadingUp
 from audit.extract.layout.marked import marked_statements
 from audit.extract.layout.nicknames import without_nicknames
 from audit.extract.layout.quoted_again import quoted_again
+from audit.extract.layout.read_there import take_what_is_read_there
 from audit.extract.layout.signatures import Signatures
 from audit.extract.layout.signed import take_signatures
 from audit.extract.links.carried_on import CarriedOn
 from audit.extract.links.ties import Links, free_links
+from audit.extract.links.told_here import without_who_was_told
 from audit.extract.named import Named
 from audit.extract.posts.found import FoundPost, find_posts, find_wordless_posts
 from audit.extract.shared_sentences import SharedSentences
@@ -71,6 +75,9 @@ def _claims(
         if (claim.cue is None or claim.cue not in cues)
         and (claim.block not in turns.blocks or dialogue.is_anothers(claim, words))
     ]
+    for claim in stated:
+        without_who_was_told(claim, article)
+    take_what_is_read_there(stated, article, reading, set_out, leading)
     take_signatures(stated, article, Signatures(article, words, set_out))
     claims = [*quoted, *stated, *block_quote_claims.unread(quotes, article, stated)]
     quoted_again(set_apart, stated)
@@ -79,6 +86,10 @@ def _claims(
         without_citation(article, claim)
     claims.extend(cited_statements(article, reading, words, (set_out, known.linking), claims))
     claims.extend(marked_statements(article, reading, words, claims))
+    claims.extend([*figures_put(article, reading, (set_out, known.linking), claims)])
+    for figures in (figures_around, figures_beside):
+        found = figures(article, reading, claims)
+        claims.extend([claim for claim in found if claim.block not in taken])
     return claims
 
 
@@ -98,7 +109,8 @@ def _attributions(
     for claim, said in zip(claims, carried_on.over(tied), strict=True):
         name = signed.get(said.speaker_name or "", said.speaker_name)
         facts = _facts(claim, article, reading, known.language)
-        yield replace(said, speaker_name=name, facts=facts)
+        changed = facts or name != said.speaker_name
+        yield replace(said, speaker_name=name, facts=facts) if changed else said
 
 
 def _of_post(post: FoundPost, kind: AttributionKind) -> Attribution:
@@ -227,4 +239,5 @@ def _inside_statements(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
                 return statement.id
         return None
 
-    return tuple(replace(said, inside=around(said)) for said in found)
+    within = [(said, around(said)) for said in found]
+    return tuple(said if at is None else replace(said, inside=at) for said, at in within)

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import count
+from itertools import accumulate, count
+from operator import add
 
 from audit.languages.comparison.comparing import Comparing, comparing
-from audit.languages.comparison.values import languages_with_values
 from audit.match.folding.characters import CONTINUOUS
 from audit.match.folding.fold import Folded, fold, has_continuous, tightened
 from audit.match.folding.parted import parted
@@ -23,11 +23,9 @@ from audit.match.passed_over.transcripts import (
     find_noise,
     without_noise,
 )
+from audit.match.placed_values import PlacedValues
 from audit.match.sentences import Sentences
 from audit.model import UNSEEN, Fold, Page, PageBlock, Place, Zone
-from audit.values.measured import SHARE, measured
-from audit.values.spellings import respelled
-from audit.values.tokens import is_plain_key, token_at, tokens
 
 _WORDS = re.compile(f"[{CONTINUOUS}]|[^ {CONTINUOUS}]+")
 
@@ -61,7 +59,6 @@ _LAYERS = (
 _TEXT = frozenset({Zone.MAIN, Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
 _NEAR = 300  # characters within which a label makes a passage one of a transcript
 _REACH = 2_500  # characters before and behind a passage that are read once more
-_MOST_READ_ANYHOW = 20_000  # words of a text whose language is not plain
 _FEW_LOOKS = 100  # for words, which cost as much as an index of all
 _PARTS_WORDS = frozenset(" '-")
 _READ_TOGETHER = frozenset({Zone.MAIN, Zone.HEADLINE, Zone.CAPTION, Zone.EMBED, Zone.INSET})
@@ -130,14 +127,10 @@ class Prepared:
         return self.find_all(f" {word} ", first, last, most)
 
     @cached_property
-    def _values(self) -> dict[str, list[int]]:
-        """Where each value stands in ``lowered``, as offsets of the space before it."""
-        words, spans = locate_words(self.folded.words, 0)
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for token in tokens(words, self.language):
-            for key in (token.key, *token.also):
-                found[key].append(max(spans[token.start][0] - 1, 0))
-        return dict(found)
+    def values(self) -> PlacedValues:
+        """The figures, dates, titles and spellings, and where they stand in ``lowered``."""
+        words, starts = begin_words(self.folded.words, 0)
+        return PlacedValues(words, starts, self.lowered, self.language, has_spaces=self.has_spaces)
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -145,80 +138,9 @@ class Prepared:
         return Sentences(self.page.text)
 
     @cached_property
-    def _located(self) -> tuple[list[str], list[int]]:
-        """The words, and where each begins in ``lowered``."""
-        words, spans = locate_words(self.folded.words, 0)
-        return words, [start for start, _ in spans]
-
-    @cached_property
     def has_spaces(self) -> bool:
         """Whether all of it is in scripts that part words by spaces."""
         return not has_continuous(self.folded.words)
-
-    @cached_property
-    def _spellings(self) -> dict[str, list[str]]:
-        """The words in lower case whose key may be another than they are, by that key."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for word in set(self.lowered.split()):
-            for key in {respelled(word), respelled(word.capitalize())} - {word}:
-                found[key].append(word)
-        return dict(found)
-
-    def find_value(self, key: str, most: int) -> list[int]:
-        """Where a token with a key stands in ``lowered``: the space before it, at most so often."""
-        is_word = self.has_spaces and is_plain_key(key, self.language)
-        if not is_word or "_values" in self.__dict__:
-            return self._values.get(key, [])[:most]
-        words, starts = self._located
-        hits = [
-            hit
-            for word in (key, *self._spellings.get(key, ()))
-            for hit in self.find_all(f" {word} ", 0, len(self.lowered), len(self.lowered))
-        ]
-        found: list[int] = []
-        for hit in sorted(hits):
-            token = token_at(words, bisect_left(starts, hit + 1), self.language)
-            if token is not None and key in (token.key, *token.also):
-                found.append(hit)
-            if len(found) == most:
-                break
-        return found
-
-    @cached_property
-    def figures(self) -> frozenset[tuple[float, str]]:
-        """The numbers of all figures with their units, and without: a share is no number.
-
-        In a text of which no language is plain, as every language reads them.
-        """
-        keys = self._keys_anyhow() if self.language is None else [*self._values]
-        found = [figure for key in keys for figure in measured(key)]
-        bare = ((figure.value, "") for figure in found if figure.unit != SHARE)
-        return frozenset([*((figure.value, figure.unit) for figure in found), *bare])
-
-    def _keys_anyhow(self) -> list[str]:
-        """The keys of the tokens of all languages, those that take most words at their place."""
-        words = self._located[0][:_MOST_READ_ANYHOW]
-        longest: dict[int, int] = {}
-        found: list[tuple[int, int, str]] = []
-        for language in languages_with_values():
-            for token in tokens(words, language):
-                longest[token.start] = max(token.end, longest.get(token.start, 0))
-                found += [(token.start, token.end, key) for key in (token.key, *token.also)]
-        return [key for start, end, key in found if end == longest[start]]
-
-    def value_spans(self, is_wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
-        """Where the tokens stand whose keys are wanted, as offsets of the folded words."""
-        words, spans = locate_words(self.folded.words, 0)
-        return [
-            (spans[token.start][0], spans[token.end - 1][1])
-            for token in tokens(words, self.language)
-            if is_wanted(token.key)
-        ]
-
-    @property
-    def values(self) -> Collection[str]:
-        """The keys of all tokens of the text."""
-        return self._values
 
     @cached_property
     def _letters(self) -> str:
@@ -356,16 +278,19 @@ def split_words(words: str) -> list[str]:
 
 def locate_words(words: str, offset: int) -> tuple[list[str], list[tuple[int, int]]]:
     """The words of a folded text's part at ``offset``, and where each begins and ends in all."""
+    found, starts = begin_words(words, offset)
+    ends = map(add, starts, map(len, found))
+    return found, list(zip(starts, ends, strict=True))
+
+
+def begin_words(words: str, offset: int) -> tuple[list[str], list[int]]:
+    """The words of a folded text's part at ``offset``, and where each begins in all."""
     if has_continuous(words):
         found = list(_WORDS.finditer(words))
-        spans = [(offset + match.start(), offset + match.end()) for match in found]
-        return [match.group() for match in found], spans
-    tokens, spans = words.split(), []
-    at = offset + words.startswith(" ")
-    for token in tokens:
-        spans.append((at, at + len(token)))
-        at += len(token) + 1
-    return tokens, spans
+        return [match.group() for match in found], [offset + match.start() for match in found]
+    tokens = words.split()
+    behind = [len(token) + 1 for token in tokens]
+    return tokens, list(accumulate(behind, initial=offset + words.startswith(" ")))[:-1]
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from audit.match.speakers.voices import name_of
 from audit.model import Attribution, AttributionKind, Page, PageBlock, Span, Zone
 
 _TEXTS = ("title", "language", "why_not_whole")
+_ZONES = {zone.value: zone for zone in Zone}
 _FLAGS = ("whole", "for_subscribers", "sparse")
 
 
@@ -32,7 +33,7 @@ def page_of_json(told: Any, url: str | None) -> Page:
         LookupError: The same.
     """
     text = _a(str, told["text"])
-    blocks = tuple(PageBlock(start, end, Zone(zone)) for start, end, zone in told["blocks"])
+    blocks = tuple(PageBlock(start, end, _ZONES[zone]) for start, end, zone in told["blocks"])
     seams = tuple(told["seams"])
     _refuse_disorder((offset for block in blocks for offset in (block.start, block.end)), text)
     _refuse_disorder(seams, text)

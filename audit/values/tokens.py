@@ -5,7 +5,7 @@ or title under the key of its value. What may be read in several ways ('3m': mil
 further keys, of which one counts where the other side has it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,15 +14,18 @@ from audit.values.dates import Dates
 from audit.values.figures import DOLLARS, Figures
 from audit.values.glued import Glued
 from audit.values.names import Names, roman
-from audit.values.numbers.spelled import numbers
+from audit.values.numbers.ordinals import ORDINAL_SIGN
+from audit.values.numbers.spelled import Numbers, numbers
 from audit.values.spellings import respelled
 from audit.values.stretch import Found, Stretch
 
 _GROUP = 3  # digits between spaces of thousands
 _MOST_KEPT = 500  # words
+_NO_NUMBER = 1_000  # more than any word of ``Numbers.small``
 # So many words in a row of which none may begin a token of its own kind are more than any token
 # has: 'ten o'clock in the morning' has four.
 _LONGEST_TAIL = 12
+_MOST_KNOWN = 50_000  # words
 _AHEAD = 64  # words behind one that a token which begins there, or before, may need
 
 
@@ -56,6 +59,11 @@ def tokens(
     if len(words) <= _MOST_KEPT:
         return list(_kept(tuple(words), language, beside, breaks))
     return _read(words, language, beside, breaks)
+
+
+def own_tokens(words: Sequence[str], language: str | None = None) -> list[Token]:
+    """The tokens that begin where one of its own kind may, without the plain words between them."""
+    return list(_reader(language).own(words, 0, frozenset()))
 
 
 def token_at(words: Sequence[str], at: int, language: str | None) -> Token | None:
@@ -150,10 +158,16 @@ def has_values(words: Sequence[str], language: str | None = None) -> bool:
     return _reader(language).has_values(words)
 
 
+def has_long_form(words: Sequence[str], language: str | None = None) -> bool:
+    """Whether a word stands in folded words that a shorter form may stand for: 'Monsieur'."""
+    long_forms = _reader(language).long_forms
+    return any(word.lower() in long_forms for word in words)
+
+
 def _is_unsure(words: Sequence[str], language: str | None) -> bool:
     """Whether the other side may tell how words are to be grouped.
 
-    So it is with '1 300', 'no 10', 'a third', 'two thirty'.
+    So it is with '1 300', 'no 10', 'a third', 'two thirty', '$5-$6', 'point five'.
     """
     known = value_words(language)
     figures = numbers(language)
@@ -164,9 +178,39 @@ def _is_unsure(words: Sequence[str], language: str | None) -> bool:
             and (words[at - 1].lower() in known.number_signs or words[at - 1].lower() in known.once)
             and (word[0].isdigit() or word.lower() in known.fractions)
         )
-        or (at and word.lower() in figures.tens and words[at - 1].lower() in figures.small)
+        or (at and _are_two_numbers(words[at - 1], word, figures))
+        or (at and words[at - 1].lower() in known.point and word.lower() in figures.small)
+        or (word in known.currencies and 1 < at < len(words) - 1 and words[at - 2] == word)
         for at, word in enumerate(words)
     )
+
+
+def _plain(words: Sequence[str], first: int, last: int, offset: int) -> Iterator[Token]:
+    """A token for each word of a stretch that has none of its own kind."""
+    for at in range(first, last):
+        yield Token(offset + at, offset + at + 1, respelled(words[at]))
+
+
+class _Known(dict[str, bool]):
+    """What was found of words, each looked at once."""
+
+    def __init__(self, look: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, word: str) -> bool:
+        known = self._look(word)
+        if len(self) < _MOST_KNOWN:
+            self[word] = known
+        return known
+
+
+def _are_two_numbers(one: str, other: str, figures: Numbers) -> bool:
+    """Whether both of two neighbours are spelled numbers, the second no ones behind tens."""
+    ours, theirs = one.lower(), other.lower()
+    if theirs in figures.tens:
+        return ours in figures.small or ours in figures.tens
+    return figures.small.get(theirs, 0) > figures.small.get(ours, _NO_NUMBER)
 
 
 class _Reader:
@@ -181,16 +225,24 @@ class _Reader:
         self._ways = (dates.read, names.numbered, figures.read, names.read)
         self._ordinal_ends = words.ordinal_ends
         self._glued = Glued(words, figures.units)
-        self._leads = (words.once | words.before_day | DOLLARS.keys()) - {"us"}
+        leads = words.once | words.before_day | words.between | words.point | DOLLARS.keys()
+        self._leads = leads - {"us"}
         self._starts = (
             self._numbers.starts
             | {phrase.split()[0] for phrase in words.before_hour}
             | words.moments.keys()
             | words.months.keys()
+            | words.decades.keys()
             | words.currencies.keys()
             | names.starts
         ) - self._leads
-        self._may: dict[str, bool] = {}
+        self._may = _Known(self._looked_at)
+        self._may_lead = _Known(lambda word: word.lower() in self._leads or self.may_start(word))
+        known = words.all_words() | self._numbers.all_words() | DOLLARS.keys() | {ORDINAL_SIGN}
+        self._may_stand_in = _Known(
+            lambda word: not word.isalpha() or word.lower() in known or self.may_start(word)
+        )
+        self._found_alone = lru_cache(maxsize=_MOST_KNOWN)(self._found_in)
         self.long_forms = {
             *words.initials.values(),
             *(word for meanings in words.titles.values() for word in meanings.split()),
@@ -199,58 +251,75 @@ class _Reader:
 
     def may_start(self, word: str) -> bool:
         """Whether a word may begin a token of its own kind: a quick look."""
-        known = self._may.get(word)
-        if known is None:
-            lowered = word.lower()
-            known = (
-                any(char.isnumeric() for char in word)
-                or lowered in self._starts
-                or self._numbers.may_start(lowered)
-                or roman(word, self._ordinal_ends) is not None
-            )
-            if len(self._may) < 50_000:
-                self._may[word] = known
-        return known
+        return self._may[word]
+
+    def _looked_at(self, word: str) -> bool:
+        lowered = word.lower()
+        return (
+            any(char.isnumeric() for char in word)
+            or lowered in self._starts
+            or self._numbers.may_start(lowered)
+            or roman(word, self._ordinal_ends) is not None
+        )
 
     def has_values(self, words: Sequence[str]) -> bool:
         """Whether any word may begin a token of its own kind."""
-        may = self._may
-        return any(
-            known if (known := may.get(word)) is not None else self.may_start(word)
-            for word in words
-        )
+        return any(map(self._may.__getitem__, words))
 
     def read(self, words: Sequence[str], offset: int, beside: frozenset[str]) -> Iterator[Token]:
         """The tokens of a stretch of words that begins at ``offset`` of a text."""
+        at = 0
+        for token in self.own(words, offset, beside):
+            yield from _plain(words, at, token.start - offset, offset)
+            yield token
+            at = token.end - offset
+        yield from _plain(words, at, len(words), offset)
+
+    def own(self, words: Sequence[str], offset: int, beside: frozenset[str]) -> Iterator[Token]:
+        """The tokens that begin where one of its own kind may."""
+        may, may_lead = self._may, self._may_lead
+        done = 0
+        for at, word in enumerate(words):
+            if not may_lead[word] or at < done:
+                continue
+            if not (may[word] or (at + 1 < len(words) and may[words[at + 1]])):
+                continue
+            found = self._found(words, at, beside)
+            if found is not None:
+                done = at + found[0]
+                yield Token(offset + at, offset + done, found[1][0], found[1][1:])
+            elif may[word]:
+                yield Token(offset + at, offset + at + 1, respelled(word))
+
+    def _found(self, words: Sequence[str], at: int, beside: frozenset[str]) -> Found | None:
+        """The token that begins at a word: how many words it takes, and its keys.
+
+        Nothing behind the first word that stands in no value can be part of it: the words up to
+        there tell all, and mostly are few and stand so in many texts.
+        """
+        stop = at + 1
+        last = min(at + _AHEAD, len(words))
+        while stop < last and self._may_stand_in[words[stop]]:
+            stop += 1
+        stretch = tuple(words[at : stop + 1])
+        return self._found_in(stretch, beside) if beside else self._found_alone(stretch)
+
+    def _found_in(self, words: Sequence[str], beside: frozenset[str] = frozenset()) -> Found | None:
+        """The token that a stretch begins with, in the first way in which one does."""
         raw, owner = self._glued.read(words)
+        if not self.may_start_at(raw, 0):
+            return None
         low = [word.lower() for word in raw]
         stretch = Stretch(raw, low, beside)
-        may, leads = self.may_start, self._leads
-        flags = [small in leads or may(word) for word, small in zip(raw, low, strict=True)]
-        at = 0
-        while at < len(raw):
-            found = self._found(stretch, at) if flags[at] else None
-            if found is not None:
-                end, keys = found
-                # a token ends with a word: what was cut off one belongs to it
-                while end < len(raw) and owner[end] == owner[end - 1]:
-                    keys = (f"{keys[0]} {low[end]}",)
-                    end += 1
-                yield Token(offset + owner[at], offset + owner[end - 1] + 1, keys[0], keys[1:])
-                at = end
-                continue
-            end = at + 1
-            while end < len(raw) and owner[end] == owner[at]:
-                end += 1
-            word = words[owner[at]]
-            yield Token(offset + owner[at], offset + owner[at] + 1, respelled(word))
-            at = end
-
-    def _found(self, stretch: Stretch, at: int) -> Found | None:
-        """The token that begins at a word, in the first way in which one does."""
-        if not self.may_start_at(stretch.raw, at):
+        found = next((found for way in self._ways if (found := way(stretch, 0))), None)
+        if found is None:
             return None
-        return next((found for way in self._ways if (found := way(stretch, at)) is not None), None)
+        end, keys = found
+        # a token ends with a word: what was cut off one belongs to it
+        while end < len(raw) and owner[end] == owner[end - 1]:
+            keys = (f"{keys[0]} {low[end]}",)
+            end += 1
+        return owner[end - 1] + 1, keys
 
     def may_start_at(self, words: Sequence[str], at: int) -> bool:
         """Whether a token of its own kind may begin at a word, alone or with the next."""

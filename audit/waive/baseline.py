@@ -71,6 +71,8 @@ class Baseline:
 
     def only(self, path: str | None) -> "Baseline":
         """The part of it on the file at a path, or on all that is no file: for one audit."""
+        if not (self.entries or self.reasons):
+            return self
         if path is not None:
             called = self._called(path)
             kept = {name: self.entries[name] for name in called if name in self.entries}

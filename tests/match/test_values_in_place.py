@@ -1,12 +1,13 @@
 """Where values stand in a source is the same, looked for one by one or read for all of it."""
 
 import random
+from collections import defaultdict
 
 import pytest
 
-from audit.match.prepared import prepare
+from audit.match.prepared import locate_words, prepare
 from audit.values.spellings import respelled
-from audit.values.tokens import is_plain_key
+from audit.values.tokens import is_plain_key, tokens
 
 WORDS = """
 the of in a to bridge council people report colour color Kiev kyiv May March second third no
@@ -31,9 +32,23 @@ def test_a_word_alone_is_found_where_reading_all_finds_it(seed: int) -> None:
     ]
     text = " ".join(parts)
     alone, whole = prepare(text), prepare(text)
-    whole.find_value("=5", 1)  # a figure has all of it read
+    whole.values.find("=5", 1)  # a figure has all of it read
     for key in {*KEYS, *text.lower().split(), *map(respelled, text.split())}:
         if is_plain_key(key, alone.language):
-            assert alone.find_value(key, 1_000) == whole.find_value(key, 1_000), key
-    assert "_values" not in vars(alone)
-    assert "_values" in vars(whole)
+            assert alone.values.find(key, 1_000) == whole.values.find(key, 1_000), key
+    assert "_own" not in vars(alone.values)
+    assert "_own" in vars(whole.values)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_values_stand_where_the_tokens_of_the_whole_text_do(seed: int) -> None:
+    chance = random.Random(seed)
+    parts = [chance.choice((*PHRASES, *WORDS.split())) for _ in range(120)]
+    source = prepare(" ".join(parts))
+    words, spans = locate_words(source.folded.words, 0)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for token in tokens(words, source.language):
+        for key in (token.key, *token.also):
+            places[key].append(spans[token.start][0] - 1)
+    assert {key: source.values.find(key, 1_000) for key in places} == places
+    assert source.values.find("=77", 1_000) == []

@@ -89,11 +89,13 @@ class Carriers:
         """'…, the paper reported': the one that was named last before, in another sentence."""
         for number in numbers:
             tokens = self._tokens(number)
-            for article, noun, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
-                if article.low != "the" or noun.low not in self._words.outlet_nouns:
+            for at in range(1, len(tokens) - 1):
+                noun = tokens[at]
+                if noun.low not in self._words.outlet_nouns or tokens[at - 1].low != "the":
                     continue
                 before = self._last_before(number - 1, claim.contents[0].start)
-                if verb.low in triggers().reports and number and before is not None:
+                reports = tokens[at + 1].low in triggers().reports
+                if reports and number and before is not None:
                     span = Span(noun.start, noun.end, noun.text)
                     return Carried(before.outlet, span, was_told=False)
         return None

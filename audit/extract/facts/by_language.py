@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from audit.languages.comparison.figures import figure_words
+from audit.languages.comparison.values import value_words
 from audit.model import Fact, FactKind, Span
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -63,6 +64,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     decimal = re.escape(words.decimal)
     digits = rf"(?:\d{{1,3}}(?:[{signs}]\d{{3}}){{1,5}}(?!\d)|\d{{1,15}})(?:{decimal}\d{{1,6}})?"
     gap = rf"[{_SPACES}-]?"
+    ordinal = _either(value_words(language).ordinal_ends)
     money = [form for forms in words.currencies.values() for form in forms]
     scale = _either(form for forms in words.scales.values() for form in forms)
     before = _either(form for form in money if not form.isalpha())
@@ -70,7 +72,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     if spelled and scale:
         digits = rf"(?:{digits}|(?:{spelled})(?=[{_SPACES}](?:{scale})(?!\w)))"
     return re.compile(
-        rf"(?<![\w.,:/+-])(?:(?P<date>\d{{1,2}}\.?[{_SPACES}](?:de\s)?(?:{_either(words.months)})\b"
+        rf"(?<![\w.,:/+-])(?:(?P<date>\d{{1,2}}(?:\.|{ordinal})?[{_SPACES}](?:de\s)?(?:{_either(words.months)})\b"
         rf"(?:[{_SPACES}](?:de\s)?\d{{4}})?)"
         rf"|(?:(?P<sign>{before}){gap})?(?P<digits>{digits})(?![\d:/]|[.,]\d)"
         rf"(?P<clock>[{_SPACES}]?(?:{_either(words.clocks)})(?!\w)|h\d\d)?"

@@ -19,6 +19,7 @@ from audit.extract.posts.found import FoundPost
 from audit.extract.shared_sentences import Reach
 from audit.extract.stretches import Stretches
 from audit.languages.common import among
+from audit.languages.extraction.layout import layout
 from audit.languages.extraction.linking import linking
 from audit.markup.addresses.link_roles import is_about_person
 from audit.markup.addresses.url import domains_of, host_of
@@ -33,7 +34,7 @@ _OPENING = 4  # tokens of a sentence in which its subject is looked for
 _LEAST_NAME = 4  # letters of a name that a site's is held against
 _LONGEST_ASIDE = 200  # characters between a document and its verb
 _REACH = 40  # characters before a mark in which the word that it stands on is looked for
-_OPENS_ASIDE = frozenset(",(")
+_OPENS_ASIDE = (",", "(")
 _BY_NAME = frozenset({LinkRole.SOURCE, LinkRole.HOME})
 
 
@@ -46,6 +47,7 @@ class Links:
         self._sentences = reading.sentences
         self._speakers = reading.speakers
         self._known = linking(language)
+        self._there = layout(language).there
         self._all = Stretches((link.start, link.end) for link in article.links)
         self._citations = Citations(article, reading, self._known)
         self._again = NamedAgain(article, reading.words, self._known)
@@ -156,13 +158,14 @@ class Links:
                 yield number
 
     def _in_aside(self, claim: Claim, reach: Sequence[tuple[int, int]]) -> Iterable[int]:
-        """The only link between a document and its verb: 'The review, [out in May], warned'."""
+        """The only link between a document and its verb: 'The review, [out in May], warned'.
+
+        So is one on when or to whom a person spoke: 'Lee, who [testified on Friday], said'.
+        """
         cue, speaker = claim.cue, claim.speaker
         if cue is None or speaker is None or not 0 < cue.start - speaker.end <= _LONGEST_ASIDE:
             return
         if not any(start <= speaker.start and cue.start < end for start, end in reach):
-            return
-        if not self._is_document(speaker.text):
             return
         within = [
             number
@@ -172,9 +175,21 @@ class Links:
         if len({self._article.links[number].url for number in within}) != 1:
             return
         link = self._article.links[within[0]]
-        opens = self._article.text[max(link.start - 2, 0) : link.start].rstrip() in _OPENS_ASIDE
-        if opens and link.end <= cue.start and link_text(self._article, link)[:1].islower():
+        if link.end > cue.start or not link_text(self._article, link)[:1].islower():
+            return
+        ahead = self._article.text[speaker.end : link.start].lower().split()
+        opens = ahead[-1:] != [] and ahead[-1].endswith(_OPENS_ASIDE)
+        speaks = ahead[:1] == [","] and among(ahead[-1], self._words.relative)
+        if self._is_document(speaker.text):
+            if opens:
+                yield within[0]
+        elif speaks and self._is_spoken(link):
             yield within[0]
+
+    def _is_spoken(self, link: Link) -> bool:
+        """Whether a link stands on that somebody spoke: 'who [testified on Friday](url)'."""
+        first = _WORDS.findall(link_text(self._article, link).lower())[:1]
+        return any(word in self._known.speaking or word in self._words.say for word in first)
 
     def _at(
         self, span: Span, reach: Sequence[tuple[int, int]], roles: Iterable[LinkRole]
@@ -238,12 +253,21 @@ class Links:
             places = [self._naming_places[at] for at in self._places.overlapping(start, end)]
             found = [place for place in places if self._is_on_document(place)][-1:]
             return found or self._only_document(start, end)
+        if self._is_there(claim) or among(words[-1], self._known.possessives):
+            return self._only_document(start, end)  # 'L'organisme y voit', 'Her verdict:'
         if words[-1] in self._known.either:
             return self._of_subject_before(reach[0][0])
         called = words[0] in self._known.definite and among(words[-1], self._known.documents)
         if not called or len(words) > _LONGEST_DOCUMENT:
             return []
         return self._only_document(start, end)
+
+    def _is_there(self, claim: Claim) -> bool:
+        """Whether a verb of saying has a word before it for where the words stand: 'y dénonce'."""
+        if claim.cue is None:
+            return False
+        before = self._article.text[max(claim.cue.start - _REACH, 0) : claim.cue.start].split()
+        return bool(before) and before[-1].lower() in self._there
 
     def _of_subject_before(self, at: int) -> list[int]:
         """The only link of the sentence before, where a document is its subject and 'he' is that.

@@ -85,18 +85,31 @@ def added_behind(
     rest = range(end + 1, stop)
     if _words(tokens, rest) < _ADDED or _is_apposition(tokens, end, book):
         return ()
-    first = tokens[rest.start]
-    barred = (book.conjunctions, book.coordinating, book.words.relative, book.pronouns, book.that)
     verbs = [at for at in rest if _is_finite(tokens, at, book)]
-    if first.low in book.being and verbs == [rest.start]:
-        verbs = []  # 'soit 21 %'
-    elif first.is_name or among(first.low, *(group - book.prepositions for group in barred)):
+    if tokens[rest.start].low in book.being and verbs == [rest.start]:
+        return _if_figures(tokens, rest, cue, book)  # 'soit 21 %'
+    if _opens_another(tokens[rest.start], book):
         return ()
-    figures = any(tokens[at].text[0].isdigit() for at in rest)
+    if not verbs:
+        return _if_figures(tokens, rest, cue, book)
+    goes_on = verbs[0] == rest.start and not any(_is_finite(tokens, at, book) for at in before)
+    return (rest,) if goes_on else ()
+
+
+def _opens_another(first: Token, book: Phrasebook) -> bool:
+    """Whether a word opens a clause of its own, or a name: 'mais', 'ce que', 'Roy'."""
+    closed = (book.conjunctions, book.coordinating, book.words.relative, book.pronouns, book.that)
+    return first.is_name or among(first.low, *(group - book.prepositions for group in closed))
+
+
+def _if_figures(
+    tokens: Sequence[Token], rest: Phrase, cue: Cue, book: Phrasebook
+) -> tuple[Phrase, ...]:
+    """A rest that has figures and is not said of a person before it: 'Roy, 45 ans, courtière'."""
+    if not any(tokens[at].text[0].isdigit() for at in rest):
+        return ()
     of_person = cue.subject is not None and is_person(tokens, cue.subject, book)
-    adds = figures and not verbs and (not of_person or first.low in book.prepositions)
-    goes_on = bool(verbs) and not any(_is_finite(tokens, at, book) for at in before)
-    return (rest,) if adds or (goes_on and verbs[0] == rest.start) else ()
+    return (rest,) if not of_person or tokens[rest.start].low in book.prepositions else ()
 
 
 def _is_finite(tokens: Sequence[Token], at: int, book: Phrasebook) -> bool:

@@ -347,6 +347,29 @@ def person_words() -> PersonWords:
     return PersonWords(**read(LANGUAGE, "persons.toml", PersonWords))
 
 
+@cache
+def before_names() -> frozenset[str]:
+    """What stands before a person's name and says what somebody is: 'mr', 'drummer', 'aunt'."""
+    words, persons = lexicon(), person_words()
+    return words.titles | words.roles | persons.occupations | persons.kin
+
+
+@cache
+def begin_no_name() -> frozenset[str]:
+    """Words that begin no name, however they are written: 'the', 'and', 'monday'."""
+    words = lexicon()
+    closed = words.conjunctions | words.prepositions | words.determiners | words.pronouns
+    return closed | words.finite | words.times
+
+
+@cache
+def end_names() -> frozenset[str]:
+    """Words that no name goes on with, though they are capitalised: 'And', 'From'."""
+    words = lexicon()
+    closed = words.conjunctions | words.prepositions | words.determiners
+    return closed - name_words().joins
+
+
 def _forms(lemmas: Ordered, irregular: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     table: dict[str, str] = {}
     for lemma in lemmas:

@@ -26,7 +26,7 @@ def other_figure(prepared: Prepared, words: Sequence[str]) -> tuple[int, int] | 
         or not small.issuperset(others)
     ):
         return None
-    spans = prepared.value_spans(lambda key: _unit(key) == units[0])
+    spans = prepared.values.spans(lambda key: _unit(key) == units[0])
     return spans[0] if len(spans) == 1 else None
 
 

@@ -45,13 +45,13 @@ def _taken(figures: Sequence[Token]) -> int:
 
 
 def _has_all(source: Prepared, figures: Sequence[Token]) -> bool:
-    there = source.figures
+    there = source.values.figures
     for token in figures:
         keys = (token.key, *token.also)
         ways = [_values_of(key) for key in keys]
         if any(way and way <= there for way in ways):
             continue
-        if any(key in source.values for key, way in zip(keys, ways, strict=True) if not way):
+        if any(key in source.values.keys for key, way in zip(keys, ways, strict=True) if not way):
             continue  # an ordinal, a time of day
         return False
     return True

@@ -34,6 +34,7 @@ _WORD = re.compile(rf"[^\s{_STOPS}]+[{_STOPS}]*|[{_STOPS}]+")  # a clause in scr
 _BREAK = re.compile(r"[\n\t]|[ \xa0]{2,}")  # runs of spaces stand where browsers keep them, too
 _HAS_WORDS = re.compile(r"\w")
 _NOT_RENDERED = frozenset({Zone.STRUCTURED, Zone.FOLDED, *UNSEEN})
+_OTHER_THAN_ASCII = re.compile(r"[^\x00-\x7f]+")
 _IGNORED = re.compile(f"[{INVISIBLE}]")
 
 
@@ -225,8 +226,15 @@ _PLAIN = _Plain(
 
 def _folded(text: str) -> str:
     """A text as browsers search it: without case, accents and invisible characters."""
-    text = text.replace("`", "'") if text.isascii() else text.translate(_PLAIN)
+    text = text.replace("`", "'")
+    if not text.isascii():
+        # only what stands between runs of ASCII is looked up sign by sign
+        text = _OTHER_THAN_ASCII.sub(_translated, text)
     return " ".join(text.lower().split())
+
+
+def _translated(match: re.Match[str]) -> str:
+    return match[0].translate(_PLAIN)
 
 
 def _encode(words: str) -> str:

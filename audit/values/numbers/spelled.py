@@ -53,6 +53,11 @@ class Numbers:
             for word in group
         ) | values.once | values.minus  # fmt: skip
 
+    def all_words(self) -> frozenset[str]:
+        """The words of numbers below a hundred, of ordinals and of multipliers."""
+        groups = (self.small, self.tens, self.hundreds, self.scales, self.ordinals)
+        return frozenset(word for group in groups for name in group for word in name.split())
+
     def may_start(self, word: str) -> bool:
         """Whether a lower-case word may begin a number: a quick look."""
         return word in self.starts or (

@@ -25,7 +25,6 @@ NOT_YET = frozenset(
     {
         "de 'wie … berichtet'",  # taken for the one who speaks
         "en in a list of bullets",  # 'Ashdown, the mayor:', a surname alone
-        "de Fußnote",  # 'nannte das Ventil “…”': taken for the one who speaks
         "en footnote list in HTML-ish anchors",  # '[[3]](#fn3)' and '<a id="fn3"></a>3. …'
         "en title before name in the list",
         "en Q and A with link in the question",

@@ -98,7 +98,9 @@ class _Audits:
             job = self.plan.job(name, options.articles.input_format, folder)
         is_file = name != STDIN and line is None and not is_url(name)
         of_file = name if is_file else None
-        policy = replace(self.policy, baseline=self.policy.baseline.only(of_file))
+        policy, baseline = self.policy, self.policy.baseline.only(of_file)
+        if baseline is not policy.baseline:
+            policy = replace(policy, baseline=baseline)
         if shared is not None:
             job = job_from(job, shared)
         return replace(

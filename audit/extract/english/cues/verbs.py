@@ -358,7 +358,7 @@ def _said_before(
 
 def _behind_opening(tokens: list[Token], index: int, words: Lexicon) -> Phrase | None:
     """The subject behind the comma of 'While saying that he was tired, Lee went on'."""
-    opens = index == 0 or (index == 1 and tokens[0].low in words.clause_openers | words.when)
+    opens = index == 0 or (index == 1 and among(tokens[0].low, words.clause_openers, words.when))
     if not opens or not tokens[index].low.endswith("ing"):
         return None
     for at in range(index + 2, len(tokens) - 2):

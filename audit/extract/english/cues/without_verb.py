@@ -3,7 +3,7 @@
 from audit.extract.english.cues.cue import Cue, CueKind
 from audit.extract.english.cues.speaking import is_label_before_colon
 from audit.extract.english.grammar.forms import is_headline
-from audit.extract.english.grammar.phrases import cited_phrase, phrase_from, with_maker
+from audit.extract.english.grammar.phrases import LONGEST, cited_phrase, phrase_from, with_maker
 from audit.extract.english.grammar.subjects import subject_before
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
@@ -34,6 +34,8 @@ def per(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
 def in_a_poll(tokens: list[Token], at: int, words: Lexicon) -> Cue | None:
     """'In a Gallup poll, half of …', "By the agency's count, …", and '… in a new poll'."""
     if at > 0 and (tokens[at].low == "by" or tokens[at + 1].low not in words.determiners):
+        return None
+    if not any(token.low in words.counts for token in tokens[at + 1 : at + 1 + LONGEST]):
         return None
     subject = phrase_from(tokens, at + 1, words)
     if subject is not None and tokens[subject.stop - 1].low in words.issued:

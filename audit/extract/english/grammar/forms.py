@@ -95,20 +95,20 @@ def _as_base_form(tokens: list[Token], index: int, words: Lexicon) -> bool | Non
     return not _has_plural_head(tokens, index, words)
 
 
-def _is_bound(before: Token, words: Lexicon) -> bool:
-    """Whether no verb in its base form follows a word: 'the say', not 'struck down say'."""
-    if among(before.low, words.determiners, words.prepositions):
-        return before.low != "to" and before.low not in words.particles
-    compared = before.text.endswith("er") and before.text.islower()
-    return compared and before.low not in words.roles
-
-
 def _is_of_one(tokens: list[Token], index: int) -> bool:
     """Whether an article for one thing stands before a base form and its first half.
 
     'said in a blog post that'.
     """
     return index > 2 and tokens[index - 2].low in small_words().indefinite
+
+
+def _is_bound(before: Token, words: Lexicon) -> bool:
+    """Whether no verb in its base form follows a word: 'the say', not 'struck down say'."""
+    if among(before.low, words.determiners, words.prepositions):
+        return before.low != "to" and before.low not in words.particles
+    compared = before.text.endswith("er") and before.text.islower()
+    return compared and before.low not in words.roles
 
 
 def _is_finite(token: Token, words: Lexicon) -> bool:

@@ -12,7 +12,8 @@ from audit.languages.common import among
 from audit.languages.extraction.english import Lexicon
 from audit.languages.extraction.english_small_words import small_words
 
-_LONGEST = 14  # words in a noun phrase
+LONGEST = 14
+"""Tokens of a noun phrase at most."""
 _LONGEST_CITED = 30
 _BETWEEN_ROLES = 5  # tokens from 'and' to the second
 _FEWEST_WORDS = 3  # of a clause
@@ -27,7 +28,7 @@ def phrase_from(tokens: list[Token], start: int, words: Lexicon) -> Phrase | Non
     if tokens[start].low in words.pronouns and not _is_surname(tokens, start):
         return Phrase(start, start + 1)
     end = start
-    limit = min(len(tokens), start + _LONGEST)
+    limit = min(len(tokens), start + LONGEST)
     while end < limit and _grows(tokens, start, end, words):
         end += 1
     if end == start + 1 and tokens[start].low in words.alone:

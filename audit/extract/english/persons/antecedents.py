@@ -201,9 +201,10 @@ class Antecedents:
 
     def _described(self, tokens: Sequence[Token], here: Sequence[Mention]) -> frozenset[str]:
         """Which pronouns answer to a subject without a name: 'Her father', 'A nurse'."""
-        opening = [token for token in tokens[:8] if token.quote < 0]
-        if not opening or opening[0].low not in small_words().without_name:
+        first = next((token for token in tokens[:8] if token.quote < 0), None)
+        if first is None or first.low not in small_words().without_name:
             return frozenset()
+        opening = [token for token in tokens[:8] if token.quote < 0]
         if any(mention.rank >= Rank.SUBJECT and mention.at < 8 for mention in here):
             return frozenset()
         for token in opening[1:5]:
@@ -265,6 +266,8 @@ def _known(person: Person) -> Person | None:
 
 def _one_of(person: Person, pronoun: str) -> Person:
     """Who of those of one surname a pronoun may stand for, where it can be but one."""
+    if not person.among:
+        return person
     fitting = [each for each in person.among if (each.pronoun or each.called) == pronoun]
     open_ = [each for each in person.among if (each.pronoun or each.called) is None]
     return fitting[0] if len(fitting) == 1 and not open_ else person
@@ -321,9 +324,11 @@ def _fitting(mentions: Sequence[Mention], pronoun: str, rank: Rank) -> list[Pers
     """The persons of one rank whom a pronoun may stand for, each once."""
     found: dict[str, Person] = {}
     for mention in mentions:
+        if mention.rank is not rank:
+            continue
         person = _one_of(mention.person, pronoun)
         told = person.pronoun or person.called
-        if mention.rank is rank and not person.is_group and told in {None, pronoun}:
+        if not person.is_group and told in {None, pronoun}:
             found.setdefault(person.name, person)
             if told is None and mention.owner == pronoun:  # 'Her coach, Lee, left. “…,” she said'
                 found.setdefault("", person)

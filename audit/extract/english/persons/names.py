@@ -44,6 +44,7 @@ class Names:
         self._by_name: dict[str, Person] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_first: dict[str, list[Person]] = {}
+        self._full: dict[str, str] = {}  # by the words of speakers
         self._titled_alone: dict[str, str | None] = {}  # 'Obama', of 'President Obama'
         alone = sum(each.block == 0 for each in sentences) == 1
         read = [
@@ -99,7 +100,9 @@ class Names:
         if low in self._words.pronouns or low in small_words().owners:
             person = self._antecedents.behind.get(speaker.start)
             return person.name if person is not None else speaker.text
-        return self._full_name(speaker.text) or _plain(speaker.text)
+        if speaker.text not in self._full:
+            self._full[speaker.text] = self._full_name(speaker.text) or _plain(speaker.text)
+        return self._full[speaker.text]
 
     def _add(self, named: Named) -> None:
         """Takes in a name of two words or more, or one that a noun tells to be a person's."""
@@ -170,7 +173,7 @@ class Names:
             speaks = named.run.first in speaking and named.rank > Rank.OWNER
             rank = Rank.SPEAKER if speaks else named.rank
             person = self._of(named.name, named.pronoun)
-            if person is None and named.title is None:
+            if person is None and named.title is None and named.pronoun is not None:
                 person = self._of(named.name)  # 'Warren', of Elizabeth Warren
             if person is None:
                 person = self._unsure(named, mentions, tokens, speaks=speaks)
@@ -223,7 +226,9 @@ class Names:
     def _titled(self, name: str) -> Person | None:
         """The one known person of 'Dean Novak', where 'Dean' may be a title or a first name."""
         first, _, last = name.lower().partition(" ")
-        known = self._by_last.get(last, ()) if first in self._persons.occupations else ()
+        if first not in self._persons.occupations:
+            return None
+        known = self._by_last.get(last, ())
         return known[0] if len(known) == 1 and known[0].name != name else None
 
     def _full_name(self, text: str) -> str | None:
@@ -242,7 +247,7 @@ class Names:
         if _tells_apart(tokens, run, self._words):
             return None
         name = " ".join(token.text for token in tokens[run.first : run.stop])
-        owner = run.first > 0 and is_title(tokens[run.first - 1], self._words, self._persons)
+        owner = run.first > 0 and is_title(tokens[run.first - 1])
         pronoun = (
             self._persons.pronoun_of(tokens[run.first - 1].low.removesuffix(".")) if owner else None
         )
@@ -299,10 +304,11 @@ def _who_answers(
     mention: Mention, all_of: Sequence[Mention], tokens: list[Token], words: Lexicon
 ) -> Mention:
     """A mention less its rank where it asks another: 'Lee asked Orr why' has either speak next."""
+    if mention.rank is not Rank.SPEAKER:
+        return mention
     behind = range(mention.at, min(mention.at + _VERB_BEHIND, len(tokens)))
     verb = next((at for at in behind if tokens[at].low in words.say), None)
-    asks = verb is not None and words.say[tokens[verb].low] in words.asks
-    if mention.rank is not Rank.SPEAKER or verb is None or not asks:
+    if verb is None or words.say[tokens[verb].low] not in words.asks:
         return mention
     asked = any(each.at > verb and not each.person.is_group for each in all_of)
     return replace(mention, rank=Rank.PASSING) if asked else mention

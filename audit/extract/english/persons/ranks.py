@@ -5,7 +5,7 @@ from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.runs import Run
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, PersonWords
+from audit.languages.extraction.english import Lexicon, PersonWords, given_names
 from audit.languages.extraction.english_small_words import small_words
 
 _CREDIT = 4  # tokens between 'Photo' and a name
@@ -21,9 +21,9 @@ _NOTHING = Token(0, 0, ".", ".")
 
 def heads_clause(tokens: list[Token], run: Run, words: Lexicon) -> bool:
     """Whether a name is the subject of a 'when' clause: 'When Lee did take Roy on'."""
-    opened = (
-        run.start > 0 and tokens[run.start - 1].low in words.clause_openers | small_words().since
-    )
+    if run.start == 0:
+        return False
+    opened = among(tokens[run.start - 1].low, words.clause_openers, small_words().since)
     return opened and verb_at(tokens, run.stop, words)
 
 
@@ -36,20 +36,19 @@ def verb_at(tokens: list[Token], at: int, words: Lexicon) -> bool:
 
 
 def rank_of(
-    tokens: list[Token], named: Named, before: list[Named], words: Lexicon, persons: PersonWords
+    tokens: list[Token], run: Run, before: list[Named], words: Lexicon, persons: PersonWords
 ) -> Rank:
-    """How a sentence mentions a name, given those ``before`` it there."""
-    run = named.run
+    """How a sentence mentions the name of a run, given those ``before`` it there."""
     if _is_hidden(tokens, run, persons) or _is_heading(tokens, run):
         return Rank.HIDDEN
     if run.stop < len(tokens) and tokens[run.stop].low in _POSSESSIVE:
         return _rank_of_owner(tokens, run, words)
-    if _tells_a_noun(tokens, named, words, persons):
+    if _tells_a_noun(tokens, run, words, persons):
         return Rank.HIDDEN
     previous = tokens[run.start - 1] if run.start else _NOTHING
-    subjects = [other for other in before if other.rank is Rank.SUBJECT]
-    if subjects and not _modifies(tokens, subjects[-1].run, run, words, persons):
-        return Rank.SUBJECT if _is_joint(tokens, subjects[-1].run, run, words) else Rank.PASSING
+    subject = next((other for other in reversed(before) if other.rank is Rank.SUBJECT), None)
+    if subject is not None and not _modifies(tokens, subject.run, run, words, persons):
+        return Rank.SUBJECT if _is_joint(tokens, subject.run, run, words) else Rank.PASSING
     if _governed(tokens, run, words) and not heads_clause(tokens, run, words):
         return Rank.PASSING
     if previous.text in _COMMAS and before and _in_apposition(tokens, before[-1].run, run, words):
@@ -81,9 +80,8 @@ def _modifies(
     return known or (noun.endswith(("master", "man", "woman")) and between[-1].is_word)
 
 
-def _tells_a_noun(tokens: list[Token], named: Named, words: Lexicon, persons: PersonWords) -> bool:
+def _tells_a_noun(tokens: list[Token], run: Run, words: Lexicon, persons: PersonWords) -> bool:
     """Whether a name only says which thing is meant: 'the Cruz campaign', 'Clinton aides'."""
-    run = named.run
     if run.stop >= len(tokens):
         return False
     noun = tokens[run.stop]
@@ -95,7 +93,7 @@ def _tells_a_noun(tokens: list[Token], named: Named, words: Lexicon, persons: Pe
         if noun.low in persons.also_verbs and not article:
             return False  # 'Bernie Sanders advocates a tax'
         return not behind.is_name  # 'Clinton spokesman Ben Roy'
-    if named.is_person is not True and _leads_to_name(tokens, run, persons):
+    if tokens[run.first].low not in given_names() and _leads_to_name(tokens, run, persons):
         return True  # 'Parks Canada glaciologist Tor Lind'
     if run.start == 0 or tokens[run.start - 1].low != "the" or run.first > run.start:
         return False
@@ -122,11 +120,15 @@ def _is_heading(tokens: list[Token], run: Run) -> bool:
 
 def _is_hidden(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
     """In brackets, or in the credit of a picture."""
-    for at in range(run.start - 1, max(run.start - _BRACKETED, -1), -1):
-        if run.start - at <= _CREDIT and tokens[at].low in persons.credits:
+    before = tokens[max(run.start - _BRACKETED + 1, 0) : run.start]
+    bracket = next((token.text for token in reversed(before) if token.text in _BRACKETS), "")
+    if bracket in {"(", "["}:
+        return True
+    for token in reversed(before[-_CREDIT:]):
+        if token.low in persons.credits:
             return True
-        if tokens[at].text in _BRACKETS:
-            return tokens[at].text in "(["
+        if token.text in _BRACKETS:
+            return False
     return False
 
 

@@ -5,8 +5,15 @@ from typing import NamedTuple
 
 from audit.extract.english.grammar.forms import is_name_too
 from audit.extract.sentences import Token
-from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, PersonWords, given_names, name_words
+from audit.languages.extraction.english import (
+    Lexicon,
+    PersonWords,
+    before_names,
+    begin_no_name,
+    end_names,
+    given_names,
+    name_words,
+)
 from audit.languages.extraction.english_small_words import small_words
 
 _LEAST_NAME = 2  # words
@@ -28,17 +35,15 @@ def runs(tokens: list[Token], words: Lexicon, persons: PersonWords) -> Iterator[
         if token.low == token.text or at < behind or not _begins(tokens, at, words):
             continue
         behind = _run_end(tokens, at, words)
-        office = _behind_office(tokens, behind, words, persons)
+        office = _behind_office(tokens, behind, words)
         if office is not None:
             first, behind = office
             yield Run(at, first, behind)
             continue
-        yield Run(at, _first_of_name(tokens, at, behind, words, persons), behind)
+        yield Run(at, _first_of_name(tokens, at, behind, persons), behind)
 
 
-def _first_of_name(
-    tokens: list[Token], at: int, behind: int, words: Lexicon, persons: PersonWords
-) -> int:
+def _first_of_name(tokens: list[Token], at: int, behind: int, persons: PersonWords) -> int:
     """Where the name begins behind its titles."""
     if behind - at == _LEAST_NAME + 1 and _is_addressed(tokens, at, persons):
         return at + 1  # 'Dr. Hunter Weber'
@@ -49,9 +54,7 @@ def _first_of_name(
     )  # 'Dean Priestley', 'Marine Le Pen', not 'Marine John Orr'
     first = at
     for index in range(at + given, behind - 1):
-        if is_title(tokens[index], words, persons) and (
-            tokens[index + 1].low not in persons.suffixes
-        ):
+        if is_title(tokens[index]) and (tokens[index + 1].low not in persons.suffixes):
             first = index + 1
     return first + _is_calling(tokens, first, behind)
 
@@ -62,13 +65,11 @@ def _is_addressed(tokens: list[Token], at: int, persons: PersonWords) -> bool:
     return address and tokens[at + 1].low in persons.occupations
 
 
-def _behind_office(
-    tokens: list[Token], stop: int, words: Lexicon, persons: PersonWords
-) -> tuple[int, int] | None:
+def _behind_office(tokens: list[Token], stop: int, words: Lexicon) -> tuple[int, int] | None:
     """Where the name behind an office begins and ends: 'Secretary of State Ann Lee'."""
     if stop + 1 >= len(tokens) or tokens[stop].low != "of":
         return None
-    if not is_title(tokens[stop - 1], words, persons):
+    if not is_title(tokens[stop - 1]):
         return None
     at = stop + 1 + (tokens[stop + 1].low == "the")
     if at >= len(tokens) or not _begins(tokens, at, words):
@@ -89,20 +90,19 @@ def _is_calling(tokens: list[Token], at: int, behind: int) -> bool:
     )
 
 
-def is_title(token: Token, words: Lexicon, persons: PersonWords) -> bool:
+def is_title(token: Token) -> bool:
     """Whether a capitalised word before a name says what somebody is: 'Mr.', 'Drummer'."""
-    low = token.low.removesuffix(".")
-    return among(low, words.titles, words.roles, persons.occupations, persons.kin)
+    return token.low.removesuffix(".") in before_names()
 
 
 def is_capital(token: Token) -> bool:
     """Whether a word is written as a name: 'Harbi', and 'al-Harbi'."""
     if token.quote >= 0:
         return False
+    if token.text[0].isupper():
+        return True
     article, hyphen, name = token.text.partition("-")
-    return token.text[0].isupper() or (
-        bool(hyphen) and article in small_words().name_articles and name[:1].isupper()
-    )
+    return bool(hyphen) and article in small_words().name_articles and name[:1].isupper()
 
 
 def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
@@ -114,11 +114,10 @@ def _begins(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False  # 'Asked by Lee'
     if low in small_words().opens_no_name and (at == 0 or not tokens[at - 1].is_word):
         return False  # 'Ever since', 'Thanks Sarah'
-    if among(low, words.names_too, words.times_too):
+    if low in words.names_too or low in words.times_too:
         follows = at + 1 < len(tokens) and tokens[at + 1].is_name
         return follows and is_name_too(tokens, at, words)
-    small = (words.conjunctions, words.prepositions, words.determiners, words.pronouns)
-    return not among(low, *small, words.finite, words.times)
+    return low not in begin_no_name()
 
 
 def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
@@ -128,8 +127,7 @@ def _run_end(tokens: list[Token], start: int, words: Lexicon) -> int:
     while at < len(tokens):
         token = tokens[at]
         if (token.is_name and token.text[0].isalpha()) or is_capital(token):
-            closed = among(token.low, words.conjunctions, words.prepositions, words.determiners)
-            if closed and token.low not in joins and not is_name_too(tokens, at, words):
+            if token.low in end_names() and not is_name_too(tokens, at, words):
                 break
             at += 1
         elif token.low in joins:

@@ -10,8 +10,13 @@ from typing import NamedTuple
 from audit.extract.german.grammar.clauses import Clause, Kind
 from audit.extract.german.grammar.forms import FIRST, INDICATIVE, Said, is_word
 from audit.extract.german.grammar.lexis import Lexis
-from audit.extract.german.grammar.phrases import first_subject, noun_phrase, opening_phrase, speaks
-from audit.extract.german.grammar.subjects import antecedent, subject_of
+from audit.extract.german.grammar.phrases import (
+    first_subject,
+    noun_phrase,
+    opening_phrase,
+    speaks,
+)
+from audit.extract.german.grammar.subjects import antecedent, named_behind, subject_of
 from audit.extract.german.reported.complements import (
     ASIDE,
     LIKE,
@@ -22,10 +27,12 @@ from audit.extract.german.reported.complements import (
 from audit.extract.german.reported.impersonal import impersonal
 from audit.extract.german.reported.named_sources import Source, sources_in
 from audit.extract.german.reported.noun_claims import held_by
+from audit.extract.german.reported.valued import valued
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
 
+_FEWEST_ADDED = 2  # words
 _APART = frozenset({"", ",", ":", "–", "—"})
 
 
@@ -98,11 +105,20 @@ class Reader:
             return self._wonach(clause)
         if clause.kind is Kind.LAST and opener == LIKE:
             return self._like(number, clause, nobody[0] if nobody is not None else None)
-        subject = subject_of(tokens, clause, self._clauses, self._lexis)
+        subject = subject_of(tokens, clause, self._clauses, self._lexis) or self._it(clause)
         if subject is None or clause.finite is None:
             return None
         cue = self._cue(clause)
         return self._said_by(number, clause, subject, cue)
+
+    def _it(self, clause: Clause) -> Phrase | None:
+        """'es' behind a verb of telling, which stands for a body: '…, teilte es mit'."""
+        verb = clause.said
+        if clause.kind is not Kind.FIRST or verb is None or clause.finite is None:
+            return None
+        at = clause.finite + 1
+        told = verb.lemma in self._lexis.grammar.tell and at < clause.stop
+        return range(at, at + 1) if told and self._tokens[at].low == "es" else None
 
     def _place_before(self, number: int) -> int | None:
         """Where the place begins that a relative clause parts from its 'heißt es'."""
@@ -129,6 +145,9 @@ class Reader:
             meant = antecedent(tokens, clause, self._lexis)
             if meant is None:
                 return None
+        figures = valued(tokens, clause, subject, self._lexis)
+        if figures:
+            return Report(cue, subject, figures, meant)
         contents = said_behind(tokens, self._clauses, number, subject, self._lexis)
         if contents is not None:
             return Report(cue, subject, (contents,), meant)
@@ -155,14 +174,14 @@ class Reader:
         before = self._before(number)
         if before is None or not (known or quoted or speaks(self._tokens, subject, self._lexis)):
             return ()
-        after = self._goes_on(number)
+        after = self._goes_on(number) or self._added(number)
         return (before,) if after is None else (before, after)
 
     def _around_verb(self, number: int, clause: Clause) -> tuple[Phrase, ...]:
         """What stands around a verb with its subject: 'Damals, sagte Lind, sei es kalt gewesen'."""
         if clause.said is None or clause.finite != clause.body or number == 0:
             return ()
-        before, rest = self._before(number), self._goes_on(number)
+        before, rest = self._before(number), self._goes_on(number) or self._added(number)
         if clause.kind is not Kind.MAIN or before is None or rest is None:
             return ()
         return (before, rest) if self._clauses[number + 1].kind is Kind.FIRST else ()
@@ -185,6 +204,8 @@ class Reader:
             for other in self._clauses[:number]
             if other.kind is Kind.LAST
         ]
+        if openers and self._tokens[self._clauses[0].body].low in self._lexis.book.prepositions:
+            return False  # 'Auf die Frage, ob er komme, antwortete Lind'
         only = all(other.kind in {Kind.LAST, Kind.FRAGMENT} for other in self._clauses[:number])
         quoted = any(self._tokens[i].quote >= 0 for i in range(self._clauses[number].start))
         if openers and only and not quoted:
@@ -211,6 +232,34 @@ class Reader:
         if follows.kind not in {Kind.MAIN, Kind.FIRST} or follows.mood in {None, INDICATIVE}:
             return None
         return range(follows.start, trimmed(self._tokens, len(self._tokens)))
+
+    def _added(self, number: int) -> Phrase | None:
+        """What the sentence itself goes on with: 'Der Umsatz, teilte sie mit, stieg'.
+
+        Or adds to its figures: 'stieg auf 4 Millionen, teilte sie mit, nach 3 Millionen im Mai'.
+        """
+        if number + 1 >= len(self._clauses):
+            return None
+        follows = self._clauses[number + 1]
+        stop = trimmed(self._tokens, follows.stop)
+        rest = range(follows.start, stop)
+        if follows.sign not in ASIDE or follows.is_coordinated or len(rest) < _FEWEST_ADDED:
+            return None
+        if (
+            follows.kind is Kind.LAST
+            and self._tokens[rest.start].low in self._lexis.grammar.relative
+        ):
+            return None
+        if self._is_interrupted(number):
+            return rest
+        if not self._has_verb_before(number):
+            return rest if follows.kind is Kind.FIRST else None
+        leads = self._tokens[follows.start].low in self._lexis.book.prepositions
+        figures = any(self._tokens[at].text[0].isdigit() for at in rest)
+        near = self._tokens[max(follows.start - 3, 0) : follows.start - 1]
+        named = all(token.is_name for token in near)  # 'sagte Anna Lenz, seit 30 Jahren Maklerin'
+        adds = follows.kind is Kind.FRAGMENT and leads and figures and not named
+        return rest if adds else None
 
     def _is_back(self, clause: Clause) -> bool:
         """Whether 'Das' stands for the sentence before: 'Das teilte die Polizei mit'."""
@@ -243,6 +292,8 @@ class Reader:
         if clause.finite is None:
             cue = range(at, at + 1)
             subject = opening_phrase(self._tokens, at + 1, stop, self._lexis)
+            if subject is not None and subject.stop == stop:
+                subject = named_behind(self._tokens, subject, self._lexis)
         elif clause.finite == at + 1:
             cue = range(at + 1, at + 2)
             nobody = impersonal(self._tokens, clause, self._lexis)

@@ -1,0 +1,168 @@
+"""The figures, dates, titles and spellings of a source, and where they stand in it.
+
+What a word is by itself is looked up where it stands; what words amount to together is read once,
+and only where a figure, a date or a title may begin.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property, lru_cache
+from heapq import merge
+from itertools import islice
+
+from audit.languages.comparison.values import languages_with_values
+from audit.values.measured import SHARE, Measured, measured
+from audit.values.spellings import respelled
+from audit.values.tokens import Token, is_plain_key, own_tokens, token_at, tokens
+
+_MOST_READ_ANYHOW = 20_000  # words of a text whose language is not plain
+
+
+class PlacedValues:
+    """The tokens of a source's folded words; see ``audit.values.tokens``.
+
+    Places are offsets of the space before a token. No slots: the cached properties live in the
+    instance's dictionary.
+
+    Args:
+        words: The folded words, in their own case.
+        starts: Where each begins.
+        lowered: The text that they are of, in lower case.
+        language: The one that the source is plainly in; None in doubt.
+        has_spaces: Whether all of it is in scripts that part words by spaces.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        starts: Sequence[int],
+        lowered: str,
+        language: str | None,
+        *,
+        has_spaces: bool,
+    ) -> None:
+        self._words = words
+        self._starts = starts
+        self._lowered = lowered
+        self._language = language
+        self._has_spaces = has_spaces
+
+    def find(self, key: str, most: int) -> list[int]:
+        """Where tokens stand that have a key, at most so many."""
+        if not self._has_spaces:
+            return self._everywhere.get(key, [])[:most]
+        if "_own" not in self.__dict__ and is_plain_key(key, self._language):
+            return list(islice(self._words_of(key, self._is_token), most))
+        plain = self._words_of(key, self._is_plain)
+        return list(islice(merge(self._placed.get(key, ()), plain), most))
+
+    def spans(self, is_wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
+        """Where the figures, dates and titles stand whose keys are wanted."""
+        starts, words = self._starts, self._words
+        return [
+            (starts[token.start], starts[token.end - 1] + len(words[token.end - 1]))
+            for token in self._own
+            if is_wanted(token.key)
+        ]
+
+    @property
+    def keys(self) -> Collection[str]:
+        """The keys of all figures, dates and titles, and of words that only may begin one."""
+        return self._placed
+
+    @cached_property
+    def measures(self) -> tuple[Measured, ...]:
+        """All figures, of shares in words both ways in which they are read."""
+        return tuple(each for key in self._placed for each in measured(key))
+
+    @cached_property
+    def figures(self) -> frozenset[tuple[float, str]]:
+        """The numbers of all figures with their units, and without: a share is no number.
+
+        In a text of which no language is plain, as every language reads them.
+        """
+        found: Iterator[Measured] | tuple[Measured, ...] = self.measures
+        if self._language is None:
+            found = (each for key in self._keys_anyhow() for each in measured(key))
+        told = [(figure.value, figure.unit) for figure in found]
+        return frozenset([*told, *((value, "") for value, unit in told if unit != SHARE)])
+
+    def _keys_anyhow(self) -> list[str]:
+        """The keys of the tokens of all languages, those that take most words at their place."""
+        words = self._words[:_MOST_READ_ANYHOW]
+        longest: dict[int, int] = {}
+        found: list[tuple[int, int, str]] = []
+        for language in languages_with_values():
+            for token in own_tokens(words, language):
+                longest[token.start] = max(token.end, longest.get(token.start, 0))
+                found += [(token.start, token.end, key) for key in (token.key, *token.also)]
+        return [key for start, end, key in found if end == longest[start]]
+
+    @cached_property
+    def _own(self) -> list[Token]:
+        """The tokens that begin where a figure, a date or a title may."""
+        return own_tokens(self._words, self._language)
+
+    @cached_property
+    def _taken(self) -> frozenset[int]:
+        """The numbers of the words that these take."""
+        return frozenset(at for token in self._own for at in range(token.start, token.end))
+
+    @cached_property
+    def _placed(self) -> dict[str, list[int]]:
+        """Where these stand, by their keys."""
+        return self._by_key(self._own)
+
+    @cached_property
+    def _everywhere(self) -> dict[str, list[int]]:
+        """Where all tokens stand, by their keys."""
+        return self._by_key(tokens(self._words, self._language))
+
+    def _by_key(self, found: Sequence[Token]) -> dict[str, list[int]]:
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for token in found:
+            place = max(self._starts[token.start] - 1, 0)
+            for key in (token.key, *token.also):
+                places[key].append(place)
+        return dict(places)
+
+    @cached_property
+    def _spellings(self) -> dict[str, list[str]]:
+        """The words in lower case whose key may be another than they are, by that key."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in set(self._lowered.split()):
+            for key in _other_keys(word):
+                found[key].append(word)
+        return dict(found)
+
+    def _words_of(self, key: str, is_one: Callable[[int, str], bool]) -> Iterator[int]:
+        """Where words of a spelling of a key stand that are a token with it."""
+        spellings = [*self._spellings.get(key, ())]
+        if " " not in key:
+            spellings.append(key)
+        hits = [hit for word in spellings for hit in self._hits(f" {word} ")]
+        for hit in sorted(hits):
+            if is_one(bisect_left(self._starts, hit + 1), key):
+                yield hit
+
+    def _hits(self, needle: str) -> Iterator[int]:
+        at = self._lowered.find(needle)
+        while at >= 0:
+            yield at
+            at = self._lowered.find(needle, at + 1)
+
+    def _is_token(self, at: int, key: str) -> bool:
+        """Whether a word alone is a token with a key; what stands around it is read for that."""
+        token = token_at(self._words, at, self._language)
+        return token is not None and key in (token.key, *token.also)
+
+    def _is_plain(self, at: int, key: str) -> bool:
+        """Whether a word is none of what was read, and has a key."""
+        return at not in self._taken and respelled(self._words[at]) == key
+
+
+@lru_cache(maxsize=50_000)
+def _other_keys(word: str) -> tuple[str, ...]:
+    """The keys of a lower-case word, or of it with a capital, that are not the word itself."""
+    return tuple({respelled(word), respelled(word.capitalize())} - {word})
