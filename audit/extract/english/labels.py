@@ -10,6 +10,8 @@ from audit.languages.extraction.english_small_words import small_words
 
 _LONGEST_TITLE = 9  # words
 _LONGEST_LABEL = 3  # words
+_LEAST_LEAD = 4  # tokens of 'Signs I loved:'
+_LONGEST_LEAD = 8
 
 
 def is_title(tokens: list[Token], index: int) -> bool:
@@ -73,6 +75,13 @@ def is_byname(tokens: list[Token], index: int, words: Lexicon) -> bool:
     while at >= 0 and (tokens[at].low in words.determiners or tokens[at].low == "as"):
         at -= 1
     return at >= 0 and tokens[at].low in words.bynames
+
+
+def is_listed_thing(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether quoted words are things that a line lists: 'Signs I loved: “…” and “…”'."""
+    if index < _LEAST_LEAD or tokens[1].low not in words.persons:
+        return False
+    return any(token.text == ":" for token in tokens[2 : min(index, _LONGEST_LEAD)])
 
 
 def is_chanted(tokens: list[Token], index: int, words: Lexicon) -> bool:

@@ -24,8 +24,10 @@ def take_signatures(claims: Iterable[Claim], article: Article, signatures: Signa
     """
     starts = [block.start for block in article.blocks]
     for claim in claims:
-        if claim.cue is not None or claim.cited or claim.kind is AttributionKind.INDIRECT:
+        if claim.cited or claim.kind is AttributionKind.INDIRECT:
             continue
+        if claim.cue is not None and claim.cue.end > article.blocks[claim.block].start:
+            continue  # 'What patients say:' is in the paragraph before
         if sum(len(content.text.split()) for content in claim.contents) < _FEWEST:
             continue
         number = bisect_right(starts, claim.contents[-1].start) - 1

@@ -45,6 +45,15 @@ class SmallWords:
     quotatives: frozenset[str] = key(
         "Behind 'be', what brings somebody's words in talk: 'she was like “…”'."
     )
+    spoken_of: frozenset[str] = key(
+        "Right before quoted words that are spoken of, not said: 'I hate the phrase “…”'."
+    )
+    uses: frozenset[str] = key("Forms of using words, which says them: 'used the word “…”'.")
+    calls_things: frozenset[str] = key(
+        "Forms of what people call a thing, where 'what' opens the clause: 'what they call'."
+    )
+    leads_from_point: frozenset[str] = key("Behind 'point', what makes it a verb of saying.")
+    object_pronouns: frozenset[str] = key("Pronouns that are no subject: 'me'.")
     addresses: frozenset[str] = key("How persons are addressed, before a name: 'Dr'.")
     callings: frozenset[str] = key(
         "Endings of what somebody does, before a given name: 'Cutler Anna Lind'."

@@ -157,6 +157,11 @@ def test_the_stop_of_an_abbreviation_may_end_a_sentence(end: str) -> None:
         ("Ann Lee left. Grace Hospital is full. “It is all done now,” she said.", "Ann Lee"),
         ("Sen. Ben Roy, R-Idaho, left. “It is all done now,” he said.", "Ben Roy"),
         ("Marine John Roy left. “It is all done now,” he said.", "John Roy"),
+        # where somebody works, and how old somebody is
+        ("Ann Lee left. Parks Canada glaciologist Tor Lind stayed. “It is all done,” he said.", "Tor Lind"),
+        ("Kelm Union physiotherapist Zanj Orr stayed. “It is all done,” he said.", "Zanj Orr"),
+        ("His daughter Eva Orr, 33, who left in May, said it was over. “It is done,” she said.", "Eva Orr"),
+        ("Buyer Thanh Orr left. “It is all done now,” Orr said.", "Thanh Orr"),
         # what somebody is, cut short
         ("Ann Lee, MD, a surgeon in Ayr, said it was over. “It is all done,” she said.", "Ann Lee"),
         ("Ann Lee, PhD, RN, a nurse in Ayr, said it was over. “It is all done,” she said.", "Ann Lee"),

@@ -114,8 +114,11 @@ def test_a_name_is_certain_only_where_the_text_has_it(text: str, certain: bool) 
 
 
 def _informal() -> list[tuple[str, list[tuple[str, str]], list[tuple[str, str]]]]:
-    """(kind, who says what as the text has it, who says what as we read it) of informal texts."""
-    texts = _read("text", "informal.toml", "styles.toml", "fresh_styles.toml")
+    """(kind, who says what as the text has it, who says what as we read it) of informal texts.
+
+    What may be somebody's or nobody's (``may_be_said``) is left out.
+    """
+    texts = _read("text", "informal.toml", "styles.toml", "fresh_styles.toml", "talk.toml")
     return [
         (
             text["kind"],
@@ -125,6 +128,7 @@ def _informal() -> list[tuple[str, list[tuple[str, str]], list[tuple[str, str]]]
                 for each in attributions(text["text"])
                 if each.kind in {AttributionKind.DIRECT, AttributionKind.MIXED} and each.speaker
                 for content in each.contents
+                if not content.text.startswith(tuple(text.get("may_be_said", ())))
             ],
         )
         for text in texts

@@ -189,3 +189,50 @@ def test_who_is_quoted_speaks_and_the_outlet_carries_it(text: str) -> None:
 def test_a_poll_says_what_it_counts(text: str, words: str) -> None:
     [(_, found)] = stated(text)
     assert found == (words,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # words that are spoken of, listed, printed, or what people at large call a thing
+        "I still hate the phrase “but you do not look sick at all” in here.",
+        "She never liked the word “moist as a sponge in May” much.",
+        "She has a poster in her hall that says “We use kind hands.”",
+        "Signs I loved: “Worst parade ever,” “Run on, dear legs of mine” and “Tap here.”",
+        "Stories we liked: “Why we crave crunch” and “The bread wars of old” in May.",
+        "It coats the spoon (what chefs call “nappe”).",
+        "He is in what they call “remission” by now.",
+        "He pointed me to a trial of people on the “UPF” diet.",
+        "If yours says “smoked,” save it for later.",
+        "She didn't say “sorry for all that” to anybody.",
+        "He never said “it is all my fault” to her.",
+        "It has what pizza nerds call “leoparding” here.",
+    ],
+)
+def test_words_spoken_of_are_nobodys(text: str) -> None:
+    assert not any(
+        each.speaker
+        for each in attributions(text)
+        if each.kind in {AttributionKind.DIRECT, AttributionKind.MIXED}
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A runner at mile 14 yelled “You are almost there!”", "A runner"),
+        ("My partner calls it “the snitch.”", "My partner"),
+        ("It is what Ann Lee calls “remission” now.", "Ann Lee"),
+        ("What patients say:\n\n“I finally sleep through the night.” — Carol Orr", "Carol Orr"),
+        ("She pointed out that it was “a mess” of wires.", "She"),
+        ("My doctor used the exact words “your blood gets no vote.”", "My doctor"),
+        ("He was told by three doctors that it was “just age” again.", "three doctors"),
+    ],
+)
+def test_who_says_words_is_told_from_who_does_not(text: str, speaker: str) -> None:
+    found = [
+        each.speaker.text
+        for each in attributions(text)
+        if each.speaker and each.kind in {AttributionKind.DIRECT, AttributionKind.MIXED}
+    ]
+    assert found == [speaker]

@@ -48,7 +48,8 @@ def _agent_first(tokens: list[Token], cue: Cue, words: Lexicon) -> Agent | None:
     if cue.lemma in words.asks:
         asked = _asked(tokens, subject.stop, words)
         return Agent(cue, subject, asked) if asked is not None else None
-    if following.low == "as":
+    told = following.low == "that" and tokens[cue.start].low in small_words().tell
+    if following.low == "as" or told:
         return Agent(cue, subject, Phrase(subject.stop + 1, end))
     if following.quote >= 0:
         return Agent(cue, subject, Phrase(subject.stop, end))

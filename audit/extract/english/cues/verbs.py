@@ -104,11 +104,12 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     kind, lemma = _kind(token.low, words)
     if token.low in words.quotes and _as_saying(tokens, index, words) is not None:
         return None  # 'quoted Lee as saying'
-    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    asked = lemma in words.asks and behind == "by" and token.low.endswith("ed")
+    asked = _is_asked(tokens, index, lemma, words)
     if asked or is_passive(tokens, index, words):
         passive = asked or token.low in words.passive
         return Cue(index, index + 1, kind, lemma, None, passive=True) if passive else None
+    if lemma == "point" and not _points(tokens, index):
+        return None
     if token.low in words.participles and not is_perfect(tokens, index, words):
         return None
     inverted = _inverted(tokens, index, kind, lemma, words)
@@ -123,6 +124,22 @@ def _verb(tokens: list[Token], index: int, words: Lexicon, found: list[Cue]) -> 
     if subject.stop < index:
         subject = with_maker(tokens, subject, index, words)
     return Cue(index, index + 1, kind, lemma, subject)
+
+
+def _is_asked(tokens: list[Token], index: int, lemma: str, words: Lexicon) -> bool:
+    """Whether somebody is asked or told: 'asked by a caller', 'told by doctors that'."""
+    if index + 1 >= len(tokens) or tokens[index + 1].low != "by":
+        return False
+    low = tokens[index].low
+    return low in small_words().tell or (lemma in words.asks and low.endswith("ed"))
+
+
+def _points(tokens: list[Token], index: int) -> bool:
+    """Whether 'point' says something: not in 'pointed me to a trial'."""
+    if index + 1 >= len(tokens):
+        return False
+    behind = tokens[index + 1]
+    return behind.quote >= 0 or behind.low in small_words().leads_from_point
 
 
 def _who_says(

@@ -8,7 +8,7 @@ from audit.extract.english.grammar.phrases import is_adverb, phrase_from
 from audit.extract.phrase import Phrase
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 
 _FARTHEST = 40  # tokens between a subject and its verb
@@ -86,7 +86,10 @@ def _is_plain_attribute(tokens: list[Token], start: int, verb: int, words: Lexic
     participle = _is_participle(first, words)
     if participle and head.is_name and first.low.endswith("ed"):
         return False  # 'Lee returned to Ohio'
-    roles = among(head.low, words.roles, words.counts, words.plurals)
+    persons = person_words()
+    roles = among(head.low, words.roles, words.counts, words.plurals) or among(
+        head.low, persons.occupations, persons.kin, persons.he, persons.she
+    )
     if not participle and not (first.low in words.prepositions and roles):
         return False
     return _verbs(tokens, start + participle, verb, words) == 0

@@ -2,7 +2,7 @@
 
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon
+from audit.languages.extraction.english import Lexicon, person_words
 from audit.languages.extraction.english_small_words import small_words
 
 _FEWEST_SAID = 4  # words
@@ -15,7 +15,8 @@ def is_noun_here(tokens: list[Token], index: int, words: Lexicon) -> bool:
         return not token.low.endswith(("ing", "ed"))
     if token.is_name:
         return token.low not in words.headline_verbs or not is_headline(tokens)
-    if tokens[index - 1].low.isdigit() and token.low.endswith("ed"):
+    quotes = index + 1 < len(tokens) and tokens[index + 1].quote >= 0
+    if tokens[index - 1].low.isdigit() and token.low.endswith("ed") and not quotes:
         return True  # '12 reported cases'
     if _is_subject_itself(tokens, index, words):
         return True  # 'the jobs report was released'
@@ -153,7 +154,9 @@ def _may_be_singular(before: Token, words: Lexicon) -> bool:
     """
     if before.is_name or not before.is_word:
         return True
-    return among(before.low, words.pronouns, words.relative, words.roles, words.plurals)
+    persons = person_words()
+    known = among(before.low, words.pronouns, words.relative, words.roles, words.plurals)
+    return known or among(before.low, persons.kin, persons.occupations)
 
 
 def _may_be_plural(before: Token, words: Lexicon) -> bool:

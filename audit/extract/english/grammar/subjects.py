@@ -43,7 +43,9 @@ def subject_before(tokens: list[Token], verb: int, words: Lexicon) -> Phrase | N
     phrase = _ending_at(tokens, at, words)
     if phrase is None or _is_participle(tokens, phrase, words):
         return None
-    return _head(tokens, phrase, words) or _behind_opening(tokens, phrase, words) or phrase
+    found = _head(tokens, phrase, words) or _behind_opening(tokens, phrase, words) or phrase
+    lone = len(found) == 1 and tokens[found.start].low in small_words().object_pronouns
+    return None if lone else found  # 'the guy next to me said'
 
 
 def _behind_opening(tokens: list[Token], phrase: Phrase, words: Lexicon) -> Phrase | None:
@@ -238,7 +240,7 @@ def _before_apposition(
     for index in candidates:
         after = tokens[index + 1]
         phrase = _ending_at(tokens, index - 1, words)
-        if phrase is None or _is_state(tokens, phrase, words) or _is_degree(tokens, phrase):
+        if phrase is None or _is_put_behind(tokens, phrase, words):
             continue  # 'a farmer from Ava, Mo., who …, said'
         if phrase.start > 0 and tokens[phrase.start - 1].low in words.prepositions:
             if sign == "," and _is_full_name(tokens, index + 1, close):
@@ -279,6 +281,14 @@ def _is_state(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
     only = tokens[phrase.start]
     short = only.text.endswith(".") and only.low.removesuffix(".") in words.abbreviations
     return len(phrase) == 1 and only.is_name and short
+
+
+def _is_put_behind(tokens: list[Token], phrase: Phrase, words: Lexicon) -> bool:
+    """Whether a phrase only tells of the name before it: a state, a degree, an age."""
+    if _is_state(tokens, phrase, words) or _is_degree(tokens, phrase):
+        return True
+    aged = len(phrase) == 1 and tokens[phrase.start].text.isdigit()
+    return aged and phrase.start > 1 and tokens[phrase.start - 1].text == ","
 
 
 def _is_degree(tokens: list[Token], phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from audit.extract.english.persons.named import Named, Rank
 from audit.extract.english.persons.runs import Run
 from audit.extract.sentences import Token
 from audit.languages.common import among
-from audit.languages.extraction.english import Lexicon, PersonWords
+from audit.languages.extraction.english import Lexicon, PersonWords, given_names
 from audit.languages.extraction.english_small_words import small_words
 
 _CREDIT = 4  # tokens between 'Photo' and a name
@@ -93,12 +93,20 @@ def _tells_a_noun(tokens: list[Token], run: Run, words: Lexicon, persons: Person
         if noun.low in persons.also_verbs and not article:
             return False  # 'Bernie Sanders advocates a tax'
         return not behind.is_name  # 'Clinton spokesman Ben Roy'
+    if tokens[run.first].low not in given_names() and _leads_to_name(tokens, run, persons):
+        return True  # 'Parks Canada glaciologist Tor Lind'
     if run.start == 0 or tokens[run.start - 1].low != "the" or run.first > run.start:
         return False
     small = (words.conjunctions, words.prepositions, words.finite, words.past, words.auxiliaries)
     if among(noun.low, *small, words.pronouns, words.relative) or is_adverb(noun, words):
         return False
     return not (words.is_verb(noun.low) or noun.low.endswith("ed"))
+
+
+def _leads_to_name(tokens: list[Token], run: Run, persons: PersonWords) -> bool:
+    """Whether a calling and a name follow what may be where somebody works."""
+    called = tokens[run.stop].low in persons.occupations
+    return called and run.stop + 1 < len(tokens) and tokens[run.stop + 1].is_name
 
 
 def _is_heading(tokens: list[Token], run: Run) -> bool:

@@ -24,6 +24,8 @@ _ASKS = (",", "?", "!", "—", "–", "-", "…", "...")  # at the end of quoted
 _FARTHEST = 60  # tokens between a subject and its verb
 _PLACE = 10  # tokens of 'in the ad', 'of the group', before a verb
 _PASSED = 5  # adverbs and auxiliaries between them
+_ENDS = ("?", "!")  # of quoted words
+_THAT = frozenset({"that"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 
 
@@ -39,7 +41,17 @@ def beside(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
         return None
     if not tokens[start].is_word:
         return None
-    return _verb_first(tokens, start, words) or _subject_first(tokens, start, words)
+    turned = _verb_first(tokens, start, words)
+    if turned is not None:
+        return turned
+    cue = _subject_first(tokens, start, words)
+    return None if cue is not None and not comma and says_more(tokens, index, cue, words) else cue
+
+
+def says_more(tokens: list[Token], index: int, cue: Cue, words: Lexicon) -> bool:
+    """Whether a verb behind a question has a clause of its own: 'he goes “Why?” I said I left'."""
+    inside = index > 0 and tokens[index - 1].is_word and tokens[index].text[-1:] in _ENDS
+    return inside and cue.end < len(tokens) and among(tokens[cue.end].low, words.pronouns, _THAT)
 
 
 def ahead(tokens: list[Token], index: int, words: Lexicon) -> Cue | None:
@@ -69,9 +81,8 @@ def _opens_contact_clause(tokens: list[Token], subject: Phrase, words: Lexicon) 
         return False
     before = tokens[subject.start - 1]
     closed = among(before.low, words.conjunctions, words.prepositions, words.clause_openers)
-    return (
-        before.is_word and before.text == before.low and not (closed or words.is_verb(before.low))
-    )
+    plain = before.text == before.low or subject.start == 1  # 'Signs I loved: …'
+    return before.is_word and plain and not (closed or words.is_verb(before.low))
 
 
 def _verb_first(tokens: list[Token], start: int, words: Lexicon) -> Cue | None:

@@ -8,7 +8,7 @@ from audit.extract.english.cues.speaking import may_speak
 from audit.extract.english.cues.verbs import main_subject
 from audit.extract.english.grammar.phrases import clause_end
 from audit.extract.english.grammar.subjects import meant
-from audit.extract.english.labels import is_chanted, is_label, is_title
+from audit.extract.english.labels import is_chanted, is_label, is_listed_thing, is_title
 from audit.extract.english.quotations.beside import deed_behind
 from audit.extract.english.quotations.own_sentence import (
     Parsed,
@@ -270,6 +270,8 @@ def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     Not a title, a label in a noun phrase ('the “smart motorway” scheme'), a name that something
     goes by ('known as “the Loop”'), nor a few words beside a verb that says nothing.
     """
+    if _is_spoken_of(tokens, index, words) or is_listed_thing(tokens, index, words):
+        return False
     if is_chanted(tokens, index, words):
         return True
     if _stands_alone(tokens) and tokens[index].text.rstrip().endswith((".", "!", "?")):
@@ -277,6 +279,13 @@ def _may_be_said(tokens: list[Token], index: int, words: Lexicon) -> bool:
     if is_title(tokens, index) or is_label(tokens, index, words):
         return False
     return len(tokens[index].text.split()) >= _FEWEST_BESIDE_A_DEED
+
+
+def _is_spoken_of(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    """Whether words are spoken of or printed: 'I hate the phrase “…”', 'a poster that says “…”'."""
+    before = tokens[index - 1].low if index else ""
+    uses = any(token.low in small_words().uses for token in tokens[max(index - 5, 0) : index])
+    return before in words.say or (before in small_words().spoken_of and not uses)
 
 
 def _closing(tokens: list[Token], cues: Sequence[Cue]) -> Tie | None:

@@ -19,7 +19,7 @@ from audit.extract.english.labels import (
     is_title,
     names_a_work,
 )
-from audit.extract.english.quotations.beside import ahead, beside
+from audit.extract.english.quotations.beside import ahead, beside, says_more
 from audit.extract.english.quotations.quotative import was_like
 from audit.extract.english.quotations.reported import is_outlet, quoted_person
 from audit.extract.outlets.gazetteer import triggers
@@ -113,9 +113,11 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     than it has to.
     """
     cue = tie.cue
-    addressed = tokens[tie.subject.start].low in layout(LANGUAGE).addresses
+    addressed = tokens[tie.subject.start].low.partition("'")[0] in layout(LANGUAGE).addresses
     if addressed and cue.kind is not CueKind.SAY:
         return False  # 'you will have seen “…”' is said to the reader
+    if _is_denied(tokens, cue):
+        return False
     if cue.kind is CueKind.VIEW:
         return cue.passive or (cue.end < len(tokens) and tokens[cue.end].low == "that")
     if cue.lemma == "read" and is_title(tokens, index):
@@ -131,8 +133,17 @@ def _says(tokens: list[Token], index: int, tie: Tie, words: Lexicon) -> bool:
     return not few or _says_few(tokens, tie, words)
 
 
+def _is_denied(tokens: list[Token], cue: Cue) -> bool:
+    """Whether somebody did not say right these words: 'He didn't say “sorry”'."""
+    quoted = _is_quote(tokens, cue.end) and cue.kind is CueKind.SAY and not cue.inverted
+    before = tokens[cue.start - 1].low if cue.start else ""
+    return quoted and (before in small_words().negations or before.endswith("n't"))
+
+
 def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
     """Whether a few words inside a sentence are said by the subject of a tie's verb."""
+    if _is_usual(tokens, tie, words):
+        return False
     right_behind = tie.cue.kind is CueKind.SAY and _is_quote(tokens, tie.cue.end)
     if right_behind and tokens[tie.subject.start].low in words.things:
         return False  # 'If it says “detox” on the bottle, put it back'
@@ -141,6 +152,18 @@ def _says_few(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
         labels = not holds and is_of_record(tokens, tie.subject, words)
         return labels or may_speak(tokens, tie.subject, words)
     return tokens[tie.subject.stop - 1].low not in words.prints  # 'the bottle says “flush-free”'
+
+
+def _is_usual(tokens: list[Token], tie: Tie, words: Lexicon) -> bool:
+    """Whether people at large call a thing so: 'what they call “remission”', not Lee."""
+    start, small = tie.subject.start, small_words()
+    if start == 0 or tokens[start - 1].low != "what":
+        return False
+    anybody = not any(
+        token.is_name or among(token.low, words.roles, words.determiners)
+        for token in tokens[start : tie.subject.stop]
+    )
+    return anybody and tokens[tie.cue.start].low in small.calls_things
 
 
 def _is_quote(tokens: list[Token], at: int) -> bool:
@@ -254,7 +277,7 @@ def _right_after(
             continue
         if cue.kind is CueKind.ACCORDING:
             according = Tie(cue, cue.subject)
-        elif cue.kind is not CueKind.NOUN:
+        elif cue.kind is not CueKind.NOUN and not says_more(tokens, index, cue, words):
             return Tie(cue, cue.subject)
     before = nearest_before(tokens, cues, index, words)
     return None if before is not None else according
